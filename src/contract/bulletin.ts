@@ -1,0 +1,173 @@
+import * as z from 'zod'
+import { PlatformId } from './platform.ts'
+import { Day, Text } from './text.ts'
+import { Disclosure, Environment, Exploit, Impact, Outcome, Rating, Restart, Severity, Uninstall, UrgencyLevel } from './words.ts'
+
+export const BulletinId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/, 'expected an id such as MS05-019 or KB5079473'))
+
+const Name = z.string().check(z.minLength(1))
+const Url = z.url().check(z.regex(/^https?:/, 'expected an http(s) address'))
+const Count = z.int().check(z.positive())
+const Bytes = z.int().check(z.nonnegative())
+const Kb = z.string().check(z.regex(/^\d{5,8}$/, 'expected the digits of a KB number, such as 893066'))
+
+export const Reference = z.object({
+  kind: z.enum(['bulletin', 'kb', 'cve', 'exploit', 'news', 'download', 'other']),
+  title: Text,
+  url: Url,
+})
+export type Reference = z.infer<typeof Reference>
+
+export const PlatformRating = z.object({ platform: PlatformId, rating: Rating })
+export type PlatformRating = z.infer<typeof PlatformRating>
+
+export const Vulnerability = z.object({
+  /** As printed: `CAN-2005-0048`. */
+  id: Name,
+  /** As numbered today: `CVE-2005-0048`; null when the flaw has no number. */
+  cve: z.nullable(z.string().check(z.regex(/^CVE-\d{4}-\d{4,}$/, 'expected an id such as CVE-2005-0048'))),
+  title: Text,
+  impact: z.nullable(Impact),
+  disclosure: Disclosure,
+  exploit: Exploit,
+  summary: z.optional(Text),
+  mitigations: z.optional(Text),
+  cvss: z.optional(
+    z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) }),
+  ),
+  references: z.array(Reference),
+  ratings: z.array(PlatformRating),
+})
+export type Vulnerability = z.infer<typeof Vulnerability>
+
+/** `size` in bytes. `branch` is the servicing branch inside the installer (`sp2gdr`), null where there is none. */
+export const PatchedFile = z.object({
+  branch: z.nullable(Name),
+  folder: Name,
+  name: Name,
+  date: Day,
+  version: Name,
+  size: Bytes,
+  role: z.optional(Text),
+})
+
+export const Package = z.object({
+  name: Name,
+  platforms: z.array(PlatformId),
+  url: z.optional(Url),
+  date: z.optional(Day),
+  version: z.optional(Name),
+  size: z.optional(Bytes),
+  /** The title that Windows Update shows. */
+  updateName: z.optional(Text),
+  fixedBuild: z.optional(Name),
+  files: z.array(PatchedFile),
+})
+export type Package = z.infer<typeof Package>
+
+export const TestResult = z.object({
+  edition: Name,
+  platform: PlatformId,
+  outcome: Outcome,
+  /** Who tested. */
+  by: Name,
+  on: z.optional(Day),
+  minutes: z.optional(z.number().check(z.nonnegative())),
+  note: z.optional(Text),
+})
+export type TestResult = z.infer<typeof TestResult>
+
+/** A registry value to set. Numbers are integers; `min` and `max` bound what may be set. */
+export const RegistryValue = z.object({
+  key: Name,
+  name: Name,
+  type: z.enum(['DWORD', 'QWORD', 'SZ', 'EXPAND_SZ', 'MULTI_SZ', 'BINARY']),
+  min: z.optional(z.int()),
+  max: z.optional(z.int()),
+  value: z.optional(z.union([z.int(), z.string()])),
+})
+export type RegistryValue = z.infer<typeof RegistryValue>
+
+export const KnownIssue = z.object({
+  id: Name,
+  title: Text,
+  symptom: z.optional(Text),
+  platforms: z.array(PlatformId),
+  references: z.array(Reference),
+  workaround: z.optional(z.object({ text: Text, registry: z.array(RegistryValue) })),
+})
+export type KnownIssue = z.infer<typeof KnownIssue>
+
+/** Published minutes for a number of machines with `consoles` consoles of `tool`. */
+export const PublishedRollout = z.object({
+  package: Name,
+  tool: Name,
+  consoles: Count,
+  points: z
+    .array(z.object({ machines: Count, minutes: z.number().check(z.positive()) }))
+    .check(z.minLength(1)),
+})
+export type PublishedRollout = z.infer<typeof PublishedRollout>
+
+/** One deployable fix and all that is known of it. */
+export const Bulletin = z.object({
+  id: BulletinId,
+  kb: z.array(Kb),
+  title: Text,
+  publishedOn: Day,
+  updatedOn: Day,
+  revision: Name,
+  revisions: z.array(z.object({ number: Name, on: Day, summary: Text })),
+  /** The worst over vulnerabilities and platforms. */
+  severity: z.nullable(Severity),
+  impact: z.nullable(Impact),
+  urgency: z.object({ level: UrgencyLevel, basis: z.enum(['stated', 'rule']), why: Text }),
+  exploit: Exploit,
+  disclosure: Disclosure,
+  restart: Restart,
+  uninstall: Uninstall,
+  environments: z.array(Environment),
+  /** Ids of the older fixes that this one replaces. */
+  supersedes: z.array(BulletinId),
+  /** Markdown. */
+  action: z.optional(Text),
+  /** Markdown. */
+  analysis: z.optional(Text),
+  vulnerabilities: z.array(Vulnerability),
+  /** The worst over the vulnerabilities. */
+  platforms: z.array(z.object({ ...PlatformRating.shape, note: z.optional(Text) })),
+  packages: z.array(Package),
+  tests: z.array(TestResult),
+  knownIssues: z.array(KnownIssue),
+  lifecycle: z.array(z.object({ product: Name, endedOn: z.nullable(Day), note: Text })),
+  detection: z.array(z.object({ tool: Name, detects: z.boolean(), shows: z.optional(Text) })),
+  verification: z.array(
+    z.object({
+      platforms: z.array(PlatformId),
+      kind: z.enum(['registry-key', 'file-version', 'os-build']),
+      path: Name,
+      expected: z.optional(Name),
+      note: z.optional(Text),
+    }),
+  ),
+  rollout: z.array(PublishedRollout),
+  /** How the fix appears in a deployment tool. */
+  consoles: z.array(
+    z.object({
+      tool: Name,
+      platforms: z.array(PlatformId),
+      supported: z.boolean(),
+      where: z.optional(Text),
+      name: z.optional(Name),
+    }),
+  ),
+  references: z.array(Reference),
+  source: z.object({
+    kind: z.enum(['hotfix-report', 'msrc-cvrf', 'csaf']),
+    document: Name,
+    retrievedAt: z.nullable(z.iso.datetime()),
+  }),
+})
+export type Bulletin = z.infer<typeof Bulletin>

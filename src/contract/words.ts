@@ -1,0 +1,55 @@
+/**
+ * The closed vocabularies of the field, once. Order matters: the first word of each list is the one
+ * that calls for the most attention, so a position in the list is a sort order everywhere.
+ *
+ * All schemas of this folder are written with functions (`z.optional(x)`, `.check(…)`) and never with
+ * methods (`x.optional()`), so that the server reads them with `zod` and the browser with `zod/mini`.
+ */
+import * as z from 'zod'
+
+/** 1 critical, 2 important, 3 moderate, 4 low. */
+export const severities = [1, 2, 3, 4] as const
+export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Severity = z.infer<typeof Severity>
+
+/** `none`: not affected. `no-fix`: affected, but nothing is offered (out of support, or rated not critical). */
+export const Rating = z.union([Severity, z.literal('no-fix'), z.literal('none')])
+export type Rating = z.infer<typeof Rating>
+
+export const urgencies = ['immediate', 'early', 'wait'] as const
+export const UrgencyLevel = z.enum(urgencies)
+export type UrgencyLevel = z.infer<typeof UrgencyLevel>
+
+export const exploits = ['exploited', 'proof-of-concept', 'none', 'unknown'] as const
+export const Exploit = z.enum(exploits)
+export type Exploit = z.infer<typeof Exploit>
+
+export const disclosures = ['public', 'private', 'unknown'] as const
+export const Disclosure = z.enum(disclosures)
+export type Disclosure = z.infer<typeof Disclosure>
+
+export const impacts = [
+  'remote-code-execution',
+  'elevation-of-privilege',
+  'security-feature-bypass',
+  'information-disclosure',
+  'tampering',
+  'spoofing',
+  'denial-of-service',
+] as const
+export const Impact = z.enum(impacts)
+export type Impact = z.infer<typeof Impact>
+
+export const restarts = ['required', 'maybe', 'not-required', 'unknown'] as const
+export const Restart = z.enum(restarts)
+export type Restart = z.infer<typeof Restart>
+
+export const Uninstall = z.enum(['not-possible', 'possible', 'unknown'])
+export type Uninstall = z.infer<typeof Uninstall>
+
+export const Environment = z.enum(['server', 'client'])
+export type Environment = z.infer<typeof Environment>
+
+/** `unrecorded`: the test was done, but its outcome was not kept. Not tested is the absence of a test result. */
+export const Outcome = z.enum(['failed', 'passed-with-issues', 'passed', 'unrecorded'])
+export type Outcome = z.infer<typeof Outcome>

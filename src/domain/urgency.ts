@@ -1,0 +1,24 @@
+import type { Bulletin } from '../contract/bulletin.ts'
+
+type Evidence = Pick<Bulletin, 'severity' | 'exploit' | 'disclosure'>
+type Urgency = Bulletin['urgency']
+
+const rule = (level: Urgency['level'], ja: string, en: string): Urgency => ({ level, basis: 'rule', why: { ja, en } })
+
+/**
+ * How soon to deploy, for a bulletin whose publisher did not say (docs: README, "Urgency"):
+ * exploited → immediate; critical with public exploit code or public details → immediate;
+ * critical, or important with public exploit code or public details → early; else wait.
+ */
+export function deriveUrgency({ severity, exploit, disclosure }: Evidence): Urgency {
+  const codeIsPublic = exploit === 'proof-of-concept'
+  const isPublic = codeIsPublic || disclosure === 'public'
+  const ja = codeIsPublic ? '実証コードが公開済み' : '脆弱性の情報が公開済み'
+  const en = codeIsPublic ? 'exploit code is public' : 'its details are public'
+
+  if (exploit === 'exploited') return rule('immediate', '悪用が確認されている', 'It is being exploited')
+  if (severity === 1 && isPublic) return rule('immediate', `深刻度が緊急で、${ja}`, `Critical, and ${en}`)
+  if (severity === 1) return rule('early', '深刻度が緊急', 'Critical')
+  if (severity === 2 && isPublic) return rule('early', `深刻度が重要で、${ja}`, `Important, and ${en}`)
+  return rule('wait', '公開された攻撃コードがなく、深刻度も緊急ではない', 'Not critical, and nothing calls for haste')
+}
