@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import type { Platform } from '../../contract/platform.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { formatDay, formatList } from '../../i18n/format.ts'
+import { LocalText, readText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
+import { UrgencyGauge } from '../../ui/UrgencyGauge.tsx'
+import { CardFooter } from './CardFooter.tsx'
+import { PlatformStrip } from './PlatformStrip.tsx'
+import './SeverityCard.css'
+
+type Props = {
+  bulletin: Summary
+  platforms: readonly Platform[]
+  /** Wraps the title in a link to the bulletin. */
+  title: (children: ReactNode) => ReactNode
+}
+
+/** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
+export function SeverityCard({ bulletin, platforms, title }: Props) {
+  const { t, w, language } = useMessages()
+  const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
+  const isHot = exploit === 'exploited' || exploit === 'proof-of-concept'
+  return (
+    <article className="severity-card" data-severity={severity ?? 'none'} aria-label={id}>
+      <header>
+        <SeverityBadge level={severity} />
+        <b>{id}</b>
+        {kb.map((number) => (
+          <span key={number}>KB{number}</span>
+        ))}
+        <span>
+          {updatedOn > publishedOn ? t.alerts.updated(formatDay(updatedOn, language)) : formatDay(publishedOn, language)}
+        </span>
+        <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
+      </header>
+      <h2>{title(<LocalText text={bulletin.title} />)}</h2>
+      <dl className="facts">
+        <Fact name={t.alerts.exploit} isHot={isHot}>
+          {w.exploit[exploit]}
+        </Fact>
+        {bulletin.impact !== null && <Fact name={t.alerts.impact}>{w.impact[bulletin.impact]}</Fact>}
+        <Fact name={t.alerts.restart}>{w.restart[bulletin.restart]}</Fact>
+        {bulletin.environments.length > 0 && (
+          <Fact name={t.alerts.environments}>
+            {formatList(
+              bulletin.environments.map((environment) => w.environment[environment]),
+              language,
+            )}
+          </Fact>
+        )}
+        <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
+      </dl>
+      <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
+      <CardFooter bulletin={bulletin} />
+    </article>
+  )
+}
+
+function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={isHot ? 'hot' : undefined}>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext, use, useState, type ReactNode } from 'react'
+
+export type Language = 'ja' | 'en'
+
+const storageKey = 'hotfix-report.language'
+
+/** The remembered language; on a first visit the browser's, English for all that is not Japanese. */
+function firstLanguage(): Language {
+  const remembered = localStorage.getItem(storageKey)
+  if (remembered === 'ja' || remembered === 'en') return remembered
+  return navigator.language.startsWith('ja') ? 'ja' : 'en'
+}
+
+const LanguageContext = createContext<readonly [Language, (language: Language) => void]>(['ja', () => {}])
+
+/** The language of the page and how to change it. */
+export const useLanguage = () => use(LanguageContext)
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage)
+  document.documentElement.lang = language
+  const choose = (next: Language) => {
+    localStorage.setItem(storageKey, next)
+    setLanguage(next)
+  }
+  return <LanguageContext value={[language, choose]}>{children}</LanguageContext>
+}

@@ -1,0 +1,71 @@
+/** The field's vocabulary on screen: one table per closed list of the contract, complete by type. */
+import type { Bulletin } from '../contract/bulletin.ts'
+import type { SortOrder } from '../contract/summary.ts'
+import type { Disclosure, Environment, Exploit, Impact, Outcome, Rating, Restart, Severity, Uninstall, UrgencyLevel } from '../contract/words.ts'
+import type { Language } from './language.tsx'
+
+type Words = {
+  severity: Record<Severity, string>
+  rating: Record<Rating, string>
+  urgency: Record<UrgencyLevel, string>
+  urgencyBasis: Record<Bulletin['urgency']['basis'], string>
+  exploit: Record<Exploit, string>
+  disclosure: Record<Disclosure, string>
+  impact: Record<Impact, string>
+  restart: Record<Restart, string>
+  uninstall: Record<Uninstall, string>
+  environment: Record<Environment, string>
+  outcome: Record<Outcome, string>
+  sort: Record<SortOrder, string>
+  source: Record<Bulletin['source']['kind'], string>
+}
+
+const ja: Words = {
+  severity: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意' },
+  rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', 'no-fix': '修正なし', none: '影響なし' },
+  urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち' },
+  urgencyBasis: { stated: '発行元の判断', rule: '規則による判定' },
+  exploit: { exploited: '悪用を確認', 'proof-of-concept': '実証コードあり', none: 'なし', unknown: '不明' },
+  disclosure: { public: '公開済み', private: '非公開で報告', unknown: '不明' },
+  impact: {
+    'remote-code-execution': 'リモートでのコード実行',
+    'elevation-of-privilege': '特権の昇格',
+    'security-feature-bypass': 'セキュリティ機能のバイパス',
+    'information-disclosure': '情報漏えい',
+    tampering: '改ざん',
+    spoofing: 'なりすまし',
+    'denial-of-service': 'サービス拒否',
+  },
+  restart: { required: '必要', maybe: '場合による', 'not-required': '不要', unknown: '不明' },
+  uninstall: { possible: '可能', 'not-possible': '不可', unknown: '不明' },
+  environment: { server: 'サーバ', client: 'クライアント' },
+  outcome: { passed: '問題なし', 'passed-with-issues': '問題あり', failed: '失敗', unrecorded: '実施済み（結果の記録なし）' },
+  sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
+  source: { 'hotfix-report': 'HotFix Report', 'microsoft-bulletin': 'マイクロソフト セキュリティ情報', 'msrc-cvrf': 'MSRC', csaf: 'CSAF' },
+}
+
+const en: Words = {
+  severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low' },
+  rating: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', 'no-fix': 'No fix', none: 'Not affected' },
+  urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP' },
+  urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
+  exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },
+  disclosure: { public: 'Public', private: 'Reported privately', unknown: 'Unknown' },
+  impact: {
+    'remote-code-execution': 'Remote code execution',
+    'elevation-of-privilege': 'Elevation of privilege',
+    'security-feature-bypass': 'Security feature bypass',
+    'information-disclosure': 'Information disclosure',
+    tampering: 'Tampering',
+    spoofing: 'Spoofing',
+    'denial-of-service': 'Denial of service',
+  },
+  restart: { required: 'Required', maybe: 'Maybe', 'not-required': 'Not required', unknown: 'Unknown' },
+  uninstall: { possible: 'Possible', 'not-possible': 'Not possible', unknown: 'Unknown' },
+  environment: { server: 'Server', client: 'Client' },
+  outcome: { passed: 'Passed', 'passed-with-issues': 'Passed with issues', failed: 'Failed', unrecorded: 'Done (outcome not recorded)' },
+  sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
+  source: { 'hotfix-report': 'HotFix Report', 'microsoft-bulletin': 'Microsoft Security Bulletin', 'msrc-cvrf': 'MSRC', csaf: 'CSAF' },
+}
+
+export const words: Record<Language, Words> = { ja, en }

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { createRoute, Link } from '@tanstack/react-router'
+import { bulletinQueries, platformQueries } from '../client/queries.ts'
+import { changeQuery } from '../domain/filter-query.ts'
+import { applyFilter, filterOf, rowsOf, type Filter } from '../domain/filter.ts'
+import { AlertsHeader } from '../features/alerts/AlertsHeader.tsx'
+import { NoAlerts } from '../features/alerts/NoAlerts.tsx'
+import { SeverityCard } from '../features/alerts/SeverityCard.tsx'
+import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
+import { FilterPanel } from '../features/filters/FilterPanel.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import { rootRoute } from './root.tsx'
+import './alerts.css'
+
+export const alertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(bulletinQueries.index()), queryClient.ensureQueryData(platformQueries.tree())]),
+  component: AlertsPage,
+})
+
+function AlertsPage() {
+  const { t } = useMessages()
+  const query = alertsRoute.useSearch()
+  const navigate = alertsRoute.useNavigate()
+  const [{ data: index }, { data: platforms }] = useSuspenseQueries({ queries: [bulletinQueries.index(), platformQueries.tree()] })
+
+  // Normalising the searchable text of every bulletin is the costly part; it depends on the index alone.
+  const rows = useMemo(() => rowsOf(index, platforms), [index, platforms])
+  const filter = filterOf(query)
+  const { bulletins, counts } = applyFilter(rows, filter, query.sort)
+  const change = (next: Parameters<typeof changeQuery>[1]) =>
+    void navigate({ search: (search) => changeQuery(search, next), replace: true, resetScroll: false })
+  const clear = (): Partial<Filter> => ({ severity: [], urgency: [], exploit: [], restart: [], platform: [], q: '' })
+
+  return (
+    <div className="alerts-page">
+      <title>{`${t.nav.alerts} – HotFix Report`}</title>
+      <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change} />
+      <main id="content">
+        <AlertsHeader shown={bulletins.length} all={index.length} sort={query.sort ?? 'urgency'} onSort={(sort) => change({ sort })} />
+        <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={() => change(clear())} />
+        {bulletins.length === 0 ? (
+          <NoAlerts isStoreEmpty={index.length === 0} onClear={() => change(clear())} />
+        ) : (
+          <ul className="cards">
+            {bulletins.map((bulletin) => (
+              <li key={bulletin.id}>
+                <SeverityCard
+                  bulletin={bulletin}
+                  platforms={platforms}
+                  title={(children) => (
+                    <Link to="/bulletins/$id" params={{ id: bulletin.id }} search={(search) => search}>
+                      {children}
+                    </Link>
+                  )}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </main>
+    </div>
+  )
+}

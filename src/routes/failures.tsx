@@ -1,0 +1,34 @@
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { ApiError } from '../client/api.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Problem } from '../ui/Problem.tsx'
+
+/** Stands in for a page whose loader or component threw; the frame around it stays. */
+export function RouteError({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  const { t } = useMessages()
+  const code = error instanceof ApiError ? error.code : 'unexpected'
+  return (
+    <Problem title={t.problem[code]} urgent>
+      {code !== 'not_found' && (
+        <button type="button" className="button" onClick={() => void router.invalidate()}>
+          {t.retry}
+        </button>
+      )}
+      <Link to="/" className="button">
+        {t.toAlerts}
+      </Link>
+    </Problem>
+  )
+}
+
+export function NotFound() {
+  const { t } = useMessages()
+  return (
+    <Problem title={t.noSuchPage} urgent>
+      <Link to="/" className="button">
+        {t.toAlerts}
+      </Link>
+    </Problem>
+  )
+}

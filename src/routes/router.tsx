@@ -1,0 +1,32 @@
+/** The whole map of the site. */
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { alertsRoute } from './alerts.tsx'
+import { bulletinRoute } from './bulletin.tsx'
+import { NotFound, RouteError } from './failures.tsx'
+import { rootRoute } from './root.tsx'
+import { parseSearch, stringifySearch } from './search.ts'
+
+const routeTree = rootRoute.addChildren([alertsRoute, bulletinRoute])
+
+export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history && { history }),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+  })
+
+export type AppRouter = ReturnType<typeof makeRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

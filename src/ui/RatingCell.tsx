@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { words } from '../i18n/words.ts'
+import './RatingCell.css'
+
+type Rating = keyof (typeof words)['ja']['rating']
+
+/** A small coloured cell; `children` name what the colour says, or `label` does where only the platform is written in it. */
+export function RatingCell({ rating, label, children }: { rating: Rating; label?: string; children: ReactNode }) {
+  return (
+    <span className="rating-cell" data-rating={rating} title={label}>
+      {children}
+      {label !== undefined && <span className="visually-hidden">: {label}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import { useMessages } from '../i18n/messages.ts'
+import type { words } from '../i18n/words.ts'
+import './UrgencyGauge.css'
+
+type Level = keyof (typeof words)['ja']['urgency']
+
+const steps = ['wait', 'early', 'immediate'] as const satisfies readonly Level[]
+
+/** Three steps, one lit. `why` is shown on hover. */
+export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
+  const { t, w } = useMessages()
+  return (
+    <span className="urgency-gauge" role="img" aria-label={t.alerts.urgencyIs(w.urgency[level])} title={why}>
+      {steps.map((step) => (
+        <span key={step} data-lit={step === level ? step : undefined}>
+          {w.urgency[step]}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the alerts have no axe violation (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    await expect(page.getByRole('article')).toHaveCount(23)
+    await expectNoAxeViolations(page)
+  })
+}
+
+test('a reader finds MS05-019, opens it, and comes back to the same filter', async ({ page }) => {
+  await page.goto('/?urgency=immediate')
+  await page.getByRole('article', { name: 'MS05-019' }).getByRole('link').click()
+  await expect(page).toHaveURL('/bulletins/MS05-019?urgency=immediate')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('TCP/IP')
+  await page.goBack()
+  await expect(page).toHaveURL('/?urgency=immediate')
+})
+
+test('filters and searches without a request', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('article')).toHaveCount(23)
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await page.keyboard.press('/')
+  await page.keyboard.type('TCP')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page).toHaveURL('/?q=TCP')
+  expect(requests.filter((url) => url.includes('/api/bulletins?') || url.endsWith('/api/bulletins'))).toEqual([])
+})
+
+test('the filters open as a sheet on a phone and stand beside the list on a desk', async ({ page }) => {
+  await page.goto('/')
+  const width = page.viewportSize()?.width ?? 0
+  if (width < 861) await page.getByRole('button', { name: '絞り込み' }).click()
+  await page.getByRole('checkbox', { name: /緊急適用/ }).check()
+  await expect(page).toHaveURL('/?urgency=immediate')
+  await expectNoAxeViolations(page)
+})
+
+test('nothing is wider than the page', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('article')).toHaveCount(23)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('the language and the theme are still there after a reload', async ({ page }) => {
+  await page.goto('/')
+  await page.getByText('EN', { exact: true }).click()
+  await page.getByText('☾').click()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('23 alerts')
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(13, 16, 21)')
+})
