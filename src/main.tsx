@@ -1,3 +1,6 @@
+// First the base, so that the styles of a component may override it.
+import './ui/tokens.css'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient } from '@tanstack/react-query'
@@ -5,8 +8,6 @@ import * as z from 'zod'
 import { App } from './routes/App.tsx'
 import { makeRouter } from './routes/router.tsx'
 import { restoreTheme } from './ui/theme.ts'
-import './ui/tokens.css'
-import './ui/base.css'
 
 // zod would compile parsers with `new Function`, which the Content-Security-Policy forbids.
 z.config({ jitless: true })

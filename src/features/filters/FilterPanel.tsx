@@ -22,7 +22,7 @@ type ListFacet = Exclude<Facet, 'platform'>
 const toggle = <T,>(chosen: readonly T[], option: T): T[] =>
   chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]
 
-/** The facets with live counts: beside the list on a desk, a sheet from below on a phone (opened by `FilterButton`). */
+/** The facets with live counts: beside the list on a desk, a sheet from below on a phone (a popover, opened by the button). */
 export function FilterPanel({ filter, counts, platforms, onChange }: Props) {
   const { t, w } = useMessages()
   const options = <F extends ListFacet>(facet: F, all: readonly Filter[F][number][], label: (option: Filter[F][number]) => ReactNode) => {
@@ -43,11 +43,11 @@ export function FilterPanel({ filter, counts, platforms, onChange }: Props) {
     )
   }
   return (
-    <>
-      <button type="button" className="button filter-button" popoverTarget="filters">
+    <div className="filter-panel">
+      <button type="button" className="button open" popoverTarget="filters">
         {t.filters.open}
       </button>
-      <aside className="filter-panel" id="filters" popover="auto" aria-label={t.filters.label}>
+      <aside id="filters" popover="auto" aria-label={t.filters.label}>
         {options('severity', severities, (severity) => (
           <SeverityBadge level={severity} />
         ))}
@@ -64,6 +64,6 @@ export function FilterPanel({ filter, counts, platforms, onChange }: Props) {
           {t.filters.close}
         </button>
       </aside>
-    </>
+    </div>
   )
 }
