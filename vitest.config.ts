@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** What needs a document; everything else runs in plain Node. End-to-end tests belong to Playwright. */
+const browser = ['test/{features,routes,ui,i18n,client}/**/*.spec.{ts,tsx}', 'src/**/*.spec.tsx']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/**/*.spec.ts'],
+          exclude: ['test/e2e/**', ...browser],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: browser,
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost/' } },
+          setupFiles: ['test/support/setup-dom.ts'],
+          // Node's own localStorage would stand in front of jsdom's, and warn about itself.
+          execArgv: ['--no-experimental-webstorage'],
+        },
+      },
+    ],
+  },
+})
