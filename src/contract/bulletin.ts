@@ -165,7 +165,7 @@ export const Bulletin = z.object({
   ),
   references: z.array(Reference),
   source: z.object({
-    kind: z.enum(['hotfix-report', 'msrc-cvrf', 'csaf']),
+    kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf']),
     document: Name,
     retrievedAt: z.nullable(z.iso.datetime()),
   }),

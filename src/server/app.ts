@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { Bulletin } from '../contract/bulletin.ts'
+import { PlatformCount } from '../contract/platform.ts'
+import { Problem } from '../contract/problem.ts'
+import { Summary } from '../contract/summary.ts'
+import { bulletinRoutes } from './routes/bulletins.ts'
+import { healthRoutes } from './routes/health.ts'
+import type { BulletinStore } from './store/store.ts'
+
+type Deps = {
+  store: BulletinStore
+  /** Answers every path outside the API: the built pages. */
+  site?: MiddlewareHandler
+  /** Told of errors that are no fault of the caller. */
+  report?: (error: Error) => void
+}
+
+const security = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+  xFrameOptions: 'DENY',
+  // Plain HTTP on the machine itself is the default; whoever adds TLS in front adds this there.
+  strictTransportSecurity: false,
+})
+
+/** The server as a function of requests: no port, no clock and no file is known here. */
+export function buildApp({ store, site, report = () => {} }: Deps) {
+  const app = new OpenAPIHono()
+  for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) app.openAPIRegistry.register(name, schema)
+  app.use(security)
+  app.route('/', bulletinRoutes({ store })).route('/', healthRoutes({ store }))
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
+  })
+  app.all('/api/*', (c) => c.json({ code: 'not_found', message: `there is no ${c.req.method} ${c.req.path}` } satisfies Problem, 404))
+  if (site) app.use(site)
+  app.notFound((c) => c.json({ code: 'not_found', message: `there is no ${c.req.path}` } satisfies Problem, 404))
+  app.onError((error, c) => {
+    report(error)
+    return c.json({ code: 'unexpected', message: 'something went wrong on the server' } satisfies Problem, 500)
+  })
+  return app
+}

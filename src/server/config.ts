@@ -1,0 +1,28 @@
+import * as z from 'zod'
+
+const Environment = z.object({
+  DATA_DIR: z.string().min(1, 'expected a directory').default('./data'),
+  HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port number, 0 to 65535')
+    .default('4870')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'expected a port number, 0 to 65535'),
+})
+
+export type Config = { dataDirectory: string; host: string; port: number }
+
+/**
+ * What the environment asks for, with the defaults of the README.
+ *
+ * @throws Error naming the variable that cannot be used, and what was expected
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+  }
+  const { DATA_DIR, HOST, PORT } = parsed.data
+  return { dataDirectory: DATA_DIR, host: HOST, port: PORT }
+}

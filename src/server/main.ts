@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { readContent } from './content.ts'
+import { serveSite } from './site.ts'
+import { sqliteStore } from './store/sqlite.ts'
+
+const built = fileURLToPath(new URL('../../dist', import.meta.url))
+
+/** Requests under way when the server is told to stop have this long to finish, in milliseconds. */
+const patience = 10_000
+
+async function main() {
+  const { dataDirectory, host, port } = readConfig(process.env)
+  const store = await sqliteStore(dataDirectory)
+  const { added } = await store.seed(await readContent())
+  const app = buildApp({
+    store,
+    ...(existsSync(built) && { site: await serveSite(built) }),
+    report: (error) => console.error(error),
+  })
+
+  const server = createAdaptorServer({ fetch: app.fetch })
+  const stop = async () => {
+    // Stops listening and ends idle connections; the callback comes when the last request is answered.
+    const finished = new Promise((resolve) => server.close(resolve))
+    const giveUp = setTimeout(() => process.exit(1), patience)
+    await finished
+    clearTimeout(giveUp)
+    await store.close()
+  }
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  const listening = typeof address === 'object' && address !== null ? address.port : port
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  if (added.length > 0) console.log(`${added.length} bulletins added`)
+  console.log(`HotFix Report: http://${shownHost}:${listening}`)
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') return 'the port is in use; stop what uses it, or set PORT to another'
+  return error.message
+}
+
+await main().catch((error: unknown) => {
+  console.error(`HotFix Report cannot start: ${explain(error)}`)
+  process.exit(1)
+})

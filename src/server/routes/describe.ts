@@ -1,0 +1,39 @@
+/** How an endpoint of the contract becomes a route of the server. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Endpoint } from '../../contract/endpoints.ts'
+import { Problem } from '../../contract/problem.ts'
+
+const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
+
+/** The same query, but a parameter that it does not know is refused. */
+const strict = <Q extends Endpoint['query']>(query: Q) => z.strictObject(query.shape) as z.ZodType as Q
+
+/** The route of an endpoint. Query parameters that it does not know are refused, so that no typing error goes unnoticed. */
+export const routeOf = <E extends Endpoint>(endpoint: E) =>
+  createRoute({
+    method: endpoint.method,
+    path: endpoint.path,
+    summary: endpoint.summary,
+    request: { params: endpoint.params as E['params'], query: strict<E['query']>(endpoint.query) },
+    responses: {
+      200: { description: endpoint.summary, content: { 'application/json': { schema: endpoint.reply as E['reply'] } } },
+      400: problem('A parameter was refused; `details` name it'),
+      404: problem('There is no such thing'),
+    },
+  })
+
+/** A group of routes whose refused parameters are answered as a problem that names them. */
+export const routeGroup = () =>
+  new OpenAPIHono({
+    defaultHook(result, c) {
+      if (result.success) return
+      const details = result.error.issues.flatMap((issue) =>
+        (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) => ({
+          field: path.join('.'),
+          message: issue.code === 'unrecognized_keys' ? 'is not a parameter of this endpoint' : issue.message,
+        })),
+      )
+      const message = details.map((detail) => `${detail.field}: ${detail.message}`).join('; ')
+      return c.json({ code: 'invalid', message, details } satisfies Problem, 400)
+    },
+  })

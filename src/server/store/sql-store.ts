@@ -1,0 +1,61 @@
+import { Migrator, type Kysely } from 'kysely'
+import { Bulletin } from '../../contract/bulletin.ts'
+import { Platform } from '../../contract/platform.ts'
+import { Summary } from '../../contract/summary.ts'
+import { summarise } from '../../domain/summary.ts'
+import type { BulletinStore } from './store.ts'
+import { migrations, type Tables } from './tables.ts'
+
+/** Brings the schema up to date; throws what the failing migration threw. */
+async function migrate(db: Kysely<Tables>) {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+/** A store over any engine that Kysely speaks. `now` tells the time of an event. */
+export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<BulletinStore> {
+  await migrate(db)
+  return {
+    async summaries() {
+      const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
+      return rows.map(({ summary }) => Summary.parse(JSON.parse(summary)))
+    },
+    async find(id) {
+      const row = await db.selectFrom('bulletin_document').select('document').where('bulletin_id', '=', id).executeTakeFirst()
+      return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
+    },
+    async platforms() {
+      const rows = await db.selectFrom('platform').select('document').orderBy('position').execute()
+      return rows.map(({ document }) => Platform.parse(JSON.parse(document)))
+    },
+    async version() {
+      const { last } = await db
+        .selectFrom('event')
+        .select(({ fn }) => fn.max('id').as('last'))
+        .executeTakeFirstOrThrow()
+      return Number(last ?? 0)
+    },
+    seed: (content) =>
+      db.transaction().execute(async (tx) => {
+        const known = new Set((await tx.selectFrom('platform').select('id').execute()).map(({ id }) => id))
+        for (const [position, platform] of content.platforms.entries()) {
+          if (known.has(platform.id)) continue
+          await tx.insertInto('platform').values({ id: platform.id, position, document: JSON.stringify(platform) }).execute()
+        }
+        const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
+        const fresh = content.bulletins.filter(({ id }) => !present.has(id))
+        for (const bulletin of fresh) {
+          const { id } = bulletin
+          await tx.insertInto('bulletin').values({ id, summary: JSON.stringify(summarise(bulletin)) }).execute()
+          await tx.insertInto('bulletin_document').values({ bulletin_id: id, document: JSON.stringify(bulletin) }).execute()
+          await tx.insertInto('event').values({ at: now().toISOString(), who: 'content', what: 'added', bulletin_id: id }).execute()
+        }
+        return { added: fresh.map(({ id }) => id) }
+      }),
+    async check() {
+      await db.selectFrom('event').select('id').limit(1).execute()
+    },
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { sqlStore } from './sql-store.ts'
+import type { BulletinStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** The data directory cannot be used; the message says why and what to do. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+}
+
+/** What Kysely's SQLite dialect asks of a driver, answered by `node:sqlite`. */
+function asDriver(db: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => db.close(),
+    prepare(text) {
+      const statement = db.prepare(text)
+      // Kysely binds text, numbers, null and bytes only.
+      const bound = (values: readonly unknown[]) => values as SQLInputValue[]
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...bound(values)),
+        run: (values) => statement.run(...bound(values)),
+        iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>,
+      }
+    },
+  }
+}
+
+/**
+ * Holds the data directory for this process, by a lock that the operating system lets go when the process ends in
+ * whatever way: nothing stale can be left behind.
+ */
+function holdDirectory(directory: string): DatabaseSync {
+  const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 })
+  try {
+    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+    return lock
+  } catch (cause) {
+    lock.close()
+    throw new StoreUnavailable(`${directory} is in use by another HotFix Report; stop that one, or set DATA_DIR to another directory`, { cause })
+  }
+}
+
+/**
+ * The store in `hotfix-report.sqlite` of a directory, which is made if it is missing.
+ * An acknowledged write is on disk: WAL with `synchronous = full`.
+ *
+ * @throws StoreUnavailable when the directory cannot be used or another process holds it
+ */
+export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<BulletinStore> {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (cause) {
+    throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, { cause })
+  }
+  const lock = holdDirectory(directory)
+  try {
+    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'), { timeout: 5000 })
+    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    const store = await sqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(file) }) }), now)
+    return {
+      ...store,
+      async close() {
+        await store.close()
+        lock.close()
+      },
+    }
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
