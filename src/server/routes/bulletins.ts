@@ -19,14 +19,14 @@ export function bulletinRoutes({ store }: { store: BulletinStore }) {
     .openapi(routeOf(endpoints.listBulletins), async (c) => {
       const query = c.req.valid('query')
       const { rows, indexReply } = await all()
-      if (Object.keys(query).length === 0) return sendReply(c, indexReply) as never
-      return sendReply(c, await prepareReply(applyFilter(rows, filterOf(query), query.sort).bulletins)) as never
+      if (Object.keys(query).length === 0) return sendReply(c, indexReply)
+      return sendReply(c, await prepareReply(applyFilter(rows, filterOf(query), query.sort).bulletins))
     })
-    .openapi(routeOf(endpoints.listPlatforms), async (c) => sendReply(c, (await all()).treeReply) as never)
+    .openapi(routeOf(endpoints.listPlatforms), async (c) => sendReply(c, (await all()).treeReply))
     .openapi(routeOf(endpoints.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const found = await store.find(id)
       if (found === null) return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
-      return sendReply(c, await prepareReply(found)) as never
+      return sendReply(c, await prepareReply(found))
     })
 }
