@@ -1,7 +1,18 @@
 import * as z from 'zod'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
-import { Disclosure, Environment, Exploit, Impact, Outcome, Rating, Restart, Severity, Uninstall, UrgencyLevel } from './words.ts'
+import {
+  Disclosure,
+  Environment,
+  Exploit,
+  Impact,
+  Outcome,
+  Rating,
+  Restart,
+  Severity,
+  Uninstall,
+  UrgencyLevel,
+} from './words.ts'
 
 export const BulletinId = z
   .string()
@@ -34,9 +45,7 @@ export const Vulnerability = z.object({
   exploit: Exploit,
   summary: z.optional(Text),
   mitigations: z.optional(Text),
-  cvss: z.optional(
-    z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) }),
-  ),
+  cvss: z.optional(z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) })),
   references: z.array(Reference),
   ratings: z.array(PlatformRating),
 })
@@ -105,9 +114,7 @@ export const PublishedRollout = z.object({
   package: Name,
   tool: Name,
   consoles: Count,
-  points: z
-    .array(z.object({ machines: Count, minutes: z.number().check(z.positive()) }))
-    .check(z.minLength(1)),
+  points: z.array(z.object({ machines: Count, minutes: z.number().check(z.positive()) })).check(z.minLength(1)),
 })
 export type PublishedRollout = z.infer<typeof PublishedRollout>
 

@@ -4,9 +4,7 @@ import { Day, Text } from './text.ts'
 /** Slugs of family, version and variant joined by dots: `windows-2000`, `windows-2000.sp3`, `windows-11.24h2.x64`. */
 export const PlatformId = z
   .string()
-  .check(
-    z.regex(/^[a-z0-9-]{1,80}(\.[a-z0-9-]{1,80}){0,2}$/, 'expected a platform such as windows-2000.sp3'),
-  )
+  .check(z.regex(/^[a-z0-9-]{1,80}(\.[a-z0-9-]{1,80}){0,2}$/, 'expected a platform such as windows-2000.sp3'))
 export type PlatformId = z.infer<typeof PlatformId>
 
 export const PlatformKind = z.enum(['server', 'client', 'application', 'unknown'])

@@ -3,12 +3,39 @@ import { Bulletin, PlatformRating, PublishedRollout } from './bulletin.ts'
 import { Text } from './text.ts'
 import { Outcome, Severity, exploits, restarts, severities, urgencies } from './words.ts'
 
-const { id, kb, title, publishedOn, updatedOn, severity, impact, urgency, exploit, disclosure, restart, uninstall, environments, supersedes } =
-  Bulletin.shape
+const {
+  id,
+  kb,
+  title,
+  publishedOn,
+  updatedOn,
+  severity,
+  impact,
+  urgency,
+  exploit,
+  disclosure,
+  restart,
+  uninstall,
+  environments,
+  supersedes,
+} = Bulletin.shape
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const Summary = z.object({
-  id, kb, title, publishedOn, updatedOn, severity, impact, urgency, exploit, disclosure, restart, uninstall, environments, supersedes,
+  id,
+  kb,
+  title,
+  publishedOn,
+  updatedOn,
+  severity,
+  impact,
+  urgency,
+  exploit,
+  disclosure,
+  restart,
+  uninstall,
+  environments,
+  supersedes,
   vulnerabilities: z.array(
     z.object({ id: z.string(), cve: z.nullable(z.string()), title: Text, severity: z.nullable(Severity) }),
   ),
@@ -23,12 +50,14 @@ export const Summary = z.object({
 export type Summary = z.infer<typeof Summary>
 
 const alternatives = (words: readonly (string | number)[]) =>
-  z.string().check(
-    z.regex(
-      new RegExp(`^(${words.join('|')})(,(${words.join('|')}))*$`),
-      `expected one or more of ${words.join(', ')}, separated by commas`,
-    ),
-  )
+  z
+    .string()
+    .check(
+      z.regex(
+        new RegExp(`^(${words.join('|')})(,(${words.join('|')}))*$`),
+        `expected one or more of ${words.join(', ')}, separated by commas`,
+      ),
+    )
 
 export const sortOrders = ['urgency', 'updated', 'id'] as const
 export const SortOrder = z.enum(sortOrders)
@@ -44,7 +73,11 @@ export const BulletinQuery = z.object({
   exploit: z.optional(alternatives(exploits)),
   restart: z.optional(alternatives(restarts)),
   platform: z.optional(
-    z.string().check(z.regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'expected platforms such as windows-2000.sp3, separated by commas')),
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'expected platforms such as windows-2000.sp3, separated by commas'),
+      ),
   ),
   q: z.optional(z.string().check(z.maxLength(200, 'expected at most 200 characters'))),
   sort: z.optional(SortOrder),

@@ -13,8 +13,14 @@ export function readQuery(search: Record<string, unknown>): BulletinQuery {
 }
 
 /** The query that stands for a changed filter; what asks for nothing is absent, and so is the default order. */
-export function changeQuery(query: BulletinQuery, change: Partial<Filter> & Pick<BulletinQuery, 'sort'>): BulletinQuery {
-  const written = Object.entries(change).map(([field, value]) => [field, Array.isArray(value) ? value.join(',') : value])
+export function changeQuery(
+  query: BulletinQuery,
+  change: Partial<Filter> & Pick<BulletinQuery, 'sort'>,
+): BulletinQuery {
+  const written = Object.entries<unknown>(change).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.join(',') : value,
+  ])
   const { sort, ...rest } = readQuery({ ...query, ...Object.fromEntries(written) })
   return sort === undefined || sort === 'urgency' ? rest : { ...rest, sort }
 }

@@ -43,7 +43,9 @@ export function rowsOf(index: readonly Summary[], platforms: readonly Pick<Platf
   return index.map((summary) => {
     const { id, kb, title, vulnerabilities } = summary
     const touched = summary.platforms.filter(({ rating }) => isAffected(rating))
-    const products = new Set(touched.flatMap(({ platform }) => lineageOf(platform)).map((platform) => labels.get(platform) ?? platform))
+    const products = new Set(
+      touched.flatMap(({ platform }) => lineageOf(platform)).map((platform) => labels.get(platform) ?? platform),
+    )
     const parts = [id, ...kb.map((number) => `KB${number}`), title.ja, title.en]
     for (const flaw of vulnerabilities) parts.push(flaw.id, flaw.cve ?? '', flaw.title.ja, flaw.title.en)
     return { summary, text: normalise([...parts, ...products].join('\n')) }
@@ -55,13 +57,16 @@ const isIn = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chose
 function conditions(filter: Filter): Record<keyof Filter, (row: Row) => boolean> {
   const hasText = textMatcher(filter.q)
   return {
-    severity: ({ summary }) => filter.severity.length === 0 || (summary.severity !== null && filter.severity.includes(summary.severity)),
+    severity: ({ summary }) =>
+      filter.severity.length === 0 || (summary.severity !== null && filter.severity.includes(summary.severity)),
     urgency: ({ summary }) => isIn(filter.urgency, summary.urgency.level),
     exploit: ({ summary }) => isIn(filter.exploit, summary.exploit),
     restart: ({ summary }) => isIn(filter.restart, summary.restart),
     platform: ({ summary }) =>
       filter.platform.length === 0 ||
-      summary.platforms.some(({ platform, rating }) => isAffected(rating) && filter.platform.some((chosen) => isWithin(platform, chosen))),
+      summary.platforms.some(
+        ({ platform, rating }) => isAffected(rating) && filter.platform.some((chosen) => isWithin(platform, chosen)),
+      ),
     q: (row) => hasText(row.text),
   }
 }
@@ -101,7 +106,7 @@ export function applyFilter(rows: readonly Row[], filter: Filter, sort: SortOrde
     bulletins: rows
       .filter((row) => checks.every(([, holds]) => holds(row)))
       .map(({ summary }) => summary)
-      .sort(orders[sort]),
+      .toSorted(orders[sort]),
     counts: {
       severity: tally(without('severity').flatMap(({ severity }) => severity ?? [])),
       urgency: tally(without('urgency').map(({ urgency }) => urgency.level)),

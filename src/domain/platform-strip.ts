@@ -14,7 +14,9 @@ export function platformStrip(ratings: readonly RatedPlatform[], platforms: read
   const known = new Map(platforms.map((platform, position) => [platform.id, { ...platform, position }]))
   const position = ({ platform }: RatedPlatform) => known.get(platform)?.position ?? platforms.length
   const families = new Map<PlatformId, StripFamily>()
-  for (const { platform: id, rating } of ratings.filter((rated) => isAffected(rated.rating)).toSorted((a, b) => position(a) - position(b))) {
+  for (const { platform: id, rating } of ratings
+    .filter((rated) => isAffected(rated.rating))
+    .toSorted((a, b) => position(a) - position(b))) {
     const family = familyOf(id)
     const platform = known.get(id)
     const parts = [platform?.version, platform?.variant].filter((part) => part !== null && part !== undefined)

@@ -34,7 +34,10 @@ export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>)
 }
 
 /** The platforms as a tree in reading order (the given one), with a row for every family. */
-export function platformTree(platforms: readonly Platform[], bulletins: Iterable<Pick<Summary, 'platforms'>>): PlatformCount[] {
+export function platformTree(
+  platforms: readonly Platform[],
+  bulletins: Iterable<Pick<Summary, 'platforms'>>,
+): PlatformCount[] {
   const counts = countByPlatform(bulletins)
   const byId = new Map(platforms.map((platform) => [platform.id, platform]))
   for (const { id, ...rest } of platforms) {

@@ -3,8 +3,21 @@ import type { Summary } from '../contract/summary.ts'
 import { worstSeverity } from './severity.ts'
 
 const summarised = [
-  'id', 'kb', 'title', 'publishedOn', 'updatedOn', 'severity', 'impact', 'urgency', 'exploit', 'disclosure', 'restart',
-  'uninstall', 'environments', 'supersedes', 'rollout',
+  'id',
+  'kb',
+  'title',
+  'publishedOn',
+  'updatedOn',
+  'severity',
+  'impact',
+  'urgency',
+  'exploit',
+  'disclosure',
+  'restart',
+  'uninstall',
+  'environments',
+  'supersedes',
+  'rollout',
 ] as const satisfies readonly (keyof Bulletin & keyof Summary)[]
 
 /** The row of the summary index for a bulletin. */
@@ -12,7 +25,10 @@ export function summarise(bulletin: Bulletin): Summary {
   const tests: Summary['tests'] = {}
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
-    ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<Bulletin, (typeof summarised)[number]>),
+    ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
+      Bulletin,
+      (typeof summarised)[number]
+    >),
     vulnerabilities: bulletin.vulnerabilities.map(({ id, cve, title, ratings }) => ({
       id,
       cve,

@@ -3,7 +3,12 @@
  * white space folded, the old `CAN-` prefix read as `CVE-`.
  */
 export const normalise = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(/\bcan-(?=\d{4}-)/g, 'cve-').trim()
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\bcan-(?=\d{4}-)/g, 'cve-')
+    .trim()
 
 /** Spellings of one search word under which a bulletin may be on file: `ms05-19` as `ms05-019`, `kb893066` as `893066`. */
 function spellings(word: string): string[] {
@@ -18,6 +23,9 @@ function spellings(word: string): string[] {
  * Words are found inside words, so that Japanese needs no spaces. An empty query matches everything.
  */
 export function textMatcher(query: string): (normalisedText: string) => boolean {
-  const words = normalise(query).split(' ').filter((word) => word !== '').map(spellings)
+  const words = normalise(query)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(spellings)
   return (text) => words.every((forms) => forms.some((form) => text.includes(form)))
 }

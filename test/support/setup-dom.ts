@@ -1,21 +1,27 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
+function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
+  if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+}
+
 /** What jsdom lacks, in the least form that lets a component render. */
 function fillGaps(): void {
-  window.matchMedia ??= (media) =>
-    Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener: () => {}, removeListener: () => {} })
-  window.scrollTo = () => {}
-  Element.prototype.scrollIntoView ??= () => {}
-  HTMLElement.prototype.showPopover ??= () => {}
-  HTMLElement.prototype.hidePopover ??= () => {}
-  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+  fill(window, 'matchMedia', (media: string) =>
+    Object.assign(new EventTarget(), { media, matches: false, onchange: null }),
+  )
+  fill(Element.prototype, 'scrollIntoView', () => {})
+  fill(HTMLElement.prototype, 'showPopover', () => {})
+  fill(HTMLElement.prototype, 'hidePopover', () => {})
+  fill(HTMLDialogElement.prototype, 'showModal', function showModal(this: HTMLDialogElement) {
     this.open = true
-  }
-  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+  })
+  fill(HTMLDialogElement.prototype, 'close', function close(this: HTMLDialogElement) {
     this.open = false
     this.dispatchEvent(new Event('close'))
-  }
+  })
+  // jsdom has it, and only says that it is not implemented.
+  window.scrollTo = () => {}
 }
 
 const noises = ['error', 'warn'] as const

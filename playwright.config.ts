@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browserArgs, findBrowser } from './test/support/browser.ts'
+
+function browserOrExit(): string {
+  try {
+    return findBrowser()
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem)
+    return process.exit(1)
+  }
+}
+
+const port = '4871'
+// Workers load this file too: only the first process, which starts the server, may choose the folder.
+const dataDir = (process.env['HOTFIX_E2E_DATA'] ??= join('test-results', `data-${Date.now()}`))
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  reporter: 'list',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    launchOptions: { executablePath: browserOrExit(), args: browserArgs() },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1360, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: 'npm run --silent serve',
+    url: `http://127.0.0.1:${port}/readyz`,
+    env: { PORT: port, HOST: '127.0.0.1', DATA_DIR: dataDir },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})

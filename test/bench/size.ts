@@ -1,0 +1,69 @@
+/** Prints what the first load of `/` transfers, and fails above the budget. Run it after a build: `npm run size`. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import budget from './budget.json' with { type: 'json' }
+
+const dist = 'dist'
+const read = (path: string): Buffer => readFileSync(join(dist, path))
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+
+/** `/assets/a.js` of a page and `./a.js` of a chunk, as a path inside `dist`. */
+const inside = (from: string, specifier: string): string =>
+  specifier.startsWith('/') ? specifier.slice(1) : posix.join(posix.dirname(from), specifier)
+
+/** The given scripts and every script that they import statically: the browser fetches all of them before the first paint. */
+function withImports(scripts: readonly string[], seen = new Set<string>()): Set<string> {
+  for (const script of scripts.filter((path) => !seen.has(path))) {
+    seen.add(script)
+    const imported = all(
+      read(script).toString(),
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{},\s]+?from\s*)?["'](\.{0,2}\/[^"']+\.js)["']/g,
+    )
+    withImports(
+      imported.map((specifier) => inside(script, specifier)),
+      seen,
+    )
+  }
+  return seen
+}
+
+type Size = { file: string; brotli: number; gzip: number; raw: number }
+
+function sizeOf(file: string): Size {
+  const bytes = read(file)
+  const brotli = existsSync(join(dist, `${file}.br`)) ? read(`${file}.br`) : brotliCompressSync(bytes)
+  return { file, brotli: brotli.length, gzip: gzipSync(bytes, { level: 9 }).length, raw: bytes.length }
+}
+
+const kb = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9)
+
+function report(name: string, files: readonly string[], limitKB: number): boolean {
+  const sizes = files.map(sizeOf)
+  const sum = (key: 'brotli' | 'gzip' | 'raw') => sizes.reduce((total, size) => total + size[key], 0)
+  const rows = [
+    ...sizes,
+    { file: `${name} (at most ${limitKB})`, brotli: sum('brotli'), gzip: sum('gzip'), raw: sum('raw') },
+  ]
+  for (const { file, brotli, gzip, raw } of rows) console.log(file.padEnd(48), kb(brotli), kb(gzip), kb(raw))
+  return sum('brotli') <= limitKB * 1000
+}
+
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error('There is no dist/index.html: run `npm run build` first.')
+  process.exit(1)
+}
+const html = read('index.html').toString()
+const entries = [
+  ...all(html, /<script[^>]+src="([^"]+)"/g),
+  ...all(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
+]
+const scripts = withImports(entries.map((path) => inside('index.html', path)))
+const styles = all(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g).map((path) => inside('index.html', path))
+
+console.log('first load of /, KB'.padEnd(48), '   brotli      gzip       raw')
+const fits = [report('JavaScript', [...scripts], budget.javascriptKB), report('CSS', styles, budget.cssKB)]
+if (fits.includes(false)) {
+  console.error('The first load is above the budget in test/bench/budget.json.')
+  process.exitCode = 1
+}
