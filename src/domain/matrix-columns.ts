@@ -1,0 +1,51 @@
+import type { Vulnerability } from '../contract/bulletin.ts'
+import type { Platform, PlatformId } from '../contract/platform.ts'
+import type { Rating } from '../contract/words.ts'
+import { familyOf } from './platforms.ts'
+
+/** Platforms of one family that are rated alike in every row. `versions` are the short names, empty for a whole family. */
+export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }
+
+/** The columns that stand under one heading. */
+export type MatrixFamily = { id: PlatformId; name: string; columns: MatrixColumn[] }
+
+type Row = Pick<Vulnerability, 'ratings'>
+
+/** The rating of a platform in a row; undefined where the row says nothing about it. */
+export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined =>
+  row.ratings.find((rated) => rated.platform === platform)?.rating
+
+/**
+ * The columns of the table of vulnerabilities (rows) by platforms, in the order of the platform tree (unknown ones
+ * last). Neighbours of one family with the same ratings in every row share a column; a merged column speaks for all its platforms.
+ */
+export function matrixColumns(
+  rows: readonly Row[],
+  platforms: readonly PlatformId[],
+  tree: readonly Platform[],
+): MatrixFamily[] {
+  const known = new Map(tree.map((platform, position) => [platform.id, { platform, position }]))
+  const position = (id: PlatformId) => known.get(id)?.position ?? tree.length
+  const all = new Set([...platforms, ...rows.flatMap(({ ratings }) => ratings.map(({ platform }) => platform))])
+  const areAlike = (a: PlatformId, b: PlatformId) => rows.every((row) => ratingIn(row, a) === ratingIn(row, b))
+
+  const families = new Map<PlatformId, MatrixFamily>()
+  for (const id of [...all].toSorted((a, b) => position(a) - position(b))) {
+    const platform = known.get(id)?.platform
+    const family = families.get(familyOf(id)) ?? {
+      id: familyOf(id),
+      name: platform?.family ?? familyOf(id),
+      columns: [],
+    }
+    families.set(family.id, family)
+    const versions = [platform?.version, platform?.variant].filter((part) => part !== null && part !== undefined)
+    const last = family.columns.at(-1)
+    if (last?.platforms[0] !== undefined && areAlike(last.platforms[0], id)) {
+      last.platforms.push(id)
+      if (versions.length > 0) last.versions.push(versions.join(' '))
+    } else {
+      family.columns.push({ platforms: [id], versions: versions.length > 0 ? [versions.join(' ')] : [] })
+    }
+  }
+  return [...families.values()]
+}

@@ -1,0 +1,37 @@
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
+import { UrgencyGauge } from '../../ui/UrgencyGauge.tsx'
+import './BulletinHeader.css'
+
+/** What it is, how severe, and how soon to deploy it and why. */
+export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
+  const { t, w, language } = useMessages()
+  const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency } = bulletin
+  return (
+    <header className="bulletin-header">
+      <div className="line">
+        <SeverityBadge level={severity} />
+        <b>{id}</b>
+        {kb.map((number) => (
+          <span key={number}>KB{number}</span>
+        ))}
+        <span>{t.bulletin.published(formatDay(publishedOn, language))}</span>
+        <span>{t.bulletin.updated(formatDay(updatedOn, language))}</span>
+        <span>{t.bulletin.revision(revision)}</span>
+      </div>
+      <h1>
+        <LocalText text={title} />
+      </h1>
+      <p className="urgency">
+        <UrgencyGauge level={urgency.level} />
+        <b>
+          <LocalText text={urgency.why} />
+        </b>
+        <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { formatDay, formatList } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import type { BulletinLink } from './section.ts'
+import './FactsPanel.css'
+
+const isHot = (exploit: Bulletin['exploit']) => exploit === 'exploited' || exploit === 'proof-of-concept'
+
+/** The facts that one decides by. What is not known is said to be so. */
+export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: BulletinLink }) {
+  const { t, w, language } = useMessages()
+  const { urgency, exploit, disclosure, impact, restart, uninstall, environments, supersedes, source } = bulletin
+  return (
+    <section className="facts-panel" aria-label={t.bulletin.facts}>
+      <dl>
+        <Fact name={t.bulletin.exploit} tone={isHot(exploit) ? 'hot' : exploit}>
+          {w.exploit[exploit]}
+        </Fact>
+        <Fact name={t.bulletin.disclosure} tone={disclosure}>
+          {w.disclosure[disclosure]}
+        </Fact>
+        <Fact name={t.bulletin.impact} tone={impact ?? 'unknown'}>
+          {impact === null ? t.bulletin.unknown : w.impact[impact]}
+        </Fact>
+        <Fact name={t.bulletin.urgency}>{w.urgency[urgency.level]}</Fact>
+        <Fact name={t.bulletin.restart} tone={restart}>
+          {w.restart[restart]}
+        </Fact>
+        <Fact name={t.bulletin.uninstall} tone={uninstall}>
+          {w.uninstall[uninstall]}
+        </Fact>
+        <Fact name={t.bulletin.environments} tone={environments.length === 0 ? 'unknown' : ''}>
+          {environments.length === 0 ? t.bulletin.notStated : formatList(environments.map((one) => w.environment[one]), language)}
+        </Fact>
+        <Fact name={t.bulletin.supersedes}>
+          {supersedes.length === 0
+            ? t.bulletin.none
+            : supersedes.map((id) => (
+                <span key={id} className="id">
+                  {link(id, id)}{' '}
+                </span>
+              ))}
+        </Fact>
+        <DetectionFact detection={bulletin.detection} />
+        <Fact name={t.bulletin.source} tone="plain">
+          {w.source[source.kind]}
+          <br />
+          <span className="document">{source.document}</span>
+          {source.retrievedAt !== null && (
+            <>
+              <br />
+              {t.bulletin.retrieved(formatDay(source.retrievedAt.slice(0, 10), language))}
+            </>
+          )}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
+  const { t, language } = useMessages()
+  const toolsThat = (detects: boolean) =>
+    formatList(detection.filter((tool) => tool.detects === detects).map(({ tool }) => tool), language)
+  const answers = [
+    toolsThat(true) && t.bulletin.detectedBy(toolsThat(true)),
+    toolsThat(false) && t.bulletin.notDetectedBy(toolsThat(false)),
+  ].filter((answer) => answer !== '')
+  return (
+    <Fact name={t.bulletin.detection} tone={answers.length === 0 ? 'unknown' : ''}>
+      {answers.length === 0 ? t.bulletin.notStated : formatList(answers, language)}
+    </Fact>
+  )
+}
+
+function Fact({ name, tone = '', children }: { name: string; tone?: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd data-tone={tone}>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { MatrixColumn, MatrixFamily } from '../../domain/matrix-columns.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import type { PlatformNames } from './platform-names.ts'
+
+/** Families over their versions; a family that needs no versions stands alone. */
+export function MatrixHead({ families, names }: { families: readonly MatrixFamily[]; names: PlatformNames }) {
+  const { t } = useMessages()
+  const areVersionsShown = families.some(({ columns }) => columns.some(({ versions }) => versions.length > 0))
+  const rows = areVersionsShown ? 2 : 1
+  return (
+    <thead>
+      <tr>
+        {[t.bulletin.vulnerability, t.bulletin.impact, t.bulletin.disclosure].map((title) => (
+          <th key={title} scope="col" rowSpan={rows}>
+            {title}
+          </th>
+        ))}
+        {families.map((family) =>
+          isPlain(family) ? (
+            <th key={family.id} scope="col" rowSpan={rows} className="rating">
+              {family.name}
+            </th>
+          ) : (
+            <th key={family.id} scope="colgroup" colSpan={family.columns.length} className="rating">
+              {family.name}
+            </th>
+          ),
+        )}
+      </tr>
+      {areVersionsShown && (
+        <tr>
+          {families
+            .filter((family) => !isPlain(family))
+            .flatMap(({ columns }) =>
+              columns.map((column) => (
+                <th key={column.platforms[0]} scope="col" className="rating version" title={names(column.platforms)}>
+                  {versionsOf(column)}
+                </th>
+              )),
+            )}
+        </tr>
+      )}
+    </thead>
+  )
+}
+
+const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0]?.versions.length === 0
+
+const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')

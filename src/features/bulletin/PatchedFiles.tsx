@@ -1,0 +1,55 @@
+import type { Package } from '../../contract/bulletin.ts'
+import { formatDay, formatNumber } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { SectionProps } from './section.ts'
+import './PatchedFiles.css'
+
+/** The files that each installer replaces, by servicing branch and folder. */
+export function PatchedFiles({ bulletin, names }: SectionProps) {
+  const { t } = useMessages()
+  return bulletin.packages
+    .filter(({ files }) => files.length > 0)
+    .map((one) => (
+      <article className="patched-files" key={one.name}>
+        <h3>
+          {names(one.platforms)}
+          <small>
+            {one.name} · {t.bulletin.filesCount(one.files.length)}
+          </small>
+        </h3>
+        <FileTable {...one} />
+      </article>
+    ))
+}
+
+function FileTable({ name, files }: Package) {
+  const { t, language } = useMessages()
+  const { file, date, version, size, bytes, role } = t.bulletin
+  const groups = Map.groupBy(files, ({ branch, folder }) => `${branch === null ? '' : `${t.bulletin.branch(branch)} · `}${folder}`)
+  return (
+    <DataTable label={`${t.bulletin.files}: ${name}`} head={[file, date, version, `${size} (${bytes})`, role]} numeric={[3]}>
+      {[...groups].map(([title, members]) => (
+        <tbody key={title}>
+          <tr>
+            <th scope="rowgroup" colSpan={5}>
+              {title}
+            </th>
+          </tr>
+          {members.map((one) => (
+            <tr key={one.name}>
+              <th scope="row">
+                <code>{one.name}</code>
+              </th>
+              <td className="day">{formatDay(one.date, language)}</td>
+              <td>{one.version}</td>
+              <td className="number">{formatNumber(one.size)}</td>
+              <td className="role">{one.role !== undefined && <LocalText text={one.role} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </DataTable>
+  )
+}

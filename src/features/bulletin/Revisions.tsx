@@ -1,0 +1,25 @@
+import { formatDay } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { SectionProps } from './section.ts'
+
+/** What its publisher changed, and when. */
+export function Revisions({ bulletin }: SectionProps) {
+  const { t, language } = useMessages()
+  return (
+    <DataTable label={t.bulletin.revisions} head={[t.bulletin.revisionHead, t.bulletin.date, t.bulletin.revisionSummary]}>
+      <tbody>
+        {bulletin.revisions.map(({ number, on, summary }) => (
+          <tr key={`${number} ${on}`}>
+            <th scope="row">{number}</th>
+            <td className="day">{formatDay(on, language)}</td>
+            <td>
+              <LocalText text={summary} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

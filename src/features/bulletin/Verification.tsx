@@ -1,0 +1,33 @@
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { SectionProps } from './section.ts'
+
+/** Where to look whether the fix is on, and what must stand there. */
+export function Verification({ bulletin, names }: SectionProps) {
+  const { t } = useMessages()
+  return (
+    <DataTable label={t.bulletin.verification} head={[t.bulletin.platforms, t.bulletin.where, t.bulletin.expected]}>
+      <tbody>
+        {bulletin.verification.map(({ platforms, kind, path, expected, note }) => (
+          <tr key={`${kind} ${path}`}>
+            <th scope="row">{names(platforms)}</th>
+            <td>
+              <span className="muted">{t.bulletin.kinds.verification[kind]}</span>
+              <br />
+              <code>{path}</code>
+            </td>
+            <td>
+              {expected !== undefined && <code>{expected}</code>}
+              {note !== undefined && (
+                <p>
+                  <LocalText text={note} />
+                </p>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { familyOf } from '../../domain/platforms.ts'
+import { formatList } from '../../i18n/format.ts'
+import type { Language } from '../../i18n/language.tsx'
+import { readText } from '../../i18n/local-text.tsx'
+
+/** Names platforms for a reader: several at once as `Windows 2000 SP3/SP4, Windows Server 2003`. */
+export type PlatformNames = (ids: readonly PlatformId[]) => string
+
+const shortName = ({ version, variant }: Platform) => [version, variant].filter((part) => part !== null).join(' ')
+
+/** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
+export function platformNames(tree: readonly Platform[], language: Language): PlatformNames {
+  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const fullName = (id: PlatformId) => {
+    const platform = known.get(id)
+    return platform === undefined ? id : readText(platform.label, language).value
+  }
+  return (ids) => {
+    const families = Map.groupBy(ids, familyOf)
+    const names = [...families.values()].flatMap((members) => {
+      const platforms = members.flatMap((id) => known.get(id) ?? [])
+      const canShorten = members.length > 1 && platforms.length === members.length && platforms.every((one) => shortName(one) !== '')
+      return canShorten ? [`${platforms[0]?.family} ${platforms.map(shortName).join('/')}`] : members.map(fullName)
+    })
+    return formatList(names, language)
+  }
+}

@@ -1,0 +1,55 @@
+/** Every section of the bulletin page once: the page and its section links both follow these lists. */
+import { Action, Analysis } from './Analysis.tsx'
+import { Detection } from './Detection.tsx'
+import { Downloads } from './Downloads.tsx'
+import { KnownIssues } from './KnownIssues.tsx'
+import { areOutcomesLost, LabResults } from './LabResults.tsx'
+import { Lifecycle } from './Lifecycle.tsx'
+import { PatchedFiles } from './PatchedFiles.tsx'
+import { References } from './References.tsx'
+import { Revisions } from './Revisions.tsx'
+import { RolloutTimes } from './RolloutTimes.tsx'
+import type { Section } from './section.ts'
+import { ToolEntries } from './ToolEntries.tsx'
+import { Verification } from './Verification.tsx'
+import { hasDetails, VulnerabilityDetails } from './VulnerabilityDetails.tsx'
+import { VulnerabilityMatrix } from './VulnerabilityMatrix.tsx'
+
+/** What stands beside the others. */
+export const asideSections: readonly Section[] = [
+  { id: 'rollout', title: (t) => t.rollout, isPresent: (b) => b.rollout.length > 0, Body: RolloutTimes },
+]
+
+export const mainSections: readonly Section[] = [
+  {
+    id: 'matrix',
+    title: (t) => t.matrix,
+    isPresent: (b) => b.vulnerabilities.length > 0 || b.platforms.length > 0,
+    Body: VulnerabilityMatrix,
+  },
+  { id: 'action', title: (t) => t.action, isPresent: (b) => b.action !== undefined, Body: Action },
+  { id: 'analysis', title: (t) => t.analysis, isPresent: (b) => b.analysis !== undefined, Body: Analysis },
+  {
+    id: 'tests',
+    title: (t) => t.tests,
+    note: (b, t) => [t.testsCount(b.tests.length), ...(areOutcomesLost(b) ? [t.testsUnrecorded] : [])].join(' · '),
+    isPresent: (b) => b.tests.length > 0,
+    Body: LabResults,
+  },
+  {
+    id: 'known-issues',
+    title: (t) => t.knownIssues,
+    note: (b) => String(b.knownIssues.length),
+    isPresent: (b) => b.knownIssues.length > 0,
+    Body: KnownIssues,
+  },
+  { id: 'details', title: (t) => t.details, isPresent: (b) => b.vulnerabilities.some(hasDetails), Body: VulnerabilityDetails },
+  { id: 'lifecycle', title: (t) => t.lifecycle, isPresent: (b) => b.lifecycle.length > 0, Body: Lifecycle },
+  { id: 'downloads', title: (t) => t.downloads, isPresent: (b) => b.packages.length > 0, Body: Downloads },
+  { id: 'files', title: (t) => t.files, isPresent: (b) => b.packages.some(({ files }) => files.length > 0), Body: PatchedFiles },
+  { id: 'verification', title: (t) => t.verification, isPresent: (b) => b.verification.length > 0, Body: Verification },
+  { id: 'detection', title: (t) => t.detection, isPresent: (b) => b.detection.length > 0, Body: Detection },
+  { id: 'tools', title: (t) => t.tools, isPresent: (b) => b.consoles.length > 0, Body: ToolEntries },
+  { id: 'references', title: (t) => t.references, isPresent: (b) => b.references.length > 0, Body: References },
+  { id: 'revisions', title: (t) => t.revisions, isPresent: (b) => b.revisions.length > 0, Body: Revisions },
+]

@@ -1,0 +1,53 @@
+import { useSuspenseQueries } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { bulletinQueries, platformQueries } from '../client/queries.ts'
+import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
+import { FactsPanel } from '../features/bulletin/FactsPanel.tsx'
+import { platformNames } from '../features/bulletin/platform-names.ts'
+import type { BulletinLink } from '../features/bulletin/section.ts'
+import { SectionNav } from '../features/bulletin/SectionNav.tsx'
+import { asideSections, mainSections } from '../features/bulletin/sections.ts'
+import { Sections } from '../features/bulletin/Sections.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { Pager } from './bulletin-pager.tsx'
+import './bulletin.css'
+
+export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
+
+function BulletinPage() {
+  const { id } = bulletinLazyRoute.useParams()
+  const query = bulletinLazyRoute.useSearch()
+  const [language] = useLanguage()
+  const [{ data: bulletin }, { data: index }, { data: platforms }] = useSuspenseQueries({
+    queries: [bulletinQueries.view(id), bulletinQueries.index(), platformQueries.tree()],
+  })
+
+  const names = platformNames(platforms, language)
+  const main = mainSections.filter(({ isPresent }) => isPresent(bulletin))
+  const aside = asideSections.filter(({ isPresent }) => isPresent(bulletin))
+  const onFile = new Set(index.map((summary) => summary.id))
+  const link: BulletinLink = (other, children) =>
+    onFile.has(other) ? (
+      <Link to="/bulletins/$id" params={{ id: other }} search={(search) => search}>
+        {children}
+      </Link>
+    ) : (
+      children
+    )
+
+  return (
+    <main className="bulletin-page" id="content">
+      <title>{`${bulletin.id} – HotFix Report`}</title>
+      <Pager id={bulletin.id} index={index} platforms={platforms} query={query} />
+      <BulletinHeader bulletin={bulletin} />
+      <div className="beside">
+        <FactsPanel bulletin={bulletin} link={link} />
+        <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />
+        <SectionNav sections={[...main, ...aside]} />
+      </div>
+      <div className="sections">
+        <Sections sections={main} bulletin={bulletin} platforms={platforms} names={names} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,15 @@
+import { createRoute } from '@tanstack/react-router'
+import { bulletinQueries, platformQueries } from '../client/queries.ts'
+import { rootRoute } from './root.tsx'
+
+// The page itself is fetched when it is first wanted: the list does without it.
+export const bulletinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bulletins/$id',
+  loader: ({ context: { queryClient }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(bulletinQueries.view(id)),
+      queryClient.ensureQueryData(bulletinQueries.index()),
+      queryClient.ensureQueryData(platformQueries.tree()),
+    ]),
+}).lazy(() => import('./bulletin.lazy.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import './DataTable.css'
+
+type Props = {
+  /** What the table holds, for screen readers. */
+  label: string
+  /** Cells of the heading; an empty one stands over a column that needs none. */
+  head: readonly string[]
+  /** Rows, or bodies of rows. */
+  children: ReactNode
+  /** Positions of the columns of numbers. */
+  numeric?: readonly number[]
+}
+
+/** A plain table. What is wider than the page scrolls inside itself, by keyboard too. */
+export function DataTable({ label, head, children, numeric = [] }: Props) {
+  return (
+    <ScrollRegion label={label}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            {head.map((title, position) => (
+              <th key={title} scope="col" className={numeric.includes(position) ? 'number' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </ScrollRegion>
+  )
+}
+
+/** Scrolls sideways inside itself; can be focused, so that the arrow keys scroll it. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="scroll-region" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  )
+}
