@@ -17,7 +17,7 @@ export function changeQuery(
   query: BulletinQuery,
   change: Partial<Filter> & Pick<BulletinQuery, 'sort'>,
 ): BulletinQuery {
-  const written = Object.entries<unknown>(change).map(([field, value]) => [
+  const written = Object.entries<unknown>(change).map(([field, value]): [string, unknown] => [
     field,
     Array.isArray(value) ? value.join(',') : value,
   ])

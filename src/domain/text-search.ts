@@ -1,11 +1,12 @@
 /**
  * One spelling for texts and for what is searched in them: NFKC (full- and half-width alike), lower case,
- * white space folded, the old `CAN-` prefix read as `CVE-`.
+ * white space folded, the old `CAN-` prefix read as `CVE-`. NFKC comes twice, since lower case can undo it (İ̧).
  */
 export const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFKC')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\bcan-(?=\d{4}-)/g, 'cve-')
     .trim()

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import type { Bulletin } from '../../src/contract/bulletin.ts'
+import type { Platform } from '../../src/contract/platform.ts'
+import type { BulletinQuery, Summary } from '../../src/contract/summary.ts'
+import { sortOrders } from '../../src/contract/summary.ts'
+import type { Text } from '../../src/contract/text.ts'
+import {
+  disclosures,
+  exploits,
+  impacts,
+  restarts,
+  severities,
+  urgencies,
+  Outcome,
+  Uninstall,
+  type Rating,
+} from '../../src/contract/words.ts'
+import { lineageOf } from '../../src/domain/platforms.ts'
+
+const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
+
+export const rating: fc.Arbitrary<Rating> = oneOf([...severities, 'no-fix', 'none'])
+
+/** Few enough that two generated bulletins often meet on one. */
+const platformIds = ['windows-98', 'windows-2000.sp3', 'windows-2000.sp4', 'windows-xp.sp1.itanium', 'windows-xp.sp2']
+
+/** Any platform that can be chosen in a filter: a version, or all of a family. */
+export const platformId = oneOf([...new Set(platformIds.flatMap(lineageOf))])
+
+const label = (id: string): Text => ({ en: id.replaceAll(/[.-]/g, ' '), ja: `${id} 日本語版` })
+
+export const platforms: Platform[] = platformIds.map((id) => {
+  const [family = id, version = null, variant = null] = id.split('.')
+  return { id, family, version, variant, label: label(id), kind: 'unknown', supportEndsOn: null }
+})
+
+/** A list that no rule of the domain looks into. */
+const nothing = fc.constant<never[]>([])
+
+const prose = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+const text: fc.Arbitrary<Text> = fc.oneof(
+  fc.record({ ja: prose }),
+  fc.record({ en: prose }),
+  fc.record({ ja: prose, en: prose }),
+)
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2005-04-${String(date).padStart(2, '0')}`)
+const cveNumber = fc.integer({ min: 1, max: 9999 }).map((number) => `2005-${String(number).padStart(4, '0')}`)
+const ratings = fc.uniqueArray(fc.record({ platform: oneOf(platformIds), rating }), {
+  selector: (each) => each.platform,
+})
+
+const vulnerability = fc.record({
+  id: cveNumber.map((number) => `CAN-${number}`),
+  cve: fc.option(cveNumber.map((number) => `CVE-${number}`)),
+  title: text,
+  impact: fc.option(oneOf(impacts)),
+  disclosure: oneOf(disclosures),
+  exploit: oneOf(exploits),
+  references: nothing,
+  ratings,
+})
+
+const testResult = fc.record({
+  edition: fc.constant('Windows 2000 Professional SP3'),
+  platform: oneOf(platformIds),
+  outcome: oneOf(Outcome.options),
+  by: fc.constant('the lab'),
+})
+
+const rollout = fc.record({
+  package: fc.constant('one'),
+  tool: fc.constant('a console'),
+  consoles: fc.integer({ min: 1, max: 4 }),
+  points: fc.array(fc.record({ machines: fc.integer({ min: 1 }), minutes: fc.integer({ min: 1 }) }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+})
+
+const knownIssue = fc.record({
+  id: fc.constant('an-issue'),
+  title: text,
+  platforms: fc.array(oneOf(platformIds), { maxLength: 2 }),
+  references: nothing,
+})
+
+/** Any bulletin that the contract accepts, as far as the rules of the domain look at it. */
+export const bulletin: fc.Arbitrary<Bulletin> = fc.record({
+  id: fc.integer({ min: 1, max: 999 }).map((number) => `MS05-${String(number).padStart(3, '0')}`),
+  kb: fc.array(fc.integer({ min: 100_000, max: 9_999_999 }).map(String), { maxLength: 2 }),
+  title: text,
+  publishedOn: day,
+  updatedOn: day,
+  revision: fc.constant('1.0'),
+  revisions: nothing,
+  severity: fc.option(oneOf(severities)),
+  impact: fc.option(oneOf(impacts)),
+  urgency: fc.record({ level: oneOf(urgencies), basis: oneOf(['stated', 'rule']), why: text }),
+  exploit: oneOf(exploits),
+  disclosure: oneOf(disclosures),
+  restart: oneOf(restarts),
+  uninstall: oneOf(Uninstall.options),
+  environments: fc.subarray(['server', 'client'] as const).map((words) => [...words]),
+  supersedes: nothing,
+  vulnerabilities: fc.array(vulnerability, { maxLength: 3 }),
+  platforms: ratings,
+  packages: nothing,
+  tests: fc.array(testResult, { maxLength: 4 }),
+  knownIssues: fc.array(knownIssue, { maxLength: 2 }),
+  lifecycle: nothing,
+  detection: nothing,
+  verification: nothing,
+  rollout: fc.array(rollout, { maxLength: 2 }),
+  consoles: nothing,
+  references: nothing,
+  source: fc.constant({ kind: 'hotfix-report', document: 'a page', retrievedAt: null } as const),
+})
+
+/** A summary index: no id occurs twice. */
+export const indexOf = (summary: fc.Arbitrary<Summary>): fc.Arbitrary<Summary[]> =>
+  fc.uniqueArray(summary, { selector: ({ id }) => id, maxLength: 12 })
+
+const some = <T extends string | number>(words: readonly T[]) =>
+  fc.uniqueArray(oneOf(words), { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(','))
+
+/** A filter as a URL holds it; each field may be absent. */
+export const query: fc.Arbitrary<BulletinQuery> = fc.record(
+  {
+    severity: some(severities),
+    urgency: some(urgencies),
+    exploit: some(exploits),
+    restart: some(restarts),
+    platform: fc.uniqueArray(platformId, { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(',')),
+    q: oneOf(['MS05', 'windows', '日本語', '2005-0']),
+    sort: oneOf(sortOrders),
+  },
+  { requiredKeys: [] },
+)
