@@ -26,19 +26,23 @@ export function PatchedFiles({ bulletin, names }: SectionProps) {
 
 function FileTable({ name, files }: Package) {
   const { t, language } = useMessages()
-  const { file, date, version, size, bytes, role } = t.bulletin
-  const groups = Map.groupBy(files, ({ branch, folder }) => `${branch === null ? '' : `${t.bulletin.branch(branch)} · `}${folder}`)
+  const { folder, file, date, version, size, bytes, role } = t.bulletin
+  const groups = Map.groupBy(files, ({ branch, folder: inside }) => `${branch ?? ''}\n${inside}`)
   return (
-    <DataTable label={`${t.bulletin.files}: ${name}`} head={[file, date, version, `${size} (${bytes})`, role]} numeric={[3]}>
-      {[...groups].map(([title, members]) => (
-        <tbody key={title}>
-          <tr>
-            <th scope="rowgroup" colSpan={5}>
-              {title}
-            </th>
-          </tr>
-          {members.map((one) => (
+    <DataTable
+      label={`${t.bulletin.files}: ${name}`}
+      head={[folder, file, date, version, `${size} (${bytes})`, role]}
+      numeric={[4]}
+    >
+      {[...groups].map(([key, members]) => (
+        <tbody key={key}>
+          {members.map((one, position) => (
             <tr key={one.name}>
+              {position === 0 && (
+                <th scope="rowgroup" rowSpan={members.length}>
+                  {one.branch !== null && <b>{one.branch}</b>} <code>{one.folder}</code>
+                </th>
+              )}
               <th scope="row">
                 <code>{one.name}</code>
               </th>
