@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+
+const guides = ['README.md', 'CONTRIBUTING.md']
+const read = (path: string) => readFileSync(path, 'utf8')
+
+/** The files that a clone has, as far as they are text and written by a person. */
+const tracked = () =>
+  execFileSync('git', ['ls-files'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => path !== '' && path !== 'package-lock.json' && !/\.(png|ico)$/.test(path) && existsSync(path))
+
+describe.each(guides)('%s', (guide) => {
+  const text = read(guide)
+
+  it('names npm scripts that exist', () => {
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '')
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((script) => !(script in manifest.scripts))).toEqual([])
+  })
+
+  it('names files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|test|docs)\/[\w./-]+)`|\]\(((?!https?:)[\w./-]+)\)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
+    expect(named.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('the tracked files', () => {
+  it('name no folder of the machine they were written on', () => {
+    const homes = ['work', 'home', 'root', 'Users']
+    const pattern = new RegExp(`(?<![\\w.])/(${homes.join('|')})/`)
+    expect(tracked().filter((path) => pattern.test(read(path)))).toEqual([])
+  })
+})
