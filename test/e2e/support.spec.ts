@@ -1,0 +1,16 @@
+import { expect, test } from './support/page.ts'
+
+test('a page that complains is noticed', async ({ page, complaints }) => {
+  await page.goto('/')
+  await page.evaluate(() => {
+    console.warn('a warning')
+    setTimeout(() => {
+      throw new Error('a bug')
+    })
+    void fetch('http://elsewhere.invalid/').catch(() => {})
+  })
+  await expect.poll(() => complaints).toContainEqual('console warning: a warning')
+  await expect.poll(() => complaints).toContainEqual('uncaught: a bug')
+  await expect.poll(() => complaints).toContainEqual(expect.stringContaining('http://elsewhere.invalid/'))
+  complaints.splice(0)
+})
