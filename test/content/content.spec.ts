@@ -12,7 +12,9 @@ const known = new Set(platforms.map(({ id }) => id))
 const platformsNamedIn = (bulletin: Bulletin) => [
   ...bulletin.platforms.map(({ platform }) => platform),
   ...bulletin.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)),
-  ...[...bulletin.packages, ...bulletin.knownIssues, ...bulletin.verification, ...bulletin.consoles].flatMap((part) => part.platforms),
+  ...[...bulletin.packages, ...bulletin.knownIssues, ...bulletin.verification, ...bulletin.consoles].flatMap(
+    (part) => part.platforms,
+  ),
   ...bulletin.tests.map(({ platform }) => platform),
 ]
 
@@ -46,9 +48,18 @@ describe('the bulletins that ship with the product', () => {
 
     it('rates each platform as the worst vulnerability does', () => {
       for (const { platform, rating } of bulletin.platforms) {
-        const ratings = bulletin.vulnerabilities.flatMap((flaw) => flaw.ratings.filter((rated) => rated.platform === platform))
+        const ratings = bulletin.vulnerabilities.flatMap((flaw) =>
+          flaw.ratings.filter((rated) => rated.platform === platform),
+        )
         expect({ platform, rating }).toEqual({ platform, rating: worstRating(ratings.map((rated) => rated.rating)) })
       }
+    })
+
+    it('lists every platform that one of its vulnerabilities rates', () => {
+      const listed = bulletin.platforms.map(({ platform }) => platform)
+      const rated = bulletin.vulnerabilities.flatMap((flaw) => flaw.ratings.map(({ platform }) => platform))
+      expect(rated.filter((platform) => !listed.includes(platform))).toEqual([])
+      expect(new Set(listed).size).toBe(listed.length)
     })
 
     it('has an urgency that is stated, or follows from the rule', () => {
@@ -86,7 +97,9 @@ describe('MS05-019', () => {
   ])('rates $id as published', ({ id, ratings, disclosure, exploit }) => {
     const flaw = ms05019.vulnerabilities.find((candidate) => candidate.id === id)
     const rated = Object.fromEntries((flaw?.ratings ?? []).map(({ platform, rating }) => [platform, rating]))
-    const expected = Object.fromEntries(columns.flatMap((column, index) => column.map((platform) => [platform, ratings[index]])))
+    const expected = Object.fromEntries(
+      columns.flatMap((column, index) => column.map((platform) => [platform, ratings[index]])),
+    )
     expect(rated).toEqual(expected)
     expect(flaw).toMatchObject({ disclosure, exploit, cve: id.replace('CAN', 'CVE') })
   })
@@ -110,16 +123,44 @@ describe('MS05-019', () => {
     ])
   })
 
+  it('patches tcpip.sys once a branch on Windows XP and Windows Server 2003', () => {
+    const files = ms05019.packages.slice(1).flatMap((one) => one.files)
+    expect(files.map(({ branch, name, date, version, size }) => [branch, name, date, version, size])).toEqual([
+      ['sp1qfe', 'tcpip.sys', '2005-02-23', '5.1.2600.1630', 339_968],
+      ['sp2gdr', 'tcpip.sys', '2005-03-14', '5.1.2600.2631', 359_808],
+      ['sp2qfe', 'tcpip.sys', '2005-03-14', '5.1.2600.2631', 359_936],
+      ['RTMGDR', 'tcpip.sys', '2005-03-17', '5.2.3790.290', 335_360],
+      ['RTMQFE', 'tcpip.sys', '2005-03-17', '5.2.3790.290', 336_896],
+    ])
+    expect(new Set(files.map(({ folder }) => folder))).toEqual(new Set(['%SystemRoot%\\system32\\drivers\\']))
+  })
+
   it('was tested on ten OS editions whose outcomes were not kept', () => {
-    expect(ms05019.tests).toHaveLength(10)
-    expect(ms05019.tests.every(({ outcome }) => outcome === 'unrecorded')).toBe(true)
+    expect(ms05019.tests.map(({ edition, platform }) => [edition, platform])).toEqual([
+      ['Windows 2000 Professional SP3', 'windows-2000.sp3'],
+      ['Windows 2000 Professional SP4', 'windows-2000.sp4'],
+      ['Windows 2000 Server SP3', 'windows-2000.sp3'],
+      ['Windows 2000 Server SP4', 'windows-2000.sp4'],
+      ['Windows 2000 Advanced Server SP3', 'windows-2000.sp3'],
+      ['Windows XP Professional SP1', 'windows-xp.sp1'],
+      ['Windows XP Professional SP1a', 'windows-xp.sp1a'],
+      ['Windows XP Professional SP2', 'windows-xp.sp2'],
+      ['Windows Server 2003, Standard Edition', 'windows-server-2003.rtm'],
+      ['Windows Server 2003, Enterprise Edition', 'windows-server-2003.rtm'],
+    ])
+    expect(ms05019.tests.every(({ outcome, by }) => outcome === 'unrecorded' && by === 'DA Lab')).toBe(true)
   })
 
   it('has the published rollout times for each of the three packages', () => {
     expect(ms05019.rollout.map((times) => times.package)).toEqual(ms05019.packages.map(({ name }) => name))
-    for (const { consoles, points } of ms05019.rollout) {
-      expect(consoles).toBe(1)
-      expect(points.map(({ machines, minutes }) => [machines, minutes])).toEqual([[50, 18], [100, 27], [250, 52], [500, 94]])
+    for (const { consoles, tool, points } of ms05019.rollout) {
+      expect([consoles, tool]).toEqual([1, 'UpdateEXPERT 6.1'])
+      expect(points.map(({ machines, minutes }) => [machines, minutes])).toEqual([
+        [50, 18],
+        [100, 27],
+        [250, 52],
+        [500, 94],
+      ])
     }
   })
 
@@ -127,14 +168,73 @@ describe('MS05-019', () => {
     expect(ms05019.knownIssues).toHaveLength(1)
     expect(ms05019.knownIssues[0]).toMatchObject({
       platforms: ['windows-2000.sp3'],
-      workaround: { registry: [{ name: 'TcpWindowSize', type: 'DWORD', min: 0, max: 0x3f_ff_c0_00 }] },
+      workaround: {
+        registry: [
+          {
+            key: 'HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters',
+            name: 'TcpWindowSize',
+            type: 'DWORD',
+            min: 0,
+            max: 0x3f_ff_c0_00,
+          },
+        ],
+      },
     })
     expect(ms05019.knownIssues[0]?.references.map(({ url }) => url.slice(-6))).toEqual(['890345', '224829'])
   })
 
-  it('has three registry keys to verify, three entries in the deployment tool, and can be uninstalled', () => {
-    expect(ms05019.verification.map(({ path }) => path.split('\\').slice(-4, -2).join(' '))).toEqual(['Windows 2000 SP5', 'Windows XP SP3', 'Windows Server 2003 SP1'])
+  it('is verified by the list of files below one registry key a product', () => {
+    expect(ms05019.verification.map(({ kind, path }) => [kind, path])).toEqual(
+      ['Windows 2000\\SP5', 'Windows XP\\SP3', 'Windows Server 2003\\SP1'].map((product) => [
+        'registry-key',
+        `HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Updates\\${product}\\KB893066\\Filelist`,
+      ]),
+    )
+  })
+
+  it('appears under three names in the deployment tool, of which version 5.1 lacks Windows Server 2003', () => {
     expect(ms05019.consoles.map(({ name }) => name)).toEqual(ms05019.packages.map(({ name }) => name))
-    expect(ms05019).toMatchObject({ uninstall: 'possible', restart: 'required', revision: '2', updatedOn: '2005-04-14' })
+    expect(ms05019.consoles[2]?.where?.en).toContain('UpdateEXPERT 5.1 does not support it')
+  })
+
+  it('names the products without a fix and the day their support ended', () => {
+    expect(ms05019.lifecycle.map(({ product, endedOn }) => [product, endedOn])).toEqual([
+      ['Windows NT Workstation 4.0 SP6a', '2004-06-30'],
+      ['Windows 2000 SP2', '2004-06-30'],
+      ['Windows XP RTM', '2004-09-30'],
+      ['Windows NT Server 4.0', '2004-12-31'],
+      ['Windows 98 / 98SE / Me', null],
+    ])
+  })
+
+  it('is found missing by MBSA 1.21', () => {
+    expect(ms05019.detection.map(({ tool, detects }) => [tool, detects])).toEqual([['MBSA 1.21', true]])
+    expect(ms05019.detection[0]?.shows?.ja).toContain(
+      'TCP/IP の脆弱性により、リモートでコードが実行され、サービス拒否が起こる (893066)',
+    )
+  })
+
+  it('has the facts of its panel, and names Microsoft for the one that its source lost', () => {
+    expect(ms05019).toMatchObject({
+      kb: ['893066'],
+      publishedOn: '2005-04-13',
+      updatedOn: '2005-04-14',
+      severity: 1,
+      urgency: { level: 'immediate', basis: 'stated' },
+      exploit: 'proof-of-concept',
+      restart: 'required',
+      uninstall: 'possible',
+      environments: ['server', 'client'],
+      supersedes: [],
+    })
+    expect(
+      ms05019.references.some(({ kind, title }) => kind === 'bulletin' && title.en?.includes('uninstall: possible')),
+    ).toBe(true)
+  })
+
+  it('mentions the new registry value MaxIcmpHostRoutes, and nothing of the re-release of June 2005', () => {
+    expect(ms05019.analysis?.ja).toContain('MaxIcmpHostRoutes')
+    expect(ms05019.analysis?.en).toContain('MaxIcmpHostRoutes')
+    expect(JSON.stringify(ms05019)).not.toMatch(/-v2-|"2005-(0[5-9]|1)/)
   })
 })
