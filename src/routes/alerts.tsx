@@ -17,7 +17,10 @@ export const alertsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.ensureQueryData(bulletinQueries.index()), queryClient.ensureQueryData(platformQueries.tree())]),
+    Promise.all([
+      queryClient.ensureQueryData(bulletinQueries.index()),
+      queryClient.ensureQueryData(platformQueries.tree()),
+    ]),
   component: AlertsPage,
 })
 
@@ -25,7 +28,9 @@ function AlertsPage() {
   const { t } = useMessages()
   const query = alertsRoute.useSearch()
   const navigate = alertsRoute.useNavigate()
-  const [{ data: index }, { data: platforms }] = useSuspenseQueries({ queries: [bulletinQueries.index(), platformQueries.tree()] })
+  const [{ data: index }, { data: platforms }] = useSuspenseQueries({
+    queries: [bulletinQueries.index(), platformQueries.tree()],
+  })
 
   // Normalising the searchable text of every bulletin is the costly part; it depends on the index alone.
   const rows = useMemo(() => rowsOf(index, platforms), [index, platforms])
@@ -40,7 +45,12 @@ function AlertsPage() {
       <title>{`${t.nav.alerts} – HotFix Report`}</title>
       <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change} />
       <main id="content">
-        <AlertsHeader shown={bulletins.length} all={index.length} sort={query.sort ?? 'urgency'} onSort={(sort) => change({ sort })} />
+        <AlertsHeader
+          shown={bulletins.length}
+          all={index.length}
+          sort={query.sort ?? 'urgency'}
+          onSort={(sort) => change({ sort })}
+        />
         <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={() => change(clear())} />
         {bulletins.length === 0 ? (
           <NoAlerts isStoreEmpty={index.length === 0} onClear={() => change(clear())} />

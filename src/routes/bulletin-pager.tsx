@@ -11,7 +11,9 @@ type Props = { id: string; index: readonly Summary[]; platforms: readonly Platfo
 function siblings({ id, index, platforms, query }: Props): Summary[] {
   const rows = rowsOf(index, platforms)
   const filtered = applyFilter(rows, filterOf(query), query.sort).bulletins
-  return filtered.some((summary) => summary.id === id) ? filtered : applyFilter(rows, filterOf({}), query.sort).bulletins
+  return filtered.some((summary) => summary.id === id)
+    ? filtered
+    : applyFilter(rows, filterOf({}), query.sort).bulletins
 }
 
 /** Back to the list, and to the alerts before and after this one in it. */

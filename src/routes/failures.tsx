@@ -9,7 +9,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   const { t } = useMessages()
   const code = error instanceof ApiError ? error.code : 'unexpected'
   return (
-    <Problem title={t.problem[code]} urgent>
+    <Problem of="page" title={t.problem[code]}>
       {code !== 'not_found' && (
         <button type="button" className="button" onClick={() => void router.invalidate()}>
           {t.retry}
@@ -25,7 +25,7 @@ export function RouteError({ error }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useMessages()
   return (
-    <Problem title={t.noSuchPage} urgent>
+    <Problem of="page" title={t.noSuchPage}>
       <Link to="/" className="button">
         {t.toAlerts}
       </Link>

@@ -45,9 +45,16 @@ function Search() {
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const isOnList = useLocation({ select: ({ pathname }) => pathname === '/' })
-  const find = (text: string) => void navigate({ to: '/', search: (search) => changeQuery(search, { q: text }), replace: isOnList })
+  const find = (text: string) =>
+    void navigate({ to: '/', search: (search) => changeQuery(search, { q: text }), replace: isOnList })
   return (
-    <SearchBox label={t.search.label} placeholder={t.search.placeholder} value={q} onSearch={find} onType={isOnList ? find : undefined} />
+    <SearchBox
+      label={t.search.label}
+      placeholder={t.search.placeholder}
+      value={q}
+      onSearch={find}
+      onType={isOnList ? find : undefined}
+    />
   )
 }
 
@@ -71,7 +78,11 @@ function Settings() {
       <SegmentedControl
         label={t.theme.label}
         value={theme}
-        options={themes.map((value) => ({ value, label: t.theme[value], ...(value !== 'system' && { shown: glyphs[value] }) }))}
+        options={themes.map((value) => ({
+          value,
+          label: t.theme[value],
+          ...(value !== 'system' && { shown: glyphs[value] }),
+        }))}
         onChange={setTheme}
       />
     </div>

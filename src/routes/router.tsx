@@ -16,6 +16,8 @@ export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient;
     ...(history && { history }),
     parseSearch,
     stringifySearch,
+    // Without this, values that `validateSearch` left out would come back from the raw address.
+    search: { strict: true },
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,

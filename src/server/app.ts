@@ -39,14 +39,19 @@ const security = secureHeaders({
 /** The server as a function of requests: no port, no clock and no file is known here. */
 export function buildApp({ store, site, report = () => {} }: Deps) {
   const app = new OpenAPIHono()
-  for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) app.openAPIRegistry.register(name, schema)
+  for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) {
+    // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
+    app.openAPIRegistry.register(name, schema.clone())
+  }
   app.use(security)
   app.route('/', bulletinRoutes({ store })).route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
   })
-  app.all('/api/*', (c) => c.json({ code: 'not_found', message: `there is no ${c.req.method} ${c.req.path}` } satisfies Problem, 404))
+  app.all('/api/*', (c) =>
+    c.json({ code: 'not_found', message: `there is no ${c.req.method} ${c.req.path}` } satisfies Problem, 404),
+  )
   if (site) app.use(site)
   app.notFound((c) => c.json({ code: 'not_found', message: `there is no ${c.req.path}` } satisfies Problem, 404))
   app.onError((error, c) => {

@@ -16,4 +16,5 @@ function changedAt(path: string): number {
 }
 
 const builtAt = changedAt(join(root, 'dist', 'index.html'))
-if (builtAt === 0 || sources.some((source) => changedAt(join(root, source)) > builtAt)) await build({ root, logLevel: 'warn' })
+if (builtAt === 0 || sources.some((source) => changedAt(join(root, source)) > builtAt))
+  await build({ root, logLevel: 'warn' })

@@ -47,7 +47,8 @@ async function main() {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') return 'the port is in use; stop what uses it, or set PORT to another'
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'the port is in use; stop what uses it, or set PORT to another'
   return error.message
 }
 

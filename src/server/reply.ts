@@ -4,13 +4,23 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
 
 /** A JSON answer made once and sent many times. */
-export type PreparedReply = { etag: string; plain: Buffer<ArrayBuffer>; br: Buffer<ArrayBuffer>; gzip: Buffer<ArrayBuffer> }
+export type PreparedReply = {
+  etag: string
+  plain: Buffer<ArrayBuffer>
+  br: Buffer<ArrayBuffer>
+  gzip: Buffer<ArrayBuffer>
+}
 
 export async function prepareReply(value: unknown): Promise<PreparedReply> {
   const plain = Buffer.from(JSON.stringify(value))
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }
   const [br, gz] = await Promise.all([promisify(brotliCompress)(plain, brotli), promisify(gzip)(plain)])
-  return { etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`, plain, br: Buffer.from(br), gzip: Buffer.from(gz) }
+  return {
+    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    plain,
+    br: Buffer.from(br),
+    gzip: Buffer.from(gz),
+  }
 }
 
 /** Encodings in the order of preference, of those that the client takes. */

@@ -13,7 +13,12 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-type Asset = { bytes: Buffer<ArrayBuffer>; etag: string; br: Buffer<ArrayBuffer> | undefined; gzip: Buffer<ArrayBuffer> | undefined }
+type Asset = {
+  bytes: Buffer<ArrayBuffer>
+  etag: string
+  br: Buffer<ArrayBuffer> | undefined
+  gzip: Buffer<ArrayBuffer> | undefined
+}
 
 /** Every file of the build by its path in a URL. The build is small, and what is not in this map cannot be asked for. */
 async function readAssets(directory: string): Promise<Map<string, Asset>> {

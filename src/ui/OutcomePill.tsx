@@ -4,7 +4,10 @@ import './OutcomePill.css'
 
 type Outcome = keyof (typeof words)['ja']['outcome']
 
-const glyphs = { passed: '✓', 'passed-with-issues': '!', failed: '✕', unrecorded: '?' } as const satisfies Record<Outcome, string>
+const glyphs = { passed: '✓', 'passed-with-issues': '!', failed: '✕', unrecorded: '?' } as const satisfies Record<
+  Outcome,
+  string
+>
 
 /** The outcome of a test: glyph and word, never colour alone. */
 export function OutcomePill({ outcome }: { outcome: Outcome }) {

@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react'
 import './Problem.css'
 
+type Props = {
+  title: string
+  hint?: string
+  /** `page`: it is all there is on the page, and read out at once; `part`: a part of a page that has a heading of its own. */
+  of: 'page' | 'part'
+  /** The ways on. */
+  children?: ReactNode
+}
+
 /** Stands where content would: what happened, and the ways on. */
-export function Problem({ title, hint, urgent = false, children }: { title: string; hint?: string | undefined; urgent?: boolean; children?: ReactNode }) {
+export function Problem({ title, hint, of, children }: Props) {
+  const Heading = of === 'page' ? 'h1' : 'h2'
   return (
-    <section className="problem" role={urgent ? 'alert' : undefined}>
-      <h1>{title}</h1>
+    <section className="problem" role={of === 'page' ? 'alert' : undefined}>
+      <Heading>{title}</Heading>
       {hint !== undefined && <p>{hint}</p>}
       {children !== undefined && <p className="ways">{children}</p>}
     </section>

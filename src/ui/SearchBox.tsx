@@ -11,7 +11,8 @@ type Props = {
   onType?: ((text: string) => void) | undefined
 }
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
 
 /** The search field; `/` leads to it from anywhere. What is being typed is kept here until it is left. */
 export function SearchBox({ label, placeholder, value, onSearch, onType }: Props) {
@@ -30,28 +31,28 @@ export function SearchBox({ label, placeholder, value, onSearch, onType }: Props
   }, [])
 
   return (
-    <search className="search-box">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSearch(draft ?? value)
+    <form
+      className="search-box"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSearch(draft ?? value)
+      }}
+    >
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={200}
+        value={draft ?? value}
+        onChange={(event) => {
+          setDraft(event.target.value)
+          onType?.(event.target.value)
         }}
-      >
-        <input
-          ref={input}
-          type="search"
-          aria-label={label}
-          placeholder={placeholder}
-          maxLength={200}
-          value={draft ?? value}
-          onChange={(event) => {
-            setDraft(event.target.value)
-            onType?.(event.target.value)
-          }}
-          onBlur={() => setDraft(null)}
-        />
-        <kbd aria-hidden>/</kbd>
-      </form>
-    </search>
+        onBlur={() => setDraft(null)}
+      />
+      <kbd aria-hidden>/</kbd>
+    </form>
   )
 }

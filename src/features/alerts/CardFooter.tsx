@@ -31,7 +31,9 @@ function LabLine({ bulletin }: { bulletin: Summary }) {
 /** The published time for the largest fleet, of the slowest package. */
 function RolloutLine({ bulletin }: { bulletin: Summary }) {
   const { t, language } = useMessages()
-  const points = bulletin.rollout.flatMap(({ consoles, points: ofPackage }) => ofPackage.map((point) => ({ ...point, consoles })))
+  const points = bulletin.rollout.flatMap(({ consoles, points: ofPackage }) =>
+    ofPackage.map((point) => ({ ...point, consoles })),
+  )
   const largest = points.toSorted((a, b) => b.machines - a.machines || b.minutes - a.minutes)[0]
   if (largest === undefined) {
     return (

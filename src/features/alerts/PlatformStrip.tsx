@@ -9,7 +9,13 @@ import './PlatformStrip.css'
 const cellsAtMost = 8
 
 /** A small cell per affected version, grouped by family; the colour is also said in words. */
-export function PlatformStrip({ ratings, platforms }: { ratings: readonly PlatformRating[]; platforms: readonly Platform[] }) {
+export function PlatformStrip({
+  ratings,
+  platforms,
+}: {
+  ratings: readonly PlatformRating[]
+  platforms: readonly Platform[]
+}) {
   const { t, w } = useMessages()
   return (
     <ul className="platform-strip" aria-label={t.alerts.platforms}>

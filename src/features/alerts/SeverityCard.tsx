@@ -31,7 +31,9 @@ export function SeverityCard({ bulletin, platforms, title }: Props) {
           <span key={number}>KB{number}</span>
         ))}
         <span>
-          {updatedOn > publishedOn ? t.alerts.updated(formatDay(updatedOn, language)) : formatDay(publishedOn, language)}
+          {updatedOn > publishedOn
+            ? t.alerts.updated(formatDay(updatedOn, language))
+            : formatDay(publishedOn, language)}
         </span>
         <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
       </header>

@@ -12,7 +12,12 @@ export function bulletinRoutes({ store }: { store: BulletinStore }) {
   const all = oncePerVersion(store, async () => {
     const [summaries, platforms] = await Promise.all([store.summaries(), store.platforms()])
     const tree = platformTree(platforms, summaries)
-    return { tree, rows: rowsOf(summaries, tree), indexReply: await prepareReply(summaries), treeReply: await prepareReply(tree) }
+    return {
+      tree,
+      rows: rowsOf(summaries, tree),
+      indexReply: await prepareReply(summaries),
+      treeReply: await prepareReply(tree),
+    }
   })
 
   return routeGroup()
@@ -26,7 +31,8 @@ export function bulletinRoutes({ store }: { store: BulletinStore }) {
     .openapi(routeOf(endpoints.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const found = await store.find(id)
-      if (found === null) return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
+      if (found === null)
+        return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
       return sendReply(c, await prepareReply(found))
     })
 }

@@ -28,10 +28,12 @@ export const routeGroup = () =>
     defaultHook(result, c) {
       if (result.success) return
       const details = result.error.issues.flatMap((issue) =>
-        (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map((path) => ({
-          field: path.join('.'),
-          message: issue.code === 'unrecognized_keys' ? 'is not a parameter of this endpoint' : issue.message,
-        })),
+        (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map(
+          (path) => ({
+            field: path.join('.'),
+            message: issue.code === 'unrecognized_keys' ? 'is not a parameter of this endpoint' : issue.message,
+          }),
+        ),
       )
       const message = details.map((detail) => `${detail.field}: ${detail.message}`).join('; ')
       return c.json({ code: 'invalid', message, details } satisfies Problem, 400)

@@ -22,7 +22,11 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
       return rows.map(({ summary }) => Summary.parse(JSON.parse(summary)))
     },
     async find(id) {
-      const row = await db.selectFrom('bulletin_document').select('document').where('bulletin_id', '=', id).executeTakeFirst()
+      const row = await db
+        .selectFrom('bulletin_document')
+        .select('document')
+        .where('bulletin_id', '=', id)
+        .executeTakeFirst()
       return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
     },
     async platforms() {
@@ -41,15 +45,27 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         const known = new Set((await tx.selectFrom('platform').select('id').execute()).map(({ id }) => id))
         for (const [position, platform] of content.platforms.entries()) {
           if (known.has(platform.id)) continue
-          await tx.insertInto('platform').values({ id: platform.id, position, document: JSON.stringify(platform) }).execute()
+          await tx
+            .insertInto('platform')
+            .values({ id: platform.id, position, document: JSON.stringify(platform) })
+            .execute()
         }
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
         for (const bulletin of fresh) {
           const { id } = bulletin
-          await tx.insertInto('bulletin').values({ id, summary: JSON.stringify(summarise(bulletin)) }).execute()
-          await tx.insertInto('bulletin_document').values({ bulletin_id: id, document: JSON.stringify(bulletin) }).execute()
-          await tx.insertInto('event').values({ at: now().toISOString(), who: 'content', what: 'added', bulletin_id: id }).execute()
+          await tx
+            .insertInto('bulletin')
+            .values({ id, summary: JSON.stringify(summarise(bulletin)) })
+            .execute()
+          await tx
+            .insertInto('bulletin_document')
+            .values({ bulletin_id: id, document: JSON.stringify(bulletin) })
+            .execute()
+          await tx
+            .insertInto('event')
+            .values({ at: now().toISOString(), who: 'content', what: 'added', bulletin_id: id })
+            .execute()
         }
         return { added: fresh.map(({ id }) => id) }
       }),

@@ -40,7 +40,10 @@ function holdDirectory(directory: string): DatabaseSync {
     return lock
   } catch (cause) {
     lock.close()
-    throw new StoreUnavailable(`${directory} is in use by another HotFix Report; stop that one, or set DATA_DIR to another directory`, { cause })
+    throw new StoreUnavailable(
+      `${directory} is in use by another HotFix Report; stop that one, or set DATA_DIR to another directory`,
+      { cause },
+    )
   }
 }
 
@@ -54,7 +57,9 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
   try {
     mkdirSync(directory, { recursive: true })
   } catch (cause) {
-    throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, { cause })
+    throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, {
+      cause,
+    })
   }
   const lock = holdDirectory(directory)
   try {
