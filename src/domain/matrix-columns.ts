@@ -1,4 +1,4 @@
-import type { Vulnerability } from '../contract/bulletin.ts'
+import type { Bulletin, Vulnerability } from '../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../contract/platform.ts'
 import type { Rating } from '../contract/words.ts'
 import { familyOf } from './platforms.ts'
@@ -14,6 +14,21 @@ type Row = Pick<Vulnerability, 'ratings'>
 /** The rating of a platform in a row; undefined where the row says nothing about it. */
 export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined =>
   row.ratings.find((rated) => rated.platform === platform)?.rating
+
+/**
+ * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it is not
+ * affected at all (`none`, the worst of all rows), no single vulnerability affects it.
+ */
+export function completeRatings({
+  vulnerabilities,
+  platforms,
+}: Pick<Bulletin, 'vulnerabilities' | 'platforms'>): Vulnerability[] {
+  const untouched = platforms.filter(({ rating }) => rating === 'none')
+  return vulnerabilities.map((row) => {
+    const unsaid = untouched.filter(({ platform }) => ratingIn(row, platform) === undefined)
+    return { ...row, ratings: [...row.ratings, ...unsaid.map(({ platform, rating }) => ({ platform, rating }))] }
+  })
+}
 
 /**
  * The columns of the table of vulnerabilities (rows) by platforms, in the order of the platform tree (unknown ones

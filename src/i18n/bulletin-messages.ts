@@ -39,6 +39,7 @@ const ja = {
   vulnerability: '脆弱性',
   allVulnerabilities: 'すべての脆弱性',
   notRated: '記載なし',
+  more: (n: number) => `ほか ${n}`,
   details: '脆弱性の詳細',
   cvss: (version: string) => `CVSS ${version}`,
   mitigations: '緩和策',
@@ -106,8 +107,20 @@ const ja = {
   revisionHead: '版',
   revisionSummary: '内容',
   kinds: {
-    reference: { bulletin: 'セキュリティ情報', kb: 'サポート技術情報', cve: 'CVE', exploit: '攻撃コード', news: '記事', download: 'ダウンロード', other: 'その他' },
-    verification: { 'registry-key': 'レジストリ キー', 'file-version': 'ファイルのバージョン', 'os-build': 'OS ビルド' },
+    reference: {
+      bulletin: 'セキュリティ情報',
+      kb: 'サポート技術情報',
+      cve: 'CVE',
+      exploit: '攻撃コード',
+      news: '記事',
+      download: 'ダウンロード',
+      other: 'その他',
+    },
+    verification: {
+      'registry-key': 'レジストリ キー',
+      'file-version': 'ファイルのバージョン',
+      'os-build': 'OS ビルド',
+    },
   } satisfies Kinds as Kinds,
 }
 
@@ -144,6 +157,7 @@ const en: typeof ja = {
   vulnerability: 'Vulnerability',
   allVulnerabilities: 'All vulnerabilities',
   notRated: 'not stated',
+  more: (n) => `and ${n} more`,
   details: 'The vulnerabilities in detail',
   cvss: (version) => `CVSS ${version}`,
   mitigations: 'Mitigations',
@@ -211,7 +225,15 @@ const en: typeof ja = {
   revisionHead: 'Revision',
   revisionSummary: 'What changed',
   kinds: {
-    reference: { bulletin: 'Bulletin', kb: 'Support article', cve: 'CVE', exploit: 'Exploit', news: 'News', download: 'Download', other: 'Other' },
+    reference: {
+      bulletin: 'Bulletin',
+      kb: 'Support article',
+      cve: 'CVE',
+      exploit: 'Exploit',
+      news: 'News',
+      download: 'Download',
+      other: 'Other',
+    },
     verification: { 'registry-key': 'Registry key', 'file-version': 'File version', 'os-build': 'OS build' },
   },
 }

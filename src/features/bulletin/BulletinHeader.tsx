@@ -20,18 +20,20 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
         ))}
         <span>{t.bulletin.published(formatDay(publishedOn, language))}</span>
         <span>{t.bulletin.updated(formatDay(updatedOn, language))}</span>
-        <span>{t.bulletin.revision(revision)}</span>
+        {revision !== updatedOn && <span>{t.bulletin.revision(revision)}</span>}
       </div>
       <h1>
         <LocalText text={title} />
       </h1>
-      <p className="urgency">
+      <div className="urgency">
         <UrgencyGauge level={urgency.level} />
-        <b>
-          <LocalText text={urgency.why} />
-        </b>
-        <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
-      </p>
+        <span>
+          <b>
+            <LocalText text={urgency.why} />
+          </b>{' '}
+          <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
+        </span>
+      </div>
     </header>
   )
 }

@@ -9,7 +9,11 @@ export function Downloads({ bulletin, names }: SectionProps) {
   const { t, language } = useMessages()
   const { file, platforms, updateName, version, date, size, bytes } = t.bulletin
   return (
-    <DataTable label={t.bulletin.downloads} head={[file, platforms, updateName, version, date, `${size} (${bytes})`]} numeric={[5]}>
+    <DataTable
+      label={t.bulletin.downloads}
+      head={[file, platforms, updateName, version, date, `${size} (${bytes})`]}
+      numeric={[5]}
+    >
       <tbody>
         {bulletin.packages.map((one) => (
           <tr key={`${one.name} ${one.platforms.join(' ')}`}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -31,15 +31,20 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
           {w.uninstall[uninstall]}
         </Fact>
         <Fact name={t.bulletin.environments} tone={environments.length === 0 ? 'unknown' : ''}>
-          {environments.length === 0 ? t.bulletin.notStated : formatList(environments.map((one) => w.environment[one]), language)}
+          {environments.length === 0
+            ? t.bulletin.notStated
+            : formatList(
+                environments.map((one) => w.environment[one]),
+                language,
+              )}
         </Fact>
         <Fact name={t.bulletin.supersedes}>
           {supersedes.length === 0
             ? t.bulletin.none
             : supersedes.map((id) => (
-                <span key={id} className="id">
-                  {link(id, id)}{' '}
-                </span>
+                <Fragment key={id}>
+                  <span className="id">{link(id, id)}</span>{' '}
+                </Fragment>
               ))}
         </Fact>
         <DetectionFact detection={bulletin.detection} />
@@ -62,7 +67,10 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
 function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
   const { t, language } = useMessages()
   const toolsThat = (detects: boolean) =>
-    formatList(detection.filter((tool) => tool.detects === detects).map(({ tool }) => tool), language)
+    formatList(
+      detection.filter((tool) => tool.detects === detects).map(({ tool }) => tool),
+      language,
+    )
   const answers = [
     toolsThat(true) && t.bulletin.detectedBy(toolsThat(true)),
     toolsThat(false) && t.bulletin.notDetectedBy(toolsThat(false)),

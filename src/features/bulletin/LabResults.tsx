@@ -15,7 +15,10 @@ export function LabResults({ bulletin }: SectionProps) {
   const { t } = useMessages()
   const { tests, knownIssues } = bulletin
   return (
-    <DataTable label={t.bulletin.tests} head={[t.bulletin.edition, t.bulletin.outcome, t.bulletin.knownIssues, t.bulletin.testedBy]}>
+    <DataTable
+      label={t.bulletin.tests}
+      head={[t.bulletin.edition, t.bulletin.outcome, t.bulletin.knownIssues, t.bulletin.testedBy]}
+    >
       <tbody>
         {tests.map((test) => (
           <tr key={`${test.edition} ${test.by} ${test.on ?? ''}`}>
@@ -39,7 +42,7 @@ export function LabResults({ bulletin }: SectionProps) {
                   </p>
                 ))}
             </td>
-            <td>
+            <td className="tight">
               <Circumstances test={test} />
             </td>
           </tr>
@@ -51,7 +54,9 @@ export function LabResults({ bulletin }: SectionProps) {
 
 function Circumstances({ test: { by, on, minutes } }: { test: TestResult }) {
   const { language } = useMessages()
-  return [by, on && formatDay(on, language), minutes !== undefined && formatMinutes(minutes, language)].filter(Boolean).join(' · ')
+  return [by, on && formatDay(on, language), minutes !== undefined && formatMinutes(minutes, language)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Whether all that is left of the tests is that they were done. */

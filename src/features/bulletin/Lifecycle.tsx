@@ -13,7 +13,7 @@ export function Lifecycle({ bulletin }: SectionProps) {
         {bulletin.lifecycle.map(({ product, endedOn, note }) => (
           <tr key={product}>
             <th scope="row">{product}</th>
-            <td className="day">{endedOn === null ? t.bulletin.unknown : formatDay(endedOn, language)}</td>
+            <td className="day">{endedOn === null ? t.bulletin.notStated : formatDay(endedOn, language)}</td>
             <td>
               <LocalText text={note} />
             </td>

@@ -11,7 +11,12 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
     <thead>
       <tr>
         {[t.bulletin.vulnerability, t.bulletin.impact, t.bulletin.disclosure].map((title) => (
-          <th key={title} scope="col" rowSpan={rows}>
+          <th
+            key={title}
+            scope="col"
+            rowSpan={rows}
+            className={title === t.bulletin.vulnerability ? undefined : 'wide'}
+          >
             {title}
           </th>
         ))}
@@ -33,8 +38,15 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
             .filter((family) => !isPlain(family))
             .flatMap(({ columns }) =>
               columns.map((column) => (
-                <th key={column.platforms[0]} scope="col" className="rating version" title={names(column.platforms)}>
-                  {versionsOf(column)}
+                <th
+                  key={column.platforms[0]}
+                  scope="col"
+                  className={column.versions.length > 2 ? 'rating version' : 'rating version whole'}
+                  title={names(column.platforms)}
+                >
+                  {isLong(column)
+                    ? `${column.versions.slice(0, 2).join(' / ')} ${t.bulletin.more(column.versions.length - 2)}`
+                    : versionsOf(column)}
                 </th>
               )),
             )}
@@ -46,4 +58,7 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
 
 const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0]?.versions.length === 0
 
-const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')
+/** Whether a column speaks for more versions than its head has room for; they are told below the table. */
+export const isLong = ({ versions }: MatrixColumn) => versions.length > 5
+
+export const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')

@@ -8,7 +8,10 @@ import type { SectionProps } from './section.ts'
 export function Revisions({ bulletin }: SectionProps) {
   const { t, language } = useMessages()
   return (
-    <DataTable label={t.bulletin.revisions} head={[t.bulletin.revisionHead, t.bulletin.date, t.bulletin.revisionSummary]}>
+    <DataTable
+      label={t.bulletin.revisions}
+      head={[t.bulletin.revisionHead, t.bulletin.date, t.bulletin.revisionSummary]}
+    >
       <tbody>
         {bulletin.revisions.map(({ number, on, summary }) => (
           <tr key={`${number} ${on}`}>

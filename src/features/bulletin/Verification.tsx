@@ -13,9 +13,7 @@ export function Verification({ bulletin, names }: SectionProps) {
           <tr key={`${kind} ${path}`}>
             <th scope="row">{names(platforms)}</th>
             <td>
-              <span className="muted">{t.bulletin.kinds.verification[kind]}</span>
-              <br />
-              <code>{path}</code>
+              <span className="kind">{t.bulletin.kinds.verification[kind]}</span> <code>{path}</code>
             </td>
             <td>
               {expected !== undefined && <code>{expected}</code>}

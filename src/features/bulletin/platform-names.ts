@@ -9,6 +9,12 @@ export type PlatformNames = (ids: readonly PlatformId[]) => string
 
 const shortName = ({ version, variant }: Platform) => [version, variant].filter((part) => part !== null).join(' ')
 
+/** Whether the full name is its family's and its short one's: of `Windows 98` in `Windows 98 / Me` it is not. */
+const isNamedByParts = (platform: Platform) => {
+  const names = Object.values(platform.label)
+  return shortName(platform) !== '' && names.every((name) => name === `${platform.family} ${shortName(platform)}`)
+}
+
 /** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
 export function platformNames(tree: readonly Platform[], language: Language): PlatformNames {
   const known = new Map(tree.map((platform) => [platform.id, platform]))
@@ -20,7 +26,7 @@ export function platformNames(tree: readonly Platform[], language: Language): Pl
     const families = Map.groupBy(ids, familyOf)
     const names = [...families.values()].flatMap((members) => {
       const platforms = members.flatMap((id) => known.get(id) ?? [])
-      const canShorten = members.length > 1 && platforms.length === members.length && platforms.every((one) => shortName(one) !== '')
+      const canShorten = members.length > 1 && platforms.length === members.length && platforms.every(isNamedByParts)
       return canShorten ? [`${platforms[0]?.family} ${platforms.map(shortName).join('/')}`] : members.map(fullName)
     })
     return formatList(names, language)

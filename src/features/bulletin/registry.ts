@@ -10,7 +10,8 @@ export function registryRange({ min, max }: RegistryValue): string {
 }
 
 /** What to set, numbers in hexadecimal; empty where it is left to the reader. */
-export const registrySetting = ({ value }: RegistryValue): string => (typeof value === 'number' ? hex(value) : (value ?? ''))
+export const registrySetting = ({ value }: RegistryValue): string =>
+  typeof value === 'number' ? hex(value) : (value ?? '')
 
 /** The value as a text to take along: its key on the first line, then `name (TYPE) range`. */
 export function registryText(value: RegistryValue): string {

@@ -11,5 +11,12 @@ export const rolloutGroups = (rollout: readonly PublishedRollout[]): RolloutGrou
     const [first] = alike
     return first === undefined
       ? []
-      : [{ tool: first.tool, consoles: first.consoles, points: first.points, packages: alike.map((one) => one.package) }]
+      : [
+          {
+            tool: first.tool,
+            consoles: first.consoles,
+            points: first.points,
+            packages: alike.map((one) => one.package),
+          },
+        ]
   })
