@@ -26,12 +26,17 @@ async function problemOf(response: Response): Promise<ApiError> {
  *
  * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract
  */
-export async function call<E extends Endpoint>(endpoint: E, { params, signal }: Input<E>): Promise<z.infer<E['reply']>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  { params, signal }: Input<E>,
+): Promise<z.infer<E['reply']>> {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const response = await fetch(new URL(path, location.origin), { method: endpoint.method, signal }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause
-    throw new ApiError('offline', `no answer from ${path}`)
-  })
+  const response = await fetch(new URL(path, location.origin), { method: endpoint.method, signal }).catch(
+    (cause: unknown) => {
+      if (signal.aborted) throw cause
+      throw new ApiError('offline', `no answer from ${path}`)
+    },
+  )
   if (!response.ok) throw await problemOf(response)
   const reply = endpoint.reply.safeParse(await response.json())
   if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)

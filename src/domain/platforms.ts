@@ -33,31 +33,30 @@ export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>)
   return counts
 }
 
-/** The platforms as a tree in reading order (the given one), with a row for every family. */
+/** A row for a family or version that only its parts stand for: named after them. */
+const derived = (id: PlatformId, part: Platform): Platform => {
+  const version = parentOf(id) === null ? null : part.version
+  const label = version === null ? part.family : `${part.family} ${version}`
+  return { ...part, id, version, variant: null, label: { en: label }, supportEndsOn: null }
+}
+
+/**
+ * The platforms as a tree in reading order, with a row for every family and version. A family stands where the first
+ * of its platforms is given.
+ */
 export function platformTree(
   platforms: readonly Platform[],
   bulletins: Iterable<Pick<Summary, 'platforms'>>,
 ): PlatformCount[] {
   const counts = countByPlatform(bulletins)
-  const byId = new Map(platforms.map((platform) => [platform.id, platform]))
-  for (const { id, ...rest } of platforms) {
-    for (const above of lineageOf(id)) {
-      const level = above.split('.').length
-      if (!byId.has(above)) {
-        byId.set(above, {
-          ...rest,
-          id: above,
-          version: level > 1 ? rest.version : null,
-          variant: null,
-          label: level > 1 ? { en: `${rest.family} ${rest.version ?? ''}`.trim() } : { en: rest.family },
-          supportEndsOn: null,
-        })
-      }
-    }
+  const given = new Map(platforms.map((platform) => [platform.id, platform]))
+  const rows = new Map<PlatformId, Platform>()
+  for (const platform of platforms) {
+    for (const id of lineageOf(platform.id).toReversed()) rows.set(id, given.get(id) ?? derived(id, platform))
   }
-  const rows = [...byId.values()]
+  const all = [...rows.values()]
   const below = (parent: PlatformId | null): PlatformCount[] =>
-    rows
+    all
       .filter(({ id }) => parentOf(id) === parent)
       .flatMap((platform) => [{ ...platform, parent, bulletins: counts.get(platform.id) ?? 0 }, ...below(platform.id)])
   return below(null)

@@ -20,5 +20,9 @@ export function deriveUrgency({ severity, exploit, disclosure }: Evidence): Urge
   if (severity === 1 && isPublic) return rule('immediate', `深刻度が緊急で、${ja}`, `Critical, and ${en}`)
   if (severity === 1) return rule('early', '深刻度が緊急', 'Critical')
   if (severity === 2 && isPublic) return rule('early', `深刻度が重要で、${ja}`, `Important, and ${en}`)
-  return rule('wait', '深刻度が緊急ではなく、急ぐ理由が知られていない', 'Not critical, and no reason for haste is known')
+  return rule(
+    'wait',
+    '深刻度が緊急ではなく、急ぐ理由が知られていない',
+    'Not critical, and no reason for haste is known',
+  )
 }

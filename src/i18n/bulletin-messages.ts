@@ -63,8 +63,6 @@ const ja = {
   edition: 'OS エディション',
   outcome: '結果',
   testedBy: '実施',
-  testedOn: '実施日',
-  duration: '所要時間',
   lifecycle: 'サポート期間の終了',
   product: '製品',
   endedOn: '終了日',
@@ -87,7 +85,6 @@ const ja = {
   bytes: 'bytes',
   role: '機能',
   verification: '適用の確認方法',
-  verificationKind: '種類',
   where: '確認する場所',
   expected: '期待値',
   rollout: '予想適用時間',
@@ -121,7 +118,7 @@ const ja = {
       'file-version': 'ファイルのバージョン',
       'os-build': 'OS ビルド',
     },
-  } satisfies Kinds as Kinds,
+  } satisfies Kinds,
 }
 
 const en: typeof ja = {
@@ -181,8 +178,6 @@ const en: typeof ja = {
   edition: 'OS edition',
   outcome: 'Outcome',
   testedBy: 'Tested by',
-  testedOn: 'Tested on',
-  duration: 'Time taken',
   lifecycle: 'End of support',
   product: 'Product',
   endedOn: 'Ended on',
@@ -205,7 +200,6 @@ const en: typeof ja = {
   bytes: 'bytes',
   role: 'Role',
   verification: 'How to verify',
-  verificationKind: 'Kind',
   where: 'Where to look',
   expected: 'Expected',
   rollout: 'Rollout time',

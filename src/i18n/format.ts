@@ -1,6 +1,8 @@
 import type { Language } from './language.tsx'
 
-const days = { en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }) }
+const days = {
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+}
 
 /** A calendar day: `2005/04/14` or `14 Apr 2005`. */
 export const formatDay = (day: string, language: Language): string =>
@@ -10,7 +12,8 @@ export const formatDay = (day: string, language: Language): string =>
 export function formatMinutes(minutes: number, language: Language): string {
   const whole = Math.round(minutes)
   const [hours, rest] = [Math.floor(whole / 60), whole % 60]
-  if (language === 'ja') return [hours > 0 && `${hours}時間`, (rest > 0 || hours === 0) && `${rest}分`].filter(Boolean).join('')
+  if (language === 'ja')
+    return [hours > 0 && `${hours}時間`, (rest > 0 || hours === 0) && `${rest}分`].filter(Boolean).join('')
   return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ')
 }
 
@@ -18,4 +21,5 @@ export function formatMinutes(minutes: number, language: Language): string {
 export const formatNumber = (value: number): string => value.toLocaleString('en-US')
 
 /** Words of a list as one line: `サーバ・クライアント` or `server, client`. */
-export const formatList = (items: readonly string[], language: Language): string => items.join(language === 'ja' ? '・' : ', ')
+export const formatList = (items: readonly string[], language: Language): string =>
+  items.join(language === 'ja' ? '・' : ', ')

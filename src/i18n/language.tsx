@@ -1,4 +1,4 @@
-import { createContext, use, useState, type ReactNode } from 'react'
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 
 export type Language = 'ja' | 'en'
 
@@ -18,10 +18,16 @@ export const useLanguage = () => use(LanguageContext)
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage)
-  document.documentElement.lang = language
-  const choose = (next: Language) => {
-    localStorage.setItem(storageKey, next)
-    setLanguage(next)
-  }
-  return <LanguageContext value={[language, choose]}>{children}</LanguageContext>
+  // The root element is outside React; screen readers take the voice from it.
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const value = useMemo(() => {
+    const choose = (next: Language) => {
+      localStorage.setItem(storageKey, next)
+      setLanguage(next)
+    }
+    return [language, choose] as const
+  }, [language])
+  return <LanguageContext value={value}>{children}</LanguageContext>
 }

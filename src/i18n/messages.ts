@@ -19,7 +19,7 @@ const ja = {
     unavailable: 'サーバの準備ができていません。しばらくしてからもう一度お試しください。',
     unexpected: 'サーバで問題が発生しました。',
     offline: 'サーバに接続できません。ネットワークとサーバの状態を確認してください。',
-  } satisfies ProblemWords as ProblemWords,
+  } satisfies ProblemWords,
   retry: 'もう一度試す',
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',

@@ -1,7 +1,18 @@
 /** The field's vocabulary on screen: one table per closed list of the contract, complete by type. */
 import type { Bulletin } from '../contract/bulletin.ts'
 import type { SortOrder } from '../contract/summary.ts'
-import type { Disclosure, Environment, Exploit, Impact, Outcome, Rating, Restart, Severity, Uninstall, UrgencyLevel } from '../contract/words.ts'
+import type {
+  Disclosure,
+  Environment,
+  Exploit,
+  Impact,
+  Outcome,
+  Rating,
+  Restart,
+  Severity,
+  Uninstall,
+  UrgencyLevel,
+} from '../contract/words.ts'
 import type { Language } from './language.tsx'
 
 type Words = {
@@ -39,9 +50,19 @@ const ja: Words = {
   restart: { required: '必要', maybe: '場合による', 'not-required': '不要', unknown: '不明' },
   uninstall: { possible: '可能', 'not-possible': '不可', unknown: '不明' },
   environment: { server: 'サーバ', client: 'クライアント' },
-  outcome: { passed: '問題なし', 'passed-with-issues': '問題あり', failed: '失敗', unrecorded: '実施済み（結果の記録なし）' },
+  outcome: {
+    passed: '問題なし',
+    'passed-with-issues': '問題あり',
+    failed: '失敗',
+    unrecorded: '実施済み（結果の記録なし）',
+  },
   sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
-  source: { 'hotfix-report': 'HotFix Report', 'microsoft-bulletin': 'マイクロソフト セキュリティ情報', 'msrc-cvrf': 'MSRC', csaf: 'CSAF' },
+  source: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'マイクロソフト セキュリティ情報',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+  },
 }
 
 const en: Words = {
@@ -63,9 +84,19 @@ const en: Words = {
   restart: { required: 'Required', maybe: 'Maybe', 'not-required': 'Not required', unknown: 'Unknown' },
   uninstall: { possible: 'Possible', 'not-possible': 'Not possible', unknown: 'Unknown' },
   environment: { server: 'Server', client: 'Client' },
-  outcome: { passed: 'Passed', 'passed-with-issues': 'Passed with issues', failed: 'Failed', unrecorded: 'Done (outcome not recorded)' },
+  outcome: {
+    passed: 'Passed',
+    'passed-with-issues': 'Passed with issues',
+    failed: 'Failed',
+    unrecorded: 'Done (outcome not recorded)',
+  },
   sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
-  source: { 'hotfix-report': 'HotFix Report', 'microsoft-bulletin': 'Microsoft Security Bulletin', 'msrc-cvrf': 'MSRC', csaf: 'CSAF' },
+  source: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'Microsoft Security Bulletin',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+  },
 }
 
 export const words: Record<Language, Words> = { ja, en }

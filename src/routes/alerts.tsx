@@ -18,8 +18,8 @@ export const alertsRoute = createRoute({
   path: '/',
   loader: ({ context: { queryClient } }) =>
     Promise.all([
-      queryClient.ensureQueryData(bulletinQueries.index()),
-      queryClient.ensureQueryData(platformQueries.tree()),
+      queryClient.query({ ...bulletinQueries.index(), staleTime: 'static' }),
+      queryClient.query({ ...platformQueries.tree(), staleTime: 'static' }),
     ]),
   component: AlertsPage,
 })

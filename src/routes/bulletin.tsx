@@ -8,8 +8,8 @@ export const bulletinRoute = createRoute({
   path: '/bulletins/$id',
   loader: ({ context: { queryClient }, params: { id } }) =>
     Promise.all([
-      queryClient.ensureQueryData(bulletinQueries.view(id)),
-      queryClient.ensureQueryData(bulletinQueries.index()),
-      queryClient.ensureQueryData(platformQueries.tree()),
+      queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
+      queryClient.query({ ...bulletinQueries.index(), staleTime: 'static' }),
+      queryClient.query({ ...platformQueries.tree(), staleTime: 'static' }),
     ]),
 }).lazy(() => import('./bulletin.lazy.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))

@@ -16,6 +16,8 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 
 function Frame() {
   const { t } = useMessages()
+  // A bulletin belongs to the alerts.
+  const isInAlerts = useLocation({ select: ({ pathname }) => pathname === '/' || pathname.startsWith('/bulletins/') })
   return (
     <>
       <a className="skip-link" href="#content">
@@ -27,7 +29,7 @@ function Frame() {
           HotFix Report
         </Link>
         <nav aria-label={t.nav.label}>
-          <Link to="/" search={(search) => search} activeOptions={{ includeSearch: false }}>
+          <Link to="/" search={(search) => search} aria-current={isInAlerts ? 'page' : undefined}>
             {t.nav.alerts}
           </Link>
         </nav>

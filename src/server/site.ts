@@ -42,8 +42,8 @@ export async function serveSite(directory: string): Promise<MiddlewareHandler> {
   const assets = await readAssets(directory)
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
-    const isPage = !assets.has(c.req.path) && extname(c.req.path.slice(c.req.path.lastIndexOf('/'))) in types === false
-    const path = isPage ? '/index.html' : c.req.path
+    const isFile = assets.has(c.req.path) || extname(c.req.path) in types
+    const path = isFile ? c.req.path : '/index.html'
     const asset = assets.get(path)
     if (asset === undefined) return next()
 

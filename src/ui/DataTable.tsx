@@ -13,14 +13,14 @@ type Props = {
 }
 
 /** A plain table. What is wider than the page scrolls inside itself, by keyboard too. */
-export function DataTable({ label, head, children, numeric = [] }: Props) {
+export function DataTable({ label, head, children, numeric }: Props) {
   return (
     <ScrollRegion label={label}>
       <table className="data-table">
         <thead>
           <tr>
             {head.map((title, position) => (
-              <th key={title} scope="col" className={numeric.includes(position) ? 'number' : undefined}>
+              <th key={title} scope="col" className={numeric?.includes(position) ? 'number' : undefined}>
                 {title}
               </th>
             ))}

@@ -9,12 +9,12 @@ type Props = {
   children: ReactNode
 }
 
-/** A titled sheet of paper, which a link can lead to by its id. */
+/** A titled sheet of paper, which a link can lead to by its id. Its heading names it; a second landmark of that name would only be noise. */
 export function Panel({ id, title, note, children }: Props) {
   return (
-    <section className="panel" id={id} aria-labelledby={`${id}-title`}>
+    <section className="panel" id={id}>
       <h2>
-        <span id={`${id}-title`}>{title}</span>
+        {title}
         {note !== undefined && <small>{note}</small>}
       </h2>
       {children}

@@ -4,7 +4,12 @@ import { readText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import './ActiveFilters.css'
 
-type Props = { filter: Filter; platforms: readonly Platform[]; onChange: (change: Partial<Filter>) => void; onClear: () => void }
+type Props = {
+  filter: Filter
+  platforms: readonly Platform[]
+  onChange: (change: Partial<Filter>) => void
+  onClear: () => void
+}
 
 /** A chip for each active condition, which removes it; nothing where no condition is active. */
 export function ActiveFilters({ filter, platforms, onChange, onClear }: Props) {

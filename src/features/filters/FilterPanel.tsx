@@ -25,7 +25,11 @@ const toggle = <T,>(chosen: readonly T[], option: T): T[] =>
 /** The facets with live counts: beside the list on a desk, a sheet from below on a phone (a popover, opened by the button). */
 export function FilterPanel({ filter, counts, platforms, onChange }: Props) {
   const { t, w } = useMessages()
-  const options = <F extends ListFacet>(facet: F, all: readonly Filter[F][number][], label: (option: Filter[F][number]) => ReactNode) => {
+  const options = <F extends ListFacet>(
+    facet: F,
+    all: readonly Filter[F][number][],
+    label: (option: Filter[F][number]) => ReactNode,
+  ) => {
     const chosen: readonly Filter[F][number][] = filter[facet]
     return (
       <FacetGroup title={t.filters[facet]} isActive={chosen.length > 0} onClear={() => onChange({ [facet]: [] })}>

@@ -32,14 +32,23 @@ function Branch({ node, ...tree }: Props & { node: PlatformCount }) {
   const { t, language } = useMessages()
   const { chosen, counts, platforms, onChange } = tree
   const children = platforms.filter(({ parent }) => parent === node.id)
-  const name = parentOf(node.id) === null ? readText(node.label, language).value : (node.variant ?? node.version ?? node.id)
+  const name =
+    parentOf(node.id) === null ? readText(node.label, language).value : (node.variant ?? node.version ?? node.id)
   const isChosenBelow = chosen.some((id) => id !== node.id && isWithin(id, node.id))
   const option = (
     <FilterOption
       isOn={chosen.some((id) => isWithin(node.id, id))}
       isPartly={isChosenBelow}
       count={counts.get(node.id) ?? 0}
-      onToggle={() => onChange(choosePlatform(chosen, node.id, platforms.map(({ id }) => id)))}
+      onToggle={() =>
+        onChange(
+          choosePlatform(
+            chosen,
+            node.id,
+            platforms.map(({ id }) => id),
+          ),
+        )
+      }
     >
       {name}
     </FilterOption>

@@ -9,18 +9,21 @@ const problem = (description: string) => ({ description, content: { 'application
 const strict = <Q extends Endpoint['query']>(query: Q) => z.strictObject(query.shape) as z.ZodType as Q
 
 /** The route of an endpoint. Query parameters that it does not know are refused, so that no typing error goes unnoticed. */
-export const routeOf = <E extends Endpoint>(endpoint: E) =>
-  createRoute({
+export function routeOf<E extends Endpoint>(endpoint: E) {
+  const params: E['params'] = endpoint.params
+  const reply: E['reply'] = endpoint.reply
+  return createRoute({
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
-    request: { params: endpoint.params as E['params'], query: strict<E['query']>(endpoint.query) },
+    request: { params, query: strict<E['query']>(endpoint.query) },
     responses: {
-      200: { description: endpoint.summary, content: { 'application/json': { schema: endpoint.reply as E['reply'] } } },
+      200: { description: endpoint.summary, content: { 'application/json': { schema: reply } } },
       400: problem('A parameter was refused; `details` name it'),
       404: problem('There is no such thing'),
     },
   })
+}
 
 /** A group of routes whose refused parameters are answered as a problem that names them. */
 export const routeGroup = () =>

@@ -10,7 +10,7 @@ import { migrations, type Tables } from './tables.ts'
 async function migrate(db: Kysely<Tables>) {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
 }
 
 /** A store over any engine that Kysely speaks. `now` tells the time of an event. */
@@ -36,9 +36,10 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
     async version() {
       const { last } = await db
         .selectFrom('event')
-        .select(({ fn }) => fn.max('id').as('last'))
+        .select(({ fn }) => fn.max<number | string | null>('id').as('last'))
         .executeTakeFirstOrThrow()
-      return Number(last ?? 0)
+      // Null where nothing has happened yet; some engines give large integers as text.
+      return Number(last)
     },
     seed: (content) =>
       db.transaction().execute(async (tx) => {

@@ -60,7 +60,7 @@ describe('the alerts page', () => {
     await heading()
     await userEvent.click(option('Severity', /Important/))
     await waitFor(() => expect(address()).toBe('/?severity=2'))
-    const shown = Number((await heading()).textContent?.split(' ')[0])
+    const shown = Number((await heading()).textContent.split(' ')[0])
     expect(cards()).toHaveLength(shown)
     expect(option('Severity', /Important/).closest('label')?.textContent).toContain(String(shown))
     expect(option('Severity', /Critical/)).toHaveProperty('checked', false)
