@@ -1,0 +1,169 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { endpoints } from '../../src/contract/endpoints.ts'
+import { Problem } from '../../src/contract/problem.ts'
+import { Summary } from '../../src/contract/summary.ts'
+import { applyFilter, filterOf, rowsOf } from '../../src/domain/filter.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { memoryStore } from '../../src/server/store/memory.ts'
+import { contentStore } from '../support/content-store.ts'
+
+const store = await contentStore()
+const app = buildApp({ store })
+const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+const problemOf = async (response: Response) => Problem.parse(await response.json())
+
+describe('the summary index', () => {
+  it('holds every bulletin, in the shape of the contract', async () => {
+    const index = z.array(Summary).parse(await (await get('/api/bulletins')).json())
+    expect(index).toEqual(await store.summaries())
+    expect(index).toHaveLength(23)
+  })
+
+  it.each([
+    { encoding: 'br', accepted: 'gzip, deflate, br', decode: brotliDecompressSync },
+    { encoding: 'gzip', accepted: 'gzip', decode: gunzipSync },
+    { encoding: 'gzip', accepted: 'br;q=0, gzip', decode: gunzipSync },
+    { encoding: null, accepted: 'identity', decode: (bytes: Buffer) => bytes },
+  ])('comes as $encoding to who accepts "$accepted"', async ({ encoding, accepted, decode }) => {
+    const response = await get('/api/bulletins', { 'accept-encoding': accepted })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('vary')).toBe('accept-encoding')
+    const bytes = decode(Buffer.from(await response.arrayBuffer()))
+    expect(JSON.parse(bytes.toString())).toHaveLength(23)
+  })
+
+  it('is not sent again to who has it, until it changes', async () => {
+    const changing = memoryStore()
+    const server = buildApp({ store: changing })
+    const etag = (await server.request('/api/bulletins')).headers.get('etag') ?? ''
+    const again = await server.request('/api/bulletins', { headers: { 'if-none-match': `"other", W/${etag}` } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const ms05019 = await store.find('MS05-019')
+    await changing.seed({ platforms: [], bulletins: ms05019 ? [ms05019] : [] })
+    expect((await server.request('/api/bulletins', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
+  it.each([
+    'severity=1,2',
+    'platform=windows-2000.sp3',
+    'q=can-2005-0048',
+    'urgency=immediate&restart=required&sort=id',
+  ])('filters by %s as the pages do', async (text) => {
+    const query = Object.fromEntries(new URLSearchParams(text))
+    const rows = rowsOf(await store.summaries(), await store.platforms())
+    const expected = applyFilter(rows, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency').bulletins
+    expect(expected.length).toBeGreaterThan(0)
+    expect(await (await get(`/api/bulletins?${text}`)).json()).toEqual(expected)
+  })
+
+  it.each([
+    ['severity=9', 'severity'],
+    ['urgency=soon', 'urgency'],
+    ['platform=Windows%202000', 'platform'],
+    ['sort=colour', 'sort'],
+    [`q=${'x'.repeat(201)}`, 'q'],
+    ['severty=1', 'severty'],
+  ])('refuses %s and names the parameter', async (text, field) => {
+    const response = await get(`/api/bulletins?${text}`)
+    expect(response.status).toBe(400)
+    const problem = await problemOf(response)
+    expect(problem.code).toBe('invalid')
+    expect(problem.details?.map((detail) => detail.field)).toEqual([field])
+  })
+})
+
+describe('a bulletin', () => {
+  it('is given whole', async () => {
+    const response = await get('/api/bulletins/MS05-019')
+    expect(endpoints.viewBulletin.reply.parse(await response.json())).toEqual(await store.find('MS05-019'))
+  })
+
+  it('that is not on file is a 404', async () => {
+    const response = await get('/api/bulletins/MS05-999')
+    expect([response.status, (await problemOf(response)).code]).toEqual([404, 'not_found'])
+  })
+
+  it('with an impossible id is a 400', async () => {
+    const response = await get('/api/bulletins/%20%20')
+    expect([response.status, (await problemOf(response)).details?.[0]?.field]).toEqual([400, 'id'])
+  })
+})
+
+it('gives the platform tree, each parent before its children, with counts', async () => {
+  const tree = endpoints.listPlatforms.reply.parse(await (await get('/api/platforms')).json())
+  const seen = new Set<string | null>([null])
+  for (const { id, parent } of tree) {
+    expect(seen.has(parent)).toBe(true)
+    seen.add(id)
+  }
+  expect(tree[0]).toMatchObject({ id: 'windows-2000', parent: null })
+  expect(tree[0]?.bulletins).toBeGreaterThan(10)
+})
+
+it('describes every endpoint of the contract as OpenAPI 3.1', async () => {
+  const shape = z.object({
+    openapi: z.string(),
+    paths: z.record(z.string(), z.unknown()),
+    components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+  })
+  const document = shape.parse(await (await get('/api/openapi.json')).json())
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.paths).toSorted()).toEqual(
+    Object.values(endpoints)
+      .map(({ path }) => path)
+      .toSorted(),
+  )
+  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Bulletin', 'Summary', 'Problem']))
+})
+
+it('is alive and ready, and says when its store cannot be reached', async () => {
+  expect((await get('/healthz')).status).toBe(200)
+  expect((await get('/readyz')).status).toBe(200)
+  const broken = buildApp({ store: { ...store, check: () => Promise.reject(new Error('gone')) } })
+  const response = await broken.request('/readyz')
+  expect([response.status, (await problemOf(response)).code]).toEqual([503, 'unavailable'])
+})
+
+it('answers an unknown path or method of the API with a problem', async () => {
+  for (const request of [get('/api/nothing'), app.request('/api/bulletins', { method: 'DELETE' }), get('/elsewhere')]) {
+    const response = await request
+    expect([response.status, (await problemOf(response)).code]).toEqual([404, 'not_found'])
+  }
+})
+
+it('reports an error of its own and tells the caller nothing of its insides', async () => {
+  const reported: Error[] = []
+  const broken = buildApp({
+    store: { ...store, find: () => Promise.reject(new Error('secret path')) },
+    report: (error) => reported.push(error),
+  })
+  const response = await broken.request('/api/bulletins/MS05-019')
+  const text = await response.text()
+  expect([response.status, text.includes('secret')]).toEqual([500, false])
+  expect(reported.map(({ message }) => message)).toEqual(['secret path'])
+})
+
+it('forgets a failure: the index is there once the store is', async () => {
+  let isDown = true
+  const flaky = buildApp({
+    store: { ...store, summaries: () => (isDown ? Promise.reject(new Error('down')) : store.summaries()) },
+  })
+  expect((await flaky.request('/api/bulletins')).status).toBe(500)
+  isDown = false
+  expect((await flaky.request('/api/bulletins')).status).toBe(200)
+})
+
+it.each(['/api/bulletins', '/api/nothing', '/healthz', '/api/bulletins/MS05-999'])(
+  'sends security headers and no banner with %s',
+  async (path) => {
+    const { headers } = await get(path)
+    const policy = headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null])
+  },
+)

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { readConfig } from '../../src/server/config.ts'
+
+it('has defaults for everything', () => {
+  expect(readConfig({})).toEqual({ dataDirectory: './data', host: '127.0.0.1', port: 4870 })
+})
+
+it('takes what the environment says', () => {
+  expect(readConfig({ DATA_DIR: '/srv/data', HOST: '::1', PORT: '0' })).toEqual({
+    dataDirectory: '/srv/data',
+    host: '::1',
+    port: 0,
+  })
+})
+
+it.each([
+  [{ PORT: 'http' }, /PORT: expected a port number/],
+  [{ PORT: '70000' }, /PORT: expected a port number/],
+  [{ PORT: '' }, /PORT: expected a port number/],
+  [{ DATA_DIR: '' }, /DATA_DIR: expected a directory/],
+  [{ HOST: '' }, /HOST: expected a host/],
+])('says which variable cannot be used: %o', (environment, message) => {
+  expect(() => readConfig(environment)).toThrow(message)
+})

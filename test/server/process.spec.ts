@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import { run, startServer, type Running } from '../support/server-process.ts'
+
+const started: Running[] = []
+const directories: string[] = []
+const freshDirectory = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'hotfix-process-'))
+  directories.push(directory)
+  return directory
+}
+const start = async (directory: string) => {
+  const server = await startServer(directory)
+  started.push(server)
+  return server
+}
+
+afterEach(async () => {
+  for (const { process, ended } of started.splice(0)) {
+    process.kill('SIGKILL')
+    await ended
+  }
+  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
+})
+
+describe('the server process', { timeout: 30_000 }, () => {
+  it('starts on an empty directory and serves the bulletins that ship with it', async () => {
+    const { url } = await start(await freshDirectory())
+    const response = await fetch(`${url}/api/bulletins/MS05-019`)
+    expect(await response.json()).toMatchObject({ id: 'MS05-019', kb: ['893066'] })
+  })
+
+  it('refuses a data directory that another process holds, and the other goes on', async () => {
+    const directory = await freshDirectory()
+    const { url } = await start(directory)
+    const second = run('src/server/main.ts', { DATA_DIR: directory, PORT: '0' })
+    expect(await second.ended).toBe(1)
+    expect(second.stderr()).toMatch(/cannot start: .*in use by another HotFix Report; .*DATA_DIR/)
+    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  })
+
+  it('says which port is in use, and what to do', async () => {
+    const { url } = await start(await freshDirectory())
+    const second = run('src/server/main.ts', { DATA_DIR: await freshDirectory(), PORT: new URL(url).port })
+    expect(await second.ended).toBe(1)
+    expect(second.stderr()).toMatch(/port is in use; .*PORT/)
+  })
+
+  it('names a variable that it cannot use', async () => {
+    const server = run('src/server/main.ts', { PORT: 'eighty' })
+    expect(await server.ended).toBe(1)
+    expect(server.stderr()).toContain('PORT: expected a port number')
+  })
+
+  it('finishes the request under way when told to stop, then ends well', async () => {
+    const directory = await freshDirectory()
+    const server = await start(directory)
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    // Half a request is under way when the signal comes; its end is sent once the server no longer listens.
+    socket.write('GET /api/bulletins/MS05-019 HTTP/1.1\r\nhost: localhost\r\n')
+    await fetch(`${server.url}/healthz`, { headers: { connection: 'close' } })
+    server.process.kill('SIGTERM')
+    await expect
+      .poll(() =>
+        fetch(`${server.url}/healthz`).then(
+          () => 'listens',
+          () => 'closed',
+        ),
+      )
+      .toBe('closed')
+    socket.write('connection: close\r\n\r\n')
+    let answer = ''
+    for await (const bytes of socket) answer += String(bytes)
+    expect(answer).toContain('200 OK')
+    expect(answer).toContain('"MS05-019"')
+    expect(await server.ended).toBe(0)
+    const store = await sqliteStore(directory)
+    expect(await store.summaries()).toHaveLength(23)
+    await store.close()
+  })
+
+  it(
+    'loses nothing that was acknowledged when it is killed, and starts again without repair',
+    { timeout: 120_000 },
+    async () => {
+      const directory = await freshDirectory()
+      const acknowledged: string[] = []
+      const rounds = 20
+      for (let round = 0; round < rounds; round++) {
+        const writer = run('test/support/seed-one-by-one.ts', {}, [directory, String(round)])
+        for (let written = 0; written <= round; written++) {
+          const { value, done } = await writer.lines.next()
+          if (done === true) throw new Error(writer.stderr())
+          acknowledged.push(value)
+        }
+        writer.process.kill('SIGKILL')
+        expect(await writer.ended).toBe('SIGKILL')
+      }
+      const store = await sqliteStore(directory)
+      const kept = new Set((await store.summaries()).map(({ id }) => id))
+      const whole = await Promise.all(acknowledged.map(async (id) => (await store.find(id))?.id))
+      await store.close()
+      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+      expect(whole).toEqual(acknowledged)
+      expect(acknowledged).toHaveLength((rounds * (rounds + 1)) / 2)
+    },
+  )
+})

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { buildApp } from '../../src/server/app.ts'
+import { serveSite } from '../../src/server/site.ts'
+import { memoryStore } from '../../src/server/store/memory.ts'
+
+const directory = await mkdtemp(join(tmpdir(), 'hotfix-site-'))
+afterAll(() => rm(directory, { recursive: true }))
+await mkdir(join(directory, 'assets'))
+await writeFile(join(directory, 'index.html'), '<!doctype html>the page')
+await writeFile(join(directory, 'assets/index-abc.js'), 'plain')
+await writeFile(join(directory, 'assets/index-abc.js.br'), 'brotli')
+
+const app = buildApp({ store: memoryStore(), site: await serveSite(directory) })
+const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+
+it.each(['/', '/bulletins/MS05-019', '/bulletins/KB5079473.1', '/anything/else?q=1'])(
+  'gives the page for %s',
+  async (path) => {
+    const response = await get(path)
+    expect(await response.text()).toContain('the page')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(response.headers.get('content-type')).toContain('text/html')
+  },
+)
+
+it('sends a hashed asset precompressed, and for ever', async () => {
+  const response = await get('/assets/index-abc.js', { 'accept-encoding': 'gzip, br' })
+  expect([await response.text(), response.headers.get('content-encoding')]).toEqual(['brotli', 'br'])
+  expect(response.headers.get('cache-control')).toContain('immutable')
+  expect(response.headers.get('content-type')).toContain('text/javascript')
+})
+
+it('sends it plain to who takes nothing else, and not again to who has it', async () => {
+  const response = await get('/assets/index-abc.js')
+  expect([await response.text(), response.headers.get('content-encoding')]).toEqual(['plain', null])
+  const again = await get('/assets/index-abc.js', { 'if-none-match': response.headers.get('etag') ?? '' })
+  expect(again.status).toBe(304)
+})
+
+it.each(['/assets/gone-123.js', '/favicon.png', '/../package.json', '/..%2f..%2fpackage.json'])(
+  'has no %s',
+  async (path) => {
+    expect((await get(path)).status).toBe(404)
+  },
+)
+
+it('leaves unknown paths of the API to the API', async () => {
+  const response = await get('/api/nothing')
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json'])
+})

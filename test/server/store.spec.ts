@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, it } from 'vitest'
+import { summarise } from '../../src/domain/summary.ts'
+import { readContent } from '../../src/server/content.ts'
+import { memoryStore } from '../../src/server/store/memory.ts'
+import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import type { BulletinStore } from '../../src/server/store/store.ts'
+
+const content = await readContent()
+const [first, second] = content.bulletins
+if (first === undefined || second === undefined) throw new Error('two bulletins are needed')
+
+const directories: string[] = []
+const freshDirectory = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'hotfix-report-'))
+  directories.push(directory)
+  return directory
+}
+
+const opened: BulletinStore[] = []
+const keep = (store: BulletinStore) => {
+  opened.push(store)
+  return store
+}
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((store) => store.close()))
+  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
+})
+
+describe.each([
+  { name: 'memory', make: async () => keep(memoryStore()) },
+  { name: 'SQLite', make: async () => keep(await sqliteStore(await freshDirectory())) },
+])('the $name store', ({ make }) => {
+  it('is empty at first', async () => {
+    const store = await make()
+    expect(await store.summaries()).toEqual([])
+    expect(await store.platforms()).toEqual([])
+    expect(await store.find('MS05-019')).toBeNull()
+    await expect(store.check()).resolves.toBeUndefined()
+  })
+
+  it('gives back whole what it was given', async () => {
+    const store = await make()
+    const { added } = await store.seed(content)
+    expect(added).toEqual(content.bulletins.map(({ id }) => id))
+    expect(await store.summaries()).toEqual(content.bulletins.map(summarise))
+    expect(await store.platforms()).toEqual(content.platforms)
+    expect(await store.find(first.id)).toEqual(first)
+  })
+
+  it('adds what is new and leaves alone what is there', async () => {
+    const store = await make()
+    const edited = { ...first, title: { en: 'Edited here' } }
+    await store.seed({ platforms: [], bulletins: [edited] })
+    const { added } = await store.seed({ platforms: content.platforms, bulletins: [first, second] })
+    expect(added).toEqual([second.id])
+    expect(await store.find(first.id)).toEqual(edited)
+    expect(await store.platforms()).toEqual(content.platforms)
+  })
+
+  it('has a version that changes with the content and only then', async () => {
+    const store = await make()
+    const empty = await store.version()
+    await store.seed({ platforms: [], bulletins: [first] })
+    const one = await store.version()
+    await store.seed({ platforms: [], bulletins: [first] })
+    expect(one).toBeGreaterThan(empty)
+    expect(await store.version()).toBe(one)
+  })
+})
+
+describe('the SQLite store', () => {
+  it('keeps everything over a restart', async () => {
+    const directory = await freshDirectory()
+    const before = await sqliteStore(directory)
+    await before.seed(content)
+    await before.close()
+    const after = keep(await sqliteStore(directory))
+    expect((await after.seed(content)).added).toEqual([])
+    expect(await after.summaries()).toHaveLength(content.bulletins.length)
+  })
+
+  it('refuses a directory that is in use, says what to do, and does no harm', async () => {
+    const directory = await freshDirectory()
+    const store = keep(await sqliteStore(directory))
+    await expect(sqliteStore(directory)).rejects.toThrow(/in use by another HotFix Report.*DATA_DIR/)
+    await store.seed(content)
+    expect(await store.find(first.id)).toEqual(first)
+  })
+
+  it('adds all of a content or nothing of it', async () => {
+    const store = keep(await sqliteStore(await freshDirectory()))
+    const broken = {
+      ...second,
+      get references(): never {
+        throw new Error('cannot be read')
+      },
+    }
+    await expect(store.seed({ platforms: [], bulletins: [first, broken] })).rejects.toThrow('cannot be read')
+    expect(await store.summaries()).toEqual([])
+  })
+
+  it('writes ahead, waits for the disk and holds to its references', async () => {
+    const directory = await freshDirectory()
+    const store = await sqliteStore(directory)
+    await store.seed(content)
+    await store.close()
+    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
+    expect(file.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    expect(file.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
+    expect(file.prepare('pragma foreign_key_check').all()).toEqual([])
+    expect(file.prepare('select count(*) as events from event').get()).toEqual({ events: content.bulletins.length })
+    file.close()
+  })
+})
