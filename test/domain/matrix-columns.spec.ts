@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
-import { matrixColumns, ratingIn } from '../../src/domain/matrix-columns.ts'
+import { completeRatings, matrixColumns, ratingIn } from '../../src/domain/matrix-columns.ts'
 import { familyOf } from '../../src/domain/platforms.ts'
 import { bulletin, platforms } from '../support/arbitraries.ts'
 
@@ -68,5 +68,26 @@ describe('the columns of the vulnerability table', () => {
     ])
     const unlike = rated({ 'windows-2000.sp4': 'none', 'windows-2000.sp3': 3 })
     expect(columnsOf(matrixColumns([alike, unlike], [], tree))).toHaveLength(2)
+  })
+})
+
+describe('the ratings of a bulletin', () => {
+  it('are completed where a platform is not affected at all, and nowhere else', () => {
+    fc.assert(
+      fc.property(bulletin, (given) => {
+        const untouched = new Set(
+          given.platforms.filter(({ rating }) => rating === 'none').map(({ platform }) => platform),
+        )
+        for (const [position, row] of completeRatings(given).entries()) {
+          const before = given.vulnerabilities[position]?.ratings ?? []
+          expect(row.ratings.slice(0, before.length)).toEqual(before)
+          for (const added of row.ratings.slice(before.length)) {
+            expect(added.rating).toBe('none')
+            expect(untouched.has(added.platform)).toBe(true)
+          }
+          for (const platform of untouched) expect(ratingIn(row, platform)).toBeDefined()
+        }
+      }),
+    )
   })
 })
