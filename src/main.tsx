@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
+import { ApiError, isFinal } from './client/api.ts'
 import { App } from './routes/App.tsx'
 import { makeRouter } from './routes/router.tsx'
 import { restoreTheme } from './ui/theme.ts'
@@ -16,8 +17,15 @@ restoreTheme()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } })
-createRoot(root).render(
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: 60_000, retry: (failures, error) => failures < 1 && !isFinal(error) } },
+})
+createRoot(root, {
+  // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiError)) console.error(error)
+  },
+}).render(
   <StrictMode>
     <App queryClient={queryClient} router={makeRouter({ queryClient })} />
   </StrictMode>,

@@ -12,6 +12,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether asking again would bring the same answer. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 'not_found' || error.code === 'invalid')
+
 type Input<E extends Endpoint> = { params: z.infer<E['params']>; signal: AbortSignal }
 
 async function problemOf(response: Response): Promise<ApiError> {

@@ -47,8 +47,8 @@ test('nothing is wider than the page', async ({ page }) => {
 
 test('the language and the theme are still there after a reload', async ({ page }) => {
   await page.goto('/')
-  await page.getByText('EN', { exact: true }).click()
-  await page.getByText('☾').click()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('radio', { name: 'Dark' }).check()
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('23 alerts')

@@ -1,0 +1,53 @@
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const id of ['MS05-019', 'MS05-012', 'MS05-001']) {
+    test(`${id} has no axe violation (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto(`/bulletins/${id}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoAxeViolations(page)
+    })
+  }
+}
+
+test('MS05-019 says what to do, why, and how to verify it', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  const main = page.getByRole('main')
+  for (const fact of ['緊急適用', 'CAN-2005-0048', 'TcpWindowSize', '0x3FFFC000', 'sp2gdr', '5.1.2600.2631', '1時間34分', 'UpdateEXPERT 6.1']) {
+    await expect(main.getByText(fact).first()).toBeVisible()
+  }
+})
+
+test('a section link leads to its section', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await page.getByRole('navigation', { name: 'このページの内容' }).getByRole('link', { name: '適用されるファイル' }).click()
+  await expect(page).toHaveURL(/#files$/)
+  await expect(page.getByRole('heading', { name: '適用されるファイル' })).toBeInViewport()
+})
+
+test('the next alert is the next of the filter', async ({ page }) => {
+  await page.goto('/?urgency=immediate&sort=id')
+  const ids = await page.getByRole('article').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
+  await page.goto(`/bulletins/${ids[0]}?urgency=immediate&sort=id`)
+  await page.getByRole('link', { name: new RegExp(`${ids[1]}`) }).first().click()
+  await expect(page).toHaveURL(`/bulletins/${ids[1]}?urgency=immediate&sort=id`)
+})
+
+test('no bulletin is wider than the page', async ({ page }) => {
+  for (const id of ['MS05-019', 'MS05-012']) {
+    await page.goto(`/bulletins/${id}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+})
+
+test('an unknown bulletin is said to be unknown, with a way on', async ({ page, complaints }) => {
+  await page.goto('/bulletins/MS05-999')
+  await expect(page.getByRole('alert')).toContainText('該当するアラートはありません')
+  await page.getByRole('link', { name: 'アラートの一覧へ' }).click()
+  await expect(page.getByRole('article')).toHaveCount(23)
+  // The browser itself notes the 404 on its console.
+  expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+  complaints.length = 0
+})
