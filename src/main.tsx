@@ -23,7 +23,7 @@ const queryClient = new QueryClient({
 createRoot(root, {
   // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
   onCaughtError: (error) => {
-    if (!(error instanceof ApiError)) console.error(error)
+    if (!(error instanceof ApiError)) reportError(error)
   },
 }).render(
   <StrictMode>

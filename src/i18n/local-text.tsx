@@ -13,5 +13,10 @@ export function readText(text: Text, wanted: Language): { value: string; languag
 export function LocalText({ text }: { text: Text }) {
   const [wanted] = useLanguage()
   const { value, language } = readText(text, wanted)
-  return language === wanted ? value : <span lang={language}>{value}</span>
+  if (language === wanted) return value
+  return (
+    <span className="other-language" lang={language}>
+      {value}
+    </span>
+  )
 }

@@ -14,23 +14,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('MS05-019 says what to do, why, and how to verify it', async ({ page }) => {
   await page.goto('/bulletins/MS05-019')
   const main = page.getByRole('main')
-  for (const fact of ['緊急適用', 'CAN-2005-0048', 'TcpWindowSize', '0x3FFFC000', 'sp2gdr', '5.1.2600.2631', '1時間34分', 'UpdateEXPERT 6.1']) {
+  for (const fact of [
+    '緊急適用',
+    'CAN-2005-0048',
+    'TcpWindowSize',
+    '0x3FFFC000',
+    'sp2gdr',
+    '5.1.2600.2631',
+    '1時間34分',
+    'UpdateEXPERT 6.1',
+  ]) {
     await expect(main.getByText(fact).first()).toBeVisible()
   }
 })
 
 test('a section link leads to its section', async ({ page }) => {
   await page.goto('/bulletins/MS05-019')
-  await page.getByRole('navigation', { name: 'このページの内容' }).getByRole('link', { name: '適用されるファイル' }).click()
+  await page
+    .getByRole('navigation', { name: 'このページの内容' })
+    .getByRole('link', { name: '適用されるファイル' })
+    .click()
   await expect(page).toHaveURL(/#files$/)
   await expect(page.getByRole('heading', { name: '適用されるファイル' })).toBeInViewport()
 })
 
 test('the next alert is the next of the filter', async ({ page }) => {
   await page.goto('/?urgency=immediate&sort=id')
-  const ids = await page.getByRole('article').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
+  const ids = await page
+    .getByRole('article')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
   await page.goto(`/bulletins/${ids[0]}?urgency=immediate&sort=id`)
-  await page.getByRole('link', { name: new RegExp(`${ids[1]}`) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(`${ids[1]}`) })
+    .first()
+    .click()
   await expect(page).toHaveURL(`/bulletins/${ids[1]}?urgency=immediate&sort=id`)
 })
 

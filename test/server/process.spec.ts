@@ -93,8 +93,8 @@ describe('the server process', { timeout: 30_000 }, () => {
       for (let round = 0; round < rounds; round++) {
         const writer = run('test/support/seed-one-by-one.ts', {}, [directory, String(round)])
         for (let written = 0; written <= round; written++) {
-          const { value, done } = await writer.lines.next()
-          if (done === true) throw new Error(writer.stderr())
+          const { value } = await writer.lines.next()
+          if (value === undefined) throw new Error(writer.stderr())
           acknowledged.push(value)
         }
         writer.process.kill('SIGKILL')

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 /** A process of ours and what it prints, line by line. */
 export type Running = {
   process: ChildProcess
-  lines: AsyncIterator<string>
+  lines: AsyncIterator<string, undefined>
   stderr: () => string
   ended: Promise<number | string | null>
 }
@@ -30,8 +30,8 @@ export function run(script: string, environment: Record<string, string>, given: 
 export async function startServer(dataDirectory: string): Promise<Running & { url: string }> {
   const running = run('src/server/main.ts', { DATA_DIR: dataDirectory, PORT: '0', HOST: '127.0.0.1' })
   for (;;) {
-    const { value, done } = await running.lines.next()
-    if (done === true) throw new Error(`the server ended: ${running.stderr()}`)
+    const { value } = await running.lines.next()
+    if (value === undefined) throw new Error(`the server ended: ${running.stderr()}`)
     const url = /http:\S+/.exec(value)?.[0]
     if (url !== undefined) return { ...running, url }
   }
