@@ -9,26 +9,30 @@ export function RouteError({ error }: ErrorComponentProps) {
   const { t } = useMessages()
   const code = error instanceof ApiError ? error.code : 'unexpected'
   return (
-    <Problem of="page" title={t.problem[code]}>
-      {code !== 'not_found' && (
-        <button type="button" className="button" onClick={() => void router.invalidate()}>
-          {t.retry}
-        </button>
-      )}
-      <Link to="/" className="button">
-        {t.toAlerts}
-      </Link>
-    </Problem>
+    <main id="content">
+      <Problem of="page" title={t.problem[code]}>
+        {code !== 'not_found' && (
+          <button type="button" className="button" onClick={() => void router.invalidate()}>
+            {t.retry}
+          </button>
+        )}
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
   )
 }
 
 export function NotFound() {
   const { t } = useMessages()
   return (
-    <Problem of="page" title={t.noSuchPage}>
-      <Link to="/" className="button">
-        {t.toAlerts}
-      </Link>
-    </Problem>
+    <main id="content">
+      <Problem of="page" title={t.noSuchPage}>
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
   )
 }

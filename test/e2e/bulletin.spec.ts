@@ -40,6 +40,7 @@ test('a section link leads to its section', async ({ page }) => {
 
 test('the next alert is the next of the filter', async ({ page }) => {
   await page.goto('/?urgency=immediate&sort=id')
+  await expect(page.getByRole('article').first()).toBeVisible()
   const ids = await page
     .getByRole('article')
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
