@@ -1,7 +1,7 @@
 import type { Bulletin, Vulnerability } from '../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../contract/platform.ts'
 import type { Rating } from '../contract/words.ts'
-import { familyOf } from './platforms.ts'
+import { familyOf, shortName } from './platforms.ts'
 
 /** Platforms of one family that are rated alike in every row. `versions` are the short names, empty for a whole family. */
 export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }
@@ -53,13 +53,13 @@ export function matrixColumns(
       columns: [],
     }
     families.set(family.id, family)
-    const versions = [platform?.version, platform?.variant].filter((part) => part !== null && part !== undefined)
+    const version = platform ? shortName(platform) : null
     const last = family.columns.at(-1)
     if (last?.platforms[0] !== undefined && areAlike(last.platforms[0], id)) {
       last.platforms.push(id)
-      if (versions.length > 0) last.versions.push(versions.join(' '))
+      if (version !== null) last.versions.push(version)
     } else {
-      family.columns.push({ platforms: [id], versions: versions.length > 0 ? [versions.join(' ')] : [] })
+      family.columns.push({ platforms: [id], versions: version === null ? [] : [version] })
     }
   }
   return [...families.values()]

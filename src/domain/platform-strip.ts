@@ -1,6 +1,6 @@
 import type { Platform, PlatformId } from '../contract/platform.ts'
 import type { Rating } from '../contract/words.ts'
-import { familyOf } from './platforms.ts'
+import { familyOf, shortName } from './platforms.ts'
 import { isAffected } from './severity.ts'
 
 type RatedPlatform = { platform: PlatformId; rating: Rating }
@@ -19,9 +19,8 @@ export function platformStrip(ratings: readonly RatedPlatform[], platforms: read
     .toSorted((a, b) => position(a) - position(b))) {
     const family = familyOf(id)
     const platform = known.get(id)
-    const parts = [platform?.version, platform?.variant].filter((part) => part !== null && part !== undefined)
     const strip = families.get(family) ?? { id: family, name: platform?.family ?? family, cells: [] }
-    strip.cells.push({ id, label: parts.length > 0 ? parts.join(' ') : (platform?.family ?? id), rating })
+    strip.cells.push({ id, label: platform ? (shortName(platform) ?? platform.family) : id, rating })
     families.set(family, strip)
   }
   return [...families.values()]

@@ -15,6 +15,12 @@ export function parentOf(platform: PlatformId): PlatformId | null {
 /** The family of a platform: `windows-xp` for `windows-xp.sp1.itanium`. */
 export const familyOf = (platform: PlatformId): PlatformId => platform.split('.', 1)[0] ?? platform
 
+/** Version and variant as they stand in a small cell, below the name of the family: `SP1 Itanium`; null without both. */
+export function shortName({ version, variant }: Pick<Platform, 'version' | 'variant'>): string | null {
+  const parts = [version, variant].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(' ') : null
+}
+
 /** A platform and all above it, the nearest first. */
 export function lineageOf(platform: PlatformId): PlatformId[] {
   const parent = parentOf(platform)

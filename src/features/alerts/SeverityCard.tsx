@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Platform } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
+import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { LocalText, readText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -21,7 +22,6 @@ type Props = {
 export function SeverityCard({ bulletin, platforms, title }: Props) {
   const { t, w, language } = useMessages()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
-  const isHot = exploit === 'exploited' || exploit === 'proof-of-concept'
   return (
     <article className="severity-card" data-severity={severity ?? 'none'} aria-label={id}>
       <header>
@@ -39,7 +39,7 @@ export function SeverityCard({ bulletin, platforms, title }: Props) {
       </header>
       <h2>{title(<LocalText text={bulletin.title} />)}</h2>
       <dl className="facts">
-        <Fact name={t.alerts.exploit} isHot={isHot}>
+        <Fact name={t.alerts.exploit} isHot={isExploitKnown(exploit)}>
           {w.exploit[exploit]}
         </Fact>
         {bulletin.impact !== null && <Fact name={t.alerts.impact}>{w.impact[bulletin.impact]}</Fact>}

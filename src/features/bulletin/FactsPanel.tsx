@@ -1,11 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
+import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { BulletinLink } from './section.ts'
 import './FactsPanel.css'
-
-const isHot = (exploit: Bulletin['exploit']) => exploit === 'exploited' || exploit === 'proof-of-concept'
 
 /** The facts that one decides by. What is not known is said to be so. */
 export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: BulletinLink }) {
@@ -14,7 +13,7 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
   return (
     <section className="facts-panel" aria-label={t.bulletin.facts}>
       <dl>
-        <Fact name={t.bulletin.exploit} tone={isHot(exploit) ? 'hot' : exploit}>
+        <Fact name={t.bulletin.exploit} tone={isExploitKnown(exploit) ? 'hot' : exploit}>
           {w.exploit[exploit]}
         </Fact>
         <Fact name={t.bulletin.disclosure} tone={disclosure}>

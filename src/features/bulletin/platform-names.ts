@@ -1,5 +1,5 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { familyOf } from '../../domain/platforms.ts'
+import { familyOf, shortName } from '../../domain/platforms.ts'
 import { formatList } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
@@ -7,12 +7,10 @@ import { readText } from '../../i18n/local-text.tsx'
 /** Names platforms for a reader: several at once as `Windows 2000 SP3/SP4, Windows Server 2003`. */
 export type PlatformNames = (ids: readonly PlatformId[]) => string
 
-const shortName = ({ version, variant }: Platform) => [version, variant].filter((part) => part !== null).join(' ')
-
 /** Whether the full name is its family's and its short one's: of `Windows 98` in `Windows 98 / Me` it is not. */
 const isNamedByParts = (platform: Platform) => {
   const names = Object.values(platform.label)
-  return shortName(platform) !== '' && names.every((name) => name === `${platform.family} ${shortName(platform)}`)
+  return shortName(platform) !== null && names.every((name) => name === `${platform.family} ${shortName(platform)}`)
 }
 
 /** The names by the platform tree, those of one family together; an unknown platform goes by its id. */
