@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { useSuspenseQueries } from '@tanstack/react-query'
 import { createRoute, Link } from '@tanstack/react-router'
 import { bulletinQueries, platformQueries } from '../client/queries.ts'
-import { changeQuery } from '../domain/filter-query.ts'
-import { applyFilter, filterOf, rowsOf, type Filter } from '../domain/filter.ts'
+import { applyFilter } from '../domain/filter/apply.ts'
+import { buildColumns } from '../domain/filter/columns.ts'
+import { filterOf, type Filter } from '../domain/filter/filter.ts'
+import { changeQuery } from '../domain/filter/query.ts'
 import { AlertsHeader } from '../features/alerts/AlertsHeader.tsx'
 import { NoAlerts } from '../features/alerts/NoAlerts.tsx'
 import { SeverityCard } from '../features/alerts/SeverityCard.tsx'
@@ -32,10 +34,10 @@ function AlertsPage() {
     queries: [bulletinQueries.index(), platformQueries.tree()],
   })
 
-  // Normalising the searchable text of every bulletin is the costly part; it depends on the index alone.
-  const rows = useMemo(() => rowsOf(index, platforms), [index, platforms])
+  // Made again only with the index: each key and click then costs well under a millisecond.
+  const columns = useMemo(() => buildColumns(index, platforms), [index, platforms])
   const filter = filterOf(query)
-  const { bulletins, counts } = applyFilter(rows, filter, query.sort)
+  const { bulletins, counts } = applyFilter(columns, filter, query.sort)
   const change = (next: Parameters<typeof changeQuery>[1]) =>
     void navigate({ search: (search) => changeQuery(search, next), replace: true, resetScroll: false })
   const clear = (): Partial<Filter> => ({ severity: [], urgency: [], exploit: [], restart: [], platform: [], q: '' })

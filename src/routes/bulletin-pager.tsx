@@ -2,18 +2,20 @@ import { useMemo, type ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { PlatformCount } from '../contract/platform.ts'
 import type { BulletinQuery, Summary } from '../contract/summary.ts'
-import { applyFilter, filterOf, rowsOf } from '../domain/filter.ts'
+import { applyFilter } from '../domain/filter/apply.ts'
+import { buildColumns } from '../domain/filter/columns.ts'
+import { filterOf } from '../domain/filter/filter.ts'
 import { useMessages } from '../i18n/messages.ts'
 
 type Props = { id: string; index: readonly Summary[]; platforms: readonly PlatformCount[]; query: BulletinQuery }
 
 /** The list that the bulletin belongs to: the filtered one, or all where the filter leaves it out. */
 function siblings({ id, index, platforms, query }: Props): Summary[] {
-  const rows = rowsOf(index, platforms)
-  const filtered = applyFilter(rows, filterOf(query), query.sort).bulletins
+  const columns = buildColumns(index, platforms)
+  const filtered = applyFilter(columns, filterOf(query), query.sort).bulletins
   return filtered.some((summary) => summary.id === id)
     ? filtered
-    : applyFilter(rows, filterOf({}), query.sort).bulletins
+    : applyFilter(columns, filterOf({}), query.sort).bulletins
 }
 
 /** Back to the list, and to the alerts before and after this one in it. */

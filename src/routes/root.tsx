@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { changeQuery, readQuery } from '../domain/filter-query.ts'
+import { changeQuery, readQuery } from '../domain/filter/query.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { SearchBox } from '../ui/SearchBox.tsx'

@@ -4,7 +4,9 @@ import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import { Summary } from '../../src/contract/summary.ts'
-import { applyFilter, filterOf, rowsOf } from '../../src/domain/filter.ts'
+import { applyFilter } from '../../src/domain/filter/apply.ts'
+import { buildColumns } from '../../src/domain/filter/columns.ts'
+import { filterOf } from '../../src/domain/filter/filter.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { memoryStore } from '../../src/server/store/memory.ts'
 import { contentStore } from '../support/content-store.ts'
@@ -52,8 +54,8 @@ describe('the summary index', () => {
     'urgency=immediate&restart=required&sort=id',
   ])('filters by %s as the pages do', async (text) => {
     const query = Object.fromEntries(new URLSearchParams(text))
-    const rows = rowsOf(await store.summaries(), await store.platforms())
-    const expected = applyFilter(rows, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency').bulletins
+    const columns = buildColumns(await store.summaries(), await store.platforms())
+    const expected = applyFilter(columns, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency').bulletins
     expect(expected.length).toBeGreaterThan(0)
     expect(await (await get(`/api/bulletins?${text}`)).json()).toEqual(expected)
   })

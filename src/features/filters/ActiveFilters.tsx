@@ -1,5 +1,5 @@
 import type { Platform } from '../../contract/platform.ts'
-import type { Facet, Filter } from '../../domain/filter.ts'
+import type { Facet, Filter } from '../../domain/filter/filter.ts'
 import { readText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import './ActiveFilters.css'

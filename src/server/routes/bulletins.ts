@@ -1,6 +1,8 @@
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { applyFilter, filterOf, rowsOf } from '../../domain/filter.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { buildColumns } from '../../domain/filter/columns.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
 import { platformTree } from '../../domain/platforms.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -14,7 +16,7 @@ export function bulletinRoutes({ store }: { store: BulletinStore }) {
     const tree = platformTree(platforms, summaries)
     return {
       tree,
-      rows: rowsOf(summaries, tree),
+      columns: buildColumns(summaries, tree),
       indexReply: await prepareReply(summaries),
       treeReply: await prepareReply(tree),
     }
@@ -23,9 +25,9 @@ export function bulletinRoutes({ store }: { store: BulletinStore }) {
   return routeGroup()
     .openapi(routeOf(endpoints.listBulletins), async (c) => {
       const query = c.req.valid('query')
-      const { rows, indexReply } = await all()
+      const { columns, indexReply } = await all()
       if (Object.keys(query).length === 0) return sendReply(c, indexReply)
-      return sendReply(c, await prepareReply(applyFilter(rows, filterOf(query), query.sort).bulletins))
+      return sendReply(c, await prepareReply(applyFilter(columns, filterOf(query), query.sort).bulletins))
     })
     .openapi(routeOf(endpoints.listPlatforms), async (c) => sendReply(c, (await all()).treeReply))
     .openapi(routeOf(endpoints.viewBulletin), async (c) => {

@@ -1,4 +1,4 @@
-import { BulletinQuery } from '../contract/summary.ts'
+import { BulletinQuery } from '../../contract/summary.ts'
 import type { Filter } from './filter.ts'
 
 const fields = Object.keys(BulletinQuery.shape) as (keyof BulletinQuery)[]

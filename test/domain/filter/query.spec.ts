@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changeQuery, readQuery } from '../../src/domain/filter-query.ts'
-import { filterOf } from '../../src/domain/filter.ts'
-import { query } from '../support/arbitraries.ts'
+import { changeQuery, readQuery } from '../../../src/domain/filter/query.ts'
+import { filterOf } from '../../../src/domain/filter/filter.ts'
+import { query } from '../../support/arbitraries.ts'
 
 it('keeps what is valid of a shared link and drops the rest', () => {
   const link = { severity: '1,2', urgency: 'soon', exploit: '', sort: 'size', platform: 'windows-xp', page: 3 }

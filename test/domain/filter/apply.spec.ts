@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BulletinQuery } from '../../../src/contract/summary.ts'
+import { applyFilter } from '../../../src/domain/filter/apply.ts'
+import { buildColumns, type Columns } from '../../../src/domain/filter/columns.ts'
+import { facets, filterOf, type Facet, type Filter } from '../../../src/domain/filter/filter.ts'
+import { summarise } from '../../../src/domain/summary.ts'
+import { bulletin, indexOf, platforms, query } from '../../support/arbitraries.ts'
+import { naiveFilter } from '../../support/naive-filter.ts'
+
+const index = indexOf(bulletin.map(summarise))
+const ids = (result: { bulletins: { id: string }[] }) => result.bulletins.map(({ id }) => id)
+const only = (filter: Filter, facet: Facet, option: string | number): Filter => ({ ...filter, [facet]: [option] })
+
+/** Runs a check on any index under any filter. */
+const always = (check: (columns: Columns, asked: BulletinQuery) => void) =>
+  fc.assert(fc.property(index, query, (summaries, asked) => check(buildColumns(summaries, platforms), asked)))
+
+describe('the filter of a query', () => {
+  it('holds the chosen options of each field', () => {
+    expect(filterOf({ severity: '1,2', urgency: 'early', platform: 'windows-2000.sp3,windows-xp', q: 'TCP' })).toEqual({
+      severity: [1, 2],
+      urgency: ['early'],
+      exploit: [],
+      restart: [],
+      platform: ['windows-2000.sp3', 'windows-xp'],
+      q: 'TCP',
+    })
+  })
+
+  it('asks for nothing when the query is empty', () => {
+    always((columns) => {
+      expect(ids(applyFilter(columns, filterOf({}))).toSorted()).toEqual(
+        columns.summaries.map(({ id }) => id).toSorted(),
+      )
+    })
+  })
+})
+
+describe('a filtered list', () => {
+  it('holds the bulletins that meet every field, and no other', () => {
+    always((columns, asked) => {
+      const filter = filterOf(asked)
+      const together = ids(applyFilter(columns, filter))
+      const apart = Object.entries(filter).map(([field, value]) =>
+        ids(applyFilter(columns, { ...filterOf({}), [field]: value })),
+      )
+      const expected = columns.summaries.map(({ id }) => id).filter((id) => apart.every((list) => list.includes(id)))
+      expect(together.toSorted()).toEqual(expected.toSorted())
+    })
+  })
+
+  it('is what a naive filter gives, in the same order and with the same counts', () => {
+    always((columns, asked) => {
+      const sort = asked.sort ?? 'urgency'
+      const expected = naiveFilter(columns.summaries, platforms, filterOf(asked), sort)
+      expect(applyFilter(columns, filterOf(asked), sort)).toEqual(expected)
+    })
+  })
+
+  it('holds only bulletins of a chosen severity, urgency, exploit and restart', () => {
+    always((columns, asked) => {
+      const { bulletins } = applyFilter(columns, filterOf(asked))
+      for (const field of ['severity', 'exploit', 'restart'] as const) {
+        const chosen = asked[field]?.split(',')
+        if (chosen) expect(bulletins.filter((each) => !chosen.includes(String(each[field])))).toEqual([])
+      }
+      const urgency = asked.urgency?.split(',')
+      if (urgency) expect(bulletins.filter((each) => !urgency.includes(each.urgency.level))).toEqual([])
+    })
+  })
+
+  it('counts for each option what choosing that option alone would show', () => {
+    always((columns, asked) => {
+      const filter = filterOf(asked)
+      const { counts } = applyFilter(columns, filter)
+      for (const facet of facets) {
+        for (const [option, count] of counts[facet]) {
+          expect(applyFilter(columns, only(filter, facet, option)).bulletins, `${facet} ${option}`).toHaveLength(count)
+        }
+      }
+    })
+  })
+
+  it('leaves only options uncounted that would show nothing', () => {
+    always((columns, asked) => {
+      const filter = filterOf(asked)
+      const { counts } = applyFilter(columns, filter)
+      for (const { id } of platforms.filter((platform) => !counts.platform.has(platform.id))) {
+        expect(applyFilter(columns, only(filter, 'platform', id)).bulletins).toEqual([])
+      }
+    })
+  })
+
+  it('is the same list in another order when it is sorted otherwise', () => {
+    always((columns, asked) => {
+      const filter = filterOf(asked)
+      const byId = ids(applyFilter(columns, filter, 'id'))
+      expect(byId).toEqual(byId.toSorted().toReversed())
+      expect(ids(applyFilter(columns, filter, 'urgency')).toSorted()).toEqual(byId.toSorted())
+      const updated = applyFilter(columns, filter, 'updated').bulletins.map(({ updatedOn }) => updatedOn)
+      expect(updated).toEqual(updated.toSorted().toReversed())
+    })
+  })
+
+  it('does not depend on the order of the index', () => {
+    always((columns, asked) => {
+      const filter = filterOf(asked)
+      expect(ids(applyFilter(buildColumns(columns.summaries.toReversed(), platforms), filter, asked.sort))).toEqual(
+        ids(applyFilter(columns, filter, asked.sort)),
+      )
+    })
+  })
+})
