@@ -5,14 +5,12 @@ import { exploits, impacts, restarts, severities, urgencies } from '../../src/co
 
 export type Knobs = { bulletins: number; platforms: number; cvesPerBulletin: number; seed?: number }
 
-/** Numbers in [0, 1), always the same for a seed (mulberry32, T. Ettinger, public domain). */
+/** Numbers in [0, 1), always the same for a seed: a linear congruential generator modulo 2^32 (Knuth, TAOCP 3.2.1). */
 function randomFrom(seed: number): () => number {
-  let state = seed
+  let state = seed >>> 0
   return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
   }
 }
 
