@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { Bulletin, BulletinId } from './bulletin.ts'
+import { LabReport } from './lab.ts'
 import { PlatformCount } from './platform.ts'
-import { BulletinQuery, Summary } from './summary.ts'
+import { BulletinQuery, Summary, SummaryTable } from './summary.ts'
+import { VulnerabilityTable } from './vulnerability.ts'
 
 /** One route of the API: how it is asked for, and what it answers. */
 export type Endpoint = {
@@ -11,6 +13,8 @@ export type Endpoint = {
   readonly params: z.ZodObject
   readonly query: z.ZodObject
   readonly reply: z.ZodType
+  /** The media type of the reply, where it is not JSON. */
+  readonly media?: 'text/csv'
 }
 
 const nothing = z.object({})
@@ -24,6 +28,23 @@ export const endpoints = {
     params: nothing,
     query: BulletinQuery,
     reply: z.array(Summary),
+  },
+  indexBulletins: {
+    method: 'get',
+    path: '/api/index',
+    summary: 'The whole summary index as columns: what the pages load',
+    params: nothing,
+    query: nothing,
+    reply: SummaryTable,
+  },
+  exportBulletins: {
+    method: 'get',
+    path: '/api/bulletins.csv',
+    summary: 'The summary index, whole or filtered, as CSV for a spreadsheet',
+    params: nothing,
+    query: BulletinQuery,
+    reply: z.string(),
+    media: 'text/csv',
   },
   viewBulletin: {
     method: 'get',
@@ -40,5 +61,21 @@ export const endpoints = {
     params: nothing,
     query: nothing,
     reply: z.array(PlatformCount),
+  },
+  listVulnerabilities: {
+    method: 'get',
+    path: '/api/vulnerabilities',
+    summary: 'The vulnerabilities of all bulletins with their rating on each platform, as columns',
+    params: nothing,
+    query: nothing,
+    reply: VulnerabilityTable,
+  },
+  listLabReports: {
+    method: 'get',
+    path: '/api/lab',
+    summary: 'The test results and known issues of every bulletin that has any',
+    params: nothing,
+    query: nothing,
+    reply: z.array(LabReport),
   },
 } as const satisfies Record<string, Endpoint>

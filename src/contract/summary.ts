@@ -1,7 +1,22 @@
 import * as z from 'zod'
 import { Bulletin, PlatformRating, PublishedRollout } from './bulletin.ts'
-import { Text } from './text.ts'
-import { Outcome, Severity, exploits, restarts, severities, urgencies } from './words.ts'
+import { tableOf } from './table.ts'
+import { Day, Text } from './text.ts'
+import {
+  Outcome,
+  Severity,
+  Triage,
+  disclosures,
+  environments as environmentWords,
+  exploits,
+  impacts,
+  labStates,
+  presences,
+  restarts,
+  severities,
+  triages,
+  urgencies,
+} from './words.ts'
 
 const {
   id,
@@ -9,6 +24,7 @@ const {
   title,
   publishedOn,
   updatedOn,
+  revision,
   severity,
   impact,
   urgency,
@@ -27,6 +43,7 @@ export const Summary = z.object({
   title,
   publishedOn,
   updatedOn,
+  revision,
   severity,
   impact,
   urgency,
@@ -46,8 +63,12 @@ export const Summary = z.object({
   knownIssues: z.int(),
   /** Published rollout times, one per package. */
   rollout: z.array(PublishedRollout),
+  triage: Triage,
 })
 export type Summary = z.infer<typeof Summary>
+
+/** The summary index as columns, as the browser loads it. */
+export const SummaryTable = tableOf(Summary.shape)
 
 const alternatives = (words: readonly (string | number)[]) =>
   z
@@ -71,7 +92,13 @@ export const BulletinQuery = z.object({
   severity: z.optional(alternatives(severities)),
   urgency: z.optional(alternatives(urgencies)),
   exploit: z.optional(alternatives(exploits)),
+  disclosure: z.optional(alternatives(disclosures)),
+  impact: z.optional(alternatives(impacts)),
   restart: z.optional(alternatives(restarts)),
+  environment: z.optional(alternatives(environmentWords)),
+  knownIssues: z.optional(alternatives(presences)),
+  lab: z.optional(alternatives(labStates)),
+  triage: z.optional(alternatives(triages)),
   platform: z.optional(
     z
       .string()
@@ -79,6 +106,8 @@ export const BulletinQuery = z.object({
         z.regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'expected platforms such as windows-2000.sp3, separated by commas'),
       ),
   ),
+  publishedFrom: z.optional(Day),
+  publishedTo: z.optional(Day),
   q: z.optional(z.string().check(z.maxLength(200, 'expected at most 200 characters'))),
   sort: z.optional(SortOrder),
 })

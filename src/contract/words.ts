@@ -47,9 +47,24 @@ export type Restart = z.infer<typeof Restart>
 export const Uninstall = z.enum(['not-possible', 'possible', 'unknown'])
 export type Uninstall = z.infer<typeof Uninstall>
 
-export const Environment = z.enum(['server', 'client'])
+export const environments = ['server', 'client'] as const
+export const Environment = z.enum(environments)
 export type Environment = z.infer<typeof Environment>
 
 /** `unrecorded`: the test was done, but its outcome was not kept. Not tested is the absence of a test result. */
-export const Outcome = z.enum(['failed', 'passed-with-issues', 'passed', 'unrecorded'])
+export const outcomes = ['failed', 'passed-with-issues', 'passed', 'unrecorded'] as const
+export const Outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof Outcome>
+
+/** What the lab knows of a bulletin: any of the outcomes that it saw, or that it has seen none. */
+export const labStates = [...outcomes, 'untested'] as const
+export type LabState = (typeof labStates)[number]
+
+/** Whether something is on file. */
+export const presences = ['yes', 'no'] as const
+export type Presence = (typeof presences)[number]
+
+/** How far we are with a bulletin. With the last two nothing is left to do. */
+export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
+export const Triage = z.enum(triages)
+export type Triage = z.infer<typeof Triage>

@@ -8,6 +8,7 @@ const summarised = [
   'title',
   'publishedOn',
   'updatedOn',
+  'revision',
   'severity',
   'impact',
   'urgency',
@@ -38,5 +39,6 @@ export function summarise(bulletin: Bulletin): Summary {
     platforms: bulletin.platforms.map(({ platform, rating }) => ({ platform, rating })),
     tests,
     knownIssues: bulletin.knownIssues.length,
+    triage: 'new',
   }
 }

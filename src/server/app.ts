@@ -6,6 +6,7 @@ import { PlatformCount } from '../contract/platform.ts'
 import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
+import { detailRoutes } from './routes/details.ts'
 import { healthRoutes } from './routes/health.ts'
 import type { BulletinStore } from './store/store.ts'
 
@@ -15,6 +16,8 @@ type Deps = {
   site?: MiddlewareHandler
   /** Told of errors that are no fault of the caller. */
   report?: (error: Error) => void
+  /** The clock, by which exports are dated. */
+  now?: () => Date
 }
 
 const security = secureHeaders({
@@ -37,14 +40,14 @@ const security = secureHeaders({
 })
 
 /** The server as a function of requests: no port, no clock and no file is known here. */
-export function buildApp({ store, site, report = () => {} }: Deps) {
+export function buildApp({ store, site, report = () => {}, now = () => new Date() }: Deps) {
   const app = new OpenAPIHono()
   for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) {
     // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
     app.openAPIRegistry.register(name, schema.clone())
   }
   app.use(security)
-  app.route('/', bulletinRoutes({ store })).route('/', healthRoutes({ store }))
+  app.route('/', bulletinRoutes({ store, now })).route('/', detailRoutes({ store })).route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },

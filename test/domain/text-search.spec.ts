@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalise, textMatcher } from '../../src/domain/text-search.ts'
+import { normalise } from '../../src/domain/text-search.ts'
+import { textMatcher } from '../support/naive-filter.ts'
 
 const onFile = normalise(
   [

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import { Problem } from '../../src/contract/problem.ts'
-import { Summary } from '../../src/contract/summary.ts'
-import { applyFilter } from '../../src/domain/filter/apply.ts'
-import { buildColumns } from '../../src/domain/filter/columns.ts'
+import { Summary, SummaryTable } from '../../src/contract/summary.ts'
+import { VulnerabilityTable, type RatedVulnerability } from '../../src/contract/vulnerability.ts'
+import { filteredBulletins } from '../../src/domain/filter/apply.ts'
 import { filterOf } from '../../src/domain/filter/filter.ts'
+import { openTable, rowAt } from '../../src/domain/table/open.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { memoryStore } from '../../src/server/store/memory.ts'
+import { columnsOf } from '../support/columns.ts'
 import { contentStore } from '../support/content-store.ts'
 
 const store = await contentStore()
@@ -54,8 +56,8 @@ describe('the summary index', () => {
     'urgency=immediate&restart=required&sort=id',
   ])('filters by %s as the pages do', async (text) => {
     const query = Object.fromEntries(new URLSearchParams(text))
-    const columns = buildColumns(await store.summaries(), await store.platforms())
-    const expected = applyFilter(columns, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency').bulletins
+    const columns = columnsOf(await store.summaries(), await store.platforms())
+    const expected = filteredBulletins(columns, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency')
     expect(expected.length).toBeGreaterThan(0)
     expect(await (await get(`/api/bulletins?${text}`)).json()).toEqual(expected)
   })
@@ -169,3 +171,81 @@ it.each(['/api/bulletins', '/api/nothing', '/healthz', '/api/bulletins/MS05-999'
     expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null])
   },
 )
+
+describe('the index of the pages', () => {
+  it('holds the summaries as columns', async () => {
+    const table = openTable<Summary>(SummaryTable.parse(await (await get('/api/index')).json()))
+    expect(Array.from({ length: table.rows }, (_, row) => rowAt(table, row))).toEqual(await store.summaries())
+  })
+
+  it('comes with every vulnerability and its ratings, where these are asked for', async () => {
+    const reply: unknown = await (await get('/api/vulnerabilities')).json()
+    const table = openTable<RatedVulnerability>(VulnerabilityTable.parse(reply))
+    const rows = Array.from({ length: table.rows }, (_, row) => rowAt(table, row))
+    const ms05019 = await store.find('MS05-019')
+    expect(rows.filter(({ bulletin }) => bulletin === 'MS05-019')).toEqual(
+      ms05019?.vulnerabilities.map(({ id, cve, title, ratings }) => ({
+        bulletin: 'MS05-019',
+        id,
+        cve,
+        title,
+        ratings,
+      })),
+    )
+  })
+
+  it('comes with the test results and known issues of every bulletin that has any', async () => {
+    const reports = endpoints.listLabReports.reply.parse(await (await get('/api/lab')).json())
+    const ms05019 = await store.find('MS05-019')
+    expect(reports.find(({ id }) => id === 'MS05-019')).toEqual({
+      id: 'MS05-019',
+      tests: ms05019?.tests,
+      knownIssues: ms05019?.knownIssues,
+    })
+    expect(reports.filter(({ tests, knownIssues }) => tests.length + knownIssues.length === 0)).toEqual([])
+  })
+})
+
+describe('the export as CSV', () => {
+  const dated = buildApp({ store, now: () => new Date('2005-04-20T12:00:00Z') })
+  const csv = async (query: string) => {
+    const response = await dated.request(`/api/bulletins.csv${query}`)
+    return { response, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()) }
+  }
+
+  it('holds a row for each bulletin that the filter finds, in its order, and opens in Excel as UTF-8', async () => {
+    const { response, text } = await csv('?urgency=immediate&sort=id')
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(text.startsWith('\uFEFFid,kb,title_ja,')).toBe(true)
+    const listed = z.array(Summary).parse(await (await get('/api/bulletins?urgency=immediate&sort=id')).json())
+    const ids = text
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => /^MS05-\d+/.exec(line) ?? [])
+    expect(ids).toEqual(listed.map(({ id }) => id))
+  })
+
+  it('names its filter and its day, in the name of the file and in every row', async () => {
+    const { response, text } = await csv('?severity=1,2&q=TCP')
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename="hotfix-report_2005-04-20_severity_q.csv"',
+    )
+    expect(text).toContain('"severity=1,2&q=TCP",2005-04-20')
+  })
+
+  it('holds no cell that a spreadsheet would take for a formula', async () => {
+    const ms05019 = await store.find('MS05-019')
+    const poisoned = memoryStore()
+    await poisoned.seed({
+      platforms: [],
+      bulletins: ms05019 ? [{ ...ms05019, title: { en: '=HYPERLINK("http://x")', ja: '@SUM(A1)' } }] : [],
+    })
+    const text = await (await buildApp({ store: poisoned }).request('/api/bulletins.csv')).text()
+    expect(text).toContain(`"'=HYPERLINK(`)
+    expect(text).toContain(`'@SUM(A1)`)
+  })
+
+  it('refuses a parameter that it does not know', async () => {
+    expect((await csv('?colour=red')).response.status).toBe(400)
+  })
+})

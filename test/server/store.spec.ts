@@ -51,6 +51,12 @@ describe.each([
     expect(await store.find(first.id)).toEqual(first)
   })
 
+  it('gives every bulletin whole, one after the other', async () => {
+    const store = await make()
+    await store.seed(content)
+    expect(await Array.fromAsync(store.bulletins())).toEqual(content.bulletins)
+  })
+
   it('adds what is new and leaves alone what is there', async () => {
     const store = await make()
     const edited = { ...first, title: { en: 'Edited here' } }
@@ -114,5 +120,16 @@ describe('the SQLite store', () => {
     expect(file.prepare('pragma foreign_key_check').all()).toEqual([])
     expect(file.prepare('select count(*) as events from event').get()).toEqual({ events: content.bulletins.length })
     file.close()
+  })
+
+  it('brings the summaries of an older version up to date', async () => {
+    const directory = await freshDirectory()
+    const store = await sqliteStore(directory)
+    await store.seed(content)
+    await store.close()
+    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
+    file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
+    file.close()
+    expect(await keep(await sqliteStore(directory)).summaries()).toEqual(content.bulletins.map(summarise))
   })
 })

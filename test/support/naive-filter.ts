@@ -1,12 +1,17 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform } from '../../src/contract/platform.ts'
 import type { SortOrder, Summary } from '../../src/contract/summary.ts'
-import { urgencies, type Severity } from '../../src/contract/words.ts'
-import type { FilterResult } from '../../src/domain/filter/apply.ts'
-import { type Facet, type Filter } from '../../src/domain/filter/filter.ts'
+import { outcomes, urgencies, type LabState, type Severity } from '../../src/contract/words.ts'
+import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms.ts'
 import { isAffected } from '../../src/domain/severity.ts'
-import { normalise, textMatcher } from '../../src/domain/text-search.ts'
+import { normalise, spellingsOf, wordsOf } from '../../src/domain/text-search.ts'
+
+/** True where every word of the query occurs in a normalised text, in any order. */
+export function textMatcher(query: string): (normalisedText: string) => boolean {
+  const words = wordsOf(query).map(spellingsOf)
+  return (text) => words.every((forms) => forms.some((form) => text.includes(form)))
+}
 
 type Row = { summary: Summary; text: string }
 
@@ -26,6 +31,13 @@ function rowsOf(index: readonly Summary[], platforms: readonly Pick<Platform, 'i
 
 const isIn = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value)
 
+const presence = ({ knownIssues }: Summary) => (knownIssues > 0 ? 'yes' : 'no')
+
+function labStates({ tests }: Summary): LabState[] {
+  const seen = outcomes.filter((outcome) => tests[outcome] !== undefined)
+  return seen.length > 0 ? seen : ['untested']
+}
+
 function conditions(filter: Filter): Record<keyof Filter, (row: Row) => boolean> {
   const hasText = textMatcher(filter.q)
   return {
@@ -33,7 +45,17 @@ function conditions(filter: Filter): Record<keyof Filter, (row: Row) => boolean>
       filter.severity.length === 0 || (summary.severity !== null && filter.severity.includes(summary.severity)),
     urgency: ({ summary }) => isIn(filter.urgency, summary.urgency.level),
     exploit: ({ summary }) => isIn(filter.exploit, summary.exploit),
+    disclosure: ({ summary }) => isIn(filter.disclosure, summary.disclosure),
+    impact: ({ summary }) =>
+      filter.impact.length === 0 || (summary.impact !== null && filter.impact.includes(summary.impact)),
     restart: ({ summary }) => isIn(filter.restart, summary.restart),
+    environment: ({ summary }) =>
+      filter.environment.length === 0 || summary.environments.some((each) => filter.environment.includes(each)),
+    knownIssues: ({ summary }) => isIn(filter.knownIssues, presence(summary)),
+    lab: ({ summary }) => filter.lab.length === 0 || labStates(summary).some((state) => filter.lab.includes(state)),
+    triage: ({ summary }) => isIn(filter.triage, summary.triage),
+    publishedFrom: ({ summary }) => filter.publishedFrom === null || summary.publishedOn >= filter.publishedFrom,
+    publishedTo: ({ summary }) => filter.publishedTo === null || summary.publishedOn <= filter.publishedTo,
     platform: ({ summary }) =>
       filter.platform.length === 0 ||
       summary.platforms.some(
@@ -69,7 +91,7 @@ export function naiveFilter(
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
   filter: Filter,
   sort: SortOrder,
-): FilterResult {
+): { bulletins: Summary[]; counts: Record<Facet, Map<Option, number>> } {
   const rows = rowsOf(index, platforms)
   const checks = Object.entries(conditions(filter)) as [keyof Filter, (row: Row) => boolean][]
   const without = (facet: Facet) =>
@@ -83,8 +105,14 @@ export function naiveFilter(
       severity: tally(without('severity').flatMap(({ severity }) => severity ?? [])),
       urgency: tally(without('urgency').map(({ urgency }) => urgency.level)),
       exploit: tally(without('exploit').map(({ exploit }) => exploit)),
-      restart: tally(without('restart').map(({ restart }) => restart)),
       platform: countByPlatform(without('platform')),
+      disclosure: tally(without('disclosure').map(({ disclosure }) => disclosure)),
+      impact: tally(without('impact').flatMap(({ impact }) => impact ?? [])),
+      restart: tally(without('restart').map(({ restart }) => restart)),
+      environment: tally(without('environment').flatMap(({ environments }) => environments)),
+      knownIssues: tally(without('knownIssues').map(presence)),
+      lab: tally(without('lab').flatMap(labStates)),
+      triage: tally(without('triage').map(({ triage }) => triage)),
     },
   }
 }

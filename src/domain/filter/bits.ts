@@ -36,3 +36,11 @@ export function countBoth(a: Bits, b: Bits): number {
   for (let at = 0; at < a.length; at++) count += ones((a[at] ?? 0) & (b[at] ?? 0))
   return count
 }
+
+/** Adds to a set all rows of another. */
+export function addRows(bits: Bits, more: Bits): void {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (more[at] ?? 0)
+}
+
+/** How many rows are in a set. */
+export const count = (bits: Bits): number => countBoth(bits, bits)

@@ -3,22 +3,53 @@
  * Options of one facet are alternatives; facets must all match.
  */
 import type { BulletinQuery } from '../../contract/summary.ts'
-import type { Exploit, Restart, Severity, UrgencyLevel } from '../../contract/words.ts'
+import type {
+  Disclosure,
+  Environment,
+  Exploit,
+  Impact,
+  LabState,
+  Presence,
+  Restart,
+  Severity,
+  Triage,
+  UrgencyLevel,
+} from '../../contract/words.ts'
 
-/** Empty lists and an empty text ask for nothing. */
-export type Filter = {
+/** What is chosen of each facet. An empty list asks for nothing. */
+type Choices = {
   severity: Severity[]
   urgency: UrgencyLevel[]
-  exploit: Exploit[]
-  restart: Restart[]
   /** A platform stands for all below it. */
   platform: string[]
-  q: string
+  exploit: Exploit[]
+  disclosure: Disclosure[]
+  impact: Impact[]
+  restart: Restart[]
+  environment: Environment[]
+  knownIssues: Presence[]
+  lab: LabState[]
+  triage: Triage[]
 }
 
+/** Days are inclusive; null is an open end. An empty text asks for nothing. */
+export type Filter = Choices & { publishedFrom: string | null; publishedTo: string | null; q: string }
+
 /** The parts of a filter whose options are counted. */
-export const facets = ['severity', 'urgency', 'exploit', 'restart', 'platform'] as const satisfies (keyof Filter)[]
-export type Facet = (typeof facets)[number]
+export type Facet = keyof Choices
+export const facets = [
+  'severity',
+  'urgency',
+  'platform',
+  'exploit',
+  'disclosure',
+  'impact',
+  'restart',
+  'environment',
+  'knownIssues',
+  'lab',
+  'triage',
+] as const satisfies Facet[]
 
 /** What can be chosen of a facet. */
 export type Option = string | number
@@ -29,8 +60,16 @@ const list = <T extends string>(value: string | undefined) => (value === undefin
 export const filterOf = (query: BulletinQuery): Filter => ({
   severity: list(query.severity).map((word) => Number(word) as Severity),
   urgency: list(query.urgency),
-  exploit: list(query.exploit),
-  restart: list(query.restart),
   platform: list(query.platform),
+  exploit: list(query.exploit),
+  disclosure: list(query.disclosure),
+  impact: list(query.impact),
+  restart: list(query.restart),
+  environment: list(query.environment),
+  knownIssues: list(query.knownIssues),
+  lab: list(query.lab),
+  triage: list(query.triage),
+  publishedFrom: query.publishedFrom ?? null,
+  publishedTo: query.publishedTo ?? null,
   q: query.q ?? '',
 })

@@ -1,5 +1,6 @@
 import type { SortOrder, Summary } from '../../contract/summary.ts'
 import { urgencies } from '../../contract/words.ts'
+import { valueAt, type OpenTable } from '../table/open.ts'
 
 /** Ids compare by their numbers: `MS05-9` before `MS05-10`. */
 const comparable = (id: string) => id.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))
@@ -9,19 +10,41 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 /** Least urgent severity last; one that is not stated after all that are. */
 const unstated = 5
 
-/** What each order looks at, first things first; rows that are alike in all of it stand by id, the newest first. */
-const keys: Record<SortOrder, (summary: Summary) => [number, string]> = {
-  urgency: ({ urgency, severity, updatedOn }) => [
-    urgencies.indexOf(urgency.level) * 10 + (severity ?? unstated),
-    updatedOn,
-  ],
-  updated: ({ updatedOn }) => [0, updatedOn],
-  id: () => [0, ''],
+/** The rows by id, the highest first. */
+function rowsById({ rows, columns: { id } }: OpenTable<Summary>): Uint32Array {
+  const keys = Array.from({ length: rows }, (_, row) => ({ row, key: comparable(valueAt(id, row) ?? '') }))
+  keys.sort((a, b) => compare(b.key, a.key))
+  return Uint32Array.from(keys, ({ row }) => row)
 }
 
-/** The rows of the index in an order of the list: the smallest number first, then the latest day, then the highest id. */
-export function orderOf(summaries: readonly Summary[], sort: SortOrder): Uint32Array {
-  const rows = summaries.map((summary, row) => ({ row, key: keys[sort](summary), id: comparable(summary.id) }))
-  rows.sort((a, b) => a.key[0] - b.key[0] || compare(b.key[1], a.key[1]) || compare(b.id, a.id))
-  return Uint32Array.from(rows, ({ row }) => row)
+/** The position of each row's day among all days, the latest first. */
+function dayRanks({ rows, columns: { updatedOn } }: OpenTable<Summary>): Uint32Array {
+  const days = [...new Set(updatedOn.values)].toSorted((a, b) => compare(b, a))
+  const rankOf = new Map(days.map((day, rank) => [day, rank]))
+  const ranks = updatedOn.values.map((day) => rankOf.get(day) ?? 0)
+  return Uint32Array.from(
+    { length: rows },
+    (_, row) => ranks[updatedOn.at === null ? row : (updatedOn.at[row] ?? 0)] ?? 0,
+  )
+}
+
+/** How urgent a row is, 0 most: by its urgency, then by its severity. */
+function urgencyRank({ columns: { urgency, severity } }: OpenTable<Summary>, row: number): number {
+  return urgencies.indexOf(valueAt(urgency, row)?.level ?? 'wait') * 10 + (valueAt(severity, row) ?? unstated)
+}
+
+/**
+ * The rows in an order of the list: by urgency and severity, then the latest day, then the highest id; or by the day,
+ * or by the id alone. All three keys of a row go into one number, so that the engine's own sort of numbers does the rest.
+ */
+export function orderOf(table: OpenTable<Summary>, sort: SortOrder): Uint32Array {
+  const byId = rowsById(table)
+  if (sort === 'id') return byId
+  const { rows } = table
+  const days = dayRanks(table)
+  const keys = Float64Array.from(byId, (row, position) => {
+    const first = sort === 'urgency' ? urgencyRank(table, row) : 0
+    return (first * rows + (days[row] ?? 0)) * rows + position
+  })
+  return Uint32Array.from(keys.toSorted(), (key) => byId[key % rows] ?? 0)
 }

@@ -24,3 +24,9 @@ export function changeQuery(
   const { sort, ...rest } = readQuery({ ...query, ...Object.fromEntries(written) })
   return sort === undefined || sort === 'urgency' ? rest : { ...rest, sort }
 }
+
+/** The search parameters of a page with a changed filter; what else the page keeps in its address stays there. */
+export function changeSearch(search: object, change: Parameters<typeof changeQuery>[1]): Record<string, unknown> {
+  const others = Object.entries(search).filter(([name]) => !(name in BulletinQuery.shape))
+  return { ...Object.fromEntries(others), ...changeQuery(search, change) }
+}

@@ -18,7 +18,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     summary: endpoint.summary,
     request: { params, query: strict<E['query']>(endpoint.query) },
     responses: {
-      200: { description: endpoint.summary, content: { 'application/json': { schema: reply } } },
+      200: { description: endpoint.summary, content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
       400: problem('A parameter was refused; `details` name it'),
       404: problem('There is no such thing'),
     },

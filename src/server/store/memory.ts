@@ -7,8 +7,12 @@ import type { BulletinStore } from './store.ts'
 export function memoryStore(): BulletinStore {
   const bulletins = new Map<string, Bulletin>()
   const platforms = new Map<string, Platform>()
+  const sorted = () => [...bulletins.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
-    summaries: async () => [...bulletins.values()].map(summarise).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    summaries: async () => sorted().map(summarise),
+    async *bulletins() {
+      yield* sorted()
+    },
     find: async (id) => bulletins.get(id) ?? null,
     platforms: async () => [...platforms.values()],
     version: async () => bulletins.size,

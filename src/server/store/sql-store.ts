@@ -13,6 +13,9 @@ async function migrate(db: Kysely<Tables>) {
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
 }
 
+/** Documents read at a time, where all are wanted. */
+const pageSize = 200
+
 /** A store over any engine that Kysely speaks. `now` tells the time of an event. */
 export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<BulletinStore> {
   await migrate(db)
@@ -20,6 +23,22 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
     async summaries() {
       const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
       return rows.map(({ summary }) => Summary.parse(JSON.parse(summary)))
+    },
+    async *bulletins() {
+      let last = ''
+      for (;;) {
+        const page = await db
+          .selectFrom('bulletin_document')
+          .selectAll()
+          .where('bulletin_id', '>', last)
+          .orderBy('bulletin_id')
+          .limit(pageSize)
+          .execute()
+        for (const { document } of page) yield Bulletin.parse(JSON.parse(document))
+        const end = page.at(-1)
+        if (end === undefined) return
+        last = end.bulletin_id
+      }
     },
     async find(id) {
       const row = await db

@@ -9,6 +9,8 @@ export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
   summaries: () => Promise<Summary[]>
+  /** Every bulletin whole, by id; never all in memory at once. */
+  bulletins: () => AsyncIterable<Bulletin>
   find: (id: string) => Promise<Bulletin | null>
   /** All platforms in reading order. */
   platforms: () => Promise<Platform[]>

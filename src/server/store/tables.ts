@@ -1,3 +1,5 @@
+import { Bulletin } from '../../contract/bulletin.ts'
+import { summarise } from '../../domain/summary.ts'
 import { sql, type Generated, type Kysely, type Migration } from 'kysely'
 
 /** JSON is kept as text, so that one schema serves every engine. The big document stands apart from the narrow row. */
@@ -7,6 +9,22 @@ export type Tables = {
   platform: { id: string; position: number; document: string }
   /** What happened: the history of everything, in order. */
   event: { id: Generated<number>; at: string; who: string; what: string; bulletin_id: string | null }
+}
+
+/** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
+const summariseAgain: Migration = {
+  async up(db: Kysely<Tables>) {
+    const ids = await db.selectFrom('bulletin').select('id').execute()
+    for (const { id } of ids) {
+      const { document } = await db
+        .selectFrom('bulletin_document')
+        .select('document')
+        .where('bulletin_id', '=', id)
+        .executeTakeFirstOrThrow()
+      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
+      await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
+    }
+  },
 }
 
 /** In order; a migration that has landed is never edited. */
@@ -39,4 +57,5 @@ export const migrations: Record<string, Migration> = {
         .execute()
     },
   },
+  '002-summaries-with-revision-and-triage': summariseAgain,
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changeQuery, readQuery } from '../../../src/domain/filter/query.ts'
+import { changeQuery, changeSearch, readQuery } from '../../../src/domain/filter/query.ts'
 import { filterOf } from '../../../src/domain/filter/filter.ts'
 import { query } from '../../support/arbitraries.ts'
 
@@ -20,4 +20,11 @@ it('reads back every query that the page can write', () => {
 
 it('leaves out what asks for nothing, and the order that is the default', () => {
   expect(changeQuery({ severity: '1', q: 'TCP', sort: 'id' }, { severity: [], q: '', sort: 'urgency' })).toEqual({})
+})
+
+it('leaves alone what else a page keeps in its address', () => {
+  expect(changeSearch({ by: 'vulnerability', severity: '1', q: 'TCP' }, { severity: [2], q: '' })).toEqual({
+    by: 'vulnerability',
+    severity: '2',
+  })
 })

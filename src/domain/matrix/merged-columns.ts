@@ -1,7 +1,7 @@
-import type { Bulletin, Vulnerability } from '../contract/bulletin.ts'
-import type { Platform, PlatformId } from '../contract/platform.ts'
-import type { Rating } from '../contract/words.ts'
-import { familyOf, shortName } from './platforms.ts'
+import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { Rating } from '../../contract/words.ts'
+import { familyOf, shortName } from '../platforms.ts'
 
 /** Platforms of one family that are rated alike in every row. `versions` are the short names, empty for a whole family. */
 export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bulletin } from '../../src/contract/bulletin.ts'
-import type { Platform } from '../../src/contract/platform.ts'
-import { completeRatings, matrixColumns, ratingIn } from '../../src/domain/matrix-columns.ts'
-import { familyOf } from '../../src/domain/platforms.ts'
-import { bulletin, platforms } from '../support/arbitraries.ts'
+import type { Bulletin } from '../../../src/contract/bulletin.ts'
+import type { Platform } from '../../../src/contract/platform.ts'
+import { completeRatings, matrixColumns, ratingIn } from '../../../src/domain/matrix/merged-columns.ts'
+import { familyOf } from '../../../src/domain/platforms.ts'
+import { bulletin, platforms } from '../../support/arbitraries.ts'
 
 type Case = { bulletin: Bulletin; tree: Platform[] }
 

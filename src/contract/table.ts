@@ -1,0 +1,41 @@
+/** Rows as columns, for lists of thousands: smaller on the wire, and several times quicker to read than one object a row. */
+import * as z from 'zod'
+
+/**
+ * A column is one of
+ * - `values` alone: the value of each row;
+ * - `values` and `at`: the distinct values, and the position of each row's among them; -1 where a row has none;
+ * - `lengths` and `items`: a list per row, its length, and the items of all the lists as one table.
+ */
+export type Column =
+  | { values: readonly unknown[]; at?: readonly number[] | undefined }
+  | { lengths: readonly number[]; items: Table }
+export type Table = { rows: number; columns: Readonly<Record<string, Column>> }
+
+export type Shape = Readonly<Record<string, z.core.$ZodType>>
+
+/** The fields of the items, where a field is a list of objects; null for any other field. */
+export function itemShape(field: z.core.$ZodType): Shape | null {
+  if (!(field instanceof z.core.$ZodArray)) return null
+  const item: z.core.$ZodType = field._zod.def.element
+  return item instanceof z.core.$ZodObject ? item._zod.def.shape : null
+}
+
+// Positions and lengths are checked when the table is opened: one by one through a schema they would cost more than all the rest.
+const Numbers = z.unknown().check(z.refine(Array.isArray, 'expected a list of numbers')) as z.ZodType as z.ZodType<
+  readonly number[]
+>
+
+function columnOf(field: z.core.$ZodType): z.ZodType<Column> {
+  const items = itemShape(field)
+  if (items !== null) return z.object({ lengths: Numbers, items: tableOf(items) })
+  const value: z.core.$ZodType = field instanceof z.core.$ZodOptional ? field._zod.def.innerType : field
+  return z.object({ values: z.array(value), at: z.optional(Numbers) })
+}
+
+/** The table of rows that have these fields. Every value is held to its field's schema. */
+export function tableOf(shape: Shape): z.ZodType<Table> {
+  const columns = Object.entries(shape).map(([name, field]) => [name, columnOf(field)] as const)
+  // An object made from entries has no names that a type could tell.
+  return z.object({ rows: z.int(), columns: z.object(Object.fromEntries(columns)) }) as z.ZodType as z.ZodType<Table>
+}

@@ -1,0 +1,45 @@
+import type { TestResult } from '../contract/bulletin.ts'
+import type { LabReport } from '../contract/lab.ts'
+import type { Platform, PlatformId } from '../contract/platform.ts'
+import { outcomes, type Outcome } from '../contract/words.ts'
+import { isWithin } from './platforms.ts'
+
+/** An OS edition that the lab has tested on. */
+export type Edition = { name: string; platform: PlatformId }
+
+const isWanted = (chosen: readonly PlatformId[], platform: PlatformId) =>
+  chosen.length === 0 || chosen.some((above) => isWithin(platform, above))
+
+/**
+ * The editions that the reports speak of, in the order of the platform tree and then by name. `chosen`: the platforms
+ * of the filter; none chosen means all.
+ */
+export function editionsOf(
+  reports: Iterable<LabReport>,
+  chosen: readonly PlatformId[],
+  tree: readonly Platform[],
+): Edition[] {
+  const positions = new Map(tree.map(({ id }, position) => [id, position]))
+  const found = new Map<string, Edition>()
+  for (const { tests } of reports) {
+    for (const { edition, platform } of tests)
+      if (isWanted(chosen, platform)) found.set(edition, { name: edition, platform })
+  }
+  const position = ({ platform }: Edition) => positions.get(platform) ?? tree.length
+  return [...found.values()].toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
+}
+
+/** What the lab saw of a fix on an edition: the worst of several outcomes; null where it was not tested. */
+export function outcomeOn({ tests }: { tests: readonly TestResult[] }, edition: string): Outcome | null {
+  const seen = tests.filter((test) => test.edition === edition)
+  return outcomes.find((outcome) => seen.some((test) => test.outcome === outcome)) ?? null
+}
+
+/** The known issues of a report that concern any of the chosen platforms; all, where none is chosen. */
+export const knownIssuesOn = ({ knownIssues }: LabReport, chosen: readonly PlatformId[]) =>
+  knownIssues.filter(
+    ({ platforms }) =>
+      chosen.length === 0 ||
+      platforms.length === 0 ||
+      platforms.some((id) => chosen.some((above) => isWithin(id, above) || isWithin(above, id))),
+  )

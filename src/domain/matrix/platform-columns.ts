@@ -1,0 +1,63 @@
+/** The columns of the matrix: which platforms stand side by side, and which stand together in one column. */
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { Rating } from '../../contract/words.ts'
+import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms.ts'
+import { worse } from './ratings.ts'
+
+/** One column: a version with its variants, a single platform, or a whole family. `name` is null for a family. */
+export type PlatformColumn = { id: PlatformId; name: string | null; platforms: PlatformId[] }
+
+/** The columns that stand under one heading. `canUnfold`: it has more platforms than columns. */
+export type PlatformGroup = { id: PlatformId; name: string; columns: PlatformColumn[]; canUnfold: boolean }
+
+/** With more versions than this, each family is one column until it is unfolded. */
+const versionsAtMost = 80
+
+type Choice = {
+  /** Platforms that the rows affect. */
+  touched: Iterable<PlatformId>
+  /** Platforms chosen in the filter; none chosen means all. */
+  chosen: readonly PlatformId[]
+  /** Families that show every platform of theirs. */
+  unfolded: readonly PlatformId[]
+  /** The platform tree in reading order. */
+  tree: readonly Platform[]
+}
+
+const versionOf = (id: PlatformId): PlatformId => lineageOf(id).at(-2) ?? id
+
+/** The columns for what the rows affect, in the order of the platform tree; unknown platforms last. */
+export function platformColumns({ touched, chosen, unfolded, tree }: Choice): PlatformGroup[] {
+  const known = new Map(tree.map((platform, position) => [platform.id, { platform, position }]))
+  const position = (id: PlatformId) => known.get(id)?.position ?? tree.length
+  const shown = [...touched]
+    .filter((id) => chosen.length === 0 || chosen.some((above) => isWithin(id, above)))
+    .toSorted((a, b) => position(a) - position(b))
+  const isFolded = new Set(shown.map(versionOf)).size > versionsAtMost
+
+  const nameOf = (id: PlatformId): string | null => {
+    const platform = known.get(id)?.platform
+    return platform === undefined ? (parentOf(id) === null ? null : id) : shortName(platform)
+  }
+  const columnOf = (id: PlatformId) => (isFolded ? familyOf(id) : versionOf(id))
+  return [...Map.groupBy(shown, familyOf)].map(([family, platforms]) => {
+    const columns = Map.groupBy(platforms, unfolded.includes(family) ? (id) => id : columnOf)
+    return {
+      id: family,
+      name: known.get(platforms[0] ?? family)?.platform.family ?? family,
+      columns: [...columns].map(([id, members]) => ({ id, name: nameOf(id), platforms: members })),
+      canUnfold: new Set(platforms.map(columnOf)).size < platforms.length,
+    }
+  })
+}
+
+/** The worst rating of a row in each column; null where it rates none of the column's platforms as affected or not. */
+export function cellsOf(ratings: readonly PlatformRating[], columns: readonly PlatformColumn[]): (Rating | null)[] {
+  const byPlatform = new Map(ratings.map(({ platform, rating }) => [platform, rating]))
+  return columns.map(({ platforms }) =>
+    platforms
+      .map((id) => byPlatform.get(id) ?? null)
+      .reduce((worst, rating) => (worst === null || rating === null ? (worst ?? rating) : worse(worst, rating)), null),
+  )
+}

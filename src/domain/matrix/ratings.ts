@@ -1,0 +1,49 @@
+/** Reading ratings by platform out of a column of rating lists: of bulletins and of vulnerabilities alike. */
+import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import type { Rating } from '../../contract/words.ts'
+import { isAffected } from '../severity.ts'
+import type { ListColumn } from '../table/open.ts'
+
+export type RatingLists = ListColumn<PlatformRating>
+
+/** Ratings from the worst to "not affected". */
+const worstFirst: readonly Rating[] = [1, 2, 3, 4, 'no-fix', 'none']
+
+/** The worse of two ratings. */
+export const worse = (a: Rating, b: Rating): Rating => (worstFirst.indexOf(b) < worstFirst.indexOf(a) ? b : a)
+
+/** What each rating list says, item by item, with positions in place of values so that no object is made. */
+function eachItem(
+  { starts, items }: RatingLists,
+  rows: Iterable<number>,
+  visit: (platform: number, rating: number) => void,
+): void {
+  const { platform, rating } = items.columns
+  for (const row of rows) {
+    for (let item = starts[row] ?? 0; item < (starts[row + 1] ?? 0); item++) {
+      visit(
+        platform.at === null ? item : (platform.at[item] ?? -1),
+        rating.at === null ? item : (rating.at[item] ?? -1),
+      )
+    }
+  }
+}
+
+/** The worst rating of every platform that the rows affect. */
+export function worstByPlatform(lists: RatingLists, rows: Iterable<number>): Map<PlatformId, Rating> {
+  const { platform, rating } = lists.items.columns
+  const ranks = rating.values.map((value) => worstFirst.indexOf(value))
+  const worst = new Uint8Array(platform.values.length).fill(worstFirst.length)
+  eachItem(lists, rows, (at, rated) => {
+    worst[at] = Math.min(worst[at] ?? worstFirst.length, ranks[rated] ?? worstFirst.length)
+  })
+  const affected = platform.values.flatMap((id, at): [PlatformId, Rating][] => {
+    const found = worstFirst[worst[at] ?? worstFirst.length]
+    return found !== undefined && isAffected(found) ? [[id, found]] : []
+  })
+  // A list without a dictionary names a platform once per item.
+  const merged = new Map<PlatformId, Rating>()
+  for (const [id, found] of affected) merged.set(id, worse(merged.get(id) ?? 'none', found))
+  return merged
+}

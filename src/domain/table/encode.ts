@@ -1,0 +1,32 @@
+import { itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
+
+/** A dictionary pays where each of its values stands for at least two rows. */
+const rowsPerValue = 2
+
+function columnOf(values: readonly unknown[]): Column {
+  const positions = new Map<string, number>()
+  const distinct: unknown[] = []
+  const at = values.map((value) => {
+    if (value === undefined) return -1
+    const key = JSON.stringify(value)
+    const known = positions.get(key)
+    if (known !== undefined) return known
+    positions.set(key, distinct.length)
+    return distinct.push(value) - 1
+  })
+  return at.includes(-1) || distinct.length * rowsPerValue <= values.length ? { values: distinct, at } : { values }
+}
+
+function listColumn(lists: readonly (readonly object[])[], shape: Shape): Column {
+  return { lengths: lists.map(({ length }) => length), items: encodeTable(lists.flat(), shape) }
+}
+
+/** Rows as columns. Lists of objects become tables of their own; a field that is absent in a row stays absent. */
+export function encodeTable(rows: readonly object[], shape: Shape): Table {
+  const columns = Object.entries(shape).map(([name, field]): [string, Column] => {
+    const values = rows.map((row) => (row as Record<string, unknown>)[name])
+    const items = itemShape(field)
+    return [name, items === null ? columnOf(values) : listColumn(values as object[][], items)]
+  })
+  return { rows: rows.length, columns: Object.fromEntries(columns) }
+}

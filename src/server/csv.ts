@@ -1,0 +1,42 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Summary } from '../contract/summary.ts'
+import { isAffected } from '../domain/severity.ts'
+
+/** What every row of an export tells of the export itself, so that a file that was renamed still says what it holds. */
+export type ExportNote = { filter: string; exportedOn: string }
+
+const list = (words: readonly string[]) => words.join(' ')
+
+/** The columns of the export, in their order. */
+const columns: Record<string, (bulletin: Summary) => string | number | null> = {
+  id: ({ id }) => id,
+  kb: ({ kb }) => list(kb.map((number) => `KB${number}`)),
+  title_ja: ({ title }) => title.ja ?? null,
+  title_en: ({ title }) => title.en ?? null,
+  published_on: ({ publishedOn }) => publishedOn,
+  updated_on: ({ updatedOn }) => updatedOn,
+  revision: ({ revision }) => revision,
+  severity: ({ severity }) => severity,
+  urgency: ({ urgency }) => urgency.level,
+  urgency_basis: ({ urgency }) => urgency.basis,
+  exploit: ({ exploit }) => exploit,
+  disclosure: ({ disclosure }) => disclosure,
+  impact: ({ impact }) => impact,
+  restart: ({ restart }) => restart,
+  uninstall: ({ uninstall }) => uninstall,
+  environments: ({ environments }) => list(environments),
+  vulnerabilities: ({ vulnerabilities }) => list(vulnerabilities.map(({ id }) => id)),
+  platforms: ({ platforms }) =>
+    list(platforms.filter(({ rating }) => isAffected(rating)).map(({ platform, rating }) => `${platform}:${rating}`)),
+  tests: ({ tests }) => list(Object.entries(tests).map(([outcome, count]) => `${outcome}:${count}`)),
+  known_issues: ({ knownIssues }) => knownIssues,
+  supersedes: ({ supersedes }) => list(supersedes),
+  triage: ({ triage }) => triage,
+}
+
+/** Bulletins for a spreadsheet: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a formula. */
+export const bulletinsAsCsv = (bulletins: readonly Summary[], { filter, exportedOn }: ExportNote): string =>
+  stringify(
+    bulletins.map((bulletin) => [...Object.values(columns).map((read) => read(bulletin)), filter, exportedOn]),
+    { header: true, columns: [...Object.keys(columns), 'filter', 'exported_on'], bom: true, escape_formulas: true },
+  )

@@ -1,0 +1,30 @@
+import { endpoints } from '../../contract/endpoints.ts'
+import type { LabReport } from '../../contract/lab.ts'
+import { RatedVulnerability } from '../../contract/vulnerability.ts'
+import { encodeTable } from '../../domain/table/encode.ts'
+import { oncePerVersion } from '../once-per-version.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import type { BulletinStore } from '../store/store.ts'
+import { routeGroup, routeOf } from './describe.ts'
+
+/** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
+export function detailRoutes({ store }: { store: BulletinStore }) {
+  const all = oncePerVersion(store, async () => {
+    const vulnerabilities: RatedVulnerability[] = []
+    const reports: LabReport[] = []
+    for await (const bulletin of store.bulletins()) {
+      for (const { id, cve, title, ratings } of bulletin.vulnerabilities)
+        vulnerabilities.push({ bulletin: bulletin.id, id, cve, title, ratings })
+      const { id, tests, knownIssues } = bulletin
+      if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
+    }
+    return {
+      vulnerabilities: await prepareReply(encodeTable(vulnerabilities, RatedVulnerability.shape)),
+      reports: await prepareReply(reports),
+    }
+  })
+
+  return routeGroup()
+    .openapi(routeOf(endpoints.listVulnerabilities), async (c) => sendReply(c, (await all()).vulnerabilities))
+    .openapi(routeOf(endpoints.listLabReports), async (c) => sendReply(c, (await all()).reports))
+}

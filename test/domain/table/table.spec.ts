@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Summary, SummaryTable } from '../../../src/contract/summary.ts'
+import { summarise } from '../../../src/domain/summary.ts'
+import { encodeTable } from '../../../src/domain/table/encode.ts'
+import { openTable, rowAt } from '../../../src/domain/table/open.ts'
+import { bulletin, indexOf } from '../../support/arbitraries.ts'
+
+const index = indexOf(bulletin.map(summarise))
+const overTheWire = (summaries: readonly Summary[]) =>
+  SummaryTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, Summary.shape))))
+
+describe('a table', () => {
+  it('gives back every row as it was, after any journey over the wire', () => {
+    fc.assert(
+      fc.property(index, (summaries) => {
+        const table = openTable<Summary>(overTheWire(summaries))
+        expect(Array.from({ length: table.rows }, (_, row) => rowAt(table, row))).toEqual(summaries)
+      }),
+    )
+  })
+
+  it('writes a value that many rows share only once', () => {
+    const same = fc
+      .sample(bulletin, 1)
+      .map(summarise)
+      .flatMap((summary) => [summary, summary, summary])
+    expect(encodeTable(same, Summary.shape).columns['title']).toEqual({ values: [same[0]?.title], at: [0, 0, 0] })
+  })
+})
+
+describe('a broken table is refused, and the column named', () => {
+  const rows = 2
+  it.each([
+    { fault: 'too few values', column: { values: ['a'] } },
+    { fault: 'a position without a value', column: { values: ['a'], at: [0, 1] } },
+    { fault: 'a position that is no integer', column: { values: ['a'], at: [0, 0.5] } },
+    { fault: 'too few positions', column: { values: ['a'], at: [0] } },
+    { fault: 'a negative length', column: { lengths: [-1, 1], items: { rows: 0, columns: {} } } },
+    { fault: 'lengths for more items than there are', column: { lengths: [1, 1], items: { rows: 1, columns: {} } } },
+    { fault: 'too few lengths', column: { lengths: [0], items: { rows: 0, columns: {} } } },
+  ])('for $fault', ({ column }) => {
+    expect(() => openTable({ rows, columns: { title: column } })).toThrow(/^column title: /)
+  })
+
+  it('for a value that its field refuses', () => {
+    const [summary] = fc.sample(bulletin, 1).map(summarise)
+    const table = encodeTable(summary ? [summary] : [], Summary.shape)
+    const broken = { ...table, columns: { ...table.columns, severity: { values: [7] } } }
+    expect(SummaryTable.safeParse(broken).success).toBe(false)
+  })
+})

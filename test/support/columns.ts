@@ -1,0 +1,25 @@
+import type { Platform } from '../../src/contract/platform.ts'
+import { Summary, SummaryTable } from '../../src/contract/summary.ts'
+import { applyFilter } from '../../src/domain/filter/apply.ts'
+import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
+import { encodeTable } from '../../src/domain/table/encode.ts'
+import { openTable } from '../../src/domain/table/open.ts'
+
+/** Columns of summaries that have gone over the wire and back. */
+export const columnsOf = (
+  summaries: readonly Summary[],
+  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+): Columns =>
+  buildColumns(
+    openTable(SummaryTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, Summary.shape))))),
+    platforms,
+  )
+
+/** The answer of the engine with the summaries themselves in place of their rows. */
+export function filterWhole(
+  columns: Columns,
+  ...how: Parameters<typeof applyFilter> extends [unknown, ...infer Rest] ? Rest : never
+) {
+  const { rows, counts } = applyFilter(columns, ...how)
+  return { bulletins: Array.from(rows, columns.summaryAt), counts }
+}
