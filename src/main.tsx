@@ -8,11 +8,14 @@ import * as z from 'zod'
 import { ApiError, isFinal } from './client/api.ts'
 import { App } from './routes/App.tsx'
 import { makeRouter } from './routes/router.tsx'
+import { startPage } from './routes/start-page.ts'
 import { restoreTheme } from './ui/theme.ts'
 
 // zod would compile parsers with `new Function`, which the Content-Security-Policy forbids.
 z.config({ jitless: true })
 restoreTheme()
+const start = startPage(location)
+if (start !== null) history.replaceState(null, '', start)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

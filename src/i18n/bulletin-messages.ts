@@ -1,4 +1,5 @@
-/** The sentences of the bulletin page; a part of `messages.ts`. */
+/** The sentences of the bulletin page. */
+import { messagesHook } from './language.tsx'
 import type { Bulletin, Reference } from '../contract/bulletin.ts'
 
 type Kinds = {
@@ -232,4 +233,4 @@ const en: typeof ja = {
   },
 }
 
-export const bulletinMessages = { ja, en }
+export const useBulletinMessages = messagesHook({ ja, en })

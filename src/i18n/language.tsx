@@ -16,6 +16,12 @@ const LanguageContext = createContext<readonly [Language, (language: Language) =
 /** The language of the page and how to change it. */
 export const useLanguage = () => use(LanguageContext)
 
+/** A hook that gives the messages of a part of the product in the language of the page; they are loaded with that part. */
+export const messagesHook =
+  <T,>(messages: Record<Language, T>) =>
+  (): T =>
+    messages[use(LanguageContext)[0]]
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage)
   // The root element is outside React; screen readers take the voice from it.

@@ -1,6 +1,6 @@
 /** All sentences of the screen that are not the field's vocabulary (`words.ts`). English is held to the shape of Japanese by type. */
 import type { problemCodes } from '../contract/problem.ts'
-import { bulletinMessages } from './bulletin-messages.ts'
+import { filterMessages } from './filter-messages.ts'
 import { useLanguage, type Language } from './language.tsx'
 import { words } from './words.ts'
 
@@ -9,7 +9,7 @@ type ProblemWords = Record<(typeof problemCodes)[number] | 'offline', string>
 const ja = {
   productTagline: '適用すべきか、いつ適用するか、うまくいったか',
   skipToContent: '本文へ移動',
-  nav: { label: '主なページ', alerts: 'アラート' },
+  nav: { label: '主なページ', alerts: 'アラート', matrix: '影響マトリクス', tests: '適用テスト' },
   search: { label: '検索', placeholder: '検索: 番号、KB、CVE、製品…' },
   language: { label: '表示言語' },
   theme: { label: '配色', light: 'ライト', system: '自動', dark: 'ダーク' },
@@ -20,25 +20,19 @@ const ja = {
     unexpected: 'サーバで問題が発生しました。',
     offline: 'サーバに接続できません。ネットワークとサーバの状態を確認してください。',
   } satisfies ProblemWords,
+  takeAway: {
+    csv: 'CSV',
+    markdown: 'Markdown をコピー',
+    copied: 'コピーしました',
+    copyFailed: 'コピーできませんでした',
+    note: (filter: string, day: string) => `条件: ${filter}（${day} 出力）`,
+    selected: (n: number) => `選択した ${n} 件`,
+  },
   retry: 'もう一度試す',
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',
   loading: '読み込み中',
-  filters: {
-    label: '絞り込み',
-    open: '絞り込み',
-    close: '閉じる',
-    severity: '深刻度',
-    urgency: '緊急対応度',
-    platform: 'プラットフォーム',
-    exploit: '攻撃コード',
-    restart: '再起動',
-    clear: '解除',
-    clearAll: '条件をすべて解除',
-    unfold: (name: string) => `${name} の内訳`,
-    active: '適用中の条件',
-    remove: (name: string) => `条件「${name}」を解除`,
-  },
+  filters: filterMessages.ja,
   alerts: {
     title: (shown: number) => `アラート ${shown} 件`,
     of: (all: number) => `全 ${all} 件中`,
@@ -65,14 +59,22 @@ const ja = {
     rolloutTime: '所要時間',
     rolloutNone: '未公表',
     urgencyIs: (level: string) => `緊急対応度: ${level}`,
+    onChosen: '選択中のプラットフォーム',
+    select: (id: string) => `${id} を選択`,
+    selected: (n: number) => `${n} 件を選択中`,
+    unselect: '選択を解除',
+    changes: { new: '新着', revised: '前回閲覧後に更新' },
+    changed: (n: number) => `前回の閲覧後に ${n} 件の新着・更新`,
+    markSeen: 'すべて確認済みにする',
+    titleHead: '件名',
+    updatedHead: '更新日',
   },
-  bulletin: bulletinMessages.ja,
 }
 
 const en: typeof ja = {
   productTagline: 'Should we deploy, when, and did it work',
   skipToContent: 'Skip to content',
-  nav: { label: 'Main pages', alerts: 'Alerts' },
+  nav: { label: 'Main pages', alerts: 'Alerts', matrix: 'Matrix', tests: 'Tests' },
   search: { label: 'Search', placeholder: 'Search: number, KB, CVE, product…' },
   language: { label: 'Language' },
   theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
@@ -83,25 +85,19 @@ const en: typeof ja = {
     unexpected: 'Something went wrong on the server.',
     offline: 'The server cannot be reached. Check the network and that the server is running.',
   },
+  takeAway: {
+    csv: 'CSV',
+    markdown: 'Copy as Markdown',
+    copied: 'Copied',
+    copyFailed: 'Could not copy',
+    note: (filter, day) => `Filter: ${filter} (exported ${day})`,
+    selected: (n) => `${n} selected`,
+  },
   retry: 'Try again',
   toAlerts: 'To the list of alerts',
   noSuchPage: 'There is no page at this address.',
   loading: 'Loading',
-  filters: {
-    label: 'Filters',
-    open: 'Filters',
-    close: 'Close',
-    severity: 'Severity',
-    urgency: 'Urgency',
-    platform: 'Platform',
-    exploit: 'Exploit',
-    restart: 'Restart',
-    clear: 'Clear',
-    clearAll: 'Clear all filters',
-    unfold: (name) => `Versions of ${name}`,
-    active: 'Active filters',
-    remove: (name) => `Remove filter “${name}”`,
-  },
+  filters: filterMessages.en,
   alerts: {
     title: (shown) => (shown === 1 ? '1 alert' : `${shown} alerts`),
     of: (all) => `of ${all}`,
@@ -128,8 +124,16 @@ const en: typeof ja = {
     rolloutTime: 'Rollout time',
     rolloutNone: 'not published',
     urgencyIs: (level) => `Urgency: ${level}`,
+    onChosen: 'On the chosen platforms',
+    select: (id) => `Select ${id}`,
+    selected: (n) => `${n} selected`,
+    unselect: 'Unselect all',
+    changes: { new: 'New', revised: 'Revised since your last visit' },
+    changed: (n) => `${n} new or revised since your last visit`,
+    markSeen: 'Mark all as seen',
+    titleHead: 'Title',
+    updatedHead: 'Updated',
   },
-  bulletin: bulletinMessages.en,
 }
 
 const messages: Record<Language, typeof ja> = { ja, en }

@@ -6,10 +6,13 @@ import type {
   Environment,
   Exploit,
   Impact,
+  LabState,
   Outcome,
+  Presence,
   Rating,
   Restart,
   Severity,
+  Triage,
   Uninstall,
   UrgencyLevel,
 } from '../contract/words.ts'
@@ -27,6 +30,9 @@ type Words = {
   uninstall: Record<Uninstall, string>
   environment: Record<Environment, string>
   outcome: Record<Outcome, string>
+  lab: Record<LabState, string>
+  knownIssues: Record<Presence, string>
+  triage: Record<Triage, string>
   sort: Record<SortOrder, string>
   source: Record<Bulletin['source']['kind'], string>
 }
@@ -55,6 +61,23 @@ const ja: Words = {
     'passed-with-issues': '問題あり',
     failed: '失敗',
     unrecorded: '実施済み（結果の記録なし）',
+  },
+  lab: {
+    passed: '問題なし',
+    'passed-with-issues': '問題あり',
+    failed: '失敗',
+    unrecorded: '記録なし',
+    untested: '未実施',
+  },
+  knownIssues: { yes: 'あり', no: 'なし' },
+  triage: {
+    new: '未対応',
+    assessing: '評価中',
+    planned: '適用計画済み',
+    deploying: '適用中',
+    deferred: '保留',
+    done: '完了',
+    'not-applicable': '対象外',
   },
   sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
   source: {
@@ -89,6 +112,23 @@ const en: Words = {
     'passed-with-issues': 'Passed with issues',
     failed: 'Failed',
     unrecorded: 'Done (outcome not recorded)',
+  },
+  lab: {
+    passed: 'Passed',
+    'passed-with-issues': 'Issues',
+    failed: 'Failed',
+    unrecorded: 'Unrecorded',
+    untested: 'Not tested',
+  },
+  knownIssues: { yes: 'Yes', no: 'None' },
+  triage: {
+    new: 'New',
+    assessing: 'Assessing',
+    planned: 'Planned',
+    deploying: 'Deploying',
+    deferred: 'Deferred',
+    done: 'Done',
+    'not-applicable': 'Not applicable',
   },
   sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
   source: {

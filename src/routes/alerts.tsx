@@ -1,79 +1,117 @@
-import { useMemo } from 'react'
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import { createRoute, Link } from '@tanstack/react-router'
-import { bulletinQueries, platformQueries } from '../client/queries.ts'
-import { applyFilter } from '../domain/filter/apply.ts'
-import { buildColumns } from '../domain/filter/columns.ts'
-import { filterOf, type Filter } from '../domain/filter/filter.ts'
-import { changeQuery } from '../domain/filter/query.ts'
-import { AlertsHeader } from '../features/alerts/AlertsHeader.tsx'
-import { NoAlerts } from '../features/alerts/NoAlerts.tsx'
+import { useDevice } from '../client/device.ts'
+import { sortOrders, type Summary } from '../contract/summary.ts'
+import type { Columns } from '../domain/filter/columns.ts'
+import { readQuery } from '../domain/filter/query.ts'
+import { changeSince, withSeen, type Seen } from '../domain/visit.ts'
+import { alertsTable } from '../features/alerts/alerts-table.ts'
+import { CardList } from '../features/alerts/CardList.tsx'
+import { lastVisit } from '../features/alerts/last-visit.ts'
+import { ListStatus } from '../features/alerts/ListStatus.tsx'
 import { SeverityCard } from '../features/alerts/SeverityCard.tsx'
-import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
-import { FilterPanel } from '../features/filters/FilterPanel.tsx'
+import { TakeAway } from '../features/export/TakeAway.tsx'
+import type { Language } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
 import { useMessages } from '../i18n/messages.ts'
-import { rootRoute } from './root.tsx'
-import './alerts.css'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { Conditions, filteredRoute } from './filtered.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { stringifySearch } from './search.ts'
+import { useExportNote } from './use-export-note.ts'
+import { useFiltered } from './use-filtered.ts'
 
 export const alertsRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => filteredRoute,
   path: '/',
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([
-      queryClient.query({ ...bulletinQueries.index(), staleTime: 'static' }),
-      queryClient.query({ ...platformQueries.tree(), staleTime: 'static' }),
-    ]),
   component: AlertsPage,
 })
 
+/** Every bulletin on file. */
+const everything = ({ table, summaryAt }: Columns) => Array.from({ length: table.rows }, (_, row) => summaryAt(row))
+
 function AlertsPage() {
-  const { t } = useMessages()
-  const query = alertsRoute.useSearch()
-  const navigate = alertsRoute.useNavigate()
-  const [{ data: index }, { data: platforms }] = useSuspenseQueries({
-    queries: [bulletinQueries.index(), platformQueries.tree()],
+  const messages = useMessages()
+  const { t, w } = messages
+  const { columns, platforms, filter, query, rows, change } = useFiltered()
+  const note = useExportNote()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [seen, setSeen] = useDevice(lastVisit)
+  // On the first visit of all, what is there counts as seen.
+  useEffect(() => {
+    if (seen === null) setSeen(withSeen({}, everything(columns)))
   })
+  const changed = useMemo(() => countChanges(seen, columns), [seen, columns])
 
-  // Made again only with the index: each key and click then costs well under a millisecond.
-  const columns = useMemo(() => buildColumns(index, platforms), [index, platforms])
-  const filter = filterOf(query)
-  const { bulletins, counts } = applyFilter(columns, filter, query.sort)
-  const change = (next: Parameters<typeof changeQuery>[1]) =>
-    void navigate({ search: (search) => changeQuery(search, next), replace: true, resetScroll: false })
-  const clear = (): Partial<Filter> => ({ severity: [], urgency: [], exploit: [], restart: [], platform: [], q: '' })
-
+  const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
+  const select = (id: string) => setSelected(selected.symmetricDifference(new Set([id])))
+  const taken = () => {
+    const listed = Array.from(rows, columns.summaryAt)
+    return selected.size === 0 ? listed : listed.filter(({ id }) => selected.has(id))
+  }
+  const { length } = rows
   return (
-    <div className="alerts-page">
+    <>
       <title>{`${t.nav.alerts} – HotFix Report`}</title>
-      <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change} />
-      <main id="content">
-        <AlertsHeader
-          shown={bulletins.length}
-          all={index.length}
-          sort={query.sort ?? 'urgency'}
-          onSort={(sort) => change({ sort })}
+      <PageHeader
+        title={t.alerts.title(length)}
+        note={length === columns.table.rows ? t.alerts.all(length) : t.alerts.of(columns.table.rows)}
+        isLive
+      >
+        <SegmentedControl
+          label={t.alerts.sort}
+          value={query.sort ?? 'urgency'}
+          options={sortOrders.map((value) => ({ value, label: w.sort[value] }))}
+          onChange={(sort) => change({ sort })}
         />
-        <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={() => change(clear())} />
-        {bulletins.length === 0 ? (
-          <NoAlerts isStoreEmpty={index.length === 0} onClear={() => change(clear())} />
-        ) : (
-          <ul className="cards">
-            {bulletins.map((bulletin) => (
-              <li key={bulletin.id}>
-                <SeverityCard
-                  bulletin={bulletin}
-                  platforms={platforms}
-                  title={(children) => (
-                    <Link to="/bulletins/$id" params={{ id: bulletin.id }} search={(search) => search}>
-                      {children}
-                    </Link>
-                  )}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-      </main>
-    </div>
+        <TakeAway
+          table={() => ({ ...note(), ...alertsTable(taken(), messages) })}
+          name="alerts"
+          {...(selected.size === 0 && { csvHref: `/api/bulletins.csv${stringifySearch(query)}` })}
+        />
+      </PageHeader>
+      <Conditions />
+      <ListStatus
+        changed={changed}
+        onSeen={() => setSeen(withSeen({}, everything(columns)))}
+        selected={selected.size}
+        onUnselect={() => setSelected(new Set())}
+      />
+      {length === 0 ? (
+        <NothingFound />
+      ) : (
+        <CardList
+          count={length}
+          keyOf={(position) => at(position).id}
+          textOf={(position) => textOf(at(position), messages.language)}
+          onSelect={(position) => select(at(position).id)}
+          card={(position) => {
+            const bulletin = at(position)
+            return (
+              <SeverityCard
+                bulletin={bulletin}
+                platforms={platforms}
+                chosen={filter.platform}
+                change={seen && changeSince(seen, bulletin)}
+                isSelected={selected.has(bulletin.id)}
+                onSelect={() => select(bulletin.id)}
+                title={(children) => (
+                  <Link to="/bulletins/$id" params={{ id: bulletin.id }} search={readQuery}>
+                    {children}
+                  </Link>
+                )}
+              />
+            )
+          }}
+        />
+      )}
+    </>
   )
 }
+
+const textOf = ({ id, kb, title }: Summary, language: Language) =>
+  [id, ...kb.map((number) => `KB${number}`), readText(title, language).value].join(' ')
+
+const countChanges = (seen: Seen | null, columns: Columns) =>
+  seen === null ? 0 : everything(columns).filter((bulletin) => changeSince(seen, bulletin) !== null).length

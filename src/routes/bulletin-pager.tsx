@@ -1,40 +1,37 @@
 import { useMemo, type ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { PlatformCount } from '../contract/platform.ts'
-import type { BulletinQuery, Summary } from '../contract/summary.ts'
+import type { BulletinQuery } from '../contract/summary.ts'
 import { applyFilter } from '../domain/filter/apply.ts'
-import { buildColumns } from '../domain/filter/columns.ts'
-import { filterOf } from '../domain/filter/filter.ts'
-import { useMessages } from '../i18n/messages.ts'
+import type { Columns } from '../domain/filter/columns.ts'
+import { filterOf, type Filter } from '../domain/filter/filter.ts'
+import { readQuery } from '../domain/filter/query.ts'
+import { valueAt } from '../domain/table/open.ts'
+import { useBulletinMessages } from '../i18n/bulletin-messages.ts'
 
-type Props = { id: string; index: readonly Summary[]; platforms: readonly PlatformCount[]; query: BulletinQuery }
-
-/** The list that the bulletin belongs to: the filtered one, or all where the filter leaves it out. */
-function siblings({ id, index, platforms, query }: Props): Summary[] {
-  const columns = buildColumns(index, platforms)
-  const filtered = applyFilter(columns, filterOf(query), query.sort).bulletins
-  return filtered.some((summary) => summary.id === id)
-    ? filtered
-    : applyFilter(columns, filterOf({}), query.sort).bulletins
+/** The ids of the list that the bulletin belongs to: the filtered one, or all where the filter leaves it out. */
+function siblings(id: string, columns: Columns, query: BulletinQuery): string[] {
+  const idsOf = (filter: Filter) =>
+    Array.from(applyFilter(columns, filter, query.sort).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
+  const filtered = idsOf(filterOf(query))
+  return filtered.includes(id) ? filtered : idsOf(filterOf({}))
 }
 
 /** Back to the list, and to the alerts before and after this one in it. */
-export function Pager({ id, index, platforms, query }: Props) {
-  const { t } = useMessages()
-  // Making the searchable text of all bulletins is the costly part; none of it changes with the language.
-  const list = useMemo(() => siblings({ id, index, platforms, query }), [id, index, platforms, query])
-  const at = list.findIndex((summary) => summary.id === id)
+export function Pager({ id, columns, query }: { id: string; columns: Columns; query: BulletinQuery }) {
+  const t = useBulletinMessages()
+  const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
+  const at = list.indexOf(id)
   return (
-    <nav className="bulletin-pager" aria-label={t.bulletin.pager}>
-      <Link to="/" search={(search) => search} className="link">
-        <span aria-hidden>←</span> {t.bulletin.toList}
+    <nav className="bulletin-pager" aria-label={t.pager}>
+      <Link to="/" search={readQuery} className="link">
+        <span aria-hidden>←</span> {t.toList}
       </Link>
       {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}
-      <Neighbour id={list[at - 1]?.id} rel="prev">
-        <span aria-hidden>‹</span> {t.bulletin.previous}
+      <Neighbour id={list[at - 1]} rel="prev">
+        <span aria-hidden>‹</span> {t.previous}
       </Neighbour>
-      <Neighbour id={at < 0 ? undefined : list[at + 1]?.id} rel="next">
-        {t.bulletin.next} <span aria-hidden>›</span>
+      <Neighbour id={at < 0 ? undefined : list[at + 1]} rel="next">
+        {t.next} <span aria-hidden>›</span>
       </Neighbour>
     </nav>
   )
@@ -43,7 +40,7 @@ export function Pager({ id, index, platforms, query }: Props) {
 function Neighbour({ id, rel, children }: { id: string | undefined; rel: 'prev' | 'next'; children: ReactNode }) {
   if (id === undefined) return null
   return (
-    <Link to="/bulletins/$id" params={{ id }} search={(search) => search} rel={rel} className="button">
+    <Link to="/bulletins/$id" params={{ id }} search={readQuery} rel={rel} className="button">
       {children}
       <span className="muted">{id}</span>
     </Link>

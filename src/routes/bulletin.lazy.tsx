@@ -1,6 +1,7 @@
-import { useSuspenseQueries } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { bulletinQueries, platformQueries } from '../client/queries.ts'
+import { bulletinQueries } from '../client/queries.ts'
+import { readQuery } from '../domain/filter/query.ts'
 import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
 import { FactsPanel } from '../features/bulletin/FactsPanel.tsx'
 import { platformNames } from '../features/bulletin/platform-names.ts'
@@ -10,6 +11,7 @@ import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { Sections } from '../features/bulletin/Sections.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Pager } from './bulletin-pager.tsx'
+import { useCatalogue } from './catalogue.ts'
 import './bulletin.css'
 
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
@@ -18,17 +20,16 @@ function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
   const [language] = useLanguage()
-  const [{ data: bulletin }, { data: index }, { data: platforms }] = useSuspenseQueries({
-    queries: [bulletinQueries.view(id), bulletinQueries.index(), platformQueries.tree()],
-  })
+  const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
+  const { columns, platforms } = useCatalogue()
 
   const names = platformNames(platforms, language)
   const main = mainSections.filter(({ isPresent }) => isPresent(bulletin))
   const aside = asideSections.filter(({ isPresent }) => isPresent(bulletin))
-  const onFile = new Set(index.map((summary) => summary.id))
+  const onFile = new Set(columns.table.columns.id.values)
   const link: BulletinLink = (other, children) =>
     onFile.has(other) ? (
-      <Link to="/bulletins/$id" params={{ id: other }} search={(search) => search}>
+      <Link to="/bulletins/$id" params={{ id: other }} search={readQuery}>
         {children}
       </Link>
     ) : (
@@ -38,7 +39,7 @@ function BulletinPage() {
   return (
     <main className="bulletin-page" id="content">
       <title>{`${bulletin.id} – HotFix Report`}</title>
-      <Pager id={bulletin.id} index={index} platforms={platforms} query={query} />
+      <Pager id={bulletin.id} columns={columns} query={query} />
       <BulletinHeader bulletin={bulletin} />
       <div className="beside">
         <FactsPanel bulletin={bulletin} link={link} />

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
-import { bulletinQueries, platformQueries } from '../client/queries.ts'
+import { bulletinQueries } from '../client/queries.ts'
+import { loadCatalogue } from './catalogue.ts'
 import { rootRoute } from './root.tsx'
 
 // The page itself is fetched when it is first wanted: the list does without it.
@@ -7,9 +8,5 @@ export const bulletinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id',
   loader: ({ context: { queryClient }, params: { id } }) =>
-    Promise.all([
-      queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
-      queryClient.query({ ...bulletinQueries.index(), staleTime: 'static' }),
-      queryClient.query({ ...platformQueries.tree(), staleTime: 'static' }),
-    ]),
+    Promise.all([queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }), loadCatalogue(queryClient)]),
 }).lazy(() => import('./bulletin.lazy.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))

@@ -1,8 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { changeQuery, readQuery } from '../domain/filter/query.ts'
+import { changeSearch, readQuery } from '../domain/filter/query.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
+import { catalogueQuery } from './catalogue.ts'
+import { Shortcuts } from './shortcuts.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { themes, useTheme } from '../ui/theme.ts'
@@ -29,33 +31,47 @@ function Frame() {
           HotFix Report
         </Link>
         <nav aria-label={t.nav.label}>
-          <Link to="/" search={(search) => search} aria-current={isInAlerts ? 'page' : undefined}>
+          <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
             {t.nav.alerts}
+          </Link>
+          <Link to="/matrix" search={readQuery}>
+            {t.nav.matrix}
+          </Link>
+          <Link to="/tests" search={readQuery}>
+            {t.nav.tests}
           </Link>
         </nav>
         <Search />
         <Settings />
       </header>
       <Outlet />
+      <Shortcuts />
     </>
   )
 }
 
-/** Narrows the list while typing; from another page, Enter leads to the list. */
+/** Narrows what is shown while typing; from a bulletin, Enter leads to the list. */
 function Search() {
   const { t } = useMessages()
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
-  const isOnList = useLocation({ select: ({ pathname }) => pathname === '/' })
+  const queryClient = useQueryClient()
+  const isFiltered = useLocation({ select: ({ pathname }) => !pathname.startsWith('/bulletins/') })
   const find = (text: string) =>
-    void navigate({ to: '/', search: (search) => changeQuery(search, { q: text }), replace: isOnList })
+    void navigate({
+      to: isFiltered ? '.' : '/',
+      search: (search: object) => changeSearch(search, { q: text }),
+      replace: isFiltered,
+      resetScroll: false,
+    })
   return (
     <SearchBox
       label={t.search.label}
       placeholder={t.search.placeholder}
       value={q}
       onSearch={find}
-      onType={isOnList ? find : undefined}
+      onType={isFiltered ? find : undefined}
+      onEnter={() => queryClient.getQueryData(catalogueQuery().queryKey)?.columns.texts()}
     />
   )
 }

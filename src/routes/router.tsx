@@ -4,10 +4,16 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { alertsRoute } from './alerts.tsx'
 import { bulletinRoute } from './bulletin.tsx'
 import { NotFound, RouteError } from './failures.tsx'
+import { filteredRoute } from './filtered.tsx'
+import { matrixRoute } from './matrix.tsx'
 import { rootRoute } from './root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
+import { testsRoute } from './tests.tsx'
 
-const routeTree = rootRoute.addChildren([alertsRoute, bulletinRoute])
+const routeTree = rootRoute.addChildren([
+  filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
+  bulletinRoute,
+])
 
 export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>
   createRouter({

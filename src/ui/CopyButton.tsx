@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import './CopyButton.css'
 
-type Props = { text: string; label: string; done: string; failed: string }
+type Props = { text: string | (() => string); label: string; done: string; failed: string }
 
 /** Puts a text on the clipboard and says whether that worked; where there is no clipboard (plain http) it says so too. */
 export function CopyButton({ text, label, done, failed }: Props) {
@@ -9,7 +9,7 @@ export function CopyButton({ text, label, done, failed }: Props) {
   const copy = async () => {
     setOutcome('')
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
       setOutcome(done)
     } catch {
       setOutcome(failed)

@@ -4,17 +4,19 @@ import './OutcomePill.css'
 
 type Outcome = keyof (typeof words)['ja']['outcome']
 
-const glyphs = { passed: '✓', 'passed-with-issues': '!', failed: '✕', unrecorded: '?' } as const satisfies Record<
-  Outcome,
-  string
->
+export const outcomeGlyphs = {
+  passed: '✓',
+  'passed-with-issues': '!',
+  failed: '✕',
+  unrecorded: '●',
+} as const satisfies Record<Outcome, string>
 
 /** The outcome of a test: glyph and word, never colour alone. */
 export function OutcomePill({ outcome }: { outcome: Outcome }) {
   const { w } = useMessages()
   return (
     <span className="outcome-pill" data-outcome={outcome}>
-      <i aria-hidden>{glyphs[outcome]}</i>
+      <i aria-hidden>{outcomeGlyphs[outcome]}</i>
       {w.outcome[outcome]}
     </span>
   )

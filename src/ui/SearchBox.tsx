@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { useShortcuts } from './keyboard/use-shortcuts.ts'
 import './SearchBox.css'
 
 type Props = {
@@ -9,27 +10,21 @@ type Props = {
   onSearch: (text: string) => void
   /** Called at each keystroke, where the answer is at hand. */
   onType?: ((text: string) => void) | undefined
+  /** Called when the field is entered: time to make ready what a search needs. */
+  onEnter?: () => void
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select')
-
 /** The search field; `/` leads to it from anywhere. What is being typed is kept here until it is left. */
-export function SearchBox({ label, placeholder, value, onSearch, onType }: Props) {
+export function SearchBox({ label, placeholder, value, onSearch, onType, onEnter }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
-
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      event.preventDefault()
+  useShortcuts('everywhere', {
+    search() {
       input.current?.focus()
       input.current?.select()
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
-
+      return true
+    },
+  })
   return (
     <form
       className="search-box"
@@ -50,6 +45,7 @@ export function SearchBox({ label, placeholder, value, onSearch, onType }: Props
           setDraft(event.target.value)
           onType?.(event.target.value)
         }}
+        onFocus={onEnter}
         onBlur={() => setDraft(null)}
       />
       <kbd aria-hidden>/</kbd>

@@ -1,37 +1,46 @@
-/** Prints what the filter costs in Node: medians in milliseconds, at several sizes of the index. */
-import { applyFilter } from '../../src/domain/filter/apply.ts'
-import { buildColumns } from '../../src/domain/filter/columns.ts'
-import { filterOf } from '../../src/domain/filter/filter.ts'
+/** Prints what the summary index and the filter cost, in Node and in Chromium, at several sizes: `npm run bench`. */
+import { brotliCompressSync, constants } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { Summary } from '../../src/contract/summary.ts'
+import { summarise } from '../../src/domain/summary.ts'
+import { encodeTable } from '../../src/domain/table/encode.ts'
+import { browserArgs, findBrowser } from '../support/browser.ts'
+import { bundle } from './bundle.ts'
+import * as engine from './engine.ts'
 import { generate } from './generate.ts'
 
-const runs = 21
 const sizes = [1500, 10_000, 100_000]
 
-/** Median time of a call in milliseconds, after one that is not counted. */
-function median(call: () => unknown): number {
-  call()
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    call()
-    return performance.now() - start
-  })
-  return times.toSorted((a, b) => a - b)[runs >> 1] ?? Number.NaN
-}
-
-const chosen = filterOf({ severity: '1,2', urgency: 'immediate', platform: 'product-3' })
-const searched = filterOf({ severity: '1,2', q: '製品 7' })
-
-const rows = sizes.map((bulletins) => {
-  const { index, platforms } = generate({ bulletins, platforms: 60, cvesPerBulletin: 4 })
-  const columns = buildColumns(index, platforms)
-  const ms = (call: () => unknown) => median(call).toFixed(2)
-  return {
-    bulletins,
-    build: ms(() => buildColumns(index, platforms)),
-    texts: ms(() => buildColumns(index, platforms).texts()),
-    order: ms(() => buildColumns(index, platforms).order('urgency')),
-    'query and counts': ms(() => applyFilter(columns, chosen)),
-    'with text': ms(() => applyFilter(columns, searched)),
-  }
+const samples = sizes.map((size) => {
+  const { bulletins, platforms } = generate({ bulletins: size, platforms: 60, cvesPerBulletin: 4 })
+  return { size, platforms, text: JSON.stringify(encodeTable(bulletins.map(summarise), Summary.shape)) }
 })
+
+/** As the server compresses it. */
+const kilobytes = (text: string) =>
+  Math.round(brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }).length / 1000)
+
+console.log('In Node, milliseconds')
+console.table(
+  samples.map(({ size, text, platforms }) => ({
+    bulletins: size,
+    'KB sent': kilobytes(text),
+    ...engine.measureEngine(text, platforms),
+  })),
+)
+
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs() })
+const page = await browser.newPage()
+await page.addScriptTag({ content: await bundle('test/bench/engine.ts', 'bench') })
+console.log(`In Chromium ${browser.version()}, milliseconds`)
+const rows = []
+for (const { size, text, platforms } of samples) {
+  const figures = await page.evaluate(
+    // The bundle puts the module's exports there.
+    ([wire, tree]) => (globalThis as unknown as { bench: typeof engine }).bench.measureEngine(wire, tree),
+    [text, platforms] as const,
+  )
+  rows.push({ bulletins: size, ...figures })
+}
 console.table(rows)
+await browser.close()

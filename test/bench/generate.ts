@@ -1,7 +1,16 @@
-/** A made-up summary index of any size, the same for the same knobs. */
+/** Made-up bulletins in any number, the same for the same knobs. */
+import type { Bulletin, PlatformRating, TestResult, Vulnerability } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
-import type { Summary } from '../../src/contract/summary.ts'
-import { exploits, impacts, restarts, severities, urgencies } from '../../src/contract/words.ts'
+import {
+  disclosures,
+  exploits,
+  impacts,
+  outcomes,
+  restarts,
+  severities,
+  urgencies,
+  type Severity,
+} from '../../src/contract/words.ts'
 
 export type Knobs = { bulletins: number; platforms: number; cvesPerBulletin: number; seed?: number }
 
@@ -16,37 +25,55 @@ function randomFrom(seed: number): () => number {
 
 const versionsPerFamily = 6
 
+/** One in so many bulletins was tested, or has a known issue. */
+const rarity = { tested: 20, issue: 30 }
+
+function platformsOf(count: number): Platform[] {
+  return Array.from({ length: count }, (_, number): Platform => {
+    const [family, version] = [`Product ${Math.floor(number / versionsPerFamily)}`, `SP${number % versionsPerFamily}`]
+    const id = `${family.toLowerCase().replace(' ', '-')}.${version.toLowerCase()}`
+    const label = { en: `${family} ${version}` }
+    return { id, family, version, variant: null, label, kind: 'unknown', supportEndsOn: null }
+  })
+}
+
 export function generate({ bulletins, platforms, cvesPerBulletin, seed = 1 }: Knobs): {
-  index: Summary[]
+  bulletins: Bulletin[]
   platforms: Platform[]
 } {
   const random = randomFrom(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const pick = <T>(all: readonly [T, ...T[]]): T => all[below(all.length)] ?? all[0]
-  const day = () =>
-    `${2000 + below(26)}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`
+  const two = (number: number) => String(number).padStart(2, '0')
+  const tree = platformsOf(platforms)
 
-  const tree = Array.from({ length: platforms }, (_, number): Platform => {
-    const [family, version] = [`Product ${Math.floor(number / versionsPerFamily)}`, `SP${number % versionsPerFamily}`]
-    const id = `${family.toLowerCase().replace(' ', '-')}.${version.toLowerCase()}`
+  const vulnerability = (ratings: PlatformRating[], severity: Severity): Vulnerability => {
+    const cve = `CVE-${2000 + below(26)}-${String(below(99_999)).padStart(5, '0')}`
     return {
-      id,
-      family,
-      version,
-      variant: null,
-      label: { en: `${family} ${version}` },
-      kind: 'unknown',
-      supportEndsOn: null,
+      id: cve,
+      cve,
+      title: { ja: '入力の検証の脆弱性', en: 'Input validation' },
+      impact: pick(impacts),
+      disclosure: pick(disclosures),
+      exploit: pick(exploits),
+      references: [],
+      ratings: ratings.map(({ platform }) => ({ platform, rating: severity })),
     }
-  })
-  const index = Array.from({ length: bulletins }, (_, number): Summary => {
+  }
+  const testsOn = (touched: readonly Platform[]): TestResult[] =>
+    touched.map(({ id, label }) => ({
+      edition: `${label.en} Server`,
+      platform: id,
+      outcome: pick(outcomes),
+      by: 'the lab',
+    }))
+
+  const all = Array.from({ length: bulletins }, (_, number): Bulletin => {
     const severity = pick(severities)
-    const updatedOn = day()
-    const vulnerabilities = Array.from({ length: 1 + below(cvesPerBulletin * 2 - 1) }, () => {
-      const cve = `CVE-${2000 + below(26)}-${String(below(99_999)).padStart(5, '0')}`
-      return { id: cve, cve, title: { ja: '入力の検証の脆弱性', en: 'Input validation' }, severity: pick(severities) }
-    })
     const first = below(platforms)
+    const touched = tree.slice(first, first + 1 + below(10))
+    const ratings = touched.map(({ id }) => ({ platform: id, rating: severity }))
+    const day = `${2000 + below(26)}-${two(1 + below(12))}-${two(1 + below(28))}`
     return {
       id: `KB${5_000_000 + number}`,
       kb: [String(5_000_000 + number)],
@@ -54,23 +81,37 @@ export function generate({ bulletins, platforms, cvesPerBulletin, seed = 1 }: Kn
         ja: `製品 ${below(90)} の脆弱性により、コードが実行される危険性`,
         en: `Product ${below(90)} may allow code execution`,
       },
-      publishedOn: updatedOn,
-      updatedOn,
+      publishedOn: day,
+      updatedOn: day,
+      revision: '1.0',
+      revisions: [],
       severity,
       impact: pick(impacts),
       urgency: { level: pick(urgencies), basis: 'rule', why: { en: 'made up' } },
       exploit: pick(exploits),
-      disclosure: 'unknown',
+      disclosure: pick(disclosures),
       restart: pick(restarts),
       uninstall: 'unknown',
       environments: ['server'],
       supersedes: [],
-      vulnerabilities,
-      platforms: tree.slice(first, first + 1 + below(10)).map(({ id }) => ({ platform: id, rating: severity })),
-      tests: {},
-      knownIssues: 0,
+      vulnerabilities: Array.from({ length: 1 + below(cvesPerBulletin * 2 - 1) }, () =>
+        vulnerability(ratings, pick(severities)),
+      ),
+      platforms: ratings,
+      packages: [],
+      tests: below(rarity.tested) === 0 ? testsOn(touched) : [],
+      knownIssues:
+        below(rarity.issue) === 0
+          ? [{ id: 'slow', title: { en: 'It is slow' }, platforms: touched.map(({ id }) => id), references: [] }]
+          : [],
+      lifecycle: [],
+      detection: [],
+      verification: [],
       rollout: [],
+      consoles: [],
+      references: [],
+      source: { kind: 'csaf', document: 'made up', retrievedAt: null },
     }
   })
-  return { index, platforms: tree }
+  return { bulletins: all, platforms: tree }
 }

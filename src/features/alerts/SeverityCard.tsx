@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Platform } from '../../contract/platform.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
+import type { Rating } from '../../contract/words.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
+import { isWithin } from '../../domain/platforms.ts'
+import { worse } from '../../domain/matrix/ratings.ts'
+import type { Change } from '../../domain/visit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { LocalText, readText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -14,17 +18,35 @@ import './SeverityCard.css'
 type Props = {
   bulletin: Summary
   platforms: readonly Platform[]
+  /** The platforms of the filter: how badly the bulletin touches these is said apart. */
+  chosen: readonly PlatformId[]
+  /** What has happened to it since the last visit. */
+  change: Change | null
+  isSelected: boolean
+  onSelect: () => void
   /** Wraps the title in a link to the bulletin. */
   title: (children: ReactNode) => ReactNode
 }
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, platforms, title }: Props) {
+export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, onSelect, title }: Props) {
   const { t, w, language } = useMessages()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
   return (
-    <article className="severity-card" data-severity={severity ?? 'none'} aria-label={id}>
+    <article
+      className="severity-card"
+      data-severity={severity ?? 'none'}
+      data-selected={isSelected || undefined}
+      aria-label={id}
+    >
       <header>
+        <input
+          type="checkbox"
+          className="select"
+          checked={isSelected}
+          onChange={onSelect}
+          aria-label={t.alerts.select(id)}
+        />
         <SeverityBadge level={severity} />
         <b>{id}</b>
         {kb.map((number) => (
@@ -35,6 +57,12 @@ export function SeverityCard({ bulletin, platforms, title }: Props) {
             ? t.alerts.updated(formatDay(updatedOn, language))
             : formatDay(publishedOn, language)}
         </span>
+        {change !== null && (
+          <span className="change">
+            <i aria-hidden />
+            {t.alerts.changes[change]}
+          </span>
+        )}
         <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
       </header>
       <h2>{title(<LocalText text={bulletin.title} />)}</h2>
@@ -52,6 +80,7 @@ export function SeverityCard({ bulletin, platforms, title }: Props) {
             )}
           </Fact>
         )}
+        {chosen.length > 0 && <Fact name={t.alerts.onChosen}>{ratingWords(onChosen(bulletin, chosen), w)}</Fact>}
         <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
       </dl>
       <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
@@ -59,6 +88,16 @@ export function SeverityCard({ bulletin, platforms, title }: Props) {
     </article>
   )
 }
+
+/** The worst rating on the chosen platforms. */
+const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating =>
+  platforms
+    .filter(({ platform }) => chosen.some((above) => isWithin(platform, above)))
+    .map(({ rating }) => rating)
+    .reduce(worse, 'none')
+
+const ratingWords = (rating: Rating, w: ReturnType<typeof useMessages>['w']) =>
+  typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
 
 function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean; children: ReactNode }) {
   return (

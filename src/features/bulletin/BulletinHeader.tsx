@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
 import { UrgencyGauge } from '../../ui/UrgencyGauge.tsx'
@@ -8,7 +9,8 @@ import './BulletinHeader.css'
 
 /** What it is, how severe, and how soon to deploy it and why. */
 export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
-  const { t, w, language } = useMessages()
+  const t = useBulletinMessages()
+  const { w, language } = useMessages()
   const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency } = bulletin
   return (
     <header className="bulletin-header">
@@ -18,9 +20,9 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
         {kb.map((number) => (
           <span key={number}>KB{number}</span>
         ))}
-        <span>{t.bulletin.published(formatDay(publishedOn, language))}</span>
-        <span>{t.bulletin.updated(formatDay(updatedOn, language))}</span>
-        {revision !== updatedOn && <span>{t.bulletin.revision(revision)}</span>}
+        <span>{t.published(formatDay(publishedOn, language))}</span>
+        <span>{t.updated(formatDay(updatedOn, language))}</span>
+        {revision !== updatedOn && <span>{t.revision(revision)}</span>}
       </div>
       <h1>
         <LocalText text={title} />

@@ -1,20 +1,20 @@
 import { LocalText } from '../../i18n/local-text.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** Which scanners see that the fix is missing, and what they show then. */
 export function Detection({ bulletin }: SectionProps) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   return (
-    <DataTable label={t.bulletin.detection} head={[t.bulletin.tool, t.bulletin.result, t.bulletin.shows]}>
+    <DataTable label={t.detection} head={[t.tool, t.result, t.shows]}>
       <tbody>
         {bulletin.detection.map(({ tool, detects, shows }) => (
           <tr key={tool}>
             <th scope="row" className="tight">
               {tool}
             </th>
-            <td className="tight">{detects ? t.bulletin.detects : t.bulletin.detectsNot}</td>
+            <td className="tight">{detects ? t.detects : t.detectsNot}</td>
             <td>{shows !== undefined && <LocalText text={shows} />}</td>
           </tr>
         ))}

@@ -1,16 +1,18 @@
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** The installers, for which platforms they are, and under which name Windows Update offers them. */
 export function Downloads({ bulletin, names }: SectionProps) {
-  const { t, language } = useMessages()
-  const { file, platforms, updateName, version, date, size, bytes } = t.bulletin
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  const { file, platforms, updateName, version, date, size, bytes } = t
   return (
     <DataTable
-      label={t.bulletin.downloads}
+      label={t.downloads}
       head={[file, platforms, updateName, version, date, `${size} (${bytes})`]}
       numeric={[5]}
     >
@@ -32,7 +34,7 @@ export function Downloads({ bulletin, names }: SectionProps) {
               {one.version}
               {one.fixedBuild !== undefined && (
                 <p className="muted">
-                  {t.bulletin.fixedBuild} {one.fixedBuild}
+                  {t.fixedBuild} {one.fixedBuild}
                 </p>
               )}
             </td>

@@ -2,44 +2,46 @@ import { Fragment, type ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { BulletinLink } from './section.ts'
 import './FactsPanel.css'
 
 /** The facts that one decides by. What is not known is said to be so. */
 export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: BulletinLink }) {
-  const { t, w, language } = useMessages()
+  const t = useBulletinMessages()
+  const { w, language } = useMessages()
   const { urgency, exploit, disclosure, impact, restart, uninstall, environments, supersedes, source } = bulletin
   return (
-    <section className="facts-panel" aria-label={t.bulletin.facts}>
+    <section className="facts-panel" aria-label={t.facts}>
       <dl>
-        <Fact name={t.bulletin.exploit} tone={isExploitKnown(exploit) ? 'hot' : exploit}>
+        <Fact name={t.exploit} tone={isExploitKnown(exploit) ? 'hot' : exploit}>
           {w.exploit[exploit]}
         </Fact>
-        <Fact name={t.bulletin.disclosure} tone={disclosure}>
+        <Fact name={t.disclosure} tone={disclosure}>
           {w.disclosure[disclosure]}
         </Fact>
-        <Fact name={t.bulletin.impact} tone={impact ?? 'unknown'}>
-          {impact === null ? t.bulletin.unknown : w.impact[impact]}
+        <Fact name={t.impact} tone={impact ?? 'unknown'}>
+          {impact === null ? t.unknown : w.impact[impact]}
         </Fact>
-        <Fact name={t.bulletin.urgency}>{w.urgency[urgency.level]}</Fact>
-        <Fact name={t.bulletin.restart} tone={restart}>
+        <Fact name={t.urgency}>{w.urgency[urgency.level]}</Fact>
+        <Fact name={t.restart} tone={restart}>
           {w.restart[restart]}
         </Fact>
-        <Fact name={t.bulletin.uninstall} tone={uninstall}>
+        <Fact name={t.uninstall} tone={uninstall}>
           {w.uninstall[uninstall]}
         </Fact>
-        <Fact name={t.bulletin.environments} tone={environments.length === 0 ? 'unknown' : ''}>
+        <Fact name={t.environments} tone={environments.length === 0 ? 'unknown' : ''}>
           {environments.length === 0
-            ? t.bulletin.notStated
+            ? t.notStated
             : formatList(
                 environments.map((one) => w.environment[one]),
                 language,
               )}
         </Fact>
-        <Fact name={t.bulletin.supersedes}>
+        <Fact name={t.supersedes}>
           {supersedes.length === 0
-            ? t.bulletin.none
+            ? t.none
             : supersedes.map((id) => (
                 <Fragment key={id}>
                   <span className="id">{link(id, id)}</span>{' '}
@@ -47,14 +49,14 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
               ))}
         </Fact>
         <DetectionFact detection={bulletin.detection} />
-        <Fact name={t.bulletin.source} tone="plain">
+        <Fact name={t.source} tone="plain">
           {w.source[source.kind]}
           <br />
           <span className="document">{source.document}</span>
           {source.retrievedAt !== null && (
             <>
               <br />
-              {t.bulletin.retrieved(formatDay(source.retrievedAt.slice(0, 10), language))}
+              {t.retrieved(formatDay(source.retrievedAt.slice(0, 10), language))}
             </>
           )}
         </Fact>
@@ -64,19 +66,20 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
 }
 
 function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
-  const { t, language } = useMessages()
+  const t = useBulletinMessages()
+  const { language } = useMessages()
   const toolsThat = (detects: boolean) =>
     formatList(
       detection.filter((tool) => tool.detects === detects).map(({ tool }) => tool),
       language,
     )
   const answers = [
-    toolsThat(true) && t.bulletin.detectedBy(toolsThat(true)),
-    toolsThat(false) && t.bulletin.notDetectedBy(toolsThat(false)),
+    toolsThat(true) && t.detectedBy(toolsThat(true)),
+    toolsThat(false) && t.notDetectedBy(toolsThat(false)),
   ].filter((answer) => answer !== '')
   return (
-    <Fact name={t.bulletin.detection} tone={answers.length === 0 ? 'unknown' : ''}>
-      {answers.length === 0 ? t.bulletin.notStated : formatList(answers, language)}
+    <Fact name={t.detection} tone={answers.length === 0 ? 'unknown' : ''}>
+      {answers.length === 0 ? t.notStated : formatList(answers, language)}
     </Fact>
   )
 }

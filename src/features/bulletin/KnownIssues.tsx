@@ -1,6 +1,6 @@
 import type { KnownIssue } from '../../contract/bulletin.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { ReferenceList } from './ReferenceLink.tsx'
 import { RegistryValues } from './RegistryValues.tsx'
 import type { SectionProps } from './section.ts'
@@ -12,7 +12,7 @@ export function KnownIssues({ bulletin, names }: SectionProps) {
 }
 
 function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   const { title, symptom, workaround, references } = issue
   return (
     <article className="known-issue">
@@ -22,13 +22,13 @@ function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
       </h3>
       {symptom !== undefined && (
         <p>
-          <b>{t.bulletin.symptom}</b> <LocalText text={symptom} />
+          <b>{t.symptom}</b> <LocalText text={symptom} />
         </p>
       )}
       {workaround !== undefined && (
         <>
           <p>
-            <b>{t.bulletin.workaround}</b> <LocalText text={workaround.text} />
+            <b>{t.workaround}</b> <LocalText text={workaround.text} />
           </p>
           {workaround.registry.length > 0 && <RegistryValues values={workaround.registry} />}
         </>

@@ -3,6 +3,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { isWithin } from '../../domain/platforms.ts'
 import { formatDay, formatMinutes } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { OutcomePill } from '../../ui/OutcomePill.tsx'
@@ -12,13 +13,10 @@ const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platf
 
 /** How the fix went on each OS edition, by whom it was tried, and the known issues that concern the edition. */
 export function LabResults({ bulletin }: SectionProps) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   const { tests, knownIssues } = bulletin
   return (
-    <DataTable
-      label={t.bulletin.tests}
-      head={[t.bulletin.edition, t.bulletin.outcome, t.bulletin.knownIssues, t.bulletin.testedBy]}
-    >
+    <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
       <tbody>
         {tests.map((test) => (
           <tr key={`${test.edition} ${test.by} ${test.on ?? ''}`}>

@@ -1,22 +1,17 @@
-import type { MatrixColumn, MatrixFamily } from '../../domain/matrix-columns.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import type { MatrixColumn, MatrixFamily } from '../../domain/matrix/merged-columns.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import type { PlatformNames } from './platform-names.ts'
 
 /** Families over their versions; a family that needs no versions stands alone. */
 export function MatrixHead({ families, names }: { families: readonly MatrixFamily[]; names: PlatformNames }) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   const areVersionsShown = families.some(({ columns }) => columns.some(({ versions }) => versions.length > 0))
   const rows = areVersionsShown ? 2 : 1
   return (
     <thead>
       <tr>
-        {[t.bulletin.vulnerability, t.bulletin.impact, t.bulletin.disclosure].map((title) => (
-          <th
-            key={title}
-            scope="col"
-            rowSpan={rows}
-            className={title === t.bulletin.vulnerability ? undefined : 'wide'}
-          >
+        {[t.vulnerability, t.impact, t.disclosure].map((title) => (
+          <th key={title} scope="col" rowSpan={rows} className={title === t.vulnerability ? undefined : 'wide'}>
             {title}
           </th>
         ))}
@@ -45,7 +40,7 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
                   title={names(column.platforms)}
                 >
                   {isLong(column)
-                    ? `${column.versions.slice(0, 2).join(' / ')} ${t.bulletin.more(column.versions.length - 2)}`
+                    ? `${column.versions.slice(0, 2).join(' / ')} ${t.more(column.versions.length - 2)}`
                     : versionsOf(column)}
                 </th>
               )),

@@ -1,6 +1,7 @@
 import type { Package } from '../../contract/bulletin.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
@@ -8,7 +9,7 @@ import './PatchedFiles.css'
 
 /** The files that each installer replaces, by servicing branch and folder. */
 export function PatchedFiles({ bulletin, names }: SectionProps) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   return bulletin.packages
     .filter(({ files }) => files.length > 0)
     .map((one) => (
@@ -16,7 +17,7 @@ export function PatchedFiles({ bulletin, names }: SectionProps) {
         <h3>
           {names(one.platforms)}
           <small>
-            {one.name} · {t.bulletin.filesCount(one.files.length)}
+            {one.name} · {t.filesCount(one.files.length)}
           </small>
         </h3>
         <FileTable {...one} />
@@ -25,12 +26,13 @@ export function PatchedFiles({ bulletin, names }: SectionProps) {
 }
 
 function FileTable({ name, files }: Package) {
-  const { t, language } = useMessages()
-  const { folder, file, date, version, size, bytes, role } = t.bulletin
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  const { folder, file, date, version, size, bytes, role } = t
   const groups = Map.groupBy(files, ({ branch, folder: inside }) => `${branch ?? ''}\n${inside}`)
   return (
     <DataTable
-      label={`${t.bulletin.files}: ${name}`}
+      label={`${t.files}: ${name}`}
       head={[folder, file, date, version, `${size} (${bytes})`, role]}
       numeric={[4]}
     >

@@ -1,4 +1,4 @@
-import type { MatrixFamily } from '../../domain/matrix-columns.ts'
+import type { MatrixFamily } from '../../domain/matrix/merged-columns.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { isLong, versionsOf } from './MatrixHead.tsx'
 import type { SectionProps } from './section.ts'

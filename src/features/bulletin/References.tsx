@@ -1,16 +1,16 @@
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { ReferenceLink } from './ReferenceLink.tsx'
 import type { SectionProps } from './section.ts'
 import './References.css'
 
 /** Where to read on, each with its kind and the site that it leads to. */
 export function References({ bulletin }: SectionProps) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   return (
     <ul className="references">
       {bulletin.references.map((reference) => (
         <li key={reference.url}>
-          <span>{t.bulletin.kinds.reference[reference.kind]}</span>
+          <span>{t.kinds.reference[reference.kind]}</span>
           <span>
             <ReferenceLink reference={reference} /> <small>{new URL(reference.url).hostname}</small>
           </span>

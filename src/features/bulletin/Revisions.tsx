@@ -1,17 +1,16 @@
 import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** What its publisher changed, and when. */
 export function Revisions({ bulletin }: SectionProps) {
-  const { t, language } = useMessages()
+  const t = useBulletinMessages()
+  const { language } = useMessages()
   return (
-    <DataTable
-      label={t.bulletin.revisions}
-      head={[t.bulletin.revisionHead, t.bulletin.date, t.bulletin.revisionSummary]}
-    >
+    <DataTable label={t.revisions} head={[t.revisionHead, t.date, t.revisionSummary]}>
       <tbody>
         {bulletin.revisions.map(({ number, on, summary }) => (
           <tr key={`${number} ${on}`}>

@@ -1,12 +1,12 @@
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import type { Section, SectionProps } from './section.ts'
 
 /** The given sections, each on its sheet. */
 export function Sections({ sections, ...props }: SectionProps & { sections: readonly Section[] }) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   return sections.map(({ id, title, note, Body }) => (
-    <Panel key={id} id={id} title={title(t.bulletin)} note={note?.(props.bulletin, t.bulletin)}>
+    <Panel key={id} id={id} title={title(t)} note={note?.(props.bulletin, t)}>
       <Body {...props} />
     </Panel>
   ))

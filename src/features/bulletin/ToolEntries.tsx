@@ -1,14 +1,14 @@
 import { LocalText } from '../../i18n/local-text.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** Under which name the fix appears in a deployment tool, and where. */
 export function ToolEntries({ bulletin, names }: SectionProps) {
-  const { t } = useMessages()
-  const { tool, platforms, support, shownAt, shownAs } = t.bulletin
+  const t = useBulletinMessages()
+  const { tool, platforms, support, shownAt, shownAs } = t
   return (
-    <DataTable label={t.bulletin.tools} head={[tool, platforms, support, shownAt, shownAs]}>
+    <DataTable label={t.tools} head={[tool, platforms, support, shownAt, shownAs]}>
       <tbody>
         {bulletin.consoles.map((entry) => (
           <tr key={`${entry.tool} ${entry.platforms.join(' ')}`}>
@@ -16,7 +16,7 @@ export function ToolEntries({ bulletin, names }: SectionProps) {
               {entry.tool}
             </th>
             <td>{names(entry.platforms)}</td>
-            <td className="tight">{entry.supported ? t.bulletin.supported : t.bulletin.unsupported}</td>
+            <td className="tight">{entry.supported ? t.supported : t.unsupported}</td>
             <td>{entry.where !== undefined && <LocalText text={entry.where} />}</td>
             <td>{entry.name !== undefined && <code>{entry.name}</code>}</td>
           </tr>

@@ -1,19 +1,19 @@
 import { LocalText } from '../../i18n/local-text.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** Where to look whether the fix is on, and what must stand there. */
 export function Verification({ bulletin, names }: SectionProps) {
-  const { t } = useMessages()
+  const t = useBulletinMessages()
   return (
-    <DataTable label={t.bulletin.verification} head={[t.bulletin.platforms, t.bulletin.where, t.bulletin.expected]}>
+    <DataTable label={t.verification} head={[t.platforms, t.where, t.expected]}>
       <tbody>
         {bulletin.verification.map(({ platforms, kind, path, expected, note }) => (
           <tr key={`${kind} ${path}`}>
             <th scope="row">{names(platforms)}</th>
             <td>
-              <span className="kind">{t.bulletin.kinds.verification[kind]}</span> <code>{path}</code>
+              <span className="kind">{t.kinds.verification[kind]}</span> <code>{path}</code>
             </td>
             <td>
               {expected !== undefined && <code>{expected}</code>}

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
-import type { useMessages } from '../../i18n/messages.ts'
+import type { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import type { PlatformNames } from './platform-names.ts'
 
 /** What every section of the page is given. */
@@ -20,7 +20,7 @@ export type Section = {
   Body: ComponentType<SectionProps>
 }
 
-export type BulletinMessages = ReturnType<typeof useMessages>['t']['bulletin']
+export type BulletinMessages = ReturnType<typeof useBulletinMessages>
 
 /** Wraps the id of another bulletin in a link to it, where there is one. */
 export type BulletinLink = (id: string, children: ReactNode) => ReactNode

@@ -1,6 +1,8 @@
+import { useMemo, useState } from 'react'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import { isWithin, parentOf } from '../../domain/platforms.ts'
+import { isWithin, lineageOf, parentOf } from '../../domain/platforms.ts'
 import { choosePlatform } from '../../domain/platform-choice.ts'
+import { normalise } from '../../domain/text-search.ts'
 import { readText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { FacetGroup } from './FacetGroup.tsx'
@@ -13,28 +15,69 @@ type Props = {
   onChange: (chosen: PlatformId[]) => void
 }
 
-/** The platform tree: families in sight, their versions unfolded on demand or where one is chosen. */
+/** With more platforms than this, the tree can be searched. */
+const searchableFrom = 12
+
+/** The platforms whose names have the text, with all above them, so that the tree still hangs together. */
+function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<PlatformId> {
+  const wanted = normalise(text)
+  const hits = platforms.filter(({ label }) => normalise(`${label.ja ?? ''} ${label.en ?? ''}`).includes(wanted))
+  return new Set(hits.flatMap(({ id }) => lineageOf(id)))
+}
+
+/** The platform tree: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
 export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const { t } = useMessages()
-  const affected = platforms.filter(({ bulletins }) => bulletins > 0)
+  const [text, setText] = useState('')
+  const affected = useMemo(() => platforms.filter(({ bulletins }) => bulletins > 0), [platforms])
+  const shown = useMemo(() => {
+    if (text.trim() === '') return affected
+    const ids = found(affected, text)
+    return affected.filter(({ id }) => ids.has(id))
+  }, [affected, text])
+  const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
   return (
     <FacetGroup title={t.filters.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
-      {affected
-        .filter(({ parent }) => parent === null)
-        .map((family) => (
-          <Branch key={family.id} node={family} {...{ chosen, counts, platforms: affected, onChange }} />
-        ))}
+      {affected.length > searchableFrom && (
+        <input
+          type="search"
+          className="platform-search"
+          aria-label={t.filters.platformSearch}
+          placeholder={t.filters.platformSearch}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      {shown.length === 0 && <p className="muted">{t.filters.platformNone}</p>}
+      {(children.get(null) ?? []).map((family) => (
+        <Branch
+          key={family.id}
+          node={family}
+          below={children}
+          isSearched={text.trim() !== ''}
+          {...{ chosen, counts, platforms: affected, onChange }}
+        />
+      ))}
     </FacetGroup>
   )
 }
 
-function Branch({ node, ...tree }: Props & { node: PlatformCount }) {
+type BranchProps = Props & {
+  node: PlatformCount
+  below: ReadonlyMap<PlatformId | null, readonly PlatformCount[]>
+  isSearched: boolean
+}
+
+function Branch({ node, ...tree }: BranchProps) {
   const { t, language } = useMessages()
-  const { chosen, counts, platforms, onChange } = tree
-  const children = platforms.filter(({ parent }) => parent === node.id)
+  const { chosen, counts, platforms, below, isSearched, onChange } = tree
+  const children = below.get(node.id) ?? []
   const name =
     parentOf(node.id) === null ? readText(node.label, language).value : (node.variant ?? node.version ?? node.id)
   const isChosenBelow = chosen.some((id) => id !== node.id && isWithin(id, node.id))
+  const isWanted = isSearched || isChosenBelow || chosen.includes(node.id)
+  // A family that nobody has opened needs no elements for what is below it.
+  const [isOpen, setOpen] = useState(isWanted)
   const option = (
     <FilterOption
       isOn={chosen.some((id) => isWithin(node.id, id))}
@@ -57,11 +100,9 @@ function Branch({ node, ...tree }: Props & { node: PlatformCount }) {
   return (
     <div className="branch">
       {option}
-      <details open={isChosenBelow || chosen.includes(node.id)}>
+      <details open={isWanted || isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-label={t.filters.unfold(name)} />
-        {children.map((child) => (
-          <Branch key={child.id} node={child} {...tree} />
-        ))}
+        {(isWanted || isOpen) && children.map((child) => <Branch key={child.id} node={child} {...tree} />)}
       </details>
     </div>
   )

@@ -3,13 +3,15 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
+import { bindings } from '../../../src/ui/keyboard/bindings.ts'
 import { memoryStore } from '../../../src/server/store/memory.ts'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
@@ -128,7 +130,7 @@ describe('the alerts page', () => {
     'offers another try when the API fails, and recovers',
     withExpectedErrors(async () => {
       const problem: Problem = { code: 'unavailable', message: 'out of order' }
-      network.use(http.get('*/api/bulletins', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+      network.use(http.get('*/api/index', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
       renderAt('/')
       const alert = await screen.findByRole('alert')
       expect(alert.textContent).toContain('The server is not ready')
@@ -140,7 +142,7 @@ describe('the alerts page', () => {
   it(
     'says that the server cannot be reached',
     withExpectedErrors(async () => {
-      network.use(http.get('*/api/bulletins', () => HttpResponse.error()))
+      network.use(http.get('*/api/index', () => HttpResponse.error()))
       renderAt('/')
       expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached')
     }),
@@ -159,5 +161,153 @@ describe('the alerts page', () => {
   it('has a page for an address that leads nowhere', async () => {
     renderAt('/no/such/page')
     expect((await screen.findByRole('alert')).textContent).toContain('There is no page')
+  })
+})
+
+describe('the filter panel', () => {
+  it('folds away further facets, and counts them too', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.click(option('Lab tests', /Unrecorded/))
+    await waitFor(() => expect(cards()).toEqual(['MS05-019']))
+    expect(address()).toBe('/?lab=unrecorded')
+    expect(option('Known issues', /Yes/).closest('label')?.textContent).toContain('1')
+  })
+
+  it('narrows by the days of publication', async () => {
+    renderAt('/?publishedFrom=2005-04-12&publishedTo=2005-04-30')
+    await heading()
+    expect(cards()).toContain('MS05-019')
+    expect(cards()).not.toContain('MS05-014')
+    await userEvent.click(screen.getByRole('button', { name: /Remove filter “Published from/ }))
+    await waitFor(() => expect(cards()).toContain('MS05-014'))
+  })
+
+  it('finds a platform by its name', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.type(group('Platform').getByRole('searchbox', { name: 'Find a platform', hidden: true }), 'sp1a')
+    const names = group('Platform')
+      .getAllByRole('checkbox', { hidden: true })
+      .map((box) => box.closest('label')?.querySelector('.name')?.textContent)
+    expect(names).toEqual(['Windows XP', 'SP1a'])
+  })
+
+  it('keeps my platforms one click away, on this device', async () => {
+    const { address } = renderAt('/?platform=windows-2000.sp3')
+    await heading()
+    await userEvent.click(screen.getByRole('button', { name: 'Keep these as my platforms', hidden: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: true, hidden: true }))
+    await waitFor(() => expect(address()).toBe('/'))
+    await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: false, hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+  })
+
+  it('keeps a filter under a name, and goes back to it', async () => {
+    const { address } = renderAt('/?urgency=immediate')
+    await heading()
+    const name = screen.getByRole('textbox', { name: 'Name', hidden: true })
+    expect(name).toHaveProperty('value', 'Immediate')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Tonight{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }))
+    await waitFor(() => expect(address()).toBe('/'))
+    await userEvent.click(screen.getByRole('button', { name: 'Tonight', hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?urgency=immediate'))
+  })
+
+  it('says how badly a bulletin touches the chosen platforms', async () => {
+    renderAt('/?platform=windows-xp.sp2&q=MS05-019')
+    expect((await card('MS05-019')).getByText('On the chosen platforms').nextSibling?.textContent).toBe('3 Moderate')
+  })
+})
+
+describe('by keyboard', () => {
+  it('moves from card to card, and selects', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.keyboard('jjkj')
+    expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
+    await userEvent.keyboard('x')
+    expect(screen.getByText('1 selected')).toBeDefined()
+    const second = cards()[1]
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(address()).toBe(`/bulletins/${second}`))
+  })
+
+  it('lists every key that it binds', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.keyboard('?')
+    const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }))
+    const bound = Object.values(bindings).flatMap((scope) => Object.keys(scope))
+    expect(help.getAllByRole('definition')).toHaveLength(bound.length)
+  })
+
+  it('goes to a bulletin, and filters by a platform, from the palette', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    const palette = await screen.findByRole('combobox', { name: 'Command palette' })
+    await userEvent.type(palette, 'windows 2000 sp3')
+    await screen.findByRole('option', { name: /^Windows 2000 SP3/ })
+    const options = screen.getAllByRole('option').map(({ textContent }) => textContent)
+    await userEvent.keyboard('{ArrowDown}'.repeat(options.findIndex((name) => name.startsWith('Windows 2000 SP3'))))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Command palette' }), '893066{Enter}')
+    await waitFor(() => expect(address()).toBe('/bulletins/MS05-019'))
+  })
+})
+
+describe('what has changed since the last visit', () => {
+  it('is nothing on the first visit', async () => {
+    renderAt('/')
+    await heading()
+    await waitFor(() => expect(localStorage.getItem('hotfix-report.seen')).toContain('MS05-019'))
+    expect(screen.queryByText(/since your last visit/)).toBeNull()
+  })
+
+  it('is marked on its card with the reason, until all is marked as seen', async () => {
+    localStorage.setItem(
+      'hotfix-report.seen',
+      JSON.stringify(
+        Object.fromEntries(
+          (await store.summaries()).flatMap(({ id, updatedOn, revision }) => {
+            if (id === 'MS05-002') return []
+            return [[id, id === 'MS05-019' ? '2005-04-12 1' : `${updatedOn} ${revision}`]]
+          }),
+        ),
+      ),
+    )
+    renderAt('/')
+    expect((await card('MS05-019')).getByText('Revised since your last visit')).toBeDefined()
+    expect((await card('MS05-002')).getByText('New')).toBeDefined()
+    expect(screen.getByText('2 new or revised since your last visit')).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
+    expect(screen.queryByText(/since your last visit/)).toBeNull()
+  })
+})
+
+describe('the list to take away', () => {
+  it('is the filtered one, as CSV from the server', async () => {
+    renderAt('/?urgency=immediate&sort=id')
+    await heading()
+    expect(screen.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
+      '/api/bulletins.csv?urgency=immediate&sort=id',
+    )
+  })
+
+  it('is what is selected, as a Markdown table that names its filter and its day', async () => {
+    const user = userEvent.setup()
+    renderAt('/?urgency=immediate')
+    await heading()
+    await user.click(screen.getByRole('checkbox', { name: 'Select MS05-019' }))
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }))
+    await screen.findByText('Copied')
+    const lines = (await navigator.clipboard.readText()).split('\n')
+    expect(lines.filter((line) => line.includes('MS05-'))).toHaveLength(1)
+    expect(lines.at(-2)).toMatch(/^Filter: Immediate \(exported \d{4}-\d\d-\d\d\)$/)
   })
 })

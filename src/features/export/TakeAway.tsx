@@ -1,0 +1,49 @@
+import { useMessages } from '../../i18n/messages.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { asMarkdown, type ExportTable } from './table.ts'
+import './TakeAway.css'
+
+type Props = {
+  /** Made when it is wanted. */
+  table: () => ExportTable
+  /** Where the server gives the list as CSV; else the table itself is saved. */
+  csvHref?: string
+  /** What the file is of: `matrix`. */
+  name: string
+}
+
+/** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
+export function TakeAway({ table, csvHref, name }: Props) {
+  const { t } = useMessages()
+  const save = async () => {
+    const [{ asCsv }, content] = [await import('./csv.ts'), table()]
+    const url = URL.createObjectURL(new Blob([asCsv(content)], { type: 'text/csv;charset=utf-8' }))
+    Object.assign(document.createElement('a'), {
+      href: url,
+      download: `hotfix-report_${name}_${content.exportedOn}.csv`,
+    }).click()
+    URL.revokeObjectURL(url)
+  }
+  return (
+    <span className="take-away">
+      <CopyButton
+        text={() => {
+          const content = table()
+          return asMarkdown(content, t.takeAway.note(content.filter, content.exportedOn))
+        }}
+        label={t.takeAway.markdown}
+        done={t.takeAway.copied}
+        failed={t.takeAway.copyFailed}
+      />
+      {csvHref === undefined ? (
+        <button type="button" className="button" onClick={() => void save()}>
+          {t.takeAway.csv}
+        </button>
+      ) : (
+        <a className="button" href={csvHref} download>
+          {t.takeAway.csv}
+        </a>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState, type ReactNode } from 'react'
+import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { Platform } from '../../contract/platform.ts'
+import { formatList } from '../../i18n/format.ts'
+import { LocalText, readText } from '../../i18n/local-text.tsx'
+import { useGridMessages } from '../../i18n/grid-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+
+type Props = {
+  issues: readonly { bulletin: string; issue: KnownIssue }[]
+  platforms: readonly Platform[]
+  /** Wraps the id of a bulletin in a link to its known issues. */
+  link: (bulletin: string) => ReactNode
+}
+
+/** As many are shown at first. */
+const atFirst = 40
+
+/** What the fixes break: symptom, where, and what helps. */
+export function KnownIssueTable({ issues, platforms, link }: Props) {
+  const t = useGridMessages()
+  const { language } = useMessages()
+  const [isWhole, setWhole] = useState(false)
+  const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
+  const shown = isWhole ? issues : issues.slice(0, atFirst)
+  const m = t.lab
+  return (
+    <Panel id="known-issues" title={m.issues} note={String(issues.length)}>
+      {issues.length === 0 ? (
+        <p className="muted">{m.noIssues}</p>
+      ) : (
+        <DataTable label={m.issues} head={[m.bulletin, m.symptom, m.platforms, m.workaround]}>
+          <tbody>
+            {shown.map(({ bulletin, issue }) => (
+              <tr key={`${bulletin} ${issue.id}`}>
+                <th scope="row" className="tight">
+                  {link(bulletin)}
+                </th>
+                <td>
+                  <LocalText text={issue.title} />
+                  {issue.symptom !== undefined && (
+                    <p className="muted">
+                      <LocalText text={issue.symptom} />
+                    </p>
+                  )}
+                </td>
+                <td>
+                  {formatList(
+                    issue.platforms.map((id) => labels.get(id) ?? id),
+                    language,
+                  )}
+                </td>
+                <td>
+                  <Workaround issue={issue} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {shown.length < issues.length && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {m.showAll(issues.length - shown.length)}
+        </button>
+      )}
+    </Panel>
+  )
+}
+
+function Workaround({ issue: { workaround } }: { issue: KnownIssue }) {
+  const t = useGridMessages()
+  if (workaround === undefined) return <span className="muted">{t.lab.noWorkaround}</span>
+  return (
+    <>
+      <LocalText text={workaround.text} />
+      {workaround.registry.map(({ key, name }) => (
+        <code key={`${key} ${name}`} className="kind">
+          {name}
+        </code>
+      ))}
+    </>
+  )
+}

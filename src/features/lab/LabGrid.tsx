@@ -1,0 +1,66 @@
+import type { LabReport } from '../../contract/lab.ts'
+import type { Outcome } from '../../contract/words.ts'
+import { outcomeOn, type Edition } from '../../domain/lab-grid.ts'
+import { useGridMessages } from '../../i18n/grid-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataGrid } from '../../ui/grid/DataGrid.tsx'
+import type { GridCell } from '../../ui/grid/grid.ts'
+import { outcomeGlyphs } from '../../ui/OutcomePill.tsx'
+import './LabGrid.css'
+
+type Props = {
+  editions: readonly Edition[]
+  bulletinCount: number
+  /** The number of a bulletin, and what the lab knows of it: null where it has not tested it. */
+  bulletinAt: (column: number) => { id: string; href: string; report: LabReport | null }
+  onFollow: (href: string) => void
+}
+
+/** In pixels: room for a glyph and a word. */
+const columnWidth = 106
+
+/** OS editions by bulletins: how applying the fix went, as glyph and word; blank where it was not tried. */
+export function LabGrid({ editions, bulletinCount, bulletinAt, onFollow }: Props) {
+  const t = useGridMessages()
+  const { w } = useMessages()
+  const cell = (edition: Edition, column: number): GridCell => {
+    const { id, href, report } = bulletinAt(column)
+    const outcome = report && outcomeOn(report, edition.name)
+    const said = t.lab.cell(edition.name, id, w.lab[outcome ?? 'untested'])
+    return outcome === null
+      ? { shown: null, said, tone: 'untested' }
+      : { shown: shown(outcome, w), said, tone: outcome, href }
+  }
+  return (
+    <div className="lab-grid">
+      <DataGrid
+        label={t.lab.title}
+        corner={t.lab.edition}
+        columnCount={bulletinCount}
+        columnAt={(column) => {
+          const { id, href } = bulletinAt(column)
+          return { key: id, head: <HeadLink id={id} href={href} /> }
+        }}
+        columnWidth={columnWidth}
+        rowCount={editions.length}
+        rowKey={(row) => editions[row]?.name ?? ''}
+        rowHead={(row) => <span title={editions[row]?.name}>{editions[row]?.name}</span>}
+        cellsIn={(row, { first, end }) => {
+          const edition = editions[row]
+          if (edition === undefined) return []
+          return Array.from({ length: end - first }, (_, position) => cell(edition, first + position))
+        }}
+        onFollow={onFollow}
+      />
+    </div>
+  )
+}
+
+const HeadLink = ({ id, href }: { id: string; href: string }) => (
+  <a href={href} data-follow>
+    {id}
+  </a>
+)
+
+const shown = (outcome: Outcome, w: ReturnType<typeof useMessages>['w']) =>
+  `${outcomeGlyphs[outcome]} ${w.lab[outcome]}`

@@ -1,0 +1,99 @@
+import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { Rating } from '../../contract/words.ts'
+import { cellsOf, type PlatformColumn, type PlatformGroup } from '../../domain/matrix/platform-columns.ts'
+import { readText } from '../../i18n/local-text.tsx'
+import { useGridMessages } from '../../i18n/grid-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataGrid } from '../../ui/grid/DataGrid.tsx'
+import type { GridCell } from '../../ui/grid/grid.ts'
+import type { MatrixRows } from './matrix-rows.ts'
+import { RowHead } from './RowHead.tsx'
+import './PlatformMatrix.css'
+
+type Props = {
+  by: 'bulletin' | 'vulnerability'
+  groups: readonly PlatformGroup[]
+  unfolded: readonly PlatformId[]
+  onFold: (family: PlatformId) => void
+  rows: MatrixRows
+  /** The address of a bulletin's table of vulnerabilities. */
+  hrefOf: (bulletin: string) => string
+  /** The worst rating of each platform over all rows that are not dealt with. */
+  worst: ReadonlyMap<PlatformId, Rating>
+  platforms: readonly Platform[]
+  onFollow: (href: string) => void
+}
+
+/** In pixels: room for a version such as `6 SP1`. */
+const columnWidth = 52
+
+/** Rows by platforms: the numeral and colour of a severity, hatched where no fix is offered, blank where nothing is affected. */
+export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, worst, platforms, onFollow }: Props) {
+  const t = useGridMessages()
+  const { w, language } = useMessages()
+  const columns = groups.flatMap((group) => group.columns)
+  const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
+  const nameOf = ({ id }: PlatformColumn) => labels.get(id) ?? id
+  const cell = (row: string, column: PlatformColumn, rating: Rating | null, href?: string): GridCell => {
+    const said = t.matrix.cell(row, nameOf(column), w.rating[rating ?? 'none'])
+    if (rating === null || rating === 'none') return { shown: null, said, tone: 'none' }
+    return { shown: typeof rating === 'number' ? rating : '—', said, tone: String(rating), href }
+  }
+  const cells = (name: string, ratings: readonly PlatformRating[], shown: readonly PlatformColumn[], href?: string) =>
+    cellsOf(ratings, shown).map((rating, at) => cell(name, shown[at] ?? none, rating, href))
+  const headOf = (column: PlatformColumn) => ({ key: column.id, head: column.name ?? '–', title: nameOf(column) })
+  const sums = [...worst].map(([platform, rating]) => ({ platform, rating }))
+  return (
+    <div className="platform-matrix">
+      <DataGrid
+        label={t.matrix.title}
+        corner={t.matrix.row[by]}
+        groups={groups.map((group) => ({
+          key: group.id,
+          span: group.columns.length,
+          head: <GroupHead group={group} isUnfolded={unfolded.includes(group.id)} onFold={onFold} />,
+        }))}
+        columnCount={columns.length}
+        columnAt={(at) => headOf(columns[at] ?? none)}
+        columnWidth={columnWidth}
+        rowCount={rows.count}
+        rowKey={(row) => rows.at(row).key}
+        rowHead={(row) => <RowHead row={rows.at(row)} hrefOf={hrefOf} />}
+        cellsIn={(row, { first, end }) => {
+          const { name, bulletin, ratings } = rows.at(row)
+          return cells(name, ratings, columns.slice(first, end), hrefOf(bulletin))
+        }}
+        summary={{
+          head: <span title={t.matrix.worstHint}>{t.matrix.worst}</span>,
+          cellsIn: ({ first, end }) => cells(t.matrix.worst, sums, columns.slice(first, end)),
+        }}
+        onFollow={onFollow}
+      />
+    </div>
+  )
+}
+
+const none: PlatformColumn = { id: '', name: null, platforms: [] }
+
+type HeadProps = { group: PlatformGroup; isUnfolded: boolean; onFold: (family: PlatformId) => void }
+
+/** The name of a family; a button where it has more platforms than columns. */
+function GroupHead({ group: { id, name, canUnfold }, isUnfolded, onFold }: HeadProps) {
+  const t = useGridMessages()
+  const short = name.replace(/^Windows (?=Server)/, '')
+  if (!canUnfold && !isUnfolded) return <span title={name}>{short}</span>
+  const label = isUnfolded ? t.matrix.fold(name) : t.matrix.unfold(name)
+  return (
+    <button
+      type="button"
+      className="fold"
+      title={label}
+      aria-expanded={isUnfolded}
+      aria-label={label}
+      onClick={() => onFold(id)}
+    >
+      {short} <span aria-hidden>{isUnfolded ? '−' : '+'}</span>
+    </button>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { GridCell, Span } from './grid.ts'
+
+/** The columns out of sight on either side, as one empty cell each. */
+export function Padded({ shown, count, children }: { shown: Span; count: number; children: ReactNode }) {
+  return (
+    <>
+      {shown.first > 0 && <td className="beyond" />}
+      {children}
+      {shown.end < count && <td className="beyond" />}
+      <td className="rest" />
+    </>
+  )
+}
+
+/** A coloured cell. Its place, where it has one, is how the keyboard finds it. */
+export function Cell({ cell, row, column }: { cell: GridCell; row?: number; column?: number }) {
+  const { shown, said, tone, href } = cell
+  if (href === undefined) {
+    const isStop = row !== undefined
+    return (
+      <td data-tone={tone} data-row={row} data-column={column} tabIndex={isStop ? -1 : undefined} aria-label={said}>
+        {shown}
+      </td>
+    )
+  }
+  return (
+    <td data-tone={tone} data-row={row} data-column={column}>
+      <a href={href} data-follow tabIndex={-1} aria-label={said}>
+        {shown}
+      </a>
+    </td>
+  )
+}

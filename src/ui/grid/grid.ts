@@ -1,0 +1,29 @@
+/** What a grid is made of. */
+import type { ReactNode } from 'react'
+
+/** What stands in a cell: a short sign, what it says in words, its colour, and where it leads. */
+export type GridCell = { shown: ReactNode; said: string; tone: string; href?: string | undefined }
+
+export type GridColumn = { key: string; head: ReactNode; title?: string | undefined }
+
+/** A heading over `span` columns. */
+export type GridGroup = { key: string; head: ReactNode; span: number }
+
+/** From the first to behind the last of what is drawn. */
+export type Span = { first: number; end: number }
+
+/** The span of what a virtualizer has in sight; all of it where nothing is left out. */
+export function spanOf(items: readonly { index: number }[] | null, count: number): Span {
+  if (items === null) return { first: 0, end: count }
+  return { first: items[0]?.index ?? 0, end: (items.at(-1)?.index ?? -1) + 1 }
+}
+
+/** The headings over the columns in sight, each as wide as what is in sight of it. */
+export function groupsIn(groups: readonly GridGroup[], { first, end }: Span): GridGroup[] {
+  let start = 0
+  return groups.flatMap((group) => {
+    const [from, to] = [Math.max(start, first), Math.min(start + group.span, end)]
+    start += group.span
+    return to > from ? [{ ...group, span: to - from }] : []
+  })
+}

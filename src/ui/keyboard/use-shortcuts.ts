@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react'
+import { bindingFor, type BindingOf, type Scope } from './bindings.ts'
+
+const textFields = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
+
+/** Whether the key belongs to a text field or an open dialog. What is held with Ctrl or ⌘ never is text. */
+function isTaken({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]') !== null) return true
+  return !(ctrlKey || metaKey) && target instanceof Element && target.matches(textFields)
+}
+
+/** Listens to the bindings of a scope for as long as the component is there. A handler that returns false leaves the key to the browser. */
+export function useShortcuts<S extends Scope>(
+  scope: S,
+  handlers: Partial<Record<BindingOf<S>, () => boolean | undefined>>,
+): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTaken(event)) return
+    const binding = bindingFor(scope, event)
+    const handle = binding === null ? undefined : handlers[binding]
+    if (handle !== undefined && handle() !== false) event.preventDefault()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}

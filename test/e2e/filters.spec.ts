@@ -1,0 +1,44 @@
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+test('a saved filter can be the start page', async ({ page }) => {
+  await page.goto('/?urgency=immediate')
+  await page.getByRole('button', { name: 'この条件を保存' }).click()
+  await page.getByRole('textbox', { name: '名前' }).fill('今夜')
+  await expectNoAxeViolations(page)
+  await page.keyboard.press('Enter')
+  const width = page.viewportSize()?.width ?? 0
+  if (width < 861) await page.getByRole('button', { name: '絞り込み' }).click()
+  await page.getByRole('button', { name: '編集' }).click()
+  await page.getByRole('button', { name: '「今夜」を開始ページにする' }).click()
+  await expectNoAxeViolations(page)
+  await page.goto('/')
+  await expect(page).toHaveURL('/?urgency=immediate')
+})
+
+test('a link with bad values shows what is good of it', async ({ page }) => {
+  await page.goto('/?severity=1,9&urgency=immediate&publishedFrom=yesterday&lab=green')
+  await expect(page.getByRole('list', { name: '適用中の条件' }).getByRole('listitem').first()).toHaveText(/緊急適用/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('the CSV is what is filtered', async ({ page }) => {
+  await page.goto('/?q=TCP')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  expect(download.suggestedFilename()).toMatch(/^hotfix-report_\d{4}-\d\d-\d\d_q\.csv$/)
+})
+
+test('the matrix is saved as CSV too', async ({ page }) => {
+  await page.goto('/matrix?q=TCP')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^hotfix-report_matrix_/)
+})
+
+test('on paper the whole list stands, with its filter and the day', async ({ page }) => {
+  await page.goto('/?urgency=immediate')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^条件: 緊急適用（\d{4}-\d\d-\d\d 出力）$/)).toBeVisible()
+  await expect(page.locator('.filter-panel')).toBeHidden()
+})

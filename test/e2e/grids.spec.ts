@@ -1,0 +1,41 @@
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+const pages = { '/matrix': '影響マトリクス', '/tests': '適用テスト' }
+
+for (const [path, name] of Object.entries(pages)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const language of ['ja', 'en'] as const) {
+      test(`${path} has no axe violation and is not wider than the page (${colorScheme}, ${language})`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme })
+        await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
+        await page.goto(path)
+        await expect(page.locator('.data-grid td[data-column]').first()).toBeVisible()
+        await expectNoAxeViolations(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      })
+    }
+  }
+
+  test(`${path} keeps its headings in sight`, async ({ page }) => {
+    await page.goto(path)
+    const grid = page.getByRole('region', { name, exact: true })
+    await grid
+      .getByRole('columnheader', { name: 'MS05-001' })
+      .or(grid.getByRole('columnheader', { name: 'Me', exact: true }))
+      .scrollIntoViewIfNeeded()
+    await grid.evaluate((box) => box.scrollTo(300, 200))
+    await expect(grid.locator('thead tr.columns .corner')).toBeInViewport()
+    await expect(grid.locator('tbody th').nth(8)).toBeInViewport()
+  })
+}
+
+test('a cell opens the bulletin at its table of vulnerabilities, and back is the matrix again', async ({ page }) => {
+  await page.goto('/matrix?urgency=immediate')
+  await page.getByRole('link', { name: 'MS05-019、Windows XP SP1: 緊急' }).click()
+  await expect(page).toHaveURL('/bulletins/MS05-019?urgency=immediate#matrix')
+  await expect(page.locator('#matrix')).toBeInViewport()
+  await page.goBack()
+  await expect(page).toHaveURL('/matrix?urgency=immediate')
+})

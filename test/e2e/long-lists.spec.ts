@@ -1,0 +1,68 @@
+import { serveBulletins } from './support/long-server.ts'
+import { expect, expectNoAxeViolations, test as quiet } from './support/page.ts'
+
+const count = 1500
+
+/** Over a server with many bulletins, one for each worker. */
+const test = quiet.extend<object, { many: string }>({
+  many: [
+    // Playwright reads what a fixture needs from its first parameter.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const { url, close } = await serveBulletins(count)
+      await use(url)
+      await close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ many }, provide) => provide(many),
+})
+
+const elements = () => document.querySelectorAll('*').length
+
+test('a long list is drawn only as far as it is in sight, and is back where it was on going back', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`アラート ${count} 件`)
+  expect(await page.evaluate(elements)).toBeLessThan(5000)
+  await page.mouse.wheel(0, 60_000)
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(50_000)
+  const card = page.getByRole('article').nth(4)
+  const id = await card.getAttribute('aria-label')
+  await card.getByRole('link').click()
+  await expect(page).toHaveURL(`/bulletins/${id}`)
+  await page.goBack()
+  await expect(page.getByRole('article', { name: id ?? '' })).toBeInViewport()
+})
+
+test('the keys go on beyond what is in sight', async ({ page }) => {
+  await page.goto('/?sort=id')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  for (let press = 0; press < 30; press++) await page.keyboard.press('j')
+  await expect(page.locator(`[data-position="29"] a`)).toBeFocused()
+  await expect(page.locator(`[data-position="29"]`)).toBeInViewport()
+})
+
+test('the browser finds the text of a card that is out of sight in a list of a few hundred', async ({ page }) => {
+  await page.goto('/?platform=product-3&severity=1,2')
+  const shown = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])
+  expect(shown).toBeGreaterThan(30)
+  expect(shown).toBeLessThan(400)
+  await expect(page.locator('.cards > li')).toHaveCount(shown)
+})
+
+for (const path of ['/matrix', '/tests', '/matrix?by=vulnerability']) {
+  test(`${path} is drawn only as far as it is in sight, and the keys lead to its ends`, async ({ page }) => {
+    await page.goto(path)
+    const grid = page.locator('.data-grid')
+    await expect(grid.locator('td[data-column]').first()).toBeVisible()
+    expect(await page.evaluate(elements)).toBeLessThan(5000)
+    await grid.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('End')
+    await expect(grid.locator('td:focus, td:has(a:focus)')).toBeInViewport()
+    for (let press = 0; press < 4; press++) await page.keyboard.press('PageDown')
+    await expect(grid.locator('td:focus, td:has(a:focus)')).toBeInViewport()
+    expect(await page.evaluate(elements)).toBeLessThan(5000)
+    await expectNoAxeViolations(page)
+  })
+}
