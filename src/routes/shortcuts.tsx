@@ -1,33 +1,30 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 
-const loadPalette = () => import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette }))
-const CommandPalette = lazy(loadPalette)
-const KeyboardHelp = lazy(() =>
-  import('../ui/keyboard/KeyboardHelp.tsx').then((module) => ({ default: module.KeyboardHelp })),
-)
+type Dialog = ComponentType<{ onClose: () => void }>
 
-/** The keys that work on every page, and the dialogs that they open; these are fetched when they are first wanted. */
+/** The dialogs are fetched when they are first wanted. */
+const dialogs = {
+  palette: async (): Promise<Dialog> => (await import('./command-palette.tsx')).CommandPalette,
+  help: async (): Promise<Dialog> => (await import('../ui/keyboard/KeyboardHelp.tsx')).KeyboardHelp,
+}
+
+/** The keys that work on every page, and the dialogs that they open. */
 export function Shortcuts() {
-  const [opened, setOpened] = useState<'palette' | 'help' | null>(null)
-  const open = (which: typeof opened) => () => {
-    setOpened(which)
+  const [Opened, setOpened] = useState<Dialog | null>(null)
+  const open = (which: keyof typeof dialogs) => () => {
+    // A function as state must be wrapped, or React would take it for an update.
+    void dialogs[which]().then((dialog) => setOpened(() => dialog))
     return true
   }
   useShortcuts('everywhere', { palette: open('palette'), help: open('help') })
   // What is typed right after the keys must find the palette there: it is fetched as soon as the first of them goes down.
   useEffect(() => {
     const foresee = ({ key }: KeyboardEvent) => {
-      if (key === 'Control' || key === 'Meta') void loadPalette()
+      if (key === 'Control' || key === 'Meta') void dialogs.palette()
     }
     document.addEventListener('keydown', foresee)
     return () => document.removeEventListener('keydown', foresee)
   }, [])
-  const close = () => setOpened(null)
-  return (
-    <Suspense>
-      {opened === 'palette' && <CommandPalette onClose={close} />}
-      {opened === 'help' && <KeyboardHelp onClose={close} />}
-    </Suspense>
-  )
+  return Opened && <Opened onClose={() => setOpened(null)} />
 }
