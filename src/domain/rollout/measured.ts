@@ -1,0 +1,47 @@
+/** How long rollouts really took, against their estimates. */
+
+/** A rollout that was measured: the bulletin, how many machines with how many consoles, and the minutes it took. */
+export type MeasuredRun = { bulletin: string; machines: number; consoles: number; minutes: number; on: string }
+
+/** A run and how many times its estimate it took. `excluded`: it is out of all proportion, and why it does not count. */
+export type JudgedRun = { run: MeasuredRun; ratio: number; excluded: 'far-quicker' | 'far-slower' | null }
+
+/** Ratios measured to estimated: what to multiply an estimate by, and how far runs lie apart. From `runs` runs. */
+export type Calibration = { runs: number; median: number; low: number; high: number }
+
+/** What counts for nothing: without it an estimate stands as it is. */
+export const uncalibrated: Calibration = { runs: 0, median: 1, low: 1, high: 1 }
+
+/** A run that took less than a fifth or more than five times of its estimate was something else than that rollout. */
+const outOfProportion = 5
+
+/** Each run against its estimate in minutes. */
+export function judge(runs: readonly MeasuredRun[], estimate: (run: MeasuredRun) => number): JudgedRun[] {
+  return runs.map((run) => {
+    const ratio = run.minutes / estimate(run)
+    if (!(ratio >= 1 / outOfProportion)) return { run, ratio, excluded: 'far-quicker' }
+    return { run, ratio, excluded: ratio > outOfProportion ? 'far-slower' : null }
+  })
+}
+
+/** The value below which a share of the sorted values lies, straight between neighbours (R-7: Hyndman and Fan, 1996). */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share
+  const [below, above] = [sorted[Math.floor(at)] ?? 1, sorted[Math.ceil(at)] ?? 1]
+  return below + (above - below) * (at - Math.floor(at))
+}
+
+/** Median and 10-90 % of the ratios that count. */
+export function calibrate(judged: readonly JudgedRun[]): Calibration {
+  const ratios = judged
+    .filter(({ excluded }) => excluded === null)
+    .map(({ ratio }) => ratio)
+    .toSorted((a, b) => a - b)
+  if (ratios.length === 0) return uncalibrated
+  return {
+    runs: ratios.length,
+    median: quantile(ratios, 0.5),
+    low: quantile(ratios, 0.1),
+    high: quantile(ratios, 0.9),
+  }
+}

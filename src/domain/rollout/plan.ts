@@ -1,0 +1,100 @@
+/** Puts waves into windows, and says what does not fit. */
+import type { Stretch } from './windows.ts'
+import { countOf, firstOf, withoutFirst, type Machines, type Wave } from './waves.ts'
+
+const msPerMinute = 60_000
+
+export type PlanInput = {
+  waves: readonly Wave[]
+  /** When work may be done, in order and apart. */
+  open: readonly Stretch[]
+  consoles: number
+  /** Minutes for these machines in one go, with so many consoles; never less for more machines or fewer consoles. */
+  minutesFor: (machines: readonly Machines[], consoles: number) => number
+  /** Hours between the end of a wave and the start of the next. */
+  soakHours: number
+  /** Minutes that stay free before a window closes, for what a restart brings to light. */
+  marginMinutes: number
+}
+
+/** A part of a wave in one window. */
+export type Segment = Stretch & { wave: number; machines: readonly Machines[]; consoles: number }
+
+/** What is left of a wave after the last window. `isTooShort`: not even one of its machines fits into any window. */
+export type Misfit = { wave: number; machines: number; minutes: number; isTooShort: boolean }
+
+export type Plan = {
+  segments: readonly Segment[]
+  /** When the last machine is done; null without any machine, or where something does not fit. */
+  finish: number | null
+  /** Minutes between the first start and the last end in which nothing is done. */
+  idleMinutes: number
+  misfits: readonly Misfit[]
+}
+
+/** The most machines of a wave that are done within so many minutes: tried by halves, since more never take less. */
+function mostWithin({ minutesFor, consoles }: PlanInput, machines: readonly Machines[], minutes: number): number {
+  let [fits, tooMany] = [0, countOf(machines) + 1]
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1
+    if (minutesFor(firstOf(machines, middle), consoles) <= minutes) fits = middle
+    else tooMany = middle
+  }
+  return fits
+}
+
+/** The segments of one wave that may start at `ready`, and what is left of it. */
+function place(input: PlanInput, { number: wave, machines }: Wave, ready: number) {
+  const { open, consoles, minutesFor, marginMinutes } = input
+  const segments: Segment[] = []
+  let left = machines
+  let free = ready
+  for (const { from, to } of open) {
+    if (left.length === 0) break
+    const start = Math.max(from, free)
+    const most = mostWithin(input, left, (to - start) / msPerMinute - marginMinutes)
+    if (most === 0) continue
+    const done = firstOf(left, most)
+    const end = start + minutesFor(done, consoles) * msPerMinute
+    segments.push({ wave, from: start, to: end, machines: done, consoles })
+    left = withoutFirst(left, most)
+    free = end
+  }
+  return { segments, left }
+}
+
+/**
+ * Each wave starts in the first window after the one before has ended and soaked; machines that are not done before
+ * the window closes go to the next one, with a set-up of their own. After a wave that does not fit, no later one starts.
+ */
+export function planWaves(input: PlanInput): Plan {
+  const segments: Segment[] = []
+  const misfits: Misfit[] = []
+  let ready = -Infinity
+  for (const wave of input.waves) {
+    const placed = misfits.length > 0 ? { segments: [], left: wave.machines } : place(input, wave, ready)
+    segments.push(...placed.segments)
+    const end = placed.segments.at(-1)?.to
+    if (end !== undefined) ready = end + input.soakHours * 60 * msPerMinute
+    if (placed.left.length > 0) {
+      misfits.push({
+        wave: wave.number,
+        machines: countOf(placed.left),
+        minutes: input.minutesFor(placed.left, input.consoles),
+        isTooShort: placed.segments.length === 0 && isTooShort(input, placed.left),
+      })
+    }
+  }
+  const [first, last] = [segments[0], segments.at(-1)]
+  const worked = segments.reduce((sum, { from, to }) => sum + to - from, 0)
+  return {
+    segments,
+    finish: misfits.length === 0 && last !== undefined ? last.to : null,
+    idleMinutes: first && last ? (last.to - first.from - worked) / msPerMinute : 0,
+    misfits,
+  }
+}
+
+/** Whether no window is long enough for a single machine. */
+const isTooShort = ({ open, marginMinutes, minutesFor, consoles }: PlanInput, machines: readonly Machines[]) =>
+  open.every(({ from, to }) => minutesFor(firstOf(machines, 1), consoles) > (to - from) / msPerMinute - marginMinutes)

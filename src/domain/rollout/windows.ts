@@ -1,0 +1,104 @@
+/** When work may be done: windows by the wall clock of a zone, less the days on which nothing may change. */
+
+/** A stretch of time, in milliseconds since 1970 UTC; `to` is not part of it. */
+export type Stretch = { from: number; to: number }
+
+/** Times are of the wall clock, `HH:MM`; a window whose end is not after its start ends on the next day. */
+export type MaintenanceWindow =
+  /** Weekdays from 1, Monday, to 7, Sunday. */
+  | { kind: 'weekly'; weekdays: readonly number[]; from: string; to: string }
+  /** So many days after the second Tuesday of each month, as the calendar in Redmond has it. */
+  | { kind: 'patch-tuesday'; days: number; from: string; to: string }
+  /** Once; days and times without zone, `2005-04-19T22:00`. */
+  | { kind: 'once'; from: string; to: string }
+
+/** Days on which nothing may change, both included: `2005-04-29`. */
+export type Freeze = { from: string; to: string }
+
+type Span = { starts: Temporal.PlainDate; days: number; zone: string }
+
+/**
+ * A wall-clock time in a zone as an instant. A time that a clock change skips counts as the same time before it moved
+ * forward, one that it repeats as the first of the two ("compatible" in Temporal and iCalendar).
+ */
+const instant = (date: Temporal.PlainDate, time: string, zone: string): number =>
+  date.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone).epochMilliseconds
+
+function stretch(date: Temporal.PlainDate, { from, to }: { from: string; to: string }, zone: string): Stretch {
+  const endsOn = to > from ? date : date.add({ days: 1 })
+  return { from: instant(date, from, zone), to: instant(endsOn, to, zone) }
+}
+
+/** The second Tuesday of a month. */
+export function patchTuesday(month: Temporal.PlainYearMonth): Temporal.PlainDate {
+  const first = month.toPlainDate({ day: 1 })
+  const tuesday = 2
+  return first.add({ days: ((tuesday - first.dayOfWeek + 7) % 7) + 7 })
+}
+
+/** Every stretch that a window opens on the days of the span; those that start the day before it are among them. */
+function stretchesOf(window: MaintenanceWindow, { starts, days, zone }: Span): Stretch[] {
+  if (window.kind === 'once') {
+    const at = (moment: string) => Temporal.PlainDateTime.from(moment).toZonedDateTime(zone).epochMilliseconds
+    return [{ from: at(window.from), to: at(window.to) }]
+  }
+  if (window.kind === 'weekly') {
+    const dates = Array.from({ length: days + 1 }, (_, day) => starts.add({ days: day - 1 }))
+    return dates
+      .filter(({ dayOfWeek }) => window.weekdays.includes(dayOfWeek))
+      .map((date) => stretch(date, window, zone))
+  }
+  // From two months before, since the days after a Patch Tuesday may be many.
+  const first = starts.toPlainYearMonth().subtract({ months: 2 })
+  const months = Array.from({ length: Math.ceil(days / 28) + 3 }, (_, month) => first.add({ months: month }))
+  return months.map((month) => stretch(patchTuesday(month).add({ days: window.days }), window, zone))
+}
+
+/** In order and apart: what overlaps or touches is one. */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const apart: Stretch[] = []
+  for (const next of stretches.filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1)
+    if (last !== undefined && next.from <= last.to) last.to = Math.max(last.to, next.to)
+    else apart.push({ ...next })
+  }
+  return apart
+}
+
+/** What is left of a stretch without another. */
+const without = (whole: Stretch, hole: Stretch): Stretch[] =>
+  [
+    { from: whole.from, to: Math.min(whole.to, hole.from) },
+    { from: Math.max(whole.from, hole.to), to: whole.to },
+  ].filter(({ from, to }) => to > from)
+
+/** The days of a freeze as a stretch. */
+export const frozen = ({ from, to }: Freeze, zone: string): Stretch => ({
+  from: instant(Temporal.PlainDate.from(from), '00:00', zone),
+  to: instant(Temporal.PlainDate.from(to).add({ days: 1 }), '00:00', zone),
+})
+
+type Calendar = {
+  windows: readonly MaintenanceWindow[]
+  freezes: readonly Freeze[]
+  zone: string
+  /** The first day, `2005-04-19`, and how many days are looked at. */
+  startsOn: string
+  days: number
+}
+
+/**
+ * The stretches in which work may be done, in order, apart and clear of every freeze.
+ *
+ * @throws RangeError when a day, a time or the zone is none
+ */
+export function openStretches({ windows, freezes, zone, startsOn, days }: Calendar): Stretch[] {
+  const starts = Temporal.PlainDate.from(startsOn)
+  const [first, end] = [instant(starts, '00:00', zone), instant(starts.add({ days }), '00:00', zone)]
+  const open = merged(windows.flatMap((window) => stretchesOf(window, { starts, days, zone })))
+  return freezes
+    .map((freeze) => frozen(freeze, zone))
+    .reduce<Stretch[]>((left, hole) => left.flatMap((whole) => without(whole, hole)), open)
+    .flatMap(({ from, to }) => without({ from, to }, { from: -Infinity, to: first }))
+    .flatMap(({ from, to }) => without({ from, to }, { from: end, to: Infinity }))
+}

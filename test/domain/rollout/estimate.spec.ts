@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assumedCurve, publishedCurve } from '../../../src/domain/rollout/curve.ts'
+import { estimate, minutesOf } from '../../../src/domain/rollout/estimate.ts'
+import { calibrate, judge, uncalibrated, type MeasuredRun } from '../../../src/domain/rollout/measured.ts'
+
+const curve = publishedCurve(
+  [
+    { machines: 50, minutes: 18 },
+    { machines: 500, minutes: 94 },
+  ],
+  1,
+)
+const assumed = assumedCurve(10, 0.5)
+const plain = { consoles: 1, restartMinutes: 0, failureShare: 0 }
+
+describe('one go', () => {
+  it.each([
+    { what: 'one fix', jobs: [{ curve, machines: 50 }], how: plain, minutes: 18 },
+    {
+      what: 'two fixes: they add up',
+      jobs: [
+        { curve, machines: 50 },
+        { curve: assumed, machines: 20 },
+      ],
+      how: plain,
+      minutes: 38,
+    },
+    {
+      what: 'a restart: it counts once',
+      jobs: [
+        { curve, machines: 50 },
+        { curve: assumed, machines: 20 },
+      ],
+      how: { ...plain, restartMinutes: 6 },
+      minutes: 44,
+    },
+    {
+      what: 'a second pass over a tenth',
+      jobs: [{ curve: assumed, machines: 20 }],
+      how: { ...plain, failureShare: 0.1 },
+      minutes: 31,
+    },
+    { what: 'no machine', jobs: [{ curve, machines: 0 }], how: { ...plain, restartMinutes: 6 }, minutes: 0 },
+    { what: 'two consoles', jobs: [{ curve: assumed, machines: 20 }], how: { ...plain, consoles: 2 }, minutes: 15 },
+  ])('with $what takes $minutes minutes', ({ jobs, how, minutes }) => {
+    expect(minutesOf(jobs, how)).toBe(minutes)
+    expect(estimate(jobs, how).minutes).toBe(minutes)
+  })
+
+  it('lies within its range, which is at least the half minute of rounding', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 5 }), (machines, consoles) => {
+        const { minutes, low, high } = estimate([{ curve, machines }], { ...plain, consoles, failureShare: 0.05 })
+        expect(low).toBeLessThanOrEqual(minutes - 0.5)
+        expect(high).toBeGreaterThanOrEqual(minutes + 0.5)
+      }),
+    )
+  })
+
+  it('is far less certain where the curve is an assumption', () => {
+    const { low, high } = estimate([{ curve: assumed, machines: 20 }], plain)
+    expect([low, high]).toEqual([10, 30])
+  })
+
+  it.each([
+    ['consoles', { ...plain, consoles: 0 }],
+    ['restartMinutes', { ...plain, restartMinutes: -1 }],
+    ['failureShare', { ...plain, failureShare: 1.5 }],
+  ])('names %s when it is out of range', (field, how) => {
+    expect(() => minutesOf([{ curve, machines: 1 }], how)).toThrow(new RegExp(`^${field}: `))
+  })
+})
+
+describe('measured runs', () => {
+  const run = (minutes: number): MeasuredRun => ({
+    bulletin: 'MS05-019',
+    machines: 50,
+    consoles: 1,
+    minutes,
+    on: '2005-04-20',
+  })
+  const judged = judge([16, 18, 20, 24, 1, 200].map(run), () => 20)
+
+  it('give the median and the 10-90 % of their ratios', () => {
+    const { runs, median, low, high } = calibrate(judged)
+    expect(runs).toBe(4)
+    expect([median, low, high].map((ratio) => ratio.toFixed(3))).toEqual(['0.950', '0.830', '1.140'])
+  })
+
+  it('that are out of all proportion are shown and left out, with the reason', () => {
+    expect(judged.flatMap(({ excluded }) => excluded ?? [])).toEqual(['far-quicker', 'far-slower'])
+  })
+
+  it('change nothing while there are none', () => {
+    expect(calibrate([])).toEqual(uncalibrated)
+    const calibration = calibrate(judge([run(36)], () => 18))
+    expect(minutesOf([{ curve, machines: 50 }], { ...plain, restartMinutes: 6, calibration })).toBe(42)
+  })
+})
