@@ -5,20 +5,7 @@ import { applyFilter } from '../../src/domain/filter/apply.ts'
 import { buildColumns } from '../../src/domain/filter/columns.ts'
 import { filterOf } from '../../src/domain/filter/filter.ts'
 import { openTable } from '../../src/domain/table/open.ts'
-
-const runs = 21
-
-/** Median time of a call in milliseconds, after one that is not counted. */
-function median(call: () => unknown): number {
-  call()
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    call()
-    return performance.now() - start
-  })
-  const middle = times.toSorted((a, b) => a - b)[runs >> 1] ?? Number.NaN
-  return Math.round(middle * 100) / 100
-}
+import { median } from './median.ts'
 
 const chosen = filterOf({ severity: '1,2', urgency: 'immediate', platform: 'product-3' })
 const searched = filterOf({ severity: '1,2', q: '製品 7' })

@@ -65,10 +65,12 @@ describe('any published curve', () => {
       fc.property(points, (given) => {
         const any = publishedCurve(given, 1)
         const inOrder = given.toSorted((a, b) => a.machines - b.machines)
-        for (const [at, { machines: count, minutes }] of inOrder.entries()) {
-          if (inOrder.slice(0, at).every((before) => before.minutes <= minutes))
-            expect(minutesOn(any, count, 1)).toBe(minutes)
-        }
+        const rising = inOrder.filter(({ minutes }, at) =>
+          inOrder.slice(0, at).every((before) => before.minutes <= minutes),
+        )
+        expect(rising.map(({ machines: count }) => minutesOn(any, count, 1))).toEqual(
+          rising.map(({ minutes }) => minutes),
+        )
       }),
     )
   })

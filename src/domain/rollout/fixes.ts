@@ -1,0 +1,51 @@
+/** What a bulletin brings to a rollout: its curve, the platforms that it is installed on, whether it restarts them. */
+import type { PlatformId } from '../../contract/platform.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { lineageOf } from '../platforms.ts'
+import { publishedCurve, type Curve } from './curve.ts'
+import type { Job } from './estimate.ts'
+import { countOf, type Machines } from './waves.ts'
+
+export type Fix = {
+  id: string
+  curve: Curve
+  /** Versions on which there is something to install. */
+  platforms: ReadonlySet<PlatformId>
+  mayRestart: boolean
+}
+
+/** A platform as it is counted: a version with its variants, or a family that has none. */
+export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
+
+/**
+ * The curve of all packages of a bulletin, which are installed side by side: at each number of machines the slowest;
+ * of those published for the fewest consoles. Null where nothing is published.
+ */
+function curveOf({ rollout }: Pick<Summary, 'rollout'>): Curve | null {
+  if (rollout.length === 0) return null
+  const consoles = Math.min(...rollout.map((published) => published.consoles))
+  return publishedCurve(
+    rollout.filter((published) => published.consoles === consoles).flatMap(({ points }) => points),
+    consoles,
+  )
+}
+
+/** What a rollout looks at of a bulletin. */
+export type Fixable = Pick<Summary, 'id' | 'rollout' | 'platforms' | 'restart'>
+
+/** The fix of a bulletin; without published times it takes the assumed curve. */
+export const fixOf = (bulletin: Fixable, assumed: Curve): Fix => ({
+  id: bulletin.id,
+  curve: curveOf(bulletin) ?? assumed,
+  platforms: new Set(
+    bulletin.platforms.filter(({ rating }) => typeof rating === 'number').map(({ platform }) => countedAs(platform)),
+  ),
+  mayRestart: bulletin.restart === 'required' || bulletin.restart === 'maybe',
+})
+
+/** Each fix on those of the machines that it concerns. */
+export const jobsOf = (fixes: readonly Fix[], machines: readonly Machines[]): Job[] =>
+  fixes.map(({ curve, platforms }) => ({
+    curve,
+    machines: countOf(machines.filter(({ platform }) => platforms.has(platform))),
+  }))

@@ -1,0 +1,199 @@
+/** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3*220;c:2`. */
+import { BulletinId } from '../../contract/bulletin.ts'
+import { PlatformId } from '../../contract/platform.ts'
+import { Day } from '../../contract/text.ts'
+import type { Machines } from './waves.ts'
+import type { Freeze, MaintenanceWindow } from './windows.ts'
+
+export type RolloutInputs = {
+  bulletins: string[]
+  fleet: Machines[]
+  consoles: number
+  restartMinutes: number
+  failurePercent: number
+  windows: MaintenanceWindow[]
+  /** IANA time zone of the windows. */
+  zone: string
+  /** The first day on which work may be done. */
+  startsOn: string
+  freezes: Freeze[]
+  /** Whether Japanese national holidays are frozen too. */
+  holidays: boolean
+  pilotPercent: number
+  /** Platforms of the waves after the pilot. */
+  groups: PlatformId[][]
+  soakHours: number
+  marginMinutes: number
+  /** The curve of fixes without published times. */
+  setupMinutes: number
+  secondsPerMachine: number
+}
+
+/** What stands where an address says nothing; the assumed curve is about that of the one published by HotFix Report. */
+export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
+  bulletins: [],
+  fleet: [],
+  consoles: 1,
+  restartMinutes: 5,
+  failurePercent: 2,
+  windows: [{ kind: 'weekly', weekdays: [2, 4], from: '22:00', to: '05:00' }],
+  zone,
+  startsOn,
+  freezes: [],
+  holidays: false,
+  pilotPercent: 5,
+  groups: [],
+  soakHours: 0,
+  marginMinutes: 30,
+  setupMinutes: 10,
+  secondsPerMachine: 10,
+})
+
+const version = '1'
+
+type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
+
+/** A value that is refused is null. */
+const only = <T>(value: T, isGood: boolean): T | null => (isGood ? value : null)
+
+const number = (min: number, max: number, isWhole = true): Code<number> => ({
+  write: String,
+  read(text) {
+    const value = Number(text)
+    return only(value, text.trim() !== '' && value >= min && value <= max && (!isWhole || Number.isInteger(value)))
+  },
+})
+
+/** Items that are refused are left out. */
+const list = <T>(separator: string, item: Code<T>): Code<T[]> => ({
+  write: (values) => values.map(item.write).join(separator),
+  read: (text) =>
+    text === ''
+      ? []
+      : text
+          .split(separator)
+          .map(item.read)
+          .filter((value) => value !== null),
+})
+
+const checked = (schema: { safeParse: (value: unknown) => { success: boolean } }): Code<string> => ({
+  write: (value) => value,
+  read: (text) => only(text, schema.safeParse(text).success),
+})
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/
+const moment = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
+const isDay = (day: string) => Day.safeParse(day).success
+
+const machines: Code<Machines> = {
+  write: ({ platform, count }) => `${platform}*${count}`,
+  read(text) {
+    const [platform = '', count = ''] = text.split('*')
+    const value = number(0, 1_000_000).read(count)
+    return value === null || !PlatformId.safeParse(platform).success ? null : { platform, count: value }
+  },
+}
+
+/** `24@22:00-05:00`, `pt9@22:00-05:00`, `2005-04-19T22:00/2005-04-20T05:00`. */
+const window: Code<MaintenanceWindow> = {
+  write: (each) =>
+    each.kind === 'once'
+      ? `${each.from}/${each.to}`
+      : `${each.kind === 'weekly' ? each.weekdays.join('') : `pt${each.days}`}@${each.from}-${each.to}`,
+  read(text) {
+    const [when = '', clock] = text.split('@')
+    if (clock === undefined) {
+      const [from = '', to = ''] = text.split('/')
+      return only(
+        { kind: 'once', from, to },
+        moment.test(from) && moment.test(to) && isDay(from.slice(0, 10)) && isDay(to.slice(0, 10)) && from < to,
+      )
+    }
+    const [from = '', to = ''] = clock.split('-')
+    const isClock = time.test(from) && time.test(to) && from !== to
+    const days = /^pt(\d{1,2})$/.exec(when)?.[1]
+    if (days !== undefined) return only({ kind: 'patch-tuesday', days: Number(days), from, to }, isClock)
+    const weekdays = [...new Set(when)].map(Number)
+    return only({ kind: 'weekly', weekdays, from, to }, isClock && /^[1-7]+$/.test(when))
+  },
+}
+
+const freeze: Code<Freeze> = {
+  write: ({ from, to }) => `${from}/${to}`,
+  read(text) {
+    const [from = '', to = ''] = text.split('/')
+    return only({ from, to }, isDay(from) && isDay(to) && from <= to)
+  },
+}
+
+const zone: Code<string> = {
+  write: (value) => value,
+  read(text) {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
+    } catch {
+      return null
+    }
+  },
+}
+
+const flag: Code<boolean> = {
+  write: (value) => (value ? 'y' : 'n'),
+  read: (text) => only(text === 'y', /^[yn]$/.test(text)),
+}
+
+/** Each input's letter in an address, and how it is written there. */
+const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutInputs[K]>] } = {
+  bulletins: ['b', list(',', checked(BulletinId))],
+  fleet: ['m', list(',', machines)],
+  consoles: ['c', number(1, 99)],
+  restartMinutes: ['r', number(0, 600)],
+  failurePercent: ['f', number(0, 100, false)],
+  windows: ['w', list(',', window)],
+  zone: ['z', zone],
+  startsOn: ['s', checked(Day)],
+  freezes: ['x', list(',', freeze)],
+  holidays: ['h', flag],
+  pilotPercent: ['p', number(0, 100, false)],
+  groups: ['g', list('_', list(',', checked(PlatformId)))],
+  soakHours: ['k', number(0, 1000, false)],
+  marginMinutes: ['e', number(0, 600)],
+  setupMinutes: ['a', number(0, 10_000, false)],
+  secondsPerMachine: ['q', number(0, 100_000, false)],
+}
+
+const fields = Object.keys(codes) as (keyof RolloutInputs)[]
+
+function writeField<K extends keyof RolloutInputs>(field: K, value: RolloutInputs[K]): string {
+  const [letter, code] = codes[field]
+  return `${letter}:${code.write(value)}`
+}
+
+/** The inputs as an address has them. The first day and the zone are always there, so that a link means the same everywhere. */
+export function writeInputs(inputs: RolloutInputs): string {
+  const usual = defaults(inputs.startsOn, inputs.zone)
+  const told = fields.filter(
+    (field) =>
+      field === 'startsOn' || field === 'zone' || JSON.stringify(inputs[field]) !== JSON.stringify(usual[field]),
+  )
+  return [version, ...told.map((field) => writeField(field, inputs[field]))].join(';')
+}
+
+/** Only some inputs, as the second scenario has them. */
+export const writeSome = (some: Partial<RolloutInputs>): string =>
+  [version, ...fields.flatMap((field) => (some[field] === undefined ? [] : [writeField(field, some[field])]))].join(';')
+
+/** The inputs that an address gives; what is missing, unknown or bad is left out. */
+export function readSome(text: string): Partial<RolloutInputs> {
+  const [head, ...parts] = text.split(';')
+  if (head !== version) return {}
+  const given = new Map(parts.map((part) => [part.slice(0, 1), part.slice(2)]))
+  return Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      const [letter, code] = codes[field]
+      const raw = given.get(letter)
+      const value = raw === undefined ? null : code.read(raw)
+      return value === null ? [] : [[field, value]]
+    }),
+  )
+}
