@@ -9,7 +9,7 @@ type ProblemWords = Record<(typeof problemCodes)[number] | 'offline', string>
 const ja = {
   productTagline: '適用すべきか、いつ適用するか、うまくいったか',
   skipToContent: '本文へ移動',
-  nav: { label: '主なページ', alerts: 'アラート', matrix: '影響マトリクス', tests: '適用テスト' },
+  nav: { label: '主なページ', alerts: 'アラート', matrix: '影響マトリクス', tests: '適用テスト', rollout: '適用計画' },
   search: { label: '検索', placeholder: '検索: 番号、KB、CVE、製品…' },
   language: { label: '表示言語' },
   theme: { label: '配色', light: 'ライト', system: '自動', dark: 'ダーク' },
@@ -28,6 +28,7 @@ const ja = {
     note: (filter: string, day: string) => `条件: ${filter}（${day} 出力）`,
     selected: (n: number) => `選択した ${n} 件`,
   },
+  planRollout: '適用を計画',
   retry: 'もう一度試す',
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',
@@ -74,7 +75,7 @@ const ja = {
 const en: typeof ja = {
   productTagline: 'Should we deploy, when, and did it work',
   skipToContent: 'Skip to content',
-  nav: { label: 'Main pages', alerts: 'Alerts', matrix: 'Matrix', tests: 'Tests' },
+  nav: { label: 'Main pages', alerts: 'Alerts', matrix: 'Matrix', tests: 'Tests', rollout: 'Rollout' },
   search: { label: 'Search', placeholder: 'Search: number, KB, CVE, product…' },
   language: { label: 'Language' },
   theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
@@ -93,6 +94,7 @@ const en: typeof ja = {
     note: (filter, day) => `Filter: ${filter} (exported ${day})`,
     selected: (n) => `${n} selected`,
   },
+  planRollout: 'Plan the rollout',
   retry: 'Try again',
   toAlerts: 'To the list of alerts',
   noSuchPage: 'There is no page at this address.',

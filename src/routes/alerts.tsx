@@ -18,6 +18,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { Conditions, filteredRoute } from './filtered.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { planOf } from './rollout.tsx'
 import { stringifySearch } from './search.ts'
 import { useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
@@ -77,6 +78,15 @@ function AlertsPage() {
         onSeen={() => setSeen(withSeen({}, everything(columns)))}
         selected={selected.size}
         onUnselect={() => setSelected(new Set())}
+        plan={
+          <Link
+            to="/rollout"
+            search={(search) => ({ ...readQuery(search), plan: planOf([...selected]) })}
+            className="link"
+          >
+            {t.planRollout}
+          </Link>
+        }
       />
       {length === 0 ? (
         <NothingFound />

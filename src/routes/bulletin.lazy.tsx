@@ -9,9 +9,10 @@ import type { BulletinLink } from '../features/bulletin/section.ts'
 import { SectionNav } from '../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { Sections } from '../features/bulletin/Sections.tsx'
-import { useLanguage } from '../i18n/language.tsx'
+import { useMessages } from '../i18n/messages.ts'
 import { Pager } from './bulletin-pager.tsx'
 import { useCatalogue } from './catalogue.ts'
+import { planOf } from './rollout.tsx'
 import './bulletin.css'
 
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
@@ -19,7 +20,7 @@ export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: 
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
-  const [language] = useLanguage()
+  const { t, language } = useMessages()
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { columns, platforms } = useCatalogue()
 
@@ -40,7 +41,15 @@ function BulletinPage() {
     <main className="bulletin-page" id="content">
       <title>{`${bulletin.id} – HotFix Report`}</title>
       <Pager id={bulletin.id} columns={columns} query={query} />
-      <BulletinHeader bulletin={bulletin} />
+      <BulletinHeader bulletin={bulletin}>
+        <Link
+          to="/rollout"
+          search={(search) => ({ ...readQuery(search), plan: planOf([bulletin.id]) })}
+          className="button"
+        >
+          {t.planRollout}
+        </Link>
+      </BulletinHeader>
       <div className="beside">
         <FactsPanel bulletin={bulletin} link={link} />
         <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />

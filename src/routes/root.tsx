@@ -40,6 +40,9 @@ function Frame() {
           <Link to="/tests" search={readQuery}>
             {t.nav.tests}
           </Link>
+          <Link to="/rollout" search={readQuery}>
+            {t.nav.rollout}
+          </Link>
         </nav>
         <Search />
         <Settings />
@@ -50,13 +53,13 @@ function Frame() {
   )
 }
 
-/** Narrows what is shown while typing; from a bulletin, Enter leads to the list. */
+/** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
 function Search() {
   const { t } = useMessages()
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const isFiltered = useLocation({ select: ({ pathname }) => !pathname.startsWith('/bulletins/') })
+  const isFiltered = useLocation({ select: ({ pathname }) => !/^\/(bulletins\/|rollout)/.test(pathname) })
   const find = (text: string) =>
     void navigate({
       to: isFiltered ? '.' : '/',

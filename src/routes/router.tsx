@@ -8,11 +8,13 @@ import { filteredRoute } from './filtered.tsx'
 import { matrixRoute } from './matrix.tsx'
 import { rootRoute } from './root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
+import { rolloutRoute } from './rollout.tsx'
 import { testsRoute } from './tests.tsx'
 
 const routeTree = rootRoute.addChildren([
   filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
   bulletinRoute,
+  rolloutRoute,
 ])
 
 export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>

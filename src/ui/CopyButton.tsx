@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import './CopyButton.css'
 
-type Props = { text: string | (() => string); label: string; done: string; failed: string }
+type Props = { text: string | (() => string); label: string; done: string; failed: string; isPrimary?: boolean }
 
 /** Puts a text on the clipboard and says whether that worked; where there is no clipboard (plain http) it says so too. */
-export function CopyButton({ text, label, done, failed }: Props) {
+export function CopyButton({ text, label, done, failed, isPrimary = false }: Props) {
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     setOutcome('')
@@ -17,7 +17,7 @@ export function CopyButton({ text, label, done, failed }: Props) {
   }
   return (
     <span className="copy-button">
-      <button type="button" className="button" onClick={() => void copy()}>
+      <button type="button" className={isPrimary ? 'button primary' : 'button'} onClick={() => void copy()}>
         {label}
       </button>
       <span role="status">{outcome}</span>

@@ -6,17 +6,20 @@ type Props = {
   title: string
   /** Said small beside the title. */
   note?: string | undefined
+  /** What can be done with what it holds; stands beside the title. */
+  actions?: ReactNode
   children: ReactNode
 }
 
 /** A titled sheet of paper, which a link can lead to by its id. Its heading names it; a second landmark of that name would only be noise. */
-export function Panel({ id, title, note, children }: Props) {
+export function Panel({ id, title, note, actions, children }: Props) {
   return (
     <section className="panel" id={id}>
       <h2>
         {title}
         {note !== undefined && <small>{note}</small>}
       </h2>
+      {actions !== undefined && <div className="panel-actions">{actions}</div>}
       {children}
     </section>
   )

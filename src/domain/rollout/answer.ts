@@ -3,7 +3,7 @@ import { assumedCurve } from './curve.ts'
 import { estimate, minutesOf, type Circumstances, type Estimate } from './estimate.ts'
 import { fixOf, jobsOf, type Fix, type Fixable } from './fixes.ts'
 import type { RolloutInputs } from './inputs.ts'
-import type { Calibration } from './measured.ts'
+import { uncalibrated } from './measured.ts'
 import { planWaves, type Plan, type PlanInput } from './plan.ts'
 import { countOf, wavesOf, type Machines, type Wave } from './waves.ts'
 import { openStretches, type Freeze, type Stretch } from './windows.ts'
@@ -22,13 +22,15 @@ export type Answer = {
   waves: readonly Wave[]
   open: readonly Stretch[]
   plan: Plan
-  planInput: PlanInput
+  /** The same waves where each go takes as long as its range allows. */
+  slowest: Plan
 }
 
-type Facts = { bulletins: readonly Fixable[]; calibration: Calibration; holidays: readonly Freeze[] }
+/** What an answer rests on beside the inputs: the chosen bulletins, and the days that `inputs.holidays` speaks of. */
+export type Facts = { bulletins: readonly Fixable[]; holidays: readonly Freeze[] }
 
 /** @throws RangeError when an input is out of range; those of an address never are */
-export function answerTo(inputs: RolloutInputs, { bulletins, calibration, holidays }: Facts): Answer {
+export function answerTo(inputs: RolloutInputs, { bulletins, holidays }: Facts): Answer {
   const assumed = assumedCurve(inputs.setupMinutes, inputs.secondsPerMachine / 60)
   const fixes = bulletins.map((bulletin) => fixOf(bulletin, assumed))
   const fleet = inputs.fleet.filter(
@@ -38,21 +40,18 @@ export function answerTo(inputs: RolloutInputs, { bulletins, calibration, holida
     consoles: inputs.consoles,
     restartMinutes: fixes.some(({ mayRestart }) => mayRestart) ? inputs.restartMinutes : 0,
     failureShare: inputs.failurePercent / 100,
-    calibration,
+    calibration: inputs.calibration ?? uncalibrated,
   }
-  const waves = wavesOf({ fleet, pilotShare: inputs.pilotPercent / 100, groups: inputs.groups })
-  const open = openStretches({
-    windows: inputs.windows,
-    freezes: [...inputs.freezes, ...(inputs.holidays ? holidays : [])],
-    zone: inputs.zone,
-    startsOn: inputs.startsOn,
-    days: horizonDays,
-  })
-  const planInput: PlanInput = {
-    waves,
-    open,
+  const input: Omit<PlanInput, 'minutesFor'> = {
+    waves: wavesOf({ fleet, pilotShare: inputs.pilotPercent / 100, groups: inputs.groups }),
+    open: openStretches({
+      windows: inputs.windows,
+      freezes: freezesOf(inputs, holidays),
+      zone: inputs.zone,
+      startsOn: inputs.startsOn,
+      days: horizonDays,
+    }),
     consoles: inputs.consoles,
-    minutesFor: (machines, consoles) => minutesOf(jobsOf(fixes, machines), { ...circumstances, consoles }),
     soakHours: inputs.soakHours,
     marginMinutes: inputs.marginMinutes,
   }
@@ -62,9 +61,15 @@ export function answerTo(inputs: RolloutInputs, { bulletins, calibration, holida
     machines: countOf(fleet),
     circumstances,
     estimate: estimate(jobsOf(fixes, fleet), circumstances),
-    waves,
-    open,
-    plan: planWaves(planInput),
-    planInput,
+    waves: input.waves,
+    open: input.open,
+    plan: planWaves({ ...input, minutesFor: (machines) => minutesOf(jobsOf(fixes, machines), circumstances) }),
+    slowest: planWaves({ ...input, minutesFor: (machines) => estimate(jobsOf(fixes, machines), circumstances).high }),
   }
 }
+
+/** All days on which nothing may change. */
+export const freezesOf = (inputs: RolloutInputs, holidays: readonly Freeze[]): Freeze[] => [
+  ...inputs.freezes,
+  ...(inputs.holidays ? holidays : []),
+]

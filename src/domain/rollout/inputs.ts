@@ -1,7 +1,8 @@
-/** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3*220;c:2`. */
+/** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
 import { BulletinId } from '../../contract/bulletin.ts'
 import { PlatformId } from '../../contract/platform.ts'
 import { Day } from '../../contract/text.ts'
+import type { Calibration } from './measured.ts'
 import type { Machines } from './waves.ts'
 import type { Freeze, MaintenanceWindow } from './windows.ts'
 
@@ -27,15 +28,20 @@ export type RolloutInputs = {
   /** The curve of fixes without published times. */
   setupMinutes: number
   secondsPerMachine: number
+  /** By what measured runs correct the estimate; null where they are not to. Part of the link, since the runs are not. */
+  calibration: Calibration | null
 }
 
-/** What stands where an address says nothing; the assumed curve is about that of the one published by HotFix Report. */
+/**
+ * What stands where an address says nothing. An estimate is then as published: without restart and second pass, of
+ * which nobody but the reader knows how long they take. The assumed curve is about that of MS05-019.
+ */
 export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   bulletins: [],
   fleet: [],
   consoles: 1,
-  restartMinutes: 5,
-  failurePercent: 2,
+  restartMinutes: 0,
+  failurePercent: 0,
   windows: [{ kind: 'weekly', weekdays: [2, 4], from: '22:00', to: '05:00' }],
   zone,
   startsOn,
@@ -47,6 +53,7 @@ export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   marginMinutes: 30,
   setupMinutes: 10,
   secondsPerMachine: 10,
+  calibration: null,
 })
 
 const version = '1'
@@ -86,9 +93,9 @@ const moment = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/
 const isDay = (day: string) => Day.safeParse(day).success
 
 const machines: Code<Machines> = {
-  write: ({ platform, count }) => `${platform}*${count}`,
+  write: ({ platform, count }) => `${platform}:${count}`,
   read(text) {
-    const [platform = '', count = ''] = text.split('*')
+    const [platform = '', count = ''] = text.split(':')
     const value = number(0, 1_000_000).read(count)
     return value === null || !PlatformId.safeParse(platform).success ? null : { platform, count: value }
   },
@@ -137,9 +144,32 @@ const zone: Code<string> = {
   },
 }
 
+/** Whether a window can stand in an address: its end differs from its start, and a weekly one has a day. */
+export const isWindow = (value: MaintenanceWindow): boolean => window.read(window.write(value)) !== null
+
+/** Whether a freeze is of days that exist, the first not after the last. */
+export const isFreeze = (value: Freeze): boolean => freeze.read(freeze.write(value)) !== null
+
+/** Whether a text is an IANA time zone. */
+export const isZone = (text: string): boolean => zone.read(text) !== null
+
 const flag: Code<boolean> = {
   write: (value) => (value ? 'y' : 'n'),
   read: (text) => only(text === 'y', /^[yn]$/.test(text)),
+}
+
+/** `5:1.2:0.9:1.6`: runs, median, low and high; `n` for none. */
+const calibration: Code<Calibration | null> = {
+  write: (value) =>
+    value === null
+      ? 'n'
+      : [value.runs, ...[value.median, value.low, value.high].map((ratio) => ratio.toFixed(3))].join(':'),
+  read(text) {
+    const [runs = '', ...ratios] = text.split(':')
+    const [median = 0, low = 0, high = 0] = ratios.map(Number)
+    const value = { runs: Number(runs), median, low, high }
+    return only(value, /^[1-9]\d{0,3}$/.test(runs) && low >= 0.01 && low <= median && median <= high && high <= 100)
+  },
 }
 
 /** Each input's letter in an address, and how it is written there. */
@@ -160,6 +190,7 @@ const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutIn
   marginMinutes: ['e', number(0, 600)],
   setupMinutes: ['a', number(0, 10_000, false)],
   secondsPerMachine: ['q', number(0, 100_000, false)],
+  calibration: ['u', calibration],
 }
 
 const fields = Object.keys(codes) as (keyof RolloutInputs)[]

@@ -3,8 +3,9 @@
 /** A rollout that was measured: the bulletin, how many machines with how many consoles, and the minutes it took. */
 export type MeasuredRun = { bulletin: string; machines: number; consoles: number; minutes: number; on: string }
 
-/** A run and how many times its estimate it took. `excluded`: it is out of all proportion, and why it does not count. */
-export type JudgedRun = { run: MeasuredRun; ratio: number; excluded: 'far-quicker' | 'far-slower' | null }
+/** A run and how many times its estimate it took; `excluded`: why it does not count, where it does not. */
+export type JudgedRun = { run: MeasuredRun; ratio: number | null; excluded: Exclusion | null }
+export type Exclusion = 'far-quicker' | 'far-slower' | 'unknown-bulletin'
 
 /** Ratios measured to estimated: what to multiply an estimate by, and how far runs lie apart. From `runs` runs. */
 export type Calibration = { runs: number; median: number; low: number; high: number }
@@ -15,10 +16,12 @@ export const uncalibrated: Calibration = { runs: 0, median: 1, low: 1, high: 1 }
 /** A run that took less than a fifth or more than five times of its estimate was something else than that rollout. */
 const outOfProportion = 5
 
-/** Each run against its estimate in minutes. */
-export function judge(runs: readonly MeasuredRun[], estimate: (run: MeasuredRun) => number): JudgedRun[] {
+/** Each run against its estimate in minutes; null is that of a bulletin which is not on file. */
+export function judge(runs: readonly MeasuredRun[], estimate: (run: MeasuredRun) => number | null): JudgedRun[] {
   return runs.map((run) => {
-    const ratio = run.minutes / estimate(run)
+    const minutes = estimate(run)
+    if (minutes === null) return { run, ratio: null, excluded: 'unknown-bulletin' }
+    const ratio = run.minutes / minutes
     if (!(ratio >= 1 / outOfProportion)) return { run, ratio, excluded: 'far-quicker' }
     return { run, ratio, excluded: ratio > outOfProportion ? 'far-slower' : null }
   })
@@ -34,8 +37,7 @@ function quantile(sorted: readonly number[], share: number): number {
 /** Median and 10-90 % of the ratios that count. */
 export function calibrate(judged: readonly JudgedRun[]): Calibration {
   const ratios = judged
-    .filter(({ excluded }) => excluded === null)
-    .map(({ ratio }) => ratio)
+    .flatMap(({ ratio, excluded }) => (ratio === null || excluded !== null ? [] : [ratio]))
     .toSorted((a, b) => a - b)
   if (ratios.length === 0) return uncalibrated
   return {

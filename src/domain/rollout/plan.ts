@@ -9,8 +9,8 @@ export type PlanInput = {
   /** When work may be done, in order and apart. */
   open: readonly Stretch[]
   consoles: number
-  /** Minutes for these machines in one go, with so many consoles; never less for more machines or fewer consoles. */
-  minutesFor: (machines: readonly Machines[], consoles: number) => number
+  /** Minutes for these machines in one go with all consoles; never less for more machines. */
+  minutesFor: (machines: readonly Machines[]) => number
   /** Hours between the end of a wave and the start of the next. */
   soakHours: number
   /** Minutes that stay free before a window closes, for what a restart brings to light. */
@@ -20,8 +20,11 @@ export type PlanInput = {
 /** A part of a wave in one window. */
 export type Segment = Stretch & { wave: number; machines: readonly Machines[]; consoles: number }
 
-/** What is left of a wave after the last window. `isTooShort`: not even one of its machines fits into any window. */
-export type Misfit = { wave: number; machines: number; minutes: number; isTooShort: boolean }
+/**
+ * What is left of a wave after the last window, and how many minutes that takes, and one machine of it.
+ * `isTooShort`: not even one of its machines fits into any window.
+ */
+export type Misfit = { wave: number; machines: number; minutes: number; minutesForOne: number; isTooShort: boolean }
 
 export type Plan = {
   segments: readonly Segment[]
@@ -33,11 +36,11 @@ export type Plan = {
 }
 
 /** The most machines of a wave that are done within so many minutes: tried by halves, since more never take less. */
-function mostWithin({ minutesFor, consoles }: PlanInput, machines: readonly Machines[], minutes: number): number {
+function mostWithin({ minutesFor }: PlanInput, machines: readonly Machines[], minutes: number): number {
   let [fits, tooMany] = [0, countOf(machines) + 1]
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1
-    if (minutesFor(firstOf(machines, middle), consoles) <= minutes) fits = middle
+    if (minutesFor(firstOf(machines, middle)) <= minutes) fits = middle
     else tooMany = middle
   }
   return fits
@@ -55,7 +58,7 @@ function place(input: PlanInput, { number: wave, machines }: Wave, ready: number
     const most = mostWithin(input, left, (to - start) / msPerMinute - marginMinutes)
     if (most === 0) continue
     const done = firstOf(left, most)
-    const end = start + minutesFor(done, consoles) * msPerMinute
+    const end = start + minutesFor(done) * msPerMinute
     segments.push({ wave, from: start, to: end, machines: done, consoles })
     left = withoutFirst(left, most)
     free = end
@@ -80,7 +83,8 @@ export function planWaves(input: PlanInput): Plan {
       misfits.push({
         wave: wave.number,
         machines: countOf(placed.left),
-        minutes: input.minutesFor(placed.left, input.consoles),
+        minutes: input.minutesFor(placed.left),
+        minutesForOne: input.minutesFor(firstOf(placed.left, 1)),
         isTooShort: placed.segments.length === 0 && isTooShort(input, placed.left),
       })
     }
@@ -96,5 +100,5 @@ export function planWaves(input: PlanInput): Plan {
 }
 
 /** Whether no window is long enough for a single machine. */
-const isTooShort = ({ open, marginMinutes, minutesFor, consoles }: PlanInput, machines: readonly Machines[]) =>
-  open.every(({ from, to }) => minutesFor(firstOf(machines, 1), consoles) > (to - from) / msPerMinute - marginMinutes)
+const isTooShort = ({ open, marginMinutes, minutesFor }: PlanInput, machines: readonly Machines[]) =>
+  open.every(({ from, to }) => minutesFor(firstOf(machines, 1)) > (to - from) / msPerMinute - marginMinutes)

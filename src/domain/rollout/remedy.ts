@@ -1,24 +1,24 @@
 /** What makes a plan fit that does not: each remedy is tried by planning again. */
-import { planWaves, type PlanInput } from './plan.ts'
+import { answerTo, type Facts } from './answer.ts'
+import type { RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
+import { lengthened } from './windows.ts'
 
 export type Remedy =
   /** So many consoles more. */
-  | { kind: 'consoles'; more: number }
+  | { kind: 'consoles'; more: number; change: Partial<RolloutInputs> }
   /** Every window so many minutes longer. */
-  | { kind: 'window'; minutes: number }
-  /** So many machines less in the wave. */
+  | { kind: 'window'; minutes: number; change: Partial<RolloutInputs> }
+  /** So many machines less in the wave; which ones is for people to say. */
   | { kind: 'wave'; wave: number; machines: number }
 
-/** Consoles cost money, minutes a night's sleep: what is looked at, in steps. */
-const consolesAtMost = 8
+/** How far is looked: consoles cost money, minutes a night's sleep. */
+const moreConsolesAtMost = 8
 const stepMinutes = 15
 const stepsAtMost = 48
 
-const fits = (input: PlanInput) => planWaves(input).misfits.length === 0
-
 /** The first of 1 to `most` that does, given that all after it do too; null where none does. */
-function leastThatFits(most: number, does: (count: number) => boolean): number | null {
+function leastThat(most: number, does: (count: number) => boolean): number | null {
   if (!does(most)) return null
   let [fails, works] = [0, most]
   while (works - fails > 1) {
@@ -30,19 +30,24 @@ function leastThatFits(most: number, does: (count: number) => boolean): number |
 }
 
 /** What would make the plan fit, the cheapest first: consoles, then longer windows, then a smaller wave. None where it fits. */
-export function remedies(input: PlanInput): Remedy[] {
-  const [misfit] = planWaves(input).misfits
+export function remedies(inputs: RolloutInputs, facts: Facts): Remedy[] {
+  const { plan, waves } = answerTo(inputs, facts)
+  const [misfit, ...others] = plan.misfits
   if (misfit === undefined) return []
-  const more = leastThatFits(consolesAtMost, (count) => fits({ ...input, consoles: input.consoles + count }))
-  const steps = leastThatFits(stepsAtMost, (count) =>
-    fits({ ...input, open: input.open.map(({ from, to }) => ({ from, to: to + count * stepMinutes * 60_000 })) }),
-  )
-  const isAlone = planWaves(input).misfits.length === 1
-  const wave = input.waves.find(({ number }) => number === misfit.wave)
-  const isSmaller = isAlone && wave !== undefined && misfit.machines < countOf(wave.machines)
+  const fitsWith = (change: Partial<RolloutInputs>) =>
+    answerTo({ ...inputs, ...change }, facts).plan.misfits.length === 0
+
+  const consoles = (more: number) => ({ consoles: inputs.consoles + more })
+  const more = leastThat(moreConsolesAtMost, (count) => fitsWith(consoles(count)))
+  const windows = (minutes: number) => ({ windows: inputs.windows.map((window) => lengthened(window, minutes)) })
+  const steps = leastThat(stepsAtMost, (count) => fitsWith(windows(count * stepMinutes)))
+  const wave = waves.find(({ number }) => number === misfit.wave)
+  const isSmaller = others.length === 0 && wave !== undefined && misfit.machines < countOf(wave.machines)
   return [
-    ...(more === null ? [] : [{ kind: 'consoles', more } as const]),
-    ...(steps === null ? [] : [{ kind: 'window', minutes: steps * stepMinutes } as const]),
+    ...(more === null ? [] : [{ kind: 'consoles', more, change: consoles(more) } as const]),
+    ...(steps === null
+      ? []
+      : [{ kind: 'window', minutes: steps * stepMinutes, change: windows(steps * stepMinutes) } as const]),
     ...(isSmaller ? [{ kind: 'wave', wave: misfit.wave, machines: misfit.machines } as const] : []),
   ]
 }

@@ -54,3 +54,36 @@ export function withoutFirst(machines: readonly Machines[], count: number): Mach
     return each.count > taken ? [{ ...each, count: each.count - taken }] : []
   })
 }
+
+/**
+ * A fleet of `total` machines in the mix of another; of one without machines, evenly. What rounding leaves over goes
+ * to the platforms that it took most from (largest remainder).
+ */
+export function scaled(fleet: readonly Machines[], total: number): Machines[] {
+  const now = countOf(fleet)
+  const exact = fleet.map(({ count }) => (now === 0 ? total / fleet.length : (count * total) / now))
+  const left = fleet.length === 0 ? 0 : total - exact.reduce((sum, share) => sum + Math.floor(share), 0)
+  const byRemainder = exact.map((share, at) => ({ at, rest: share % 1 })).toSorted((a, b) => b.rest - a.rest)
+  const raised = new Set(byRemainder.slice(0, left).map(({ at }) => at))
+  return fleet.map(({ platform }, at) => ({ platform, count: Math.floor(exact[at] ?? 0) + (raised.has(at) ? 1 : 0) }))
+}
+
+/** The number of the wave that a platform is in: its group's, or the last for those in none. */
+export function waveOf(groups: Choice['groups'], platform: PlatformId): number {
+  const at = groups.findIndex((group) => group.includes(platform))
+  return (at < 0 ? groups.length : at) + 1
+}
+
+/** The groups with one platform in another wave, and no wave without platforms; none where all are together. */
+export function regrouped(
+  groups: Choice['groups'],
+  platforms: readonly PlatformId[],
+  platform: PlatformId,
+  wave: number,
+): PlatformId[][] {
+  const numbered = platforms.map((each) => ({ each, number: each === platform ? wave : waveOf(groups, each) }))
+  const filled = [...Map.groupBy(numbered, ({ number }) => number)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, members]) => members.map(({ each }) => each))
+  return filled.length > 1 ? filled : []
+}

@@ -15,6 +15,8 @@ export type MaintenanceWindow =
 /** Days on which nothing may change, both included: `2005-04-29`. */
 export type Freeze = { from: string; to: string }
 
+const dayMinutes = 24 * 60
+
 type Span = { starts: Temporal.PlainDate; days: number; zone: string }
 
 /**
@@ -101,4 +103,29 @@ export function openStretches({ windows, freezes, zone, startsOn, days }: Calend
     .reduce<Stretch[]>((left, hole) => left.flatMap((whole) => without(whole, hole)), open)
     .flatMap(({ from, to }) => without({ from, to }, { from: -Infinity, to: first }))
     .flatMap(({ from, to }) => without({ from, to }, { from: end, to: Infinity }))
+}
+
+/** A window that closes so many minutes later; one that would reach its own start again closes a minute before it. */
+export function lengthened(window: MaintenanceWindow, minutes: number): MaintenanceWindow {
+  if (window.kind === 'once')
+    return {
+      ...window,
+      to: Temporal.PlainDateTime.from(window.to).add({ minutes }).toString({ smallestUnit: 'minute' }),
+    }
+  const [from, to] = [Temporal.PlainTime.from(window.from), Temporal.PlainTime.from(window.to)]
+  const open = (to.since(from).total('minutes') + dayMinutes) % dayMinutes
+  const longer = from.add({ minutes: Math.min(open + minutes, dayMinutes - 1) })
+  return { ...window, to: longer.toString({ smallestUnit: 'minute' }) }
+}
+
+/**
+ * The days from Showa Day, 29 April, to the last holiday by 6 May of every year of which the holidays are given: Golden
+ * Week as a freeze.
+ */
+export function goldenWeeks(holidays: readonly string[]): Freeze[] {
+  return [...Map.groupBy(holidays, (day) => day.slice(0, 4)).values()].flatMap((year) => {
+    const within = year.filter((day) => day.slice(5) >= '04-29' && day.slice(5) <= '05-06').toSorted()
+    const [from, to] = [within[0], within.at(-1)]
+    return from?.endsWith('04-29') && to !== undefined && to > from ? [{ from, to }] : []
+  })
 }

@@ -1,5 +1,6 @@
 import { useMessages } from '../../i18n/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { asMarkdown, type ExportTable } from './table.ts'
 import './TakeAway.css'
 
@@ -17,12 +18,7 @@ export function TakeAway({ table, csvHref, name }: Props) {
   const { t } = useMessages()
   const save = async () => {
     const [{ asCsv }, content] = [await import('./csv.ts'), table()]
-    const url = URL.createObjectURL(new Blob([asCsv(content)], { type: 'text/csv;charset=utf-8' }))
-    Object.assign(document.createElement('a'), {
-      href: url,
-      download: `hotfix-report_${name}_${content.exportedOn}.csv`,
-    }).click()
-    URL.revokeObjectURL(url)
+    saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
   }
   return (
     <span className="take-away">

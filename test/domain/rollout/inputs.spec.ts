@@ -36,6 +36,7 @@ const inputs: fc.Arbitrary<RolloutInputs> = fc.record({
   marginMinutes: fc.nat(90),
   setupMinutes: fc.constantFrom(0, 10, 12.5),
   secondsPerMachine: fc.nat(600),
+  calibration: fc.constantFrom(null, { runs: 5, median: 1.2, low: 0.875, high: 1.6 }),
 })
 
 describe('a link', () => {
@@ -61,10 +62,12 @@ describe('a link', () => {
     ['c:0', {}],
     ['c:two', {}],
     ['z:Mars/Olympus;c:2', { consoles: 2 }],
-    ['m:windows-2000*220,WINDOWS*1,x*-4', { fleet: [{ platform: 'windows-2000', count: 220 }] }],
+    ['m:windows-2000:220,WINDOWS:1,x:-4', { fleet: [{ platform: 'windows-2000', count: 220 }] }],
     ['w:24@22:00-05:00,8@22:00-05:00,2@25:00-01:00', { windows: [usual.windows[0]] }],
     ['s:2005-02-30', {}],
     ['x:2005-05-05/2005-04-29', { freezes: [] }],
+    ['u:0:1:1:1', {}],
+    ['u:3:1:2:0.5', {}],
     ['?:1;;b', { bulletins: [] }],
   ])('with %s keeps what is good of it', (text, expected) => {
     expect(readSome(`1;${text}`)).toEqual(expected)

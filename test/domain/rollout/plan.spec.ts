@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { assumedCurve, publishedCurve } from '../../../src/domain/rollout/curve.ts'
 import { minutesOf } from '../../../src/domain/rollout/estimate.ts'
 import { planWaves, type Plan, type PlanInput } from '../../../src/domain/rollout/plan.ts'
-import { remedies } from '../../../src/domain/rollout/remedy.ts'
 import { countOf, wavesOf, type Machines } from '../../../src/domain/rollout/waves.ts'
 import type { Stretch } from '../../../src/domain/rollout/windows.ts'
 
@@ -11,17 +10,17 @@ const hour = 3_600_000
 const curve = assumedCurve(10, 0.5)
 
 /** Minutes by a set-up and a share for each machine, so that two goes never take less than one. */
-const minutesFor = (machines: readonly Machines[], consoles: number) =>
+const minutesWith = (consoles: number) => (machines: readonly Machines[]) =>
   minutesOf([{ curve, machines: countOf(machines) }], { consoles, restartMinutes: 6, failureShare: 0 })
 
 const nights = (count: number, hours: number): Stretch[] =>
   Array.from({ length: count }, (_, night) => ({ from: night * 24 * hour, to: (night * 24 + hours) * hour }))
 
-const input = (choice: Partial<PlanInput>): PlanInput => ({
+const input = ({ consoles = 1, ...choice }: Partial<PlanInput>): PlanInput => ({
   waves: [],
   open: nights(20, 4),
-  consoles: 1,
-  minutesFor,
+  consoles,
+  minutesFor: minutesWith(consoles),
   soakHours: 0,
   marginMinutes: 0,
   ...choice,
@@ -176,23 +175,16 @@ describe('what does not fit', () => {
 
   it('is told by wave, machines and minutes', () => {
     const plan = planWaves(input({ waves: whole, open: nights(2, 4) }))
-    expect([plan.finish, plan.misfits]).toEqual([null, [{ wave: 1, machines: 4, minutes: 18, isTooShort: false }]])
+    expect([plan.finish, plan.misfits]).toEqual([
+      null,
+      [{ wave: 1, machines: 4, minutes: 18, minutesForOne: 16.5, isTooShort: false }],
+    ])
   })
 
   it('is told as too short a window where even one machine takes longer', () => {
     expect(planWaves(input({ waves: whole, open: nights(9, 0.25) })).misfits).toEqual([
-      { wave: 1, machines: 900, minutes: 466, isTooShort: true },
+      { wave: 1, machines: 900, minutes: 466, minutesForOne: 16.5, isTooShort: true },
     ])
-  })
-
-  it('fits with the remedies that are offered, and with none that is smaller', () => {
-    const tight = input({ waves: whole, open: nights(2, 4) })
-    expect(remedies(tight)).toEqual([
-      { kind: 'consoles', more: 1 },
-      { kind: 'window', minutes: 15 },
-      { kind: 'wave', wave: 1, machines: 4 },
-    ])
-    expect(remedies(input({ waves: whole }))).toEqual([])
   })
 })
 

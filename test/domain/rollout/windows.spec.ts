@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  goldenWeeks,
+  lengthened,
   openStretches,
   patchTuesday,
   type MaintenanceWindow,
@@ -99,3 +101,38 @@ it.each([{ zone: 'Mars/Olympus' }, { startsOn: 'soon' }, { freezes: [{ from: '20
     expect(() => open(choice)).toThrow(RangeError)
   },
 )
+
+describe('a window that is lengthened', () => {
+  const weekly = (from: string, to: string): MaintenanceWindow => ({ kind: 'weekly', weekdays: [2], from, to })
+
+  it.each([
+    { window: weekly('22:00', '05:00'), minutes: 75, longer: weekly('22:00', '06:15') },
+    { window: weekly('21:00', '23:30'), minutes: 45, longer: weekly('21:00', '00:15') },
+    { window: weekly('22:00', '21:30'), minutes: 45, longer: weekly('22:00', '21:59') },
+    {
+      window: { kind: 'once', from: '2005-04-19T22:00', to: '2005-04-19T23:30' } as const,
+      minutes: 45,
+      longer: { kind: 'once', from: '2005-04-19T22:00', to: '2005-04-20T00:15' },
+    },
+  ])('by $minutes minutes closes later, $window.from to $window.to', ({ window, minutes, longer }) => {
+    expect(lengthened(window, minutes)).toEqual(longer)
+  })
+})
+
+describe('Golden Week', () => {
+  it('runs from Showa Day to the last holiday of the week', () => {
+    expect(goldenWeeks(['2005-04-29', '2005-05-03', '2005-05-04', '2005-05-05', '2005-07-18'])).toEqual([
+      { from: '2005-04-29', to: '2005-05-05' },
+    ])
+  })
+
+  it('has the substitute holiday on 6 May, where there is one', () => {
+    expect(goldenWeeks(['2026-04-29', '2026-05-03', '2026-05-04', '2026-05-05', '2026-05-06'])).toEqual([
+      { from: '2026-04-29', to: '2026-05-06' },
+    ])
+  })
+
+  it('is not told of a year of which only the end is known', () => {
+    expect(goldenWeeks(['2005-05-03', '2005-05-04'])).toEqual([])
+  })
+})

@@ -1,0 +1,34 @@
+/** Minutes over machines for the chart: only where a line bends. */
+import { estimate, type Circumstances, type Estimate, type Job } from './estimate.ts'
+import type { Fix } from './fixes.ts'
+import { jobsOf } from './fixes.ts'
+import { countOf, type Machines } from './waves.ts'
+
+export type SeriesPoint = Estimate & { machines: number }
+
+/** The fixes on `machines` machines in the mix of the fleet; without a fleet all are on all. */
+export function jobsOn(fixes: readonly Fix[], fleet: readonly Machines[], machines: number): Job[] {
+  const total = countOf(fleet)
+  return jobsOf(fixes, fleet).map(({ curve, machines: concerned }) => ({
+    curve,
+    machines: total === 0 ? machines : Math.round((machines * concerned) / total),
+  }))
+}
+
+/** The bends of a line up to `most` machines, with the estimate at each. */
+export function series(
+  fixes: readonly Fix[],
+  fleet: readonly Machines[],
+  circumstances: Circumstances,
+  most: number,
+): SeriesPoint[] {
+  const jobs = jobsOn(fixes, fleet, most)
+  const bends = jobs.flatMap(({ curve, machines: concerned }) => {
+    const perMachine = concerned / most
+    return curve.knots.flatMap(({ machines }) =>
+      perMachine > 0 ? Math.round((machines * circumstances.consoles) / curve.consoles / perMachine) : [],
+    )
+  })
+  const places = [...new Set([1, ...bends, most])].filter((at) => at >= 1 && at <= most).toSorted((a, b) => a - b)
+  return places.map((machines) => ({ machines, ...estimate(jobsOn(fixes, fleet, machines), circumstances) }))
+}

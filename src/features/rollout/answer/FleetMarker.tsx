@@ -1,0 +1,100 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { formatNumber } from '../../../i18n/format.ts'
+import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+
+type Props = {
+  machines: number
+  most: number
+  /** Where the axis of time ends, in minutes. */
+  top: number
+  minutesAt: (machines: number) => number
+  /** What stands beside the marker, for so many machines. */
+  textAt: (machines: number) => string
+  /** When the marker is taken hold of; what it then changes is a share of what was there. */
+  onGrab: () => void
+  onChange: (machines: number) => void
+}
+
+/** How many machines a pixel, an arrow key, a page key move by, out of a chart of so many. */
+const stepOf = (most: number) => Math.max(1, Math.round(most / 200))
+const keySteps: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+}
+
+/**
+ * The fleet on the chart: a slider along the axis of machines. While it moves only the marker is drawn anew; the plan
+ * follows when it is let go.
+ */
+export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, onChange }: Props) {
+  const r = useRolloutMessages()
+  const [draft, setDraft] = useState<number | null>(null)
+  const count = draft ?? machines
+  const move = (wanted: number) => setDraft(Math.min(most, Math.max(0, wanted)))
+  const settle = () => {
+    if (draft === null) return
+    setDraft(null)
+    if (draft !== machines) onChange(draft)
+  }
+  const follow = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
+    const { left, width } = currentTarget.getBoundingClientRect()
+    const step = stepOf(most)
+    move(Math.round((((clientX - left) / width) * most) / step) * step)
+  }
+  const press = (event: KeyboardEvent) => {
+    const step = keySteps[event.key]
+    if (event.key === 'Escape') setDraft(null)
+    else if (step !== undefined) move(count + step * (event.shiftKey ? 1 : stepOf(most)))
+    else if (event.key === 'Home') move(0)
+    else if (event.key === 'End') move(most)
+    else return
+    event.preventDefault()
+  }
+  const share = Math.min(1, count / most)
+  return (
+    <div
+      className="fleet-marker"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        onGrab()
+        follow(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event)
+      }}
+      onPointerUp={settle}
+      onPointerCancel={() => setDraft(null)}
+    >
+      <div
+        className="handle"
+        style={{ left: `${share * 100}%`, ['--share' as string]: share }}
+        role="slider"
+        tabIndex={0}
+        aria-label={r.marker}
+        aria-valuemin={0}
+        aria-valuemax={most}
+        aria-valuenow={count}
+        aria-valuetext={textAt(count)}
+        aria-orientation="horizontal"
+        onFocus={onGrab}
+        onKeyDown={press}
+        onKeyUp={settle}
+        onBlur={settle}
+      >
+        {minutesAt(count) <= top && <i style={{ bottom: `${(minutesAt(count) / top) * 100}%` }} />}
+        <output
+          aria-hidden
+          data-side={share > 0.55 ? 'left' : 'right'}
+          style={{ bottom: `${Math.min(94, (minutesAt(count) / top) * 100)}%` }}
+        >
+          {count > most ? formatNumber(count) : textAt(count)}
+        </output>
+      </div>
+    </div>
+  )
+}

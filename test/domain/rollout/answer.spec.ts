@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerTo, type Answer } from '../../../src/domain/rollout/answer.ts'
+import type { Fixable } from '../../../src/domain/rollout/fixes.ts'
+import { defaults, type RolloutInputs } from '../../../src/domain/rollout/inputs.ts'
+import { remedies } from '../../../src/domain/rollout/remedy.ts'
+import { series } from '../../../src/domain/rollout/series.ts'
+import { countOf, scaled } from '../../../src/domain/rollout/waves.ts'
+
+const ms05019: Fixable = {
+  id: 'MS05-019',
+  restart: 'required',
+  platforms: [
+    { platform: 'windows-2000.sp3', rating: 1 },
+    { platform: 'windows-xp.sp2', rating: 3 },
+    { platform: 'windows-98', rating: 'no-fix' as const },
+  ],
+  rollout: [
+    {
+      package: 'Windows2000-KB893066-x86-JPN.EXE',
+      tool: 'UpdateEXPERT 6.1',
+      consoles: 1,
+      points: [
+        { machines: 50, minutes: 18 },
+        { machines: 100, minutes: 27 },
+        { machines: 250, minutes: 52 },
+        { machines: 500, minutes: 94 },
+      ],
+    },
+  ],
+}
+const unpublished: Fixable = { ...ms05019, id: 'MS05-018', rollout: [], restart: 'not-required' }
+
+const inputs = (choice: Partial<RolloutInputs>): RolloutInputs => ({
+  ...defaults('2005-04-19', 'Asia/Tokyo'),
+  pilotPercent: 0,
+  marginMinutes: 0,
+  ...choice,
+})
+const fleetOf = (count: number) => [{ platform: 'windows-2000.sp3', count }]
+const answer = (choice: Partial<RolloutInputs>, bulletins = [ms05019]): Answer =>
+  answerTo(inputs(choice), { bulletins, holidays: [] })
+const at = (moment: string) => Temporal.ZonedDateTime.from(`${moment}[Asia/Tokyo]`).epochMilliseconds
+
+describe('the answer for MS05-019', () => {
+  it.each([
+    [50, 1, 18],
+    [100, 1, 27],
+    [250, 1, 52],
+    [500, 1, 94],
+    [500, 2, 52],
+  ])('is, for %i machines and %i consoles, exactly %i minutes', (count, consoles, minutes) => {
+    expect(answer({ fleet: fleetOf(count), consoles }).estimate.minutes).toBe(minutes)
+  })
+
+  it('is about 178 minutes for 1,000 machines', () => {
+    expect(Math.abs(answer({ fleet: fleetOf(1000) }).estimate.minutes - 178)).toBeLessThanOrEqual(2)
+  })
+
+  it('counts the restart, which it needs, and a second pass over what fails', () => {
+    expect(answer({ fleet: fleetOf(500), restartMinutes: 6 }).estimate.minutes).toBe(100)
+    expect(answer({ fleet: fleetOf(500), failurePercent: 10 }).estimate.minutes).toBe(94 + 18)
+  })
+
+  it('finishes when its minutes after the window opens are over, or later where it takes longest', () => {
+    const { plan, slowest } = answer({ fleet: fleetOf(500), consoles: 2 })
+    expect(plan.finish).toBe(at('2005-04-19T22:52'))
+    expect(slowest.finish).toBeGreaterThan(at('2005-04-19T22:52'))
+    expect(slowest.finish).toBeLessThan(at('2005-04-19T22:55'))
+  })
+
+  it('leaves out machines that it has nothing for, and of none has nothing to say', () => {
+    const untouched = answer({ fleet: [{ platform: 'windows-98', count: 30 }] })
+    expect([untouched.machines, untouched.estimate.minutes, untouched.plan.finish]).toEqual([0, 0, null])
+  })
+
+  it('keeps clear of Golden Week where the holidays are frozen', () => {
+    const holidays = [{ from: '2005-04-19', to: '2005-04-25' }]
+    const { plan } = answerTo(inputs({ fleet: fleetOf(500), holidays: true }), { bulletins: [ms05019], holidays })
+    expect(plan.segments[0]?.from).toBe(at('2005-04-26T22:00'))
+  })
+
+  it('is corrected by measured runs', () => {
+    const calibration = { runs: 4, median: 1.5, low: 1.2, high: 2 }
+    const { minutes, low, high } = answer({ fleet: fleetOf(500), calibration }).estimate
+    expect(minutes).toBe(141)
+    expect(low).toBeLessThan(94 * 1.2)
+    expect(high).toBeGreaterThan(94 * 2)
+  })
+})
+
+it('of several bulletins adds up their installs, and restarts once', () => {
+  const both = answer({ fleet: fleetOf(50), restartMinutes: 5, setupMinutes: 10, secondsPerMachine: 12 }, [
+    ms05019,
+    unpublished,
+  ])
+  expect(both.estimate.minutes).toBe(18 + 20 + 5)
+})
+
+describe('what would make a plan fit', () => {
+  // 30 minutes a night for half a year are too short for 2,000 machines with a set-up of ten minutes each night.
+  const tight = inputs({
+    fleet: fleetOf(2000),
+    windows: [{ kind: 'weekly', weekdays: [2], from: '22:00', to: '22:20' }],
+  })
+  const facts = { bulletins: [ms05019], holidays: [] }
+
+  it('makes it fit', () => {
+    const found = remedies(tight, facts)
+    expect(found.map(({ kind }) => kind)).toEqual(['consoles', 'window', 'wave'])
+    for (const remedy of found) {
+      const changed =
+        remedy.kind === 'wave' ? { ...tight, fleet: fleetOf(2000 - remedy.machines) } : { ...tight, ...remedy.change }
+      expect(answerTo(changed, facts).plan.misfits).toEqual([])
+    }
+  })
+
+  it('is the least of its kind', () => {
+    const [consoles] = remedies(tight, facts)
+    const more = consoles?.kind === 'consoles' ? consoles.more : 0
+    expect(more).toBeGreaterThan(0)
+    expect(answerTo({ ...tight, consoles: more }, facts).plan.misfits).toHaveLength(1)
+  })
+
+  it('is nothing where it fits', () => {
+    expect(remedies(inputs({ fleet: fleetOf(50) }), facts)).toEqual([])
+  })
+})
+
+describe('a line of the chart', () => {
+  it('has only the places where it bends, with the estimate at each', () => {
+    const { fixes, fleet, circumstances } = answer({ fleet: fleetOf(620) })
+    const line = series(fixes, fleet, circumstances, 1000)
+    expect(line.length).toBeLessThanOrEqual(12)
+    expect(line.filter(({ machines }) => machines === 50 || machines === 500).map(({ minutes }) => minutes)).toEqual([
+      18, 94,
+    ])
+    expect(line.at(-1)?.machines).toBe(1000)
+  })
+})
+
+describe('a fleet that is scaled', () => {
+  const fleet = fc.uniqueArray(fc.record({ platform: fc.constantFrom('a', 'b', 'c', 'd'), count: fc.nat(5000) }), {
+    selector: ({ platform }) => platform,
+    minLength: 1,
+  })
+
+  it('has as many machines as wanted, each platform within one of its share', () => {
+    fc.assert(
+      fc.property(fleet, fc.nat(20_000), (given, total) => {
+        const after = scaled(given, total)
+        const before = countOf(given)
+        expect(countOf(after)).toBe(total)
+        for (const [position, { count }] of after.entries()) {
+          const share = before === 0 ? total / given.length : ((given[position]?.count ?? 0) * total) / before
+          expect(Math.abs(count - share)).toBeLessThan(1)
+        }
+      }),
+    )
+  })
+
+  it('of no platform stays empty', () => {
+    expect(scaled([], 10)).toEqual([])
+  })
+})

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+const link =
+  '/rollout?plan=1;b:MS05-019,MS05-018;m:windows-2000.sp3:220,windows-xp.sp2:360,windows-server-2003.rtm:40;c:2;r:6;f:2;' +
+  'z:Asia/Tokyo;s:2005-04-19;x:2005-04-29/2005-05-05;k:24;g:windows-2000.sp3_windows-xp.sp2&versus=1;c:4'
+const chart = (page: Page) => page.locator('.recharts-surface')
+const marker = (page: Page) => page.getByRole('slider', { name: '台数' })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['ja', 'en'] as const) {
+    test(`/rollout has no axe violation and is not wider than the page (${colorScheme}, ${language})`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
+      await page.goto(link)
+      await expect(chart(page)).toBeVisible()
+      for (const summary of await page.locator('.rollout-page summary').all()) await summary.click()
+      await expectNoAxeViolations(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  }
+}
+
+test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {
+  await page.goto(link.replace(';c:2;', ';c:3;'))
+  await expect(page.locator('.recharts-line-curve')).toHaveCount(4)
+  await expect(page.locator('.recharts-scatter circle')).toHaveCount(4)
+  await expect(page.locator('.recharts-area-area')).toHaveCount(1)
+})
+
+test('the marker is moved by the keys, and the plan follows when it is let go', async ({ page }) => {
+  await page.goto(link)
+  await expect(marker(page)).toHaveAttribute('aria-valuenow', '620')
+  await marker(page).press('ArrowRight')
+  await expect(marker(page)).toHaveAttribute('aria-valuenow', '625')
+  await marker(page).press('PageDown')
+  await expect(marker(page)).toHaveAttribute('aria-valuenow', '575')
+  await expect(page).toHaveURL(/m:windows-2000\.sp3:204,windows-xp\.sp2:334,windows-server-2003\.rtm:37/)
+  await expect(page.getByText('575台', { exact: true })).toBeVisible()
+})
+
+test('the marker is dragged, and gives the mix back when it returns', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the mouse is a desktop thing; a finger sends the same pointer events')
+  await page.goto(link)
+  await chart(page).scrollIntoViewIfNeeded()
+  const box = await page.locator('.fleet-marker').boundingBox()
+  if (box === null) throw new Error('the marker has no box')
+  const at = (share: number): [number, number] => [box.x + box.width * share, box.y + box.height / 2]
+  await page.mouse.move(...at(0.62))
+  await page.mouse.down()
+  await page.mouse.move(...at(0.01))
+  await expect(marker(page)).toHaveAttribute('aria-valuenow', '10')
+  await expect(page).toHaveURL(/windows-2000\.sp3:220/)
+  await page.mouse.move(...at(0.31))
+  await page.mouse.up()
+  await expect(page).toHaveURL(/m:windows-2000\.sp3:110,windows-xp\.sp2:180,windows-server-2003\.rtm:20/)
+})
+
+test('the same link gives the same plan in another browser', async ({ page, browser, baseURL }) => {
+  const planIn = async (visited: Page) => {
+    await visited.goto(link)
+    await expect(visited.locator('#plan tbody tr').first()).toBeVisible()
+    return [await visited.locator('.answer-panel dl').innerText(), await visited.locator('#plan tbody').innerText()]
+  }
+  const here = await planIn(page)
+  const elsewhere = await browser.newContext({
+    ...(baseURL !== undefined && { baseURL }),
+    locale: 'ja-JP',
+    timezoneId: 'America/New_York',
+  })
+  expect(await planIn(await elsewhere.newPage())).toEqual(here)
+  await elsewhere.close()
+  expect(here[0]).toContain('完了予定')
+})
+
+test('the plan is taken away as a calendar and as CSV', async ({ page }) => {
+  await page.goto(link)
+  await expect(page.locator('#plan tbody tr').first()).toBeVisible()
+  const sessions = await page.locator('#plan tbody tr').count()
+  expect(sessions).toBeGreaterThan(2)
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    return { file: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  }
+  const calendar = await saved('カレンダー (.ics)')
+  expect(calendar.file).toBe('hotfix-report_rollout_2005-04-19.ics')
+  expect(calendar.text.match(/BEGIN:VEVENT/g)).toHaveLength(sessions)
+  expect(calendar.text).toContain('DTSTART:20050419T130000Z')
+  const csv = await saved('CSV')
+  expect(csv.text.trim().split('\n')).toHaveLength(1 + sessions)
+  expect(csv.text).toContain('2005-04-19T22:00+09:00')
+})
+
+test('the chart library is fetched by the page that shows a chart, and by no other', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
+  const isChart = (path: string) => path.includes('RolloutChart')
+  for (const path of ['/', '/matrix', '/tests', '/bulletins/MS05-019']) {
+    await page.goto(path)
+    await expect(page.locator('#content')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+  }
+  expect(scripts.filter(isChart)).toEqual([])
+  await page.goto(link)
+  await expect(chart(page)).toBeVisible()
+  expect(scripts.filter(isChart)).toHaveLength(1)
+})
+
+test('a bulletin leads to its plan, and back', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await page.getByRole('link', { name: '適用を計画' }).click()
+  await expect(page).toHaveURL(/\/rollout\?plan=1;b:MS05-019;z:[\w/]+;s:\d{4}-\d\d-\d\d$/)
+  await page.getByLabel('Windows 2000 SP3', { exact: true }).fill('500')
+  await expect(page.locator('.answer-panel dd').first()).toHaveText('1時間34分')
+  await page.goBack()
+  await expect(page).toHaveURL('/bulletins/MS05-019')
+})
+
+test('the alerts that are selected lead to one plan', async ({ page }) => {
+  await page.goto('/')
+  for (const id of ['MS05-019', 'MS05-018']) await page.getByRole('checkbox', { name: `${id} を選択` }).check()
+  await page.getByRole('link', { name: '適用を計画' }).click()
+  await expect(page).toHaveURL(/plan=1;b:MS05-019,MS05-018;/)
+})
+
+test('on paper the plan comes with its conditions, and without fields', async ({ page }) => {
+  await page.goto(link)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^条件: MS05-019, MS05-018; 620台; 2コンソール;/)).toBeVisible()
+  await expect(page.locator('#plan')).toBeVisible()
+  await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()
+})
