@@ -3,7 +3,12 @@ import { messagesHook } from './language.tsx'
 const ja = {
   help: 'キーボード操作',
   close: '閉じる',
-  groups: { everywhere: 'すべてのページ', list: 'アラートの一覧', grid: 'マトリクスと適用テストの表' },
+  groups: {
+    everywhere: 'すべてのページ',
+    list: 'アラートの一覧',
+    grid: 'マトリクスと適用テストの表',
+    marker: '適用計画の図の台数',
+  },
   bindings: {
     search: '検索欄へ移動',
     palette: 'コマンド パレットを開く',
@@ -21,6 +26,13 @@ const ja = {
     pageUp: '前の画面へ',
     pageDown: '次の画面へ',
     openCell: 'アラートを開く',
+    fewer: '減らす',
+    more: '増やす',
+    farFewer: '大きく減らす',
+    farMore: '大きく増やす',
+    none: '0台にする',
+    most: '図の右端まで増やす',
+    putBack: '元に戻す',
   },
   palette: {
     label: 'コマンド パレット',
@@ -40,7 +52,12 @@ const ja = {
 const en: typeof ja = {
   help: 'Keyboard',
   close: 'Close',
-  groups: { everywhere: 'On every page', list: 'In the list of alerts', grid: 'In the matrix and the lab tests' },
+  groups: {
+    everywhere: 'On every page',
+    list: 'In the list of alerts',
+    grid: 'In the matrix and the lab tests',
+    marker: 'On the marker of the rollout chart',
+  },
   bindings: {
     search: 'Go to the search field',
     palette: 'Open the command palette',
@@ -58,6 +75,13 @@ const en: typeof ja = {
     pageUp: 'One screen up',
     pageDown: 'One screen down',
     openCell: 'Open the alert',
+    fewer: 'Fewer machines',
+    more: 'More machines',
+    farFewer: 'Far fewer',
+    farMore: 'Far more',
+    none: 'None',
+    most: 'As many as the chart has room for',
+    putBack: 'Put it back',
   },
   palette: {
     label: 'Command palette',

@@ -58,7 +58,8 @@ function place(input: PlanInput, { number: wave, machines }: Wave, ready: number
     const most = mostWithin(input, left, (to - start) / msPerMinute - marginMinutes)
     if (most === 0) continue
     const done = firstOf(left, most)
-    const end = start + minutesFor(done) * msPerMinute
+    // Whole milliseconds, as moments are.
+    const end = Math.round(start + minutesFor(done) * msPerMinute)
     segments.push({ wave, from: start, to: end, machines: done, consoles })
     left = withoutFirst(left, most)
     free = end

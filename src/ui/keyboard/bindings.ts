@@ -13,6 +13,15 @@ export const bindings = {
     pageDown: 'PageDown',
     openCell: 'Enter',
   },
+  marker: {
+    fewer: 'ArrowLeft',
+    more: 'ArrowRight',
+    farFewer: 'PageDown',
+    farMore: 'PageUp',
+    none: 'Home',
+    most: 'End',
+    putBack: 'Escape',
+  },
 } as const satisfies Record<string, Record<string, string>>
 
 export type Scope = keyof typeof bindings

@@ -122,6 +122,12 @@ describe('a plan', () => {
     )
   })
 
+  it('starts and ends at whole milliseconds, as calendars need', () => {
+    const thirds = wavesOf({ fleet: [{ platform: 'a', count: 7 }], pilotShare: 0.2, groups: [] })
+    const { segments } = planWaves(input({ waves: thirds, minutesFor: (machines) => countOf(machines) / 7 }))
+    expect(segments.flatMap(({ from, to }) => [from, to]).filter((at) => !Number.isInteger(at))).toEqual([])
+  })
+
   it('never finishes later with more consoles', () => {
     fc.assert(
       fc.property(any, (case_) => {

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatNumber } from '../../../i18n/format.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { bindingFor, type BindingOf } from '../../../ui/keyboard/bindings.ts'
 
 type Props = {
   machines: number
@@ -15,15 +16,18 @@ type Props = {
   onChange: (machines: number) => void
 }
 
-/** How many machines a pixel, an arrow key, a page key move by, out of a chart of so many. */
+/** How many machines an arrow key or a step of dragging moves by, out of a chart of so many. */
 const stepOf = (most: number) => Math.max(1, Math.round(most / 200))
-const keySteps: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -10,
-  PageUp: 10,
+
+/** Where a key leads from `count`; null puts the marker back. */
+const targets: Record<BindingOf<'marker'>, (count: number, most: number) => number | null> = {
+  fewer: (count, most) => count - stepOf(most),
+  more: (count, most) => count + stepOf(most),
+  farFewer: (count, most) => count - 10 * stepOf(most),
+  farMore: (count, most) => count + 10 * stepOf(most),
+  none: () => 0,
+  most: (_, most) => most,
+  putBack: () => null,
 }
 
 /**
@@ -46,12 +50,11 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
     move(Math.round((((clientX - left) / width) * most) / step) * step)
   }
   const press = (event: KeyboardEvent) => {
-    const step = keySteps[event.key]
-    if (event.key === 'Escape') setDraft(null)
-    else if (step !== undefined) move(count + step * (event.shiftKey ? 1 : stepOf(most)))
-    else if (event.key === 'Home') move(0)
-    else if (event.key === 'End') move(most)
-    else return
+    const binding = bindingFor('marker', event)
+    if (binding === null) return
+    const target = targets[binding](count, most)
+    if (target === null) setDraft(null)
+    else move(target)
     event.preventDefault()
   }
   const share = Math.min(1, count / most)
