@@ -65,7 +65,7 @@ function Plan() {
     },
     filtered: isFiltered && rows.length <= filteredAtMost ? idsOf(rows) : [],
   }
-  const conditions = conditionsOf(inputs, answer.machines, wording)
+  const conditions = conditionsOf(inputs, answer, wording)
   const assumed = answer.fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
   const [day] = useState(() => today(new Date()))
   const saveCalendar = async () => {

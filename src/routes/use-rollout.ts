@@ -7,7 +7,7 @@ import { answerTo, freezesOf, horizonDays } from '../domain/rollout/answer.ts'
 import { assumedCurve, minutesOn } from '../domain/rollout/curve.ts'
 import { countedAs, fixOf } from '../domain/rollout/fixes.ts'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../domain/rollout/inputs.ts'
-import { calibrate, judge, type MeasuredRun } from '../domain/rollout/measured.ts'
+import { calibrate, isSameCalibration, judge, type MeasuredRun } from '../domain/rollout/measured.ts'
 import { remedies } from '../domain/rollout/remedy.ts'
 import { parentOf } from '../domain/platforms.ts'
 import { valueAt } from '../domain/table/open.ts'
@@ -44,12 +44,17 @@ export function useRollout() {
     })
 
   const inputs = useMemo((): RolloutInputs => ({ ...usual, ...readSome(plan) }), [usual, plan])
-  const write = (next: RolloutInputs, other: string | undefined) =>
+  const go = (change: (before: RolloutInputs, other: string | undefined) => [RolloutInputs, string | undefined]) =>
     void navigate({
-      search: (search) => ({ ...search, plan: writeInputs(next), versus: other }),
+      // What was changed a moment ago may be on its way yet: the router knows the newest address.
+      search: (search) => {
+        const [next, other] = change({ ...usual, ...readSome(search.plan ?? '') }, search.versus)
+        return { ...search, plan: writeInputs(next), versus: other }
+      },
       replace: true,
       resetScroll: false,
     })
+  const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by))
 
   // A link means the same tomorrow and elsewhere: the address names its first day and its zone from the start, and what
   // the estimate is corrected by.
@@ -57,9 +62,9 @@ export function useRollout() {
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
   useEffect(() => {
     if (isWhole) return
-    const own = calibrate(judgeRuns(runs, inputs))
+    const own = ownCalibration(inputs)
     const isCorrected = given.calibration === undefined && own.runs > 0
-    write(isCorrected ? { ...inputs, calibration: own } : inputs, versus)
+    go((before, other) => [isCorrected ? { ...before, calibration: own } : before, other])
   })
 
   const holidays = useMemo(() => {
@@ -104,10 +109,19 @@ export function useRollout() {
     untouched,
     withMachines: touched.filter((id): id is PlatformId => answer.fleet.some(({ platform }) => platform === id)),
     judge: (measured: readonly MeasuredRun[]) => judgeRuns(measured, inputs),
-    change: (change: Partial<RolloutInputs>) => write({ ...inputs, ...change }, versus),
+    change: (change: Partial<RolloutInputs>) =>
+      go((before, other) => {
+        const next = { ...before, ...change }
+        // What this device measured is a share of what was assumed.
+        const follows =
+          !('calibration' in change) &&
+          before.calibration !== null &&
+          isSameCalibration(before.calibration, ownCalibration(before))
+        return [follows ? { ...next, calibration: ownCalibration(next) } : next, other]
+      }),
     /** Changes the other plan; null ends the comparison. */
     compare: (change: Partial<RolloutInputs> | null) =>
-      write(inputs, change === null ? undefined : writeSome({ ...readSome(versus ?? ''), ...change })),
-    adopt: () => write(other?.inputs ?? inputs, undefined),
+      go((before, other) => [before, change === null ? undefined : writeSome({ ...readSome(other ?? ''), ...change })]),
+    adopt: () => go((before, other) => [{ ...before, ...readSome(other ?? '') }, undefined]),
   }
 }

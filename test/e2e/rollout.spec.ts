@@ -25,10 +25,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {
-  await page.goto(link.replace(';c:2;', ';c:3;'))
+  await page.goto(link.replace(',MS05-018', '').replace(';c:2;', ';c:3;'))
   await expect(page.locator('.recharts-line-curve')).toHaveCount(4)
   await expect(page.locator('.recharts-scatter circle')).toHaveCount(4)
   await expect(page.locator('.recharts-area-area')).toHaveCount(1)
+})
+
+test('the points of one alert are not drawn beside the lines of several', async ({ page }) => {
+  await page.goto(link)
+  await expect(page.locator('.recharts-line-curve')).toHaveCount(3)
+  await expect(page.locator('.recharts-scatter circle')).toHaveCount(0)
+  await expect(page.getByText(/公表値 \(UpdateEXPERT 6\.1.*一部は仮定による/)).toBeVisible()
 })
 
 test('the marker is moved by the keys, and the plan follows when it is let go', async ({ page }) => {
@@ -132,7 +139,9 @@ test('the alerts that are selected lead to one plan', async ({ page }) => {
 test('on paper the plan comes with its conditions, and without fields', async ({ page }) => {
   await page.goto(link)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(/^条件: MS05-019, MS05-018; 620台; 2コンソール;/)).toBeVisible()
+  await expect(
+    page.getByText(/^条件: MS05-019, MS05-018; Windows 2000 SP3 220台・.*2コンソール; 再起動 6 分;/),
+  ).toBeVisible()
   await expect(page.locator('#plan')).toBeVisible()
   await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()
 })

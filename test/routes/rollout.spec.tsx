@@ -112,6 +112,20 @@ describe('the inputs', () => {
     expect(address()).toContain('c:12;')
   })
 
+  it('keep every key of quick typing, in the middle of a number too', async () => {
+    const { address } = renderAt(link('m:windows-2000.sp3:120'))
+    const field = await screen.findByLabelText<HTMLInputElement>('Windows 2000 SP3')
+    await userEvent.type(field, '56', { initialSelectionStart: 1, initialSelectionEnd: 1 })
+    expect(field.value).toBe('15620')
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp3:15620'))
+  })
+
+  it('read a number with separators', async () => {
+    const { address } = renderAt(link('c:2'))
+    await userEvent.type(await screen.findByLabelText('Windows 2000 SP3'), '1,410')
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp3:1410'))
+  })
+
   it('add an alert by its number, and take it away', async () => {
     const { address } = renderAt('/rollout')
     await userEvent.type(await screen.findByLabelText('Add an alert'), 'KB893066{Enter}')
@@ -216,6 +230,13 @@ describe('measured runs', () => {
     expect(await figure('Duration')).toBe('1 h 34 min')
     await userEvent.click(screen.getByRole('button', { name: /^Delete the run of/ }))
     await waitFor(() => expect(screen.queryByText(/excluded/)).toBeNull())
+  })
+
+  it('are not recorded while a field has something that is no number', async () => {
+    renderAt(link('m:windows-2000.sp3:500;p:0'))
+    await record('14.10.')
+    expect(screen.queryByText(/^\d+ runs?: median/)).toBeNull()
+    expect(screen.getByDisplayValue('14.10.').getAttribute('aria-invalid')).toBe('true')
   })
 
   it('of another device stand in the link, which says so', async () => {

@@ -38,7 +38,7 @@ export function answerTo(inputs: RolloutInputs, { bulletins, holidays }: Facts):
   )
   const circumstances: Circumstances = {
     consoles: inputs.consoles,
-    restartMinutes: fixes.some(({ mayRestart }) => mayRestart) ? inputs.restartMinutes : 0,
+    restartMinutes: inputs.restartMinutes,
     failureShare: inputs.failurePercent / 100,
     calibration: inputs.calibration ?? uncalibrated,
   }

@@ -1,13 +1,14 @@
 /** How long one go takes: installs of all bulletins, one restart, and a second pass over what failed. */
 import { minutesOn, type Curve } from './curve.ts'
 import { uncalibrated, type Calibration } from './measured.ts'
+import { shareOf } from './waves.ts'
 
-/** One fix on the machines that it concerns. */
-export type Job = { curve: Curve; machines: number }
+/** One fix on the machines that it concerns, and whether it needs, or may need, a restart. */
+export type Job = { curve: Curve; machines: number; mayRestart: boolean }
 
 export type Circumstances = {
   consoles: number
-  /** Counted once, where any of the fixes needs or may need a restart: 0 where none does. */
+  /** Counted once, where any of the fixes that are installed needs or may need a restart. */
   restartMinutes: number
   /** Share of machines on which the first pass fails, from 0 to 1. */
   failureShare: number
@@ -37,9 +38,6 @@ function doubt(curve: Curve, machines: number, minutes: number): number {
   return roundingMinutes + curve.residualMinutes * Math.max(1, machines / last.machines)
 }
 
-/** The machines of a first pass that come again in the second. */
-const failed = (machines: number, share: number) => Math.ceil(machines * share)
-
 /**
  * Minutes of one go, not rounded; 0 without any machine (docs/rollout.md, "One go"). This is what the planner asks for
  * thousands of times; `estimate` adds the range.
@@ -50,12 +48,12 @@ export function minutesOf(jobs: readonly Job[], circumstances: Circumstances): n
   check(circumstances)
   const { consoles, restartMinutes, failureShare, calibration = uncalibrated } = circumstances
   let install = 0
-  let isAny = false
-  for (const { curve, machines } of jobs) {
-    install += minutesOn(curve, machines, consoles) + minutesOn(curve, failed(machines, failureShare), consoles)
-    isAny ||= machines > 0
+  let isRestarted = false
+  for (const { curve, machines, mayRestart } of jobs) {
+    install += minutesOn(curve, machines, consoles) + minutesOn(curve, shareOf(machines, failureShare), consoles)
+    isRestarted ||= mayRestart && machines > 0
   }
-  return isAny ? install * calibration.median + restartMinutes : 0
+  return install * calibration.median + (isRestarted ? restartMinutes : 0)
 }
 
 /**
@@ -65,10 +63,9 @@ export function minutesOf(jobs: readonly Job[], circumstances: Circumstances): n
  */
 export function estimate(jobs: readonly Job[], circumstances: Circumstances): Estimate {
   const minutes = minutesOf(jobs, circumstances)
-  if (minutes === 0) return { minutes, low: 0, high: 0 }
   const { consoles, restartMinutes, failureShare, calibration = uncalibrated } = circumstances
   const passes = jobs.flatMap(({ curve, machines }) =>
-    [machines, failed(machines, failureShare)].map((count) => ({ curve, machines: count })),
+    [machines, shareOf(machines, failureShare)].map((count) => ({ curve, machines: count })),
   )
   const install = passes.reduce((sum, { curve, machines }) => sum + minutesOn(curve, machines, consoles), 0)
   const off = passes.reduce(
@@ -76,9 +73,10 @@ export function estimate(jobs: readonly Job[], circumstances: Circumstances): Es
       sum + doubt(curve, Math.ceil((machines * curve.consoles) / consoles), minutesOn(curve, machines, consoles)),
     0,
   )
+  const restart = jobs.some((job) => job.mayRestart && job.machines > 0) ? restartMinutes : 0
   return {
     minutes,
-    low: Math.max(0, install - off) * calibration.low + restartMinutes,
-    high: (install + off) * calibration.high + restartMinutes,
+    low: Math.max(0, install - off) * calibration.low + restart,
+    high: (install + off) * calibration.high + restart,
   }
 }

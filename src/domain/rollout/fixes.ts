@@ -18,8 +18,8 @@ export type Fix = {
 export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
 
 /**
- * The curve of all packages of a bulletin, which are installed side by side: at each number of machines the slowest;
- * of those published for the fewest consoles. Null where nothing is published.
+ * One curve for all packages of a bulletin, which are installed side by side: through the points of all of them, at
+ * each published number of machines the slowest; of those for the fewest consoles. Null where nothing is published.
  */
 function curveOf({ rollout }: Pick<Summary, 'rollout'>): Curve | null {
   if (rollout.length === 0) return null
@@ -38,14 +38,17 @@ export const fixOf = (bulletin: Fixable, assumed: Curve): Fix => ({
   id: bulletin.id,
   curve: curveOf(bulletin) ?? assumed,
   platforms: new Set(
-    bulletin.platforms.filter(({ rating }) => typeof rating === 'number').map(({ platform }) => countedAs(platform)),
+    bulletin.platforms
+      .filter(({ rating }) => typeof rating === 'number' || rating === 'unrated')
+      .map(({ platform }) => countedAs(platform)),
   ),
   mayRestart: bulletin.restart === 'required' || bulletin.restart === 'maybe',
 })
 
 /** Each fix on those of the machines that it concerns. */
 export const jobsOf = (fixes: readonly Fix[], machines: readonly Machines[]): Job[] =>
-  fixes.map(({ curve, platforms }) => ({
+  fixes.map(({ curve, platforms, mayRestart }) => ({
     curve,
+    mayRestart,
     machines: countOf(machines.filter(({ platform }) => platforms.has(platform))),
   }))

@@ -4,7 +4,7 @@ import { PlatformId } from '../../contract/platform.ts'
 import { Day } from '../../contract/text.ts'
 import type { Calibration } from './measured.ts'
 import type { Machines } from './waves.ts'
-import type { Freeze, MaintenanceWindow } from './windows.ts'
+import { patchTuesdayDaysAtMost, type Freeze, type MaintenanceWindow } from './windows.ts'
 
 export type RolloutInputs = {
   bulletins: string[]
@@ -56,6 +56,9 @@ export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   calibration: null,
 })
 
+/** More consoles than this are none that people watch. */
+export const consolesAtMost = 99
+
 const version = '1'
 
 type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
@@ -71,16 +74,19 @@ const number = (min: number, max: number, isWhole = true): Code<number> => ({
   },
 })
 
-/** Items that are refused are left out. */
-const list = <T>(separator: string, item: Code<T>): Code<T[]> => ({
+/** Items that are refused are left out, and so is one that was there before, by its `key`. With none left the whole list is refused. */
+const list = <T>(separator: string, item: Code<T>, key?: (value: T) => string): Code<T[]> => ({
   write: (values) => values.map(item.write).join(separator),
-  read: (text) =>
-    text === ''
-      ? []
-      : text
-          .split(separator)
-          .map(item.read)
-          .filter((value) => value !== null),
+  read(text) {
+    if (text === '') return []
+    const seen = new Set<string>()
+    const values = text
+      .split(separator)
+      .map(item.read)
+      .filter((value) => value !== null)
+      .filter((value) => key === undefined || (!seen.has(key(value)) && seen.add(key(value))))
+    return only(values, values.length > 0)
+  },
 })
 
 const checked = (schema: { safeParse: (value: unknown) => { success: boolean } }): Code<string> => ({
@@ -119,7 +125,11 @@ const window: Code<MaintenanceWindow> = {
     const [from = '', to = ''] = clock.split('-')
     const isClock = time.test(from) && time.test(to) && from !== to
     const days = /^pt(\d{1,2})$/.exec(when)?.[1]
-    if (days !== undefined) return only({ kind: 'patch-tuesday', days: Number(days), from, to }, isClock)
+    if (days !== undefined)
+      return only(
+        { kind: 'patch-tuesday', days: Number(days), from, to },
+        isClock && Number(days) <= patchTuesdayDaysAtMost,
+      )
     const weekdays = [...new Set(when)].map(Number)
     return only({ kind: 'weekly', weekdays, from, to }, isClock && /^[1-7]+$/.test(when))
   },
@@ -174,9 +184,9 @@ const calibration: Code<Calibration | null> = {
 
 /** Each input's letter in an address, and how it is written there. */
 const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutInputs[K]>] } = {
-  bulletins: ['b', list(',', checked(BulletinId))],
-  fleet: ['m', list(',', machines)],
-  consoles: ['c', number(1, 99)],
+  bulletins: ['b', list(',', checked(BulletinId), (id) => id)],
+  fleet: ['m', list(',', machines, ({ platform }) => platform)],
+  consoles: ['c', number(1, consolesAtMost)],
   restartMinutes: ['r', number(0, 600)],
   failurePercent: ['f', number(0, 100, false)],
   windows: ['w', list(',', window)],

@@ -13,6 +13,10 @@ export type Calibration = { runs: number; median: number; low: number; high: num
 /** What counts for nothing: without it an estimate stands as it is. */
 export const uncalibrated: Calibration = { runs: 0, median: 1, low: 1, high: 1 }
 
+/** Whether two corrections are one, as far as a link tells them. */
+export const isSameCalibration = (a: Calibration, b: Calibration): boolean =>
+  a.runs === b.runs && (['median', 'low', 'high'] as const).every((key) => a[key].toFixed(3) === b[key].toFixed(3))
+
 /** A run that took less than a fifth or more than five times of its estimate was something else than that rollout. */
 const outOfProportion = 5
 

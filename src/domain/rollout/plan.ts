@@ -102,4 +102,5 @@ export function planWaves(input: PlanInput): Plan {
 
 /** Whether no window is long enough for a single machine. */
 const isTooShort = ({ open, marginMinutes, minutesFor }: PlanInput, machines: readonly Machines[]) =>
+  open.length > 0 &&
   open.every(({ from, to }) => minutesFor(firstOf(machines, 1)) > (to - from) / msPerMinute - marginMinutes)

@@ -1,6 +1,6 @@
 /** What makes a plan fit that does not: each remedy is tried by planning again. */
 import { answerTo, type Facts } from './answer.ts'
-import type { RolloutInputs } from './inputs.ts'
+import { consolesAtMost, type RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
 
@@ -19,7 +19,7 @@ const stepsAtMost = 48
 
 /** The first of 1 to `most` that does, given that all after it do too; null where none does. */
 function leastThat(most: number, does: (count: number) => boolean): number | null {
-  if (!does(most)) return null
+  if (most < 1 || !does(most)) return null
   let [fails, works] = [0, most]
   while (works - fails > 1) {
     const middle = (fails + works) >> 1
@@ -38,7 +38,9 @@ export function remedies(inputs: RolloutInputs, facts: Facts): Remedy[] {
     answerTo({ ...inputs, ...change }, facts).plan.misfits.length === 0
 
   const consoles = (more: number) => ({ consoles: inputs.consoles + more })
-  const more = leastThat(moreConsolesAtMost, (count) => fitsWith(consoles(count)))
+  const more = leastThat(Math.min(moreConsolesAtMost, consolesAtMost - inputs.consoles), (count) =>
+    fitsWith(consoles(count)),
+  )
   const windows = (minutes: number) => ({ windows: inputs.windows.map((window) => lengthened(window, minutes)) })
   const steps = leastThat(stepsAtMost, (count) => fitsWith(windows(count * stepMinutes)))
   const wave = waves.find(({ number }) => number === misfit.wave)

@@ -9,8 +9,8 @@ export type SeriesPoint = Estimate & { machines: number }
 /** The fixes on `machines` machines in the mix of the fleet; without a fleet all are on all. */
 export function jobsOn(fixes: readonly Fix[], fleet: readonly Machines[], machines: number): Job[] {
   const total = countOf(fleet)
-  return jobsOf(fixes, fleet).map(({ curve, machines: concerned }) => ({
-    curve,
+  return jobsOf(fixes, fleet).map(({ machines: concerned, ...job }) => ({
+    ...job,
     machines: total === 0 ? machines : Math.round((machines * concerned) / total),
   }))
 }
@@ -23,12 +23,16 @@ export function series(
   most: number,
 ): SeriesPoint[] {
   const jobs = jobsOn(fixes, fleet, most)
-  const bends = jobs.flatMap(({ curve, machines: concerned }) => {
-    const perMachine = concerned / most
-    return curve.knots.flatMap(({ machines }) =>
-      perMachine > 0 ? Math.round((machines * circumstances.consoles) / curve.consoles / perMachine) : [],
-    )
-  })
+  // The first pass bends where the curve does, the second where that many have failed.
+  const passes = [1, circumstances.failureShare]
+  const bends = jobs.flatMap(({ curve, machines: concerned }) =>
+    passes.flatMap((share) => {
+      const perMachine = (concerned / most) * share
+      return curve.knots.flatMap(({ machines }) =>
+        perMachine > 0 ? Math.round((machines * circumstances.consoles) / curve.consoles / perMachine) : [],
+      )
+    }),
+  )
   const places = [...new Set([1, ...bends, most])].filter((at) => at >= 1 && at <= most).toSorted((a, b) => a - b)
   return places.map((machines) => ({ machines, ...estimate(jobsOn(fixes, fleet, machines), circumstances) }))
 }

@@ -15,13 +15,16 @@ type Choice = {
   groups: readonly (readonly PlatformId[])[]
 }
 
+/** A share of machines, rounded up; what floating point adds to 7 % of 100 does not make it 8. */
+export const shareOf = (count: number, share: number): number => Math.ceil(Number((count * share).toFixed(6)))
+
 /** How many machines there are. */
 export const countOf = (machines: readonly Machines[]): number => machines.reduce((sum, { count }) => sum + count, 0)
 
 /** The waves, each machine in one of them; waves without machines are left out. */
 export function wavesOf({ fleet, pilotShare, groups }: Choice): Wave[] {
   if (!(pilotShare >= 0 && pilotShare <= 1)) throw new RangeError(`pilotShare: ${pilotShare}`)
-  const pilot = fleet.map(({ platform, count }) => ({ platform, count: Math.ceil(count * pilotShare) }))
+  const pilot = fleet.map(({ platform, count }) => ({ platform, count: shareOf(count, pilotShare) }))
   const rest = fleet.map(({ platform, count }, at) => ({ platform, count: count - (pilot[at]?.count ?? 0) }))
   const grouped = new Set<PlatformId>()
   const later = groups.map((group) => {

@@ -7,7 +7,10 @@ export type Stretch = { from: number; to: number }
 export type MaintenanceWindow =
   /** Weekdays from 1, Monday, to 7, Sunday. */
   | { kind: 'weekly'; weekdays: readonly number[]; from: string; to: string }
-  /** So many days after the second Tuesday of each month, as the calendar in Redmond has it. */
+  /**
+   * So many days, at most `patchTuesdayDaysAtMost`, after the second Tuesday of each month; never before the updates
+   * are out, at 10:00 of that day in Redmond.
+   */
   | { kind: 'patch-tuesday'; days: number; from: string; to: string }
   /** Once; days and times without zone, `2005-04-19T22:00`. */
   | { kind: 'once'; from: string; to: string }
@@ -15,7 +18,10 @@ export type MaintenanceWindow =
 /** Days on which nothing may change, both included: `2005-04-29`. */
 export type Freeze = { from: string; to: string }
 
+export const patchTuesdayDaysAtMost = 60
+
 const dayMinutes = 24 * 60
+const redmond = 'America/Los_Angeles'
 
 type Span = { starts: Temporal.PlainDate; days: number; zone: string }
 
@@ -53,11 +59,15 @@ function stretchesOf(window: MaintenanceWindow, { starts, days, zone }: Span): S
   // From two months before, since the days after a Patch Tuesday may be many.
   const first = starts.toPlainYearMonth().subtract({ months: 2 })
   const months = Array.from({ length: Math.ceil(days / 28) + 3 }, (_, month) => first.add({ months: month }))
-  return months.map((month) => stretch(patchTuesday(month).add({ days: window.days }), window, zone))
+  return months.map((month) => {
+    const tuesday = patchTuesday(month)
+    const { from, to } = stretch(tuesday.add({ days: window.days }), window, zone)
+    return { from: Math.max(from, instant(tuesday, '10:00', redmond)), to }
+  })
 }
 
 /** In order and apart: what overlaps or touches is one. */
-function merged(stretches: readonly Stretch[]): Stretch[] {
+export function merged(stretches: readonly Stretch[]): Stretch[] {
   const apart: Stretch[] = []
   for (const next of stretches.filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from)) {
     const last = apart.at(-1)
@@ -80,6 +90,15 @@ export const frozen = ({ from, to }: Freeze, zone: string): Stretch => ({
   to: instant(Temporal.PlainDate.from(to).add({ days: 1 }), '00:00', zone),
 })
 
+/** What Temporal refuses, by the name of the field that it stood in. */
+function inField<T>(field: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new RangeError(`${field}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
 type Calendar = {
   windows: readonly MaintenanceWindow[]
   freezes: readonly Freeze[]
@@ -92,14 +111,16 @@ type Calendar = {
 /**
  * The stretches in which work may be done, in order, apart and clear of every freeze.
  *
- * @throws RangeError when a day, a time or the zone is none
+ * @throws RangeError naming the field in which a day, a time or the zone is none
  */
 export function openStretches({ windows, freezes, zone, startsOn, days }: Calendar): Stretch[] {
-  const starts = Temporal.PlainDate.from(startsOn)
-  const [first, end] = [instant(starts, '00:00', zone), instant(starts.add({ days }), '00:00', zone)]
-  const open = merged(windows.flatMap((window) => stretchesOf(window, { starts, days, zone })))
-  return freezes
-    .map((freeze) => frozen(freeze, zone))
+  const starts = inField('startsOn', () => Temporal.PlainDate.from(startsOn))
+  const first = inField('zone', () => instant(starts, '00:00', zone))
+  const end = instant(starts.add({ days }), '00:00', zone)
+  const open = inField('windows', () =>
+    merged(windows.flatMap((window) => stretchesOf(window, { starts, days, zone }))),
+  )
+  return inField('freezes', () => freezes.map((freeze) => frozen(freeze, zone)))
     .reduce<Stretch[]>((left, hole) => left.flatMap((whole) => without(whole, hole)), open)
     .flatMap(({ from, to }) => without({ from, to }, { from: -Infinity, to: first }))
     .flatMap(({ from, to }) => without({ from, to }, { from: end, to: Infinity }))

@@ -19,26 +19,33 @@ export type Wording = {
 /** All that the plan was computed from, in a line. */
 export function conditionsOf(
   inputs: RolloutInputs,
-  machines: number,
-  { r, language }: Omit<Wording, 'moments' | 'namesOf'>,
+  { fixes, fleet, waves }: Answer,
+  { r, language, namesOf }: Wording,
 ) {
+  const machines = fleet.map((each) => `${namesOf([each])} ${r.count(formatNumber(each.count))}`)
   const freezes = [
     ...inputs.freezes.map((freeze) => freezePhrase(freeze, language)),
     ...(inputs.holidays ? [r.holidays] : []),
   ]
+  const isRestarted = fixes.some(({ mayRestart }) => mayRestart)
+  const isAssumed = fixes.some(({ curve }) => curve.published.length === 0)
+  const minutes = (label: string, value: number) => `${label} ${value} ${r.unit.minutes}`
   return [
     inputs.bulletins.join(', '),
-    r.count(formatNumber(machines)),
+    formatList(machines, language),
     r.consolesN(inputs.consoles),
-    ...(inputs.restartMinutes > 0 ? [`${r.restart} ${inputs.restartMinutes} ${r.unit.minutes}`] : []),
+    ...(isRestarted ? [minutes(r.restart, inputs.restartMinutes)] : []),
     ...(inputs.failurePercent > 0 ? [`${r.failure} ${inputs.failurePercent}%`] : []),
+    ...(isAssumed ? [r.assumedFigures(inputs.setupMinutes, inputs.secondsPerMachine)] : []),
     `${formatList(
       inputs.windows.map((window) => windowPhrase(window, r, language)),
       language,
     )} ${inputs.zone}`,
+    minutes(r.margin, inputs.marginMinutes),
     `${r.startsOn} ${formatDay(inputs.startsOn, language)}`,
     ...(freezes.length > 0 ? [`${r.freezes} ${formatList(freezes, language)}`] : []),
     `${r.pilot} ${inputs.pilotPercent}%`,
+    ...waves.filter(({ number }) => number > 0).map((wave) => `${r.wave(wave.number)} ${namesOf(wave.machines)}`),
     ...(inputs.soakHours > 0 ? [`${r.soak} ${inputs.soakHours} ${r.unit.hours}`] : []),
     ...(inputs.calibration === null
       ? []

@@ -5,7 +5,8 @@ import type { Fixable } from '../../../src/domain/rollout/fixes.ts'
 import { defaults, type RolloutInputs } from '../../../src/domain/rollout/inputs.ts'
 import { remedies } from '../../../src/domain/rollout/remedy.ts'
 import { series } from '../../../src/domain/rollout/series.ts'
-import { countOf, scaled } from '../../../src/domain/rollout/waves.ts'
+import { frozen } from '../../../src/domain/rollout/windows.ts'
+import { countOf, scaled, shareOf } from '../../../src/domain/rollout/waves.ts'
 
 const ms05019: Fixable = {
   id: 'MS05-019',
@@ -97,6 +98,45 @@ it('of several bulletins adds up their installs, and restarts once', () => {
   expect(both.estimate.minutes).toBe(18 + 20 + 5)
 })
 
+it('restarts only where a fix that needs it is installed', () => {
+  const other: Fixable = { ...unpublished, platforms: [{ platform: 'windows-xp.sp2', rating: 1 }] }
+  const only2000: Fixable = { ...ms05019, platforms: [{ platform: 'windows-2000.sp3', rating: 1 }] }
+  const { plan } = answer(
+    {
+      fleet: [...fleetOf(50), { platform: 'windows-xp.sp2', count: 12 }],
+      groups: [['windows-2000.sp3'], ['windows-xp.sp2']],
+      restartMinutes: 60,
+      setupMinutes: 10,
+      secondsPerMachine: 10,
+    },
+    [only2000, other],
+  )
+  expect(plan.segments.map(({ from, to }) => (to - from) / 60_000)).toEqual([78, 12])
+})
+
+it('tells a period without an open window from a window that is too short', () => {
+  const past = [{ kind: 'once', from: '2005-04-01T22:00', to: '2005-04-02T05:00' } as const]
+  const { plan, open } = answer({ fleet: fleetOf(50), windows: past })
+  expect([open, plan.misfits.map(({ isTooShort }) => isTooShort)]).toEqual([[], [false]])
+})
+
+it('touches no freeze, whatever is frozen', () => {
+  const day = fc.integer({ min: 0, max: 60 }).map((days) => Temporal.PlainDate.from('2005-04-19').add({ days }))
+  const freeze = fc
+    .record({ day, days: fc.nat(9) })
+    .map((each) => ({ from: each.day.toString(), to: each.day.add({ days: each.days }).toString() }))
+  fc.assert(
+    fc.property(fc.array(freeze, { maxLength: 5 }), fc.constantFrom('Asia/Tokyo', 'Europe/Berlin'), (freezes, zone) => {
+      const { plan } = answer({ fleet: fleetOf(3000), freezes, zone })
+      const touched = plan.segments.filter(({ from, to }) =>
+        freezes.map((each) => frozen(each, zone)).some((hole) => from < hole.to && to > hole.from),
+      )
+      expect(plan.segments.length).toBeGreaterThan(0)
+      expect(touched).toEqual([])
+    }),
+  )
+})
+
 describe('what would make a plan fit', () => {
   // 30 minutes a night for half a year are too short for 2,000 machines with a set-up of ten minutes each night.
   const tight = inputs({
@@ -122,6 +162,12 @@ describe('what would make a plan fit', () => {
     expect(answerTo({ ...tight, consoles: more }, facts).plan.misfits).toHaveLength(1)
   })
 
+  it('is never more consoles than a link can say', () => {
+    const hour = [{ kind: 'weekly' as const, weekdays: [2], from: '22:00', to: '23:00' }]
+    const many = { ...tight, consoles: 95, fleet: fleetOf(304_000), windows: hour }
+    expect(remedies(many, facts).filter(({ kind }) => kind === 'consoles')).toEqual([])
+  })
+
   it('is nothing where it fits', () => {
     expect(remedies(inputs({ fleet: fleetOf(50) }), facts)).toEqual([])
   })
@@ -137,6 +183,10 @@ describe('a line of the chart', () => {
     ])
     expect(line.at(-1)?.machines).toBe(1000)
   })
+})
+
+it('a share of machines is rounded up, and not by what floating point adds', () => {
+  expect([shareOf(100, 7 / 100), shareOf(101, 7 / 100), shareOf(1, 0.05), shareOf(0, 0.5)]).toEqual([7, 8, 1, 0])
 })
 
 describe('a fleet that is scaled', () => {

@@ -16,12 +16,12 @@ const plain = { consoles: 1, restartMinutes: 0, failureShare: 0 }
 
 describe('one go', () => {
   it.each([
-    { what: 'one fix', jobs: [{ curve, machines: 50 }], how: plain, minutes: 18 },
+    { what: 'one fix', jobs: [{ curve, machines: 50, mayRestart: true }], how: plain, minutes: 18 },
     {
       what: 'two fixes: they add up',
       jobs: [
-        { curve, machines: 50 },
-        { curve: assumed, machines: 20 },
+        { curve, machines: 50, mayRestart: true },
+        { curve: assumed, machines: 20, mayRestart: false },
       ],
       how: plain,
       minutes: 38,
@@ -29,20 +29,30 @@ describe('one go', () => {
     {
       what: 'a restart: it counts once',
       jobs: [
-        { curve, machines: 50 },
-        { curve: assumed, machines: 20 },
+        { curve, machines: 50, mayRestart: true },
+        { curve: assumed, machines: 20, mayRestart: false },
       ],
       how: { ...plain, restartMinutes: 6 },
       minutes: 44,
     },
     {
       what: 'a second pass over a tenth',
-      jobs: [{ curve: assumed, machines: 20 }],
+      jobs: [{ curve: assumed, machines: 20, mayRestart: false }],
       how: { ...plain, failureShare: 0.1 },
       minutes: 31,
     },
-    { what: 'no machine', jobs: [{ curve, machines: 0 }], how: { ...plain, restartMinutes: 6 }, minutes: 0 },
-    { what: 'two consoles', jobs: [{ curve: assumed, machines: 20 }], how: { ...plain, consoles: 2 }, minutes: 15 },
+    {
+      what: 'no machine',
+      jobs: [{ curve, machines: 0, mayRestart: true }],
+      how: { ...plain, restartMinutes: 6 },
+      minutes: 0,
+    },
+    {
+      what: 'two consoles',
+      jobs: [{ curve: assumed, machines: 20, mayRestart: false }],
+      how: { ...plain, consoles: 2 },
+      minutes: 15,
+    },
   ])('with $what takes $minutes minutes', ({ jobs, how, minutes }) => {
     expect(minutesOf(jobs, how)).toBe(minutes)
     expect(estimate(jobs, how).minutes).toBe(minutes)
@@ -51,7 +61,11 @@ describe('one go', () => {
   it('lies within its range, which is at least the half minute of rounding', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 1, max: 5 }), (machines, consoles) => {
-        const { minutes, low, high } = estimate([{ curve, machines }], { ...plain, consoles, failureShare: 0.05 })
+        const { minutes, low, high } = estimate([{ curve, machines, mayRestart: true }], {
+          ...plain,
+          consoles,
+          failureShare: 0.05,
+        })
         expect(low).toBeLessThanOrEqual(minutes - 0.5)
         expect(high).toBeGreaterThanOrEqual(minutes + 0.5)
       }),
@@ -59,7 +73,7 @@ describe('one go', () => {
   })
 
   it('is far less certain where the curve is an assumption', () => {
-    const { low, high } = estimate([{ curve: assumed, machines: 20 }], plain)
+    const { low, high } = estimate([{ curve: assumed, machines: 20, mayRestart: false }], plain)
     expect([low, high]).toEqual([10, 30])
   })
 
@@ -68,7 +82,7 @@ describe('one go', () => {
     ['restartMinutes', { ...plain, restartMinutes: -1 }],
     ['failureShare', { ...plain, failureShare: 1.5 }],
   ])('names %s when it is out of range', (field, how) => {
-    expect(() => minutesOf([{ curve, machines: 1 }], how)).toThrow(new RegExp(`^${field}: `))
+    expect(() => minutesOf([{ curve, machines: 1, mayRestart: true }], how)).toThrow(new RegExp(`^${field}: `))
   })
 })
 
@@ -95,6 +109,8 @@ describe('measured runs', () => {
   it('change nothing while there are none', () => {
     expect(calibrate([])).toEqual(uncalibrated)
     const calibration = calibrate(judge([run(36)], () => 18))
-    expect(minutesOf([{ curve, machines: 50 }], { ...plain, restartMinutes: 6, calibration })).toBe(42)
+    expect(minutesOf([{ curve, machines: 50, mayRestart: true }], { ...plain, restartMinutes: 6, calibration })).toBe(
+      42,
+    )
   })
 })

@@ -17,8 +17,11 @@ const window: fc.Arbitrary<MaintenanceWindow> = fc.oneof(
 )
 const platform = fc.constantFrom('windows-2000.sp3', 'windows-xp.sp2', 'home')
 const inputs: fc.Arbitrary<RolloutInputs> = fc.record({
-  bulletins: fc.array(fc.constantFrom('MS05-019', 'KB5079473', 'a.b:c_d'), { maxLength: 3 }),
-  fleet: fc.array(fc.record({ platform, count: fc.nat(10_000) }), { maxLength: 3 }),
+  bulletins: fc.uniqueArray(fc.constantFrom('MS05-019', 'KB5079473', 'a.b:c_d'), { maxLength: 3 }),
+  fleet: fc.uniqueArray(fc.record({ platform, count: fc.nat(10_000) }), {
+    maxLength: 3,
+    selector: (machines) => machines.platform,
+  }),
   consoles: fc.integer({ min: 1, max: 99 }),
   restartMinutes: fc.nat(600),
   failurePercent: fc.constantFrom(0, 2, 2.5, 100),
@@ -65,7 +68,12 @@ describe('a link', () => {
     ['m:windows-2000:220,WINDOWS:1,x:-4', { fleet: [{ platform: 'windows-2000', count: 220 }] }],
     ['w:24@22:00-05:00,8@22:00-05:00,2@25:00-01:00', { windows: [usual.windows[0]] }],
     ['s:2005-02-30', {}],
-    ['x:2005-05-05/2005-04-29', { freezes: [] }],
+    ['x:2005-05-05/2005-04-29', {}],
+    ['w:24@22:0', {}],
+    ['w:', { windows: [] }],
+    ['w:pt61@22:00-05:00', {}],
+    ['b:MS05-019,MS05-019', { bulletins: ['MS05-019'] }],
+    ['m:home:100,home:200', { fleet: [{ platform: 'home', count: 100 }] }],
     ['u:0:1:1:1', {}],
     ['u:3:1:2:0.5', {}],
     ['?:1;;b', { bulletins: [] }],

@@ -136,3 +136,21 @@ describe('Golden Week', () => {
     expect(goldenWeeks(['2005-05-03', '2005-05-04'])).toEqual([])
   })
 })
+
+it('a window after Patch Tuesday never opens before the updates are out', () => {
+  const [first] = open({
+    windows: [{ kind: 'patch-tuesday', days: 0, from: '22:00', to: '05:00' }],
+    startsOn: '2005-04-12',
+    days: 2,
+  }).map(shown('Asia/Tokyo'))
+  // 10:00 in Redmond, on summer time, is 02:00 of the next day in Tokyo.
+  expect(first).toBe('2005-04-13T02:00+09:00 2005-04-13T05:00+09:00')
+})
+
+it.each([
+  ['zone', { zone: 'Mars/Base' }],
+  ['startsOn', { startsOn: '2005-02-30' }],
+  ['freezes', { freezes: [{ from: 'soon', to: 'later' }] }],
+])('what is wrong with %s is told by its name', (field, choice) => {
+  expect(() => open(choice)).toThrow(new RegExp(`^${field}: `))
+})

@@ -59,7 +59,7 @@ export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Pr
           ].join(' ')}
         </p>
       )}
-      <Misfits {...{ answer, inputs, remedies, onChange, length }} />
+      <Misfits {...{ answer, remedies, onChange, length }} />
     </section>
   )
 }
@@ -82,18 +82,18 @@ function planInWords(
   return [sentence, sameNight ? r.atWorstSoon(moment(slowest.finish)) : r.atWorst(moment(slowest.finish))]
 }
 
-type MisfitProps = Pick<Props, 'answer' | 'inputs' | 'remedies' | 'onChange'> & { length: (minutes: number) => string }
+type MisfitProps = Pick<Props, 'answer' | 'remedies' | 'onChange'> & { length: (minutes: number) => string }
 
-function Misfits({ answer: { plan }, inputs, remedies, onChange, length }: MisfitProps) {
+function Misfits({ answer: { plan, open }, remedies, onChange, length }: MisfitProps) {
   const r = useRolloutMessages()
   if (plan.misfits.length === 0) return null
   return (
     <div className="misfits" role="alert">
-      {inputs.windows.length === 0 && <p>{r.noWindow}</p>}
+      {open.length === 0 && <p>{r.noneOpen}</p>}
       {plan.misfits.map(({ wave, machines, minutes, isTooShort, minutesForOne }) => (
         <p key={wave}>
           {isTooShort
-            ? r.tooShort(r.wave(wave), length(minutesForOne + inputs.marginMinutes))
+            ? r.tooShort(r.wave(wave), length(minutesForOne))
             : r.misfit(r.wave(wave), r.count(formatNumber(machines)), length(minutes))}
         </p>
       ))}

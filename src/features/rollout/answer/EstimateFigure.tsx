@@ -33,7 +33,8 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
   // What rounding loses while a fleet is made smaller would not come back: its mix is that of the moment of grabbing.
   const [mix, setMix] = useState(fleet)
   const { fixes, circumstances, machines } = answer
-  const published = useMemo(() => fixes.flatMap(({ curve }) => curve.published), [fixes])
+  // The lines are of all fixes together: beside those of several, the points of one say nothing.
+  const published = useMemo(() => (fixes.length === 1 ? (fixes[0]?.curve.published ?? []) : []), [fixes])
   const most = mostMachines(machines, Math.max(0, ...published.map((point) => point.machines)))
   const lines = useMemo(
     () =>
@@ -54,13 +55,16 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
   const minutesAt = (count: number) => estimate(jobsOn(fixes, answer.fleet, count), circumstances).minutes
   const textAt = (count: number) =>
     r.markerText(r.count(formatNumber(count)), circumstances.consoles, formatLength(minutesAt(count), language))
-  const hasAddition = circumstances.restartMinutes > 0 || circumstances.failureShare > 0
+  const isRestarted = circumstances.restartMinutes > 0 && fixes.some(({ mayRestart }) => mayRestart)
+  const hasAddition = isRestarted || circumstances.failureShare > 0
+  const isPartlyAssumed = source !== null && fixes.some(({ curve }) => curve.published.length === 0)
   return (
     <Panel
       id="estimate"
       title={r.estimate}
       note={[
-        source === null ? r.assumed : `○ ${r.published(source.tool, source.consoles)}`,
+        source === null ? r.assumed : `${published.length > 0 ? '○ ' : ''}${r.published(source.tool, source.consoles)}`,
+        ...(isPartlyAssumed ? [r.partlyAssumed] : []),
         ...(hasAddition ? [r.includes] : []),
       ].join(' ・ ')}
     >

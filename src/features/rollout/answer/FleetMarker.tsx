@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { formatNumber } from '../../../i18n/format.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { bindingFor, type BindingOf } from '../../../ui/keyboard/bindings.ts'
+import { useTyped } from '../inputs/use-draft.ts'
 
 type Props = {
   machines: number
@@ -37,12 +37,16 @@ const targets: Record<BindingOf<'marker'>, (count: number, most: number) => numb
 export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, onChange }: Props) {
   const r = useRolloutMessages()
   const [draft, setDraft] = useState<number | null>(null)
-  const count = draft ?? machines
+  const [settled, remember] = useTyped<number>(String(machines))
+  const now = settled ?? machines
+  const count = draft ?? now
   const move = (wanted: number) => setDraft(Math.min(most, Math.max(0, wanted)))
   const settle = () => {
     if (draft === null) return
     setDraft(null)
-    if (draft !== machines) onChange(draft)
+    if (draft === now) return
+    remember(draft, String(draft))
+    onChange(draft)
   }
   const follow = ({ clientX, currentTarget }: PointerEvent<HTMLElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect()
@@ -57,7 +61,7 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
     else move(target)
     event.preventDefault()
   }
-  const share = Math.min(1, count / most)
+  const share = count / most
   return (
     <div
       className="fleet-marker"
@@ -95,7 +99,7 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
           data-side={share > 0.55 ? 'left' : 'right'}
           style={{ bottom: `${Math.min(94, (minutesAt(count) / top) * 100)}%` }}
         >
-          {count > most ? formatNumber(count) : textAt(count)}
+          {textAt(count)}
         </output>
       </div>
     </div>

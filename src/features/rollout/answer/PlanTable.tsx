@@ -28,7 +28,7 @@ export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }
       <DataTable label={r.plan} head={head} numeric={[3, 4, 5]}>
         <tbody>
           {plan.segments.map((segment) => (
-            <tr key={segment.from}>
+            <tr key={`${segment.wave} ${segment.from}`}>
               <th scope="row">{r.wave(segment.wave)}</th>
               <td className="tight">{moments.moment(segment.from)}</td>
               <td className="tight">{moments.moment(segment.to)}</td>

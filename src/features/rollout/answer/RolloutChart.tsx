@@ -91,17 +91,20 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
           isAnimationActive={false}
         />
       ))}
-      <Scatter
-        data={[...published]}
-        dataKey="minutes"
-        fill="var(--surface)"
-        stroke="var(--ink)"
-        strokeWidth={2}
-        isAnimationActive={false}
-        shape={({ cx, cy }: { cx?: number | undefined; cy?: number | undefined }) => (
-          <circle cx={cx} cy={cy} r={5} fill="var(--surface)" stroke="var(--ink)" strokeWidth={2} />
-        )}
-      />
+      {/* Without points of its own it would draw those of the lines. */}
+      {published.length > 0 && (
+        <Scatter
+          data={[...published]}
+          dataKey="minutes"
+          fill="var(--surface)"
+          stroke="var(--ink)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          shape={({ cx, cy }: { cx?: number | undefined; cy?: number | undefined }) => (
+            <circle cx={cx} cy={cy} r={5} fill="var(--surface)" stroke="var(--ink)" strokeWidth={2} />
+          )}
+        />
+      )}
     </ComposedChart>
   )
 })

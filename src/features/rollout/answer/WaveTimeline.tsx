@@ -1,6 +1,6 @@
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
-import { frozen, type Freeze, type Stretch } from '../../../domain/rollout/windows.ts'
+import { frozen, merged, type Freeze, type Stretch } from '../../../domain/rollout/windows.ts'
 import { formatList, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import type { Moments } from '../../../i18n/moments.ts'
@@ -37,7 +37,7 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
   }
   const within = (stretches: readonly Stretch[]) => stretches.filter(({ from, to }) => to > start && from < end)
   const windows = within(open)
-  const holes = within(freezes.map((freeze) => frozen(freeze, zone)))
+  const holes = within(merged(freezes.map((freeze) => frozen(freeze, zone))))
   const marks = dayMarks(start, end, zone)
   const track = (
     <>

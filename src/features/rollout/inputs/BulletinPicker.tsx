@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Summary } from '../../../contract/summary.ts'
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
@@ -23,13 +23,14 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
   const r = useRolloutMessages()
   const ids = chosen.map(({ id }) => id)
   const [isOpen, setOpen] = useState(chosen.length === 0)
+  const list = useRef<HTMLUListElement>(null)
   const add = (more: readonly string[]) => onChange([...new Set([...ids, ...more])])
   const isAllThere = candidates.filtered.every((id) => ids.includes(id))
   return (
     <Panel id="target" title={r.target}>
       <div className="bulletin-picker">
         {chosen.length === 0 && <p className="muted">{r.noBulletin}</p>}
-        <ul className="chosen">
+        <ul className="chosen" ref={list} tabIndex={-1}>
           {chosen.map(({ id, summary }) => (
             <li key={id}>
               <span>
@@ -38,7 +39,11 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
               <button
                 type="button"
                 aria-label={r.remove(id)}
-                onClick={() => onChange(ids.filter((other) => other !== id))}
+                onClick={() => {
+                  onChange(ids.filter((other) => other !== id))
+                  // The button that was pressed goes away with the bulletin.
+                  list.current?.focus()
+                }}
               >
                 ×
               </button>
@@ -67,11 +72,13 @@ type FinderProps = { candidates: Candidates; chosen: readonly string[]; onAdd: (
 function Finder({ candidates, chosen, onAdd }: FinderProps) {
   const r = useRolloutMessages()
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const found = candidates.find(words).filter((summary) => !chosen.includes(summary.id))
   const add = (wanted: string) => {
     onAdd(wanted)
     setWords('')
+    input.current?.focus()
   }
   return (
     <form
@@ -87,6 +94,7 @@ function Finder({ candidates, chosen, onAdd }: FinderProps) {
       </label>
       <input
         id={id}
+        ref={input}
         type="search"
         autoComplete="off"
         placeholder={r.findBulletin}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { useTyped } from './use-draft.ts'
 import './NumberField.css'
 
 type Props = {
@@ -28,13 +29,12 @@ export function NumberField({
 }: Props) {
   const r = useRolloutMessages()
   const id = useId()
-  // What was typed belongs to the value that it led to or could not change: another value from elsewhere replaces it.
-  const [typed, setTyped] = useState<{ at: number; text: string } | null>(null)
-  const text = typed?.at === value ? typed.text : isBlankZero && value === 0 ? '' : String(value)
+  const [typed, remember] = useTyped<string>(String(value))
+  const text = typed ?? (isBlankZero && value === 0 ? '' : String(value))
   const read = (raw: string): number | null => {
     const trimmed = raw.normalize('NFKC').trim()
     if (trimmed === '') return isBlankZero ? 0 : null
-    const number = Number(trimmed)
+    const number = Number(/^\d{1,3}(,\d{3})+$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed)
     return number >= min && number <= max && (isFraction || Number.isInteger(number)) ? number : null
   }
   const isBad = read(text) === null
@@ -43,6 +43,8 @@ export function NumberField({
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        // A form is not sent with it.
+        ref={(input) => input?.setCustomValidity(isBad ? r.range(min, max) : '')}
         inputMode={isFraction ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={text}
@@ -51,7 +53,7 @@ export function NumberField({
         aria-describedby={isBad ? `${id}-bad` : undefined}
         onChange={({ target }) => {
           const number = read(target.value)
-          setTyped({ at: number ?? value, text: target.value })
+          remember(target.value, String(number ?? value))
           if (number !== null && number !== value) onChange(number)
         }}
       />

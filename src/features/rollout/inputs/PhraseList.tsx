@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { useDraft } from './use-draft.ts'
 import './PhraseList.css'
@@ -19,6 +19,7 @@ type Props<T> = {
 /** Values, each as a sentence that unfolds into its fields, one at a time. */
 export function PhraseList<T>({ values, phrase, isGood, fields, addLabel, fresh, onChange }: Props<T>) {
   const [opened, setOpened] = useState<number | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
   return (
     <div className="phrase-list">
       {values.map((value, at) => (
@@ -38,11 +39,14 @@ export function PhraseList<T>({ values, phrase, isGood, fields, addLabel, fresh,
             onRemove={() => {
               setOpened(null)
               onChange(values.toSpliced(at, 1))
+              // The button that was pressed goes away with the value.
+              addButton.current?.focus()
             }}
           />
         </details>
       ))}
       <button
+        ref={addButton}
         type="button"
         className="link"
         onClick={() => {

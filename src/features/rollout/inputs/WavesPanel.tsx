@@ -60,7 +60,7 @@ export function WaveOrder({ groups, platforms, nameOf, onChange }: OrderProps) {
   const r = useRolloutMessages()
   if (platforms.length < 2) return null
   const last = Math.max(...platforms.map((platform) => waveOf(groups, platform)))
-  const numbers = Array.from({ length: Math.min(last + 1, platforms.length) }, (_, at) => at + 1)
+  const numbers = Array.from({ length: Math.max(last, Math.min(last + 1, platforms.length)) }, (_, at) => at + 1)
   return (
     <div className="wave-order">
       {platforms.map((platform) => (

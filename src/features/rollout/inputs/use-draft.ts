@@ -1,16 +1,30 @@
 import { useState } from 'react'
 
 /**
- * A value while it is edited: what is not good stays as it was entered and changes nothing; a value from elsewhere takes
- * its place. Gives what to show, how to edit it, and whether it is good.
+ * What was typed, and how to remember it: it stands for as long as the value (known by `key`) is the one that it was
+ * typed over, the one that it leads to, or one between, since a value comes back from the address only a moment later.
+ * A value from elsewhere takes its place.
+ */
+export function useTyped<T>(key: string) {
+  const [typed, setTyped] = useState<{ now: T; to: string; via: readonly string[] } | null>(null)
+  const isOwn = typed !== null && (key === typed.to || typed.via.includes(key))
+  if (isOwn && key === typed.to && typed.via.length > 0) setTyped({ ...typed, via: [] })
+  const remember = (now: T, to: string) =>
+    setTyped({ now, to, via: isOwn ? [...new Set([...typed.via, typed.to, key])] : [key] })
+  return [isOwn ? typed.now : null, remember] as const
+}
+
+/**
+ * A value while it is edited: what is not good stays as it was entered and changes nothing. Gives what to show, how to
+ * edit it, and whether it is good.
  */
 export function useDraft<T>(value: T, isGood: (value: T) => boolean, onChange: (value: T) => void) {
   const key = JSON.stringify(value)
-  const [draft, setDraft] = useState({ key, value })
-  const shown = draft.key === key ? draft.value : value
+  const [typed, remember] = useTyped<T>(key)
+  const shown = typed ?? value
   const edit = (next: T) => {
     const good = isGood(next)
-    setDraft({ key: good ? JSON.stringify(next) : key, value: next })
+    remember(next, good ? JSON.stringify(next) : key)
     if (good) onChange(next)
   }
   return [shown, edit, isGood(shown)] as const

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { useDevice } from '../../../client/device.ts'
-import { calibrate, type Calibration, type JudgedRun, type MeasuredRun } from '../../../domain/rollout/measured.ts'
+import {
+  calibrate,
+  isSameCalibration,
+  type Calibration,
+  type JudgedRun,
+  type MeasuredRun,
+} from '../../../domain/rollout/measured.ts'
 import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
@@ -24,8 +30,6 @@ type Props = {
 }
 
 const ratio = (value: number) => value.toFixed(2)
-const isSame = (a: Calibration, b: Calibration) =>
-  a.runs === b.runs && (['median', 'low', 'high'] as const).every((key) => Math.abs(a[key] - b[key]) < 0.001)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
 export function MeasuredPanel({ bulletins, machines, consoles, today, judge, calibration, onChange }: Props) {
@@ -35,7 +39,7 @@ export function MeasuredPanel({ bulletins, machines, consoles, today, judge, cal
   const [hasFailed, setFailed] = useState(false)
   const judged = judge(runs)
   const own = calibrate(judged)
-  const isForeign = calibration !== null && !isSame(calibration, own)
+  const isForeign = calibration !== null && !isSameCalibration(calibration, own)
   /** Keeps the runs. A plan that was corrected by those before follows, and so does one that there were none for. */
   const keep = (next: MeasuredRun[]) => {
     try {
