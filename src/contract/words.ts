@@ -12,8 +12,11 @@ export const severities = [1, 2, 3, 4] as const
 export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export type Severity = z.infer<typeof Severity>
 
-/** `none`: not affected. `no-fix`: affected, but nothing is offered (out of support, or rated not critical). */
-export const Rating = z.union([Severity, z.literal('no-fix'), z.literal('none')])
+/**
+ * `unrated`: affected, and the publisher does not say how badly. `no-fix`: affected, but nothing is offered (out of
+ * support, or rated not critical). `none`: not affected.
+ */
+export const Rating = z.union([Severity, z.literal('unrated'), z.literal('no-fix'), z.literal('none')])
 export type Rating = z.infer<typeof Rating>
 
 export const urgencies = ['immediate', 'early', 'wait'] as const

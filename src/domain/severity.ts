@@ -1,9 +1,9 @@
 import { severities, type Rating, type Severity } from '../contract/words.ts'
 
 /** Worst first; the order in which ratings compare. */
-const ratings = [...severities, 'no-fix', 'none'] as const satisfies readonly Rating[]
+export const ratings = [...severities, 'unrated', 'no-fix', 'none'] as const satisfies readonly Rating[]
 
-/** Worst of the given ratings: 1 … 4, then `no-fix`, then `none`; `none` for an empty list. */
+/** Worst of the given ratings: 1 … 4, then `unrated`, `no-fix` and `none`; `none` for an empty list. */
 export const worstRating = (given: readonly Rating[]): Rating =>
   ratings.find((rating) => given.includes(rating)) ?? 'none'
 

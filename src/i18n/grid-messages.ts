@@ -13,7 +13,7 @@ const ja = {
     unfold: (name: string) => `${name} の全プラットフォームを表示`,
     fold: (name: string) => `${name} をまとめて表示`,
     cell: (row: string, platform: string, rating: string) => `${row}、${platform}: ${rating}`,
-    legend: ['斜線 = 影響を受けるが修正の提供なし', '空白 = 影響なし'],
+    legend: ['? = 深刻度の評価なし', '斜線 = 影響を受けるが修正の提供なし', '空白 = 影響なし'],
   },
   lab: {
     title: '適用テスト',
@@ -48,7 +48,7 @@ const en: typeof ja = {
     unfold: (name) => `Show all platforms of ${name}`,
     fold: (name) => `Show ${name} in short`,
     cell: (row, platform, rating) => `${row}, ${platform}: ${rating}`,
-    legend: ['hatched = affected, but no fix is offered', 'blank = not affected'],
+    legend: ['? = affected, but not rated', 'hatched = affected, but no fix is offered', 'blank = not affected'],
   },
   lab: {
     title: 'Lab tests',

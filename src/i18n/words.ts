@@ -39,7 +39,7 @@ type Words = {
 
 const ja: Words = {
   severity: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意' },
-  rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', 'no-fix': '修正なし', none: '影響なし' },
+  rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '評価なし', 'no-fix': '修正なし', none: '影響なし' },
   urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち' },
   urgencyBasis: { stated: '発行元の判断', rule: '規則による判定' },
   exploit: { exploited: '悪用を確認', 'proof-of-concept': '実証コードあり', none: 'なし', unknown: '不明' },
@@ -90,7 +90,15 @@ const ja: Words = {
 
 const en: Words = {
   severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low' },
-  rating: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', 'no-fix': 'No fix', none: 'Not affected' },
+  rating: {
+    1: 'Critical',
+    2: 'Important',
+    3: 'Moderate',
+    4: 'Low',
+    unrated: 'Not rated',
+    'no-fix': 'No fix',
+    none: 'Not affected',
+  },
   urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP' },
   urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
   exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },

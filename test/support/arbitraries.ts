@@ -21,7 +21,7 @@ import { lineageOf } from '../../src/domain/platforms.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
 
-export const rating: fc.Arbitrary<Rating> = oneOf([...severities, 'no-fix', 'none'])
+export const rating: fc.Arbitrary<Rating> = oneOf([...severities, 'unrated', 'no-fix', 'none'])
 
 /** Few enough that two generated bulletins often meet on one. */
 const platformIds = ['windows-98', 'windows-2000.sp3', 'windows-2000.sp4', 'windows-xp.sp1.itanium', 'windows-xp.sp2']

@@ -2,13 +2,10 @@
 import type { PlatformRating } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
-import { isAffected } from '../severity.ts'
+import { isAffected, ratings as worstFirst } from '../severity.ts'
 import type { ListColumn } from '../table/open.ts'
 
 export type RatingLists = ListColumn<PlatformRating>
-
-/** Ratings from the worst to "not affected". */
-const worstFirst: readonly Rating[] = [1, 2, 3, 4, 'no-fix', 'none']
 
 /** The worse of two ratings. */
 export const worse = (a: Rating, b: Rating): Rating => (worstFirst.indexOf(b) < worstFirst.indexOf(a) ? b : a)
@@ -39,7 +36,7 @@ export function worstByPlatform(lists: RatingLists, rows: Iterable<number>): Map
     worst[at] = Math.min(worst[at] ?? worstFirst.length, ranks[rated] ?? worstFirst.length)
   })
   const affected = platform.values.flatMap((id, at): [PlatformId, Rating][] => {
-    const found = worstFirst[worst[at] ?? worstFirst.length]
+    const found: Rating | undefined = worstFirst[worst[at] ?? worstFirst.length]
     return found !== undefined && isAffected(found) ? [[id, found]] : []
   })
   // A list without a dictionary names a platform once per item.

@@ -38,7 +38,12 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
   const cell = (row: string, column: PlatformColumn, rating: Rating | null, href?: string): GridCell => {
     const said = t.matrix.cell(row, nameOf(column), w.rating[rating ?? 'none'])
     if (rating === null || rating === 'none') return { shown: null, said, tone: 'none' }
-    return { shown: typeof rating === 'number' ? rating : '—', said, tone: String(rating), href }
+    return {
+      shown: typeof rating === 'number' ? rating : rating === 'unrated' ? '?' : '—',
+      said,
+      tone: String(rating),
+      href,
+    }
   }
   const cells = (name: string, ratings: readonly PlatformRating[], shown: readonly PlatformColumn[], href?: string) =>
     cellsOf(ratings, shown).map((rating, at) => cell(name, shown[at] ?? none, rating, href))

@@ -1,0 +1,52 @@
+/** What every importer gives: bytes in, bulletins and problems out. */
+import type { Bulletin } from '../contract/bulletin.ts'
+import type { Platform } from '../contract/platform.ts'
+
+/** Why something was refused: where in the document, by which rule of a standard, and in words what to do. */
+export type Problem = { place: string; rule: string | null; message: string }
+
+/** A document as read. With a problem in it, it is refused whole: `bulletins` and `platforms` are then empty. */
+export type Imported = { platforms: Platform[]; bulletins: Bulletin[]; problems: Problem[] }
+
+/** Larger documents are refused before they are read. */
+export const documentBytesAtMost = 64 * 1024 * 1024
+
+/** A document that cannot be read, and where it stops making sense. */
+export class Unreadable extends Error {
+  readonly place: string
+  constructor(place: string, message: string) {
+    super(message)
+    this.place = place
+  }
+}
+
+export const refused = (place: string, message: string, rule: string | null = null): Imported => ({
+  platforms: [],
+  bulletins: [],
+  problems: [{ place, rule, message }],
+})
+
+/**
+ * The text of a document in UTF-8, without its byte order mark.
+ *
+ * @throws Unreadable where it is too large or in another encoding
+ */
+export function readUtf8(bytes: Uint8Array): string {
+  if (bytes.length > documentBytesAtMost)
+    throw new Unreadable('document', `is larger than ${documentBytesAtMost / 1024 / 1024} MiB`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Unreadable('document', 'is not UTF-8')
+  }
+}
+
+/** Runs an importer; a document that cannot be read becomes a problem of its own. */
+export async function reading(read: () => Imported | Promise<Imported>): Promise<Imported> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Unreadable) return refused(error.place, error.message)
+    throw error
+  }
+}

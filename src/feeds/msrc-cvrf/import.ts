@@ -1,0 +1,25 @@
+import { Bulletin } from '../../contract/bulletin.ts'
+import { reading, readUtf8, type Imported, type Problem } from '../feed.ts'
+import { bulletinsOf } from './bulletins.ts'
+import { readDocument } from './document.ts'
+
+/** The first thing that a bulletin made from a document has wrong, by the contract. */
+function faultOf(bulletin: Bulletin): Problem | null {
+  const { error } = Bulletin.safeParse(bulletin)
+  const [issue] = error?.issues ?? []
+  return issue === undefined
+    ? null
+    : { place: `${bulletin.id}: ${issue.path.join('.')}`, rule: null, message: issue.message }
+}
+
+/** Microsoft's monthly security updates, CVRF 1.1: one bulletin a KB number (docs/feeds.md). */
+export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
+  reading(() => {
+    const document = readDocument(readUtf8(bytes))
+    const bulletins = bulletinsOf(document)
+    const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
+    if (problems.length > 0) return { platforms: [], bulletins: [], problems }
+    const used = new Set(bulletins.flatMap(({ platforms }) => platforms.map(({ platform }) => platform)))
+    const platforms = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
+    return { platforms: [...platforms.values()].filter(({ id }) => used.has(id)), bulletins, problems }
+  })

@@ -1,0 +1,323 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Bulletin } from '../../src/contract/bulletin.ts'
+import { documentBytesAtMost, type Imported } from '../../src/feeds/feed.ts'
+import { supersededBy } from '../../src/feeds/msrc-cvrf/bulletins.ts'
+import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
+import { platformOf } from '../../src/feeds/platforms/product-name.ts'
+import { cvrf, cvrfText, type Month } from './cvrf.ts'
+
+const products = {
+  a: 'Windows 11 Version 24H2 for x64-based Systems',
+  b: 'Windows Server 2025',
+  c: 'Windows Server 2025  (Server Core installation)',
+}
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+const read = async (month: Month): Promise<Imported> => {
+  const imported = await importMsrcCvrf(cvrf(month))
+  expect(imported.problems).toEqual([])
+  return imported
+}
+const one = async (month: Month, id: string): Promise<Bulletin> => {
+  const { bulletins } = await read(month)
+  const found = bulletins.find((bulletin) => bulletin.id === id)
+  if (found === undefined) throw new Error(`no ${id} among ${bulletins.map((bulletin) => bulletin.id).join(' ')}`)
+  return found
+}
+const fix = { label: '5079473', products: ['a', 'b'], subType: 'Security Update', restart: 'Yes' }
+
+describe('a month of updates', () => {
+  const month: Month = {
+    products,
+    flaws: [
+      {
+        cve: 'CVE-2026-1000',
+        description:
+          '<p>A <b>use after free</b> in <a href="https://example.com/x" onclick="x()">it</a>.</p><script>x()</script>',
+        severities: { a: 'Critical', b: 'Important' },
+        exploitStatus: 'Publicly Disclosed:Yes;Exploited:Yes;Latest Software Release:Exploitation Detected;DOS:N/A',
+        remediations: [
+          {
+            ...fix,
+            supersedes: '5070000; 5070001',
+            fixedBuild: '10.0.26100.7000',
+            url: 'https://catalog.example/?q=KB5079473',
+          },
+          { type: 'Known Issue', label: '5079473', products: ['a'], url: 'https://support.example/help/5079473' },
+        ],
+        revisions: ['2026-11-10', '2026-11-12'],
+      },
+      {
+        cve: 'CVE-2026-1001',
+        severities: { b: 'Moderate', c: 'Low' },
+        impact: 'Elevation of Privilege',
+        remediations: [{ ...fix, products: ['b'], restart: 'No' }],
+      },
+      {
+        cve: 'ADV990001',
+        severities: { a: '' },
+        exploitStatus: '',
+        remediations: [{ label: 'Click to Run', products: ['a'] }],
+      },
+    ],
+    updated: '2026-11-14',
+  }
+
+  it('gives one bulletin a KB number, one a label in place of one, and one for what has no fix', async () => {
+    const { bulletins, platforms } = await read(month)
+    expect(bulletins.map(({ id }) => id)).toEqual(['KB5079473', 'MSRC-2026-Nov-click-to-run', 'MSRC-2026-Nov-no-fix'])
+    expect(platforms.map(({ id }) => id)).toEqual([
+      'windows-11.24h2.x64',
+      'windows-server-2025.rtm',
+      'windows-server-2025.rtm.server-core',
+    ])
+  })
+
+  it('names a bulletin by month, kind and products', async () => {
+    expect((await one(month, 'KB5079473')).title).toEqual({
+      ja: '2026年11月 セキュリティ更新プログラム (Windows 11 24H2、Windows Server 2025)',
+      en: 'November 2026 Security Update for Windows 11 24H2, Windows Server 2025',
+    })
+  })
+
+  it('rates each platform by its own severity, the bulletin by the worst', async () => {
+    const { platforms, severity, impact, vulnerabilities } = await one(month, 'KB5079473')
+    expect(platforms.map(({ platform, rating }) => [platform, rating])).toEqual([
+      ['windows-11.24h2.x64', 1],
+      ['windows-server-2025.rtm', 2],
+    ])
+    expect([severity, impact]).toEqual([1, 'remote-code-execution'])
+    expect(vulnerabilities.map((each) => each.ratings.length)).toEqual([2, 1])
+  })
+
+  it('leaves a product without a severity unrated, and never guesses one', async () => {
+    const { platforms, severity } = await one(month, 'MSRC-2026-Nov-click-to-run')
+    expect([platforms[0]?.rating, severity]).toEqual(['unrated', null])
+  })
+
+  it('reads attacks and disclosure, and derives the urgency from them', async () => {
+    const { exploit, disclosure, urgency, vulnerabilities } = await one(month, 'KB5079473')
+    expect([exploit, disclosure, urgency.level, urgency.basis]).toEqual(['exploited', 'public', 'immediate', 'rule'])
+    // That there were no attacks does not say that no exploit code exists.
+    expect(vulnerabilities[1]?.exploit).toBe('unknown')
+    expect(vulnerabilities[1]?.disclosure).toBe('private')
+  })
+
+  it('takes the strictest restart, and keeps where a platform differs', async () => {
+    const bulletin = await one(
+      {
+        ...month,
+        flaws: [
+          {
+            cve: 'CVE-2026-1',
+            severities: { a: 'Low', b: 'Low' },
+            remediations: [
+              { ...fix, products: ['a'] },
+              { ...fix, products: ['b'], restart: '' },
+            ],
+          },
+        ],
+      },
+      'KB5079473',
+    )
+    expect(bulletin.restart).toBe('required')
+    expect(bulletin.platforms.map(({ note }) => note?.en)).toEqual([undefined, 'Restart: not stated'])
+  })
+
+  it('has packages with link and build, a check of the build, and the link to known issues', async () => {
+    const { packages, verification, knownIssues, supersedes } = await one(month, 'KB5079473')
+    expect(packages[0]).toMatchObject({ url: 'https://catalog.example/?q=KB5079473', fixedBuild: '10.0.26100.7000' })
+    expect(verification[0]).toMatchObject({ kind: 'os-build', expected: '10.0.26100.7000' })
+    expect(knownIssues[0]?.references[0]?.url).toBe('https://support.example/help/5079473')
+    expect(supersedes).toEqual(['KB5070000', 'KB5070001'])
+  })
+
+  it('is revised on the days on which its own vulnerabilities were', async () => {
+    const { publishedOn, updatedOn, revisions } = await one(month, 'KB5079473')
+    expect([publishedOn, updatedOn]).toEqual(['2026-11-10', '2026-11-12'])
+    expect(revisions.map(({ on, summary }) => `${on} ${summary.en}`)).toEqual([
+      '2026-11-10 Published',
+      '2026-11-12 Revised: CVE-2026-1000',
+    ])
+  })
+
+  it('makes harmless text of what a publisher writes in HTML', async () => {
+    const text = (await one(month, 'KB5079473')).vulnerabilities[0]?.summary?.en ?? ''
+    expect(text).toContain('A **use after free** in [it](https://example.com/x).')
+    expect(text).not.toMatch(/<|script|onclick|x\(\)/)
+  })
+
+  it('spells a kind of fix in one way', async () => {
+    const titles = await Promise.all(
+      ['SecurityHotpatchUpdate', 'Security Hotpatch Update'].map(async (subType) => {
+        const flaws = [
+          { cve: 'CVE-2026-1', severities: { a: 'Low' }, remediations: [{ ...fix, products: ['a'], subType }] },
+        ]
+        return (await one({ products, flaws }, 'KB5079473')).title.en
+      }),
+    )
+    expect(new Set(titles)).toEqual(new Set(['November 2026 Security Hotpatch for Windows 11 24H2']))
+  })
+
+  it('is the same each time', async () => {
+    expect(await importMsrcCvrf(cvrf(month))).toEqual(await importMsrcCvrf(cvrf(month)))
+  })
+})
+
+it.each([
+  ['4499408; 4503867', ['KB4499408', 'KB4503867']],
+  ['MS16-110, 3187754', ['MS16-110', 'KB3187754']],
+  ['', []],
+])('"%s" replaces %j', (printed, ids) => {
+  expect(supersededBy(printed)).toEqual(ids)
+})
+
+describe('any month', () => {
+  const severity = fc.constantFrom('Critical', 'Important', 'Moderate', 'Low', '')
+  const flaws = fc.array(
+    fc
+      .record({
+        number: fc.integer({ min: 1000, max: 9999 }),
+        severities: fc.dictionary(fc.constantFrom('a', 'b', 'c'), severity, { noNullPrototype: true }),
+        label: fc.constantFrom('5079473', '5079474', 'Click to Run', ''),
+        fixed: fc.subarray(['a', 'b', 'c']),
+      })
+      .map(({ number, severities, label, fixed }) => ({
+        cve: `CVE-2026-${number}`,
+        severities,
+        remediations: fixed.some((product) => product in severities)
+          ? [{ label, products: fixed.filter((product) => product in severities) }]
+          : [],
+      })),
+    { maxLength: 6 },
+  )
+
+  it('loses no vulnerability on any product', async () => {
+    await fc.assert(
+      fc.asyncProperty(flaws, async (given) => {
+        const unique = [...new Map(given.map((flaw) => [flaw.cve, flaw])).values()]
+        const { bulletins } = await read({ products, flaws: unique })
+        const found = new Set(
+          bulletins.flatMap(({ vulnerabilities }) =>
+            vulnerabilities.flatMap(({ id, ratings }) => ratings.map(({ platform }) => `${id} ${platform}`)),
+          ),
+        )
+        const printed = unique.flatMap(({ cve, severities }) =>
+          Object.keys(severities).map(
+            (product) => `${cve} ${platformOf({ name: products[product as 'a'], path: [] }).id}`,
+          ),
+        )
+        expect(printed.filter((pair) => !found.has(pair))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('hostile input', () => {
+  const good = cvrfText({
+    products,
+    flaws: [{ cve: 'CVE-2026-1000', severities: { a: 'Critical' }, remediations: [fix] }],
+  })
+  const problemOf = async (bytes: Uint8Array) => {
+    const { bulletins, problems } = await importMsrcCvrf(bytes)
+    expect(bulletins).toEqual([])
+    return problems.map(({ place, message }) => `${place}: ${message}`).join('\n')
+  }
+
+  it.each([
+    {
+      what: 'entities that grow',
+      text: `<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><cvrfdoc>&lol2;</cvrfdoc>`,
+      told: /line 1, column \d+: a document type declaration is not allowed/,
+    },
+    {
+      what: 'an entity of its own',
+      text: good.replace('2026-11-10', '&lol;'),
+      told: /^line \d+, column \d+: undefined entity/,
+    },
+    { what: 'a document that is cut off', text: good.slice(0, good.length / 2), told: /^line \d+, column \d+: / },
+    { what: 'elements nested 100,000 deep', text: '<a>'.repeat(100_000), told: /nested deeper than 64/ },
+    { what: 'another kind of document', text: '<html></html>', told: /root element: expected a cvrfdoc, found html/ },
+    { what: 'a document without id', text: good.replace('2026-Nov', ''), told: /Identification\/ID: is missing/ },
+    {
+      what: 'a product that nobody named',
+      text: good.replace('>b<', '>zz<'),
+      told: /Vulnerability CVE-2026-1000: names the unknown product zz/,
+    },
+  ])('$what ends in a clear error', async ({ text, told }) => {
+    expect(await problemOf(bytesOf(text))).toMatch(told)
+  })
+
+  it('in another encoding, or too large, is refused before it is read', async () => {
+    expect(await problemOf(new Uint8Array([0xff, 0xfe, 0x3c, 0x00]))).toBe('document: is not UTF-8')
+    expect(await problemOf(new Uint8Array(documentBytesAtMost + 1))).toBe('document: is larger than 64 MiB')
+  })
+
+  it('as names of products stays text', async () => {
+    const name = '__proto__ =HYPERLINK("x") <img onerror=x>'
+    const { platforms } = await read({
+      products: { a: name },
+      flaws: [{ cve: 'CVE-2026-1', severities: { a: 'Low' } }],
+    })
+    expect(platforms[0]?.label.en).toBe(name)
+  })
+
+  it('of any kind never gets further than a problem', async () => {
+    const part = fc.record({ at: fc.nat(good.length), length: fc.nat(40), put: fc.string({ maxLength: 12 }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 4 }), async (parts) => {
+        const text = parts.reduce((all, { at, length, put }) => all.slice(0, at) + put + all.slice(at + length), good)
+        const { bulletins, problems } = await importMsrcCvrf(bytesOf(text))
+        expect(bulletins.length === 0 || problems.length === 0).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+// Documents as Microsoft published them; they are not part of the project.
+const real = join('..', 'shared', 'data', 'msrc-cvrf')
+const files = existsSync(real) ? readdirSync(real) : []
+
+describe.skipIf(files.length === 0)('the real documents', () => {
+  it.each(files)('of %s keep every vulnerability with its severity on every product', async (file) => {
+    const text = readFileSync(join(real, file), 'utf8')
+    const { bulletins, platforms, problems } = await importMsrcCvrf(readFileSync(join(real, file)))
+    expect(problems).toEqual([])
+    const names = new Map(
+      [...text.matchAll(/<prod:FullProductName ProductID="([^"]+)"[^>]*>([^<]+)</g)].map(([, id, name = '']) => [
+        id,
+        name.replaceAll('&amp;', '&'),
+      ]),
+    )
+    // Counted by other means than those of the importer: patterns over the text.
+    const printed = new Set(
+      [...text.matchAll(/<vuln:Vulnerability [\s\S]*?<\/vuln:Vulnerability>/g)].flatMap(([element]) => {
+        const cve = /<vuln:CVE>([^<]+)</.exec(element)?.[1] ?? ''
+        return [...element.matchAll(/<vuln:Threat Type="Severity">([\s\S]*?)<\/vuln:Threat>/g)].flatMap(
+          ([, threat = '']) => {
+            const severity = /<vuln:Description>([^<]*)</.exec(threat)?.[1] ?? ''
+            return [...threat.matchAll(/<vuln:ProductID>([^<]+)</g)].map(
+              ([, id]) => `${cve} | ${(names.get(id) ?? '').replaceAll(/\s+/g, ' ').toLowerCase()} | ${severity}`,
+            )
+          },
+        )
+      }),
+    )
+    const words = { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', unrated: '', 'no-fix': '?', none: '?' }
+    const labelOf = new Map(platforms.map(({ id, label }) => [id, (label.en ?? '').toLowerCase()]))
+    const found = new Set(
+      bulletins.flatMap(({ vulnerabilities }) =>
+        vulnerabilities.flatMap(({ id, ratings }) =>
+          ratings.map(({ platform, rating }) => `${id} | ${labelOf.get(platform)} | ${words[rating]}`),
+        ),
+      ),
+    )
+    expect(printed.size).toBeGreaterThan(100)
+    expect([...printed].filter((pair) => !found.has(pair))).toEqual([])
+    expect([...found].filter((pair) => !printed.has(pair))).toEqual([])
+  })
+})
