@@ -2,8 +2,11 @@ import { Migrator, type Kysely } from 'kysely'
 import { Bulletin } from '../../contract/bulletin.ts'
 import { Platform } from '../../contract/platform.ts'
 import { Summary } from '../../contract/summary.ts'
+import type { Change } from '../../domain/revisions/changes.ts'
+import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { summarise } from '../../domain/summary.ts'
-import type { BulletinStore } from './store.ts'
+import { remade, revised, sourceOf, type Revised } from './revise.ts'
+import type { BulletinStore, Saved } from './store.ts'
 import { migrations, type Tables } from './tables.ts'
 
 /** Brings the schema up to date; throws what the failing migration threw. */
@@ -13,12 +16,89 @@ async function migrate(db: Kysely<Tables>) {
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
 }
 
+/** Adds the platforms that are new, behind those that are there. */
+async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]) {
+  const known = await tx.selectFrom('platform').select(['id', 'position']).execute()
+  const ids = new Set(known.map(({ id }) => id))
+  const last = Math.max(-1, ...known.map(({ position }) => position))
+  const fresh = new Map(platforms.filter(({ id }) => !ids.has(id)).map((platform) => [platform.id, platform]))
+  for (const [at, platform] of [...fresh.values()].entries()) {
+    await tx
+      .insertInto('platform')
+      .values({ id: platform.id, position: last + 1 + at, document: JSON.stringify(platform) })
+      .execute()
+  }
+}
+
+async function knownExploited(tx: Kysely<Tables>): Promise<Map<string, KnownExploited>> {
+  const rows = await tx.selectFrom('known_exploited').selectAll().execute()
+  return new Map(rows.map(({ cve, entry }) => [cve, JSON.parse(entry) as KnownExploited]))
+}
+
+/** A bulletin as it stands, and what each document says of it. */
+async function readWhole(tx: Kysely<Tables>, id: string) {
+  const row = await tx
+    .selectFrom('bulletin_document')
+    .select('document')
+    .where('bulletin_id', '=', id)
+    .executeTakeFirst()
+  const parts = await tx.selectFrom('part').select('content').where('bulletin_id', '=', id).execute()
+  return {
+    stored: row === undefined ? null : Bulletin.parse(JSON.parse(row.document)),
+    parts: parts.map(({ content }) => Bulletin.parse(JSON.parse(content))),
+  }
+}
+
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
 
 /** A store over any engine that Kysely speaks. `now` tells the time of an event. */
 export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<BulletinStore> {
   await migrate(db)
+
+  /** Writes what has become of a bulletin: nothing where it is as it was. */
+  async function put(
+    tx: Kysely<Tables>,
+    id: string,
+    stored: Bulletin | null,
+    { outcome, changes, parts, bulletin }: Revised,
+    who: string,
+  ): Promise<Saved> {
+    const saved = { id, outcome, changes }
+    if (outcome === 'older') return saved
+    const at = now().toISOString()
+    const summary = JSON.stringify(summarise(bulletin))
+    if (stored === null) {
+      await tx.insertInto('bulletin').values({ id, summary }).execute()
+      await tx
+        .insertInto('bulletin_document')
+        .values({ bulletin_id: id, document: JSON.stringify(bulletin) })
+        .execute()
+    } else if (outcome === 'updated') {
+      await tx.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
+      await tx
+        .updateTable('bulletin_document')
+        .set({ document: JSON.stringify(bulletin) })
+        .where('bulletin_id', '=', id)
+        .execute()
+      await tx
+        .insertInto('replaced')
+        .values({ bulletin_id: id, until: at, document: JSON.stringify(stored), changes: JSON.stringify(changes) })
+        .execute()
+    }
+    for (const part of parts) {
+      const content = JSON.stringify(part)
+      await tx
+        .insertInto('part')
+        .values({ bulletin_id: id, source: sourceOf(part), content })
+        .onConflict((conflict) => conflict.columns(['bulletin_id', 'source']).doUpdateSet({ content }))
+        .execute()
+    }
+    if (outcome !== 'unchanged')
+      await tx.insertInto('event').values({ at, who, what: outcome, bulletin_id: id }).execute()
+    return saved
+  }
+
   return {
     async summaries() {
       const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
@@ -62,33 +142,56 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
     },
     seed: (content) =>
       db.transaction().execute(async (tx) => {
-        const known = new Set((await tx.selectFrom('platform').select('id').execute()).map(({ id }) => id))
-        for (const [position, platform] of content.platforms.entries()) {
-          if (known.has(platform.id)) continue
-          await tx
-            .insertInto('platform')
-            .values({ id: platform.id, position, document: JSON.stringify(platform) })
-            .execute()
-        }
+        await addPlatforms(tx, content.platforms)
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
+        const catalogue = await knownExploited(tx)
         for (const bulletin of fresh) {
-          const { id } = bulletin
-          await tx
-            .insertInto('bulletin')
-            .values({ id, summary: JSON.stringify(summarise(bulletin)) })
-            .execute()
-          await tx
-            .insertInto('bulletin_document')
-            .values({ bulletin_id: id, document: JSON.stringify(bulletin) })
-            .execute()
-          await tx
-            .insertInto('event')
-            .values({ at: now().toISOString(), who: 'content', what: 'added', bulletin_id: id })
-            .execute()
+          await put(tx, bulletin.id, null, revised({ stored: null, parts: [] }, bulletin, catalogue), 'content')
         }
         return { added: fresh.map(({ id }) => id) }
       }),
+    save: (content, who) =>
+      db.transaction().execute(async (tx) => {
+        await addPlatforms(tx, content.platforms)
+        const catalogue = await knownExploited(tx)
+        const saved: Saved[] = []
+        for (const incoming of content.bulletins) {
+          const known = await readWhole(tx, incoming.id)
+          saved.push(await put(tx, incoming.id, known.stored, revised(known, incoming, catalogue), who))
+        }
+        return saved
+      }),
+    saveKnownExploited: (entries, who) =>
+      db.transaction().execute(async (tx) => {
+        await tx.deleteFrom('known_exploited').execute()
+        for (const entry of entries) {
+          await tx
+            .insertInto('known_exploited')
+            .values({ cve: entry.cve, entry: JSON.stringify(entry) })
+            .execute()
+        }
+        const catalogue = await knownExploited(tx)
+        const saved: Saved[] = []
+        for (const { id } of await tx.selectFrom('bulletin').select('id').orderBy('id').execute()) {
+          const known = await readWhole(tx, id)
+          saved.push(await put(tx, id, known.stored, remade(known, catalogue), who))
+        }
+        return saved.filter(({ outcome }) => outcome === 'updated')
+      }),
+    async history(id) {
+      const rows = await db
+        .selectFrom('replaced')
+        .selectAll()
+        .where('bulletin_id', '=', id)
+        .orderBy('id', 'desc')
+        .execute()
+      return rows.map(({ until, document, changes }) => ({
+        until,
+        bulletin: Bulletin.parse(JSON.parse(document)),
+        changes: JSON.parse(changes) as Change[],
+      }))
+    },
     async check() {
       await db.selectFrom('event').select('id').limit(1).execute()
     },

@@ -1,9 +1,18 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
+import type { Change } from '../../domain/revisions/changes.ts'
+import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
+import type { Outcome } from './revise.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
+
+/** What became of a bulletin that was brought in, and what it changes. */
+export type Saved = { id: string; outcome: Outcome; changes: Change[] }
+
+/** A bulletin as it was until a moment, and what has changed since. */
+export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
 
 /** Where bulletins are kept. All implementations pass one test suite. */
 export type BulletinStore = {
@@ -18,6 +27,15 @@ export type BulletinStore = {
   version: () => Promise<number>
   /** Adds what is new and leaves alone what is there; all or nothing. Tells the ids of the bulletins added. */
   seed: (content: Content) => Promise<{ added: string[] }>
+  /**
+   * Brings in what a document says: adds what is new, replaces what the document said before, and leaves alone what is
+   * the same or newer; all or nothing. `who` is named in the history.
+   */
+  save: (content: Content, who: string) => Promise<Saved[]>
+  /** Replaces the catalogue of exploited vulnerabilities; gives the bulletins that this changes. */
+  saveKnownExploited: (entries: readonly KnownExploited[], who: string) => Promise<Saved[]>
+  /** What a bulletin was before, the newest first. */
+  history: (id: string) => Promise<Replaced[]>
   /** Throws when the store cannot be read. */
   check: () => Promise<void>
   close: () => Promise<void>

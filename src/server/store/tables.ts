@@ -1,11 +1,17 @@
 import { Bulletin } from '../../contract/bulletin.ts'
 import { summarise } from '../../domain/summary.ts'
+import { sourceOf } from './revise.ts'
 import { sql, type Generated, type Kysely, type Migration } from 'kysely'
 
 /** JSON is kept as text, so that one schema serves every engine. The big document stands apart from the narrow row. */
 export type Tables = {
   bulletin: { id: string; summary: string }
   bulletin_document: { bulletin_id: string; document: string }
+  /** What each document says of a bulletin, as it was read; the bulletin is made from its parts. */
+  part: { bulletin_id: string; source: string; content: string }
+  /** What a bulletin was until a moment, and what has changed since. */
+  replaced: { id: Generated<number>; bulletin_id: string; until: string; document: string; changes: string }
+  known_exploited: { cve: string; entry: string }
   platform: { id: string; position: number; document: string }
   /** What happened: the history of everything, in order. */
   event: { id: Generated<number>; at: string; who: string; what: string; bulletin_id: string | null }
@@ -58,4 +64,33 @@ export const migrations: Record<string, Migration> = {
     },
   },
   '002-summaries-with-revision-and-triage': summariseAgain,
+  '003-imports': {
+    async up(db: Kysely<Tables>) {
+      await db.schema
+        .createTable('part')
+        .addColumn('bulletin_id', 'text', (column) => column.notNull().references('bulletin.id').onDelete('cascade'))
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('part_pk', ['bulletin_id', 'source'])
+        .execute()
+      await db.schema
+        .createTable('replaced')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('bulletin_id', 'text', (column) => column.notNull().references('bulletin.id').onDelete('cascade'))
+        .addColumn('until', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addColumn('changes', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('replaced_bulletin').on('replaced').column('bulletin_id').execute()
+      await db.schema
+        .createTable('known_exploited')
+        .addColumn('cve', 'text', (column) => column.primaryKey())
+        .addColumn('entry', 'text', (column) => column.notNull())
+        .execute()
+      for (const { bulletin_id, document } of await db.selectFrom('bulletin_document').selectAll().execute()) {
+        const source = sourceOf(Bulletin.parse(JSON.parse(document)))
+        await db.insertInto('part').values({ bulletin_id, source, content: document }).execute()
+      }
+    },
+  },
 }

@@ -1,0 +1,39 @@
+/** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
+import { importBulletins } from '../../feeds/bulletins/import.ts'
+import { refused, type Imported } from '../../feeds/feed.ts'
+import { importKev } from '../../feeds/kev/import.ts'
+import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
+import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
+
+/** What a document holds: bulletins, or the catalogue of exploited vulnerabilities. */
+export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 'unknown' } & Imported & {
+    knownExploited: KnownExploited[]
+  }
+
+/** So much of a document is looked at to see what it is. */
+const headLength = 4096
+
+/** The kind of a document, by what stands at its head. */
+export function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
+  const head = new TextDecoder().decode(bytes.subarray(0, headLength)).trimStart()
+  if (head.startsWith('<')) return 'msrc-cvrf'
+  if (!/^[{[]/.test(head)) return 'unknown'
+  if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
+  if (/"csaf_version"/.test(new TextDecoder().decode(bytes.subarray(0, 512 * 1024)))) return 'csaf'
+  return 'bulletins'
+}
+
+export async function readDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
+  const kind = kindOf(bytes)
+  if (kind === 'kev') {
+    const { entries, problems } = importKev(bytes)
+    return { kind, platforms: [], bulletins: [], problems, knownExploited: entries }
+  }
+  const imported = {
+    'msrc-cvrf': () => importMsrcCvrf(bytes),
+    bulletins: () => importBulletins(bytes, options),
+    csaf: () => refused('document', 'is a CSAF advisory, which cannot be imported yet'),
+    unknown: () => refused('document', 'is neither XML nor JSON'),
+  }[kind]
+  return { kind, knownExploited: [], ...(await imported()) }
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonical } from '../../src/domain/canonical.ts'
+import { importBulletins } from '../../src/feeds/bulletins/import.ts'
+import { importKev } from '../../src/feeds/kev/import.ts'
+import { readContent } from '../../src/server/content.ts'
+import { bulletin } from '../support/arbitraries.ts'
+
+const content = await readContent()
+const bytes = (text: string) => new TextEncoder().encode(text)
+const [first, second] = content.bulletins.map((each) => canonical(each))
+const whole = { keepGoing: false }
+
+describe('bulletins in our own shape', () => {
+  it('come back as they were written, one to a line', () => {
+    const lines = [
+      ...content.platforms.map((platform) => JSON.stringify(platform)),
+      ...content.bulletins.map(canonical),
+    ]
+    expect(importBulletins(bytes(`${lines.join('\n')}\n`), whole)).toEqual({ ...content, problems: [] })
+  })
+
+  it('come back byte for byte in the canonical form', () => {
+    fc.assert(
+      fc.property(bulletin, (given) => {
+        const { bulletins, problems } = importBulletins(bytes(canonical(given)), whole)
+        expect(problems).toEqual([])
+        expect(bulletins.map(canonical)).toEqual([canonical(given)])
+      }),
+    )
+  })
+
+  it.each([
+    ['as the API gives one', () => JSON.stringify(content.bulletins[0], null, 2), 1],
+    ['as a list', () => `[${first},${second}]`, 2],
+    ['with a byte order mark', () => `\uFEFF${first}`, 1],
+    ['of none', () => '[]', 0],
+  ])('%s are read', (_, text, count) => {
+    const { bulletins, problems } = importBulletins(bytes(text()), whole)
+    expect([bulletins.length, problems]).toEqual([count, []])
+  })
+
+  it('are refused whole for one bad line, which is named with its field', () => {
+    const bad = (first ?? '').replace('"restart":"', '"restart":"perhaps-')
+    const { bulletins, problems } = importBulletins(bytes(`${second}\n${bad}\n{"cut`), whole)
+    expect(bulletins).toEqual([])
+    expect(problems.map(({ place }) => place)).toEqual(['line 2: restart', 'line 3'])
+    expect(problems[1]?.message).toMatch(/^is not JSON: /)
+  })
+
+  it('are taken as far as they are good, where that is asked for', () => {
+    const { bulletins, problems } = importBulletins(bytes(`${second}\n{"id":"x"}\n${first}`), { keepGoing: true })
+    expect(bulletins).toHaveLength(2)
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['nested 100,000 deep', '['.repeat(100_000), /nested deeper than 200/],
+    ['cut off', (first ?? '').slice(0, 500), /is not JSON/],
+    ['that are no object', '42', /./],
+    ['with a field that would reach into every object', `{"__proto__":{"id":"x"}}`, /./],
+  ])('%s end in a clear problem', (_, text, told) => {
+    const { bulletins, problems } = importBulletins(bytes(text), whole)
+    expect(bulletins).toEqual([])
+    expect(problems.map(({ message }) => message).join()).toMatch(told)
+    expect(Object.prototype).not.toHaveProperty('id')
+  })
+
+  it('of any kind, cut and patched anywhere, never crash it', () => {
+    const good = `${first}\n${second}`
+    fc.assert(
+      fc.property(fc.nat(good.length), fc.nat(60), fc.string({ maxLength: 9 }), (at, length, put) => {
+        const { bulletins, problems } = importBulletins(bytes(good.slice(0, at) + put + good.slice(at + length)), whole)
+        expect(bulletins.length === 0 || problems.length === 0).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe("CISA's catalogue", () => {
+  const entry = { cveID: 'CVE-2005-0048', dateAdded: '2025-08-25', knownRansomwareCampaignUse: 'Known', notes: 'x' }
+  const catalogue = (vulnerabilities: unknown[]) =>
+    bytes(JSON.stringify({ catalogVersion: '2025.08.25', vulnerabilities }))
+
+  it('gives each CVE with its day and whether ransomware uses it', () => {
+    const { entries } = importKev(
+      catalogue([entry, { ...entry, cveID: 'CVE-2005-0049', knownRansomwareCampaignUse: 'Unknown' }]),
+    )
+    expect(entries).toEqual([
+      { cve: 'CVE-2005-0048', addedOn: '2025-08-25', ransomware: true },
+      { cve: 'CVE-2005-0049', addedOn: '2025-08-25', ransomware: false },
+    ])
+  })
+
+  it('is refused whole for one bad entry, which is named', () => {
+    const { entries, problems } = importKev(catalogue([entry, { ...entry, dateAdded: 'soon' }]))
+    expect([entries, problems.map(({ place }) => place)]).toEqual([[], ['vulnerabilities.1.dateAdded']])
+  })
+})

@@ -1,0 +1,191 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { canonical } from '../../src/domain/canonical.ts'
+import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
+import { readContent } from '../../src/server/content.ts'
+import { memoryStore } from '../../src/server/store/memory.ts'
+import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import type { BulletinStore } from '../../src/server/store/store.ts'
+import { cvrf, type Month } from '../feeds/cvrf.ts'
+import { run } from '../support/server-process.ts'
+
+const directories: string[] = []
+const opened: BulletinStore[] = []
+const freshDirectory = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'hotfix-import-'))
+  directories.push(directory)
+  return directory
+}
+const keep = (store: BulletinStore) => {
+  opened.push(store)
+  return store
+}
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((store) => store.close()))
+  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
+})
+
+const may: Month = {
+  id: '2026-May',
+  published: '2026-05-12',
+  products: { a: 'Windows Server 2025' },
+  flaws: [
+    { cve: 'CVE-2026-1000', severities: { a: 'Important' }, remediations: [{ label: '5079473', products: ['a'] }] },
+  ],
+}
+const [firstFlaw] = may.flaws
+if (firstFlaw === undefined) throw new Error('a flaw is needed')
+const mayRevised: Month = {
+  ...may,
+  updated: '2026-05-20',
+  flaws: [{ ...firstFlaw, severities: { a: 'Critical' }, revisions: ['2026-05-20'] }],
+}
+const june: Month = {
+  ...may,
+  id: '2026-Jun',
+  published: '2026-06-09',
+  flaws: [{ cve: 'CVE-2026-2000', severities: { a: 'Low' }, remediations: [{ label: '5079473', products: ['a'] }] }],
+}
+
+describe.each([
+  { name: 'memory', make: async () => keep(memoryStore()) },
+  { name: 'SQLite', make: async () => keep(await sqliteStore(await freshDirectory())) },
+])('what is brought into the $name store', ({ make }) => {
+  const bring = async (store: BulletinStore, month: Month) => {
+    const [saved] = await store.save(await importMsrcCvrf(cvrf(month)), 'test')
+    return [saved?.outcome, saved?.changes.map(({ kind }) => kind)]
+  }
+
+  it('is added, and the second time unchanged, without a trace in the history', async () => {
+    const store = await make()
+    expect(await bring(store, may)).toEqual(['added', ['new']])
+    const version = await store.version()
+    expect(await bring(store, may)).toEqual(['unchanged', []])
+    expect(await store.version()).toBe(version)
+    expect(await store.history('KB5079473')).toEqual([])
+    expect((await store.platforms()).map(({ id }) => id)).toEqual(['windows-server-2025.rtm'])
+  })
+
+  it('is revised by a newer version, which keeps the older one and says what changed', async () => {
+    const store = await make()
+    await bring(store, may)
+    expect(await bring(store, mayRevised)).toEqual(['updated', ['severity-up']])
+    const [replaced] = await store.history('KB5079473')
+    expect([replaced?.bulletin.severity, replaced?.changes]).toEqual([2, [{ kind: 'severity-up', of: [] }]])
+    expect((await store.summaries()).map(({ severity }) => severity)).toEqual([1])
+  })
+
+  it('is not taken back by an older version that arrives late', async () => {
+    const store = await make()
+    await bring(store, mayRevised)
+    expect(await bring(store, may)).toEqual(['older', []])
+    expect((await store.find('KB5079473'))?.severity).toBe(1)
+  })
+
+  it('becomes one bulletin from several months, in whatever order they come', async () => {
+    const [forwards, backwards] = [await make(), await make()]
+    await bring(forwards, may)
+    expect(await bring(forwards, june)).toEqual(['updated', ['vulnerability-added']])
+    await bring(backwards, june)
+    await bring(backwards, may)
+    const one = await forwards.find('KB5079473')
+    expect(one?.vulnerabilities.map(({ id }) => id)).toEqual(['CVE-2026-1000', 'CVE-2026-2000'])
+    expect(one?.source.document).toBe('2026-Jun, 2026-May')
+    expect(await backwards.find('KB5079473')).toEqual(one)
+    expect(await bring(forwards, may)).toEqual(['unchanged', []])
+  })
+
+  it('is raised by the catalogue of exploited vulnerabilities, whichever comes first', async () => {
+    const entries = [{ cve: 'CVE-2026-1000', addedOn: '2026-05-15', ransomware: false }]
+    const [before, after] = [await make(), await make()]
+    await before.saveKnownExploited(entries, 'test')
+    await bring(before, may)
+    await bring(after, may)
+    const [saved] = await after.saveKnownExploited(entries, 'test')
+    expect(saved?.changes.map(({ kind }) => kind)).toContain('exploit-up')
+    expect(await after.saveKnownExploited(entries, 'test')).toEqual([])
+    const raised = await after.find('KB5079473')
+    expect([raised?.exploit, raised?.urgency.level]).toEqual(['exploited', 'immediate'])
+    expect(await before.find('KB5079473')).toEqual(raised)
+    // What the catalogue no longer lists is as it was.
+    await after.saveKnownExploited([], 'test')
+    expect((await after.find('KB5079473'))?.exploit).toBe('unknown')
+  })
+})
+
+describe('the commands', { timeout: 60_000 }, () => {
+  const linesOf = async (lines: AsyncIterator<string, undefined>) => {
+    const all: string[] = []
+    for (let next = await lines.next(); next.done !== true; next = await lines.next()) all.push(next.value)
+    return all
+  }
+  const command = async (name: 'import' | 'export', directory: string, given: readonly string[] = []) => {
+    const running = run(`src/server/imports/${name}.ts`, { DATA_DIR: directory }, given)
+    const out = await linesOf(running.lines)
+    return { out, code: await running.ended, stderr: running.stderr() }
+  }
+
+  it('import a folder, say what came of it, and refuse what cannot be read by file and place', async () => {
+    const [documents, data] = [await freshDirectory(), await freshDirectory()]
+    await writeFile(join(documents, 'may.xml'), cvrf(may))
+    await writeFile(join(documents, 'notes.txt'), 'not a document')
+    const first = await command('import', data, [documents])
+    expect([first.out, first.code]).toEqual([['1 added'], 0])
+    await writeFile(join(documents, 'bad.xml'), '<html></html>')
+    const second = await command('import', data, [documents])
+    expect([second.out, second.code]).toEqual([['1 unchanged, 1 file refused'], 1])
+    expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: root element: expected a cvrfdoc, found html`)
+  })
+
+  it('tell the same as JSON', async () => {
+    const [documents, data] = [await freshDirectory(), await freshDirectory()]
+    await writeFile(join(documents, 'may.xml'), cvrf(may))
+    const { out } = await command('import', data, ['--json', documents])
+    expect(JSON.parse(out.join('\n'))).toMatchObject({
+      added: 1,
+      refused: 0,
+      files: [{ kind: 'msrc-cvrf', problems: [] }],
+    })
+  })
+
+  it('say how they are used, where nothing is given', async () => {
+    const { code, stderr } = await command('import', await freshDirectory())
+    expect([code, stderr]).toEqual([2, expect.stringContaining('npm run import -- ')])
+  })
+
+  it('export everything so that another directory becomes the same by importing it', async () => {
+    const [data, other, folder] = [await freshDirectory(), await freshDirectory(), await freshDirectory()]
+    await writeFile(join(folder, 'may.xml'), cvrf(may))
+    await command('import', data, [folder])
+    const { out } = await command('export', data)
+    const file = join(folder, 'all.jsonl')
+    await writeFile(file, out.join('\n'))
+    await command('import', other, [file])
+    expect((await command('export', other)).out).toEqual(out)
+    expect(out).toHaveLength((await readContent()).bulletins.length + (await readContent()).platforms.length + 2)
+  })
+})
+
+// Documents as their publishers wrote them; they are not part of the project.
+const real = join('..', 'shared', 'data')
+
+describe.skipIf(!existsSync(real))('the real documents', { timeout: 60_000 }, () => {
+  it('are all unchanged the second time', async () => {
+    const store = keep(await sqliteStore(await freshDirectory()))
+    const outcomes = async () => {
+      const files = await readdir(join(real, 'msrc-cvrf'))
+      const saved = []
+      for (const file of files.toSorted())
+        saved.push(...(await store.save(await importMsrcCvrf(await readFile(join(real, 'msrc-cvrf', file))), 'test')))
+      return saved.map(({ outcome }) => outcome)
+    }
+    expect(new Set(await outcomes())).toEqual(new Set(['added']))
+    const before = await Array.fromAsync(store.bulletins(), canonical)
+    expect(new Set(await outcomes())).toEqual(new Set(['unchanged']))
+    expect(await Array.fromAsync(store.bulletins(), canonical)).toEqual(before)
+    expect(before.length).toBeGreaterThan(300)
+  })
+})
