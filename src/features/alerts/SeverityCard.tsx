@@ -49,9 +49,11 @@ export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, 
         />
         <SeverityBadge level={severity} />
         <b>{id}</b>
-        {kb.map((number) => (
-          <span key={number}>KB{number}</span>
-        ))}
+        {kb
+          .filter((number) => `KB${number}` !== id)
+          .map((number) => (
+            <span key={number}>KB{number}</span>
+          ))}
         <span>
           {updatedOn > publishedOn
             ? t.alerts.updated(formatDay(updatedOn, language))

@@ -24,9 +24,11 @@ export function BulletinHeader({ bulletin, children }: Props) {
       <div className="line">
         <SeverityBadge level={severity} />
         <b>{id}</b>
-        {kb.map((number) => (
-          <span key={number}>KB{number}</span>
-        ))}
+        {kb
+          .filter((number) => `KB${number}` !== id)
+          .map((number) => (
+            <span key={number}>KB{number}</span>
+          ))}
         <span>{t.published(formatDay(publishedOn, language))}</span>
         <span>{t.updated(formatDay(updatedOn, language))}</span>
         {revision !== updatedOn && <span>{t.revision(revision)}</span>}

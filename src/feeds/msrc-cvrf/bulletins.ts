@@ -196,6 +196,12 @@ const buildChecks = (packages: Bulletin['packages'], kinds: ReadonlyMap<Platform
 
 const familiesNamed = 3
 
+/** A platform in a title: family and version; a product that keeps its place in the tree goes by its own name. */
+function shortName({ family, version, label }: Platform): string {
+  if (version === null || version === 'RTM') return family
+  return label.en?.startsWith(version) === true ? version : `${family} ${version}`
+}
+
 /** The month, the kind of the fix, and for what it is. */
 function titleOf(
   document: Document,
@@ -204,11 +210,7 @@ function titleOf(
   platforms: readonly Platform[],
 ): Text {
   const month = monthName(document.id) ?? { ja: document.id, en: document.id }
-  const names = [
-    ...new Set(
-      platforms.map(({ family, version }) => (version === null || version === 'RTM' ? family : `${family} ${version}`)),
-    ),
-  ]
+  const names = [...new Set(platforms.map(shortName))]
   const [shown, more] = [names.slice(0, familiesNamed), names.length - familiesNamed]
   const ja = shown.join('、') + (more > 0 ? ` ほか ${more}` : '')
   const en = shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
