@@ -175,6 +175,8 @@ export const Bulletin = z.object({
     kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf']),
     document: Name,
     retrievedAt: z.nullable(z.iso.datetime()),
+    /** To whom the publisher lets it be passed on (Traffic Light Protocol, 1.0 or 2.0). */
+    tlp: z.optional(z.enum(['WHITE', 'CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])),
   }),
 })
 export type Bulletin = z.infer<typeof Bulletin>

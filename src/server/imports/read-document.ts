@@ -1,5 +1,6 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
+import { importCsaf } from '../../feeds/csaf/import.ts'
 import { refused, type Imported } from '../../feeds/feed.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
@@ -32,7 +33,7 @@ export async function readDocument(bytes: Uint8Array, options: { keepGoing: bool
   const imported = {
     'msrc-cvrf': () => importMsrcCvrf(bytes),
     bulletins: () => importBulletins(bytes, options),
-    csaf: () => refused('document', 'is a CSAF advisory, which cannot be imported yet'),
+    csaf: () => importCsaf(bytes),
     unknown: () => refused('document', 'is neither XML nor JSON'),
   }[kind]
   return { kind, knownExploited: [], ...(await imported()) }

@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { importCsaf } from '../../src/feeds/csaf/import.ts'
+import { advisory, type TestAdvisory } from './advisory.ts'
+
+const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
+const changed = (change: (given: TestAdvisory) => void) => {
+  const given = advisory()
+  change(given)
+  return given
+}
+const one = async (given: unknown) => {
+  const { bulletins, problems } = await importCsaf(bytes(given))
+  expect(problems).toEqual([])
+  const [bulletin] = bulletins
+  if (bulletin === undefined) throw new Error('no bulletin')
+  return bulletin
+}
+
+describe('an advisory', () => {
+  it('becomes one bulletin under its tracking id, with days and revisions', async () => {
+    const { id, title, publishedOn, updatedOn, revision, revisions, source } = await one(advisory())
+    expect([id, title.en, publishedOn, updatedOn, revision]).toEqual([
+      'PUMPS-2026-001',
+      'Pumps that can be stopped from afar',
+      '2026-03-01',
+      '2026-03-08',
+      '2',
+    ])
+    expect(revisions.map(({ number }) => number)).toEqual(['1', '2 (1.1)'])
+    expect(source).toEqual({ kind: 'csaf', document: 'Example Pumps PUMPS-2026-001', retrievedAt: null, tlp: 'GREEN' })
+  })
+
+  it('finds products in branches, flat lists and relationships, and rates each', async () => {
+    const { platforms, severity } = await one(advisory())
+    expect(platforms.map(({ platform, rating }) => [platform, rating])).toEqual([
+      ['pump-3000.pump-3000-1-1', 'none'],
+      // By its own CVSS score.
+      ['pump-3000.pump-3000-1-0', 1],
+      // By the severity of the whole document.
+      ['windows-11.24h2.x64', 2],
+      ['pump-3000-1-0-installed-on-windows-11-24h2', 2],
+    ])
+    expect(severity).toBe(2)
+  })
+
+  it('takes fixes with the products of their groups, the restart, and what else can be done', async () => {
+    const { packages, restart, vulnerabilities, platforms } = await one(advisory())
+    expect(packages).toEqual([
+      {
+        name: 'Update to 1.1.',
+        platforms: ['pump-3000.pump-3000-1-0', 'windows-11.24h2.x64'],
+        url: 'https://pumps.example/1.1',
+        files: [],
+      },
+    ])
+    expect(restart).toBe('required')
+    expect(vulnerabilities[0]?.mitigations?.en).toBe('Pull the plug.\n\nNone for this one.')
+    expect(platforms.at(-1)?.note?.en).toBe('No fix planned')
+  })
+
+  it('reads threats and scores', async () => {
+    const [flaw] = (await one(advisory())).vulnerabilities
+    expect(flaw).toMatchObject({
+      cve: 'CVE-2026-3000',
+      impact: 'denial-of-service',
+      exploit: 'exploited',
+      disclosure: 'public',
+      cvss: { version: '3.1', score: 9.8 },
+    })
+  })
+
+  it('in Japanese stays Japanese', async () => {
+    const given = changed(({ document }) => {
+      document.lang = 'ja'
+      document.title = '遠隔から停止できるポンプ'
+    })
+    expect((await one(given)).title).toEqual({ ja: '遠隔から停止できるポンプ' })
+  })
+
+  it('has its HTML as harmless text', async () => {
+    const text = (await one(advisory())).analysis?.en ?? ''
+    expect(text).toBe('A **pump** can be stopped.')
+  })
+
+  it('says nothing of a restart where it says nothing', async () => {
+    const given = advisory()
+    const silent = { ...given, vulnerabilities: given.vulnerabilities.map((flaw) => ({ ...flaw, remediations: undefined })) }
+    expect((await one(silent)).restart).toBe('unknown')
+  })
+})
+
+describe('an advisory that breaks the standard is refused whole', () => {
+  it.each([
+    {
+      what: 'a product that is nowhere defined',
+      change: ({ vulnerabilities: [flaw] }: TestAdvisory) => flaw?.product_status.fixed.push('P9'),
+      problem: { place: '/vulnerabilities/0/product_status/fixed/1', rule: '6.1.1' },
+    },
+    {
+      what: 'a missing title',
+      change: ({ document }: TestAdvisory) => Object.assign(document, { title: '' }),
+      problem: { place: '/document/title', rule: 'schema' },
+    },
+    {
+      what: 'a score that is none',
+      change: ({ vulnerabilities: [flaw] }: TestAdvisory) =>
+        Object.assign(flaw?.scores[0]?.cvss_v3 ?? {}, { baseScore: 11 }),
+      problem: { rule: '6.1.8' },
+    },
+    {
+      what: 'a version that its history does not have',
+      change: ({ document }: TestAdvisory) => Object.assign(document.tracking, { version: '3' }),
+      problem: { rule: '6.1.16' },
+    },
+    {
+      what: 'the name of a profile without its underscores',
+      change: ({ document }: TestAdvisory) => Object.assign(document, { category: 'csafsecurityadvisory' }),
+      problem: { place: '/document/category', rule: '6.1.26' },
+    },
+  ])('for $what, with pointer and rule', async ({ change, problem }) => {
+    const { bulletins, problems } = await importCsaf(bytes(changed(change)))
+    expect(bulletins).toEqual([])
+    expect(problems).toContainEqual(expect.objectContaining(problem))
+  })
+
+  it('but not for a history of one moment that is written newest first', async () => {
+    const given = changed(({ document: { tracking } }) => {
+      for (const revision of tracking.revision_history) revision.date = tracking.current_release_date
+      tracking.initial_release_date = tracking.current_release_date
+      tracking.revision_history.reverse()
+    })
+    expect((await one(given)).revision).toBe('2')
+  })
+})
+
+describe('hostile input', () => {
+  it.each([
+    ['nothing', ''],
+    ['a text', '"x"'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['a document that is cut off', JSON.stringify(advisory()).slice(0, 900)],
+    ['brackets 100,000 deep', '['.repeat(100_000)],
+    ['a reach into every object', '{"__proto__":{"document":{}}}'],
+  ])('of %s ends in a clear problem', async (_, text) => {
+    const { bulletins, problems } = await importCsaf(bytes(text))
+    expect(bulletins).toEqual([])
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it('with any value anywhere ends in problems or in a bulletin, and never in a crash', async () => {
+    const paths = (value: unknown, path: (string | number)[] = []): (string | number)[][] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, item]) => [[...path, key], ...paths(item, [...path, key])])
+        : []
+    const all = paths(advisory())
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...all), fc.jsonValue(), async (path, value) => {
+        const given: unknown = advisory()
+        let at = given as Record<string | number, unknown>
+        for (const key of path.slice(0, -1)) at = at[key] as Record<string | number, unknown>
+        at[path.at(-1) ?? ''] = value
+        const { bulletins, problems } = await importCsaf(bytes(given))
+        expect(bulletins.length === 0).toBe(problems.length > 0)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+// Documents as their publishers wrote them; they are not part of the project.
+const real = join('..', 'shared', 'data')
+const filesBelow = (folder: string) =>
+  existsSync(join(real, folder))
+    ? readdirSync(join(real, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(real, folder, name))
+    : []
+
+describe.skipIf(!existsSync(real))('the real documents', { timeout: 60_000 }, () => {
+  it.each([
+    ['csaf-cisa', 150],
+    ['msrc-csaf', 3],
+    [join('csaf-oasis', 'examples', 'csaf'), 19],
+  ])('of %s, %i in all, import', async (folder, count) => {
+    const files = filesBelow(folder)
+    expect(files).toHaveLength(count)
+    const refused: string[] = []
+    for (const file of files) {
+      const { bulletins, problems } = await importCsaf(readFileSync(file))
+      if (bulletins.length !== 1) refused.push(`${file}: ${JSON.stringify(problems[0])}`)
+    }
+    expect(refused).toEqual([])
+  })
+
+  it('of the standard are judged as it judges them, by every mandatory rule', async () => {
+    const folder = join(real, 'csaf-oasis', 'validator')
+    type Named = { name: string }
+    type Case = { id: string; group: string; failures?: Named[]; valid?: Named[] }
+    const { tests } = JSON.parse(readFileSync(join(folder, 'testcases.json'), 'utf8')) as { tests: Case[] }
+    const wrong: string[] = []
+    let judged = 0
+    for (const { id, failures = [], valid = [] } of tests.filter(({ group }) => group === 'mandatory')) {
+      for (const { name } of failures) {
+        const { problems } = await importCsaf(readFileSync(join(folder, name)))
+        judged += 1
+        if (!problems.some(({ rule }) => rule === id)) wrong.push(`${name} is not refused by ${id}`)
+      }
+      for (const { name } of valid) {
+        const { problems, bulletins } = await importCsaf(readFileSync(join(folder, name)))
+        judged += 1
+        if (bulletins.length !== 1) wrong.push(`${name} is refused: ${JSON.stringify(problems[0])}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(judged).toBeGreaterThan(100)
+  })
+})
