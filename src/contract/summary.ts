@@ -99,6 +99,8 @@ export const BulletinQuery = z.object({
   knownIssues: z.optional(alternatives(presences)),
   lab: z.optional(alternatives(labStates)),
   triage: z.optional(alternatives(triages)),
+  /** Whether another bulletin on file says that it replaces this one; `no` gives the latest only. */
+  replaced: z.optional(alternatives(presences)),
   platform: z.optional(
     z
       .string()

@@ -32,6 +32,7 @@ type Words = {
   outcome: Record<Outcome, string>
   lab: Record<LabState, string>
   knownIssues: Record<Presence, string>
+  replaced: Record<Presence, string>
   triage: Record<Triage, string>
   sort: Record<SortOrder, string>
   source: Record<Bulletin['source']['kind'], string>
@@ -70,6 +71,7 @@ const ja: Words = {
     untested: '未実施',
   },
   knownIssues: { yes: 'あり', no: 'なし' },
+  replaced: { yes: '置き換え済み', no: '最新のみ' },
   triage: {
     new: '未対応',
     assessing: '評価中',
@@ -129,6 +131,7 @@ const en: Words = {
     untested: 'Not tested',
   },
   knownIssues: { yes: 'Yes', no: 'None' },
+  replaced: { yes: 'Replaced', no: 'Latest only' },
   triage: {
     new: 'New',
     assessing: 'Assessing',

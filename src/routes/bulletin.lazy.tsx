@@ -1,13 +1,18 @@
+import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { bulletinQueries } from '../client/queries.ts'
+import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
+import { supersedence, type Fix } from '../domain/supersedence.ts'
+import { valueAt } from '../domain/table/open.ts'
 import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
 import { FactsPanel } from '../features/bulletin/FactsPanel.tsx'
 import { platformNames } from '../features/bulletin/platform-names.ts'
 import type { BulletinLink } from '../features/bulletin/section.ts'
 import { SectionNav } from '../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../features/bulletin/sections.ts'
+import { SupersedenceFacts } from '../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../features/bulletin/Sections.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { Pager } from './bulletin-pager.tsx'
@@ -17,6 +22,14 @@ import './bulletin.css'
 
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
 
+/** What replaces what, read from three columns: the rows need not be made. */
+const fixesOf = ({ table: { rows, columns } }: Columns): Fix[] =>
+  Array.from({ length: rows }, (_, row) => ({
+    id: valueAt(columns.id, row) ?? '',
+    kb: valueAt(columns.kb, row) ?? [],
+    supersedes: valueAt(columns.supersedes, row) ?? [],
+  }))
+
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
@@ -24,6 +37,7 @@ function BulletinPage() {
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { columns, platforms } = useCatalogue()
 
+  const relation = useMemo(() => supersedence(fixesOf(columns)), [columns])
   const names = platformNames(platforms, language)
   const main = mainSections.filter(({ isPresent }) => isPresent(bulletin))
   const aside = asideSections.filter(({ isPresent }) => isPresent(bulletin))
@@ -51,7 +65,13 @@ function BulletinPage() {
         </Link>
       </BulletinHeader>
       <div className="beside">
-        <FactsPanel bulletin={bulletin} link={link} />
+        <FactsPanel bulletin={bulletin}>
+          <SupersedenceFacts
+            replacedBy={relation.replacedBy(bulletin.id)}
+            chain={relation.chain(bulletin.id)}
+            link={link}
+          />
+        </FactsPanel>
         <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />
         <SectionNav sections={[...main, ...aside]} />
       </div>

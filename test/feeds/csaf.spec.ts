@@ -87,7 +87,10 @@ describe('an advisory', () => {
 
   it('says nothing of a restart where it says nothing', async () => {
     const given = advisory()
-    const silent = { ...given, vulnerabilities: given.vulnerabilities.map((flaw) => ({ ...flaw, remediations: undefined })) }
+    const silent = {
+      ...given,
+      vulnerabilities: given.vulnerabilities.map((flaw) => ({ ...flaw, remediations: undefined })),
+    }
     expect((await one(silent)).restart).toBe('unknown')
   })
 })

@@ -34,6 +34,16 @@ const noFix = 'No fix'
 const not = 'Not affected'
 
 describe('the bulletin page', () => {
+  it('says which fix replaced it, and which ones it replaces, with what is not on file', async () => {
+    renderAt('/bulletins/MS05-014')
+    await opened('MS05-014')
+    expect(fact('Replaced by')?.trim()).toBe('MS05-020')
+    renderAt('/bulletins/MS05-020')
+    await opened('MS05-020')
+    expect(screen.getByText('All that came before (3)')).toBeDefined()
+    expect(screen.getAllByText('not on file').length).toBeGreaterThan(0)
+  })
+
   it('says what MS05-019 is and how soon to deploy it, and why', async () => {
     renderAt('/bulletins/MS05-019')
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('TCP/IP')

@@ -89,7 +89,9 @@ const knownIssue = fc.record({
 /** Any bulletin that the contract accepts, as far as the rules of the domain look at it. */
 export const bulletin: fc.Arbitrary<Bulletin> = fc.record({
   id: fc.integer({ min: 1, max: 999 }).map((number) => `MS05-${String(number).padStart(3, '0')}`),
-  kb: fc.array(fc.integer({ min: 100_000, max: 9_999_999 }).map(String), { maxLength: 2 }),
+  kb: fc.array(fc.oneof(fc.constant('893066'), fc.integer({ min: 100_000, max: 9_999_999 }).map(String)), {
+    maxLength: 2,
+  }),
   title: text,
   publishedOn: day,
   updatedOn: day,
@@ -103,7 +105,7 @@ export const bulletin: fc.Arbitrary<Bulletin> = fc.record({
   restart: oneOf(restarts),
   uninstall: oneOf(Uninstall.options),
   environments: fc.subarray(['server', 'client'] as const).map((words) => [...words]),
-  supersedes: nothing,
+  supersedes: fc.subarray(['MS05-001', 'MS05-002', 'MS05-019', 'KB893066'], { maxLength: 2 }),
   vulnerabilities: fc.array(vulnerability, { maxLength: 3 }),
   platforms: ratings,
   packages: nothing,
@@ -138,6 +140,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     knownIssues: some(['yes', 'no']),
     lab: some(labStates),
     triage: some(triages),
+    replaced: some(['yes', 'no']),
     publishedFrom: day,
     publishedTo: day,
     platform: fc.uniqueArray(platformId, { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(',')),

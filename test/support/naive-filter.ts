@@ -1,10 +1,11 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform } from '../../src/contract/platform.ts'
 import type { SortOrder, Summary } from '../../src/contract/summary.ts'
-import { outcomes, urgencies, type LabState, type Severity } from '../../src/contract/words.ts'
+import { outcomes, urgencies, type LabState, type Presence, type Severity } from '../../src/contract/words.ts'
 import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms.ts'
 import { isAffected } from '../../src/domain/severity.ts'
+import { namesOf } from '../../src/domain/supersedence.ts'
 import { normalise, spellingsOf, wordsOf } from '../../src/domain/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order. */
@@ -38,7 +39,10 @@ function labStates({ tests }: Summary): LabState[] {
   return seen.length > 0 ? seen : ['untested']
 }
 
-function conditions(filter: Filter): Record<keyof Filter, (row: Row) => boolean> {
+function conditions(
+  filter: Filter,
+  replaced: (summary: Summary) => Presence,
+): Record<keyof Filter, (row: Row) => boolean> {
   const hasText = textMatcher(filter.q)
   return {
     severity: ({ summary }) =>
@@ -54,6 +58,7 @@ function conditions(filter: Filter): Record<keyof Filter, (row: Row) => boolean>
     knownIssues: ({ summary }) => isIn(filter.knownIssues, presence(summary)),
     lab: ({ summary }) => filter.lab.length === 0 || labStates(summary).some((state) => filter.lab.includes(state)),
     triage: ({ summary }) => isIn(filter.triage, summary.triage),
+    replaced: ({ summary }) => isIn(filter.replaced, replaced(summary)),
     publishedFrom: ({ summary }) => filter.publishedFrom === null || summary.publishedOn >= filter.publishedFrom,
     publishedTo: ({ summary }) => filter.publishedTo === null || summary.publishedOn <= filter.publishedTo,
     platform: ({ summary }) =>
@@ -93,7 +98,11 @@ export function naiveFilter(
   sort: SortOrder,
 ): { bulletins: Summary[]; counts: Record<Facet, Map<Option, number>> } {
   const rows = rowsOf(index, platforms)
-  const checks = Object.entries(conditions(filter)) as [keyof Filter, (row: Row) => boolean][]
+  const replaced = (summary: Summary): Presence =>
+    index.some((other) => other !== summary && namesOf(summary).some((name) => other.supersedes.includes(name)))
+      ? 'yes'
+      : 'no'
+  const checks = Object.entries(conditions(filter, replaced)) as [keyof Filter, (row: Row) => boolean][]
   const without = (facet: Facet) =>
     rows.filter((row) => checks.every(([name, holds]) => name === facet || holds(row))).map(({ summary }) => summary)
   return {
@@ -113,6 +122,7 @@ export function naiveFilter(
       knownIssues: tally(without('knownIssues').map(presence)),
       lab: tally(without('lab').flatMap(labStates)),
       triage: tally(without('triage').map(({ triage }) => triage)),
+      replaced: tally(without('replaced').map(replaced)),
     },
   }
 }

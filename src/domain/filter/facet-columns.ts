@@ -3,7 +3,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { lineageOf } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
-import type { OpenTable, ValueColumn } from '../table/open.ts'
+import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import { addRow, addRows, noRows, type Bits } from './bits.ts'
 import type { Facet, Option } from './filter.ts'
 
@@ -55,6 +55,25 @@ function byPlatform({ rows, columns }: OpenTable<Summary>): Map<PlatformId, Bits
   return sets as Map<PlatformId, Bits>
 }
 
+/** The rows by whether another row says that it replaces them. */
+function byReplaced({ rows, columns }: OpenTable<Summary>): Map<Option, Bits> {
+  // Who names a fix: the one row that does, or that several do.
+  const several = -1
+  const namedBy = new Map<string, number>()
+  for (let row = 0; row < rows; row++) {
+    for (const name of valueAt(columns.supersedes, row) ?? [])
+      namedBy.set(name, namedBy.has(name) && namedBy.get(name) !== row ? several : row)
+  }
+  const { sets, setOf } = setsOf(rows)
+  const isReplaced = (name: string, row: number) => (namedBy.get(name) ?? row) !== row
+  for (let row = 0; row < rows; row++) {
+    const [id, kb] = [valueAt(columns.id, row) ?? '', valueAt(columns.kb, row) ?? []]
+    const found = isReplaced(id, row) || kb.some((number) => isReplaced(`KB${number}`, row))
+    addRow(setOf(found ? 'yes' : 'no'), row)
+  }
+  return sets
+}
+
 export function facetColumns(table: OpenTable<Summary>): FacetColumns {
   const { rows, columns } = table
   return {
@@ -69,6 +88,7 @@ export function facetColumns(table: OpenTable<Summary>): FacetColumns {
     knownIssues: byValue(columns.knownIssues, rows, (count) => [count > 0 ? 'yes' : 'no']),
     lab: byValue(columns.tests, rows, labStatesOf),
     triage: byValue(columns.triage, rows, (triage) => [triage]),
+    replaced: byReplaced(table),
   }
 }
 

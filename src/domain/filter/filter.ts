@@ -30,6 +30,8 @@ type Choices = {
   knownIssues: Presence[]
   lab: LabState[]
   triage: Triage[]
+  /** Whether a bulletin on file replaces it. */
+  replaced: Presence[]
 }
 
 /** Days are inclusive; null is an open end. An empty text asks for nothing. */
@@ -49,6 +51,7 @@ export const facets = [
   'knownIssues',
   'lab',
   'triage',
+  'replaced',
 ] as const satisfies Facet[]
 
 /** What can be chosen of a facet. */
@@ -69,6 +72,7 @@ export const filterOf = (query: BulletinQuery): Filter => ({
   knownIssues: list(query.knownIssues),
   lab: list(query.lab),
   triage: list(query.triage),
+  replaced: list(query.replaced),
   publishedFrom: query.publishedFrom ?? null,
   publishedTo: query.publishedTo ?? null,
   q: query.q ?? '',

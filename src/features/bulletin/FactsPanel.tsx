@@ -1,17 +1,22 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import type { BulletinLink } from './section.ts'
 import './FactsPanel.css'
 
+type Props = {
+  bulletin: Bulletin
+  /** The fixes before and after this one. */
+  children: ReactNode
+}
+
 /** The facts that one decides by. What is not known is said to be so. */
-export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: BulletinLink }) {
+export function FactsPanel({ bulletin, children }: Props) {
   const t = useBulletinMessages()
   const { w, language } = useMessages()
-  const { urgency, exploit, disclosure, impact, restart, uninstall, environments, supersedes, source } = bulletin
+  const { urgency, exploit, disclosure, impact, restart, uninstall, environments, source } = bulletin
   return (
     <section className="facts-panel" aria-label={t.facts}>
       <dl>
@@ -39,20 +44,18 @@ export function FactsPanel({ bulletin, link }: { bulletin: Bulletin; link: Bulle
                 language,
               )}
         </Fact>
-        <Fact name={t.supersedes}>
-          {supersedes.length === 0
-            ? t.none
-            : supersedes.map((id) => (
-                <Fragment key={id}>
-                  <span className="id">{link(id, id)}</span>{' '}
-                </Fragment>
-              ))}
-        </Fact>
+        {children}
         <DetectionFact detection={bulletin.detection} />
         <Fact name={t.source} tone="plain">
           {w.source[source.kind]}
           <br />
           <span className="document">{source.document}</span>
+          {source.tlp !== undefined && (
+            <>
+              <br />
+              TLP:{source.tlp}
+            </>
+          )}
           {source.retrievedAt !== null && (
             <>
               <br />

@@ -27,6 +27,7 @@ export const facetOptions = {
   knownIssues: presences,
   lab: labStates,
   triage: triages,
+  replaced: presences,
 } satisfies Record<ListFacet, readonly Option[]>
 
 /** Always in sight, before and after the platforms. */
@@ -41,6 +42,7 @@ export const furtherFacets = [
   'impact',
   'environment',
   'triage',
+  'replaced',
 ] as const satisfies ListFacet[]
 
 /** The word for an option, as the facet's own vocabulary has it. */

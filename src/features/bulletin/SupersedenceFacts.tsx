@@ -1,0 +1,64 @@
+import type { Step } from '../../domain/supersedence.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
+import type { BulletinLink } from './section.ts'
+import './SupersedenceFacts.css'
+
+type Props = {
+  /** The bulletins that replace this one. */
+  replacedBy: readonly string[]
+  /** What this one replaces, and what that replaced. */
+  chain: readonly Step[]
+  link: BulletinLink
+}
+
+/** The fixes before and after this one, with what is doubtful said. */
+export function SupersedenceFacts({ replacedBy, chain, link }: Props) {
+  const t = useBulletinMessages()
+  const direct = chain.filter(({ depth }) => depth === 1)
+  return (
+    <>
+      <div>
+        <dt>{t.replacedBy}</dt>
+        <dd data-tone={replacedBy.length === 0 ? '' : 'plain'}>
+          {replacedBy.length === 0
+            ? t.none
+            : replacedBy.map((id) => <FixName key={id} step={null} id={id} link={link} />)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t.supersedes}</dt>
+        <dd data-tone="">
+          {direct.length === 0
+            ? t.none
+            : direct.map((step) => <FixName key={step.id} step={step} id={step.id} link={link} />)}
+          {chain.length > direct.length && (
+            <details className="supersedence-chain">
+              <summary>{t.chain(chain.length)}</summary>
+              <ol>
+                {chain.map((step) => (
+                  <li
+                    key={`${step.from} ${step.id}`}
+                    style={{ paddingInlineStart: `${Math.min(step.depth - 1, 8) * 10}px` }}
+                  >
+                    <FixName step={step} id={step.id} link={link} />
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </dd>
+      </div>
+    </>
+  )
+}
+
+function FixName({ step, id, link }: { step: Step | null; id: string; link: BulletinLink }) {
+  const t = useBulletinMessages()
+  const doubt = step?.doubt ?? null
+  return (
+    <span className="fix-name">
+      <span className="id">{link(id, id)}</span>
+      {doubt !== null && <span className="muted"> {t.doubts[doubt]}</span>}{' '}
+    </span>
+  )
+}
