@@ -25,6 +25,11 @@ const ja = {
   restart: '再起動',
   uninstall: 'アンインストール',
   environments: '対象環境',
+  script: 'PowerShell スクリプトで確認',
+  scriptHint:
+    '実行した端末のレジストリ、ファイルのバージョン、OS ビルドを調べ、1 件 1 行の CSV で出力します。何も変更しません。Windows PowerShell 2.0 以降。',
+  copyScript: 'スクリプトをコピー',
+  saveScript: '保存 (.ps1)',
   supersedes: '過去の修正',
   replacedBy: '後続の修正',
   chain: (n: number) => `過去の修正の系譜 (${n})`,
@@ -143,6 +148,11 @@ const en: typeof ja = {
   restart: 'Restart',
   uninstall: 'Uninstall',
   environments: 'For',
+  script: 'Check by a PowerShell script',
+  scriptHint:
+    'It looks at registry keys, file versions and the OS build of the machine it runs on, prints a line of CSV for each, and changes nothing. Windows PowerShell 2.0 and later.',
+  copyScript: 'Copy the script',
+  saveScript: 'Save (.ps1)',
   supersedes: 'Supersedes',
   replacedBy: 'Replaced by',
   chain: (n) => `All that came before (${n})`,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -68,4 +69,20 @@ test('an unknown bulletin is said to be unknown, with a way on', async ({ page, 
   // The browser itself notes the 404 on its console.
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
   complaints.length = 0
+})
+
+test('the script that verifies the fix is read, and saved for Windows PowerShell', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await page.getByText('PowerShell スクリプトで確認').click()
+  await expect(page.getByRole('region', { name: 'PowerShell スクリプトで確認' })).toContainText(
+    "Test-RegistryKey 'Windows Server 2003 (SPなし)'",
+  )
+  await expectNoAxeViolations(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存 (.ps1)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('verify-MS05-019.ps1')
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text.startsWith('\uFEFF# MS05-019\r\n')).toBe(true)
 })

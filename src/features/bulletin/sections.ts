@@ -57,7 +57,12 @@ export const mainSections: readonly Section[] = [
     isPresent: (b) => b.packages.some(({ files }) => files.length > 0),
     Body: PatchedFiles,
   },
-  { id: 'verification', title: (t) => t.verification, isPresent: (b) => b.verification.length > 0, Body: Verification },
+  {
+    id: 'verification',
+    title: (t) => t.verification,
+    isPresent: (b) => b.verification.length > 0 || b.packages.some(({ files }) => files.length > 0),
+    Body: Verification,
+  },
   { id: 'detection', title: (t) => t.detection, isPresent: (b) => b.detection.length > 0, Body: Detection },
   { id: 'tools', title: (t) => t.tools, isPresent: (b) => b.consoles.length > 0, Body: ToolEntries },
   { id: 'references', title: (t) => t.references, isPresent: (b) => b.references.length > 0, Body: References },
