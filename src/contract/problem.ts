@@ -1,6 +1,15 @@
 import * as z from 'zod'
 
-export const problemCodes = ['invalid', 'not_found', 'unavailable', 'unexpected'] as const
+export const problemCodes = [
+  'invalid',
+  'not_found',
+  'forbidden',
+  'conflict',
+  'too_large',
+  'refused',
+  'unavailable',
+  'unexpected',
+] as const
 
 /** The one shape of every error of the API. `details` name the fields that were refused. */
 export const Problem = z.object({

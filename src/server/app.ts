@@ -1,21 +1,33 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Bulletin } from '../contract/bulletin.ts'
 import { PlatformCount } from '../contract/platform.ts'
 import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
+import { makeFetcher } from './fetching/fetch-document.ts'
+import { refuseForeignWrites } from './guard.ts'
+import type { Reader } from './imports/import-document.ts'
+import { readDocument } from './imports/read-document.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
+import { sourceRoutes } from './routes/sources.ts'
+import { watchSources, type Watch } from './sources/watch.ts'
 import type { BulletinStore } from './store/store.ts'
 
 type Deps = {
   store: BulletinStore
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
+  /** Reads documents that are brought in: here, unless they are read in a thread of their own. */
+  read?: Reader
+  /** The addresses that are watched. */
+  watch?: Watch
   /** Told of errors that are no fault of the caller. */
-  report?: (error: Error) => void
+  report?: (error: unknown) => void
   /** The clock, by which exports are dated. */
   now?: () => Date
 }
@@ -40,14 +52,27 @@ const security = secureHeaders({
 })
 
 /** The server as a function of requests: no port, no clock and no file is known here. */
-export function buildApp({ store, site, report = () => {}, now = () => new Date() }: Deps) {
+export function buildApp({
+  store,
+  site,
+  report = () => {},
+  now = () => new Date(),
+  read = readDocument,
+  watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
+}: Deps) {
   const app = new OpenAPIHono()
   for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) {
     // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
     app.openAPIRegistry.register(name, schema.clone())
   }
   app.use(security)
-  app.route('/', bulletinRoutes({ store, now })).route('/', detailRoutes({ store })).route('/', healthRoutes({ store }))
+  app.use(refuseForeignWrites)
+  app
+    .route('/', bulletinRoutes({ store, now }))
+    .route('/', detailRoutes({ store }))
+    .route('/', importRoutes({ store, read }))
+    .route('/', sourceRoutes({ watch }))
+    .route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
@@ -58,6 +83,9 @@ export function buildApp({ store, site, report = () => {}, now = () => new Date(
   if (site) app.use(site)
   app.notFound((c) => c.json({ code: 'not_found', message: `there is no ${c.req.path}` } satisfies Problem, 404))
   app.onError((error, c) => {
+    // What could not be read of a request: JSON that is none.
+    if (error instanceof HTTPException && error.status < 500)
+      return c.json({ code: 'invalid', message: error.message } satisfies Problem, error.status)
     report(error)
     return c.json({ code: 'unexpected', message: 'something went wrong on the server' } satisfies Problem, 500)
   })

@@ -2,6 +2,10 @@ import * as z from 'zod'
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1, 'expected a directory').default('./data'),
+  ALLOW_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z
     .string()
@@ -11,7 +15,8 @@ const Environment = z.object({
     .refine((port) => port <= 65_535, 'expected a port number, 0 to 65535'),
 })
 
-export type Config = { dataDirectory: string; host: string; port: number }
+/** `privateHosts` may be asked for documents although they are on this machine or its network. */
+export type Config = { dataDirectory: string; host: string; port: number; privateHosts: string[] }
 
 /**
  * What the environment asks for, with the defaults of the README.
@@ -23,6 +28,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
-  const { DATA_DIR, HOST, PORT } = parsed.data
-  return { dataDirectory: DATA_DIR, host: HOST, port: PORT }
+  const { ALLOW_PRIVATE_HOSTS, DATA_DIR, HOST, PORT } = parsed.data
+  return { dataDirectory: DATA_DIR, host: HOST, port: PORT, privateHosts: ALLOW_PRIVATE_HOSTS }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { Bulletin } from '../contract/bulletin.ts'
 import { Platform } from '../contract/platform.ts'
+import { ShippedSource } from './store/sources.ts'
 import type { Content } from './store/store.ts'
 
 const shipped = join(import.meta.dirname, '../content')
@@ -14,15 +15,16 @@ async function parseFile<T>(schema: z.ZodType<T>, file: string): Promise<T> {
 }
 
 /**
- * The bulletins and platforms that ship with the product.
+ * The bulletins, platforms and sources that ship with the product.
  *
  * @throws Error naming the file and the field that breaks the contract
  */
-export async function readContent(directory = shipped): Promise<Content> {
+export async function readContent(directory = shipped): Promise<Content & { sources: ShippedSource[] }> {
   const bulletins = join(directory, 'bulletins')
   const names = (await readdir(bulletins)).filter((name) => name.endsWith('.json')).toSorted()
   return {
     platforms: await parseFile(z.array(Platform), join(directory, 'platforms.json')),
+    sources: await parseFile(z.array(ShippedSource), join(directory, 'sources.json')),
     bulletins: await Promise.all(names.map((name) => parseFile(Bulletin, join(bulletins, name)))),
   }
 }

@@ -4,7 +4,10 @@ import { createAdaptorServer } from '@hono/node-server'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
+import { makeFetcher } from './fetching/fetch-document.ts'
+import { readingThread } from './imports/reading-thread.ts'
 import { serveSite } from './site.ts'
+import { seedSources, watchSources } from './sources/watch.ts'
 import { sqliteStore } from './store/sqlite.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -13,13 +16,21 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url))
 const patience = 10_000
 
 async function main() {
-  const { dataDirectory, host, port } = readConfig(process.env)
+  const { dataDirectory, host, port, privateHosts } = readConfig(process.env)
   const store = await sqliteStore(dataDirectory)
-  const { added } = await store.seed(await readContent())
+  const content = await readContent()
+  const { added } = await store.seed(content)
+  await seedSources(store, content.sources)
+  const [now, report] = [() => new Date(), (error: unknown) => console.error(error)]
+  const read = readingThread()
+  const watch = watchSources({ store, fetch: makeFetcher({ privateHosts }), read, now, report })
   const app = buildApp({
     store,
+    read,
+    watch,
+    now,
+    report,
     ...(existsSync(built) && { site: await serveSite(built) }),
-    report: (error) => console.error(error),
   })
 
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -28,6 +39,8 @@ async function main() {
     const finished = new Promise((resolve) => server.close(resolve))
     const giveUp = setTimeout(() => process.exit(1), patience)
     await finished
+    await watch.stop()
+    await read.stop()
     clearTimeout(giveUp)
     await store.close()
   }
@@ -38,6 +51,7 @@ async function main() {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  watch.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

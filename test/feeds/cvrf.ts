@@ -90,4 +90,4 @@ export const cvrfText = ({ id = '2026-Nov', published = '2026-11-10', updated = 
   ${flaws.map(flaw).join('\n')}
 </cvrf:cvrfdoc>`
 
-export const cvrf = (month: Month): Uint8Array => new TextEncoder().encode(cvrfText(month))
+export const cvrf = (month: Month): Uint8Array<ArrayBuffer> => new TextEncoder().encode(cvrfText(month))

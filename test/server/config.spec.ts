@@ -2,14 +2,17 @@ import { expect, it } from 'vitest'
 import { readConfig } from '../../src/server/config.ts'
 
 it('has defaults for everything', () => {
-  expect(readConfig({})).toEqual({ dataDirectory: './data', host: '127.0.0.1', port: 4870 })
+  expect(readConfig({})).toEqual({ dataDirectory: './data', host: '127.0.0.1', port: 4870, privateHosts: [] })
 })
 
 it('takes what the environment says', () => {
-  expect(readConfig({ DATA_DIR: '/srv/data', HOST: '::1', PORT: '0' })).toEqual({
+  expect(
+    readConfig({ DATA_DIR: '/srv/data', HOST: '::1', PORT: '0', ALLOW_PRIVATE_HOSTS: 'mirror.corp, ::1' }),
+  ).toEqual({
     dataDirectory: '/srv/data',
     host: '::1',
     port: 0,
+    privateHosts: ['mirror.corp', '::1'],
   })
 })
 

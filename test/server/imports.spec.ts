@@ -10,6 +10,7 @@ import { memoryStore } from '../../src/server/store/memory.ts'
 import { sqliteStore } from '../../src/server/store/sqlite.ts'
 import type { BulletinStore } from '../../src/server/store/store.ts'
 import { cvrf, type Month } from '../feeds/cvrf.ts'
+import { loopback } from '../support/loopback.ts'
 import { run } from '../support/server-process.ts'
 
 const directories: string[] = []
@@ -122,8 +123,13 @@ describe('the commands', { timeout: 60_000 }, () => {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) all.push(next.value)
     return all
   }
-  const command = async (name: 'import' | 'export', directory: string, given: readonly string[] = []) => {
-    const running = run(`src/server/imports/${name}.ts`, { DATA_DIR: directory }, given)
+  const command = async (
+    name: 'import' | 'export',
+    directory: string,
+    given: readonly string[] = [],
+    env: Record<string, string> = {},
+  ) => {
+    const running = run(`src/server/imports/${name}.ts`, { DATA_DIR: directory, ...env }, given)
     const out = await linesOf(running.lines)
     return { out, code: await running.ended, stderr: running.stderr() }
   }
@@ -136,7 +142,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect([first.out, first.code]).toEqual([['1 added'], 0])
     await writeFile(join(documents, 'bad.xml'), '<html></html>')
     const second = await command('import', data, [documents])
-    expect([second.out, second.code]).toEqual([['1 unchanged, 1 file refused'], 1])
+    expect([second.out, second.code]).toEqual([['1 unchanged, 1 document refused'], 1])
     expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: root element: expected a cvrfdoc, found html`)
   })
 
@@ -147,8 +153,22 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect(JSON.parse(out.join('\n'))).toMatchObject({
       added: 1,
       refused: 0,
-      files: [{ kind: 'msrc-cvrf', problems: [] }],
+      documents: [{ kind: 'msrc-cvrf', problems: [] }],
     })
+  })
+
+  it('import what stands at an address, where that machine is allowed to be asked', async () => {
+    const server = await loopback()
+    server.serve('/list', JSON.stringify({ value: [{ CvrfUrl: `${server.origin}/may` }, { CvrfUrl: '/gone' }] }))
+    server.serve('/may', cvrf(may))
+    const data = await freshDirectory()
+    const refused = await command('import', data, [`${server.origin}/list`])
+    expect([refused.out, refused.code]).toEqual([['nothing new, 1 document refused'], 1])
+    expect(refused.stderr).toContain('only https is fetched from the internet')
+    const taken = await command('import', data, [`${server.origin}/list`], { ALLOW_PRIVATE_HOSTS: '127.0.0.1' })
+    await server.close()
+    expect([taken.out, taken.code]).toEqual([['1 added, 1 document refused'], 1])
+    expect(taken.stderr).toContain('/gone: document: ')
   })
 
   it('say how they are used, where nothing is given', async () => {

@@ -57,6 +57,48 @@ describe.each([
     expect(await Array.fromAsync(store.bulletins())).toEqual(content.bulletins)
   })
 
+  it('keeps what is set of a source apart from how looking at it has gone', async () => {
+    const { sources } = await make()
+    const settings = { title: 'B', url: 'https://b.example/', isOn: true, everyHours: 6 as const, since: '2026-01-01' }
+    const run = { lastRun: null, nextRunAt: '2026-11-11T08:00:00.000Z', failures: 2 }
+    await sources.set('b', { ...settings, isShipped: false })
+    await sources.ran('b', run)
+    await sources.set('b', { ...settings, isOn: false, isShipped: false })
+    await sources.set('a', { ...settings, title: 'A', isShipped: false })
+    await sources.set('c', { ...settings, title: 'C', isShipped: true })
+    await sources.ran('gone', run)
+    const [, , b] = await sources.list()
+    expect((await sources.list()).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+    expect(b).toEqual({ id: 'b', ...settings, isOn: false, isShipped: false, ...run })
+  })
+
+  it('knows again what was seen at a source, until it is forgotten', async () => {
+    const { sources } = await make()
+    await sources.set('a', {
+      title: 'A',
+      url: 'https://a.example/',
+      isOn: true,
+      everyHours: 6,
+      since: null,
+      isShipped: false,
+    })
+    const seen = (updated: string) => ({ updated, validators: { etag: null, lastModified: '1' } })
+    await sources.see('a', 'https://a.example/1', seen('1'))
+    await sources.see('a', 'https://a.example/2', seen('1'))
+    await sources.see('a', 'https://a.example/1', seen('2'))
+    expect(await sources.seen('a')).toEqual(
+      new Map([
+        ['https://a.example/1', seen('2')],
+        ['https://a.example/2', seen('1')],
+      ]),
+    )
+    await sources.forget('a')
+    expect(await sources.seen('a')).toEqual(new Map())
+    await sources.see('a', 'https://a.example/1', seen('1'))
+    await sources.remove('a')
+    expect([await sources.list(), await sources.seen('a')]).toEqual([[], new Map()])
+  })
+
   it('adds what is new and leaves alone what is there', async () => {
     const store = await make()
     const edited = { ...first, title: { en: 'Edited here' } }
@@ -129,7 +171,7 @@ describe('the SQLite store', () => {
     await store.close()
     const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
     file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
-    file.exec('drop table part; drop table replaced; drop table known_exploited')
+    file.exec('drop table part; drop table replaced; drop table known_exploited; drop table seen; drop table source')
     file.close()
     expect(await keep(await sqliteStore(directory)).summaries()).toEqual(content.bulletins.map(summarise))
   })

@@ -1,25 +1,7 @@
 /** What a new revision changes, in the words by which people decide whether to look again. */
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Change } from '../../contract/history.ts'
 import { exploits, severities } from '../../contract/words.ts'
-
-/** In the order of attention. */
-export const changeKinds = [
-  'new',
-  'exploit-up',
-  'severity-up',
-  'severity-down',
-  'package-replaced',
-  'platform-added',
-  'platform-removed',
-  'known-issue-added',
-  'vulnerability-added',
-  'vulnerability-removed',
-  'text',
-] as const
-export type ChangeKind = (typeof changeKinds)[number]
-
-/** A change and what it is about: platforms, packages, vulnerabilities; nothing where it is about the bulletin itself. */
-export type Change = { kind: ChangeKind; of: readonly string[] }
 
 const added = (before: readonly string[], after: readonly string[]) => [...new Set(after).difference(new Set(before))]
 
@@ -32,6 +14,8 @@ const weight = ({ severity }: Bulletin) => (severity === null ? 0 : severities.l
 /** Without what changes with every revision. */
 const facts = (bulletin: Bulletin) => JSON.stringify({ ...bulletin, revision: null, revisions: null, updatedOn: null })
 
+const change = (kind: Change['kind']): Change => ({ kind, of: [] })
+
 /** The changes from one revision to the next; `before` is null for a bulletin that is new. None where nothing but its dates differ. */
 export function changesBetween(before: Bulletin | null, after: Bulletin): Change[] {
   if (before === null) return [{ kind: 'new', of: [] }]
@@ -42,7 +26,7 @@ export function changesBetween(before: Bulletin | null, after: Bulletin): Change
     flaws: ({ vulnerabilities }: Bulletin) => vulnerabilities.map(({ id }) => id),
   }
   const isWorseExploited = exploits.indexOf(after.exploit) < exploits.indexOf(before.exploit)
-  const lists: [ChangeKind, string[]][] = [
+  const lists: [Change['kind'], string[]][] = [
     ['package-replaced', added(packageKeys(before), packageKeys(after))],
     ['platform-added', added(ids.platforms(before), ids.platforms(after))],
     ['platform-removed', added(ids.platforms(after), ids.platforms(before))],
@@ -51,9 +35,9 @@ export function changesBetween(before: Bulletin | null, after: Bulletin): Change
     ['vulnerability-removed', added(ids.flaws(after), ids.flaws(before))],
   ]
   const changes: Change[] = [
-    ...(isWorseExploited ? [{ kind: 'exploit-up', of: [] } as const] : []),
-    ...(weight(after) > weight(before) ? [{ kind: 'severity-up', of: [] } as const] : []),
-    ...(weight(after) < weight(before) ? [{ kind: 'severity-down', of: [] } as const] : []),
+    ...(isWorseExploited ? [change('exploit-up')] : []),
+    ...(weight(after) > weight(before) ? [change('severity-up')] : []),
+    ...(weight(after) < weight(before) ? [change('severity-down')] : []),
     ...lists.flatMap(([kind, of]) => (of.length > 0 ? [{ kind, of }] : [])),
   ]
   if (changes.length > 0) return changes

@@ -1,14 +1,39 @@
-/** `npm run import -- FILE|DIRECTORY…`: brings documents into the database. */
+/** `npm run import -- FILE|DIRECTORY|URL…`: brings documents into the database. */
 import { parseArgs } from 'node:util'
+import type { DocumentReport } from '../../contract/imports.ts'
+import { Unreadable } from '../../feeds/feed.ts'
 import { readConfig } from '../config.ts'
 import { readContent } from '../content.ts'
+import { makeFetcher } from '../fetching/fetch-document.ts'
+import { lookAt } from '../sources/look.ts'
 import { sqliteStore } from '../store/sqlite.ts'
-import { filesOf, importFiles, type FileReport } from './import-files.ts'
+import type { BulletinStore } from '../store/store.ts'
+import { filesOf, readWholeFile } from './files.ts'
+import { importDocument } from './import-document.ts'
+import { progressLine, terminalBar } from './progress.ts'
 import { problemLines, summaryLine, totalsOf } from './report.ts'
 
-const usage = `npm run import -- [--json] [--keep-going] FILE|DIRECTORY…
+const usage = `npm run import -- [--json] [--keep-going] FILE|DIRECTORY|URL…
   --json        prints one JSON document in place of text
   --keep-going  takes what is good of a file of bulletins, even if something in it is not`
+
+const isUrl = (given: string) => /^https?:\/\//i.test(given)
+
+const failed = (document: string, place: string, message: string): DocumentReport => ({
+  document,
+  kind: 'unknown',
+  saved: [],
+  problems: [{ place, rule: null, message }],
+})
+
+async function importFile(store: BulletinStore, file: string, keepGoing: boolean): Promise<DocumentReport> {
+  try {
+    return await importDocument(store, { name: file, bytes: await readWholeFile(file) }, { keepGoing })
+  } catch (error) {
+    if (error instanceof Unreadable) return failed(file, error.place, error.message)
+    throw error
+  }
+}
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -23,21 +48,38 @@ async function main(): Promise<number> {
     console.error(usage)
     return values.help ? 0 : 2
   }
-  const files = await filesOf(positionals)
-  const store = await sqliteStore(readConfig(process.env).dataDirectory)
-  const reports: FileReport[] = []
+  const keepGoing = values['keep-going']
+  const { dataDirectory, privateHosts } = readConfig(process.env)
+  const files = await filesOf(positionals.filter((given) => !isUrl(given)))
+  const urls = positionals.filter(isUrl)
+  const store = await sqliteStore(dataDirectory)
+  const bar = terminalBar(process.stderr)
+  const reports: DocumentReport[] = []
+  const tell = (report: DocumentReport) => {
+    reports.push(report)
+    bar.show(progressLine(reports.length, urls.length === 0 ? files.length : null, report.document))
+  }
   try {
     await store.seed(await readContent())
-    for await (const report of importFiles(store, files, { keepGoing: values['keep-going'] })) {
-      reports.push(report)
-      if (process.stderr.isTTY) process.stderr.write(`\r${reports.length}/${files.length} ${report.file}\u001B[K`)
+    for (const file of files) tell(await importFile(store, file, keepGoing))
+    const fetch = makeFetcher({ privateHosts })
+    for (const url of urls) {
+      const { stopped } = await lookAt(url, {
+        fetch,
+        take: (document) => importDocument(store, document, { keepGoing }),
+        seen: new Map(),
+        see: async () => {},
+        since: null,
+        tell,
+      })
+      if (stopped !== null) tell(failed(url, 'document', stopped.message))
     }
   } finally {
+    bar.end()
     await store.close()
   }
-  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
   const totals = totalsOf(reports)
-  if (values.json) console.log(JSON.stringify({ ...totals, files: reports }, null, 2))
+  if (values.json) console.log(JSON.stringify({ ...totals, documents: reports }, null, 2))
   else {
     for (const line of problemLines(reports)) console.error(line)
     console.log(summaryLine(reports))

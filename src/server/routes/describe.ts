@@ -8,6 +8,20 @@ const problem = (description: string) => ({ description, content: { 'application
 /** The same query, but a parameter that it does not know is refused. */
 const strict = <Q extends Endpoint['query']>(query: Q) => z.strictObject(query.shape) as z.ZodType as Q
 
+type Body<B> = B extends z.ZodType
+  ? { body: { content: { 'application/json': { schema: B } }; required: true } }
+  : object
+
+/** The body of a request, if it has one. A document is read as bytes: nothing of it is known beforehand. */
+function bodyOf<B>(body: B): Body<B> {
+  if (body === undefined) return {} as Body<B>
+  const content =
+    body === 'document'
+      ? { 'application/octet-stream': { schema: z.string() } }
+      : { 'application/json': { schema: body } }
+  return { body: { content, required: true } } as Body<B>
+}
+
 /** The route of an endpoint. Query parameters that it does not know are refused, so that no typing error goes unnoticed. */
 export function routeOf<E extends Endpoint>(endpoint: E) {
   const params: E['params'] = endpoint.params
@@ -16,11 +30,17 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
-    request: { params, query: strict<E['query']>(endpoint.query) },
+    request: {
+      params,
+      query: strict<E['query']>(endpoint.query),
+      ...bodyOf(endpoint.body as E['body']),
+    },
     responses: {
       200: { description: endpoint.summary, content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
       400: problem('A parameter was refused; `details` name it'),
       404: problem('There is no such thing'),
+      413: problem('The body is too large'),
+      422: problem('The document was refused; `details` say where and why'),
     },
   })
 }

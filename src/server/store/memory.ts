@@ -1,9 +1,11 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { summarise } from '../../domain/summary.ts'
+import { memorySources } from './memory-sources.ts'
 import { remade, revised, type Revised } from './revise.ts'
-import type { BulletinStore, Replaced, Saved } from './store.ts'
+import type { BulletinStore, Replaced } from './store.ts'
 
 type Entry = { bulletin: Bulletin; parts: Bulletin[]; history: Replaced[] }
 
@@ -56,6 +58,7 @@ export function memoryStore(now: () => Date = () => new Date()): BulletinStore {
         .filter(({ outcome }) => outcome === 'updated')
     },
     history: async (id) => entries.get(id)?.history ?? [],
+    sources: memorySources(),
     check: async () => {},
     close: async () => {},
   }

@@ -1,12 +1,11 @@
 /** What becomes of a bulletin when a document speaks of it again: the same in every store. */
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Change } from '../../contract/history.ts'
+import type { ImportOutcome } from '../../contract/imports.ts'
 import { canonical } from '../../domain/canonical.ts'
-import { changesBetween, type Change } from '../../domain/revisions/changes.ts'
+import { changesBetween } from '../../domain/revisions/changes.ts'
 import { withKnownExploited, type KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { mergeParts } from '../../domain/revisions/merge.ts'
-
-/** `older`: the document says less recent things than what it said before, and is left alone. */
-export type Outcome = 'added' | 'updated' | 'unchanged' | 'older'
 
 /** The name by which a document's word on a bulletin is known, from version to version of the document. */
 export const sourceOf = ({ source: { kind, document } }: Bulletin): string => `${kind} ${document}`
@@ -20,7 +19,7 @@ type Known = {
   parts: readonly Bulletin[]
 }
 
-export type Revised = { outcome: Outcome; changes: Change[]; parts: Bulletin[]; bulletin: Bulletin }
+export type Revised = { outcome: ImportOutcome; changes: Change[]; parts: Bulletin[]; bulletin: Bulletin }
 
 /** The bulletin that its parts make together with the catalogue, and what that changes. */
 export function remade({ stored, parts }: Known, catalogue: Catalogue): Revised {

@@ -1,12 +1,14 @@
 import { Migrator, type Kysely } from 'kysely'
 import { Bulletin } from '../../contract/bulletin.ts'
+import type { Change } from '../../contract/history.ts'
+import type { Saved } from '../../contract/imports.ts'
 import { Platform } from '../../contract/platform.ts'
 import { Summary } from '../../contract/summary.ts'
-import type { Change } from '../../domain/revisions/changes.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { summarise } from '../../domain/summary.ts'
 import { remade, revised, sourceOf, type Revised } from './revise.ts'
-import type { BulletinStore, Saved } from './store.ts'
+import { sqlSources } from './sql-sources.ts'
+import type { BulletinStore } from './store.ts'
 import { migrations, type Tables } from './tables.ts'
 
 /** Brings the schema up to date; throws what the failing migration threw. */
@@ -192,6 +194,7 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         changes: JSON.parse(changes) as Change[],
       }))
     },
+    sources: sqlSources(db),
     async check() {
       await db.selectFrom('event').select('id').limit(1).execute()
     },

@@ -1,15 +1,13 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Change } from '../../contract/history.ts'
+import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
-import type { Change } from '../../domain/revisions/changes.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
-import type { Outcome } from './revise.ts'
+import type { SourceStore } from './sources.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
-
-/** What became of a bulletin that was brought in, and what it changes. */
-export type Saved = { id: string; outcome: Outcome; changes: Change[] }
 
 /** A bulletin as it was until a moment, and what has changed since. */
 export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
@@ -36,6 +34,7 @@ export type BulletinStore = {
   saveKnownExploited: (entries: readonly KnownExploited[], who: string) => Promise<Saved[]>
   /** What a bulletin was before, the newest first. */
   history: (id: string) => Promise<Replaced[]>
+  sources: SourceStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>
   close: () => Promise<void>

@@ -11,6 +11,15 @@ export type Tables = {
   part: { bulletin_id: string; source: string; content: string }
   /** What a bulletin was until a moment, and what has changed since. */
   replaced: { id: Generated<number>; bulletin_id: string; until: string; document: string; changes: string }
+  /** The addresses that are watched, and what was last known of each document there. */
+  source: { id: string; settings: string; run: string }
+  seen: {
+    source_id: string
+    url: string
+    updated: string | null
+    etag: string | null
+    last_modified: string | null
+  }
   known_exploited: { cve: string; entry: string }
   platform: { id: string; position: number; document: string }
   /** What happened: the history of everything, in order. */
@@ -91,6 +100,25 @@ export const migrations: Record<string, Migration> = {
         const source = sourceOf(Bulletin.parse(JSON.parse(document)))
         await db.insertInto('part').values({ bulletin_id, source, content: document }).execute()
       }
+    },
+  },
+  '004-sources': {
+    async up(db: Kysely<Tables>) {
+      await db.schema
+        .createTable('source')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('settings', 'text', (column) => column.notNull())
+        .addColumn('run', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createTable('seen')
+        .addColumn('source_id', 'text', (column) => column.notNull().references('source.id').onDelete('cascade'))
+        .addColumn('url', 'text', (column) => column.notNull())
+        .addColumn('updated', 'text')
+        .addColumn('etag', 'text')
+        .addColumn('last_modified', 'text')
+        .addPrimaryKeyConstraint('seen_pk', ['source_id', 'url'])
+        .execute()
     },
   },
 }

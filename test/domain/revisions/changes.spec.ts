@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
-import { changesBetween, type ChangeKind } from '../../../src/domain/revisions/changes.ts'
+import type { Change } from '../../../src/contract/history.ts'
+import { changesBetween } from '../../../src/domain/revisions/changes.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bulletin } from '../../support/arbitraries.ts'
 
@@ -13,7 +14,7 @@ const [firstPackage] = before.packages
 if (firstPackage === undefined) throw new Error('a package is needed')
 
 describe('a new revision', () => {
-  it.each<{ what: string; change: Partial<Bulletin>; kinds: ChangeKind[]; of?: string[] }>([
+  it.each<{ what: string; change: Partial<Bulletin>; kinds: Change['kind'][]; of?: string[] }>([
     { what: 'the same facts on another day', change: { updatedOn: '2006-01-01', revision: '9' }, kinds: [] },
     { what: 'another text', change: { title: { en: 'Another' } }, kinds: ['text'] },
     { what: 'attacks', change: { exploit: 'exploited' }, kinds: ['exploit-up'] },

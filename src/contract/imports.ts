@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { BulletinId } from './bulletin.ts'
+import { Change } from './history.ts'
+
+/** What became of a bulletin. `older`: the document says less recent things than it said before, and is left alone. */
+export const importOutcomes = ['added', 'updated', 'unchanged', 'older'] as const
+export const ImportOutcome = z.enum(importOutcomes)
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** A bulletin that a document brought in, and what it changes. */
+export const Saved = z.object({ id: BulletinId, outcome: ImportOutcome, changes: z.array(Change) })
+export type Saved = z.infer<typeof Saved>
+
+/** Why something was refused: where in the document, by which rule of a standard, and in words what is wrong. */
+export const DocumentProblem = z.object({ place: z.string(), rule: z.nullable(z.string()), message: z.string() })
+export type DocumentProblem = z.infer<typeof DocumentProblem>
+
+export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'bulletins', 'unknown'] as const
+
+/** What became of a document. With problems it was refused, unless what is good of it was asked for. */
+export const DocumentReport = z.object({
+  /** A file's name, or an address. */
+  document: z.string(),
+  kind: z.enum(documentKinds),
+  saved: z.array(Saved),
+  problems: z.array(DocumentProblem),
+})
+export type DocumentReport = z.infer<typeof DocumentReport>
+
+/** How many bulletins came to what, and how many documents were refused. */
+export const ImportTotals = z.object({
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  older: z.int(),
+  refused: z.int(),
+})
+export type ImportTotals = z.infer<typeof ImportTotals>

@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { DocumentProblem, ImportTotals } from './imports.ts'
+import { Day } from './text.ts'
+
+/** How often a source may be looked at, in hours. */
+export const intervals = [1, 6, 24, 168] as const
+
+export const SourceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected an id such as cisa-csaf'))
+
+/** What a person sets of a source. */
+export const SourceSettings = z.object({
+  title: z.string().check(z.trim(), z.minLength(1, 'expected a name'), z.maxLength(80, 'at most 80 characters')),
+  /** Microsoft's list of months, a CSAF provider (metadata, ROLIE feed or directory), the list of exploited vulnerabilities, or any one document. */
+  url: z.url('expected an address').check(z.regex(/^https?:/, 'expected an http(s) address'), z.maxLength(500)),
+  isOn: z.boolean(),
+  everyHours: z.literal(intervals),
+  /** Documents that were last revised before this day are left alone; null for all. */
+  since: z.nullable(Day),
+})
+export type SourceSettings = z.infer<typeof SourceSettings>
+
+/** One look at a source. */
+export const SourceRun = z.object({
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  /** `partly`: some documents were refused or could not be fetched. */
+  outcome: z.enum(['changed', 'unchanged', 'partly', 'failed']),
+  /** Why nothing could be fetched; null where something could. */
+  message: z.nullable(z.string()),
+  /** Documents read, and those that nothing new is known of. */
+  fetched: z.int(),
+  skipped: z.int(),
+  totals: ImportTotals,
+  /** Of the first of them; `place` begins with the document. */
+  problems: z.array(DocumentProblem),
+})
+export type SourceRun = z.infer<typeof SourceRun>
+
+/** An address that is looked at on a schedule, or when somebody says so. */
+export const Source = z.object({
+  id: SourceId,
+  ...SourceSettings.shape,
+  /** Ships with the product: it can be switched off, and not deleted. */
+  isShipped: z.boolean(),
+  isRunning: z.boolean(),
+  lastRun: z.nullable(SourceRun),
+  /** Null while it is switched off. */
+  nextRunAt: z.nullable(z.iso.datetime()),
+})
+export type Source = z.infer<typeof Source>

@@ -1,0 +1,176 @@
+/** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
+import { isIP } from 'node:net'
+import { Agent, request } from 'undici'
+import { documentBytesAtMost } from '../../feeds/feed.ts'
+import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
+
+/** What a server said of a document when it gave it: with this it can tell whether it has changed since. */
+export type Validators = { etag: string | null; lastModified: string | null }
+
+export type Fetched = { isUnchanged: false; url: URL; bytes: Uint8Array<ArrayBuffer>; validators: Validators }
+export type Unchanged = { isUnchanged: true }
+
+/**
+ * A document cannot be had. `status` is what the server answered, if it did; `retryAfter` in seconds, if it asked for
+ * patience; `isServer` where it is not this document alone that cannot be had.
+ */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched'
+  readonly status: number | null
+  readonly retryAfter: number | null
+  readonly isServer: boolean
+  constructor(message: string, { status = null, retryAfter = null, isServer = false }: Partial<Why> = {}) {
+    super(message)
+    this.status = status
+    this.retryAfter = retryAfter
+    this.isServer = isServer
+  }
+}
+
+type Why = { status: number | null; retryAfter: number | null; isServer: boolean }
+
+export type Limits = {
+  bytes: number
+  redirects: number
+  /** Milliseconds in which the server has to begin to answer, and between two parts of its answer. */
+  silence: number
+  /** Milliseconds for the whole document. */
+  total: number
+}
+
+export const usualLimits: Limits = { bytes: documentBytesAtMost, redirects: 5, silence: 30_000, total: 300_000 }
+
+type Wanted = {
+  known?: Validators | undefined
+  /** The media types that are understood; JSON, unless it says otherwise. */
+  accept?: string | undefined
+  /** At most so many bytes, where that is fewer than the limit. */
+  bytes?: number | undefined
+  signal?: AbortSignal | undefined
+}
+
+/** Asks for a document: whole, or not at all where it is as `known` says. */
+export type Fetcher = (url: URL, options?: Wanted) => Promise<Fetched | Unchanged>
+
+const redirects = new Set([301, 302, 303, 307, 308])
+
+/** `Retry-After` in seconds: it is a number of them, or a moment. */
+function secondsOf(retryAfter: string | undefined, now: Date): number | null {
+  if (retryAfter === undefined) return null
+  if (/^\d{1,8}$/.test(retryAfter)) return Number(retryAfter)
+  const moment = Date.parse(retryAfter)
+  return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - now.getTime()) / 1000))
+}
+
+/** What went wrong on the way, in words that say what to do. */
+function explain(error: unknown, url: URL, limits: Limits): NotFetched {
+  if (error instanceof NotFetched) return error
+  if (!(error instanceof Error)) throw error
+  const { name, message, cause } = error
+  const code = 'code' in error ? String(error.code) : ''
+  const refusal = [error, cause].find((each) => each instanceof PrivateAddress)
+  if (refusal !== undefined) return new NotFetched(refusal.message)
+  const why =
+    name === 'TimeoutError'
+      ? `took more than ${limits.total / 1000} s`
+      : code.includes('TIMEOUT')
+        ? `did not answer in ${limits.silence / 1000} s`
+        : code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+          ? 'cannot be found; is this machine online?'
+          : `cannot be asked: ${message}`
+  return new NotFetched(`${url.host} ${why}`, { isServer: true })
+}
+
+/**
+ * A fetcher that keeps to https, to public addresses and to the limits, over every redirect. The hosts in `privateHosts`
+ * may be on this machine or its network, and may be asked by http.
+ *
+ * The fetcher throws NotFetched, whose message says what to do.
+ */
+export function makeFetcher({
+  privateHosts = [],
+  limits = usualLimits,
+  now = () => new Date(),
+}: { privateHosts?: readonly string[]; limits?: Limits; now?: () => Date } = {}): Fetcher {
+  const timeouts = { headersTimeout: limits.silence, bodyTimeout: limits.silence }
+  const agents = {
+    // The address that is judged is the very one that is then connected to.
+    anywhere: new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: limits.silence } }),
+    allowed: new Agent({ ...timeouts, connect: { timeout: limits.silence } }),
+  }
+
+  function agentFor(url: URL): Agent {
+    const host = hostOf(url)
+    if (privateHosts.includes(host)) return agents.allowed
+    if (url.protocol !== 'https:') throw new NotFetched(`${url.href}: only https is fetched from the internet`)
+    // An address in place of a name is never looked up.
+    if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(host)
+    return agents.anywhere
+  }
+
+  async function ask(url: URL, wanted: Wanted, signal: AbortSignal, left: number): Promise<Fetched | Unchanged> {
+    const { known, accept = 'application/json, */*;q=0.5', bytes: bytesAtMost = limits.bytes } = wanted
+    const {
+      statusCode: status,
+      headers,
+      body,
+    } = await request(url, {
+      dispatcher: agentFor(url),
+      signal,
+      headers: {
+        'user-agent': 'HotFix-Report',
+        accept,
+        'accept-encoding': 'identity',
+        ...(known?.etag && { 'if-none-match': known.etag }),
+        ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+      },
+    })
+    const one = (name: string) => [headers[name]].flat()[0]
+    if (status === 200) {
+      const parts: Uint8Array[] = []
+      let length = 0
+      for await (const part of body as AsyncIterable<Uint8Array>) {
+        length += part.length
+        if (length > bytesAtMost) throw new NotFetched(`${url.href} is larger than ${sizeOf(bytesAtMost)}`)
+        parts.push(part)
+      }
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const part of parts) {
+        bytes.set(part, at)
+        at += part.length
+      }
+      return {
+        isUnchanged: false,
+        url,
+        bytes,
+        validators: { etag: one('etag') ?? null, lastModified: one('last-modified') ?? null },
+      }
+    }
+    // What else there is in the answer is of no interest, but the connection waits for it to be taken.
+    await body.dump()
+    if (status === 304 && known) return { isUnchanged: true }
+    const location = one('location')
+    if (redirects.has(status) && location !== undefined) {
+      if (left === 0) throw new NotFetched(`${url.href} redirects more than ${limits.redirects} times`)
+      return ask(new URL(location, url), wanted, signal, left - 1)
+    }
+    throw new NotFetched(`${url.href} answered ${status}`, {
+      status,
+      retryAfter: secondsOf(one('retry-after'), now()),
+      isServer: status === 429 || status >= 500,
+    })
+  }
+
+  return async (url, wanted = {}) => {
+    try {
+      const signals = [AbortSignal.timeout(limits.total), ...(wanted.signal ? [wanted.signal] : [])]
+      return await ask(url, wanted, AbortSignal.any(signals), limits.redirects)
+    } catch (error) {
+      throw explain(error, url, limits)
+    }
+  }
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${bytes / 1024 / 1024} MiB`

@@ -1,0 +1,27 @@
+import type { DocumentReport } from '../../contract/imports.ts'
+import type { BulletinStore } from '../store/store.ts'
+import { readDocument, type ReadDocument } from './read-document.ts'
+
+/** Reads a document: in this thread, or in one of its own. */
+export type Reader = (bytes: Uint8Array<ArrayBuffer>, options: { keepGoing: boolean }) => Promise<ReadDocument>
+
+type Options = {
+  /** Takes what is good of a document of bulletins, even if something in it is not. */
+  keepGoing: boolean
+  read?: Reader
+}
+
+/** Brings one document into a store: whole or not at all, unless `keepGoing`. */
+export async function importDocument(
+  store: BulletinStore,
+  { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+  { keepGoing, read = readDocument }: Options,
+): Promise<DocumentReport> {
+  const { kind, platforms, bulletins, problems, knownExploited } = await read(bytes, { keepGoing })
+  if (problems.length > 0 && !keepGoing) return { document: name, kind, saved: [], problems }
+  const saved =
+    kind === 'kev' && problems.length === 0
+      ? await store.saveKnownExploited(knownExploited, kind)
+      : await store.save({ platforms, bulletins }, kind)
+  return { document: name, kind, saved, problems }
+}

@@ -1,0 +1,33 @@
+import { bodyLimit } from 'hono/body-limit'
+import { endpoints } from '../../contract/endpoints.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { documentBytesAtMost } from '../../feeds/feed.ts'
+import { importDocument, type Reader } from '../imports/import-document.ts'
+import type { BulletinStore } from '../store/store.ts'
+import { routeGroup, routeOf } from './describe.ts'
+
+/** Bringing documents in by the API. */
+export function importRoutes({ store, read }: { store: BulletinStore; read: Reader }) {
+  const routes = routeGroup()
+  routes.use(
+    endpoints.importDocument.path,
+    bodyLimit({
+      maxSize: documentBytesAtMost,
+      onError: (c) => {
+        const message = `a document may have at most ${documentBytesAtMost / 1024 / 1024} MiB`
+        return c.json({ code: 'too_large', message } satisfies Problem, 413)
+      },
+    }),
+  )
+  return routes.openapi(routeOf(endpoints.importDocument), async (c) => {
+    const { name = 'document', keepGoing } = c.req.valid('query')
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const report = await importDocument(store, { name, bytes }, { keepGoing: keepGoing === 'yes', read })
+    if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
+    const details = report.problems.map(({ place, rule, message }) => ({
+      field: place,
+      message: rule === null ? message : `${rule}: ${message}`,
+    }))
+    return c.json({ code: 'refused', message: `${name} was refused`, details } satisfies Problem, 422)
+  })
+}

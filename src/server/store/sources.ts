@@ -1,0 +1,49 @@
+/** What is kept of the addresses that are watched. */
+import * as z from 'zod'
+import { SourceId, SourceRun, SourceSettings } from '../../contract/sources.ts'
+import type { Validators } from '../fetching/fetch-document.ts'
+
+/** What a person has set of a source. */
+export const KeptSettings = z.object({ ...SourceSettings.shape, isShipped: z.boolean() })
+export type KeptSettings = z.infer<typeof KeptSettings>
+
+/** How looking at it has gone. `failures`: looks that have failed since one has not. */
+export const KeptRun = z.object({
+  lastRun: z.nullable(SourceRun),
+  nextRunAt: z.nullable(z.iso.datetime()),
+  failures: z.int(),
+})
+export type KeptRun = z.infer<typeof KeptRun>
+
+export const neverRun: KeptRun = { lastRun: null, nextRunAt: null, failures: 0 }
+
+/** A source as it is kept. What is set and how it has gone are written apart: a look never undoes what is set meanwhile. */
+export const StoredSource = z.object({ id: SourceId, ...KeptSettings.shape, ...KeptRun.shape })
+export type StoredSource = z.infer<typeof StoredSource>
+
+/** What was last known of a document: when its list said it was revised, and by what its server will know it again. */
+export type Seen = { updated: string | null; validators: Validators }
+
+/** A source that ships with the product. */
+export const ShippedSource = z.object({ id: SourceId, ...SourceSettings.shape }).omit({ isOn: true })
+export type ShippedSource = z.infer<typeof ShippedSource>
+
+export type SourceStore = {
+  /** All of them: the shipped ones first, then the others by title. */
+  list: () => Promise<StoredSource[]>
+  /** Adds a source, or sets one anew. */
+  set: (id: string, settings: KeptSettings) => Promise<void>
+  /** Keeps how a look has gone; nothing where the source has been removed. */
+  ran: (id: string, run: KeptRun) => Promise<void>
+  /** Removes it and what was seen there. */
+  remove: (id: string) => Promise<void>
+  /** What was last known of each document of a source, by address. */
+  seen: (id: string) => Promise<Map<string, Seen>>
+  see: (id: string, url: string, seen: Seen) => Promise<void>
+  /** Forgets what was seen, so that all is looked at again. */
+  forget: (id: string) => Promise<void>
+}
+
+/** The order of a list of sources. */
+export const inOrder = (sources: readonly StoredSource[]): StoredSource[] =>
+  sources.toSorted((a, b) => Number(b.isShipped) - Number(a.isShipped) || a.title.localeCompare(b.title))

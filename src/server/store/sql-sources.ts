@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import { inOrder, KeptRun, KeptSettings, neverRun, type Seen, type SourceStore } from './sources.ts'
+import type { Tables } from './tables.ts'
+
+/** The watched addresses, in a database. */
+export const sqlSources = (db: Kysely<Tables>): SourceStore => ({
+  async list() {
+    const rows = await db.selectFrom('source').selectAll().execute()
+    return inOrder(
+      rows.map(({ id, settings, run }) => ({
+        id,
+        ...KeptSettings.parse(JSON.parse(settings)),
+        ...KeptRun.parse(JSON.parse(run)),
+      })),
+    )
+  },
+  async set(id, given) {
+    const settings = JSON.stringify(KeptSettings.parse(given))
+    await db
+      .insertInto('source')
+      .values({ id, settings, run: JSON.stringify(neverRun) })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ settings }))
+      .execute()
+  },
+  async ran(id, run) {
+    await db
+      .updateTable('source')
+      .set({ run: JSON.stringify(KeptRun.parse(run)) })
+      .where('id', '=', id)
+      .execute()
+  },
+  async remove(id) {
+    await db.deleteFrom('source').where('id', '=', id).execute()
+  },
+  async seen(id) {
+    const rows = await db.selectFrom('seen').selectAll().where('source_id', '=', id).execute()
+    return new Map(
+      rows.map(({ url, updated, etag, last_modified: lastModified }) => [
+        url,
+        { updated, validators: { etag, lastModified } },
+      ]),
+    )
+  },
+  async see(id, url, { updated, validators: { etag, lastModified } }: Seen) {
+    const known = { updated, etag, last_modified: lastModified }
+    await db
+      .insertInto('seen')
+      .values({ source_id: id, url, ...known })
+      .onConflict((conflict) => conflict.columns(['source_id', 'url']).doUpdateSet(known))
+      .execute()
+  },
+  async forget(id) {
+    await db.deleteFrom('seen').where('source_id', '=', id).execute()
+  },
+})

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isPublicAddress, lookupPublic } from '../../src/server/fetching/addresses.ts'
+import { makeFetcher, NotFetched, usualLimits } from '../../src/server/fetching/fetch-document.ts'
+import { loopback, type Loopback } from '../support/loopback.ts'
+
+let server: Loopback
+beforeEach(async () => {
+  server = await loopback()
+})
+afterEach(() => server.close())
+
+const fetchHere = makeFetcher({ privateHosts: ['127.0.0.1'], limits: { ...usualLimits, bytes: 1000, silence: 300 } })
+const url = (path: string) => new URL(path, server.origin)
+const failureOf = async (promise: Promise<unknown>): Promise<NotFetched> => {
+  const error: unknown = await promise.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(NotFetched)
+  return error as NotFetched
+}
+
+describe('a document', () => {
+  it('comes with what its server will know it by', async () => {
+    server.serve('/a.json', '{}', { etag: '"1"', 'last-modified': 'Wed, 11 Nov 2026 08:00:00 GMT' })
+    const answer = await fetchHere(url('/a.json'))
+    expect(answer).toMatchObject({
+      isUnchanged: false,
+      bytes: new TextEncoder().encode('{}'),
+      validators: { etag: '"1"', lastModified: 'Wed, 11 Nov 2026 08:00:00 GMT' },
+    })
+  })
+
+  it('is not sent again where it is as it was', async () => {
+    server.serve('/a.json', '{}', { etag: '"1"' })
+    const known = { etag: '"1"', lastModified: 'Wed, 11 Nov 2026 08:00:00 GMT' }
+    expect(await fetchHere(url('/a.json'), { known })).toEqual({ isUnchanged: true })
+    expect(server.asked[0]?.headers).toMatchObject({
+      'if-none-match': '"1"',
+      'if-modified-since': 'Wed, 11 Nov 2026 08:00:00 GMT',
+    })
+  })
+
+  it('is followed over five redirects, and not over six', async () => {
+    const redirect = (from: string, to: string) =>
+      server.on(from, (_, response) => response.writeHead(302, { location: to }).end())
+    for (let step = 1; step <= 6; step++) redirect(`/${step}`, `/${step + 1}`)
+    server.serve('/7', 'here')
+    expect(await fetchHere(url('/2'))).toMatchObject({ isUnchanged: false, url: url('/7') })
+    expect((await failureOf(fetchHere(url('/1')))).message).toContain('redirects more than 5 times')
+  })
+
+  it('is refused as soon as it is too large, however its length is given', async () => {
+    server.serve('/told', 'x'.repeat(1001))
+    server.on('/untold', (_, response) => {
+      response.writeHead(200)
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(500)));
+        response.once('drain', more)
+      }
+      more()
+    })
+    for (const path of ['/told', '/untold'])
+      expect((await failureOf(fetchHere(url(path)))).message).toContain('is larger than 1 KiB')
+  })
+
+  it('that a server never finishes is given up', async () => {
+    server.on('/silent', () => {})
+    const failure = await failureOf(fetchHere(url('/silent')))
+    expect([failure.isServer, failure.message]).toEqual([true, `${url('/').host} did not answer in 0.3 s`])
+  })
+
+  it('that takes too long as a whole is given up, though it keeps coming', async () => {
+    const hasty = makeFetcher({ privateHosts: ['127.0.0.1'], limits: { ...usualLimits, silence: 2000, total: 250 } })
+    server.on('/slow', (_, response) => {
+      response.writeHead(200)
+      const timer = setInterval(() => response.write('x'), 50)
+      response.on('close', () => clearInterval(timer))
+    })
+    expect((await failureOf(hasty(url('/slow')))).message).toContain('took more than 0.25 s')
+  })
+
+  it.each([
+    { status: 404, isServer: false, retryAfter: null },
+    { status: 403, isServer: false, retryAfter: null },
+    { status: 500, isServer: true, retryAfter: null },
+    { status: 503, isServer: true, header: '120', retryAfter: 120 },
+    { status: 429, isServer: true, header: 'Wed, 11 Nov 2026 08:01:00 GMT', retryAfter: 60 },
+    { status: 429, isServer: true, header: 'soon', retryAfter: null },
+  ])('is not there for $status ($header)', async ({ status, isServer, header, retryAfter }) => {
+    const dated = makeFetcher({ privateHosts: ['127.0.0.1'], now: () => new Date('2026-11-11T08:00:00Z') })
+    server.on('/', (_, response) => response.writeHead(status, header ? { 'retry-after': header } : {}).end('no'))
+    expect(await failureOf(dated(url('/')))).toMatchObject({ status, isServer, retryAfter })
+  })
+
+  it('is not there where nobody listens', async () => {
+    await server.close()
+    expect(await failureOf(fetchHere(url('/')))).toMatchObject({ status: null, isServer: true })
+  })
+})
+
+describe('a machine that is not meant to be asked', () => {
+  const careful = makeFetcher()
+
+  it.each([
+    'https://127.0.0.1/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://[::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://localhost/',
+  ])('is not asked by %s', async (address) => {
+    const failure = await failureOf(careful(new URL(address)))
+    expect(failure.message).toContain('is an address of this machine or its network')
+  })
+
+  it('is not asked by a redirect either', async () => {
+    const outside = makeFetcher({ privateHosts: ['localhost'] })
+    server.on('/', (_, response) => response.writeHead(302, { location: `https://127.0.0.1:1/` }).end())
+    const { port } = url('/')
+    const failure = await failureOf(outside(new URL(`http://localhost:${port}/`)))
+    expect(failure.message).toContain('127.0.0.1 is an address of this machine')
+  })
+
+  it('is not asked by http, which anybody on the way could answer', async () => {
+    const failure = await failureOf(careful(new URL('http://publisher.example/')))
+    expect(failure.message).toContain('only https')
+  })
+
+  it('is none whose name resolves to a public address', async () => {
+    const address = await new Promise((resolve) => {
+      lookupPublic('8.8.8.8', {}, (error, found) => resolve(error ?? found))
+    })
+    expect(address).toBe('8.8.8.8')
+  })
+})
+
+describe('a public address', () => {
+  it.each(['8.8.8.8', '192.88.98.1', '2606:4700::1111', '::ffff:8.8.8.8'])('is %s', (address) =>
+    expect(isPublicAddress(address)).toBe(true),
+  )
+
+  it.each([
+    '0.0.0.0',
+    '10.1.2.3',
+    '100.64.0.1',
+    '127.0.0.1',
+    '169.254.1.1',
+    '172.16.0.1',
+    '192.168.0.1',
+    '192.0.2.1',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::7f00:1',
+    'fe80::1',
+    'fc00::1',
+    'ff02::1',
+    '64:ff9b::7f00:1',
+    '2002:7f00:1::',
+    '2001:db8::1',
+    '::ffff:192.168.0.1',
+    'not an address',
+    '',
+  ])('is not %s', (address) => expect(isPublicAddress(address)).toBe(false))
+
+  it('is none of the private networks, in whatever clothes', () => {
+    const part = fc.integer({ min: 0, max: 255 })
+    const network = fc.oneof(
+      fc.tuple(fc.constant(10), part, part, part),
+      fc.tuple(fc.constant(127), part, part, part),
+      fc.tuple(fc.constant(192), fc.constant(168), part, part),
+      fc.tuple(fc.constant(172), fc.integer({ min: 16, max: 31 }), part, part),
+    )
+    fc.assert(
+      fc.property(network, (parts) => {
+        expect(isPublicAddress(parts.join('.'))).toBe(false)
+        expect(isPublicAddress(`::ffff:${parts.join('.')}`)).toBe(false)
+      }),
+    )
+  })
+})

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { DocumentReport } from '../../src/contract/imports.ts'
+import { Problem } from '../../src/contract/problem.ts'
+import { Source } from '../../src/contract/sources.ts'
+import { documentBytesAtMost } from '../../src/feeds/feed.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { readingThread } from '../../src/server/imports/reading-thread.ts'
+import { memoryStore } from '../../src/server/store/memory.ts'
+import { advisory } from '../feeds/advisory.ts'
+import { cvrf } from '../feeds/cvrf.ts'
+import { contentStore } from '../support/content-store.ts'
+
+const containing = (text: string): unknown => expect.stringContaining(text)
+
+const month = cvrf({
+  id: '2026-May',
+  published: '2026-05-12',
+  products: { a: 'Windows Server 2025' },
+  flaws: [
+    { cve: 'CVE-2026-1000', severities: { a: 'Important' }, remediations: [{ label: '5079473', products: ['a'] }] },
+  ],
+})
+
+const post = (app: ReturnType<typeof buildApp>, query: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  app.request(`/api/imports${query}`, { method: 'POST', body, headers })
+
+describe('a document that is sent', () => {
+  it('is brought in, under the name that it is given', async () => {
+    const store = memoryStore()
+    const app = buildApp({ store })
+    const response = await post(app, '?name=2026-May.xml', month)
+    expect(response.status).toBe(200)
+    expect(DocumentReport.parse(await response.json())).toEqual({
+      document: '2026-May.xml',
+      kind: 'msrc-cvrf',
+      saved: [{ id: 'KB5079473', outcome: 'added', changes: [{ kind: 'new', of: [] }] }],
+      problems: [],
+    })
+    const again = DocumentReport.parse(await (await post(app, '', month)).json())
+    expect(again.saved).toEqual([{ id: 'KB5079473', outcome: 'unchanged', changes: [] }])
+  })
+
+  it('is at once in the index that the pages load', async () => {
+    const app = buildApp({ store: memoryStore() })
+    const etag = async () => (await app.request('/api/index')).headers.get('etag')
+    const before = await etag()
+    await post(app, '', month)
+    expect(await etag()).not.toBe(before)
+  })
+
+  it('is refused whole where something is wrong in it, with every place and rule', async () => {
+    const store = memoryStore()
+    const broken = { ...advisory(), vulnerabilities: [{ cve: 'CVE-2026-1000', product_status: { fixed: ['X'] } }] }
+    const response = await post(buildApp({ store }), '?name=a.json', JSON.stringify(broken))
+    expect(response.status).toBe(422)
+    const { code, details } = Problem.parse(await response.json())
+    expect(code).toBe('refused')
+    expect(details).toContainEqual({
+      field: containing('/vulnerabilities/0/product_status/fixed/0'),
+      message: containing('6.1.1: '),
+    })
+    expect(await store.summaries()).toEqual([])
+  })
+
+  it('gives what is good of it to who wants that', async () => {
+    const known = await (await contentStore()).find('MS05-019')
+    const lines = `${JSON.stringify(known)}\n{"id":"half"}\n`
+    const app = buildApp({ store: memoryStore() })
+    expect((await post(app, '', lines)).status).toBe(422)
+    const taken = DocumentReport.parse(await (await post(app, '?keepGoing=yes', lines)).json())
+    expect(taken.saved.map(({ id }) => id)).toEqual(['MS05-019'])
+    expect(taken.problems[0]?.place).toContain('line 2')
+  })
+
+  it('is refused before it is read where it is too large', async () => {
+    const response = await post(buildApp({ store: memoryStore() }), '', 'x', {
+      'content-length': String(documentBytesAtMost + 1),
+    })
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+  })
+
+  it.each([
+    { what: 'nothing', body: '' },
+    { what: 'a picture', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
+  ])('is refused where it is $what', async ({ body }) => {
+    const response = await post(buildApp({ store: memoryStore() }), '?name=a', body)
+    expect([response.status, Problem.parse(await response.json()).details]).toEqual([
+      422,
+      [{ field: 'document', message: 'is neither XML nor JSON' }],
+    ])
+  })
+
+  it('may be read in a thread of its own', async () => {
+    const read = readingThread()
+    const app = buildApp({ store: memoryStore(), read })
+    const report = DocumentReport.parse(await (await post(app, '', month)).json())
+    expect(report.saved.map(({ id }) => id)).toEqual(['KB5079473'])
+    const both = await Promise.all([post(app, '', month), post(app, '', '<no')])
+    expect(both.map(({ status }) => status)).toEqual([200, 422])
+    await read.stop()
+    // It starts again with the next document.
+    expect((await post(app, '', month)).status).toBe(200)
+    await read.stop()
+  })
+})
+
+describe('a write from elsewhere', () => {
+  const app = buildApp({ store: memoryStore() })
+
+  it.each([
+    { from: 'another site', headers: { 'sec-fetch-site': 'cross-site' } },
+    { from: 'another port of this machine', headers: { 'sec-fetch-site': 'same-site' } },
+    { from: 'another origin', headers: { origin: 'https://evil.example', host: 'localhost' } },
+    { from: 'a page of no origin', headers: { origin: 'null', host: 'localhost' } },
+  ])('is refused from $from', async ({ headers }) => {
+    const response = await post(app, '', month, headers)
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([403, 'forbidden'])
+  })
+
+  it.each([
+    {
+      from: 'a page of ours',
+      headers: { 'sec-fetch-site': 'same-origin', origin: 'http://localhost', host: 'localhost' },
+    },
+    { from: 'a command', headers: {} },
+  ])('is taken from $from', async ({ headers }) => {
+    expect((await post(app, '', month, headers)).status).toBe(200)
+  })
+})
+
+describe('a source', () => {
+  const settings = { title: 'Ours', url: 'https://a.example/', isOn: false, everyHours: 24, since: null }
+  const send = (app: ReturnType<typeof buildApp>, method: string, path: string, body?: unknown) =>
+    app.request(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+
+  it('is added, changed and removed', async () => {
+    const app = buildApp({ store: memoryStore() })
+    const added = Source.parse(await (await send(app, 'POST', '/api/sources', settings)).json())
+    expect(added).toMatchObject({ id: 'ours', isShipped: false, isRunning: false, nextRunAt: null })
+    const changed = await send(app, 'PUT', '/api/sources/ours', { ...settings, title: 'Yours', everyHours: 6 })
+    expect(Source.parse(await changed.json())).toMatchObject({ title: 'Yours', everyHours: 6 })
+    expect(await (await app.request('/api/sources')).json()).toMatchObject([{ id: 'ours', title: 'Yours' }])
+    expect(await (await send(app, 'DELETE', '/api/sources/ours')).json()).toEqual([])
+  })
+
+  it.each([
+    { what: 'an address that is none', change: { url: 'not an address' }, field: 'url' },
+    { what: 'a file of this machine', change: { url: 'file:///etc/passwd' }, field: 'url' },
+    { what: 'no name', change: { title: '  ' }, field: 'title' },
+    { what: 'an interval that is not offered', change: { everyHours: 0.01 }, field: 'everyHours' },
+    { what: 'a day that is none', change: { since: '2026-02-30' }, field: 'since' },
+  ])('is refused with $what', async ({ change, field }) => {
+    const response = await send(buildApp({ store: memoryStore() }), 'POST', '/api/sources', { ...settings, ...change })
+    expect([response.status, Problem.parse(await response.json()).details?.[0]?.field]).toEqual([400, field])
+  })
+
+  it('that is not there cannot be changed, removed or fetched', async () => {
+    const app = buildApp({ store: memoryStore() })
+    const answers = await Promise.all([
+      send(app, 'PUT', '/api/sources/gone', settings),
+      send(app, 'DELETE', '/api/sources/gone'),
+      send(app, 'POST', '/api/sources/gone/fetch'),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  })
+
+  it('is not changed by what is no JSON', async () => {
+    const response = await buildApp({ store: memoryStore() }).request('/api/sources', {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([400, 'invalid'])
+  })
+})
