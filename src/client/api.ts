@@ -1,14 +1,17 @@
 import type * as z from 'zod'
-import type { Endpoint } from '../contract/endpoints.ts'
+import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { Problem } from '../contract/problem.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
 export class ApiError extends Error {
   readonly code: Problem['code'] | 'offline'
-  constructor(code: Problem['code'] | 'offline', message: string) {
+  /** The fields or places that were refused. */
+  readonly details: NonNullable<Problem['details']>
+  constructor(code: Problem['code'] | 'offline', message: string, details: Problem['details'] = []) {
     super(message)
     this.name = 'ApiError'
     this.code = code
+    this.details = details
   }
 }
 
@@ -16,14 +19,29 @@ export class ApiError extends Error {
 export const isFinal = (error: unknown): boolean =>
   error instanceof ApiError && (error.code === 'not_found' || error.code === 'invalid')
 
-type Input<E extends Endpoint> = { params: z.infer<E['params']>; signal: AbortSignal }
+type Input<E extends Endpoint> = {
+  params: z.infer<E['params']>
+  /** Parameters are texts. */
+  query?: z.infer<E['query']>
+  signal?: AbortSignal
+} & (E['body'] extends z.core.$ZodType
+  ? { body: z.infer<E['body']> }
+  : E['body'] extends 'document'
+    ? { body: Blob }
+    : object)
 
 async function problemOf(response: Response): Promise<ApiError> {
   const problem = Problem.safeParse(await response.json().catch(() => null))
   return problem.success
-    ? new ApiError(problem.data.code, problem.data.message)
+    ? new ApiError(problem.data.code, problem.data.message, problem.data.details)
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
+
+/** A document goes as it is, everything else as JSON. */
+const bodyOf = (body: unknown): RequestInit =>
+  body instanceof Blob
+    ? { body, headers: { 'content-type': 'application/octet-stream' } }
+    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 
 /**
  * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
@@ -32,15 +50,20 @@ async function problemOf(response: Response): Promise<ApiError> {
  */
 export async function call<E extends Endpoint>(
   endpoint: E,
-  { params, signal }: Input<E>,
+  { params, query, signal, ...sent }: Input<E>,
 ): Promise<z.infer<E['reply']>> {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const response = await fetch(new URL(path, location.origin), { method: endpoint.method, signal }).catch(
-    (cause: unknown) => {
-      if (signal.aborted) throw cause
-      throw new ApiError('offline', `no answer from ${path}`)
-    },
-  )
+  const url = new URL(path, location.origin)
+  for (const [name, value] of Object.entries<unknown>(query ?? {}))
+    if (typeof value === 'string') url.searchParams.set(name, value)
+  const response = await fetch(url, {
+    method: endpoint.method,
+    ...(signal && { signal }),
+    ...('body' in sent && bodyOf(sent.body)),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause
+    throw new ApiError('offline', `no answer from ${path}`)
+  })
   if (!response.ok) throw await problemOf(response)
   const reply = endpoint.reply.safeParse(await response.json())
   if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { endpoints } from '../contract/endpoints.ts'
+import { reading } from '../contract/endpoints/reading.ts'
 import { call } from './api.ts'
 
 /** Keys run from general to special, so that `['bulletins']` alone names all that is read of bulletins. */
@@ -7,11 +7,11 @@ export const bulletinQueries = {
   view: (id: string) =>
     queryOptions({
       queryKey: ['bulletins', 'view', id],
-      queryFn: ({ signal }) => call(endpoints.viewBulletin, { params: { id }, signal }),
+      queryFn: ({ signal }) => call(reading.viewBulletin, { params: { id }, signal }),
     }),
   labReports: () =>
     queryOptions({
       queryKey: ['bulletins', 'lab'],
-      queryFn: ({ signal }) => call(endpoints.listLabReports, { params: {}, signal }),
+      queryFn: ({ signal }) => call(reading.listLabReports, { params: {}, signal }),
     }),
 }

@@ -8,6 +8,14 @@ const days = {
 export const formatDay = (day: string, language: Language): string =>
   language === 'ja' ? day.replaceAll('-', '/') : days.en.format(new Date(`${day}T00:00:00Z`))
 
+const moments = {
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'short', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+}
+
+/** A moment by the clock of this device: `2026/11/23 22:05` or `23 Nov 2026, 22:05`. */
+export const formatMoment = (moment: string, language: Language): string => moments[language].format(new Date(moment))
+
 /** Whole minutes as `1時間34分` or `1 h 34 min`. */
 export function formatMinutes(minutes: number, language: Language): string {
   const whole = Math.round(minutes)

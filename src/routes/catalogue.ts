@@ -1,7 +1,7 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { call } from '../client/api.ts'
-import { endpoints } from '../contract/endpoints.ts'
+import { reading } from '../contract/endpoints/reading.ts'
 import type { Summary } from '../contract/summary.ts'
 import type { RatedVulnerability } from '../contract/vulnerability.ts'
 import { buildColumns } from '../domain/filter/columns.ts'
@@ -12,8 +12,8 @@ export const catalogueQuery = () =>
     queryKey: ['bulletins', 'catalogue'],
     queryFn: async ({ signal }) => {
       const [table, platforms] = await Promise.all([
-        call(endpoints.indexBulletins, { params: {}, signal }),
-        call(endpoints.listPlatforms, { params: {}, signal }),
+        call(reading.indexBulletins, { params: {}, signal }),
+        call(reading.listPlatforms, { params: {}, signal }),
       ])
       return { columns: buildColumns(openTable<Summary>(table), platforms), platforms }
     },
@@ -25,7 +25,7 @@ export const vulnerabilitiesQuery = () =>
   queryOptions({
     queryKey: ['bulletins', 'vulnerabilities'],
     queryFn: async ({ signal }) =>
-      openTable<RatedVulnerability>(await call(endpoints.listVulnerabilities, { params: {}, signal })),
+      openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
     structuralSharing: false,
   })
 

@@ -28,8 +28,14 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   // Without the index there are still pages and settings.
   const catalogue = useQuery(catalogueQuery()).data
 
-  const pages = (['/', '/matrix', '/tests', '/rollout'] as const).map((to): Command => {
-    const name = { '/': t.nav.alerts, '/matrix': t.nav.matrix, '/tests': t.nav.tests, '/rollout': t.nav.rollout }[to]
+  const pages = (['/', '/matrix', '/tests', '/rollout', '/sources'] as const).map((to): Command => {
+    const name = {
+      '/': t.nav.alerts,
+      '/matrix': t.nav.matrix,
+      '/tests': t.nav.tests,
+      '/rollout': t.nav.rollout,
+      '/sources': t.nav.sources,
+    }[to]
     return { key: to, group: 'pages', name, run: () => void navigate({ to, search: readQuery }) }
   })
   const filters: Command[] = [

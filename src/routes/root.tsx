@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { changeSearch, readQuery } from '../domain/filter/query.ts'
@@ -18,8 +19,15 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 
 function Frame() {
   const { t } = useMessages()
+  const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts.
-  const isInAlerts = useLocation({ select: ({ pathname }) => pathname === '/' || pathname.startsWith('/bulletins/') })
+  const isInAlerts = pathname === '/' || pathname.startsWith('/bulletins/')
+  // On a phone not all pages fit: the current one is brought into sight.
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 2
+  })
   return (
     <>
       <a className="skip-link" href="#content">
@@ -30,7 +38,7 @@ function Frame() {
           <i aria-hidden />
           HotFix Report
         </Link>
-        <nav aria-label={t.nav.label}>
+        <nav aria-label={t.nav.label} ref={nav}>
           <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
             {t.nav.alerts}
           </Link>
@@ -42,6 +50,9 @@ function Frame() {
           </Link>
           <Link to="/rollout" search={readQuery}>
             {t.nav.rollout}
+          </Link>
+          <Link to="/sources" search={readQuery}>
+            {t.nav.sources}
           </Link>
         </nav>
         <Search />
@@ -59,7 +70,7 @@ function Search() {
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const isFiltered = useLocation({ select: ({ pathname }) => !/^\/(bulletins\/|rollout)/.test(pathname) })
+  const isFiltered = useLocation({ select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources)/.test(pathname) })
   const find = (text: string) =>
     void navigate({
       to: isFiltered ? '.' : '/',

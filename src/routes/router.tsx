@@ -9,12 +9,14 @@ import { matrixRoute } from './matrix.tsx'
 import { rootRoute } from './root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
 import { rolloutRoute } from './rollout.tsx'
+import { sourcesRoute } from './sources.tsx'
 import { testsRoute } from './tests.tsx'
 
 const routeTree = rootRoute.addChildren([
   filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
   bulletinRoute,
   rolloutRoute,
+  sourcesRoute,
 ])
 
 export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>

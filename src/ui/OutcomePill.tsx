@@ -1,6 +1,6 @@
 import { useMessages } from '../i18n/messages.ts'
 import type { words } from '../i18n/words.ts'
-import './OutcomePill.css'
+import { Pill } from './Pill.tsx'
 
 type Outcome = keyof (typeof words)['ja']['outcome']
 
@@ -11,13 +11,14 @@ export const outcomeGlyphs = {
   unrecorded: '●',
 } as const satisfies Record<Outcome, string>
 
-/** The outcome of a test: glyph and word, never colour alone. */
+const tones = { passed: 'good', 'passed-with-issues': 'mixed', failed: 'bad', unrecorded: 'plain' } as const
+
+/** The outcome of a test. */
 export function OutcomePill({ outcome }: { outcome: Outcome }) {
   const { w } = useMessages()
   return (
-    <span className="outcome-pill" data-outcome={outcome}>
-      <i aria-hidden>{outcomeGlyphs[outcome]}</i>
+    <Pill glyph={outcomeGlyphs[outcome]} tone={tones[outcome]}>
       {w.outcome[outcome]}
-    </span>
+    </Pill>
   )
 }

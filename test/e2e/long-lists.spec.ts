@@ -1,4 +1,4 @@
-import { serveBulletins } from './support/long-server.ts'
+import { serveBulletins } from './support/own-server.ts'
 import { expect, expectNoAxeViolations, test as quiet } from './support/page.ts'
 
 const count = 1500

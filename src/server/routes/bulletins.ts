@@ -1,4 +1,4 @@
-import { endpoints } from '../../contract/endpoints.ts'
+import { reading } from '../../contract/endpoints/reading.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { Summary } from '../../contract/summary.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
@@ -28,14 +28,14 @@ export function bulletinRoutes({ store, now }: { store: BulletinStore; now: () =
   })
 
   return routeGroup()
-    .openapi(routeOf(endpoints.listBulletins), async (c) => {
+    .openapi(routeOf(reading.listBulletins), async (c) => {
       const query = c.req.valid('query')
       const { columns, listReply } = await all()
       if (Object.keys(query).length === 0) return sendReply(c, listReply)
       return sendReply(c, await prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
-    .openapi(routeOf(endpoints.indexBulletins), async (c) => sendReply(c, (await all()).indexReply))
-    .openapi(routeOf(endpoints.exportBulletins), async (c) => {
+    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, (await all()).indexReply))
+    .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const { columns } = await all()
       const exportedOn = now().toISOString().slice(0, 10)
@@ -47,8 +47,8 @@ export function bulletinRoutes({ store, now }: { store: BulletinStore; now: () =
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(endpoints.listPlatforms), async (c) => sendReply(c, (await all()).treeReply))
-    .openapi(routeOf(endpoints.viewBulletin), async (c) => {
+    .openapi(routeOf(reading.listPlatforms), async (c) => sendReply(c, (await all()).treeReply))
+    .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const found = await store.find(id)
       if (found === null)

@@ -1,6 +1,6 @@
 /** How an endpoint of the contract becomes a route of the server. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Endpoint } from '../../contract/endpoints.ts'
+import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })

@@ -1,4 +1,4 @@
-import { endpoints } from '../../contract/endpoints.ts'
+import { reading } from '../../contract/endpoints/reading.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
@@ -25,6 +25,6 @@ export function detailRoutes({ store }: { store: BulletinStore }) {
   })
 
   return routeGroup()
-    .openapi(routeOf(endpoints.listVulnerabilities), async (c) => sendReply(c, (await all()).vulnerabilities))
-    .openapi(routeOf(endpoints.listLabReports), async (c) => sendReply(c, (await all()).reports))
+    .openapi(routeOf(reading.listVulnerabilities), async (c) => sendReply(c, (await all()).vulnerabilities))
+    .openapi(routeOf(reading.listLabReports), async (c) => sendReply(c, (await all()).reports))
 }

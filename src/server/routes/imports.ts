@@ -1,5 +1,5 @@
 import { bodyLimit } from 'hono/body-limit'
-import { endpoints } from '../../contract/endpoints.ts'
+import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
@@ -10,7 +10,7 @@ import { routeGroup, routeOf } from './describe.ts'
 export function importRoutes({ store, read }: { store: BulletinStore; read: Reader }) {
   const routes = routeGroup()
   routes.use(
-    endpoints.importDocument.path,
+    importing.importDocument.path,
     bodyLimit({
       maxSize: documentBytesAtMost,
       onError: (c) => {
@@ -19,7 +19,7 @@ export function importRoutes({ store, read }: { store: BulletinStore; read: Read
       },
     }),
   )
-  return routes.openapi(routeOf(endpoints.importDocument), async (c) => {
+  return routes.openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const report = await importDocument(store, { name, bytes }, { keepGoing: keepGoing === 'yes', read })

@@ -1,4 +1,4 @@
-import { endpoints } from '../../contract/endpoints.ts'
+import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Watch } from '../sources/watch.ts'
 import { routeGroup, routeOf } from './describe.ts'
@@ -8,21 +8,21 @@ const noSuch = (id: string) => ({ code: 'not_found', message: `there is no sourc
 /** The addresses that are watched. */
 export const sourceRoutes = ({ watch }: { watch: Watch }) =>
   routeGroup()
-    .openapi(routeOf(endpoints.listSources), async (c) => c.json(await watch.list(), 200))
-    .openapi(routeOf(endpoints.addSource), async (c) => c.json(await watch.add(c.req.valid('json')), 200))
-    .openapi(routeOf(endpoints.changeSource), async (c) => {
+    .openapi(routeOf(importing.listSources), async (c) => c.json(await watch.list(), 200))
+    .openapi(routeOf(importing.addSource), async (c) => c.json(await watch.add(c.req.valid('json')), 200))
+    .openapi(routeOf(importing.changeSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.change(id, c.req.valid('json'))
       return source === null ? c.json(noSuch(id), 404) : c.json(source, 200)
     })
-    .openapi(routeOf(endpoints.removeSource), async (c) => {
+    .openapi(routeOf(importing.removeSource), async (c) => {
       const { id } = c.req.valid('param')
       if (await watch.remove(id)) return c.json(await watch.list(), 200)
       if ((await watch.find(id)) === null) return c.json(noSuch(id), 404)
       const message = `${id} ships with the product: it can be switched off`
       return c.json({ code: 'invalid', message } satisfies Problem, 400)
     })
-    .openapi(routeOf(endpoints.fetchSource), async (c) => {
+    .openapi(routeOf(importing.fetchSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.fetchNow(id)
       return source === null ? c.json(noSuch(id), 404) : c.json(source, 200)

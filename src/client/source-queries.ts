@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { importing } from '../contract/endpoints/importing.ts'
+import { call } from './api.ts'
+
+export const sourceQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ['sources'],
+      queryFn: ({ signal }) => call(importing.listSources, { params: {}, signal }),
+      staleTime: 0,
+    }),
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { DocumentReport } from '../imports.ts'
+import { Source, SourceId, SourceSettings } from '../sources.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const oneSource = z.object({ id: SourceId })
+
+/** Bringing documents in, and watching where they are published. */
+export const importing = {
+  importDocument: {
+    method: 'post',
+    path: '/api/imports',
+    summary: 'Brings in a document: a monthly document of Microsoft, a CSAF advisory, the KEV catalogue, or bulletins',
+    params: nothing,
+    query: z.object({
+      /** Under which name it is reported. */
+      name: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+      /** Takes what is good of a document of bulletins, even if something in it is not. */
+      keepGoing: z.optional(z.enum(['yes', 'no'])),
+    }),
+    body: 'document',
+    reply: DocumentReport,
+  },
+  listSources: {
+    method: 'get',
+    path: '/api/sources',
+    summary: 'The addresses that can be watched, and how the last look at each went',
+    params: nothing,
+    query: nothing,
+    reply: z.array(Source),
+  },
+  addSource: {
+    method: 'post',
+    path: '/api/sources',
+    summary: 'Adds an address to be watched',
+    params: nothing,
+    query: nothing,
+    body: SourceSettings,
+    reply: Source,
+  },
+  changeSource: {
+    method: 'put',
+    path: '/api/sources/{id}',
+    summary: 'Changes what is set of a source, or switches it on or off',
+    params: oneSource,
+    query: nothing,
+    body: SourceSettings,
+    reply: Source,
+  },
+  removeSource: {
+    method: 'delete',
+    path: '/api/sources/{id}',
+    summary: 'Removes a source that somebody has added; the bulletins that it brought stay',
+    params: oneSource,
+    query: nothing,
+    reply: z.array(Source),
+  },
+  fetchSource: {
+    method: 'post',
+    path: '/api/sources/{id}/fetch',
+    summary: 'Looks at a source now; the answer does not wait for it',
+    params: oneSource,
+    query: nothing,
+    reply: Source,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { Bulletin, BulletinId } from '../bulletin.ts'
+import { LabReport } from '../lab.ts'
+import { PlatformCount } from '../platform.ts'
+import { BulletinQuery, Summary, SummaryTable } from '../summary.ts'
+import { VulnerabilityTable } from '../vulnerability.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** What the pages show. */
+export const reading = {
+  listBulletins: {
+    method: 'get',
+    path: '/api/bulletins',
+    summary: 'The summary index, whole or filtered',
+    params: nothing,
+    query: BulletinQuery,
+    reply: z.array(Summary),
+  },
+  indexBulletins: {
+    method: 'get',
+    path: '/api/index',
+    summary: 'The whole summary index as columns: what the pages load',
+    params: nothing,
+    query: nothing,
+    reply: SummaryTable,
+  },
+  exportBulletins: {
+    method: 'get',
+    path: '/api/bulletins.csv',
+    summary: 'The summary index, whole or filtered, as CSV for a spreadsheet',
+    params: nothing,
+    query: BulletinQuery,
+    reply: z.string(),
+    media: 'text/csv',
+  },
+  viewBulletin: {
+    method: 'get',
+    path: '/api/bulletins/{id}',
+    summary: 'One bulletin, whole',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    reply: Bulletin,
+  },
+  listPlatforms: {
+    method: 'get',
+    path: '/api/platforms',
+    summary: 'The platform tree with the number of bulletins that affect each platform',
+    params: nothing,
+    query: nothing,
+    reply: z.array(PlatformCount),
+  },
+  listVulnerabilities: {
+    method: 'get',
+    path: '/api/vulnerabilities',
+    summary: 'The vulnerabilities of all bulletins with their rating on each platform, as columns',
+    params: nothing,
+    query: nothing,
+    reply: VulnerabilityTable,
+  },
+  listLabReports: {
+    method: 'get',
+    path: '/api/lab',
+    summary: 'The test results and known issues of every bulletin that has any',
+    params: nothing,
+    query: nothing,
+    reply: z.array(LabReport),
+  },
+} as const satisfies Record<string, Endpoint>

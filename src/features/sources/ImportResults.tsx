@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { importOutcomes, type DocumentReport } from '../../contract/imports.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useSourcesMessages } from '../../i18n/sources-messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { isFinished, type QueuedDocument } from './import-queue.ts'
+import { ProblemList } from './ProblemList.tsx'
+import './ImportResults.css'
+
+type Props = {
+  documents: readonly QueuedDocument[]
+  link: (bulletin: string) => ReactNode
+}
+
+/** What became of each document. */
+export function ImportResults({ documents, link }: Props) {
+  const s = useSourcesMessages()
+  const done = documents.filter(isFinished).length
+  return (
+    <div className="import-results">
+      <p className="import-progress" role="status">
+        {s.progress(done, documents.length)}
+        {done < documents.length && <progress max={documents.length} value={done} aria-label={s.results} />}
+      </p>
+      <DataTable label={s.results} head={[s.document, s.result]}>
+        <tbody>
+          {documents.map((document) => (
+            <tr key={document.id}>
+              <th scope="row">
+                {document.name}
+                {document.state === 'done' && <span className="kind">{s.kind[document.report.kind]}</span>}
+              </th>
+              <td>
+                <DocumentState document={document} link={link} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </div>
+  )
+}
+
+function DocumentState({ document, link }: { document: QueuedDocument; link: Props['link'] }) {
+  const s = useSourcesMessages()
+  const { t } = useMessages()
+  if (document.state === 'waiting') return <span className="muted">{s.waiting}</span>
+  if (document.state === 'reading') return s.reading
+  if (document.state === 'done') return <Outcome report={document.report} link={link} />
+  const { code, details } = document.failure
+  const why = { ...t.problem, 'too-large': s.tooLarge, unreadable: s.unreadable }[code]
+  return (
+    <>
+      <Pill glyph="✕" tone="bad">
+        {code === 'refused' ? s.refused : s.failed}
+      </Pill>{' '}
+      {code === 'refused' ? s.problems(details.length) : why}
+      <ProblemList problems={details.map(({ field, message }) => ({ place: field, message }))} />
+    </>
+  )
+}
+
+function Outcome({ report: { kind, saved, problems }, link }: { report: DocumentReport; link: Props['link'] }) {
+  const s = useSourcesMessages()
+  const changed = saved.filter(({ outcome }) => outcome === 'added' || outcome === 'updated')
+  const counts = importOutcomes
+    .map((outcome) => [outcome, saved.filter((each) => each.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => s.outcome[outcome](count))
+  return (
+    <>
+      <Pill glyph={problems.length > 0 ? '!' : '✓'} tone={problems.length > 0 ? 'mixed' : 'good'}>
+        {counts.length > 0 ? counts.join('・') : s.nothing}
+      </Pill>
+      {problems.length > 0 && ` ${s.problems(problems.length)}`}
+      {changed.length > 0 && (
+        <details className="changed-bulletins" key={kind}>
+          <summary>{s.bulletins(changed.length)}</summary>
+          <ul>
+            {changed.map(({ id }) => (
+              <li key={id}>{link(id)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <ProblemList
+        problems={problems.map(({ place, rule, message }) => ({
+          place,
+          message: rule === null ? message : `${rule}: ${message}`,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { useState, type ReactNode } from 'react'
+import { ApiError } from '../../client/api.ts'
+import type { SourceSettings } from '../../contract/sources.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useSourcesMessages } from '../../i18n/sources-messages.ts'
+import { IntervalField } from './IntervalField.tsx'
+
+type Props = {
+  heading: string
+  settings: SourceSettings
+  onSave: (settings: SourceSettings) => Promise<unknown>
+  onCancel: () => void
+  /** Not given where the source cannot be removed. */
+  onRemove: (() => Promise<unknown>) | undefined
+}
+
+/** All that can be set of a source. What the server refuses is said beside its field, and nothing typed is lost. */
+export function SourceForm({ heading, settings, onSave, onCancel, onRemove }: Props) {
+  const s = useSourcesMessages()
+  const { t } = useMessages()
+  const [draft, setDraft] = useState(settings)
+  const [error, setError] = useState<unknown>(null)
+  const refused = new Set(error instanceof ApiError ? error.details.map(({ field }) => field) : [])
+  const refusalOf = (field: keyof typeof s.refusals) => (refused.has(field) ? s.refusals[field] : undefined)
+  const edit = (change: Partial<SourceSettings>) => setDraft({ ...draft, ...change })
+  const attempt = (act: () => Promise<unknown>) => {
+    setError(null)
+    act().catch(setError)
+  }
+  return (
+    <form
+      className="source-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        attempt(() => onSave(draft))
+      }}
+    >
+      <h2>{heading}</h2>
+      <Field label={s.title} refusal={refusalOf('title')}>
+        <input
+          className="field-input"
+          required
+          maxLength={80}
+          value={draft.title}
+          aria-invalid={refused.has('title')}
+          onChange={({ target }) => edit({ title: target.value })}
+        />
+      </Field>
+      <Field label={s.url} hint={s.urlHint} refusal={refusalOf('url')}>
+        <input
+          className="field-input"
+          type="url"
+          required
+          placeholder="https://"
+          value={draft.url}
+          aria-invalid={refused.has('url')}
+          onChange={({ target }) => edit({ url: target.value.trim() })}
+        />
+      </Field>
+      <Field label={s.since} hint={s.everything} refusal={refusalOf('since')}>
+        <input
+          className="field-input"
+          type="date"
+          value={draft.since ?? ''}
+          onChange={({ target }) => edit({ since: target.value === '' ? null : target.value })}
+        />
+      </Field>
+      <Field label={s.interval}>
+        <IntervalField value={draft.everyHours} onChange={(everyHours) => edit({ everyHours })} />
+      </Field>
+      <label className="check">
+        <input type="checkbox" checked={draft.isOn} onChange={({ target }) => edit({ isOn: target.checked })} />
+        {s.on}
+      </label>
+      {error !== null && refused.size === 0 && (
+        <p role="alert" className="hot">
+          {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+        </p>
+      )}
+      <p className="form-actions">
+        <button type="submit" className="button primary">
+          {s.save}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {s.cancel}
+        </button>
+        {onRemove !== undefined && (
+          <button type="button" className="link" title={s.removeHint} onClick={() => attempt(onRemove)}>
+            {s.remove}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}
+
+type FieldProps = { label: string; hint?: string; refusal?: string | undefined; children: ReactNode }
+
+function Field({ label, hint, refusal, children }: FieldProps) {
+  return (
+    <label className="field">
+      {label}
+      {children}
+      {hint !== undefined && <span className="muted">{hint}</span>}
+      {refusal !== undefined && (
+        <span role="alert" className="hot">
+          {refusal}
+        </span>
+      )}
+    </label>
+  )
+}

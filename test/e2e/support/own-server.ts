@@ -1,0 +1,40 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { buildApp } from '../../../src/server/app.ts'
+import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
+import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { serveSite } from '../../../src/server/site.ts'
+import { watchSources } from '../../../src/server/sources/watch.ts'
+import { memoryStore } from '../../../src/server/store/memory.ts'
+import type { BulletinStore } from '../../../src/server/store/store.ts'
+import { generate } from '../../bench/generate.ts'
+
+/** The built pages over a store of its own, for a test that changes it; ends by `close`. May fetch from this machine. */
+export async function serveStore(store: BulletinStore) {
+  const watch = watchSources({
+    store,
+    fetch: makeFetcher({ privateHosts: ['127.0.0.1'] }),
+    read: readDocument,
+    now: () => new Date(),
+    report: (error) => {
+      throw error
+    },
+  })
+  const server = createAdaptorServer({ fetch: buildApp({ store, watch, site: await serveSite('dist') }).fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await watch.stop()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** The built pages over made-up bulletins, for what only shows in long lists; ends by `close`. */
+export async function serveBulletins(bulletins: number) {
+  const store = memoryStore()
+  await store.seed(generate({ bulletins, platforms: 120, cvesPerBulletin: 3 }))
+  return serveStore(store)
+}
