@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Day } from './text.ts'
 
 /** What a revision changes, in the order of attention. */
 export const changeKinds = [
@@ -18,3 +19,20 @@ export const changeKinds = [
 /** A change and what it is about: platforms, packages, vulnerabilities; nothing where it is about the bulletin itself. */
 export const Change = z.object({ kind: z.enum(changeKinds), of: z.array(z.string()) })
 export type Change = z.infer<typeof Change>
+
+/** A version of a bulletin that is on file. The first is 1, the last the bulletin as it stands. */
+export const Version = z.object({
+  number: z.int().check(z.positive()),
+  /** Until when it counted; null for the last. */
+  until: z.nullable(z.iso.datetime()),
+  updatedOn: Day,
+  /** As its publisher numbers it. */
+  revision: z.string(),
+  /** What it changed of the version before; nothing for the first. */
+  changes: z.array(Change),
+})
+export type Version = z.infer<typeof Version>
+
+/** What has become of a bulletin, the newest first. */
+export const History = z.object({ versions: z.array(Version) })
+export type History = z.infer<typeof History>

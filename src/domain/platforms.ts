@@ -60,10 +60,11 @@ export function platformTree(
   for (const platform of platforms) {
     for (const id of lineageOf(platform.id).toReversed()) rows.set(id, given.get(id) ?? derived(id, platform))
   }
-  const all = [...rows.values()]
+  const parts = Map.groupBy(rows.values(), ({ id }) => parentOf(id))
   const below = (parent: PlatformId | null): PlatformCount[] =>
-    all
-      .filter(({ id }) => parentOf(id) === parent)
-      .flatMap((platform) => [{ ...platform, parent, bulletins: counts.get(platform.id) ?? 0 }, ...below(platform.id)])
+    (parts.get(parent) ?? []).flatMap((platform) => [
+      { ...platform, parent, bulletins: counts.get(platform.id) ?? 0 },
+      ...below(platform.id),
+    ])
   return below(null)
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
+import { historyQueries } from '../client/history-queries.ts'
 import { bulletinQueries } from '../client/queries.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
@@ -8,12 +9,13 @@ import { supersedence, type Fix } from '../domain/supersedence.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
 import { FactsPanel } from '../features/bulletin/FactsPanel.tsx'
-import { platformNames } from '../features/bulletin/platform-names.ts'
+import { platformNames, type PlatformNames } from '../features/bulletin/platform-names.ts'
 import type { BulletinLink } from '../features/bulletin/section.ts'
 import { SectionNav } from '../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { SupersedenceFacts } from '../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../features/bulletin/Sections.tsx'
+import { VersionList } from '../features/history/VersionList.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { Pager } from './bulletin-pager.tsx'
 import { useCatalogue } from './catalogue.ts'
@@ -77,7 +79,32 @@ function BulletinPage() {
       </div>
       <div className="sections">
         <Sections sections={main} bulletin={bulletin} platforms={platforms} names={names} />
+        <Versions id={id} names={names} />
       </div>
     </main>
+  )
+}
+
+/** Once an import has changed the bulletin, what it was before. */
+function Versions({ id, names }: { id: string; names: PlatformNames }) {
+  // The page is whole without it: nothing waits for it, and nothing is said where it cannot be had.
+  const { data } = useQuery(historyQueries.versions(id))
+  if (data === undefined || data.versions.length < 2) return null
+  return (
+    <VersionList
+      versions={data.versions}
+      names={names}
+      link={(version, label, content) => (
+        <Link
+          to="/bulletins/$id/compare"
+          params={{ id }}
+          search={(search) => ({ ...readQuery(search), from: String(version - 1), to: String(version) })}
+          className="link"
+          aria-label={label}
+        >
+          {content}
+        </Link>
+      )}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { alertsRoute } from './alerts.tsx'
 import { bulletinRoute } from './bulletin.tsx'
+import { compareRoute } from './compare.tsx'
 import { NotFound, RouteError } from './failures.tsx'
 import { filteredRoute } from './filtered.tsx'
 import { matrixRoute } from './matrix.tsx'
@@ -15,6 +16,7 @@ import { testsRoute } from './tests.tsx'
 const routeTree = rootRoute.addChildren([
   filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
   bulletinRoute,
+  compareRoute,
   rolloutRoute,
   sourcesRoute,
 ])

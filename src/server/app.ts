@@ -13,6 +13,7 @@ import { readDocument } from './imports/read-document.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
 import { healthRoutes } from './routes/health.ts'
+import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
@@ -70,6 +71,7 @@ export function buildApp({
   app
     .route('/', bulletinRoutes({ store, now }))
     .route('/', detailRoutes({ store }))
+    .route('/', historyRoutes({ store }))
     .route('/', importRoutes({ store, read }))
     .route('/', sourceRoutes({ watch }))
     .route('/', healthRoutes({ store }))

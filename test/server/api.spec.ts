@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
+import { History } from '../../src/contract/history.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import { Summary, SummaryTable } from '../../src/contract/summary.ts'
 import { VulnerabilityTable, type RatedVulnerability } from '../../src/contract/vulnerability.ts'
@@ -250,5 +251,39 @@ describe('the export as CSV', () => {
 
   it('refuses a parameter that it does not know', async () => {
     expect((await csv('?colour=red')).response.status).toBe(400)
+  })
+})
+
+describe('the history of a bulletin', () => {
+  const revisedStore = async () => {
+    const held = await contentStore()
+    const bulletin = await held.find('MS05-019')
+    if (bulletin === null) throw new Error('MS05-019 is needed')
+    await held.save({ platforms: [], bulletins: [{ ...bulletin, updatedOn: '2005-08-19', restart: 'maybe' }] }, 'test')
+    return { first: bulletin, app: buildApp({ store: held }) }
+  }
+
+  it('tells its versions, the newest first, and what each changed', async () => {
+    const { app: server } = await revisedStore()
+    const { versions } = History.parse(await (await server.request('/api/bulletins/MS05-019/history')).json())
+    expect(versions.map(({ number, updatedOn, changes }) => [number, updatedOn, changes])).toEqual([
+      [2, '2005-08-19', [{ kind: 'text', of: [] }]],
+      [1, '2005-04-14', []],
+    ])
+    expect(versions.map(({ until }) => until === null)).toEqual([true, false])
+  })
+
+  it('gives each version whole', async () => {
+    const { first, app: server } = await revisedStore()
+    const version = async (number: string) => server.request(`/api/bulletins/MS05-019/history/${number}`)
+    expect(await (await version('1')).json()).toEqual(first)
+    expect(await (await version('2')).json()).toMatchObject({ restart: 'maybe' })
+    expect((await version('3')).status).toBe(404)
+    expect((await version('0')).status).toBe(400)
+  })
+
+  it('is not there for a bulletin that is not', async () => {
+    expect((await get('/api/bulletins/MS99-999/history')).status).toBe(404)
+    expect((await get('/api/bulletins/MS99-999/history/1')).status).toBe(404)
   })
 })

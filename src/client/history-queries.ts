@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
+import { history } from '../contract/endpoints/history.ts'
+import { call } from './api.ts'
+
+/** Below `['bulletins']`, so that an import has them read again. */
+export const historyQueries = {
+  versions: (id: string) =>
+    queryOptions({
+      queryKey: ['bulletins', 'history', id],
+      queryFn: ({ signal }) => call(history.viewHistory, { params: { id }, signal }),
+    }),
+  version: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['bulletins', 'history', id, version],
+      queryFn: ({ signal }) => call(history.viewVersion, { params: { id, version: String(version) }, signal }),
+    }),
+}

@@ -1,0 +1,214 @@
+/** Two versions of a bulletin side by side: by section, rows matched by key. */
+import type { Bulletin, Package } from '../../contract/bulletin.ts'
+
+/** What a row says, by the names of the contract. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** `before` and `after` are null where that version has no such row. */
+export type Row = {
+  /** What the row is about: a CVE, a platform, a file. */
+  key: string
+  status: 'same' | 'added' | 'removed' | 'changed'
+  before: Fields | null
+  after: Fields | null
+  /** The fields that differ; all of them where the row is new or gone. */
+  changed: readonly string[]
+}
+
+type Item = { key: string; fields: Fields }
+
+type Section = {
+  rows: (bulletin: Bulletin) => Item[]
+  /** Of rows with equal keys, those that agree in these fields belong together first. */
+  by?: readonly string[]
+}
+
+/** What is said at all. */
+const said = (fields: object): [string, unknown][] => Object.entries(fields).filter(([, value]) => value !== undefined)
+
+/** Rows out of a list: `name` tells what a row is about, and the other fields are what it says. */
+const listed =
+  <T extends object>(list: (bulletin: Bulletin) => readonly T[], name: (item: T) => string) =>
+  (bulletin: Bulletin): Item[] =>
+    list(bulletin).map((item) => ({ key: name(item), fields: Object.fromEntries(said(item)) }))
+
+/** One row for each field. */
+const singly =
+  (fields: (bulletin: Bulletin) => Fields) =>
+  (bulletin: Bulletin): Item[] =>
+    said(fields(bulletin)).map(([key, value]) => ({ key, fields: { [key]: value } }))
+
+const facts = (bulletin: Bulletin): Fields => ({
+  title: bulletin.title,
+  publishedOn: bulletin.publishedOn,
+  updatedOn: bulletin.updatedOn,
+  revision: bulletin.revision,
+  severity: bulletin.severity,
+  impact: bulletin.impact,
+  urgency: bulletin.urgency.level,
+  why: bulletin.urgency.why,
+  exploit: bulletin.exploit,
+  disclosure: bulletin.disclosure,
+  restart: bulletin.restart,
+  uninstall: bulletin.uninstall,
+  environments: bulletin.environments,
+  kb: bulletin.kb,
+  supersedes: bulletin.supersedes,
+  action: bulletin.action,
+  analysis: bulletin.analysis,
+  source: bulletin.source.document,
+  tlp: bulletin.source.tlp,
+})
+
+/** The files of a package have a section of their own. */
+const withoutFiles = ({ name, platforms, url, date, version, size, updateName, fixedBuild }: Package) => ({
+  name,
+  platforms,
+  url,
+  date,
+  version,
+  size,
+  updateName,
+  fixedBuild,
+})
+
+/** In the order of the page. */
+const sections = {
+  facts: { rows: singly(facts) },
+  platforms: {
+    rows: listed(
+      (b) => b.platforms,
+      ({ platform }) => platform,
+    ),
+  },
+  vulnerabilities: {
+    rows: listed(
+      (b) => b.vulnerabilities,
+      ({ id }) => id,
+    ),
+  },
+  tests: {
+    rows: listed(
+      (b) => b.tests,
+      ({ edition }) => edition,
+    ),
+    by: ['by', 'on'],
+  },
+  knownIssues: {
+    rows: listed(
+      (b) => b.knownIssues,
+      ({ id }) => id,
+    ),
+    by: ['title', 'platforms'],
+  },
+  lifecycle: {
+    rows: listed(
+      (b) => b.lifecycle,
+      ({ product }) => product,
+    ),
+  },
+  packages: {
+    rows: listed(
+      (b) => b.packages.map(withoutFiles),
+      ({ name }) => name,
+    ),
+    by: ['url', 'platforms', 'fixedBuild'],
+  },
+  files: {
+    rows: listed(
+      (b) => b.packages.flatMap(({ name: inPackage, files }) => files.map((file) => ({ inPackage, ...file }))),
+      ({ folder, name }) => `${folder}\\${name}`,
+    ),
+    by: ['inPackage', 'branch'],
+  },
+  verification: {
+    rows: listed(
+      (b) => b.verification,
+      ({ path }) => path,
+    ),
+    by: ['kind', 'platforms'],
+  },
+  detection: {
+    rows: listed(
+      (b) => b.detection,
+      ({ tool }) => tool,
+    ),
+  },
+  rollout: {
+    rows: listed(
+      (b) => b.rollout,
+      ({ tool }) => tool,
+    ),
+    by: ['package', 'consoles'],
+  },
+  consoles: {
+    rows: listed(
+      (b) => b.consoles,
+      ({ tool }) => tool,
+    ),
+    by: ['platforms'],
+  },
+  references: {
+    rows: listed(
+      (b) => b.references,
+      ({ url }) => url,
+    ),
+  },
+  revisions: {
+    rows: listed(
+      (b) => b.revisions,
+      ({ number }) => number,
+    ),
+    by: ['on'],
+  },
+} satisfies Record<string, Section>
+
+export type SectionName = keyof typeof sections
+export const sectionNames = Object.keys(sections) as SectionName[]
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Pairs the rows of equal keys: first those that are equal, then those that agree in the given fields, the rest in order. */
+function paired(before: readonly Item[], after: readonly Item[], by: readonly string[]): [Item | null, Item | null][] {
+  const pairs = new Map<Item, Item>()
+  const left = new Set(before)
+  const pass = (keyOf: (item: Item) => string) => {
+    const free = Map.groupBy(left, keyOf)
+    for (const item of after.filter((each) => !pairs.has(each))) {
+      const partner = free.get(keyOf(item))?.shift()
+      if (partner === undefined) continue
+      pairs.set(item, partner)
+      left.delete(partner)
+    }
+  }
+  pass((item) => JSON.stringify(item))
+  // Of the fields that tell rows apart, one after the other may have changed.
+  for (let count = by.length; count >= 0; count--) {
+    const fields = by.slice(0, count)
+    pass((item) => JSON.stringify([item.key, ...fields.map((field) => item.fields[field])]))
+  }
+  return [
+    ...after.map((item): [Item | null, Item | null] => [pairs.get(item) ?? null, item]),
+    ...[...left].map((item): [Item | null, Item | null] => [item, null]),
+  ]
+}
+
+function rowOf(before: Item | null, after: Item | null): Row {
+  const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])]
+  const changed = names.filter((name) => !isEqual(before?.fields[name], after?.fields[name]))
+  const status = before === null ? 'added' : after === null ? 'removed' : changed.length > 0 ? 'changed' : 'same'
+  return {
+    key: (after ?? before)?.key ?? '',
+    status,
+    before: before?.fields ?? null,
+    after: after?.fields ?? null,
+    changed,
+  }
+}
+
+/** All rows of both versions, each once: those of `after` in their order, and then those that are gone. */
+export const compareBulletins = (before: Bulletin, after: Bulletin): { section: SectionName; rows: Row[] }[] =>
+  sectionNames.map((section) => {
+    const { rows, by = [] }: Section = sections[section]
+    return { section, rows: paired(rows(before), rows(after), by).map(([a, b]) => rowOf(a, b)) }
+  })

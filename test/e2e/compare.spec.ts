@@ -1,0 +1,97 @@
+import type { Bulletin } from '../../src/contract/bulletin.ts'
+import { contentStore } from '../support/content-store.ts'
+import { serveStore } from './support/own-server.ts'
+import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
+
+const revised = (bulletin: Bulletin): Bulletin => ({
+  ...bulletin,
+  updatedOn: '2005-08-19',
+  revision: '3',
+  restart: 'maybe',
+  vulnerabilities: bulletin.vulnerabilities.slice(1),
+  packages: bulletin.packages.map((each, at) => (at === 0 ? { ...each, fixedBuild: '5.0.2195.7100' } : each)),
+})
+
+/** Over a store in which MS05-019 has two versions, made-up as the second is. */
+const test = base.extend<object, { own: string }>({
+  own: [
+    // Playwright reads what a fixture needs from its first parameter.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const store = await contentStore()
+      const bulletin = await store.find('MS05-019')
+      if (bulletin === null) throw new Error('MS05-019 is needed')
+      await store.save({ platforms: [], bulletins: [revised(bulletin)] }, 'test')
+      const { url, close } = await serveStore(store)
+      await provide(url)
+      await close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ own }, provide) => provide(own),
+})
+
+const section = (name: string) => `section:has(> h2:text("${name}"))`
+
+test('a bulletin that an import has changed lists its versions, and leads to what differs', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  const versions = page.locator('#versions')
+  await expect(versions.getByRole('row', { name: /第 2 版/ })).toContainText('脆弱性の削除 CAN-2005-0048')
+  await expect(versions.getByRole('row', { name: /第 1 版/ })).toContainText('最初の版')
+  await versions.getByRole('link', { name: '第 2 版を前の版と比較' }).click()
+  await expect(page).toHaveURL('/bulletins/MS05-019/compare?from=1&to=2')
+
+  const facts = page.locator(section('概要'))
+  await expect(facts.getByRole('row', { name: /再起動/ }).getByRole('cell')).toHaveText(['必要', '場合による'])
+  await expect(facts.getByRole('row', { name: /^深刻度/ })).toHaveCount(0)
+  await expect(page.locator(section('脆弱性')).getByRole('row', { name: /削除.*CAN-2005-0048/ })).toBeVisible()
+  await expect(page.locator(section('修正プログラム')).locator('ins')).toHaveText('5.0.2195.7100')
+  await page.getByRole('link', { name: 'MS05-019 へ戻る' }).click()
+  await expect(page).toHaveURL('/bulletins/MS05-019')
+})
+
+test('what is the same is shown too if that is wanted, and the link says so', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019/compare')
+  await page.getByLabel('違いだけを表示').click()
+  await expect(page).toHaveURL(/all=yes/)
+  await expect(page.locator(section('概要')).getByRole('row', { name: /^深刻度/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('違いだけを表示')).not.toBeChecked()
+})
+
+test('two versions are chosen; the same one twice differs in nothing', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019/compare?from=9&to=nonsense')
+  await expect(page.getByLabel('比較元')).toHaveValue('1')
+  await expect(page.getByLabel('比較先')).toHaveValue('2')
+  await page.getByLabel('比較元').selectOption('2')
+  await expect(page.getByText('この 2 つの版に違いはありません')).toBeVisible()
+})
+
+test('of a bulletin with one version there is nothing to compare', async ({ page }) => {
+  await page.goto('/bulletins/MS05-018/compare')
+  await expect(page.getByRole('heading', { name: 'このアラートの版は 1 つだけです' })).toBeVisible()
+  await page.goto('/bulletins/MS05-018')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('#versions')).toHaveCount(0)
+})
+
+test('a bulletin that is not there has no versions either', async ({ page, complaints }) => {
+  await page.goto('/bulletins/MS99-999/compare')
+  await expect(page.getByText('該当するアラートはありません。')).toBeVisible()
+  complaints.length = 0
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['ja', 'en'] as const) {
+    test(`a comparison has no axe violation and is not wider than the page (${colorScheme}, ${language})`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
+      await page.goto('/bulletins/MS05-019/compare?all=yes')
+      await expect(page.locator('.comparison').first()).toBeVisible()
+      await expectNoAxeViolations(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    })
+  }
+}
