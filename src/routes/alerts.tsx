@@ -69,7 +69,10 @@ function AlertsPage() {
         <TakeAway
           table={() => ({ ...note(), ...alertsTable(taken(), messages) })}
           name="alerts"
-          {...(selected.size === 0 && { csvHref: `/api/bulletins.csv${stringifySearch(query)}` })}
+          {...(selected.size === 0 && {
+            csvHref: `/api/bulletins.csv${stringifySearch(query)}`,
+            atomHref: `/api/feed.atom${stringifySearch({ ...query, lang: messages.language })}`,
+          })}
         />
       </PageHeader>
       <Conditions />

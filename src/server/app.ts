@@ -6,6 +6,7 @@ import { Bulletin } from '../contract/bulletin.ts'
 import { PlatformCount } from '../contract/platform.ts'
 import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
+import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { refuseForeignWrites } from './guard.ts'
 import type { Reader } from './imports/import-document.ts'
@@ -15,6 +16,7 @@ import { detailRoutes } from './routes/details.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
+import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
 import type { BulletinStore } from './store/store.ts'
@@ -66,13 +68,15 @@ export function buildApp({
     // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
     app.openAPIRegistry.register(name, schema.clone())
   }
+  const catalogue = catalogueOf(store)
   app.use(security)
   app.use(refuseForeignWrites)
   app
-    .route('/', bulletinRoutes({ store, now }))
+    .route('/', bulletinRoutes({ store, catalogue, now }))
     .route('/', detailRoutes({ store }))
     .route('/', historyRoutes({ store }))
     .route('/', importRoutes({ store, read }))
+    .route('/', publishingRoutes({ store, catalogue }))
     .route('/', sourceRoutes({ watch }))
     .route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {

@@ -86,3 +86,14 @@ test('the script that verifies the fix is read, and saved for Windows PowerShell
   const text = await readFile(await download.path(), 'utf8')
   expect(text.startsWith('\uFEFF# MS05-019\r\n')).toBe(true)
 })
+
+test('a bulletin is taken away as a CSAF advisory, in the language of the page', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSAF 2.0' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('ms05-019.json')
+  const advisory: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(advisory).toMatchObject({ document: { lang: 'ja', tracking: { id: 'MS05-019' } } })
+})

@@ -11,7 +11,7 @@ export type Endpoint = {
   /** What is sent along: JSON of this shape, or a document as it is. */
   readonly body?: z.ZodType | 'document'
   /** The media type of the reply, where it is not JSON. */
-  readonly media?: 'text/csv'
+  readonly media?: 'text/csv' | 'application/atom+xml'
 }
 
 export const nothing = z.object({})

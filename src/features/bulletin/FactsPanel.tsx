@@ -63,6 +63,15 @@ export function FactsPanel({ bulletin, children }: Props) {
             </>
           )}
         </Fact>
+        <Fact name={t.export} tone="plain">
+          <a href={`/api/bulletins/${bulletin.id}/csaf?lang=${language}`} className="link" download>
+            CSAF 2.0
+          </a>
+          ・
+          <a href={`/api/bulletins/${bulletin.id}`} className="link" download={`${bulletin.id}.json`}>
+            JSON
+          </a>
+        </Fact>
       </dl>
     </section>
   )

@@ -9,12 +9,14 @@ type Props = {
   table: () => ExportTable
   /** Where the server gives the list as CSV; else the table itself is saved. */
   csvHref?: string
+  /** Where the server gives the list as a feed. */
+  atomHref?: string
   /** What the file is of: `matrix`. */
   name: string
 }
 
 /** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
-export function TakeAway({ table, csvHref, name }: Props) {
+export function TakeAway({ table, csvHref, atomHref, name }: Props) {
   const { t } = useMessages()
   const save = async () => {
     const [{ asCsv }, content] = [await import('./csv.ts'), table()]
@@ -38,6 +40,11 @@ export function TakeAway({ table, csvHref, name }: Props) {
       ) : (
         <a className="button" href={csvHref} download>
           {t.takeAway.csv}
+        </a>
+      )}
+      {atomHref !== undefined && (
+        <a className="button" href={atomHref}>
+          Atom
         </a>
       )}
     </span>

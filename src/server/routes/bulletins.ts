@@ -1,43 +1,38 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { Summary } from '../../contract/summary.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
-import { buildColumns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
-import { platformTree } from '../../domain/platforms.ts'
-import { encodeTable } from '../../domain/table/encode.ts'
-import { openTable } from '../../domain/table/open.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { BulletinStore } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
+type Deps = { store: BulletinStore; catalogue: Catalogue; now: () => Date }
+
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
-export function bulletinRoutes({ store, now }: { store: BulletinStore; now: () => Date }) {
-  const all = oncePerVersion(store, async () => {
-    const [summaries, platforms] = await Promise.all([store.summaries(), store.platforms()])
-    const tree = platformTree(platforms, summaries)
-    const table = encodeTable(summaries, Summary.shape)
+export function bulletinRoutes({ store, catalogue, now }: Deps) {
+  const replies = oncePerVersion(store, async () => {
+    const { summaries, table, tree } = await catalogue()
     return {
-      columns: buildColumns(openTable(table), tree),
-      listReply: await prepareReply(summaries),
-      indexReply: await prepareReply(table),
-      treeReply: await prepareReply(tree),
+      list: await prepareReply(summaries),
+      index: await prepareReply(table),
+      tree: await prepareReply(tree),
     }
   })
 
   return routeGroup()
     .openapi(routeOf(reading.listBulletins), async (c) => {
       const query = c.req.valid('query')
-      const { columns, listReply } = await all()
-      if (Object.keys(query).length === 0) return sendReply(c, listReply)
+      if (Object.keys(query).length === 0) return sendReply(c, (await replies()).list)
+      const { columns } = await catalogue()
       return sendReply(c, await prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
-    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, (await all()).indexReply))
+    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, (await replies()).index))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
-      const { columns } = await all()
+      const { columns } = await catalogue()
       const exportedOn = now().toISOString().slice(0, 10)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)
@@ -47,7 +42,7 @@ export function bulletinRoutes({ store, now }: { store: BulletinStore; now: () =
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(reading.listPlatforms), async (c) => sendReply(c, (await all()).treeReply))
+    .openapi(routeOf(reading.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const found = await store.find(id)

@@ -1,0 +1,43 @@
+import { etag } from 'hono/etag'
+import { publishing } from '../../contract/endpoints/publishing.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { filteredBulletins } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
+import { bulletinsAsAtom } from '../atom.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import type { BulletinStore } from '../store/store.ts'
+import { routeGroup, routeOf } from './describe.ts'
+
+/** What goes out to other readers and tools: a feed, and advisories. */
+export function publishingRoutes({ store, catalogue }: { store: BulletinStore; catalogue: Catalogue }) {
+  const routes = routeGroup()
+  routes.use(publishing.feedBulletins.path, etag())
+  return routes
+    .openapi(routeOf(publishing.feedBulletins), async (c) => {
+      const { lang = 'ja', ...query } = c.req.valid('query')
+      const { columns } = await catalogue()
+      const { origin } = new URL(c.req.url)
+      const feed = bulletinsAsAtom(filteredBulletins(columns, filterOf(query), 'updated'), {
+        language: lang,
+        origin,
+        self: c.req.url,
+      })
+      return c.body(feed, 200, {
+        'content-type': 'application/atom+xml; charset=utf-8',
+        'cache-control': 'no-cache',
+      })
+    })
+    .openapi(routeOf(publishing.exportAdvisory), async (c) => {
+      const { id } = c.req.valid('param')
+      const { lang = 'ja' } = c.req.valid('query')
+      const bulletin = await store.find(id)
+      if (bulletin === null)
+        return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
+      const { origin } = new URL(c.req.url)
+      const advisory = advisoryOf(bulletin, { language: lang, namespace: origin, platforms: await store.platforms() })
+      c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)
+      return sendReply(c, await prepareReply(advisory))
+    })
+}
