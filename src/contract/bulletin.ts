@@ -72,6 +72,8 @@ export const Package = z.object({
   /** The title that Windows Update shows. */
   updateName: z.optional(Text),
   fixedBuild: z.optional(Name),
+  /** The older fixes that it replaces, where the packages of the bulletin differ in that. */
+  supersedes: z.optional(z.array(BulletinId)),
   files: z.array(PatchedFile),
 })
 export type Package = z.infer<typeof Package>

@@ -1,4 +1,6 @@
 /** Which fix replaces which: read from what newer bulletins say of older ones, with doubt where they leave any. */
+import type { Bulletin } from '../contract/bulletin.ts'
+import type { PlatformId } from '../contract/platform.ts'
 import type { Summary } from '../contract/summary.ts'
 
 export type Fix = Pick<Summary, 'id' | 'kb' | 'supersedes'>
@@ -69,4 +71,13 @@ export function supersedence(fixes: Iterable<Fix>): Supersedence {
   }
 
   return { replacedBy: (id) => [...(replacedBy.get(id) ?? [])], chain }
+}
+
+/** What a bulletin replaces on some of its platforms only, and on which: its packages differ in what they replace. */
+export function partlySuperseded({ supersedes, packages }: Bulletin): Map<string, PlatformId[]> {
+  const telling = packages.filter((fix) => fix.supersedes !== undefined)
+  const partly = supersedes
+    .map((id) => [id, telling.filter((fix) => fix.supersedes?.includes(id))] as const)
+    .filter(([, fixes]) => fixes.length > 0 && fixes.length < telling.length)
+  return new Map(partly.map(([id, fixes]) => [id, [...new Set(fixes.flatMap(({ platforms }) => platforms))]]))
 }

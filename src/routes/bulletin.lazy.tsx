@@ -5,7 +5,7 @@ import { historyQueries } from '../client/history-queries.ts'
 import { bulletinQueries } from '../client/queries.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
-import { supersedence, type Fix } from '../domain/supersedence.ts'
+import { partlySuperseded, supersedence, type Fix } from '../domain/supersedence.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
 import { FactsPanel } from '../features/bulletin/FactsPanel.tsx'
@@ -71,6 +71,7 @@ function BulletinPage() {
           <SupersedenceFacts
             replacedBy={relation.replacedBy(bulletin.id)}
             chain={relation.chain(bulletin.id)}
+            partly={new Map([...partlySuperseded(bulletin)].map(([older, on]) => [older, names(on)]))}
             link={link}
           />
         </FactsPanel>

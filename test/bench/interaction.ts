@@ -1,17 +1,21 @@
 /**
- * Prints how long a reader waits in real Chromium with 10,000 bulletins: from a key or click to the painted frame that
- * shows its effect, and how many elements the page has. Build first: `npm run build && npm run bench:pages`.
+ * Prints how long a reader waits in real Chromium with many bulletins: from a key or click to the painted frame that
+ * shows its effect, and how many elements the page has. Build first: `npm run build && npm run bench:pages`; or, over
+ * what has been imported, `npm run bench:pages -- DATA_DIRECTORY`.
  */
 import { createAdaptorServer } from '@hono/node-server'
 import { chromium, type Page } from '@playwright/test'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
 import { memoryStore } from '../../src/server/store/memory.ts'
+import { sqliteStore } from '../../src/server/store/sqlite.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
 import { generate } from './generate.ts'
 
-const store = memoryStore()
-await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
+const directory = process.argv[2]
+const store = directory === undefined ? memoryStore() : await sqliteStore(directory)
+if (directory === undefined) await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
+const counts = [(await store.summaries()).length, (await store.platforms()).length]
 const server = createAdaptorServer({ fetch: buildApp({ store, site: await serveSite('dist') }).fetch })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()
@@ -69,7 +73,7 @@ async function typeWords(page: Page) {
 }
 
 async function clickFilters(page: Page) {
-  const boxes = page.locator('.filter-panel > aside > fieldset input[type=checkbox]')
+  const boxes = page.locator('.filter-panel .facets > fieldset input[type=checkbox]')
   for (const position of [0, 1, 4, 5, 0, 7, 8, 9, 12, 14, 1, 4, 7, 8, 9, 12, 14, 5]) {
     await boxes.nth(position).click()
     await settle(page)
@@ -122,7 +126,10 @@ for (const [path, move] of Object.entries(pages)) {
   })
   await page.close()
 }
-console.log(`In Chromium ${browser.version()}, milliseconds to the painted frame, 10,000 bulletins, 300 platforms`)
+console.log(
+  `In Chromium ${browser.version()}, milliseconds to the painted frame, ${counts[0]} bulletins, ${counts[1]} platforms`,
+)
 console.table(rows)
 await browser.close()
 server.close()
+await store.close()

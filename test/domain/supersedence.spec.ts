@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { supersedence, type Fix } from '../../src/domain/supersedence.ts'
+import { partlySuperseded, supersedence, type Fix } from '../../src/domain/supersedence.ts'
+import { readContent } from '../../src/server/content.ts'
 
 const fix = (id: string, supersedes: string[] = [], kb: string[] = []): Fix => ({ id, kb, supersedes })
 const steps = (fixes: Fix[], id: string) =>
@@ -50,5 +51,22 @@ describe('the chain of a fix', () => {
   it('may be very long', () => {
     const fixes = Array.from({ length: 5000 }, (_, at) => fix(`F${at}`, [`F${at + 1}`]))
     expect(supersedence(fixes).chain('F0').length).toBe(300)
+  })
+})
+
+describe('what is replaced on some platforms only', () => {
+  it('is told with those platforms, and what all packages replace is not', async () => {
+    const [bulletin] = (await readContent()).bulletins
+    if (bulletin === undefined) throw new Error('a bulletin is needed')
+    const fixFor = (platforms: string[], supersedes?: string[]) => ({
+      name: 'KB7',
+      platforms,
+      files: [],
+      ...(supersedes && { supersedes }),
+    })
+    const packages = [fixFor(['windows-xp'], ['KB1', 'KB2']), fixFor(['windows-2000'], ['KB1']), fixFor(['windows-98'])]
+    expect(partlySuperseded({ ...bulletin, supersedes: ['KB1', 'KB2', 'KB3'], packages })).toEqual(
+      new Map([['KB2', ['windows-xp']]]),
+    )
   })
 })

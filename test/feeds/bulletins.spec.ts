@@ -98,4 +98,15 @@ describe("CISA's catalogue", () => {
     const { entries, problems } = importKev(catalogue([entry, { ...entry, dateAdded: 'soon' }]))
     expect([entries, problems.map(({ place }) => place)]).toEqual([[], ['vulnerabilities.1.dateAdded']])
   })
+
+  it('of any kind, cut and patched anywhere, is read whole or refused', () => {
+    const good = JSON.stringify({ catalogVersion: '1', vulnerabilities: [entry, entry] })
+    fc.assert(
+      fc.property(fc.nat(good.length), fc.nat(40), fc.string({ maxLength: 9 }), (at, length, put) => {
+        const { entries, problems } = importKev(bytes(good.slice(0, at) + put + good.slice(at + length)))
+        expect(entries.length === 0 || problems.length === 0).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDirectory, listingOf } from '../../src/feeds/listing.ts'
 
@@ -114,4 +115,21 @@ it.each([
 it('finds the list of a directory with or without a slash', () => {
   expect(asDirectory('https://a.example/csaf')).toBe('https://a.example/csaf/changes.csv')
   expect(asDirectory('https://a.example/csaf/')).toBe('https://a.example/csaf/changes.csv')
+})
+
+it('of any kind, cut and patched anywhere, names nothing but addresses of the web', () => {
+  const good = JSON.stringify({
+    value: [{ CvrfUrl: 'https://a.example/1', CurrentReleaseDate: '2026-11-12' }],
+    feed: { entry: [{ link: [{ rel: 'self', href: '2.json' }] }] },
+    metadata_version: '2.0',
+    distributions: [{ directory_url: 'https://a.example/' }],
+  })
+  fc.assert(
+    fc.property(fc.nat(good.length), fc.nat(60), fc.string({ maxLength: 12 }), (at, length, put) => {
+      const list = read(good.slice(0, at) + put + good.slice(at + length))
+      for (const url of [...(list?.documents ?? []).map((document) => document.url), ...(list?.listings ?? [])])
+        expect(url).toMatch(/^https?:/)
+    }),
+    { numRuns: 500 },
+  )
 })

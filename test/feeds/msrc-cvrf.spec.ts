@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { documentBytesAtMost, type Imported } from '../../src/feeds/feed.ts'
-import { supersededBy } from '../../src/feeds/msrc-cvrf/bulletins.ts'
+import { supersededBy } from '../../src/feeds/msrc-cvrf/packages.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { platformOf } from '../../src/feeds/platforms/product-name.ts'
 import { cvrf, cvrfText, type Month } from './cvrf.ts'
@@ -133,6 +133,29 @@ describe('a month of updates', () => {
     expect(verification[0]).toMatchObject({ kind: 'os-build', expected: '10.0.26100.7000' })
     expect(knownIssues[0]?.references[0]?.url).toBe('https://support.example/help/5079473')
     expect(supersedes).toEqual(['KB5070000', 'KB5070001'])
+  })
+
+  it('keeps what a fix replaces on which platforms, where that differs', async () => {
+    const fixFor = (product: string, supersedes: string) => ({ label: '5079473', products: [product], supersedes })
+    const differing: Month = {
+      products: { a: 'Windows Server 2025', b: 'Windows Server 2022' },
+      flaws: [
+        {
+          cve: 'CVE-2026-1',
+          severities: { a: 'Low', b: 'Low' },
+          remediations: [fixFor('a', '5070000'), fixFor('b', '5070001')],
+        },
+      ],
+    }
+    const { packages, supersedes } = await one(differing, 'KB5079473')
+    expect(packages.map((each) => [each.platforms, each.supersedes])).toEqual([
+      [['windows-server-2025.rtm'], ['KB5070000']],
+      [['windows-server-2022.rtm'], ['KB5070001']],
+    ])
+    expect(supersedes).toEqual(['KB5070000', 'KB5070001'])
+    expect(new Set((await one(month, 'KB5079473')).packages.map((each) => each.supersedes))).toEqual(
+      new Set([undefined]),
+    )
   })
 
   it('is revised on the days on which its own vulnerabilities were', async () => {

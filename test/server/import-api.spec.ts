@@ -80,13 +80,18 @@ describe('a document that is sent', () => {
   })
 
   it.each([
-    { what: 'nothing', body: '' },
-    { what: 'a picture', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
-  ])('is refused where it is $what', async ({ body }) => {
+    { what: 'nothing', body: '', message: 'is neither XML nor JSON' },
+    { what: 'a picture', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47]), message: 'is neither XML nor JSON' },
+    {
+      what: 'a list of documents',
+      body: '{"feed":{"entry":[]}}',
+      message: 'lists documents and is none: import the address at which it stands',
+    },
+  ])('is refused where it is $what', async ({ body, message }) => {
     const response = await post(buildApp({ store: memoryStore() }), '?name=a', body)
     expect([response.status, Problem.parse(await response.json()).details]).toEqual([
       422,
-      [{ field: 'document', message: 'is neither XML nor JSON' }],
+      [{ field: 'document', message }],
     ])
   })
 

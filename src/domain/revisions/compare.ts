@@ -61,7 +61,7 @@ const facts = (bulletin: Bulletin): Fields => ({
 })
 
 /** The files of a package have a section of their own. */
-const withoutFiles = ({ name, platforms, url, date, version, size, updateName, fixedBuild }: Package) => ({
+const withoutFiles = ({ name, platforms, url, date, version, size, updateName, fixedBuild, supersedes }: Package) => ({
   name,
   platforms,
   url,
@@ -70,6 +70,7 @@ const withoutFiles = ({ name, platforms, url, date, version, size, updateName, f
   size,
   updateName,
   fixedBuild,
+  supersedes,
 })
 
 /** In the order of the page. */

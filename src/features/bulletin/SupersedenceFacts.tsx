@@ -8,11 +8,13 @@ type Props = {
   replacedBy: readonly string[]
   /** What this one replaces, and what that replaced. */
   chain: readonly Step[]
+  /** The platforms on which it replaces a fix, where that is some of them only; by the name of the fix. */
+  partly: ReadonlyMap<string, string>
   link: BulletinLink
 }
 
 /** The fixes before and after this one, with what is doubtful said. */
-export function SupersedenceFacts({ replacedBy, chain, link }: Props) {
+export function SupersedenceFacts({ replacedBy, chain, partly, link }: Props) {
   const t = useBulletinMessages()
   const direct = chain.filter(({ depth }) => depth === 1)
   return (
@@ -30,7 +32,9 @@ export function SupersedenceFacts({ replacedBy, chain, link }: Props) {
         <dd data-tone="">
           {direct.length === 0
             ? t.none
-            : direct.map((step) => <FixName key={step.id} step={step} id={step.id} link={link} />)}
+            : direct.map((step) => (
+                <FixName key={step.id} step={step} id={step.id} only={partly.get(step.id)} link={link} />
+              ))}
           {chain.length > direct.length && (
             <details className="supersedence-chain">
               <summary>{t.chain(chain.length)}</summary>
@@ -52,13 +56,16 @@ export function SupersedenceFacts({ replacedBy, chain, link }: Props) {
   )
 }
 
-function FixName({ step, id, link }: { step: Step | null; id: string; link: BulletinLink }) {
+type NameProps = { step: Step | null; id: string; only?: string | undefined; link: BulletinLink }
+
+function FixName({ step, id, only, link }: NameProps) {
   const t = useBulletinMessages()
   const doubt = step?.doubt ?? null
   return (
     <span className="fix-name">
       <span className="id">{link(id, id)}</span>
-      {doubt !== null && <span className="muted"> {t.doubts[doubt]}</span>}{' '}
+      {doubt !== null && <span className="muted"> {t.doubts[doubt]}</span>}
+      {only !== undefined && <span className="muted"> {t.onlyOn(only)}</span>}{' '}
     </span>
   )
 }

@@ -18,6 +18,18 @@ type Props = {
 /** With more platforms than this, the tree can be searched. */
 const searchableFrom = 12
 
+/** Of more families than this, those that most bulletins affect are in sight; the others are found by name. */
+const familiesInSight = 40
+
+/** The families to be shown, in reading order: those that are chosen, and those with the most bulletins. */
+function inSight(families: readonly PlatformCount[], chosen: readonly PlatformId[]): readonly PlatformCount[] {
+  if (families.length <= familiesInSight) return families
+  const isChosen = ({ id }: PlatformCount) => chosen.some((platform) => isWithin(platform, id))
+  const most = families.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.bulletins - a.bulletins)
+  const kept = new Set(most.slice(0, familiesInSight))
+  return families.filter((family) => kept.has(family))
+}
+
 /** The platforms whose names have the text, with all above them, so that the tree still hangs together. */
 function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<PlatformId> {
   const wanted = normalise(text)
@@ -36,6 +48,8 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
     return affected.filter(({ id }) => ids.has(id))
   }, [affected, text])
   const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
+  const families = children.get(null) ?? []
+  const listed = inSight(families, chosen)
   return (
     <FacetGroup title={t.filters.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
       {affected.length > searchableFrom && (
@@ -49,7 +63,7 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
         />
       )}
       {shown.length === 0 && <p className="muted">{t.filters.platformNone}</p>}
-      {(children.get(null) ?? []).map((family) => (
+      {listed.map((family) => (
         <Branch
           key={family.id}
           node={family}
@@ -58,6 +72,9 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
           {...{ chosen, counts, platforms: affected, onChange }}
         />
       ))}
+      {listed.length < families.length && (
+        <p className="muted">{t.filters.platformMore(families.length - listed.length)}</p>
+      )}
     </FacetGroup>
   )
 }

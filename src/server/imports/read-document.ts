@@ -2,6 +2,7 @@
 import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
 import { refused, type Imported } from '../../feeds/feed.ts'
+import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
@@ -29,6 +30,11 @@ export async function readDocument(bytes: Uint8Array, options: { keepGoing: bool
   if (kind === 'kev') {
     const { entries, problems } = importKev(bytes)
     return { kind, platforms: [], bulletins: [], problems, knownExploited: entries }
+  }
+  // A list that a publisher keeps holds addresses; there is no knowing where those of a mere file lead from.
+  if (kind === 'bulletins' && listingOf(bytes, 'https://list.invalid/') !== null) {
+    const problem = refused('document', 'lists documents and is none: import the address at which it stands')
+    return { kind: 'unknown', knownExploited: [], ...problem }
   }
   const imported = {
     'msrc-cvrf': () => importMsrcCvrf(bytes),

@@ -1,0 +1,66 @@
+/** What a bulletin of the month is called, and on which days it was revised. */
+import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Platform } from '../../contract/platform.ts'
+import type { Text } from '../../contract/text.ts'
+import type { Document, Fix } from './document.ts'
+import type { Part } from './parts.ts'
+import { kindName, monthName } from './words.ts'
+
+const familiesNamed = 3
+
+/** A platform in a title: family and version; a product that keeps its place in the tree goes by its own name. */
+function shortName({ family, version, label }: Platform): string {
+  if (version === null || version === 'RTM') return family
+  return label.en?.startsWith(version) === true ? version : `${family} ${version}`
+}
+
+/** The month, the kind of the fix, and for what it is. */
+export function titleOf(
+  document: Document,
+  fixes: readonly Fix[],
+  label: string | null,
+  platforms: readonly Platform[],
+): Text {
+  const month = monthName(document.id) ?? { ja: document.id, en: document.id }
+  const names = [...new Set(platforms.map(shortName))]
+  const [shown, more] = [names.slice(0, familiesNamed), names.length - familiesNamed]
+  const ja = shown.join('、') + (more > 0 ? ` ほか ${more}` : '')
+  const en = shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  const kinds = [...new Set(fixes.map(({ kind }) => kind))].map(kindName)
+  const what = (language: 'ja' | 'en') =>
+    label ?? (kinds.map((kind) => kind[language]).join(language === 'ja' ? '・' : ', ') || 'Update')
+  if (fixes.length === 0)
+    return {
+      ja: `${month.ja} 修正プログラムの記載がない脆弱性 (${ja})`,
+      en: `${month.en} vulnerabilities without a listed fix (${en})`,
+    }
+  return { ja: `${month.ja} ${what('ja')} (${ja})`, en: `${month.en} ${what('en')} for ${en}` }
+}
+
+const named = (ids: readonly string[]) => (ids.length <= 5 ? ids.join(', ') : null)
+
+/** The days on which anything of the bulletin was revised, from the month's own day on. */
+export function revisionsOf(document: Document, parts: readonly Part[]): Bulletin['revisions'] {
+  const changes = parts.flatMap(({ vulnerability: { id, revisions } }) =>
+    revisions.filter(({ on }) => on > document.publishedOn && on <= document.updatedOn).map(({ on }) => ({ on, id })),
+  )
+  const later = [...Map.groupBy(changes, ({ on }) => on)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    {
+      number: document.publishedOn,
+      on: document.publishedOn,
+      summary: { ja: '公開', en: 'Published' },
+    },
+    ...later.map(([on, revised]) => {
+      const ids = [...new Set(revised.map(({ id }) => id))]
+      return {
+        number: on,
+        on,
+        summary: {
+          ja: `${named(ids) ?? `${ids.length} 件の脆弱性`} の情報を更新`,
+          en: `Revised: ${named(ids) ?? `${ids.length} vulnerabilities`}`,
+        },
+      }
+    }),
+  ]
+}
