@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.spec.ts'],
           exclude: ['test/e2e/**', ...browser],
+          globalSetup: ['test/support/postgres-setup.ts'],
         },
       },
       {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { BulletinEvent } from './events.ts'
 import { Day } from './text.ts'
 
 /** What a revision changes, in the order of attention. */
@@ -33,6 +34,6 @@ export const Version = z.object({
 })
 export type Version = z.infer<typeof Version>
 
-/** What has become of a bulletin, the newest first. */
-export const History = z.object({ versions: z.array(Version) })
+/** What has become of a bulletin: its versions, the newest first, and all that has happened to it, the first first. */
+export const History = z.object({ versions: z.array(Version), events: z.array(BulletinEvent) })
 export type History = z.infer<typeof History>

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { Triaged } from './triage.ts'
 
 export const problemCodes = [
   'invalid',
   'not_found',
+  'unauthenticated',
   'forbidden',
   'conflict',
   'too_large',
@@ -16,5 +18,7 @@ export const Problem = z.object({
   code: z.enum(problemCodes),
   message: z.string(),
   details: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+  /** Of a conflict: what is there now. */
+  current: z.optional(z.array(Triaged)),
 })
 export type Problem = z.infer<typeof Problem>

@@ -37,7 +37,7 @@ const {
 } = Bulletin.shape
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
-export const Summary = z.object({
+export const IndexRow = z.object({
   id,
   kb,
   title,
@@ -63,12 +63,15 @@ export const Summary = z.object({
   knownIssues: z.int(),
   /** Published rollout times, one per package. */
   rollout: z.array(PublishedRollout),
-  triage: Triage,
 })
+export type IndexRow = z.infer<typeof IndexRow>
+
+/** The same, and how far the team is with it. */
+export const Summary = z.object({ ...IndexRow.shape, triage: Triage })
 export type Summary = z.infer<typeof Summary>
 
-/** The summary index as columns, as the browser loads it. */
-export const SummaryTable = tableOf(Summary.shape)
+/** The summary index as columns, as the browser loads it. How far the team is comes apart from it: it changes far more often. */
+export const IndexTable = tableOf(IndexRow.shape)
 
 const alternatives = (words: readonly (string | number)[]) =>
   z

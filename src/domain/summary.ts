@@ -1,5 +1,5 @@
 import type { Bulletin } from '../contract/bulletin.ts'
-import type { Summary } from '../contract/summary.ts'
+import type { IndexRow } from '../contract/summary.ts'
 import { worstSeverity } from './severity.ts'
 
 const summarised = [
@@ -19,11 +19,11 @@ const summarised = [
   'environments',
   'supersedes',
   'rollout',
-] as const satisfies readonly (keyof Bulletin & keyof Summary)[]
+] as const satisfies readonly (keyof Bulletin & keyof IndexRow)[]
 
 /** The row of the summary index for a bulletin. */
-export function summarise(bulletin: Bulletin): Summary {
-  const tests: Summary['tests'] = {}
+export function summarise(bulletin: Bulletin): IndexRow {
+  const tests: IndexRow['tests'] = {}
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
@@ -39,6 +39,5 @@ export function summarise(bulletin: Bulletin): Summary {
     platforms: bulletin.platforms.map(({ platform, rating }) => ({ platform, rating })),
     tests,
     knownIssues: bulletin.knownIssues.length,
-    triage: 'new',
   }
 }

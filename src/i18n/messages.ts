@@ -23,6 +23,7 @@ const ja = {
   problem: {
     invalid: 'この要求は受け付けられませんでした。',
     not_found: '該当するアラートはありません。',
+    unauthenticated: 'サインインしてください。',
     forbidden: 'この操作は許可されていません。',
     conflict: 'ほかの人が先に変更しました。',
     too_large: '大きすぎるため受け付けられません (64 MiB まで)。',
@@ -100,6 +101,7 @@ const en: typeof ja = {
   problem: {
     invalid: 'The server did not accept this request.',
     not_found: 'There is no such bulletin.',
+    unauthenticated: 'Please sign in.',
     forbidden: 'This is not allowed.',
     conflict: 'Somebody else changed it first.',
     too_large: 'It is too large (at most 64 MiB).',

@@ -2,7 +2,7 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { call } from '../client/api.ts'
 import { reading } from '../contract/endpoints/reading.ts'
-import type { Summary } from '../contract/summary.ts'
+import type { IndexRow } from '../contract/summary.ts'
 import type { RatedVulnerability } from '../contract/vulnerability.ts'
 import { buildColumns } from '../domain/filter/columns.ts'
 import { openTable } from '../domain/table/open.ts'
@@ -15,7 +15,7 @@ export const catalogueQuery = () =>
         call(reading.indexBulletins, { params: {}, signal }),
         call(reading.listPlatforms, { params: {}, signal }),
       ])
-      return { columns: buildColumns(openTable<Summary>(table), platforms), platforms }
+      return { columns: buildColumns(openTable<IndexRow>(table), platforms), platforms }
     },
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.
     structuralSharing: false,

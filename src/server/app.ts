@@ -9,20 +9,24 @@ import { Summary } from '../contract/summary.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { refuseForeignWrites } from './guard.ts'
+import type { AppEnv, Principal } from './access/principal.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readDocument } from './imports/read-document.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
+import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
+import { liveRoutes } from './routes/live.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
-import type { BulletinStore } from './store/store.ts'
+import type { Store } from './store/store.ts'
 
 type Deps = {
-  store: BulletinStore
+  store: Store
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
   /** Reads documents that are brought in: here, unless they are read in a thread of their own. */
@@ -33,6 +37,10 @@ type Deps = {
   report?: (error: unknown) => void
   /** The clock, by which exports are dated. */
   now?: () => Date
+  /** Who works here alone, and may do everything. */
+  user?: string
+  /** Ends what would else go on for as long as pages are open. */
+  stopping?: AbortSignal
 }
 
 const security = secureHeaders({
@@ -62,8 +70,10 @@ export function buildApp({
   now = () => new Date(),
   read = readDocument,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
+  user = 'local',
+  stopping = new AbortController().signal,
 }: Deps) {
-  const app = new OpenAPIHono()
+  const app = new OpenAPIHono<AppEnv>()
   for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) {
     // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
     app.openAPIRegistry.register(name, schema.clone())
@@ -71,14 +81,21 @@ export function buildApp({
   const catalogue = catalogueOf(store)
   app.use(security)
   app.use(refuseForeignWrites)
-  app
-    .route('/', bulletinRoutes({ store, catalogue, now }))
-    .route('/', detailRoutes({ store }))
-    .route('/', historyRoutes({ store }))
-    .route('/', importRoutes({ store, read }))
-    .route('/', publishingRoutes({ store, catalogue }))
-    .route('/', sourceRoutes({ watch }))
-    .route('/', healthRoutes({ store }))
+  const single: Principal = { name: user, role: 'admin' }
+  app.use(async (c, next) => {
+    c.set('principal', single)
+    await next()
+  })
+  app.route('/', bulletinRoutes({ store, catalogue, now }))
+  app.route('/', detailRoutes({ store }))
+  app.route('/', historyRoutes({ store }))
+  app.route('/', importRoutes({ store, read }))
+  app.route('/', publishingRoutes({ store, catalogue }))
+  app.route('/', sourceRoutes({ watch }))
+  app.route('/', triageRoutes({ store }))
+  app.route('/', liveRoutes({ store, report, stopping }))
+  app.route('/', accessRoutes({ signIn: 'single-user' }))
+  app.route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },

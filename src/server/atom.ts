@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import type { Summary } from '../contract/summary.ts'
+import type { IndexRow } from '../contract/summary.ts'
 
 type Options = {
   language: 'ja' | 'en'
@@ -23,7 +23,10 @@ const asHtml = (text: string): string =>
 const moment = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /** What a reader needs to decide whether to look, in the words of the contract, and why it is as urgent as it is. */
-function summaryOf({ severity, urgency, exploit, impact, restart }: Summary, say: (text: Summary['title']) => string) {
+function summaryOf(
+  { severity, urgency, exploit, impact, restart }: IndexRow,
+  say: (text: IndexRow['title']) => string,
+) {
   const facts = [
     `severity ${severity ?? 'none'}`,
     `urgency ${urgency.level}`,
@@ -35,8 +38,8 @@ function summaryOf({ severity, urgency, exploit, impact, restart }: Summary, say
 }
 
 /** Bulletins as an Atom feed, the latest revised first. An entry keeps its id wherever the server stands. */
-export function bulletinsAsAtom(bulletins: readonly Summary[], { language, origin, self }: Options): string {
-  const say = (text: Summary['title']) => text[language] ?? text.ja ?? text.en ?? ''
+export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, origin, self }: Options): string {
+  const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? ''
   const newest = bulletins
     .toSorted((a, b) => (a.updatedOn === b.updatedOn ? (a.id < b.id ? -1 : 1) : a.updatedOn < b.updatedOn ? 1 : -1))
     .slice(0, entriesAtMost)

@@ -1,18 +1,27 @@
-import { Summary } from '../contract/summary.ts'
-import { buildColumns } from '../domain/filter/columns.ts'
+import { IndexRow } from '../contract/summary.ts'
+import { buildColumns, withTriage } from '../domain/filter/columns.ts'
 import { platformTree } from '../domain/platforms.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
 import { oncePerVersion } from './once-per-version.ts'
-import type { BulletinStore } from './store/store.ts'
+import type { Store } from './store/store.ts'
 
-/** What lists are answered from: all summaries, the platform tree, and the columns that a filter reads. Made once per version of the store. */
-export const catalogueOf = (store: BulletinStore) =>
-  oncePerVersion(store, async () => {
-    const [summaries, platforms] = await Promise.all([store.summaries(), store.platforms()])
-    const tree = platformTree(platforms, summaries)
-    const table = encodeTable(summaries, Summary.shape)
-    return { summaries, tree, table, columns: buildColumns(openTable(table), tree) }
+/** What lists are answered from. */
+export function catalogueOf(store: Store) {
+  const version = async () => [await store.version(), await store.triage.version()].join(' ')
+  /** The index of all summaries and the platform tree; made when a bulletin has changed. */
+  const index = oncePerVersion(store.version, async () => {
+    const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
+    const tree = platformTree(platforms, rows)
+    const table = encodeTable(rows, IndexRow.shape)
+    return { table, tree, columns: buildColumns(openTable(table), tree) }
   })
+  /** The columns that a filter reads, with what the team has set; made when that has changed, too. */
+  const columns = oncePerVersion(version, async () => {
+    const [{ columns: untouched }, states] = await Promise.all([index(), store.triage.since(0)])
+    return withTriage(untouched, new Map(states.map(({ id, status }) => [id, status])))
+  })
+  return { version, index, columns }
+}
 
 export type Catalogue = ReturnType<typeof catalogueOf>

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 
 const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host/database')
+    .optional(),
   DATA_DIR: z.string().min(1, 'expected a directory').default('./data'),
   ALLOW_PRIVATE_HOSTS: z
     .string()
@@ -15,8 +19,15 @@ const Environment = z.object({
     .refine((port) => port <= 65_535, 'expected a port number, 0 to 65535'),
 })
 
-/** `privateHosts` may be asked for documents although they are on this machine or its network. */
-export type Config = { dataDirectory: string; host: string; port: number; privateHosts: string[] }
+export type Config = {
+  /** Where PostgreSQL is; null for SQLite in the data directory. */
+  databaseUrl: string | null
+  dataDirectory: string
+  host: string
+  port: number
+  /** May be asked for documents although they are on this machine or its network. */
+  privateHosts: string[]
+}
 
 /**
  * What the environment asks for, with the defaults of the README.
@@ -28,6 +39,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
-  const { ALLOW_PRIVATE_HOSTS, DATA_DIR, HOST, PORT } = parsed.data
-  return { dataDirectory: DATA_DIR, host: HOST, port: PORT, privateHosts: ALLOW_PRIVATE_HOSTS }
+  const { ALLOW_PRIVATE_HOSTS, DATABASE_URL, DATA_DIR, HOST, PORT } = parsed.data
+  return {
+    databaseUrl: DATABASE_URL ?? null,
+    dataDirectory: DATA_DIR,
+    host: HOST,
+    port: PORT,
+    privateHosts: ALLOW_PRIVATE_HOSTS,
+  }
 }

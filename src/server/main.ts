@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { buildApp } from './app.ts'
@@ -8,7 +9,7 @@ import { makeFetcher } from './fetching/fetch-document.ts'
 import { readingThread } from './imports/reading-thread.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/watch.ts'
-import { sqliteStore } from './store/sqlite.ts'
+import { configuredStore } from './store/configured.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -16,25 +17,30 @@ const built = fileURLToPath(new URL('../../dist', import.meta.url))
 const patience = 10_000
 
 async function main() {
-  const { dataDirectory, host, port, privateHosts } = readConfig(process.env)
-  const store = await sqliteStore(dataDirectory)
+  const config = readConfig(process.env)
+  const { host, port } = config
+  const store = await configuredStore(config)
   const content = await readContent()
   const { added } = await store.seed(content)
   await seedSources(store, content.sources)
   const [now, report] = [() => new Date(), (error: unknown) => console.error(error)]
   const read = readingThread()
-  const watch = watchSources({ store, fetch: makeFetcher({ privateHosts }), read, now, report })
+  const watch = watchSources({ store, fetch: makeFetcher(config), read, now, report })
+  const stopping = new AbortController()
   const app = buildApp({
     store,
     read,
     watch,
     now,
     report,
+    user: userInfo().username,
+    stopping: stopping.signal,
     ...(existsSync(built) && { site: await serveSite(built) }),
   })
 
   const server = createAdaptorServer({ fetch: app.fetch })
   const stop = async () => {
+    stopping.abort()
     // Stops listening and ends idle connections; the callback comes when the last request is answered.
     const finished = new Promise((resolve) => server.close(resolve))
     const giveUp = setTimeout(() => process.exit(1), patience)

@@ -1,16 +1,13 @@
-import type { BulletinStore } from './store/store.ts'
-
-/** What `make` gives, made again only when the store has changed; callers at the same time share one making. */
-export function oncePerVersion<T>(store: Pick<BulletinStore, 'version'>, make: () => Promise<T>): () => Promise<T> {
-  let kept: { version: number; value: Promise<T> } | null = null
+/** What `make` gives, made again only when the version has changed; callers at the same time share one making. */
+export function oncePerVersion<T>(version: () => Promise<unknown>, make: () => Promise<T>): () => Promise<T> {
+  let kept: { version: unknown; value: Promise<T> } | null = null
   return async () => {
-    const version = await store.version()
-    if (kept?.version !== version) {
-      const value = make()
-      kept = { version, value }
-      // A failure is not kept: the next caller tries again.
-      value.catch(() => (kept = null))
-    }
-    return kept.value
+    const now = await version()
+    if (kept !== null && kept.version === now) return kept.value
+    const value = make()
+    kept = { version: now, value }
+    // A failure is not kept: the next caller tries again.
+    value.catch(() => (kept = null))
+    return value
   }
 }

@@ -1,6 +1,6 @@
 /** What the summary index and the filter cost, as medians in milliseconds; runs in Node and in a browser alike. */
 import type { Platform } from '../../src/contract/platform.ts'
-import { SummaryTable, type Summary } from '../../src/contract/summary.ts'
+import { IndexTable, type IndexRow } from '../../src/contract/summary.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
 import { buildColumns } from '../../src/domain/filter/columns.ts'
 import { filterOf } from '../../src/domain/filter/filter.ts'
@@ -12,7 +12,7 @@ const searched = filterOf({ severity: '1,2', q: '製品 7' })
 
 /** `text`: the index as it comes over the wire. */
 export function measureEngine(text: string, platforms: readonly Platform[]) {
-  const read = () => openTable<Summary>(SummaryTable.parse(JSON.parse(text)))
+  const read = () => openTable<IndexRow>(IndexTable.parse(JSON.parse(text)))
   const table = read()
   const columns = buildColumns(table, platforms)
   return {

@@ -1,7 +1,7 @@
 /** Prints what the summary index and the filter cost, in Node and in Chromium, at several sizes: `npm run bench`. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { chromium } from '@playwright/test'
-import { Summary } from '../../src/contract/summary.ts'
+import { IndexRow } from '../../src/contract/summary.ts'
 import { summarise } from '../../src/domain/summary.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
@@ -13,7 +13,7 @@ const sizes = [1500, 10_000, 100_000]
 
 const samples = sizes.map((size) => {
   const { bulletins, platforms } = generate({ bulletins: size, platforms: 60, cvesPerBulletin: 4 })
-  return { size, platforms, text: JSON.stringify(encodeTable(bulletins.map(summarise), Summary.shape)) }
+  return { size, platforms, text: JSON.stringify(encodeTable(bulletins.map(summarise), IndexRow.shape)) }
 })
 
 /** As the server compresses it. */

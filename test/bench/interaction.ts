@@ -7,13 +7,12 @@ import { createAdaptorServer } from '@hono/node-server'
 import { chromium, type Page } from '@playwright/test'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
-import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
 import { generate } from './generate.ts'
 
 const directory = process.argv[2]
-const store = directory === undefined ? memoryStore() : await sqliteStore(directory)
+const store = directory === undefined ? await storeInMemory() : await sqliteStore(directory)
 if (directory === undefined) await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
 const counts = [(await store.summaries()).length, (await store.platforms()).length]
 const server = createAdaptorServer({ fetch: buildApp({ store, site: await serveSite('dist') }).fetch })

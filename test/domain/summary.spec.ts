@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
-import { Summary } from '../../src/contract/summary.ts'
+import { IndexRow } from '../../src/contract/summary.ts'
 import { summarise } from '../../src/domain/summary.ts'
 import { bulletin } from '../support/arbitraries.ts'
 
@@ -10,7 +10,7 @@ it('summarises any bulletin to a row that keeps to the contract', () => {
     fc.property(bulletin, (given) => {
       expect(Bulletin.parse(given)).toEqual(given)
       const row = summarise(given)
-      expect(Summary.parse(row)).toEqual(row)
+      expect(IndexRow.parse(row)).toEqual(row)
     }),
   )
 })

@@ -5,7 +5,7 @@ import { Source } from '../../src/contract/sources.ts'
 import { documentBytesAtMost } from '../../src/feeds/feed.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readingThread } from '../../src/server/imports/reading-thread.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { advisory } from '../feeds/advisory.ts'
 import { cvrf } from '../feeds/cvrf.ts'
 import { contentStore } from '../support/content-store.ts'
@@ -26,7 +26,7 @@ const post = (app: ReturnType<typeof buildApp>, query: string, body: BodyInit, h
 
 describe('a document that is sent', () => {
   it('is brought in, under the name that it is given', async () => {
-    const store = memoryStore()
+    const store = await storeInMemory()
     const app = buildApp({ store })
     const response = await post(app, '?name=2026-May.xml', month)
     expect(response.status).toBe(200)
@@ -41,7 +41,7 @@ describe('a document that is sent', () => {
   })
 
   it('is at once in the index that the pages load', async () => {
-    const app = buildApp({ store: memoryStore() })
+    const app = buildApp({ store: await storeInMemory() })
     const etag = async () => (await app.request('/api/index')).headers.get('etag')
     const before = await etag()
     await post(app, '', month)
@@ -49,7 +49,7 @@ describe('a document that is sent', () => {
   })
 
   it('is refused whole where something is wrong in it, with every place and rule', async () => {
-    const store = memoryStore()
+    const store = await storeInMemory()
     const broken = { ...advisory(), vulnerabilities: [{ cve: 'CVE-2026-1000', product_status: { fixed: ['X'] } }] }
     const response = await post(buildApp({ store }), '?name=a.json', JSON.stringify(broken))
     expect(response.status).toBe(422)
@@ -65,7 +65,7 @@ describe('a document that is sent', () => {
   it('gives what is good of it to who wants that', async () => {
     const known = await (await contentStore()).find('MS05-019')
     const lines = `${JSON.stringify(known)}\n{"id":"half"}\n`
-    const app = buildApp({ store: memoryStore() })
+    const app = buildApp({ store: await storeInMemory() })
     expect((await post(app, '', lines)).status).toBe(422)
     const taken = DocumentReport.parse(await (await post(app, '?keepGoing=yes', lines)).json())
     expect(taken.saved.map(({ id }) => id)).toEqual(['MS05-019'])
@@ -73,7 +73,7 @@ describe('a document that is sent', () => {
   })
 
   it('is refused before it is read where it is too large', async () => {
-    const response = await post(buildApp({ store: memoryStore() }), '', 'x', {
+    const response = await post(buildApp({ store: await storeInMemory() }), '', 'x', {
       'content-length': String(documentBytesAtMost + 1),
     })
     expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
@@ -88,7 +88,7 @@ describe('a document that is sent', () => {
       message: 'lists documents and is none: import the address at which it stands',
     },
   ])('is refused where it is $what', async ({ body, message }) => {
-    const response = await post(buildApp({ store: memoryStore() }), '?name=a', body)
+    const response = await post(buildApp({ store: await storeInMemory() }), '?name=a', body)
     expect([response.status, Problem.parse(await response.json()).details]).toEqual([
       422,
       [{ field: 'document', message }],
@@ -97,7 +97,7 @@ describe('a document that is sent', () => {
 
   it('may be read in a thread of its own', async () => {
     const read = readingThread()
-    const app = buildApp({ store: memoryStore(), read })
+    const app = buildApp({ store: await storeInMemory(), read })
     const report = DocumentReport.parse(await (await post(app, '', month)).json())
     expect(report.saved.map(({ id }) => id)).toEqual(['KB5079473'])
     const both = await Promise.all([post(app, '', month), post(app, '', '<no')])
@@ -109,8 +109,8 @@ describe('a document that is sent', () => {
   })
 })
 
-describe('a write from elsewhere', () => {
-  const app = buildApp({ store: memoryStore() })
+describe('a write from elsewhere', async () => {
+  const app = buildApp({ store: await storeInMemory() })
 
   it.each([
     { from: 'another site', headers: { 'sec-fetch-site': 'cross-site' } },
@@ -142,7 +142,7 @@ describe('a source', () => {
     })
 
   it('is added, changed and removed', async () => {
-    const app = buildApp({ store: memoryStore() })
+    const app = buildApp({ store: await storeInMemory() })
     const added = Source.parse(await (await send(app, 'POST', '/api/sources', settings)).json())
     expect(added).toMatchObject({ id: 'ours', isShipped: false, isRunning: false, nextRunAt: null })
     const changed = await send(app, 'PUT', '/api/sources/ours', { ...settings, title: 'Yours', everyHours: 6 })
@@ -158,12 +158,15 @@ describe('a source', () => {
     { what: 'an interval that is not offered', change: { everyHours: 0.01 }, field: 'everyHours' },
     { what: 'a day that is none', change: { since: '2026-02-30' }, field: 'since' },
   ])('is refused with $what', async ({ change, field }) => {
-    const response = await send(buildApp({ store: memoryStore() }), 'POST', '/api/sources', { ...settings, ...change })
+    const response = await send(buildApp({ store: await storeInMemory() }), 'POST', '/api/sources', {
+      ...settings,
+      ...change,
+    })
     expect([response.status, Problem.parse(await response.json()).details?.[0]?.field]).toEqual([400, field])
   })
 
   it('that is not there cannot be changed, removed or fetched', async () => {
-    const app = buildApp({ store: memoryStore() })
+    const app = buildApp({ store: await storeInMemory() })
     const answers = await Promise.all([
       send(app, 'PUT', '/api/sources/gone', settings),
       send(app, 'DELETE', '/api/sources/gone'),
@@ -173,7 +176,7 @@ describe('a source', () => {
   })
 
   it('is not changed by what is no JSON', async () => {
-    const response = await buildApp({ store: memoryStore() }).request('/api/sources', {
+    const response = await buildApp({ store: await storeInMemory() }).request('/api/sources', {
       method: 'POST',
       body: '{',
       headers: { 'content-type': 'application/json' },

@@ -1,33 +1,19 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { canonical } from '../../src/domain/canonical.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { readContent } from '../../src/server/content.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
-import { sqliteStore } from '../../src/server/store/sqlite.ts'
-import type { BulletinStore } from '../../src/server/store/store.ts'
+import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
+import type { Store } from '../../src/server/store/store.ts'
 import { cvrf, type Month } from '../feeds/cvrf.ts'
 import { loopback } from '../support/loopback.ts'
 import { run } from '../support/server-process.ts'
+import { engines, putAwayAfterEach } from '../support/stores.ts'
 
-const directories: string[] = []
-const opened: BulletinStore[] = []
-const freshDirectory = async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'hotfix-import-'))
-  directories.push(directory)
-  return directory
-}
-const keep = (store: BulletinStore) => {
-  opened.push(store)
-  return store
-}
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((store) => store.close()))
-  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
-})
+const kept = putAwayAfterEach()
+const { freshDirectory, keep } = kept
 
 const may: Month = {
   id: '2026-May',
@@ -51,11 +37,8 @@ const june: Month = {
   flaws: [{ cve: 'CVE-2026-2000', severities: { a: 'Low' }, remediations: [{ label: '5079473', products: ['a'] }] }],
 }
 
-describe.each([
-  { name: 'memory', make: async () => keep(memoryStore()) },
-  { name: 'SQLite', make: async () => keep(await sqliteStore(await freshDirectory())) },
-])('what is brought into the $name store', ({ make }) => {
-  const bring = async (store: BulletinStore, month: Month) => {
+describe.each(engines(kept))('what is brought into the $name store', ({ make }) => {
+  const bring = async (store: Store, month: Month) => {
     const [saved] = await store.save(await importMsrcCvrf(cvrf(month)), 'test')
     return [saved?.outcome, saved?.changes.map(({ kind }) => kind)]
   }

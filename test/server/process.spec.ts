@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { run, startServer, type Running } from '../support/server-process.ts'
 
 const started: Running[] = []

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-site-'))
 afterAll(() => rm(directory, { recursive: true }))
@@ -13,7 +13,7 @@ await writeFile(join(directory, 'index.html'), '<!doctype html>the page')
 await writeFile(join(directory, 'assets/index-abc.js'), 'plain')
 await writeFile(join(directory, 'assets/index-abc.js.br'), 'brotli')
 
-const app = buildApp({ store: memoryStore(), site: await serveSite(directory) })
+const app = buildApp({ store: await storeInMemory(), site: await serveSite(directory) })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
 it.each(['/', '/bulletins/MS05-019', '/bulletins/KB5079473.1', '/anything/else?q=1'])(

@@ -5,7 +5,7 @@ import { makeFetcher, NotFetched } from '../../src/server/fetching/fetch-documen
 import { readDocument } from '../../src/server/imports/read-document.ts'
 import { nextLook } from '../../src/server/sources/schedule.ts'
 import { seedSources, watchSources } from '../../src/server/sources/watch.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { advisory } from '../feeds/advisory.ts'
 import { cvrf, type Month } from '../feeds/cvrf.ts'
 import { loopback, type Loopback } from '../support/loopback.ts'
@@ -21,8 +21,8 @@ afterEach(() => server.close())
 const settings: SourceSettings = { title: 'Here', url: '', isOn: false, everyHours: 24, since: null }
 
 /** A store, the watch over it, and a clock that is set by hand. */
-function desk() {
-  const store = memoryStore()
+async function desk() {
+  const store = await storeInMemory()
   const clock = { now: new Date('2026-11-11T08:00:00Z') }
   const reported: unknown[] = []
   const watch = watchSources({
@@ -72,7 +72,7 @@ describe("Microsoft's list of months", () => {
 
   it('brings in each month, asked for as XML', async () => {
     publish()
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     const { lastRun } = await look((await add('/updates')).id)
     expect(lastRun).toMatchObject({ outcome: 'changed', fetched: 2, skipped: 0, message: null, problems: [] })
     expect(lastRun?.totals).toMatchObject({ added: 2, refused: 0 })
@@ -86,7 +86,7 @@ describe("Microsoft's list of months", () => {
 
   it('asks for nothing but the list while no month is revised, and then for that month only', async () => {
     publish()
-    const { add, look } = desk()
+    const { add, look } = await desk()
     const { id } = await add('/updates')
     await look(id)
     server.asked.length = 0
@@ -104,7 +104,7 @@ describe("Microsoft's list of months", () => {
 
   it('leaves alone what was last revised before a day, until that day is moved', async () => {
     publish()
-    const { add, look, ids, watch } = desk()
+    const { add, look, ids, watch } = await desk()
     const source = await add('/updates', { since: '2026-06-01' })
     await look(source.id)
     expect(await ids()).toEqual(['KB5080000'])
@@ -116,7 +116,7 @@ describe("Microsoft's list of months", () => {
   it('goes on after a month that is broken or gone, says so, and tries it again the next time', async () => {
     publish()
     server.serve('/2026-May', '<cvrfdoc>')
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     const { id } = await add('/updates')
     const { lastRun } = await look(id)
     expect(lastRun).toMatchObject({ outcome: 'partly', totals: { added: 1, refused: 1 } })
@@ -133,7 +133,7 @@ describe("Microsoft's list of months", () => {
   it('is left alone by a list that is as it was, once all of it has come in', async () => {
     publish()
     server.serve('/updates', months({ id: '2026-May', updated: '2026-05-12' }), { etag: '"1"' })
-    const { add, look } = desk()
+    const { add, look } = await desk()
     const { id } = await add('/updates')
     await look(id)
     await look(id)
@@ -164,7 +164,7 @@ describe('a CSAF provider', () => {
 
   it('is followed from its metadata over its feed to the advisories, each held to its hash', async () => {
     publish(hashOf('sha512', document))
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     const { lastRun } = await look((await add('/provider-metadata.json')).id)
     expect(lastRun).toMatchObject({ outcome: 'changed', fetched: 1, problems: [] })
     expect(await ids()).toHaveLength(1)
@@ -173,7 +173,7 @@ describe('a CSAF provider', () => {
 
   it('brings in nothing whose hash is another', async () => {
     publish(hashOf('sha512', 'something else'))
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     const { lastRun } = await look((await add('/provider-metadata.json')).id)
     expect(lastRun).toMatchObject({ outcome: 'partly', totals: { refused: 1 } })
     expect(lastRun?.problems).toMatchObject([{ rule: 'hash', message: containing('its sha512 is') }])
@@ -183,7 +183,7 @@ describe('a CSAF provider', () => {
   it('brings in nothing whose hash was promised and is not there', async () => {
     publish('')
     server.on('/a.json.sha512', (_, response) => response.writeHead(404).end())
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     expect((await look((await add('/provider-metadata.json')).id)).lastRun?.outcome).toBe('partly')
     expect(await ids()).toEqual([])
   })
@@ -191,7 +191,7 @@ describe('a CSAF provider', () => {
   it('may be a directory, where a hash may stand beside an advisory or not', async () => {
     server.serve('/csaf/changes.csv', '"2026/a.json","2026-11-01T00:00:00Z"\n')
     server.serve('/csaf/2026/a.json', document)
-    const { add, look, ids } = desk()
+    const { add, look, ids } = await desk()
     const { id } = await add('/csaf/')
     expect((await look(id)).lastRun).toMatchObject({ outcome: 'changed', fetched: 1 })
     expect(await ids()).toHaveLength(1)
@@ -205,7 +205,7 @@ describe('a CSAF provider', () => {
   it('whose feeds go round in a circle comes to an end', async () => {
     const distributions = [{ directory_url: `${server.origin}/` }]
     server.serve('/changes.csv', JSON.stringify({ metadata_version: '2.0', distributions }))
-    const { add, look } = desk()
+    const { add, look } = await desk()
     const { lastRun } = await look((await add('/changes.csv')).id)
     expect(lastRun?.outcome).toBe('partly')
     expect(server.asked.length).toBeLessThan(10)
@@ -219,7 +219,7 @@ describe('the list of exploited vulnerabilities', () => {
       '/kev.json',
       JSON.stringify({ catalogVersion: '1', vulnerabilities: [{ cveID: 'CVE-2026-1000', dateAdded: '2026-11-10' }] }),
     )
-    const { add, look, store } = desk()
+    const { add, look, store } = await desk()
     await look((await add('/2026-May')).id)
     const { lastRun } = await look((await add('/kev.json', { title: 'KEV' })).id)
     expect(lastRun).toMatchObject({ outcome: 'changed', totals: { updated: 1 } })
@@ -231,7 +231,7 @@ describe('a server in trouble', () => {
   it('is left alone as soon as it asks for patience, and for as long', async () => {
     server.serve('/updates', months({ id: '2026-May', updated: '1' }, { id: '2026-Jun', updated: '2' }))
     server.on('/2026-May', (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end())
-    const { add, look, store } = desk()
+    const { add, look, store } = await desk()
     const { id } = await add('/updates', { isOn: true })
     const { lastRun, nextRunAt } = await look(id)
     expect(lastRun).toMatchObject({ outcome: 'failed', message: containing('answered 429') })
@@ -244,7 +244,7 @@ describe('a server in trouble', () => {
     const list = ['a', 'b', 'c', 'd'].map((id) => ({ id, updated: '1' }))
     server.serve('/updates', months(...list))
     for (const { id } of list) server.on(`/${id}`, (_, response) => response.writeHead(500).end())
-    const { add, look } = desk()
+    const { add, look } = await desk()
     expect((await look((await add('/updates')).id)).lastRun).toMatchObject({
       outcome: 'failed',
       totals: { refused: 2 },
@@ -279,7 +279,7 @@ describe('the watch', () => {
 
   it('asks nobody anything before a source is switched on', async () => {
     server.serve('/updates', months())
-    const { store, watch } = desk()
+    const { store, watch } = await desk()
     await seedSources(store, shipped(`${server.origin}/updates`))
     watch.start()
     await watch.stop()
@@ -289,7 +289,7 @@ describe('the watch', () => {
 
   it('looks at a source that is switched on at once, and then when it is due', async () => {
     server.serve('/updates', months())
-    const { store, watch, clock } = desk()
+    const { store, watch, clock } = await desk()
     const url = `${server.origin}/updates`
     await seedSources(store, shipped(url))
     await watch.change('microsoft', { ...settings, title: 'Microsoft', url, isOn: true })
@@ -308,7 +308,7 @@ describe('the watch', () => {
   })
 
   it('ships no source twice, and keeps what was set of it', async () => {
-    const { store, watch } = desk()
+    const { store, watch } = await desk()
     await seedSources(store, shipped())
     await watch.change('microsoft', { ...settings, title: 'Ours', url: 'https://a.example/' })
     await seedSources(store, shipped())
@@ -317,7 +317,7 @@ describe('the watch', () => {
   })
 
   it('gives sources of one name ids of their own, and removes one with what it had seen', async () => {
-    const { watch, store } = desk()
+    const { watch, store } = await desk()
     const first = await watch.add({ ...settings, title: '社内 CSAF', url: 'https://a.example/' })
     const second = await watch.add({ ...settings, title: '社内 CSAF', url: 'https://b.example/' })
     expect([first.id, second.id]).toEqual(['csaf', 'csaf-2'])
@@ -332,7 +332,7 @@ describe('the watch', () => {
 
   it('ends at once though a server keeps it waiting', async () => {
     server.on('/a.json', () => {})
-    const { add, watch } = desk()
+    const { add, watch } = await desk()
     const { id } = await add('/a.json')
     await watch.fetchNow(id)
     await vi.waitUntil(() => server.asked.length === 1)

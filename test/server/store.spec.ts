@@ -1,39 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/domain/summary.ts'
 import { readContent } from '../../src/server/content.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
-import { sqliteStore } from '../../src/server/store/sqlite.ts'
-import type { BulletinStore } from '../../src/server/store/store.ts'
+import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
+import { engines, putAwayAfterEach } from '../support/stores.ts'
 
+const kept = putAwayAfterEach()
+const { freshDirectory, keep } = kept
 const content = await readContent()
 const [first, second] = content.bulletins
 if (first === undefined || second === undefined) throw new Error('two bulletins are needed')
 
-const directories: string[] = []
-const freshDirectory = async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'hotfix-report-'))
-  directories.push(directory)
-  return directory
-}
-
-const opened: BulletinStore[] = []
-const keep = (store: BulletinStore) => {
-  opened.push(store)
-  return store
-}
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((store) => store.close()))
-  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
-})
-
-describe.each([
-  { name: 'memory', make: async () => keep(memoryStore()) },
-  { name: 'SQLite', make: async () => keep(await sqliteStore(await freshDirectory())) },
-])('the $name store', ({ make }) => {
+describe.each(engines(kept))('the $name store', ({ make }) => {
   it('is empty at first', async () => {
     const store = await make()
     expect(await store.summaries()).toEqual([])
@@ -172,6 +151,8 @@ describe('the SQLite store', () => {
     const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
     file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
     file.exec('drop table part; drop table replaced; drop table known_exploited; drop table seen; drop table source')
+    file.exec('drop table triage; drop index event_topic; drop index event_bulletin')
+    file.exec('alter table event drop column topic; alter table event drop column detail')
     file.close()
     expect(await keep(await sqliteStore(directory)).summaries()).toEqual(content.bulletins.map(summarise))
   })

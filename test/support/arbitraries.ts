@@ -17,6 +17,7 @@ import {
   Uninstall,
   type Rating,
 } from '../../src/contract/words.ts'
+import { summarise } from '../../src/domain/summary.ts'
 import { lineageOf } from '../../src/domain/platforms.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
@@ -120,9 +121,14 @@ export const bulletin: fc.Arbitrary<Bulletin> = fc.record({
   source: fc.constant({ kind: 'hotfix-report', document: 'a page', retrievedAt: null } as const),
 })
 
+/** A summary as the filter sees it. */
+export const summary: fc.Arbitrary<Summary> = fc
+  .tuple(bulletin, oneOf(triages))
+  .map(([given, triage]) => ({ ...summarise(given), triage }))
+
 /** A summary index: no id occurs twice. */
-export const indexOf = (summary: fc.Arbitrary<Summary>): fc.Arbitrary<Summary[]> =>
-  fc.uniqueArray(summary, { selector: ({ id }) => id, maxLength: 12 })
+export const indexOf = <T extends { id: string }>(row: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 })
 
 const some = <T extends string | number>(words: readonly T[]) =>
   fc.uniqueArray(oneOf(words), { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(','))

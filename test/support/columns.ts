@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/contract/platform.ts'
-import { Summary, SummaryTable } from '../../src/contract/summary.ts'
+import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
-import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
+import { buildColumns, withTriage, type Columns } from '../../src/domain/filter/columns.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 
@@ -10,9 +10,12 @@ export const columnsOf = (
   summaries: readonly Summary[],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
 ): Columns =>
-  buildColumns(
-    openTable(SummaryTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, Summary.shape))))),
-    platforms,
+  withTriage(
+    buildColumns(
+      openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
+      platforms,
+    ),
+    new Map(summaries.map(({ id, triage }) => [id, triage])),
   )
 
 /** The answer of the engine with the summaries themselves in place of their rows. */

@@ -1,9 +1,9 @@
 import { readContent } from '../../src/server/content.ts'
-import { memoryStore } from '../../src/server/store/memory.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 
 /** An in-memory store that holds the bulletins which ship with the product. */
 export async function contentStore() {
-  const store = memoryStore()
+  const store = await storeInMemory()
   await store.seed(await readContent())
   return store
 }

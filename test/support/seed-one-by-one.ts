@@ -1,6 +1,6 @@
 /** Adds the content to a store bulletin by bulletin and prints the id of each once it is acknowledged; run to be killed. */
 import { readContent } from '../../src/server/content.ts'
-import { sqliteStore } from '../../src/server/store/sqlite.ts'
+import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 
 const [directory, round] = process.argv.slice(2)
 if (directory === undefined || round === undefined) throw new Error('expected a directory and a number')

@@ -1,17 +1,22 @@
 import * as z from 'zod'
+import type { Role } from '../access.ts'
 
 /** One route of the API: how it is asked for, and what it answers. */
 export type Endpoint = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: `/${string}`
   readonly summary: string
+  /** The least role that may ask. */
+  readonly role: Role | 'anyone'
   readonly params: z.ZodObject
   readonly query: z.ZodObject
   readonly reply: z.ZodType
   /** What is sent along: JSON of this shape, or a document as it is. */
   readonly body?: z.ZodType | 'document'
+  /** Whether If-Match must name the version that is replaced: a lost race is 412, and says what is there now. */
+  readonly isConditional?: true
   /** The media type of the reply, where it is not JSON. */
-  readonly media?: 'text/csv' | 'application/atom+xml'
+  readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream'
 }
 
 export const nothing = z.object({})

@@ -9,6 +9,7 @@ export const history = {
     method: 'get',
     path: '/api/bulletins/{id}/history',
     summary: 'The versions of a bulletin that are on file, and what each changed',
+    role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: nothing,
     reply: History,
@@ -17,6 +18,7 @@ export const history = {
     method: 'get',
     path: '/api/bulletins/{id}/history/{version}',
     summary: 'One version of a bulletin, whole; the first is 1',
+    role: 'viewer',
     params: z.object({
       id: BulletinId,
       version: z.string().check(z.regex(/^[1-9]\d{0,5}$/, 'expected a number from 1')),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Bulletin, BulletinId } from '../bulletin.ts'
 import { LabReport } from '../lab.ts'
 import { PlatformCount } from '../platform.ts'
-import { BulletinQuery, Summary, SummaryTable } from '../summary.ts'
+import { BulletinQuery, Summary, IndexTable } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -12,6 +12,7 @@ export const reading = {
     method: 'get',
     path: '/api/bulletins',
     summary: 'The summary index, whole or filtered',
+    role: 'viewer',
     params: nothing,
     query: BulletinQuery,
     reply: z.array(Summary),
@@ -20,14 +21,16 @@ export const reading = {
     method: 'get',
     path: '/api/index',
     summary: 'The whole summary index as columns: what the pages load',
+    role: 'viewer',
     params: nothing,
     query: nothing,
-    reply: SummaryTable,
+    reply: IndexTable,
   },
   exportBulletins: {
     method: 'get',
     path: '/api/bulletins.csv',
     summary: 'The summary index, whole or filtered, as CSV for a spreadsheet',
+    role: 'viewer',
     params: nothing,
     query: BulletinQuery,
     reply: z.string(),
@@ -37,6 +40,7 @@ export const reading = {
     method: 'get',
     path: '/api/bulletins/{id}',
     summary: 'One bulletin, whole',
+    role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: nothing,
     reply: Bulletin,
@@ -45,6 +49,7 @@ export const reading = {
     method: 'get',
     path: '/api/platforms',
     summary: 'The platform tree with the number of bulletins that affect each platform',
+    role: 'viewer',
     params: nothing,
     query: nothing,
     reply: z.array(PlatformCount),
@@ -53,6 +58,7 @@ export const reading = {
     method: 'get',
     path: '/api/vulnerabilities',
     summary: 'The vulnerabilities of all bulletins with their rating on each platform, as columns',
+    role: 'viewer',
     params: nothing,
     query: nothing,
     reply: VulnerabilityTable,
@@ -61,6 +67,7 @@ export const reading = {
     method: 'get',
     path: '/api/lab',
     summary: 'The test results and known issues of every bulletin that has any',
+    role: 'viewer',
     params: nothing,
     query: nothing,
     reply: z.array(LabReport),

@@ -1,7 +1,8 @@
 import type { Platform } from '../../contract/platform.ts'
-import type { SortOrder, Summary } from '../../contract/summary.ts'
-import { rowAt, type OpenTable } from '../table/open.ts'
-import { facetColumns, type FacetColumns } from './facet-columns.ts'
+import type { IndexRow, SortOrder, Summary } from '../../contract/summary.ts'
+import { triages, type Triage } from '../../contract/words.ts'
+import { rowAt, valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
+import { byValue, facetColumns, type FacetColumns } from './facet-columns.ts'
 import { orderOf } from './order.ts'
 import { textColumns, type TextColumn } from './text-columns.ts'
 
@@ -28,15 +29,56 @@ function once<A, T>(make: (argument: A) => T): (argument: A) => T {
   }
 }
 
-/** The columns of a summary index; `platforms` give the names by which bulletins are found. */
-export function buildColumns(table: OpenTable<Summary>, platforms: readonly Pick<Platform, 'id' | 'label'>[]): Columns {
-  const options = facetColumns(table)
-  const texts = once(() => textColumns(table, options.platform, platforms))
-  return {
-    table,
-    options,
+function triageColumn(
+  { rows, columns: { id } }: OpenTable<IndexRow>,
+  states: ReadonlyMap<string, Triage>,
+): ValueColumn<Triage> {
+  const at = new Int32Array(rows).fill(triages.indexOf('new'))
+  if (states.size > 0) {
+    for (let row = 0; row < rows; row++) {
+      const state = states.get(valueAt(id, row) ?? '')
+      if (state !== undefined) at[row] = triages.indexOf(state)
+    }
+  }
+  return { values: triages, at }
+}
+
+/** The columns of a summary index; `platforms` give the names by which bulletins are found. Nobody has touched anything. */
+export function buildColumns(
+  index: OpenTable<IndexRow>,
+  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+): Columns {
+  const facets = facetColumns(index)
+  const texts = once(() => textColumns(index, facets.platform, platforms))
+  const rowOf = once((row: number) => rowAt(index, row))
+  return overIndex(index, {
+    facets,
     texts: () => texts(null),
-    order: once((sort) => orderOf(table, sort)),
-    summaryAt: once((row) => rowAt(table, row)),
+    order: once((sort) => orderOf(index, sort)),
+    rowOf,
+    states: new Map(),
+  })
+}
+
+type Made = {
+  facets: Omit<FacetColumns, 'triage'>
+  rowOf: (row: number) => IndexRow
+  states: ReadonlyMap<string, Triage>
+} & Pick<Columns, 'texts' | 'order'>
+
+function overIndex(index: OpenTable<IndexRow>, { facets, texts, order, rowOf, states }: Made): Columns {
+  const triage = triageColumn(index, states)
+  return {
+    table: { rows: index.rows, columns: { ...index.columns, triage } },
+    options: { ...facets, triage: byValue(triage, index.rows, (state) => [state]) },
+    texts,
+    order,
+    summaryAt: once((row) => ({ ...rowOf(row), triage: valueAt(triage, row) ?? 'new' })),
   }
 }
+
+/** The same index with the states of its bulletins, by id; who is not named is new. All else is shared with the old one. */
+export const withTriage = (
+  { table, options, texts, order, summaryAt }: Columns,
+  states: ReadonlyMap<string, Triage>,
+): Columns => overIndex(table, { facets: options, texts, order, rowOf: summaryAt, states })

@@ -1,6 +1,6 @@
 /** For every option of every facet the set of rows that have it, made in one pass over each column. */
 import type { PlatformId } from '../../contract/platform.ts'
-import type { Summary } from '../../contract/summary.ts'
+import type { IndexRow } from '../../contract/summary.ts'
 import { lineageOf } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
@@ -8,6 +8,9 @@ import { addRow, addRows, noRows, type Bits } from './bits.ts'
 import type { Facet, Option } from './filter.ts'
 
 export type FacetColumns = Record<Facet, ReadonlyMap<Option, Bits>>
+
+/** What the index alone tells: all but how far the team is. */
+export type IndexFacets = Omit<FacetColumns, 'triage'>
 
 /** A map that makes the set of an option when it is first met. */
 function setsOf(rows: number) {
@@ -23,7 +26,7 @@ function setsOf(rows: number) {
 }
 
 /** The rows by the options that their value has. */
-function byValue<T>(
+export function byValue<T>(
   { values, at }: ValueColumn<T>,
   rows: number,
   optionsOf: (value: T) => readonly Option[],
@@ -37,7 +40,7 @@ function byValue<T>(
 }
 
 /** The rows by the platforms that they affect, and by all above these. */
-function byPlatform({ rows, columns }: OpenTable<Summary>): Map<PlatformId, Bits> {
+function byPlatform({ rows, columns }: OpenTable<IndexRow>): Map<PlatformId, Bits> {
   const { starts, items } = columns.platforms
   const { platform, rating } = items.columns
   const exact = platform.values.map(() => noRows(rows))
@@ -56,7 +59,7 @@ function byPlatform({ rows, columns }: OpenTable<Summary>): Map<PlatformId, Bits
 }
 
 /** The rows by whether another row says that it replaces them. */
-function byReplaced({ rows, columns }: OpenTable<Summary>): Map<Option, Bits> {
+function byReplaced({ rows, columns }: OpenTable<IndexRow>): Map<Option, Bits> {
   // Who names a fix: the one row that does, or that several do.
   const several = -1
   const namedBy = new Map<string, number>()
@@ -74,7 +77,7 @@ function byReplaced({ rows, columns }: OpenTable<Summary>): Map<Option, Bits> {
   return sets
 }
 
-export function facetColumns(table: OpenTable<Summary>): FacetColumns {
+export function facetColumns(table: OpenTable<IndexRow>): IndexFacets {
   const { rows, columns } = table
   return {
     severity: byValue(columns.severity, rows, (severity) => (severity === null ? [] : [severity])),
@@ -87,13 +90,12 @@ export function facetColumns(table: OpenTable<Summary>): FacetColumns {
     environment: byValue(columns.environments, rows, (environments) => environments),
     knownIssues: byValue(columns.knownIssues, rows, (count) => [count > 0 ? 'yes' : 'no']),
     lab: byValue(columns.tests, rows, labStatesOf),
-    triage: byValue(columns.triage, rows, (triage) => [triage]),
     replaced: byReplaced(table),
   }
 }
 
 /** The outcomes that the lab saw, or that it saw none. */
-export function labStatesOf(tests: Summary['tests']): readonly Option[] {
+export function labStatesOf(tests: IndexRow['tests']): readonly Option[] {
   const seen = Object.keys(tests)
   return seen.length > 0 ? seen : ['untested']
 }

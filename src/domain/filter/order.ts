@@ -1,4 +1,4 @@
-import type { SortOrder, Summary } from '../../contract/summary.ts'
+import type { IndexRow, SortOrder } from '../../contract/summary.ts'
 import { urgencies } from '../../contract/words.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
 
@@ -11,14 +11,14 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 const unstated = 5
 
 /** The rows by id, the highest first. */
-function rowsById({ rows, columns: { id } }: OpenTable<Summary>): Uint32Array {
+function rowsById({ rows, columns: { id } }: OpenTable<IndexRow>): Uint32Array {
   const keys = Array.from({ length: rows }, (_, row) => ({ row, key: comparable(valueAt(id, row) ?? '') }))
   keys.sort((a, b) => compare(b.key, a.key))
   return Uint32Array.from(keys, ({ row }) => row)
 }
 
 /** The position of each row's day among all days, the latest first. */
-function dayRanks({ rows, columns: { updatedOn } }: OpenTable<Summary>): Uint32Array {
+function dayRanks({ rows, columns: { updatedOn } }: OpenTable<IndexRow>): Uint32Array {
   const days = [...new Set(updatedOn.values)].toSorted((a, b) => compare(b, a))
   const rankOf = new Map(days.map((day, rank) => [day, rank]))
   const ranks = updatedOn.values.map((day) => rankOf.get(day) ?? 0)
@@ -29,7 +29,7 @@ function dayRanks({ rows, columns: { updatedOn } }: OpenTable<Summary>): Uint32A
 }
 
 /** How urgent a row is, 0 most: by its urgency, then by its severity. */
-function urgencyRank({ columns: { urgency, severity } }: OpenTable<Summary>, row: number): number {
+function urgencyRank({ columns: { urgency, severity } }: OpenTable<IndexRow>, row: number): number {
   return urgencies.indexOf(valueAt(urgency, row)?.level ?? 'wait') * 10 + (valueAt(severity, row) ?? unstated)
 }
 
@@ -37,7 +37,7 @@ function urgencyRank({ columns: { urgency, severity } }: OpenTable<Summary>, row
  * The rows in an order of the list: by urgency and severity, then the latest day, then the highest id; or by the day,
  * or by the id alone. All three keys of a row go into one number, so that the engine's own sort of numbers does the rest.
  */
-export function orderOf(table: OpenTable<Summary>, sort: SortOrder): Uint32Array {
+export function orderOf(table: OpenTable<IndexRow>, sort: SortOrder): Uint32Array {
   const byId = rowsById(table)
   if (sort === 'id') return byId
   const { rows } = table

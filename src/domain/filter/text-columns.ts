@@ -3,7 +3,7 @@
  * numbers, CVEs, titles, and the names of the platforms that a row affects, in both languages.
  */
 import type { Platform } from '../../contract/platform.ts'
-import type { Summary } from '../../contract/summary.ts'
+import type { IndexRow } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
 import { normaliseLines, spellingsOf, wordsOf } from '../text-search.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
@@ -56,14 +56,14 @@ function valueColumn(lines: Lines, at: Int32Array | null, rowOf: (position: numb
 const bothLanguages = ({ ja = '', en = '' }: Text) => `${ja}\n${en}`
 const ownRow = (position: number) => position
 
-function idColumn({ rows, columns: { id, kb } }: OpenTable<Summary>): TextColumn {
+function idColumn({ rows, columns: { id, kb } }: OpenTable<IndexRow>): TextColumn {
   const names = Array.from({ length: rows }, (_, row) =>
     [valueAt(id, row) ?? '', ...(valueAt(kb, row) ?? []).map((number) => `KB${number}`)].join('\n'),
   )
   return valueColumn(linesOf(names), null, ownRow)
 }
 
-function vulnerabilityColumns({ columns }: OpenTable<Summary>): TextColumn[] {
+function vulnerabilityColumns({ columns }: OpenTable<IndexRow>): TextColumn[] {
   const { starts, items } = columns.vulnerabilities
   const { id, cve, title } = items.columns
   const rowOfItem = new Uint32Array(items.rows)
@@ -93,7 +93,7 @@ function platformColumn(
 }
 
 export const textColumns = (
-  table: OpenTable<Summary>,
+  table: OpenTable<IndexRow>,
   sets: FacetColumns['platform'],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
 ): TextColumn[] => [

@@ -6,7 +6,7 @@ export type ValueColumn<T = unknown> = { values: readonly T[]; at: Int32Array | 
 /** A column of lists: the items of row `r` are those from `starts[r]` up to `starts[r + 1]`. */
 export type ListColumn<T = object> = { starts: Uint32Array; items: OpenTable<T> }
 
-type OpenColumn<T> = T extends readonly (infer Item extends object)[] ? ListColumn<Item> : ValueColumn<T>
+type OpenColumn<T> = [T] extends [readonly (infer Item extends object)[]] ? ListColumn<Item> : ValueColumn<T>
 
 /** A table checked and ready to be read, by column or by row. `T` is the type of a row. */
 export type OpenTable<T = object> = {

@@ -1,10 +1,10 @@
 /** `npm run export > FILE`: everything on file as JSON Lines, the platforms first, for `npm run import` to read again. */
 import { readConfig } from '../config.ts'
 import { canonical } from '../../domain/canonical.ts'
-import { sqliteStore } from '../store/sqlite.ts'
+import { configuredStore } from '../store/configured.ts'
 
 async function main() {
-  const store = await sqliteStore(readConfig(process.env).dataDirectory)
+  const store = await configuredStore(readConfig(process.env))
   try {
     for (const platform of await store.platforms()) process.stdout.write(`${JSON.stringify(platform)}\n`)
     for await (const bulletin of store.bulletins()) process.stdout.write(`${canonical(bulletin)}\n`)

@@ -1,5 +1,5 @@
 import type { DocumentReport } from '../../contract/imports.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { readDocument, type ReadDocument } from './read-document.ts'
 
 /** Reads a document: in this thread, or in one of its own. */
@@ -13,7 +13,7 @@ type Options = {
 
 /** Brings one document into a store: whole or not at all, unless `keepGoing`. */
 export async function importDocument(
-  store: BulletinStore,
+  store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
   { keepGoing, read = readDocument }: Options,
 ): Promise<DocumentReport> {

@@ -6,8 +6,8 @@ import { readConfig } from '../config.ts'
 import { readContent } from '../content.ts'
 import { makeFetcher } from '../fetching/fetch-document.ts'
 import { lookAt } from '../sources/look.ts'
-import { sqliteStore } from '../store/sqlite.ts'
-import type { BulletinStore } from '../store/store.ts'
+import { configuredStore } from '../store/configured.ts'
+import type { Store } from '../store/store.ts'
 import { filesOf, readWholeFile } from './files.ts'
 import { importDocument } from './import-document.ts'
 import { progressLine, terminalBar } from './progress.ts'
@@ -26,7 +26,7 @@ const failed = (document: string, place: string, message: string): DocumentRepor
   problems: [{ place, rule: null, message }],
 })
 
-async function importFile(store: BulletinStore, file: string, keepGoing: boolean): Promise<DocumentReport> {
+async function importFile(store: Store, file: string, keepGoing: boolean): Promise<DocumentReport> {
   try {
     return await importDocument(store, { name: file, bytes: await readWholeFile(file) }, { keepGoing })
   } catch (error) {
@@ -49,10 +49,10 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2
   }
   const keepGoing = values['keep-going']
-  const { dataDirectory, privateHosts } = readConfig(process.env)
+  const config = readConfig(process.env)
   const files = await filesOf(positionals.filter((given) => !isUrl(given)))
   const urls = positionals.filter(isUrl)
-  const store = await sqliteStore(dataDirectory)
+  const store = await configuredStore(config)
   const bar = terminalBar(process.stderr)
   const reports: DocumentReport[] = []
   const tell = (report: DocumentReport) => {
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
   try {
     await store.seed(await readContent())
     for (const file of files) tell(await importFile(store, file, keepGoing))
-    const fetch = makeFetcher({ privateHosts })
+    const fetch = makeFetcher(config)
     for (const url of urls) {
       const { stopped } = await lookAt(url, {
         fetch,

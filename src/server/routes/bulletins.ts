@@ -6,33 +6,33 @@ import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
-type Deps = { store: BulletinStore; catalogue: Catalogue; now: () => Date }
+type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps) {
-  const replies = oncePerVersion(store, async () => {
-    const { summaries, table, tree } = await catalogue()
-    return {
-      list: await prepareReply(summaries),
-      index: await prepareReply(table),
-      tree: await prepareReply(tree),
-    }
+  const replies = oncePerVersion(store.version, async () => {
+    const { table, tree } = await catalogue.index()
+    return { index: await prepareReply(table), tree: await prepareReply(tree) }
+  })
+  const list = oncePerVersion(catalogue.version, async () => {
+    const { table, summaryAt } = await catalogue.columns()
+    return prepareReply(Array.from({ length: table.rows }, (_, row) => summaryAt(row)))
   })
 
   return routeGroup()
     .openapi(routeOf(reading.listBulletins), async (c) => {
       const query = c.req.valid('query')
-      if (Object.keys(query).length === 0) return sendReply(c, (await replies()).list)
-      const { columns } = await catalogue()
+      if (Object.keys(query).length === 0) return sendReply(c, await list())
+      const columns = await catalogue.columns()
       return sendReply(c, await prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
     .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, (await replies()).index))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
-      const { columns } = await catalogue()
+      const columns = await catalogue.columns()
       const exportedOn = now().toISOString().slice(0, 10)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
+import { allow, type AppEnv } from '../access/principal.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
 
@@ -30,6 +31,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
+    middleware: allow(endpoint.role),
     request: {
       params,
       query: strict<E['query']>(endpoint.query),
@@ -38,16 +40,20 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     responses: {
       200: { description: endpoint.summary, content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
       400: problem('A parameter was refused; `details` name it'),
+      401: problem('Nobody is signed in'),
+      403: problem('Whoever is signed in may not do this'),
       404: problem('There is no such thing'),
+      412: problem('Somebody else was quicker; `current` is what is there now'),
       413: problem('The body is too large'),
       422: problem('The document was refused; `details` say where and why'),
+      428: problem('If-Match is missing'),
     },
   })
 }
 
 /** A group of routes whose refused parameters are answered as a problem that names them. */
 export const routeGroup = () =>
-  new OpenAPIHono({
+  new OpenAPIHono<AppEnv>({
     defaultHook(result, c) {
       if (result.success) return
       const details = result.error.issues.flatMap((issue) =>

@@ -4,12 +4,12 @@ import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
-export function detailRoutes({ store }: { store: BulletinStore }) {
-  const all = oncePerVersion(store, async () => {
+export function detailRoutes({ store }: { store: Store }) {
+  const all = oncePerVersion(store.version, async () => {
     const vulnerabilities: RatedVulnerability[] = []
     const reports: LabReport[] = []
     for await (const bulletin of store.bulletins()) {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Problem } from '../../contract/problem.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 
 /** `/healthz`: this process is alive; `/readyz`: it can reach its store. */
-export const healthRoutes = ({ store }: { store: BulletinStore }) =>
+export const healthRoutes = ({ store }: { store: Store }) =>
   new Hono()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {

@@ -3,7 +3,7 @@ import { history } from '../../contract/endpoints/history.ts'
 import type { Version } from '../../contract/history.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
-import type { BulletinStore, Replaced } from '../store/store.ts'
+import type { Replaced, Store } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
 /** The versions of a bulletin, the newest first. What is kept with a replaced one is what the next one changed of it. */
@@ -19,14 +19,14 @@ function versionsOf(current: Bulletin, replaced: readonly Replaced[]): Version[]
 }
 
 /** What a bulletin was before. */
-export function historyRoutes({ store }: { store: BulletinStore }) {
+export function historyRoutes({ store }: { store: Store }) {
   const noSuch = (what: string) => ({ code: 'not_found', message: `there is no ${what}` }) satisfies Problem
   return routeGroup()
     .openapi(routeOf(history.viewHistory), async (c) => {
       const { id } = c.req.valid('param')
-      const [current, replaced] = await Promise.all([store.find(id), store.history(id)])
+      const [current, replaced, events] = await Promise.all([store.find(id), store.history(id), store.events.of(id)])
       if (current === null) return c.json(noSuch(`bulletin ${id}`), 404)
-      return c.json({ versions: versionsOf(current, replaced) }, 200)
+      return c.json({ versions: versionsOf(current, replaced), events }, 200)
     })
     .openapi(routeOf(history.viewVersion), async (c) => {
       const { id, version } = c.req.valid('param')

@@ -3,11 +3,11 @@ import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
 /** Bringing documents in by the API. */
-export function importRoutes({ store, read }: { store: BulletinStore; read: Reader }) {
+export function importRoutes({ store, read }: { store: Store; read: Reader }) {
   const routes = routeGroup()
   routes.use(
     importing.importDocument.path,

@@ -7,17 +7,17 @@ import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
 import { bulletinsAsAtom } from '../atom.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, sendReply } from '../reply.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf } from './describe.ts'
 
 /** What goes out to other readers and tools: a feed, and advisories. */
-export function publishingRoutes({ store, catalogue }: { store: BulletinStore; catalogue: Catalogue }) {
+export function publishingRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }) {
   const routes = routeGroup()
   routes.use(publishing.feedBulletins.path, etag())
   return routes
     .openapi(routeOf(publishing.feedBulletins), async (c) => {
       const { lang = 'ja', ...query } = c.req.valid('query')
-      const { columns } = await catalogue()
+      const columns = await catalogue.columns()
       const { origin } = new URL(c.req.url)
       const feed = bulletinsAsAtom(filteredBulletins(columns, filterOf(query), 'updated'), {
         language: lang,

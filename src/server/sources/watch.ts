@@ -3,13 +3,13 @@ import type { Source, SourceRun, SourceSettings } from '../../contract/sources.t
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
 import { totalsOf } from '../imports/report.ts'
-import type { BulletinStore } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { neverRun, type ShippedSource, type StoredSource } from '../store/sources.ts'
 import { lookAt, type Look } from './look.ts'
 import { nextLook } from './schedule.ts'
 
 type Deps = {
-  store: BulletinStore
+  store: Store
   fetch: Fetcher
   read: Reader
   now: () => Date
@@ -70,7 +70,7 @@ function freshId(title: string, taken: ReadonlySet<string>): string {
 }
 
 /** Puts the sources that ship with the product beside those that are there, switched off. */
-export async function seedSources({ sources }: BulletinStore, shipped: readonly ShippedSource[]): Promise<void> {
+export async function seedSources({ sources }: Store, shipped: readonly ShippedSource[]): Promise<void> {
   const known = new Set((await sources.list()).map(({ id }) => id))
   for (const source of shipped.filter(({ id }) => !known.has(id)))
     await sources.set(source.id, { ...source, isOn: false, isShipped: true })

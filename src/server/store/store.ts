@@ -2,9 +2,11 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change } from '../../contract/history.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
-import type { Summary } from '../../contract/summary.ts'
+import type { IndexRow } from '../../contract/summary.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
+import type { EventStore } from './events.ts'
 import type { SourceStore } from './sources.ts'
+import type { TriageStore } from './triage.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
@@ -12,16 +14,16 @@ export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
 /** A bulletin as it was until a moment, and what has changed since. */
 export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
 
-/** Where bulletins are kept. All implementations pass one test suite. */
+/** Where bulletins are kept. */
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
-  summaries: () => Promise<Summary[]>
+  summaries: () => Promise<IndexRow[]>
   /** Every bulletin whole, by id; never all in memory at once. */
   bulletins: () => AsyncIterable<Bulletin>
   find: (id: string) => Promise<Bulletin | null>
   /** All platforms in reading order. */
   platforms: () => Promise<Platform[]>
-  /** Number of the last event: it grows with every change, and so serves as a key for what is made from the whole store. */
+  /** Number of the last change of any bulletin: it grows, and so serves as a key for what is made from all of them. */
   version: () => Promise<number>
   /** Adds what is new and leaves alone what is there; all or nothing. Tells the ids of the bulletins added. */
   seed: (content: Content) => Promise<{ added: string[] }>
@@ -34,7 +36,13 @@ export type BulletinStore = {
   saveKnownExploited: (entries: readonly KnownExploited[], who: string) => Promise<Saved[]>
   /** What a bulletin was before, the newest first. */
   history: (id: string) => Promise<Replaced[]>
+}
+
+/** All that is kept. Every engine passes one test suite. */
+export type Store = BulletinStore & {
   sources: SourceStore
+  triage: TriageStore
+  events: EventStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>
   close: () => Promise<void>

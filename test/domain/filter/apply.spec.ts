@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { BulletinQuery, Summary } from '../../../src/contract/summary.ts'
 import type { Columns } from '../../../src/domain/filter/columns.ts'
 import { facets, filterOf, type Facet, type Filter } from '../../../src/domain/filter/filter.ts'
-import { summarise } from '../../../src/domain/summary.ts'
-import { bulletin, indexOf, platforms, query } from '../../support/arbitraries.ts'
+import { indexOf, platforms, query, summary } from '../../support/arbitraries.ts'
 import { columnsOf, filterWhole } from '../../support/columns.ts'
 import { naiveFilter } from '../../support/naive-filter.ts'
 
-const index = indexOf(bulletin.map(summarise))
+const index = indexOf(summary)
 const ids = (result: { bulletins: { id: string }[] }) => result.bulletins.map(({ id }) => id)
 const only = (filter: Filter, facet: Facet, option: string | number): Filter => ({ ...filter, [facet]: [option] })
 

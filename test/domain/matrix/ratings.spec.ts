@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Summary } from '../../../src/contract/summary.ts'
+import { IndexRow } from '../../../src/contract/summary.ts'
 import { worse, worstByPlatform } from '../../../src/domain/matrix/ratings.ts'
 import { isAffected } from '../../../src/domain/severity.ts'
 import { summarise } from '../../../src/domain/summary.ts'
@@ -32,13 +32,13 @@ describe('the worst rating of each platform', () => {
     fc.assert(
       fc.property(indexOf(bulletin.map(summarise)), fc.func(fc.boolean()), (summaries, isGiven) => {
         const rows = summaries.flatMap(({ id }, row) => (isGiven(id) ? [row] : []))
-        const expected = new Map<string, Summary['platforms'][number]['rating']>()
+        const expected = new Map<string, IndexRow['platforms'][number]['rating']>()
         for (const row of rows) {
           for (const { platform, rating: found } of summaries[row]?.platforms ?? []) {
             if (isAffected(found)) expected.set(platform, worse(expected.get(platform) ?? 'none', found))
           }
         }
-        const table = openTable<Summary>(encodeTable(summaries, Summary.shape))
+        const table = openTable<IndexRow>(encodeTable(summaries, IndexRow.shape))
         expect(worstByPlatform(table.columns.platforms, rows)).toEqual(expected)
       }),
     )

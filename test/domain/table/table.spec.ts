@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Summary, SummaryTable } from '../../../src/contract/summary.ts'
+import { IndexRow, IndexTable } from '../../../src/contract/summary.ts'
 import { summarise } from '../../../src/domain/summary.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable, rowAt } from '../../../src/domain/table/open.ts'
 import { bulletin, indexOf } from '../../support/arbitraries.ts'
 
 const index = indexOf(bulletin.map(summarise))
-const overTheWire = (summaries: readonly Summary[]) =>
-  SummaryTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, Summary.shape))))
+const overTheWire = (summaries: readonly IndexRow[]) =>
+  IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))
 
 describe('a table', () => {
   it('gives back every row as it was, after any journey over the wire', () => {
     fc.assert(
       fc.property(index, (summaries) => {
-        const table = openTable<Summary>(overTheWire(summaries))
+        const table = openTable<IndexRow>(overTheWire(summaries))
         expect(Array.from({ length: table.rows }, (_, row) => rowAt(table, row))).toEqual(summaries)
       }),
     )
@@ -25,7 +25,7 @@ describe('a table', () => {
       .sample(bulletin, 1)
       .map(summarise)
       .flatMap((summary) => [summary, summary, summary])
-    expect(encodeTable(same, Summary.shape).columns['title']).toEqual({ values: [same[0]?.title], at: [0, 0, 0] })
+    expect(encodeTable(same, IndexRow.shape).columns['title']).toEqual({ values: [same[0]?.title], at: [0, 0, 0] })
   })
 })
 
@@ -45,8 +45,8 @@ describe('a broken table is refused, and the column named', () => {
 
   it('for a value that its field refuses', () => {
     const [summary] = fc.sample(bulletin, 1).map(summarise)
-    const table = encodeTable(summary ? [summary] : [], Summary.shape)
+    const table = encodeTable(summary ? [summary] : [], IndexRow.shape)
     const broken = { ...table, columns: { ...table.columns, severity: { values: [7] } } }
-    expect(SummaryTable.safeParse(broken).success).toBe(false)
+    expect(IndexTable.safeParse(broken).success).toBe(false)
   })
 })

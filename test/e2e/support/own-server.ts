@@ -4,12 +4,12 @@ import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
 import { readDocument } from '../../../src/server/imports/read-document.ts'
 import { serveSite } from '../../../src/server/site.ts'
 import { watchSources } from '../../../src/server/sources/watch.ts'
-import { memoryStore } from '../../../src/server/store/memory.ts'
-import type { BulletinStore } from '../../../src/server/store/store.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import type { Store } from '../../../src/server/store/store.ts'
 import { generate } from '../../bench/generate.ts'
 
 /** The built pages over a store of its own, for a test that changes it; ends by `close`. May fetch from this machine. */
-export async function serveStore(store: BulletinStore) {
+export async function serveStore(store: Store) {
   const watch = watchSources({
     store,
     fetch: makeFetcher({ privateHosts: ['127.0.0.1'] }),
@@ -34,7 +34,7 @@ export async function serveStore(store: BulletinStore) {
 
 /** The built pages over made-up bulletins, for what only shows in long lists; ends by `close`. */
 export async function serveBulletins(bulletins: number) {
-  const store = memoryStore()
+  const store = await storeInMemory()
   await store.seed(generate({ bulletins, platforms: 120, cvesPerBulletin: 3 }))
   return serveStore(store)
 }

@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
 import { bindings } from '../../../src/ui/keyboard/bindings.ts'
-import { memoryStore } from '../../../src/server/store/memory.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
@@ -150,7 +150,7 @@ describe('the alerts page', () => {
 
   it('says so where no bulletin is on file at all', async () => {
     network.close()
-    const empty = mockApi(memoryStore())
+    const empty = mockApi(await storeInMemory())
     empty.listen({ onUnhandledRequest: 'error' })
     renderAt('/')
     expect(await screen.findByText('There are no alerts yet')).toBeDefined()

@@ -1,22 +1,15 @@
-import { Migrator, type Kysely } from 'kysely'
-import { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/history.ts'
-import type { Saved } from '../../contract/imports.ts'
-import { Platform } from '../../contract/platform.ts'
-import { Summary } from '../../contract/summary.ts'
-import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
-import { summarise } from '../../domain/summary.ts'
-import { remade, revised, sourceOf, type Revised } from './revise.ts'
-import { sqlSources } from './sql-sources.ts'
-import type { BulletinStore } from './store.ts'
-import { migrations, type Tables } from './tables.ts'
-
-/** Brings the schema up to date; throws what the failing migration threw. */
-async function migrate(db: Kysely<Tables>) {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
-}
+import type { Kysely } from 'kysely'
+import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Change } from '../../../contract/history.ts'
+import type { Saved } from '../../../contract/imports.ts'
+import { Platform } from '../../../contract/platform.ts'
+import { IndexRow } from '../../../contract/summary.ts'
+import type { KnownExploited } from '../../../domain/revisions/known-exploited.ts'
+import { summarise } from '../../../domain/summary.ts'
+import { remade, revised, sourceOf, type Revised } from '../revise.ts'
+import type { BulletinStore } from '../store.ts'
+import { lastOf, record } from './events.ts'
+import type { Access, Tables } from './tables.ts'
 
 /** Adds the platforms that are new, behind those that are there. */
 async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]) {
@@ -54,10 +47,8 @@ async function readWhole(tx: Kysely<Tables>, id: string) {
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
 
-/** A store over any engine that Kysely speaks. `now` tells the time of an event. */
-export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<BulletinStore> {
-  await migrate(db)
-
+/** The bulletins, in a database. */
+export function sqlBulletins({ db, write, now }: Access): BulletinStore {
   /** Writes what has become of a bulletin: nothing where it is as it was. */
   async function put(
     tx: Kysely<Tables>,
@@ -97,14 +88,14 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         .execute()
     }
     if (outcome !== 'unchanged')
-      await tx.insertInto('event').values({ at, who, what: outcome, bulletin_id: id }).execute()
+      await record(tx, at, [{ who, topic: 'bulletins', what: outcome, bulletin: id, detail: null }])
     return saved
   }
 
   return {
     async summaries() {
       const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
-      return rows.map(({ summary }) => Summary.parse(JSON.parse(summary)))
+      return rows.map(({ summary }) => IndexRow.parse(JSON.parse(summary)))
     },
     async *bulletins() {
       let last = ''
@@ -134,16 +125,9 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
       const rows = await db.selectFrom('platform').select('document').orderBy('position').execute()
       return rows.map(({ document }) => Platform.parse(JSON.parse(document)))
     },
-    async version() {
-      const { last } = await db
-        .selectFrom('event')
-        .select(({ fn }) => fn.max<number | string | null>('id').as('last'))
-        .executeTakeFirstOrThrow()
-      // Null where nothing has happened yet; some engines give large integers as text.
-      return Number(last)
-    },
+    version: () => lastOf(db, ['bulletins']),
     seed: (content) =>
-      db.transaction().execute(async (tx) => {
+      write(async (tx) => {
         await addPlatforms(tx, content.platforms)
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
@@ -154,7 +138,7 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         return { added: fresh.map(({ id }) => id) }
       }),
     save: (content, who) =>
-      db.transaction().execute(async (tx) => {
+      write(async (tx) => {
         await addPlatforms(tx, content.platforms)
         const catalogue = await knownExploited(tx)
         const saved: Saved[] = []
@@ -165,7 +149,7 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         return saved
       }),
     saveKnownExploited: (entries, who) =>
-      db.transaction().execute(async (tx) => {
+      write(async (tx) => {
         await tx.deleteFrom('known_exploited').execute()
         for (const entry of entries) {
           await tx
@@ -194,10 +178,5 @@ export async function sqlStore(db: Kysely<Tables>, now: () => Date): Promise<Bul
         changes: JSON.parse(changes) as Change[],
       }))
     },
-    sources: sqlSources(db),
-    async check() {
-      await db.selectFrom('event').select('id').limit(1).execute()
-    },
-    close: () => db.destroy(),
   }
 }

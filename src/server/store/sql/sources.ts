@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
-import { inOrder, KeptRun, KeptSettings, neverRun, type Seen, type SourceStore } from './sources.ts'
-import type { Tables } from './tables.ts'
+import { inOrder, KeptRun, KeptSettings, neverRun, type Seen, type SourceStore } from '../sources.ts'
+import type { Access } from './tables.ts'
 
 /** The watched addresses, in a database. */
-export const sqlSources = (db: Kysely<Tables>): SourceStore => ({
+export const sqlSources = ({ db }: Access): SourceStore => ({
   async list() {
     const rows = await db.selectFrom('source').selectAll().execute()
     return inOrder(

@@ -2,14 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
-import { sqlStore } from './sql-store.ts'
-import type { BulletinStore } from './store.ts'
-import type { Tables } from './tables.ts'
-
-/** The data directory cannot be used; the message says why and what to do. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
-}
+import { openStore } from '../open.ts'
+import type { Tables } from '../sql/tables.ts'
+import type { Store } from '../store.ts'
+import type { Engine } from './engine.ts'
+import { StoreUnavailable } from './unavailable.ts'
 
 /** What Kysely's SQLite dialect asks of a driver, answered by `node:sqlite`. */
 function asDriver(db: DatabaseSync): SqliteDatabase {
@@ -25,6 +22,22 @@ function asDriver(db: DatabaseSync): SqliteDatabase {
         run: (values) => statement.run(...bound(values)),
         iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>,
       }
+    },
+  }
+}
+
+/** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
+const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(file) }) })
+  return {
+    db,
+    types: { text: 'text', counter: 'integer', isCounterDeclared: true },
+    holdWriters: async () => {},
+    announce: async () => {},
+    listen: async () => {},
+    async close() {
+      await db.destroy()
+      close()
     },
   }
 }
@@ -53,7 +66,7 @@ function holdDirectory(directory: string): DatabaseSync {
  *
  * @throws StoreUnavailable when the directory cannot be used or another process holds it
  */
-export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<BulletinStore> {
+export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<Store> {
   try {
     mkdirSync(directory, { recursive: true })
   } catch (cause) {
@@ -65,16 +78,19 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
   try {
     const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'), { timeout: 5000 })
     file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-    const store = await sqlStore(new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(file) }) }), now)
-    return {
-      ...store,
-      async close() {
-        await store.close()
-        lock.close()
-      },
-    }
+    return await openStore(
+      engineOf(file, () => lock.close()),
+      now,
+    )
   } catch (error) {
     lock.close()
     throw error
   }
+}
+
+/** A store that lasts as long as the process, for tests. */
+export function storeInMemory(now: () => Date = () => new Date()): Promise<Store> {
+  const file = new DatabaseSync(':memory:')
+  file.exec('pragma foreign_keys = on')
+  return openStore(engineOf(file), now)
 }

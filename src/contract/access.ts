@@ -1,0 +1,24 @@
+/** Who may do what. */
+import * as z from 'zod'
+
+/** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
+export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+/** Whether a role is enough where another is asked for. */
+export const isEnough = (role: Role, asked: Role): boolean => roles.indexOf(role) >= roles.indexOf(asked)
+
+/** How people are known: one person on their own machine, by accounts kept here, or by an OpenID provider. */
+export const SignIn = z.enum(['single-user', 'accounts', 'openid'])
+export type SignIn = z.infer<typeof SignIn>
+
+/** Who is asking. */
+export const Me = z.object({
+  /** Null for who has not signed in. */
+  name: z.nullable(z.string()),
+  /** What they may do; null where nothing is open to who has not signed in. */
+  role: z.nullable(Role),
+  signIn: SignIn,
+})
+export type Me = z.infer<typeof Me>

@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** What open pages are told while they are open. */
+export const live = {
+  watchEvents: {
+    method: 'get',
+    path: '/api/events',
+    summary: 'What has happened, as it happens: server-sent events `changes`, and `alive` every few seconds',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({
+      /** The number of the last event that the page knows of; without it, what happens from now on. */
+      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of an event'))),
+    }),
+    reply: z.string(),
+    media: 'text/event-stream',
+  },
+} as const satisfies Record<string, Endpoint>

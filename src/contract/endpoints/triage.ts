@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { BulletinId } from '../bulletin.ts'
+import { CommentText } from '../events.ts'
+import { TriageChange, Triaged, TriageList, TriageState } from '../triage.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const oneBulletin = z.object({ id: BulletinId })
+
+/** How far the team is with each bulletin, and what it says of it. */
+export const triage = {
+  listTriage: {
+    method: 'get',
+    path: '/api/triage',
+    summary: 'The state of every bulletin that somebody has touched, or of those that have changed after a version',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({
+      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the version of an earlier answer'))),
+    }),
+    reply: TriageList,
+  },
+  setTriageOfMany: {
+    method: 'put',
+    path: '/api/triage',
+    summary: 'Sets the states of many bulletins, each in place of a version: all or nothing',
+    role: 'analyst',
+    params: nothing,
+    query: nothing,
+    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(20_000)) }),
+    reply: TriageList,
+  },
+  viewTriage: {
+    method: 'get',
+    path: '/api/bulletins/{id}/triage',
+    summary: 'The state of one bulletin; its ETag is what If-Match asks for',
+    role: 'viewer',
+    params: oneBulletin,
+    query: nothing,
+    reply: Triaged,
+  },
+  setTriage: {
+    method: 'put',
+    path: '/api/bulletins/{id}/triage',
+    summary: 'Sets the state of one bulletin in place of the version that If-Match names',
+    role: 'analyst',
+    params: oneBulletin,
+    query: nothing,
+    body: TriageState,
+    isConditional: true,
+    reply: Triaged,
+  },
+  say: {
+    method: 'post',
+    path: '/api/bulletins/{id}/comments',
+    summary: 'Adds a text to the discussion of a bulletin',
+    role: 'analyst',
+    params: oneBulletin,
+    query: nothing,
+    body: z.object({ text: CommentText }),
+    reply: nothing,
+  },
+  takeBack: {
+    method: 'delete',
+    path: '/api/bulletins/{id}/comments/{comment}',
+    summary: 'Takes one of your own texts out of the discussion',
+    role: 'analyst',
+    params: z.object({ ...oneBulletin.shape, comment: z.string().check(z.regex(/^\d{1,10}$/, 'expected a number')) }),
+    query: nothing,
+    reply: nothing,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,50 @@
+/** What has happened, in order: the history of everything. */
+import * as z from 'zod'
+import { BulletinId } from './bulletin.ts'
+import { TriageState } from './triage.ts'
+
+const said = {
+  id: z.int().check(z.positive()),
+  at: z.iso.datetime(),
+  /** A person, or the name of what was brought in. */
+  who: z.string(),
+}
+const ofBulletin = { ...said, bulletin: BulletinId }
+
+/** A text of the discussion; null once its author has taken it back. */
+export const CommentText = z
+  .string()
+  .check(z.trim(), z.minLength(1, 'expected a text'), z.maxLength(10_000, 'at most 10,000 characters'))
+
+/** Something that has happened to a bulletin. */
+export const BulletinEvent = z.discriminatedUnion('topic', [
+  z.object({ ...ofBulletin, topic: z.literal('bulletins'), what: z.enum(['added', 'updated']), detail: z.null() }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('triage'),
+    what: z.literal('set'),
+    detail: z.object({ from: TriageState, to: TriageState }),
+  }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('discussion'),
+    what: z.enum(['said', 'taken-back']),
+    detail: z.object({ text: z.nullable(CommentText) }),
+  }),
+])
+export type BulletinEvent = z.infer<typeof BulletinEvent>
+
+export const topics = ['bulletins', 'triage', 'discussion'] as const
+export const Topic = z.enum(topics)
+export type Topic = z.infer<typeof Topic>
+
+/** So many bulletins are named one by one to an open page. */
+export const namedAtMost = 100
+
+/** What has happened since the page was last told: by topic the bulletins, null where they are too many to name. */
+export const Changes = z.object({
+  /** The number of the last event. */
+  last: z.int(),
+  topics: z.partialRecord(Topic, z.nullable(z.array(BulletinId))),
+})
+export type Changes = z.infer<typeof Changes>

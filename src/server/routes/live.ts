@@ -1,0 +1,56 @@
+import { streamSSE } from 'hono/streaming'
+import { live } from '../../contract/endpoints/live.ts'
+import { changesAfter } from '../live/changes.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf } from './describe.ts'
+
+/** Between signs of life, in milliseconds: well below the patience of proxies. */
+const alive = 20_000
+
+type Deps = {
+  store: Store
+  report: (error: unknown) => void
+  /** Ends all open streams: a server that stops does not wait for pages to be closed. */
+  stopping: AbortSignal
+}
+
+/** What open pages are told while they are open. Each stream reads the events for itself, from where its page is. */
+export const liveRoutes = ({ store: { events }, report, stopping }: Deps) =>
+  routeGroup().openapi(routeOf(live.watchEvents), async (c) => {
+    const { since } = c.req.valid('query')
+    let last = since === undefined ? await events.last() : Number(since)
+    c.header('x-accel-buffering', 'no')
+    return streamSSE(
+      c,
+      async (stream) => {
+        let wake = () => {}
+        let timer: NodeJS.Timeout | undefined
+        const unlisten = events.listen(() => wake())
+        const end = () => wake()
+        stopping.addEventListener('abort', end)
+        stream.onAbort(end)
+        const isOpen = () => !stream.aborted && !stopping.aborted
+        try {
+          await stream.writeSSE({ event: 'alive', data: String(last) })
+          while (isOpen()) {
+            const woken = new Promise<void>((resolve) => (wake = resolve))
+            const changes = await changesAfter(events, last)
+            if (changes !== null) {
+              last = changes.last
+              await stream.writeSSE({ event: 'changes', id: String(last), data: JSON.stringify(changes) })
+              continue
+            }
+            const isQuiet = new Promise<true>((resolve) => void (timer = setTimeout(() => resolve(true), alive)))
+            if ((await Promise.race([woken, isQuiet])) === true)
+              await stream.writeSSE({ event: 'alive', data: String(last) })
+            clearTimeout(timer)
+          }
+        } finally {
+          clearTimeout(timer)
+          unlisten()
+          stopping.removeEventListener('abort', end)
+        }
+      },
+      async (error) => report(error),
+    )
+  })

@@ -1,0 +1,82 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { triage } from '../../contract/endpoints/triage.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Triaged } from '../../contract/triage.ts'
+import { nameOf, type AppEnv } from '../access/principal.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf } from './describe.ts'
+
+const noSuch = (ids: readonly string[]) =>
+  ({ code: 'not_found', message: `there is no bulletin ${ids.join(', ')}` }) satisfies Problem
+
+const lostRace = (current: Triaged[]) =>
+  ({
+    code: 'conflict',
+    message: `changed meanwhile: ${current.map(({ id, by }) => (by === null ? id : `${id} by ${by}`)).join(', ')}`,
+    current,
+  }) satisfies Problem
+
+const etagOf = ({ version }: Triaged) => `"${version}"`
+
+/** The version that If-Match names; null where it names none. */
+const versionIn = (header: string | undefined): number | null => {
+  const number = /^"(\d{1,10})"$/.exec(header?.trim() ?? '')?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+/** How far the team is with each bulletin, and what it says of it. */
+export const triageRoutes = ({ store }: { store: Store }): OpenAPIHono<AppEnv> =>
+  routeGroup()
+    .openapi(routeOf(triage.listTriage), async (c) => {
+      const { since = '0' } = c.req.valid('query')
+      // The version first: what is set meanwhile is told now, and once more to who asks from there.
+      const version = await store.triage.version()
+      return c.json({ version, states: await store.triage.since(Number(since)) }, 200, { 'cache-control': 'no-store' })
+    })
+    .openapi(routeOf(triage.setTriageOfMany), async (c) => {
+      const { changes } = c.req.valid('json')
+      const ids = changes.map(({ id }) => id)
+      const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+      if (twice !== undefined) {
+        const details = [{ field: 'changes', message: `${twice} is named twice` }]
+        return c.json({ code: 'invalid', message: `${twice} is named twice`, details } satisfies Problem, 400)
+      }
+      const result = await store.triage.set(changes, nameOf(c.get('principal')))
+      if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)
+      if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
+      return c.json({ version: await store.triage.version(), states: result.states }, 200)
+    })
+    .openapi(routeOf(triage.viewTriage), async (c) => {
+      const { id } = c.req.valid('param')
+      const state = await store.triage.find(id)
+      if (state === null) return c.json(noSuch([id]), 404)
+      return c.json(state, 200, { etag: etagOf(state), 'cache-control': 'no-cache' })
+    })
+    .openapi(routeOf(triage.setTriage), async (c) => {
+      const { id } = c.req.valid('param')
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) {
+        const message = 'If-Match: expected the ETag of the state that is replaced'
+        return c.json({ code: 'invalid', message } satisfies Problem, 428)
+      }
+      const change = { id, version, ...c.req.valid('json') }
+      const result = await store.triage.set([change], nameOf(c.get('principal')))
+      if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)
+      if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
+      const [state] = result.states
+      if (state === undefined) throw new Error(`${id} was saved, and is not there`)
+      return c.json(state, 200, { etag: etagOf(state) })
+    })
+    .openapi(routeOf(triage.say), async (c) => {
+      const { id } = c.req.valid('param')
+      const isThere = await store.events.say(id, c.req.valid('json').text, nameOf(c.get('principal')))
+      return isThere ? c.json({}, 200) : c.json(noSuch([id]), 404)
+    })
+    .openapi(routeOf(triage.takeBack), async (c) => {
+      const { id, comment } = c.req.valid('param')
+      const outcome = await store.events.takeBack(id, Number(comment), nameOf(c.get('principal')))
+      if (outcome === 'done') return c.json({}, 200)
+      if (outcome === 'missing')
+        return c.json({ code: 'not_found', message: `there is no text ${comment}` } satisfies Problem, 404)
+      return c.json({ code: 'forbidden', message: 'this text is somebody else’s' } satisfies Problem, 403)
+    })

@@ -1,0 +1,22 @@
+import type { ColumnDataType, Expression, Kysely } from 'kysely'
+import type { Tables } from '../sql/tables.ts'
+
+/** A database, and in what it differs from others. */
+export type Engine = {
+  db: Kysely<Tables>
+  types: {
+    /** A text that is compared byte by byte, whatever the language of the database. */
+    text: ColumnDataType | Expression<unknown>
+    /** A number that the database counts up. */
+    counter: ColumnDataType
+    /** Whether such a number must be told not to give one out twice. */
+    isCounterDeclared: boolean
+  }
+  /** Comes first in every transaction that writes: from there on nobody else writes until it ends. */
+  holdWriters: (tx: Kysely<Tables>) => Promise<void>
+  /** Comes last in it: tells other servers on the same database, once it is committed. */
+  announce: (tx: Kysely<Tables>) => Promise<void>
+  /** Calls back when another server has announced something; `close` ends it. */
+  listen: (told: () => void) => Promise<void>
+  close: () => Promise<void>
+}

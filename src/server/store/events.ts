@@ -1,0 +1,20 @@
+import type { BulletinEvent, Topic } from '../../contract/events.ts'
+
+/** That something has happened, and to which bulletin. */
+export type Notice = { id: number; topic: Topic; bulletin: string | null }
+
+/** What has happened, in order. */
+export type EventStore = {
+  /** All that has happened to a bulletin, the first first. */
+  of: (bulletin: string) => Promise<BulletinEvent[]>
+  /** What has happened after an event, the first first, and at most so many. */
+  after: (id: number, atMost: number) => Promise<Notice[]>
+  /** The number of the last event; 0 before the first. */
+  last: () => Promise<number>
+  /** Adds a text to the discussion of a bulletin; false where there is no such bulletin. */
+  say: (bulletin: string, text: string, who: string) => Promise<boolean>
+  /** Takes a text out of the discussion: only who wrote it may. That there was one stays on file. */
+  takeBack: (bulletin: string, id: number, who: string) => Promise<'done' | 'missing' | 'not-yours'>
+  /** Calls back after something has happened, here or on another server; gives what ends it. */
+  listen: (told: () => void) => () => void
+}

@@ -1,0 +1,53 @@
+import { Migrator } from 'kysely'
+import type { Engine } from './engines/engine.ts'
+import { sqlBulletins } from './sql/bulletins.ts'
+import { sqlEvents } from './sql/events.ts'
+import { migrationsFor } from './sql/migrations.ts'
+import { sqlSources } from './sql/sources.ts'
+import type { Access } from './sql/tables.ts'
+import { sqlTriage } from './sql/triage.ts'
+import type { Store } from './store.ts'
+
+/** Brings the schema up to date; throws what the failing migration threw. */
+async function migrate({ db, types }: Engine) {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(types) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
+}
+
+/** The store in a database, which is brought up to date first. `now` tells the time of an event. */
+export async function openStore(engine: Engine, now: () => Date): Promise<Store> {
+  await migrate(engine)
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const told of listeners) told()
+  }
+  const access: Access = {
+    db: engine.db,
+    now,
+    async write(work) {
+      const result = await engine.db.transaction().execute(async (tx) => {
+        await engine.holdWriters(tx)
+        const done = await work(tx)
+        await engine.announce(tx)
+        return done
+      })
+      tell()
+      return result
+    },
+  }
+  await engine.listen(tell)
+  return {
+    ...sqlBulletins(access),
+    sources: sqlSources(access),
+    triage: sqlTriage(access),
+    events: sqlEvents(access, (told) => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    }),
+    async check() {
+      await engine.db.selectFrom('event').select('id').limit(1).execute()
+    },
+    close: engine.close,
+  }
+}

@@ -1,0 +1,110 @@
+import { sql, type Kysely } from 'kysely'
+import { BulletinEvent, type Topic } from '../../../contract/events.ts'
+import type { EventStore } from '../events.ts'
+import type { Access, Tables } from './tables.ts'
+
+/** An event before it is on file. */
+export type NewEvent = BulletinEvent extends infer E ? (E extends BulletinEvent ? Omit<E, 'id' | 'at'> : never) : never
+
+/** Rows that go into one statement: far below what any engine takes. */
+export const rowsAtOnce = 500
+
+export const inBatches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, batch) =>
+    rows.slice(batch * rowsAtOnce, (batch + 1) * rowsAtOnce),
+  )
+
+/** Writes down what has happened, each bulletin at most once in a call; gives the number of each event by its bulletin. */
+export async function record(
+  tx: Kysely<Tables>,
+  at: string,
+  events: readonly NewEvent[],
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>()
+  for (const batch of inBatches(events)) {
+    const rows = await tx
+      .insertInto('event')
+      .values(
+        batch.map(({ who, topic, what, bulletin, detail }) => ({
+          at,
+          who,
+          topic,
+          what,
+          bulletin_id: bulletin,
+          detail: detail === null ? null : JSON.stringify(detail),
+        })),
+      )
+      .returning(['id', 'bulletin_id'])
+      .execute()
+    for (const { id, bulletin_id } of rows) if (bulletin_id !== null) numbers.set(bulletin_id, id)
+  }
+  return numbers
+}
+
+/** The number of the last event of any of the topics; 0 where there is none. */
+export async function lastOf(db: Kysely<Tables>, topics: readonly Topic[]): Promise<number> {
+  const last = await Promise.all(
+    topics.map((topic) =>
+      db
+        .selectFrom('event')
+        .select(({ fn }) => fn.max<number | null>('id').as('last'))
+        .where('topic', '=', topic)
+        .executeTakeFirstOrThrow(),
+    ),
+  )
+  return Math.max(0, ...last.map(({ last: id }) => id ?? 0))
+}
+
+/** What has happened, in a database. `listen` is the one of the whole store. */
+export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen']): EventStore => ({
+  async of(bulletin) {
+    const rows = await db.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
+    return rows.map(({ bulletin_id, detail, ...row }) => {
+      const read: unknown = detail === null ? null : JSON.parse(detail)
+      return BulletinEvent.parse({ ...row, bulletin: bulletin_id, detail: read })
+    })
+  },
+  async after(id, atMost) {
+    const rows = await db
+      .selectFrom('event')
+      .select(['id', 'topic', 'bulletin_id as bulletin'])
+      .where('id', '>', id)
+      .orderBy('id')
+      .limit(atMost)
+      .execute()
+    return rows
+  },
+  async last() {
+    const { last } = await db
+      .selectFrom('event')
+      .select(sql<number | null>`max(id)`.as('last'))
+      .executeTakeFirstOrThrow()
+    return last ?? 0
+  },
+  say: (bulletin, text, who) =>
+    write(async (tx) => {
+      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
+      if (isThere === undefined) return false
+      await record(tx, now().toISOString(), [{ who, topic: 'discussion', what: 'said', bulletin, detail: { text } }])
+      return true
+    }),
+  takeBack: (bulletin, id, who) =>
+    write(async (tx) => {
+      const said = await tx
+        .selectFrom('event')
+        .select('who')
+        .where('id', '=', id)
+        .where('bulletin_id', '=', bulletin)
+        .where('topic', '=', 'discussion')
+        .where('what', '=', 'said')
+        .executeTakeFirst()
+      if (said === undefined) return 'missing'
+      if (said.who !== who) return 'not-yours'
+      const at = now().toISOString()
+      const detail = JSON.stringify({ text: null })
+      await tx.updateTable('event').set({ what: 'taken-back', detail }).where('id', '=', id).execute()
+      await record(tx, at, [{ who, topic: 'discussion', what: 'taken-back', bulletin, detail: { text: null } }])
+      return 'done'
+    }),
+  listen,
+})

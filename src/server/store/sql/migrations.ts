@@ -1,0 +1,129 @@
+import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
+import { Bulletin } from '../../../contract/bulletin.ts'
+import { summarise } from '../../../domain/summary.ts'
+import type { Engine } from '../engines/engine.ts'
+import { sourceOf } from '../revise.ts'
+import type { Tables } from './tables.ts'
+
+/** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
+const summariseAgain: Migration = {
+  async up(db: Kysely<Tables>) {
+    const ids = await db.selectFrom('bulletin').select('id').execute()
+    for (const { id } of ids) {
+      const { document } = await db
+        .selectFrom('bulletin_document')
+        .select('document')
+        .where('bulletin_id', '=', id)
+        .executeTakeFirstOrThrow()
+      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
+      await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
+    }
+  },
+}
+
+/** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
+export function migrationsFor({ text, counter, isCounterDeclared }: Engine['types']): Record<string, Migration> {
+  const withCounter = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+    table.addColumn('id', counter, (column) =>
+      isCounterDeclared ? column.primaryKey().autoIncrement() : column.primaryKey(),
+    )
+  return {
+    '001-bulletins': {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable('bulletin')
+          .addColumn('id', text, (column) => column.primaryKey())
+          .addColumn('summary', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('bulletin_document')
+          .addColumn('bulletin_id', text, (column) => column.primaryKey().references('bulletin.id').onDelete('cascade'))
+          .addColumn('document', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('platform')
+          .addColumn('id', text, (column) => column.primaryKey())
+          .addColumn('position', 'integer', (column) => column.notNull())
+          .addColumn('document', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('event')
+          .$call(withCounter)
+          .addColumn('at', 'text', (column) => column.notNull().defaultTo(sql`current_timestamp`))
+          .addColumn('who', 'text', (column) => column.notNull())
+          .addColumn('what', 'text', (column) => column.notNull())
+          .addColumn('bulletin_id', text, (column) => column.references('bulletin.id').onDelete('cascade'))
+          .execute()
+      },
+    },
+    '002-summaries-with-revision-and-triage': summariseAgain,
+    '003-imports': {
+      async up(db: Kysely<Tables>) {
+        await db.schema
+          .createTable('part')
+          .addColumn('bulletin_id', text, (column) => column.notNull().references('bulletin.id').onDelete('cascade'))
+          .addColumn('source', text, (column) => column.notNull())
+          .addColumn('content', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('part_pk', ['bulletin_id', 'source'])
+          .execute()
+        await db.schema
+          .createTable('replaced')
+          .$call(withCounter)
+          .addColumn('bulletin_id', text, (column) => column.notNull().references('bulletin.id').onDelete('cascade'))
+          .addColumn('until', 'text', (column) => column.notNull())
+          .addColumn('document', 'text', (column) => column.notNull())
+          .addColumn('changes', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema.createIndex('replaced_bulletin').on('replaced').column('bulletin_id').execute()
+        await db.schema
+          .createTable('known_exploited')
+          .addColumn('cve', text, (column) => column.primaryKey())
+          .addColumn('entry', 'text', (column) => column.notNull())
+          .execute()
+        for (const { bulletin_id, document } of await db.selectFrom('bulletin_document').selectAll().execute()) {
+          const source = sourceOf(Bulletin.parse(JSON.parse(document)))
+          await db.insertInto('part').values({ bulletin_id, source, content: document }).execute()
+        }
+      },
+    },
+    '004-sources': {
+      async up(db: Kysely<Tables>) {
+        await db.schema
+          .createTable('source')
+          .addColumn('id', text, (column) => column.primaryKey())
+          .addColumn('settings', 'text', (column) => column.notNull())
+          .addColumn('run', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('seen')
+          .addColumn('source_id', text, (column) => column.notNull().references('source.id').onDelete('cascade'))
+          .addColumn('url', text, (column) => column.notNull())
+          .addColumn('updated', 'text')
+          .addColumn('etag', 'text')
+          .addColumn('last_modified', 'text')
+          .addPrimaryKeyConstraint('seen_pk', ['source_id', 'url'])
+          .execute()
+      },
+    },
+    '005-triage': {
+      async up(db: Kysely<Tables>) {
+        await db.schema
+          .alterTable('event')
+          .addColumn('topic', 'text', (column) => column.notNull().defaultTo('bulletins'))
+          .execute()
+        await db.schema.alterTable('event').addColumn('detail', 'text').execute()
+        await db.schema.createIndex('event_topic').on('event').columns(['topic', 'id']).execute()
+        await db.schema.createIndex('event_bulletin').on('event').columns(['bulletin_id', 'id']).execute()
+        await db.schema
+          .createTable('triage')
+          .addColumn('bulletin_id', text, (column) => column.primaryKey().references('bulletin.id').onDelete('cascade'))
+          .addColumn('version', 'integer', (column) => column.notNull())
+          .addColumn('at', 'text', (column) => column.notNull())
+          .addColumn('by', 'text', (column) => column.notNull())
+          .addColumn('state', 'text', (column) => column.notNull())
+          .execute()
+        await db.schema.createIndex('triage_version').on('triage').column('version').execute()
+      },
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Topic } from '../../../contract/events.ts'
+
+/** JSON is kept as text, so that one schema serves every engine. The big document stands apart from the narrow row. */
+export type Tables = {
+  bulletin: { id: string; summary: string }
+  bulletin_document: { bulletin_id: string; document: string }
+  /** What each document says of a bulletin, as it was read; the bulletin is made from its parts. */
+  part: { bulletin_id: string; source: string; content: string }
+  /** What a bulletin was until a moment, and what has changed since. */
+  replaced: { id: Generated<number>; bulletin_id: string; until: string; document: string; changes: string }
+  /** The addresses that are watched, and what was last known of each document there. */
+  source: { id: string; settings: string; run: string }
+  seen: {
+    source_id: string
+    url: string
+    updated: string | null
+    etag: string | null
+    last_modified: string | null
+  }
+  known_exploited: { cve: string; entry: string }
+  platform: { id: string; position: number; document: string }
+  /** What happened: the history of everything, in order. */
+  event: {
+    id: Generated<number>
+    at: string
+    who: string
+    topic: Topic
+    what: string
+    bulletin_id: string | null
+    detail: string | null
+  }
+  /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
+  triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
+}
+
+export type Db = Kysely<Tables>
+
+/** A transaction that writes: nobody else writes until it ends. */
+export type Tx = Transaction<Tables>
+
+/** What a room of the store needs: to read, to write all or nothing, and to tell the time of an event. */
+export type Access = { db: Db; write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>; now: () => Date }

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Changes, namedAtMost, topics } from '../../src/contract/events.ts'
+import { untouched } from '../../src/contract/triage.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { changesOf } from '../../src/server/live/changes.ts'
+import { contentStore } from '../support/content-store.ts'
+
+type Message = { event: string; data: unknown }
+
+/** The messages of a stream as they come. */
+async function* messagesOf(response: Response): AsyncGenerator<Message, undefined> {
+  if (response.body === null) throw new Error('a stream is needed')
+  let rest = ''
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    const parts = (rest + text).split('\n\n')
+    rest = parts.pop() ?? ''
+    for (const part of parts) {
+      const fieldOf = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1] ?? ''
+      yield { event: fieldOf('event'), data: JSON.parse(fieldOf('data')) }
+    }
+  }
+  return undefined
+}
+
+async function desk() {
+  const store = await contentStore()
+  const stopping = new AbortController()
+  const app = buildApp({ store, stopping: stopping.signal })
+  const open = async (query = '') => {
+    const messages = messagesOf(await app.request(`/api/events${query}`))
+    return async () => {
+      const message: IteratorResult<Message, undefined> = await messages.next()
+      return message.value ?? null
+    }
+  }
+  const plan = (id: string) => store.triage.set([{ id, version: 0, ...untouched, status: 'planned' }], 'Ito')
+  return { store, stopping, open, plan }
+}
+
+describe('a page that is open', () => {
+  it('is told what happens from now on, and nothing that was before', async () => {
+    const { store, open, plan } = await desk()
+    const next = await open()
+    expect(await next()).toEqual({ event: 'alive', data: 23 })
+    await plan('MS05-019')
+    const told = await next()
+    expect(told?.event).toBe('changes')
+    expect(Changes.parse(told?.data)).toEqual({ last: await store.events.last(), topics: { triage: ['MS05-019'] } })
+  })
+
+  it('is told first what it has missed, where it says what it knows', async () => {
+    const { store, open, plan } = await desk()
+    const known = await store.events.last()
+    await plan('MS05-019')
+    await store.events.say('MS05-018', 'Hello', 'Ito')
+    const next = await open(`?since=${known}`)
+    await next()
+    expect((await next())?.data).toEqual({
+      last: known + 2,
+      topics: { triage: ['MS05-019'], discussion: ['MS05-018'] },
+    })
+  })
+
+  it('is let go when the server stops', async () => {
+    const { open, stopping } = await desk()
+    const next = await open()
+    await next()
+    stopping.abort()
+    expect(await next()).toBeNull()
+  })
+})
+
+describe('what events tell a page', () => {
+  const notice = fc.record({
+    id: fc.nat(),
+    topic: fc.constantFrom(...topics),
+    bulletin: fc.integer({ min: 1, max: 200 }).map((number) => `A-${number}`),
+  })
+
+  it('names each bulletin of each topic once, or says that they are too many', () => {
+    fc.assert(
+      fc.property(fc.array(notice, { maxLength: 400 }), (notices) => {
+        const changes = Changes.parse(changesOf(notices, 7))
+        for (const topic of topics) {
+          const named = new Set(notices.filter((each) => each.topic === topic).map(({ bulletin }) => bulletin))
+          const told = changes.topics[topic]
+          if (named.size === 0) expect(told).toBeUndefined()
+          else if (named.size > namedAtMost) expect(told).toBeNull()
+          else expect(told?.toSorted()).toEqual([...named].toSorted())
+        }
+      }),
+    )
+  })
+})

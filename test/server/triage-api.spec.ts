@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { History } from '../../src/contract/history.ts'
+import { Problem } from '../../src/contract/problem.ts'
+import { Triaged, TriageList, untouched, type TriageState } from '../../src/contract/triage.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { contentStore } from '../support/content-store.ts'
+
+const planned: TriageState = { ...untouched, status: 'planned', assignee: 'Sato' }
+
+/** An application over a store of its own, where Ito works alone. */
+async function desk() {
+  const app = buildApp({ store: await contentStore(), user: 'Ito' })
+  const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    app.request(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  return { get: async (path: string) => app.request(path), send }
+}
+const put = 'PUT'
+const path = '/api/bulletins/MS05-019/triage'
+
+describe('the state of a bulletin', () => {
+  it('is set in place of the version that If-Match names, which its ETag told', async () => {
+    const { get, send } = await desk()
+    const first = await get(path)
+    const set = await send(put, path, planned, { 'if-match': first.headers.get('etag') ?? '' })
+    expect([first.headers.get('etag'), set.status]).toEqual(['"0"', 200])
+    const state = Triaged.parse(await set.json())
+    expect(state).toMatchObject({ id: 'MS05-019', by: 'Ito', ...planned })
+    expect(set.headers.get('etag')).toBe(`"${state.version}"`)
+    expect(Triaged.parse(await (await get(path)).json())).toEqual(state)
+  })
+
+  it('is not overwritten by who has not seen it: 412 says what is there now', async () => {
+    const { send } = await desk()
+    await send(put, path, planned, { 'if-match': '"0"' })
+    const late = await send(put, path, { ...untouched, status: 'done' }, { 'if-match': '"0"' })
+    const problem = Problem.parse(await late.json())
+    expect([late.status, problem.code, problem.message]).toEqual([
+      412,
+      'conflict',
+      'changed meanwhile: MS05-019 by Ito',
+    ])
+    expect(problem.current).toMatchObject([{ id: 'MS05-019', ...planned }])
+  })
+
+  it.each([undefined, '*', 'W/"0"', '0'])('asks for a version where If-Match is %o', async (match) => {
+    const { send } = await desk()
+    const response = await send(put, path, planned, match === undefined ? {} : { 'if-match': match })
+    expect(response.status).toBe(428)
+    expect(Problem.parse(await response.json()).message).toContain('If-Match')
+  })
+
+  it.each([
+    { state: { ...untouched, status: 'deferred', reason: 'later' }, field: 'reviewOn' },
+    { state: { ...untouched, status: 'deferred', reviewOn: '2026-12-01' }, field: 'reason' },
+    { state: { ...untouched, status: 'not-applicable' }, field: 'reason' },
+    { state: { ...untouched, status: 'done', reason: 'why not' }, field: 'reason' },
+    { state: { ...untouched, status: 'finished' }, field: 'status' },
+    { state: { ...untouched, assignee: ' ' }, field: 'assignee' },
+    { state: { ...untouched, note: 'x'.repeat(2001) }, field: 'note' },
+  ])('is refused with the name of its field: $field', async ({ state, field }) => {
+    const { send, get } = await desk()
+    const response = await send(put, path, state, { 'if-match': '"0"' })
+    expect(response.status).toBe(400)
+    expect(Problem.parse(await response.json()).details?.map((detail) => detail.field)).toContain(field)
+    expect(Triaged.parse(await (await get(path)).json()).version).toBe(0)
+  })
+
+  it('is 404 where there is no such bulletin', async () => {
+    const { get, send } = await desk()
+    const missing = '/api/bulletins/MS99-999/triage'
+    expect((await get(missing)).status).toBe(404)
+    expect((await send(put, missing, planned, { 'if-match': '"0"' })).status).toBe(404)
+  })
+
+  it('shows in the list of bulletins, in its filter and in the export', async () => {
+    const { get, send } = await desk()
+    await get('/api/bulletins')
+    await send(put, path, planned, { 'if-match': '"0"' })
+    const rowsAt = async (address: string): Promise<unknown> => (await get(address)).json()
+    expect(await rowsAt('/api/bulletins?triage=planned')).toMatchObject([{ id: 'MS05-019', triage: 'planned' }])
+    expect(await rowsAt('/api/bulletins?triage=new')).toHaveLength(22)
+    expect(await rowsAt('/api/bulletins')).toContainEqual(
+      expect.objectContaining({ id: 'MS05-019', triage: 'planned' }),
+    )
+    expect(await (await get('/api/bulletins.csv?triage=planned')).text()).toContain('MS05-019')
+  })
+})
+
+describe('the states of many', () => {
+  const change = (id: string, version = 0) => ({ id, version, ...planned })
+
+  it('are set together, and told together', async () => {
+    const { get, send } = await desk()
+    const set = TriageList.parse(
+      await (await send(put, '/api/triage', { changes: [change('MS05-001'), change('MS05-002')] })).json(),
+    )
+    expect(TriageList.parse(await (await get('/api/triage')).json())).toEqual(set)
+    expect(TriageList.parse(await (await get(`/api/triage?since=${set.version}`)).json()).states).toEqual([])
+  })
+
+  it.each([
+    { why: 'one was changed meanwhile', changes: [change('MS05-001'), change('MS05-002', 7)], status: 412 },
+    { why: 'one is not there', changes: [change('MS05-001'), change('MS99-999')], status: 404 },
+    { why: 'one is named twice', changes: [change('MS05-001'), change('MS05-001')], status: 400 },
+    { why: 'there is none', changes: [], status: 400 },
+  ])('are not set at all where $why', async ({ changes, status }) => {
+    const { get, send } = await desk()
+    expect((await send(put, '/api/triage', { changes })).status).toBe(status)
+    expect(TriageList.parse(await (await get('/api/triage')).json())).toEqual({ version: 0, states: [] })
+  })
+})
+
+describe('the discussion and the history of a bulletin', () => {
+  it('tell who did and said what', async () => {
+    const { get, send } = await desk()
+    await send(put, path, planned, { 'if-match': '"0"' })
+    await send('POST', '/api/bulletins/MS05-019/comments', { text: 'Tested on *one* machine.' })
+    const { events } = History.parse(await (await get('/api/bulletins/MS05-019/history')).json())
+    expect(events.map(({ who, topic, what }) => [who, topic, what])).toEqual([
+      ['content', 'bulletins', 'added'],
+      ['Ito', 'triage', 'set'],
+      ['Ito', 'discussion', 'said'],
+    ])
+    const said = events.at(-1)?.id ?? 0
+    expect((await send('DELETE', `/api/bulletins/MS05-019/comments/${said}`)).status).toBe(200)
+    expect((await send('DELETE', `/api/bulletins/MS05-019/comments/${said}`)).status).toBe(404)
+    expect(JSON.stringify(await (await get('/api/bulletins/MS05-019/history')).json())).not.toContain('Tested on')
+  })
+
+  it('refuse a text without words', async () => {
+    const { send } = await desk()
+    expect((await send('POST', '/api/bulletins/MS05-019/comments', { text: '  ' })).status).toBe(400)
+  })
+})

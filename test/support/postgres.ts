@@ -1,0 +1,94 @@
+/** A PostgreSQL of the tests' own, on this machine, thrown away afterwards. */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import pg from 'pg'
+
+const packaged = '/usr/lib/postgresql'
+
+/** The folder of `initdb` and `postgres`; null where PostgreSQL is not installed. */
+function findPostgres(): string | null {
+  const versions = existsSync(packaged) ? readdirSync(packaged).toSorted((a, b) => Number(b) - Number(a)) : []
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    ...versions.map((version) => join(packaged, version, 'bin')),
+    '/opt/homebrew/opt/postgresql/bin',
+  ]
+  return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb'))) ?? null
+}
+
+/** PostgreSQL does not run as root: there the user that its package has made stands in. */
+function unprivileged(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null
+  const numberOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: numberOf('-u'), gid: numberOf('-g') }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+async function whenReady(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return await client.end()
+    } catch (error) {
+      if (attempt === 100) throw error
+      await new Promise((resolve) => void setTimeout(resolve, 100))
+    }
+  }
+}
+
+/** Starts one; null where PostgreSQL is not installed. */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | null> {
+  const programs = findPostgres()
+  if (programs === null) return null
+  const user = unprivileged()
+  const directory = mkdtempSync(join(tmpdir(), 'hotfix-postgres-'))
+  if (user !== null) chownSync(directory, user.uid, user.gid)
+  const data = join(directory, 'data')
+  execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'hotfix', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user,
+    cwd: directory,
+    stdio: 'ignore',
+  })
+  const port = await freePort()
+  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${directory}`, 'max_connections=200']
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...user, cwd: directory, stdio: 'ignore' },
+  )
+  const url = `postgresql://hotfix@127.0.0.1:${port}/postgres`
+  await whenReady(url)
+  return {
+    url,
+    async stop() {
+      const ended = once(server, 'exit')
+      server.kill('SIGINT')
+      await ended
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
+
+let databases = 0
+
+/** The address of an empty database, for one test. */
+export async function freshDatabase(url: string): Promise<string> {
+  const name = `test_${process.pid}_${databases++}`
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return Object.assign(new URL(url), { pathname: name }).href
+}
