@@ -7,11 +7,18 @@ export class ApiError extends Error {
   readonly code: Problem['code'] | 'offline'
   /** The fields or places that were refused. */
   readonly details: NonNullable<Problem['details']>
-  constructor(code: Problem['code'] | 'offline', message: string, details: Problem['details'] = []) {
+  /** Of a conflict: what is there now. */
+  readonly current: NonNullable<Problem['current']>
+  constructor(
+    code: Problem['code'] | 'offline',
+    message: string,
+    { details = [], current = [] }: Pick<Problem, 'details' | 'current'> = {},
+  ) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.details = details
+    this.current = current
   }
 }
 
@@ -28,20 +35,22 @@ type Input<E extends Endpoint> = {
   ? { body: z.infer<E['body']> }
   : E['body'] extends 'document'
     ? { body: Blob }
-    : object)
+    : object) &
+  /** The version that is replaced. */
+  (E['isConditional'] extends true ? { version: number } : object)
 
 async function problemOf(response: Response): Promise<ApiError> {
   const problem = Problem.safeParse(await response.json().catch(() => null))
   return problem.success
-    ? new ApiError(problem.data.code, problem.data.message, problem.data.details)
+    ? new ApiError(problem.data.code, problem.data.message, problem.data)
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
 
 /** A document goes as it is, everything else as JSON. */
-const bodyOf = (body: unknown): RequestInit =>
+const bodyOf = (body: unknown) =>
   body instanceof Blob
-    ? { body, headers: { 'content-type': 'application/octet-stream' } }
-    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    ? { body, type: 'application/octet-stream' }
+    : { body: JSON.stringify(body), type: 'application/json' }
 
 /**
  * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
@@ -56,10 +65,15 @@ export async function call<E extends Endpoint>(
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries<unknown>(query ?? {}))
     if (typeof value === 'string') url.searchParams.set(name, value)
+  const { body, type } = 'body' in sent ? bodyOf(sent.body) : {}
   const response = await fetch(url, {
     method: endpoint.method,
+    headers: {
+      ...(type !== undefined && { 'content-type': type }),
+      ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
+    },
     ...(signal && { signal }),
-    ...('body' in sent && bodyOf(sent.body)),
+    ...(body !== undefined && { body }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause
     throw new ApiError('offline', `no answer from ${path}`)

@@ -1,4 +1,5 @@
 import { access } from './endpoints/access.ts'
+import { firstLoad } from './endpoints/first-load.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
 import { live } from './endpoints/live.ts'
@@ -7,4 +8,13 @@ import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
 
 /** Every route of the API, once. The pages take them by the group, so that each loads the shapes that it needs. */
-export const endpoints = { ...reading, ...history, ...importing, ...publishing, ...triage, ...live, ...access } as const
+export const endpoints = {
+  ...firstLoad,
+  ...reading,
+  ...history,
+  ...importing,
+  ...publishing,
+  ...triage,
+  ...live,
+  ...access,
+} as const

@@ -61,6 +61,6 @@ export type Triaged = z.infer<typeof Triaged>
 export const TriageChange = z.object({ id: BulletinId, version: Version, ...fields }).check(...belongs)
 export type TriageChange = z.infer<typeof TriageChange>
 
-/** Every bulletin that somebody has touched, or that has changed after a version; `version` is the last of all. */
+/** Every bulletin that somebody has touched, or that has changed after a version; `version` is the number of the last event of all. */
 export const TriageList = z.object({ version: Version, states: z.array(Triaged) })
 export type TriageList = z.infer<typeof TriageList>

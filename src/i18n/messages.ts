@@ -45,6 +45,7 @@ const ja = {
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',
   loading: '読み込み中',
+  offline: 'サーバに接続できません。表示は最後に読み込んだ内容で、変更は保存されません。再接続を試みています。',
   filters: filterMessages.ja,
   alerts: {
     title: (shown: number) => `アラート ${shown} 件`,
@@ -81,6 +82,10 @@ const ja = {
     markSeen: 'すべて確認済みにする',
     titleHead: '件名',
     updatedHead: '更新日',
+    triageOf: (id: string, status: string) => `${id} の対応状況: ${status}`,
+    reviewOn: (day: string) => `${day} 見直し`,
+    selectAll: (n: number) => `${n} 件すべてを選択`,
+    setTriage: '対応状況を変更',
   },
 }
 
@@ -123,6 +128,7 @@ const en: typeof ja = {
   toAlerts: 'To the list of alerts',
   noSuchPage: 'There is no page at this address.',
   loading: 'Loading',
+  offline: 'The server cannot be reached. You see what was loaded last; changes are not saved. Trying again.',
   filters: filterMessages.en,
   alerts: {
     title: (shown) => (shown === 1 ? '1 alert' : `${shown} alerts`),
@@ -159,6 +165,10 @@ const en: typeof ja = {
     markSeen: 'Mark all as seen',
     titleHead: 'Title',
     updatedHead: 'Updated',
+    triageOf: (id, status) => `Triage of ${id}: ${status}`,
+    reviewOn: (day) => `review ${day}`,
+    selectAll: (n) => `Select all ${n}`,
+    setTriage: 'Set triage',
   },
 }
 

@@ -133,7 +133,7 @@ const en: Words = {
   knownIssues: { yes: 'Yes', no: 'None' },
   replaced: { yes: 'Replaced', no: 'Latest only' },
   triage: {
-    new: 'New',
+    new: 'Unhandled',
     assessing: 'Assessing',
     planned: 'Planned',
     deploying: 'Deploying',

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { createRoute, Link } from '@tanstack/react-router'
 import { useDevice } from '../client/device.ts'
+import { stateIn } from '../client/triage.ts'
 import { sortOrders, type Summary } from '../contract/summary.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
+import { planOf } from '../domain/rollout/plan-link.ts'
+import { valueAt } from '../domain/table/open.ts'
 import { changeSince, withSeen, type Seen } from '../domain/visit.ts'
 import { alertsTable } from '../features/alerts/alerts-table.ts'
 import { CardList } from '../features/alerts/CardList.tsx'
@@ -11,15 +14,17 @@ import { lastVisit } from '../features/alerts/last-visit.ts'
 import { ListStatus } from '../features/alerts/ListStatus.tsx'
 import { SeverityCard } from '../features/alerts/SeverityCard.tsx'
 import { TakeAway } from '../features/export/TakeAway.tsx'
+import { TriageButton } from '../features/triage/TriageButton.tsx'
 import type { Language } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
+import { useToday } from '../ui/use-today.ts'
 import { Conditions, filteredRoute } from './filtered.tsx'
 import { NothingFound } from './nothing-found.tsx'
-import { planOf } from './rollout.tsx'
 import { stringifySearch } from './search.ts'
+import { useTriage } from './triage.tsx'
 import { useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
 
@@ -35,7 +40,9 @@ const everything = ({ table, summaryAt }: Columns) => Array.from({ length: table
 function AlertsPage() {
   const messages = useMessages()
   const { t, w } = messages
-  const { columns, platforms, filter, query, rows, change } = useFiltered()
+  const { columns, platforms, states, filter, query, rows, change } = useFiltered()
+  const openTriage = useTriage()
+  const today = useToday()
   const note = useExportNote()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [seen, setSeen] = useDevice(lastVisit)
@@ -46,10 +53,13 @@ function AlertsPage() {
   const changed = useMemo(() => countChanges(seen, columns), [seen, columns])
 
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
+  const idAt = (row: number) => valueAt(columns.table.columns.id, row) ?? ''
+  // What a filter hides is not meant, even if it was selected before.
+  const chosen = selected.size === 0 ? [] : Array.from(rows, idAt).filter((id) => selected.has(id))
   const select = (id: string) => setSelected(selected.symmetricDifference(new Set([id])))
   const taken = () => {
     const listed = Array.from(rows, columns.summaryAt)
-    return selected.size === 0 ? listed : listed.filter(({ id }) => selected.has(id))
+    return chosen.length === 0 ? listed : listed.filter(({ id }) => selected.has(id))
   }
   const { length } = rows
   return (
@@ -69,7 +79,7 @@ function AlertsPage() {
         <TakeAway
           table={() => ({ ...note(), ...alertsTable(taken(), messages) })}
           name="alerts"
-          {...(selected.size === 0 && {
+          {...(chosen.length === 0 && {
             csvHref: `/api/bulletins.csv${stringifySearch(query)}`,
             atomHref: `/api/feed.atom${stringifySearch({ ...query, lang: messages.language })}`,
           })}
@@ -79,18 +89,18 @@ function AlertsPage() {
       <ListStatus
         changed={changed}
         onSeen={() => setSeen(withSeen({}, everything(columns)))}
-        selected={selected.size}
+        selected={chosen.length}
+        of={length}
+        onSelectAll={() => setSelected(new Set(Array.from(rows, idAt)))}
         onUnselect={() => setSelected(new Set())}
-        plan={
-          <Link
-            to="/rollout"
-            search={(search) => ({ ...readQuery(search), plan: planOf([...selected]) })}
-            className="link"
-          >
-            {t.planRollout}
-          </Link>
-        }
-      />
+      >
+        <button type="button" className="link" onClick={() => openTriage({ ids: chosen, field: 'status' })}>
+          {t.alerts.setTriage}
+        </button>
+        <Link to="/rollout" search={(search) => ({ ...readQuery(search), plan: planOf(chosen) })} className="link">
+          {t.planRollout}
+        </Link>
+      </ListStatus>
       {length === 0 ? (
         <NothingFound />
       ) : (
@@ -99,6 +109,11 @@ function AlertsPage() {
           keyOf={(position) => at(position).id}
           textOf={(position) => textOf(at(position), messages.language)}
           onSelect={(position) => select(at(position).id)}
+          onTriage={(position, field) => {
+            const ids = chosen.length > 0 || position === null ? chosen : [at(position).id]
+            if (ids.length > 0) openTriage({ ids, field })
+            return ids.length > 0
+          }}
           card={(position) => {
             const bulletin = at(position)
             return (
@@ -109,6 +124,13 @@ function AlertsPage() {
                 change={seen && changeSince(seen, bulletin)}
                 isSelected={selected.has(bulletin.id)}
                 onSelect={() => select(bulletin.id)}
+                triage={
+                  <TriageButton
+                    state={stateIn(states, bulletin.id)}
+                    today={today}
+                    onOpen={() => openTriage({ ids: [bulletin.id], field: 'status' })}
+                  />
+                }
                 title={(children) => (
                   <Link to="/bulletins/$id" params={{ id: bulletin.id }} search={readQuery}>
                     {children}

@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
+import { say, takeBack } from '../client/discussion.ts'
 import { historyQueries } from '../client/history-queries.ts'
+import { meQuery } from '../client/me.ts'
 import { bulletinQueries } from '../client/queries.ts'
+import { stateIn } from '../client/triage.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
+import { planOf } from '../domain/rollout/plan-link.ts'
 import { partlySuperseded, supersedence, type Fix } from '../domain/supersedence.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { BulletinHeader } from '../features/bulletin/BulletinHeader.tsx'
@@ -15,11 +19,18 @@ import { SectionNav } from '../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { SupersedenceFacts } from '../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../features/bulletin/Sections.tsx'
+import { Discussion } from '../features/discussion/Discussion.tsx'
 import { VersionList } from '../features/history/VersionList.tsx'
+import { TriagePanel } from '../features/triage/TriagePanel.tsx'
+import { useBulletinMessages } from '../i18n/bulletin-messages.ts'
+import { useDiscussionMessages } from '../i18n/discussion-messages.ts'
 import { useMessages } from '../i18n/messages.ts'
+import { useTriageMessages } from '../i18n/triage-messages.ts'
+import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
+import { useToday } from '../ui/use-today.ts'
 import { Pager } from './bulletin-pager.tsx'
 import { useCatalogue } from './catalogue.ts'
-import { planOf } from './rollout.tsx'
+import { useTriage } from './triage.tsx'
 import './bulletin.css'
 
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
@@ -36,8 +47,16 @@ function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
   const { t, language } = useMessages()
+  const [b, d, m] = [useBulletinMessages(), useDiscussionMessages(), useTriageMessages()]
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
-  const { columns, platforms } = useCatalogue()
+  const { columns, platforms, states } = useCatalogue()
+  const openTriage = useTriage()
+  const today = useToday()
+  const ask = (field: 'status' | 'assignee') => () => {
+    openTriage({ ids: [id], field })
+    return true
+  }
+  useShortcuts('triage', { status: ask('status'), assignee: ask('assignee') })
 
   const relation = useMemo(() => supersedence(fixesOf(columns)), [columns])
   const names = platformNames(platforms, language)
@@ -57,15 +76,7 @@ function BulletinPage() {
     <main className="bulletin-page" id="content">
       <title>{`${bulletin.id} – HotFix Report`}</title>
       <Pager id={bulletin.id} columns={columns} query={query} />
-      <BulletinHeader bulletin={bulletin}>
-        <Link
-          to="/rollout"
-          search={(search) => ({ ...readQuery(search), plan: planOf([bulletin.id]) })}
-          className="button"
-        >
-          {t.planRollout}
-        </Link>
-      </BulletinHeader>
+      <BulletinHeader bulletin={bulletin} />
       <div className="beside">
         <FactsPanel bulletin={bulletin}>
           <SupersedenceFacts
@@ -75,12 +86,32 @@ function BulletinPage() {
             link={link}
           />
         </FactsPanel>
+        <TriagePanel
+          state={stateIn(states, id)}
+          today={today}
+          onOpen={() => openTriage({ ids: [id], field: 'status' })}
+        >
+          <Link
+            to="/rollout"
+            search={(search) => ({ ...readQuery(search), plan: planOf([bulletin.id]) })}
+            className="button primary"
+          >
+            {t.planRollout}
+          </Link>
+        </TriagePanel>
         <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />
-        <SectionNav sections={[...main, ...aside]} />
+        <SectionNav
+          sections={[
+            { id: 'triage', title: m.title },
+            ...[...main, ...aside].map(({ id: section, title }) => ({ id: section, title: title(b) })),
+            { id: 'record', title: d.title },
+          ]}
+        />
       </div>
       <div className="sections">
         <Sections sections={main} bulletin={bulletin} platforms={platforms} names={names} />
         <Versions id={id} names={names} />
+        <Record id={id} />
       </div>
     </main>
   )
@@ -106,6 +137,23 @@ function Versions({ id, names }: { id: string; names: PlatformNames }) {
           {content}
         </Link>
       )}
+    />
+  )
+}
+
+/** What has happened to the bulletin, and what is said of it. */
+function Record({ id }: { id: string }) {
+  const client = useQueryClient()
+  const { data } = useQuery(historyQueries.versions(id))
+  const { data: me } = useQuery(meQuery())
+  return (
+    <Discussion
+      // What is typed belongs to one bulletin.
+      key={id}
+      events={data?.events ?? null}
+      me={me?.name ?? null}
+      onSay={(text) => say(client, id, text)}
+      onTakeBack={(event) => takeBack(client, id, event)}
     />
   )
 }

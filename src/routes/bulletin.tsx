@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { bulletinQueries } from '../client/queries.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { rootRoute } from './root.tsx'
 
@@ -7,6 +6,11 @@ import { rootRoute } from './root.tsx'
 export const bulletinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id',
-  loader: ({ context: { queryClient }, params: { id } }) =>
-    Promise.all([queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }), loadCatalogue(queryClient)]),
+  loader: async ({ context: { queryClient }, params: { id } }) => {
+    const { bulletinQueries } = await import('../client/queries.ts')
+    await Promise.all([
+      queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
+      loadCatalogue(queryClient),
+    ])
+  },
 }).lazy(() => import('./bulletin.lazy.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))

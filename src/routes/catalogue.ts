@@ -1,10 +1,10 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { call } from '../client/api.ts'
-import { reading } from '../contract/endpoints/reading.ts'
+import { triageQuery, type TriageStates } from '../client/triage.ts'
+import { firstLoad } from '../contract/endpoints/first-load.ts'
 import type { IndexRow } from '../contract/summary.ts'
-import type { RatedVulnerability } from '../contract/vulnerability.ts'
-import { buildColumns } from '../domain/filter/columns.ts'
+import { buildColumns, withTriage, type Columns } from '../domain/filter/columns.ts'
 import { openTable } from '../domain/table/open.ts'
 
 export const catalogueQuery = () =>
@@ -12,8 +12,8 @@ export const catalogueQuery = () =>
     queryKey: ['bulletins', 'catalogue'],
     queryFn: async ({ signal }) => {
       const [table, platforms] = await Promise.all([
-        call(reading.indexBulletins, { params: {}, signal }),
-        call(reading.listPlatforms, { params: {}, signal }),
+        call(firstLoad.indexBulletins, { params: {}, signal }),
+        call(firstLoad.listPlatforms, { params: {}, signal }),
       ])
       return { columns: buildColumns(openTable<IndexRow>(table), platforms), platforms }
     },
@@ -21,15 +21,26 @@ export const catalogueQuery = () =>
     structuralSharing: false,
   })
 
-export const vulnerabilitiesQuery = () =>
-  queryOptions({
-    queryKey: ['bulletins', 'vulnerabilities'],
-    queryFn: async ({ signal }) =>
-      openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
-    structuralSharing: false,
-  })
-
 export const loadCatalogue = (queryClient: QueryClient) =>
-  queryClient.query({ ...catalogueQuery(), staleTime: 'static' })
+  Promise.all([
+    queryClient.query({ ...catalogueQuery(), staleTime: 'static' }),
+    queryClient.query({ ...triageQuery(), staleTime: 'static' }),
+  ])
 
-export const useCatalogue = () => useSuspenseQuery(catalogueQuery()).data
+/** Each index with the states that were last set: the parts of a page share one. */
+const overlaid = new WeakMap<Columns, { states: TriageStates['states']; columns: Columns }>()
+
+function withStates(index: Columns, states: TriageStates['states']): Columns {
+  const last = overlaid.get(index)
+  if (last?.states === states) return last.columns
+  const columns = withTriage(index, new Map(Array.from(states, ([id, { status }]) => [id, status])))
+  overlaid.set(index, { states, columns })
+  return columns
+}
+
+/** The index with what the team has set, the platforms, and the states themselves. */
+export function useCatalogue() {
+  const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
+  const { states } = useSuspenseQuery(triageQuery()).data
+  return { columns: withStates(columns, states), platforms, states }
+}

@@ -1,13 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
-import { writeSome } from '../domain/rollout/inputs.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { rootRoute } from './root.tsx'
 
 /** All inputs of the plan, and what a second one changes of them: `1;b:MS05-019;c:2;z:Asia/Tokyo;s:2005-04-19`. */
 export type RolloutSearch = { plan?: string | undefined; versus?: string | undefined }
-
-/** A plan for these bulletins, of which nothing else is said yet. */
-export const planOf = (bulletins: readonly string[]): string => writeSome({ bulletins: [...bulletins] })
 
 // The page itself is fetched when it is first wanted.
 export const rolloutRoute = createRoute({

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { changeSearch, readQuery } from '../domain/filter/query.ts'
@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { catalogueQuery } from './catalogue.ts'
 import { Shortcuts } from './shortcuts.tsx'
+import { TriageProvider } from './triage.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { SegmentedControl } from '../ui/SegmentedControl.tsx'
 import { themes, useTheme } from '../ui/theme.ts'
@@ -58,10 +59,23 @@ function Frame() {
         <Search />
         <Settings />
       </header>
-      <Outlet />
+      <LateLive />
+      <TriageProvider>
+        <Outlet />
+      </TriageProvider>
       <Shortcuts />
     </>
   )
+}
+
+/** Keeps the page in step; fetched once the page stands. */
+function LateLive() {
+  const [Live, setLive] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
+    if ('EventSource' in window) void import('./live.tsx').then((late) => setLive(() => late.Live))
+  }, [])
+  return Live && <Live />
 }
 
 /** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */

@@ -21,7 +21,7 @@ function answerTo(columns: Columns, query: BulletinQuery): FilterResult {
 
 /** The bulletins that the filter in the address finds, and how to change the filter; the same on every page. */
 export function useFiltered() {
-  const { columns, platforms } = useCatalogue()
+  const { columns, platforms, states } = useCatalogue()
   const query = rootRoute.useSearch()
   const navigate = useNavigate()
   const filter = useMemo(() => filterOf(query), [query])
@@ -35,6 +35,7 @@ export function useFiltered() {
   return {
     columns,
     platforms,
+    states,
     query,
     filter,
     ...answerTo(columns, query),

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { Bulletin, BulletinId } from '../bulletin.ts'
 import { LabReport } from '../lab.ts'
-import { PlatformCount } from '../platform.ts'
-import { BulletinQuery, Summary, IndexTable } from '../summary.ts'
+import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -16,15 +15,6 @@ export const reading = {
     params: nothing,
     query: BulletinQuery,
     reply: z.array(Summary),
-  },
-  indexBulletins: {
-    method: 'get',
-    path: '/api/index',
-    summary: 'The whole summary index as columns: what the pages load',
-    role: 'viewer',
-    params: nothing,
-    query: nothing,
-    reply: IndexTable,
   },
   exportBulletins: {
     method: 'get',
@@ -44,15 +34,6 @@ export const reading = {
     params: z.object({ id: BulletinId }),
     query: nothing,
     reply: Bulletin,
-  },
-  listPlatforms: {
-    method: 'get',
-    path: '/api/platforms',
-    summary: 'The platform tree with the number of bulletins that affect each platform',
-    role: 'viewer',
-    params: nothing,
-    query: nothing,
-    reply: z.array(PlatformCount),
   },
   listVulnerabilities: {
     method: 'get',

@@ -8,17 +8,6 @@ const oneBulletin = z.object({ id: BulletinId })
 
 /** How far the team is with each bulletin, and what it says of it. */
 export const triage = {
-  listTriage: {
-    method: 'get',
-    path: '/api/triage',
-    summary: 'The state of every bulletin that somebody has touched, or of those that have changed after a version',
-    role: 'viewer',
-    params: nothing,
-    query: z.object({
-      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the version of an earlier answer'))),
-    }),
-    reply: TriageList,
-  },
   setTriageOfMany: {
     method: 'put',
     path: '/api/triage',

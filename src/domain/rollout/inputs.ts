@@ -3,6 +3,7 @@ import { BulletinId } from '../../contract/bulletin.ts'
 import { PlatformId } from '../../contract/platform.ts'
 import { Day } from '../../contract/text.ts'
 import type { Calibration } from './measured.ts'
+import { linkVersion } from './plan-link.ts'
 import type { Machines } from './waves.ts'
 import { patchTuesdayDaysAtMost, type Freeze, type MaintenanceWindow } from './windows.ts'
 
@@ -58,8 +59,6 @@ export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
 
 /** More consoles than this are none that people watch. */
 export const consolesAtMost = 99
-
-const version = '1'
 
 type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
 
@@ -217,17 +216,19 @@ export function writeInputs(inputs: RolloutInputs): string {
     (field) =>
       field === 'startsOn' || field === 'zone' || JSON.stringify(inputs[field]) !== JSON.stringify(usual[field]),
   )
-  return [version, ...told.map((field) => writeField(field, inputs[field]))].join(';')
+  return [linkVersion, ...told.map((field) => writeField(field, inputs[field]))].join(';')
 }
 
 /** Only some inputs, as the second scenario has them. */
 export const writeSome = (some: Partial<RolloutInputs>): string =>
-  [version, ...fields.flatMap((field) => (some[field] === undefined ? [] : [writeField(field, some[field])]))].join(';')
+  [linkVersion, ...fields.flatMap((field) => (some[field] === undefined ? [] : [writeField(field, some[field])]))].join(
+    ';',
+  )
 
 /** The inputs that an address gives; what is missing, unknown or bad is left out. */
 export function readSome(text: string): Partial<RolloutInputs> {
   const [head, ...parts] = text.split(';')
-  if (head !== version) return {}
+  if (head !== linkVersion) return {}
   const given = new Map(parts.map((part) => [part.slice(0, 1), part.slice(2)]))
   return Object.fromEntries(
     fields.flatMap((field): [string, unknown][] => {

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react'
 import type { Summary } from '../../contract/summary.ts'
 import { formatMinutes } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 
-/** What the lab and the rollout say of a bulletin; that nothing is on file is said too. */
-export function CardFooter({ bulletin }: { bulletin: Summary }) {
+/** What the lab and the rollout say of a bulletin, and how far the team is; that nothing is on file is said too. */
+export function CardFooter({ bulletin, children }: { bulletin: Summary; children: ReactNode }) {
   return (
     <footer>
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
+      {children}
     </footer>
   )
 }

@@ -12,6 +12,8 @@ type Props = {
   textOf: (position: number) => string
   /** Selects the card or, if it was, unselects it. */
   onSelect: (position: number) => void
+  /** Asks for the state of a card; null where the reader is at none. False where there is nothing to be set. */
+  onTriage: (position: number | null, field: 'status' | 'assignee') => boolean
 }
 
 /** Shorter lists are drawn whole. Of longer ones the cards out of sight are drawn as their text, so that the browser's own search finds them; of very long ones not at all. */
@@ -34,7 +36,7 @@ function useIsStill(value: number): boolean {
 }
 
 /** The cards one below the other; of many only those in sight are drawn. `j`, `k` and `x` move and select. */
-export function CardList({ count, keyOf, card, textOf, onSelect }: Props) {
+export function CardList({ count, keyOf, card, textOf, onSelect, onTriage }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const wanted = useRef<number | null>(null)
   const isPrinting = useIsPrinting()
@@ -66,6 +68,8 @@ export function CardList({ count, keyOf, card, textOf, onSelect }: Props) {
     const item = document.activeElement?.closest<HTMLElement>('[data-position]')
     return item && list.current?.contains(item) ? Number(item.dataset['position']) : null
   }
+  /** The card that has the focus, as long as the reader has not turned to something else. */
+  const attended = useRef<{ key: string; position: number } | null>(null)
   const goTo = (position: number) => {
     if (position < 0 || position >= count) return undefined
     const link = linkAt(position)
@@ -85,6 +89,24 @@ export function CardList({ count, keyOf, card, textOf, onSelect }: Props) {
     wanted.current = null
     link.focus({ preventScroll: true })
   })
+  useEffect(() => {
+    const attend = ({ target }: FocusEvent) => {
+      const item = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null
+      const position = Number(item?.dataset['position'])
+      attended.current = item === null ? null : { key: keyOf(position), position }
+    }
+    const element = list.current
+    element?.addEventListener('focusin', attend)
+    return () => element?.removeEventListener('focusin', attend)
+  })
+  // A card that no longer matches the filter goes, and the reader with it to the one that takes its place.
+  useEffect(() => {
+    const was = attended.current
+    if (was === null || document.activeElement !== document.body || count === 0) return
+    if (was.position < count && keyOf(was.position) === was.key) return
+    attended.current = null
+    goTo(Math.min(was.position, count - 1))
+  })
   useShortcuts('list', {
     next: () => goTo((here() ?? -1) + 1),
     previous: () => goTo((here() ?? 1) - 1),
@@ -94,6 +116,10 @@ export function CardList({ count, keyOf, card, textOf, onSelect }: Props) {
       onSelect(position)
       return true
     },
+  })
+  useShortcuts('triage', {
+    status: () => onTriage(here(), 'status'),
+    assignee: () => onTriage(here(), 'assignee'),
   })
 
   if (!isCut) {
@@ -111,7 +137,12 @@ export function CardList({ count, keyOf, card, textOf, onSelect }: Props) {
   const texts =
     !isStill || count > textAtMost ? [] : virtualizer.measurementsCache.filter((item) => !inSight.includes(item))
   return (
-    <ul ref={list} className="cards cut" style={{ height: virtualizer.getTotalSize() }}>
+    <ul
+      ref={list}
+      className="cards cut"
+
+      style={{ height: virtualizer.getTotalSize() }}
+    >
       {texts.map(({ index, key, start }) => (
         <li
           key={key}

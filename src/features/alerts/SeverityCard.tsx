@@ -26,10 +26,12 @@ type Props = {
   onSelect: () => void
   /** Wraps the title in a link to the bulletin. */
   title: (children: ReactNode) => ReactNode
+  /** How far the team is. */
+  triage: ReactNode
 }
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, onSelect, title }: Props) {
+export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, onSelect, title, triage }: Props) {
   const { t, w, language } = useMessages()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
   return (
@@ -86,7 +88,7 @@ export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, 
         <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
       </dl>
       <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
-      <CardFooter bulletin={bulletin} />
+      <CardFooter bulletin={bulletin}>{triage}</CardFooter>
     </article>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
@@ -8,14 +7,8 @@ import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
 import { UrgencyGauge } from '../../ui/UrgencyGauge.tsx'
 import './BulletinHeader.css'
 
-type Props = {
-  bulletin: Bulletin
-  /** The way to its rollout. */
-  children: ReactNode
-}
-
 /** What it is, how severe, and how soon to deploy it and why. */
-export function BulletinHeader({ bulletin, children }: Props) {
+export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
   const { w, language } = useMessages()
   const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency } = bulletin
@@ -44,7 +37,6 @@ export function BulletinHeader({ bulletin, children }: Props) {
           </b>{' '}
           <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
         </span>
-        {children}
       </div>
     </header>
   )

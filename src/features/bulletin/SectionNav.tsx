@@ -1,9 +1,8 @@
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
-import type { Section } from './section.ts'
 import './SectionNav.css'
 
 /** Links to the given sections of the page. */
-export function SectionNav({ sections }: { sections: readonly Section[] }) {
+export function SectionNav({ sections }: { sections: readonly { id: string; title: string }[] }) {
   const t = useBulletinMessages()
   return (
     <nav className="section-nav" aria-labelledby="section-nav-title">
@@ -11,7 +10,7 @@ export function SectionNav({ sections }: { sections: readonly Section[] }) {
       <ul>
         {sections.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title(t)}</a>
+            <a href={`#${id}`}>{title}</a>
           </li>
         ))}
       </ul>

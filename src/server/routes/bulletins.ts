@@ -1,3 +1,4 @@
+import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
@@ -29,7 +30,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps) {
       const columns = await catalogue.columns()
       return sendReply(c, await prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
-    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, (await replies()).index))
+    .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, (await replies()).index))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const columns = await catalogue.columns()
@@ -42,7 +43,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps) {
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(reading.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
+    .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const found = await store.find(id)

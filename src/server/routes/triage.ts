@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triage.ts'
@@ -27,10 +28,10 @@ const versionIn = (header: string | undefined): number | null => {
 /** How far the team is with each bulletin, and what it says of it. */
 export const triageRoutes = ({ store }: { store: Store }): OpenAPIHono<AppEnv> =>
   routeGroup()
-    .openapi(routeOf(triage.listTriage), async (c) => {
+    .openapi(routeOf(firstLoad.listTriage), async (c) => {
       const { since = '0' } = c.req.valid('query')
-      // The version first: what is set meanwhile is told now, and once more to who asks from there.
-      const version = await store.triage.version()
+      // The number first: what is set meanwhile is told now, and once more to who asks from there.
+      const version = await store.events.last()
       return c.json({ version, states: await store.triage.since(Number(since)) }, 200, { 'cache-control': 'no-store' })
     })
     .openapi(routeOf(triage.setTriageOfMany), async (c) => {
@@ -44,7 +45,7 @@ export const triageRoutes = ({ store }: { store: Store }): OpenAPIHono<AppEnv> =
       const result = await store.triage.set(changes, nameOf(c.get('principal')))
       if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)
       if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
-      return c.json({ version: await store.triage.version(), states: result.states }, 200)
+      return c.json({ version: await store.events.last(), states: result.states }, 200)
     })
     .openapi(routeOf(triage.viewTriage), async (c) => {
       const { id } = c.req.valid('param')

@@ -2,6 +2,7 @@
 export const bindings = {
   everywhere: { search: '/', palette: 'Mod+K', help: '?' },
   list: { next: 'J', previous: 'K', open: 'Enter', select: 'X' },
+  triage: { status: 'S', assignee: 'A', undo: 'Z' },
   grid: {
     left: 'ArrowLeft',
     right: 'ArrowRight',

@@ -8,8 +8,15 @@ import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { generate } from '../../bench/generate.ts'
 
+type Options = {
+  /** Who works there. */
+  user?: string
+  /** A free one, unless the server is to be where another was. */
+  port?: number
+}
+
 /** The built pages over a store of its own, for a test that changes it; ends by `close`. May fetch from this machine. */
-export async function serveStore(store: Store) {
+export async function serveStore(store: Store, { user = 'Ito', port: wanted = 0 }: Options = {}) {
   const watch = watchSources({
     store,
     fetch: makeFetcher({ privateHosts: ['127.0.0.1'] }),
@@ -19,15 +26,23 @@ export async function serveStore(store: Store) {
       throw error
     },
   })
-  const server = createAdaptorServer({ fetch: buildApp({ store, watch, site: await serveSite('dist') }).fetch })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stopping = new AbortController()
+  const server = createAdaptorServer({
+    fetch: buildApp({ store, watch, user, stopping: stopping.signal, site: await serveSite('dist') }).fetch,
+  })
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return {
     url: `http://127.0.0.1:${port}`,
+    port,
     close: async () => {
+      stopping.abort()
       await watch.stop()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
     },
   }
 }

@@ -1,0 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { triage } from '../contract/endpoints/triage.ts'
+import { call } from './api.ts'
+import { historyQueries } from './history-queries.ts'
+
+/**
+ * Adds a text to the discussion of a bulletin.
+ *
+ * @throws ApiError where it could not be saved
+ */
+export async function say(client: QueryClient, id: string, text: string): Promise<void> {
+  await call(triage.say, { params: { id }, body: { text } })
+  await client.invalidateQueries(historyQueries.versions(id))
+}
+
+/**
+ * Takes one of your own texts out of it.
+ *
+ * @throws ApiError where it could not be
+ */
+export async function takeBack(client: QueryClient, id: string, comment: number): Promise<void> {
+  await call(triage.takeBack, { params: { id, comment: String(comment) } })
+  await client.invalidateQueries(historyQueries.versions(id))
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { PlatformCount } from '../platform.ts'
+import { IndexTable } from '../summary.ts'
+import { TriageList } from '../triage.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** What every page of alerts loads first. */
+export const firstLoad = {
+  indexBulletins: {
+    method: 'get',
+    path: '/api/index',
+    summary: 'The whole summary index as columns: what the pages load',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: IndexTable,
+  },
+  listPlatforms: {
+    method: 'get',
+    path: '/api/platforms',
+    summary: 'The platform tree with the number of bulletins that affect each platform',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: z.array(PlatformCount),
+  },
+  listTriage: {
+    method: 'get',
+    path: '/api/triage',
+    summary: 'The state of every bulletin that somebody has touched, or of those that have changed after a version',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({
+      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the version of an earlier answer'))),
+    }),
+    reply: TriageList,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import type { BulletinEvent } from '../../contract/events.ts'
+import type { TriageState } from '../../contract/triage.ts'
+import { formatDay, formatMoment } from '../../i18n/format.ts'
+import { useDiscussionMessages } from '../../i18n/discussion-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { ApiError } from '../../client/api.ts'
+import { Markdown } from '../../ui/Markdown.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import './Discussion.css'
+
+type Props = {
+  /** The first first; null until they are known. */
+  events: readonly BulletinEvent[] | null
+  /** Who may take back what they said; null for who may only look. */
+  me: string | null
+  onSay: (text: string) => Promise<unknown>
+  onTakeBack: (event: number) => Promise<unknown>
+}
+
+/** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
+export function Discussion({ events, me, onSay, onTakeBack }: Props) {
+  const d = useDiscussionMessages()
+  const { t, language } = useMessages()
+  return (
+    <Panel id="record" title={d.title}>
+      {events === null && <p className="muted">{t.loading}</p>}
+      {events?.length === 0 && <p className="muted">{d.nothing}</p>}
+      <ol className="discussion">
+        {events?.map((event) => (
+          <li key={event.id} data-topic={event.topic}>
+            <header>
+              <b>{d.who(event.who)}</b> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
+              {me === event.who && event.topic === 'discussion' && event.detail.text !== null && (
+                <button type="button" className="link" onClick={() => void onTakeBack(event.id)}>
+                  {d.takeBack}
+                </button>
+              )}
+            </header>
+            <EventText event={event} />
+          </li>
+        ))}
+      </ol>
+      {me !== null && <CommentForm onSay={onSay} />}
+    </Panel>
+  )
+}
+
+const fields = ['status', 'assignee', 'reason', 'reviewOn', 'note'] as const
+
+function EventText({ event }: { event: BulletinEvent }) {
+  const d = useDiscussionMessages()
+  const { w, language } = useMessages()
+  if (event.topic === 'bulletins') return <p>{d[event.what]}</p>
+  if (event.topic === 'discussion') {
+    const { text } = event.detail
+    if (text === null) return <p className="muted">{d.takenBack}</p>
+    // The language of what people write is not known: it is the page's, as far as anyone can tell.
+    return <Markdown lang={language}>{text}</Markdown>
+  }
+  const { from, to } = event.detail
+  const shown = (state: TriageState, field: (typeof fields)[number]) => {
+    if (field === 'status') return w.triage[state.status]
+    const value = state[field]
+    if (value === null || value === '') return d.none
+    return field === 'reviewOn' ? formatDay(value, language) : value
+  }
+  return fields
+    .filter((field) => from[field] !== to[field])
+    .map((field) => <p key={field}>{d.was(d.fields[field], shown(from, field), shown(to, field))}</p>)
+}
+
+/** What is typed stays until it is saved. */
+function CommentForm({ onSay }: Pick<Props, 'onSay'>) {
+  const d = useDiscussionMessages()
+  const { t } = useMessages()
+  const [text, setText] = useState('')
+  const [isSending, setSending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  return (
+    <form
+      className="comment-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() === '' || isSending) return
+        setSending(true)
+        setError(null)
+        onSay(text.trim())
+          .then(() => setText(''), setError)
+          .finally(() => setSending(false))
+      }}
+    >
+      <label className="field">
+        {d.comment}
+        <textarea
+          className="field-input"
+          rows={3}
+          maxLength={10_000}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          }}
+        />
+        <span className="muted">{d.commentHint}</span>
+      </label>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {d.notSent} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+        </p>
+      )}
+      <button type="submit" className="button" disabled={isSending || text.trim() === ''}>
+        {d.send}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import type { TriageField } from '../features/triage/TriageDialog.tsx'
+
+/** Of which bulletins the state is to be set, and which field first. */
+export type TriageAsk = { ids: readonly string[]; field: TriageField }
+
+type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
+
+const TriageContext = createContext<(ask: TriageAsk) => void>(() => {})
+
+/** Opens what sets the state of bulletins. */
+export const useTriage = () => use(TriageContext)
+
+/** Where states are set, from every page; fetched once the page stands. */
+export function TriageProvider({ children }: { children: ReactNode }) {
+  const [ask, setAsk] = useState<TriageAsk | null>(null)
+  const [Desk, setDesk] = useState<Desk | null>(null)
+  // Fetched before anybody asks: it must be there when the server is not.
+  useEffect(() => {
+    void import('./triage-desk.tsx').then(
+      ({ TriageDesk }) => setDesk(() => TriageDesk),
+      () => {},
+    )
+  }, [])
+  return (
+    <TriageContext value={setAsk}>
+      {children}
+      {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}
+    </TriageContext>
+  )
+}
