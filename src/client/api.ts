@@ -22,9 +22,10 @@ export class ApiError extends Error {
   }
 }
 
+const final = new Set<ApiError['code']>(['not_found', 'invalid', 'unauthenticated', 'forbidden'])
+
 /** Whether asking again would bring the same answer. */
-export const isFinal = (error: unknown): boolean =>
-  error instanceof ApiError && (error.code === 'not_found' || error.code === 'invalid')
+export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
 
 type Input<E extends Endpoint> = {
   params: z.infer<E['params']>

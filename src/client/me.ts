@@ -1,10 +1,17 @@
-import { queryOptions } from '@tanstack/react-query'
-import { access } from '../contract/endpoints/access.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { isEnough, type Role } from '../contract/access.ts'
+import { firstLoad } from '../contract/endpoints/first-load.ts'
 import { call } from './api.ts'
 
 /** Who is asking, and what they may do. */
 export const meQuery = () =>
   queryOptions({
     queryKey: ['me'],
-    queryFn: ({ signal }) => call(access.viewMe, { params: {}, signal }),
+    queryFn: ({ signal }) => call(firstLoad.viewMe, { params: {}, signal }),
   })
+
+/** Whether the reader may do what takes a role. Until that is known they may: the server has the last word. */
+export function useMay(role: Role): boolean {
+  const { data } = useQuery(meQuery())
+  return data === undefined || (data.role !== null && isEnough(data.role, role))
+}

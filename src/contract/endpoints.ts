@@ -3,6 +3,7 @@ import { firstLoad } from './endpoints/first-load.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
 import { live } from './endpoints/live.ts'
+import { people } from './endpoints/people.ts'
 import { publishing } from './endpoints/publishing.ts'
 import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
@@ -17,4 +18,5 @@ export const endpoints = {
   ...triage,
   ...live,
   ...access,
+  ...people,
 } as const

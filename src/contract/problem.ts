@@ -8,6 +8,7 @@ export const problemCodes = [
   'forbidden',
   'conflict',
   'too_large',
+  'too_many',
   'refused',
   'unavailable',
   'unexpected',

@@ -94,9 +94,11 @@ function AlertsPage() {
         onSelectAll={() => setSelected(new Set(Array.from(rows, idAt)))}
         onUnselect={() => setSelected(new Set())}
       >
-        <button type="button" className="link" onClick={() => openTriage({ ids: chosen, field: 'status' })}>
-          {t.alerts.setTriage}
-        </button>
+        {openTriage && (
+          <button type="button" className="link" onClick={() => openTriage({ ids: chosen, field: 'status' })}>
+            {t.alerts.setTriage}
+          </button>
+        )}
         <Link to="/rollout" search={(search) => ({ ...readQuery(search), plan: planOf(chosen) })} className="link">
           {t.planRollout}
         </Link>
@@ -111,8 +113,9 @@ function AlertsPage() {
           onSelect={(position) => select(at(position).id)}
           onTriage={(position, field) => {
             const ids = chosen.length > 0 || position === null ? chosen : [at(position).id]
-            if (ids.length > 0) openTriage({ ids, field })
-            return ids.length > 0
+            if (openTriage === null || ids.length === 0) return false
+            openTriage({ ids, field })
+            return true
           }}
           card={(position) => {
             const bulletin = at(position)
@@ -128,7 +131,7 @@ function AlertsPage() {
                   <TriageButton
                     state={stateIn(states, bulletin.id)}
                     today={today}
-                    onOpen={() => openTriage({ ids: [bulletin.id], field: 'status' })}
+                    onOpen={openTriage && (() => openTriage({ ids: [bulletin.id], field: 'status' }))}
                   />
                 }
                 title={(children) => (

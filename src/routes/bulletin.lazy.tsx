@@ -3,7 +3,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { say, takeBack } from '../client/discussion.ts'
 import { historyQueries } from '../client/history-queries.ts'
-import { meQuery } from '../client/me.ts'
+import { meQuery, useMay } from '../client/me.ts'
 import { bulletinQueries } from '../client/queries.ts'
 import { stateIn } from '../client/triage.ts'
 import type { Columns } from '../domain/filter/columns.ts'
@@ -53,8 +53,8 @@ function BulletinPage() {
   const openTriage = useTriage()
   const today = useToday()
   const ask = (field: 'status' | 'assignee') => () => {
-    openTriage({ ids: [id], field })
-    return true
+    openTriage?.({ ids: [id], field })
+    return openTriage !== null
   }
   useShortcuts('triage', { status: ask('status'), assignee: ask('assignee') })
 
@@ -89,7 +89,7 @@ function BulletinPage() {
         <TriagePanel
           state={stateIn(states, id)}
           today={today}
-          onOpen={() => openTriage({ ids: [id], field: 'status' })}
+          onOpen={openTriage && (() => openTriage({ ids: [id], field: 'status' }))}
         >
           <Link
             to="/rollout"
@@ -146,12 +146,13 @@ function Record({ id }: { id: string }) {
   const client = useQueryClient()
   const { data } = useQuery(historyQueries.versions(id))
   const { data: me } = useQuery(meQuery())
+  const may = useMay('analyst')
   return (
     <Discussion
       // What is typed belongs to one bulletin.
       key={id}
       events={data?.events ?? null}
-      me={me?.name ?? null}
+      me={(may && me?.name) || null}
       onSay={(text) => say(client, id, text)}
       onTakeBack={(event) => takeBack(client, id, event)}
     />

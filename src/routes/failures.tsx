@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '../client/api.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -8,6 +9,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { t } = useMessages()
   const code = error instanceof ApiError ? error.code : 'unexpected'
+  if (code === 'unauthenticated') return <ToSignIn />
   return (
     <main id="content">
       <Problem of="page" title={t.problem[code]}>
@@ -22,6 +24,16 @@ export function RouteError({ error }: ErrorComponentProps) {
       </Problem>
     </main>
   )
+}
+
+/** Leads to where people sign in, and from there back to what they wanted to see. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href, pathname } = router.latestLocation
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+  }, [router])
+  return <main id="content" />
 }
 
 export function NotFound() {

@@ -37,7 +37,7 @@ function Frame() {
       <header className="bar">
         <Link to="/" className="brand" title={t.productTagline}>
           <i aria-hidden />
-          HotFix Report
+          <span>HotFix Report</span>
         </Link>
         <nav aria-label={t.nav.label} ref={nav}>
           <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
@@ -59,7 +59,7 @@ function Frame() {
         <Search />
         <Settings />
       </header>
-      <LateLive />
+      <Late part={live} />
       <TriageProvider>
         <Outlet />
       </TriageProvider>
@@ -68,14 +68,21 @@ function Frame() {
   )
 }
 
-/** Keeps the page in step; fetched once the page stands. */
-function LateLive() {
-  const [Live, setLive] = useState<ComponentType | null>(null)
+/** What is not needed to see a page. */
+const live = async () => (await import('./live.tsx')).Live
+const account = async () => (await import('./account.tsx')).AccountMenu
+
+/** A part of the frame that is fetched once the page stands. */
+function Late({ part }: { part: () => Promise<ComponentType> }) {
+  const [Part, setPart] = useState<ComponentType | null>(null)
   useEffect(() => {
-    // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
-    if ('EventSource' in window) void import('./live.tsx').then((late) => setLive(() => late.Live))
-  }, [])
-  return Live && <Live />
+    // Without it the page is whole; it is there on the next visit.
+    part().then(
+      (late) => setPart(() => late),
+      () => {},
+    )
+  }, [part])
+  return Part && <Part />
 }
 
 /** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
@@ -84,7 +91,9 @@ function Search() {
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const isFiltered = useLocation({ select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources)/.test(pathname) })
+  const isFiltered = useLocation({
+    select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources|people|sign-in)/.test(pathname),
+  })
   const find = (text: string) =>
     void navigate({
       to: isFiltered ? '.' : '/',
@@ -131,6 +140,9 @@ function Settings() {
         }))}
         onChange={setTheme}
       />
+      <div className="late-account">
+        <Late part={account} />
+      </div>
     </div>
   )
 }

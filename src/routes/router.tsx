@@ -9,7 +9,9 @@ import { filteredRoute } from './filtered.tsx'
 import { matrixRoute } from './matrix.tsx'
 import { rootRoute } from './root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
+import { peopleRoute } from './people.tsx'
 import { rolloutRoute } from './rollout.tsx'
+import { signInRoute } from './sign-in.tsx'
 import { sourcesRoute } from './sources.tsx'
 import { testsRoute } from './tests.tsx'
 
@@ -19,6 +21,8 @@ const routeTree = rootRoute.addChildren([
   compareRoute,
   rolloutRoute,
   sourcesRoute,
+  peopleRoute,
+  signInRoute,
 ])
 
 export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>

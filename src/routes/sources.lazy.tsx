@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { ApiError, call } from '../client/api.ts'
+import { useMay } from '../client/me.ts'
 import { sourceQueries } from '../client/source-queries.ts'
 import { importing } from '../contract/endpoints/importing.ts'
 import type { Source } from '../contract/sources.ts'
@@ -26,11 +27,12 @@ const isRunning = (sources: readonly Source[] | undefined) => sources?.some((sou
 function SourcesPage() {
   const s = useSourcesMessages()
   const { t } = useMessages()
+  const may = useMay('editor')
   return (
     <main id="content" className="sources-page">
       <title>{`${t.nav.sources} – HotFix Report`}</title>
       <PageHeader title={t.nav.sources} note={s.note} />
-      <Documents />
+      {may ? <Documents /> : <p className="muted">{s.onlyEditors}</p>}
       <Watched />
     </main>
   )
@@ -72,6 +74,7 @@ function Watched() {
   const s = useSourcesMessages()
   const { t } = useMessages()
   const queryClient = useQueryClient()
+  const may = useMay('editor')
   const [failure, setFailure] = useState<ApiError | null>(null)
   const { data: sources } = useSuspenseQuery({
     ...sourceQueries.list(),
@@ -100,24 +103,26 @@ function Watched() {
           {t.problem[failure.code]}
         </p>
       )}
-      <WatchedSources
-        sources={sources}
-        onAdd={(body) => call(importing.addSource, { params: {}, body }).then(reload)}
-        onChange={(id, body) => call(importing.changeSource, { params: { id }, body }).then(reload)}
-        onRemove={(id) => call(importing.removeSource, { params: { id } }).then(reload)}
-        onSwitch={(id, body) => {
-          setFailure(null)
-          // Shown as switched at once; what the server then says counts.
-          queryClient.setQueryData(queryKey, (known) =>
-            known?.map((source) => (source.id === id ? { ...source, ...body } : source)),
-          )
-          call(importing.changeSource, { params: { id }, body }).then(reload, tell)
-        }}
-        onFetch={(id) => {
-          setFailure(null)
-          call(importing.fetchSource, { params: { id } }).then(reload, tell)
-        }}
-      />
+      <fieldset className="bare" disabled={!may}>
+        <WatchedSources
+          sources={sources}
+          onAdd={(body) => call(importing.addSource, { params: {}, body }).then(reload)}
+          onChange={(id, body) => call(importing.changeSource, { params: { id }, body }).then(reload)}
+          onRemove={(id) => call(importing.removeSource, { params: { id } }).then(reload)}
+          onSwitch={(id, body) => {
+            setFailure(null)
+            // Shown as switched at once; what the server then says counts.
+            queryClient.setQueryData(queryKey, (known) =>
+              known?.map((source) => (source.id === id ? { ...source, ...body } : source)),
+            )
+            call(importing.changeSource, { params: { id }, body }).then(reload, tell)
+          }}
+          onFetch={(id) => {
+            setFailure(null)
+            call(importing.fetchSource, { params: { id } }).then(reload, tell)
+          }}
+        />
+      </fieldset>
     </Panel>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../client/api.ts'
 import { meQuery } from '../client/me.ts'
 import { saveTriage } from '../client/save-triage.ts'
-import { stateIn, triageQuery } from '../client/triage.ts'
+import { nothingKnown, stateIn, triageQuery } from '../client/triage.ts'
 import type { TriageChange, Triaged, TriageState } from '../contract/triage.ts'
 import { changedState } from '../domain/triage.ts'
 import { ConflictDialog } from '../features/triage/ConflictDialog.tsx'
@@ -33,7 +33,8 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
   const m = useTriageMessages()
   const { t, w } = useMessages()
   const client = useQueryClient()
-  const { states } = useSuspenseQuery(triageQuery()).data
+  // The pages that show states have read them; others have nothing to set.
+  const { states } = useQuery({ ...triageQuery(), enabled: false }).data ?? nothingKnown
   const { data: me } = useQuery(meQuery())
   const [said, setSaid] = useState<Said | null>(null)
   const [lost, setLost] = useState<{ attempt: Attempt; current: readonly Triaged[] } | null>(null)

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useMay } from '../client/me.ts'
 import type { TriageField } from '../features/triage/TriageDialog.tsx'
 
 /** Of which bulletins the state is to be set, and which field first. */
@@ -6,13 +7,14 @@ export type TriageAsk = { ids: readonly string[]; field: TriageField }
 
 type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
 
-const TriageContext = createContext<(ask: TriageAsk) => void>(() => {})
+const TriageContext = createContext<((ask: TriageAsk) => void) | null>(null)
 
-/** Opens what sets the state of bulletins. */
+/** Opens what sets the state of bulletins; null for who may only look. */
 export const useTriage = () => use(TriageContext)
 
 /** Where states are set, from every page; fetched once the page stands. */
 export function TriageProvider({ children }: { children: ReactNode }) {
+  const may = useMay('analyst')
   const [ask, setAsk] = useState<TriageAsk | null>(null)
   const [Desk, setDesk] = useState<Desk | null>(null)
   // Fetched before anybody asks: it must be there when the server is not.
@@ -23,7 +25,7 @@ export function TriageProvider({ children }: { children: ReactNode }) {
     )
   }, [])
   return (
-    <TriageContext value={setAsk}>
+    <TriageContext value={may ? setAsk : null}>
       {children}
       {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}
     </TriageContext>

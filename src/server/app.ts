@@ -8,8 +8,13 @@ import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { refuseForeignWrites } from './guard.ts'
-import type { AppEnv, Principal } from './access/principal.ts'
+import { refuseForeignHosts, refuseForeignWrites } from './guard.ts'
+import type { Admission } from './access/admission.ts'
+import { identify, recogniserOf } from './access/identify.ts'
+import { limitWrites } from './access/limit-writes.ts'
+import { usualLimits, type Limits } from './access/limits.ts'
+import type { AppEnv } from './access/principal.ts'
+import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readDocument } from './imports/read-document.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -19,6 +24,7 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { liveRoutes } from './routes/live.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
@@ -37,8 +43,11 @@ type Deps = {
   report?: (error: unknown) => void
   /** The clock, by which exports are dated. */
   now?: () => Date
-  /** Who works here alone, and may do everything. */
-  user?: string
+  /** Who is let in: somebody who works here alone, unless said otherwise. */
+  admission?: Admission
+  /** Where people reach this server, such as `https://hotfix.example`; null for wherever they do. */
+  origin?: string | null
+  limits?: Limits
   /** Ends what would else go on for as long as pages are open. */
   stopping?: AbortSignal
 }
@@ -70,7 +79,9 @@ export function buildApp({
   now = () => new Date(),
   read = readDocument,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
-  user = 'local',
+  admission = { signIn: 'single-user', user: 'local' },
+  origin = null,
+  limits = usualLimits(),
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
@@ -80,12 +91,12 @@ export function buildApp({
   }
   const catalogue = catalogueOf(store)
   app.use(security)
-  app.use(refuseForeignWrites)
-  const single: Principal = { name: user, role: 'admin' }
-  app.use(async (c, next) => {
-    c.set('principal', single)
-    await next()
-  })
+  if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
+  const sessions = sessionsOf(store, { now, isSecure: origin?.startsWith('https:') ?? false })
+  const recognise = recogniserOf({ store, admission, sessions, now })
+  app.use('/api/*', identify(recognise))
+  app.use('/api/*', refuseForeignWrites(origin))
+  app.use('/api/*', limitWrites(limits.write))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))
@@ -93,8 +104,9 @@ export function buildApp({
   app.route('/', publishingRoutes({ store, catalogue }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
-  app.route('/', liveRoutes({ store, report, stopping }))
-  app.route('/', accessRoutes({ signIn: 'single-user' }))
+  app.route('/', liveRoutes({ store, recognise, report, stopping }))
+  app.route('/', accessRoutes({ store, admission, sessions, limits, origin }))
+  app.route('/', peopleRoutes({ store, now }))
   app.route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { roles, type Role } from '../contract/access.ts'
+import { ownRoles, type OpenIdSettings } from './access/openid.ts'
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -10,6 +12,29 @@ const Environment = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
+  PUBLIC_URL: z
+    .url('expected an address such as https://hotfix.example')
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  ANONYMOUS: z.literal(['', 'viewer'], 'expected viewer, or nothing').default(''),
+  OIDC_ISSUER: z
+    .url('expected the address of an OpenID provider')
+    .transform((address) => new URL(address))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1, 'expected the id under which the provider knows this server').optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_SCOPE: z.string().min(1).default('openid profile'),
+  OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
+  OIDC_ROLES: z
+    .string()
+    .regex(
+      new RegExp(`^[^=,]+=(${roles.join('|')})(,[^=,]+=(${roles.join('|')}))*$`),
+      'expected values of the claim and roles, such as hotfix-admins=admin,staff=viewer',
+    )
+    .transform(
+      (list) => new Map(list.split(',').map((pair) => pair.split('=').map((part) => part.trim()) as [string, Role])),
+    )
+    .optional(),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z
     .string()
@@ -27,6 +52,12 @@ export type Config = {
   port: number
   /** May be asked for documents although they are on this machine or its network. */
   privateHosts: string[]
+  /** Where people reach this server; null for wherever they do. */
+  origin: string | null
+  /** What those may do who have not signed in, where people sign in; null for nothing. */
+  anonymous: 'viewer' | null
+  /** The provider at which people sign in; null where they do not. */
+  openId: OpenIdSettings | null
 }
 
 /**
@@ -39,12 +70,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
-  const { ALLOW_PRIVATE_HOSTS, DATABASE_URL, DATA_DIR, HOST, PORT } = parsed.data
+  const { data } = parsed
   return {
-    databaseUrl: DATABASE_URL ?? null,
-    dataDirectory: DATA_DIR,
-    host: HOST,
-    port: PORT,
-    privateHosts: ALLOW_PRIVATE_HOSTS,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDirectory: data.DATA_DIR,
+    host: data.HOST,
+    port: data.PORT,
+    privateHosts: data.ALLOW_PRIVATE_HOSTS,
+    origin: data.PUBLIC_URL ?? null,
+    anonymous: data.ANONYMOUS === 'viewer' ? 'viewer' : null,
+    openId: openIdIn(data),
+  }
+}
+
+function openIdIn(data: z.infer<typeof Environment>): OpenIdSettings | null {
+  if (data.OIDC_ISSUER === undefined) return null
+  if (data.OIDC_CLIENT_ID === undefined)
+    throw new Error('OIDC_CLIENT_ID: expected the id under which the provider knows this server')
+  return {
+    issuer: data.OIDC_ISSUER,
+    clientId: data.OIDC_CLIENT_ID,
+    clientSecret: data.OIDC_CLIENT_SECRET ?? null,
+    scope: data.OIDC_SCOPE,
+    rolesClaim: data.OIDC_ROLES_CLAIM,
+    roleOf: data.OIDC_ROLES ?? ownRoles,
   }
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import { admissionOf } from './access/admission.ts'
+import { isLoopback } from './access/loopback.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
@@ -20,6 +22,7 @@ async function main() {
   const config = readConfig(process.env)
   const { host, port } = config
   const store = await configuredStore(config)
+  const admission = await admissionOf(config, store, userInfo().username)
   const content = await readContent()
   const { added } = await store.seed(content)
   await seedSources(store, content.sources)
@@ -33,7 +36,8 @@ async function main() {
     watch,
     now,
     report,
-    user: userInfo().username,
+    admission,
+    origin: config.origin,
     stopping: stopping.signal,
     ...(existsSync(built) && { site: await serveSite(built) }),
   })
@@ -62,6 +66,8 @@ async function main() {
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host
   if (added.length > 0) console.log(`${added.length} bulletins added`)
+  if (admission.signIn !== 'single-user' && !isLoopback(host) && !config.origin?.startsWith('https:'))
+    console.warn('People sign in over plain HTTP: put TLS in front, and set PUBLIC_URL to its https address.')
   console.log(`HotFix Report: http://${shownHost}:${listening}`)
 }
 

@@ -17,19 +17,22 @@ const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern
   own: async ({}, provide) => {
     const store = await contentStore()
-    const server = await serveStore(store, { user: 'Ito' })
+    const server = await serveStore(store, alone('Ito'))
     await provide({ store, ...server })
     await server.close()
   },
   baseURL: async ({ own }, provide) => provide(own.url),
   sato: async ({ browser, own, viewport }, provide) => {
-    const server = await serveStore(own.store, { user: 'Sato' })
+    const server = await serveStore(own.store, alone('Sato'))
     const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
     await provide(await context.newPage())
     await context.close()
     await server.close()
   },
 })
+
+/** A server on which one person works alone. */
+const alone = (user: string) => ({ admission: { signIn: 'single-user', user } as const })
 
 const card = (page: Page, id: string) => page.getByRole('article', { name: id, exact: true })
 const statusOf = (page: Page, id: string) => card(page, id).getByRole('button', { name: `${id} の対応状況` })
@@ -185,7 +188,7 @@ test('without the server the page says so, loses no change, and is in step again
   await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
 
   await setElsewhere(own.store, 'MS05-018', '')
-  const again = await serveStore(own.store, { user: 'Ito', port: own.port })
+  const again = await serveStore(own.store, { ...alone('Ito'), port: own.port })
   await expect(statusOf(page, 'MS05-018')).toContainText('完了', { timeout: 15_000 })
   await page.getByRole('button', { name: '編集に戻る' }).click()
   await expect(dialog(page).getByLabel('メモ')).toHaveValue('書きかけ')

@@ -8,12 +8,23 @@ it('has defaults for everything', () => {
     host: '127.0.0.1',
     port: 4870,
     privateHosts: [],
+    origin: null,
+    anonymous: null,
+    openId: null,
   })
 })
 
 it('takes what the environment says', () => {
   expect(
     readConfig({
+      PUBLIC_URL: 'https://hotfix.corp/',
+      ANONYMOUS: 'viewer',
+      OIDC_ISSUER: 'https://login.corp',
+      OIDC_CLIENT_ID: 'hotfix',
+      OIDC_CLIENT_SECRET: 'a secret',
+      OIDC_SCOPE: 'openid profile groups',
+      OIDC_ROLES_CLAIM: 'groups',
+      OIDC_ROLES: 'ops=admin, staff=viewer',
       DATABASE_URL: 'postgresql://db.corp/hotfix',
       DATA_DIR: '/srv/data',
       HOST: '::1',
@@ -26,6 +37,19 @@ it('takes what the environment says', () => {
     host: '::1',
     port: 0,
     privateHosts: ['mirror.corp', '::1'],
+    origin: 'https://hotfix.corp',
+    anonymous: 'viewer',
+    openId: {
+      issuer: new URL('https://login.corp'),
+      clientId: 'hotfix',
+      clientSecret: 'a secret',
+      scope: 'openid profile groups',
+      rolesClaim: 'groups',
+      roleOf: new Map([
+        ['ops', 'admin'],
+        ['staff', 'viewer'],
+      ]),
+    },
   })
 })
 
@@ -36,6 +60,10 @@ it.each([
   [{ DATA_DIR: '' }, /DATA_DIR: expected a directory/],
   [{ DATABASE_URL: 'mysql://db.corp/hotfix' }, /DATABASE_URL: expected an address/],
   [{ HOST: '' }, /HOST: expected a host/],
+  [{ PUBLIC_URL: 'hotfix.corp' }, /PUBLIC_URL: expected an address/],
+  [{ ANONYMOUS: 'admin' }, /ANONYMOUS: expected viewer/],
+  [{ OIDC_ISSUER: 'https://login.corp' }, /OIDC_CLIENT_ID: expected the id/],
+  [{ OIDC_ROLES: 'ops=owner' }, /OIDC_ROLES: expected values/],
 ])('says which variable cannot be used: %o', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(message)
 })

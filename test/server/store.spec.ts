@@ -151,6 +151,7 @@ describe('the SQLite store', () => {
     const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
     file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
     file.exec('drop table part; drop table replaced; drop table known_exploited; drop table seen; drop table source')
+    file.exec('drop table session; drop table token; drop table person')
     file.exec('drop table triage; drop index event_topic; drop index event_bulletin')
     file.exec('alter table event drop column topic; alter table event drop column detail')
     file.close()

@@ -9,7 +9,7 @@ const planned: TriageState = { ...untouched, status: 'planned', assignee: 'Sato'
 
 /** An application over a store of its own, where Ito works alone. */
 async function desk() {
-  const app = buildApp({ store: await contentStore(), user: 'Ito' })
+  const app = buildApp({ store: await contentStore(), admission: { signIn: 'single-user', user: 'Ito' } })
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
       method,

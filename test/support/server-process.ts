@@ -10,12 +10,18 @@ export type Running = {
   ended: Promise<number | string | null>
 }
 
-/** Runs a script of the project on the Node that runs the tests. */
-export function run(script: string, environment: Record<string, string>, given: readonly string[] = []): Running {
+/** Runs a script of the project on the Node that runs the tests; `typed` is what it reads. */
+export function run(
+  script: string,
+  environment: Record<string, string>,
+  given: readonly string[] = [],
+  typed = '',
+): Running {
   const child = spawn(process.execPath, [script, ...given], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  child.stdin.end(typed)
   let said = ''
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()))
   return {

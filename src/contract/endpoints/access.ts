@@ -1,15 +1,49 @@
-import { Me } from '../access.ts'
+import * as z from 'zod'
+import { Credentials, Me } from '../access.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
-/** Who may do what. */
+/** A place on this server to which a person goes once they are in. */
+const Destination = z.string().check(z.regex(/^\/(?![/\\])/, 'expected a path of this server'), z.maxLength(4000))
+
+/** Coming in and going out. */
 export const access = {
-  viewMe: {
-    method: 'get',
-    path: '/api/me',
-    summary: 'Who you are here, and what you may do',
+  signIn: {
+    method: 'post',
+    path: '/api/sign-in',
+    summary: 'Signs in with an account that is kept here; the answer sets the cookie of the session',
+    role: 'anyone',
+    params: nothing,
+    query: nothing,
+    body: Credentials,
+    reply: Me,
+  },
+  signOut: {
+    method: 'post',
+    path: '/api/sign-out',
+    summary: 'Ends the session',
     role: 'anyone',
     params: nothing,
     query: nothing,
     reply: Me,
+  },
+  beginOpenId: {
+    method: 'get',
+    path: '/api/sign-in/openid',
+    summary: 'Sends the browser to the OpenID provider',
+    role: 'anyone',
+    params: nothing,
+    query: z.object({ to: z.optional(Destination) }),
+    reply: z.string(),
+    media: 'text/html',
+  },
+  finishOpenId: {
+    method: 'get',
+    path: '/api/sign-in/openid/callback',
+    summary: 'Where the OpenID provider sends the browser back to',
+    role: 'anyone',
+    params: nothing,
+    query: z.looseObject({}),
+    reply: z.string(),
+    media: 'text/html',
   },
 } as const satisfies Record<string, Endpoint>

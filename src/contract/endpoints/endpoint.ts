@@ -16,7 +16,7 @@ export type Endpoint = {
   /** Whether If-Match must name the version that is replaced: a lost race is 412, and says what is there now. */
   readonly isConditional?: true
   /** The media type of the reply, where it is not JSON. */
-  readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream'
+  readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }
 
 export const nothing = z.object({})

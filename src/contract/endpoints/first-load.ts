@@ -1,11 +1,21 @@
 import * as z from 'zod'
+import { Me } from '../access.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexTable } from '../summary.ts'
 import { TriageList } from '../triage.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
-/** What every page of alerts loads first. */
+/** What every page loads first. */
 export const firstLoad = {
+  viewMe: {
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who you are here, and what you may do',
+    role: 'anyone',
+    params: nothing,
+    query: nothing,
+    reply: Me,
+  },
   indexBulletins: {
     method: 'get',
     path: '/api/index',

@@ -1,12 +1,128 @@
-import type { SignIn } from '../../contract/access.ts'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
+import type { Me } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { firstLoad } from '../../contract/endpoints/first-load.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Admission } from '../access/admission.ts'
+import type { Limits } from '../access/limits.ts'
+import { NotSignedIn } from '../access/openid.ts'
+import { isPassword } from '../access/passwords.ts'
+import type { Principal } from '../access/principal.ts'
+import type { Sessions } from '../access/sessions.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
-/** Who is asking. */
-export const accessRoutes = ({ signIn }: { signIn: SignIn }) =>
-  routeGroup().openapi(routeOf(access.viewMe), async (c) => {
-    const principal = c.get('principal')
-    return c.json({ name: principal?.name ?? null, role: principal?.role ?? null, signIn }, 200, {
-      'cache-control': 'no-store',
-    })
+type Deps = {
+  store: Store
+  admission: Admission
+  sessions: Sessions
+  limits: Limits
+  /** Where people reach this server; null for where they just did. */
+  origin: string | null
+}
+
+/** What a browser remembers between the two halves of a sign-in. */
+const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: z.string() })
+const begunCookie = 'hotfix-report-sign-in'
+const begunSeconds = 600
+
+/** The address that a request comes from; unknown where there is no network, as in a test. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+const tooMany = (seconds: number) =>
+  ({ code: 'too_many', message: `too many attempts; try again in ${seconds} s` }) satisfies Problem
+
+/** Coming in, going out, and who is asking. */
+export function accessRoutes({ store, admission, sessions, limits, origin }: Deps): Routes {
+  const { signIn } = admission
+  const meOf = (principal: Principal | null): Me => ({
+    name: principal?.name ?? null,
+    role: principal?.role ?? null,
+    signIn,
   })
+  const unsigned: Principal | null =
+    admission.signIn === 'single-user'
+      ? { name: admission.user, role: 'admin', isSession: false }
+      : admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
+  const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
+  const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
+
+  return routeGroup()
+    .openapi(routeOf(firstLoad.viewMe), async (c) =>
+      c.json(meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
+    )
+    .openapi(routeOf(access.signIn), async (c) => {
+      if (signIn !== 'accounts') return c.json(notHere, 404)
+      const { name, password } = c.req.valid('json')
+      const address = addressOf(c)
+      const wait = (await limits.signInByAddress(address)) ?? (await limits.signInByName(`${address} ${name}`))
+      if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
+      const person = await store.access.find(name)
+      if (!(await isPassword(password, person?.password ?? null)) || person === null) {
+        // A name that is nobody's may be a password that went into the wrong field: it is not written down.
+        await store.access.note({ who: 'anyone', what: 'sign-in-refused', about: person?.name ?? null })
+        return c.json({ code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem, 401)
+      }
+      await sessions.start(c, person)
+      return c.json(meOf({ name: person.name, role: person.role, isSession: true }), 200)
+    })
+    .openapi(routeOf(access.signOut), async (c) => {
+      await sessions.end(c)
+      return c.json(meOf(unsigned), 200)
+    })
+    .openapi(routeOf(access.beginOpenId), async (c) => {
+      if (admission.signIn !== 'openid') return c.json(notHere, 404)
+      const wait = await limits.signInByAddress(addressOf(c))
+      if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
+      try {
+        const { url, checks } = await admission.openId.begin(callbackOf(c))
+        const begun = JSON.stringify({ ...checks, to: c.req.valid('query').to ?? '/' } satisfies z.infer<typeof Begun>)
+        setCookie(c, begunCookie, begun, {
+          httpOnly: true,
+          sameSite: 'Lax',
+          secure: origin?.startsWith('https:') ?? false,
+          path: access.beginOpenId.path,
+          maxAge: begunSeconds,
+        })
+        return c.redirect(url)
+      } catch (error) {
+        if (error instanceof NotSignedIn) return c.redirect(`/sign-in?refused=${error.reason}`)
+        throw error
+      }
+    })
+    .openapi(routeOf(access.finishOpenId), async (c) => {
+      if (admission.signIn !== 'openid') return c.json(notHere, 404)
+      const kept = getCookie(c, begunCookie) ?? ''
+      deleteCookie(c, begunCookie, { path: access.beginOpenId.path })
+      const begun = Begun.safeParse(parsed(kept))
+      if (!begun.success) return c.redirect('/sign-in?refused=refused')
+      const current = new URL(callbackOf(c))
+      current.search = new URL(c.req.url).search
+      try {
+        const met = await store.access.meet(await admission.openId.finish(current, begun.data))
+        await sessions.start(c, met)
+        return c.redirect(begun.data.to)
+      } catch (error) {
+        if (!(error instanceof NotSignedIn)) throw error
+        await store.access.note({ who: 'anyone', what: 'sign-in-refused', about: error.reason })
+        return c.redirect(`/sign-in?refused=${error.reason}`)
+      }
+    })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

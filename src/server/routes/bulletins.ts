@@ -8,12 +8,12 @@ import { bulletinsAsCsv } from '../csv.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
-export function bulletinRoutes({ store, catalogue, now }: Deps) {
+export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
   const replies = oncePerVersion(store.version, async () => {
     const { table, tree } = await catalogue.index()
     return { index: await prepareReply(table), tree: await prepareReply(tree) }

@@ -6,8 +6,9 @@ import { allow, type AppEnv } from '../access/principal.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
 
-/** The same query, but a parameter that it does not know is refused. */
-const strict = <Q extends Endpoint['query']>(query: Q) => z.strictObject(query.shape) as z.ZodType as Q
+/** The same query, but a parameter that it does not know is refused, unless it says that there may be others. */
+const strict = <Q extends Endpoint['query']>(query: Q) =>
+  query._zod.def.catchall === undefined ? (z.strictObject(query.shape) as z.ZodType as Q) : query
 
 type Body<B> = B extends z.ZodType
   ? { body: { content: { 'application/json': { schema: B } }; required: true } }
@@ -47,9 +48,13 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       413: problem('The body is too large'),
       422: problem('The document was refused; `details` say where and why'),
       428: problem('If-Match is missing'),
+      429: problem('Too often; Retry-After says how long to wait'),
     },
   })
 }
+
+/** A group of routes, without the shapes of each: all of them together are more than a type can hold. */
+export type Routes = OpenAPIHono<AppEnv>
 
 /** A group of routes whose refused parameters are answered as a problem that names them. */
 export const routeGroup = () =>

@@ -5,10 +5,10 @@ import { encodeTable } from '../../domain/table/encode.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
-export function detailRoutes({ store }: { store: Store }) {
+export function detailRoutes({ store }: { store: Store }): Routes {
   const all = oncePerVersion(store.version, async () => {
     const vulnerabilities: RatedVulnerability[] = []
     const reports: LabReport[] = []

@@ -4,10 +4,10 @@ import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** Bringing documents in by the API. */
-export function importRoutes({ store, read }: { store: Store; read: Reader }) {
+export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
   const routes = routeGroup()
   routes.use(
     importing.importDocument.path,

@@ -1,22 +1,29 @@
+import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
+import type { Recognise } from '../access/identify.ts'
 import { changesAfter } from '../live/changes.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** Between signs of life, in milliseconds: well below the patience of proxies. */
 const alive = 20_000
 
 type Deps = {
   store: Store
+  recognise: Recognise
   report: (error: unknown) => void
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal
 }
 
 /** What open pages are told while they are open. Each stream reads the events for itself, from where its page is. */
-export const liveRoutes = ({ store: { events }, report, stopping }: Deps) =>
-  routeGroup().openapi(routeOf(live.watchEvents), async (c) => {
+export function liveRoutes({ store: { events }, recognise, report, stopping }: Deps): Routes {
+  const isStillIn = async (c: Context) => {
+    const principal = await recognise(c, false)
+    return principal !== null && principal !== 'bad-token'
+  }
+  return routeGroup().openapi(routeOf(live.watchEvents), async (c) => {
     const { since } = c.req.valid('query')
     let last = since === undefined ? await events.last() : Number(since)
     c.header('x-accel-buffering', 'no')
@@ -32,7 +39,8 @@ export const liveRoutes = ({ store: { events }, report, stopping }: Deps) =>
         const isOpen = () => !stream.aborted && !stopping.aborted
         try {
           await stream.writeSSE({ event: 'alive', data: String(last) })
-          while (isOpen()) {
+          // Who has been shut out meanwhile is told nothing more.
+          while (isOpen() && (await isStillIn(c))) {
             const woken = new Promise<void>((resolve) => (wake = resolve))
             const changes = await changesAfter(events, last)
             if (changes !== null) {
@@ -54,3 +62,4 @@ export const liveRoutes = ({ store: { events }, report, stopping }: Deps) =>
       async (error) => report(error),
     )
   })
+}

@@ -8,10 +8,10 @@ import { bulletinsAsAtom } from '../atom.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** What goes out to other readers and tools: a feed, and advisories. */
-export function publishingRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }) {
+export function publishingRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
   const routes = routeGroup()
   routes.use(publishing.feedBulletins.path, etag())
   return routes

@@ -1,12 +1,12 @@
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Watch } from '../sources/watch.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 const noSuch = (id: string) => ({ code: 'not_found', message: `there is no source ${id}` }) satisfies Problem
 
 /** The addresses that are watched. */
-export const sourceRoutes = ({ watch }: { watch: Watch }) =>
+export const sourceRoutes = ({ watch }: { watch: Watch }): Routes =>
   routeGroup()
     .openapi(routeOf(importing.listSources), async (c) => c.json(await watch.list(), 200))
     .openapi(routeOf(importing.addSource), async (c) => c.json(await watch.add(c.req.valid('json')), 200))

@@ -1,11 +1,10 @@
-import type { OpenAPIHono } from '@hono/zod-openapi'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triage.ts'
-import { nameOf, type AppEnv } from '../access/principal.ts'
+import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
-import { routeGroup, routeOf } from './describe.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 const noSuch = (ids: readonly string[]) =>
   ({ code: 'not_found', message: `there is no bulletin ${ids.join(', ')}` }) satisfies Problem
@@ -26,7 +25,7 @@ const versionIn = (header: string | undefined): number | null => {
 }
 
 /** How far the team is with each bulletin, and what it says of it. */
-export const triageRoutes = ({ store }: { store: Store }): OpenAPIHono<AppEnv> =>
+export const triageRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
     .openapi(routeOf(firstLoad.listTriage), async (c) => {
       const { since = '0' } = c.req.valid('query')

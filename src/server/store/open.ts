@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely'
 import type { Engine } from './engines/engine.ts'
+import { sqlAccess } from './sql/access.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlEvents } from './sql/events.ts'
 import { migrationsFor } from './sql/migrations.ts'
@@ -41,6 +42,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlBulletins(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
+    access: sqlAccess(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)
       return () => listeners.delete(told)

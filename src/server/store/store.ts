@@ -4,6 +4,7 @@ import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
+import type { AccessStore } from './access.ts'
 import type { EventStore } from './events.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
@@ -43,6 +44,7 @@ export type Store = BulletinStore & {
   sources: SourceStore
   triage: TriageStore
   events: EventStore
+  access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>
   close: () => Promise<void>

@@ -1,4 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server'
+import type { Admission } from '../../../src/server/access/admission.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
 import { readDocument } from '../../../src/server/imports/read-document.ts'
@@ -9,14 +10,17 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { generate } from '../../bench/generate.ts'
 
 type Options = {
-  /** Who works there. */
-  user?: string
+  /** Who is let in. */
+  admission?: Admission
   /** A free one, unless the server is to be where another was. */
   port?: number
 }
 
 /** The built pages over a store of its own, for a test that changes it; ends by `close`. May fetch from this machine. */
-export async function serveStore(store: Store, { user = 'Ito', port: wanted = 0 }: Options = {}) {
+export async function serveStore(
+  store: Store,
+  { admission = { signIn: 'single-user', user: 'Ito' }, port: wanted = 0 }: Options = {},
+) {
   const watch = watchSources({
     store,
     fetch: makeFetcher({ privateHosts: ['127.0.0.1'] }),
@@ -28,7 +32,7 @@ export async function serveStore(store: Store, { user = 'Ito', port: wanted = 0 
   })
   const stopping = new AbortController()
   const server = createAdaptorServer({
-    fetch: buildApp({ store, watch, user, stopping: stopping.signal, site: await serveSite('dist') }).fetch,
+    fetch: buildApp({ store, watch, admission, stopping: stopping.signal, site: await serveSite('dist') }).fetch,
   })
   await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const address = server.address()

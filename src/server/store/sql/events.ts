@@ -69,10 +69,11 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
       .selectFrom('event')
       .select(['id', 'topic', 'bulletin_id as bulletin'])
       .where('id', '>', id)
+      .where('topic', '!=', 'access')
       .orderBy('id')
       .limit(atMost)
       .execute()
-    return rows
+    return rows.flatMap(({ topic, ...row }) => (topic === 'access' ? [] : [{ topic, ...row }]))
   },
   async last() {
     const { last } = await db

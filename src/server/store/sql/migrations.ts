@@ -125,5 +125,36 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
         await db.schema.createIndex('triage_version').on('triage').column('version').execute()
       },
     },
+    '006-access': {
+      async up(db: Kysely<Tables>) {
+        await db.schema
+          .createTable('person')
+          .$call(withCounter)
+          .addColumn('name', text, (column) => column.notNull().unique())
+          .addColumn('role', 'text', (column) => column.notNull())
+          .addColumn('password', 'text')
+          .addColumn('subject', text, (column) => column.unique())
+          .addColumn('last_sign_in_at', 'text')
+          .execute()
+        await db.schema
+          .createTable('session')
+          .addColumn('hash', text, (column) => column.primaryKey())
+          .addColumn('person_id', 'integer', (column) => column.notNull().references('person.id').onDelete('cascade'))
+          .addColumn('started_at', 'text', (column) => column.notNull())
+          .addColumn('expires_at', text, (column) => column.notNull())
+          .execute()
+        await db.schema
+          .createTable('token')
+          .$call(withCounter)
+          .addColumn('hash', text, (column) => column.notNull().unique())
+          .addColumn('title', 'text', (column) => column.notNull())
+          .addColumn('role', 'text', (column) => column.notNull())
+          .addColumn('made_by', 'text', (column) => column.notNull())
+          .addColumn('made_at', 'text', (column) => column.notNull())
+          .addColumn('expires_at', text, (column) => column.notNull())
+          .addColumn('last_used_at', 'text')
+          .execute()
+      },
+    },
   }
 }

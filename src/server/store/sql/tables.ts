@@ -25,13 +25,34 @@ export type Tables = {
     id: Generated<number>
     at: string
     who: string
-    topic: Topic
+    topic: Topic | 'access'
     what: string
     bulletin_id: string | null
     detail: string | null
   }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
+  /** Who may come in: with a password that is kept here as a hash, or by the subject that a provider knows. */
+  person: {
+    id: Generated<number>
+    name: string
+    role: string
+    password: string | null
+    subject: string | null
+    last_sign_in_at: string | null
+  }
+  /** Open sessions and tokens, by the hash of their secret. */
+  session: { hash: string; person_id: number; started_at: string; expires_at: string }
+  token: {
+    id: Generated<number>
+    hash: string
+    title: string
+    role: string
+    made_by: string
+    made_at: string
+    expires_at: string
+    last_used_at: string | null
+  }
 }
 
 export type Db = Kysely<Tables>

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { ApiToken, AuditEntry, NewToken, Person, PersonName, PersonSettings, TokenSettings } from '../access.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const onePerson = z.object({ name: PersonName })
+
+/** Who may come in, and what has happened. */
+export const people = {
+  listPeople: {
+    method: 'get',
+    path: '/api/people',
+    summary: 'Everybody who may come in',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    reply: z.array(Person),
+  },
+  setPerson: {
+    method: 'put',
+    path: '/api/people/{name}',
+    summary: 'Adds an account, or changes its role or password; with that its sessions end',
+    role: 'admin',
+    params: onePerson,
+    query: nothing,
+    body: PersonSettings,
+    reply: z.array(Person),
+  },
+  removePerson: {
+    method: 'delete',
+    path: '/api/people/{name}',
+    summary: 'Removes a person, whose sessions end; what they did stays in the history',
+    role: 'admin',
+    params: onePerson,
+    query: nothing,
+    reply: z.array(Person),
+  },
+  listTokens: {
+    method: 'get',
+    path: '/api/tokens',
+    summary: 'The tokens by which programs come in',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    reply: z.array(ApiToken),
+  },
+  addToken: {
+    method: 'post',
+    path: '/api/tokens',
+    summary: 'Makes a token; it is told in this answer only',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    body: TokenSettings,
+    reply: NewToken,
+  },
+  revokeToken: {
+    method: 'delete',
+    path: '/api/tokens/{id}',
+    summary: 'Ends a token',
+    role: 'admin',
+    params: z.object({ id: z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of a token')) }),
+    query: nothing,
+    reply: z.array(ApiToken),
+  },
+  listAudit: {
+    method: 'get',
+    path: '/api/audit',
+    summary: 'What has happened, the last first, two hundred at a time',
+    role: 'admin',
+    params: nothing,
+    query: z.object({ before: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of an event'))) }),
+    reply: z.array(AuditEntry),
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { Me } from '../../contract/access.ts'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
+import './Account.css'
+
+type Props = {
+  me: Me
+  onSignOut: () => void
+  /** The way in, for who has not signed in. */
+  signIn: ReactNode
+  /** The way to people and tokens, for who may go there. */
+  people: ReactNode
+}
+
+/** Who is using the page, what they may do, and the way out. */
+export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, people }: Props) {
+  const m = useAccessMessages()
+  return (
+    <div className="account">
+      <button type="button" popoverTarget="account" aria-label={m.account(name ?? m.anyone)} className="face">
+        {name === null ? '–' : name.slice(0, 1).toUpperCase()}
+      </button>
+      <div id="account" popover="auto">
+        <p>
+          <b>{name ?? m.anyone}</b>
+          {role !== null && (
+            <span className="muted">
+              {' '}
+              {m.role}: {m.roles[role]}
+            </span>
+          )}
+        </p>
+        {(name !== null || kind === 'single-user') && <p className="muted">{m.how[kind]}</p>}
+        {people}
+        {kind !== 'single-user' && name === null && signIn}
+        {kind !== 'single-user' && name !== null && (
+          <button type="button" className="button" onClick={onSignOut}>
+            {m.signOut}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { ApiError } from '../../client/api.ts'
+import type { Credentials } from '../../contract/access.ts'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { formText } from '../../ui/form-text.ts'
+
+/** Name and password, as a password manager expects them. */
+export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
+  const m = useAccessMessages()
+  const { t } = useMessages()
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const message = (code: ApiError['code']) => (code === 'unauthenticated' ? m.wrong : t.problem[code])
+  return (
+    <form
+      className="sign-in-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const given = new FormData(event.currentTarget)
+        setBusy(true)
+        setError(null)
+        onSignIn({ name: formText(given, 'name'), password: formText(given, 'password') })
+          .catch(setError)
+          .finally(() => setBusy(false))
+      }}
+    >
+      <label className="field">
+        {m.name}
+        <input className="field-input" name="name" autoComplete="username" required maxLength={80} />
+      </label>
+      <label className="field">
+        {m.password}
+        <input
+          className="field-input"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={200}
+        />
+      </label>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {message(error instanceof ApiError ? error.code : 'unexpected')}
+        </p>
+      )}
+      <button type="submit" className="button primary" disabled={isBusy}>
+        {m.signIn}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { tokenDays, type ApiToken, type NewToken, type Role, type TokenSettings } from '../../contract/access.ts'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { formatMoment } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Refusal, RoleSelect } from './PeoplePanel.tsx'
+import { formText } from '../../ui/form-text.ts'
+
+type Props = {
+  tokens: readonly ApiToken[]
+  onAdd: (settings: TokenSettings) => Promise<NewToken>
+  onRevoke: (id: number) => Promise<unknown>
+}
+
+/** By what programs come in; the token itself is shown once. */
+export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
+  const m = useAccessMessages()
+  const { language } = useMessages()
+  const [made, setMade] = useState<NewToken | null>(null)
+  const [error, setError] = useState<unknown>(null)
+  const t = m.tokens
+  return (
+    <Panel id="tokens" title={t.title} note={t.note}>
+      {tokens.length === 0 ? (
+        <p className="muted">{t.none}</p>
+      ) : (
+        <DataTable label={t.title} head={[t.purpose, m.role, t.madeBy, t.expires, t.lastUsed, '']}>
+          <tbody>
+            {tokens.map(({ id, title, role, madeBy, expiresAt, lastUsedAt }) => (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{m.roles[role]}</td>
+                <td>{madeBy}</td>
+                <td>{formatMoment(expiresAt, language)}</td>
+                <td>{lastUsedAt === null ? m.people.never : formatMoment(lastUsedAt, language)}</td>
+                <td className="actions">
+                  <button type="button" className="link" onClick={() => void onRevoke(id).catch(setError)}>
+                    {t.revoke}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {made !== null && (
+        <div className="new-token" role="status">
+          <p>
+            <b>{made.title}</b> {t.once}
+          </p>
+          <code>{made.token}</code>
+          <CopyButton text={made.token} label={t.copy} done={t.copied} failed={t.copyFailed} />
+        </div>
+      )}
+      <Refusal error={error} />
+      <TokenForm
+        onAdd={(settings) => {
+          setError(null)
+          onAdd(settings).then(setMade, setError)
+        }}
+      />
+    </Panel>
+  )
+}
+
+function TokenForm({ onAdd }: { onAdd: (settings: TokenSettings) => void }) {
+  const m = useAccessMessages()
+  const [role, setRole] = useState<Role>('viewer')
+  return (
+    <form
+      className="person-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const given = new FormData(event.currentTarget)
+        const days = tokenDays.find((each) => String(each) === given.get('days')) ?? tokenDays[0]
+        onAdd({ title: formText(given, 'title'), role, days })
+        event.currentTarget.reset()
+      }}
+    >
+      <label className="field">
+        {m.tokens.purpose}
+        <input className="field-input" name="title" required maxLength={80} />
+      </label>
+      <label className="field">
+        {m.role}
+        <RoleSelect value={role} label={m.role} onChange={setRole} />
+      </label>
+      <label className="field">
+        {m.tokens.validity}
+        <select className="field-input" name="days" defaultValue="90">
+          {tokenDays.map((days) => (
+            <option key={days} value={days}>
+              {m.tokens.days(days)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {m.tokens.add}
+      </button>
+    </form>
+  )
+}

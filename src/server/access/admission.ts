@@ -1,0 +1,36 @@
+/** Who is let in at all. */
+import type { Config } from '../config.ts'
+import type { Store } from '../store/store.ts'
+import { isLoopback } from './loopback.ts'
+import { openIdOf, type OpenId } from './openid.ts'
+
+/** How people are known here. `anonymous`: what those may do who have not signed in; null for nothing. */
+export type Admission =
+  | { signIn: 'single-user'; user: string }
+  | { signIn: 'accounts'; anonymous: 'viewer' | null }
+  | { signIn: 'openid'; anonymous: 'viewer' | null; openId: OpenId }
+
+/** Nobody may be let in as things are; the message says what to do. */
+export class NobodyAdmitted extends Error {
+  override readonly name = 'NobodyAdmitted'
+}
+
+/**
+ * How people are let in, by what is configured and who has an account. Where nobody else can reach the server, whoever
+ * uses the machine works alone.
+ *
+ * @throws NobodyAdmitted where others could reach it and nobody has to sign in
+ */
+export async function admissionOf(
+  { openId, anonymous, host }: Pick<Config, 'openId' | 'anonymous' | 'host'>,
+  { access }: Store,
+  user: string,
+): Promise<Admission> {
+  if (openId !== null) return { signIn: 'openid', anonymous, openId: openIdOf(openId) }
+  if ((await access.accounts()) > 0) return { signIn: 'accounts', anonymous }
+  if (isLoopback(host)) return { signIn: 'single-user', user }
+  throw new NobodyAdmitted(
+    `others could reach ${host} and nobody would have to sign in; make an account with ` +
+      '`npm run user -- add NAME --role admin`, or set OIDC_ISSUER, or leave HOST at 127.0.0.1',
+  )
+}

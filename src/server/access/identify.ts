@@ -1,0 +1,52 @@
+/** Who is asking: found out once at the door, for every route. */
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Problem } from '../../contract/problem.ts'
+import type { Store } from '../store/store.ts'
+import type { Admission } from './admission.ts'
+import type { AppEnv, Principal } from './principal.ts'
+import { hashOf, tokenPrefix } from './secrets.ts'
+import type { Sessions } from './sessions.ts'
+
+const minute = 60_000
+
+type Deps = { store: Store; admission: Admission; sessions: Sessions; now: () => Date }
+
+/** Who is asking, null for somebody who may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
+export type Recognise = (c: Context, isUse: boolean) => Promise<Principal | null | 'bad-token'>
+
+/**
+ * By a token, else by a session, else as the one person who works here alone, or as anyone. A token that does not count
+ * is never taken for nobody: its owner must learn of it.
+ */
+export function recogniserOf({ store: { access }, admission, sessions, now }: Deps): Recognise {
+  if (admission.signIn === 'single-user') {
+    const alone: Principal = { name: admission.user, role: 'admin', isSession: false }
+    return async () => alone
+  }
+  const anyone: Principal | null = admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
+
+  async function byToken(secret: string): Promise<Principal | 'bad-token'> {
+    const token = secret.startsWith(tokenPrefix) ? await access.token(hashOf(secret)) : null
+    if (token === null) return 'bad-token'
+    if (token.lastUsedAt === null || now().getTime() - Date.parse(token.lastUsedAt) > minute)
+      await access.tokenUsed(token.id)
+    return { name: token.title, role: token.role, isSession: false }
+  }
+  return async (c, isUse) => {
+    const secret = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    if (secret !== undefined) return byToken(secret)
+    const person = await sessions.find(c, isUse)
+    return person === null ? anyone : { name: person.name, role: person.role, isSession: true }
+  }
+}
+
+/** Writes down who is asking. */
+export const identify =
+  (recognise: Recognise): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const principal = await recognise(c, true)
+    if (principal === 'bad-token')
+      return c.json({ code: 'unauthenticated', message: 'this token does not count' } satisfies Problem, 401)
+    c.set('principal', principal)
+    return next()
+  }

@@ -1,0 +1,171 @@
+/** Signing in at an OpenID provider: authorization code flow with PKCE, state and nonce. */
+import * as oidc from 'openid-client'
+import { isEnough, roles, type Role } from '../../contract/access.ts'
+import type { ProviderPerson } from '../store/access.ts'
+import { isLoopback } from './loopback.ts'
+
+export type OpenIdSettings = {
+  issuer: URL
+  clientId: string
+  /** Null for a public client. */
+  clientSecret: string | null
+  scope: string
+  /** The claim that holds the roles; a path such as `realm_access.roles` reaches into objects. */
+  rolesClaim: string
+  /** Which of our roles a value of that claim stands for. */
+  roleOf: ReadonlyMap<string, Role>
+}
+
+/** What has to be remembered between the two halves of a sign-in, by the browser that began it. */
+export type Checks = { state: string; nonce: string; codeVerifier: string }
+
+/** `unavailable`: the provider does not answer; `refused`: what came back is not valid; `no-role`: nothing is open to this person. */
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn'
+  readonly reason: 'unavailable' | 'refused' | 'no-role'
+  constructor(reason: NotSignedIn['reason'], message: string, cause?: unknown) {
+    super(message, { cause })
+    this.reason = reason
+  }
+}
+
+export type OpenId = {
+  /** Where to send the browser, and what it must show when it is back. */
+  begin: (redirectUri: string) => Promise<{ url: string; checks: Checks }>
+  /**
+   * Who has come back. `current` is the address that the browser came back to.
+   *
+   * @throws NotSignedIn
+   */
+  finish: (current: URL, checks: Checks) => Promise<ProviderPerson>
+}
+
+const timeoutSeconds = 10
+
+const unavailable = new Set([
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+])
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof oidc.ClientError
+    ? unavailable.has(error.code ?? '')
+    : error instanceof TypeError && error.message === 'fetch failed'
+
+/** What a provider says is wrong; the reason of a request that failed is in its cause. */
+function explain(error: unknown): string {
+  if (error instanceof oidc.ResponseBodyError || error instanceof oidc.AuthorizationResponseError)
+    return [error.error, error.error_description].filter(Boolean).join(': ')
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
+}
+
+type Claims = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Claims => typeof value === 'object' && value !== null
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** A claim by its name, or by the path to it. */
+function claimIn(claims: Claims, name: string): unknown {
+  if (Object.hasOwn(claims, name)) return claims[name]
+  return name
+    .split('.')
+    .reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), claims)
+}
+
+/** The greatest of the roles that the values of a claim stand for; null where they stand for none. */
+export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role | null {
+  const given = [claim].flat().flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
+  return given.reduce<Role | null>((best, role) => (best !== null && isEnough(best, role) ? best : role), null)
+}
+
+/** Our own names, for a provider that uses them too. */
+export const ownRoles: OpenIdSettings['roleOf'] = new Map(roles.map((role) => [role, role]))
+
+/** @throws Error where the issuer is neither https nor on this machine */
+export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, roleOf }: OpenIdSettings): OpenId {
+  const isPlain = issuer.protocol === 'http:' && isLoopback(issuer.hostname)
+  if (issuer.protocol !== 'https:' && !isPlain) throw new Error('OIDC_ISSUER: expected an https address')
+
+  // Which ways a provider takes is known only once it has been asked; where it does not say, the standard means "basic".
+  const authenticate: oidc.ClientAuth = (server, client, body, headers) => {
+    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
+    const method =
+      clientSecret === null
+        ? oidc.None()
+        : methods.includes('client_secret_basic')
+          ? oidc.ClientSecretBasic(clientSecret)
+          : oidc.ClientSecretPost(clientSecret)
+    return method(server, client, body, headers)
+  }
+
+  let known: Promise<oidc.Configuration> | null = null
+  const configuration = () =>
+    (known ??= oidc
+      .discovery(issuer, clientId, undefined, authenticate, {
+        timeout: timeoutSeconds,
+        // The library would else not check the signature of a token that comes straight from the provider.
+        // oxlint-disable-next-line typescript/no-deprecated -- marked so only to be noticed: it is for this machine alone
+        execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
+      })
+      .catch((error: unknown) => {
+        known = null
+        throw new NotSignedIn('unavailable', `the OpenID provider does not answer: ${explain(error)}`, error)
+      }))
+
+  return {
+    async begin(redirectUri) {
+      const provider = await configuration()
+      const checks = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        codeVerifier: oidc.randomPKCECodeVerifier(),
+      }
+      const url = oidc.buildAuthorizationUrl(provider, {
+        redirect_uri: redirectUri,
+        scope,
+        state: checks.state,
+        nonce: checks.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(checks.codeVerifier),
+        code_challenge_method: 'S256',
+      })
+      return { url: url.href, checks }
+    },
+    async finish(current, { state, nonce, codeVerifier }) {
+      const provider = await configuration()
+      const claims: Claims[] = []
+      const claim = (name: string) => claims.map((each) => claimIn(each, name)).find((value) => value !== undefined)
+      let subject = ''
+      try {
+        const tokens = await oidc.authorizationCodeGrant(provider, current, {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: codeVerifier,
+          idTokenExpected: true,
+        })
+        const own = tokens.claims()
+        if (own === undefined) throw new Error('there is no ID token')
+        subject = own.sub
+        claims.push(own)
+        const isComplete = claim(rolesClaim) !== undefined && claim('name') !== undefined
+        if (!isComplete && provider.serverMetadata().userinfo_endpoint !== undefined)
+          claims.push(await oidc.fetchUserInfo(provider, tokens.access_token, subject))
+      } catch (error) {
+        throw new NotSignedIn(isUnavailable(error) ? 'unavailable' : 'refused', explain(error), error)
+      }
+      const name = ['name', 'preferred_username', 'email'].map(claim).find(isText) ?? subject
+      const role = roleFrom(claim(rolesClaim), roleOf)
+      if (role === null) throw new NotSignedIn('no-role', `${name} has no role here`)
+      return {
+        subject,
+        name: name
+          .replaceAll(/[\p{Cc}/]/gu, ' ')
+          .trim()
+          .slice(0, 80),
+        role,
+      }
+    },
+  }
+}

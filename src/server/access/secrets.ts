@@ -1,0 +1,10 @@
+/** The secrets of sessions and tokens: long enough that nobody guesses one, and kept as hashes only. */
+import { createHash, randomBytes } from 'node:crypto'
+
+/** 256 random bits. */
+export const freshSecret = (): string => randomBytes(32).toString('base64url')
+
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/** By this tools that look for leaked secrets know a token. */
+export const tokenPrefix = 'hfr_'

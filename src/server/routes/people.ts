@@ -1,0 +1,52 @@
+import { people } from '../../contract/endpoints/people.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { hashPassword } from '../access/passwords.ts'
+import { nameOf } from '../access/principal.ts'
+import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+
+const day = 24 * 60 * 60_000
+const linesAtOnce = 200
+
+/** Who may come in, and what has happened. */
+export function peopleRoutes({ store: { access }, now }: { store: Store; now: () => Date }): Routes {
+  const yourself = (what: string) =>
+    ({ code: 'invalid', message: `you cannot ${what}: somebody must stay who lets people in` }) satisfies Problem
+  return routeGroup()
+    .openapi(routeOf(people.listPeople), async (c) => c.json(await access.people(), 200))
+    .openapi(routeOf(people.setPerson), async (c) => {
+      const { name } = c.req.valid('param')
+      const { role, password } = c.req.valid('json')
+      const who = nameOf(c.get('principal'))
+      if (name === who && role !== 'admin') return c.json(yourself('take this role from yourself'), 400)
+      const hash = password === undefined ? {} : { password: await hashPassword(password) }
+      if (await access.set(name, { role, ...hash }, who)) return c.json(await access.people(), 200)
+      const details = [{ field: 'password', message: 'a new account needs a password' }]
+      return c.json({ code: 'invalid', message: 'a new account needs a password', details } satisfies Problem, 400)
+    })
+    .openapi(routeOf(people.removePerson), async (c) => {
+      const { name } = c.req.valid('param')
+      const who = nameOf(c.get('principal'))
+      if (name === who) return c.json(yourself('remove yourself'), 400)
+      if (await access.remove(name, who)) return c.json(await access.people(), 200)
+      return c.json({ code: 'not_found', message: `there is nobody called ${name}` } satisfies Problem, 404)
+    })
+    .openapi(routeOf(people.listTokens), async (c) => c.json(await access.tokens(), 200))
+    .openapi(routeOf(people.addToken), async (c) => {
+      const settings = c.req.valid('json')
+      const secret = `${tokenPrefix}${freshSecret()}`
+      const expiresAt = new Date(now().getTime() + settings.days * day).toISOString()
+      const made = await access.addToken(settings, hashOf(secret), expiresAt, nameOf(c.get('principal')))
+      return c.json({ ...made, token: secret }, 200, { 'cache-control': 'no-store' })
+    })
+    .openapi(routeOf(people.revokeToken), async (c) => {
+      const { id } = c.req.valid('param')
+      if (await access.revokeToken(Number(id), nameOf(c.get('principal')))) return c.json(await access.tokens(), 200)
+      return c.json({ code: 'not_found', message: `there is no token ${id}` } satisfies Problem, 404)
+    })
+    .openapi(routeOf(people.listAudit), async (c) => {
+      const before = Number(c.req.valid('query').before ?? Number.MAX_SAFE_INTEGER)
+      return c.json(await access.audit(before, linesAtOnce), 200)
+    })
+}

@@ -1,0 +1,50 @@
+import type { AccessEvent, ApiToken, AuditEntry, Person, Role, TokenSettings } from '../../contract/access.ts'
+
+/** What happens at the door: to whom or what, and by whom. */
+export type AtTheDoor = { who: string; what: AccessEvent; about: string | null }
+
+/** Somebody with what only the server may know of them. */
+export type KnownPerson = {
+  id: number
+  name: string
+  role: Role
+  /** As `passwords.ts` writes it; null for who signs in elsewhere. */
+  password: string | null
+}
+
+/** Somebody as an OpenID provider knows them: `subject` is theirs for ever, the name may change. */
+export type ProviderPerson = { subject: string; name: string; role: Role }
+
+export type AccessStore = {
+  /** Everybody who may come in, by name. */
+  people: () => Promise<Person[]>
+  /** How many of them sign in with an account that is kept here. */
+  accounts: () => Promise<number>
+  find: (name: string) => Promise<KnownPerson | null>
+  /** Adds an account, or changes what is given; the sessions of a changed one end. False where a new one has no password. */
+  set: (name: string, settings: { role: Role; password?: string }, who: string) => Promise<boolean>
+  /** False where there is no such person. */
+  remove: (name: string, who: string) => Promise<boolean>
+  /** Adds somebody whom a provider knows, or follows what it says of them now. A name that another has gets the subject behind it. */
+  meet: (person: ProviderPerson) => Promise<KnownPerson>
+
+  /** Sessions and tokens are known by the hash of their secret only. */
+  startSession: (person: number, hash: string, expiresAt: string) => Promise<void>
+  /** Whose session it is, if it has not ended, and until when it lasts. */
+  session: (hash: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
+  prolongSession: (hash: string, expiresAt: string) => Promise<void>
+  endSession: (hash: string) => Promise<void>
+
+  /** The tokens that are neither revoked nor expired, the newest first. */
+  tokens: () => Promise<ApiToken[]>
+  addToken: (settings: TokenSettings, hash: string, expiresAt: string, who: string) => Promise<ApiToken>
+  token: (hash: string) => Promise<ApiToken | null>
+  tokenUsed: (id: number) => Promise<void>
+  /** False where there is no such token. */
+  revokeToken: (id: number, who: string) => Promise<boolean>
+
+  /** Writes down what happens at the door where nothing else is written. */
+  note: (event: AtTheDoor) => Promise<void>
+  /** What has happened before an event, of all topics, the last first. */
+  audit: (before: number, atMost: number) => Promise<AuditEntry[]>
+}

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test'
+import { roles } from '../../src/contract/access.ts'
+import { openIdOf, ownRoles } from '../../src/server/access/openid.ts'
+import { contentStore } from '../support/content-store.ts'
+import { addAccounts, password } from '../support/door.ts'
+import { startProvider } from '../support/openid-provider.ts'
+import { serveStore } from './support/own-server.ts'
+import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
+
+/** A server where people sign in with accounts, one of each role. */
+const test = base.extend<{ own: { url: string } }>({
+  // Playwright reads what a fixture needs from its first parameter.
+  // oxlint-disable-next-line no-empty-pattern
+  own: async ({}, provide) => {
+    const store = await contentStore()
+    await addAccounts(store, roles)
+    const server = await serveStore(store, { admission: { signIn: 'accounts', anonymous: null } })
+    await provide(server)
+    await server.close()
+  },
+  baseURL: async ({ own }, provide) => provide(own.url),
+})
+
+/** What the browser itself says of answers that are meant to be refusals. */
+const forgetRefusals = (complaints: string[]) => {
+  const others = complaints.filter((each) => !/status of 40[13]/.test(each))
+  complaints.splice(0, complaints.length, ...others)
+}
+
+async function signIn(page: Page, name: string) {
+  await page.getByLabel('名前').fill(name)
+  await page.getByLabel('パスワード').fill(password)
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click()
+}
+const face = (page: Page, name: string) => page.getByRole('button', { name: `アカウント: ${name}` })
+
+test('who comes without signing in is asked to, and is then where they wanted to be', async ({ page, complaints }) => {
+  await page.goto('/bulletins/MS05-019?severity=1')
+  await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByLabel('名前').fill('analyst')
+  await page.getByLabel('パスワード').fill('something wrong')
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('名前とパスワードが一致しません。')
+  await expect(page.getByLabel('名前')).toHaveValue('analyst')
+  await page.getByLabel('パスワード').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/bulletins\/MS05-019\?severity=1$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('TCP/IP')
+  forgetRefusals(complaints)
+})
+
+test('a viewer sees what an analyst sets, and sets nothing', async ({ page, browser, own, viewport, complaints }) => {
+  await page.goto('/')
+  await signIn(page, 'viewer')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(face(page, 'viewer')).toBeVisible()
+  await expect(page.getByRole('button', { name: /の対応状況/ })).toHaveCount(0)
+
+  const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
+  const other = await context.newPage()
+  await other.goto('/')
+  await signIn(other, 'analyst')
+  await other.getByRole('button', { name: 'MS05-019 の対応状況' }).click()
+  await other.getByRole('dialog').getByText('評価中').click()
+  await other.getByRole('dialog').getByRole('button', { name: '自分' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  const card = page.getByRole('article', { name: 'MS05-019', exact: true })
+  await expect(card).toContainText('評価中')
+  await expect(card).toContainText('analyst')
+  await context.close()
+  forgetRefusals(complaints)
+})
+
+test('an admin lets somebody in, makes a token and takes it back, and the log says so', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('/people')
+  await signIn(page, 'admin')
+  await expect(page.getByRole('heading', { name: 'メンバーとトークン' })).toBeVisible()
+  await page.getByRole('button', { name: 'メンバーを追加' }).click()
+  await page.getByLabel('名前').fill('Sato')
+  await page.getByLabel('パスワード').fill('a long enough password')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('rowheader', { name: 'Sato' })).toBeVisible()
+
+  await page.getByLabel('用途').fill('監視')
+  await page.getByRole('button', { name: 'トークンを作成' }).click()
+  const token = (await page.locator('.new-token code').textContent()) ?? ''
+  expect(token).toMatch(/^hfr_[\w-]{43}$/)
+  const ask = () => page.request.get('/api/bulletins/MS05-019', { headers: { authorization: `Bearer ${token}` } })
+  expect((await ask()).status()).toBe(200)
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: '失効' }).click()
+  await expect(page.getByText('トークンはありません。')).toBeVisible()
+  expect((await ask()).status()).toBe(401)
+  const log = page.locator('#audit')
+  for (const line of ['トークンの失効', 'トークンの作成', 'Sato: analyst', 'サインイン'])
+    await expect(log).toContainText(line)
+  forgetRefusals(complaints)
+})
+
+test('who signs out is out, in every tab', async ({ page, complaints }) => {
+  await page.goto('/')
+  await signIn(page, 'editor')
+  await face(page, 'editor').click()
+  await expect(page.getByText('権限: 編集')).toBeVisible()
+  await page.getByRole('button', { name: 'サインアウト' }).click()
+  await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
+  await page.goto('/sources')
+  await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
+  forgetRefusals(complaints)
+})
+
+base('who works alone is told so', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /^アカウント: / }).click()
+  await expect(page.getByText('この端末だけで使用しています')).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+base('people sign in at the provider of their organisation', async ({ browser, viewport }) => {
+  const store = await contentStore()
+  const settings = { clientId: 'hotfix', clientSecret: 'a secret' }
+  // The address of each must be known to the other before it starts: the first server only finds a free port.
+  const place = await serveStore(store)
+  await place.close()
+  const provider = await startProvider({
+    ...settings,
+    users: [{ login: 'ito', name: 'Ito', roles: ['analyst'] }],
+    redirectUris: [`${place.url}/api/sign-in/openid/callback`],
+  })
+  const openId = openIdOf({
+    ...settings,
+    issuer: new URL(provider.issuer),
+    scope: 'openid profile',
+    rolesClaim: 'roles',
+    roleOf: ownRoles,
+  })
+  const server = await serveStore(store, {
+    admission: { signIn: 'openid', anonymous: 'viewer', openId },
+    port: place.port,
+  })
+  const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
+  const page = await context.newPage()
+  await page.goto('/?severity=1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 15 件')
+  await page.getByRole('button', { name: 'アカウント: サインインしていません' }).click()
+  await page.getByRole('link', { name: 'サインイン' }).click()
+  await page.getByRole('link', { name: '組織のアカウントでサインイン' }).click()
+  await page.getByLabel('Login').fill('ito')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${server.url}/?severity=1`)
+  await expect(face(page, 'Ito')).toBeVisible()
+  await context.close()
+  await server.close()
+  await provider.close()
+})

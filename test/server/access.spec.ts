@@ -1,0 +1,248 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isEnough, Me, roles, type Role } from '../../src/contract/access.ts'
+import { endpoints } from '../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
+import { Problem } from '../../src/contract/problem.ts'
+import type { buildApp } from '../../src/server/app.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../support/door.ts'
+
+type App = ReturnType<typeof buildApp>
+type Headers = Record<string, string>
+
+/** A value for each parameter of a path. */
+const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', name: 'nobody' }
+const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
+
+/** Asks a route for nothing that would do harm: where a body is wanted, one that is refused. */
+async function ask(app: App, endpoint: Endpoint, headers: Headers): Promise<Response> {
+  const giveUp = new AbortController()
+  const response = await app.request(pathOf(endpoint), {
+    method: endpoint.method.toUpperCase(),
+    headers: { ...(endpoint.method !== 'get' && { 'content-type': 'application/json' }), ...headers },
+    signal: giveUp.signal,
+    ...(endpoint.body !== undefined && { body: '"nothing"' }),
+  })
+  // A stream would go on for ever.
+  if (response.headers.get('content-type') === 'text/event-stream') await response.body?.cancel()
+  return response
+}
+
+const shutOut = new Set([401, 403])
+const table: [string, Endpoint][] = Object.entries(endpoints)
+
+/** Whether a route lets somebody in, who has a role or none. */
+async function expectDoor(app: App, endpoint: Endpoint, headers: Headers, role: Role | null) {
+  const response = await ask(app, endpoint, headers)
+  const isOpen = endpoint.role === 'anyone' || (role !== null && isEnough(role, endpoint.role))
+  const isSignIn = endpoint.path === '/api/sign-in'
+  if (isOpen && !isSignIn) expect(shutOut.has(response.status), `${response.status}`).toBe(false)
+  if (!isOpen) {
+    expect(shutOut.has(response.status), `${response.status}`).toBe(true)
+    expect(Problem.parse(await response.json()).code).toBe(response.status === 401 ? 'unauthenticated' : 'forbidden')
+  }
+}
+
+describe.each(table)('%s', (_, endpoint) => {
+  let app: App
+  let store: Store
+  beforeAll(async () => {
+    ;({ app, store } = await behindDoor())
+    await addAccounts(store, roles)
+  })
+
+  it('is closed to who has not signed in, unless it is open to anyone', () => expectDoor(app, endpoint, {}, null))
+
+  it.each(roles)('opens to a session of the role %s as the table says', async (role) =>
+    expectDoor(app, endpoint, await sessionOf(store, role), role),
+  )
+
+  it.each(roles)('opens to a token of the role %s as the table says', async (role) =>
+    expectDoor(app, endpoint, (await tokenOf(store, role)).headers, role),
+  )
+
+  it.each([
+    { who: 'a session that has ended', headers: () => sessionOf(store, 'admin', '2020-01-01T00:00:00.000Z') },
+    { who: 'a session that nobody began', headers: async () => ({ cookie: 'hotfix-report=made-up' }) },
+  ])('is to $who what it is to nobody', async ({ headers }) => expectDoor(app, endpoint, await headers(), null))
+
+  it.each([
+    {
+      which: 'expired',
+      headers: async () => (await tokenOf(store, 'admin', '2020-01-01T00:00:00.000Z')).headers,
+    },
+    {
+      which: 'revoked',
+      headers: async () => {
+        const { id, headers } = await tokenOf(store, 'admin')
+        await store.access.revokeToken(id, 'test')
+        return headers
+      },
+    },
+    { which: 'made-up', headers: async () => ({ authorization: 'Bearer hfr_made-up' }) },
+    { which: 'foreign', headers: async () => ({ authorization: 'Bearer ghp_made-up' }) },
+  ])('refuses a token that is $which, even where anyone may come in', async ({ headers }) => {
+    expect((await ask(app, endpoint, await headers())).status).toBe(401)
+  })
+})
+
+describe('the table', () => {
+  it('names every route of the API, and no route is open beside it', async () => {
+    const { app } = await behindDoor()
+    const inTable = new Set(
+      table.map(([, { method, path }]) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    )
+    const beside = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => !inTable.has(route))
+    expect([...new Set(beside)].toSorted()).toEqual(['GET /api/openapi.json', 'GET /healthz', 'GET /readyz'])
+  })
+
+  it('lets anyone look where viewers are let in without signing in, and nothing more', async () => {
+    const { app } = await behindDoor({ signIn: 'accounts', anonymous: 'viewer' })
+    for (const [, endpoint] of table) await expectDoor(app, endpoint, {}, 'viewer')
+  })
+})
+
+describe('a session', () => {
+  const open = async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['analyst', 'admin'])
+    const signIn = (name: string, given = password) =>
+      app.request('/api/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, password: given }),
+      })
+    const cookieOf = (response: Response) => response.headers.get('set-cookie') ?? ''
+    const me = async (cookie: string) =>
+      Me.parse(await (await app.request('/api/me', { headers: { cookie: cookie.split(';', 1)[0] ?? '' } })).json())
+    return { app, store, signIn, cookieOf, me }
+  }
+
+  it('begins with the right password, in a cookie that no script and no other site can use', async () => {
+    const { signIn, cookieOf, me } = await open()
+    const response = await signIn('analyst')
+    expect(response.status).toBe(200)
+    expect(cookieOf(response)).toMatch(/HttpOnly/)
+    expect(cookieOf(response)).toMatch(/SameSite=Lax/)
+    expect(await me(cookieOf(response))).toEqual({ name: 'analyst', role: 'analyst', signIn: 'accounts' })
+  })
+
+  it.each([
+    { name: 'analyst', given: 'something else altogether' },
+    { name: 'nobody', given: password },
+  ])('does not begin for $name with "$given", and which of both is wrong is not told', async ({ name, given }) => {
+    const { signIn, cookieOf } = await open()
+    const response = await signIn(name, given)
+    expect([response.status, cookieOf(response)]).toEqual([401, ''])
+    expect(Problem.parse(await response.json()).message).toBe('name and password do not match')
+  })
+
+  it('ends when its person signs out, whatever the browser keeps', async () => {
+    const { app, signIn, cookieOf, me } = await open()
+    const cookie = cookieOf(await signIn('analyst'))
+    await app.request('/api/sign-out', {
+      method: 'POST',
+      headers: { cookie: cookie.split(';', 1)[0] ?? '', origin: 'http://localhost', host: 'localhost' },
+    })
+    expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts' })
+  })
+
+  it('ends when an admin changes or removes the person', async () => {
+    const { store, signIn, cookieOf, me } = await open()
+    const [first, second] = [cookieOf(await signIn('analyst')), cookieOf(await signIn('analyst'))]
+    await store.access.set('analyst', { role: 'viewer' }, 'admin')
+    expect((await me(first)).name).toBeNull()
+    const third = cookieOf(await signIn('analyst'))
+    expect((await me(third)).role).toBe('viewer')
+    await store.access.remove('analyst', 'admin')
+    expect([(await me(second)).name, (await me(third)).name]).toEqual([null, null])
+  })
+
+  it('is tried ten times and no more', async () => {
+    const { signIn } = await open()
+    for (let attempt = 0; attempt < 10; attempt++)
+      expect((await signIn('analyst', 'wrong wrong wrong')).status).toBe(401)
+    const response = await signIn('analyst')
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([429, 'too_many'])
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+  })
+
+  it.each([
+    { from: 'another site', headers: { origin: 'https://evil.example' } },
+    { from: 'a frame of another site', headers: { origin: 'http://localhost', 'sec-fetch-site': 'cross-site' } },
+    { from: 'nowhere', headers: {} },
+  ])('does not write for a page from $from', async ({ headers }) => {
+    const { app, store } = await open()
+    const { cookie } = await sessionOf(store, 'admin')
+    const response = await app.request('/api/bulletins/MS05-019/comments', {
+      method: 'POST',
+      headers: { cookie, host: 'localhost', 'content-type': 'application/json', ...(headers as Headers) },
+      body: JSON.stringify({ text: 'hello' }),
+    })
+    expect(response.status).toBe(403)
+    expect(await store.events.of('MS05-019')).toHaveLength(1)
+  })
+})
+
+describe('what happens at the door', () => {
+  it('is written down with who and when, and never with a password', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['admin'])
+    const headers = { ...(await sessionOf(store, 'admin')), 'content-type': 'application/json' }
+    const send = (method: string, path: string, body?: unknown) =>
+      app.request(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    await app.request('/api/sign-in', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'my secret password', password: 'x' }),
+    })
+    await send('PUT', '/api/people/Sato', { role: 'analyst', password: 'a long enough password' })
+    const token = (await (await send('POST', '/api/tokens', { title: 'CI', role: 'viewer', days: 30 })).json()) as {
+      id: number
+      token: string
+    }
+    await send('DELETE', `/api/tokens/${token.id}`)
+    await send('DELETE', '/api/people/Sato')
+    const audit = (await (await send('GET', '/api/audit')).json()) as {
+      who: string
+      what: string
+      about: string | null
+    }[]
+    expect(audit.filter(({ what }) => what !== 'added').map(({ who, what, about }) => [who, what, about])).toEqual([
+      ['admin', 'person-removed', 'Sato'],
+      ['admin', 'token-revoked', 'CI'],
+      ['admin', 'token-made', 'CI: viewer'],
+      ['admin', 'person-set', 'Sato: analyst'],
+      ['anyone', 'sign-in-refused', null],
+      ['admin', 'signed-in', null],
+      ['test', 'person-set', 'admin: admin'],
+    ])
+    const text = JSON.stringify(audit)
+    for (const secret of ['secret password', 'long enough', token.token]) expect(text).not.toContain(secret)
+  })
+
+  it('leaves somebody who lets people in', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['admin'])
+    const headers = { ...(await sessionOf(store, 'admin')), 'content-type': 'application/json' }
+    const demoted = await app.request('/api/people/admin', { method: 'PUT', headers, body: '{"role":"viewer"}' })
+    const removed = await app.request('/api/people/admin', { method: 'DELETE', headers })
+    expect([demoted.status, removed.status]).toEqual([400, 400])
+  })
+})
+
+describe('where somebody works alone', () => {
+  it.each([
+    { host: 'localhost:4870', status: 200 },
+    { host: '127.0.0.1:4870', status: 200 },
+    { host: '[::1]:4870', status: 200 },
+    { host: 'rebound.example:4870', status: 421 },
+    { host: '192.168.0.7:4870', status: 421 },
+  ])('the server answers as $host with $status', async ({ host, status }) => {
+    const { app } = await behindDoor({ signIn: 'single-user', user: 'Ito' })
+    expect((await app.request('/api/me', { headers: { host } })).status).toBe(status)
+  })
+})

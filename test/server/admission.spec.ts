@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { admissionOf } from '../../src/server/access/admission.ts'
+import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
+import { addAccounts } from '../support/door.ts'
+import { run } from '../support/server-process.ts'
+
+const config = { openId: null, anonymous: null, host: '127.0.0.1' }
+
+describe('who is let in', () => {
+  it('is whoever uses the machine, where nobody else can reach it', async () => {
+    const store = await storeInMemory()
+    expect(await admissionOf(config, store, 'ito')).toEqual({ signIn: 'single-user', user: 'ito' })
+  })
+
+  it('is who has an account, once anybody has', async () => {
+    const store = await storeInMemory()
+    await addAccounts(store, ['admin'])
+    expect(await admissionOf({ ...config, anonymous: 'viewer' }, store, 'ito')).toEqual({
+      signIn: 'accounts',
+      anonymous: 'viewer',
+    })
+  })
+
+  it.each(['0.0.0.0', '::', '192.168.0.7', 'hotfix.corp'])(
+    'is nobody where others can reach %s and nobody has to sign in: the server does not start',
+    async (host) => {
+      const store = await storeInMemory()
+      await expect(admissionOf({ ...config, host }, store, 'ito')).rejects.toThrow(
+        /npm run user -- add NAME.*OIDC_ISSUER/,
+      )
+    },
+  )
+})
+
+describe('the command for accounts', { timeout: 30_000 }, () => {
+  it('adds one, lists it, removes it, and says what is wrong with a password', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'hotfix-user-'))
+    const command = async (given: string[], typed = '') => {
+      const running = run('src/server/access/user.ts', { DATA_DIR: directory }, given, typed)
+      const said: string[] = []
+      for await (const line of { [Symbol.asyncIterator]: () => running.lines }) said.push(line)
+      return { code: await running.ended, said, complaint: running.stderr() }
+    }
+    expect(await command(['add', 'Ito', '--role', 'admin'], 'short\n')).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining('at least 12 characters') as unknown,
+    })
+    expect(await command(['add', 'Ito', '--role', 'owner'], '')).toMatchObject({ code: 1 })
+    expect((await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).said).toEqual([
+      'Ito may sign in as admin',
+    ])
+    expect((await command(['list'])).said).toEqual(['Ito\tadmin'])
+    const store = await sqliteStore(directory)
+    expect((await store.access.find('Ito'))?.password).toMatch(/^scrypt\$/)
+    await store.close()
+    expect((await command(['remove', 'Ito'])).said).toEqual(['Ito is removed'])
+    expect((await command([])).code).toBe(2)
+    await rm(directory, { recursive: true })
+  })
+})

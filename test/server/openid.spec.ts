@@ -1,0 +1,201 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Me } from '../../src/contract/access.ts'
+import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../src/server/access/openid.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { contentStore } from '../support/content-store.ts'
+import { startProvider } from '../support/openid-provider.ts'
+
+const origin = 'http://localhost'
+const client = { clientId: 'hotfix', clientSecret: 'a secret' }
+
+type Provider = Awaited<ReturnType<typeof startProvider>>
+let provider: Provider
+const started: Provider[] = []
+const start = async (claimsIn: 'id-token' | 'userinfo' = 'id-token') => {
+  const fresh = await startProvider({
+    ...client,
+    users: [
+      { login: 'ito', name: 'Ito', roles: ['analyst', 'viewer'] },
+      { login: 'guest', name: 'Guest', roles: ['somebody-else'] },
+      { login: 'sato', name: 'admin', roles: ['viewer'] },
+    ],
+    redirectUris: [`${origin}/api/sign-in/openid/callback`],
+    claimsIn,
+  })
+  started.push(fresh)
+  return fresh
+}
+beforeAll(async () => {
+  provider = await start()
+})
+afterEach(() => Promise.all(started.splice(1).map(({ close }) => close())))
+afterAll(() => provider.close())
+
+const settingsOf = ({ issuer }: { issuer: string }, more: Partial<OpenIdSettings> = {}): OpenIdSettings => ({
+  ...client,
+  issuer: new URL(issuer),
+  scope: 'openid profile',
+  rolesClaim: 'roles',
+  roleOf: ownRoles,
+  ...more,
+})
+
+/** A browser, as far as signing in goes: it keeps the cookies of each host, and follows where it is sent. */
+function browser(app: { request: (path: string, init?: RequestInit) => Response | Promise<Response> }) {
+  const jars = new Map<string, Map<string, string>>()
+  const visit = async (address: string, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(address, origin)
+    const jar = jars.get(url.origin) ?? new Map<string, string>()
+    jars.set(url.origin, jar)
+    const cookie = Array.from(jar, ([name, value]) => `${name}=${value}`).join('; ')
+    const wanted = {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), cookie },
+      redirect: 'manual',
+    } as const
+    const response =
+      url.origin === origin ? await app.request(`${url.pathname}${url.search}`, wanted) : await fetch(url, wanted)
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';', 1)
+      const at = pair.indexOf('=')
+      if (/expires=Thu, 01 Jan 1970|max-age=0/i.test(set)) jar.delete(pair.slice(0, at))
+      else jar.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    return response
+  }
+  /** Follows until the browser is back here, or at a page that asks something. */
+  const follow = async (response: Response, at: string): Promise<{ response: Response; url: string }> => {
+    const location = response.headers.get('location')
+    if (location === null) return { response, url: at }
+    const next = new URL(location, at)
+    const isHome = next.origin === origin && !next.pathname.startsWith('/api/')
+    return isHome ? { response, url: next.href } : follow(await visit(next.href), next.href)
+  }
+  return {
+    visit,
+    follow,
+    signIn: async (login: string, to = '/api/sign-in/openid') => {
+      const asked = await follow(await visit(to), origin)
+      const done = await visit(asked.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `login=${login}`,
+      })
+      return (await follow(done, asked.url)).url
+    },
+    me: async () => Me.parse(await (await visit('/api/me')).json()),
+  }
+}
+
+async function desk(settings: OpenIdSettings = settingsOf(provider)) {
+  const store = await contentStore()
+  const app = buildApp({
+    store,
+    origin,
+    admission: { signIn: 'openid', anonymous: null, openId: openIdOf(settings) },
+  })
+  return { store, ...browser(app) }
+}
+
+describe('signing in at a provider', () => {
+  it('brings back a name and a role, and leads to where the person was', async () => {
+    const { signIn, me } = await desk()
+    expect(await signIn('ito', '/api/sign-in/openid?to=%2Fbulletins%2FMS05-019')).toBe(`${origin}/bulletins/MS05-019`)
+    expect(await me()).toEqual({ name: 'Ito', role: 'analyst', signIn: 'openid' })
+  })
+
+  it('asks the provider for what its first answer does not tell', async () => {
+    const { signIn, me } = await desk(settingsOf(await start('userinfo')))
+    await signIn('ito')
+    expect(await me()).toMatchObject({ name: 'Ito', role: 'analyst' })
+  })
+
+  it('takes the values of the claim for the roles that are configured', async () => {
+    const { signIn, me } = await desk(settingsOf(provider, { roleOf: new Map([['somebody-else', 'editor']]) }))
+    await signIn('guest')
+    expect(await me()).toMatchObject({ name: 'Guest', role: 'editor' })
+  })
+
+  it('lets nobody in who has no role', async () => {
+    const { signIn, me, store } = await desk()
+    expect(await signIn('guest')).toBe(`${origin}/sign-in?refused=no-role`)
+    expect((await me()).name).toBeNull()
+    expect((await store.access.audit(1e9, 1))[0]).toMatchObject({ what: 'sign-in-refused', about: 'no-role' })
+  })
+
+  it('never takes one person for another of the same name', async () => {
+    const { signIn, me, store } = await desk()
+    await store.access.set('admin', { role: 'admin', password: 'scrypt$' }, 'test')
+    await signIn('sato')
+    expect(await me()).toMatchObject({ name: 'admin (sato)', role: 'viewer' })
+  })
+
+  it('refuses to lead to another site', async () => {
+    const { visit } = await desk()
+    for (const to of ['https://evil.example', '//evil.example', '/\\evil.example'])
+      expect((await visit(`/api/sign-in/openid?to=${encodeURIComponent(to)}`)).status).toBe(400)
+  })
+})
+
+describe('a sign-in that is not valid is refused', () => {
+  /** A sign-in up to where the provider sends the browser back. */
+  const untilCallback = async () => {
+    const { visit, follow, me } = await desk()
+    const asked = await follow(await visit('/api/sign-in/openid'), origin)
+    let response = await visit(asked.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'login=ito',
+    })
+    let at = new URL(asked.url)
+    for (;;) {
+      at = new URL(response.headers.get('location') ?? '', at)
+      if (at.origin === origin) return { visit, me, callback: at }
+      response = await visit(at.href)
+    }
+  }
+  const destination = (response: Response) => response.headers.get('location')
+
+  it('with the code a second time', async () => {
+    const { visit, callback, me } = await untilCallback()
+    expect(destination(await visit(callback.href))).toBe('/')
+    expect(destination(await visit(callback.href))).toBe('/sign-in?refused=refused')
+    expect((await me()).name).toBe('Ito')
+  })
+
+  it.each(['state', 'code'])('with another %s', async (name) => {
+    const { visit, callback, me } = await untilCallback()
+    callback.searchParams.set(name, 'made-up')
+    expect(destination(await visit(callback.href))).toBe('/sign-in?refused=refused')
+    expect((await me()).name).toBeNull()
+  })
+
+  it('in a browser that did not begin it', async () => {
+    const { callback } = await untilCallback()
+    const other = await desk()
+    expect(destination(await other.visit(callback.href))).toBe('/sign-in?refused=refused')
+    expect((await other.me()).name).toBeNull()
+  })
+
+  it('with a provider that does not answer', async () => {
+    const { issuer, close } = await start()
+    await close()
+    const { visit } = await desk(settingsOf({ issuer }))
+    expect(destination(await visit('/api/sign-in/openid'))).toBe('/sign-in?refused=unavailable')
+  })
+})
+
+it('takes a provider by https only, except on this machine', () => {
+  expect(() => openIdOf(settingsOf({ issuer: 'http://login.example' }))).toThrow(
+    'OIDC_ISSUER: expected an https address',
+  )
+})
+
+it.each([
+  { claim: ['viewer', 'admin', 'editor'], role: 'admin' },
+  { claim: 'analyst', role: 'analyst' },
+  { claim: ['Admin', 7, null], role: null },
+  { claim: undefined, role: null },
+])('takes the greatest role of $claim', ({ claim, role }) => {
+  expect(roleFrom(claim, ownRoles)).toBe(role)
+})
