@@ -110,6 +110,18 @@ describe('the SQLite store', () => {
     expect(await after.summaries()).toHaveLength(content.bulletins.length)
   })
 
+  it('leaves nothing behind where it could not be brought up to date, and is once the cause is gone', async () => {
+    const directory = await freshDirectory()
+    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
+    // In the way of the third table: the first two are made, as when the machine stops in between.
+    file.exec('create table platform (id text)')
+    await expect(sqliteStore(directory)).rejects.toThrow('brought up to date')
+    file.exec('drop table platform')
+    file.close()
+    const store = keep(await sqliteStore(directory))
+    expect((await store.seed(content)).added).toHaveLength(content.bulletins.length)
+  })
+
   it('refuses a directory that is in use, says what to do, and does no harm', async () => {
     const directory = await freshDirectory()
     const store = keep(await sqliteStore(directory))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
@@ -26,9 +26,25 @@ function asDriver(db: DatabaseSync): SqliteDatabase {
   }
 }
 
+/**
+ * SQLite changes a schema in a transaction like anything else, which Kysely leaves unused: a process that is killed in
+ * between would leave half a schema, and no later start would get past it.
+ */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}
+
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter() {
+    return new TransactionalAdapter()
+  }
+}
+
 /** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
 const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asDriver(file) }) })
+  const db = new Kysely<Tables>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
   return {
     db,
     types: { text: 'text', counter: 'integer', isCounterDeclared: true },
