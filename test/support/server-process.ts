@@ -10,7 +10,7 @@ export type Running = {
   ended: Promise<number | string | null>
 }
 
-/** Runs a script of the project on the Node that runs the tests; `typed` is what it reads. */
+/** Runs a script of the project on the Node that runs the tests; `typed` is what it reads. A database of the developer's own is left alone. */
 export function run(
   script: string,
   environment: Record<string, string>,
@@ -18,7 +18,7 @@ export function run(
   typed = '',
 ): Running {
   const child = spawn(process.execPath, [script, ...given], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, DATABASE_URL: undefined, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   child.stdin.end(typed)
@@ -32,9 +32,21 @@ export function run(
   }
 }
 
-/** Starts the server on a free port; resolves with its address once it listens. */
-export async function startServer(dataDirectory: string): Promise<Running & { url: string }> {
-  const running = run('src/server/main.ts', { DATA_DIR: dataDirectory, PORT: '0', HOST: '127.0.0.1' })
+/** A server that listens. */
+export type Server = Running & { url: string }
+
+/** Runs the server on a free port, over SQLite in a directory or over PostgreSQL. */
+export const runServer = (dataDirectory: string, databaseUrl?: string): Running =>
+  run('src/server/main.ts', {
+    DATA_DIR: dataDirectory,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  })
+
+/** The same; resolves with its address once it listens. */
+export async function startServer(dataDirectory: string, databaseUrl?: string): Promise<Server> {
+  const running = runServer(dataDirectory, databaseUrl)
   for (;;) {
     const { value } = await running.lines.next()
     if (value === undefined) throw new Error(`the server ended: ${running.stderr()}`)

@@ -1,0 +1,58 @@
+/**
+ * Kills the server in the middle of writes, on SQLite and on PostgreSQL where it is installed, and prints what was
+ * lost: `npm run bench:kill -- ROUNDS`. Fails when that is anything.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readContent } from '../../src/server/content.ts'
+import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
+import { freshDatabase, startPostgres } from '../support/postgres.ts'
+import { runServer, startServer } from '../support/server-process.ts'
+
+const rounds = Number(process.argv[2] ?? 200)
+/** And for so many rounds, one first start on an empty database is killed. */
+const firstStartsOneIn = 10
+const ids = (await readContent()).bulletins.map(({ id }) => id)
+const postgres = await startPostgres()
+const engines = [
+  { engine: 'SQLite', database: async () => undefined },
+  ...(postgres === null ? [] : [{ engine: 'PostgreSQL', database: () => freshDatabase(postgres.url) }]),
+]
+const root = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
+
+for (const { engine, database } of engines) {
+  const address = await database()
+  const directory = await mkdtemp(join(root, 'rounds-'))
+  const { answers, lost, half, failedStarts } = await killRounds(rounds, ids, () => startServer(directory, address))
+  for (let round = 0; round < rounds / firstStartsOneIn; round++) {
+    const [place, empty] = [await mkdtemp(join(root, 'start-')), await database()]
+    try {
+      const there = await killFirstStart(
+        () => runServer(place, empty),
+        () => startServer(place, empty),
+      )
+      if (there !== ids.length) half.push(`${there} bulletins after a first start that was killed`)
+    } catch (error) {
+      failedStarts.push(String(error))
+    }
+  }
+  console.table([
+    {
+      engine,
+      rounds,
+      acknowledged: answers['200'] ?? 0,
+      'refused (412)': answers['412'] ?? 0,
+      'not answered': answers['none'] ?? 0,
+      lost: lost.length,
+      half: half.length,
+      'failed starts': failedStarts.length,
+    },
+  ])
+  const others = Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))
+  const faults = [...lost, ...half, ...failedStarts, ...others.map((status) => `answered ${status}`)]
+  for (const fault of faults) console.error(fault)
+  if (faults.length > 0) process.exitCode = 1
+}
+await postgres?.stop()
+await rm(root, { recursive: true })

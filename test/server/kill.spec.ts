@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, inject, it } from 'vitest'
+import { readContent } from '../../src/server/content.ts'
+import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
+import { freshDatabase } from '../support/postgres.ts'
+import { runServer, startServer, type Running } from '../support/server-process.ts'
+
+const content = await readContent()
+const ids = content.bulletins.map(({ id }) => id)
+const postgres = inject('postgres')
+const directories: string[] = []
+const started: Running[] = []
+
+afterEach(async () => {
+  for (const { process, ended } of started.splice(0)) {
+    process.kill('SIGKILL')
+    await ended
+  }
+  await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
+})
+
+/** A place for data that is still empty, and servers on it that do not outlive the test. */
+async function emptyPlace(isPostgres: boolean) {
+  const directory = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
+  directories.push(directory)
+  const address = isPostgres ? await freshDatabase(postgres ?? '') : undefined
+  const note = <S extends Running>(server: S): S => {
+    started.push(server)
+    return server
+  }
+  return {
+    spawn: () => note(runServer(directory, address)),
+    start: async () => note(await startServer(directory, address)),
+  }
+}
+
+const engines = [
+  { name: 'SQLite', isPostgres: false, isHere: true },
+  { name: 'PostgreSQL', isPostgres: true, isHere: postgres !== null },
+].filter(({ isHere }) => isHere)
+
+describe.each(engines)('a server on $name that is killed', { timeout: 120_000 }, ({ isPostgres }) => {
+  it('has lost nothing that it acknowledged, has nothing half, and starts again without repair', async () => {
+    const { start } = await emptyPlace(isPostgres)
+    const { answers, ...tally } = await killRounds(8, ids, start)
+    expect(tally).toEqual({ rounds: 8, lost: [], half: [], failedStarts: [] })
+    expect(Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))).toEqual([])
+    expect(answers['200']).toBeGreaterThan(0)
+  })
+
+  it('at its first start does then what it left undone', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { spawn, start } = await emptyPlace(isPostgres)
+      expect(await killFirstStart(spawn, start)).toBe(ids.length)
+    }
+  })
+})
