@@ -5,23 +5,7 @@ import { untouched } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
 import { contentStore } from '../support/content-store.ts'
-
-type Message = { event: string; data: unknown }
-
-/** The messages of a stream as they come. */
-async function* messagesOf(response: Response): AsyncGenerator<Message, undefined> {
-  if (response.body === null) throw new Error('a stream is needed')
-  let rest = ''
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + text).split('\n\n')
-    rest = parts.pop() ?? ''
-    for (const part of parts) {
-      const fieldOf = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1] ?? ''
-      yield { event: fieldOf('event'), data: JSON.parse(fieldOf('data')) }
-    }
-  }
-  return undefined
-}
+import { messagesOf, type Message } from '../support/event-stream.ts'
 
 async function desk() {
   const store = await contentStore()
