@@ -16,7 +16,7 @@ type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
   const replies = oncePerVersion(store.version, async () => {
     const { table, tree } = await catalogue.index()
-    return { index: await prepareReply(table), tree: await prepareReply(tree) }
+    return { index: prepareReply(table), tree: prepareReply(tree) }
   })
   const list = oncePerVersion(catalogue.version, async () => {
     const { table, summaryAt } = await catalogue.columns()
@@ -28,7 +28,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const query = c.req.valid('query')
       if (Object.keys(query).length === 0) return sendReply(c, await list())
       const columns = await catalogue.columns()
-      return sendReply(c, await prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
+      return sendReply(c, prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
     .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, (await replies()).index))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
@@ -49,6 +49,6 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const found = await store.find(id)
       if (found === null)
         return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
-      return sendReply(c, await prepareReply(found))
+      return sendReply(c, prepareReply(found))
     })
 }

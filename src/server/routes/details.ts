@@ -19,8 +19,8 @@ export function detailRoutes({ store }: { store: Store }): Routes {
       if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
     }
     return {
-      vulnerabilities: await prepareReply(encodeTable(vulnerabilities, RatedVulnerability.shape)),
-      reports: await prepareReply(reports),
+      vulnerabilities: prepareReply(encodeTable(vulnerabilities, RatedVulnerability.shape)),
+      reports: prepareReply(reports),
     }
   })
 

@@ -36,6 +36,6 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       const found = held.at(held.length - Number(version))
       if (found === undefined || Number(version) > held.length)
         return c.json(noSuch(`version ${version} of ${id}`), 404)
-      return sendReply(c, await prepareReply(found))
+      return sendReply(c, prepareReply(found))
     })
 }

@@ -38,6 +38,6 @@ export function publishingRoutes({ store, catalogue }: { store: Store; catalogue
       const { origin } = new URL(c.req.url)
       const advisory = advisoryOf(bulletin, { language: lang, namespace: origin, platforms: await store.platforms() })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)
-      return sendReply(c, await prepareReply(advisory))
+      return sendReply(c, prepareReply(advisory))
     })
 }
