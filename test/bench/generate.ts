@@ -15,7 +15,7 @@ import {
 export type Knobs = { bulletins: number; platforms: number; cvesPerBulletin: number; seed?: number }
 
 /** Numbers in [0, 1), always the same for a seed: a linear congruential generator modulo 2^32 (Knuth, TAOCP 3.2.1). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -1,0 +1,109 @@
+/**
+ * Asks a server at a fixed rate, whether it keeps up or not (an open loop), in a thread of its own. A request counts
+ * from the moment that it was due: waiting for its turn is waiting.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { Pool, request } from 'undici'
+import { randomFrom } from './generate.ts'
+
+export type Task = { url: string; rate: number; seconds: number; ids: readonly string[]; platforms: readonly string[] }
+
+/** A request that was made: what kind, how long it took in milliseconds, and what was wrong with it. */
+export type Sample = { kind: string; wait: number; error: string | null }
+
+type Asked = { path: string; headers?: Record<string, string> }
+
+const { url, rate, seconds, ids, platforms } = workerData as Task
+/** As many as a few dozen browsers open. */
+const connections = 128
+const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+const random = randomFrom(7)
+const pick = (all: readonly string[]) => all[Math.floor(random() * all.length)] ?? ''
+
+/** The headers of a browser that has the answer already. */
+async function whoHas(path: string): Promise<Asked> {
+  const { headers, body } = await request(`${url}${path}`, { headers: browser })
+  await body.dump({ limit: Number.POSITIVE_INFINITY })
+  return { path, headers: { ...browser, 'if-none-match': String(headers['etag']) } }
+}
+
+const filters = () =>
+  new URLSearchParams({
+    severity: pick(['1', '2', '1,2', '3']),
+    platform: pick(platforms),
+    sort: pick(['updated', 'urgency', 'id']),
+  }).toString()
+
+const [index, tree] = [await whoHas('/api/index'), await whoHas('/api/platforms')]
+const { version } = (await (await request(`${url}/api/triage`)).body.json()) as { version: number }
+
+/** What people with open pages and programs ask, and how often in a hundred. */
+const mix: { kind: string; share: number; status: number; ask: () => Asked }[] = [
+  { kind: 'index, known', share: 20, status: 304, ask: () => index },
+  { kind: 'index', share: 5, status: 200, ask: () => ({ path: '/api/index', headers: browser }) },
+  {
+    kind: 'bulletin',
+    share: 40,
+    status: 200,
+    ask: () => ({ path: `/api/bulletins/${pick(ids)}`, headers: browser }),
+  },
+  {
+    kind: 'filtered list',
+    share: 10,
+    status: 200,
+    ask: () => ({ path: `/api/bulletins?${filters()}`, headers: browser }),
+  },
+  {
+    kind: 'triage since',
+    share: 10,
+    status: 200,
+    ask: () => ({ path: `/api/triage?since=${version - Math.floor(random() * 20)}` }),
+  },
+  { kind: 'history', share: 5, status: 200, ask: () => ({ path: `/api/bulletins/${pick(ids)}/history` }) },
+  { kind: 'platforms, known', share: 5, status: 304, ask: () => tree },
+  { kind: 'health', share: 2.5, status: 200, ask: () => ({ path: '/healthz' }) },
+  { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/', headers: browser }) },
+]
+
+function draw() {
+  let left = random() * 100
+  return mix.find(({ share }) => (left -= share) < 0) ?? mix.slice(-1)[0]
+}
+
+const pool = new Pool(url, { connections })
+const samples: Sample[] = []
+
+async function send(due: number) {
+  const drawn = draw()
+  if (drawn === undefined) return
+  const { kind, status, ask } = drawn
+  let error: string | null = null
+  try {
+    const answer = await pool.request({ method: 'GET', ...ask() })
+    await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
+    if (answer.statusCode !== status) error = `answered ${answer.statusCode}`
+  } catch (thrown) {
+    error = String(thrown)
+  }
+  samples.push({ kind, wait: performance.now() - due, error })
+}
+
+/** When the requests are due, in milliseconds: people do not agree with each other on when (a Poisson process). */
+function* dueTimes(): Generator<number> {
+  for (let at = 0; ;) {
+    at -= (Math.log(1 - random()) * 1000) / rate
+    if (at > seconds * 1000) return
+    yield at
+  }
+}
+
+const sent: Promise<void>[] = []
+const start = performance.now()
+for (const due of dueTimes()) {
+  const early = start + due - performance.now()
+  if (early > 0) await new Promise((resolve) => void setTimeout(resolve, early))
+  sent.push(send(start + due))
+}
+await Promise.all(sent)
+await pool.close()
+parentPort?.postMessage(samples)
