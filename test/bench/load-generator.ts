@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool, request } from 'undici'
+import { Triaged, TriageList, untouched } from '../../src/contract/triage.ts'
 import { randomFrom } from './generate.ts'
 
 export type Task = { url: string; rate: number; seconds: number; ids: readonly string[]; platforms: readonly string[] }
@@ -11,7 +12,14 @@ export type Task = { url: string; rate: number; seconds: number; ids: readonly s
 /** A request that was made: what kind, how long it took in milliseconds, and what was wrong with it. */
 export type Sample = { kind: string; wait: number; error: string | null }
 
-type Asked = { path: string; headers?: Record<string, string> }
+type Asked = {
+  path: string
+  headers?: Record<string, string>
+  method?: 'PUT'
+  body?: string
+  /** What is done with the answer, where anything is. */
+  take?: (answer: unknown) => void
+}
 
 const { url, rate, seconds, ids, platforms } = workerData as Task
 /** As many as a few dozen browsers open. */
@@ -35,11 +43,25 @@ const filters = () =>
   }).toString()
 
 const [index, tree] = [await whoHas('/api/index'), await whoHas('/api/platforms')]
-const { version } = (await (await request(`${url}/api/triage`)).body.json()) as { version: number }
+const { version, states } = TriageList.parse(await (await request(`${url}/api/triage`)).body.json())
+const versions = new Map(states.map(({ id, version: last }) => [id, last]))
+
+/** Sets the state that was set longest ago; whatever is made from all states is to be made anew. */
+function setOne(): Asked {
+  const [[id, last] = ['', 0]] = versions
+  versions.delete(id)
+  return {
+    method: 'PUT',
+    path: `/api/bulletins/${id}/triage`,
+    headers: { 'content-type': 'application/json', 'if-match': `"${last}"` },
+    body: JSON.stringify({ ...untouched, status: pick(['assessing', 'planned', 'done']), note: `after ${last}` }),
+    take: (answer) => versions.set(id, Triaged.parse(answer).version),
+  }
+}
 
 /** What people with open pages and programs ask, and how often in a hundred. */
 const mix: { kind: string; share: number; status: number; ask: () => Asked }[] = [
-  { kind: 'index, known', share: 20, status: 304, ask: () => index },
+  { kind: 'index, known', share: 19, status: 304, ask: () => index },
   { kind: 'index', share: 5, status: 200, ask: () => ({ path: '/api/index', headers: browser }) },
   {
     kind: 'bulletin',
@@ -62,6 +84,7 @@ const mix: { kind: string; share: number; status: number; ask: () => Asked }[] =
   { kind: 'history', share: 5, status: 200, ask: () => ({ path: `/api/bulletins/${pick(ids)}/history` }) },
   { kind: 'platforms, known', share: 5, status: 304, ask: () => tree },
   { kind: 'health', share: 2.5, status: 200, ask: () => ({ path: '/healthz' }) },
+  { kind: 'triage set', share: 1, status: 200, ask: setOne },
   { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/', headers: browser }) },
 ]
 
@@ -79,8 +102,10 @@ async function send(due: number) {
   const { kind, status, ask } = drawn
   let error: string | null = null
   try {
-    const answer = await pool.request({ method: 'GET', ...ask() })
-    await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
+    const { take, ...asked } = ask()
+    const answer = await pool.request({ method: 'GET', ...asked })
+    if (take === undefined) await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
+    else take(await answer.body.json())
     if (answer.statusCode !== status) error = `answered ${answer.statusCode}`
   } catch (thrown) {
     error = String(thrown)
