@@ -1,6 +1,5 @@
 /** Who may do what. */
 import * as z from 'zod'
-import { Topic } from './events.ts'
 
 /** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
 export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const
@@ -34,75 +33,5 @@ export const PersonName = z
     z.regex(/^[^\p{Cc}/]*$/u, 'expected a name without control characters and slashes'),
   )
 
-/** Length is what makes a password strong (NIST SP 800-63B, 5.1.1): no rule asks for odd characters. */
-export const Password = z
-  .string()
-  .check(z.minLength(12, 'at least 12 characters'), z.maxLength(200, 'at most 200 characters'))
-
 export const Credentials = z.object({ name: PersonName, password: z.string().check(z.maxLength(200)) })
 export type Credentials = z.infer<typeof Credentials>
-
-/** Somebody who may come in. */
-export const Person = z.object({
-  name: PersonName,
-  role: Role,
-  /** Null for who signs in elsewhere, and whose role comes from there. */
-  hasPassword: z.boolean(),
-  lastSignInAt: z.nullable(z.iso.datetime()),
-})
-export type Person = z.infer<typeof Person>
-
-/** What an admin sets of a person; without a password the one that is there stays. */
-export const PersonSettings = z.object({ role: Role, password: z.optional(Password) })
-export type PersonSettings = z.infer<typeof PersonSettings>
-
-export const tokenDays = [7, 30, 90, 365] as const
-
-/** What a new token is for, what it may do, and for how many days. */
-export const TokenSettings = z.object({
-  title: z.string().check(z.trim(), z.minLength(1, 'expected a title'), z.maxLength(80, 'at most 80 characters')),
-  role: Role,
-  days: z.literal(tokenDays),
-})
-export type TokenSettings = z.infer<typeof TokenSettings>
-
-/** A token for a program, which sends it as `Authorization: Bearer …`. The token itself is told only once. */
-export const ApiToken = z.object({
-  id: z.int(),
-  title: z.string(),
-  role: Role,
-  madeBy: z.string(),
-  madeAt: z.iso.datetime(),
-  expiresAt: z.iso.datetime(),
-  lastUsedAt: z.nullable(z.iso.datetime()),
-})
-export type ApiToken = z.infer<typeof ApiToken>
-
-/** A token that has just been made. */
-export const NewToken = z.object({ ...ApiToken.shape, token: z.string() })
-export type NewToken = z.infer<typeof NewToken>
-
-/** What happens at the door. */
-export const accessEvents = [
-  'signed-in',
-  'sign-in-refused',
-  'signed-out',
-  'person-set',
-  'person-removed',
-  'token-made',
-  'token-revoked',
-] as const
-export const AccessEvent = z.enum(accessEvents)
-export type AccessEvent = z.infer<typeof AccessEvent>
-
-/** One line of the log of everything. */
-export const AuditEntry = z.object({
-  id: z.int(),
-  at: z.iso.datetime(),
-  who: z.string(),
-  topic: z.union([Topic, z.literal('access')]),
-  what: z.string(),
-  /** The bulletin, person or token that it was done to. */
-  about: z.nullable(z.string()),
-})
-export type AuditEntry = z.infer<typeof AuditEntry>

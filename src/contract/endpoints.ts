@@ -2,6 +2,7 @@ import { access } from './endpoints/access.ts'
 import { firstLoad } from './endpoints/first-load.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
+import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
 import { people } from './endpoints/people.ts'
 import { publishing } from './endpoints/publishing.ts'
@@ -16,6 +17,7 @@ export const endpoints = {
   ...importing,
   ...publishing,
   ...triage,
+  ...lab,
   ...live,
   ...access,
   ...people,

@@ -1,6 +1,7 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
 import { BulletinId } from './bulletin.ts'
+import { Decision, TestRecord, Verdict } from './lab.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -31,10 +32,17 @@ export const BulletinEvent = z.discriminatedUnion('topic', [
     what: z.enum(['said', 'taken-back']),
     detail: z.object({ text: z.nullable(CommentText) }),
   }),
+  z.object({ ...ofBulletin, topic: z.literal('lab'), what: z.enum(['recorded', 'corrected']), detail: TestRecord }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('decision'),
+    what: Verdict,
+    detail: z.object({ note: Decision.shape.note }),
+  }),
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
-export const topics = ['bulletins', 'triage', 'discussion'] as const
+export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision'] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 

@@ -1,6 +1,52 @@
 import * as z from 'zod'
 import { BulletinId, KnownIssue, TestResult } from './bulletin.ts'
+import { PlatformId } from './platform.ts'
+import { Day } from './text.ts'
 
 /** What the lab knows of a bulletin. */
 export const LabReport = z.object({ id: BulletinId, tests: z.array(TestResult), knownIssues: z.array(KnownIssue) })
 export type LabReport = z.infer<typeof LabReport>
+
+/** How applying a fix went; that an outcome was lost is nothing that anybody records. */
+export const recordedOutcomes = ['passed', 'passed-with-issues', 'failed'] as const
+
+const line = (what: string, atMost: number) =>
+  z.string().check(z.trim(), z.minLength(1, `expected ${what}`), z.maxLength(atMost, `at most ${atMost} characters`))
+const text = z.string().check(z.maxLength(4000, 'at most 4,000 characters'))
+
+/** What somebody in the lab saw. Null is what they did not look at. */
+export const TestRecord = z.object({
+  edition: line('an OS edition', 120),
+  platform: PlatformId,
+  outcome: z.enum(recordedOutcomes),
+  on: Day,
+  minutes: z.nullable(z.number().check(z.positive('expected more than 0'), z.lte(100_000, 'at most 100,000'))),
+  /** Whether the machine wanted to be restarted. */
+  restarted: z.nullable(z.boolean()),
+  /** Whether taking the fix off again was tried, and how that went. */
+  uninstalled: z.nullable(z.enum(['worked', 'failed'])),
+  note: text,
+  knownIssue: z.nullable(z.object({ title: line('what goes wrong', 200), symptom: text, workaround: text })),
+  /** The number of an earlier result that this one corrects: that stays on file and counts no more. */
+  corrects: z.nullable(z.int().check(z.positive())),
+})
+export type TestRecord = z.infer<typeof TestRecord>
+
+/** A result that somebody has recorded, under a number of its own. */
+export const RecordedTest = z.object({
+  id: z.int(),
+  bulletin: BulletinId,
+  by: z.string(),
+  at: z.iso.datetime(),
+  ...TestRecord.shape,
+})
+export type RecordedTest = z.infer<typeof RecordedTest>
+
+/** Whether a fix is to be deployed. */
+export const verdicts = ['go', 'no-go'] as const
+export const Verdict = z.enum(verdicts)
+export type Verdict = z.infer<typeof Verdict>
+
+/** What a named person decides, and why. */
+export const Decision = z.object({ verdict: Verdict, note: text })
+export type Decision = z.infer<typeof Decision>

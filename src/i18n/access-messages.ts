@@ -1,5 +1,6 @@
 /** Coming in, who may do what, and what has happened. */
-import type { AccessEvent, AuditEntry, Role, SignIn } from '../contract/access.ts'
+import type { Role, SignIn } from '../contract/access.ts'
+import type { AccessEvent, AuditEntry } from '../contract/people.ts'
 import { messagesHook } from './language.tsx'
 
 type RefusedWords = Record<'unavailable' | 'refused' | 'no-role', string>
@@ -79,6 +80,8 @@ const ja = {
       bulletins: 'アラート',
       triage: '対応状況',
       discussion: 'コメント',
+      lab: '適用テスト',
+      decision: '適用判断',
       access: 'アクセス',
     } satisfies Record<AuditEntry['topic'], string>,
     events: {
@@ -90,10 +93,17 @@ const ja = {
       'token-made': 'トークンの作成',
       'token-revoked': 'トークンの失効',
     } satisfies Record<AccessEvent, string>,
-    whats: { added: '登録', updated: '更新', set: '変更', said: '投稿', 'taken-back': '取り下げ' } as Record<
-      string,
-      string
-    >,
+    whats: {
+      added: '登録',
+      updated: '更新',
+      set: '変更',
+      said: '投稿',
+      'taken-back': '取り下げ',
+      recorded: '記録',
+      corrected: '訂正',
+      go: '適用可',
+      'no-go': '適用不可',
+    } as Record<string, string>,
   },
 }
 
@@ -168,7 +178,14 @@ const en: typeof ja = {
     what: 'What',
     about: 'About',
     more: 'Show more',
-    topics: { bulletins: 'Bulletin', triage: 'Triage', discussion: 'Comment', access: 'Access' },
+    topics: {
+      bulletins: 'Bulletin',
+      triage: 'Triage',
+      discussion: 'Comment',
+      lab: 'Lab test',
+      decision: 'Decision',
+      access: 'Access',
+    },
     events: {
       'signed-in': 'Signed in',
       'sign-in-refused': 'Sign-in refused',
@@ -178,7 +195,17 @@ const en: typeof ja = {
       'token-made': 'Token made',
       'token-revoked': 'Token revoked',
     },
-    whats: { added: 'added', updated: 'updated', set: 'set', said: 'said', 'taken-back': 'taken back' },
+    whats: {
+      added: 'added',
+      updated: 'updated',
+      set: 'set',
+      said: 'said',
+      'taken-back': 'taken back',
+      recorded: 'recorded',
+      corrected: 'corrected',
+      go: 'go',
+      'no-go': 'no-go',
+    },
   },
 }
 

@@ -7,6 +7,13 @@ const ja = {
   nothing: 'まだ記録はありません。',
   added: 'アラートが登録されました',
   updated: 'アラートが更新されました',
+  decided: { go: '適用可と判断', 'no-go': '適用不可と判断' },
+  tested: {
+    recorded: (edition: string, outcome: string, note: string) =>
+      `適用テスト: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
+    corrected: (edition: string, outcome: string, note: string) =>
+      `適用テストの訂正: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
+  },
   takenBack: 'コメントを取り下げました',
   was: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
   fields: { status: '状況', assignee: '担当', reason: '理由', reviewOn: '見直す日', note: 'メモ' } satisfies Record<
@@ -27,6 +34,12 @@ const en: typeof ja = {
   nothing: 'Nothing on record yet.',
   added: 'The bulletin was added',
   updated: 'The bulletin was updated',
+  decided: { go: 'Decided: go', 'no-go': 'Decided: no-go' },
+  tested: {
+    recorded: (edition, outcome, note) => `Lab test: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
+    corrected: (edition, outcome, note) =>
+      `Lab test corrected: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
+  },
   takenBack: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,
   fields: { status: 'Status', assignee: 'Assignee', reason: 'Reason', reviewOn: 'Review on', note: 'Note' },

@@ -2,10 +2,15 @@ import { useMemo } from 'react'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { say, takeBack } from '../client/discussion.ts'
+import { decide, labQueries } from '../client/lab-queries.ts'
 import { historyQueries } from '../client/history-queries.ts'
 import { meQuery, useMay } from '../client/me.ts'
 import { bulletinQueries } from '../client/queries.ts'
 import { stateIn } from '../client/triage.ts'
+import type { Bulletin } from '../contract/bulletin.ts'
+import type { PlatformCount } from '../contract/platform.ts'
+import { readinessOf } from '../domain/lab/readiness.ts'
+import { observed } from '../domain/lab/recorded.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
 import { planOf } from '../domain/rollout/plan-link.ts'
@@ -20,10 +25,12 @@ import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { SupersedenceFacts } from '../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../features/bulletin/Sections.tsx'
 import { Discussion } from '../features/discussion/Discussion.tsx'
+import { ReadinessPanel } from '../features/readiness/ReadinessPanel.tsx'
 import { VersionList } from '../features/history/VersionList.tsx'
 import { TriagePanel } from '../features/triage/TriagePanel.tsx'
 import { useBulletinMessages } from '../i18n/bulletin-messages.ts'
 import { useDiscussionMessages } from '../i18n/discussion-messages.ts'
+import { useLabMessages } from '../i18n/lab-messages.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { useTriageMessages } from '../i18n/triage-messages.ts'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
@@ -47,9 +54,10 @@ function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
   const { t, language } = useMessages()
-  const [b, d, m] = [useBulletinMessages(), useDiscussionMessages(), useTriageMessages()]
+  const [b, d, l, m] = [useBulletinMessages(), useDiscussionMessages(), useLabMessages(), useTriageMessages()]
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { columns, platforms, states } = useCatalogue()
+  const { data: recorded = [] } = useQuery(labQueries.recorded(id))
   const openTriage = useTriage()
   const today = useToday()
   const ask = (field: 'status' | 'assignee') => () => {
@@ -78,7 +86,7 @@ function BulletinPage() {
       <Pager id={bulletin.id} columns={columns} query={query} />
       <BulletinHeader bulletin={bulletin} />
       <div className="beside">
-        <FactsPanel bulletin={bulletin}>
+        <FactsPanel bulletin={bulletin} observed={observed(recorded)}>
           <SupersedenceFacts
             replacedBy={relation.replacedBy(bulletin.id)}
             chain={relation.chain(bulletin.id)}
@@ -99,10 +107,12 @@ function BulletinPage() {
             {t.planRollout}
           </Link>
         </TriagePanel>
+        <Readiness bulletin={bulletin} platforms={platforms} names={names} />
         <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />
         <SectionNav
           sections={[
             { id: 'triage', title: m.title },
+            { id: 'readiness', title: l.readiness },
             ...[...main, ...aside].map(({ id: section, title }) => ({ id: section, title: title(b) })),
             { id: 'record', title: d.title },
           ]}
@@ -138,6 +148,31 @@ function Versions({ id, names }: { id: string; names: PlatformNames }) {
         </Link>
       )}
     />
+  )
+}
+
+type ReadinessProps = { bulletin: Bulletin; platforms: readonly PlatformCount[]; names: PlatformNames }
+
+/** Whether the fix is ready to be deployed, and who says so. */
+function Readiness({ bulletin, platforms, names }: ReadinessProps) {
+  const l = useLabMessages()
+  const client = useQueryClient()
+  const may = useMay('analyst')
+  const today = useToday()
+  const { data } = useQuery(historyQueries.versions(bulletin.id))
+  return (
+    <ReadinessPanel
+      readiness={readinessOf({ bulletin, platforms, own: null, coverage: null, today })}
+      events={data?.events ?? null}
+      names={names}
+      onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}
+    >
+      {may && (
+        <Link to="/tests" search={(search) => ({ ...readQuery(search), record: bulletin.id })} className="link">
+          {l.record}
+        </Link>
+      )}
+    </ReadinessPanel>
   )
 }
 

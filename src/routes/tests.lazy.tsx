@@ -1,22 +1,26 @@
 import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
+import { useMay } from '../client/me.ts'
 import { bulletinQueries } from '../client/queries.ts'
 import { outcomes } from '../contract/words.ts'
-import { editionsOf, knownIssuesOn, outcomeOn } from '../domain/lab-grid.ts'
+import { editionsOf, knownIssuesOn, outcomeOn } from '../domain/lab/grid.ts'
 import { readQuery } from '../domain/filter/query.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { TakeAway } from '../features/export/TakeAway.tsx'
 import { KnownIssueTable } from '../features/lab/KnownIssueTable.tsx'
 import { LabGrid } from '../features/lab/LabGrid.tsx'
 import { useGridMessages } from '../i18n/grid-messages.ts'
+import { useLabMessages } from '../i18n/lab-messages.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { outcomeGlyphs } from '../ui/OutcomePill.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Problem } from '../ui/Problem.tsx'
 import { Conditions } from './filtered.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { RecordTest } from './record-test.tsx'
 import { stringifySearch } from './search.ts'
+import type { TestsSearch } from './tests.tsx'
 import { useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
 
@@ -24,6 +28,7 @@ export const testsLazyRoute = createLazyRoute('/filtered/tests')({ component: Te
 
 function TestsPage() {
   const g = useGridMessages()
+  const m = useLabMessages()
   const { t, w } = useMessages()
   const { columns, platforms, filter, query, rows, change } = useFiltered()
   const router = useRouter()
@@ -50,6 +55,12 @@ function TestsPage() {
     [found, filter.platform],
   )
 
+  const may = useMay('analyst')
+  const { record, edition = '' } = testsLazyRoute.useSearch()
+  const navigate = testsLazyRoute.useNavigate()
+  const toRecord = (search: TestsSearch) => `/tests${stringifySearch({ ...query, ...search })}`
+  const recordRow = record === undefined ? -1 : columns.table.columns.id.values.indexOf(record)
+  const everyEdition = useMemo(() => editionsOf(reports, [], platforms), [reports, platforms])
   const hrefOf = (id: string, section: string) =>
     `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#${section}`
   const table = () => ({
@@ -66,6 +77,15 @@ function TestsPage() {
       <title>{`${t.nav.tests} – HotFix Report`}</title>
       <PageHeader title={g.lab.title} note={g.lab.size(editions.length, bulletins.length)} isLive>
         <TakeAway table={table} name="tests" />
+        {may && bulletins[0] !== undefined && (
+          <Link
+            to="/tests"
+            search={(search) => ({ ...search, record: bulletins[0]?.id, edition: undefined })}
+            className="button primary"
+          >
+            {m.record}
+          </Link>
+        )}
       </PageHeader>
       <Conditions />
       {bulletins.length === 0 && <NothingFound />}
@@ -85,6 +105,7 @@ function TestsPage() {
               const { id, report } = bulletins[column] ?? { id: '', report: null }
               return { id, report, href: hrefOf(id, 'tests') }
             }}
+            recordHref={may ? (id, name) => toRecord({ record: id, edition: name }) : null}
             onFollow={(href) => router.history.push(href)}
           />
           <p className="legend muted">
@@ -92,6 +113,21 @@ function TestsPage() {
             {g.lab.legend}
           </p>
         </>
+      )}
+      {may && recordRow >= 0 && (
+        <RecordTest
+          bulletin={columns.summaryAt(recordRow)}
+          edition={edition}
+          editions={everyEdition}
+          tree={platforms}
+          onClose={() =>
+            void navigate({
+              search: (search) => ({ ...search, record: undefined, edition: undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
       )}
       {bulletins.length > 0 && (
         <KnownIssueTable

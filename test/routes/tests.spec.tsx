@@ -25,7 +25,11 @@ describe('the tests page', () => {
       name: 'Windows 2000 Professional SP3, MS05-019: Unrecorded',
     })
     expect(cell.textContent).toBe('● Unrecorded')
-    expect(cell.getAttribute('href')).toBe('/bulletins/MS05-019#tests')
+    // Whoever may record leads there; the head of the column leads to the bulletin.
+    expect(cell.getAttribute('href')).toBe('/tests?record=MS05-019&edition=Windows+2000+Professional+SP3')
+    expect((await grid()).getByRole('link', { name: 'MS05-019' }).getAttribute('href')).toBe(
+      '/bulletins/MS05-019#tests',
+    )
     expect((await grid()).getAllByRole('row')).toHaveLength(1 + 10)
     expect(screen.getByText('10 OS editions × 23 alerts')).toBeDefined()
   })
@@ -34,7 +38,7 @@ describe('the tests page', () => {
     renderAt('/tests?sort=id')
     expect((await columns())[0]).toBe('MS05-019')
     expect((await columns())[1]).toBe('MS05-023')
-    const untested = (await grid()).getByRole('cell', {
+    const untested = (await grid()).getByRole('link', {
       name: 'Windows 2000 Professional SP3, MS05-023: Not tested',
     })
     expect(untested.textContent).toBe('')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ApiToken, AuditEntry, NewToken, Person, PersonName, PersonSettings, TokenSettings } from '../access.ts'
+import { PersonName } from '../access.ts'
+import { ApiToken, AuditEntry, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 const onePerson = z.object({ name: PersonName })

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { AccessEvent, type AuditEntry } from '../../contract/access.ts'
+import { AccessEvent, type AuditEntry } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'

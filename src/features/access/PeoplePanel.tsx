@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { ApiError } from '../../client/api.ts'
-import { roles, type Person, type PersonSettings, type Role, type SignIn } from '../../contract/access.ts'
+import { roles, type Role, type SignIn } from '../../contract/access.ts'
+import { type Person, type PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { tokenDays, type ApiToken, type NewToken, type Role, type TokenSettings } from '../../contract/access.ts'
+import { type Role } from '../../contract/access.ts'
+import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'

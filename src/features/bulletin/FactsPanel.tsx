@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Observed, Seen } from '../../domain/lab/recorded.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
+import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import './FactsPanel.css'
 
 type Props = {
   bulletin: Bulletin
+  /** What the lab saw of what is stated here. */
+  observed: Observed
   /** The fixes before and after this one. */
   children: ReactNode
 }
 
 /** The facts that one decides by. What is not known is said to be so. */
-export function FactsPanel({ bulletin, children }: Props) {
+export function FactsPanel({ bulletin, observed, children }: Props) {
   const t = useBulletinMessages()
   const { w, language } = useMessages()
   const { urgency, exploit, disclosure, impact, restart, uninstall, environments, source } = bulletin
@@ -32,9 +36,11 @@ export function FactsPanel({ bulletin, children }: Props) {
         <Fact name={t.urgency}>{w.urgency[urgency.level]}</Fact>
         <Fact name={t.restart} tone={restart}>
           {w.restart[restart]}
+          <SeenInLab seen={observed.restart} />
         </Fact>
         <Fact name={t.uninstall} tone={uninstall}>
           {w.uninstall[uninstall]}
+          <SeenInLab seen={observed.uninstall} />
         </Fact>
         <Fact name={t.environments} tone={environments.length === 0 ? 'unknown' : ''}>
           {environments.length === 0
@@ -75,6 +81,12 @@ export function FactsPanel({ bulletin, children }: Props) {
       </dl>
     </section>
   )
+}
+
+/** What is stated and what was seen stand side by side: neither is told in the other's place. */
+function SeenInLab({ seen }: { seen: Seen | null }) {
+  const m = useLabMessages()
+  return seen && <span className="seen"> {m.seen(seen.yes, seen.of)}</span>
 }
 
 function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {

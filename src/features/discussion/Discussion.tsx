@@ -58,6 +58,15 @@ function EventText({ event }: { event: BulletinEvent }) {
     // The language of what people write is not known: it is the page's, as far as anyone can tell.
     return <Markdown lang={language}>{text}</Markdown>
   }
+  if (event.topic === 'decision')
+    return (
+      <p>
+        {d.decided[event.what]}
+        {event.detail.note !== '' && `: ${event.detail.note}`}
+      </p>
+    )
+  if (event.topic === 'lab')
+    return <p>{d.tested[event.what](event.detail.edition, w.outcome[event.detail.outcome], event.detail.note)}</p>
   const { from, to } = event.detail
   const shown = (state: TriageState, field: (typeof fields)[number]) => {
     if (field === 'status') return w.triage[state.status]

@@ -1,6 +1,6 @@
 import type { LabReport } from '../../contract/lab.ts'
 import type { Outcome } from '../../contract/words.ts'
-import { outcomeOn, type Edition } from '../../domain/lab-grid.ts'
+import { outcomeOn, type Edition } from '../../domain/lab/grid.ts'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
@@ -13,6 +13,8 @@ type Props = {
   bulletinCount: number
   /** The number of a bulletin, and what the lab knows of it: null where it has not tested it. */
   bulletinAt: (column: number) => { id: string; href: string; report: LabReport | null }
+  /** Where a result of a bulletin on an edition is recorded; null for who may only look. */
+  recordHref: ((bulletin: string, edition: string) => string) | null
   onFollow: (href: string) => void
 }
 
@@ -20,16 +22,17 @@ type Props = {
 const columnWidth = 106
 
 /** OS editions by bulletins: how applying the fix went, as glyph and word; blank where it was not tried. */
-export function LabGrid({ editions, bulletinCount, bulletinAt, onFollow }: Props) {
+export function LabGrid({ editions, bulletinCount, bulletinAt, recordHref, onFollow }: Props) {
   const t = useGridMessages()
   const { w } = useMessages()
   const cell = (edition: Edition, column: number): GridCell => {
     const { id, href, report } = bulletinAt(column)
     const outcome = report && outcomeOn(report, edition.name)
     const said = t.lab.cell(edition.name, id, w.lab[outcome ?? 'untested'])
+    const toRecord = recordHref?.(id, edition.name)
     return outcome === null
-      ? { shown: null, said, tone: 'untested' }
-      : { shown: shown(outcome, w), said, tone: outcome, href }
+      ? { shown: null, said, tone: 'untested', href: toRecord }
+      : { shown: shown(outcome, w), said, tone: outcome, href: toRecord ?? href }
   }
   return (
     <div className="lab-grid">

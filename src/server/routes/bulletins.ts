@@ -3,6 +3,7 @@ import { reading } from '../../contract/endpoints/reading.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
+import { withRecorded } from '../../domain/lab/recorded.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
 import { oncePerVersion } from '../once-per-version.ts'
@@ -46,9 +47,9 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
-      const found = await store.find(id)
+      const [found, recorded] = await Promise.all([store.find(id), store.lab.results(id)])
       if (found === null)
         return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
-      return sendReply(c, prepareReply(found))
+      return sendReply(c, prepareReply(withRecorded(found, recorded)))
     })
 }

@@ -1,6 +1,7 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
+import { withRecorded } from '../../domain/lab/recorded.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -12,10 +13,11 @@ export function detailRoutes({ store }: { store: Store }): Routes {
   const all = oncePerVersion(store.version, async () => {
     const vulnerabilities: RatedVulnerability[] = []
     const reports: LabReport[] = []
+    const recorded = await store.lab.all()
     for await (const bulletin of store.bulletins()) {
       for (const { id, cve, title, ratings } of bulletin.vulnerabilities)
         vulnerabilities.push({ bulletin: bulletin.id, id, cve, title, ratings })
-      const { id, tests, knownIssues } = bulletin
+      const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? [])
       if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
     }
     return {

@@ -1,4 +1,5 @@
-import type { AccessEvent, ApiToken, AuditEntry, Person, Role, TokenSettings } from '../../contract/access.ts'
+import type { Role } from '../../contract/access.ts'
+import type { AccessEvent, ApiToken, AuditEntry, Person, TokenSettings } from '../../contract/people.ts'
 
 /** What happens at the door: to whom or what, and by whom. */
 export type AtTheDoor = { who: string; what: AccessEvent; about: string | null }

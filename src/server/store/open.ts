@@ -3,6 +3,7 @@ import type { Engine } from './engines/engine.ts'
 import { sqlAccess } from './sql/access.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlEvents } from './sql/events.ts'
+import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
@@ -43,6 +44,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     sources: sqlSources(access),
     triage: sqlTriage(access),
     access: sqlAccess(access),
+    lab: sqlLab(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)
       return () => listeners.delete(told)

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import { ApiToken, AuditEntry, Role, type Person } from '../../../contract/access.ts'
+import { Role } from '../../../contract/access.ts'
+import { ApiToken, AuditEntry, type Person } from '../../../contract/people.ts'
 import type { AccessStore, AtTheDoor, KnownPerson } from '../access.ts'
 import type { Access, Tables } from './tables.ts'
 

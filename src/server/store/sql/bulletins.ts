@@ -4,11 +4,13 @@ import type { Change } from '../../../contract/history.ts'
 import type { Saved } from '../../../contract/imports.ts'
 import { Platform } from '../../../contract/platform.ts'
 import { IndexRow } from '../../../contract/summary.ts'
+import { withRecorded } from '../../../domain/lab/recorded.ts'
 import type { KnownExploited } from '../../../domain/revisions/known-exploited.ts'
 import { summarise } from '../../../domain/summary.ts'
 import { remade, revised, sourceOf, type Revised } from '../revise.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf, record } from './events.ts'
+import { recordedOf } from './lab.ts'
 import type { Access, Tables } from './tables.ts'
 
 /** Adds the platforms that are new, behind those that are there. */
@@ -60,7 +62,7 @@ export function sqlBulletins({ db, write, now }: Access): BulletinStore {
     const saved = { id, outcome, changes }
     if (outcome === 'older') return saved
     const at = now().toISOString()
-    const summary = JSON.stringify(summarise(bulletin))
+    const summary = JSON.stringify(summarise(withRecorded(bulletin, await recordedOf(tx, id))))
     if (stored === null) {
       await tx.insertInto('bulletin').values({ id, summary }).execute()
       await tx
@@ -125,7 +127,7 @@ export function sqlBulletins({ db, write, now }: Access): BulletinStore {
       const rows = await db.selectFrom('platform').select('document').orderBy('position').execute()
       return rows.map(({ document }) => Platform.parse(JSON.parse(document)))
     },
-    version: () => lastOf(db, ['bulletins']),
+    version: () => lastOf(db, ['bulletins', 'lab']),
     seed: (content) =>
       write(async (tx) => {
         await addPlatforms(tx, content.platforms)

@@ -1,8 +1,8 @@
-import type { TestResult } from '../contract/bulletin.ts'
-import type { LabReport } from '../contract/lab.ts'
-import type { Platform, PlatformId } from '../contract/platform.ts'
-import { outcomes, type Outcome } from '../contract/words.ts'
-import { isWithin } from './platforms.ts'
+import type { TestResult } from '../../contract/bulletin.ts'
+import type { LabReport } from '../../contract/lab.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { outcomes, type Outcome } from '../../contract/words.ts'
+import { isWithin } from '../platforms.ts'
 
 /** An OS edition that the lab has tested on. */
 export type Edition = { name: string; platform: PlatformId }

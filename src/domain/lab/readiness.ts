@@ -1,0 +1,92 @@
+/** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
+import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
+import { isAffected } from '../severity.ts'
+
+/** `unknown`: nobody has looked, and so nothing speaks for it. */
+export type Assessment = 'go' | 'caution' | 'no-go' | 'unknown'
+
+export type Aspect =
+  | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
+  /** On how many OS editions each outcome was seen. */
+  | { of: 'lab'; assessment: Assessment; editions: Partial<Record<Outcome, number>> }
+  /** How many issues are known, and for how many of them nothing helps. */
+  | { of: 'known-issues'; assessment: Assessment; open: number; withoutWorkaround: number }
+  /** Affected platforms whose support has ended, or for which nothing is offered. */
+  | { of: 'support'; assessment: Assessment; ended: PlatformId[]; withoutFix: PlatformId[] }
+  /** How many of the affected machines have the fix; null where nobody has counted. */
+  | { of: 'coverage'; assessment: Assessment; counted: { applied: number; of: number } | null }
+
+export type Readiness = { overall: Assessment; aspects: Aspect[] }
+
+type Facts = {
+  /** With what the lab has recorded. */
+  bulletin: Pick<Bulletin, 'urgency' | 'tests' | 'knownIssues' | 'platforms'>
+  platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
+  /** Platforms of which there are machines; null where nobody has said: then all count. */
+  own: readonly PlatformId[] | null
+  coverage: { applied: number; of: number } | null
+  /** ISO 8601. */
+  today: string
+}
+
+function labAspect({ tests }: Facts['bulletin']): Aspect {
+  // The worst outcome of each edition counts.
+  const order: readonly Outcome[] = ['failed', 'passed-with-issues', 'passed', 'unrecorded']
+  const worst = new Map<string, Outcome>()
+  for (const { edition, outcome } of tests) {
+    const known = worst.get(edition)
+    if (known === undefined || order.indexOf(outcome) < order.indexOf(known)) worst.set(edition, outcome)
+  }
+  const editions: Partial<Record<Outcome, number>> = {}
+  for (const outcome of worst.values()) editions[outcome] = (editions[outcome] ?? 0) + 1
+  const { failed = 0, passed = 0 } = editions
+  const issues = editions['passed-with-issues'] ?? 0
+  const assessment = failed > 0 ? 'no-go' : issues > 0 ? 'caution' : passed > 0 ? 'go' : 'unknown'
+  return { of: 'lab', assessment, editions }
+}
+
+function issuesAspect({ knownIssues }: Facts['bulletin']): Aspect {
+  const withoutWorkaround = knownIssues.filter(({ workaround }) => workaround === undefined).length
+  const assessment = withoutWorkaround > 0 ? 'no-go' : knownIssues.length > 0 ? 'caution' : 'go'
+  return { of: 'known-issues', assessment, open: knownIssues.length, withoutWorkaround }
+}
+
+function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
+  const concerned = bulletin.platforms.filter(({ platform }) => own === null || own.includes(platform))
+  const endOf = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
+  const withoutFix = concerned.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)
+  const ended = concerned
+    .filter(
+      ({ platform, rating }) => isAffected(rating) && rating !== 'no-fix' && (endOf.get(platform) ?? today) < today,
+    )
+    .map(({ platform }) => platform)
+  return { of: 'support', assessment: ended.length + withoutFix.length > 0 ? 'caution' : 'go', ended, withoutFix }
+}
+
+const weight: readonly Assessment[] = ['no-go', 'unknown', 'caution', 'go']
+
+/**
+ * What speaks for deploying a fix and what against it. The worst aspect decides, where one that nobody has looked at is
+ * worse than a caution; coverage tells how far it is, and decides nothing.
+ */
+export function readinessOf(facts: Facts): Readiness {
+  const { bulletin, coverage } = facts
+  const { level } = bulletin.urgency
+  const aspects: Aspect[] = [
+    { of: 'urgency', assessment: level === 'wait' ? 'caution' : 'go', level },
+    labAspect(bulletin),
+    issuesAspect(bulletin),
+    supportAspect(facts),
+  ]
+  const overall = weight.find((each) => aspects.some(({ assessment }) => assessment === each)) ?? 'unknown'
+  const isDone = coverage !== null && coverage.applied >= coverage.of
+  return {
+    overall,
+    aspects: [
+      ...aspects,
+      { of: 'coverage', assessment: coverage === null ? 'unknown' : isDone ? 'go' : 'caution', counted: coverage },
+    ],
+  }
+}

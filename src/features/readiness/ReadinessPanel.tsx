@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from 'react'
+import { ApiError } from '../../client/api.ts'
+import type { BulletinEvent } from '../../contract/events.ts'
+import { verdicts, type Decision, type Verdict } from '../../contract/lab.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { outcomes } from '../../contract/words.ts'
+import type { Aspect, Assessment, Readiness } from '../../domain/lab/readiness.ts'
+import { formatList, formatMoment } from '../../i18n/format.ts'
+import { useLabMessages } from '../../i18n/lab-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Panel } from '../../ui/Panel.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import './ReadinessPanel.css'
+
+type Props = {
+  readiness: Readiness
+  /** What has happened to the bulletin, the first first; null until it is known. */
+  events: readonly BulletinEvent[] | null
+  names: (ids: readonly PlatformId[]) => string
+  /** Signs in the reader's name; null for who may only look. */
+  onDecide: ((decision: Decision) => Promise<unknown>) | null
+  /** A way to record what the lab sees. */
+  children: ReactNode
+}
+
+const looks: Record<Assessment, { glyph: string; tone: 'good' | 'mixed' | 'bad' | 'plain' }> = {
+  go: { glyph: '✓', tone: 'good' },
+  caution: { glyph: '!', tone: 'mixed' },
+  'no-go': { glyph: '×', tone: 'bad' },
+  unknown: { glyph: '?', tone: 'plain' },
+}
+
+/** What speaks for deploying and what against it, each with its reason, and who has decided what. */
+export function ReadinessPanel({ readiness: { overall, aspects }, events, names, onDecide, children }: Props) {
+  const m = useLabMessages()
+  return (
+    <Panel id="readiness" title={m.readiness}>
+      <div className="readiness">
+        <Pill {...looks[overall]}>{m.assessment[overall]}</Pill>
+        <dl>
+          {aspects.map((aspect) => (
+            <div key={aspect.of}>
+              <dt>
+                <i data-tone={looks[aspect.assessment].tone} aria-hidden>
+                  {looks[aspect.assessment].glyph}
+                </i>
+                {m.aspects[aspect.of]}
+                <span className="visually-hidden"> {m.assessment[aspect.assessment]}</span>
+              </dt>
+              <dd>
+                <Reason aspect={aspect} names={names} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {children}
+        {events !== null && <Signature events={events} />}
+        {onDecide !== null && <Sign onDecide={onDecide} />}
+      </div>
+    </Panel>
+  )
+}
+
+function Reason({ aspect, names }: { aspect: Aspect; names: Props['names'] }): ReactNode {
+  const m = useLabMessages()
+  const { w, language } = useMessages()
+  if (aspect.of === 'urgency') return w.urgency[aspect.level]
+  if (aspect.of === 'known-issues')
+    return aspect.open === 0 ? m.noIssues : m.issues(aspect.open, aspect.withoutWorkaround)
+  if (aspect.of === 'coverage')
+    return aspect.counted === null ? m.notCounted : m.covered(aspect.counted.applied, aspect.counted.of)
+  if (aspect.of === 'support') {
+    const said = [
+      aspect.ended.length > 0 && m.ended(names(aspect.ended)),
+      aspect.withoutFix.length > 0 && m.withoutFix(names(aspect.withoutFix)),
+    ].filter((each) => each !== false)
+    return said.length === 0 ? m.supported : said.map((each) => <p key={each}>{each}</p>)
+  }
+  const tested = outcomes.flatMap((outcome) => {
+    const count = aspect.editions[outcome]
+    return count === undefined ? [] : [`${w.lab[outcome]} ${m.editions(count)}`]
+  })
+  return tested.length === 0 ? m.noTests : formatList(tested, language)
+}
+
+/** The last decision, and whether anything that it rests on has changed since. */
+function Signature({ events }: { events: readonly BulletinEvent[] }) {
+  const m = useLabMessages()
+  const { language } = useMessages()
+  const last = events.findLast(({ topic }) => topic === 'decision')
+  if (last === undefined || last.topic !== 'decision') return <p className="muted">{m.notSigned}</p>
+  const isOutdated = events.some(({ id, topic }) => id > last.id && (topic === 'lab' || topic === 'bulletins'))
+  return (
+    <div className="signature">
+      <p>
+        <b>{m.signedAs[last.what]}</b>{' '}
+        <span className="muted">{m.signed(last.who, formatMoment(last.at, language))}</span>
+      </p>
+      {last.detail.note !== '' && <p>{last.detail.note}</p>}
+      {isOutdated && <p className="hot">{m.changedSince}</p>}
+    </div>
+  )
+}
+
+function Sign({ onDecide }: { onDecide: (decision: Decision) => Promise<unknown> }) {
+  const m = useLabMessages()
+  const { t } = useMessages()
+  const [note, setNote] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const decide = (verdict: Verdict) => {
+    setError(null)
+    onDecide({ verdict, note: note.trim() }).then(() => setNote(''), setError)
+  }
+  return (
+    <details className="sign">
+      <summary className="link">{m.sign}</summary>
+      <label className="field">
+        {m.why}
+        <textarea
+          className="field-input"
+          rows={2}
+          maxLength={4000}
+          value={note}
+          onChange={({ target }) => setNote(target.value)}
+        />
+      </label>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+        </p>
+      )}
+      <p>
+        {verdicts.map((verdict) => (
+          <button key={verdict} type="button" className="button" onClick={() => decide(verdict)}>
+            {m.signAs[verdict]}
+          </button>
+        ))}
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Decision, RecordedTest, TestRecord } from '../../contract/lab.ts'
+
+/** What the team's own lab has seen, and whether to deploy. */
+export type LabStore = {
+  /** What was recorded of a bulletin, corrected results too, the first first. */
+  results: (bulletin: string) => Promise<RecordedTest[]>
+  /** The same of all bulletins of which anything was. */
+  all: () => Promise<Map<string, RecordedTest[]>>
+  /**
+   * Records a result. `missing`: there is no such bulletin; `not-there`: there is no result of it that could be corrected;
+   * `corrected`: somebody else has corrected that one already.
+   */
+  record: (
+    bulletin: string,
+    record: TestRecord,
+    who: string,
+  ) => Promise<{ outcome: 'recorded'; result: RecordedTest } | { outcome: 'missing' | 'not-there' | 'corrected' }>
+  /** Says whether to deploy; false where there is no such bulletin. */
+  decide: (bulletin: string, decision: Decision, who: string) => Promise<boolean>
+}

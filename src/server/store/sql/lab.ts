@@ -1,0 +1,65 @@
+import type { Kysely, Selectable } from 'kysely'
+import { Bulletin } from '../../../contract/bulletin.ts'
+import { TestRecord, type RecordedTest } from '../../../contract/lab.ts'
+import { withRecorded } from '../../../domain/lab/recorded.ts'
+import { summarise } from '../../../domain/summary.ts'
+import type { LabStore } from '../lab.ts'
+import { record } from './events.ts'
+import type { Access, Tables } from './tables.ts'
+
+function asResult({ id, at, who: by, bulletin_id, detail }: Selectable<Tables['event']>): RecordedTest {
+  return { id, at, by, bulletin: bulletin_id ?? '', ...TestRecord.parse(JSON.parse(detail ?? 'null')) }
+}
+
+/** What the lab has recorded of a bulletin, the first first. */
+export async function recordedOf(tx: Kysely<Tables>, bulletin: string): Promise<RecordedTest[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .selectAll()
+    .where('bulletin_id', '=', bulletin)
+    .where('topic', '=', 'lab')
+    .orderBy('id')
+    .execute()
+  return rows.map(asResult)
+}
+
+/** The lab's results, in a database: they are events, and the summary of their bulletin counts them. */
+export const sqlLab = ({ db, write, now }: Access): LabStore => ({
+  results: (bulletin) => recordedOf(db, bulletin),
+  async all() {
+    const rows = await db.selectFrom('event').selectAll().where('topic', '=', 'lab').orderBy('id').execute()
+    return Map.groupBy(rows.map(asResult), ({ bulletin }) => bulletin)
+  },
+  record: (bulletin, given, who) =>
+    write(async (tx) => {
+      const row = await tx
+        .selectFrom('bulletin_document')
+        .select('document')
+        .where('bulletin_id', '=', bulletin)
+        .executeTakeFirst()
+      if (row === undefined) return { outcome: 'missing' }
+      const before = await recordedOf(tx, bulletin)
+      if (given.corrects !== null) {
+        if (!before.some(({ id }) => id === given.corrects)) return { outcome: 'not-there' }
+        if (before.some(({ corrects }) => corrects === given.corrects)) return { outcome: 'corrected' }
+      }
+      const at = now().toISOString()
+      const what = given.corrects === null ? 'recorded' : 'corrected'
+      const numbers = await record(tx, at, [{ who, topic: 'lab', what, bulletin, detail: given }])
+      const result: RecordedTest = { id: numbers.get(bulletin) ?? 0, bulletin, by: who, at, ...given }
+      const whole = withRecorded(Bulletin.parse(JSON.parse(row.document)), [...before, result])
+      await tx
+        .updateTable('bulletin')
+        .set({ summary: JSON.stringify(summarise(whole)) })
+        .where('id', '=', bulletin)
+        .execute()
+      return { outcome: 'recorded', result }
+    }),
+  decide: (bulletin, { verdict, note }, who) =>
+    write(async (tx) => {
+      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
+      if (isThere === undefined) return false
+      await record(tx, now().toISOString(), [{ who, topic: 'decision', what: verdict, bulletin, detail: { note } }])
+      return true
+    }),
+})

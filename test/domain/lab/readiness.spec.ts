@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readinessOf, type Aspect, type Assessment } from '../../../src/domain/lab/readiness.ts'
+import { bulletin, platforms } from '../../support/arbitraries.ts'
+
+const [sample] = fc.sample(bulletin, 1)
+if (sample === undefined) throw new Error('a bulletin is needed')
+const clean = {
+  ...sample,
+  urgency: { level: 'early' as const, basis: 'stated' as const, why: { en: 'soon' } },
+  tests: [{ edition: 'A', platform: 'windows-2000.sp3', outcome: 'passed' as const, by: 'lab' }],
+  knownIssues: [],
+  platforms: [{ platform: 'windows-2000.sp3', rating: 1 as const }],
+}
+const facts = { bulletin: clean, platforms, own: null, coverage: null, today: '2026-11-23' }
+const issue = { id: 'i', title: { en: 'Slow' }, platforms: [], references: [] }
+const workaround = { text: { en: 'Wait' }, registry: [] }
+
+describe('whether a fix is ready', () => {
+  it.each<{
+    where: string
+    change: Partial<typeof clean>
+    of: Aspect['of']
+    assessment: Assessment
+    overall: Assessment
+  }>([
+    { where: 'all is well', change: {}, of: 'lab', assessment: 'go', overall: 'go' },
+    { where: 'nobody has tested', change: { tests: [] }, of: 'lab', assessment: 'unknown', overall: 'unknown' },
+    {
+      where: 'the outcome was lost',
+      change: { tests: clean.tests.map((test) => ({ ...test, outcome: 'unrecorded' as never })) },
+      of: 'lab',
+      assessment: 'unknown',
+      overall: 'unknown',
+    },
+    {
+      where: 'one of two editions failed',
+      change: { tests: [...clean.tests, { ...clean.tests[0], edition: 'B', outcome: 'failed' } as never] },
+      of: 'lab',
+      assessment: 'no-go',
+      overall: 'no-go',
+    },
+    {
+      where: 'an issue is known and something helps',
+      change: { knownIssues: [{ ...issue, workaround }] as never },
+      of: 'known-issues',
+      assessment: 'caution',
+      overall: 'caution',
+    },
+    {
+      where: 'an issue is known and nothing helps',
+      change: { knownIssues: [issue] as never },
+      of: 'known-issues',
+      assessment: 'no-go',
+      overall: 'no-go',
+    },
+    {
+      where: 'a platform gets no fix',
+      change: { platforms: [{ platform: 'windows-98', rating: 'no-fix' as never }] },
+      of: 'support',
+      assessment: 'caution',
+      overall: 'caution',
+    },
+  ])('is said with its reason where $where', ({ change, of, assessment, overall }) => {
+    const found = readinessOf({ ...facts, bulletin: { ...clean, ...change } })
+    expect(found.aspects.find((aspect) => aspect.of === of)?.assessment).toBe(assessment)
+    expect(found.overall).toBe(overall)
+  })
+
+  it('names the platforms whose support has ended, of those only that there are machines of', () => {
+    const ended = platforms.map((platform) => ({ ...platform, supportEndsOn: '2010-07-13' }))
+    const supportOf = (own: string[] | null) =>
+      readinessOf({ ...facts, platforms: ended, own }).aspects.find((aspect) => aspect.of === 'support')
+    expect(supportOf(null)).toMatchObject({ assessment: 'caution', ended: ['windows-2000.sp3'] })
+    expect(supportOf(['windows-xp.sp2'])).toMatchObject({ assessment: 'go', ended: [] })
+  })
+
+  it('is as bad as its worst aspect, whatever is covered', () => {
+    fc.assert(
+      fc.property(bulletin, fc.option(fc.record({ applied: fc.nat(9), of: fc.nat(9) })), (given, coverage) => {
+        const { overall, aspects } = readinessOf({ ...facts, bulletin: given, coverage })
+        const deciding = aspects.filter(({ of }) => of !== 'coverage').map(({ assessment }) => assessment)
+        expect(deciding).toContain(overall)
+        if (overall === 'go') expect(new Set(deciding)).toEqual(new Set(['go']))
+        if (deciding.includes('no-go')) expect(overall).toBe('no-go')
+        if (given.tests.length === 0) expect(overall).not.toBe('go')
+      }),
+    )
+  })
+})

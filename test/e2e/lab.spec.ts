@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import type { Store } from '../../src/server/store/store.ts'
+import { contentStore } from '../support/content-store.ts'
+import { serveStore } from './support/own-server.ts'
+import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
+
+type Fixtures = {
+  /** One store, and Ito's server over it. */
+  own: { store: Store; url: string }
+  /** A second person in a browser of their own. */
+  sato: Page
+}
+
+const test = base.extend<Fixtures>({
+  // Playwright reads what a fixture needs from its first parameter.
+  // oxlint-disable-next-line no-empty-pattern
+  own: async ({}, provide) => {
+    const store = await contentStore()
+    const server = await serveStore(store, { admission: { signIn: 'single-user', user: 'Ito' } })
+    await provide({ store, url: server.url })
+    await server.close()
+  },
+  baseURL: async ({ own }, provide) => provide(own.url),
+  sato: async ({ browser, own, viewport }, provide) => {
+    const server = await serveStore(own.store, { admission: { signIn: 'single-user', user: 'Sato' } })
+    const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
+    await provide(await context.newPage())
+    await context.close()
+    await server.close()
+  },
+})
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const cellOf = (page: Page, edition: string) =>
+  page.getByRole('link', { name: `${edition}、MS05-019`, exact: false }).first()
+const edition = 'Windows 2000 Professional SP3'
+
+test('a result is recorded from its cell, is seen by others, and is corrected without being lost', async ({
+  page,
+  sato,
+  own,
+}) => {
+  await page.goto('/tests')
+  await sato.goto('/tests')
+  await expect(cellOf(sato, edition)).toContainText('記録なし')
+  await cellOf(page, edition).click()
+  await expect(page).toHaveURL(/record=MS05-019/)
+  await expect(dialog(page).getByLabel('OS エディション')).toHaveValue(edition)
+  await dialog(page).getByText('失敗').first().click()
+  await dialog(page).getByText('求められた', { exact: true }).click()
+  await dialog(page).getByLabel('新しい既知の問題として登録する').check()
+  await dialog(page).getByLabel('問題', { exact: true }).fill('起動しない')
+  await expectNoAxeViolations(page)
+  await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(cellOf(page, edition)).toContainText('失敗')
+  await expect(cellOf(sato, edition)).toContainText('失敗')
+  await expect(sato.getByRole('cell', { name: '起動しない' })).toBeVisible()
+
+  await cellOf(sato, edition).click()
+  await dialog(sato).getByRole('button', { name: '訂正' }).click()
+  await dialog(sato).getByText('問題なし').click()
+  await dialog(sato).getByLabel('新しい既知の問題として登録する').uncheck()
+  await dialog(sato).getByRole('button', { name: '訂正を記録' }).click()
+  await expect(cellOf(page, edition)).toContainText('問題なし')
+  await expect(page.getByRole('cell', { name: '起動しない' })).toHaveCount(0)
+  expect(await own.store.lab.results('MS05-019')).toHaveLength(2)
+})
+
+test('what was seen stands beside what is stated, and a person signs for it', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  const card = page.locator('#readiness')
+  await expect(card).toContainText('まだ判断されていません')
+  await card.getByText('署名する').click()
+  await card.getByLabel('根拠').fill('検証機で確認')
+  await card.getByRole('button', { name: '適用可と判断' }).click()
+  await expect(card.locator('.signature')).toContainText('適用可 Ito')
+  await expect(page.locator('#record')).toContainText('適用可と判断: 検証機で確認')
+  await expectNoAxeViolations(page)
+
+  await card.getByRole('link', { name: '結果を記録' }).click()
+  await dialog(page).getByLabel('OS エディション').fill(edition)
+  await dialog(page).getByText('求められなかった').click()
+  await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await page.goto('/bulletins/MS05-019')
+  await expect(page.locator('.facts-panel')).toContainText('必要 ラボ: 1 回中 0 回')
+  await expect(card).toContainText('この判断の後に内容が変わっています')
+})
+
+test('what is typed stays when it cannot be recorded', async ({ page, complaints }) => {
+  await page.goto('/tests?record=MS05-019')
+  await page.route('**/test-results', (route) =>
+    route.request().method() === 'POST' ? route.abort('connectionrefused') : route.fallback(),
+  )
+  await dialog(page).getByLabel('OS エディション').fill('Windows NT')
+  await dialog(page).getByLabel('メモ').fill('書きかけ')
+  await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText('入力はそのまま残っています')
+  await expect(dialog(page).getByLabel('メモ')).toHaveValue('書きかけ')
+  complaints.splice(0)
+})

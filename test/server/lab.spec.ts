@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { Bulletin } from '../../src/contract/bulletin.ts'
+import { History } from '../../src/contract/history.ts'
+import { RecordedTest, type TestRecord } from '../../src/contract/lab.ts'
+import { Problem } from '../../src/contract/problem.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { readContent } from '../../src/server/content.ts'
+import { contentStore } from '../support/content-store.ts'
+import { engines, putAwayAfterEach } from '../support/stores.ts'
+
+const content = await readContent()
+const kept = putAwayAfterEach()
+
+const failed: TestRecord = {
+  edition: 'Windows 2000 Server SP4',
+  platform: 'windows-2000.sp4',
+  outcome: 'failed',
+  on: '2026-11-23',
+  minutes: 12.5,
+  restarted: true,
+  uninstalled: 'worked',
+  note: '再起動後に起動しない',
+  knownIssue: { title: 'It does not start', symptom: 'A blue screen', workaround: '' },
+  corrects: null,
+}
+
+describe.each(engines(kept))('the lab in $name', ({ make }) => {
+  it('keeps what was seen, corrections beside it, and the index counts what counts', async () => {
+    const store = await make()
+    await store.seed(content)
+    const countsOf = async () => {
+      const row = (await store.summaries()).find(({ id }) => id === 'MS05-019')
+      return [row?.tests, row?.knownIssues]
+    }
+    const version = await store.version()
+    const first = await store.lab.record('MS05-019', failed, 'Ito')
+    if (first.outcome !== 'recorded') throw new Error('it must be recorded')
+    expect(await countsOf()).toEqual([{ unrecorded: 10, failed: 1 }, 2])
+    expect(await store.version()).toBeGreaterThan(version)
+    const again: TestRecord = { ...failed, outcome: 'passed', knownIssue: null, corrects: first.result.id }
+    expect((await store.lab.record('MS05-019', again, 'Sato')).outcome).toBe('recorded')
+    expect(await countsOf()).toEqual([{ unrecorded: 10, passed: 1 }, 1])
+    expect((await store.lab.results('MS05-019')).map(({ by, outcome, corrects }) => [by, outcome, corrects])).toEqual([
+      ['Ito', 'failed', null],
+      ['Sato', 'passed', first.result.id],
+    ])
+    expect((await store.lab.record('MS05-019', again, 'Ito')).outcome).toBe('corrected')
+  })
+
+  it('refuses to correct what is not there', async () => {
+    const store = await make()
+    await store.seed(content)
+    expect((await store.lab.record('MS99-999', failed, 'Ito')).outcome).toBe('missing')
+    expect((await store.lab.record('MS05-019', { ...failed, corrects: 4 }, 'Ito')).outcome).toBe('not-there')
+  })
+
+  it('still counts its results when a document speaks of the bulletin again', async () => {
+    const store = await make()
+    await store.seed(content)
+    await store.lab.record('MS05-019', failed, 'Ito')
+    const ms05019 = await store.find('MS05-019')
+    if (ms05019 === null) throw new Error('it is needed')
+    await store.save({ platforms: [], bulletins: [{ ...ms05019, updatedOn: '2026-11-24', revision: '3' }] }, 'test')
+    const row = (await store.summaries()).find(({ id }) => id === 'MS05-019')
+    expect([row?.revision, row?.tests.failed]).toEqual(['3', 1])
+  })
+})
+
+describe('a result that is recorded', () => {
+  const desk = async () => {
+    const store = await contentStore()
+    const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
+    const post = (path: string, body: unknown) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const get = async (path: string): Promise<unknown> => (await app.request(path)).json()
+    return { store, post, get }
+  }
+  const path = '/api/bulletins/MS05-019/test-results'
+
+  it('is found on the bulletin, in its filter, among the reports and in its history', async () => {
+    const { post, get } = await desk()
+    const result = RecordedTest.parse(await (await post(path, failed)).json())
+    expect(result).toMatchObject({ ...failed, by: 'Ito', bulletin: 'MS05-019' })
+    expect(await get(path)).toEqual([result])
+    const bulletin = Bulletin.parse(await get('/api/bulletins/MS05-019'))
+    expect(bulletin.tests.at(-1)).toEqual({
+      edition: failed.edition,
+      platform: failed.platform,
+      outcome: 'failed',
+      by: 'Ito',
+      on: '2026-11-23',
+      minutes: 12.5,
+      note: { ja: failed.note },
+    })
+    expect(bulletin.knownIssues.at(-1)?.title).toEqual({ en: 'It does not start' })
+    expect(await get('/api/bulletins?lab=failed')).toMatchObject([{ id: 'MS05-019' }])
+    expect(JSON.stringify(await get('/api/lab'))).toContain('It does not start')
+    const { events } = History.parse(await get('/api/bulletins/MS05-019/history'))
+    expect(events.at(-1)).toMatchObject({ topic: 'lab', what: 'recorded', who: 'Ito' })
+  })
+
+  it.each([
+    [{ outcome: 'unrecorded' }, 'outcome'],
+    [{ edition: ' ' }, 'edition'],
+    [{ minutes: 0 }, 'minutes'],
+    [{ platform: 'Windows 2000' }, 'platform'],
+    [{ on: '23.11.2026' }, 'on'],
+    [{ corrects: 99 }, 'corrects'],
+  ])('is refused with %o, and the field named', async (change, field) => {
+    const { post, get } = await desk()
+    const response = await post(path, { ...failed, ...change })
+    expect(response.status).toBe(400)
+    expect(Problem.parse(await response.json()).details?.[0]?.field).toBe(field)
+    expect(await get(path)).toEqual([])
+  })
+
+  it('cannot be corrected twice', async () => {
+    const { post } = await desk()
+    const { id } = RecordedTest.parse(await (await post(path, failed)).json())
+    const correction = { ...failed, outcome: 'passed', corrects: id }
+    expect([(await post(path, correction)).status, (await post(path, correction)).status]).toEqual([200, 412])
+  })
+})
+
+it('a decision is signed by who is asking, and on record', async () => {
+  const store = await contentStore()
+  const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
+  const decide = (id: string, verdict: string) =>
+    app.request(`/api/bulletins/${id}/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ verdict, note: '検証機 3 台で確認' }),
+    })
+  expect((await decide('MS05-019', 'go')).status).toBe(200)
+  expect((await decide('MS05-019', 'perhaps')).status).toBe(400)
+  expect((await decide('MS99-999', 'go')).status).toBe(404)
+  expect((await store.events.of('MS05-019')).at(-1)).toMatchObject({
+    who: 'Ito',
+    topic: 'decision',
+    what: 'go',
+    detail: { note: '検証機 3 台で確認' },
+  })
+})
