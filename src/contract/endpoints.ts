@@ -1,5 +1,6 @@
 import { access } from './endpoints/access.ts'
 import { firstLoad } from './endpoints/first-load.ts'
+import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
 import { lab } from './endpoints/lab.ts'
@@ -18,6 +19,7 @@ export const endpoints = {
   ...publishing,
   ...triage,
   ...lab,
+  ...fleet,
   ...live,
   ...access,
   ...people,

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { BulletinId } from './bulletin.ts'
 import { Decision, TestRecord, Verdict } from './lab.ts'
+import { RolloutRecord } from './rollouts.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -18,7 +19,7 @@ export const CommentText = z
   .check(z.trim(), z.minLength(1, 'expected a text'), z.maxLength(10_000, 'at most 10,000 characters'))
 
 /** Something that has happened to a bulletin. */
-export const BulletinEvent = z.discriminatedUnion('topic', [
+export const BulletinEvent = z.union([
   z.object({ ...ofBulletin, topic: z.literal('bulletins'), what: z.enum(['added', 'updated']), detail: z.null() }),
   z.object({
     ...ofBulletin,
@@ -33,6 +34,13 @@ export const BulletinEvent = z.discriminatedUnion('topic', [
     detail: z.object({ text: z.nullable(CommentText) }),
   }),
   z.object({ ...ofBulletin, topic: z.literal('lab'), what: z.enum(['recorded', 'corrected']), detail: TestRecord }),
+  z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: RolloutRecord }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('rollouts'),
+    what: z.literal('withdrawn'),
+    detail: z.object({ of: z.int() }),
+  }),
   z.object({
     ...ofBulletin,
     topic: z.literal('decision'),
@@ -42,7 +50,7 @@ export const BulletinEvent = z.discriminatedUnion('topic', [
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
-export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision'] as const
+export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision', 'rollouts', 'fleet'] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 

@@ -14,6 +14,9 @@ const ja = {
     corrected: (edition: string, outcome: string, note: string) =>
       `適用テストの訂正: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
   },
+  measured: (machines: number, consoles: number, time: string) =>
+    `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
+  withdrawn: '適用実績を取り消しました',
   takenBack: 'コメントを取り下げました',
   was: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
   fields: { status: '状況', assignee: '担当', reason: '理由', reviewOn: '見直す日', note: 'メモ' } satisfies Record<
@@ -40,6 +43,8 @@ const en: typeof ja = {
     corrected: (edition, outcome, note) =>
       `Lab test corrected: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
   },
+  measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
+  withdrawn: 'A measured rollout was taken back',
   takenBack: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,
   fields: { status: 'Status', assignee: 'Assignee', reason: 'Reason', reviewOn: 'Review on', note: 'Note' },

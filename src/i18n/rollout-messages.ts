@@ -127,7 +127,7 @@ const ja = {
   onlyOther: '、期間内に完了します。この計画は完了しません。',
   neither: '、どちらも期間内に完了しません。',
   measured: '実測',
-  measuredHint: '実際にかかった時間を記録すると、見積りを補正できます。記録はこの端末に保存されます。',
+  measuredHint: '実際にかかった時間を記録すると、見積りを補正できます。記録はみなで共有されます。',
   measuredBulletin: 'アラート',
   measuredMinutes: '適用の時間 (分)',
   measuredMinutesHint: '再起動と再実行を除いた、公表値と同じ測り方の時間',
@@ -144,12 +144,15 @@ const ja = {
     `${runs} 回の実測: 中央値 ${median} 倍、10–90% は ${low}–${high} 倍`,
   correctedElsewhere: (runs: number, median: string) =>
     `この計画は別の実測 ${runs} 回（中央値 ${median} 倍）で補正されています。`,
-  useOwn: 'この端末の実測に変える',
+  useOwn: '登録されている実測に変える',
   correctNot: '補正しない',
   conditions: '条件',
   assumedFigures: (setup: number, seconds: number) => `仮定: 準備 ${setup} 分 + 1台 ${seconds} 秒`,
   deleteRun: (on: string) => `${on} の記録を削除`,
-  runFailed: '保存できませんでした。ブラウザの保存領域を確認してください。',
+  runFailed: '保存できませんでした。',
+  keptHere: (n: number) => `この端末だけに保存されている実測が ${n} 件あります。`,
+  moveRuns: '共有の記録に移す',
+  fromFleet: (n: string) => `登録台数を使う（${n} 台）`,
   event: (wave: string, target: string) => `${wave} ${target}`,
 }
 
@@ -282,7 +285,7 @@ const en: typeof ja = {
   onlyOther: ' and finishes in the windows, which this plan does not.',
   neither: '; neither finishes in the windows.',
   measured: 'Measured runs',
-  measuredHint: 'Enter how long real rollouts took to correct the estimate. They are kept on this device.',
+  measuredHint: 'Enter how long real rollouts took to correct the estimate. Everybody sees them.',
   measuredBulletin: 'Alert',
   measuredMinutes: 'Install time (min)',
   measuredMinutesHint: 'without restart and second pass, as the published times are measured',
@@ -304,7 +307,10 @@ const en: typeof ja = {
   conditions: 'Conditions',
   assumedFigures: (setup, seconds) => `assumed: ${setup} min set-up and ${seconds} s a machine`,
   deleteRun: (on) => `Delete the run of ${on}`,
-  runFailed: "Could not be kept. Check the browser's storage.",
+  runFailed: 'It could not be saved.',
+  keptHere: (n) => (n === 1 ? 'One run is kept on this device only.' : `${n} runs are kept on this device only.`),
+  moveRuns: 'Move to the shared record',
+  fromFleet: (n) => `Use the fleet on file (${n} machines)`,
   event: (wave, target) => `${wave}: ${target}`,
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { createRoute, Link } from '@tanstack/react-router'
 import { useDevice } from '../client/device.ts'
+import { useFleet } from '../client/fleet.ts'
 import { stateIn } from '../client/triage.ts'
 import { sortOrders, type Summary } from '../contract/summary.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { readQuery } from '../domain/filter/query.ts'
+import { exposureOf } from '../domain/fleet/exposure.ts'
 import { planOf } from '../domain/rollout/plan-link.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { changeSince, withSeen, type Seen } from '../domain/visit.ts'
@@ -43,6 +45,7 @@ function AlertsPage() {
   const { columns, platforms, states, filter, query, rows, change } = useFiltered()
   const openTriage = useTriage()
   const today = useToday()
+  const fleet = useFleet()
   const note = useExportNote()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [seen, setSeen] = useDevice(lastVisit)
@@ -127,6 +130,7 @@ function AlertsPage() {
                 change={seen && changeSince(seen, bulletin)}
                 isSelected={selected.has(bulletin.id)}
                 onSelect={() => select(bulletin.id)}
+                exposure={exposureOf(bulletin.platforms, fleet)}
                 triage={
                   <TriageButton
                     state={stateIn(states, bulletin.id)}

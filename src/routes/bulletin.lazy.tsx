@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { say, takeBack } from '../client/discussion.ts'
+import { useFleet } from '../client/fleet.ts'
 import { decide, labQueries } from '../client/lab-queries.ts'
 import { historyQueries } from '../client/history-queries.ts'
 import { meQuery, useMay } from '../client/me.ts'
@@ -9,6 +10,7 @@ import { bulletinQueries } from '../client/queries.ts'
 import { stateIn } from '../client/triage.ts'
 import type { Bulletin } from '../contract/bulletin.ts'
 import type { PlatformCount } from '../contract/platform.ts'
+import { exposureOf, machinesByPlatform } from '../domain/fleet/exposure.ts'
 import { readinessOf } from '../domain/lab/readiness.ts'
 import { observed } from '../domain/lab/recorded.ts'
 import type { Columns } from '../domain/filter/columns.ts'
@@ -58,6 +60,7 @@ function BulletinPage() {
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { columns, platforms, states } = useCatalogue()
   const { data: recorded = [] } = useQuery(labQueries.recorded(id))
+  const fleet = useFleet()
   const openTriage = useTriage()
   const today = useToday()
   const ask = (field: 'status' | 'assignee') => () => {
@@ -95,6 +98,7 @@ function BulletinPage() {
           />
         </FactsPanel>
         <TriagePanel
+          exposure={exposureOf(bulletin.platforms, fleet)}
           state={stateIn(states, id)}
           today={today}
           onOpen={openTriage && (() => openTriage({ ids: [id], field: 'status' }))}
@@ -159,10 +163,12 @@ function Readiness({ bulletin, platforms, names }: ReadinessProps) {
   const client = useQueryClient()
   const may = useMay('analyst')
   const today = useToday()
+  const fleet = useFleet()
+  const own = fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()]
   const { data } = useQuery(historyQueries.versions(bulletin.id))
   return (
     <ReadinessPanel
-      readiness={readinessOf({ bulletin, platforms, own: null, coverage: null, today })}
+      readiness={readinessOf({ bulletin, platforms, own, coverage: null, today })}
       events={data?.events ?? null}
       names={names}
       onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}

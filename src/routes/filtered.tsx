@@ -1,4 +1,6 @@
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
+import { useFleet } from '../client/fleet.ts'
+import { machinesByPlatform } from '../domain/fleet/exposure.ts'
 import { readQuery } from '../domain/filter/query.ts'
 import { ActiveFilters } from '../features/filters/ActiveFilters.tsx'
 import { conditionNames } from '../features/filters/condition-names.ts'
@@ -25,11 +27,13 @@ export const filteredRoute = createRoute({
 function FilteredPages() {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
+  const fleet = [...machinesByPlatform(useFleet()).keys()]
   return (
     <div className="filtered-pages">
       <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
         <Shortcuts
           chosen={filter.platform}
+          fleet={fleet}
           onPlatforms={(platform) => change({ platform })}
           onOpen={(search) => void navigate({ to: '.', search: readQuery(parseSearch(search)) })}
         />

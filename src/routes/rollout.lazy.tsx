@@ -1,11 +1,18 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
+import { useDevice } from '../client/device.ts'
+import { useFleet } from '../client/fleet.ts'
+import { useMay } from '../client/me.ts'
+import { recordRollout, rolloutsQuery, withdrawRollout } from '../client/rollouts.ts'
 import type { PlatformId } from '../contract/platform.ts'
 import { applyFilter } from '../domain/filter/apply.ts'
 import { filterOf } from '../domain/filter/filter.ts'
 import { readQuery } from '../domain/filter/query.ts'
 import { valueAt } from '../domain/table/open.ts'
-import type { Machines } from '../domain/rollout/waves.ts'
+import { machinesByPlatform } from '../domain/fleet/exposure.ts'
+import type { MeasuredRun } from '../domain/rollout/measured.ts'
+import { countOf, type Machines } from '../domain/rollout/waves.ts'
 import { platformNames } from '../features/bulletin/platform-names.ts'
 import { TakeAway } from '../features/export/TakeAway.tsx'
 import { today } from '../features/export/table.ts'
@@ -20,9 +27,10 @@ import { FleetPanel } from '../features/rollout/inputs/FleetPanel.tsx'
 import { WavesPanel } from '../features/rollout/inputs/WavesPanel.tsx'
 import { WorkPanel } from '../features/rollout/inputs/WorkPanel.tsx'
 import { MeasuredPanel } from '../features/rollout/measured/MeasuredPanel.tsx'
+import { measuredRuns } from '../features/rollout/measured/measured-runs.ts'
 import { appointmentsOf, conditionsOf, planRows } from '../features/rollout/take-away.ts'
 import { saveFile } from '../ui/save-file.ts'
-import { formatList } from '../i18n/format.ts'
+import { formatList, formatNumber } from '../i18n/format.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { momentsIn } from '../i18n/moments.ts'
 import { useRolloutMessages } from '../i18n/rollout-messages.ts'
@@ -38,6 +46,11 @@ export const rolloutLazyRoute = createLazyRoute('/rollout')({ component: Rollout
 const foundAtMost = 7
 /** A filter that leaves more is no list to deploy. */
 const filteredAtMost = 30
+
+/** Whether two fleets have the same machines on the same platforms. */
+const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
+  a.length === b.length &&
+  a.every(({ platform, count }) => b.some((other) => other.platform === platform && other.count === count))
 
 function RolloutPage() {
   const r = useRolloutMessages()
@@ -68,6 +81,26 @@ function Plan() {
   const conditions = conditionsOf(inputs, answer, wording)
   const assumed = answer.fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
   const [day] = useState(() => today(new Date()))
+  const client = useQueryClient()
+  const may = useMay('analyst')
+  const [kept, setKept] = useDevice(measuredRuns)
+  const measured = {
+    record: ({ bulletin, ...run }: MeasuredRun) => recordRollout(client, bulletin, run),
+    withdraw: (id: number) => withdrawRollout(client, id),
+    move: async () => {
+      // One after the other: what was moved is not kept here any more, whatever becomes of the rest.
+      for (const [at, { bulletin, ...run }] of kept.entries()) {
+        await recordRollout(client, bulletin, run)
+        setKept(kept.slice(at + 1))
+      }
+      return client.query(rolloutsQuery())
+    },
+  }
+  const registered = machinesByPlatform(useFleet())
+  const ownFleet = plan.touched.flatMap((platform) => {
+    const count = registered.get(platform)
+    return count === undefined ? [] : [{ platform, count }]
+  })
   const saveCalendar = async () => {
     const { asCalendar } = await import('../features/rollout/calendar.ts')
     const file = asCalendar({
@@ -107,7 +140,13 @@ function Plan() {
           fleet={inputs.fleet}
           nameOf={nameOf}
           onChange={(fleet) => change({ fleet })}
-        />
+        >
+          {ownFleet.length > 0 && !isSameFleet(ownFleet, inputs.fleet) && (
+            <button type="button" className="button" onClick={() => change({ fleet: ownFleet })}>
+              {r.fromFleet(formatNumber(countOf(ownFleet)))}
+            </button>
+          )}
+        </FleetPanel>
         <WorkPanel
           inputs={inputs}
           mayRestart={answer.fixes.some(({ mayRestart }) => mayRestart)}
@@ -160,7 +199,10 @@ function Plan() {
           machines={answer.machines}
           consoles={inputs.consoles}
           today={day}
+          runs={plan.runs}
+          kept={kept.length}
           judge={plan.judge}
+          edit={may ? measured : null}
           calibration={inputs.calibration}
           onChange={(calibration) => change({ calibration })}
         />

@@ -13,5 +13,8 @@ export const rolloutRoute = createRoute({
     ...(typeof plan === 'string' && { plan }),
     ...(typeof versus === 'string' && { versus }),
   }),
-  loader: ({ context: { queryClient } }) => loadCatalogue(queryClient),
+  loader: async ({ context: { queryClient } }) => {
+    const { rolloutsQuery } = await import('../client/rollouts.ts')
+    await Promise.all([queryClient.query({ ...rolloutsQuery(), staleTime: 'static' }), loadCatalogue(queryClient)])
+  },
 }).lazy(() => import('./rollout.lazy.tsx').then(({ rolloutLazyRoute }) => rolloutLazyRoute))

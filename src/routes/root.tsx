@@ -52,6 +52,9 @@ function Frame() {
           <Link to="/rollout" search={readQuery}>
             {t.nav.rollout}
           </Link>
+          <Link to="/fleet" search={readQuery}>
+            {t.nav.fleet}
+          </Link>
           <Link to="/sources" search={readQuery}>
             {t.nav.sources}
           </Link>
@@ -92,7 +95,7 @@ function Search() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const isFiltered = useLocation({
-    select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources|people|sign-in)/.test(pathname),
+    select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources|fleet|people|sign-in)/.test(pathname),
   })
   const find = (text: string) =>
     void navigate({

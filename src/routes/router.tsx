@@ -6,6 +6,7 @@ import { bulletinRoute } from './bulletin.tsx'
 import { compareRoute } from './compare.tsx'
 import { NotFound, RouteError } from './failures.tsx'
 import { filteredRoute } from './filtered.tsx'
+import { fleetRoute } from './fleet.tsx'
 import { matrixRoute } from './matrix.tsx'
 import { rootRoute } from './root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   compareRoute,
   rolloutRoute,
   sourcesRoute,
+  fleetRoute,
   peopleRoute,
   signInRoute,
 ])

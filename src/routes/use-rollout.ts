@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useDevice } from '../client/device.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { rolloutsQuery } from '../client/rollouts.ts'
 import type { PlatformId } from '../contract/platform.ts'
 import type { Summary } from '../contract/summary.ts'
 import type { Columns } from '../domain/filter/columns.ts'
@@ -12,7 +13,6 @@ import { remedies } from '../domain/rollout/remedy.ts'
 import { parentOf } from '../domain/platforms.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { japaneseHolidays } from '../features/rollout/holidays.ts'
-import { measuredRuns } from '../features/rollout/measured/measured-runs.ts'
 import { rolloutRoute } from './rollout.tsx'
 import { useCatalogue } from './catalogue.ts'
 
@@ -29,7 +29,7 @@ export function useRollout() {
   const { plan = '', versus } = rolloutRoute.useSearch()
   const navigate = rolloutRoute.useNavigate()
   const [usual] = useState(here)
-  const [runs] = useDevice(measuredRuns)
+  const { data: runs } = useSuspenseQuery(rolloutsQuery())
   const rows = useMemo(() => rowsById(columns), [columns])
   const summaryOf = (id: string): Summary | undefined => {
     const row = rows.get(id)
@@ -108,6 +108,7 @@ export function useRollout() {
     touched,
     untouched,
     withMachines: touched.filter((id): id is PlatformId => answer.fleet.some(({ platform }) => platform === id)),
+    runs,
     judge: (measured: readonly MeasuredRun[]) => judgeRuns(measured, inputs),
     change: (change: Partial<RolloutInputs>) =>
       go((before, other) => {

@@ -23,6 +23,7 @@ import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
+import { fleetRoutes } from './routes/fleet.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -105,6 +106,7 @@ export function buildApp({
   app.route('/', publishingRoutes({ store, catalogue }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
+  app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
   app.route('/', liveRoutes({ store, recognise, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, limits, origin }))

@@ -5,7 +5,8 @@ import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { renderAt } from '../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => {
@@ -205,6 +206,9 @@ describe('another plan', () => {
 })
 
 describe('measured runs', () => {
+  afterEach(async () => {
+    for (const { id } of await store.fleet.rollouts()) await store.fleet.withdraw(id, 'test')
+  })
   const record = async (minutes: string) => {
     const form = within((await screen.findByRole('button', { name: 'Record' })).closest('form') as HTMLFormElement)
     await userEvent.clear(form.getByLabelText('Install time (min)'))

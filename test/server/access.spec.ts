@@ -11,7 +11,7 @@ type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>
 
 /** A value for each parameter of a path. */
-const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', name: 'nobody' }
+const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', rollout: '1', name: 'nobody' }
 const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
 
 /** Asks a route for nothing that would do harm: where a body is wanted, one that is refused. */

@@ -16,6 +16,8 @@ const keysOf: Record<Topic, (bulletin: string | null) => readonly (readonly stri
     historyOf(bulletin),
   ],
   decision: (bulletin) => [historyOf(bulletin)],
+  rollouts: (bulletin) => [['rollouts'], historyOf(bulletin)],
+  fleet: () => [['fleet']],
 }
 
 /** Has read again what has changed, and nothing else: what is on screen now, the rest when it is wanted. */

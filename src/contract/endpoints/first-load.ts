@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Me } from '../access.ts'
+import { Fleet } from '../fleet.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexTable } from '../summary.ts'
 import { TriageList } from '../triage.ts'
@@ -15,6 +16,15 @@ export const firstLoad = {
     params: nothing,
     query: nothing,
     reply: Me,
+  },
+  viewFleet: {
+    method: 'get',
+    path: '/api/fleet',
+    summary: 'The machines that there are; the ETag is what If-Match asks for',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: Fleet,
   },
   indexBulletins: {
     method: 'get',

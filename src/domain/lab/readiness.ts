@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
+import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
 
 /** `unknown`: nobody has looked, and so nothing speaks for it. */
@@ -54,7 +55,9 @@ function issuesAspect({ knownIssues }: Facts['bulletin']): Aspect {
 }
 
 function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
-  const concerned = bulletin.platforms.filter(({ platform }) => own === null || own.includes(platform))
+  const concerned = bulletin.platforms.filter(
+    ({ platform }) => own === null || own.some((id) => isWithin(id, platform)),
+  )
   const endOf = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
   const withoutFix = concerned.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)
   const ended = concerned

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Summary } from '../../contract/summary.ts'
-import { formatMinutes } from '../../i18n/format.ts'
+import type { Exposure } from '../../domain/fleet/exposure.ts'
+import { formatMinutes, formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 
+type Props = { bulletin: Summary; exposure: Exposure | null; children: ReactNode }
+
 /** What the lab and the rollout say of a bulletin, and how far the team is; that nothing is on file is said too. */
-export function CardFooter({ bulletin, children }: { bulletin: Summary; children: ReactNode }) {
+export function CardFooter({ bulletin, exposure, children }: Props) {
+  const { t } = useMessages()
   return (
     <footer>
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
+      {exposure !== null && (
+        <span>{t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.of))}</span>
+      )}
       {children}
     </footer>
   )

@@ -3,6 +3,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
+import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
 import type { Change } from '../../domain/visit.ts'
@@ -26,12 +27,24 @@ type Props = {
   onSelect: () => void
   /** Wraps the title in a link to the bulletin. */
   title: (children: ReactNode) => ReactNode
+  /** How many machines it affects; null where nobody has said which there are. */
+  exposure: Exposure | null
   /** How far the team is. */
   triage: ReactNode
 }
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, onSelect, title, triage }: Props) {
+export function SeverityCard({
+  bulletin,
+  platforms,
+  chosen,
+  change,
+  isSelected,
+  onSelect,
+  title,
+  exposure,
+  triage,
+}: Props) {
   const { t, w, language } = useMessages()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
   return (
@@ -88,7 +101,9 @@ export function SeverityCard({ bulletin, platforms, chosen, change, isSelected, 
         <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
       </dl>
       <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
-      <CardFooter bulletin={bulletin}>{triage}</CardFooter>
+      <CardFooter bulletin={bulletin} exposure={exposure}>
+        {triage}
+      </CardFooter>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BulletinEvent } from '../../contract/events.ts'
 import type { TriageState } from '../../contract/triage.ts'
-import { formatDay, formatMoment } from '../../i18n/format.ts'
+import { formatDay, formatMinutes, formatMoment } from '../../i18n/format.ts'
 import { useDiscussionMessages } from '../../i18n/discussion-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { ApiError } from '../../client/api.ts'
@@ -67,6 +67,11 @@ function EventText({ event }: { event: BulletinEvent }) {
     )
   if (event.topic === 'lab')
     return <p>{d.tested[event.what](event.detail.edition, w.outcome[event.detail.outcome], event.detail.note)}</p>
+  if (event.topic === 'rollouts') {
+    if (event.what === 'withdrawn') return <p className="muted">{d.withdrawn}</p>
+    const { machines, consoles, minutes } = event.detail
+    return <p>{d.measured(machines, consoles, formatMinutes(minutes, language))}</p>
+  }
   const { from, to } = event.detail
   const shown = (state: TriageState, field: (typeof fields)[number]) => {
     if (field === 'status') return w.triage[state.status]

@@ -7,16 +7,18 @@ import './Shortcuts.css'
 
 type Props = {
   chosen: readonly PlatformId[]
+  /** The platforms of which there are machines; none where nobody has said: then the reader's own choice stands in. */
+  fleet: readonly PlatformId[]
   onPlatforms: (chosen: PlatformId[]) => void
   /** Goes to the filter of an address such as `?urgency=immediate`. */
   onOpen: (search: string) => void
 }
 
 /** What is one click away: the reader's own platforms and saved filters. Both are kept on this device. */
-export function Shortcuts({ chosen, onPlatforms, onOpen }: Props) {
+export function Shortcuts({ chosen, fleet, onPlatforms, onOpen }: Props) {
   return (
     <div className="shortcuts">
-      <MyPlatforms chosen={chosen} onPlatforms={onPlatforms} />
+      <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />
       <SavedFilterList onOpen={onOpen} />
     </div>
   )
@@ -25,24 +27,25 @@ export function Shortcuts({ chosen, onPlatforms, onOpen }: Props) {
 const areSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && new Set(a).symmetricDifference(new Set(b)).size === 0
 
-function MyPlatforms({ chosen, onPlatforms }: Omit<Props, 'onOpen'>) {
+function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
   const { t } = useMessages()
-  const [mine, setMine] = useDevice(myPlatforms)
+  const [kept, setMine] = useDevice(myPlatforms)
+  const mine = fleet.length > 0 ? fleet : kept
   const isOn = mine.length > 0 && areSame(chosen, mine)
   if (mine.length === 0 && chosen.length === 0) return null
   return (
     <div className="mine">
       {mine.length > 0 && (
-        <button type="button" className="button" aria-pressed={isOn} onClick={() => onPlatforms(isOn ? [] : mine)}>
+        <button type="button" className="button" aria-pressed={isOn} onClick={() => onPlatforms(isOn ? [] : [...mine])}>
           {t.filters.myPlatforms}
         </button>
       )}
-      {chosen.length > 0 && !isOn && (
+      {fleet.length === 0 && chosen.length > 0 && !isOn && (
         <button type="button" className="link plain" onClick={() => setMine([...chosen])}>
           {t.filters.keepPlatforms}
         </button>
       )}
-      {isOn && (
+      {fleet.length === 0 && isOn && (
         <button type="button" className="link plain" onClick={() => setMine([])}>
           {t.filters.forgetPlatforms}
         </button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Triaged } from '../../contract/triage.ts'
-import { formatMoment } from '../../i18n/format.ts'
+import type { Exposure } from '../../domain/fleet/exposure.ts'
+import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -11,14 +12,16 @@ type Props = {
   state: Triaged
   today: string
   onOpen: (() => void) | null
+  /** How many machines it affects; null where nobody has said which there are. */
+  exposure: Exposure | null
   /** What can be done next. */
   children: ReactNode
 }
 
 /** How far the team is with a bulletin, who said so, and what comes next. */
-export function TriagePanel({ state, today, onOpen, children }: Props) {
+export function TriagePanel({ state, today, onOpen, exposure, children }: Props) {
   const m = useTriageMessages()
-  const { language } = useMessages()
+  const { t, language } = useMessages()
   const { assignee, note, reason, by, at } = state
   return (
     <Panel id="triage" title={m.title}>
@@ -27,6 +30,7 @@ export function TriagePanel({ state, today, onOpen, children }: Props) {
         <p className="muted">
           {m.assignee} <b>{assignee ?? m.nobody}</b>
         </p>
+        {exposure !== null && <p>{t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.of))}</p>}
         {reason !== null && <p>{reason}</p>}
         {note !== '' && <p className="note">{note}</p>}
         {by !== null && at !== null && <p className="muted">{m.setBy(by, formatMoment(at, language))}</p>}

@@ -5,6 +5,7 @@ import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { etagOf, needsVersion, versionIn } from './versions.ts'
 
 const noSuch = (ids: readonly string[]) =>
   ({ code: 'not_found', message: `there is no bulletin ${ids.join(', ')}` }) satisfies Problem
@@ -15,14 +16,6 @@ const lostRace = (current: Triaged[]) =>
     message: `changed meanwhile: ${current.map(({ id, by }) => (by === null ? id : `${id} by ${by}`)).join(', ')}`,
     current,
   }) satisfies Problem
-
-const etagOf = ({ version }: Triaged) => `"${version}"`
-
-/** The version that If-Match names; null where it names none. */
-const versionIn = (header: string | undefined): number | null => {
-  const number = /^"(\d{1,10})"$/.exec(header?.trim() ?? '')?.[1]
-  return number === undefined ? null : Number(number)
-}
 
 /** How far the team is with each bulletin, and what it says of it. */
 export const triageRoutes = ({ store }: { store: Store }): Routes =>
@@ -55,10 +48,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(triage.setTriage), async (c) => {
       const { id } = c.req.valid('param')
       const version = versionIn(c.req.header('if-match'))
-      if (version === null) {
-        const message = 'If-Match: expected the ETag of the state that is replaced'
-        return c.json({ code: 'invalid', message } satisfies Problem, 428)
-      }
+      if (version === null) return c.json(needsVersion, 428)
       const change = { id, version, ...c.req.valid('json') }
       const result = await store.triage.set([change], nameOf(c.get('principal')))
       if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)

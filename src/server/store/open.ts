@@ -3,6 +3,7 @@ import type { Engine } from './engines/engine.ts'
 import { sqlAccess } from './sql/access.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlEvents } from './sql/events.ts'
+import { sqlFleet } from './sql/fleet.ts'
 import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations.ts'
 import { sqlSources } from './sql/sources.ts'
@@ -45,6 +46,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     triage: sqlTriage(access),
     access: sqlAccess(access),
     lab: sqlLab(access),
+    fleet: sqlFleet(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)
       return () => listeners.delete(told)

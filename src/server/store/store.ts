@@ -6,6 +6,7 @@ import type { IndexRow } from '../../contract/summary.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
 import type { EventStore } from './events.ts'
+import type { FleetStore } from './fleet.ts'
 import type { LabStore } from './lab.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
@@ -46,6 +47,7 @@ export type Store = BulletinStore & {
   triage: TriageStore
   events: EventStore
   lab: LabStore
+  fleet: FleetStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

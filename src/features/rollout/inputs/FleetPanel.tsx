@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../../i18n/format.ts'
@@ -14,10 +15,12 @@ type Props = {
   fleet: readonly Machines[]
   nameOf: (platform: PlatformId) => string
   onChange: (fleet: Machines[]) => void
+  /** A quicker way to enter them. */
+  children: ReactNode
 }
 
 /** How many machines there are of each platform that the bulletins touch; the others are named as not affected. */
-export function FleetPanel({ touched, untouched, fleet, nameOf, onChange }: Props) {
+export function FleetPanel({ touched, untouched, fleet, nameOf, onChange, children }: Props) {
   const r = useRolloutMessages()
   const counts = new Map(fleet.map(({ platform, count }) => [platform, count]))
   const idle = fleet.filter(({ platform, count }) => count > 0 && !touched.includes(platform))
@@ -28,6 +31,7 @@ export function FleetPanel({ touched, untouched, fleet, nameOf, onChange }: Prop
   }
   return (
     <Panel id="machines" title={r.machines}>
+      {children}
       {touched.length === 0 && <p className="muted">{r.machinesHint}</p>}
       {touched.map((platform) => (
         <NumberField

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useDevice } from '../../../client/device.ts'
+import { ApiError } from '../../../client/api.ts'
+import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import {
   calibrate,
   isSameCalibration,
@@ -13,7 +14,6 @@ import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { NumberField } from '../inputs/NumberField.tsx'
-import { measuredRuns } from './measured-runs.ts'
 import './MeasuredPanel.css'
 
 type Props = {
@@ -23,7 +23,18 @@ type Props = {
   consoles: number
   /** Today, as a calendar day of this device. */
   today: string
+  /** What is on file, the first first. */
+  runs: readonly MeasuredRollout[]
+  /** How many are kept on this device since the times when there was no other place for them. */
+  kept: number
   judge: (runs: readonly MeasuredRun[]) => JudgedRun[]
+  /** Each gives all that are on file then; null for who may only look. */
+  edit: {
+    record: (run: MeasuredRun) => Promise<readonly MeasuredRollout[]>
+    withdraw: (id: number) => Promise<readonly MeasuredRollout[]>
+    /** Puts on file what is kept on this device. */
+    move: () => Promise<readonly MeasuredRollout[]>
+  } | null
   /** What the plan is corrected by. */
   calibration: Calibration | null
   onChange: (calibration: Calibration | null) => void
@@ -32,25 +43,23 @@ type Props = {
 const ratio = (value: number) => value.toFixed(2)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
-export function MeasuredPanel({ bulletins, machines, consoles, today, judge, calibration, onChange }: Props) {
+export function MeasuredPanel(props: Props) {
+  const { bulletins, machines, consoles, today, runs, kept, judge, edit, calibration, onChange } = props
   const r = useRolloutMessages()
-  const { language } = useMessages()
-  const [runs, setRuns] = useDevice(measuredRuns)
-  const [hasFailed, setFailed] = useState(false)
+  const { t, language } = useMessages()
+  const [error, setError] = useState<unknown>(null)
   const judged = judge(runs)
   const own = calibrate(judged)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
-  /** Keeps the runs. A plan that was corrected by those before follows, and so does one that there were none for. */
-  const keep = (next: MeasuredRun[]) => {
+  /** Changes the runs. A plan that was corrected by those before follows, and so does one that there were none for. */
+  const keep = async (act: () => Promise<readonly MeasuredRollout[]>) => {
+    setError(null)
     try {
-      setRuns(next)
-      setFailed(false)
-    } catch {
-      setFailed(true)
-      return
+      const after = calibrate(judge(await act()))
+      if (!isForeign && (calibration !== null || own.runs === 0)) onChange(after.runs === 0 ? null : after)
+    } catch (refused) {
+      setError(refused)
     }
-    const after = calibrate(judge(next))
-    if (!isForeign && (calibration !== null || own.runs === 0)) onChange(after.runs === 0 ? null : after)
   }
   return (
     <Panel id="measured" title={r.measured}>
@@ -83,8 +92,7 @@ export function MeasuredPanel({ bulletins, machines, consoles, today, judge, cal
           >
             <tbody>
               {judged.map(({ run, ratio: times, excluded }, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- two runs may be alike in all that is known of them
-                <tr key={at} data-excluded={excluded ?? undefined}>
+                <tr key={runs[at]?.id} data-excluded={excluded ?? undefined}>
                   <th scope="row" className="day">
                     {formatDay(run.on, language)}
                   </th>
@@ -96,30 +104,40 @@ export function MeasuredPanel({ bulletins, machines, consoles, today, judge, cal
                     {times === null ? '' : `${ratio(times)}×`} {excluded !== null && r.excluded[excluded]}
                   </td>
                   <td>
-                    <button
-                      type="button"
-                      className="link"
-                      aria-label={r.deleteRun(formatDay(run.on, language))}
-                      onClick={() => keep(runs.toSpliced(at, 1))}
-                    >
-                      ×
-                    </button>
+                    {edit !== null && (
+                      <button
+                        type="button"
+                        className="link"
+                        aria-label={r.deleteRun(formatDay(run.on, language))}
+                        onClick={() => void keep(() => edit.withdraw(runs[at]?.id ?? 0))}
+                      >
+                        ×
+                      </button>
+                    )}
                   </td>
                 </tr>
               ))}
             </tbody>
           </DataTable>
         )}
-        {hasFailed && (
+        {error !== null && (
           <p role="alert" className="hot">
-            {r.runFailed}
+            {r.runFailed} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
           </p>
         )}
-        {bulletins.length > 0 && (
+        {edit !== null && kept > 0 && (
+          <p>
+            {r.keptHere(kept)}{' '}
+            <button type="button" className="button" onClick={() => void keep(edit.move)}>
+              {r.moveRuns}
+            </button>
+          </p>
+        )}
+        {edit !== null && bulletins.length > 0 && (
           <NewRun
             key={bulletins.join(' ')}
             {...{ bulletins, machines, consoles, today }}
-            onRecord={(run) => keep([...runs, run])}
+            onRecord={(run) => void keep(() => edit.record(run))}
           />
         )}
       </div>

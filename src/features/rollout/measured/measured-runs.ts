@@ -1,4 +1,4 @@
-/** Measured rollouts kept on this device. */
+/** Measured rollouts that are kept on this device, from when there was no other place for them. */
 import * as z from 'zod'
 import type { DeviceItem } from '../../../client/device.ts'
 import { BulletinId } from '../../../contract/bulletin.ts'

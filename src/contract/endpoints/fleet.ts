@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { BulletinId } from '../bulletin.ts'
+import { Fleet, FleetLines } from '../fleet.ts'
+import { MeasuredRollout, RolloutRecord } from '../rollouts.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** The machines that there are, and how long rollouts to them took. */
+export const fleet = {
+  setFleet: {
+    method: 'put',
+    path: '/api/fleet',
+    summary: 'Sets the whole fleet in place of the version that If-Match names',
+    role: 'analyst',
+    params: nothing,
+    query: nothing,
+    body: z.object({ lines: FleetLines }),
+    isConditional: true,
+    reply: Fleet,
+  },
+  listRollouts: {
+    method: 'get',
+    path: '/api/rollouts',
+    summary: 'The rollouts that were measured, the first first',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: z.array(MeasuredRollout),
+  },
+  recordRollout: {
+    method: 'post',
+    path: '/api/bulletins/{id}/rollouts',
+    summary: 'Records how long a rollout of a bulletin took',
+    role: 'analyst',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    body: RolloutRecord,
+    reply: z.array(MeasuredRollout),
+  },
+  withdrawRollout: {
+    method: 'delete',
+    path: '/api/rollouts/{rollout}',
+    summary: 'Takes a measured rollout back: it counts no more',
+    role: 'analyst',
+    params: z.object({ rollout: z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of a rollout')) }),
+    query: nothing,
+    reply: z.array(MeasuredRollout),
+  },
+} as const satisfies Record<string, Endpoint>

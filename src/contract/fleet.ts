@@ -1,0 +1,32 @@
+/** The machines that there are. */
+import * as z from 'zod'
+import { PlatformId } from './platform.ts'
+
+export const machinesAtMost = 10_000_000
+
+/** So many machines of a platform, or of one OS edition of it. */
+export const FleetLine = z.object({
+  platform: PlatformId,
+  /** Null where nobody tells editions apart. */
+  edition: z.nullable(
+    z.string().check(z.trim(), z.minLength(1, 'expected an OS edition'), z.maxLength(120, 'at most 120 characters')),
+  ),
+  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(machinesAtMost, 'at most 10,000,000')),
+})
+export type FleetLine = z.infer<typeof FleetLine>
+
+const isOnce = (lines: readonly FleetLine[]) =>
+  new Set(lines.map(({ platform, edition }) => `${platform} ${edition ?? ''}`)).size === lines.length
+
+export const FleetLines = z
+  .array(FleetLine)
+  .check(z.maxLength(5000, 'at most 5,000 lines'), z.refine(isOnce, 'each platform and OS edition at most once'))
+
+/** The fleet as somebody has set it last; version 0 and no lines where nobody has. */
+export const Fleet = z.object({
+  version: z.int(),
+  at: z.nullable(z.iso.datetime()),
+  by: z.nullable(z.string()),
+  lines: z.array(FleetLine),
+})
+export type Fleet = z.infer<typeof Fleet>

@@ -1,0 +1,53 @@
+/** A fleet as rows of a spreadsheet: `platform,edition,machines`. */
+import { FleetLine } from '../../contract/fleet.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+
+export const fleetColumns = ['platform', 'edition', 'machines'] as const
+
+/** What is wrong with a row, by its number in the file, the first is 1. */
+export type RowProblem = { row: number; problem: 'platform' | 'edition' | 'machines' | 'twice'; value: string }
+
+export type FleetTable = { lines: FleetLine[]; problems: RowProblem[] }
+
+const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+
+/** By what a platform may be called in a file: its id, or its name in either language. */
+function byName(platforms: readonly Pick<Platform, 'id' | 'label'>[]): Map<string, PlatformId> {
+  return new Map(
+    platforms.flatMap(({ id, label }) =>
+      [id, label.ja ?? id, label.en ?? id].map((name) => [plain(name), id] as const),
+    ),
+  )
+}
+
+const isHead = (row: readonly string[]) => row.slice(0, 3).map(plain).join() === fleetColumns.join()
+
+/** The lines of a file, and what is wrong with those that are left out. Empty rows and the heading say nothing. */
+export function readFleetTable(
+  rows: readonly (readonly string[])[],
+  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+): FleetTable {
+  const names = byName(platforms)
+  const lines = new Map<string, FleetLine>()
+  const problems: RowProblem[] = []
+  for (const [at, row] of rows.entries()) {
+    if (row.every((cell) => cell.trim() === '') || (at === 0 && isHead(row))) continue
+    const [name = '', edition = '', count = ''] = row.map((cell) => cell.trim())
+    const refuse = (problem: RowProblem['problem'], value: string) => problems.push({ row: at + 1, problem, value })
+    const platform = names.get(plain(name))
+    const number = count.normalize('NFKC').replaceAll(/[,\s]/g, '')
+    const machines = /^\d+$/.test(number) ? Number(number) : Number.NaN
+    if (platform === undefined) refuse('platform', name)
+    else if (!FleetLine.shape.edition.safeParse(edition === '' ? null : edition).success) refuse('edition', edition)
+    else if (!FleetLine.shape.machines.safeParse(machines).success) refuse('machines', count)
+    else if (lines.has(`${platform} ${edition}`)) refuse('twice', name)
+    else lines.set(`${platform} ${edition}`, { platform, edition: edition === '' ? null : edition, machines })
+  }
+  return { lines: [...lines.values()], problems }
+}
+
+/** The rows of a fleet, with their heading. */
+export const fleetRows = (lines: readonly FleetLine[]): string[][] => [
+  [...fleetColumns],
+  ...lines.map(({ platform, edition, machines }) => [platform, edition ?? '', String(machines)]),
+]

@@ -1,0 +1,77 @@
+import type { FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useFleetMessages } from '../../i18n/fleet-messages.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+
+type Props = {
+  lines: readonly FleetLine[]
+  nameOf: (platform: PlatformId) => string
+  /** How many open alerts affect a platform. */
+  openOn: (platform: PlatformId) => number
+  /** Null for who may only look. */
+  onChange: ((lines: FleetLine[]) => void) | null
+}
+
+/** The machines of each platform and edition, and what is open on them. */
+export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
+  const m = useFleetMessages()
+  const total = lines.reduce((sum, { machines }) => sum + machines, 0)
+  if (lines.length === 0) return <p className="muted">{m.none}</p>
+  return (
+    <DataTable label={m.lines} head={[m.platform, m.edition, m.affected, m.machines, '']} numeric={[2, 3]}>
+      <tbody>
+        {lines.map((line, at) => {
+          const { platform, edition, machines } = line
+          const name = [nameOf(platform), edition].filter(Boolean).join(' ')
+          return (
+            <tr key={`${platform} ${edition ?? ''}`}>
+              <th scope="row">{nameOf(platform)}</th>
+              <td>{edition}</td>
+              <td className="number">{openOn(platform)}</td>
+              <td className="number">
+                {onChange === null ? (
+                  formatNumber(machines)
+                ) : (
+                  <input
+                    className="field-input count"
+                    type="number"
+                    min={1}
+                    max={10_000_000}
+                    required
+                    aria-label={`${m.machines}: ${name}`}
+                    value={Number.isNaN(machines) ? '' : machines}
+                    onChange={({ target }) => onChange(lines.with(at, { ...line, machines: target.valueAsNumber }))}
+                  />
+                )}
+              </td>
+              <td>
+                {onChange !== null && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={m.remove(name)}
+                    onClick={() => onChange(lines.toSpliced(at, 1))}
+                  >
+                    ×
+                  </button>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{m.total}</th>
+          <td />
+          <td />
+          <td className="number">
+            <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
+          </td>
+          <td />
+        </tr>
+      </tfoot>
+    </DataTable>
+  )
+}

@@ -1,0 +1,84 @@
+/** The machines that there are. */
+import { messagesHook } from './language.tsx'
+
+type Problems = Record<'platform' | 'edition' | 'machines' | 'twice', (value: string) => string>
+
+const ja = {
+  title: '台数',
+  note: (machines: string, platforms: number) => `${machines} 台、${platforms} プラットフォーム`,
+  hint: 'ここで登録した台数は、マイ プラットフォーム、アラートの対象台数、適用計画に使われます。',
+  set: (who: string, when: string) => `${when} ${who}`,
+  lines: '登録されている台数',
+  platform: 'プラットフォーム',
+  edition: 'OS エディション（任意）',
+  machines: '台数',
+  affected: '未対応のアラート',
+  total: '合計',
+  none: 'まだ登録されていません。',
+  add: '追加',
+  remove: (name: string) => `${name} を削除`,
+  save: '保存',
+  discard: '変更を破棄',
+  unsaved: '未保存の変更があります',
+  saved: '保存しました',
+  conflict: 'ほかの人が先に変更しました。最新の台数を読み込み、あなたの変更は下に残しています。',
+  failed: '保存できませんでした。入力はそのまま残っています。',
+  noSuchPlatform: '一覧からプラットフォームを選んでください。',
+  import: 'CSV の読み込み',
+  importHint: '1 行に プラットフォーム,OS エディション,台数。プラットフォームは ID または名前で書けます。',
+  file: 'ファイルを選ぶ',
+  paste: 'または、ここに貼り付け',
+  preview: (good: number, bad: number) =>
+    bad === 0 ? `${good} 行を読み込めます` : `${good} 行を読み込めます。${bad} 行は読み込めません`,
+  takeOver: '一覧をこの内容に置き換える',
+  merge: '一覧に追加・上書きする',
+  row: (row: number) => `${row} 行目`,
+  problems: {
+    platform: (value) => `プラットフォーム「${value}」は登録されていません`,
+    edition: (value) => `OS エディション「${value}」は長すぎます`,
+    machines: (value) => `台数「${value}」は 1 以上の整数ではありません`,
+    twice: (value) => `「${value}」は 2 回目です`,
+  } satisfies Problems,
+  export: 'CSV',
+}
+
+const en: typeof ja = {
+  title: 'Fleet',
+  note: (machines, platforms) => `${machines} machines, ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}`,
+  hint: 'What is entered here gives “my platforms”, the machines that an alert affects, and the machines of a plan.',
+  set: (who, when) => `${who}, ${when}`,
+  lines: 'Machines on file',
+  platform: 'Platform',
+  edition: 'OS edition (optional)',
+  machines: 'Machines',
+  affected: 'Open alerts',
+  total: 'Total',
+  none: 'Nothing on file yet.',
+  add: 'Add',
+  remove: (name) => `Remove ${name}`,
+  save: 'Save',
+  discard: 'Discard changes',
+  unsaved: 'Changes are not saved yet',
+  saved: 'Saved',
+  conflict: 'Somebody else changed it first. What is there now is loaded; your changes are kept below.',
+  failed: 'It could not be saved. What you entered is still here.',
+  noSuchPlatform: 'Choose a platform from the list.',
+  import: 'Read a CSV file',
+  importHint: 'One line each: platform,edition,machines. A platform goes by its id or its name.',
+  file: 'Choose a file',
+  paste: 'Or paste it here',
+  preview: (good, bad) =>
+    bad === 0 ? `${good} lines can be taken over` : `${good} lines can be taken over, ${bad} cannot`,
+  takeOver: 'Replace the list by this',
+  merge: 'Add this to the list',
+  row: (row) => `Line ${row}`,
+  problems: {
+    platform: (value) => `there is no platform “${value}”`,
+    edition: (value) => `the OS edition “${value}” is too long`,
+    machines: (value) => `“${value}” is no whole number from 1`,
+    twice: (value) => `“${value}” is there twice`,
+  },
+  export: 'CSV',
+}
+
+export const useFleetMessages = messagesHook({ ja, en })

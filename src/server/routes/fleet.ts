@@ -1,0 +1,39 @@
+import { firstLoad } from '../../contract/endpoints/first-load.ts'
+import { fleet } from '../../contract/endpoints/fleet.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { nameOf } from '../access/principal.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { etagOf, needsVersion, versionIn } from './versions.ts'
+
+/** The machines that there are, and how long rollouts to them took. */
+export const fleetRoutes = ({ store }: { store: Store }): Routes =>
+  routeGroup()
+    .openapi(routeOf(firstLoad.viewFleet), async (c) => {
+      const now = await store.fleet.current()
+      return c.json(now, 200, { etag: etagOf(now), 'cache-control': 'no-cache' })
+    })
+    .openapi(routeOf(fleet.setFleet), async (c) => {
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) return c.json(needsVersion, 428)
+      const set = await store.fleet.set(version, c.req.valid('json').lines, nameOf(c.get('principal')))
+      if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
+      const { by } = await store.fleet.current()
+      return c.json(
+        { code: 'conflict', message: `the fleet was changed meanwhile by ${by ?? ''}` } satisfies Problem,
+        412,
+      )
+    })
+    .openapi(routeOf(fleet.listRollouts), async (c) => c.json(await store.fleet.rollouts(), 200))
+    .openapi(routeOf(fleet.recordRollout), async (c) => {
+      const { id } = c.req.valid('param')
+      if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal'))))
+        return c.json(await store.fleet.rollouts(), 200)
+      return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
+    })
+    .openapi(routeOf(fleet.withdrawRollout), async (c) => {
+      const { rollout } = c.req.valid('param')
+      if (await store.fleet.withdraw(Number(rollout), nameOf(c.get('principal'))))
+        return c.json(await store.fleet.rollouts(), 200)
+      return c.json({ code: 'not_found', message: `there is no rollout ${rollout}` } satisfies Problem, 404)
+    })

@@ -1,0 +1,15 @@
+import type { Fleet, FleetLine } from '../../contract/fleet.ts'
+import type { MeasuredRollout, RolloutRecord } from '../../contract/rollouts.ts'
+
+/** The machines that there are, and how long rollouts to them took. */
+export type FleetStore = {
+  current: () => Promise<Fleet>
+  /** Sets the whole fleet in place of a version; null where somebody else has set it meanwhile. */
+  set: (version: number, lines: readonly FleetLine[], who: string) => Promise<Fleet | null>
+  /** The measured rollouts that count, the first first. */
+  rollouts: () => Promise<MeasuredRollout[]>
+  /** False where there is no such bulletin. */
+  record: (bulletin: string, rollout: RolloutRecord, who: string) => Promise<boolean>
+  /** False where there is no such rollout, or it was taken back before. */
+  withdraw: (id: number, who: string) => Promise<boolean>
+}

@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely'
+import * as z from 'zod'
+import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
+import { RolloutRecord, type MeasuredRollout } from '../../../contract/rollouts.ts'
+import type { FleetStore } from '../fleet.ts'
+import { record } from './events.ts'
+import type { Access, Tables } from './tables.ts'
+
+const Lines = z.object({ lines: z.array(FleetLine) })
+const Withdrawn = z.object({ of: z.int() })
+
+/** The fleet is what the last event of its topic says. */
+async function current(tx: Kysely<Tables>): Promise<Fleet> {
+  const row = await tx
+    .selectFrom('event')
+    .selectAll()
+    .where('topic', '=', 'fleet')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return { version: 0, at: null, by: null, lines: [] }
+  return { version: row.id, at: row.at, by: row.who, lines: Lines.parse(JSON.parse(row.detail ?? 'null')).lines }
+}
+
+/** The measured rollouts, without those that were taken back. */
+async function rollouts(tx: Kysely<Tables>): Promise<MeasuredRollout[]> {
+  const rows = await tx.selectFrom('event').selectAll().where('topic', '=', 'rollouts').orderBy('id').execute()
+  const detailOf = ({ detail }: (typeof rows)[number]): unknown => JSON.parse(detail ?? 'null')
+  const withdrawn = new Set(
+    rows.filter(({ what }) => what === 'withdrawn').map((row) => Withdrawn.parse(detailOf(row)).of),
+  )
+  return rows
+    .filter(({ id, what }) => what === 'measured' && !withdrawn.has(id))
+    .map((row) => ({
+      id: row.id,
+      by: row.who,
+      bulletin: row.bulletin_id ?? '',
+      ...RolloutRecord.parse(detailOf(row)),
+    }))
+}
+
+/** Fleet and measured rollouts, in a database: both are what the events add up to. */
+export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
+  current: () => current(db),
+  set: (version, lines, who) =>
+    write(async (tx) => {
+      if ((await current(tx)).version !== version) return null
+      const at = now().toISOString()
+      await tx
+        .insertInto('event')
+        .values({ at, who, topic: 'fleet', what: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
+        .execute()
+      return current(tx)
+    }),
+  rollouts: () => rollouts(db),
+  record: (bulletin, detail, who) =>
+    write(async (tx) => {
+      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
+      if (isThere === undefined) return false
+      await record(tx, now().toISOString(), [{ who, topic: 'rollouts', what: 'measured', bulletin, detail }])
+      return true
+    }),
+  withdraw: (id, who) =>
+    write(async (tx) => {
+      const run = (await rollouts(tx)).find((each) => each.id === id)
+      if (run === undefined) return false
+      await tx
+        .insertInto('event')
+        .values({
+          at: now().toISOString(),
+          who,
+          topic: 'rollouts',
+          what: 'withdrawn',
+          bulletin_id: run.bulletin,
+          detail: JSON.stringify({ of: id }),
+        })
+        .execute()
+      return true
+    }),
+})

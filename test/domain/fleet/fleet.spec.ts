@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FleetLines, type FleetLine } from '../../../src/contract/fleet.ts'
+import { exposureOf, machinesByPlatform } from '../../../src/domain/fleet/exposure.ts'
+import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
+import { isWithin } from '../../../src/domain/platforms.ts'
+import { isAffected } from '../../../src/domain/severity.ts'
+import { bulletin, platforms } from '../../support/arbitraries.ts'
+
+const line: fc.Arbitrary<FleetLine> = fc.record({
+  platform: fc.constantFrom(...platforms.map(({ id }) => id)),
+  edition: fc.option(fc.constantFrom('Professional', 'Server, Standard')),
+  machines: fc.integer({ min: 1, max: 5000 }),
+})
+const fleet = fc.uniqueArray(line, { selector: ({ platform, edition }) => `${platform} ${edition}`, maxLength: 8 })
+
+describe('the machines that a bulletin affects', () => {
+  it('are those on the platforms that it affects, or below them', () => {
+    fc.assert(
+      fc.property(bulletin, fleet, ({ platforms: ratings }, lines) => {
+        const exposure = exposureOf(ratings, lines)
+        if (lines.length === 0) {
+          expect(exposure).toBeNull()
+          return
+        }
+        const hit = lines.filter((each) =>
+          ratings.some(({ platform, rating }) => isAffected(rating) && isWithin(each.platform, platform)),
+        )
+        const sum = (some: readonly FleetLine[]) => some.reduce((total, { machines }) => total + machines, 0)
+        expect(exposure).toEqual({ affected: sum(hit), of: sum(lines) })
+      }),
+    )
+  })
+
+  it('count with the family where the bulletin names only that', () => {
+    const ratings = [{ platform: 'windows-2000', rating: 1 as const }]
+    const lines = [
+      { platform: 'windows-2000.sp3', edition: null, machines: 3 },
+      { platform: 'windows-xp.sp2', edition: null, machines: 4 },
+    ]
+    expect(exposureOf(ratings, lines)).toEqual({ affected: 3, of: 7 })
+  })
+
+  it('are added up by platform', () => {
+    fc.assert(
+      fc.property(fleet, (lines) => {
+        const counts = machinesByPlatform(lines)
+        expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(
+          lines.reduce((sum, { machines }) => sum + machines, 0),
+        )
+        expect([...counts.keys()]).toEqual([...new Set(lines.map(({ platform }) => platform))])
+      }),
+    )
+  })
+})
+
+describe('a fleet as a table', () => {
+  it('is the same after it was written and read', () => {
+    fc.assert(
+      fc.property(fleet, (lines) => {
+        expect(readFleetTable(fleetRows(lines), platforms)).toEqual({ lines, problems: [] })
+      }),
+    )
+  })
+
+  it('takes platforms by their names, numbers with commas, and passes over empty rows', () => {
+    const rows = [
+      ['Windows 2000 SP3', '', '1,200'],
+      ['', '', ''],
+      ['WINDOWS-XP.SP2 日本語版', 'Professional', '１２'],
+    ]
+    const named = [
+      { id: 'windows-2000.sp3', label: { en: 'Windows 2000 SP3' } },
+      { id: 'windows-xp.sp2', label: { ja: 'Windows-XP.SP2 日本語版' } },
+    ]
+    expect(readFleetTable(rows, named)).toEqual({
+      lines: [
+        { platform: 'windows-2000.sp3', edition: null, machines: 1200 },
+        { platform: 'windows-xp.sp2', edition: 'Professional', machines: 12 },
+      ],
+      problems: [],
+    })
+  })
+
+  it.each([
+    { row: ['windows-3.11', '', '5'], problem: 'platform', value: 'windows-3.11' },
+    { row: ['windows-98', 'x'.repeat(121), '5'], problem: 'edition', value: 'x'.repeat(121) },
+    { row: ['windows-98', '', '0'], problem: 'machines', value: '0' },
+    { row: ['windows-98', '', '-4'], problem: 'machines', value: '-4' },
+    { row: ['windows-98', '', 'five'], problem: 'machines', value: 'five' },
+    { row: ['windows-98', '', '10000001'], problem: 'machines', value: '10000001' },
+    { row: ['windows-98', ''], problem: 'machines', value: '' },
+    { row: ['windows-2000.sp4', '', '7'], problem: 'twice', value: 'windows-2000.sp4' },
+  ])('leaves out a row with a bad $problem and says which it is', ({ row, problem, value }) => {
+    const rows = [['platform', 'edition', 'machines'], ['windows-2000.sp4', '', '6'], row]
+    expect(readFleetTable(rows, platforms)).toEqual({
+      lines: [{ platform: 'windows-2000.sp4', edition: null, machines: 6 }],
+      problems: [{ row: 3, problem, value }],
+    })
+  })
+
+  it('gives lines that the contract takes, whatever a file has', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.oneof(fc.string(), fc.constantFrom('windows-98', '7')), { maxLength: 4 })),
+        (rows) => {
+          const { lines } = readFleetTable(rows, platforms)
+          expect(FleetLines.parse(lines)).toEqual(lines)
+        },
+      ),
+    )
+  })
+})

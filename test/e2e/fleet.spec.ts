@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import type { Store } from '../../src/server/store/store.ts'
+import { contentStore } from '../support/content-store.ts'
+import { serveStore } from './support/own-server.ts'
+import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
+
+const test = base.extend<{ own: { store: Store; url: string } }>({
+  // Playwright reads what a fixture needs from its first parameter.
+  // oxlint-disable-next-line no-empty-pattern
+  own: async ({}, provide) => {
+    const store = await contentStore()
+    const server = await serveStore(store)
+    await provide({ store, url: server.url })
+    await server.close()
+  },
+  baseURL: async ({ own }, provide) => provide(own.url),
+})
+
+const csv = `platform,edition,machines
+windows-2000.sp3,Windows 2000 Server SP3,140
+windows-2000.sp4,,220
+windows-95,,4
+Windows XP SP2,,260
+windows-2000.sp4,,1`
+
+test('a fleet is read from a spreadsheet, previewed line by line, saved, and written again', async ({ page, own }) => {
+  await page.goto('/fleet')
+  await page.getByLabel('または、ここに貼り付け').fill(csv)
+  await expect(page.getByText('3 行を読み込めます。2 行は読み込めません')).toBeVisible()
+  await expect(page.locator('.preview')).toContainText('4 行目 プラットフォーム「windows-95」は登録されていません')
+  await expect(page.locator('.preview')).toContainText('6 行目 「windows-2000.sp4」は 2 回目です')
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: '一覧をこの内容に置き換える' }).click()
+  await expect(page.getByText('未保存の変更があります')).toBeVisible()
+  await page.getByLabel('台数: Windows XP SP2').fill('300')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([140, 220, 300])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  const written = await readFile(await (await download).path(), 'utf8')
+  expect(written.split('\r\n')[1]).toBe('windows-2000.sp3,Windows 2000 Server SP3,140')
+})
+
+test('the fleet tells what each alert affects, gives my platforms, and fills in a plan', async ({ page, own }) => {
+  await own.store.fleet.set(
+    0,
+    [
+      { platform: 'windows-2000.sp3', edition: null, machines: 360 },
+      { platform: 'office.2003', edition: null, machines: 260 },
+    ],
+    'Ito',
+  )
+  await page.goto('/')
+  const card = page.getByRole('article', { name: 'MS05-019', exact: true })
+  await expect(card).toContainText('620台中 360台が対象')
+  await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
+  await page.getByRole('button', { name: '登録台数を使う（360 台）' }).click()
+  await expect(page).toHaveURL(/m:windows-2000.sp3:360/)
+})
+
+test('what somebody else has set meanwhile is told, and what was entered here stays', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/fleet')
+  await page.getByLabel('または、ここに貼り付け').fill('windows-xp.sp2,,5')
+  await page.getByRole('button', { name: '一覧に追加・上書きする' }).click()
+  await page.route('**/api/events*', (route) => route.abort())
+  await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 7 }], 'Sato')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
+  await expect(page.getByLabel('台数: Windows XP SP2')).toHaveValue('5')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  complaints.splice(0)
+})
+
+test('a measured rollout is shared, and what was kept on the device can be moved', async ({ page, own }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'hotfix-report.measured-runs',
+      JSON.stringify([{ bulletin: 'MS05-019', machines: 50, consoles: 1, minutes: 20, on: '2026-11-20' }]),
+    ),
+  )
+  await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
+  await page.getByRole('button', { name: '共有の記録に移す' }).click()
+  await expect(page.getByRole('cell', { name: '20分' })).toBeVisible()
+  expect(await own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
+})
