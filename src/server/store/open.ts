@@ -1,4 +1,4 @@
-import { Migrator } from 'kysely'
+import { Migrator, type Kysely, type MigrationResultSet } from 'kysely'
 import type { Engine } from './engines/engine.ts'
 import { sqlAccess } from './sql/access.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
@@ -11,10 +11,10 @@ import type { Access } from './sql/tables.ts'
 import { sqlTriage } from './sql/triage.ts'
 import type { Store } from './store.ts'
 
-/** Brings the schema up to date; throws what the failing migration threw. */
-async function migrate({ db, types }: Engine) {
+/** Brings the schema of a database to a migration, or to the last one; throws what the failing migration threw. */
+export async function migrate<T>({ db, types }: { db: Kysely<T>; types: Engine['types'] }, to?: string) {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(types) } })
-  const { error } = await migrator.migrateToLatest()
+  const { error }: MigrationResultSet = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
 }
 

@@ -8,10 +8,21 @@ import { StoreUnavailable } from './unavailable.ts'
 
 const channel = 'hotfix_report'
 /** Any number, the same on every server: the name of the lock that writers hold. */
-const writersLock = 4870
+export const writersLock = 4870
 const connectionsAtMost = 10
 /** Waits between attempts to listen again, in milliseconds: the last one from then on. */
 const waits = [100, 500, 2000, 5000]
+
+export const postgresTypes: Engine['types'] = {
+  text: sql`text collate "C"`,
+  counter: 'serial',
+  isCounterDeclared: false,
+}
+
+export function unreachable(cause: unknown): StoreUnavailable {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new StoreUnavailable(`the database of DATABASE_URL cannot be reached: ${why}`, { cause })
+}
 
 /** Listens for what other servers announce; a connection that breaks is made anew, and what it may have missed counts as announced. */
 async function listenTo(connectionString: string, told: () => void): Promise<() => Promise<void>> {
@@ -67,7 +78,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
   let stopListening = async () => {}
   const engine: Engine = {
     db,
-    types: { text: sql`text collate "C"`, counter: 'serial', isCounterDeclared: false },
+    types: postgresTypes,
     async holdWriters(tx) {
       await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)
     },
@@ -86,8 +97,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
     await sql`select 1`.execute(db)
   } catch (cause) {
     await db.destroy()
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new StoreUnavailable(`the database of DATABASE_URL cannot be reached: ${why}`, { cause })
+    throw unreachable(cause)
   }
   return openStore(engine, now)
 }

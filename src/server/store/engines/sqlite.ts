@@ -42,12 +42,20 @@ class TransactionalDialect extends SqliteDialect {
   }
 }
 
+/** The name of the database in its directory. */
+export const databaseName = 'hotfix-report.sqlite'
+
+export const sqliteTypes: Engine['types'] = { text: 'text', counter: 'integer', isCounterDeclared: true }
+
+export const kyselyOn = <T = Tables>(file: DatabaseSync): Kysely<T> =>
+  new Kysely<T>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
+
 /** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
 const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
-  const db = new Kysely<Tables>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
+  const db = kyselyOn(file)
   return {
     db,
-    types: { text: 'text', counter: 'integer', isCounterDeclared: true },
+    types: sqliteTypes,
     holdWriters: async () => {},
     announce: async () => {},
     listen: async () => {},
@@ -59,10 +67,19 @@ const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
 }
 
 /**
- * Holds the data directory for this process, by a lock that the operating system lets go when the process ends in
- * whatever way: nothing stale can be left behind.
+ * Holds the data directory for this process, and makes it if it is missing, by a lock that the operating system lets go
+ * when the process ends in whatever way: nothing stale can be left behind.
+ *
+ * @throws StoreUnavailable when the directory cannot be used or another process holds it
  */
-function holdDirectory(directory: string): DatabaseSync {
+export function holdDirectory(directory: string): { close: () => void } {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (cause) {
+    throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, {
+      cause,
+    })
+  }
   const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 })
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
@@ -83,16 +100,9 @@ function holdDirectory(directory: string): DatabaseSync {
  * @throws StoreUnavailable when the directory cannot be used or another process holds it
  */
 export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<Store> {
-  try {
-    mkdirSync(directory, { recursive: true })
-  } catch (cause) {
-    throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, {
-      cause,
-    })
-  }
   const lock = holdDirectory(directory)
   try {
-    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'), { timeout: 5000 })
+    const file = new DatabaseSync(join(directory, databaseName), { timeout: 5000 })
     file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     return await openStore(
       engineOf(file, () => lock.close()),
