@@ -1,0 +1,133 @@
+/** What is kept, as a head and rows one after the other: from a database, from a file, and on their way. */
+import { createHash, type Hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import * as z from 'zod'
+import { sqliteTypes } from '../store/engines/sqlite.ts'
+import { migrationsFor } from '../store/sql/migrations.ts'
+import { keptTables, type AnyDb, type KeptTable, type Row, type Value } from './tables.ts'
+
+/** What stands at the head of everything that is kept. */
+export const Head = z.strictObject({
+  format: z.literal('hotfix-report-backup'),
+  version: z.literal(1),
+  product: z.string(),
+  madeAt: z.iso.datetime(),
+  /** The schema that the rows are of. */
+  migrations: z.array(z.string()).min(1),
+  /** The tables in the order of their rows. */
+  tables: z.array(z.string()),
+})
+export type Head = z.infer<typeof Head>
+
+export const KeptRow = z.strictObject({
+  table: z.string(),
+  row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+})
+export type KeptRow = z.infer<typeof KeptRow>
+
+export type Kept = { head: Head; rows: AsyncIterable<KeptRow> }
+
+/** Rows read at a time: a document may have a megabyte. */
+const rowsAtOnce = 50
+
+/** The rows of a table by its key, page by page. */
+async function* pagesOf(db: AnyDb, { table, key }: KeptTable): AsyncGenerator<Row[]> {
+  const columns = sql.join(key.map((column) => sql.ref(column)))
+  let after: Value[] | null = null
+  for (;;) {
+    const page: Row[] = await db
+      .selectFrom(table)
+      .selectAll()
+      .$if(after !== null, (query) => query.where(sql<boolean>`(${columns}) > (${sql.join(after ?? [])})`))
+      .orderBy(columns)
+      .limit(rowsAtOnce)
+      .execute()
+    yield page
+    const last = page.at(-1)
+    if (last === undefined || page.length < rowsAtOnce) return
+    after = key.map((column) => last[column] ?? null)
+  }
+}
+
+/** The rows of the tables, one table after the other. */
+async function* rowsOf(db: AnyDb, tables: readonly KeptTable[]): AsyncGenerator<KeptRow> {
+  for (const kept of tables) {
+    for await (const page of pagesOf(db, kept)) {
+      for (const row of page) {
+        const strange = Object.entries(row).find(
+          ([, value]) => typeof value !== 'string' && value !== null && !Number.isFinite(value),
+        )
+        if (strange !== undefined) throw new Error(`${kept.table}.${strange[0]} has what is neither text nor number`)
+        yield { table: kept.table, row }
+      }
+    }
+  }
+}
+
+/** Refuses what has a schema that this program cannot make. */
+export function checkMigrations(names: readonly string[], subject: string) {
+  const known = Object.keys(migrationsFor(sqliteTypes)).toSorted()
+  const strange = names.find((name, at) => name !== known[at])
+  if (strange !== undefined)
+    throw new Error(`${subject} is of a newer version of HotFix Report (${strange} is not known here); use that one`)
+}
+
+const productVersion = async () =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(import.meta.dirname, '../../../package.json'), 'utf8'))).version
+
+/**
+ * All that a database keeps, as it is in the transaction of `db`. An older schema is read as it is. `subject` is what a
+ * person is told of the database.
+ *
+ * @throws Error when there is nothing of ours, or a newer version has made it
+ */
+export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kept> {
+  const present = new Set(
+    (await db.introspection.getTables({ withInternalKyselyTables: true })).map(({ name }) => name),
+  )
+  const applied = present.has('kysely_migration')
+    ? await db.selectFrom('kysely_migration').select('name').execute()
+    : []
+  const migrations = applied.map(({ name }) => String(name)).toSorted()
+  if (migrations.length === 0) throw new Error(`${subject} holds nothing of HotFix Report`)
+  checkMigrations(migrations, subject)
+  const tables = keptTables.filter(({ table }) => present.has(table))
+  const head: Head = {
+    format: 'hotfix-report-backup',
+    version: 1,
+    product: await productVersion(),
+    madeAt: now.toISOString(),
+    migrations,
+    tables: tables.map(({ table }) => table),
+  }
+  return { head, rows: rowsOf(db, tables) }
+}
+
+/** The rows of the same tables as they are in another database. */
+export const rowsAgain = (db: AnyDb, { tables }: Head): AsyncIterable<KeptRow> =>
+  rowsOf(
+    db,
+    keptTables.filter(({ table }) => tables.includes(table)),
+  )
+
+/** How many rows there are of each table, and what they come to. */
+export type Tally = Map<string, { rows: number; hash: Hash }>
+
+export const emptyTally = ({ tables }: Head): Tally =>
+  new Map(tables.map((table) => [table, { rows: 0, hash: createHash('sha256') }]))
+
+/** Counts rows that go by. */
+export async function* tallied(rows: AsyncIterable<KeptRow>, tally: Tally): AsyncGenerator<KeptRow> {
+  for await (const kept of rows) {
+    const known = tally.get(kept.table)
+    if (known !== undefined) {
+      known.rows++
+      known.hash.update(`${JSON.stringify(kept.row)}\n`)
+    }
+    yield kept
+  }
+}

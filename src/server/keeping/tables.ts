@@ -1,0 +1,41 @@
+/** What is kept of which table: the one list for backups, restores and moves. */
+import type { Kysely, Selectable } from 'kysely'
+import type { Tables } from '../store/sql/tables.ts'
+
+/** What a column may hold, so that one line of JSON says it in full whatever the engine. */
+export type Value = string | number | null
+
+export type Row = Record<string, Value>
+
+/** A database whose tables may be those of an older version. */
+export type AnyDb = Kysely<Record<string, Row>>
+
+/** The columns of a table's primary key, in its order. `not kept` is for what a backup is better without, such as who is signed in. */
+type Keeping<T> = Selectable<T>[keyof Selectable<T>] extends Value ? readonly (keyof T & string)[] | 'not kept' : never
+
+/**
+ * Every table, those first that others refer to: rows are written in this order. A table that is missing here, or that
+ * has a column which is neither text nor number, does not compile.
+ */
+export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]> } = {
+  platform: ['id'],
+  bulletin: ['id'],
+  bulletin_document: ['bulletin_id'],
+  part: ['bulletin_id', 'source'],
+  replaced: ['id'],
+  known_exploited: ['cve'],
+  source: ['id'],
+  seen: ['source_id', 'url'],
+  event: ['id'],
+  triage: ['bulletin_id'],
+  person: ['id'],
+  session: 'not kept',
+  token: ['id'],
+}
+
+export type KeptTable = { table: string; key: readonly string[] }
+
+/** The tables that are kept, in order. */
+export const keptTables: readonly KeptTable[] = Object.entries(keeping).flatMap(([table, key]) =>
+  key === 'not kept' ? [] : [{ table, key }],
+)
