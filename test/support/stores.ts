@@ -33,17 +33,25 @@ const postgres = inject('postgres')
 
 type Kept = ReturnType<typeof putAwayAfterEach>
 
-/** Every engine that this machine has, and how to open an empty store on it. */
+/** What tells a process where its store is. */
+export type Place = Record<'DATA_DIR' | 'DATABASE_URL', string> | { DATA_DIR: string }
+
+/** Every engine that this machine has, and how to open an empty store on it, or to find a place for one. */
 export const engines = (kept: Kept) =>
   [
     {
       name: 'SQLite',
       isHere: true,
+      place: async (): Promise<Place> => ({ DATA_DIR: await kept.freshDirectory() }),
       make: async (now?: () => Date) => kept.keep(await sqliteStore(await kept.freshDirectory(), now)),
     },
     {
       name: 'PostgreSQL',
       isHere: postgres !== null,
+      place: async (): Promise<Place> => ({
+        DATA_DIR: await kept.freshDirectory(),
+        DATABASE_URL: await freshDatabase(postgres ?? ''),
+      }),
       make: async (now?: () => Date) => kept.keep(await postgresStore(await freshDatabase(postgres ?? ''), now)),
     },
   ].filter(({ isHere }) => isHere)

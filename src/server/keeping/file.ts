@@ -3,8 +3,8 @@
  * this comes to.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -53,17 +53,19 @@ export async function writeBackup(file: string, kept: Kept): Promise<{ counts: M
     if (existsSync(file)) throw new Error(`${file} is there already and is not overwritten; name another file`)
   }
   refuseExisting()
-  if (existsSync(part))
-    throw new Error(`${part} is there already: another backup is being written, or was cut off; remove it if so`)
+  const handle = await open(part, 'wx', 0o600).catch((cause: unknown) => {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+    const why = isThere ? 'is there already: another backup is being written, or was cut off; remove it then' : null
+    throw new Error(`${part} ${why ?? `cannot be written: ${messageOf(cause)}`}`, { cause })
+  })
   const counts = new Map(kept.head.tables.map((table) => [table, 0]))
-  const output = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    await pipeline(Readable.from(linesOf(kept, counts)), createGzip(), output)
+    await pipeline(Readable.from(linesOf(kept, counts)), createGzip(), handle.createWriteStream({ flush: true }))
     refuseExisting()
     await rename(part, file)
   } catch (error) {
-    // What was not opened is not ours.
-    if (!output.pending) await rm(part, { force: true })
+    await handle.close()
+    await rm(part, { force: true })
     throw error
   }
   return { counts, bytes: (await stat(file)).size }
