@@ -1,14 +1,7 @@
 import { migrate } from '../store/open.ts'
 import type { Target } from './places.ts'
-import type { Kept, KeptRow } from './rows.ts'
+import { charactersAtOnce, lengthOf, rowsAtOnce, type Kept, type KeptRow } from './rows.ts'
 import type { AnyDb, Row } from './tables.ts'
-
-/** One statement takes so many rows, and about so many characters. */
-const rowsAtOnce = 200
-const charactersAtOnce = 1_000_000
-
-const lengthOf = (row: Row) =>
-  Object.values(row).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 1), 0)
 
 /** Writes rows as they come, in as few statements as there may be. */
 async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {

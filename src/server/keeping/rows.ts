@@ -29,25 +29,32 @@ export type KeptRow = z.infer<typeof KeptRow>
 
 export type Kept = { head: Head; rows: AsyncIterable<KeptRow> }
 
-/** Rows read at a time: a document may have a megabyte. */
-const rowsAtOnce = 50
+/** Rows that are read or written at a time, and about how many characters of them: a document may have a million. */
+export const rowsAtOnce = 200
+export const charactersAtOnce = 2_000_000
 
-/** The rows of a table by its key, page by page. */
+export const lengthOf = (row: Row): number =>
+  Object.values(row).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 1), 0)
+
+/** The rows of a table by its key, in pages of as many as the last ones let expect to be not too much. */
 async function* pagesOf(db: AnyDb, { table, key }: KeptTable): AsyncGenerator<Row[]> {
   const columns = sql.join(key.map((column) => sql.ref(column)))
   let after: Value[] | null = null
+  let limit = 10
   for (;;) {
     const page: Row[] = await db
       .selectFrom(table)
       .selectAll()
       .$if(after !== null, (query) => query.where(sql<boolean>`(${columns}) > (${sql.join(after ?? [])})`))
       .orderBy(columns)
-      .limit(rowsAtOnce)
+      .limit(limit)
       .execute()
     yield page
     const last = page.at(-1)
-    if (last === undefined || page.length < rowsAtOnce) return
+    if (last === undefined || page.length < limit) return
     after = key.map((column) => last[column] ?? null)
+    const length = page.reduce((sum, row) => sum + lengthOf(row), 0)
+    limit = Math.max(1, Math.min(rowsAtOnce, limit * 2, Math.floor((limit * charactersAtOnce) / length)))
   }
 }
 
