@@ -81,6 +81,11 @@ async function allOf(store: Store) {
     seen: await store.sources.seen('a'),
     platforms: await store.platforms(),
     version: await store.version(),
+    people: await store.access.people(),
+    password: await store.access.find('Ito'),
+    tokens: await store.access.tokens(),
+    token: await store.access.token('hash of a token'),
+    audit: await store.access.audit(2 ** 31 - 1, 1000),
   }
 }
 
@@ -102,6 +107,15 @@ const fillIn = async (store: Store): Promise<Store> => {
     updated: null,
     validators: { etag: '"1"', lastModified: null },
   })
+  await store.access.set('Ito', { role: 'admin', password: 'hash of a password' }, 'test')
+  const { id: person } = (await store.access.find('Ito')) ?? { id: 0 }
+  await store.access.startSession(person, 'hash of a session', '2099-01-01T00:00:00.000Z')
+  await store.access.addToken(
+    { title: 'for a report', role: 'viewer', days: 90 },
+    'hash of a token',
+    '2099-01-01T00:00:00.000Z',
+    'Ito',
+  )
   await store.triage.set([{ id: first.id, version: 0, ...untouched, status: 'planned', note: '次の火曜日' }], 'Ito')
   await store.events.say('MS05-019', 'Port 443 is **open**.', 'Sato')
   await store.events.say('MS05-019', 'This is taken back.', 'Ito')
@@ -134,8 +148,11 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
     expect(restored.out).toMatch(
       /^restored [\d,]+ rows in \d+ tables from .*kept\.jsonl\.gz into .*, as they were on 20/,
     )
-    expect(await allOf(await open(there))).toEqual(before)
-    expect(before.seen.size).toBe(1)
+    const after = await open(there)
+    expect(await allOf(after)).toEqual(before)
+    expect([before.seen.size, before.people.length, before.tokens.length]).toEqual([1, 1, 1])
+    // Whoever was signed in signs in again.
+    expect(await after.access.session('hash of a session')).toBeNull()
     expect(before.history.flat().map(({ bulletin: { id } }) => id)).toContain(first.id)
   })
 
