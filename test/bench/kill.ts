@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { readContent } from '../../src/server/content.ts'
 import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
-import { runServer, startServer } from '../support/server-process.ts'
+import { manyServers } from '../support/server-process.ts'
 
 const rounds = Number(process.argv[2] ?? 200)
 /** And for so many rounds, one first start on an empty database is killed. */
@@ -20,39 +20,44 @@ const engines = [
   ...(postgres === null ? [] : [{ engine: 'PostgreSQL', database: () => freshDatabase(postgres.url) }]),
 ]
 const root = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
+const servers = manyServers()
 
-for (const { engine, database } of engines) {
-  const address = await database()
-  const directory = await mkdtemp(join(root, 'rounds-'))
-  const { answers, lost, half, failedStarts } = await killRounds(rounds, ids, () => startServer(directory, address))
-  for (let round = 0; round < rounds / firstStartsOneIn; round++) {
-    const [place, empty] = [await mkdtemp(join(root, 'start-')), await database()]
-    try {
-      const there = await killFirstStart(
-        () => runServer(place, empty),
-        () => startServer(place, empty),
-      )
-      if (there !== ids.length) half.push(`${there} bulletins after a first start that was killed`)
-    } catch (error) {
-      failedStarts.push(String(error))
+try {
+  for (const { engine, database } of engines) {
+    const address = await database()
+    const directory = await mkdtemp(join(root, 'rounds-'))
+    const { answers, lost, half, failedStarts } = await killRounds(rounds, ids, () => servers.start(directory, address))
+    for (let round = 0; round < rounds / firstStartsOneIn; round++) {
+      const [place, empty] = [await mkdtemp(join(root, 'start-')), await database()]
+      try {
+        const there = await killFirstStart(
+          () => servers.spawn(place, empty),
+          () => servers.start(place, empty),
+        )
+        if (there !== ids.length) half.push(`${there} bulletins after a first start that was killed`)
+      } catch (error) {
+        failedStarts.push(String(error))
+      }
     }
+    console.table([
+      {
+        engine,
+        rounds,
+        acknowledged: answers['200'] ?? 0,
+        'refused (412)': answers['412'] ?? 0,
+        'not answered': answers['none'] ?? 0,
+        lost: lost.length,
+        half: half.length,
+        'failed starts': failedStarts.length,
+      },
+    ])
+    const others = Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))
+    const faults = [...lost, ...half, ...failedStarts, ...others.map((status) => `answered ${status}`)]
+    for (const fault of faults) console.error(fault)
+    if (faults.length > 0) process.exitCode = 1
   }
-  console.table([
-    {
-      engine,
-      rounds,
-      acknowledged: answers['200'] ?? 0,
-      'refused (412)': answers['412'] ?? 0,
-      'not answered': answers['none'] ?? 0,
-      lost: lost.length,
-      half: half.length,
-      'failed starts': failedStarts.length,
-    },
-  ])
-  const others = Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))
-  const faults = [...lost, ...half, ...failedStarts, ...others.map((status) => `answered ${status}`)]
-  for (const fault of faults) console.error(fault)
-  if (faults.length > 0) process.exitCode = 1
+} finally {
+  await servers.killAll()
+  await postgres?.stop()
+  await rm(root, { recursive: true })
 }
-await postgres?.stop()
-await rm(root, { recursive: true })

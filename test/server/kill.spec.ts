@@ -5,35 +5,25 @@ import { afterEach, describe, expect, inject, it } from 'vitest'
 import { readContent } from '../../src/server/content.ts'
 import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { runServer, startServer, type Running } from '../support/server-process.ts'
+import { manyServers } from '../support/server-process.ts'
 
 const content = await readContent()
 const ids = content.bulletins.map(({ id }) => id)
 const postgres = inject('postgres')
 const directories: string[] = []
-const started: Running[] = []
+const servers = manyServers()
 
 afterEach(async () => {
-  for (const { process, ended } of started.splice(0)) {
-    process.kill('SIGKILL')
-    await ended
-  }
+  await servers.killAll()
   await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
 })
 
-/** A place for data that is still empty, and servers on it that do not outlive the test. */
+/** A place for data that is still empty, and servers on it. */
 async function emptyPlace(isPostgres: boolean) {
   const directory = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
   directories.push(directory)
   const address = isPostgres ? await freshDatabase(postgres ?? '') : undefined
-  const note = <S extends Running>(server: S): S => {
-    started.push(server)
-    return server
-  }
-  return {
-    spawn: () => note(runServer(directory, address)),
-    start: async () => note(await startServer(directory, address)),
-  }
+  return { spawn: () => servers.spawn(directory, address), start: () => servers.start(directory, address) }
 }
 
 const engines = [

@@ -36,7 +36,7 @@ export function run(
 export type Server = Running & { url: string }
 
 /** Runs the server on a free port, over SQLite in a directory or over PostgreSQL. */
-export const runServer = (dataDirectory: string, databaseUrl?: string): Running =>
+const runServer = (dataDirectory: string, databaseUrl?: string): Running =>
   run('src/server/main.ts', {
     DATA_DIR: dataDirectory,
     PORT: '0',
@@ -44,13 +44,35 @@ export const runServer = (dataDirectory: string, databaseUrl?: string): Running 
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   })
 
-/** The same; resolves with its address once it listens. */
-export async function startServer(dataDirectory: string, databaseUrl?: string): Promise<Server> {
-  const running = runServer(dataDirectory, databaseUrl)
+/** Resolves with the address of a server once it listens. */
+async function listening(running: Running): Promise<Server> {
   for (;;) {
     const { value } = await running.lines.next()
     if (value === undefined) throw new Error(`the server ended: ${running.stderr()}`)
     const url = /http:\S+/.exec(value)?.[0]
     if (url !== undefined) return { ...running, url }
+  }
+}
+
+export const startServer = (dataDirectory: string, databaseUrl?: string): Promise<Server> =>
+  listening(runServer(dataDirectory, databaseUrl))
+
+/** Servers, and a way to be rid of all of them, whatever has gone wrong meanwhile. */
+export function manyServers() {
+  const started: Running[] = []
+  const note = (running: Running) => {
+    started.push(running)
+    return running
+  }
+  return {
+    /** Begins to start one; nobody waits until it listens. */
+    spawn: (dataDirectory: string, databaseUrl?: string) => note(runServer(dataDirectory, databaseUrl)),
+    start: (dataDirectory: string, databaseUrl?: string) => listening(note(runServer(dataDirectory, databaseUrl))),
+    async killAll() {
+      for (const { process: server, ended } of started.splice(0)) {
+        server.kill('SIGKILL')
+        await ended
+      }
+    },
   }
 }
