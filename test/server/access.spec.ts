@@ -234,6 +234,31 @@ describe('what happens at the door', () => {
   })
 })
 
+/** What the last of more writes than anybody makes in a minute is answered; all are refused for what they say. */
+async function lastOfMany(app: App, headers: Headers): Promise<number> {
+  let status = 0
+  for (let write = 0; write <= 600; write++)
+    ({ status } = await app.request('/api/bulletins/MS05-019/comments', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{"text":""}',
+    }))
+  return status
+}
+
+describe('more writes than anybody makes in a minute', () => {
+  it('are taken from nobody who is known by name', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['analyst'])
+    expect(await lastOfMany(app, await sessionOf(store, 'analyst'))).toBe(429)
+  })
+
+  it('are taken from somebody who works alone: there is nobody to be kept from', async () => {
+    const { app } = await behindDoor({ signIn: 'single-user', user: 'Ito' })
+    expect(await lastOfMany(app, { host: 'localhost' })).toBe(400)
+  })
+})
+
 describe('where somebody works alone', () => {
   it.each([
     { host: 'localhost:4870', status: 200 },
