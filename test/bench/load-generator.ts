@@ -9,8 +9,11 @@ import { randomFrom } from './generate.ts'
 
 export type Task = { url: string; rate: number; seconds: number; ids: readonly string[]; platforms: readonly string[] }
 
-/** A request that was made: what kind, how long it took in milliseconds, and what was wrong with it. */
-export type Sample = { kind: string; wait: number; error: string | null }
+/**
+ * A request that was made: what kind, how long it took in milliseconds, how much of that before it was sent, and what
+ * was wrong with it.
+ */
+export type Sample = { kind: string; wait: number; late: number; error: string | null }
 
 type Asked = {
   path: string
@@ -101,6 +104,7 @@ async function send(due: number) {
   if (drawn === undefined) return
   const { kind, status, ask } = drawn
   let error: string | null = null
+  const late = performance.now() - due
   try {
     const { take, ...asked } = ask()
     const answer = await pool.request({ method: 'GET', ...asked })
@@ -110,7 +114,7 @@ async function send(due: number) {
   } catch (thrown) {
     error = String(thrown)
   }
-  samples.push({ kind, wait: performance.now() - due, error })
+  samples.push({ kind, wait: performance.now() - due, late, error })
 }
 
 /** When the requests are due, in milliseconds: people do not agree with each other on when (a Poisson process). */

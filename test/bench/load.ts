@@ -38,15 +38,18 @@ async function load(forSeconds: number): Promise<Sample[]> {
   return samples
 }
 
-// What a server does once after its start, and Node's first look at its code, belong to no second of many.
-await load(3)
-const samples = await load(seconds)
-server.process.kill('SIGTERM')
-await server.ended
-await rm(directory, { recursive: true })
+let samples: readonly Sample[]
+try {
+  // What a server does once after its start, and Node's first look at its code, belong to no second of many.
+  await load(3)
+  samples = await load(seconds)
+} finally {
+  server.process.kill('SIGTERM')
+  await server.ended
+  await rm(directory, { recursive: true })
+}
 
-const rowOf = (kind: string, of: readonly Sample[]) => {
-  const waits = of.map(({ wait }) => wait)
+const rowOf = (kind: string, of: readonly Sample[], waits = of.map(({ wait }) => wait)) => {
   const errors = of.filter(({ error }) => error !== null).length
   const [p50, p95, p99, max] = [0.5, 0.95, 0.99, 1].map((share) => quantile(waits, share))
   return { kind, requests: of.length, errors, p50, p95, p99, max }
@@ -57,6 +60,12 @@ console.table([
   ...Map.groupBy(samples, ({ kind }) => kind)
     .entries()
     .map(([kind, of]) => rowOf(kind, of)),
+  // Where this is more than a few milliseconds, the machine was busy with something else, and the rest says little.
+  rowOf(
+    'sent late by',
+    samples,
+    samples.map(({ late }) => late),
+  ),
 ])
 for (const error of new Set(samples.flatMap(({ error }) => error ?? []))) console.error(error)
 if (samples.some(({ error }) => error !== null)) process.exitCode = 1
