@@ -40,7 +40,7 @@ describe.each(engines)('a server on $name that is killed', { timeout: 120_000 },
     expect(answers['200']).toBeGreaterThan(0)
   })
 
-  it('at its first start does then what it left undone', async () => {
+  it('does at its next start what its first one left undone', async () => {
     for (let round = 0; round < 4; round++) {
       const { spawn, start } = await emptyPlace(isPostgres)
       expect(await killFirstStart(spawn, start)).toBe(ids.length)
