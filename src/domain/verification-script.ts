@@ -10,7 +10,7 @@ type Facts = Pick<Bulletin, 'id' | 'verification' | 'packages'>
  */
 export const literal = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- these are what must not get into the script
-  `'${text.replaceAll(/[\u0000-\u001F\u007F\u0085\u2028\u2029]/g, ' ').replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`
+  `'${text.replaceAll(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, ' ').replaceAll(/['\u2018-\u201B]/g, '$&$&')}'`
 
 const head = String.raw`# Looks whether a fix is on this machine, and changes nothing. Prints one line of CSV a check:
 # machine, platform, check, expected, found, verdict (ok, older, missing, other-build).

@@ -89,6 +89,7 @@ describe('a script', () => {
         '"; calc',
         'a\r\ncalc\n',
         '\u2028calc',
+        '\u0086calc',
       ),
     )
     const kind = fc.constantFrom('registry-key' as const, 'file-version' as const, 'os-build' as const)
