@@ -1,6 +1,7 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
 import { BulletinId } from './bulletin.ts'
+import { CheckedMachine } from './coverage.ts'
 import { Decision, TestRecord, Verdict } from './lab.ts'
 import { RolloutRecord } from './rollouts.ts'
 import { TriageState } from './triage.ts'
@@ -34,6 +35,12 @@ export const BulletinEvent = z.union([
     detail: z.object({ text: z.nullable(CommentText) }),
   }),
   z.object({ ...ofBulletin, topic: z.literal('lab'), what: z.enum(['recorded', 'corrected']), detail: TestRecord }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('coverage'),
+    what: z.literal('reported'),
+    detail: z.object({ machines: z.array(CheckedMachine) }),
+  }),
   z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: RolloutRecord }),
   z.object({
     ...ofBulletin,
@@ -50,7 +57,7 @@ export const BulletinEvent = z.union([
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
-export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision', 'rollouts', 'fleet'] as const
+export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision', 'rollouts', 'fleet', 'coverage'] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 

@@ -57,6 +57,8 @@ export const accessEvents = [
   'person-removed',
   'token-made',
   'token-revoked',
+  'source-set',
+  'source-removed',
 ] as const
 export const AccessEvent = z.enum(accessEvents)
 export type AccessEvent = z.infer<typeof AccessEvent>

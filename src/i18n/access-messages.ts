@@ -84,6 +84,7 @@ const ja = {
       decision: '適用判断',
       rollouts: '適用実績',
       fleet: '台数',
+      coverage: '適用率',
       access: 'アクセス',
     } satisfies Record<AuditEntry['topic'], string>,
     events: {
@@ -94,6 +95,8 @@ const ja = {
       'person-removed': 'メンバーの削除',
       'token-made': 'トークンの作成',
       'token-revoked': 'トークンの失効',
+      'source-set': '取り込み元の設定',
+      'source-removed': '取り込み元の削除',
     } satisfies Record<AccessEvent, string>,
     whats: {
       added: '登録',
@@ -103,6 +106,7 @@ const ja = {
       'taken-back': '取り下げ',
       recorded: '記録',
       measured: '計測',
+      reported: '報告',
       withdrawn: '取り消し',
       corrected: '訂正',
       go: '適用可',
@@ -190,6 +194,7 @@ const en: typeof ja = {
       decision: 'Decision',
       rollouts: 'Rollout',
       fleet: 'Fleet',
+      coverage: 'Coverage',
       access: 'Access',
     },
     events: {
@@ -200,6 +205,8 @@ const en: typeof ja = {
       'person-removed': 'Person removed',
       'token-made': 'Token made',
       'token-revoked': 'Token revoked',
+      'source-set': 'Source set',
+      'source-removed': 'Source removed',
     },
     whats: {
       added: 'added',
@@ -209,6 +216,7 @@ const en: typeof ja = {
       'taken-back': 'taken back',
       recorded: 'recorded',
       measured: 'measured',
+      reported: 'reported',
       withdrawn: 'taken back',
       corrected: 'corrected',
       go: 'go',

@@ -16,6 +16,7 @@ const ja = {
   },
   measured: (machines: number, consoles: number, time: string) =>
     `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
+  covered: (applied: number, of: number) => `適用の確認: ${of} 台中 ${applied} 台に適用済み`,
   withdrawn: '適用実績を取り消しました',
   takenBack: 'コメントを取り下げました',
   was: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
@@ -44,6 +45,7 @@ const en: typeof ja = {
       `Lab test corrected: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
   },
   measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
+  covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
   withdrawn: 'A measured rollout was taken back',
   takenBack: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,

@@ -68,7 +68,9 @@ const en: typeof ja = {
   file: 'Choose a file',
   paste: 'Or paste it here',
   preview: (good, bad) =>
-    bad === 0 ? `${good} lines can be taken over` : `${good} lines can be taken over, ${bad} cannot`,
+    bad === 0
+      ? `${good} ${good === 1 ? 'line' : 'lines'} can be taken over`
+      : `${good} ${good === 1 ? 'line' : 'lines'} can be taken over, ${bad} cannot`,
   takeOver: 'Replace the list by this',
   merge: 'Add this to the list',
   row: (row) => `Line ${row}`,

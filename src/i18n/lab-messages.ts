@@ -53,6 +53,14 @@ const ja = {
   withoutFix: (names: string) => `修正なし: ${names}`,
   covered: (applied: number, of: number) => `${of} 台中 ${applied} 台`,
   notCounted: '未集計',
+  report: '確認結果を取り込む',
+  reportHint: '確認スクリプトが出力した CSV を貼り付けてください。何台分でも、何度でも。',
+  take: '取り込む',
+  taken: (machines: number, unreadable: number) =>
+    unreadable === 0
+      ? `${machines} 台の結果があります。`
+      : `${machines} 台の結果があります。読めない行が ${unreadable} 行ありました。`,
+  nothingRead: '確認スクリプトの行が見つかりません。',
   sign: '署名する',
   signAs: { go: '適用可と判断', 'no-go': '適用不可と判断' } satisfies Record<Verdict, string>,
   signedAs: { go: '適用可', 'no-go': '適用不可' } satisfies Record<Verdict, string>,
@@ -111,6 +119,14 @@ const en: typeof ja = {
   withoutFix: (names) => `no fix: ${names}`,
   covered: (applied, of) => `${applied} of ${of} machines`,
   notCounted: 'not counted',
+  report: 'Take over what was checked',
+  reportHint: 'Paste the CSV that the verification script prints: of any number of machines, as often as you like.',
+  take: 'Take over',
+  taken: (machines, unreadable) =>
+    unreadable === 0
+      ? `Results of ${machines} machines.`
+      : `Results of ${machines} machines; ${unreadable} lines could not be read.`,
+  nothingRead: 'There is no line of the verification script in this.',
   sign: 'Sign',
   signAs: { go: 'Decide: go', 'no-go': 'Decide: no-go' },
   signedAs: { go: 'Go', 'no-go': 'No-go' },

@@ -3,6 +3,7 @@ import { messagesHook } from './language.tsx'
 
 const ja = {
   title: '対応状況',
+  of: (id: string) => `${id} の対応状況`,
   ofMany: (n: number) => `${n} 件の対応状況`,
   status: '状況',
   assignee: '担当',
@@ -44,6 +45,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Triage',
+  of: (id) => `Triage of ${id}`,
   ofMany: (n) => `Triage of ${n} bulletins`,
   status: 'Status',
   assignee: 'Assignee',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
+import { coverageQuery, reportCoverage } from '../client/coverage.ts'
 import { say, takeBack } from '../client/discussion.ts'
 import { useFleet } from '../client/fleet.ts'
 import { decide, labQueries } from '../client/lab-queries.ts'
@@ -10,6 +11,7 @@ import { bulletinQueries } from '../client/queries.ts'
 import { stateIn } from '../client/triage.ts'
 import type { Bulletin } from '../contract/bulletin.ts'
 import type { PlatformCount } from '../contract/platform.ts'
+import { coverageOf } from '../domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform } from '../domain/fleet/exposure.ts'
 import { readinessOf } from '../domain/lab/readiness.ts'
 import { observed } from '../domain/lab/recorded.ts'
@@ -27,6 +29,7 @@ import { asideSections, mainSections } from '../features/bulletin/sections.ts'
 import { SupersedenceFacts } from '../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../features/bulletin/Sections.tsx'
 import { Discussion } from '../features/discussion/Discussion.tsx'
+import { CoverageForm } from '../features/readiness/CoverageForm.tsx'
 import { ReadinessPanel } from '../features/readiness/ReadinessPanel.tsx'
 import { VersionList } from '../features/history/VersionList.tsx'
 import { TriagePanel } from '../features/triage/TriagePanel.tsx'
@@ -164,11 +167,18 @@ function Readiness({ bulletin, platforms, names }: ReadinessProps) {
   const may = useMay('analyst')
   const today = useToday()
   const fleet = useFleet()
+  const { data: checked } = useQuery(coverageQuery(bulletin.id))
   const own = fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()]
   const { data } = useQuery(historyQueries.versions(bulletin.id))
   return (
     <ReadinessPanel
-      readiness={readinessOf({ bulletin, platforms, own, coverage: null, today })}
+      readiness={readinessOf({
+        bulletin,
+        platforms,
+        own,
+        coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)?.affected ?? null),
+        today,
+      })}
       events={data?.events ?? null}
       names={names}
       onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}
@@ -178,6 +188,7 @@ function Readiness({ bulletin, platforms, names }: ReadinessProps) {
           {l.record}
         </Link>
       )}
+      {may && <CoverageForm onReport={(csv) => reportCoverage(client, bulletin.id, csv)} />}
     </ReadinessPanel>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { meQuery } from '../client/me.ts'
-import { listenToChanges } from '../client/live/stream.ts'
+import { listenTogether } from '../client/live/shared-stream.ts'
 import { refresh } from '../client/live/refresh.ts'
 import { triageQuery } from '../client/triage.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -24,7 +24,7 @@ export function Live() {
     const stopping = new AbortController()
     // What happened after the page was loaded and before it listened is told, too.
     const since = client.getQueryData(triageQuery().queryKey)?.version ?? null
-    listenToChanges(since, { onChanges: (changes) => refresh(client, changes), onState: setConnected }, stopping.signal)
+    listenTogether(since, { onChanges: (changes) => refresh(client, changes), onState: setConnected }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
   if (isConnected) return null

@@ -66,7 +66,7 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
     setAgain(null)
     onDone()
   }
-  const titleOf = (ids: readonly string[]) => (ids.length === 1 ? `${ids[0]} ${m.title}` : m.ofMany(ids.length))
+  const titleOf = (ids: readonly string[]) => (ids.length === 1 ? m.of(ids[0] ?? '') : m.ofMany(ids.length))
   const people = [...new Set(Array.from(states.values()).flatMap(({ assignee }) => assignee ?? []))].toSorted()
   return (
     <>

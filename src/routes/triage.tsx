@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useMay } from '../client/me.ts'
+import { useMessages } from '../i18n/messages.ts'
 import type { TriageField } from '../features/triage/TriageDialog.tsx'
 
 /** Of which bulletins the state is to be set, and which field first. */
@@ -14,19 +15,28 @@ export const useTriage = () => use(TriageContext)
 
 /** Where states are set, from every page; fetched once the page stands. */
 export function TriageProvider({ children }: { children: ReactNode }) {
+  const { t } = useMessages()
   const may = useMay('analyst')
   const [ask, setAsk] = useState<TriageAsk | null>(null)
   const [Desk, setDesk] = useState<Desk | null>(null)
-  // Fetched before anybody asks: it must be there when the server is not.
+  const [isMissing, setMissing] = useState(false)
+  const isAsked = ask !== null
+  // Fetched before anybody asks, since it must be there when the server is not; and once more when somebody does.
   useEffect(() => {
-    void import('./triage-desk.tsx').then(
+    if (Desk !== null) return
+    import('./triage-desk.tsx').then(
       ({ TriageDesk }) => setDesk(() => TriageDesk),
-      () => {},
+      () => setMissing(isAsked),
     )
-  }, [])
+  }, [Desk, isAsked])
   return (
     <TriageContext value={may ? setAsk : null}>
       {children}
+      {Desk === null && isMissing && (
+        <p className="offline" role="alert">
+          {t.problem.offline}
+        </p>
+      )}
       {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}
     </TriageContext>
   )

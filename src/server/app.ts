@@ -105,7 +105,7 @@ export function buildApp({
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue }))
-  app.route('/', sourceRoutes({ watch }))
+  app.route('/', sourceRoutes({ store, watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))

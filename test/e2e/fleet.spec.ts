@@ -89,3 +89,25 @@ test('a measured rollout is shared, and what was kept on the device can be moved
   await expect(page.getByRole('cell', { name: '20分' })).toBeVisible()
   expect(await own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
 })
+
+test('what the verification script prints comes back as coverage', async ({ page, own, complaints }) => {
+  await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 3 }], 'Ito')
+  await page.goto('/bulletins/MS05-019')
+  const card = page.locator('#readiness')
+  await expect(card).toContainText('未集計')
+  await card.getByText('確認結果を取り込む').click()
+  const pasted = card.getByRole('textbox', { name: '確認結果を取り込む' })
+  await pasted.fill('PS C:\\> hello')
+  await card.getByRole('button', { name: '取り込む' }).click()
+  await expect(card.getByRole('alert')).toContainText('行が見つかりません')
+  await expect(pasted).toHaveValue('PS C:\\> hello')
+  // The browser notes the refusal.
+  complaints.splice(0)
+  await pasted.fill(
+    '"PC1","Windows 2000 SP3","KB893066","present","present","ok"\n"PC2","Windows 2000 SP3","KB893066","present","","missing"',
+  )
+  await card.getByRole('button', { name: '取り込む' }).click()
+  await expect(card.getByRole('status')).toContainText('2 台の結果があります')
+  await expect(card).toContainText('3 台中 1 台')
+  await expect(page.locator('#record')).toContainText('2 台中 1 台に適用済み')
+})

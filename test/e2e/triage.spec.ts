@@ -133,6 +133,23 @@ test('what one person sets, another sees within a second', async ({ page, sato }
   await expect(statusOf(sato, 'MS05-018')).toContainText('評価中', { timeout: 1000 })
 })
 
+test('many tabs of one browser stay in step, and leave it connections enough', async ({ page, own, context }) => {
+  await page.goto('/')
+  const tabs = [page]
+  for (let tab = 0; tab < 7; tab++) {
+    const next = await context.newPage()
+    await next.goto('/')
+    await expect(alertsOf(next)).toHaveText('アラート 23 件')
+    tabs.push(next)
+  }
+  await setElsewhere(own.store, 'MS05-019', '')
+  for (const tab of tabs) await expect(statusOf(tab, 'MS05-019')).toContainText('完了')
+  // The tab that listened is closed: another takes over.
+  await page.close()
+  await setElsewhere(own.store, 'MS05-018', '')
+  for (const tab of tabs.slice(1)) await expect(statusOf(tab, 'MS05-018')).toContainText('完了')
+})
+
 test('a lost race shows both states, and either can be chosen', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/')
@@ -149,7 +166,7 @@ test('a lost race shows both states, and either can be chosen', async ({ page, o
     await dialog(page).getByRole('button', { name: choice }).click()
     await expect(statusOf(page, 'MS05-019')).toContainText(choice === '現在の値を残す' ? '完了' : '適用中')
   }
-  expect((await own.store.triage.find('MS05-019'))?.status).toBe('deploying')
+  await expect.poll(async () => (await own.store.triage.find('MS05-019'))?.status).toBe('deploying')
   // The stream that was cut off, and the two answers of a conflict.
   complaints.splice(0)
 })
@@ -178,6 +195,9 @@ test('without the server the page says so, loses no change, and is in step again
 }) => {
   await page.goto('/')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  // All of the page has come.
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByRole('button', { name: '取り消し' }).click()
   await own.close()
   await expect(page.getByText('サーバに接続できません。表示は最後に')).toBeVisible({ timeout: 10_000 })
   await statusOf(page, 'MS05-019').click()

@@ -83,4 +83,28 @@ describe('the fleet by the API', () => {
     expect((await send('DELETE', `/api/rollouts/${measured?.id}`)).status).toBe(404)
     expect(await (await get('/api/rollouts')).json()).toEqual([])
   })
+
+  it('takes what the verification script has printed, and the last word on each machine', async () => {
+    const { send, get } = await desk()
+    const path = '/api/bulletins/MS05-019/coverage'
+    const report = (csv: string) => send('POST', path, { csv })
+    const first = await report(
+      '"PC1","Windows 2000","tcpip.sys","5.0","5.0","ok"\r\n"PC2","Windows 2000","tcpip.sys","5.0","4.0","older"\r\nPS C:\\>',
+    )
+    expect(await first.json()).toEqual({
+      machines: [
+        { name: 'PC1', isApplied: true },
+        { name: 'PC2', isApplied: false },
+      ],
+      unreadable: 1,
+    })
+    await report('"PC2","Windows 2000","tcpip.sys","5.0","5.0","ok"')
+    expect(await (await get(path)).json()).toMatchObject({
+      machines: [{ name: 'PC1' }, { name: 'PC2', isApplied: true }],
+    })
+    expect((await report('nothing of it')).status).toBe(400)
+    expect((await send('POST', '/api/bulletins/MS99-999/coverage', { csv: '"PC1","a","b","1","1","ok"' })).status).toBe(
+      404,
+    )
+  })
 })

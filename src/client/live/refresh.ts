@@ -18,6 +18,7 @@ const keysOf: Record<Topic, (bulletin: string | null) => readonly (readonly stri
   decision: (bulletin) => [historyOf(bulletin)],
   rollouts: (bulletin) => [['rollouts'], historyOf(bulletin)],
   fleet: () => [['fleet']],
+  coverage: (bulletin) => [historyOf(bulletin)],
 }
 
 /** Has read again what has changed, and nothing else: what is on screen now, the rest when it is wanted. */

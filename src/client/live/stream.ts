@@ -6,7 +6,7 @@ import { waitBefore } from './back-off.ts'
 /** A stream that has said nothing for so long is dead, in milliseconds: the server gives a sign of life every 20 seconds. */
 const silenceAtMost = 50_000
 
-type Listener = {
+export type Listener = {
   onChanges: (changes: Changes) => void
   /** Whether the server is there; told when that changes. */
   onState: (isConnected: boolean) => void

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BulletinId } from '../bulletin.ts'
+import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines } from '../fleet.ts'
 import { MeasuredRollout, RolloutRecord } from '../rollouts.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
@@ -16,6 +17,26 @@ export const fleet = {
     body: z.object({ lines: FleetLines }),
     isConditional: true,
     reply: Fleet,
+  },
+  viewCoverage: {
+    method: 'get',
+    path: '/api/bulletins/{id}/coverage',
+    summary: 'The machines on which somebody has looked for a fix, and whether it was there',
+    role: 'viewer',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    reply: Coverage,
+  },
+  reportCoverage: {
+    method: 'post',
+    path: '/api/bulletins/{id}/coverage',
+    summary:
+      'Takes what the verification script has printed; a later report of a machine takes the place of an earlier one',
+    role: 'analyst',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    body: CoverageReport,
+    reply: Coverage,
   },
   listRollouts: {
     method: 'get',

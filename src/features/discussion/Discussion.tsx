@@ -67,6 +67,10 @@ function EventText({ event }: { event: BulletinEvent }) {
     )
   if (event.topic === 'lab')
     return <p>{d.tested[event.what](event.detail.edition, w.outcome[event.detail.outcome], event.detail.note)}</p>
+  if (event.topic === 'coverage') {
+    const { machines } = event.detail
+    return <p>{d.covered(machines.filter(({ isApplied }) => isApplied).length, machines.length)}</p>
+  }
   if (event.topic === 'rollouts') {
     if (event.what === 'withdrawn') return <p className="muted">{d.withdrawn}</p>
     const { machines, consoles, minutes } = event.detail

@@ -19,7 +19,7 @@ export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   if (lines.length === 0) return <p className="muted">{m.none}</p>
   return (
-    <DataTable label={m.lines} head={[m.platform, m.edition, m.affected, m.machines, '']} numeric={[2, 3]}>
+    <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]}>
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
@@ -27,8 +27,6 @@ export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
           return (
             <tr key={`${platform} ${edition ?? ''}`}>
               <th scope="row">{nameOf(platform)}</th>
-              <td>{edition}</td>
-              <td className="number">{openOn(platform)}</td>
               <td className="number">
                 {onChange === null ? (
                   formatNumber(machines)
@@ -45,6 +43,8 @@ export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
                   />
                 )}
               </td>
+              <td>{edition}</td>
+              <td className="number">{openOn(platform)}</td>
               <td>
                 {onChange !== null && (
                   <button
@@ -64,11 +64,11 @@ export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
       <tfoot>
         <tr>
           <th scope="row">{m.total}</th>
-          <td />
-          <td />
           <td className="number">
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>
+          <td />
+          <td />
           <td />
         </tr>
       </tfoot>

@@ -8,6 +8,8 @@ export type Reader = (bytes: Uint8Array<ArrayBuffer>, options: { keepGoing: bool
 type Options = {
   /** Takes what is good of a document of bulletins, even if something in it is not. */
   keepGoing: boolean
+  /** Who brings it in, as the history names them; else the kind of the document. */
+  who?: string
   read?: Reader
 }
 
@@ -15,13 +17,13 @@ type Options = {
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, read = readDocument }: Options,
+  { keepGoing, who, read = readDocument }: Options,
 ): Promise<DocumentReport> {
   const { kind, platforms, bulletins, problems, knownExploited } = await read(bytes, { keepGoing })
   if (problems.length > 0 && !keepGoing) return { document: name, kind, saved: [], problems }
   const saved =
     kind === 'kev' && problems.length === 0
-      ? await store.saveKnownExploited(knownExploited, kind)
-      : await store.save({ platforms, bulletins }, kind)
+      ? await store.saveKnownExploited(knownExploited, who ?? kind)
+      : await store.save({ platforms, bulletins }, who ?? kind)
   return { document: name, kind, saved, problems }
 }

@@ -3,6 +3,7 @@ import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
+import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
@@ -22,7 +23,15 @@ export function importRoutes({ store, read }: { store: Store; read: Reader }): R
   return routes.openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const report = await importDocument(store, { name, bytes }, { keepGoing: keepGoing === 'yes', read })
+    const report = await importDocument(
+      store,
+      { name, bytes },
+      {
+        keepGoing: keepGoing === 'yes',
+        who: nameOf(c.get('principal')),
+        read,
+      },
+    )
     if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
     const details = report.problems.map(({ place, rule, message }) => ({
       field: place,

@@ -1,3 +1,4 @@
+import type { CheckedMachine } from '../../contract/coverage.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
 import type { MeasuredRollout, RolloutRecord } from '../../contract/rollouts.ts'
 
@@ -6,6 +7,10 @@ export type FleetStore = {
   current: () => Promise<Fleet>
   /** Sets the whole fleet in place of a version; null where somebody else has set it meanwhile. */
   set: (version: number, lines: readonly FleetLine[], who: string) => Promise<Fleet | null>
+  /** What was last found on each machine where somebody has looked for a fix, by name. */
+  coverage: (bulletin: string) => Promise<CheckedMachine[]>
+  /** Adds what was found; false where there is no such bulletin. */
+  report: (bulletin: string, machines: readonly CheckedMachine[], who: string) => Promise<boolean>
   /** The measured rollouts that count, the first first. */
   rollouts: () => Promise<MeasuredRollout[]>
   /** False where there is no such bulletin. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FleetLines, type FleetLine } from '../../../src/contract/fleet.ts'
+import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform } from '../../../src/domain/fleet/exposure.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { isWithin } from '../../../src/domain/platforms.ts'
@@ -109,5 +110,60 @@ describe('a fleet as a table', () => {
         },
       ),
     )
+  })
+})
+
+describe('what the verification script has printed', () => {
+  const check = (machine: string, platform: string, verdict: string) => [
+    machine,
+    platform,
+    'a file',
+    '1.2',
+    '1.2',
+    verdict,
+  ]
+
+  it('says that a fix is on where all checks of one platform are good, whatever those of others say', () => {
+    const rows = [
+      check('PC1', 'Windows 2000', 'ok'),
+      check('PC1', 'Windows 2000', 'ok'),
+      check('PC1', 'Windows XP', 'missing'),
+      check('PC2', 'Windows 2000', 'ok'),
+      check('PC2', 'Windows 2000', 'older'),
+      check('PC2', 'Windows XP', 'missing'),
+    ]
+    expect(readVerification(rows)).toEqual({
+      machines: [
+        { name: 'PC1', isApplied: true },
+        { name: 'PC2', isApplied: false },
+      ],
+      unreadable: 0,
+    })
+  })
+
+  it('counts the lines that are none of it', () => {
+    const rows = [['hello'], [''], check('', 'a', 'ok'), check('PC1', 'a', 'fine'), check('PC1', 'a', 'ok')]
+    expect(readVerification(rows)).toEqual({ machines: [{ name: 'PC1', isApplied: true }], unreadable: 3 })
+  })
+
+  it('is told of each machine as it was found last, out of all that are affected', () => {
+    const reports = [
+      [
+        { name: 'PC2', isApplied: false },
+        { name: 'PC1', isApplied: true },
+      ],
+      [{ name: 'PC2', isApplied: true }],
+    ]
+    const machines = latest(reports)
+    expect(machines).toEqual([
+      { name: 'PC1', isApplied: true },
+      { name: 'PC2', isApplied: true },
+    ])
+    expect([
+      coverageOf(machines, null),
+      coverageOf(machines, 360),
+      coverageOf(machines, 1),
+      coverageOf([], 360),
+    ]).toEqual([{ applied: 2, of: 2 }, { applied: 2, of: 360 }, { applied: 2, of: 2 }, null])
   })
 })

@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
+import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
 import { RolloutRecord, type MeasuredRollout } from '../../../contract/rollouts.ts'
+import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { record } from './events.ts'
 import type { Access, Tables } from './tables.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
+const Reported = z.object({ machines: z.array(CheckedMachine) })
 const Withdrawn = z.object({ of: z.int() })
 
 /** The fleet is what the last event of its topic says. */
@@ -51,6 +54,24 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
         .values({ at, who, topic: 'fleet', what: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
         .execute()
       return current(tx)
+    }),
+  async coverage(bulletin) {
+    const rows = await db
+      .selectFrom('event')
+      .select('detail')
+      .where('bulletin_id', '=', bulletin)
+      .where('topic', '=', 'coverage')
+      .orderBy('id')
+      .execute()
+    return latest(rows.map(({ detail }) => Reported.parse(JSON.parse(detail ?? 'null')).machines))
+  },
+  report: (bulletin, machines, who) =>
+    write(async (tx) => {
+      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
+      if (isThere === undefined) return false
+      const detail = { machines: [...machines] }
+      await record(tx, now().toISOString(), [{ who, topic: 'coverage', what: 'reported', bulletin, detail }])
+      return true
     }),
   rollouts: () => rollouts(db),
   record: (bulletin, detail, who) =>

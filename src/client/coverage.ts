@@ -1,0 +1,22 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Coverage } from '../contract/coverage.ts'
+import { fleet } from '../contract/endpoints/fleet.ts'
+import { call } from './api.ts'
+
+/** Below the bulletin's history, since a report is a part of it. */
+export const coverageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['bulletins', 'history', id, 'coverage'],
+    queryFn: ({ signal }) => call(fleet.viewCoverage, { params: { id }, signal }),
+  })
+
+/**
+ * Takes what the verification script has printed.
+ *
+ * @throws ApiError `invalid` where nothing of it can be read
+ */
+export async function reportCoverage(client: QueryClient, id: string, csv: string): Promise<Coverage> {
+  const coverage = await call(fleet.reportCoverage, { params: { id }, body: { csv } })
+  await client.invalidateQueries({ queryKey: ['bulletins', 'history', id] })
+  return coverage
+}

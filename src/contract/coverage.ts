@@ -1,0 +1,19 @@
+/** On how many machines a fix is. */
+import * as z from 'zod'
+
+const MachineName = z.string().check(z.minLength(1), z.maxLength(255))
+
+/** What the verification script has said of a machine last. */
+export const CheckedMachine = z.object({ name: MachineName, isApplied: z.boolean() })
+export type CheckedMachine = z.infer<typeof CheckedMachine>
+
+/** How far a fix has got, by the machines that were checked; lines of the last report that say nothing are counted. */
+export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.int() })
+export type Coverage = z.infer<typeof Coverage>
+
+/** The lines that the verification script has printed, of any number of machines. */
+export const CoverageReport = z.object({
+  csv: z
+    .string()
+    .check(z.minLength(1, 'expected lines of CSV'), z.maxLength(5_000_000, 'at most 5,000,000 characters')),
+})
