@@ -259,6 +259,14 @@ describe('more writes than anybody makes in a minute', () => {
   })
 })
 
+it('a body that is too large is refused, whoever sends it', async () => {
+  const { app } = await behindDoor()
+  const body = JSON.stringify({ name: 'admin', password: 'x'.repeat(17 * 1024 * 1024) })
+  const headers = { 'content-type': 'application/json', 'content-length': `${body.length}` }
+  const response = await app.request('/api/sign-in', { method: 'POST', headers, body })
+  expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+})
+
 describe('where somebody works alone', () => {
   it.each([
     { host: 'localhost:4870', status: 200 },

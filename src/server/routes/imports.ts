@@ -1,8 +1,8 @@
-import { bodyLimit } from 'hono/body-limit'
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
+import { limitBodies } from '../guard.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -10,16 +10,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 /** Bringing documents in by the API. */
 export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
   const routes = routeGroup()
-  routes.use(
-    importing.importDocument.path,
-    bodyLimit({
-      maxSize: documentBytesAtMost,
-      onError: (c) => {
-        const message = `a document may have at most ${documentBytesAtMost / 1024 / 1024} MiB`
-        return c.json({ code: 'too_large', message } satisfies Problem, 413)
-      },
-    }),
-  )
+  routes.use(importing.importDocument.path, limitBodies(documentBytesAtMost))
   return routes.openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
     const bytes = new Uint8Array(await c.req.arrayBuffer())
