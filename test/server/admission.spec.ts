@@ -7,7 +7,7 @@ import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlit
 import { addAccounts } from '../support/door.ts'
 import { run } from '../support/server-process.ts'
 
-const config = { openId: null, anonymous: null, host: '127.0.0.1' }
+const config = { openId: null, anonymous: null, host: '127.0.0.1', origin: null }
 
 describe('who is let in', () => {
   it('is whoever uses the machine, where nobody else can reach it', async () => {
@@ -33,6 +33,16 @@ describe('who is let in', () => {
       )
     },
   )
+
+  it('is nobody where a proxy shows this machine to others and nobody has to sign in', async () => {
+    const shown = { ...config, origin: 'https://hotfix.corp' }
+    await expect(admissionOf(shown, await storeInMemory(), 'ito')).rejects.toThrow(/could reach hotfix\.corp/)
+  })
+
+  it('is whoever uses the machine, where its address says so too', async () => {
+    const here = { ...config, origin: 'http://localhost:4870' }
+    expect(await admissionOf(here, await storeInMemory(), 'ito')).toMatchObject({ signIn: 'single-user' })
+  })
 })
 
 describe('the command for accounts', { timeout: 30_000 }, () => {

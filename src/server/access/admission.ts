@@ -22,15 +22,16 @@ export class NobodyAdmitted extends Error {
  * @throws NobodyAdmitted where others could reach it and nobody has to sign in
  */
 export async function admissionOf(
-  { openId, anonymous, host }: Pick<Config, 'openId' | 'anonymous' | 'host'>,
+  { openId, anonymous, host, origin }: Pick<Config, 'openId' | 'anonymous' | 'host' | 'origin'>,
   { access }: Store,
   user: string,
 ): Promise<Admission> {
   if (openId !== null) return { signIn: 'openid', anonymous, openId: openIdOf(openId) }
   if ((await access.accounts()) > 0) return { signIn: 'accounts', anonymous }
-  if (isLoopback(host)) return { signIn: 'single-user', user }
+  const reachable = [host, ...(origin === null ? [] : [new URL(origin).hostname])].find((name) => !isLoopback(name))
+  if (reachable === undefined) return { signIn: 'single-user', user }
   throw new NobodyAdmitted(
-    `others could reach ${host} and nobody would have to sign in; make an account with ` +
-      '`npm run user -- add NAME --role admin`, or set OIDC_ISSUER, or leave HOST at 127.0.0.1',
+    `others could reach ${reachable} and nobody would have to sign in; make an account with ` +
+      '`npm run user -- add NAME --role admin`, or set OIDC_ISSUER, or leave HOST at 127.0.0.1 and PUBLIC_URL empty',
   )
 }
