@@ -51,6 +51,8 @@ type Deps = {
   admission?: Admission
   /** Where people reach this server, such as `https://hotfix.example`; null for wherever they do. */
   origin?: string | null
+  /** How many proxies of ours stand in front; none, unless said otherwise. */
+  proxies?: number
   limits?: Limits
   /** Ends what would else go on for as long as pages are open. */
   stopping?: AbortSignal
@@ -85,6 +87,7 @@ export function buildApp({
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
+  proxies = 0,
   limits = usualLimits(),
   stopping = new AbortController().signal,
 }: Deps) {
@@ -113,7 +116,7 @@ export function buildApp({
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
   app.route('/', liveRoutes({ store, recognise, report, stopping }))
-  app.route('/', accessRoutes({ store, admission, sessions, limits, origin }))
+  app.route('/', accessRoutes({ store, admission, sessions, limits, origin, proxies }))
   app.route('/', peopleRoutes({ store, now }))
   app.route('/', healthRoutes({ store }))
   app.doc31('/api/openapi.json', {

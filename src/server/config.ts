@@ -16,6 +16,7 @@ const Environment = z.object({
     .url('expected an address such as https://hotfix.example')
     .transform((address) => new URL(address).origin)
     .optional(),
+  PROXIES: z.string().regex(/^\d$/, 'expected how many proxies stand in front, 0 to 9').default('0').transform(Number),
   ANONYMOUS: z.literal(['', 'viewer'], 'expected viewer, or nothing').default(''),
   OIDC_ISSUER: z
     .url('expected the address of an OpenID provider')
@@ -54,6 +55,8 @@ export type Config = {
   privateHosts: string[]
   /** Where people reach this server; null for wherever they do. */
   origin: string | null
+  /** How many proxies of ours stand in front, each of which appends to `X-Forwarded-For`. */
+  proxies: number
   /** What those may do who have not signed in, where people sign in; null for nothing. */
   anonymous: 'viewer' | null
   /** The provider at which people sign in; null where they do not. */
@@ -78,6 +81,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: data.PORT,
     privateHosts: data.ALLOW_PRIVATE_HOSTS,
     origin: data.PUBLIC_URL ?? null,
+    proxies: data.PROXIES,
     anonymous: data.ANONYMOUS === 'viewer' ? 'viewer' : null,
     openId: openIdIn(data),
   }

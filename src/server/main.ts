@@ -38,6 +38,7 @@ async function main() {
     report,
     admission,
     origin: config.origin,
+    proxies: config.proxies,
     stopping: stopping.signal,
     ...(existsSync(built) && { site: await serveSite(built) }),
   })

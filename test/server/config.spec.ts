@@ -9,6 +9,7 @@ it('has defaults for everything', () => {
     port: 4870,
     privateHosts: [],
     origin: null,
+    proxies: 0,
     anonymous: null,
     openId: null,
   })
@@ -18,6 +19,7 @@ it('takes what the environment says', () => {
   expect(
     readConfig({
       PUBLIC_URL: 'https://hotfix.corp/',
+      PROXIES: '1',
       ANONYMOUS: 'viewer',
       OIDC_ISSUER: 'https://login.corp',
       OIDC_CLIENT_ID: 'hotfix',
@@ -38,6 +40,7 @@ it('takes what the environment says', () => {
     port: 0,
     privateHosts: ['mirror.corp', '::1'],
     origin: 'https://hotfix.corp',
+    proxies: 1,
     anonymous: 'viewer',
     openId: {
       issuer: new URL('https://login.corp'),
@@ -57,6 +60,7 @@ it.each([
   [{ PORT: 'http' }, /PORT: expected a port number/],
   [{ PORT: '70000' }, /PORT: expected a port number/],
   [{ PORT: '' }, /PORT: expected a port number/],
+  [{ PROXIES: 'yes' }, /PROXIES: expected how many proxies/],
   [{ DATA_DIR: '' }, /DATA_DIR: expected a directory/],
   [{ DATABASE_URL: 'mysql://db.corp/hotfix' }, /DATABASE_URL: expected an address/],
   [{ HOST: '' }, /HOST: expected a host/],

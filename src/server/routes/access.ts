@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
@@ -6,6 +5,7 @@ import type { Me } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
 import type { Limits } from '../access/limits.ts'
 import { NotSignedIn } from '../access/openid.ts'
@@ -22,6 +22,8 @@ type Deps = {
   limits: Limits
   /** Where people reach this server; null for where they just did. */
   origin: string | null
+  /** How many proxies of ours stand in front. */
+  proxies: number
 }
 
 /** What a browser remembers between the two halves of a sign-in. */
@@ -29,20 +31,11 @@ const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.s
 const begunCookie = 'hotfix-report-sign-in'
 const begunSeconds = 600
 
-/** The address that a request comes from; unknown where there is no network, as in a test. */
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
 const tooMany = (seconds: number) =>
   ({ code: 'too_many', message: `too many attempts; try again in ${seconds} s` }) satisfies Problem
 
 /** Coming in, going out, and who is asking. */
-export function accessRoutes({ store, admission, sessions, limits, origin }: Deps): Routes {
+export function accessRoutes({ store, admission, sessions, limits, origin, proxies }: Deps): Routes {
   const { signIn } = admission
   const meOf = (principal: Principal | null): Me => ({
     name: principal?.name ?? null,
@@ -63,7 +56,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin }: Dep
     .openapi(routeOf(access.signIn), async (c) => {
       if (signIn !== 'accounts') return c.json(notHere, 404)
       const { name, password } = c.req.valid('json')
-      const address = addressOf(c)
+      const address = addressOf(c, proxies)
       const wait = (await limits.signInByAddress(address)) ?? (await limits.signInByName(`${address} ${name}`))
       if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
       const person = await store.access.find(name)
@@ -81,7 +74,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin }: Dep
     })
     .openapi(routeOf(access.beginOpenId), async (c) => {
       if (admission.signIn !== 'openid') return c.json(notHere, 404)
-      const wait = await limits.signInByAddress(addressOf(c))
+      const wait = await limits.signInByAddress(addressOf(c, proxies))
       if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
       try {
         const { url, checks } = await admission.openId.begin(callbackOf(c))
