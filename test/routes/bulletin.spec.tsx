@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Problem } from '../../src/contract/problem.ts'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
-import '../../src/routes/bulletin.lazy.tsx'
+import '../../src/routes/bulletin/bulletin.lazy.tsx'
 import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { withExpectedErrors } from '../support/expected-errors.ts'

@@ -1,0 +1,61 @@
+import type { Bulletin, TestResult } from '../../../contract/bulletin.ts'
+import type { PlatformId } from '../../../contract/platform.ts'
+import { isWithin } from '../../../domain/platforms.ts'
+import { formatDay, formatMinutes } from '../../../i18n/format.ts'
+import { LocalText } from '../../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { OutcomePill } from '../../../ui/OutcomePill.tsx'
+import type { SectionProps } from '../section.ts'
+
+const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platforms.some((id) => isWithin(tested, id))
+
+/** How the fix went on each OS edition, by whom it was tried, and the known issues that concern the edition. */
+export function LabResults({ bulletin }: SectionProps) {
+  const t = useBulletinMessages()
+  const { tests, knownIssues } = bulletin
+  return (
+    <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
+      <tbody>
+        {tests.map((test) => (
+          <tr key={`${test.edition} ${test.by} ${test.on ?? ''}`}>
+            <th scope="row">{test.edition}</th>
+            <td>
+              <OutcomePill outcome={test.outcome} />
+              {test.note !== undefined && (
+                <p className="muted">
+                  <LocalText text={test.note} />
+                </p>
+              )}
+            </td>
+            <td>
+              {knownIssues
+                .filter((issue) => concerns(issue.platforms, test.platform))
+                .map((issue) => (
+                  <p key={issue.id}>
+                    <a className="issue-link" href="#known-issues">
+                      <LocalText text={issue.title} />
+                    </a>
+                  </p>
+                ))}
+            </td>
+            <td className="tight">
+              <Circumstances test={test} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Circumstances({ test: { by, on, minutes } }: { test: TestResult }) {
+  const { language } = useMessages()
+  return [by, on && formatDay(on, language), minutes !== undefined && formatMinutes(minutes, language)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Whether all that is left of the tests is that they were done. */
+export const areOutcomesLost = ({ tests }: Bulletin) => tests.every(({ outcome }) => outcome === 'unrecorded')

@@ -1,0 +1,59 @@
+import type { MatrixColumn, MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
+import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
+import type { PlatformNames } from '../platform-names.ts'
+
+/** Families over their versions; a family that needs no versions stands alone. */
+export function MatrixHead({ families, names }: { families: readonly MatrixFamily[]; names: PlatformNames }) {
+  const t = useBulletinMessages()
+  const areVersionsShown = families.some(({ columns }) => columns.some(({ versions }) => versions.length > 0))
+  const rows = areVersionsShown ? 2 : 1
+  return (
+    <thead>
+      <tr>
+        {[t.vulnerability, t.impact, t.disclosure].map((title) => (
+          <th key={title} scope="col" rowSpan={rows} className={title === t.vulnerability ? undefined : 'wide'}>
+            {title}
+          </th>
+        ))}
+        {families.map((family) =>
+          isPlain(family) ? (
+            <th key={family.id} scope="col" rowSpan={rows} className="rating">
+              {family.name}
+            </th>
+          ) : (
+            <th key={family.id} scope="colgroup" colSpan={family.columns.length} className="rating">
+              {family.name}
+            </th>
+          ),
+        )}
+      </tr>
+      {areVersionsShown && (
+        <tr>
+          {families
+            .filter((family) => !isPlain(family))
+            .flatMap(({ columns }) =>
+              columns.map((column) => (
+                <th
+                  key={column.platforms[0]}
+                  scope="col"
+                  className={column.versions.length > 2 ? 'rating version' : 'rating version whole'}
+                  title={names(column.platforms)}
+                >
+                  {isLong(column)
+                    ? `${column.versions.slice(0, 2).join(' / ')} ${t.more(column.versions.length - 2)}`
+                    : versionsOf(column)}
+                </th>
+              )),
+            )}
+        </tr>
+      )}
+    </thead>
+  )
+}
+
+const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0]?.versions.length === 0
+
+/** Whether a column speaks for more versions than its head has room for; they are told below the table. */
+export const isLong = ({ versions }: MatrixColumn) => versions.length > 5
+
+export const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')

@@ -1,0 +1,107 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { cellsOf, platformColumns } from '../../domain/matrix/platform-columns.ts'
+import { worstByPlatform } from '../../domain/matrix/ratings.ts'
+import { TakeAway } from '../../features/export/TakeAway.tsx'
+import { bulletinRows, vulnerabilityRows } from '../../features/matrix/matrix-rows.ts'
+import { PlatformMatrix } from '../../features/matrix/PlatformMatrix.tsx'
+import { readText } from '../../i18n/local-text.tsx'
+import { useGridMessages } from '../../i18n/grid-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { vulnerabilitiesQuery } from './vulnerabilities.ts'
+import { Conditions } from './filtered.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { stringifySearch } from '../search.ts'
+import { useExportNote } from './use-export-note.ts'
+import { useFiltered } from './use-filtered.ts'
+
+export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
+
+const units = ['bulletin', 'vulnerability'] as const
+
+function MatrixPage() {
+  const g = useGridMessages()
+  const { t, w, language } = useMessages()
+  const { columns, platforms, filter, query, rows: filtered } = useFiltered()
+  const { by = 'bulletin', unfold = '' } = matrixLazyRoute.useSearch()
+  const navigate = matrixLazyRoute.useNavigate()
+  const router = useRouter()
+  const note = useExportNote()
+  const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
+  if (vulnerabilities.isError) throw vulnerabilities.error
+
+  const rows = useMemo(() => {
+    if (by === 'bulletin') return bulletinRows(columns, filtered)
+    return vulnerabilities.data && vulnerabilityRows(vulnerabilities.data, columns, filtered, filter.platform)
+  }, [by, columns, filtered, filter.platform, vulnerabilities.data])
+  const unfolded = useMemo(() => (unfold === '' ? [] : unfold.split(',')), [unfold])
+  const groups = useMemo(() => {
+    const touched = rows ? worstByPlatform(rows.lists, rows.all).keys() : []
+    return platformColumns({ touched, chosen: filter.platform, unfolded, tree: platforms })
+  }, [rows, filter.platform, unfolded, platforms])
+  const worst = useMemo(() => (rows ? worstByPlatform(rows.lists, rows.open) : new Map()), [rows])
+
+  const shown = groups.flatMap((group) => group.columns)
+  const fold = (family: string) => {
+    const next = unfolded.includes(family) ? unfolded.filter((other) => other !== family) : [...unfolded, family]
+    void navigate({
+      search: (search) => ({ ...search, unfold: next.length > 0 ? next.join(',') : undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const table = () => ({
+    ...note(),
+    head: [g.matrix.row[by], t.alerts.titleHead, ...shown.map(({ id }) => id)],
+    rows: Array.from({ length: rows?.count ?? 0 }, (_, row) => {
+      const { name, title, ratings } = rows?.at(row) ?? { name: '', title: {}, ratings: [] }
+      return [name, readText(title, language).value, ...cellsOf(ratings, shown).map((rating) => rating ?? '')]
+    }),
+  })
+
+  return (
+    <>
+      <title>{`${t.nav.matrix} – HotFix Report`}</title>
+      <PageHeader title={g.matrix.title} note={g.matrix.size(rows?.count ?? 0, shown.length)} isLive>
+        <SegmentedControl
+          label={g.matrix.by}
+          value={by}
+          options={units.map((value) => ({ value, label: g.matrix.rows[value] }))}
+          onChange={(unit) =>
+            void navigate({
+              search: (search) => ({ ...search, by: unit === 'vulnerability' ? unit : undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <TakeAway table={table} name="matrix" />
+      </PageHeader>
+      <Conditions />
+      {rows === undefined && <p role="status">{t.loading}</p>}
+      {rows?.count === 0 && <NothingFound />}
+      {rows !== undefined && rows.count > 0 && (
+        <>
+          <PlatformMatrix
+            by={by}
+            groups={groups}
+            unfolded={unfolded}
+            onFold={fold}
+            rows={rows}
+            hrefOf={(id) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`}
+            worst={worst}
+            platforms={platforms}
+            onFollow={(href) => router.history.push(href)}
+          />
+          <p className="legend muted">
+            {([1, 2, 3, 4] as const).map((severity) => `${severity} ${w.severity[severity]}`).join(' ・ ')}
+            {g.matrix.legend.map((sentence) => ` ・ ${sentence}`)}
+          </p>
+        </>
+      )}
+    </>
+  )
+}

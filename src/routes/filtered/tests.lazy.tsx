@@ -1,0 +1,145 @@
+import { useMemo } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
+import { useMay } from '../../client/me.ts'
+import { bulletinQueries } from '../../client/queries.ts'
+import { outcomes } from '../../contract/words.ts'
+import { editionsOf, knownIssuesOn, outcomeOn } from '../../domain/lab/grid.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { TakeAway } from '../../features/export/TakeAway.tsx'
+import { KnownIssueTable } from '../../features/lab/KnownIssueTable.tsx'
+import { LabGrid } from '../../features/lab/LabGrid.tsx'
+import { useGridMessages } from '../../i18n/grid-messages.ts'
+import { useLabMessages } from '../../i18n/lab-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { outcomeGlyphs } from '../../ui/OutcomePill.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Problem } from '../../ui/Problem.tsx'
+import { Conditions } from './filtered.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { RecordTest } from './record-test.tsx'
+import { stringifySearch } from '../search.ts'
+import type { TestsSearch } from './tests.tsx'
+import { useExportNote } from './use-export-note.ts'
+import { useFiltered } from './use-filtered.ts'
+
+export const testsLazyRoute = createLazyRoute('/filtered/tests')({ component: TestsPage })
+
+function TestsPage() {
+  const g = useGridMessages()
+  const m = useLabMessages()
+  const { t, w } = useMessages()
+  const { columns, platforms, filter, query, rows, change } = useFiltered()
+  const router = useRouter()
+  const note = useExportNote()
+  const { data: reports } = useSuspenseQuery(bulletinQueries.labReports())
+  const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports])
+
+  // Those with results come first: with thousands of bulletins, what was tested would else be lost among what was not.
+  const bulletins = useMemo(() => {
+    const all = Array.from(rows, (row) => {
+      const id = valueAt(columns.table.columns.id, row) ?? ''
+      return { id, report: byId.get(id) ?? null }
+    })
+    const isTested = ({ report }: (typeof all)[number]) => (report?.tests.length ?? 0) > 0
+    return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
+  }, [rows, columns, byId])
+  const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
+  const editions = useMemo(() => editionsOf(found, filter.platform, platforms), [found, filter.platform, platforms])
+  const issues = useMemo(
+    () =>
+      found.flatMap((report) =>
+        knownIssuesOn(report, filter.platform).map((issue) => ({ bulletin: report.id, issue })),
+      ),
+    [found, filter.platform],
+  )
+
+  const may = useMay('analyst')
+  const { record, edition = '' } = testsLazyRoute.useSearch()
+  const navigate = testsLazyRoute.useNavigate()
+  const toRecord = (search: TestsSearch) => `/tests${stringifySearch({ ...query, ...search })}`
+  const recordRow = record === undefined ? -1 : columns.table.columns.id.values.indexOf(record)
+  const everyEdition = useMemo(() => editionsOf(reports, [], platforms), [reports, platforms])
+  const hrefOf = (id: string, section: string) =>
+    `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#${section}`
+  const table = () => ({
+    ...note(),
+    head: [g.lab.edition, ...bulletins.map(({ id }) => id)],
+    rows: editions.map(({ name }) => [
+      name,
+      ...bulletins.map(({ report }) => w.lab[(report && outcomeOn(report, name)) ?? 'untested']),
+    ]),
+  })
+
+  return (
+    <>
+      <title>{`${t.nav.tests} – HotFix Report`}</title>
+      <PageHeader title={g.lab.title} note={g.lab.size(editions.length, bulletins.length)} isLive>
+        <TakeAway table={table} name="tests" />
+        {may && bulletins[0] !== undefined && (
+          <Link
+            to="/tests"
+            search={(search) => ({ ...search, record: bulletins[0]?.id, edition: undefined })}
+            className="button primary"
+          >
+            {m.record}
+          </Link>
+        )}
+      </PageHeader>
+      <Conditions />
+      {bulletins.length === 0 && <NothingFound />}
+      {bulletins.length > 0 && editions.length === 0 && (
+        <Problem of="part" title={g.lab.noResults} hint={g.lab.noResultsHint}>
+          <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
+            {g.lab.onlyTested}
+          </button>
+        </Problem>
+      )}
+      {editions.length > 0 && (
+        <>
+          <LabGrid
+            editions={editions}
+            bulletinCount={bulletins.length}
+            bulletinAt={(column) => {
+              const { id, report } = bulletins[column] ?? { id: '', report: null }
+              return { id, report, href: hrefOf(id, 'tests') }
+            }}
+            recordHref={may ? (id, name) => toRecord({ record: id, edition: name }) : null}
+            onFollow={(href) => router.history.push(href)}
+          />
+          <p className="legend muted">
+            {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${w.outcome[outcome]} ・ `)}
+            {g.lab.legend}
+          </p>
+        </>
+      )}
+      {may && recordRow >= 0 && (
+        <RecordTest
+          bulletin={columns.summaryAt(recordRow)}
+          edition={edition}
+          editions={everyEdition}
+          tree={platforms}
+          onClose={() =>
+            void navigate({
+              search: (search) => ({ ...search, record: undefined, edition: undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      )}
+      {bulletins.length > 0 && (
+        <KnownIssueTable
+          issues={issues}
+          platforms={platforms}
+          link={(id) => (
+            <Link to="/bulletins/$id" params={{ id }} search={readQuery} hash="known-issues" className="link">
+              {id}
+            </Link>
+          )}
+        />
+      )}
+    </>
+  )
+}

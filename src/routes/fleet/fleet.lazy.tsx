@@ -1,0 +1,133 @@
+import { useMemo, useState } from 'react'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute } from '@tanstack/react-router'
+import { ApiError, call } from '../../client/api.ts'
+import { fleetQuery } from '../../client/fleet.ts'
+import { useMay } from '../../client/me.ts'
+import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
+import type { FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { fleetRows } from '../../domain/fleet/table.ts'
+import { platformNames } from '../../features/bulletin/platform-names.ts'
+import { AddLine } from '../../features/fleet/AddLine.tsx'
+import { FleetTable } from '../../features/fleet/FleetTable.tsx'
+import { ImportPanel } from '../../features/fleet/ImportPanel.tsx'
+import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { useFleetMessages } from '../../i18n/fleet-messages.ts'
+import { readText } from '../../i18n/local-text.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { useCatalogue } from '../catalogue.ts'
+import '../panels-page.css'
+import './fleet.css'
+
+export const fleetLazyRoute = createLazyRoute('/fleet')({ component: FleetPage })
+
+const keyOf = ({ platform, edition }: FleetLine) => `${platform} ${edition ?? ''}`
+
+/** The lines with others added, in place of those of the same platform and edition. */
+const merged = (lines: readonly FleetLine[], more: readonly FleetLine[]): FleetLine[] => [
+  ...new Map([...lines, ...more].map((line) => [keyOf(line), line])).values(),
+]
+
+function FleetPage() {
+  const m = useFleetMessages()
+  const { t, language } = useMessages()
+  const client = useQueryClient()
+  const may = useMay('analyst')
+  const { columns, platforms } = useCatalogue()
+  const { data: stored } = useSuspenseQuery(fleetQuery())
+  /** What is changed here and not saved yet; null where nothing is. */
+  const [draft, setDraft] = useState<FleetLine[] | null>(null)
+  const [said, setSaid] = useState<'saved' | 'conflict' | ApiError | null>(null)
+  const lines = draft ?? stored.lines
+  const names = platformNames(platforms, language)
+  const open = useMemo(
+    () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
+    [columns],
+  )
+  const edit = (next: FleetLine[]) => {
+    setDraft(next)
+    setSaid(null)
+  }
+  const save = async () => {
+    try {
+      const set = await call(endpoints.setFleet, { params: {}, version: stored.version, body: { lines: [...lines] } })
+      client.setQueryData(fleetQuery().queryKey, set)
+      setDraft(null)
+      setSaid('saved')
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (error.code === 'conflict') await client.invalidateQueries(fleetQuery())
+      setSaid(error.code === 'conflict' ? 'conflict' : error)
+    }
+  }
+  const saveCsv = async () => {
+    const { default: Papa } = await import('papaparse')
+    saveFile(Papa.unparse(fleetRows(lines)), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
+  }
+  const machines = lines.reduce((sum, line) => sum + line.machines, 0)
+  return (
+    <main id="content" className="panels-page fleet-page">
+      <title>{`${m.title} – HotFix Report`}</title>
+      <PageHeader
+        title={m.title}
+        note={m.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
+      >
+        <button type="button" className="button" disabled={lines.length === 0} onClick={() => void saveCsv()}>
+          {m.export}
+        </button>
+      </PageHeader>
+      <Panel
+        id="lines"
+        title={m.lines}
+        note={
+          stored.by === null || stored.at === null ? undefined : m.set(stored.by, formatMoment(stored.at, language))
+        }
+      >
+        <p className="muted">{m.hint}</p>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <FleetTable
+            lines={lines}
+            nameOf={(id) => names([id])}
+            openOn={(id: PlatformId) => open.get(id) ?? 0}
+            onChange={may ? edit : null}
+          />
+          {draft !== null && (
+            <p className="actions">
+              <button type="submit" className="button primary">
+                {m.save}
+              </button>
+              <button type="button" className="button" onClick={() => setDraft(null)}>
+                {m.discard}
+              </button>
+              <span className="muted">{m.unsaved}</span>
+            </p>
+          )}
+        </form>
+        {said !== null && (
+          <p role={said === 'saved' ? 'status' : 'alert'} className={said === 'saved' ? 'muted' : 'hot'}>
+            {said instanceof ApiError ? `${m.failed} ${t.problem[said.code]}` : m[said]}
+          </p>
+        )}
+        {may && (
+          <AddLine
+            platforms={platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))}
+            onAdd={(line) => edit(merged(lines, [line]))}
+          />
+        )}
+      </Panel>
+      {may && <ImportPanel platforms={platforms} onTakeOver={edit} onMerge={(more) => edit(merged(lines, more))} />}
+    </main>
+  )
+}

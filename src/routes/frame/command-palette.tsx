@@ -1,0 +1,113 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { readDevice } from '../../client/device.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { changeSearch, readQuery } from '../../domain/filter/query.ts'
+import { normalise } from '../../domain/text-search.ts'
+import { savedFilters } from '../../features/filters/saved-filters.ts'
+import { Palette, type Command } from '../../features/palette/Palette.tsx'
+import { useLanguage } from '../../i18n/language.tsx'
+import { readText } from '../../i18n/local-text.tsx'
+import { useKeyboardMessages } from '../../i18n/keyboard-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { themes, useTheme } from '../../ui/theme.ts'
+import { catalogueQuery } from '../catalogue.ts'
+import { parseSearch } from '../search.ts'
+
+/** Of bulletins and platforms no more than this are offered; a longer name finds the others. */
+const atMost = 7
+
+/** The palette with all that the product has to go to. */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const k = useKeyboardMessages()
+  const { t, language } = useMessages()
+  const navigate = useNavigate()
+  const [, setLanguage] = useLanguage()
+  const [, setTheme] = useTheme()
+  // Without the index there are still pages and settings.
+  const catalogue = useQuery(catalogueQuery()).data
+
+  const pages = (['/', '/matrix', '/tests', '/rollout', '/sources'] as const).map((to): Command => {
+    const name = {
+      '/': t.nav.alerts,
+      '/matrix': t.nav.matrix,
+      '/tests': t.nav.tests,
+      '/rollout': t.nav.rollout,
+      '/sources': t.nav.sources,
+    }[to]
+    return { key: to, group: 'pages', name, run: () => void navigate({ to, search: readQuery }) }
+  })
+  const filters: Command[] = [
+    ...readDevice(savedFilters).list.map(({ name, search }) => ({
+      key: `filter ${name}`,
+      group: 'filters' as const,
+      name,
+      run: () => void navigate({ to: '/', search: readQuery(parseSearch(search)) }),
+    })),
+    {
+      key: 'clear',
+      group: 'filters',
+      name: t.filters.clearAll,
+      run: () => void navigate({ to: '.', search: {} }),
+    },
+  ]
+  const settings: Command[] = [
+    ...(['ja', 'en'] as const).map((each) => ({
+      key: each,
+      group: 'settings' as const,
+      name: { ja: '日本語', en: 'English' }[each],
+      note: t.language.label,
+      run: () => setLanguage(each),
+    })),
+    ...themes.map((theme) => ({
+      key: theme,
+      group: 'settings' as const,
+      name: t.theme[theme],
+      note: t.theme.label,
+      run: () => setTheme(theme),
+    })),
+  ]
+
+  const bulletins = (text: string): Command[] => {
+    if (catalogue === undefined) return []
+    const { columns } = catalogue
+    const rows = applyFilter(columns, filterOf({ q: text })).rows.subarray(0, atMost)
+    return Array.from(rows, columns.summaryAt).map(({ id, title }) => ({
+      key: `bulletin ${id}`,
+      group: 'bulletins',
+      name: id,
+      note: readText(title, language).value,
+      run: () => void navigate({ to: '/bulletins/$id', params: { id }, search: {} }),
+    }))
+  }
+  const platforms = (wanted: string): Command[] =>
+    (catalogue?.platforms ?? [])
+      .filter(({ bulletins: count, label }) => count > 0 && hasWords(`${label.ja ?? ''} ${label.en ?? ''}`, wanted))
+      .slice(0, atMost)
+      .map(({ id, label }) => ({
+        key: `platform ${id}`,
+        group: 'platforms',
+        name: readText(label, language).value,
+        note: k.palette.filterBy(readText(label, language).value),
+        run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
+      }))
+
+  return (
+    <Palette
+      onClose={onClose}
+      commandsFor={(text) => {
+        const wanted = text.trim()
+        const fixed = [...pages, ...filters, ...settings].filter(({ name, note = '' }) =>
+          hasWords(`${name} ${note}`, wanted),
+        )
+        return wanted === '' ? fixed : [...bulletins(wanted), ...platforms(wanted), ...fixed]
+      }}
+    />
+  )
+}
+
+const hasWords = (name: string, wanted: string) =>
+  normalise(wanted)
+    .split(' ')
+    .every((word) => normalise(name).includes(word))

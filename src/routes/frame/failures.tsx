@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { ApiError } from '../../client/api.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Problem } from '../../ui/Problem.tsx'
+
+/** Stands in for a page whose loader or component threw; the frame around it stays. */
+export function RouteError({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  const { t } = useMessages()
+  const code = error instanceof ApiError ? error.code : 'unexpected'
+  if (code === 'unauthenticated') return <ToSignIn />
+  return (
+    <main id="content">
+      <Problem of="page" title={t.problem[code]}>
+        {code !== 'not_found' && (
+          <button type="button" className="button" onClick={() => void router.invalidate()}>
+            {t.retry}
+          </button>
+        )}
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}
+
+/** Leads to where people sign in, and from there back to what they wanted to see. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href, pathname } = router.latestLocation
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+  }, [router])
+  return <main id="content" />
+}
+
+export function NotFound() {
+  const { t } = useMessages()
+  return (
+    <main id="content">
+      <Problem of="page" title={t.noSuchPage}>
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}

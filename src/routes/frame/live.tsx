@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { meQuery } from '../../client/me.ts'
+import { listenTogether } from '../../client/live/shared-stream.ts'
+import { refresh } from '../../client/live/refresh.ts'
+import { triageQuery } from '../../client/triage.ts'
+import { useMessages } from '../../i18n/messages.ts'
+
+/** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
+const whileBroken = 5000
+
+/** Keeps the page in step with what happens elsewhere, and says when it cannot. */
+export function Live() {
+  const { t } = useMessages()
+  const client = useQueryClient()
+  const [isConnected, setConnected] = useState(true)
+  const { data: me } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
+  const href = useLocation({ select: (location) => location.href })
+  const isIn = me !== undefined && me.role !== null
+  useEffect(() => {
+    // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
+    if (!('EventSource' in window) || !isIn) return undefined
+    const stopping = new AbortController()
+    // What happened after the page was loaded and before it listened is told, too.
+    const since = client.getQueryData(triageQuery().queryKey)?.version ?? null
+    listenTogether(since, { onChanges: (changes) => refresh(client, changes), onState: setConnected }, stopping.signal)
+    return () => stopping.abort()
+  }, [client, isIn])
+  if (isConnected) return null
+  return (
+    <p className="offline" role="status">
+      {me?.role === null ? (
+        <Link to="/sign-in" search={{ to: href }} className="link">
+          {t.problem.unauthenticated}
+        </Link>
+      ) : (
+        t.offline
+      )}
+    </p>
+  )
+}

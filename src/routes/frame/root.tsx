@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { changeSearch, readQuery } from '../../domain/filter/query.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { catalogueQuery } from '../catalogue.ts'
+import { Shortcuts } from './shortcuts.tsx'
+import { TriageProvider } from '../triage/triage.tsx'
+import { SearchBox } from '../../ui/SearchBox.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { themes, useTheme } from '../../ui/theme.ts'
+import './root.css'
+
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  // The filter goes along from page to page, so that each speaks of the same bulletins.
+  validateSearch: readQuery,
+  component: Frame,
+})
+
+function Frame() {
+  const { t } = useMessages()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  // A bulletin belongs to the alerts.
+  const isInAlerts = pathname === '/' || pathname.startsWith('/bulletins/')
+  // On a phone not all pages fit: the current one is brought into sight.
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 2
+  })
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t.skipToContent}
+      </a>
+      <header className="bar">
+        <Link to="/" className="brand" title={t.productTagline}>
+          <i aria-hidden />
+          <span>HotFix Report</span>
+        </Link>
+        <nav aria-label={t.nav.label} ref={nav}>
+          <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
+            {t.nav.alerts}
+          </Link>
+          <Link to="/matrix" search={readQuery}>
+            {t.nav.matrix}
+          </Link>
+          <Link to="/tests" search={readQuery}>
+            {t.nav.tests}
+          </Link>
+          <Link to="/rollout" search={readQuery}>
+            {t.nav.rollout}
+          </Link>
+          <Link to="/fleet" search={readQuery}>
+            {t.nav.fleet}
+          </Link>
+          <Link to="/sources" search={readQuery}>
+            {t.nav.sources}
+          </Link>
+        </nav>
+        <Search />
+        <Settings />
+      </header>
+      <Late part={live} />
+      <TriageProvider>
+        <Outlet />
+      </TriageProvider>
+      <Shortcuts />
+    </>
+  )
+}
+
+/** What is not needed to see a page. */
+const live = async () => (await import('./live.tsx')).Live
+const account = async () => (await import('./account.tsx')).AccountMenu
+
+/** A part of the frame that is fetched once the page stands. */
+function Late({ part }: { part: () => Promise<ComponentType> }) {
+  const [Part, setPart] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    // Without it the page is whole; it is there on the next visit.
+    part().then(
+      (late) => setPart(() => late),
+      () => {},
+    )
+  }, [part])
+  return Part && <Part />
+}
+
+/** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
+function Search() {
+  const { t } = useMessages()
+  const { q = '' } = rootRoute.useSearch()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const isFiltered = useLocation({
+    select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources|fleet|people|sign-in)/.test(pathname),
+  })
+  const find = (text: string) =>
+    void navigate({
+      to: isFiltered ? '.' : '/',
+      search: (search: object) => changeSearch(search, { q: text }),
+      replace: isFiltered,
+      resetScroll: false,
+    })
+  return (
+    <SearchBox
+      label={t.search.label}
+      placeholder={t.search.placeholder}
+      value={q}
+      onSearch={find}
+      onType={isFiltered ? find : undefined}
+      onEnter={() => queryClient.getQueryData(catalogueQuery().queryKey)?.columns.texts()}
+    />
+  )
+}
+
+const glyphs = { light: '☀', dark: '☾' }
+
+function Settings() {
+  const { t } = useMessages()
+  const [language, setLanguage] = useLanguage()
+  const [theme, setTheme] = useTheme()
+  return (
+    <div className="settings">
+      <SegmentedControl
+        label={t.language.label}
+        value={language}
+        options={[
+          { value: 'ja', label: '日本語', lang: 'ja' },
+          { value: 'en', label: 'English', shown: 'EN', lang: 'en' },
+        ]}
+        onChange={setLanguage}
+      />
+      <SegmentedControl
+        label={t.theme.label}
+        value={theme}
+        options={themes.map((value) => ({
+          value,
+          label: t.theme[value],
+          ...(value !== 'system' && { shown: glyphs[value] }),
+        }))}
+        onChange={setTheme}
+      />
+      <div className="late-account">
+        <Late part={account} />
+      </div>
+    </div>
+  )
+}

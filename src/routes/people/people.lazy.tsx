@@ -1,0 +1,62 @@
+import { useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { call } from '../../client/api.ts'
+import { meQuery } from '../../client/me.ts'
+import { peopleQueries } from '../../client/people-queries.ts'
+import { people } from '../../contract/endpoints/people.ts'
+import { AuditPanel } from '../../features/access/AuditPanel.tsx'
+import { PeoplePanel } from '../../features/access/PeoplePanel.tsx'
+import { TokensPanel } from '../../features/access/TokensPanel.tsx'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import '../panels-page.css'
+import './people.css'
+
+export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
+
+function PeoplePage() {
+  const m = useAccessMessages()
+  const client = useQueryClient()
+  const { data: everybody } = useSuspenseQuery(peopleQueries.list())
+  const { data: tokens } = useSuspenseQuery(peopleQueries.tokens())
+  const { data: me } = useSuspenseQuery(meQuery())
+  const audit = useInfiniteQuery(peopleQueries.audit())
+  const reload = () =>
+    Promise.all(
+      [peopleQueries.list(), peopleQueries.tokens(), peopleQueries.audit()].map(({ queryKey }) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    )
+  return (
+    <main id="content" className="panels-page people-page">
+      <title>{`${m.people.page} – HotFix Report`}</title>
+      <PageHeader title={m.people.page} note={m.people.note} />
+      <PeoplePanel
+        people={everybody}
+        signIn={me.signIn}
+        onSet={(name, body) => call(people.setPerson, { params: { name }, body }).then(reload)}
+        onRemove={(name) => call(people.removePerson, { params: { name } }).then(reload)}
+      />
+      {me.signIn !== 'single-user' && (
+        <TokensPanel
+          tokens={tokens}
+          onAdd={async (body) => {
+            const made = await call(people.addToken, { params: {}, body })
+            await reload()
+            return made
+          }}
+          onRevoke={(id) => call(people.revokeToken, { params: { id: String(id) } }).then(reload)}
+        />
+      )}
+      <AuditPanel
+        entries={audit.data?.pages.flat() ?? []}
+        onMore={audit.hasNextPage ? () => void audit.fetchNextPage() : null}
+        link={(id) => (
+          <Link to="/bulletins/$id" params={{ id }} search={{}} className="link">
+            {id}
+          </Link>
+        )}
+      />
+    </main>
+  )
+}

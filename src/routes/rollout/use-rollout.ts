@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { rolloutsQuery } from '../../client/rollouts.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import type { Summary } from '../../contract/summary.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { answerTo, freezesOf, horizonDays } from '../../domain/rollout/answer.ts'
+import { assumedCurve, minutesOn } from '../../domain/rollout/curve.ts'
+import { countedAs, fixOf } from '../../domain/rollout/fixes.ts'
+import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../domain/rollout/inputs.ts'
+import { calibrate, isSameCalibration, judge, type MeasuredRun } from '../../domain/rollout/measured.ts'
+import { remedies } from '../../domain/rollout/remedy.ts'
+import { parentOf } from '../../domain/platforms.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { japaneseHolidays } from '../../features/rollout/holidays.ts'
+import { rolloutRoute } from './rollout.tsx'
+import { useCatalogue } from '../catalogue.ts'
+
+/** What an address leaves out: the first day is today, the zone is this device's. */
+const here = () => defaults(Temporal.Now.plainDateISO().toString(), Temporal.Now.timeZoneId())
+
+/** Where each bulletin is in the index. */
+const rowsById = ({ table }: Columns) =>
+  new Map(Array.from({ length: table.rows }, (_, row) => [valueAt(table.columns.id, row) ?? '', row]))
+
+/** The plan of the address, its answer, and how to change it. */
+export function useRollout() {
+  const { columns, platforms } = useCatalogue()
+  const { plan = '', versus } = rolloutRoute.useSearch()
+  const navigate = rolloutRoute.useNavigate()
+  const [usual] = useState(here)
+  const { data: runs } = useSuspenseQuery(rolloutsQuery())
+  const rows = useMemo(() => rowsById(columns), [columns])
+  const summaryOf = (id: string): Summary | undefined => {
+    const row = rows.get(id)
+    return row === undefined ? undefined : columns.summaryAt(row)
+  }
+
+  const judgeRuns = (measured: readonly MeasuredRun[], { setupMinutes, secondsPerMachine }: RolloutInputs) =>
+    judge(measured, ({ bulletin, machines, consoles }) => {
+      const summary = summaryOf(bulletin)
+      if (summary === undefined) return null
+      return minutesOn(fixOf(summary, assumedCurve(setupMinutes, secondsPerMachine / 60)).curve, machines, consoles)
+    })
+
+  const inputs = useMemo((): RolloutInputs => ({ ...usual, ...readSome(plan) }), [usual, plan])
+  const go = (change: (before: RolloutInputs, other: string | undefined) => [RolloutInputs, string | undefined]) =>
+    void navigate({
+      // What was changed a moment ago may be on its way yet: the router knows the newest address.
+      search: (search) => {
+        const [next, other] = change({ ...usual, ...readSome(search.plan ?? '') }, search.versus)
+        return { ...search, plan: writeInputs(next), versus: other }
+      },
+      replace: true,
+      resetScroll: false,
+    })
+  const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by))
+
+  // A link means the same tomorrow and elsewhere: the address names its first day and its zone from the start, and what
+  // the estimate is corrected by.
+  const given = readSome(plan)
+  const isWhole = given.startsOn !== undefined && given.zone !== undefined
+  useEffect(() => {
+    if (isWhole) return
+    const own = ownCalibration(inputs)
+    const isCorrected = given.calibration === undefined && own.runs > 0
+    go((before, other) => [isCorrected ? { ...before, calibration: own } : before, other])
+  })
+
+  const holidays = useMemo(() => {
+    const until = Temporal.PlainDate.from(inputs.startsOn).add({ days: horizonDays }).toString()
+    return japaneseHolidays(inputs.startsOn, until)
+  }, [inputs.startsOn])
+  const facts = useMemo(
+    () => ({
+      bulletins: inputs.bulletins.flatMap((id) => {
+        const row = rows.get(id)
+        return row === undefined ? [] : [columns.summaryAt(row)]
+      }),
+      holidays: holidays.map(({ day }) => ({ from: day, to: day })),
+    }),
+    [inputs.bulletins, rows, columns, holidays],
+  )
+  const answer = useMemo(() => answerTo(inputs, facts), [inputs, facts])
+  const wayOut = useMemo(() => remedies(inputs, facts), [inputs, facts])
+  const other = useMemo(() => {
+    if (versus === undefined) return null
+    const changed = { ...inputs, ...readSome(versus) }
+    return { inputs: changed, answer: answerTo(changed, facts) }
+  }, [versus, inputs, facts])
+
+  const touched = platforms.map(({ id }) => id).filter((id) => answer.fixes.some((fix) => fix.platforms.has(id)))
+  const hasVersions = new Set(platforms.flatMap(({ id }) => parentOf(id) ?? []))
+  const untouched = platforms
+    .map(({ id }) => id)
+    .filter((id) => countedAs(id) === id && !touched.includes(id))
+    .filter((id) => parentOf(id) !== null || !hasVersions.has(id))
+
+  return {
+    inputs,
+    answer,
+    other,
+    remedies: wayOut,
+    holidays,
+    freezes: freezesOf(inputs, facts.holidays),
+    chosen: inputs.bulletins.map((id) => ({ id, summary: summaryOf(id) })),
+    published: facts.bulletins.find(({ rollout }) => rollout.length > 0)?.rollout[0],
+    touched,
+    untouched,
+    withMachines: touched.filter((id): id is PlatformId => answer.fleet.some(({ platform }) => platform === id)),
+    runs,
+    judge: (measured: readonly MeasuredRun[]) => judgeRuns(measured, inputs),
+    change: (change: Partial<RolloutInputs>) =>
+      go((before, other) => {
+        const next = { ...before, ...change }
+        // What this device measured is a share of what was assumed.
+        const follows =
+          !('calibration' in change) &&
+          before.calibration !== null &&
+          isSameCalibration(before.calibration, ownCalibration(before))
+        return [follows ? { ...next, calibration: ownCalibration(next) } : next, other]
+      }),
+    /** Changes the other plan; null ends the comparison. */
+    compare: (change: Partial<RolloutInputs> | null) =>
+      go((before, other) => [before, change === null ? undefined : writeSome({ ...readSome(other ?? ''), ...change })]),
+    adopt: () => go((before, other) => [{ ...before, ...readSome(other ?? '') }, undefined]),
+  }
+}

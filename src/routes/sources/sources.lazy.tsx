@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { ApiError, call } from '../../client/api.ts'
+import { useMay } from '../../client/me.ts'
+import { sourceQueries } from '../../client/source-queries.ts'
+import { importing } from '../../contract/endpoints/importing.ts'
+import type { Source } from '../../contract/sources.ts'
+import { DropZone } from '../../features/sources/DropZone.tsx'
+import { isFinished } from '../../features/sources/import-queue.ts'
+import { ImportResults } from '../../features/sources/ImportResults.tsx'
+import { WatchedSources } from '../../features/sources/WatchedSources.tsx'
+import { useMessages } from '../../i18n/messages.ts'
+import { useSourcesMessages } from '../../i18n/sources-messages.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { useImports } from './use-imports.ts'
+import '../panels-page.css'
+import './sources.css'
+
+export const sourcesLazyRoute = createLazyRoute('/sources')({ component: SourcesPage })
+
+/** How often the sources are asked for while one is being looked at, and while none is; in milliseconds. */
+const [whileRunning, whileIdle] = [1000, 30_000]
+
+const isRunning = (sources: readonly Source[] | undefined) => sources?.some((source) => source.isRunning) ?? false
+
+function SourcesPage() {
+  const s = useSourcesMessages()
+  const { t } = useMessages()
+  const may = useMay('editor')
+  return (
+    <main id="content" className="panels-page sources-page">
+      <title>{`${t.nav.sources} – HotFix Report`}</title>
+      <PageHeader title={t.nav.sources} note={s.note} />
+      {may ? <Documents /> : <p className="muted">{s.onlyEditors}</p>}
+      <Watched />
+    </main>
+  )
+}
+
+function Documents() {
+  const s = useSourcesMessages()
+  const { documents, add, clear } = useImports()
+  const [keepGoing, setKeepGoing] = useState(false)
+  return (
+    <Panel id="documents" title={s.documents}>
+      <DropZone onFiles={(files) => add(files, keepGoing)} />
+      <label className="check">
+        <input type="checkbox" checked={keepGoing} onChange={({ target }) => setKeepGoing(target.checked)} />
+        {s.keepGoing}
+      </label>
+      {documents.length > 0 && (
+        <>
+          <ImportResults
+            documents={documents}
+            link={(id) => (
+              <Link to="/bulletins/$id" params={{ id }} search={{}} className="link">
+                {id}
+              </Link>
+            )}
+          />
+          {documents.every(isFinished) && (
+            <button type="button" className="button clear-results" onClick={clear}>
+              {s.clear}
+            </button>
+          )}
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function Watched() {
+  const s = useSourcesMessages()
+  const { t } = useMessages()
+  const queryClient = useQueryClient()
+  const may = useMay('editor')
+  const [failure, setFailure] = useState<ApiError | null>(null)
+  const { data: sources } = useSuspenseQuery({
+    ...sourceQueries.list(),
+    refetchInterval: ({ state }) => (isRunning(state.data) ? whileRunning : whileIdle),
+  })
+  // What a look has brought is read again when the look is over.
+  const wasRunning = useRef(false)
+  const runs = isRunning(sources)
+  useEffect(() => {
+    if (wasRunning.current && !runs) void queryClient.invalidateQueries({ queryKey: ['bulletins'] })
+    wasRunning.current = runs
+  }, [queryClient, runs])
+
+  const { queryKey } = sourceQueries.list()
+  const reload = () => queryClient.invalidateQueries({ queryKey })
+  /** Shows what a switch or button could not do; a form says it itself. */
+  const tell = (error: unknown) => {
+    if (!(error instanceof ApiError)) throw error
+    setFailure(error)
+    void reload()
+  }
+  return (
+    <Panel id="watched" title={s.watched}>
+      {failure !== null && (
+        <p role="alert" className="hot">
+          {t.problem[failure.code]}
+        </p>
+      )}
+      <fieldset className="bare" disabled={!may}>
+        <WatchedSources
+          sources={sources}
+          onAdd={(body) => call(importing.addSource, { params: {}, body }).then(reload)}
+          onChange={(id, body) => call(importing.changeSource, { params: { id }, body }).then(reload)}
+          onRemove={(id) => call(importing.removeSource, { params: { id } }).then(reload)}
+          onSwitch={(id, body) => {
+            setFailure(null)
+            // Shown as switched at once; what the server then says counts.
+            queryClient.setQueryData(queryKey, (known) =>
+              known?.map((source) => (source.id === id ? { ...source, ...body } : source)),
+            )
+            call(importing.changeSource, { params: { id }, body }).then(reload, tell)
+          }}
+          onFetch={(id) => {
+            setFailure(null)
+            call(importing.fetchSource, { params: { id } }).then(reload, tell)
+          }}
+        />
+      </fieldset>
+    </Panel>
+  )
+}
