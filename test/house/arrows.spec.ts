@@ -64,7 +64,7 @@ describe('the check of the arrows', () => {
       file: 'src/routes/a.tsx',
       line: "const a = () => import('../server/app.ts')",
     },
-    { why: 'the product uses a test', file: 'src/server/a.ts', line: "import '../mock/network.ts'" },
+    { why: 'the product uses a test', file: 'src/server/a.ts', line: "import '../../test/mock/network.ts'" },
     { why: 'an import spans lines', file: 'src/ui/A.tsx', line: "import {\n  a,\n  b,\n} from '../domain/filter.ts'" },
   ])('objects when $why', ({ file, line }) => {
     expect(badImports(importsOf(file, `const before = 1\n${line}\n`))).toHaveLength(1)

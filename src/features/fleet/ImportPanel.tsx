@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import Papa from 'papaparse'
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
+import { fileText } from '../../ui/file-text.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { csvRows } from './csv.ts'
 
 type Props = {
   platforms: readonly Platform[]
@@ -19,7 +20,10 @@ const shownAtMost = 50
 export function ImportPanel({ platforms, onTakeOver, onMerge }: Props) {
   const m = useFleetMessages()
   const [text, setText] = useState('')
-  const { lines, problems } = readFleetTable(Papa.parse<string[]>(text).data, platforms)
+  const { lines, problems } = readFleetTable(csvRows(text), platforms)
+  const read = async (file: File | undefined) => {
+    if (file !== undefined) setText(fileText(new Uint8Array(await file.arrayBuffer())))
+  }
   const finish = (act: (lines: FleetLine[]) => void) => {
     act(lines)
     setText('')
@@ -32,7 +36,7 @@ export function ImportPanel({ platforms, onTakeOver, onMerge }: Props) {
         <input
           type="file"
           accept=".csv,.txt,text/csv,text/plain"
-          onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
+          onChange={({ target }) => void read(target.files?.[0])}
         />
       </label>
       <label className="field">

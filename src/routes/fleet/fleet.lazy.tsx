@@ -10,9 +10,9 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
-import { fleetRows } from '../../domain/fleet/table.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { AddLine } from '../../features/fleet/AddLine.tsx'
+import { fleetCsv } from '../../features/fleet/csv.ts'
 import { FleetTable } from '../../features/fleet/FleetTable.tsx'
 import { ImportPanel } from '../../features/fleet/ImportPanel.tsx'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
@@ -67,10 +67,7 @@ function FleetPage() {
       setSaid(error.code === 'conflict' ? 'conflict' : error)
     }
   }
-  const saveCsv = async () => {
-    const { default: Papa } = await import('papaparse')
-    saveFile(Papa.unparse(fleetRows(lines)), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
-  }
+  const saveCsv = () => saveFile(fleetCsv(lines), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
   const machines = lines.reduce((sum, line) => sum + line.machines, 0)
   return (
     <main id="content" className="panels-page fleet-page">
@@ -79,7 +76,7 @@ function FleetPage() {
         title={m.title}
         note={m.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
       >
-        <button type="button" className="button" disabled={lines.length === 0} onClick={() => void saveCsv()}>
+        <button type="button" className="button" disabled={lines.length === 0} onClick={saveCsv}>
           {m.export}
         </button>
       </PageHeader>
