@@ -1,16 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { except } from 'hono/combine'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Bulletin } from '../contract/bulletin.ts'
-import { importing } from '../contract/endpoints/importing.ts'
 import { PlatformCount } from '../contract/platform.ts'
 import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { bodyBytesAtMost, limitBodies, refuseForeignHosts, refuseForeignWrites } from './guard.ts'
+import { refuseForeignHosts, refuseForeignWrites } from './guard.ts'
 import type { Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
@@ -105,7 +103,6 @@ export function buildApp({
   app.use('/api/*', refuseForeignWrites(origin))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write))
-  app.use('/api/*', except(importing.importDocument.path, limitBodies(bodyBytesAtMost)))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))

@@ -1,24 +1,8 @@
 /** Keeps out requests that a page of somebody else's makes in a reader's browser. */
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Problem } from '../contract/problem.ts'
 import type { AppEnv } from './access/principal.ts'
 import { isLoopback } from './access/loopback.ts'
-
-const mebibyte = 1024 * 1024
-
-/** More than the states of all bulletins at once, and far less than memory. Documents have a limit of their own. */
-export const bodyBytesAtMost = 16 * mebibyte
-
-/** Refuses bodies that nobody has reason to send, whoever sends them. `bytesAtMost`: how large a body may be. */
-export const limitBodies = (bytesAtMost: number): MiddlewareHandler<AppEnv> =>
-  bodyLimit({
-    maxSize: bytesAtMost,
-    onError: (c) => {
-      const message = `a body may have at most ${bytesAtMost / mebibyte} MiB here`
-      return c.json({ code: 'too_large', message } satisfies Problem, 413)
-    },
-  })
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -283,12 +283,47 @@ describe('more writes than anybody makes in a minute', () => {
   })
 })
 
-it('a body that is too large is refused, whoever sends it', async () => {
-  const { app } = await behindDoor()
-  const body = JSON.stringify({ name: 'admin', password: 'x'.repeat(17 * 1024 * 1024) })
-  const headers = { 'content-type': 'application/json', 'content-length': `${body.length}` }
-  const response = await app.request('/api/sign-in', { method: 'POST', headers, body })
-  expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+describe('a body that is too large', () => {
+  /** A body of no end, and how much of it was taken. */
+  function endless() {
+    const taken = { bytes: 0 }
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const piece = new Uint8Array(64 * 1024)
+        taken.bytes += piece.length
+        controller.enqueue(piece)
+      },
+    })
+    return { taken, body }
+  }
+  function send(app: App, path: string, body: ReadableStream, given: Headers = {}) {
+    const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked', ...given }
+    const request = { method: 'POST', headers, body, duplex: 'half' }
+    return app.request(path, request)
+  }
+
+  it.each(['/api/imports', '/api/bulletins/MS05-019/comments', '/api/nothing'])(
+    'is not read from somebody who may not write: %s',
+    async (path) => {
+      const { app } = await behindDoor({ signIn: 'accounts', anonymous: 'viewer' })
+      const { taken, body } = endless()
+      expect((await send(app, path, body)).status).toBeOneOf([401, 404])
+      expect(taken.bytes).toBeLessThanOrEqual(64 * 1024)
+    },
+  )
+
+  it.each([
+    { path: '/api/sign-in', role: null, most: 1024 * 1024 },
+    { path: '/api/bulletins/MS05-019/comments', role: 'analyst', most: 17 * 1024 * 1024 },
+    { path: '/api/imports', role: 'editor', most: 65 * 1024 * 1024 },
+  ] as const)('is refused soon after it is: $path', async ({ path, role, most }) => {
+    const { app, store } = await behindDoor()
+    const { taken, body } = endless()
+    const headers = role === null ? {} : (await tokenOf(store, role)).headers
+    const response = await send(app, path, body, headers)
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+    expect(taken.bytes).toBeLessThanOrEqual(most)
+  })
 })
 
 describe('where somebody works alone', () => {

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
 import { allow, type AppEnv } from '../access/principal.ts'
+import { limitBody } from './body-limits.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
 
@@ -32,7 +33,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
-    middleware: allow(endpoint.role),
+    middleware: endpoint.body === undefined ? [allow(endpoint.role)] : [allow(endpoint.role), limitBody(endpoint)],
     request: {
       params,
       query: strict<E['query']>(endpoint.query),

@@ -1,17 +1,13 @@
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
-import { limitBodies } from '../guard.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** Bringing documents in by the API. */
 export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
-  const routes = routeGroup()
-  routes.use(importing.importDocument.path, limitBodies(documentBytesAtMost))
-  return routes.openapi(routeOf(importing.importDocument), async (c) => {
+  return routeGroup().openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const report = await importDocument(
