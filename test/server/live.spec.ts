@@ -4,6 +4,7 @@ import { Changes, namedAtMost, topics } from '../../src/contract/events.ts'
 import { untouched } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
+import type { EventStore } from '../../src/server/store/events.ts'
 import { contentStore } from '../support/content-store.ts'
 import { messagesOf, type Message } from '../support/event-stream.ts'
 
@@ -52,6 +53,44 @@ describe('a page that is open', () => {
     await next()
     stopping.abort()
     expect(await next()).toBeNull()
+  })
+})
+
+describe('a stream', () => {
+  /** The store of the content, whose listeners are counted, and which fails where it is told to. */
+  async function watched({ fails = false } = {}) {
+    const store = await contentStore()
+    const count = { listeners: 0 }
+    const events: EventStore = {
+      ...store.events,
+      listen(told) {
+        count.listeners++
+        const unlisten = store.events.listen(told)
+        return () => {
+          count.listeners--
+          unlisten()
+        }
+      },
+      after: (id, atMost) =>
+        fails ? Promise.reject(new Error('no route to db.corp')) : store.events.after(id, atMost),
+    }
+    const reported: unknown[] = []
+    const app = buildApp({ store: { ...store, events }, report: (error) => void reported.push(error) })
+    return { app, count, reported }
+  }
+
+  it('is not begun for who asks only whether there is one', async () => {
+    const { app, count } = await watched()
+    const response = await app.request('/api/events', { method: 'HEAD' })
+    expect([response.status, await response.text(), count.listeners]).toEqual([200, '', 0])
+  })
+
+  it('that fails ends, and tells the operator why and nobody else', async () => {
+    const { app, count, reported } = await watched({ fails: true })
+    const text = await (await app.request('/api/events')).text()
+    expect(text).toMatch(/^event: alive\ndata: 23\n\n$/)
+    expect(reported).toEqual([new Error('no route to db.corp')])
+    expect(count.listeners).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
 import type { Recognise } from '../access/identify.ts'
 import { changesAfter } from '../live/changes.ts'
@@ -23,43 +23,45 @@ export function liveRoutes({ store: { events }, recognise, report, stopping }: D
     const principal = await recognise(c, false)
     return principal !== null && principal !== 'bad-token'
   }
-  return routeGroup().openapi(routeOf(live.watchEvents), async (c) => {
-    const { since } = c.req.valid('query')
-    let last = since === undefined ? await events.last() : Number(since)
-    c.header('x-accel-buffering', 'no')
-    return streamSSE(
-      c,
-      async (stream) => {
-        let wake = () => {}
-        let timer: NodeJS.Timeout | undefined
-        const unlisten = events.listen(() => wake())
-        const end = () => wake()
-        stopping.addEventListener('abort', end)
-        stream.onAbort(end)
-        const isOpen = () => !stream.aborted && !stopping.aborted
-        try {
-          await stream.writeSSE({ event: 'alive', data: String(last) })
-          // Who has been shut out meanwhile is told nothing more.
-          while (isOpen() && (await isStillIn(c))) {
-            const woken = new Promise<void>((resolve) => (wake = resolve))
-            const changes = await changesAfter(events, last)
-            if (changes !== null) {
-              last = changes.last
-              await stream.writeSSE({ event: 'changes', id: String(last), data: JSON.stringify(changes) })
-              continue
-            }
-            const isQuiet = new Promise<true>((resolve) => void (timer = setTimeout(() => resolve(true), alive)))
-            if ((await Promise.race([woken, isQuiet])) === true)
-              await stream.writeSSE({ event: 'alive', data: String(last) })
-            clearTimeout(timer)
-          }
-        } finally {
-          clearTimeout(timer)
-          unlisten()
-          stopping.removeEventListener('abort', end)
+  /** Tells a page what happens after an event, for as long as the page is open. */
+  async function follow(c: Context, stream: SSEStreamingApi, after: number): Promise<void> {
+    let last = after
+    let wake = () => {}
+    let timer: NodeJS.Timeout | undefined
+    const unlisten = events.listen(() => wake())
+    const end = () => wake()
+    stopping.addEventListener('abort', end)
+    stream.onAbort(end)
+    const isOpen = () => !stream.aborted && !stopping.aborted
+    try {
+      await stream.writeSSE({ event: 'alive', data: String(last) })
+      // Who has been shut out meanwhile is told nothing more.
+      while (isOpen() && (await isStillIn(c))) {
+        const woken = new Promise<void>((resolve) => (wake = resolve))
+        const changes = await changesAfter(events, last)
+        if (changes !== null) {
+          last = changes.last
+          await stream.writeSSE({ event: 'changes', id: String(last), data: JSON.stringify(changes) })
+          continue
         }
-      },
-      async (error) => report(error),
-    )
+        const isQuiet = new Promise<true>((resolve) => void (timer = setTimeout(() => resolve(true), alive)))
+        if ((await Promise.race([woken, isQuiet])) === true)
+          await stream.writeSSE({ event: 'alive', data: String(last) })
+        clearTimeout(timer)
+      }
+    } finally {
+      clearTimeout(timer)
+      unlisten()
+      stopping.removeEventListener('abort', end)
+    }
+  }
+  return routeGroup().openapi(routeOf(live.watchEvents), async (c) => {
+    // Nobody would read the stream, so that it would never learn that nobody is there.
+    if (c.req.method === 'HEAD') return c.body('', 200, { 'content-type': 'text/event-stream' })
+    const { since } = c.req.valid('query')
+    const last = since === undefined ? await events.last() : Number(since)
+    c.header('x-accel-buffering', 'no')
+    // What went wrong is for the operator: left to the library, it would be told to the page. That connects again.
+    return streamSSE(c, (stream) => follow(c, stream, last).catch(report))
   })
 }
