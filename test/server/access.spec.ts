@@ -173,6 +173,14 @@ describe('a session', () => {
 
   it.each([
     { where: 'behind a proxy of ours', proxies: 1, from: (person: number) => `10.0.0.${person}`, expected: 200 },
+    { where: 'from whatever port', proxies: 1, from: (person: number) => `10.0.0.1:${4000 + person}`, expected: 429 },
+    { where: 'of IPv6 each network', proxies: 1, from: (person: number) => `[2001:db8::${person}]:80`, expected: 429 },
+    {
+      where: 'and another network of IPv6',
+      proxies: 1,
+      from: (person: number) => `2001:db8:0:${person}::1`,
+      expected: 200,
+    },
     { where: 'behind a proxy, for one who makes up addresses', proxies: 1, from: made, expected: 429 },
     { where: 'with no proxy, for one who makes up addresses', proxies: 0, from: made, expected: 429 },
   ])('is tried ten times by each address, $where', async ({ proxies, from, expected }) => {
