@@ -33,5 +33,13 @@ export const PersonName = z
     z.regex(/^[^\p{Cc}/]*$/u, 'expected a name without control characters and slashes'),
   )
 
+/**
+ * A place on this server to which a person goes once they are in: a path, and nothing that a browser would take for
+ * another server. Control characters are among that: browsers leave them out before they look.
+ */
+export const Destination = z
+  .string()
+  .check(z.regex(/^\/(?![/\\])[^\p{Cc}]*$/u, 'expected a path of this server'), z.maxLength(4000))
+
 export const Credentials = z.object({ name: PersonName, password: z.string().check(z.maxLength(200)) })
 export type Credentials = z.infer<typeof Credentials>

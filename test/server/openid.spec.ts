@@ -94,7 +94,7 @@ async function desk(settings: OpenIdSettings = settingsOf(provider)) {
     origin,
     admission: { signIn: 'openid', anonymous: null, openId: openIdOf(settings) },
   })
-  return { store, ...browser(app) }
+  return { store, app, ...browser(app) }
 }
 
 describe('signing in at a provider', () => {
@@ -132,8 +132,47 @@ describe('signing in at a provider', () => {
 
   it('refuses to lead to another site', async () => {
     const { visit } = await desk()
-    for (const to of ['https://evil.example', '//evil.example', '/\\evil.example'])
+    for (const to of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n/evil.example',
+    ])
       expect((await visit(`/api/sign-in/openid?to=${encodeURIComponent(to)}`)).status).toBe(400)
+  })
+})
+
+describe('the way to the provider', () => {
+  it('is remembered with the page to go to, or without it where a browser could not keep both', async () => {
+    const { visit } = await desk()
+    for (const [to, kept] of [
+      ['/?q=TCP', '/?q=TCP'],
+      [`/?q=${'緊急'.repeat(200)}`, '/'],
+    ] as const) {
+      const [cookie = ''] = (await visit(`/api/sign-in/openid?to=${encodeURIComponent(to)}`)).headers.getSetCookie()
+      expect(cookie.length).toBeLessThanOrEqual(4096)
+      const [, value = ''] = /=([^;]*)/.exec(cookie) ?? []
+      expect(JSON.parse(decodeURIComponent(value))).toMatchObject({ to: kept })
+    }
+  })
+
+  it('is taken by nobody whose browser only fetches a picture, as of another page', async () => {
+    const { visit } = await desk()
+    for (let attempt = 0; attempt < 101; attempt++) {
+      const response = await visit('/api/sign-in/openid', { headers: { 'sec-fetch-dest': 'image' } })
+      expect(response.status).toBe(403)
+    }
+    expect((await visit('/api/sign-in/openid', { headers: { 'sec-fetch-dest': 'document' } })).status).toBe(302)
+  })
+
+  it('leads nowhere else afterwards, whoever has changed what the browser remembers', async () => {
+    const { app } = await desk()
+    const begun = { state: 's', nonce: 'n', codeVerifier: 'v', to: 'https://evil.example' }
+    const response = await app.request('/api/sign-in/openid/callback?code=c&state=s', {
+      headers: { cookie: `hotfix-report-sign-in=${encodeURIComponent(JSON.stringify(begun))}` },
+    })
+    expect(response.headers.get('location')).toBe('/sign-in?refused=refused')
   })
 })
 

@@ -1,9 +1,6 @@
 import * as z from 'zod'
-import { Credentials, Me } from '../access.ts'
+import { Credentials, Destination, Me } from '../access.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
-
-/** A place on this server to which a person goes once they are in. */
-const Destination = z.string().check(z.regex(/^\/(?![/\\])/, 'expected a path of this server'), z.maxLength(4000))
 
 /** Coming in and going out. */
 export const access = {

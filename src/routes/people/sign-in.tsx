@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { meQuery } from '../../client/me.ts'
+import { Destination } from '../../contract/access.ts'
 import { rootRoute } from '../frame/root.tsx'
 
 /** Where to go then, and why an earlier try was refused. */
@@ -11,10 +12,10 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: ({ to, refused }: Record<string, unknown>): SignInSearch => {
+    const destination = Destination.safeParse(to)
     const reason = reasons.find((each) => each === refused)
     return {
-      // A path of this server, and nothing that a browser would take for another.
-      ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) && { to }),
+      ...(destination.success && { to: destination.data }),
       ...(reason !== undefined && { refused: reason }),
     }
   },

@@ -17,11 +17,12 @@ function limit(points: number, seconds: number): Limit {
   }
 }
 
-export type Limits = { signInByName: Limit; signInByAddress: Limit; write: Limit }
+export type Limits = { signInByName: Limit; signInByAddress: Limit; openIdByAddress: Limit; write: Limit }
 
-/** Ten tries for a name from one address and a hundred for all names from there in a quarter of an hour; ten writes a second. */
+/** Ten tries for a name from one address and a hundred for all names, or at the provider, from there in a quarter of an hour; ten writes a second. */
 export const usualLimits = (): Limits => ({
   signInByName: limit(10, 15 * 60),
   signInByAddress: limit(100, 15 * 60),
+  openIdByAddress: limit(100, 15 * 60),
   write: limit(600, 60),
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
-import type { Me } from '../../contract/access.ts'
+import { Destination, type Me } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -27,9 +27,18 @@ type Deps = {
 }
 
 /** What a browser remembers between the two halves of a sign-in. */
-const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: z.string() })
+const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: Destination })
 const begunCookie = 'hotfix-report-sign-in'
 const begunSeconds = 600
+
+/** Browsers drop cookies of more than 4,096 bytes, their name and what is said of them included. */
+const cookieBytesAtMost = 3800
+
+/** What the browser is to remember; the place to go to is left out where it is too long to be remembered. */
+function begunText(begun: z.infer<typeof Begun>): string {
+  const text = JSON.stringify(begun)
+  return encodeURIComponent(text).length <= cookieBytesAtMost ? text : JSON.stringify({ ...begun, to: '/' })
+}
 
 const tooMany = (seconds: number) =>
   ({ code: 'too_many', message: `too many attempts; try again in ${seconds} s` }) satisfies Problem
@@ -74,12 +83,14 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
     })
     .openapi(routeOf(access.beginOpenId), async (c) => {
       if (admission.signIn !== 'openid') return c.json(notHere, 404)
-      const wait = await limits.signInByAddress(addressOf(c, proxies))
+      // As a picture of somebody else's page it would only use up the attempts of everybody at this address.
+      if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
+        return c.json({ code: 'forbidden', message: 'this is a page to go to' } satisfies Problem, 403)
+      const wait = await limits.openIdByAddress(addressOf(c, proxies))
       if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
       try {
         const { url, checks } = await admission.openId.begin(callbackOf(c))
-        const begun = JSON.stringify({ ...checks, to: c.req.valid('query').to ?? '/' } satisfies z.infer<typeof Begun>)
-        setCookie(c, begunCookie, begun, {
+        setCookie(c, begunCookie, begunText({ ...checks, to: c.req.valid('query').to ?? '/' }), {
           httpOnly: true,
           sameSite: 'Lax',
           secure: origin?.startsWith('https:') ?? false,
