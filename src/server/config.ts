@@ -13,13 +13,13 @@ const Environment = z.object({
     .default('')
     .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
   PUBLIC_URL: z
-    .url('expected an address such as https://hotfix.example')
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://hotfix.example' })
     .transform((address) => new URL(address).origin)
     .optional(),
   PROXIES: z.string().regex(/^\d$/, 'expected how many proxies stand in front, 0 to 9').default('0').transform(Number),
   ANONYMOUS: z.literal(['', 'viewer'], 'expected viewer, or nothing').default(''),
   OIDC_ISSUER: z
-    .url('expected the address of an OpenID provider')
+    .url({ protocol: /^https?$/, error: 'expected the address of an OpenID provider' })
     .transform((address) => new URL(address))
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1, 'expected the id under which the provider knows this server').optional(),

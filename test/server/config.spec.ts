@@ -60,6 +60,8 @@ it.each([
   [{ PORT: 'http' }, /PORT: expected a port number/],
   [{ PORT: '70000' }, /PORT: expected a port number/],
   [{ PORT: '' }, /PORT: expected a port number/],
+  [{ PUBLIC_URL: 'hotfix.example:8443' }, /PUBLIC_URL: expected an address such as/],
+  [{ OIDC_ISSUER: 'login.corp:443' }, /OIDC_ISSUER: expected the address/],
   [{ PROXIES: 'yes' }, /PROXIES: expected how many proxies/],
   [{ DATA_DIR: '' }, /DATA_DIR: expected a directory/],
   [{ DATABASE_URL: 'mysql://db.corp/hotfix' }, /DATABASE_URL: expected an address/],
