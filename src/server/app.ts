@@ -8,7 +8,7 @@ import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { refuseForeignHosts, refuseForeignWrites } from './guard.ts'
+import { keepPrivate, refuseForeignHosts, refuseForeignWrites } from './guard.ts'
 import type { Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
@@ -17,6 +17,7 @@ import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readDocument } from './imports/read-document.ts'
+import { prepareReply, sendReply, type PreparedReply } from './reply.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
 import { accessRoutes } from './routes/access.ts'
@@ -99,6 +100,7 @@ export function buildApp({
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
   const sessions = sessionsOf(store, { now, isSecure: origin?.startsWith('https:') ?? false })
   const recognise = recogniserOf({ store, admission, sessions, now })
+  app.use('/api/*', keepPrivate)
   app.use('/api/*', identify(recognise))
   app.use('/api/*', refuseForeignWrites(origin))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
@@ -107,7 +109,7 @@ export function buildApp({
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
-  app.route('/', publishingRoutes({ store, catalogue }))
+  app.route('/', publishingRoutes({ store, catalogue, origin }))
   app.route('/', sourceRoutes({ store, watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', fleetRoutes({ store }))
@@ -116,10 +118,16 @@ export function buildApp({
   app.route('/', accessRoutes({ store, admission, sessions, limits, origin, proxies }))
   app.route('/', peopleRoutes({ store, now }))
   app.route('/', healthRoutes({ store }))
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
-  })
+  // Made once, when all routes are there: it takes as long as hundreds of other answers.
+  let description: PreparedReply | null = null
+  const describe = () =>
+    prepareReply(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
+      }),
+    )
+  app.get('/api/openapi.json', (c) => sendReply(c, (description ??= describe())))
   app.all('/api/*', (c) =>
     c.json({ code: 'not_found', message: `there is no ${c.req.method} ${c.req.path}` } satisfies Problem, 404),
   )

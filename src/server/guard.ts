@@ -6,6 +6,12 @@ import { isLoopback } from './access/loopback.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** What says nothing of being kept is not kept on the way: most of it is for those who have signed in. */
+export const keepPrivate: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-store')
+}
+
 /** The host of an origin; null where it is none, as `null` is. */
 const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null
 

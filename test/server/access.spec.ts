@@ -54,6 +54,11 @@ describe.each(table)('%s', (_, endpoint) => {
 
   it('is closed to who has not signed in, unless it is open to anyone', () => expectDoor(app, endpoint, {}, null))
 
+  it('tells proxies and browsers what may be kept', async () => {
+    const response = await ask(app, endpoint, (await tokenOf(store, 'admin')).headers)
+    expect(response.headers.get('cache-control')).toMatch(/no-store|no-cache/)
+  })
+
   it.each(roles)('opens to a session of the role %s as the table says', async (role) =>
     expectDoor(app, endpoint, await sessionOf(store, role), role),
   )

@@ -174,6 +174,14 @@ const fail = (): never => {
   throw new Error('a bulletin is needed')
 }
 
+it('what goes out names the address that is configured, whatever a request calls this server', async () => {
+  const known = buildApp({ store: await contentStore(), origin: 'https://hotfix.example' })
+  const feed = parse(await (await known.request('http://evil.example/api/feed.atom?severity=1')).text())
+  expect(linkOf(feed, 'self')).toBe('https://hotfix.example/api/feed.atom?severity=1')
+  const advisory: unknown = await (await known.request('http://evil.example/api/bulletins/MS05-019/csaf')).json()
+  expect(advisory).toMatchObject({ document: { publisher: { namespace: 'https://hotfix.example' } } })
+})
+
 describe('an advisory that is asked for', () => {
   it('conforms to the standard, and is named as it says', async () => {
     const response = await app.request('http://reports.example/api/bulletins/MS05-019/csaf?lang=en')

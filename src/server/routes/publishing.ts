@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { publishing } from '../../contract/endpoints/publishing.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -10,19 +11,31 @@ import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
+type Deps = {
+  store: Store
+  catalogue: Catalogue
+  /** Where people reach this server; null for wherever they do. */
+  origin: string | null
+}
+
 /** What goes out to other readers and tools: a feed, and advisories. */
-export function publishingRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
+export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
+  /** The address of a request as others know it, wherever a proxy has sent it. */
+  const publicly = ({ req }: Context) => {
+    const { pathname, search, origin: here } = new URL(req.url)
+    return new URL(`${pathname}${search}`, origin ?? here)
+  }
   const routes = routeGroup()
   routes.use(publishing.feedBulletins.path, etag())
   return routes
     .openapi(routeOf(publishing.feedBulletins), async (c) => {
       const { lang = 'ja', ...query } = c.req.valid('query')
       const columns = await catalogue.columns()
-      const { origin } = new URL(c.req.url)
+      const self = publicly(c)
       const feed = bulletinsAsAtom(filteredBulletins(columns, filterOf(query), 'updated'), {
         language: lang,
-        origin,
-        self: c.req.url,
+        origin: self.origin,
+        self: self.href,
       })
       return c.body(feed, 200, {
         'content-type': 'application/atom+xml; charset=utf-8',
@@ -35,8 +48,8 @@ export function publishingRoutes({ store, catalogue }: { store: Store; catalogue
       const bulletin = await store.find(id)
       if (bulletin === null)
         return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
-      const { origin } = new URL(c.req.url)
-      const advisory = advisoryOf(bulletin, { language: lang, namespace: origin, platforms: await store.platforms() })
+      const namespace = publicly(c).origin
+      const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms: await store.platforms() })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)
       return sendReply(c, prepareReply(advisory))
     })
