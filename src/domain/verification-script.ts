@@ -67,6 +67,12 @@ function Test-OsBuild([string]$Platform, [string]$Expected) {
 
 const versionPattern = /^\d+(?:\.\d+){1,3}$/
 
+/**
+ * A place on the machine itself. A script that looked at one of another machine would sign in there with the name of
+ * whoever runs it.
+ */
+const localPattern = /^(?:[a-z]:|%[\w()]+%)\\(?!\\)/i
+
 /** The files of a package by their place, each with the versions of all servicing branches. */
 function fileChecks({ packages }: Facts, names: (ids: readonly PlatformId[]) => string): string[] {
   return packages.flatMap(({ platforms, files }) => {
@@ -74,9 +80,10 @@ function fileChecks({ packages }: Facts, names: (ids: readonly PlatformId[]) => 
       files.filter(({ version }) => versionPattern.test(version)),
       ({ folder, name }) => `${folder.replace(/\\$/, '')}\\${name}`,
     )
-    return [...places].map(([path, rows]) => {
+    return [...places].flatMap(([path, rows]) => {
+      if (!localPattern.test(path)) return []
       const versions = [...new Set(rows.map(({ version }) => version))]
-      return `Test-FileVersion ${literal(names(platforms))} ${literal(path)} @(${versions.map(literal).join(', ')})`
+      return [`Test-FileVersion ${literal(names(platforms))} ${literal(path)} @(${versions.map(literal).join(', ')})`]
     })
   })
 }
@@ -87,9 +94,8 @@ function statedChecks({ verification }: Facts, names: (ids: readonly PlatformId[
     const platform = literal(names(platforms))
     if (kind === 'registry-key') return [`Test-RegistryKey ${platform} ${literal(path)}`]
     if (!versionPattern.test(expected)) return []
-    return kind === 'os-build'
-      ? [`Test-OsBuild ${platform} ${literal(expected)}`]
-      : [`Test-FileVersion ${platform} ${literal(path)} @(${literal(expected)})`]
+    if (kind === 'os-build') return [`Test-OsBuild ${platform} ${literal(expected)}`]
+    return localPattern.test(path) ? [`Test-FileVersion ${platform} ${literal(path)} @(${literal(expected)})`] : []
   })
 }
 

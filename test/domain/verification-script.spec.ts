@@ -74,6 +74,33 @@ describe('a script', () => {
     expect(checksOf(facts)).toEqual(["Test-OsBuild 'windows-11.23h2.x64' '10.0.22631.5472'"])
   })
 
+  it.each([
+    String.raw`\\evil.example\share\a.dll`,
+    String.raw`//evil.example/share/a.dll`,
+    String.raw`\??\UNC\evil.example\share\a.dll`,
+    String.raw`%a%\\evil.example\a.dll`,
+    'a.dll',
+  ])('looks at no file but those of the machine itself: %s', (path) => {
+    const [folder, name] = [path.slice(0, -5), path.slice(-5)]
+    const facts: Facts = {
+      id: 'KB1',
+      packages: ms05019.packages
+        .slice(0, 1)
+        .map((given) => ({ ...given, files: given.files.slice(0, 1).map((file) => ({ ...file, folder, name })) })),
+      verification: [{ platforms: ['windows-11.23h2.x64'], kind: 'file-version', path, expected: '1.0' }],
+    }
+    expect(verificationScript(facts, names)).toBeNull()
+  })
+
+  it.each([String.raw`C:\Program Files\a.dll`, String.raw`%ProgramFiles(x86)%\a\a.dll`])('looks at %s', (path) => {
+    const facts: Facts = {
+      id: 'KB1',
+      packages: [],
+      verification: [{ platforms: ['windows-11.23h2.x64'], kind: 'file-version', path, expected: '1.0' }],
+    }
+    expect(checksOf(facts)).toEqual([`Test-FileVersion 'windows-11.23h2.x64' '${path}' @('1.0')`])
+  })
+
   it('is none where nothing can be checked by it', () => {
     expect(verificationScript({ id: 'KB1', packages: [], verification: [] }, names)).toBeNull()
   })
