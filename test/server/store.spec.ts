@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
@@ -108,6 +109,16 @@ describe('the SQLite store', () => {
     const after = keep(await sqliteStore(directory))
     expect((await after.seed(content)).added).toEqual([])
     expect(await after.summaries()).toHaveLength(content.bulletins.length)
+  })
+
+  it.skipIf(process.platform === 'win32')('can be read by nobody else on the machine', async () => {
+    const directory = join(await freshDirectory(), 'data')
+    const store = keep(await sqliteStore(directory))
+    await store.seed(content)
+    const rightsOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
+    expect(await rightsOf(directory)).toBe('700')
+    for (const name of ['hotfix-report.sqlite', 'hotfix-report.sqlite-wal'])
+      expect([name, await rightsOf(join(directory, name))]).toEqual([name, '600'])
   })
 
   it('leaves nothing behind where it could not be brought up to date, and is once the cause is gone', async () => {

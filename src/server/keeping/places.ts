@@ -6,7 +6,7 @@ import { CompiledQuery, Kysely, PostgresDialect, PostgresDriver, sql, type Datab
 import pg from 'pg'
 import type { Engine } from '../store/engines/engine.ts'
 import { postgresTypes, unreachable, writersLock } from '../store/engines/postgres.ts'
-import { databaseName, holdDirectory, kyselyOn, sqliteTypes } from '../store/engines/sqlite.ts'
+import { databaseName, holdDirectory, kyselyOn, openFile, sqliteTypes } from '../store/engines/sqlite.ts'
 import type { AnyDb, Row } from './tables.ts'
 
 type Place = { databaseUrl: string | null; dataDirectory: string }
@@ -71,7 +71,7 @@ async function fillingDirectory<T>(directory: string, work: (target: Target) => 
       throw new Error(`${directory} has a database already; set DATA_DIR to an empty directory`)
     const making = join(directory, 'restoring.sqlite')
     rmSync(making, { force: true })
-    const file = new DatabaseSync(making)
+    const file = openFile(making)
     try {
       // What is not finished is thrown away, so that it needs no journal.
       file.exec('pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = on')

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
@@ -67,6 +67,15 @@ const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
 }
 
 /**
+ * Opens a file of a database; one that is made can be read by nobody else on this machine, since hashes of passwords and
+ * tokens are in it. SQLite gives the same rights to the files that it keeps beside it.
+ */
+export function openFile(path: string, options: { timeout?: number } = {}): DatabaseSync {
+  closeSync(openSync(path, 'a', 0o600))
+  return new DatabaseSync(path, options)
+}
+
+/**
  * Holds the data directory for this process, and makes it if it is missing, by a lock that the operating system lets go
  * when the process ends in whatever way: nothing stale can be left behind.
  *
@@ -74,7 +83,7 @@ const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
  */
 export function holdDirectory(directory: string): { close: () => void } {
   try {
-    mkdirSync(directory, { recursive: true })
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
   } catch (cause) {
     throw new StoreUnavailable(`${directory} cannot be made; set DATA_DIR to a directory that can be written`, {
       cause,
@@ -102,7 +111,7 @@ export function holdDirectory(directory: string): { close: () => void } {
 export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<Store> {
   const lock = holdDirectory(directory)
   try {
-    const file = new DatabaseSync(join(directory, databaseName), { timeout: 5000 })
+    const file = openFile(join(directory, databaseName), { timeout: 5000 })
     file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     return await openStore(
       engineOf(file, () => lock.close()),
