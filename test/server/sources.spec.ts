@@ -330,6 +330,14 @@ describe('the watch', () => {
     expect((await store.sources.seen('csaf')).size).toBe(0)
   })
 
+  it('keeps both of two that are added at once under one name', async () => {
+    const { watch } = await desk()
+    const urls = ['https://a.example/', 'https://b.example/']
+    const added = await Promise.all(urls.map((url) => watch.add({ ...settings, title: 'CSAF', url })))
+    expect(added.map(({ id }) => id).toSorted()).toEqual(['csaf', 'csaf-2'])
+    expect((await watch.list()).map(({ url }) => url).toSorted()).toEqual(urls)
+  })
+
   it('ends at once though a server keeps it waiting', async () => {
     server.on('/a.json', () => {})
     const { add, watch } = await desk()

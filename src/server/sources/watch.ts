@@ -144,8 +144,9 @@ export function watchSources({ store, fetch, read, now, report }: Deps): Watch {
       return source && shown(source)
     },
     async add(settings) {
-      const id = freshId(settings.title, new Set((await sources.list()).map((source) => source.id)))
-      await sources.set(id, { ...settings, isShipped: false })
+      let id: string
+      do id = freshId(settings.title, new Set((await sources.list()).map((source) => source.id)))
+      while (!(await sources.add(id, { ...settings, isShipped: false })))
       if (settings.isOn) enqueue(id)
       return shown({ id, ...settings, isShipped: false, ...neverRun })
     },

@@ -31,6 +31,8 @@ export type ShippedSource = z.infer<typeof ShippedSource>
 export type SourceStore = {
   /** All of them: the shipped ones first, then the others by title. */
   list: () => Promise<StoredSource[]>
+  /** Adds a source; false where the id is taken. */
+  add: (id: string, settings: KeptSettings) => Promise<boolean>
   /** Adds a source, or sets one anew. */
   set: (id: string, settings: KeptSettings) => Promise<void>
   /** Keeps how a look has gone; nothing where the source has been removed. */

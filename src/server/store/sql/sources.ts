@@ -13,6 +13,15 @@ export const sqlSources = ({ db }: Access): SourceStore => ({
       })),
     )
   },
+  async add(id, given) {
+    const added = await db
+      .insertInto('source')
+      .values({ id, settings: JSON.stringify(KeptSettings.parse(given)), run: JSON.stringify(neverRun) })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    return added !== undefined
+  },
   async set(id, given) {
     const settings = JSON.stringify(KeptSettings.parse(given))
     await db
