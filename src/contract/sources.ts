@@ -9,7 +9,14 @@ export const SourceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'e
 
 /** What a person sets of a source. */
 export const SourceSettings = z.object({
-  title: z.string().check(z.trim(), z.minLength(1, 'expected a name'), z.maxLength(80, 'at most 80 characters')),
+  title: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'expected a name'),
+      z.maxLength(80, 'at most 80 characters'),
+      z.regex(/^\P{Cc}*$/u, 'expected a name without control characters'),
+    ),
   /** Microsoft's list of months, a CSAF provider (metadata, ROLIE feed or directory), the list of exploited vulnerabilities, or any one document. */
   url: z.url('expected an address').check(z.regex(/^https?:/, 'expected an http(s) address'), z.maxLength(500)),
   isOn: z.boolean(),

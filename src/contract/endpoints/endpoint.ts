@@ -19,4 +19,14 @@ export type Endpoint = {
   readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }
 
+/** The greatest number that the databases give. */
+const numberAtMost = 2 ** 31 - 1
+
+/** The number of something that is kept, as an address has it; `expected` says which. */
+export const keptNumber = (expected: string) =>
+  z.string().check(
+    z.regex(/^\d{1,10}$/, expected),
+    z.refine((digits) => Number(digits) <= numberAtMost, expected),
+  )
+
 export const nothing = z.object({})

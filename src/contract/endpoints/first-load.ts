@@ -4,7 +4,7 @@ import { Fleet } from '../fleet.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexTable } from '../summary.ts'
 import { TriageList } from '../triage.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** What every page loads first. */
 export const firstLoad = {
@@ -51,7 +51,7 @@ export const firstLoad = {
     role: 'viewer',
     params: nothing,
     query: z.object({
-      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the version of an earlier answer'))),
+      since: z.optional(keptNumber('expected the version of an earlier answer')),
     }),
     reply: TriageList,
   },

@@ -3,7 +3,7 @@ import { BulletinId } from '../bulletin.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines } from '../fleet.ts'
 import { MeasuredRollout, RolloutRecord } from '../rollouts.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export const fleet = {
@@ -62,7 +62,7 @@ export const fleet = {
     path: '/api/rollouts/{rollout}',
     summary: 'Takes a measured rollout back: it counts no more',
     role: 'analyst',
-    params: z.object({ rollout: z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of a rollout')) }),
+    params: z.object({ rollout: keptNumber('expected the number of a rollout') }),
     query: nothing,
     reply: z.array(MeasuredRollout),
   },

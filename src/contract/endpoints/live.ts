@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** What open pages are told while they are open. */
 export const live = {
@@ -11,7 +11,7 @@ export const live = {
     params: nothing,
     query: z.object({
       /** The number of the last event that the page knows of; without it, what happens from now on. */
-      since: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of an event'))),
+      since: z.optional(keptNumber('expected the number of an event')),
     }),
     reply: z.string(),
     media: 'text/event-stream',

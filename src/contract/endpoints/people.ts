@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PersonName } from '../access.ts'
 import { ApiToken, AuditEntry, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const onePerson = z.object({ name: PersonName })
 
@@ -59,7 +59,7 @@ export const people = {
     path: '/api/tokens/{id}',
     summary: 'Ends a token',
     role: 'admin',
-    params: z.object({ id: z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of a token')) }),
+    params: z.object({ id: keptNumber('expected the number of a token') }),
     query: nothing,
     reply: z.array(ApiToken),
   },
@@ -69,7 +69,7 @@ export const people = {
     summary: 'What has happened, the last first, two hundred at a time',
     role: 'admin',
     params: nothing,
-    query: z.object({ before: z.optional(z.string().check(z.regex(/^\d{1,10}$/, 'expected the number of an event'))) }),
+    query: z.object({ before: z.optional(keptNumber('expected the number of an event')) }),
     reply: z.array(AuditEntry),
   },
 } as const satisfies Record<string, Endpoint>

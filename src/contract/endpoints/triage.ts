@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BulletinId } from '../bulletin.ts'
 import { CommentText } from '../events.ts'
 import { TriageChange, Triaged, TriageList, TriageState } from '../triage.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
 
@@ -53,7 +53,7 @@ export const triage = {
     path: '/api/bulletins/{id}/comments/{comment}',
     summary: 'Takes one of your own texts out of the discussion',
     role: 'analyst',
-    params: z.object({ ...oneBulletin.shape, comment: z.string().check(z.regex(/^\d{1,10}$/, 'expected a number')) }),
+    params: z.object({ ...oneBulletin.shape, comment: keptNumber('expected a number') }),
     query: nothing,
     reply: nothing,
   },
