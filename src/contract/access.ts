@@ -23,14 +23,20 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
-/** The name by which a person signs in and is known in the history. */
+export const nameAtMost = 80
+
+/**
+ * The name by which a person signs in and is known in the history. Nothing in it is invisible, so that no two look the
+ * same; `token:` begins the names of programs.
+ */
 export const PersonName = z
   .string()
   .check(
     z.trim(),
     z.minLength(1, 'expected a name'),
-    z.maxLength(80, 'at most 80 characters'),
-    z.regex(/^[^\p{Cc}/]*$/u, 'expected a name without control characters and slashes'),
+    z.maxLength(nameAtMost, `at most ${nameAtMost} characters`),
+    z.regex(/^[^\p{Cc}\p{Cf}/]*$/u, 'expected a name without control characters and slashes'),
+    z.regex(/^(?!token:)/i, 'expected another name: token: stands before those of programs'),
   )
 
 /**

@@ -26,7 +26,14 @@ export const tokenDays = [7, 30, 90, 365] as const
 
 /** What a new token is for, what it may do, and for how many days. */
 export const TokenSettings = z.object({
-  title: z.string().check(z.trim(), z.minLength(1, 'expected a title'), z.maxLength(80, 'at most 80 characters')),
+  title: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, 'expected a title'),
+      z.maxLength(80, 'at most 80 characters'),
+      z.regex(/^\P{Cc}*$/u, 'expected a title without control characters'),
+    ),
   role: Role,
   days: z.literal(tokenDays),
 })

@@ -219,6 +219,29 @@ describe('a session', () => {
   })
 })
 
+describe('a program', () => {
+  it('that is called like a person is not that person', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['analyst'])
+    await store.events.say('MS05-019', 'Hello', 'analyst')
+    const comment = await store.events.last()
+    const { headers } = await tokenOf(store, 'analyst', undefined, 'analyst')
+    const response = await app.request(`/api/bulletins/MS05-019/comments/${comment}`, {
+      method: 'DELETE',
+      headers,
+    })
+    expect(response.status).toBe(403)
+    expect(Me.parse(await (await app.request('/api/me', { headers })).json()).name).toBe('token: analyst')
+  })
+
+  it('cannot take away the last admin', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['admin'])
+    const { headers } = await tokenOf(store, 'admin')
+    expect((await app.request('/api/people/admin', { method: 'DELETE', headers })).status).toBe(400)
+  })
+})
+
 /** What somebody at 10.0.0.1 sends who wants to look like others. */
 function made(person: number): string {
   return `192.0.2.${person}, 10.0.0.1`

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Me } from '../../src/contract/access.ts'
 import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../src/server/access/openid.ts'
 import { buildApp } from '../../src/server/app.ts'
+import type { Store } from '../../src/server/store/store.ts'
 import { contentStore } from '../support/content-store.ts'
 import { startProvider } from '../support/openid-provider.ts'
 
@@ -87,8 +88,8 @@ function browser(app: { request: (path: string, init?: RequestInit) => Response 
   }
 }
 
-async function desk(settings: OpenIdSettings = settingsOf(provider)) {
-  const store = await contentStore()
+async function desk(settings: OpenIdSettings = settingsOf(provider), kept?: Store) {
+  const store = kept ?? (await contentStore())
   const app = buildApp({
     store,
     origin,
@@ -120,7 +121,16 @@ describe('signing in at a provider', () => {
     const { signIn, me, store } = await desk()
     expect(await signIn('guest')).toBe(`${origin}/sign-in?refused=no-role`)
     expect((await me()).name).toBeNull()
-    expect((await store.access.audit(1e9, 1))[0]).toMatchObject({ what: 'sign-in-refused', about: 'no-role' })
+    expect((await store.access.audit(null, 1))[0]).toMatchObject({ what: 'sign-in-refused', about: 'no-role' })
+  })
+
+  it('ends the sessions of a person whose role has been taken away', async () => {
+    const before = await desk(settingsOf(provider, { roleOf: new Map([['somebody-else', 'editor']]) }))
+    await before.signIn('guest')
+    expect(await before.me()).toMatchObject({ role: 'editor' })
+    const after = await desk(settingsOf(provider), before.store)
+    expect(await after.signIn('guest')).toBe(`${origin}/sign-in?refused=no-role`)
+    expect(await before.me()).toMatchObject({ name: null, role: null })
   })
 
   it('never takes one person for another of the same name', async () => {

@@ -22,14 +22,19 @@ export async function sessionOf({ access }: Store, name: string, expiresAt = '21
   const person = await access.find(name)
   if (person === null) throw new Error(`there is no ${name}`)
   const secret = freshSecret()
-  await access.startSession(person.id, hashOf(secret), expiresAt)
+  await access.startSession(person, hashOf(secret), expiresAt)
   return { cookie: `hotfix-report=${secret}`, origin: 'http://localhost', host: 'localhost' }
 }
 
 /** The header of a fresh token. */
-export async function tokenOf({ access }: Store, role: Role, expiresAt = '2100-01-01T00:00:00.000Z') {
+export async function tokenOf(
+  { access }: Store,
+  role: Role,
+  expiresAt = '2100-01-01T00:00:00.000Z',
+  title = `for the role ${role}`,
+) {
   const secret = `${tokenPrefix}${freshSecret()}`
-  const { id } = await access.addToken({ title: `token ${role}`, role, days: 7 }, hashOf(secret), expiresAt, 'test')
+  const { id } = await access.addToken({ title, role, days: 7 }, hashOf(secret), expiresAt, 'test')
   return { id, headers: { authorization: `Bearer ${secret}` } }
 }
 

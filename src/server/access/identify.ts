@@ -1,6 +1,7 @@
 /** Who is asking: found out once at the door, for every route. */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Problem } from '../../contract/problem.ts'
+import { programName } from '../../domain/person-name.ts'
 import type { Store } from '../store/store.ts'
 import type { Admission } from './admission.ts'
 import type { AppEnv, Principal } from './principal.ts'
@@ -30,7 +31,7 @@ export function recogniserOf({ store: { access }, admission, sessions, now }: De
     if (token === null) return 'bad-token'
     if (token.lastUsedAt === null || now().getTime() - Date.parse(token.lastUsedAt) > minute)
       await access.tokenUsed(token.id)
-    return { name: token.title, role: token.role, isSession: false }
+    return { name: programName(token.title), role: token.role, isSession: false }
   }
   return async (c, isUse) => {
     const secret = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]

@@ -1,6 +1,7 @@
 /** Signing in at an OpenID provider: authorization code flow with PKCE, state and nonce. */
 import * as oidc from 'openid-client'
 import { isEnough, roles, type Role } from '../../contract/access.ts'
+import { cleanName } from '../../domain/person-name.ts'
 import type { ProviderPerson } from '../store/access.ts'
 import { isLoopback } from './loopback.ts'
 
@@ -33,11 +34,12 @@ export type OpenId = {
   /** Where to send the browser, and what it must show when it is back. */
   begin: (redirectUri: string) => Promise<{ url: string; checks: Checks }>
   /**
-   * Who has come back. `current` is the address that the browser came back to.
+   * Who has come back; `role` is null where nothing is open to them. `current` is the address that the browser came
+   * back to.
    *
    * @throws NotSignedIn
    */
-  finish: (current: URL, checks: Checks) => Promise<ProviderPerson>
+  finish: (current: URL, checks: Checks) => Promise<Omit<ProviderPerson, 'role'> & { role: Role | null }>
 }
 
 const timeoutSeconds = 10
@@ -80,6 +82,13 @@ export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role
   const given = [claim].flat().flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
   return given.reduce<Role | null>((best, role) => (best !== null && isEnough(best, role) ? best : role), null)
 }
+
+/** The first of the claims that a person can be called by. */
+export const nameFrom = (claims: readonly unknown[]): string =>
+  claims
+    .filter(isText)
+    .map(cleanName)
+    .find((name) => name !== '') ?? '?'
 
 /** Our own names, for a provider that uses them too. */
 export const ownRoles: OpenIdSettings['roleOf'] = new Map(roles.map((role) => [role, role]))
@@ -155,16 +164,10 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
       } catch (error) {
         throw new NotSignedIn(isUnavailable(error) ? 'unavailable' : 'refused', explain(error), error)
       }
-      const name = ['name', 'preferred_username', 'email'].map(claim).find(isText) ?? subject
-      const role = roleFrom(claim(rolesClaim), roleOf)
-      if (role === null) throw new NotSignedIn('no-role', `${name} has no role here`)
       return {
         subject,
-        name: name
-          .replaceAll(/[\p{Cc}/]/gu, ' ')
-          .trim()
-          .slice(0, 80),
-        role,
+        name: nameFrom([...['name', 'preferred_username', 'email'].map(claim), subject]),
+        role: roleFrom(claim(rolesClaim), roleOf),
       }
     },
   }

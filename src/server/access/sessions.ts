@@ -23,13 +23,14 @@ export function sessionsOf({ access }: Store, { now, isSecure }: { now: () => Da
   const after = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString()
 
   return {
-    /** Begins a session in place of the one that the browser may have. */
-    async start(c: Context, person: KnownPerson): Promise<void> {
+    /** Begins a session in place of the one that the browser may have; false where the person has changed meanwhile. */
+    async start(c: Context, person: KnownPerson): Promise<boolean> {
       const before = getCookie(c, name)
       if (before !== undefined) await access.endSession(hashOf(before))
       const secret = freshSecret()
-      await access.startSession(person.id, hashOf(secret), after(idle))
+      if (!(await access.startSession(person, hashOf(secret), after(idle)))) return false
       setCookie(c, name, secret, { ...options, maxAge: longest / 1000 })
+      return true
     },
     /** Who has signed in, as far as the browser can show; null for nobody. `isUse`: whether that keeps the session going. */
     async find(c: Context, isUse: boolean): Promise<KnownPerson | null> {

@@ -64,7 +64,7 @@ async function main(): Promise<number> {
   try {
     if (command === 'add') await add(store, name, values.role, who)
     else if (command === 'remove') {
-      if (!(await store.access.remove(checked(PersonName, name, 'NAME'), who)))
+      if ((await store.access.remove(checked(PersonName, name, 'NAME'), who)) === 'missing')
         throw new Error(`there is nobody called ${name}`)
       console.log(`${name} is removed`)
     } else for (const person of await store.access.people()) console.log(`${person.name}\t${person.role}`)

@@ -40,6 +40,8 @@ function begunText(begun: z.infer<typeof Begun>): string {
   return encodeURIComponent(text).length <= cookieBytesAtMost ? text : JSON.stringify({ ...begun, to: '/' })
 }
 
+const noMatch = { code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem
+
 const tooMany = (seconds: number) =>
   ({ code: 'too_many', message: `too many attempts; try again in ${seconds} s` }) satisfies Problem
 
@@ -72,9 +74,9 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
       if (!(await isPassword(password, person?.password ?? null)) || person === null) {
         // A name that is nobody's may be a password that went into the wrong field: it is not written down.
         await store.access.note({ who: 'anyone', what: 'sign-in-refused', about: person?.name ?? null })
-        return c.json({ code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem, 401)
+        return c.json(noMatch, 401)
       }
-      await sessions.start(c, person)
+      if (!(await sessions.start(c, person))) return c.json(noMatch, 401)
       return c.json(meOf({ name: person.name, role: person.role, isSession: true }), 200)
     })
     .openapi(routeOf(access.signOut), async (c) => {
@@ -112,8 +114,13 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
       const current = new URL(callbackOf(c))
       current.search = new URL(c.req.url).search
       try {
-        const met = await store.access.meet(await admission.openId.finish(current, begun.data))
-        await sessions.start(c, met)
+        const { role, ...person } = await admission.openId.finish(current, begun.data)
+        if (role === null) {
+          await store.access.shutOut(person.subject)
+          throw new NotSignedIn('no-role', `${person.name} has no role here`)
+        }
+        if (!(await sessions.start(c, await store.access.meet({ ...person, role }))))
+          throw new NotSignedIn('refused', `${person.name} was removed meanwhile`)
         return c.redirect(begun.data.to)
       } catch (error) {
         if (!(error instanceof NotSignedIn)) throw error

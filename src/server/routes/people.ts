@@ -11,25 +11,26 @@ const linesAtOnce = 200
 
 /** Who may come in, and what has happened. */
 export function peopleRoutes({ store: { access }, now }: { store: Store; now: () => Date }): Routes {
-  const yourself = (what: string) =>
-    ({ code: 'invalid', message: `you cannot ${what}: somebody must stay who lets people in` }) satisfies Problem
+  const lastAdmin = (name: string) =>
+    ({ code: 'invalid', message: `${name} is the last admin: somebody must stay who lets people in` }) satisfies Problem
   return routeGroup()
     .openapi(routeOf(people.listPeople), async (c) => c.json(await access.people(), 200))
     .openapi(routeOf(people.setPerson), async (c) => {
       const { name } = c.req.valid('param')
       const { role, password } = c.req.valid('json')
       const who = nameOf(c.get('principal'))
-      if (name === who && role !== 'admin') return c.json(yourself('take this role from yourself'), 400)
       const hash = password === undefined ? {} : { password: await hashPassword(password) }
-      if (await access.set(name, { role, ...hash }, who)) return c.json(await access.people(), 200)
+      const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
+      if (outcome === 'done') return c.json(await access.people(), 200)
+      if (outcome === 'last-admin') return c.json(lastAdmin(name), 400)
       const details = [{ field: 'password', message: 'a new account needs a password' }]
       return c.json({ code: 'invalid', message: 'a new account needs a password', details } satisfies Problem, 400)
     })
     .openapi(routeOf(people.removePerson), async (c) => {
       const { name } = c.req.valid('param')
-      const who = nameOf(c.get('principal'))
-      if (name === who) return c.json(yourself('remove yourself'), 400)
-      if (await access.remove(name, who)) return c.json(await access.people(), 200)
+      const outcome = await access.remove(name, nameOf(c.get('principal')), 'an-admin')
+      if (outcome === 'done') return c.json(await access.people(), 200)
+      if (outcome === 'last-admin') return c.json(lastAdmin(name), 400)
       return c.json({ code: 'not_found', message: `there is nobody called ${name}` } satisfies Problem, 404)
     })
     .openapi(routeOf(people.listTokens), async (c) => c.json(await access.tokens(), 200))
@@ -46,7 +47,7 @@ export function peopleRoutes({ store: { access }, now }: { store: Store; now: ()
       return c.json({ code: 'not_found', message: `there is no token ${id}` } satisfies Problem, 404)
     })
     .openapi(routeOf(people.listAudit), async (c) => {
-      const before = Number(c.req.valid('query').before ?? Number.MAX_SAFE_INTEGER)
-      return c.json(await access.audit(before, linesAtOnce), 200)
+      const { before } = c.req.valid('query')
+      return c.json(await access.audit(before === undefined ? null : Number(before), linesAtOnce), 200)
     })
 }

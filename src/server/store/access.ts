@@ -16,21 +16,33 @@ export type KnownPerson = {
 /** Somebody as an OpenID provider knows them: `subject` is theirs for ever, the name may change. */
 export type ProviderPerson = { subject: string; name: string; role: Role }
 
+/** Whether somebody must stay who lets people in: refused as `last-admin` is what would leave no account of an admin. */
+export type Keeping = 'an-admin' | 'nobody'
+
 export type AccessStore = {
   /** Everybody who may come in, by name. */
   people: () => Promise<Person[]>
   /** How many of them sign in with an account that is kept here. */
   accounts: () => Promise<number>
   find: (name: string) => Promise<KnownPerson | null>
-  /** Adds an account, or changes what is given; the sessions of a changed one end. False where a new one has no password. */
-  set: (name: string, settings: { role: Role; password?: string }, who: string) => Promise<boolean>
-  /** False where there is no such person. */
-  remove: (name: string, who: string) => Promise<boolean>
+  /** Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password. */
+  set: (
+    name: string,
+    settings: { role: Role; password?: string },
+    who: string,
+    keeping?: Keeping,
+  ) => Promise<'done' | 'no-password' | 'last-admin'>
+  remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'last-admin'>
   /** Adds somebody whom a provider knows, or follows what it says of them now. A name that another has gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
+  /** Ends the sessions of somebody whom a provider gives no role any more. */
+  shutOut: (subject: string) => Promise<void>
 
-  /** Sessions and tokens are known by the hash of their secret only. */
-  startSession: (person: number, hash: string, expiresAt: string) => Promise<void>
+  /**
+   * Sessions and tokens are known by the hash of their secret only. False where the person has gone, or got another
+   * password, since they were looked up.
+   */
+  startSession: (person: Pick<KnownPerson, 'id' | 'password'>, hash: string, expiresAt: string) => Promise<boolean>
   /** Whose session it is, if it has not ended, and until when it lasts. */
   session: (hash: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
   prolongSession: (hash: string, expiresAt: string) => Promise<void>
@@ -46,6 +58,6 @@ export type AccessStore = {
 
   /** Writes down what happens at the door where nothing else is written. */
   note: (event: AtTheDoor) => Promise<void>
-  /** What has happened before an event, of all topics, the last first. */
-  audit: (before: number, atMost: number) => Promise<AuditEntry[]>
+  /** What has happened before an event, or until now, of all topics, the last first. */
+  audit: (before: number | null, atMost: number) => Promise<AuditEntry[]>
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { Role } from '../../../contract/access.ts'
 import { ApiToken, AuditEntry, type Person } from '../../../contract/people.ts'
+import { markedName } from '../../../domain/person-name.ts'
 import type { AccessStore, AtTheDoor, KnownPerson } from '../access.ts'
 import type { Access, Tables } from './tables.ts'
 
@@ -46,11 +47,37 @@ function aboutOf({ bulletin_id: bulletin, detail }: Selectable<Tables['event']>)
     : null
 }
 
+const personNamed = (tx: Kysely<Tables>, name: string) =>
+  tx.selectFrom('person').selectAll().where('name', '=', name).executeTakeFirst()
+
+/** Whether somebody is the only admin who can sign in with an account. */
+async function isLastAdmin(tx: Kysely<Tables>, name: string): Promise<boolean> {
+  const admins = await tx
+    .selectFrom('person')
+    .select('name')
+    .where('role', '=', 'admin')
+    .where('password', 'is not', null)
+    .execute()
+  return admins.length === 1 && admins[0]?.name === name
+}
+
+/** A name that nobody else has: the given one, or with the subject behind it, or with a number. */
+async function freeName(tx: Kysely<Tables>, name: string, subject: string, own: number | null): Promise<string> {
+  const isFree = async (candidate: string) => {
+    const other = await personNamed(tx, candidate)
+    return other === undefined || other.id === own
+  }
+  const marked = [name, markedName(name, subject)]
+  for (const candidate of marked) if (await isFree(candidate)) return candidate
+  for (let number = 2; ; number++) {
+    const candidate = markedName(name, String(number))
+    if (await isFree(candidate)) return candidate
+  }
+}
+
 /** Who may come in, in a database. */
 export function sqlAccess({ db, write, now }: Access): AccessStore {
   const at = () => now().toISOString()
-  const personNamed = (tx: Kysely<Tables>, name: string) =>
-    tx.selectFrom('person').selectAll().where('name', '=', name).executeTakeFirst()
 
   return {
     async people() {
@@ -69,12 +96,16 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
       const row = await personNamed(db, name)
       return row === undefined ? null : asKnown(row)
     },
-    set: (name, { role, password }, who) =>
+    set: (name, { role, password }, who, keeping = 'nobody') =>
       write(async (tx) => {
         const known = await personNamed(tx, name)
+        if (known === undefined && password === undefined) return 'no-password'
+        if (keeping === 'an-admin' && role !== 'admin' && (await isLastAdmin(tx, name))) return 'last-admin'
         if (known === undefined) {
-          if (password === undefined) return false
-          await tx.insertInto('person').values({ name, role, password, subject: null, last_sign_in_at: null }).execute()
+          await tx
+            .insertInto('person')
+            .values({ name, role, password: password ?? null, subject: null, last_sign_in_at: null })
+            .execute()
         } else {
           await tx
             .updateTable('person')
@@ -84,21 +115,21 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
           await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
         }
         await note(tx, at(), { who, what: 'person-set', about: `${name}: ${role}` })
-        return true
+        return 'done'
       }),
-    remove: (name, who) =>
+    remove: (name, who, keeping = 'nobody') =>
       write(async (tx) => {
         const known = await personNamed(tx, name)
-        if (known === undefined) return false
+        if (known === undefined) return 'missing'
+        if (keeping === 'an-admin' && (await isLastAdmin(tx, name))) return 'last-admin'
         await tx.deleteFrom('person').where('id', '=', known.id).execute()
         await note(tx, at(), { who, what: 'person-removed', about: name })
-        return true
+        return 'done'
       }),
     meet: ({ subject, name, role }) =>
       write(async (tx) => {
         const known = await tx.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirst()
-        const other = await personNamed(tx, name)
-        const free = other === undefined || other.id === known?.id ? name : `${name} (${subject})`
+        const free = await freeName(tx, name, subject, known?.id ?? null)
         if (known === undefined)
           await tx
             .insertInto('person')
@@ -109,22 +140,31 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
           await tx.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirstOrThrow(),
         )
       }),
+    async shutOut(subject) {
+      await db
+        .deleteFrom('session')
+        .where('person_id', 'in', (people) => people.selectFrom('person').select('id').where('subject', '=', subject))
+        .execute()
+    },
 
-    startSession: (person, hash, expiresAt) =>
+    startSession: ({ id, password }, hash, expiresAt) =>
       write(async (tx) => {
         const startedAt = at()
         await tx.deleteFrom('session').where('expires_at', '<', startedAt).execute()
-        await tx
-          .insertInto('session')
-          .values({ hash, person_id: person, started_at: startedAt, expires_at: expiresAt })
-          .execute()
-        const { name } = await tx
+        const still = await tx
           .updateTable('person')
           .set({ last_sign_in_at: startedAt })
-          .where('id', '=', person)
+          .where('id', '=', id)
+          .where('password', password === null ? 'is' : '=', password)
           .returning('name')
-          .executeTakeFirstOrThrow()
-        await note(tx, startedAt, { who: name, what: 'signed-in', about: null })
+          .executeTakeFirst()
+        if (still === undefined) return false
+        await tx
+          .insertInto('session')
+          .values({ hash, person_id: id, started_at: startedAt, expires_at: expiresAt })
+          .execute()
+        await note(tx, startedAt, { who: still.name, what: 'signed-in', about: null })
+        return true
       }),
     async session(hash) {
       const row = await db
@@ -140,8 +180,11 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
     async prolongSession(hash, expiresAt) {
       await db.updateTable('session').set({ expires_at: expiresAt }).where('hash', '=', hash).execute()
     },
-    endSession: (hash) =>
-      write(async (tx) => {
+    async endSession(hash) {
+      // Anybody may send a made-up one: nobody else waits for that, and nobody is told.
+      const begun = await db.selectFrom('session').select('hash').where('hash', '=', hash).executeTakeFirst()
+      if (begun === undefined) return
+      await write(async (tx) => {
         const ended = await tx.deleteFrom('session').where('hash', '=', hash).returning('person_id').executeTakeFirst()
         if (ended === undefined) return
         const { name } = await tx
@@ -150,7 +193,8 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
           .where('id', '=', ended.person_id)
           .executeTakeFirstOrThrow()
         await note(tx, at(), { who: name, what: 'signed-out', about: null })
-      }),
+      })
+    },
 
     async tokens() {
       const rows = await db
@@ -194,13 +238,8 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
 
     note: (event) => write((tx) => note(tx, at(), event)),
     async audit(before, atMost) {
-      const rows = await db
-        .selectFrom('event')
-        .selectAll()
-        .where('id', '<', before)
-        .orderBy('id', 'desc')
-        .limit(atMost)
-        .execute()
+      const newest = db.selectFrom('event').selectAll().orderBy('id', 'desc').limit(atMost)
+      const rows = await (before === null ? newest : newest.where('id', '<', before)).execute()
       return rows.map((row) =>
         AuditEntry.parse({
           id: row.id,

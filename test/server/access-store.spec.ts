@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PersonName } from '../../src/contract/access.ts'
+import { endpoints } from '../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
+import { nameFrom } from '../../src/server/access/openid.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { engines, putAwayAfterEach } from '../support/stores.ts'
+
+const kept = putAwayAfterEach()
+const far = '2100-01-01T00:00:00.000Z'
+
+async function find({ access }: Store, name: string) {
+  const person = await access.find(name)
+  if (person === null) throw new Error(`there is no ${name}`)
+  return person
+}
+
+describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
+  it('is in the log, the last first, from the end or from an event on', async () => {
+    const { access } = await make()
+    for (const about of ['a', 'b', 'c']) await access.note({ who: 'Ito', what: 'source-set', about })
+    const [last, ...before] = await access.audit(null, 2)
+    expect([last?.about, ...before.map(({ about }) => about)]).toEqual(['c', 'b'])
+    expect((await access.audit(last?.id ?? 0, 5)).map(({ about }) => about)).toEqual(['b', 'a'])
+  })
+
+  it('is never nobody who lets people in, even where two admins take it from each other at once', async () => {
+    const { access } = await make()
+    for (const name of ['Ito', 'Sato']) await access.set(name, { role: 'admin', password: name }, 'test')
+    const outcomes = await Promise.all([
+      access.set('Ito', { role: 'viewer' }, 'Sato', 'an-admin'),
+      access.remove('Sato', 'Ito', 'an-admin'),
+    ])
+    expect(outcomes.toSorted()).toEqual(['done', 'last-admin'])
+    expect((await access.people()).filter(({ role }) => role === 'admin')).toHaveLength(1)
+  })
+
+  it('may be nobody, where whoever has the database says so', async () => {
+    const { access } = await make()
+    await access.set('Ito', { role: 'admin', password: 'p' }, 'test')
+    expect(await access.remove('Ito', 'command line')).toBe('done')
+    expect(await access.accounts()).toBe(0)
+  })
+
+  it('is not who had a password that was changed, or an account that was removed, while it was looked at', async () => {
+    const store = await make()
+    await store.access.set('Ito', { role: 'admin', password: 'old' }, 'test')
+    const before = await find(store, 'Ito')
+    await store.access.set('Ito', { role: 'admin', password: 'new' }, 'test')
+    expect(await store.access.startSession(before, 'hash 1', far)).toBe(false)
+    const after = await find(store, 'Ito')
+    expect(await store.access.startSession(after, 'hash 2', far)).toBe(true)
+    await store.access.remove('Ito', 'test')
+    expect(await store.access.startSession(after, 'hash 3', far)).toBe(false)
+    expect(await Promise.all(['hash 1', 'hash 2', 'hash 3'].map((hash) => store.access.session(hash)))).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
+  it('is no more who has no role at the provider any more', async () => {
+    const { access } = await make()
+    const ito = await access.meet({ subject: 's-1', name: 'Ito', role: 'admin' })
+    const sato = await access.meet({ subject: 's-2', name: 'Sato', role: 'admin' })
+    await access.startSession(ito, 'hash 1', far)
+    await access.startSession(sato, 'hash 2', far)
+    await access.shutOut('s-1')
+    expect([await access.session('hash 1'), (await access.session('hash 2'))?.person.name]).toEqual([null, 'Sato'])
+  })
+
+  it('has a name of its own, which the contract takes, whatever providers call them', { timeout: 60_000 }, async () => {
+    const odd = fc.constantFrom('', ' ', '/', '\u0000', '\u200B', 'token: x', '\uD800', '😀'.repeat(40), 'a'.repeat(80))
+    const text = fc.oneof(odd, fc.constantFrom('Ito', 'Ito (s)', 'Ito (2)', 's'), fc.string({ unit: 'binary' }))
+    const claims = fc.array(fc.oneof(text, fc.constant(undefined), fc.integer()), { maxLength: 3 })
+    const people = fc.array(fc.tuple(fc.string({ minLength: 1, maxLength: 12 }), claims), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(people, async (met) => {
+        const { access } = await make()
+        for (const [subject, names] of met)
+          await access.meet({ subject, name: nameFrom([...names, subject]), role: 'viewer' })
+        const known = (await access.people()).map(({ name }) => name)
+        expect(known).toHaveLength(new Set(met.map(([subject]) => subject)).size)
+        expect(known.filter((name) => !PersonName.safeParse(name).success)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+it('a session that never was ends without anybody being told', async () => {
+  const { access, events } = await storeInMemory()
+  const ito = await access.meet({ subject: 's-1', name: 'Ito', role: 'viewer' })
+  await access.startSession(ito, 'hash', far)
+  let told = 0
+  const unlisten = events.listen(() => told++)
+  await access.endSession('made up')
+  expect([told, (await access.audit(null, 1))[0]?.what]).toEqual([0, 'signed-in'])
+  await access.endSession('hash')
+  expect([told, (await access.audit(null, 1))[0]?.what]).toEqual([1, 'signed-out'])
+  unlisten()
+})
+
+/** The greatest number that an address may have, and one that no database has. */
+const numbers = [2 ** 31 - 1, 2 ** 31, 9_999_999_999]
+
+describe.each(engines(kept))('the API on $name', ({ make }) => {
+  it('answers every route without failing, whatever numbers are in its address', async () => {
+    const reported: unknown[] = []
+    const app = buildApp({ store: await make(), report: (error) => void reported.push(error) })
+    const failed: string[] = []
+    for (const { method, path, query, body } of Object.values<Endpoint>(endpoints))
+      for (const number of numbers) {
+        const parameters = Object.keys(query.shape).map((name) => `${name}=${number}`)
+        const plain = path.replaceAll(/\{(id|name)\}/g, 'MS05-019').replaceAll(/\{\w+\}/g, String(number))
+        for (const address of [plain, ...parameters.map((parameter) => `${plain}?${parameter}`)]) {
+          const response = await app.request(address, {
+            method: method.toUpperCase(),
+            ...(body !== undefined && { body: '{}', headers: { 'content-type': 'application/json' } }),
+          })
+          if (response.status >= 500) failed.push(`${method} ${address}: ${response.status}`)
+          await response.body?.cancel()
+        }
+      }
+    expect([failed, reported]).toEqual([[], []])
+  })
+})
