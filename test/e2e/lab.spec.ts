@@ -67,6 +67,17 @@ test('a result is recorded from its cell, is seen by others, and is corrected wi
   expect(await own.store.lab.results('MS05-019')).toHaveLength(2)
 })
 
+test('no outcome is recorded that nobody has chosen', async ({ page, own }) => {
+  await page.goto('/tests?record=MS05-019')
+  await dialog(page).getByLabel('OS エディション').fill(edition)
+  await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
+  await expect(dialog(page).locator('input:invalid')).toHaveCount(3)
+  await dialog(page).getByRole('radio', { name: '失敗' }).first().check()
+  await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  expect((await own.store.lab.results('MS05-019')).map(({ outcome }) => outcome)).toEqual(['failed'])
+})
+
 test('what was seen stands beside what is stated, and a person signs for it', async ({ page }) => {
   await page.goto('/bulletins/MS05-019')
   const card = page.locator('#readiness')
@@ -80,6 +91,7 @@ test('what was seen stands beside what is stated, and a person signs for it', as
 
   await card.getByRole('link', { name: '結果を記録' }).click()
   await dialog(page).getByLabel('OS エディション').fill(edition)
+  await dialog(page).getByRole('radio', { name: '問題なし' }).check()
   await dialog(page).getByText('求められなかった').click()
   await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
   await expect(dialog(page)).toHaveCount(0)
@@ -95,6 +107,7 @@ test('what is typed stays when it cannot be recorded', async ({ page, complaints
   )
   await dialog(page).getByLabel('OS エディション').fill('Windows NT')
   await dialog(page).getByLabel('メモ').fill('書きかけ')
+  await dialog(page).getByRole('radio', { name: '問題なし' }).check()
   await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('入力はそのまま残っています')
   await expect(dialog(page).getByLabel('メモ')).toHaveValue('書きかけ')

@@ -1,6 +1,7 @@
 type Props<T extends string> = {
   label: string
-  value: T
+  /** Null where nothing is chosen yet, which has to be. */
+  value: T | null
   options: readonly { value: T; label: string }[]
   isFirstFocus?: boolean
   onChange: (value: T) => void
@@ -11,13 +12,14 @@ export function Choice<T extends string>({ label, value, options, isFirstFocus =
   return (
     <fieldset className="choice">
       <legend>{label}</legend>
-      {options.map((option) => (
+      {options.map((option, position) => (
         <label key={option.value}>
           <input
             type="radio"
             name={label}
+            required={value === null}
             checked={value === option.value}
-            data-first-focus={(isFirstFocus && value === option.value) || undefined}
+            data-first-focus={(isFirstFocus && (value === null ? position === 0 : value === option.value)) || undefined}
             onChange={() => onChange(option.value)}
           />
           {option.label}

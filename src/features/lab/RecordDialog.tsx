@@ -27,6 +27,9 @@ type Props = {
   children: ReactNode
 }
 
+/** What is being entered: nothing is said of the outcome before somebody says it. */
+type Draft = Omit<TestRecord, 'outcome'> & { outcome: TestRecord['outcome'] | null }
+
 const restartOptions = ['yes', 'no', 'null'] as const
 const uninstallOptions = ['worked', 'failed', 'null'] as const
 const noIssue = { title: '', symptom: '', workaround: '' }
@@ -37,12 +40,11 @@ export function RecordDialog(props: Props) {
   const m = useLabMessages()
   const { t, w } = useMessages()
   const list = useId()
-  const platformOf = (name: string) =>
-    editions.find((each) => each.name === name)?.platform ?? platforms[0]?.id ?? 'unknown'
-  const [draft, setDraft] = useState<TestRecord>({
+  const platformOf = (name: string) => editions.find((each) => each.name === name)?.platform
+  const [draft, setDraft] = useState<Draft>({
     edition,
-    platform: platformOf(edition),
-    outcome: 'passed',
+    platform: platformOf(edition) ?? platforms[0]?.id ?? 'unknown',
+    outcome: null,
     on: today,
     minutes: null,
     restarted: null,
@@ -53,7 +55,7 @@ export function RecordDialog(props: Props) {
   })
   const [error, setError] = useState<unknown>(null)
   const [isSaving, setSaving] = useState(false)
-  const edit = (change: Partial<TestRecord>) => setDraft({ ...draft, ...change })
+  const edit = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
   const offered = platforms.some(({ id }) => id === draft.platform)
     ? platforms
     : [{ id: draft.platform, name: draft.platform }, ...platforms]
@@ -63,9 +65,11 @@ export function RecordDialog(props: Props) {
         className="record-dialog"
         onSubmit={(event) => {
           event.preventDefault()
+          const { outcome } = draft
+          if (outcome === null) return
           setSaving(true)
           setError(null)
-          onRecord(draft)
+          onRecord({ ...draft, outcome })
             .catch(setError)
             .finally(() => setSaving(false))
         }}
@@ -82,7 +86,9 @@ export function RecordDialog(props: Props) {
               maxLength={120}
               value={draft.edition}
               data-first-focus={edition === '' || undefined}
-              onChange={({ target }) => edit({ edition: target.value, platform: platformOf(target.value) })}
+              onChange={({ target }) =>
+                edit({ edition: target.value, platform: platformOf(target.value) ?? draft.platform })
+              }
             />
           </label>
           <datalist id={list}>
