@@ -51,6 +51,13 @@ const ja = {
     passwordHint: '12 文字以上',
     none: 'まだだれもいません。',
     failed: '保存できませんでした。',
+    /** By the field that was refused. */
+    refused: {
+      name: '名前に使えない文字があります (「/」や見えない文字など)。',
+      password: '新しいメンバーにはパスワードが必要です。12 文字以上にしてください。',
+      role: '「管理」のメンバーがいなくなります。先にほかの人を「管理」にしてください。',
+      title: '用途に使えない文字があります。',
+    },
   },
   tokens: {
     title: 'API トークン',
@@ -161,6 +168,12 @@ const en: typeof ja = {
     passwordHint: 'At least 12 characters',
     none: 'Nobody yet.',
     failed: 'It could not be saved.',
+    refused: {
+      name: 'The name has characters that cannot be used, such as “/” or invisible ones.',
+      password: 'Somebody new needs a password of at least 12 characters.',
+      role: 'There would be no admin left. Make somebody else an admin first.',
+      title: 'The purpose has characters that cannot be used.',
+    },
   },
   tokens: {
     title: 'API tokens',

@@ -116,7 +116,7 @@ export function buildApp({
   app.route('/', labRoutes({ store }))
   app.route('/', liveRoutes({ store, recognise, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, limits, origin, proxies }))
-  app.route('/', peopleRoutes({ store, now }))
+  app.route('/', peopleRoutes({ store, sessions, now }))
   app.route('/', healthRoutes({ store }))
   // Made once, when all routes are there: it takes as long as hundreds of other answers.
   let description: PreparedReply | null = null

@@ -34,8 +34,16 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
       access.set('Ito', { role: 'viewer' }, 'Sato', 'an-admin'),
       access.remove('Sato', 'Ito', 'an-admin'),
     ])
-    expect(outcomes.toSorted()).toEqual(['done', 'last-admin'])
+    expect(outcomes.toSorted()).toEqual(['done', 'no-admin'])
     expect((await access.people()).filter(({ role }) => role === 'admin')).toHaveLength(1)
+  })
+
+  it('begins with an admin, so that the first account shuts nobody out', async () => {
+    const { access } = await make()
+    expect(await access.set('Ito', { role: 'analyst', password: 'p' }, 'test', 'an-admin')).toBe('no-admin')
+    expect(await access.set('Ito', { role: 'admin', password: 'p' }, 'test', 'an-admin')).toBe('done')
+    expect(await access.set('Sato', { role: 'analyst', password: 'p' }, 'test', 'an-admin')).toBe('done')
+    expect((await access.people()).map(({ name, role }) => `${name}: ${role}`)).toEqual(['Ito: admin', 'Sato: analyst'])
   })
 
   it('may be nobody, where whoever has the database says so', async () => {

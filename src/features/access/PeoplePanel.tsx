@@ -84,6 +84,7 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
       {open === 'new' && (
         <PersonForm
           person={null}
+          isFirst={people.length === 0}
           onSave={(name, settings) => attempt(() => onSet(name, settings))}
           onCancel={() => setOpen(null)}
         />
@@ -102,10 +103,11 @@ export function Refusal({ error }: { error: unknown }): ReactNode {
   const m = useAccessMessages()
   const { t } = useMessages()
   if (error === null) return null
-  const details = error instanceof ApiError ? error.details.map(({ message }) => message).join('; ') : ''
+  const { code, details } = error instanceof ApiError ? error : { code: 'unexpected' as const, details: [] }
+  const known = Object.entries(m.people.refused).filter(([name]) => details.some(({ field }) => field === name))
   return (
-    <p role="alert" className="hot">
-      {m.people.failed} {t.problem[error instanceof ApiError ? error.code : 'unexpected']} {details}
+    <p role="alert" className="hot refusal">
+      {m.people.failed} {known.length === 0 ? t.problem[code] : known.map(([, text]) => text).join(' ')}
     </p>
   )
 }
@@ -149,13 +151,15 @@ export function RoleSelect({ value, label, isDisabled = false, onChange }: RoleP
 type FormProps = {
   /** Whose password is set; null for somebody new. */
   person: Person | null
+  /** Whether somebody has to let the others in. */
+  isFirst?: boolean
   onSave: (name: string, settings: PersonSettings) => void
   onCancel: () => void
 }
 
-function PersonForm({ person, onSave, onCancel }: FormProps) {
+function PersonForm({ person, isFirst = false, onSave, onCancel }: FormProps) {
   const m = useAccessMessages()
-  const [role, setRole] = useState<Role>(person?.role ?? 'analyst')
+  const [role, setRole] = useState<Role>(person?.role ?? (isFirst ? 'admin' : 'analyst'))
   return (
     <form
       className="person-form"

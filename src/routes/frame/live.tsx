@@ -24,7 +24,12 @@ export function Live() {
     const stopping = new AbortController()
     // What happened after the page was loaded and before it listened is told, too.
     const since = client.getQueryData(triageQuery().queryKey)?.version ?? null
-    listenTogether(since, { onChanges: (changes) => refresh(client, changes), onState: setConnected }, stopping.signal)
+    const onState = (next: boolean) => {
+      setConnected(next)
+      // It may have broken because the reader's session has ended, which a stream cannot tell.
+      if (!next) void client.refetchQueries({ queryKey: meQuery().queryKey })
+    }
+    listenTogether(since, { onChanges: (changes) => refresh(client, changes), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
   if (isConnected) return null

@@ -3,16 +3,19 @@ import type { Problem } from '../../contract/problem.ts'
 import { hashPassword } from '../access/passwords.ts'
 import { nameOf } from '../access/principal.ts'
 import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
+import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 const day = 24 * 60 * 60_000
 const linesAtOnce = 200
 
+type Deps = { store: Store; sessions: Sessions; now: () => Date }
+
 /** Who may come in, and what has happened. */
-export function peopleRoutes({ store: { access }, now }: { store: Store; now: () => Date }): Routes {
-  const lastAdmin = (name: string) =>
-    ({ code: 'invalid', message: `${name} is the last admin: somebody must stay who lets people in` }) satisfies Problem
+export function peopleRoutes({ store: { access }, sessions, now }: Deps): Routes {
+  const message = 'nobody would be left who lets people in; make somebody else an admin first'
+  const noAdmin = { code: 'invalid', message, details: [{ field: 'role', message }] } satisfies Problem
   return routeGroup()
     .openapi(routeOf(people.listPeople), async (c) => c.json(await access.people(), 200))
     .openapi(routeOf(people.setPerson), async (c) => {
@@ -21,8 +24,14 @@ export function peopleRoutes({ store: { access }, now }: { store: Store; now: ()
       const who = nameOf(c.get('principal'))
       const hash = password === undefined ? {} : { password: await hashPassword(password) }
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
-      if (outcome === 'done') return c.json(await access.people(), 200)
-      if (outcome === 'last-admin') return c.json(lastAdmin(name), 400)
+      if (outcome === 'done') {
+        // With the others of this person this session has ended, too.
+        const isOwn = c.get('principal')?.isSession === true && name === who
+        const person = isOwn ? await access.find(name) : null
+        if (person !== null) await sessions.start(c, person)
+        return c.json(await access.people(), 200)
+      }
+      if (outcome === 'no-admin') return c.json(noAdmin, 400)
       const details = [{ field: 'password', message: 'a new account needs a password' }]
       return c.json({ code: 'invalid', message: 'a new account needs a password', details } satisfies Problem, 400)
     })
@@ -30,7 +39,7 @@ export function peopleRoutes({ store: { access }, now }: { store: Store; now: ()
       const { name } = c.req.valid('param')
       const outcome = await access.remove(name, nameOf(c.get('principal')), 'an-admin')
       if (outcome === 'done') return c.json(await access.people(), 200)
-      if (outcome === 'last-admin') return c.json(lastAdmin(name), 400)
+      if (outcome === 'no-admin') return c.json(noAdmin, 400)
       return c.json({ code: 'not_found', message: `there is nobody called ${name}` } satisfies Problem, 404)
     })
     .openapi(routeOf(people.listTokens), async (c) => c.json(await access.tokens(), 200))

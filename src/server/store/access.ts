@@ -16,7 +16,7 @@ export type KnownPerson = {
 /** Somebody as an OpenID provider knows them: `subject` is theirs for ever, the name may change. */
 export type ProviderPerson = { subject: string; name: string; role: Role }
 
-/** Whether somebody must stay who lets people in: refused as `last-admin` is what would leave no account of an admin. */
+/** Whether somebody must be there who lets people in: refused as `no-admin` is what would leave accounts without an admin's. */
 export type Keeping = 'an-admin' | 'nobody'
 
 export type AccessStore = {
@@ -31,8 +31,8 @@ export type AccessStore = {
     settings: { role: Role; password?: string },
     who: string,
     keeping?: Keeping,
-  ) => Promise<'done' | 'no-password' | 'last-admin'>
-  remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'last-admin'>
+  ) => Promise<'done' | 'no-password' | 'no-admin'>
+  remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'no-admin'>
   /** Adds somebody whom a provider knows, or follows what it says of them now. A name that another has gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
   /** Ends the sessions of somebody whom a provider gives no role any more. */

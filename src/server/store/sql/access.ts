@@ -50,15 +50,16 @@ function aboutOf({ bulletin_id: bulletin, detail }: Selectable<Tables['event']>)
 const personNamed = (tx: Kysely<Tables>, name: string) =>
   tx.selectFrom('person').selectAll().where('name', '=', name).executeTakeFirst()
 
-/** Whether somebody is the only admin who can sign in with an account. */
-async function isLastAdmin(tx: Kysely<Tables>, name: string): Promise<boolean> {
-  const admins = await tx
+/** Whether somebody else lets people in, and can sign in with an account. */
+async function isOtherAdmin(tx: Kysely<Tables>, name: string): Promise<boolean> {
+  const other = await tx
     .selectFrom('person')
-    .select('name')
+    .select('id')
     .where('role', '=', 'admin')
     .where('password', 'is not', null)
-    .execute()
-  return admins.length === 1 && admins[0]?.name === name
+    .where('name', '!=', name)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 /** A name that nobody else has: the given one, or with the subject behind it, or with a number. */
@@ -100,7 +101,9 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
       write(async (tx) => {
         const known = await personNamed(tx, name)
         if (known === undefined && password === undefined) return 'no-password'
-        if (keeping === 'an-admin' && role !== 'admin' && (await isLastAdmin(tx, name))) return 'last-admin'
+        const isAccount = (password ?? known?.password ?? null) !== null
+        if (keeping === 'an-admin' && isAccount && role !== 'admin' && !(await isOtherAdmin(tx, name)))
+          return 'no-admin'
         if (known === undefined) {
           await tx
             .insertInto('person')
@@ -121,7 +124,8 @@ export function sqlAccess({ db, write, now }: Access): AccessStore {
       write(async (tx) => {
         const known = await personNamed(tx, name)
         if (known === undefined) return 'missing'
-        if (keeping === 'an-admin' && (await isLastAdmin(tx, name))) return 'last-admin'
+        const isAdmin = known.role === 'admin' && known.password !== null
+        if (keeping === 'an-admin' && isAdmin && !(await isOtherAdmin(tx, name))) return 'no-admin'
         await tx.deleteFrom('person').where('id', '=', known.id).execute()
         await note(tx, at(), { who, what: 'person-removed', about: name })
         return 'done'
