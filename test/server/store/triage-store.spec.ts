@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { untouched, type Triaged, type TriageState } from '../../src/contract/triage.ts'
-import { triages } from '../../src/contract/words.ts'
-import { readContent } from '../../src/server/content.ts'
-import type { Store } from '../../src/server/store/store.ts'
-import { engines, putAwayAfterEach } from '../support/stores.ts'
+import { untouched, type Triaged, type TriageState } from '../../../src/contract/triage.ts'
+import { triages } from '../../../src/contract/words.ts'
+import { readContent } from '../../../src/server/content.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const content = await readContent()
 const kept = putAwayAfterEach()

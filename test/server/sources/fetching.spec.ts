@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { isPublicAddress, lookupPublic } from '../../src/server/fetching/addresses.ts'
-import { makeFetcher, NotFetched, usualLimits } from '../../src/server/fetching/fetch-document.ts'
-import { loopback, type Loopback } from '../support/loopback.ts'
+import { isPublicAddress, lookupPublic } from '../../../src/server/fetching/addresses.ts'
+import { makeFetcher, NotFetched, usualLimits } from '../../../src/server/fetching/fetch-document.ts'
+import { loopback, type Loopback } from '../../support/loopback.ts'
 
 let server: Loopback
 beforeEach(async () => {

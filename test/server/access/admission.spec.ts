@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { admissionOf } from '../../src/server/access/admission.ts'
-import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
-import { addAccounts } from '../support/door.ts'
-import { run } from '../support/server-process.ts'
+import { admissionOf } from '../../../src/server/access/admission.ts'
+import { sqliteStore, storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { addAccounts } from '../../support/door.ts'
+import { run } from '../../support/server-process.ts'
 
 const config = { openId: null, anonymous: null, host: '127.0.0.1', origin: null }
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { readContent } from '../../src/server/content.ts'
-import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
-import { freshDatabase } from '../support/postgres.ts'
-import { manyServers } from '../support/server-process.ts'
+import { readContent } from '../../../src/server/content.ts'
+import { killFirstStart, killRounds } from '../../support/kill-rounds.ts'
+import { freshDatabase } from '../../support/postgres.ts'
+import { manyServers } from '../../support/server-process.ts'
 
 const content = await readContent()
 const ids = content.bulletins.map(({ id }) => id)

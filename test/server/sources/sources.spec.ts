@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { SourceSettings } from '../../src/contract/sources.ts'
-import { makeFetcher, NotFetched } from '../../src/server/fetching/fetch-document.ts'
-import { readDocument } from '../../src/server/imports/read-document.ts'
-import { nextLook } from '../../src/server/sources/schedule.ts'
-import { seedSources, watchSources } from '../../src/server/sources/watch.ts'
-import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
-import { advisory } from '../feeds/advisory.ts'
-import { cvrf, type Month } from '../feeds/cvrf.ts'
-import { loopback, type Loopback } from '../support/loopback.ts'
+import type { SourceSettings } from '../../../src/contract/sources.ts'
+import { makeFetcher, NotFetched } from '../../../src/server/fetching/fetch-document.ts'
+import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { nextLook } from '../../../src/server/sources/schedule.ts'
+import { seedSources, watchSources } from '../../../src/server/sources/watch.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { advisory } from '../../feeds/advisory.ts'
+import { cvrf, type Month } from '../../feeds/cvrf.ts'
+import { loopback, type Loopback } from '../../support/loopback.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 

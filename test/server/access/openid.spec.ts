@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { Me } from '../../src/contract/access.ts'
-import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../src/server/access/openid.ts'
-import { buildApp } from '../../src/server/app.ts'
-import type { Store } from '../../src/server/store/store.ts'
-import { contentStore } from '../support/content-store.ts'
-import { startProvider } from '../support/openid-provider.ts'
+import { Me } from '../../../src/contract/access.ts'
+import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../../src/server/access/openid.ts'
+import { buildApp } from '../../../src/server/app.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { startProvider } from '../../support/openid-provider.ts'
 
 const origin = 'http://localhost'
 const client = { clientId: 'hotfix', clientSecret: 'a secret' }

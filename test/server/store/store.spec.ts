@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { summarise } from '../../src/domain/summary.ts'
-import { readContent } from '../../src/server/content.ts'
-import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
-import { engines, putAwayAfterEach } from '../support/stores.ts'
+import { summarise } from '../../../src/domain/summary.ts'
+import { readContent } from '../../../src/server/content.ts'
+import { sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
+import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const kept = putAwayAfterEach()
 const { freshDirectory, keep } = kept

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isEnough, Me, roles, type Role } from '../../src/contract/access.ts'
-import { endpoints } from '../../src/contract/endpoints.ts'
-import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
-import { Problem } from '../../src/contract/problem.ts'
-import type { buildApp } from '../../src/server/app.ts'
-import type { Store } from '../../src/server/store/store.ts'
-import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../support/door.ts'
+import { isEnough, Me, roles, type Role } from '../../../src/contract/access.ts'
+import { endpoints } from '../../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
+import { Problem } from '../../../src/contract/problem.ts'
+import type { buildApp } from '../../../src/server/app.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../../support/door.ts'
 
 type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>

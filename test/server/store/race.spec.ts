@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, inject, it } from 'vitest'
-import { readContent } from '../../src/server/content.ts'
-import { freshDatabase } from '../support/postgres.ts'
-import { race } from '../support/race.ts'
-import { manyServers } from '../support/server-process.ts'
+import { readContent } from '../../../src/server/content.ts'
+import { freshDatabase } from '../../support/postgres.ts'
+import { race } from '../../support/race.ts'
+import { manyServers } from '../../support/server-process.ts'
 
 const content = await readContent()
 const ids = content.bulletins.slice(0, 5).map(({ id }) => id)

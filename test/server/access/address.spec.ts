@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { addressOf } from '../../src/server/access/address.ts'
+import { addressOf } from '../../../src/server/access/address.ts'
 
 /** The address that is counted for a request with this `X-Forwarded-For`. */
 async function counted(forwarded: string | null, proxies: number): Promise<string> {
