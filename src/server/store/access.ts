@@ -19,7 +19,7 @@ export type ProviderPerson = { subject: string; name: string; role: Role }
 /** Whether somebody must be there who lets people in: refused as `no-admin` is what would leave accounts without an admin's. */
 export type Keeping = 'an-admin' | 'nobody'
 
-export type AccessStore = {
+export type PeopleStore = {
   /** Everybody who may come in, by name. */
   people: () => Promise<Person[]>
   /** How many of them sign in with an account that is kept here. */
@@ -35,19 +35,22 @@ export type AccessStore = {
   remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'no-admin'>
   /** Adds somebody whom a provider knows, or follows what it says of them now. A name that another has gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
-  /** Ends the sessions of somebody whom a provider gives no role any more. */
-  shutOut: (subject: string) => Promise<void>
+}
 
-  /**
-   * Sessions and tokens are known by the hash of their secret only. False where the person has gone, or got another
-   * password, since they were looked up.
-   */
+/** Sessions are known by the hash of their secret only. */
+export type SessionStore = {
+  /** False where the person has gone, or got another password, since they were looked up. */
   startSession: (person: Pick<KnownPerson, 'id' | 'password'>, hash: string, expiresAt: string) => Promise<boolean>
   /** Whose session it is, if it has not ended, and until when it lasts. */
   session: (hash: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
   prolongSession: (hash: string, expiresAt: string) => Promise<void>
   endSession: (hash: string) => Promise<void>
+  /** Ends the sessions of somebody whom a provider gives no role any more. */
+  shutOut: (subject: string) => Promise<void>
+}
 
+/** Tokens are known by the hash of their secret only, too. */
+export type TokenStore = {
   /** The tokens that are neither revoked nor expired, the newest first. */
   tokens: () => Promise<ApiToken[]>
   addToken: (settings: TokenSettings, hash: string, expiresAt: string, who: string) => Promise<ApiToken>
@@ -55,9 +58,14 @@ export type AccessStore = {
   tokenUsed: (id: number) => Promise<void>
   /** False where there is no such token. */
   revokeToken: (id: number, who: string) => Promise<boolean>
+}
 
+export type LogStore = {
   /** Writes down what happens at the door where nothing else is written. */
   note: (event: AtTheDoor) => Promise<void>
   /** What has happened before an event, or until now, of all topics, the last first. */
   audit: (before: number | null, atMost: number) => Promise<AuditEntry[]>
 }
+
+/** Who may come in, who is in, and what has happened at the door. */
+export type AccessStore = PeopleStore & SessionStore & TokenStore & LogStore

@@ -1,6 +1,9 @@
 import { Migrator, type Kysely, type MigrationResultSet } from 'kysely'
 import type { Engine } from './engines/engine.ts'
-import { sqlAccess } from './sql/access.ts'
+import { sqlLog } from './sql/access/log.ts'
+import { sqlPeople } from './sql/access/people.ts'
+import { sqlSessions } from './sql/access/sessions.ts'
+import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlEvents } from './sql/events.ts'
 import { sqlFleet } from './sql/fleet.ts'
@@ -44,7 +47,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlBulletins(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
-    access: sqlAccess(access),
+    access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
     fleet: sqlFleet(access),
     events: sqlEvents(access, (told) => {
