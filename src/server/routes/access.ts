@@ -28,7 +28,6 @@ type Deps = {
 
 /** What a browser remembers between the two halves of a sign-in. */
 const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: Destination })
-const begunCookie = 'hotfix-report-sign-in'
 const begunSeconds = 600
 
 /** Browsers drop cookies of more than 4,096 bytes, their name and what is said of them included. */
@@ -57,6 +56,10 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
     admission.signIn === 'single-user'
       ? { name: admission.user, role: 'admin', isSession: false }
       : admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
+  const isSecure = origin?.startsWith('https:') ?? false
+  // With this prefix no server beside this one can set it.
+  const begunCookie = `${isSecure ? '__Host-' : ''}hotfix-report-sign-in`
+  const begunOptions = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const
   const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
   const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
 
@@ -93,10 +96,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
       try {
         const { url, checks } = await admission.openId.begin(callbackOf(c))
         setCookie(c, begunCookie, begunText({ ...checks, to: c.req.valid('query').to ?? '/' }), {
-          httpOnly: true,
-          sameSite: 'Lax',
-          secure: origin?.startsWith('https:') ?? false,
-          path: access.beginOpenId.path,
+          ...begunOptions,
           maxAge: begunSeconds,
         })
         return c.redirect(url)
@@ -108,7 +108,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
     .openapi(routeOf(access.finishOpenId), async (c) => {
       if (admission.signIn !== 'openid') return c.json(notHere, 404)
       const kept = getCookie(c, begunCookie) ?? ''
-      deleteCookie(c, begunCookie, { path: access.beginOpenId.path })
+      deleteCookie(c, begunCookie, begunOptions)
       const begun = Begun.safeParse(parsed(kept))
       if (!begun.success) return c.redirect('/sign-in?refused=refused')
       const current = new URL(callbackOf(c))

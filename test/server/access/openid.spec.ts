@@ -167,6 +167,14 @@ describe('the way to the provider', () => {
     }
   })
 
+  it('is remembered so that no server beside this one can change it, where people come by https', async () => {
+    const store = await contentStore()
+    const admission = { signIn: 'openid', anonymous: null, openId: openIdOf(settingsOf(provider)) } as const
+    const app = buildApp({ store, origin: 'https://hotfix.example', admission })
+    const [cookie = ''] = (await app.request('/api/sign-in/openid')).headers.getSetCookie()
+    expect(cookie).toMatch(/^__Host-hotfix-report-sign-in=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  })
+
   it('is taken by nobody whose browser only fetches a picture, as of another page', async () => {
     const { visit } = await desk()
     for (let attempt = 0; attempt < 101; attempt++) {
