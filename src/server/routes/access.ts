@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import * as z from 'zod'
-import { Destination, type Me } from '../../contract/access.ts'
+import type { Me } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
+import { begunSignIns } from '../access/begun.ts'
 import type { Limits } from '../access/limits.ts'
 import { NotSignedIn } from '../access/openid.ts'
 import { isPassword } from '../access/passwords.ts'
@@ -26,19 +25,6 @@ type Deps = {
   proxies: number
 }
 
-/** What a browser remembers between the two halves of a sign-in. */
-const Begun = z.object({ state: z.string(), nonce: z.string(), codeVerifier: z.string(), to: Destination })
-const begunSeconds = 600
-
-/** Browsers drop cookies of more than 4,096 bytes, their name and what is said of them included. */
-const cookieBytesAtMost = 3800
-
-/** What the browser is to remember; the place to go to is left out where it is too long to be remembered. */
-function begunText(begun: z.infer<typeof Begun>): string {
-  const text = JSON.stringify(begun)
-  return encodeURIComponent(text).length <= cookieBytesAtMost ? text : JSON.stringify({ ...begun, to: '/' })
-}
-
 const noMatch = { code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem
 
 const tooMany = (seconds: number) =>
@@ -56,10 +42,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
     admission.signIn === 'single-user'
       ? { name: admission.user, role: 'admin', isSession: false }
       : admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
-  const isSecure = origin?.startsWith('https:') ?? false
-  // With this prefix no server beside this one can set it.
-  const begunCookie = `${isSecure ? '__Host-' : ''}hotfix-report-sign-in`
-  const begunOptions = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const
+  const begunHere = begunSignIns({ isSecure: origin?.startsWith('https:') ?? false })
   const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
   const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
 
@@ -95,10 +78,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
       if (wait !== null) return c.json(tooMany(wait), 429, { 'retry-after': String(wait) })
       try {
         const { url, checks } = await admission.openId.begin(callbackOf(c))
-        setCookie(c, begunCookie, begunText({ ...checks, to: c.req.valid('query').to ?? '/' }), {
-          ...begunOptions,
-          maxAge: begunSeconds,
-        })
+        begunHere.remember(c, { ...checks, to: c.req.valid('query').to ?? '/' })
         return c.redirect(url)
       } catch (error) {
         if (error instanceof NotSignedIn) return c.redirect(`/sign-in?refused=${error.reason}`)
@@ -107,33 +87,23 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
     })
     .openapi(routeOf(access.finishOpenId), async (c) => {
       if (admission.signIn !== 'openid') return c.json(notHere, 404)
-      const kept = getCookie(c, begunCookie) ?? ''
-      deleteCookie(c, begunCookie, begunOptions)
-      const begun = Begun.safeParse(parsed(kept))
-      if (!begun.success) return c.redirect('/sign-in?refused=refused')
+      const begun = begunHere.recall(c)
+      if (begun === null) return c.redirect('/sign-in?refused=refused')
       const current = new URL(callbackOf(c))
       current.search = new URL(c.req.url).search
       try {
-        const { role, ...person } = await admission.openId.finish(current, begun.data)
+        const { role, ...person } = await admission.openId.finish(current, begun)
         if (role === null) {
           await store.access.shutOut(person.subject)
           throw new NotSignedIn('no-role', `${person.name} has no role here`)
         }
         if (!(await sessions.start(c, await store.access.meet({ ...person, role }))))
           throw new NotSignedIn('refused', `${person.name} was removed meanwhile`)
-        return c.redirect(begun.data.to)
+        return c.redirect(begun.to)
       } catch (error) {
         if (!(error instanceof NotSignedIn)) throw error
         await store.access.note({ who: 'anyone', what: 'sign-in-refused', about: error.reason })
         return c.redirect(`/sign-in?refused=${error.reason}`)
       }
     })
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
