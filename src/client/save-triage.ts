@@ -24,7 +24,6 @@ async function send(changes: readonly TriageChange[]): Promise<Triaged[]> {
  * @throws ApiError `conflict`, with what is there now, or why it could not be saved
  */
 export async function saveTriage(client: QueryClient, changes: readonly TriageChange[]): Promise<Triaged[]> {
-  await client.cancelQueries(triageQuery())
   const { states } = client.getQueryData(triageQuery().queryKey) ?? nothingKnown
   const before = changes.map(({ id }) => stateIn(states, id))
   put(

@@ -7,10 +7,15 @@ import { call } from './api.ts'
 /** `version`: up to which the states are known. Who nobody has touched is absent. */
 export type TriageStates = { version: number; states: ReadonlyMap<string, Triaged> }
 
-/** The same with states that have changed. */
+/** The same with states that have changed; one that is older than what is known says nothing. */
 export const withStates = ({ version, states }: TriageStates, changed: readonly Triaged[]): TriageStates => ({
   version,
-  states: new Map([...states, ...changed.map((state) => [state.id, state] as const)]),
+  states: new Map([
+    ...states,
+    ...changed
+      .filter((state) => state.version >= (states.get(state.id)?.version ?? 0))
+      .map((state) => [state.id, state] as const),
+  ]),
 })
 
 export const nothingKnown: TriageStates = { version: 0, states: new Map() }
@@ -26,8 +31,10 @@ export const triageQuery = () =>
     async queryFn({ signal, client }) {
       const read = (since: number) =>
         call(firstLoad.listTriage, { params: {}, query: { since: String(since) }, signal })
-      const known = client.getQueryData<TriageStates>(['triage']) ?? nothingKnown
-      return merged(known, await read(known.version)) ?? withStates(nothingKnown, (await read(0)).states)
+      const known = () => client.getQueryData<TriageStates>(['triage']) ?? nothingKnown
+      const answer = await read(known().version)
+      // While it was under way something may have been saved, or not.
+      return merged(known(), answer) ?? withStates(nothingKnown, (await read(0)).states)
     },
     structuralSharing: false,
   })

@@ -1,0 +1,94 @@
+import { QueryClient } from '@tanstack/react-query'
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { saveTriage } from '../../src/client/save-triage.ts'
+import { stateIn, triageQuery } from '../../src/client/triage.ts'
+import { untouched } from '../../src/contract/triage.ts'
+import { buildApp } from '../../src/server/app.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { contentStore } from '../support/content-store.ts'
+
+const id = 'MS05-019'
+const planned = { id, version: 0, ...untouched, status: 'planned' } as const
+
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+/** A page that knows all states, and whose next answers are held back until they are let go. */
+async function page() {
+  const store: Store = await contentStore()
+  const app = buildApp({ store })
+  const held = Promise.withResolvers<void>()
+  let isHeld = false
+  server.use(
+    http.get('*/api/triage', async ({ request }) => {
+      const response = await app.fetch(request)
+      if (isHeld) await held.promise
+      return response
+    }),
+    http.all('*/api/*', ({ request }) => app.fetch(request)),
+  )
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 'static' } } })
+  await client.query(triageQuery())
+  return {
+    store,
+    client,
+    letGo: held.resolve,
+    /** Has what has changed read again, as when something is told; the answer is made now, and comes when it is let go. */
+    readAgain: () => {
+      isHeld = true
+      return client.query({ ...triageQuery(), staleTime: 0 }).catch(() => null)
+    },
+    shown: () => stateIn(client.getQueryData(triageQuery().queryKey)?.states ?? new Map(), id),
+  }
+}
+
+it('a state is shown before it is saved, and as it was where it cannot be saved', async () => {
+  const { client, shown } = await page()
+  server.use(http.put('*/api/bulletins/*/triage', () => HttpResponse.error()))
+  const saving = saveTriage(client, [planned])
+  expect(shown().status).toBe('planned')
+  await expect(saving).rejects.toThrow('no answer')
+  expect(shown().status).toBe('new')
+})
+
+it('what could not be saved does not come back with an answer that was under way', async () => {
+  const { client, letGo, readAgain, shown } = await page()
+  const refused = Promise.withResolvers<void>()
+  server.use(
+    http.put('*/api/bulletins/*/triage', async () => {
+      await refused.promise
+      return HttpResponse.error()
+    }),
+  )
+  const saving = saveTriage(client, [planned])
+  expect(shown().status).toBe('planned')
+  const reading = readAgain()
+  refused.resolve()
+  await expect(saving).rejects.toThrow('no answer')
+  letGo()
+  await reading
+  expect(shown().status).toBe('new')
+})
+
+it('what was saved stays when an answer comes that was made before', async () => {
+  const { client, letGo, readAgain, shown } = await page()
+  const reading = readAgain()
+  await saveTriage(client, [planned])
+  letGo()
+  await reading
+  expect(shown()).toMatchObject({ status: 'planned', by: 'local' })
+})
+
+it('what somebody else has set meanwhile is shown where the own change was too late', async () => {
+  const { client, store, letGo, readAgain, shown } = await page()
+  const reading = readAgain()
+  await store.triage.set([{ ...planned, status: 'done' }], 'Sato')
+  await expect(saveTriage(client, [planned])).rejects.toMatchObject({ code: 'conflict' })
+  letGo()
+  await reading
+  expect(shown()).toMatchObject({ status: 'done', by: 'Sato' })
+})
