@@ -64,7 +64,7 @@ export type Topic = z.infer<typeof Topic>
 /** So many bulletins are named one by one to an open page. */
 export const namedAtMost = 100
 
-/** What has happened since the page was last told: by topic the bulletins, null where they are too many to name. */
+/** What has happened since the page was last told: by topic the bulletins, null where they are too many to name, or where it is about none, as the fleet. */
 export const Changes = z.object({
   /** The number of the last event. */
   last: z.int(),

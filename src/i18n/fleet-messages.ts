@@ -21,7 +21,9 @@ const ja = {
   discard: '変更を破棄',
   unsaved: '未保存の変更があります',
   saved: '保存しました',
-  conflict: 'ほかの人が先に変更しました。最新の台数を読み込み、あなたの変更は下に残しています。',
+  conflict:
+    'ほかの人が先に変更しました。その変更を取り込み、あなたの変更も残しています。確認してから保存してください。',
+  leave: '未保存の変更があります。保存せずに移動しますか？',
   failed: '保存できませんでした。入力はそのまま残っています。',
   noSuchPlatform: '一覧からプラットフォームを選んでください。',
   import: 'CSV の読み込み',
@@ -60,7 +62,9 @@ const en: typeof ja = {
   discard: 'Discard changes',
   unsaved: 'Changes are not saved yet',
   saved: 'Saved',
-  conflict: 'Somebody else changed it first. What is there now is loaded; your changes are kept below.',
+  conflict:
+    'Somebody else has changed the fleet meanwhile. Their changes are taken in, and yours kept: look at both, then save.',
+  leave: 'There are changes that are not saved. Leave without saving them?',
   failed: 'It could not be saved. What you entered is still here.',
   noSuchPlatform: 'Choose a platform from the list.',
   import: 'Read a CSV file',

@@ -64,17 +64,62 @@ test('what somebody else has set meanwhile is told, and what was entered here st
   own,
   complaints,
 }) => {
+  // Nothing is told to this page while it is open.
+  await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/fleet')
   await page.getByLabel('または、ここに貼り付け').fill('windows-xp.sp2,,5')
   await page.getByRole('button', { name: '一覧に追加・上書きする' }).click()
-  await page.route('**/api/events*', (route) => route.abort())
   await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 7 }], 'Sato')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
   await expect(page.getByLabel('台数: Windows XP SP2')).toHaveValue('5')
+  await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('7')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+  expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([7, 5])
   complaints.splice(0)
+})
+
+test('what somebody else sets while a fleet is edited is taken in at once, and told', async ({ page, own }) => {
+  await own.store.fleet.set(
+    0,
+    [
+      { platform: 'windows-2000.sp3', edition: null, machines: 1 },
+      { platform: 'windows-xp.sp2', edition: null, machines: 2 },
+    ],
+    'Ito',
+  )
+  const { version, lines } = await own.store.fleet.current()
+  await page.goto('/fleet')
+  await page.getByLabel('台数: Windows XP SP2').fill('20')
+  await own.store.fleet.set(
+    version,
+    lines.slice(0, 1).map((line) => ({ ...line, machines: 10 })),
+    'Sato',
+  )
+  await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
+  await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('10')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([10, 20])
+})
+
+test('a fleet that is not saved is not left without a question', async ({ page, own }) => {
+  await own.store.fleet.set(0, [{ platform: 'windows-xp.sp2', edition: null, machines: 2 }], 'Ito')
+  await page.goto('/fleet')
+  const count = page.getByLabel('台数: Windows XP SP2')
+  await count.fill('20')
+  const asked: string[] = []
+  page.once('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.getByRole('link', { name: 'アラート', exact: true }).click()
+  await expect(count).toHaveValue('20')
+  expect(asked).toEqual(['未保存の変更があります。保存せずに移動しますか？'])
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('link', { name: 'アラート', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('アラート')
 })
 
 test('a measured rollout is shared, and what was kept on the device can be moved', async ({ page, own }) => {

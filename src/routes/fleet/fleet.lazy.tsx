@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useBlocker } from '@tanstack/react-router'
 import { ApiError, call } from '../../client/api.ts'
 import { fleetQuery } from '../../client/fleet.ts'
 import { useMay } from '../../client/me.ts'
@@ -10,6 +10,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { rebased, withLines } from '../../domain/fleet/rebase.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { AddLine } from '../../features/fleet/AddLine.tsx'
 import { fleetCsv } from '../../features/fleet/csv.ts'
@@ -28,12 +29,8 @@ import './fleet.css'
 
 export const fleetLazyRoute = createLazyRoute('/fleet')({ component: FleetPage })
 
-const keyOf = ({ platform, edition }: FleetLine) => `${platform} ${edition ?? ''}`
-
-/** The lines with others added, in place of those of the same platform and edition. */
-const merged = (lines: readonly FleetLine[], more: readonly FleetLine[]): FleetLine[] => [
-  ...new Map([...lines, ...more].map((line) => [keyOf(line), line])).values(),
-]
+/** What is changed here and not saved yet: `lines` in place of `base`, since the version that it began with. */
+type Draft = { began: number; base: readonly FleetLine[]; lines: readonly FleetLine[] }
 
 function FleetPage() {
   const m = useFleetMessages()
@@ -42,17 +39,21 @@ function FleetPage() {
   const may = useMay('analyst')
   const { columns, platforms } = useCatalogue()
   const { data: stored } = useSuspenseQuery(fleetQuery())
-  /** What is changed here and not saved yet; null where nothing is. */
-  const [draft, setDraft] = useState<FleetLine[] | null>(null)
-  const [said, setSaid] = useState<'saved' | 'conflict' | ApiError | null>(null)
-  const lines = draft ?? stored.lines
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [said, setSaid] = useState<'saved' | ApiError | null>(null)
+  const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
+  const isOvertaken = draft !== null && draft.began !== stored.version
+  useBlocker({
+    shouldBlockFn: () => draft !== null && !window.confirm(m.leave),
+    enableBeforeUnload: draft !== null,
+  })
   const names = platformNames(platforms, language)
   const open = useMemo(
     () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
     [columns],
   )
   const edit = (next: FleetLine[]) => {
-    setDraft(next)
+    setDraft({ began: draft?.began ?? stored.version, base: stored.lines, lines: next })
     setSaid(null)
   }
   const save = async () => {
@@ -63,8 +64,9 @@ function FleetPage() {
       setSaid('saved')
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
+      // What somebody else has set is read, and seen before it is saved over.
       if (error.code === 'conflict') await client.invalidateQueries(fleetQuery())
-      setSaid(error.code === 'conflict' ? 'conflict' : error)
+      else setSaid(error)
     }
   }
   const saveCsv = () => saveFile(fleetCsv(lines), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
@@ -114,17 +116,22 @@ function FleetPage() {
         </form>
         {said !== null && (
           <p role={said === 'saved' ? 'status' : 'alert'} className={said === 'saved' ? 'muted' : 'hot'}>
-            {said instanceof ApiError ? `${m.failed} ${t.problem[said.code]}` : m[said]}
+            {said === 'saved' ? m.saved : `${m.failed} ${t.problem[said.code]}`}
+          </p>
+        )}
+        {isOvertaken && (
+          <p role="alert" className="hot">
+            {m.conflict}
           </p>
         )}
         {may && (
           <AddLine
             platforms={platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))}
-            onAdd={(line) => edit(merged(lines, [line]))}
+            onAdd={(line) => edit(withLines(lines, [line]))}
           />
         )}
       </Panel>
-      {may && <ImportPanel platforms={platforms} onTakeOver={edit} onMerge={(more) => edit(merged(lines, more))} />}
+      {may && <ImportPanel platforms={platforms} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
     </main>
   )
 }

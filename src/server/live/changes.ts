@@ -4,20 +4,15 @@ import type { EventStore, Notice } from '../store/events.ts'
 /** Read at a time: a document may bring in thousands of bulletins. */
 const readAtOnce = 5000
 
-/** What events tell an open page, each bulletin once. */
+/** What events tell an open page, each bulletin once; what is of no bulletin, as the fleet, names none. */
 export function changesOf(notices: readonly Notice[], last: number): Changes {
-  const bulletins = new Map<Topic, Set<string>>()
-  for (const { topic, bulletin } of notices) {
-    const named = bulletins.get(topic) ?? new Set()
-    if (bulletin !== null) named.add(bulletin)
-    bulletins.set(topic, named)
+  const bulletins = new Map<Topic, Set<string | null>>()
+  for (const { topic, bulletin } of notices) bulletins.set(topic, (bulletins.get(topic) ?? new Set()).add(bulletin))
+  const namesOf = (named: ReadonlySet<string | null>) => {
+    const names = [...named].filter((name) => name !== null)
+    return names.length < named.size || names.length > namedAtMost ? null : names
   }
-  return {
-    last,
-    topics: Object.fromEntries(
-      [...bulletins].map(([topic, named]) => [topic, named.size > namedAtMost ? null : [...named]]),
-    ),
-  }
+  return { last, topics: Object.fromEntries([...bulletins].map(([topic, named]) => [topic, namesOf(named)])) }
 }
 
 /** What has happened after an event; null where nothing has. */

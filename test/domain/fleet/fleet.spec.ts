@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FleetLines, type FleetLine } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform } from '../../../src/domain/fleet/exposure.ts'
+import { rebased } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { isWithin } from '../../../src/domain/platforms.ts'
 import { isAffected } from '../../../src/domain/severity.ts'
@@ -50,6 +51,34 @@ describe('the machines that a bulletin affects', () => {
           lines.reduce((sum, { machines }) => sum + machines, 0),
         )
         expect([...counts.keys()]).toEqual([...new Set(lines.map(({ platform }) => platform))])
+      }),
+    )
+  })
+})
+
+describe('what one person makes of a fleet that another changes meanwhile', () => {
+  const keyOf = ({ platform, edition }: FleetLine) => `${platform} ${edition}`
+  const countsOf = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [keyOf(line), line.machines]))
+
+  it('is the own change of each line, and where there is none the other', () => {
+    fc.assert(
+      fc.property(fleet, fleet, fleet, (base, mine, theirs) => {
+        const [before, own, other] = [base, mine, theirs].map(countsOf)
+        const result = rebased(base, mine, theirs)
+        expect(countsOf(result).size).toBe(result.length)
+        for (const key of [base, mine, theirs].flatMap((lines) => lines.map(keyOf))) {
+          const isOwn = own?.get(key) !== before?.get(key)
+          expect(countsOf(result).get(key)).toBe(isOwn ? own?.get(key) : other?.get(key))
+        }
+      }),
+    )
+  })
+
+  it('is as it was made where nobody else has changed anything, and as the other has it where nobody else but they have', () => {
+    fc.assert(
+      fc.property(fleet, fleet, (base, changed) => {
+        expect(rebased(base, changed, base)).toEqual(changed)
+        expect(rebased(base, base, changed)).toEqual(changed)
       }),
     )
   })

@@ -1,0 +1,28 @@
+import type { FleetLine } from '../../contract/fleet.ts'
+
+const keyOf = ({ platform, edition }: FleetLine): string => JSON.stringify([platform, edition])
+const byKey = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [keyOf(line), line]))
+
+/** The lines with others added, in place of those of the same platform and OS edition. */
+export const withLines = (lines: readonly FleetLine[], more: readonly FleetLine[]): FleetLine[] => [
+  ...byKey([...lines, ...more]).values(),
+]
+
+/**
+ * What one person has made of `base`, done to what another has made of it meanwhile: what the one has added, changed or
+ * removed stays so, and everything else is as the other has it.
+ */
+export function rebased(
+  base: readonly FleetLine[],
+  mine: readonly FleetLine[],
+  theirs: readonly FleetLine[],
+): FleetLine[] {
+  if (theirs === base) return [...mine]
+  const [before, after] = [byKey(base), byKey(mine)]
+  const isMine = (key: string) => !Object.is(before.get(key)?.machines, after.get(key)?.machines)
+  const kept = theirs.flatMap((line) => (isMine(keyOf(line)) ? (after.get(keyOf(line)) ?? []) : [line]))
+  return withLines(
+    kept,
+    mine.filter((line) => isMine(keyOf(line))),
+  )
+}
