@@ -20,6 +20,8 @@ export const Me = z.object({
   /** What they may do; null where nothing is open to who has not signed in. */
   role: z.nullable(Role),
   signIn: SignIn,
+  /** The number of the last event, from which on an open page listens; 0 for who may look at nothing. */
+  last: z.int(),
 })
 export type Me = z.infer<typeof Me>
 

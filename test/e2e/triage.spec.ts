@@ -133,6 +133,15 @@ test('what one person sets, another sees within a second', async ({ page, sato }
   await expect(statusOf(sato, 'MS05-018')).toContainText('評価中', { timeout: 1000 })
 })
 
+test('a page listens from where it was when it was loaded, whatever it shows', async ({ page, own }) => {
+  const last = await own.store.events.last()
+  for (const path of ['/', '/fleet', '/sources', '/rollout']) {
+    const listening = page.waitForRequest('**/api/events*')
+    await page.goto(path)
+    expect(new URL((await listening).url()).search).toBe(`?since=${last}`)
+  }
+})
+
 test('many tabs of one browser stay in step, and leave it connections enough', async ({ page, own, context }) => {
   await page.goto('/')
   const tabs = [page]

@@ -4,7 +4,6 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { meQuery } from '../../client/me.ts'
 import { listenTogether } from '../../client/live/shared-stream.ts'
 import { refresh } from '../../client/live/refresh.ts'
-import { triageQuery } from '../../client/triage.ts'
 import { useMessages } from '../../i18n/messages.ts'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
@@ -22,8 +21,8 @@ export function Live() {
     // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
     if (!('EventSource' in window) || !isIn) return undefined
     const stopping = new AbortController()
-    // What happened after the page was loaded and before it listened is told, too.
-    const since = client.getQueryData(triageQuery().queryKey)?.version ?? null
+    // What happened after the page was loaded and before it listens is told, too.
+    const since = client.getQueryData(meQuery().queryKey)?.last ?? null
     const onState = (next: boolean) => {
       setConnected(next)
       // It may have broken because the reader's session has ended, which a stream cannot tell.

@@ -33,10 +33,11 @@ const tooMany = (seconds: number) =>
 /** Coming in, going out, and who is asking. */
 export function accessRoutes({ store, admission, sessions, limits, origin, proxies }: Deps): Routes {
   const { signIn } = admission
-  const meOf = (principal: Principal | null): Me => ({
+  const meOf = async (principal: Principal | null): Promise<Me> => ({
     name: principal?.name ?? null,
     role: principal?.role ?? null,
     signIn,
+    last: principal === null ? 0 : await store.events.last(),
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'
@@ -48,7 +49,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
 
   return routeGroup()
     .openapi(routeOf(firstLoad.viewMe), async (c) =>
-      c.json(meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
+      c.json(await meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
     )
     .openapi(routeOf(access.signIn), async (c) => {
       if (signIn !== 'accounts') return c.json(notHere, 404)
@@ -63,11 +64,11 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
         return c.json(noMatch, 401)
       }
       if (!(await sessions.start(c, person))) return c.json(noMatch, 401)
-      return c.json(meOf({ name: person.name, role: person.role, isSession: true }), 200)
+      return c.json(await meOf({ name: person.name, role: person.role, isSession: true }), 200)
     })
     .openapi(routeOf(access.signOut), async (c) => {
       await sessions.end(c)
-      return c.json(meOf(unsigned), 200)
+      return c.json(await meOf(unsigned), 200)
     })
     .openapi(routeOf(access.beginOpenId), async (c) => {
       if (admission.signIn !== 'openid') return c.json(notHere, 404)

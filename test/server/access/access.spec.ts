@@ -127,12 +127,13 @@ describe('a session', () => {
   }
 
   it('begins with the right password, in a cookie that no script and no other site can use', async () => {
-    const { signIn, cookieOf, me } = await open()
+    const { store, signIn, cookieOf, me } = await open()
     const response = await signIn('analyst')
     expect(response.status).toBe(200)
     expect(cookieOf(response)).toMatch(/HttpOnly/)
     expect(cookieOf(response)).toMatch(/SameSite=Lax/)
-    expect(await me(cookieOf(response))).toEqual({ name: 'analyst', role: 'analyst', signIn: 'accounts' })
+    const last = await store.events.last()
+    expect(await me(cookieOf(response))).toEqual({ name: 'analyst', role: 'analyst', signIn: 'accounts', last })
   })
 
   it.each([
@@ -152,7 +153,7 @@ describe('a session', () => {
       method: 'POST',
       headers: { cookie: cookie.split(';', 1)[0] ?? '', origin: 'http://localhost', host: 'localhost' },
     })
-    expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts' })
+    expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts', last: 0 })
   })
 
   it('ends when an admin changes or removes the person', async () => {
