@@ -180,6 +180,24 @@ test('a lost race shows both states, and either can be chosen', async ({ page, o
   complaints.splice(0)
 })
 
+test('what somebody else sets while the dialog is open is not overwritten unseen', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/')
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByText('適用中').click()
+  await setElsewhere(own.store, 'MS05-019', '')
+  await expect(page.locator('article', { hasText: 'MS05-019' }).first()).toContainText('完了')
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(dialog(page)).toContainText('ほかの人が先に変更しました')
+  await expect(dialog(page).getByRole('row').filter({ hasText: '状況' })).toContainText(/完了.*適用中/)
+  await dialog(page).getByRole('button', { name: '現在の値を残す' }).click()
+  expect((await own.store.triage.find('MS05-019'))?.status).toBe('done')
+  complaints.splice(0)
+})
+
 test('of many, what nobody else has touched can be saved without the rest', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/?severity=1')

@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { saveTriage } from '../../client/save-triage.ts'
-import { nothingKnown, stateIn, triageQuery } from '../../client/triage.ts'
+import { nothingKnown, stateIn, triageQuery, type TriageStates } from '../../client/triage.ts'
 import type { TriageChange, Triaged, TriageState } from '../../contract/triage.ts'
 import { changedState } from '../../domain/triage.ts'
 import { ConflictDialog } from '../../features/triage/ConflictDialog.tsx'
@@ -14,8 +14,17 @@ import { useShortcuts } from '../../ui/keyboard/use-shortcuts.ts'
 import { Toast } from '../../ui/Toast.tsx'
 import type { TriageAsk } from './triage.tsx'
 
-/** What was asked for and typed, so that nothing of it is lost until it is saved. */
-type Attempt = { ask: TriageAsk; draft: Partial<TriageState>; changes: readonly TriageChange[]; isUndo: boolean }
+/** The states of bulletins, as they were when somebody set out to change them. */
+type Seen = TriageStates['states']
+
+/** What was asked for, seen and typed, so that nothing of it is lost until it is saved. */
+type Attempt = {
+  ask: TriageAsk
+  seen: Seen
+  draft: Partial<TriageState>
+  changes: readonly TriageChange[]
+  isUndo: boolean
+}
 
 /** What stands at the foot of the page. */
 type Said =
@@ -71,23 +80,27 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
   return (
     <>
       {asked !== null && (
-        <TriageDialog
-          title={titleOf(asked.ids)}
-          states={asked.ids.map((id) => stateIn(states, id))}
-          {...(again !== null && { draft: again.draft })}
-          field={asked.field}
-          me={me?.name ?? ''}
-          people={people}
-          onClose={close}
-          onSave={(draft) => {
-            close()
-            const changes = asked.ids.map((id) => {
-              const state = stateIn(states, id)
-              return changeOf(state, changedState(state, draft))
-            })
-            void save({ ask: asked, draft, changes, isUndo: false })
-          }}
-        />
+        <SeenStates states={again?.seen ?? states}>
+          {(seen) => (
+            <TriageDialog
+              title={titleOf(asked.ids)}
+              states={asked.ids.map((id) => stateIn(seen, id))}
+              {...(again !== null && { draft: again.draft })}
+              field={asked.field}
+              me={me?.name ?? ''}
+              people={people}
+              onClose={close}
+              onSave={(draft) => {
+                close()
+                const changes = asked.ids.map((id) => {
+                  const state = stateIn(seen, id)
+                  return changeOf(state, changedState(state, draft))
+                })
+                void save({ ask: asked, seen, draft, changes, isUndo: false })
+              }}
+            />
+          )}
+        </SeenStates>
       )}
       {lost !== null && (
         <ConflictDialog
@@ -141,6 +154,15 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
       )}
     </>
   )
+}
+
+/**
+ * The states as they were when this was opened. What somebody else sets while a person decides must not change under
+ * their hands: it is shown as a lost race, and not taken for what they have seen.
+ */
+function SeenStates({ states, children }: { states: Seen; children: (seen: Seen) => ReactNode }) {
+  const [seen] = useState(states)
+  return children(seen)
 }
 
 /** Saves what nobody else has touched; null where that is nothing. */
