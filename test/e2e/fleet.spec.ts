@@ -1,20 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Store } from '../../src/server/store/store.ts'
-import { contentStore } from '../support/content-store.ts'
-import { serveStore } from './support/own-server.ts'
-import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
-
-const test = base.extend<{ own: { store: Store; url: string } }>({
-  // Playwright reads what a fixture needs from its first parameter.
-  // oxlint-disable-next-line no-empty-pattern
-  own: async ({}, provide) => {
-    const store = await contentStore()
-    const server = await serveStore(store)
-    await provide({ store, url: server.url })
-    await server.close()
-  },
-  baseURL: async ({ own }, provide) => provide(own.url),
-})
+import { expect, expectNoAxeViolations } from './support/page.ts'
+import { test } from './support/team.ts'
 
 const csv = `platform,edition,machines
 windows-2000.sp3,Windows 2000 Server SP3,140

@@ -1,34 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Store } from '../../src/server/store/store.ts'
-import { contentStore } from '../support/content-store.ts'
-import { serveStore } from './support/own-server.ts'
-import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
-
-type Fixtures = {
-  /** One store, and Ito's server over it. */
-  own: { store: Store; url: string }
-  /** A second person in a browser of their own. */
-  sato: Page
-}
-
-const test = base.extend<Fixtures>({
-  // Playwright reads what a fixture needs from its first parameter.
-  // oxlint-disable-next-line no-empty-pattern
-  own: async ({}, provide) => {
-    const store = await contentStore()
-    const server = await serveStore(store, { admission: { signIn: 'single-user', user: 'Ito' } })
-    await provide({ store, url: server.url })
-    await server.close()
-  },
-  baseURL: async ({ own }, provide) => provide(own.url),
-  sato: async ({ browser, own, viewport }, provide) => {
-    const server = await serveStore(own.store, { admission: { signIn: 'single-user', user: 'Sato' } })
-    const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
-    await provide(await context.newPage())
-    await context.close()
-    await server.close()
-  },
-})
+import { expect, expectNoAxeViolations } from './support/page.ts'
+import { test } from './support/team.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const cellOf = (page: Page, edition: string) =>

@@ -1,38 +1,9 @@
 import type { Page } from '@playwright/test'
 import { untouched } from '../../src/contract/triage.ts'
 import type { Store } from '../../src/server/store/store.ts'
-import { contentStore } from '../support/content-store.ts'
 import { serveStore } from './support/own-server.ts'
-import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
-
-type Fixtures = {
-  /** One store, and Ito's server over it. */
-  own: { store: Store; url: string; port: number; close: () => Promise<void> }
-  /** A second person in a browser of their own, at a server of their own over the same store. */
-  sato: Page
-}
-
-const test = base.extend<Fixtures>({
-  // Playwright reads what a fixture needs from its first parameter.
-  // oxlint-disable-next-line no-empty-pattern
-  own: async ({}, provide) => {
-    const store = await contentStore()
-    const server = await serveStore(store, alone('Ito'))
-    await provide({ store, ...server })
-    await server.close()
-  },
-  baseURL: async ({ own }, provide) => provide(own.url),
-  sato: async ({ browser, own, viewport }, provide) => {
-    const server = await serveStore(own.store, alone('Sato'))
-    const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
-    await provide(await context.newPage())
-    await context.close()
-    await server.close()
-  },
-})
-
-/** A server on which one person works alone. */
-const alone = (user: string) => ({ admission: { signIn: 'single-user', user } as const })
+import { expect, expectNoAxeViolations } from './support/page.ts'
+import { alone, test } from './support/team.ts'
 
 const card = (page: Page, id: string) => page.getByRole('article', { name: id, exact: true })
 const statusOf = (page: Page, id: string) => card(page, id).getByRole('button', { name: `${id} の対応状況` })

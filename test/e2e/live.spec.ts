@@ -1,0 +1,38 @@
+import type { Store } from '../../src/server/store/store.ts'
+import { expect } from './support/page.ts'
+import { test } from './support/team.ts'
+
+const id = 'MS05-019'
+
+async function bulletinOf(store: Store) {
+  const bulletin = await store.find(id)
+  if (bulletin === null) throw new Error(`${id} is needed`)
+  return bulletin
+}
+
+test('what others say, decide, check and bring in shows on a bulletin that is open', async ({ page, own }) => {
+  const { store } = own
+  await page.goto(`/bulletins/${id}`)
+  await expect(page.locator('#record')).toContainText('アラートが登録されました')
+  await store.events.say(id, '検証中', 'Sato')
+  await expect(page.locator('#record')).toContainText('検証中')
+  await store.lab.decide(id, { verdict: 'go', note: '問題なし' }, 'Sato')
+  await expect(page.locator('#readiness .signature')).toContainText('適用可 Sato')
+  await store.fleet.report(id, [{ name: 'PC-1', isApplied: true }], 'Sato')
+  await expect(page.locator('#readiness')).toContainText('1 台中 1 台')
+  const bulletin = await bulletinOf(store)
+  await store.save({ bulletins: [{ ...bulletin, title: { ja: '別の題' } }], platforms: [] }, 'Sato')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('別の題')
+})
+
+test('what others bring in and measure shows in the list and in a plan', async ({ page, own }) => {
+  const { store } = own
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
+  await store.save({ bulletins: [{ ...(await bulletinOf(store)), id: 'MS05-099' }], platforms: [] }, 'Sato')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 24 件')
+  await page.goto(`/rollout?plan=1;b:${id};s:2026-11-24;z:Asia/Tokyo`)
+  await expect(page.locator('#measured')).toBeVisible()
+  await store.fleet.record(id, { on: '2026-11-20', machines: 77, minutes: 33, consoles: 1 }, 'Sato')
+  await expect(page.locator('#measured')).toContainText('77')
+})
