@@ -7,7 +7,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { Refusal, RoleSelect } from './PeoplePanel.tsx'
+import { Refusal } from './Refusal.tsx'
+import { RoleSelect } from './RoleSelect.tsx'
 import { formText } from '../../ui/form-text.ts'
 
 type Props = {

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { outcomeGlyphs } from '../../ui/OutcomePill.tsx'
 import { EarlierResults } from './EarlierResults.tsx'
 import { Choice } from './Choice.tsx'
+import { IssueFields } from './IssueFields.tsx'
 import './RecordDialog.css'
 
 type Props = {
@@ -203,36 +204,4 @@ export function RecordDialog(props: Props) {
 function correctionOf(result: RecordedTest): TestRecord {
   const { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue } = result
   return { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue, corrects: result.id }
-}
-
-type Issue = NonNullable<TestRecord['knownIssue']>
-
-function IssueFields({ issue, onChange }: { issue: Issue; onChange: (issue: Issue) => void }) {
-  const m = useLabMessages()
-  return (
-    <div className="issue-fields">
-      <label className="field">
-        {m.issueTitle}
-        <input
-          className="field-input"
-          required
-          maxLength={200}
-          value={issue.title}
-          onChange={({ target }) => onChange({ ...issue, title: target.value })}
-        />
-      </label>
-      {(['symptom', 'workaround'] as const).map((field) => (
-        <label key={field} className="field">
-          {m[field]}
-          <textarea
-            className="field-input"
-            rows={2}
-            maxLength={4000}
-            value={issue[field]}
-            onChange={({ target }) => onChange({ ...issue, [field]: target.value })}
-          />
-        </label>
-      ))}
-    </div>
-  )
 }
