@@ -20,6 +20,14 @@ export function changedState(state: TriageState, change: Partial<TriageState>): 
   }
 }
 
+/** Whether two states say the same. */
+export const isSameState = (a: TriageState, b: TriageState): boolean =>
+  a.status === b.status &&
+  a.assignee === b.assignee &&
+  a.note === b.note &&
+  a.reason === b.reason &&
+  a.reviewOn === b.reviewOn
+
 /** Whether a deferred bulletin is to be looked at again by now. */
 export const isReviewDue = ({ reviewOn }: Pick<TriageState, 'reviewOn'>, today: string): boolean =>
   reviewOn !== null && reviewOn <= today

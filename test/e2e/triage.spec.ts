@@ -169,6 +169,32 @@ test('what somebody else sets while the dialog is open is not overwritten unseen
   complaints.splice(0)
 })
 
+test('nobody is in a race with themself, however slow the way to the server is', async ({ page, own, complaints }) => {
+  await page.goto('/')
+  await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  const held: (() => Promise<void>)[] = []
+  await page.route('**/api/bulletins/MS05-019/triage', (route) => {
+    if (held.length < 2) held.push(() => route.fallback())
+    else void route.fallback()
+  })
+  for (const status of ['評価中', '適用計画済み']) {
+    await statusOf(page, 'MS05-019').click()
+    await dialog(page).getByText(status).click()
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    await expect(statusOf(page, 'MS05-019')).toContainText(status)
+  }
+  const stored = async () => (await own.store.triage.find('MS05-019'))?.status
+  await expect.poll(() => held.length).toBe(2)
+  await held[0]?.()
+  await expect.poll(stored).toBe('assessing')
+  await held[1]?.()
+  await expect.poll(stored).toBe('planned')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(statusOf(page, 'MS05-019')).toContainText('適用計画済み')
+  // The browser's word of the conflict.
+  complaints.splice(0)
+})
+
 test('of many, what nobody else has touched can be saved without the rest', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/?severity=1')

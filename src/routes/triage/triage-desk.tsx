@@ -5,7 +5,7 @@ import { meQuery } from '../../client/me.ts'
 import { saveTriage } from '../../client/save-triage.ts'
 import { nothingKnown, stateIn, triageQuery, type TriageStates } from '../../client/triage.ts'
 import type { TriageChange, Triaged, TriageState } from '../../contract/triage.ts'
-import { changedState } from '../../domain/triage.ts'
+import { changedState, isSameState } from '../../domain/triage.ts'
 import { ConflictDialog } from '../../features/triage/ConflictDialog.tsx'
 import { TriageDialog } from '../../features/triage/TriageDialog.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -59,7 +59,9 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
       const undo = saved.map((state) => changeOf(state, before.get(state.id) ?? state))
       setSaid({ kind: 'saved', attempt, undo })
     } catch (error) {
-      if (error instanceof ApiError && error.current.length > 0) setLost({ attempt, current: error.current })
+      const current = error instanceof ApiError ? error.current : []
+      if (current.length > 0 && isAsSeen(attempt, current)) await save(over(attempt, current))
+      else if (current.length > 0) setLost({ attempt, current })
       else setSaid({ kind: 'failed', attempt, error })
     }
   }
@@ -108,14 +110,7 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
           current={lost.current}
           onKeep={() => setLost(null)}
           onKeepRest={keepRest(lost, save)}
-          onOverwrite={() => {
-            const versions = new Map(lost.current.map(({ id, version }) => [id, version]))
-            const changes = lost.attempt.changes.map((change) => ({
-              ...change,
-              version: versions.get(change.id) ?? change.version,
-            }))
-            void save({ ...lost.attempt, changes })
-          }}
+          onOverwrite={() => void save(over(lost.attempt, lost.current))}
         />
       )}
       {said !== null && (
@@ -164,6 +159,17 @@ function SeenStates({ states, children }: { states: Seen; children: (seen: Seen)
   const [seen] = useState(states)
   return children(seen)
 }
+
+/** The same in place of what is there now. */
+function over(attempt: Attempt, current: readonly Triaged[]): Attempt {
+  const versions = new Map(current.map(({ id, version }) => [id, version]))
+  const changes = attempt.changes.map((change) => ({ ...change, version: versions.get(change.id) ?? change.version }))
+  return { ...attempt, changes }
+}
+
+/** Whether what is there now says what its author saw: it is their own change of a moment ago, which was still on its way. */
+const isAsSeen = ({ seen, isUndo }: Attempt, current: readonly Triaged[]): boolean =>
+  !isUndo && current.every((state) => isSameState(state, stateIn(seen, state.id)))
 
 /** Saves what nobody else has touched; null where that is nothing. */
 function keepRest(
