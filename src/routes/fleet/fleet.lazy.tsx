@@ -42,7 +42,9 @@ function FleetPage() {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [said, setSaid] = useState<'saved' | ApiError | null>(null)
   const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
-  const isOvertaken = draft !== null && draft.began !== stored.version
+  const [isSaving, setSaving] = useState(false)
+  // What is told while it is saved is the own change.
+  const isOvertaken = draft !== null && draft.began !== stored.version && !isSaving
   useBlocker({
     shouldBlockFn: () => draft !== null && !window.confirm(m.leave),
     enableBeforeUnload: draft !== null,
@@ -57,6 +59,7 @@ function FleetPage() {
     setSaid(null)
   }
   const save = async () => {
+    setSaving(true)
     try {
       const set = await call(endpoints.setFleet, { params: {}, version: stored.version, body: { lines: [...lines] } })
       client.setQueryData(fleetQuery().queryKey, set)
@@ -67,6 +70,8 @@ function FleetPage() {
       // What somebody else has set is read, and seen before it is saved over.
       if (error.code === 'conflict') await client.invalidateQueries(fleetQuery())
       else setSaid(error)
+    } finally {
+      setSaving(false)
     }
   }
   const saveCsv = () => saveFile(fleetCsv(lines), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
@@ -104,7 +109,7 @@ function FleetPage() {
           />
           {draft !== null && (
             <p className="actions">
-              <button type="submit" className="button primary">
+              <button type="submit" className="button primary" disabled={isSaving}>
                 {m.save}
               </button>
               <button type="button" className="button" onClick={() => setDraft(null)}>
