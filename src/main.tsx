@@ -3,9 +3,9 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { QueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
-import { ApiError, isFinal } from './client/api.ts'
+import { ApiError } from './client/api.ts'
+import { makeQueryClient } from './client/query-client.ts'
 import { App } from './routes/App.tsx'
 import { makeRouter } from './routes/router.tsx'
 import { startPage } from './routes/start-page.ts'
@@ -20,9 +20,7 @@ if (start !== null) history.replaceState(null, '', start)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: (failures, error) => failures < 1 && !isFinal(error) } },
-})
+const queryClient = makeQueryClient()
 createRoot(root, {
   // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
   onCaughtError: (error) => {
