@@ -35,5 +35,6 @@ export default defineConfig({
     // What every page loads first is one file: in a dozen it would be 4 KB larger, and no page would load less.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-load', tags: ['$initial'] }] } } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4870' } },
+  // The host stays as the browser named it: the server takes writes from its own pages only.
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:4870', changeOrigin: false } } },
 })

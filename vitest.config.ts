@@ -4,12 +4,16 @@ import { defineConfig } from 'vitest/config'
 /** What needs a document; everything else runs in plain Node. End-to-end tests belong to Playwright. */
 const browser = ['test/{features,routes,ui,i18n,client}/**/*.spec.{ts,tsx}', 'src/**/*.spec.tsx']
 
+/** A busy machine is slow, and a test that hangs is told apart from it all the same. */
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          ...patience,
           include: ['test/**/*.spec.ts'],
           exclude: ['test/e2e/**', ...browser],
           globalSetup: ['test/support/postgres-setup.ts'],
@@ -19,6 +23,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          ...patience,
           include: browser,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },

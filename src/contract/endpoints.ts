@@ -1,3 +1,4 @@
+import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
 import { firstLoad } from './endpoints/first-load.ts'
 import { fleet } from './endpoints/fleet.ts'
@@ -10,7 +11,10 @@ import { publishing } from './endpoints/publishing.ts'
 import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
 
-/** Every route of the API, once. The pages take them by the group, so that each loads the shapes that it needs. */
+/**
+ * Every route of the server beside its pages, once, with the role that it takes: what is not here is not there. The pages
+ * take them by the group, so that each loads the shapes that it needs.
+ */
 export const endpoints = {
   ...firstLoad,
   ...reading,
@@ -23,4 +27,5 @@ export const endpoints = {
   ...live,
   ...access,
   ...people,
+  ...about,
 } as const

@@ -6,9 +6,11 @@ import { Bulletin } from '../contract/bulletin.ts'
 import { PlatformCount } from '../contract/platform.ts'
 import { Problem } from '../contract/problem.ts'
 import { Summary } from '../contract/summary.ts'
+import { about } from '../contract/endpoints/about.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { keepPrivate, refuseForeignHosts, refuseForeignWrites } from './guard.ts'
+import { door } from './access/door.ts'
 import type { Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
@@ -18,6 +20,7 @@ import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readDocument } from './imports/read-document.ts'
 import { prepareReply, sendReply, type PreparedReply } from './reply.ts'
+import { routeOf } from './routes/describe.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
 import { accessRoutes } from './routes/access.ts'
@@ -105,6 +108,7 @@ export function buildApp({
   app.use('/api/*', refuseForeignWrites(origin))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write))
+  app.use(door(site))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))
@@ -127,12 +131,7 @@ export function buildApp({
         info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
       }),
     )
-  app.get('/api/openapi.json', (c) => sendReply(c, (description ??= describe())))
-  app.all('/api/*', (c) =>
-    c.json({ code: 'not_found', message: `there is no ${c.req.method} ${c.req.path}` } satisfies Problem, 404),
-  )
-  if (site) app.use(site)
-  app.notFound((c) => c.json({ code: 'not_found', message: `there is no ${c.req.path}` } satisfies Problem, 404))
+  app.openapi(routeOf(about.describeApi), (c) => sendReply(c, (description ??= describe())))
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)

@@ -6,10 +6,10 @@ import { isLoopback } from './access/loopback.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** What says nothing of being kept is not kept on the way: most of it is for those who have signed in. */
+/** Nothing is kept on the way to others: most of it is for those who have signed in. What says nothing is not kept at all. */
 export const keepPrivate: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-store')
+  c.header('cache-control', `private, ${c.res.headers.get('cache-control') ?? 'no-store'}`)
 }
 
 /** The host of an origin; null where it is none, as `null` is. */
@@ -28,7 +28,7 @@ export const refuseForeignWrites =
     const isForeign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') ||
       (from !== undefined && !isOurs) ||
-      (from === undefined && site === undefined && c.get('principal')?.isSession === true)
+      (from === undefined && site === undefined && c.get('principal')?.by === 'session')
     if (!isForeign) return next()
     return c.json(
       { code: 'forbidden', message: 'writes are taken from the pages of this server only' } satisfies Problem,
@@ -36,13 +36,20 @@ export const refuseForeignWrites =
     )
   }
 
+/** What proxies add to a request that they pass on. */
+const marksOfProxies = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
+
 /**
- * Answers to the names of this machine only: where nobody signs in, a page that makes its own name lead here
- * (DNS rebinding), or a proxy that was set up by mistake, must not reach anything.
+ * Answers to the names of this machine only, and to nobody whom a proxy brings: where nobody signs in, a page that makes
+ * its own name lead here (DNS rebinding), or a proxy that was set up by mistake, must not reach anything. A proxy that
+ * hides both is out of sight: PUBLIC_URL tells of it.
  */
 export const refuseForeignHosts: MiddlewareHandler<AppEnv> = async (c, next) => {
   const host = c.req.header('host')
-  if (host === undefined || isLoopback(URL.parse(`http://${host}`)?.hostname ?? '')) return next()
-  const message = `without signing in, this server answers on its own machine only, not as ${host}`
+  const proxy = marksOfProxies.find((mark) => c.req.header(mark) !== undefined)
+  const isHere = host === undefined || isLoopback(URL.parse(`http://${host}`)?.hostname ?? '')
+  if (isHere && proxy === undefined) return next()
+  const how = proxy === undefined ? `as ${host}` : `through a proxy (${proxy})`
+  const message = `without signing in, this server answers on its own machine only, not ${how}; set PUBLIC_URL to let others in`
   return c.json({ code: 'forbidden', message } satisfies Problem, 421)
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
+import { systemUser } from './access/system-user.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
@@ -22,7 +22,7 @@ async function main() {
   const config = readConfig(process.env)
   const { host, port } = config
   const store = await configuredStore(config)
-  const admission = await admissionOf(config, store, userInfo().username)
+  const admission = await admissionOf(config, store, systemUser())
   const content = await readContent()
   const { added } = await store.seed(content)
   await seedSources(store, content.sources)

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
@@ -27,6 +27,8 @@ function fillGaps(): void {
 const noises = ['error', 'warn'] as const
 
 fillGaps()
+// As patient as the tests themselves: how long a page takes to come says nothing on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 // A test that expects noise spies on the console itself and clears the spy before it ends.
 beforeEach(() => {

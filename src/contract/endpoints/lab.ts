@@ -31,6 +31,7 @@ export const lab = {
     path: '/api/bulletins/{id}/decisions',
     summary: 'Says in your name whether a fix is to be deployed',
     role: 'analyst',
+    isPersonal: true,
     params: oneBulletin,
     query: nothing,
     body: Decision,

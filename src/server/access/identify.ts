@@ -10,6 +10,9 @@ import type { Sessions } from './sessions.ts'
 
 const minute = 60_000
 
+/** What a proxy in front asks for, and passes on: it says nothing to this server. */
+const forProxies = /^(basic|digest|negotiate|ntlm)\b/i
+
 type Deps = { store: Store; admission: Admission; sessions: Sessions; now: () => Date }
 
 /** Who is asking, null for somebody who may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
@@ -21,23 +24,23 @@ export type Recognise = (c: Context, isUse: boolean) => Promise<Principal | null
  */
 export function recogniserOf({ store: { access }, admission, sessions, now }: Deps): Recognise {
   if (admission.signIn === 'single-user') {
-    const alone: Principal = { name: admission.user, role: 'admin', isSession: false }
+    const alone: Principal = { name: admission.user, role: 'admin', by: 'being-alone' }
     return async () => alone
   }
-  const anyone: Principal | null = admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
+  const anyone: Principal | null = admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
 
   async function byToken(secret: string): Promise<Principal | 'bad-token'> {
     const token = secret.startsWith(tokenPrefix) ? await access.token(hashOf(secret)) : null
     if (token === null) return 'bad-token'
     if (token.lastUsedAt === null || now().getTime() - Date.parse(token.lastUsedAt) > minute)
       await access.tokenUsed(token.id)
-    return { name: programName(token.title), role: token.role, isSession: false }
+    return { name: programName(token.title), role: token.role, by: 'token' }
   }
   return async (c, isUse) => {
-    const secret = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    if (secret !== undefined) return byToken(secret)
+    const shown = c.req.header('authorization')
+    if (shown !== undefined && !forProxies.test(shown)) return byToken(/^Bearer +(\S+)$/i.exec(shown)?.[1] ?? '')
     const person = await sessions.find(c, isUse)
-    return person === null ? anyone : { name: person.name, role: person.role, isSession: true }
+    return person === null ? anyone : { name: person.name, role: person.role, by: 'session' }
   }
 }
 

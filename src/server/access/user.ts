@@ -2,13 +2,13 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { userInfo } from 'node:os'
 import { PersonName, Role, roles } from '../../contract/access.ts'
 import { Password } from '../../contract/people.ts'
 import { readConfig } from '../config.ts'
 import { configuredStore } from '../store/configured.ts'
 import type { Store } from '../store/store.ts'
 import { hashPassword } from './passwords.ts'
+import { systemUser } from './system-user.ts'
 
 const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
 npm run user -- remove NAME                        removes it; its sessions end
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2
   }
   const store = await configuredStore(readConfig(process.env))
-  const who = `${userInfo().username} (command line)`
+  const who = `${systemUser()} (command line)`
   try {
     if (command === 'add') await add(store, name, values.role, who)
     else if (command === 'remove') {

@@ -41,8 +41,8 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'
-      ? { name: admission.user, role: 'admin', isSession: false }
-      : admission.anonymous && { name: null, role: admission.anonymous, isSession: false }
+      ? { name: admission.user, role: 'admin', by: 'being-alone' }
+      : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
   const begunHere = begunSignIns({ isSecure: origin?.startsWith('https:') ?? false })
   const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
   const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
@@ -64,7 +64,7 @@ export function accessRoutes({ store, admission, sessions, limits, origin, proxi
         return c.json(noMatch, 401)
       }
       if (!(await sessions.start(c, person))) return c.json(noMatch, 401)
-      return c.json(await meOf({ name: person.name, role: person.role, isSession: true }), 200)
+      return c.json(await meOf({ name: person.name, role: person.role, by: 'session' }), 200)
     })
     .openapi(routeOf(access.signOut), async (c) => {
       await sessions.end(c)

@@ -1,15 +1,16 @@
-import { Hono } from 'hono'
+import { about } from '../../contract/endpoints/about.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
 
-/** `/healthz`: this process is alive; `/readyz`: it can reach its store. */
-export const healthRoutes = ({ store }: { store: Store }) =>
-  new Hono()
-    .get('/healthz', (c) => c.json({ status: 'ok' }))
-    .get('/readyz', async (c) => {
+/** Whether this process is alive, and whether it can reach its store. */
+export const healthRoutes = ({ store }: { store: Store }): Routes =>
+  routeGroup()
+    .openapi(routeOf(about.viewHealth), (c) => c.json({ status: 'ok' } as const, 200))
+    .openapi(routeOf(about.viewReadiness), async (c) => {
       try {
         await store.check()
-        return c.json({ status: 'ok' })
+        return c.json({ status: 'ok' } as const, 200)
       } catch {
         return c.json({ code: 'unavailable', message: 'the store cannot be reached' } satisfies Problem, 503)
       }

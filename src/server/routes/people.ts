@@ -26,7 +26,7 @@ export function peopleRoutes({ store: { access }, sessions, now }: Deps): Routes
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
       if (outcome === 'done') {
         // With the others of this person this session has ended, too.
-        const isOwn = c.get('principal')?.isSession === true && name === who
+        const isOwn = c.get('principal')?.by === 'session' && name === who
         const person = isOwn ? await access.find(name) : null
         if (person !== null) await sessions.start(c, person)
         return c.json(await access.people(), 200)

@@ -1,0 +1,241 @@
+/** Every route, asked by everybody: nothing is open that the table of the contract does not open. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isEnough, roles, type Role } from '../../../src/contract/access.ts'
+import { endpoints } from '../../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
+import { Problem } from '../../../src/contract/problem.ts'
+import type { buildApp } from '../../../src/server/app.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { addAccounts, behindDoor, sessionOf, tokenOf } from '../../support/door.ts'
+
+type App = ReturnType<typeof buildApp>
+type Headers = Record<string, string>
+
+const table: [string, Endpoint][] = Object.entries(endpoints)
+const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
+
+/** A value for each parameter of a path. */
+const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', rollout: '1', name: 'nobody' }
+const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
+
+/** Asks a route for nothing that would do harm: where a body is wanted, one that is refused. */
+async function ask(app: App, endpoint: Endpoint, headers: Headers, method = endpoint.method.toUpperCase()) {
+  const response = await app.request(pathOf(endpoint), {
+    method,
+    headers: { ...(method !== 'GET' && { 'content-type': 'application/json' }), ...headers },
+    ...(endpoint.body !== undefined && method !== 'GET' && method !== 'HEAD' && { body: '"nothing"' }),
+  })
+  // A stream would go on for ever.
+  if (response.headers.get('content-type') === 'text/event-stream') await response.body?.cancel()
+  return response
+}
+
+/** A server that lets viewers in without signing in, and one that is none of ours. */
+const open = await behindDoor({ signIn: 'accounts', anonymous: 'viewer' })
+const other = await behindDoor()
+await addAccounts(other.store, ['admin'])
+
+/** `by`: how it is known who asks. */
+type Asking = { role: Role | null; by: 'session' | 'token' | 'nothing' }
+
+/** Whether a route lets somebody in, and answers as it should to who stays outside. */
+async function expectDoor(app: App, endpoint: Endpoint, headers: Headers, { role, by }: Asking) {
+  const isOpen =
+    endpoint.role === 'anyone' ||
+    (role !== null && isEnough(role, endpoint.role) && !(by === 'token' && endpoint.isPersonal === true))
+  const { status } = await ask(app, endpoint, headers)
+  expect(status).toBeLessThan(500)
+  if (isOpen) expect(status).not.toBeOneOf([401, 403])
+  else expect(status).toBe(role === null || by === 'nothing' ? 401 : 403)
+}
+
+describe('the table', () => {
+  it('opens to anyone only what tells nothing, and what signing in takes', () => {
+    expect(table.flatMap(([, endpoint]) => (endpoint.role === 'anyone' ? nameOf(endpoint) : [])).toSorted()).toEqual([
+      'GET /api/me',
+      'GET /api/openapi.json',
+      'GET /api/sign-in/openid',
+      'GET /api/sign-in/openid/callback',
+      'GET /healthz',
+      'GET /readyz',
+      'POST /api/sign-in',
+      'POST /api/sign-out',
+    ])
+  })
+
+  it('lets nobody write who may only look, and each role write what is its own', () => {
+    const writes = table.filter(([, { method, role }]) => method !== 'get' && role !== 'anyone')
+    const byRole = Map.groupBy(writes, ([, { role }]) => role)
+    const names = (role: Role) => (byRole.get(role) ?? []).map(([, endpoint]) => nameOf(endpoint)).toSorted()
+    expect({
+      viewer: names('viewer'),
+      analyst: names('analyst'),
+      editor: names('editor'),
+      admin: names('admin'),
+    }).toEqual({
+      viewer: [],
+      analyst: [
+        'DELETE /api/bulletins/{id}/comments/{comment}',
+        'DELETE /api/rollouts/{rollout}',
+        'POST /api/bulletins/{id}/comments',
+        'POST /api/bulletins/{id}/coverage',
+        'POST /api/bulletins/{id}/decisions',
+        'POST /api/bulletins/{id}/rollouts',
+        'POST /api/bulletins/{id}/test-results',
+        'PUT /api/bulletins/{id}/triage',
+        'PUT /api/fleet',
+        'PUT /api/triage',
+      ],
+      editor: [
+        'DELETE /api/sources/{id}',
+        'POST /api/imports',
+        'POST /api/sources',
+        'POST /api/sources/{id}/fetch',
+        'PUT /api/sources/{id}',
+      ],
+      admin: ['DELETE /api/people/{name}', 'DELETE /api/tokens/{id}', 'POST /api/tokens', 'PUT /api/people/{name}'],
+    })
+  })
+
+  it('shows people, tokens and the log to admins, and all else to viewers', () => {
+    const reads = table.filter(([, { method, role }]) => method === 'get' && role !== 'anyone' && role !== 'viewer')
+    expect(reads.map(([, endpoint]) => `${endpoint.role}: ${nameOf(endpoint)}`).toSorted()).toEqual([
+      'admin: GET /api/audit',
+      'admin: GET /api/people',
+      'admin: GET /api/tokens',
+    ])
+  })
+
+  it('keeps from programs what a person answers for: who comes in, and a signature', () => {
+    const personal = table.filter(([, { isPersonal }]) => isPersonal === true)
+    expect(personal.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
+      'DELETE /api/people/{name}',
+      'DELETE /api/tokens/{id}',
+      'POST /api/bulletins/{id}/decisions',
+      'POST /api/tokens',
+      'PUT /api/people/{name}',
+    ])
+  })
+
+  it('names every route that the server has', async () => {
+    const { app } = await behindDoor()
+    const inTable = new Set(table.map(([, endpoint]) => nameOf(endpoint).replaceAll(/\{(\w+)\}/g, ':$1')))
+    const routes = new Set(
+      app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+    )
+    expect([...routes].toSorted()).toEqual([...inTable].toSorted())
+  })
+
+  it.each(['GET', 'POST', 'ALL'])('keeps shut what somebody adds to the server and not to it: %s', async (method) => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['admin'])
+    if (method === 'ALL') app.all('/api/secret/*', (c) => c.text('secret'))
+    else app.on(method, '/api/secret/key', (c) => c.text('secret'))
+    app.get('/elsewhere', (c) => c.text('secret'))
+    const headers = await sessionOf(store, 'admin')
+    const asked = method === 'ALL' ? 'PUT' : method
+    expect((await app.request('/api/secret/key', { method: asked, headers })).status).toBe(404)
+    expect((await app.request('/elsewhere', { headers })).status).toBe(404)
+  })
+})
+
+describe.each(table)('%s', (_, endpoint) => {
+  let app: App
+  let store: Store
+  beforeAll(async () => {
+    ;({ app, store } = await behindDoor())
+    await addAccounts(store, roles)
+  })
+
+  it('is closed to who has not signed in, unless it is open to anyone', () =>
+    expectDoor(app, endpoint, {}, { role: null, by: 'nothing' }))
+
+  it('is open to who has not signed in where viewers are let in so, as far as a viewer may', () =>
+    expectDoor(open.app, endpoint, {}, { role: 'viewer', by: 'nothing' }))
+
+  it.each(roles)('opens to a session of the role %s as the table says', async (role) => {
+    await expectDoor(app, endpoint, await sessionOf(store, role), { role, by: 'session' })
+  })
+
+  it.each(roles)('opens to a token of the role %s as the table says', async (role) => {
+    await expectDoor(app, endpoint, (await tokenOf(store, role)).headers, { role, by: 'token' })
+  })
+
+  it.each(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+    'is asked by %s as the table says, or is not there',
+    async (method) => {
+      const asHead = method === 'HEAD' ? 'GET' : method
+      const isThere = table.some(([, { method: own, path }]) => path === endpoint.path && own.toUpperCase() === asHead)
+      const { status } = await ask(app, endpoint, method === 'PROPFIND' ? {} : await sessionOf(store, 'admin'), method)
+      if (!isThere) expect(status).toBe(404)
+      else if (endpoint.role === 'anyone') expect(status).toBeLessThan(500)
+      else expect(status).not.toBeOneOf([401, 403])
+    },
+  )
+
+  it.each([
+    { who: 'a session that has ended', headers: () => sessionOf(store, 'admin', '2020-01-01T00:00:00.000Z') },
+    { who: 'a session that nobody began', headers: async () => ({ cookie: 'hotfix-report=made-up' }) },
+    { who: 'a session of another server', headers: () => sessionOf(other.store, 'admin') },
+    {
+      who: 'a session of somebody who was removed',
+      async headers() {
+        await store.access.set('Gone', { role: 'admin', password: 'scrypt$none' }, 'test')
+        const session = await sessionOf(store, 'Gone')
+        await store.access.remove('Gone', 'test')
+        return session
+      },
+    },
+  ])('is to $who what it is to nobody', async ({ headers }) => {
+    const { cookie } = await headers()
+    await expectDoor(app, endpoint, { cookie }, { role: null, by: 'nothing' })
+  })
+})
+
+/** Whether the server is alive is told whoever asks, without looking at who it is. */
+describe.each(table.filter(([, { path }]) => path.startsWith('/api/')))('%s', (_, endpoint) => {
+  let app: App
+  let store: Store
+  beforeAll(async () => {
+    ;({ app, store } = await behindDoor())
+    await addAccounts(store, ['admin'])
+  })
+
+  it('tells proxies and browsers that it is not for others', async () => {
+    const response = await ask(app, endpoint, await sessionOf(store, 'admin'))
+    expect(response.headers.get('cache-control')).toMatch(/^private, no-(cache|store)/)
+  })
+
+  it.each([
+    {
+      which: 'expired',
+      headers: async () => (await tokenOf(store, 'admin', '2020-01-01T00:00:00.000Z')).headers,
+    },
+    {
+      which: 'revoked',
+      headers: async () => {
+        const { id, headers } = await tokenOf(store, 'admin')
+        await store.access.revokeToken(id, 'test')
+        return headers
+      },
+    },
+    { which: 'made-up', headers: async () => ({ authorization: 'Bearer hfr_made-up' }) },
+    { which: 'foreign', headers: async () => ({ authorization: 'Bearer ghp_made-up' }) },
+  ])('refuses a token that is $which, even where anyone may come in', async ({ headers }) => {
+    expect((await ask(app, endpoint, await headers())).status).toBe(401)
+  })
+})
+
+describe.each(table.filter(([, { method }]) => method !== 'get'))('%s', (_, endpoint) => {
+  it.each([
+    { from: 'another site', headers: { origin: 'https://evil.example' } },
+    { from: 'a frame of another site', headers: { origin: 'http://localhost', 'sec-fetch-site': 'cross-site' } },
+    { from: 'another port of this machine', headers: { origin: 'http://localhost:8080' } },
+    { from: 'a page without an address', headers: { origin: 'null' } },
+    { from: 'nowhere', headers: {} },
+  ])('is not written by a session for $from', async ({ headers }) => {
+    const { cookie, host } = await sessionOf(other.store, 'admin')
+    const response = await ask(other.app, endpoint, { cookie, host, ...(headers as Headers) })
+    expect([response.status, Problem.parse(await response.json()).code]).toEqual([403, 'forbidden'])
+  })
+})
