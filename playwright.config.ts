@@ -21,6 +21,9 @@ export default defineConfig({
   reporter: 'list',
   workers: 2,
   retries: 0,
+  // A busy machine is slow, and a test that hangs is told apart from it all the same.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
