@@ -35,6 +35,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
+import { isPassing } from './store/engines/unavailable.ts'
 import type { Store } from './store/store.ts'
 
 type Deps = {
@@ -137,6 +138,14 @@ export function buildApp({
     if (error instanceof HTTPException && error.status < 500)
       return c.json({ code: 'invalid', message: error.message } satisfies Problem, error.status)
     report(error)
+    if (isPassing(error))
+      return c.json(
+        { code: 'unavailable', message: 'the database cannot be used at the moment' } satisfies Problem,
+        503,
+        {
+          'retry-after': '5',
+        },
+      )
     return c.json({ code: 'unexpected', message: 'something went wrong on the server' } satisfies Problem, 500)
   })
   return app

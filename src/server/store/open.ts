@@ -21,6 +21,16 @@ export async function migrate<T>({ db, types }: { db: Kysely<T>; types: Engine['
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
 }
 
+/** Lets one thing begin when the one before has ended, however that went. */
+function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const turn = last.then(act, act)
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
 /** The store in a database, which is brought up to date first. `now` tells the time of an event. */
 export async function openStore(engine: Engine, now: () => Date): Promise<Store> {
   await migrate(engine)
@@ -28,16 +38,20 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
   const tell = () => {
     for (const told of listeners) told()
   }
+  const inTurn = oneByOne()
   const access: Access = {
     db: engine.db,
     now,
     async write(work) {
-      const result = await engine.db.transaction().execute(async (tx) => {
-        await engine.holdWriters(tx)
-        const done = await work(tx)
-        await engine.announce(tx)
-        return done
-      })
+      // Who waits for another writer of this server does so here, and holds no connection that a reader could use.
+      const result = await inTurn(() =>
+        engine.db.transaction().execute(async (tx) => {
+          await engine.holdWriters(tx)
+          const done = await work(tx)
+          await engine.announce(tx)
+          return done
+        }),
+      )
       tell()
       return result
     },

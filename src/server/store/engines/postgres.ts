@@ -4,14 +4,12 @@ import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
+import { channel, connectionTimeoutMillis, listenTo } from './postgres-listener.ts'
 import { StoreUnavailable } from './unavailable.ts'
 
-const channel = 'hotfix_report'
 /** Any number, the same on every server: the name of the lock that writers hold. */
 export const writersLock = 4870
 const connectionsAtMost = 10
-/** Waits between attempts to listen again, in milliseconds: the last one from then on. */
-const waits = [100, 500, 2000, 5000]
 
 export const postgresTypes: Engine['types'] = {
   text: sql`text collate "C"`,
@@ -24,45 +22,17 @@ export function unreachable(cause: unknown): StoreUnavailable {
   return new StoreUnavailable(`the database of DATABASE_URL cannot be reached: ${why}`, { cause })
 }
 
-/** Listens for what other servers announce; a connection that breaks is made anew, and what it may have missed counts as announced. */
-async function listenTo(connectionString: string, told: () => void): Promise<() => Promise<void>> {
-  let client: pg.Client | null = null
-  let timer: NodeJS.Timeout | undefined
-  let isClosed = false
-
-  async function connect() {
-    const fresh = new pg.Client({ connectionString, keepAlive: true })
-    let isBroken = false
-    const broken = () => {
-      if (isBroken || isClosed) return
-      isBroken = true
-      client = null
-      again(0)
-    }
-    fresh.on('error', broken)
-    fresh.on('end', broken)
-    fresh.on('notification', told)
-    await fresh.connect()
-    await fresh.query(`listen ${channel}`)
-    client = fresh
-  }
-  function again(attempt: number) {
-    timer = setTimeout(
-      () =>
-        void connect().then(told, () => {
-          if (!isClosed) again(attempt + 1)
-        }),
-      waits[Math.min(attempt, waits.length - 1)],
-    ).unref()
-  }
-
-  await connect()
-  return async () => {
-    isClosed = true
-    clearTimeout(timer)
-    await client?.end()
-  }
-}
+/**
+ * What every connection is told first. An acknowledged write is on disk, whatever the server's own default is; and a
+ * server of ours that hangs in the middle of a write holds up the others so long and no longer.
+ */
+const sessionSettings = `
+  select set_config('synchronous_commit', 'on', false)
+    where current_setting('synchronous_commit') in ('off', 'local', 'remote_write');
+  set idle_in_transaction_session_timeout = '20s';
+  set lock_timeout = '30s';
+  set statement_timeout = '60s';
+`
 
 /**
  * The store in a PostgreSQL database, which any number of servers may share.
@@ -71,9 +41,17 @@ async function listenTo(connectionString: string, told: () => void): Promise<() 
  * @throws StoreUnavailable when it cannot be reached
  */
 export async function postgresStore(connectionString: string, now: () => Date = () => new Date()): Promise<Store> {
-  const pool = new pg.Pool({ connectionString, max: connectionsAtMost, keepAlive: true })
-  // An idle connection that breaks is replaced when the next one is wanted; whoever wants it is told if that fails.
+  const pool = new pg.Pool({
+    connectionString,
+    max: connectionsAtMost,
+    connectionTimeoutMillis,
+    keepAlive: true,
+    onConnect: (client) => client.query(sessionSettings),
+  })
+  // A connection that breaks fails what uses it, and is replaced when the next one is wanted; whoever wants it is told if
+  // that fails. Without these two, the whole process would end instead.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   let stopListening = async () => {}
   const engine: Engine = {
