@@ -71,3 +71,9 @@ export const Changes = z.object({
   topics: z.partialRecord(Topic, z.nullable(z.array(BulletinId))),
 })
 export type Changes = z.infer<typeof Changes>
+
+/** That anything may have changed. */
+export const everything = (last: number): Changes => ({
+  last,
+  topics: Object.fromEntries(topics.map((topic) => [topic, null])),
+})

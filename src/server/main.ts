@@ -49,7 +49,12 @@ async function main() {
     // Stops listening and ends idle connections; the callback comes when the last request is answered.
     const finished = new Promise((resolve) => server.close(resolve))
     const giveUp = setTimeout(() => process.exit(1), patience)
+    // A connection over which a stream has just ended is idle only now.
+    const sweep = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    }, 100)
     await finished
+    clearInterval(sweep)
     await watch.stop()
     await read.stop()
     clearTimeout(giveUp)

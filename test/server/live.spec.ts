@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Changes, namedAtMost, topics } from '../../src/contract/events.ts'
+import { Changes, everything, namedAtMost, topics } from '../../src/contract/events.ts'
 import { untouched } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
@@ -45,6 +45,15 @@ describe('a page that is open', () => {
       last: known + 2,
       topics: { triage: ['MS05-019'], discussion: ['MS05-018'] },
     })
+  })
+
+  it('is told that anything may have changed where it knows of more than there is, as after a restore', async () => {
+    const { store, open, plan } = await desk()
+    const next = await open('?since=999999')
+    await next()
+    expect((await next())?.data).toEqual(everything(await store.events.last()))
+    await plan('MS05-019')
+    expect((await next())?.data).toMatchObject({ topics: { triage: ['MS05-019'] } })
   })
 
   it('is let go when the server stops', async () => {

@@ -83,6 +83,14 @@ describe('the server process', { timeout: 30_000 }, () => {
     await store.close()
   })
 
+  it('ends well while pages listen, without waiting for them', async () => {
+    const server = await start(await freshDirectory())
+    const stream = await fetch(`${server.url}/api/events`)
+    server.process.kill('SIGTERM')
+    await stream.text()
+    expect(await server.ended).toBe(0)
+  })
+
   it(
     'loses nothing that was acknowledged when it is killed, and starts again without repair',
     { timeout: 120_000 },

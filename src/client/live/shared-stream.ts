@@ -4,7 +4,7 @@
  * one takes over from where it is.
  */
 import * as z from 'zod'
-import { Changes, topics } from '../../contract/events.ts'
+import { Changes, everything } from '../../contract/events.ts'
 import { listenToChanges, type Listener } from './stream.ts'
 
 const name = 'hotfix-report.changes'
@@ -17,12 +17,6 @@ const Message = z.union([
   z.object({ kind: z.literal('who-listens') }),
 ])
 type Message = z.infer<typeof Message>
-
-/** That anything may have changed. */
-const everything = (last: number): Changes => ({
-  last,
-  topics: Object.fromEntries(topics.map((topic) => [topic, null])),
-})
 
 /** Listens as `listenToChanges` does, through another tab where one listens already. */
 export function listenTogether(since: number | null, { onChanges, onState }: Listener, signal: AbortSignal): void {

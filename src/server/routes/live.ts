@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
+import { everything, type Changes } from '../../contract/events.ts'
 import type { Recognise } from '../access/identify.ts'
 import { changesAfter } from '../live/changes.ts'
 import type { Store } from '../store/store.ts'
@@ -32,16 +33,22 @@ export function liveRoutes({ store: { events }, recognise, report, stopping }: D
     const end = () => wake()
     stopping.addEventListener('abort', end)
     stream.onAbort(end)
+    const send = (changes: Changes) =>
+      stream.writeSSE({ event: 'changes', id: String(changes.last), data: JSON.stringify(changes) })
     const isOpen = () => !stream.aborted && !stopping.aborted
     try {
       await stream.writeSSE({ event: 'alive', data: String(last) })
+      const known = await events.last()
+      // The page knows of more than there is: the store was set back, and whatever the page shows may be wrong.
+      if (last > known) await send(everything((last = known)))
       // Who has been shut out meanwhile is told nothing more.
       while (isOpen() && (await isStillIn(c))) {
         const woken = new Promise<void>((resolve) => (wake = resolve))
+        if (!isOpen()) break
         const changes = await changesAfter(events, last)
         if (changes !== null) {
           last = changes.last
-          await stream.writeSSE({ event: 'changes', id: String(last), data: JSON.stringify(changes) })
+          await send(changes)
           continue
         }
         const isQuiet = new Promise<true>((resolve) => void (timer = setTimeout(() => resolve(true), alive)))

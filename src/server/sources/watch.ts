@@ -35,6 +35,8 @@ export type Watch = {
 
 const problemsAtMost = 100
 const period = 60_000
+/** A look that this server has begun is no other's for so long: it looks again where this one was ended meanwhile. */
+const lease = 15 * 60_000
 
 function runOf(look: Look, startedAt: Date, finishedAt: Date): SourceRun {
   const totals = totalsOf(look.reports)
@@ -73,7 +75,7 @@ function freshId(title: string, taken: ReadonlySet<string>): string {
 export async function seedSources({ sources }: Store, shipped: readonly ShippedSource[]): Promise<void> {
   const known = new Set((await sources.list()).map(({ id }) => id))
   for (const source of shipped.filter(({ id }) => !known.has(id)))
-    await sources.set(source.id, { ...source, isOn: false, isShipped: true })
+    await sources.add(source.id, { ...source, isOn: false, isShipped: true })
 }
 
 export function watchSources({ store, fetch, read, now, report }: Deps): Watch {
@@ -133,8 +135,11 @@ export function watchSources({ store, fetch, read, now, report }: Deps): Watch {
 
   async function lookAtDue() {
     const moment = now().toISOString()
-    for (const { id, isOn, nextRunAt } of await sources.list())
-      if (isOn && (nextRunAt === null || nextRunAt <= moment)) enqueue(id)
+    const until = new Date(now().getTime() + lease).toISOString()
+    for (const { id, isOn, nextRunAt } of await sources.list()) {
+      const isDue = isOn && (nextRunAt === null || nextRunAt <= moment)
+      if (isDue && !queued.has(id) && (await sources.claim(id, nextRunAt, until))) enqueue(id)
+    }
   }
 
   return {

@@ -37,6 +37,8 @@ export type SourceStore = {
   set: (id: string, settings: KeptSettings) => Promise<void>
   /** Keeps how a look has gone; nothing where the source has been removed. */
   ran: (id: string, run: KeptRun) => Promise<void>
+  /** Takes a look that is due for this server alone, until a moment; false where another has taken it. */
+  claim: (id: string, dueAt: string | null, until: string) => Promise<boolean>
   /** Removes it and what was seen there. */
   remove: (id: string) => Promise<void>
   /** What was last known of each document of a source, by address. */

@@ -5,6 +5,7 @@ import { makeFetcher, NotFetched } from '../../../src/server/fetching/fetch-docu
 import { readDocument } from '../../../src/server/imports/read-document.ts'
 import { nextLook } from '../../../src/server/sources/schedule.ts'
 import { seedSources, watchSources } from '../../../src/server/sources/watch.ts'
+import type { Store } from '../../../src/server/store/store.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { advisory } from '../../feeds/advisory.ts'
 import { cvrf, type Month } from '../../feeds/cvrf.ts'
@@ -21,8 +22,8 @@ afterEach(() => server.close())
 const settings: SourceSettings = { title: 'Here', url: '', isOn: false, everyHours: 24, since: null }
 
 /** A store, the watch over it, and a clock that is set by hand. */
-async function desk() {
-  const store = await storeInMemory()
+async function desk(given?: Store) {
+  const store = given ?? (await storeInMemory())
   const clock = { now: new Date('2026-11-11T08:00:00Z') }
   const reported: unknown[] = []
   const watch = watchSources({
@@ -304,6 +305,20 @@ describe('the watch', () => {
     watch.start()
     await vi.waitUntil(() => server.asked.length === 2)
     await watch.stop()
+    expect(server.paths()).toEqual(['/updates', '/updates'])
+  })
+
+  it('looks at what is due from one of the servers on a database, not from each', async () => {
+    server.serve('/updates', months())
+    const { store, watch, clock } = await desk()
+    const { watch: other, clock: otherClock } = await desk(store)
+    await watch.add({ ...settings, url: `${server.origin}/updates`, isOn: true })
+    await vi.waitUntil(async () => (await watch.list())[0]?.lastRun?.outcome !== undefined)
+    otherClock.now = clock.now = new Date('2026-11-12T08:00:01Z')
+    watch.start()
+    other.start()
+    await vi.waitUntil(async () => (await store.sources.list())[0]?.nextRunAt === '2026-11-13T08:00:01.000Z')
+    await Promise.all([watch.stop(), other.stop()])
     expect(server.paths()).toEqual(['/updates', '/updates'])
   })
 

@@ -71,7 +71,7 @@ describe.runIf(server !== null)('a database that goes away', () => {
     const { store, other } = await open()
     const app = buildApp({ store })
     await other.query('select pg_advisory_lock($1)', [writersLock])
-    const response = app.request('/api/bulletins/' + id + '/comments', {
+    const response = app.request(`/api/bulletins/${id}/comments`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"text":"hello"}',

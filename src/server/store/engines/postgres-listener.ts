@@ -35,7 +35,10 @@ export async function listenTo(connectionString: string, told: () => void): Prom
       void fresh.end().catch(() => {})
       throw error
     }
-    if (isClosed) return void (await fresh.end())
+    if (isClosed) {
+      await fresh.end()
+      return
+    }
     client = fresh
     fresh.once('end', () => {
       client = null

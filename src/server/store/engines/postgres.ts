@@ -46,7 +46,8 @@ export async function postgresStore(connectionString: string, now: () => Date = 
     max: connectionsAtMost,
     connectionTimeoutMillis,
     keepAlive: true,
-    onConnect: (client) => client.query(sessionSettings),
+    // The pool waits for what this gives, which its type does not say.
+    onConnect: (client): unknown => client.query(sessionSettings),
   })
   // A connection that breaks fails what uses it, and is replaced when the next one is wanted; whoever wants it is told if
   // that fails. Without these two, the whole process would end instead.

@@ -37,6 +37,18 @@ export const sqlSources = ({ db }: Access): SourceStore => ({
       .where('id', '=', id)
       .execute()
   },
+  async claim(id, dueAt, until) {
+    const row = await db.selectFrom('source').select('run').where('id', '=', id).executeTakeFirst()
+    const run = row && KeptRun.parse(JSON.parse(row.run))
+    if (row === undefined || run?.nextRunAt !== dueAt) return false
+    const { numUpdatedRows } = await db
+      .updateTable('source')
+      .set({ run: JSON.stringify({ ...run, nextRunAt: until }) })
+      .where('id', '=', id)
+      .where('run', '=', row.run)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  },
   async remove(id) {
     await db.deleteFrom('source').where('id', '=', id).execute()
   },
