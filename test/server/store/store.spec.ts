@@ -98,6 +98,30 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     expect(one).toBeGreaterThan(empty)
     expect(await store.version()).toBe(one)
   })
+
+  it('has another version once there are new platforms, even where no bulletin has changed', async () => {
+    const store = await make()
+    await store.save({ platforms: content.platforms.slice(1), bulletins: [first] }, 'test')
+    const before = await store.version()
+    await store.save({ platforms: content.platforms, bulletins: [first] }, 'test')
+    expect(await store.version()).toBeGreaterThan(before)
+    expect((await store.events.of(first.id)).map(({ what }) => what)).toEqual(['added'])
+  })
+
+  it('takes a catalogue of exploited vulnerabilities into the bulletins that it speaks of, and out of them again', async () => {
+    const store = await make()
+    await store.seed(content)
+    const cve = first.vulnerabilities[0]?.cve ?? ''
+    const entry = { cve, addedOn: '2025-08-25', ransomware: false }
+    const ids = async (entries: (typeof entry)[]) =>
+      (await store.saveKnownExploited(entries, 'kev')).map(({ id }) => id)
+    expect(await ids([entry])).toEqual([first.id])
+    expect((await store.find(first.id))?.exploit).toBe('exploited')
+    expect(await ids([entry])).toEqual([])
+    expect(await ids([{ ...entry, ransomware: true }])).toEqual([first.id])
+    expect(await ids([])).toEqual([first.id])
+    expect(await store.find(first.id)).toEqual(first)
+  })
 })
 
 describe('the SQLite store', () => {

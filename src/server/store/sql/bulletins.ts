@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/history.ts'
@@ -9,12 +11,12 @@ import type { KnownExploited } from '../../../domain/revisions/known-exploited.t
 import { summarise } from '../../../domain/summary.ts'
 import { remade, revised, sourceOf, type Revised } from '../revise.ts'
 import type { BulletinStore } from '../store.ts'
-import { lastOf, record } from './events.ts'
+import { inBatches, lastOf, record } from './events.ts'
 import { recordedOf } from './lab.ts'
 import type { Access, Tables } from './tables.ts'
 
-/** Adds the platforms that are new, behind those that are there. */
-async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]) {
+/** Adds the platforms that are new, behind those that are there; tells whether there were any. */
+async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]): Promise<boolean> {
   const known = await tx.selectFrom('platform').select(['id', 'position']).execute()
   const ids = new Set(known.map(({ id }) => id))
   const last = Math.max(-1, ...known.map(({ position }) => position))
@@ -25,6 +27,7 @@ async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]) 
       .values({ id: platform.id, position: last + 1 + at, document: JSON.stringify(platform) })
       .execute()
   }
+  return fresh.size > 0
 }
 
 async function knownExploited(tx: Kysely<Tables>): Promise<Map<string, KnownExploited>> {
@@ -45,6 +48,18 @@ async function readWhole(tx: Kysely<Tables>, id: string) {
     parts: parts.map(({ content }) => Bulletin.parse(JSON.parse(content))),
   }
 }
+
+/** The bulletins that speak of any of these CVEs. Thousands are looked through by their summaries: few have changed. */
+async function bulletinsOf(tx: Kysely<Tables>, cves: ReadonlySet<string>): Promise<string[]> {
+  if (cves.size === 0) return []
+  const rows = await tx.selectFrom('bulletin').selectAll().orderBy('id').execute()
+  // Every summary was made from a bulletin that was checked.
+  const flawsOf = (summary: string) => (JSON.parse(summary) as Pick<IndexRow, 'vulnerabilities'>).vulnerabilities
+  return rows.flatMap(({ id, summary }) => (flawsOf(summary).some(({ cve }) => cves.has(cve ?? '')) ? [id] : []))
+}
+
+/** Lets the requests of others have their turn in the middle of much work. */
+const others = () => setImmediate()
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
@@ -94,10 +109,30 @@ export function sqlBulletins({ db, write, now }: Access): BulletinStore {
     return saved
   }
 
+  /** What is made from all bulletins changes with the platforms, too, even where no bulletin has changed. */
+  async function notePlatforms(
+    tx: Kysely<Tables>,
+    isNew: boolean,
+    saved: readonly Pick<Saved, 'outcome'>[],
+    who: string,
+  ) {
+    if (!isNew || saved.some(({ outcome }) => outcome === 'added' || outcome === 'updated')) return
+    const event = { at: now().toISOString(), who, topic: 'bulletins', what: 'platforms-added' } as const
+    await tx
+      .insertInto('event')
+      .values({ ...event, bulletin_id: null, detail: null })
+      .execute()
+  }
+
   return {
     async summaries() {
       const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
-      return rows.map(({ summary }) => IndexRow.parse(JSON.parse(summary)))
+      const summaries: IndexRow[] = []
+      for (const batch of inBatches(rows)) {
+        summaries.push(...batch.map(({ summary }) => IndexRow.parse(JSON.parse(summary))))
+        await others()
+      }
+      return summaries
     },
     async *bulletins() {
       let last = ''
@@ -110,6 +145,7 @@ export function sqlBulletins({ db, write, now }: Access): BulletinStore {
           .limit(pageSize)
           .execute()
         for (const { document } of page) yield Bulletin.parse(JSON.parse(document))
+        await others()
         const end = page.at(-1)
         if (end === undefined) return
         last = end.bulletin_id
@@ -130,40 +166,50 @@ export function sqlBulletins({ db, write, now }: Access): BulletinStore {
     version: () => lastOf(db, ['bulletins', 'lab']),
     seed: (content) =>
       write(async (tx) => {
-        await addPlatforms(tx, content.platforms)
+        const isNew = await addPlatforms(tx, content.platforms)
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
         const catalogue = await knownExploited(tx)
-        for (const bulletin of fresh) {
-          await put(tx, bulletin.id, null, revised({ stored: null, parts: [] }, bulletin, catalogue), 'content')
-        }
+        const saved: Saved[] = []
+        for (const bulletin of fresh)
+          saved.push(
+            await put(tx, bulletin.id, null, revised({ stored: null, parts: [] }, bulletin, catalogue), 'content'),
+          )
+        await notePlatforms(tx, isNew, saved, 'content')
         return { added: fresh.map(({ id }) => id) }
       }),
     save: (content, who) =>
       write(async (tx) => {
-        await addPlatforms(tx, content.platforms)
+        const isNew = await addPlatforms(tx, content.platforms)
         const catalogue = await knownExploited(tx)
         const saved: Saved[] = []
         for (const incoming of content.bulletins) {
           const known = await readWhole(tx, incoming.id)
           saved.push(await put(tx, incoming.id, known.stored, revised(known, incoming, catalogue), who))
+          await others()
         }
+        await notePlatforms(tx, isNew, saved, who)
         return saved
       }),
     saveKnownExploited: (entries, who) =>
       write(async (tx) => {
+        const [before, catalogue] = [await knownExploited(tx), new Map(entries.map((entry) => [entry.cve, entry]))]
+        const changed = new Set(
+          [...before.keys(), ...catalogue.keys()].filter(
+            (cve) => !isDeepStrictEqual(before.get(cve), catalogue.get(cve)),
+          ),
+        )
         await tx.deleteFrom('known_exploited').execute()
-        for (const entry of entries) {
+        for (const batch of inBatches([...catalogue]))
           await tx
             .insertInto('known_exploited')
-            .values({ cve: entry.cve, entry: JSON.stringify(entry) })
+            .values(batch.map(([cve, entry]) => ({ cve, entry: JSON.stringify(entry) })))
             .execute()
-        }
-        const catalogue = await knownExploited(tx)
         const saved: Saved[] = []
-        for (const { id } of await tx.selectFrom('bulletin').select('id').orderBy('id').execute()) {
+        for (const id of await bulletinsOf(tx, changed)) {
           const known = await readWhole(tx, id)
           saved.push(await put(tx, id, known.stored, remade(known, catalogue), who))
+          await others()
         }
         return saved.filter(({ outcome }) => outcome === 'updated')
       }),
