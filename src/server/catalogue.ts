@@ -3,6 +3,7 @@ import { buildColumns, withTriage } from '../domain/filter/columns.ts'
 import { platformTree } from '../domain/platforms.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
+import { others } from './others.ts'
 import { oncePerVersion } from './once-per-version.ts'
 import type { Store } from './store/store.ts'
 
@@ -13,7 +14,9 @@ export function catalogueOf(store: Store) {
   const index = oncePerVersion(store.version, async () => {
     const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
     const tree = platformTree(platforms, rows)
+    await others()
     const table = encodeTable(rows, IndexRow.shape)
+    await others()
     return { table, tree, columns: buildColumns(openTable(table), tree) }
   })
   /** The columns that a filter reads, with what the team has set; made when that has changed, too. */

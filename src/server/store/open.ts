@@ -9,6 +9,7 @@ import { sqlEvents } from './sql/events.ts'
 import { sqlFleet } from './sql/fleet.ts'
 import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations.ts'
+import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
 import { sqlTriage } from './sql/triage.ts'
@@ -59,6 +60,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
   await engine.listen(tell)
   return {
     ...sqlBulletins(access),
+    ...sqlRevisions(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
