@@ -28,8 +28,8 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(triage.setTriageOfMany), async (c) => {
       const { changes } = c.req.valid('json')
-      const ids = changes.map(({ id }) => id)
-      const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+      const named = new Set<string>()
+      const twice = changes.find(({ id }) => named.size === named.add(id).size)?.id
       if (twice !== undefined) {
         const details = [{ field: 'changes', message: `${twice} is named twice` }]
         return c.json({ code: 'invalid', message: `${twice} is named twice`, details } satisfies Problem, 400)
