@@ -14,7 +14,7 @@ import {
   presences,
   restarts,
   severities,
-  triages,
+  triageOptions,
   urgencies,
 } from './words.ts'
 
@@ -101,7 +101,7 @@ export const BulletinQuery = z.object({
   environment: z.optional(alternatives(environmentWords)),
   knownIssues: z.optional(alternatives(presences)),
   lab: z.optional(alternatives(labStates)),
-  triage: z.optional(alternatives(triages)),
+  triage: z.optional(alternatives(triageOptions)),
   /** Whether another bulletin on file says that it replaces this one; `no` gives the latest only. */
   replaced: z.optional(alternatives(presences)),
   platform: z.optional(

@@ -71,3 +71,7 @@ export type Presence = (typeof presences)[number]
 export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
 export const Triage = z.enum(triages)
 export type Triage = z.infer<typeof Triage>
+
+/** What a list can be asked for: how far we are, or what was deferred until a day that has come. */
+export const triageOptions = [...triages, 'review-due'] as const
+export type TriageOption = (typeof triageOptions)[number]

@@ -12,7 +12,7 @@ import type {
   Rating,
   Restart,
   Severity,
-  Triage,
+  TriageOption,
   Uninstall,
   UrgencyLevel,
 } from '../contract/words.ts'
@@ -33,7 +33,7 @@ type Words = {
   lab: Record<LabState, string>
   knownIssues: Record<Presence, string>
   replaced: Record<Presence, string>
-  triage: Record<Triage, string>
+  triage: Record<TriageOption, string>
   sort: Record<SortOrder, string>
   source: Record<Bulletin['source']['kind'], string>
 }
@@ -80,6 +80,7 @@ const ja: Words = {
     deferred: '保留',
     done: '完了',
     'not-applicable': '対象外',
+    'review-due': '見直し期限',
   },
   sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
   source: {
@@ -140,6 +141,7 @@ const en: Words = {
     deferred: 'Deferred',
     done: 'Done',
     'not-applicable': 'Not applicable',
+    'review-due': 'Review due',
   },
   sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
   source: {

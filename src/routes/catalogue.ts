@@ -6,6 +6,7 @@ import { firstLoad } from '../contract/endpoints/first-load.ts'
 import type { IndexRow } from '../contract/summary.ts'
 import { buildColumns, withTriage, type Columns } from '../domain/filter/columns.ts'
 import { openTable } from '../domain/table/open.ts'
+import { useToday } from '../ui/use-today.ts'
 
 export const catalogueQuery = () =>
   queryOptions({
@@ -27,14 +28,14 @@ export const loadCatalogue = (queryClient: QueryClient) =>
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
   ])
 
-/** Each index with the states that were last set: the parts of a page share one. */
-const overlaid = new WeakMap<Columns, { states: TriageStates['states']; columns: Columns }>()
+/** Each index with the states that were last set, as of today: the parts of a page share one. */
+const overlaid = new WeakMap<Columns, { states: TriageStates['states']; today: string; columns: Columns }>()
 
-function withStates(index: Columns, states: TriageStates['states']): Columns {
+function withStates(index: Columns, states: TriageStates['states'], today: string): Columns {
   const last = overlaid.get(index)
-  if (last?.states === states) return last.columns
-  const columns = withTriage(index, new Map(Array.from(states, ([id, { status }]) => [id, status])))
-  overlaid.set(index, { states, columns })
+  if (last?.states === states && last.today === today) return last.columns
+  const columns = withTriage(index, states, today)
+  overlaid.set(index, { states, today, columns })
   return columns
 }
 
@@ -42,5 +43,5 @@ function withStates(index: Columns, states: TriageStates['states']): Columns {
 export function useCatalogue() {
   const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
-  return { columns: withStates(columns, states), platforms, states }
+  return { columns: withStates(columns, states, useToday()), platforms, states }
 }

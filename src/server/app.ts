@@ -99,7 +99,7 @@ export function buildApp({
     // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
     app.openAPIRegistry.register(name, schema.clone())
   }
-  const catalogue = catalogueOf(store)
+  const catalogue = catalogueOf(store, now)
   app.use(security)
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
   const sessions = sessionsOf(store, { now, isSecure: origin?.startsWith('https:') ?? false })

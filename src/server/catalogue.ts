@@ -8,8 +8,10 @@ import { oncePerVersion } from './once-per-version.ts'
 import type { Store } from './store/store.ts'
 
 /** What lists are answered from. */
-export function catalogueOf(store: Store) {
-  const version = async () => [await store.version(), await store.triage.version()].join(' ')
+export function catalogueOf(store: Store, now: () => Date) {
+  /** The calendar day where the server is. */
+  const today = () => now().toLocaleDateString('sv-SE')
+  const version = async () => [await store.version(), await store.triage.version(), today()].join(' ')
   /** The index of all summaries and the platform tree; made when a bulletin has changed. */
   const index = oncePerVersion(store.version, async () => {
     const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
@@ -19,10 +21,10 @@ export function catalogueOf(store: Store) {
     await others()
     return { table, tree, columns: buildColumns(openTable(table), tree) }
   })
-  /** The columns that a filter reads, with what the team has set; made when that has changed, too. */
+  /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = oncePerVersion(version, async () => {
     const [{ columns: untouched }, states] = await Promise.all([index(), store.triage.since(0)])
-    return withTriage(untouched, new Map(states.map(({ id, status }) => [id, status])))
+    return withTriage(untouched, new Map(states.map((state) => [state.id, state])), today())
   })
   return { version, index, columns }
 }

@@ -1,9 +1,19 @@
 import type { Platform } from '../../src/contract/platform.ts'
 import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
+import type { Triage } from '../../src/contract/words.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
 import { buildColumns, withTriage, type Columns } from '../../src/domain/filter/columns.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
+import { isReviewDue } from '../../src/domain/triage.ts'
+
+/** The day of the tests. A made-up bulletin that is deferred is due by then where its number is even. */
+export const today = '2005-04-14'
+const stateOf = (id: string, status: Triage) => ({
+  status,
+  reviewOn: status !== 'deferred' ? null : Number(id.slice(-1)) % 2 === 0 ? today : '2005-04-15',
+})
+export const isDue = ({ id, triage }: Summary): boolean => isReviewDue(stateOf(id, triage), today)
 
 /** Columns of summaries that have gone over the wire and back. */
 export const columnsOf = (
@@ -15,7 +25,8 @@ export const columnsOf = (
       openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
       platforms,
     ),
-    new Map(summaries.map(({ id, triage }) => [id, triage])),
+    new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])),
+    today,
   )
 
 /** The answer of the engine with the summaries themselves in place of their rows. */

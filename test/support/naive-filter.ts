@@ -1,11 +1,19 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform } from '../../src/contract/platform.ts'
 import type { SortOrder, Summary } from '../../src/contract/summary.ts'
-import { outcomes, urgencies, type LabState, type Presence, type Severity } from '../../src/contract/words.ts'
+import {
+  outcomes,
+  urgencies,
+  type LabState,
+  type Presence,
+  type Severity,
+  type TriageOption,
+} from '../../src/contract/words.ts'
 import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms.ts'
 import { isAffected } from '../../src/domain/severity.ts'
 import { namesOf } from '../../src/domain/supersedence.ts'
+import { isDue } from './columns.ts'
 import { normalise, spellingsOf, wordsOf } from '../../src/domain/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order. */
@@ -32,6 +40,11 @@ function rowsOf(index: readonly Summary[], platforms: readonly Pick<Platform, 'i
 
 const isIn = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value)
 
+const triageOptions = (summary: Summary): TriageOption[] => [
+  summary.triage,
+  ...(isDue(summary) ? ['review-due' as const] : []),
+]
+
 const presence = ({ knownIssues }: Summary) => (knownIssues > 0 ? 'yes' : 'no')
 
 function labStates({ tests }: Summary): LabState[] {
@@ -57,7 +70,8 @@ function conditions(
       filter.environment.length === 0 || summary.environments.some((each) => filter.environment.includes(each)),
     knownIssues: ({ summary }) => isIn(filter.knownIssues, presence(summary)),
     lab: ({ summary }) => filter.lab.length === 0 || labStates(summary).some((state) => filter.lab.includes(state)),
-    triage: ({ summary }) => isIn(filter.triage, summary.triage),
+    triage: ({ summary }) =>
+      filter.triage.length === 0 || triageOptions(summary).some((each) => filter.triage.includes(each)),
     replaced: ({ summary }) => isIn(filter.replaced, replaced(summary)),
     publishedFrom: ({ summary }) => filter.publishedFrom === null || summary.publishedOn >= filter.publishedFrom,
     publishedTo: ({ summary }) => filter.publishedTo === null || summary.publishedOn <= filter.publishedTo,
@@ -121,7 +135,7 @@ export function naiveFilter(
       environment: tally(without('environment').flatMap(({ environments }) => environments)),
       knownIssues: tally(without('knownIssues').map(presence)),
       lab: tally(without('lab').flatMap(labStates)),
-      triage: tally(without('triage').map(({ triage }) => triage)),
+      triage: tally(without('triage').flatMap(triageOptions)),
       replaced: tally(without('replaced').map(replaced)),
     },
   }

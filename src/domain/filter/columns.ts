@@ -1,7 +1,10 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow, SortOrder, Summary } from '../../contract/summary.ts'
+import type { TriageState } from '../../contract/triage.ts'
 import { triages, type Triage } from '../../contract/words.ts'
 import { rowAt, valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
+import { isReviewDue } from '../triage.ts'
+import { addRow, noRows } from './bits.ts'
 import { byValue, facetColumns, type FacetColumns } from './facet-columns.ts'
 import { orderOf } from './order.ts'
 import { textColumns, type TextColumn } from './text-columns.ts'
@@ -29,18 +32,23 @@ function once<A, T>(make: (argument: A) => T): (argument: A) => T {
   }
 }
 
-function triageColumn(
-  { rows, columns: { id } }: OpenTable<IndexRow>,
-  states: ReadonlyMap<string, Triage>,
-): ValueColumn<Triage> {
+/** How far the team is, as far as a filter asks for it, by the id of a bulletin. Who is not named is new. */
+export type States = ReadonlyMap<string, Pick<TriageState, 'status' | 'reviewOn'>>
+
+/** The status in each row, and the rows that are to be looked at again by today. */
+function triageColumn({ rows, columns: { id } }: OpenTable<IndexRow>, states: States, today: string) {
   const at = new Int32Array(rows).fill(triages.indexOf('new'))
+  const due = noRows(rows)
   if (states.size > 0) {
     for (let row = 0; row < rows; row++) {
       const state = states.get(valueAt(id, row) ?? '')
-      if (state !== undefined) at[row] = triages.indexOf(state)
+      if (state === undefined) continue
+      at[row] = triages.indexOf(state.status)
+      if (isReviewDue(state, today)) addRow(due, row)
     }
   }
-  return { values: triages, at }
+  const column: ValueColumn<Triage> = { values: triages, at }
+  return { column, due }
 }
 
 /** The columns of a summary index; `platforms` give the names by which bulletins are found. Nobody has touched anything. */
@@ -57,28 +65,34 @@ export function buildColumns(
     order: once((sort) => orderOf(index, sort)),
     rowOf,
     states: new Map(),
+    today: '',
   })
 }
 
 type Made = {
   facets: Omit<FacetColumns, 'triage'>
   rowOf: (row: number) => IndexRow
-  states: ReadonlyMap<string, Triage>
+  states: States
+  today: string
 } & Pick<Columns, 'texts' | 'order'>
 
-function overIndex(index: OpenTable<IndexRow>, { facets, texts, order, rowOf, states }: Made): Columns {
-  const triage = triageColumn(index, states)
+function overIndex(index: OpenTable<IndexRow>, { facets, texts, order, rowOf, states, today }: Made): Columns {
+  const { column: triage, due } = triageColumn(index, states, today)
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage } },
-    options: { ...facets, triage: byValue(triage, index.rows, (state) => [state]) },
+    options: {
+      ...facets,
+      triage: byValue<Triage>(triage, index.rows, (state) => [state]).set('review-due', due),
+    },
     texts,
     order,
     summaryAt: once((row) => ({ ...rowOf(row), triage: valueAt(triage, row) ?? 'new' })),
   }
 }
 
-/** The same index with the states of its bulletins, by id; who is not named is new. All else is shared with the old one. */
+/** The same index with the states of its bulletins, as of today. All else is shared with the old one. */
 export const withTriage = (
   { table, options, texts, order, summaryAt }: Columns,
-  states: ReadonlyMap<string, Triage>,
-): Columns => overIndex(table, { facets: options, texts, order, rowOf: summaryAt, states })
+  states: States,
+  today: string,
+): Columns => overIndex(table, { facets: options, texts, order, rowOf: summaryAt, states, today })

@@ -12,7 +12,7 @@ import type {
   Presence,
   Restart,
   Severity,
-  Triage,
+  TriageOption,
   UrgencyLevel,
 } from '../../contract/words.ts'
 
@@ -29,7 +29,7 @@ type Choices = {
   environment: Environment[]
   knownIssues: Presence[]
   lab: LabState[]
-  triage: Triage[]
+  triage: TriageOption[]
   /** Whether a bulletin on file replaces it. */
   replaced: Presence[]
 }

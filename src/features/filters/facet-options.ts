@@ -8,7 +8,7 @@ import {
   presences,
   restarts,
   severities,
-  triages,
+  triageOptions,
   urgencies,
 } from '../../contract/words.ts'
 import type { Facet, Option } from '../../domain/filter/filter.ts'
@@ -26,7 +26,7 @@ export const facetOptions = {
   environment: environments,
   knownIssues: presences,
   lab: labStates,
-  triage: triages,
+  triage: triageOptions,
   replaced: presences,
 } satisfies Record<ListFacet, readonly Option[]>
 

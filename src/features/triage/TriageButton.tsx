@@ -16,11 +16,12 @@ type Props = {
 export function TriageButton({ state, today, onOpen }: Props) {
   const { t, w, language } = useMessages()
   const { id, status, assignee, reviewOn } = state
+  const isDue = isReviewDue(state, today)
   return (
     <span className="triage" data-status={status}>
       {reviewOn !== null && (
-        <span className={isReviewDue(state, today) ? 'hot' : undefined}>
-          {t.alerts.reviewOn(formatDay(reviewOn, language))}
+        <span className={isDue ? 'hot' : undefined}>
+          {t.alerts[isDue ? 'reviewDue' : 'reviewOn'](formatDay(reviewOn, language))}
         </span>
       )}
       {assignee !== null && <span className="assignee">{assignee}</span>}
