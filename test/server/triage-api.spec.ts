@@ -8,8 +8,8 @@ import { contentStore } from '../support/content-store.ts'
 const planned: TriageState = { ...untouched, status: 'planned', assignee: 'Sato' }
 
 /** An application over a store of its own, where Ito works alone. */
-async function desk() {
-  const app = buildApp({ store: await contentStore(), admission: { signIn: 'single-user', user: 'Ito' } })
+async function desk(now = () => new Date()) {
+  const app = buildApp({ store: await contentStore(), now, admission: { signIn: 'single-user', user: 'Ito' } })
   const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
       method,
@@ -90,6 +90,24 @@ describe('the state of a bulletin', () => {
   })
 })
 
+describe('what is deferred', () => {
+  it('is found as due from its day of review on', async () => {
+    let day = '2026-12-04T12:00'
+    const { get, send } = await desk(() => new Date(day))
+    await send(
+      put,
+      path,
+      { ...untouched, status: 'deferred', reason: 'freeze', reviewOn: '2026-12-05' },
+      { 'if-match': '"0"' },
+    )
+    const due = async () => (await get('/api/bulletins?triage=review-due')).json() as Promise<unknown>
+    expect(await due()).toEqual([])
+    day = '2026-12-05T00:00'
+    expect(await due()).toMatchObject([{ id: 'MS05-019', triage: 'deferred' }])
+    expect(await (await get('/api/bulletins?triage=review-due,done&platform=windows-2000')).json()).toHaveLength(1)
+  })
+})
+
 describe('the states of many', () => {
   const change = (id: string, version = 0) => ({ id, version, ...planned })
 
@@ -107,6 +125,11 @@ describe('the states of many', () => {
     { why: 'one is not there', changes: [change('MS05-001'), change('MS99-999')], status: 404 },
     { why: 'one is named twice', changes: [change('MS05-001'), change('MS05-001')], status: 400 },
     { why: 'there is none', changes: [], status: 400 },
+    {
+      why: 'they are more than the contract takes at once',
+      changes: Array.from({ length: 3000 }, (_, at) => ({ ...change(`X-${at}`), note: 'あ'.repeat(1900) })),
+      status: 413,
+    },
   ])('are not set at all where $why', async ({ changes, status }) => {
     const { get, send } = await desk()
     expect((await send(put, '/api/triage', { changes })).status).toBe(status)

@@ -21,6 +21,9 @@ export type Endpoint = {
   readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }
 
+/** How large the JSON of a write may be: far less than memory. What is larger is answered 413, and nothing of it is kept. */
+export const bodyMebibytesAtMost = 16
+
 /** The greatest number that the databases give. */
 const numberAtMost = 2 ** 31 - 1
 

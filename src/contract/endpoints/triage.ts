@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { BulletinId } from '../bulletin.ts'
 import { CommentText } from '../events.ts'
 import { TriageChange, Triaged, TriageList, TriageState } from '../triage.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { bodyMebibytesAtMost, keptNumber, nothing, type Endpoint } from './endpoint.ts'
+
+const changesAtMost = 20_000
 
 const oneBulletin = z.object({ id: BulletinId })
 
@@ -11,11 +13,11 @@ export const triage = {
   setTriageOfMany: {
     method: 'put',
     path: '/api/triage',
-    summary: 'Sets the states of many bulletins, each in place of a version: all or nothing',
+    summary: `Sets the states of many bulletins, each in place of a version: all or nothing; at most ${changesAtMost} and ${bodyMebibytesAtMost} MiB at once`,
     role: 'analyst',
     params: nothing,
     query: nothing,
-    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(20_000)) }),
+    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(changesAtMost)) }),
     reply: TriageList,
   },
   viewTriage: {

@@ -1,7 +1,7 @@
 /** How large a body may be, which is judged after who sends it: nobody fills the memory who may not write. */
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { bodyMebibytesAtMost, type Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import type { AppEnv } from '../access/principal.ts'
@@ -11,8 +11,7 @@ const kibibyte = 1024
 /** More than a name and a password. */
 const anyonesBytes = 16 * kibibyte
 
-/** More than the states of all bulletins at once, and far less than memory. */
-const usualBytes = 16 * 1024 * kibibyte
+const usualBytes = bodyMebibytesAtMost * 1024 * kibibyte
 
 const bytesAtMost = ({ role, body }: Pick<Endpoint, 'role' | 'body'>) => {
   if (body === 'document') return documentBytesAtMost
