@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../contract/endpoints/triage.ts'
 import type { TriageChange, Triaged } from '../contract/triage.ts'
 import { ApiError, call } from './api.ts'
+import { historyQueries } from './history-queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './triage.ts'
 
 function put(client: QueryClient, changed: readonly Triaged[]) {
@@ -33,6 +34,10 @@ export async function saveTriage(client: QueryClient, changes: readonly TriageCh
   try {
     const saved = await send(changes)
     put(client, saved)
+    // The record tells of it, whether or not this page is being told what happens.
+    const [only, ...more] = saved
+    const queryKey = only && more.length === 0 ? historyQueries.versions(only.id).queryKey : ['bulletins', 'history']
+    void client.invalidateQueries({ queryKey })
     return saved
   } catch (error) {
     put(client, error instanceof ApiError ? [...before, ...error.current] : before)

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { historyQueries } from '../../src/client/history-queries.ts'
 import { saveTriage } from '../../src/client/save-triage.ts'
 import { stateIn, triageQuery } from '../../src/client/triage.ts'
 import { untouched } from '../../src/contract/triage.ts'
@@ -91,4 +92,17 @@ it('what somebody else has set meanwhile is shown where the own change was too l
   letGo()
   await reading
   expect(shown()).toMatchObject({ status: 'done', by: 'Sato' })
+})
+
+it('the record of a bulletin is read again once its state is saved, told of or not', async () => {
+  const { client } = await page()
+  for (const each of [id, 'MS05-018']) await client.query(historyQueries.versions(each))
+  const isOld = (each: string) => client.getQueryState(historyQueries.versions(each).queryKey)?.isInvalidated
+  await saveTriage(client, [planned])
+  expect([isOld(id), isOld('MS05-018')]).toEqual([true, false])
+  await saveTriage(client, [
+    { ...planned, id: 'MS05-018' },
+    { ...planned, id: 'MS05-017' },
+  ])
+  expect(isOld('MS05-018')).toBe(true)
 })
