@@ -4,8 +4,9 @@ import { BulletinId } from './bulletin.ts'
 import { Day } from './text.ts'
 import { Triage } from './words.ts'
 
-/** Why nothing is done now; asked for where nothing will be. */
-const needsReason = new Set<Triage>(['deferred', 'not-applicable'])
+/** Whether a state asks why nothing is done, and until when. */
+export const asksReason = (status: Triage): boolean => status === 'deferred' || status === 'not-applicable'
+export const asksReview = (status: Triage): boolean => status === 'deferred'
 
 const fields = {
   status: Triage,
@@ -27,11 +28,11 @@ type Fields = z.infer<z.ZodObject<typeof fields>>
 
 /** A reason and a day of review belong to certain states, and to no other. */
 const belongs = [
-  z.refine<Fields>((state) => needsReason.has(state.status) === (state.reason !== null), {
+  z.refine<Fields>((state) => asksReason(state.status) === (state.reason !== null), {
     path: ['reason'],
     message: 'a deferred or not applicable bulletin has a reason, any other has none',
   }),
-  z.refine<Fields>((state) => (state.status === 'deferred') === (state.reviewOn !== null), {
+  z.refine<Fields>((state) => asksReview(state.status) === (state.reviewOn !== null), {
     path: ['reviewOn'],
     message: 'a deferred bulletin has a day of review, any other has none',
   }),

@@ -1,5 +1,4 @@
 /** What has happened to a bulletin, and what is said of it. */
-import type { TriageState } from '../contract/triage.ts'
 import { messagesHook } from './language.tsx'
 
 const ja = {
@@ -20,11 +19,6 @@ const ja = {
   withdrawn: '適用実績を取り消しました',
   takenBack: 'コメントを取り下げました',
   was: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
-  fields: { status: '状況', assignee: '担当', reason: '理由', reviewOn: '見直す日', note: 'メモ' } satisfies Record<
-    keyof TriageState,
-    string
-  >,
-  none: 'なし',
   comment: 'コメント',
   commentHint: 'Markdown が使えます。HTML はそのまま文字として表示されます。',
   send: '送信',
@@ -49,8 +43,6 @@ const en: typeof ja = {
   withdrawn: 'A measured rollout was taken back',
   takenBack: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,
-  fields: { status: 'Status', assignee: 'Assignee', reason: 'Reason', reviewOn: 'Review on', note: 'Note' },
-  none: 'none',
   comment: 'Comment',
   commentHint: 'Markdown works. HTML is shown as text.',
   send: 'Send',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import './Toast.css'
 
 type Props = {
@@ -9,10 +9,30 @@ type Props = {
   children: ReactNode
 }
 
-/** What has just happened, said once at the foot of the page; it stays until it is closed or something else happens. */
+/** Where toasts stand, one above the other: the foot of the page. */
+export const Toasts = ({ children }: { children: ReactNode }) => <div className="toasts">{children}</div>
+
+/** What has just happened, said once; it stays until it is closed or something else happens. */
 export function Toast({ role, closeLabel, onClose, children }: Props) {
+  const toast = useRef<HTMLDivElement>(null)
+  const before = useRef<EventTarget | null>(null)
+  // A reader who was in it when it goes is where they came from.
+  useLayoutEffect(() => {
+    const element = toast.current
+    return () => {
+      if (element?.contains(document.activeElement) && before.current instanceof HTMLElement)
+        before.current.focus({ preventScroll: true })
+    }
+  }, [])
   return (
-    <div className="toast" role={role}>
+    <div
+      ref={toast}
+      className="toast"
+      role={role}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) before.current = relatedTarget
+      }}
+    >
       {children}
       <button type="button" aria-label={closeLabel} className="close" onClick={onClose}>
         ×

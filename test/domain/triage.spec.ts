@@ -2,22 +2,27 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TriageState, untouched } from '../../src/contract/triage.ts'
 import { triages } from '../../src/contract/words.ts'
-import { changedState, isOpen, isReviewDue, isSameState } from '../../src/domain/triage.ts'
+import {
+  changedState,
+  fieldsOf,
+  isOpen,
+  isReviewDue,
+  missingIn,
+  tidyChange,
+  triageDifference,
+} from '../../src/domain/triage.ts'
+import { stateFields, triageState } from '../support/triage-arbitraries.ts'
 
-const fields = {
-  status: fc.constantFrom(...triages),
-  assignee: fc.option(fc.constantFrom('Ito', 'Sato')),
-  note: fc.constantFrom('', 'note'),
-  reason: fc.constantFrom('because', 'freeze'),
-  reviewOn: fc.constantFrom('2027-01-05', '2027-02-01'),
-}
-/** States as they can be: with a reason and a day only where their status asks for one. */
-const state = fc.record(fields).map((given) => changedState(given, {}))
+const today = '2027-01-01'
+const typed = fc.record(
+  { ...stateFields, assignee: fc.constantFrom(null, '', '  ', ' Ito '), reason: fc.constantFrom('', ' ', ' freeze ') },
+  { requiredKeys: [] },
+)
 
 describe('a state with a change', () => {
   it('has what was changed, keeps the rest, and is one that the contract takes', () => {
     fc.assert(
-      fc.property(state, fc.record(fields, { requiredKeys: ['reason', 'reviewOn'] }), (before, change) => {
+      fc.property(triageState, fc.record(stateFields, { requiredKeys: ['reason', 'reviewOn'] }), (before, change) => {
         const after = changedState(before, change)
         expect(TriageState.parse(after)).toEqual(after)
         expect(after.status).toBe(change.status ?? before.status)
@@ -27,13 +32,62 @@ describe('a state with a change', () => {
     )
   })
 
-  it('says the same as another exactly where nothing of it differs', () => {
+  it('differs from another in the fields that make the other of it, and in none where they say the same', () => {
     fc.assert(
-      fc.property(state, state, (one, other) => {
-        expect(isSameState(one, { ...one })).toBe(true)
-        expect(isSameState(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other))
+      fc.property(triageState, triageState, (one, other) => {
+        const fields = triageDifference(one, other)
+        expect({ ...one, ...fieldsOf(other, fields) }).toEqual(other)
+        expect(fields.length === 0).toBe(JSON.stringify(one) === JSON.stringify(other))
       }),
     )
+  })
+})
+
+describe('what is typed for many', () => {
+  const many = fc.array(triageState, { minLength: 1, maxLength: 3 })
+
+  it('can be saved as soon as nothing is missing, and changes at least one of them', () => {
+    fc.assert(
+      fc.property(many, typed, (states, given) => {
+        const change = tidyChange(states, given)
+        const { reason, reviewOn } = missingIn(states, change, today)
+        if (reason || reviewOn !== null) return
+        const after = states.map((state) => changedState(state, change))
+        for (const state of after) expect(TriageState.parse(state)).toEqual(state)
+        expect(Object.keys(change).length > 0).toBe(
+          states.some((state, at) => triageDifference(state, after[at] ?? state).length > 0),
+        )
+      }),
+    )
+  })
+
+  it('lacks nothing as long as nothing of it is touched', () => {
+    fc.assert(
+      fc.property(many, (states) => {
+        expect(missingIn(states, tidyChange(states, {}), '2099-01-01')).toEqual({ reason: false, reviewOn: null })
+      }),
+    )
+  })
+
+  const deferred = { ...untouched, status: 'deferred', reason: 'freeze', reviewOn: '2027-01-05' } as const
+  const other = { ...deferred, reason: 'no such machines', reviewOn: '2026-12-01' }
+
+  it.each([
+    { what: 'an assignee', states: [deferred, other], change: { assignee: 'Ito' }, lacks: [false, null] },
+    {
+      what: 'a reason that was cleared again',
+      states: [deferred, other],
+      change: { reason: ' ' },
+      lacks: [false, null],
+    },
+    { what: 'a reason that was cleared', states: [deferred], change: { reason: ' ' }, lacks: [true, null] },
+    { what: 'a deferral', states: [deferred, untouched], change: { status: 'deferred' }, lacks: [true, 'missing'] },
+    { what: 'a day that is over', states: [deferred], change: { reviewOn: '2026-12-31' }, lacks: [false, 'over'] },
+    { what: 'today', states: [deferred], change: { reviewOn: today }, lacks: [false, null] },
+    { what: 'no day', states: [deferred], change: { reviewOn: '' }, lacks: [false, 'missing'] },
+  ] as const)('lacks $lacks with $what', ({ states, change, lacks }) => {
+    const { reason, reviewOn } = missingIn(states, tidyChange(states, change), today)
+    expect([reason, reviewOn]).toEqual(lacks)
   })
 })
 

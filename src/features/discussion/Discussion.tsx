@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { BulletinEvent } from '../../contract/events.ts'
-import type { TriageState } from '../../contract/triage.ts'
-import { formatDay, formatMinutes, formatMoment } from '../../i18n/format.ts'
+import { triageDifference } from '../../domain/triage.ts'
+import { formatMinutes, formatMoment } from '../../i18n/format.ts'
 import { useDiscussionMessages } from '../../i18n/discussion-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useTriageMessages, useTriageText } from '../../i18n/triage-messages.ts'
 import { ApiError } from '../../client/api.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -46,10 +47,8 @@ export function Discussion({ events, me, onSay, onTakeBack }: Props) {
   )
 }
 
-const fields = ['status', 'assignee', 'reason', 'reviewOn', 'note'] as const
-
 function EventText({ event }: { event: BulletinEvent }) {
-  const d = useDiscussionMessages()
+  const [d, m, shown] = [useDiscussionMessages(), useTriageMessages(), useTriageText()]
   const { w, language } = useMessages()
   if (event.topic === 'bulletins') return <p>{d[event.what]}</p>
   if (event.topic === 'discussion') {
@@ -77,15 +76,9 @@ function EventText({ event }: { event: BulletinEvent }) {
     return <p>{d.measured(machines, consoles, formatMinutes(minutes, language))}</p>
   }
   const { from, to } = event.detail
-  const shown = (state: TriageState, field: (typeof fields)[number]) => {
-    if (field === 'status') return w.triage[state.status]
-    const value = state[field]
-    if (value === null || value === '') return d.none
-    return field === 'reviewOn' ? formatDay(value, language) : value
-  }
-  return fields
-    .filter((field) => from[field] !== to[field])
-    .map((field) => <p key={field}>{d.was(d.fields[field], shown(from, field), shown(to, field))}</p>)
+  return triageDifference(from, to).map((field) => (
+    <p key={field}>{d.was(m[field], shown(from, field), shown(to, field))}</p>
+  ))
 }
 
 /** What is typed stays until it is saved. */

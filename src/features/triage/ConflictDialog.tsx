@@ -1,43 +1,42 @@
-import type { TriageChange, Triaged, TriageState } from '../../contract/triage.ts'
-import { formatDay, formatMoment } from '../../i18n/format.ts'
+import type { Clash } from '../../domain/triage-attempts.ts'
+import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { useTriageMessages } from '../../i18n/triage-messages.ts'
+import { useTriageMessages, useTriageText } from '../../i18n/triage-messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import './TriageDialog.css'
 
 type Props = {
-  /** What was not saved. */
-  changes: readonly TriageChange[]
-  /** What somebody else has set meanwhile, of one or several of these. */
-  current: readonly Triaged[]
+  /** What somebody else has set meanwhile, of one bulletin or several. */
+  clashes: readonly Clash[]
+  /** How many others nobody else has touched. */
+  others: number
   onOverwrite: () => void
-  /** Saves what nobody else has touched; null where that is nothing. */
-  onKeepRest: (() => void) | null
+  onKeepRest: () => void
   onKeep: () => void
 }
 
 const shownAtMost = 5
 
-/** A lost race: both states side by side, and the choice between them. */
-export function ConflictDialog({ changes, current, onOverwrite, onKeepRest, onKeep }: Props) {
+/** A lost race: what is there now, what would be there, and the choice between them. */
+export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKeep }: Props) {
   const m = useTriageMessages()
   return (
     <Dialog label={m.conflict.title} onClose={onKeep}>
       <div className="triage-conflict">
         <h2>{m.conflict.title}</h2>
         <p>{m.conflict.hint}</p>
-        {current.slice(0, shownAtMost).map((theirs) => (
-          <Difference key={theirs.id} theirs={theirs} mine={changes.find(({ id }) => id === theirs.id) ?? theirs} />
+        {clashes.slice(0, shownAtMost).map((clash) => (
+          <SideBySide key={clash.theirs.id} clash={clash} />
         ))}
-        {current.length > shownAtMost && <p className="muted">{m.conflict.more(current.length - shownAtMost)}</p>}
+        {clashes.length > shownAtMost && <p className="muted">{m.more(clashes.length - shownAtMost)}</p>}
         <footer>
           <button type="button" className="button" data-first-focus onClick={onKeep}>
             {m.conflict.keep}
           </button>
-          {onKeepRest !== null && (
+          {others > 0 && (
             <button type="button" className="button" onClick={onKeepRest}>
-              {m.conflict.keepRest(changes.length - current.length)}
+              {m.conflict.keepRest(others)}
             </button>
           )}
           <button type="button" className="button" onClick={onOverwrite}>
@@ -49,30 +48,22 @@ export function ConflictDialog({ changes, current, onOverwrite, onKeepRest, onKe
   )
 }
 
-const fields = ['status', 'assignee', 'reason', 'reviewOn', 'note'] as const
-
-function Difference({ theirs, mine }: { theirs: Triaged; mine: TriageState }) {
-  const m = useTriageMessages()
-  const { w, language } = useMessages()
-  const shown = (state: TriageState, field: (typeof fields)[number]) => {
-    if (field === 'status') return w.triage[state.status]
-    const value = state[field]
-    if (value === null || value === '') return m.none
-    return field === 'reviewOn' ? formatDay(value, language) : value
-  }
+function SideBySide({ clash: { theirs, result, fields } }: { clash: Clash }) {
+  const [m, text] = [useTriageMessages(), useTriageText()]
+  const { language } = useMessages()
   const who = [theirs.by, theirs.at && formatMoment(theirs.at, language)].filter(Boolean).join(' ')
   return (
     <DataTable label={theirs.id} head={[theirs.id, m.conflict.theirs(who), m.conflict.mine]}>
       <tbody>
-        {fields
-          .filter((field) => field === 'status' || theirs[field] !== mine[field])
-          .map((field) => (
-            <tr key={field}>
-              <th scope="row">{m[field]}</th>
-              <td>{shown(theirs, field)}</td>
-              <td>{shown(mine, field)}</td>
-            </tr>
-          ))}
+        {fields.map(({ field, isBoth }) => (
+          <tr key={field}>
+            <th scope="row">
+              {m[field]} {isBoth && <small className="hot">{m.conflict.both}</small>}
+            </th>
+            <td>{text(theirs, field)}</td>
+            <td>{text(result, field)}</td>
+          </tr>
+        ))}
       </tbody>
     </DataTable>
   )

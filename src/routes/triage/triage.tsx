@@ -1,10 +1,10 @@
 import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useMay } from '../../client/me.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import type { TriageField } from '../../features/triage/TriageDialog.tsx'
+import type { FirstField } from '../../features/triage/TriageDialog.tsx'
 
 /** Of which bulletins the state is to be set, and which field first. */
-export type TriageAsk = { ids: readonly string[]; field: TriageField }
+export type TriageAsk = { ids: readonly string[]; field: FirstField }
 
 type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
 
