@@ -8,7 +8,6 @@ const ja = {
   record: '結果を記録',
   recordOf: (bulletin: string) => `${bulletin} の適用テストを記録`,
   correct: (id: number) => `記録 ${id} の訂正`,
-  bulletin: 'アラート',
   edition: 'OS エディション',
   platform: 'プラットフォーム',
   outcome: '結果',
@@ -44,7 +43,6 @@ const ja = {
   },
   editions: (n: number) => `${n} OS`,
   noTests: '自社の結果なし',
-  lost: '結果の記録なし',
   issues: (open: number, without: number) =>
     without > 0 ? `${open} 件、うち ${without} 件は回避策なし` : `${open} 件、回避策あり`,
   noIssues: 'なし',
@@ -74,7 +72,6 @@ const en: typeof ja = {
   record: 'Record a result',
   recordOf: (bulletin) => `Record a lab test of ${bulletin}`,
   correct: (id) => `Correction of record ${id}`,
-  bulletin: 'Alert',
   edition: 'OS edition',
   platform: 'Platform',
   outcome: 'Outcome',
@@ -110,7 +107,6 @@ const en: typeof ja = {
   },
   editions: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
   noTests: 'nothing tested',
-  lost: 'outcome not recorded',
   issues: (open, without) =>
     without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
   noIssues: 'none',

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const paths = ['i18n', 'ui', 'features', 'routes']
+  .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
+const source = paths.map((path) => readFileSync(path, 'utf8')).join('\n')
+
+/** Read by what happened or by the name of a field: `d[event.what]`, `t.filters[facet]`. */
+const readByName = new Set(['added', 'updated', 'replaced'])
+
+/** The keys of a file of messages, those of a nested object after its own: `conflict.title`. */
+function keysOf(path: string): string[] {
+  const [, body = ''] = /^const ja\b.*? = \{\n(.*?)\n\}/ms.exec(readFileSync(path, 'utf8')) ?? []
+  const parents: string[] = []
+  return [...body.matchAll(/^( +)'?([\w$-]+)'?: /gm)].map(([, indent = '', key = '']) => {
+    parents.length = indent.length / 2 - 1
+    parents.push(key)
+    return parents.join('.')
+  })
+}
+
+/**
+ * Messages are read after a name of one letter, `m.title` or `t.alerts.title`, or taken apart, `const { title } = `. What is
+ * not read word by word counts as read whole.
+ */
+function isRead(name: string): boolean {
+  const [key = '', ...above] = name.split('.').toReversed()
+  if (above.some((parent) => new RegExp(`\\.${parent}(\\[|\\b(?!\\.))`).test(source))) return true
+  return readByName.has(key) || new RegExp(`\\b[a-z](\\.\\w+)*\\.${key}\\b|\\b${key}\\b[^{}]*\\} = `).test(source)
+}
+
+it('no message is there that nobody reads', () => {
+  const named = paths
+    .filter((path) => /^src\/i18n\/(\w+-)?messages\.ts$/.test(path))
+    .flatMap((path) => keysOf(path).map((name) => ({ path, name })))
+  expect(named.length).toBeGreaterThan(400)
+  expect(named.filter(({ name }) => !isRead(name))).toEqual([])
+})
