@@ -15,8 +15,11 @@ export const FleetLine = z.object({
 })
 export type FleetLine = z.infer<typeof FleetLine>
 
-const isOnce = (lines: readonly FleetLine[]) =>
-  new Set(lines.map(({ platform, edition }) => `${platform} ${edition ?? ''}`)).size === lines.length
+/** What a fleet has one line of: the platform and the OS edition. */
+export const lineKey = ({ platform, edition }: Pick<FleetLine, 'platform' | 'edition'>): string =>
+  JSON.stringify([platform, edition])
+
+const isOnce = (lines: readonly FleetLine[]) => new Set(lines.map(lineKey)).size === lines.length
 
 export const FleetLines = z
   .array(FleetLine)

@@ -1,7 +1,6 @@
-import type { FleetLine } from '../../contract/fleet.ts'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 
-const keyOf = ({ platform, edition }: FleetLine): string => JSON.stringify([platform, edition])
-const byKey = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [keyOf(line), line]))
+const byKey = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [lineKey(line), line]))
 
 /** The lines with others added, in place of those of the same platform and OS edition. */
 export const withLines = (lines: readonly FleetLine[], more: readonly FleetLine[]): FleetLine[] => [
@@ -20,9 +19,9 @@ export function rebased(
   if (theirs === base) return [...mine]
   const [before, after] = [byKey(base), byKey(mine)]
   const isMine = (key: string) => !Object.is(before.get(key)?.machines, after.get(key)?.machines)
-  const kept = theirs.flatMap((line) => (isMine(keyOf(line)) ? (after.get(keyOf(line)) ?? []) : [line]))
+  const kept = theirs.flatMap((line) => (isMine(lineKey(line)) ? (after.get(lineKey(line)) ?? []) : [line]))
   return withLines(
     kept,
-    mine.filter((line) => isMine(keyOf(line))),
+    mine.filter((line) => isMine(lineKey(line))),
   )
 }

@@ -1,5 +1,5 @@
 /** A fleet as rows of a spreadsheet: `platform,edition,machines`. */
-import { FleetLine } from '../../contract/fleet.ts'
+import { FleetLine, lineKey } from '../../contract/fleet.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 
 export const fleetColumns = ['platform', 'edition', 'machines'] as const
@@ -32,16 +32,17 @@ export function readFleetTable(
   const problems: RowProblem[] = []
   for (const [at, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '') || (at === 0 && isHead(row))) continue
-    const [name = '', edition = '', count = ''] = row.map((cell) => cell.trim())
+    const [name = '', named = '', count = ''] = row.map((cell) => cell.trim())
+    const edition = named === '' ? null : named
     const refuse = (problem: RowProblem['problem'], value: string) => problems.push({ row: at + 1, problem, value })
     const platform = names.get(plain(name))
     const number = count.normalize('NFKC').replaceAll(/[,\s]/g, '')
     const machines = /^\d+$/.test(number) ? Number(number) : Number.NaN
     if (platform === undefined) refuse('platform', name)
-    else if (!FleetLine.shape.edition.safeParse(edition === '' ? null : edition).success) refuse('edition', edition)
+    else if (!FleetLine.shape.edition.safeParse(edition).success) refuse('edition', named)
     else if (!FleetLine.shape.machines.safeParse(machines).success) refuse('machines', count)
-    else if (lines.has(`${platform} ${edition}`)) refuse('twice', name)
-    else lines.set(`${platform} ${edition}`, { platform, edition: edition === '' ? null : edition, machines })
+    else if (lines.has(lineKey({ platform, edition }))) refuse('twice', name)
+    else lines.set(lineKey({ platform, edition }), { platform, edition, machines })
   }
   return { lines: [...lines.values()], problems }
 }
