@@ -27,6 +27,9 @@ export function lineageOf(platform: PlatformId): PlatformId[] {
   return parent === null ? [platform] : [platform, ...lineageOf(parent)]
 }
 
+/** A platform as it is counted: a version with its variants, or a family. */
+export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
+
 /** How many of the bulletins affect each platform or anything below it. Platforms that none affects are absent. */
 export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>): Map<PlatformId, number> {
   const counts = new Map<PlatformId, number>()

@@ -84,7 +84,8 @@ const ja = {
     markSeen: 'すべて確認済みにする',
     titleHead: '件名',
     updatedHead: '更新日',
-    exposure: (affected: string, of: string) => `${of}台中 ${affected}台が対象`,
+    exposure: (affected: string, atMost: string, of: string) =>
+      affected === atMost ? `${of}台中 ${affected}台が対象` : `${of}台中 ${affected}～${atMost}台が対象`,
     triageOf: (id: string, status: string) => `${id} の対応状況: ${status}`,
     reviewOn: (day: string) => `${day} 見直し`,
     reviewDue: (day: string) => `見直し期限 ${day}`,
@@ -171,7 +172,10 @@ const en: typeof ja = {
     markSeen: 'Mark all as seen',
     titleHead: 'Title',
     updatedHead: 'Updated',
-    exposure: (affected, of) => `${affected} of ${of} machines affected`,
+    exposure: (affected, atMost, of) =>
+      affected === atMost
+        ? `${affected} of ${of} machines affected`
+        : `${affected} to ${atMost} of ${of} machines affected`,
     triageOf: (id, status) => `Triage of ${id}: ${status}`,
     reviewOn: (day) => `review ${day}`,
     reviewDue: (day) => `review due ${day}`,

@@ -153,6 +153,8 @@ const ja = {
   keptHere: (n: number) => `この端末だけに保存されている実測が ${n} 件あります。`,
   moveRuns: '共有の記録に移す',
   fromFleet: (n: string) => `登録台数を使う（${n} 台）`,
+  withoutVersion: (n: string, family: string) =>
+    `${family} として、バージョンなしで登録された ${n} 台があります。バージョンごとに入力してください。`,
   event: (wave: string, target: string) => `${wave} ${target}`,
 }
 
@@ -302,7 +304,7 @@ const en: typeof ja = {
     `${runs} ${runs === 1 ? 'run' : 'runs'}: median ${median}×, 10–90% ${low}–${high}×`,
   correctedElsewhere: (runs, median) =>
     `This plan is corrected by ${runs} other ${runs === 1 ? 'run' : 'runs'} (median ${median}×).`,
-  useOwn: 'Use the runs of this device',
+  useOwn: 'Use the runs on file',
   correctNot: 'Do not correct',
   conditions: 'Conditions',
   assumedFigures: (setup, seconds) => `assumed: ${setup} min set-up and ${seconds} s a machine`,
@@ -311,6 +313,7 @@ const en: typeof ja = {
   keptHere: (n) => (n === 1 ? 'One run is kept on this device only.' : `${n} runs are kept on this device only.`),
   moveRuns: 'Move to the shared record',
   fromFleet: (n) => `Use the fleet on file (${n} machines)`,
+  withoutVersion: (n, family) => `Machines on file as ${family}, without a version: ${n}. Enter them by version.`,
   event: (wave, target) => `${wave}: ${target}`,
 }
 

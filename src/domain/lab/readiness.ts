@@ -25,7 +25,7 @@ type Facts = {
   /** With what the lab has recorded. */
   bulletin: Pick<Bulletin, 'urgency' | 'tests' | 'knownIssues' | 'platforms'>
   platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
-  /** Platforms of which there are machines; null where nobody has said: then all count. */
+  /** Platforms of which there are machines, a family for any of its versions; null where nobody has said: then all count. */
   own: readonly PlatformId[] | null
   coverage: { applied: number; of: number } | null
   /** ISO 8601. */
@@ -56,7 +56,7 @@ function issuesAspect({ knownIssues }: Facts['bulletin']): Aspect {
 
 function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
   const concerned = bulletin.platforms.filter(
-    ({ platform }) => own === null || own.some((id) => isWithin(id, platform)),
+    ({ platform }) => own === null || own.some((id) => isWithin(id, platform) || isWithin(platform, id)),
   )
   const endOf = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
   const withoutFix = concerned.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)

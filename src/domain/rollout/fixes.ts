@@ -1,7 +1,7 @@
 /** What a bulletin brings to a rollout: its curve, the platforms that it is installed on, whether it restarts them. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
-import { lineageOf } from '../platforms.ts'
+import { countedAs } from '../platforms.ts'
 import { publishedCurve, type Curve } from './curve.ts'
 import type { Job } from './estimate.ts'
 import { countOf, type Machines } from './waves.ts'
@@ -13,9 +13,6 @@ export type Fix = {
   platforms: ReadonlySet<PlatformId>
   mayRestart: boolean
 }
-
-/** A platform as it is counted: a version with its variants, or a family that has none. */
-export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
 
 /**
  * One curve for all packages of a bulletin, which are installed side by side: through the points of all of them, at

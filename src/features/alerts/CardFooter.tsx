@@ -14,7 +14,9 @@ export function CardFooter({ bulletin, exposure, children }: Props) {
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
       {exposure !== null && (
-        <span>{t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.of))}</span>
+        <span>
+          {t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
+        </span>
       )}
       {children}
     </footer>

@@ -1,4 +1,4 @@
-import type { FleetLine } from '../../contract/fleet.ts'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
@@ -9,12 +9,14 @@ type Props = {
   nameOf: (platform: PlatformId) => string
   /** How many open alerts affect a platform. */
   openOn: (platform: PlatformId) => number
+  /** Whether it is a family whose machines may be of several versions. */
+  lacksVersion: (platform: PlatformId) => boolean
   /** Null for who may only look. */
   onChange: ((lines: FleetLine[]) => void) | null
 }
 
 /** The machines of each platform and edition, and what is open on them. */
-export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
+export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Props) {
   const m = useFleetMessages()
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   if (lines.length === 0) return <p className="muted">{m.none}</p>
@@ -25,8 +27,10 @@ export function FleetTable({ lines, nameOf, openOn, onChange }: Props) {
           const { platform, edition, machines } = line
           const name = [nameOf(platform), edition].filter(Boolean).join(' ')
           return (
-            <tr key={`${platform} ${edition ?? ''}`}>
-              <th scope="row">{nameOf(platform)}</th>
+            <tr key={lineKey(line)}>
+              <th scope="row">
+                {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{m.noVersion}</small>}
+              </th>
               <td className="number">
                 {onChange === null ? (
                   formatNumber(machines)

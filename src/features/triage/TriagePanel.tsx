@@ -30,7 +30,15 @@ export function TriagePanel({ state, today, onOpen, exposure, children }: Props)
         <p className="muted">
           {m.assignee} <b>{assignee ?? m.nobody}</b>
         </p>
-        {exposure !== null && <p>{t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.of))}</p>}
+        {exposure !== null && (
+          <p>
+            {t.alerts.exposure(
+              formatNumber(exposure.affected),
+              formatNumber(exposure.atMost),
+              formatNumber(exposure.of),
+            )}
+          </p>
+        )}
         {reason !== null && <p>{reason}</p>}
         {note !== '' && <p className="note">{note}</p>}
         {by !== null && at !== null && <p className="muted">{m.setBy(by, formatMoment(at, language))}</p>}

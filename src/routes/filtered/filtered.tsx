@@ -1,6 +1,6 @@
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
 import { useFleet } from '../../client/fleet.ts'
-import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx'
 import { conditionNames } from '../../features/filters/condition-names.ts'
@@ -27,7 +27,8 @@ export const filteredRoute = createRoute({
 function FilteredPages() {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
-  const fleet = [...machinesByPlatform(useFleet()).keys()]
+  // A bulletin names versions: that of a part stands for it.
+  const fleet = [...machinesByVersion(useFleet()).keys()]
   return (
     <div className="filtered-pages">
       <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>

@@ -6,10 +6,10 @@ import { fleetQuery } from '../../client/fleet.ts'
 import { useMay } from '../../client/me.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
 import type { FleetLine } from '../../contract/fleet.ts'
-import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { countedAs, parentOf } from '../../domain/platforms.ts'
 import { rebased, withLines } from '../../domain/fleet/rebase.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { AddLine } from '../../features/fleet/AddLine.tsx'
@@ -53,6 +53,9 @@ function FleetPage() {
   const open = useMemo(
     () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
     [columns],
+  )
+  const families = new Set(
+    platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),
   )
   const edit = (next: FleetLine[]) => {
     setDraft({ began: draft?.began ?? stored.version, base: stored.lines, lines: next })
@@ -104,7 +107,8 @@ function FleetPage() {
           <FleetTable
             lines={lines}
             nameOf={(id) => names([id])}
-            openOn={(id: PlatformId) => open.get(id) ?? 0}
+            openOn={(id) => open.get(countedAs(id)) ?? 0}
+            lacksVersion={(id) => families.has(id)}
             onChange={may ? edit : null}
           />
           {draft !== null && (

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useDevice } from '../../client/device.ts'
-import { useFleet } from '../../client/fleet.ts'
 import { useMay } from '../../client/me.ts'
 import { recordRollout, rolloutsQuery, withdrawRollout } from '../../client/rollouts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
@@ -10,9 +9,8 @@ import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { valueAt } from '../../domain/table/open.ts'
-import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
 import type { MeasuredRun } from '../../domain/rollout/measured.ts'
-import { countOf, type Machines } from '../../domain/rollout/waves.ts'
+import type { Machines } from '../../domain/rollout/waves.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { TakeAway } from '../../features/export/TakeAway.tsx'
 import { today } from '../../features/export/table.ts'
@@ -30,13 +28,14 @@ import { MeasuredPanel } from '../../features/rollout/measured/MeasuredPanel.tsx
 import { measuredRuns } from '../../features/rollout/measured/measured-runs.ts'
 import { appointmentsOf, conditionsOf, planRows } from '../../features/rollout/take-away.ts'
 import { saveFile } from '../../ui/save-file.ts'
-import { formatList, formatNumber } from '../../i18n/format.ts'
+import { formatList } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { momentsIn } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../../i18n/rollout-messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Problem } from '../../ui/Problem.tsx'
 import { useFiltered } from '../filtered/use-filtered.ts'
+import { OwnFleet } from './own-fleet.tsx'
 import { useRollout } from './use-rollout.ts'
 import './rollout.css'
 
@@ -46,11 +45,6 @@ export const rolloutLazyRoute = createLazyRoute('/rollout')({ component: Rollout
 const foundAtMost = 7
 /** A filter that leaves more is no list to deploy. */
 const filteredAtMost = 30
-
-/** Whether two fleets have the same machines on the same platforms. */
-const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
-  a.length === b.length &&
-  a.every(({ platform, count }) => b.some((other) => other.platform === platform && other.count === count))
 
 function RolloutPage() {
   const r = useRolloutMessages()
@@ -96,11 +90,6 @@ function Plan() {
       return client.query(rolloutsQuery())
     },
   }
-  const registered = machinesByPlatform(useFleet())
-  const ownFleet = plan.touched.flatMap((platform) => {
-    const count = registered.get(platform)
-    return count === undefined ? [] : [{ platform, count }]
-  })
   const saveCalendar = async () => {
     const { asCalendar } = await import('../../features/rollout/calendar.ts')
     const file = asCalendar({
@@ -141,11 +130,12 @@ function Plan() {
           nameOf={nameOf}
           onChange={(fleet) => change({ fleet })}
         >
-          {ownFleet.length > 0 && !isSameFleet(ownFleet, inputs.fleet) && (
-            <button type="button" className="button" onClick={() => change({ fleet: ownFleet })}>
-              {r.fromFleet(formatNumber(countOf(ownFleet)))}
-            </button>
-          )}
+          <OwnFleet
+            touched={plan.touched}
+            planned={inputs.fleet}
+            nameOf={nameOf}
+            onTake={(fleet) => change({ fleet })}
+          />
         </FleetPanel>
         <WorkPanel
           inputs={inputs}

@@ -1,64 +1,107 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FleetLines, type FleetLine } from '../../../src/contract/fleet.ts'
+import { FleetLines, lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
-import { exposureOf, machinesByPlatform } from '../../../src/domain/fleet/exposure.ts'
+import { exposureOf, machinesByVersion } from '../../../src/domain/fleet/exposure.ts'
 import { rebased } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
-import { isWithin } from '../../../src/domain/platforms.ts'
-import { isAffected } from '../../../src/domain/severity.ts'
-import { bulletin, platforms } from '../../support/arbitraries.ts'
+import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms.ts'
+import { bulletin, platformId, platforms } from '../../support/arbitraries.ts'
 
 const line: fc.Arbitrary<FleetLine> = fc.record({
   platform: fc.constantFrom(...platforms.map(({ id }) => id)),
   edition: fc.option(fc.constantFrom('Professional', 'Server, Standard')),
   machines: fc.integer({ min: 1, max: 5000 }),
 })
-const fleet = fc.uniqueArray(line, { selector: ({ platform, edition }) => `${platform} ${edition}`, maxLength: 8 })
+const linesOf = (each: fc.Arbitrary<FleetLine>) => fc.uniqueArray(each, { selector: lineKey, maxLength: 8 })
+const fleet = linesOf(line)
+/** With lines of whole families, too. */
+const anyFleet = linesOf(fc.tuple(line, platformId).map(([each, platform]) => ({ ...each, platform })))
+
+const sum = (lines: readonly FleetLine[]) => lines.reduce((total, { machines }) => total + machines, 0)
+const tree = [...new Set(platforms.flatMap(({ id }) => lineageOf(id)))]
 
 describe('the machines that a bulletin affects', () => {
-  it('are those on the platforms that it affects, or below them', () => {
+  const ms05019 = [
+    { platform: 'windows-2000.sp3', rating: 1 as const },
+    { platform: 'windows-2000.sp4', rating: 1 as const },
+    { platform: 'windows-xp.sp1', rating: 1 as const },
+    { platform: 'windows-xp.sp1.itanium', rating: 'none' as const },
+  ]
+  const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
+
+  it.each([
+    { what: 'a version', lines: [of('windows-2000.sp3', 3), of('windows-98', 4)], affected: 3, atMost: 3, all: 7 },
+    { what: 'a part of a version', lines: [of('windows-2000.sp4.server', 60)], affected: 60, atMost: 60, all: 60 },
+    { what: 'what it names as not affected', lines: [of('windows-xp.sp1.itanium', 5)], affected: 0, atMost: 0, all: 5 },
+    {
+      what: 'a family with only some versions affected',
+      lines: [of('windows-2000', 300), of('windows-2000.sp4.server', 60)],
+      affected: 60,
+      atMost: 360,
+      all: 360,
+    },
+    { what: 'a version with a part left out', lines: [of('windows-xp.sp1', 8)], affected: 0, atMost: 8, all: 8 },
+    { what: 'a family that it does not name', lines: [of('windows-98', 2)], affected: 0, atMost: 0, all: 2 },
+  ])('are known as far as the fleet says where they are: $what', ({ lines, affected, atMost, all }) => {
+    expect(exposureOf(ms05019, lines)).toEqual({ affected, atMost, of: all })
+  })
+
+  it('are all of a family where the bulletin names that', () => {
+    const lines = [of('windows-2000.sp3', 3), of('windows-2000', 2), of('windows-xp.sp2', 4)]
+    expect(exposureOf([{ platform: 'windows-2000', rating: 1 }], lines)).toEqual({ affected: 5, atMost: 5, of: 9 })
+  })
+
+  it('are unknown where nobody has said what there is', () => {
+    expect(exposureOf(ms05019, [])).toBeNull()
+  })
+
+  it('are never more than those that may be, and these never more than there are', () => {
     fc.assert(
-      fc.property(bulletin, fleet, ({ platforms: ratings }, lines) => {
+      fc.property(bulletin, anyFleet, ({ platforms: ratings }, lines) => {
         const exposure = exposureOf(ratings, lines)
-        if (lines.length === 0) {
-          expect(exposure).toBeNull()
-          return
-        }
-        const hit = lines.filter((each) =>
-          ratings.some(({ platform, rating }) => isAffected(rating) && isWithin(each.platform, platform)),
-        )
-        const sum = (some: readonly FleetLine[]) => some.reduce((total, { machines }) => total + machines, 0)
-        expect(exposure).toEqual({ affected: sum(hit), of: sum(lines) })
+        if (exposure === null) return
+        expect(exposure.affected).toBeLessThanOrEqual(exposure.atMost)
+        expect(exposure.atMost).toBeLessThanOrEqual(exposure.of)
+        expect(exposure.of).toBe(sum(lines))
       }),
     )
   })
 
-  it('count with the family where the bulletin names only that', () => {
-    const ratings = [{ platform: 'windows-2000', rating: 1 as const }]
-    const lines = [
-      { platform: 'windows-2000.sp3', edition: null, machines: 3 },
-      { platform: 'windows-xp.sp2', edition: null, machines: 4 },
-    ]
-    expect(exposureOf(ratings, lines)).toEqual({ affected: 3, of: 7 })
-  })
-
-  it('are added up by platform', () => {
+  it('are known no worse, and are no more or less, once a line is split into what is below it', () => {
     fc.assert(
-      fc.property(fleet, (lines) => {
-        const counts = machinesByPlatform(lines)
-        expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(
-          lines.reduce((sum, { machines }) => sum + machines, 0),
-        )
-        expect([...counts.keys()]).toEqual([...new Set(lines.map(({ platform }) => platform))])
+      fc.property(bulletin, anyFleet, fc.array(fc.nat({ max: 9 })), ({ platforms: ratings }, lines, picks) => {
+        const split = lines.map((each, at) => {
+          const below = tree.filter((id) => isWithin(id, each.platform))
+          return { ...each, platform: below[(picks[at] ?? 0) % below.length] ?? each.platform }
+        })
+        const [before, after] = [exposureOf(ratings, lines), exposureOf(ratings, split)]
+        if (before === null || after === null) return
+        expect(after.of).toBe(before.of)
+        expect(after.affected).toBeGreaterThanOrEqual(before.affected)
+        expect(after.atMost).toBeLessThanOrEqual(before.atMost)
+      }),
+    )
+  })
+})
+
+describe('the machines of a plan', () => {
+  it('are added up by version, whatever their edition and part of it', () => {
+    fc.assert(
+      fc.property(anyFleet, (lines) => {
+        const counts = machinesByVersion(lines)
+        expect([...counts.values()].reduce((total, count) => total + count, 0)).toBe(sum(lines))
+        for (const [version, count] of counts) {
+          expect(version).toBe(countedAs(version))
+          expect(count).toBe(sum(lines.filter(({ platform }) => countedAs(platform) === version)))
+        }
       }),
     )
   })
 })
 
 describe('what one person makes of a fleet that another changes meanwhile', () => {
-  const keyOf = ({ platform, edition }: FleetLine) => `${platform} ${edition}`
-  const countsOf = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [keyOf(line), line.machines]))
+  const countsOf = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [lineKey(line), line.machines]))
 
   it('is the own change of each line, and where there is none the other', () => {
     fc.assert(
@@ -66,7 +109,7 @@ describe('what one person makes of a fleet that another changes meanwhile', () =
         const [before, own, other] = [base, mine, theirs].map(countsOf)
         const result = rebased(base, mine, theirs)
         expect(countsOf(result).size).toBe(result.length)
-        for (const key of [base, mine, theirs].flatMap((lines) => lines.map(keyOf))) {
+        for (const key of [base, mine, theirs].flatMap((lines) => lines.map(lineKey))) {
           const isOwn = own?.get(key) !== before?.get(key)
           expect(countsOf(result).get(key)).toBe(isOwn ? own?.get(key) : other?.get(key))
         }

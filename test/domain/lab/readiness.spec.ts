@@ -73,6 +73,8 @@ describe('whether a fix is ready', () => {
       readinessOf({ ...facts, platforms: ended, own }).aspects.find((aspect) => aspect.of === 'support')
     expect(supportOf(null)).toMatchObject({ assessment: 'caution', ended: ['windows-2000.sp3'] })
     expect(supportOf(['windows-xp.sp2'])).toMatchObject({ assessment: 'go', ended: [] })
+    expect(supportOf(['windows-2000'])).toMatchObject({ assessment: 'caution', ended: ['windows-2000.sp3'] })
+    expect(supportOf(['windows-2000.sp3.server'])).toMatchObject({ ended: ['windows-2000.sp3'] })
   })
 
   it('is as bad as its worst aspect, whatever is covered', () => {

@@ -1,0 +1,68 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FleetLine } from '../../src/contract/fleet.ts'
+// The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../src/routes/bulletin/bulletin.lazy.tsx'
+import '../../src/routes/fleet/fleet.lazy.tsx'
+import '../../src/routes/rollout/rollout.lazy.tsx'
+import { mockApi } from '../mock/network.ts'
+import { contentStore } from '../support/content-store.ts'
+import { renderAt } from '../support/render-at.tsx'
+
+const store = await contentStore()
+const network = mockApi(store)
+const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
+
+/** The fleet as it is on file before a page is opened. */
+async function given(...lines: FleetLine[]) {
+  const { version } = await store.fleet.current()
+  await store.fleet.set(version, lines, 'Ito')
+}
+
+beforeEach(() => {
+  network.listen({ onUnhandledRequest: 'error' })
+  localStorage.setItem('hotfix-report.language', 'en')
+})
+afterEach(() => network.close())
+
+describe('machines that are on file by family, or by a part of a version', () => {
+  it('count as affected as far as that is known', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60))
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('60 to 360 of 360 machines affected')).toBeDefined()
+  })
+
+  it('are affected or not without a doubt where their version is known', async () => {
+    await given(of('windows-2000.sp4', 300), of('windows-98', 60))
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('300 of 360 machines affected')).toBeDefined()
+  })
+
+  it('go into a plan by their version, and those without one are told of', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60), of('windows-2000.sp4', 7))
+    const { address } = renderAt('/rollout?plan=1;b:MS05-019;z:Asia/Tokyo;s:2005-04-19')
+    await userEvent.click(await screen.findByRole('button', { name: 'Use the fleet on file (67 machines)' }))
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
+    expect(
+      screen.getByText('Machines on file as Windows 2000, without a version: 300. Enter them by version.'),
+    ).toBeDefined()
+  })
+
+  it('are my platforms by their version, as the bulletins name them', async () => {
+    await given(of('windows-2000.sp4.server', 60))
+    const { address } = renderAt('/')
+    await userEvent.click(await screen.findByRole('button', { name: 'My platforms', hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp4'))
+    await screen.findByRole('article', { name: 'MS05-019' })
+  })
+
+  it('show what is open on their version, and that one is missing', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4', 5), of('windows-2000.sp4.server', 60))
+    renderAt('/fleet')
+    await screen.findByRole('region', { name: 'Machines on file' })
+    const openOn = (name: RegExp) => screen.getByRole('row', { name }).children[3]?.textContent
+    expect(openOn(/^Windows 2000 Server SP4/)).toBe(openOn(/^Windows 2000 SP4/))
+    expect(openOn(/^Windows 2000 version not given/)).not.toBe('0')
+  })
+})
