@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http } from 'msw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FleetLine } from '../../src/contract/fleet.ts'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
@@ -24,7 +25,10 @@ beforeEach(() => {
   network.listen({ onUnhandledRequest: 'error' })
   localStorage.setItem('hotfix-report.language', 'en')
 })
-afterEach(() => network.close())
+afterEach(() => {
+  network.resetHandlers()
+  network.close()
+})
 
 describe('machines that are on file by family, or by a part of a version', () => {
   it('count as affected as far as that is known', async () => {
@@ -64,5 +68,49 @@ describe('machines that are on file by family, or by a part of a version', () =>
     const openOn = (name: RegExp) => screen.getByRole('row', { name }).children[3]?.textContent
     expect(openOn(/^Windows 2000 Server SP4/)).toBe(openOn(/^Windows 2000 SP4/))
     expect(openOn(/^Windows 2000 version not given/)).not.toBe('0')
+  })
+})
+
+describe('the fleet, while it is saved', () => {
+  const machines = async (name: string) => screen.findByLabelText<HTMLInputElement>(`Machines: ${name}`)
+  const type = async (name: string, text: string) => {
+    const field = await machines(name)
+    await userEvent.clear(field)
+    await userEvent.type(field, text)
+  }
+  /** Every save waits until it is let go, and is answered by the API then. */
+  const heldSave = () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    network.use(http.put('*/api/fleet', () => promise))
+    return resolve
+  }
+
+  it('keeps what is typed meanwhile, and offers to save that too', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    const letGo = heldSave()
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await type('Windows 2000 SP4', '30')
+    letGo()
+    await waitFor(async () => expect((await store.fleet.current()).lines).toContainEqual(of('windows-2000.sp4', 20)))
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(false))
+    expect((await machines('Windows 2000 SP4')).value).toBe('30')
+    expect(screen.queryByText('Saved')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 30), of('windows-xp.sp2', 1)])
+  })
+
+  it('is saved once, however often that is asked for', async () => {
+    await given(of('windows-2000.sp4', 10))
+    const { version } = await store.fleet.current()
+    const letGo = heldSave()
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.type(await machines('Windows 2000 SP4'), '{Enter}{Enter}')
+    letGo()
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).version).toBe(version + 1)
   })
 })

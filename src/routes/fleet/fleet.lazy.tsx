@@ -1,16 +1,12 @@
-import { useMemo, useState } from 'react'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { createLazyRoute, useBlocker } from '@tanstack/react-router'
-import { ApiError, call } from '../../client/api.ts'
-import { fleetQuery } from '../../client/fleet.ts'
+import { ApiError } from '../../client/api.ts'
 import { useMay } from '../../client/me.ts'
-import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
-import type { FleetLine } from '../../contract/fleet.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
 import { countedAs, parentOf } from '../../domain/platforms.ts'
-import { rebased, withLines } from '../../domain/fleet/rebase.ts'
+import { withLines } from '../../domain/fleet/rebase.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { AddLine } from '../../features/fleet/AddLine.tsx'
 import { fleetCsv } from '../../features/fleet/csv.ts'
@@ -24,30 +20,22 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { useCatalogue } from '../catalogue.ts'
+import { useFleetDraft } from './use-fleet-draft.ts'
 import '../panels-page.css'
 import './fleet.css'
 
 export const fleetLazyRoute = createLazyRoute('/fleet')({ component: FleetPage })
 
-/** What is changed here and not saved yet: `lines` in place of `base`, since the version that it began with. */
-type Draft = { began: number; base: readonly FleetLine[]; lines: readonly FleetLine[] }
-
 function FleetPage() {
   const m = useFleetMessages()
   const { t, language } = useMessages()
-  const client = useQueryClient()
   const may = useMay('analyst')
   const { columns, platforms } = useCatalogue()
-  const { data: stored } = useSuspenseQuery(fleetQuery())
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const [said, setSaid] = useState<'saved' | ApiError | null>(null)
-  const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
-  const [isSaving, setSaving] = useState(false)
-  // What is told while it is saved is the own change.
-  const isOvertaken = draft !== null && draft.began !== stored.version && !isSaving
+  const draft = useFleetDraft()
+  const { stored, lines, edit } = draft
   useBlocker({
-    shouldBlockFn: () => draft !== null && !window.confirm(m.leave),
-    enableBeforeUnload: draft !== null,
+    shouldBlockFn: () => draft.hasChanges && !window.confirm(m.leave),
+    enableBeforeUnload: draft.hasChanges,
   })
   const names = platformNames(platforms, language)
   const open = useMemo(
@@ -57,26 +45,6 @@ function FleetPage() {
   const families = new Set(
     platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),
   )
-  const edit = (next: FleetLine[]) => {
-    setDraft({ began: draft?.began ?? stored.version, base: stored.lines, lines: next })
-    setSaid(null)
-  }
-  const save = async () => {
-    setSaving(true)
-    try {
-      const set = await call(endpoints.setFleet, { params: {}, version: stored.version, body: { lines: [...lines] } })
-      client.setQueryData(fleetQuery().queryKey, set)
-      setDraft(null)
-      setSaid('saved')
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      // What somebody else has set is read, and seen before it is saved over.
-      if (error.code === 'conflict') await client.invalidateQueries(fleetQuery())
-      else setSaid(error)
-    } finally {
-      setSaving(false)
-    }
-  }
   const saveCsv = () => saveFile(fleetCsv(lines), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
   const machines = lines.reduce((sum, line) => sum + line.machines, 0)
   return (
@@ -101,7 +69,7 @@ function FleetPage() {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void save()
+            draft.save()
           }}
         >
           <FleetTable
@@ -111,24 +79,29 @@ function FleetPage() {
             lacksVersion={(id) => families.has(id)}
             onChange={may ? edit : null}
           />
-          {draft !== null && (
+          {draft.hasChanges && (
             <p className="actions">
-              <button type="submit" className="button primary" disabled={isSaving}>
+              <button type="submit" className="button primary" disabled={draft.isSaving}>
                 {m.save}
               </button>
-              <button type="button" className="button" onClick={() => setDraft(null)}>
+              <button type="button" className="button" disabled={draft.isSaving} onClick={draft.discard}>
                 {m.discard}
               </button>
               <span className="muted">{m.unsaved}</span>
             </p>
           )}
         </form>
-        {said !== null && (
-          <p role={said === 'saved' ? 'status' : 'alert'} className={said === 'saved' ? 'muted' : 'hot'}>
-            {said === 'saved' ? m.saved : `${m.failed} ${t.problem[said.code]}`}
+        {draft.isSaved && (
+          <p role="status" className="muted">
+            {m.saved}
           </p>
         )}
-        {isOvertaken && (
+        {draft.error !== null && (
+          <p role="alert" className="hot">
+            {m.failed} {t.problem[draft.error instanceof ApiError ? draft.error.code : 'unexpected']}
+          </p>
+        )}
+        {draft.isOvertaken && (
           <p role="alert" className="hot">
             {m.conflict}
           </p>

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { ApiError, call } from '../../client/api.ts'
+import { fleetQuery } from '../../client/fleet.ts'
+import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
+import type { FleetLine } from '../../contract/fleet.ts'
+import { rebased } from '../../domain/fleet/rebase.ts'
+
+/** What is changed here and not saved yet: `lines` in place of `base`, since the version that it began with. */
+type Draft = { began: number; base: readonly FleetLine[]; lines: readonly FleetLine[] }
+
+/** The fleet as it is edited here. What is on file, and what comes in meanwhile, lies below the own changes. */
+export function useFleetDraft() {
+  const client = useQueryClient()
+  const { data: stored } = useSuspenseQuery(fleetQuery())
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
+  const saving = useMutation({
+    mutationFn: (sent: { draft: Draft; version: number; lines: readonly FleetLine[] }) =>
+      call(endpoints.setFleet, { params: {}, version: sent.version, body: { lines: [...sent.lines] } }),
+    onSuccess: (set, sent) => {
+      client.setQueryData(fleetQuery().queryKey, set)
+      // What was changed while it was on its way is a draft of its own, on top of what has been saved.
+      setDraft((now) =>
+        now === null || now === sent.draft
+          ? null
+          : { began: set.version, base: set.lines, lines: rebased(sent.lines, now.lines, set.lines) },
+      )
+    },
+    onError: async (error) => {
+      // What somebody else has set is read, and seen before it is saved over.
+      if (isConflict(error)) await client.invalidateQueries(fleetQuery())
+    },
+  })
+  const { isPending, error } = saving
+  return {
+    stored,
+    lines,
+    hasChanges: draft !== null,
+    isSaving: isPending,
+    isSaved: saving.isSuccess && draft === null,
+    /** Why it could not be saved; that somebody else was quicker is told by `isOvertaken`. */
+    error: isConflict(error) ? null : error,
+    // What is told while it is saved is the own change.
+    isOvertaken: draft !== null && draft.began !== stored.version && !isPending,
+    edit: (next: readonly FleetLine[]) => {
+      setDraft({ began: draft?.began ?? stored.version, base: stored.lines, lines: next })
+      if (!isPending) saving.reset()
+    },
+    discard: () => {
+      setDraft(null)
+      if (!isPending) saving.reset()
+    },
+    save: () => {
+      if (draft !== null && !isPending) saving.mutate({ draft, version: stored.version, lines })
+    },
+  }
+}
+
+const isConflict = (error: unknown) => error instanceof ApiError && error.code === 'conflict'
