@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fleet } from '../contract/endpoints/fleet.ts'
-import type { MeasuredRollout, RolloutRecord } from '../contract/rollouts.ts'
+import type { MeasuredRollout, Measurement } from '../contract/rollouts.ts'
 import { call } from './api.ts'
 
 /** The rollouts that were measured. */
@@ -20,7 +20,7 @@ function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[
  *
  * @throws ApiError where it could not be recorded
  */
-export const recordRollout = async (client: QueryClient, id: string, body: RolloutRecord) =>
+export const recordRollout = async (client: QueryClient, id: string, body: Measurement) =>
   put(client, await call(fleet.recordRollout, { params: { id }, body }))
 
 /**

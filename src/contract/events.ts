@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { BulletinId } from './bulletin.ts'
 import { CheckedMachine } from './coverage.ts'
 import { Decision, TestRecord, Verdict } from './lab.ts'
-import { RolloutRecord } from './rollouts.ts'
+import { Measurement } from './rollouts.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -41,7 +41,7 @@ export const BulletinEvent = z.union([
     what: z.literal('reported'),
     detail: z.object({ machines: z.array(CheckedMachine) }),
   }),
-  z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: RolloutRecord }),
+  z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: Measurement }),
   z.object({
     ...ofBulletin,
     topic: z.literal('rollouts'),

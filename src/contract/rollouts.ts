@@ -4,14 +4,16 @@ import { BulletinId } from './bulletin.ts'
 import { Day } from './text.ts'
 
 /** How long a rollout took: so many machines with so many consoles, in minutes. */
-export const RolloutRecord = z.object({
+export const Measurement = z.object({
   machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(10_000_000)),
   consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(99)),
   minutes: z.number().check(z.positive('expected more than 0'), z.lte(1_000_000)),
   on: Day,
+  /** Made up by the sender: what is sent again under the same key, since the answer was lost, is on file once. */
+  key: z.optional(z.string().check(z.minLength(1), z.maxLength(64, 'at most 64 characters'))),
 })
-export type RolloutRecord = z.infer<typeof RolloutRecord>
+export type Measurement = z.infer<typeof Measurement>
 
-/** The same under the number by which it can be taken back, and who measured it. */
-export const MeasuredRollout = z.object({ id: z.int(), by: z.string(), bulletin: BulletinId, ...RolloutRecord.shape })
+/** A measurement on file: of which bulletin, by whom, and the number by which it can be taken back. */
+export const MeasuredRollout = z.object({ id: z.int(), by: z.string(), bulletin: BulletinId, ...Measurement.shape })
 export type MeasuredRollout = z.infer<typeof MeasuredRollout>

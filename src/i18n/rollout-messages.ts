@@ -150,8 +150,13 @@ const ja = {
   assumedFigures: (setup: number, seconds: number) => `仮定: 準備 ${setup} 分 + 1台 ${seconds} 秒`,
   deleteRun: (on: string) => `${on} の記録を削除`,
   runFailed: '保存できませんでした。',
-  keptHere: (n: number) => `この端末だけに保存されている実測が ${n} 件あります。`,
+  keptHere: (n: number) =>
+    `この端末だけに保存されている実測が ${n} 件あります。共有の記録に移すまで、補正には使われません。`,
   moveRuns: '共有の記録に移す',
+  mayMove: (_n: number) => '実績を記録できる人が、この端末でサインインすると移せます。',
+  notMoved: '移せなかった実測',
+  keptRun: (on: string, bulletin: string, machines: string) => `${on} ${bulletin} ${machines} 台`,
+  discardRun: '破棄',
   fromFleet: (n: string) => `登録台数を使う（${n} 台）`,
   withoutVersion: (n: string, family: string) =>
     `${family} として、バージョンなしで登録された ${n} 台があります。バージョンごとに入力してください。`,
@@ -310,8 +315,15 @@ const en: typeof ja = {
   assumedFigures: (setup, seconds) => `assumed: ${setup} min set-up and ${seconds} s a machine`,
   deleteRun: (on) => `Delete the run of ${on}`,
   runFailed: 'It could not be saved.',
-  keptHere: (n) => (n === 1 ? 'One run is kept on this device only.' : `${n} runs are kept on this device only.`),
+  keptHere: (n) =>
+    n === 1
+      ? 'One run is kept on this device only. It corrects nothing until it is in the shared record.'
+      : `${n} runs are kept on this device only. They correct nothing until they are in the shared record.`,
   moveRuns: 'Move to the shared record',
+  mayMove: (n) => `Whoever may record rollouts can move ${n === 1 ? 'it' : 'them'}, signed in on this device.`,
+  notMoved: 'Could not be moved',
+  keptRun: (on, bulletin, machines) => `${on}, ${bulletin}, ${machines} ${machines === '1' ? 'machine' : 'machines'}`,
+  discardRun: 'Discard',
   fromFleet: (n) => `Use the fleet on file (${n} machines)`,
   withoutVersion: (n, family) => `Machines on file as ${family}, without a version: ${n}. Enter them by version.`,
   event: (wave, target) => `${wave}: ${target}`,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BulletinId } from '../bulletin.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines } from '../fleet.ts'
-import { MeasuredRollout, RolloutRecord } from '../rollouts.ts'
+import { MeasuredRollout, Measurement } from '../rollouts.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
@@ -50,11 +50,11 @@ export const fleet = {
   recordRollout: {
     method: 'post',
     path: '/api/bulletins/{id}/rollouts',
-    summary: 'Records how long a rollout of a bulletin took',
+    summary: 'Records how long a rollout of a bulletin took; the same under the same key once',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
     query: nothing,
-    body: RolloutRecord,
+    body: Measurement,
     reply: z.array(MeasuredRollout),
   },
   withdrawRollout: {

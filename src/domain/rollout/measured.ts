@@ -1,10 +1,9 @@
 /** How long rollouts really took, against their estimates. */
 
-/** A rollout that was measured: the bulletin, how many machines with how many consoles, and the minutes it took. */
-export type MeasuredRun = { bulletin: string; machines: number; consoles: number; minutes: number; on: string }
+import type { MeasuredRollout } from '../../contract/rollouts.ts'
 
 /** A run and how many times its estimate it took; `excluded`: why it does not count, where it does not. */
-export type JudgedRun = { run: MeasuredRun; ratio: number | null; excluded: Exclusion | null }
+export type JudgedRun = { run: MeasuredRollout; ratio: number | null; excluded: Exclusion | null }
 export type Exclusion = 'far-quicker' | 'far-slower' | 'unknown-bulletin'
 
 /** Ratios measured to estimated: what to multiply an estimate by, and how far runs lie apart. From `runs` runs. */
@@ -21,7 +20,10 @@ export const isSameCalibration = (a: Calibration, b: Calibration): boolean =>
 const outOfProportion = 5
 
 /** Each run against its estimate in minutes; null is that of a bulletin which is not on file. */
-export function judge(runs: readonly MeasuredRun[], estimate: (run: MeasuredRun) => number | null): JudgedRun[] {
+export function judge(
+  runs: readonly MeasuredRollout[],
+  estimate: (run: MeasuredRollout) => number | null,
+): JudgedRun[] {
   return runs.map((run) => {
     const minutes = estimate(run)
     if (minutes === null) return { run, ratio: null, excluded: 'unknown-bulletin' }

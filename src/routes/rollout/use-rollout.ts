@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { rolloutsQuery } from '../../client/rollouts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import type { MeasuredRollout } from '../../contract/rollouts.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { answerTo, freezesOf, horizonDays } from '../../domain/rollout/answer.ts'
 import { assumedCurve, minutesOn } from '../../domain/rollout/curve.ts'
 import { fixOf } from '../../domain/rollout/fixes.ts'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../domain/rollout/inputs.ts'
-import { calibrate, isSameCalibration, judge, type MeasuredRun } from '../../domain/rollout/measured.ts'
+import { calibrate, isSameCalibration, judge } from '../../domain/rollout/measured.ts'
 import { remedies } from '../../domain/rollout/remedy.ts'
 import { countedAs, parentOf } from '../../domain/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
@@ -23,6 +24,8 @@ const here = () => defaults(Temporal.Now.plainDateISO().toString(), Temporal.Now
 const rowsById = ({ table }: Columns) =>
   new Map(Array.from({ length: table.rows }, (_, row) => [valueAt(table.columns.id, row) ?? '', row]))
 
+export type Rollout = ReturnType<typeof useRollout>
+
 /** The plan of the address, its answer, and how to change it. */
 export function useRollout() {
   const { columns, platforms } = useCatalogue()
@@ -36,7 +39,7 @@ export function useRollout() {
     return row === undefined ? undefined : columns.summaryAt(row)
   }
 
-  const judgeRuns = (measured: readonly MeasuredRun[], { setupMinutes, secondsPerMachine }: RolloutInputs) =>
+  const judgeRuns = (measured: readonly MeasuredRollout[], { setupMinutes, secondsPerMachine }: RolloutInputs) =>
     judge(measured, ({ bulletin, machines, consoles }) => {
       const summary = summaryOf(bulletin)
       if (summary === undefined) return null
@@ -109,11 +112,11 @@ export function useRollout() {
     untouched,
     withMachines: touched.filter((id): id is PlatformId => answer.fleet.some(({ platform }) => platform === id)),
     runs,
-    judge: (measured: readonly MeasuredRun[]) => judgeRuns(measured, inputs),
+    judge: (measured: readonly MeasuredRollout[]) => judgeRuns(measured, inputs),
     change: (change: Partial<RolloutInputs>) =>
       go((before, other) => {
         const next = { ...before, ...change }
-        // What this device measured is a share of what was assumed.
+        // What was measured is a share of what is assumed.
         const follows =
           !('calibration' in change) &&
           before.calibration !== null &&

@@ -1,6 +1,6 @@
 import type { CheckedMachine } from '../../contract/coverage.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
-import type { MeasuredRollout, RolloutRecord } from '../../contract/rollouts.ts'
+import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export type FleetStore = {
@@ -13,8 +13,8 @@ export type FleetStore = {
   report: (bulletin: string, machines: readonly CheckedMachine[], who: string) => Promise<boolean>
   /** The measured rollouts that count, the first first. */
   rollouts: () => Promise<MeasuredRollout[]>
-  /** False where there is no such bulletin. */
-  record: (bulletin: string, rollout: RolloutRecord, who: string) => Promise<boolean>
+  /** Records it, unless the same is on file under its key, or was; false where there is no such bulletin. */
+  record: (bulletin: string, measurement: Measurement, who: string) => Promise<boolean>
   /** False where there is no such rollout, or it was taken back before. */
   withdraw: (id: number, who: string) => Promise<boolean>
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assumedCurve, publishedCurve } from '../../../src/domain/rollout/curve.ts'
 import { estimate, minutesOf } from '../../../src/domain/rollout/estimate.ts'
-import { calibrate, judge, uncalibrated, type MeasuredRun } from '../../../src/domain/rollout/measured.ts'
+import type { MeasuredRollout } from '../../../src/contract/rollouts.ts'
+import { calibrate, judge, uncalibrated } from '../../../src/domain/rollout/measured.ts'
 
 const curve = publishedCurve(
   [
@@ -87,7 +88,9 @@ describe('one go', () => {
 })
 
 describe('measured runs', () => {
-  const run = (minutes: number): MeasuredRun => ({
+  const run = (minutes: number): MeasuredRollout => ({
+    id: minutes,
+    by: 'Ito',
     bulletin: 'MS05-019',
     machines: 50,
     consoles: 1,

@@ -1,20 +1,23 @@
-import { useState } from 'react'
-import { ApiError } from '../../../client/api.ts'
-import type { MeasuredRollout } from '../../../contract/rollouts.ts'
-import {
-  calibrate,
-  isSameCalibration,
-  type Calibration,
-  type JudgedRun,
-  type MeasuredRun,
-} from '../../../domain/rollout/measured.ts'
-import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
-import { useMessages } from '../../../i18n/messages.ts'
+import type { ApiError } from '../../../client/api.ts'
+import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
+import { calibrate, isSameCalibration, type Calibration, type JudgedRun } from '../../../domain/rollout/measured.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
-import { NumberField } from '../inputs/NumberField.tsx'
+import { KeptRuns } from './KeptRuns.tsx'
+import type { KeptRun } from './kept-runs.ts'
+import { NewRun } from './NewRun.tsx'
+import { RunTable } from './RunTable.tsx'
 import './MeasuredPanel.css'
+
+/** Each change gives all that are on file then. */
+export type EditRuns = {
+  record: (bulletin: string, measurement: Measurement) => Promise<MeasuredRollout[]>
+  withdraw: (id: number) => Promise<MeasuredRollout[]>
+  /** Puts on file what is kept on this device; null where nothing of it could be. By key, why the rest could not. */
+  move: () => Promise<{ runs: MeasuredRollout[] | null; refused: ReadonlyMap<string, ApiError['code']> }>
+  /** Keeps a run on this device no longer. */
+  discard: (key: string) => void
+}
 
 type Props = {
   /** The bulletins of the plan, of which runs can be entered. */
@@ -25,16 +28,11 @@ type Props = {
   today: string
   /** What is on file, the first first. */
   runs: readonly MeasuredRollout[]
-  /** How many are kept on this device since the times when there was no other place for them. */
-  kept: number
-  judge: (runs: readonly MeasuredRun[]) => JudgedRun[]
-  /** Each gives all that are on file then; null for who may only look. */
-  edit: {
-    record: (run: MeasuredRun) => Promise<readonly MeasuredRollout[]>
-    withdraw: (id: number) => Promise<readonly MeasuredRollout[]>
-    /** Puts on file what is kept on this device. */
-    move: () => Promise<readonly MeasuredRollout[]>
-  } | null
+  /** Those on this device, since the times when there was no other place for them. */
+  kept: readonly KeptRun[]
+  judge: (runs: readonly MeasuredRollout[]) => JudgedRun[]
+  /** Null for who may only look. */
+  edit: EditRuns | null
   /** What the plan is corrected by. */
   calibration: Calibration | null
   onChange: (calibration: Calibration | null) => void
@@ -43,23 +41,16 @@ type Props = {
 const ratio = (value: number) => value.toFixed(2)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
-export function MeasuredPanel(props: Props) {
-  const { bulletins, machines, consoles, today, runs, kept, judge, edit, calibration, onChange } = props
+export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, ...plan }: Props) {
   const r = useRolloutMessages()
-  const { t, language } = useMessages()
-  const [error, setError] = useState<unknown>(null)
   const judged = judge(runs)
   const own = calibrate(judged)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
-  /** Changes the runs. A plan that was corrected by those before follows, and so does one that there were none for. */
-  const keep = async (act: () => Promise<readonly MeasuredRollout[]>) => {
-    setError(null)
-    try {
-      const after = calibrate(judge(await act()))
-      if (!isForeign && (calibration !== null || own.runs === 0)) onChange(after.runs === 0 ? null : after)
-    } catch (refused) {
-      setError(refused)
-    }
+  /** A plan that was corrected by the runs before follows those after, and so does one that there were none for. */
+  const follow = (after: readonly MeasuredRollout[]) => {
+    if (isForeign || (calibration === null && own.runs > 0)) return
+    const next = calibrate(judge(after))
+    onChange(next.runs === 0 ? null : next)
   }
   return (
     <Panel id="measured" title={r.measured}>
@@ -84,137 +75,13 @@ export function MeasuredPanel(props: Props) {
             </button>
           </p>
         )}
-        {judged.length > 0 && (
-          <DataTable
-            label={r.measured}
-            head={[r.measuredOn, r.measuredBulletin, r.machinesHead, r.consolesHead, r.minutesHead, r.ratio, '']}
-            numeric={[2, 3, 4]}
-          >
-            <tbody>
-              {judged.map(({ run, ratio: times, excluded }, at) => (
-                <tr key={runs[at]?.id} data-excluded={excluded ?? undefined}>
-                  <th scope="row" className="day">
-                    {formatDay(run.on, language)}
-                  </th>
-                  <td>{run.bulletin}</td>
-                  <td className="number">{formatNumber(run.machines)}</td>
-                  <td className="number">{run.consoles}</td>
-                  <td className="number">{formatMinutes(run.minutes, language)}</td>
-                  <td>
-                    {times === null ? '' : `${ratio(times)}×`} {excluded !== null && r.excluded[excluded]}
-                  </td>
-                  <td>
-                    {edit !== null && (
-                      <button
-                        type="button"
-                        className="link"
-                        aria-label={r.deleteRun(formatDay(run.on, language))}
-                        onClick={() => void keep(() => edit.withdraw(runs[at]?.id ?? 0))}
-                      >
-                        ×
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </DataTable>
-        )}
-        {error !== null && (
-          <p role="alert" className="hot">
-            {r.runFailed} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
-          </p>
-        )}
-        {edit !== null && kept > 0 && (
-          <p>
-            {r.keptHere(kept)}{' '}
-            <button type="button" className="button" onClick={() => void keep(edit.move)}>
-              {r.moveRuns}
-            </button>
-          </p>
-        )}
-        {edit !== null && bulletins.length > 0 && (
-          <NewRun
-            key={bulletins.join(' ')}
-            {...{ bulletins, machines, consoles, today }}
-            onRecord={(run) => void keep(() => edit.record(run))}
-          />
+        {/* Both stay when they have nothing more to show: what they did last is still to be followed. */}
+        <RunTable judged={judged} onWithdraw={edit && edit.withdraw} onDone={follow} />
+        <KeptRuns kept={kept} edit={edit} onDone={follow} />
+        {edit !== null && plan.bulletins.length > 0 && (
+          <NewRun key={plan.bulletins.join(' ')} {...plan} onRecord={edit.record} onDone={follow} />
         )}
       </div>
     </Panel>
-  )
-}
-
-type NewRunProps = Pick<Props, 'bulletins' | 'machines' | 'consoles' | 'today'> & {
-  onRecord: (run: MeasuredRun) => void
-}
-
-function NewRun({ bulletins, machines, consoles, today, onRecord }: NewRunProps) {
-  const r = useRolloutMessages()
-  const [entered, setEntered] = useState<Partial<MeasuredRun>>({})
-  const run: MeasuredRun = {
-    bulletin: bulletins[0] ?? '',
-    machines: Math.max(1, machines),
-    consoles,
-    on: today,
-    minutes: 0,
-    ...entered,
-  }
-  const isGood = run.minutes > 0 && run.on !== ''
-  return (
-    <form
-      className="new-run"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isGood) return
-        onRecord(run)
-        setEntered({})
-      }}
-    >
-      <label>
-        {r.measuredBulletin}
-        <select value={run.bulletin} onChange={({ target }) => setEntered({ ...entered, bulletin: target.value })}>
-          {bulletins.map((id) => (
-            <option key={id}>{id}</option>
-          ))}
-        </select>
-      </label>
-      <NumberField
-        label={r.machines}
-        value={run.machines}
-        min={1}
-        max={1_000_000}
-        onChange={(value) => setEntered({ ...entered, machines: value })}
-      />
-      <NumberField
-        label={r.consoles}
-        value={run.consoles}
-        min={1}
-        max={99}
-        onChange={(value) => setEntered({ ...entered, consoles: value })}
-      />
-      <NumberField
-        label={r.measuredMinutes}
-        value={run.minutes}
-        min={0}
-        max={100_000}
-        isFraction
-        isBlankZero
-        onChange={(value) => setEntered({ ...entered, minutes: value })}
-      />
-      <label>
-        {r.measuredOn}
-        <input
-          type="date"
-          value={run.on}
-          max={today}
-          onChange={({ target }) => setEntered({ ...entered, on: target.value })}
-        />
-      </label>
-      <button type="submit" className="button" disabled={!isGood}>
-        {r.record}
-      </button>
-      <p className="muted">{r.measuredMinutesHint}</p>
-    </form>
   )
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import * as z from 'zod'
 import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
-import { RolloutRecord, type MeasuredRollout } from '../../../contract/rollouts.ts'
+import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { record } from './events.ts'
@@ -38,8 +38,21 @@ async function rollouts(tx: Kysely<Tables>): Promise<MeasuredRollout[]> {
       id: row.id,
       by: row.who,
       bulletin: row.bulletin_id ?? '',
-      ...RolloutRecord.parse(detailOf(row)),
+      ...Measurement.parse(detailOf(row)),
     }))
+}
+
+/** Whether the very same, its key included, was recorded before; what was taken back since was, too. */
+async function isMeasured(tx: Kysely<Tables>, bulletin: string, detail: Measurement): Promise<boolean> {
+  const same = await tx
+    .selectFrom('event')
+    .select('id')
+    .where('bulletin_id', '=', bulletin)
+    .where('topic', '=', 'rollouts')
+    .where('what', '=', 'measured')
+    .where('detail', '=', JSON.stringify(detail))
+    .executeTakeFirst()
+  return same !== undefined
 }
 
 /** Fleet and measured rollouts, in a database: both are what the events add up to. */
@@ -78,6 +91,7 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
     write(async (tx) => {
       const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
       if (isThere === undefined) return false
+      if (detail.key !== undefined && (await isMeasured(tx, bulletin, detail))) return true
       await record(tx, now().toISOString(), [{ who, topic: 'rollouts', what: 'measured', bulletin, detail }])
       return true
     }),

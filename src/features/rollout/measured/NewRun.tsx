@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { newKey } from '../../../client/new-key.ts'
+import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
+import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { NumberField } from '../inputs/NumberField.tsx'
+import { RunFailed } from './RunFailed.tsx'
+
+type Props = {
+  bulletins: readonly string[]
+  /** Those of the plan: what is entered unless something else is. */
+  machines: number
+  consoles: number
+  /** Today, as a calendar day of this device. */
+  today: string
+  /** Records it, and gives all that are on file then. */
+  onRecord: (bulletin: string, measurement: Measurement) => Promise<MeasuredRollout[]>
+  onDone: (runs: MeasuredRollout[]) => void
+}
+
+type Entered = Partial<Measurement & { bulletin: string }>
+
+/** One more run. What was entered stays until it is on file. */
+export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone }: Props) {
+  const r = useRolloutMessages()
+  const [entered, setEntered] = useState<Entered>({})
+  // The same for every try: a run whose answer was lost is not recorded twice.
+  const [key, setKey] = useState(newKey)
+  const { bulletin = bulletins[0] ?? '', ...given } = entered
+  const run = { machines: Math.max(1, machines), consoles, on: today, minutes: 0, ...given }
+  const isGood = run.minutes > 0 && run.on !== ''
+  const recording = useMutation({
+    mutationFn: async (_sent: Entered) => onRecord(bulletin, { ...run, key }),
+    onSuccess: (_runs, sent) => {
+      setKey(newKey())
+      // What was changed while it was on its way is the beginning of the next.
+      setEntered((now) => (now === sent ? {} : now))
+    },
+  })
+  const edit = (change: Entered) => setEntered({ ...entered, ...change })
+  return (
+    <form
+      className="new-run"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isGood && !recording.isPending) recording.mutate(entered, { onSuccess: onDone })
+      }}
+    >
+      <label>
+        {r.measuredBulletin}
+        <select value={bulletin} onChange={({ target }) => edit({ bulletin: target.value })}>
+          {bulletins.map((id) => (
+            <option key={id}>{id}</option>
+          ))}
+        </select>
+      </label>
+      <NumberField
+        label={r.machines}
+        value={run.machines}
+        min={1}
+        max={1_000_000}
+        onChange={(value) => edit({ machines: value })}
+      />
+      <NumberField
+        label={r.consoles}
+        value={run.consoles}
+        min={1}
+        max={99}
+        onChange={(value) => edit({ consoles: value })}
+      />
+      <NumberField
+        label={r.measuredMinutes}
+        value={run.minutes}
+        min={0}
+        max={100_000}
+        isFraction
+        isBlankZero
+        onChange={(value) => edit({ minutes: value })}
+      />
+      <label>
+        {r.measuredOn}
+        <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />
+      </label>
+      <button type="submit" className="button" disabled={!isGood || recording.isPending}>
+        {r.record}
+      </button>
+      <p className="muted">{r.measuredMinutesHint}</p>
+      <RunFailed error={recording.error} />
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import type { MeasuredRollout } from '../../../contract/rollouts.ts'
+import type { JudgedRun } from '../../../domain/rollout/measured.ts'
+import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { DataTable } from '../../../ui/DataTable.tsx'
+import { RunFailed } from './RunFailed.tsx'
+
+type Props = {
+  judged: readonly JudgedRun[]
+  /** Takes a run back, and gives those that are left; null for who may only look. */
+  onWithdraw: ((id: number) => Promise<MeasuredRollout[]>) | null
+  onDone: (runs: MeasuredRollout[]) => void
+}
+
+/** The runs on file, each with how many times its estimate it took. */
+export function RunTable({ judged, onWithdraw, onDone }: Props) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  const withdrawal = useMutation({ mutationFn: async (id: number) => onWithdraw?.(id) })
+  const withdraw = (id: number) => withdrawal.mutate(id, { onSuccess: (runs) => runs !== undefined && onDone(runs) })
+  if (judged.length === 0) return null
+  return (
+    <>
+      <DataTable
+        label={r.measured}
+        head={[r.measuredOn, r.measuredBulletin, r.machinesHead, r.consolesHead, r.minutesHead, r.ratio, '']}
+        numeric={[2, 3, 4]}
+      >
+        <tbody>
+          {judged.map(({ run, ratio, excluded }) => (
+            <tr key={run.id} data-excluded={excluded ?? undefined}>
+              <th scope="row" className="day">
+                {formatDay(run.on, language)}
+              </th>
+              <td>{run.bulletin}</td>
+              <td className="number">{formatNumber(run.machines)}</td>
+              <td className="number">{run.consoles}</td>
+              <td className="number">{formatMinutes(run.minutes, language)}</td>
+              <td>
+                {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && r.excluded[excluded]}
+              </td>
+              <td>
+                {onWithdraw !== null && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={r.deleteRun(formatDay(run.on, language))}
+                    disabled={withdrawal.isPending}
+                    onClick={() => withdraw(run.id)}
+                  >
+                    ×
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <RunFailed error={withdrawal.error} />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { ApiError } from '../../client/api.ts'
+import { useDevice } from '../../client/device.ts'
+import { useMay } from '../../client/me.ts'
+import { recordRollout, withdrawRollout } from '../../client/rollouts.ts'
+import type { MeasuredRollout } from '../../contract/rollouts.ts'
+import { forgetRun, keptRuns, keyedRuns } from '../../features/rollout/measured/kept-runs.ts'
+import { MeasuredPanel, type EditRuns } from '../../features/rollout/measured/MeasuredPanel.tsx'
+import type { Rollout } from './use-rollout.ts'
+
+/** One run after the other: what is on file is not kept here any more, and one that cannot be moved holds up no other. */
+async function moveRuns(client: QueryClient): ReturnType<EditRuns['move']> {
+  let runs: MeasuredRollout[] | null = null
+  const refused = new Map<string, ApiError['code']>()
+  for (const { bulletin, ...measurement } of keyedRuns()) {
+    try {
+      runs = await recordRollout(client, bulletin, measurement)
+      forgetRun(measurement.key)
+    } catch (error) {
+      refused.set(measurement.key, error instanceof ApiError ? error.code : 'unexpected')
+    }
+  }
+  return { runs, refused }
+}
+
+/** How the reader changes the measured rollouts; null where they may only look. */
+function useEditRuns(): EditRuns | null {
+  const client = useQueryClient()
+  if (!useMay('analyst')) return null
+  return {
+    record: (bulletin, measurement) => recordRollout(client, bulletin, measurement),
+    withdraw: (id) => withdrawRollout(client, id),
+    move: () => moveRuns(client),
+    discard: forgetRun,
+  }
+}
+
+/** The measured rollouts beside a plan. `today`: a calendar day. */
+export function MeasuredRuns({ plan, today }: { plan: Rollout; today: string }) {
+  const { inputs, answer } = plan
+  const edit = useEditRuns()
+  const [kept] = useDevice(keptRuns)
+  return (
+    <MeasuredPanel
+      bulletins={answer.fixes.map(({ id }) => id)}
+      machines={answer.machines}
+      consoles={inputs.consoles}
+      today={today}
+      runs={plan.runs}
+      kept={kept}
+      judge={plan.judge}
+      edit={edit}
+      calibration={inputs.calibration}
+      onChange={(calibration) => plan.change({ calibration })}
+    />
+  )
+}
