@@ -3,8 +3,8 @@ import * as z from 'zod'
 
 const MachineName = z.string().check(z.minLength(1), z.maxLength(255))
 
-/** What the verification script has said of a machine last. */
-export const CheckedMachine = z.object({ name: MachineName, isApplied: z.boolean() })
+/** What the verification script has said of a machine last: whether the fix is on; null where it is not for this machine. */
+export const CheckedMachine = z.object({ name: MachineName, isApplied: z.nullable(z.boolean()) })
 export type CheckedMachine = z.infer<typeof CheckedMachine>
 
 /** How far a fix has got, by the machines that were checked; lines of the last report that say nothing are counted. */

@@ -49,7 +49,10 @@ const ja = {
   supported: 'すべてサポート中',
   ended: (names: string) => `サポート終了: ${names}`,
   withoutFix: (names: string) => `修正なし: ${names}`,
-  covered: (applied: number, of: number) => `${of} 台中 ${applied} 台`,
+  covered: ({ applied, of, atMost }: { applied: number; of: number; atMost: number }) =>
+    of === atMost ? `${of} 台中 ${applied} 台` : `${of}～${atMost} 台中 ${applied} 台`,
+  withoutFixOn: (n: number) => `未適用の ${n} 台`,
+  moreMachines: (n: number) => `ほか ${n} 台`,
   notCounted: '未集計',
   report: '確認結果を取り込む',
   reportHint: '確認スクリプトが出力した CSV を貼り付けてください。何台分でも、何度でも。',
@@ -113,7 +116,10 @@ const en: typeof ja = {
   supported: 'all supported',
   ended: (names) => `support has ended: ${names}`,
   withoutFix: (names) => `no fix: ${names}`,
-  covered: (applied, of) => `${applied} of ${of} machines`,
+  covered: ({ applied, of, atMost }) =>
+    of === atMost ? `${applied} of ${of} machines` : `${applied} of ${of} to ${atMost} machines`,
+  withoutFixOn: (n) => (n === 1 ? 'One machine lacks it' : `${n} machines lack it`),
+  moreMachines: (n) => `and ${n} more`,
   notCounted: 'not counted',
   report: 'Take over what was checked',
   reportHint: 'Paste the CSV that the verification script prints: of any number of machines, as often as you like.',

@@ -114,3 +114,26 @@ describe('the fleet, while it is saved', () => {
     expect((await store.fleet.current()).version).toBe(version + 1)
   })
 })
+
+describe('the coverage of a bulletin', () => {
+  const report = async (...machines: { name: string; isApplied: boolean | null }[]) =>
+    store.fleet.report('MS05-019', machines, 'Ito')
+
+  it('is whole once each machine that the fix is for has it', async () => {
+    await given()
+    await report({ name: 'PC1', isApplied: true }, { name: 'PC2', isApplied: null }, { name: 'PC3', isApplied: null })
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('1 of 1 machines')).toBeDefined()
+    expect(screen.queryByText(/lacks? it$/)).toBeNull()
+  })
+
+  it('names the machines that lack the fix, and counts those that are too many to name', async () => {
+    const many = Array.from({ length: 103 }, (_, at) => ({ name: `PC${at + 100}`, isApplied: false }))
+    await report({ name: 'PC1', isApplied: true }, ...many)
+    renderAt('/bulletins/MS05-019')
+    await userEvent.click(await screen.findByText('103 machines lack it'))
+    expect(screen.getByText('PC100')).toBeDefined()
+    expect(screen.queryByText('PC202')).toBeNull()
+    expect(screen.getByText('and 3 more')).toBeDefined()
+  })
+})

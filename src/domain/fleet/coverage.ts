@@ -1,46 +1,65 @@
 /** What the lines of the verification script come to: `machine, platform, check, expected, found, verdict`. */
 import type { CheckedMachine } from '../../contract/coverage.ts'
+import type { Exposure } from './exposure.ts'
 
 const verdicts = new Set(['ok', 'older', 'missing', 'other-build'])
 
+/** Windows takes `PC1` and `pc1` for one machine. */
+const sameName = (name: string) => name.toUpperCase()
+
 /**
- * The machines of a report. A machine prints a line for each check of each platform, and only those of its own say
- * anything: the fix is on where all checks of any one platform are good. A line that is none is counted.
+ * Whether the fix is on a machine, by the verdicts of each platform; null where it is for none of them. A platform with
+ * another build than the machine's is not its own, and says nothing; of the others all checks of any one must be good.
  */
+function isApplied(platforms: Iterable<ReadonlySet<string>>): boolean | null {
+  const own = [...platforms].filter((found) => !found.has('other-build'))
+  return own.length === 0 ? null : own.some((found) => found.size === 1 && found.has('ok'))
+}
+
+/** The machines of a report: a machine prints a line for each check of each platform. A line that is none is counted. */
 export function readVerification(rows: readonly (readonly string[])[]): {
   machines: CheckedMachine[]
   unreadable: number
 } {
-  const checks = new Map<string, Map<string, boolean>>()
+  const machines = new Map<string, { name: string; platforms: Map<string, Set<string>> }>()
   let unreadable = 0
   for (const row of rows) {
     if (row.every((cell) => cell.trim() === '')) continue
-    const [machine = '', platform = '', , , , verdict = ''] = row.map((cell) => cell.trim())
-    if (row.length !== 6 || machine === '' || machine.length > 255 || !verdicts.has(verdict)) {
+    const [name = '', platform = '', , , , verdict = ''] = row.map((cell) => cell.trim())
+    if (row.length !== 6 || name === '' || name.length > 255 || !verdicts.has(verdict)) {
       unreadable += 1
       continue
     }
-    const platforms = checks.get(machine) ?? new Map<string, boolean>()
-    checks.set(machine, platforms.set(platform, (platforms.get(platform) ?? true) && verdict === 'ok'))
+    const machine = machines.get(sameName(name)) ?? { name, platforms: new Map<string, Set<string>>() }
+    machines.set(sameName(name), machine)
+    machine.platforms.set(platform, (machine.platforms.get(platform) ?? new Set()).add(verdict))
   }
-  const machines = Array.from(checks, ([name, platforms]) => ({
-    name,
-    isApplied: [...platforms.values()].some(Boolean),
-  }))
-  return { machines, unreadable }
+  return {
+    machines: Array.from(machines.values(), ({ name, platforms }) => ({
+      name,
+      isApplied: isApplied(platforms.values()),
+    })),
+    unreadable,
+  }
 }
 
 /** What is known of each machine, by name: a later report takes the place of an earlier one. */
 export const latest = (reports: readonly (readonly CheckedMachine[])[]): CheckedMachine[] =>
-  [...new Map(reports.flat().map((machine) => [machine.name, machine])).values()].toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
+  [...new Map(reports.flat().map((machine) => [sameName(machine.name), machine])).values()].toSorted((a, b) =>
+    sameName(a.name) < sameName(b.name) ? -1 : 1,
   )
 
-/** How many have the fix, of those that were checked or, where that is more, of those that it affects; null where none was checked. */
-export function coverageOf(
-  machines: readonly CheckedMachine[],
-  affected: number | null,
-): { applied: number; of: number } | null {
-  if (machines.length === 0) return null
-  return { applied: machines.filter(({ isApplied }) => isApplied).length, of: Math.max(machines.length, affected ?? 0) }
+/** How many machines have the fix: of those known to need it, and of those that may need it at most. */
+export type CoverageCount = { applied: number; of: number; atMost: number }
+
+/** How many have the fix, of those that were checked and need it or, where that is more, of those that it affects; null where none was checked. */
+export function coverageOf(machines: readonly CheckedMachine[], exposure: Exposure | null): CoverageCount | null {
+  const checked = machines.filter((machine) => machine.isApplied !== null)
+  if (checked.length === 0) return null
+  const of = Math.max(checked.length, exposure?.affected ?? 0)
+  return {
+    applied: checked.filter((machine) => machine.isApplied).length,
+    of,
+    atMost: Math.max(of, exposure?.atMost ?? 0),
+  }
 }

@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
+import type { CoverageCount } from '../fleet/coverage.ts'
 import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
 
@@ -17,7 +18,7 @@ export type Aspect =
   /** Affected platforms whose support has ended, or for which nothing is offered. */
   | { of: 'support'; assessment: Assessment; ended: PlatformId[]; withoutFix: PlatformId[] }
   /** How many of the affected machines have the fix; null where nobody has counted. */
-  | { of: 'coverage'; assessment: Assessment; counted: { applied: number; of: number } | null }
+  | { of: 'coverage'; assessment: Assessment; counted: CoverageCount | null }
 
 export type Readiness = { overall: Assessment; aspects: Aspect[] }
 
@@ -27,7 +28,7 @@ type Facts = {
   platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
   /** Platforms of which there are machines, a family for any of its versions; null where nobody has said: then all count. */
   own: readonly PlatformId[] | null
-  coverage: { applied: number; of: number } | null
+  coverage: CoverageCount | null
   /** ISO 8601. */
   today: string
 }
@@ -84,7 +85,7 @@ export function readinessOf(facts: Facts): Readiness {
     supportAspect(facts),
   ]
   const overall = weight.find((each) => aspects.some(({ assessment }) => assessment === each)) ?? 'unknown'
-  const isDone = coverage !== null && coverage.applied >= coverage.of
+  const isDone = coverage !== null && coverage.applied >= coverage.atMost
   return {
     overall,
     aspects: [

@@ -68,7 +68,8 @@ function EventText({ event }: { event: BulletinEvent }) {
     return <p>{d.tested[event.what](event.detail.edition, w.outcome[event.detail.outcome], event.detail.note)}</p>
   if (event.topic === 'coverage') {
     const { machines } = event.detail
-    return <p>{d.covered(machines.filter(({ isApplied }) => isApplied).length, machines.length)}</p>
+    const concerned = machines.filter(({ isApplied }) => isApplied !== null)
+    return <p>{d.covered(concerned.filter(({ isApplied }) => isApplied).length, concerned.length)}</p>
   }
   if (event.topic === 'rollouts') {
     if (event.what === 'withdrawn') return <p className="muted">{d.withdrawn}</p>

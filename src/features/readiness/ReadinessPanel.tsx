@@ -67,8 +67,7 @@ function Reason({ aspect, names }: { aspect: Aspect; names: Props['names'] }): R
   if (aspect.of === 'urgency') return w.urgency[aspect.level]
   if (aspect.of === 'known-issues')
     return aspect.open === 0 ? m.noIssues : m.issues(aspect.open, aspect.withoutWorkaround)
-  if (aspect.of === 'coverage')
-    return aspect.counted === null ? m.notCounted : m.covered(aspect.counted.applied, aspect.counted.of)
+  if (aspect.of === 'coverage') return aspect.counted === null ? m.notCounted : m.covered(aspect.counted)
   if (aspect.of === 'support') {
     const said = [
       aspect.ended.length > 0 && m.ended(names(aspect.ended)),

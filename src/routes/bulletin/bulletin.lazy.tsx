@@ -30,6 +30,7 @@ import { SupersedenceFacts } from '../../features/bulletin/SupersedenceFacts.tsx
 import { Sections } from '../../features/bulletin/Sections.tsx'
 import { Discussion } from '../../features/discussion/Discussion.tsx'
 import { CoverageForm } from '../../features/readiness/CoverageForm.tsx'
+import { MachinesWithoutFix } from '../../features/readiness/MachinesWithoutFix.tsx'
 import { ReadinessPanel } from '../../features/readiness/ReadinessPanel.tsx'
 import { VersionList } from '../../features/history/VersionList.tsx'
 import { TriagePanel } from '../../features/triage/TriagePanel.tsx'
@@ -176,13 +177,14 @@ function Readiness({ bulletin, platforms, names }: ReadinessProps) {
         bulletin,
         platforms,
         own,
-        coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)?.affected ?? null),
+        coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
         today,
       })}
       events={data?.events ?? null}
       names={names}
       onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}
     >
+      <MachinesWithoutFix machines={checked?.machines ?? []} />
       {may && (
         <Link to="/tests" search={(search) => ({ ...readQuery(search), record: bulletin.id })} className="link">
           {l.record}

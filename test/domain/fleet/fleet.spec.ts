@@ -213,6 +213,32 @@ describe('what the verification script has printed', () => {
     })
   })
 
+  it('says nothing of a machine with another build than each that the fix is for', () => {
+    const rows = [
+      check('PC1', 'Windows 11 24H2', 'other-build'),
+      check('PC1', 'Windows 11 23H2', 'other-build'),
+      check('PC2', 'Windows 11 24H2', 'other-build'),
+      check('PC2', 'Windows 11 23H2', 'older'),
+      // The build is another one: the file is not that of this platform.
+      check('PC3', 'Windows 11 24H2', 'other-build'),
+      check('PC3', 'Windows 11 24H2', 'missing'),
+    ]
+    expect(readVerification(rows).machines).toEqual([
+      { name: 'PC1', isApplied: null },
+      { name: 'PC2', isApplied: false },
+      { name: 'PC3', isApplied: null },
+    ])
+  })
+
+  it('knows a machine by its name, however that is written', () => {
+    expect(readVerification([check('PC1', 'a', 'older'), check('pc1', 'b', 'ok')]).machines).toEqual([
+      { name: 'PC1', isApplied: true },
+    ])
+    expect(latest([[{ name: 'PC1', isApplied: false }], [{ name: 'pc1', isApplied: true }]])).toEqual([
+      { name: 'pc1', isApplied: true },
+    ])
+  })
+
   it('counts the lines that are none of it', () => {
     const rows = [['hello'], [''], check('', 'a', 'ok'), check('PC1', 'a', 'fine'), check('PC1', 'a', 'ok')]
     expect(readVerification(rows)).toEqual({ machines: [{ name: 'PC1', isApplied: true }], unreadable: 3 })
@@ -231,11 +257,45 @@ describe('what the verification script has printed', () => {
       { name: 'PC1', isApplied: true },
       { name: 'PC2', isApplied: true },
     ])
+    const exposure = (affected: number, atMost: number) => ({ affected, atMost, of: 620 })
     expect([
       coverageOf(machines, null),
-      coverageOf(machines, 360),
-      coverageOf(machines, 1),
-      coverageOf([], 360),
-    ]).toEqual([{ applied: 2, of: 2 }, { applied: 2, of: 360 }, { applied: 2, of: 2 }, null])
+      coverageOf(machines, exposure(360, 360)),
+      coverageOf(machines, exposure(1, 1)),
+      coverageOf(machines, exposure(1, 360)),
+      coverageOf([], exposure(360, 360)),
+    ]).toEqual([
+      { applied: 2, of: 2, atMost: 2 },
+      { applied: 2, of: 360, atMost: 360 },
+      { applied: 2, of: 2, atMost: 2 },
+      { applied: 2, of: 2, atMost: 360 },
+      null,
+    ])
+  })
+
+  it('is told of no more machines than those that the fix is for', () => {
+    const machines = [
+      { name: 'PC1', isApplied: true },
+      { name: 'PC2', isApplied: null },
+      { name: 'PC3', isApplied: null },
+    ]
+    expect(coverageOf(machines, { affected: 1, atMost: 1, of: 3 })).toEqual({ applied: 1, of: 1, atMost: 1 })
+    expect(coverageOf(machines.slice(1), null)).toBeNull()
+  })
+
+  it('never comes to more than all', () => {
+    const checked = fc.record({ name: fc.string({ minLength: 1 }), isApplied: fc.constantFrom(true, false, null) })
+    const exposure = fc
+      .tuple(fc.nat(9), fc.nat(9))
+      .map(([affected, perhaps]) => ({ affected, atMost: affected + perhaps, of: 20 }))
+    fc.assert(
+      fc.property(fc.array(fc.array(checked)), fc.option(exposure), (reports, affected) => {
+        const machines = latest(reports)
+        const counted = coverageOf(machines, affected)
+        if (counted === null) return
+        expect(counted.applied).toBeLessThanOrEqual(counted.of)
+        expect(counted.of).toBeLessThanOrEqual(counted.atMost)
+      }),
+    )
   })
 })

@@ -77,16 +77,26 @@ describe('whether a fix is ready', () => {
     expect(supportOf(['windows-2000.sp3.server'])).toMatchObject({ ended: ['windows-2000.sp3'] })
   })
 
+  it('is all covered only once all have it that may need it', () => {
+    const coverageOf = (atMost: number) =>
+      readinessOf({ ...facts, coverage: { applied: 3, of: 3, atMost } }).aspects.find(({ of }) => of === 'coverage')
+    expect([coverageOf(3)?.assessment, coverageOf(300)?.assessment]).toEqual(['go', 'caution'])
+  })
+
   it('is as bad as its worst aspect, whatever is covered', () => {
     fc.assert(
-      fc.property(bulletin, fc.option(fc.record({ applied: fc.nat(9), of: fc.nat(9) })), (given, coverage) => {
-        const { overall, aspects } = readinessOf({ ...facts, bulletin: given, coverage })
-        const deciding = aspects.filter(({ of }) => of !== 'coverage').map(({ assessment }) => assessment)
-        expect(deciding).toContain(overall)
-        if (overall === 'go') expect(new Set(deciding)).toEqual(new Set(['go']))
-        if (deciding.includes('no-go')) expect(overall).toBe('no-go')
-        if (given.tests.length === 0) expect(overall).not.toBe('go')
-      }),
+      fc.property(
+        bulletin,
+        fc.option(fc.record({ applied: fc.nat(9), of: fc.nat(9), atMost: fc.nat(9) })),
+        (given, coverage) => {
+          const { overall, aspects } = readinessOf({ ...facts, bulletin: given, coverage })
+          const deciding = aspects.filter(({ of }) => of !== 'coverage').map(({ assessment }) => assessment)
+          expect(deciding).toContain(overall)
+          if (overall === 'go') expect(new Set(deciding)).toEqual(new Set(['go']))
+          if (deciding.includes('no-go')) expect(overall).toBe('no-go')
+          if (given.tests.length === 0) expect(overall).not.toBe('go')
+        },
+      ),
     )
   })
 })
