@@ -1,6 +1,7 @@
 /** The machines that there are. */
 import { messagesHook } from './language.tsx'
 
+type ChangeKinds = Record<'changed' | 'added' | 'removed' | 'unchanged', string>
 type Problems = Record<'platform' | 'edition' | 'machines' | 'twice', (value: string) => string>
 
 const ja = {
@@ -27,6 +28,7 @@ const ja = {
   leave: '未保存の変更があります。保存せずに移動しますか？',
   failed: '保存できませんでした。入力はそのまま残っています。',
   noSuchPlatform: '一覧からプラットフォームを選んでください。',
+  alreadyThere: 'すでに一覧にあります。台数は一覧で変更してください。',
   import: 'CSV の読み込み',
   importHint: '1 行に プラットフォーム,OS エディション,台数。プラットフォームは ID または名前で書けます。',
   file: 'ファイルを選ぶ',
@@ -35,6 +37,15 @@ const ja = {
     bad === 0 ? `${good} 行を読み込めます` : `${good} 行を読み込めます。${bad} 行は読み込めません`,
   takeOver: '一覧をこの内容に置き換える',
   merge: '一覧に追加・上書きする',
+  more: (n: number) => `ほか ${n} 行`,
+  changes: '各行の変化',
+  change: '変化',
+  changeKinds: {
+    changed: '変更',
+    added: '追加',
+    removed: 'ファイルにない行: 置き換えると削除',
+    unchanged: '変更なし',
+  } satisfies ChangeKinds,
   row: (row: number) => `${row} 行目`,
   problems: {
     platform: (value) => `プラットフォーム「${value}」は登録されていません`,
@@ -69,6 +80,7 @@ const en: typeof ja = {
   leave: 'There are changes that are not saved. Leave without saving them?',
   failed: 'It could not be saved. What you entered is still here.',
   noSuchPlatform: 'Choose a platform from the list.',
+  alreadyThere: 'This is in the list already: change the number there.',
   import: 'Read a CSV file',
   importHint: 'One line each: platform,edition,machines. A platform goes by its id or its name.',
   file: 'Choose a file',
@@ -79,6 +91,15 @@ const en: typeof ja = {
       : `${good} ${good === 1 ? 'line' : 'lines'} can be taken over, ${bad} cannot`,
   takeOver: 'Replace the list by this',
   merge: 'Add this to the list',
+  more: (n) => `and ${n} more`,
+  changes: 'What becomes of each line',
+  change: 'Change',
+  changeKinds: {
+    changed: 'changed',
+    added: 'added',
+    removed: 'not in the file: removed if the list is replaced',
+    unchanged: 'unchanged',
+  },
   row: (row) => `Line ${row}`,
   problems: {
     platform: (value) => `there is no platform “${value}”`,

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http } from 'msw'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -135,5 +135,72 @@ describe('the coverage of a bulletin', () => {
     expect(screen.getByText('PC100')).toBeDefined()
     expect(screen.queryByText('PC202')).toBeNull()
     expect(screen.getByText('and 3 more')).toBeDefined()
+  })
+})
+
+describe('a fleet out of a spreadsheet', () => {
+  const preview = () => screen.getByRole('region', { name: 'What becomes of each line' })
+  const rows = () =>
+    within(preview())
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map((cell) => cell.textContent))
+  const file = (...lines: string[]) => new File([lines.join('\n')], 'fleet.csv', { type: 'text/csv' })
+
+  it('is shown line by line before anything is taken over', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2))
+    renderAt('/fleet')
+    await userEvent.upload(
+      await screen.findByLabelText('Choose a file'),
+      file('windows-2000.sp4,,20', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5'),
+    )
+    await screen.findByText('3 lines can be taken over')
+    expect(rows()).toEqual([
+      ['Windows 2000 SP4', '', '10 → 20', 'changed'],
+      ['Windows 2000 SP3', 'Server', '– → 5', 'added'],
+      ['Windows XP SP1', '', '2 → –', 'not in the file: removed if the list is replaced'],
+      ['Windows XP SP2', '', '1', 'unchanged'],
+    ])
+    await userEvent.click(screen.getByRole('button', { name: 'Add this to the list' }))
+    expect((await screen.findByLabelText<HTMLInputElement>('Machines: Windows XP SP1')).value).toBe('2')
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows 2000 SP4').value).toBe('20')
+  })
+
+  it('can be chosen again under the same name, once it is corrected', async () => {
+    renderAt('/fleet')
+    const input = await screen.findByLabelText<HTMLInputElement>('Choose a file')
+    await userEvent.upload(input, file('windows-95,,4'))
+    await screen.findByText('0 lines can be taken over, 1 cannot')
+    // A browser tells of no change where the same file is chosen again.
+    await waitFor(() => expect(input.value).toBe(''))
+    await userEvent.upload(input, file('windows-xp.sp2,,4'))
+    await screen.findByText('1 line can be taken over')
+  })
+
+  it('says how many more lines are bad than it names', async () => {
+    renderAt('/fleet')
+    await userEvent.upload(
+      await screen.findByLabelText('Choose a file'),
+      file(...Array.from({ length: 53 }, (_, at) => `windows-3.${at},,4`)),
+    )
+    await screen.findByText('there is no platform “windows-3.49”', { exact: false })
+    expect(screen.queryByText(/windows-3\.50”/)).toBeNull()
+    expect(screen.getByText('and 3 more')).toBeDefined()
+  })
+})
+
+describe('a line that is added by hand', () => {
+  it('takes the place of no other of the same platform and edition', async () => {
+    await given(of('windows-xp.sp2', 10))
+    renderAt('/fleet')
+    await userEvent.type(await screen.findByLabelText('Platform'), 'Windows XP SP2')
+    await userEvent.type(screen.getByLabelText('Machines'), '5')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.getByRole('alert').textContent).toBe('This is in the list already: change the number there.')
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2').value).toBe('10')
+    await userEvent.type(screen.getByLabelText('OS edition (optional)'), 'Tablet')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2 Tablet').value).toBe('5')
   })
 })

@@ -1,21 +1,23 @@
 import { useId, useState } from 'react'
-import type { FleetLine } from '../../contract/fleet.ts'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
 
 type Props = {
   platforms: readonly { id: PlatformId; name: string }[]
+  /** The list as it is now: what is in it is changed there. */
+  lines: readonly FleetLine[]
   onAdd: (line: FleetLine) => void
 }
 
 const empty = { name: '', edition: '', machines: '' }
 
 /** One more line; a platform is found by its name. */
-export function AddLine({ platforms, onAdd }: Props) {
+export function AddLine({ platforms, lines, onAdd }: Props) {
   const m = useFleetMessages()
   const list = useId()
   const [draft, setDraft] = useState(empty)
-  const [isUnknown, setUnknown] = useState(false)
+  const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
   const edit = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change })
   return (
     <form
@@ -24,9 +26,11 @@ export function AddLine({ platforms, onAdd }: Props) {
         event.preventDefault()
         const wanted = draft.name.trim().toLowerCase()
         const found = platforms.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
-        setUnknown(found === undefined)
-        if (found === undefined) return
-        onAdd({ platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) })
+        if (found === undefined) return setRefusal('noSuchPlatform')
+        const line = { platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
+        if (lines.some((each) => lineKey(each) === lineKey(line))) return setRefusal('alreadyThere')
+        setRefusal(null)
+        onAdd(line)
         setDraft(empty)
       }}
     >
@@ -37,12 +41,12 @@ export function AddLine({ platforms, onAdd }: Props) {
           list={list}
           required
           value={draft.name}
-          aria-invalid={isUnknown}
+          aria-invalid={refusal !== null}
           onChange={({ target }) => edit({ name: target.value })}
         />
-        {isUnknown && (
+        {refusal !== null && (
           <span className="hot" role="alert">
-            {m.noSuchPlatform}
+            {m[refusal]}
           </span>
         )}
       </label>

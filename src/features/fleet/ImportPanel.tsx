@@ -1,31 +1,36 @@
 import { useState } from 'react'
 import type { FleetLine } from '../../contract/fleet.ts'
-import type { Platform } from '../../contract/platform.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
 import { fileText } from '../../ui/file-text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { csvRows } from './csv.ts'
+import { ImportPreview } from './ImportPreview.tsx'
 
 type Props = {
   platforms: readonly Platform[]
+  /** The list as it is now. */
+  lines: readonly FleetLine[]
+  nameOf: (platform: PlatformId) => string
   onTakeOver: (lines: FleetLine[]) => void
   onMerge: (lines: FleetLine[]) => void
 }
 
-/** Problems beyond these are counted only. */
-const shownAtMost = 50
-
 /** A fleet out of a spreadsheet: nothing is taken over before it was seen. */
-export function ImportPanel({ platforms, onTakeOver, onMerge }: Props) {
+export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: Props) {
   const m = useFleetMessages()
   const [text, setText] = useState('')
-  const { lines, problems } = readFleetTable(csvRows(text), platforms)
-  const read = async (file: File | undefined) => {
-    if (file !== undefined) setText(fileText(new Uint8Array(await file.arrayBuffer())))
+  const file = readFleetTable(csvRows(text), platforms)
+  const read = async (input: HTMLInputElement) => {
+    const [chosen] = input.files ?? []
+    if (chosen === undefined) return
+    setText(fileText(new Uint8Array(await chosen.arrayBuffer())))
+    // Corrected and chosen again under the same name, it is read again.
+    input.value = ''
   }
   const finish = (act: (lines: FleetLine[]) => void) => {
-    act(lines)
+    act(file.lines)
     setText('')
   }
   return (
@@ -33,11 +38,7 @@ export function ImportPanel({ platforms, onTakeOver, onMerge }: Props) {
       <p className="muted">{m.importHint}</p>
       <label className="field">
         {m.file}
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={({ target }) => void read(target.files?.[0])}
-        />
+        <input type="file" accept=".csv,.txt,text/csv,text/plain" onChange={({ target }) => void read(target)} />
       </label>
       <label className="field">
         {m.paste}
@@ -51,19 +52,8 @@ export function ImportPanel({ platforms, onTakeOver, onMerge }: Props) {
       </label>
       {text.trim() !== '' && (
         <div className="preview">
-          <p role="status">
-            <b>{m.preview(lines.length, problems.length)}</b>
-          </p>
-          {problems.length > 0 && (
-            <ul>
-              {problems.slice(0, shownAtMost).map(({ row, problem, value }) => (
-                <li key={row}>
-                  <span className="muted">{m.row(row)}</span> {m.problems[problem](value)}
-                </li>
-              ))}
-            </ul>
-          )}
-          {lines.length > 0 && (
+          <ImportPreview lines={lines} file={file} nameOf={nameOf} />
+          {file.lines.length > 0 && (
             <p className="actions">
               <button type="button" className="button" onClick={() => finish(onMerge)}>
                 {m.merge}

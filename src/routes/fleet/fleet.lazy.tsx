@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { createLazyRoute, useBlocker } from '@tanstack/react-router'
 import { ApiError } from '../../client/api.ts'
 import { useMay } from '../../client/me.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
@@ -38,6 +39,7 @@ function FleetPage() {
     enableBeforeUnload: draft.hasChanges,
   })
   const names = platformNames(platforms, language)
+  const nameOf = (id: PlatformId) => names([id])
   const open = useMemo(
     () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
     [columns],
@@ -74,7 +76,7 @@ function FleetPage() {
         >
           <FleetTable
             lines={lines}
-            nameOf={(id) => names([id])}
+            nameOf={nameOf}
             openOn={(id) => open.get(countedAs(id)) ?? 0}
             lacksVersion={(id) => families.has(id)}
             onChange={may ? edit : null}
@@ -109,11 +111,20 @@ function FleetPage() {
         {may && (
           <AddLine
             platforms={platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))}
+            lines={lines}
             onAdd={(line) => edit(withLines(lines, [line]))}
           />
         )}
       </Panel>
-      {may && <ImportPanel platforms={platforms} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
+      {may && (
+        <ImportPanel
+          platforms={platforms}
+          lines={lines}
+          nameOf={nameOf}
+          onTakeOver={edit}
+          onMerge={(more) => edit(withLines(lines, more))}
+        />
+      )}
     </main>
   )
 }

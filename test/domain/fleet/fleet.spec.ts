@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { FleetLines, lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion } from '../../../src/domain/fleet/exposure.ts'
-import { rebased } from '../../../src/domain/fleet/rebase.ts'
+import { changesOf } from '../../../src/domain/fleet/changes.ts'
+import { rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms.ts'
 import { bulletin, platformId, platforms } from '../../support/arbitraries.ts'
@@ -297,5 +298,35 @@ describe('what the verification script has printed', () => {
         expect(counted.of).toBeLessThanOrEqual(counted.atMost)
       }),
     )
+  })
+})
+
+describe('what a file would change', () => {
+  it('is each line that it adds, changes or leaves as it is, and each that it does not have', () => {
+    fc.assert(
+      fc.property(fleet, fleet, (before, after) => {
+        const changes = changesOf(before, after)
+        expect(new Set(changes.map(lineKey))).toEqual(new Set([...before, ...after].map(lineKey)))
+        expect(changes.length).toBe(new Set(changes.map(lineKey)).size)
+        for (const change of changes) {
+          const of = (lines: readonly FleetLine[]) => lines.find((each) => lineKey(each) === lineKey(change))
+          expect([change.from, change.to]).toEqual([of(before)?.machines ?? null, of(after)?.machines ?? null])
+        }
+        const kept = changes.flatMap(({ kind, from, to }) => (kind === 'removed' ? from : to) ?? [])
+        expect(kept.reduce((total, machines) => total + machines, 0)).toBe(sum(withLines(before, after)))
+      }),
+    )
+  })
+
+  it('comes with what differs first', () => {
+    const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
+    const before = [of('windows-98', 1), of('windows-2000.sp3', 2), of('windows-2000.sp4', 3)]
+    const after = [of('windows-98', 1), of('windows-xp.sp2', 4), of('windows-2000.sp4', 30)]
+    expect(changesOf(before, after).map(({ platform, kind, from, to }) => [platform, kind, from, to])).toEqual([
+      ['windows-2000.sp4', 'changed', 3, 30],
+      ['windows-xp.sp2', 'added', null, 4],
+      ['windows-2000.sp3', 'removed', 2, null],
+      ['windows-98', 'unchanged', 1, 1],
+    ])
   })
 })
