@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { readDevice } from '../../client/device.ts'
+import { meQuery } from '../../client/me.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { normalise } from '../../domain/text-search.ts'
 import { savedFilters } from '../../features/filters/saved-filters.ts'
 import { Palette, type Command } from '../../features/palette/Palette.tsx'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import { useKeyboardMessages } from '../../i18n/keyboard-messages.ts'
@@ -20,6 +22,7 @@ const atMost = 7
 
 /** The palette with all that the product has to go to. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const a = useAccessMessages()
   const k = useKeyboardMessages()
   const { t, language } = useMessages()
   const navigate = useNavigate()
@@ -28,16 +31,23 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   // Without the index there are still pages and settings.
   const catalogue = useQuery(catalogueQuery()).data
 
-  const pages = (['/', '/matrix', '/tests', '/rollout', '/sources'] as const).map((to): Command => {
-    const name = {
-      '/': t.nav.alerts,
-      '/matrix': t.nav.matrix,
-      '/tests': t.nav.tests,
-      '/rollout': t.nav.rollout,
-      '/sources': t.nav.sources,
-    }[to]
-    return { key: to, group: 'pages', name, run: () => void navigate({ to, search: readQuery }) }
-  })
+  const isAdmin = useQuery(meQuery()).data?.role === 'admin'
+
+  const pages = [
+    { to: '/', name: t.nav.alerts },
+    { to: '/matrix', name: t.nav.matrix },
+    { to: '/tests', name: t.nav.tests },
+    { to: '/rollout', name: t.nav.rollout },
+    { to: '/fleet', name: t.nav.fleet },
+    { to: '/sources', name: t.nav.sources },
+    ...(isAdmin ? [{ to: '/people', name: a.people.page } as const] : []),
+  ] as const
+  const goTo = pages.map(({ to, name }): Command => ({
+    key: to,
+    group: 'pages',
+    name,
+    run: () => void navigate({ to, search: readQuery }),
+  }))
   const filters: Command[] = [
     ...readDevice(savedFilters).list.map(({ name, search }) => ({
       key: `filter ${name}`,
@@ -98,7 +108,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       commandsFor={(text) => {
         const wanted = text.trim()
-        const fixed = [...pages, ...filters, ...settings].filter(({ name, note = '' }) =>
+        const fixed = [...goTo, ...filters, ...settings].filter(({ name, note = '' }) =>
           hasWords(`${name} ${note}`, wanted),
         )
         return wanted === '' ? fixed : [...bulletins(wanted), ...platforms(wanted), ...fixed]
