@@ -3,8 +3,11 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Me } from '../../src/contract/access.ts'
-// It comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
+// They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../src/routes/fleet/fleet.lazy.tsx'
+import '../../src/routes/frame/account.tsx'
 import '../../src/routes/frame/command-palette.tsx'
+import '../../src/routes/sources/sources.lazy.tsx'
 import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { renderAt } from '../support/render-at.tsx'
@@ -28,17 +31,17 @@ const everybodys = ['Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources']
 
 describe('the palette', () => {
   it('offers every page of the bar, and to who may manage people that page, too', async () => {
-    const { address } = renderAt('/tests')
+    const { address } = renderAt('/fleet')
     await open()
     await waitFor(() => expect(pages()).toEqual([...everybodys, 'People and tokens']))
-    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), 'fleet{Enter}')
-    await waitFor(() => expect(address()).toBe('/fleet'))
+    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), 'sources{Enter}')
+    await waitFor(() => expect(address()).toBe('/sources'))
   })
 
   it('offers nobody a page that they may not see', async () => {
     const analyst: Me = { name: 'Sato', role: 'analyst', signIn: 'accounts', last: 0 }
     network.use(http.get('*/api/me', () => HttpResponse.json(analyst)))
-    renderAt('/tests')
+    renderAt('/fleet')
     await open()
     await screen.findByText('Sato')
     expect(pages()).toEqual(everybodys)
