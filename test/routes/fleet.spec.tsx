@@ -156,10 +156,10 @@ describe('a fleet out of a spreadsheet', () => {
     )
     await screen.findByText('3 lines can be taken over')
     expect(rows()).toEqual([
-      ['Windows 2000 SP4', '', '10 → 20', 'changed'],
-      ['Windows 2000 SP3', 'Server', '– → 5', 'added'],
-      ['Windows XP SP1', '', '2 → –', 'not in the file: removed if the list is replaced'],
-      ['Windows XP SP2', '', '1', 'unchanged'],
+      ['Windows 2000 SP4', '10 → 20', 'changed', ''],
+      ['Windows 2000 SP3', '– → 5', 'added', 'Server'],
+      ['Windows XP SP1', '2 → –', 'not in the file: removed if the list is replaced', ''],
+      ['Windows XP SP2', '1', 'unchanged', ''],
     ])
     await userEvent.click(screen.getByRole('button', { name: 'Add this to the list' }))
     expect((await screen.findByLabelText<HTMLInputElement>('Machines: Windows XP SP1')).value).toBe('2')

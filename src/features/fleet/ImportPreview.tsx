@@ -40,14 +40,14 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
       )}
       <More than={problemsAtMost} of={file.problems.length} />
       {changes.length > 0 && (
-        <DataTable label={m.changes} head={[m.platform, m.edition, m.machines, m.change]} numeric={[2]}>
+        <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]}>
           <tbody>
             {changes.slice(0, linesAtMost).map(({ platform, edition, from, to, kind }) => (
               <tr key={lineKey({ platform, edition })} data-kind={kind}>
                 <th scope="row">{nameOf(platform)}</th>
-                <td>{edition}</td>
                 <td className="number">{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
                 <td>{m.changeKinds[kind]}</td>
+                <td>{edition}</td>
               </tr>
             ))}
           </tbody>
