@@ -10,7 +10,7 @@ import { historyQueries } from './history-queries.ts'
  */
 export async function say(client: QueryClient, id: string, text: string): Promise<void> {
   await call(triage.say, { params: { id }, body: { text } })
-  await client.invalidateQueries(historyQueries.versions(id))
+  await client.invalidateQueries(historyQueries.of(id))
 }
 
 /**
@@ -20,5 +20,5 @@ export async function say(client: QueryClient, id: string, text: string): Promis
  */
 export async function takeBack(client: QueryClient, id: string, comment: number): Promise<void> {
   await call(triage.takeBack, { params: { id, comment: String(comment) } })
-  await client.invalidateQueries(historyQueries.versions(id))
+  await client.invalidateQueries(historyQueries.of(id))
 }

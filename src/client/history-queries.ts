@@ -4,11 +4,13 @@ import { call } from './api.ts'
 
 /** Below `['bulletins']`, so that an import has them read again. */
 export const historyQueries = {
-  versions: (id: string) =>
+  /** What has become of a bulletin: its versions and all that has happened to it. */
+  of: (id: string) =>
     queryOptions({
       queryKey: ['bulletins', 'history', id],
       queryFn: ({ signal }) => call(history.viewHistory, { params: { id }, signal }),
     }),
+  /** One of its versions, whole. */
   version: (id: string, version: number) =>
     queryOptions({
       queryKey: ['bulletins', 'history', id, version],

@@ -96,8 +96,8 @@ it('what somebody else has set meanwhile is shown where the own change was too l
 
 it('the record of a bulletin is read again once its state is saved, told of or not', async () => {
   const { client } = await page()
-  for (const each of [id, 'MS05-018']) await client.query(historyQueries.versions(each))
-  const isOld = (each: string) => client.getQueryState(historyQueries.versions(each).queryKey)?.isInvalidated
+  for (const each of [id, 'MS05-018']) await client.query(historyQueries.of(each))
+  const isOld = (each: string) => client.getQueryState(historyQueries.of(each).queryKey)?.isInvalidated
   await saveTriage(client, [planned])
   expect([isOld(id), isOld('MS05-018')]).toEqual([true, false])
   await saveTriage(client, [

@@ -29,7 +29,7 @@ function ComparePage() {
   const { id } = compareLazyRoute.useParams()
   const search = compareLazyRoute.useSearch()
   const h = useHistoryMessages()
-  const { data } = useSuspenseQuery(historyQueries.versions(id))
+  const { data } = useSuspenseQuery(historyQueries.of(id))
   const [from, to] = chosenVersions(search, data.versions.length)
   return (
     <main id="content" className="compare-page">

@@ -18,7 +18,7 @@ export const compareRoute = createRoute({
   loader: async ({ context: { queryClient }, params: { id } }) => {
     const { historyQueries } = await import('../../client/history-queries.ts')
     await Promise.all([
-      queryClient.query({ ...historyQueries.versions(id), staleTime: 'static' }),
+      queryClient.query({ ...historyQueries.of(id), staleTime: 'static' }),
       loadCatalogue(queryClient),
     ])
   },

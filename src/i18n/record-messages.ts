@@ -51,4 +51,4 @@ const en: typeof ja = {
   who: (who) => (who === 'content' ? 'Shipped data' : who),
 }
 
-export const useDiscussionMessages = messagesHook({ ja, en })
+export const useRecordMessages = messagesHook({ ja, en })

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { triageDifference } from '../../domain/triage.ts'
 import { formatMinutes, formatMoment } from '../../i18n/format.ts'
-import { useDiscussionMessages } from '../../i18n/discussion-messages.ts'
+import { useRecordMessages } from '../../i18n/record-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTriageMessages, useTriageText } from '../../i18n/triage-messages.ts'
 import { ApiError } from '../../client/api.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import './Discussion.css'
+import './RecordPanel.css'
 
 type Props = {
   /** The first first; null until they are known. */
@@ -20,14 +20,14 @@ type Props = {
 }
 
 /** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
-export function Discussion({ events, me, onSay, onTakeBack }: Props) {
-  const d = useDiscussionMessages()
+export function RecordPanel({ events, me, onSay, onTakeBack }: Props) {
+  const d = useRecordMessages()
   const { t, language } = useMessages()
   return (
     <Panel id="record" title={d.title}>
       {events === null && <p className="muted">{t.loading}</p>}
       {events?.length === 0 && <p className="muted">{d.nothing}</p>}
-      <ol className="discussion">
+      <ol className="record">
         {events?.map((event) => (
           <li key={event.id} data-topic={event.topic}>
             <header>
@@ -48,7 +48,7 @@ export function Discussion({ events, me, onSay, onTakeBack }: Props) {
 }
 
 function EventText({ event }: { event: BulletinEvent }) {
-  const [d, m, shown] = [useDiscussionMessages(), useTriageMessages(), useTriageText()]
+  const [d, m, shown] = [useRecordMessages(), useTriageMessages(), useTriageText()]
   const { w, language } = useMessages()
   if (event.topic === 'bulletins') return <p>{d[event.what]}</p>
   if (event.topic === 'discussion') {
@@ -84,7 +84,7 @@ function EventText({ event }: { event: BulletinEvent }) {
 
 /** What is typed stays until it is saved. */
 function CommentForm({ onSay }: Pick<Props, 'onSay'>) {
-  const d = useDiscussionMessages()
+  const d = useRecordMessages()
   const { t } = useMessages()
   const [text, setText] = useState('')
   const [isSending, setSending] = useState(false)

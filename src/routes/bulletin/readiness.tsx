@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { coverageQuery, reportCoverage } from '../../client/coverage.ts'
+import { useFleet } from '../../client/fleet.ts'
+import { historyQueries } from '../../client/history-queries.ts'
+import { decide } from '../../client/lab-queries.ts'
+import { useMay } from '../../client/me.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import type { PlatformCount } from '../../contract/platform.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { coverageOf } from '../../domain/fleet/coverage.ts'
+import { exposureOf, machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { readinessOf } from '../../domain/lab/readiness.ts'
+import type { PlatformNames } from '../../features/bulletin/platform-names.ts'
+import { CoverageForm } from '../../features/readiness/CoverageForm.tsx'
+import { MachinesWithoutFix } from '../../features/readiness/MachinesWithoutFix.tsx'
+import { ReadinessPanel } from '../../features/readiness/ReadinessPanel.tsx'
+import { useLabMessages } from '../../i18n/lab-messages.ts'
+import { useToday } from '../../ui/use-today.ts'
+
+type Props = { bulletin: Bulletin; platforms: readonly PlatformCount[]; names: PlatformNames }
+
+/** Whether the fix is ready to be deployed, and who says so. */
+export function Readiness({ bulletin, platforms, names }: Props) {
+  const l = useLabMessages()
+  const client = useQueryClient()
+  const may = useMay('analyst')
+  const today = useToday()
+  const fleet = useFleet()
+  const { data: checked } = useQuery(coverageQuery(bulletin.id))
+  const own = fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()]
+  const { data } = useQuery(historyQueries.of(bulletin.id))
+  return (
+    <ReadinessPanel
+      readiness={readinessOf({
+        bulletin,
+        platforms,
+        own,
+        coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
+        today,
+      })}
+      events={data?.events ?? null}
+      names={names}
+      onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}
+    >
+      <MachinesWithoutFix machines={checked?.machines ?? []} />
+      {may && (
+        <Link to="/tests" search={(search) => ({ ...readQuery(search), record: bulletin.id })} className="link">
+          {l.record}
+        </Link>
+      )}
+      {may && <CoverageForm onReport={(csv) => reportCoverage(client, bulletin.id, csv)} />}
+    </ReadinessPanel>
+  )
+}
