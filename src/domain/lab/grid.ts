@@ -1,7 +1,5 @@
-import type { TestResult } from '../../contract/bulletin.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { outcomes, type Outcome } from '../../contract/words.ts'
 import { isWithin } from '../platforms.ts'
 
 /** An OS edition that the lab has tested on. */
@@ -27,12 +25,6 @@ export function editionsOf(
   }
   const position = ({ platform }: Edition) => positions.get(platform) ?? tree.length
   return [...found.values()].toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
-}
-
-/** What the lab saw of a fix on an edition: the worst of several outcomes; null where it was not tested. */
-export function outcomeOn({ tests }: { tests: readonly TestResult[] }, edition: string): Outcome | null {
-  const seen = tests.filter((test) => test.edition === edition)
-  return outcomes.find((outcome) => seen.some((test) => test.outcome === outcome)) ?? null
 }
 
 /** The known issues of a report that concern any of the chosen platforms; all, where none is chosen. */

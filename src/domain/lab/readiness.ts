@@ -5,6 +5,7 @@ import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
 import type { CoverageCount } from '../fleet/coverage.ts'
 import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
+import { countOutcomes } from './outcome.ts'
 
 /** `unknown`: nobody has looked, and so nothing speaks for it. */
 export type Assessment = 'go' | 'caution' | 'no-go' | 'unknown'
@@ -34,15 +35,7 @@ type Facts = {
 }
 
 function labAspect({ tests }: Facts['bulletin']): Aspect {
-  // The worst outcome of each edition counts.
-  const order: readonly Outcome[] = ['failed', 'passed-with-issues', 'passed', 'unrecorded']
-  const worst = new Map<string, Outcome>()
-  for (const { edition, outcome } of tests) {
-    const known = worst.get(edition)
-    if (known === undefined || order.indexOf(outcome) < order.indexOf(known)) worst.set(edition, outcome)
-  }
-  const editions: Partial<Record<Outcome, number>> = {}
-  for (const outcome of worst.values()) editions[outcome] = (editions[outcome] ?? 0) + 1
+  const editions = countOutcomes(tests)
   const { failed = 0, passed = 0 } = editions
   const issues = editions['passed-with-issues'] ?? 0
   const assessment = failed > 0 ? 'no-go' : issues > 0 ? 'caution' : passed > 0 ? 'go' : 'unknown'

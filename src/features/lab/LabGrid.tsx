@@ -1,6 +1,7 @@
 import type { LabReport } from '../../contract/lab.ts'
 import type { Outcome } from '../../contract/words.ts'
-import { outcomeOn, type Edition } from '../../domain/lab/grid.ts'
+import type { Edition } from '../../domain/lab/grid.ts'
+import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'

@@ -1,6 +1,5 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
@@ -10,6 +9,7 @@ import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
@@ -48,8 +48,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.results(id)])
-      if (found === null)
-        return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
+      if (found === null) return c.json(noSuch(`bulletin ${id}`), 404)
       return sendReply(c, prepareReply(withRecorded(found, recorded)))
     })
 }

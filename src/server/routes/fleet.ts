@@ -6,9 +6,8 @@ import { readVerification } from '../../domain/fleet/coverage.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
-
-const noSuchBulletin = (id: string) => ({ code: 'not_found', message: `there is no bulletin ${id}` }) satisfies Problem
 
 /** The machines that there are, and how long rollouts to them took. */
 export const fleetRoutes = ({ store }: { store: Store }): Routes =>
@@ -30,7 +29,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
-      if ((await store.triage.find(id)) === null) return c.json(noSuchBulletin(id), 404)
+      if (!(await store.has(id))) return c.json(noSuch(`bulletin ${id}`), 404)
       return c.json({ machines: await store.fleet.coverage(id), unreadable: 0 }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
@@ -40,7 +39,8 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
         const details = [{ field: 'csv', message: 'no line is one of the verification script' }]
         return c.json({ code: 'invalid', message: 'csv: nothing can be read', details } satisfies Problem, 400)
       }
-      if (!(await store.fleet.report(id, machines, nameOf(c.get('principal'))))) return c.json(noSuchBulletin(id), 404)
+      if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')))))
+        return c.json(noSuch(`bulletin ${id}`), 404)
       return c.json({ machines: await store.fleet.coverage(id), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) => c.json(await store.fleet.rollouts(), 200))
@@ -48,11 +48,11 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal'))))
         return c.json(await store.fleet.rollouts(), 200)
-      return c.json(noSuchBulletin(id), 404)
+      return c.json(noSuch(`bulletin ${id}`), 404)
     })
     .openapi(routeOf(fleet.withdrawRollout), async (c) => {
       const { rollout } = c.req.valid('param')
       if (await store.fleet.withdraw(Number(rollout), nameOf(c.get('principal'))))
         return c.json(await store.fleet.rollouts(), 200)
-      return c.json({ code: 'not_found', message: `there is no rollout ${rollout}` } satisfies Problem, 404)
+      return c.json(noSuch(`rollout ${rollout}`), 404)
     })

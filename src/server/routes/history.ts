@@ -1,10 +1,10 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { history } from '../../contract/endpoints/history.ts'
 import type { Version } from '../../contract/history.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Replaced, Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 
 /** The versions of a bulletin, the newest first. What is kept with a replaced one is what the next one changed of it. */
 function versionsOf(current: Bulletin, replaced: readonly Replaced[]): Version[] {
@@ -20,7 +20,6 @@ function versionsOf(current: Bulletin, replaced: readonly Replaced[]): Version[]
 
 /** What a bulletin was before. */
 export function historyRoutes({ store }: { store: Store }): Routes {
-  const noSuch = (what: string) => ({ code: 'not_found', message: `there is no ${what}` }) satisfies Problem
   return routeGroup()
     .openapi(routeOf(history.viewHistory), async (c) => {
       const { id } = c.req.valid('param')

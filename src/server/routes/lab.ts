@@ -3,15 +3,14 @@ import type { Problem } from '../../contract/problem.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-
-const noSuch = (id: string) => ({ code: 'not_found', message: `there is no bulletin ${id}` }) satisfies Problem
+import { noSuch } from './problems.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
 export const labRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
     .openapi(routeOf(lab.listRecordedTests), async (c) => {
       const { id } = c.req.valid('param')
-      if ((await store.triage.find(id)) === null) return c.json(noSuch(id), 404)
+      if (!(await store.has(id))) return c.json(noSuch(`bulletin ${id}`), 404)
       return c.json(await store.lab.results(id), 200)
     })
     .openapi(routeOf(lab.recordTest), async (c) => {
@@ -19,7 +18,7 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const record = c.req.valid('json')
       const done = await store.lab.record(id, record, nameOf(c.get('principal')))
       if (done.outcome === 'recorded') return c.json(done.result, 200)
-      if (done.outcome === 'missing') return c.json(noSuch(id), 404)
+      if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
       if (done.outcome === 'corrected') {
         const message = `result ${record.corrects} was corrected by somebody else meanwhile`
         return c.json({ code: 'conflict', message } satisfies Problem, 412)
@@ -30,5 +29,5 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(lab.decide), async (c) => {
       const { id } = c.req.valid('param')
       const isThere = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')))
-      return isThere ? c.json({}, 200) : c.json(noSuch(id), 404)
+      return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
     })

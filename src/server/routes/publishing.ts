@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { publishing } from '../../contract/endpoints/publishing.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
@@ -10,6 +9,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 
 type Deps = {
   store: Store
@@ -46,8 +46,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const { id } = c.req.valid('param')
       const { lang = 'ja' } = c.req.valid('query')
       const bulletin = await store.find(id)
-      if (bulletin === null)
-        return c.json({ code: 'not_found', message: `there is no bulletin ${id}` } satisfies Problem, 404)
+      if (bulletin === null) return c.json(noSuch(`bulletin ${id}`), 404)
       const namespace = publicly(c).origin
       const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms: await store.platforms() })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)

@@ -5,8 +5,7 @@ import { nameOf, type AppEnv } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import type { Watch } from '../sources/watch.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-
-const noSuch = (id: string) => ({ code: 'not_found', message: `there is no source ${id}` }) satisfies Problem
+import { noSuch } from './problems.ts'
 
 /** The addresses that are watched. */
 export function sourceRoutes({ store, watch }: { store: Store; watch: Watch }): Routes {
@@ -22,7 +21,7 @@ export function sourceRoutes({ store, watch }: { store: Store; watch: Watch }): 
     .openapi(routeOf(importing.changeSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.change(id, c.req.valid('json'))
-      if (source === null) return c.json(noSuch(id), 404)
+      if (source === null) return c.json(noSuch(`source ${id}`), 404)
       await note(c, 'source-set', source.title)
       return c.json(source, 200)
     })
@@ -32,13 +31,13 @@ export function sourceRoutes({ store, watch }: { store: Store; watch: Watch }): 
         await note(c, 'source-removed', id)
         return c.json(await watch.list(), 200)
       }
-      if ((await watch.find(id)) === null) return c.json(noSuch(id), 404)
+      if ((await watch.find(id)) === null) return c.json(noSuch(`source ${id}`), 404)
       const message = `${id} ships with the product: it can be switched off`
       return c.json({ code: 'invalid', message } satisfies Problem, 400)
     })
     .openapi(routeOf(importing.fetchSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.fetchNow(id)
-      return source === null ? c.json(noSuch(id), 404) : c.json(source, 200)
+      return source === null ? c.json(noSuch(`source ${id}`), 404) : c.json(source, 200)
     })
 }

@@ -5,10 +5,8 @@ import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
-
-const noSuch = (ids: readonly string[]) =>
-  ({ code: 'not_found', message: `there is no bulletin ${ids.join(', ')}` }) satisfies Problem
 
 const lostRace = (current: Triaged[]) =>
   ({
@@ -35,14 +33,14 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
         return c.json({ code: 'invalid', message: `${twice} is named twice`, details } satisfies Problem, 400)
       }
       const result = await store.triage.set(changes, nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)
+      if (result.outcome === 'missing') return c.json(noSuch(`bulletin ${result.ids.join(', ')}`), 404)
       if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
       return c.json({ version: await store.events.last(), states: result.states }, 200)
     })
     .openapi(routeOf(triage.viewTriage), async (c) => {
       const { id } = c.req.valid('param')
       const state = await store.triage.find(id)
-      if (state === null) return c.json(noSuch([id]), 404)
+      if (state === null) return c.json(noSuch(`bulletin ${id}`), 404)
       return c.json(state, 200, { etag: etagOf(state), 'cache-control': 'no-cache' })
     })
     .openapi(routeOf(triage.setTriage), async (c) => {
@@ -51,7 +49,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       if (version === null) return c.json(needsVersion, 428)
       const change = { id, version, ...c.req.valid('json') }
       const result = await store.triage.set([change], nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return c.json(noSuch(result.ids), 404)
+      if (result.outcome === 'missing') return c.json(noSuch(`bulletin ${result.ids.join(', ')}`), 404)
       if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
       const [state] = result.states
       if (state === undefined) throw new Error(`${id} was saved, and is not there`)
@@ -60,13 +58,12 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(triage.say), async (c) => {
       const { id } = c.req.valid('param')
       const isThere = await store.events.say(id, c.req.valid('json').text, nameOf(c.get('principal')))
-      return isThere ? c.json({}, 200) : c.json(noSuch([id]), 404)
+      return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
     })
     .openapi(routeOf(triage.takeBack), async (c) => {
       const { id, comment } = c.req.valid('param')
       const outcome = await store.events.takeBack(id, Number(comment), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json({}, 200)
-      if (outcome === 'missing')
-        return c.json({ code: 'not_found', message: `there is no text ${comment}` } satisfies Problem, 404)
+      if (outcome === 'missing') return c.json(noSuch(`text ${comment}`), 404)
       return c.json({ code: 'forbidden', message: 'this text is somebody else’s' } satisfies Problem, 403)
     })

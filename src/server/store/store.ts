@@ -23,6 +23,8 @@ export type BulletinStore = {
   summaries: () => Promise<IndexRow[]>
   /** Every bulletin whole, by id; never all in memory at once. */
   bulletins: () => AsyncIterable<Bulletin>
+  /** Whether a bulletin is on file. */
+  has: (id: string) => Promise<boolean>
   find: (id: string) => Promise<Bulletin | null>
   /** All platforms in reading order. */
   platforms: () => Promise<Platform[]>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { KnownIssue, TestResult } from '../../../src/contract/bulletin.ts'
 import type { Outcome } from '../../../src/contract/words.ts'
-import { editionsOf, knownIssuesOn, outcomeOn } from '../../../src/domain/lab/grid.ts'
+import { editionsOf, knownIssuesOn } from '../../../src/domain/lab/grid.ts'
+import { outcomeOn } from '../../../src/domain/lab/outcome.ts'
 import { platforms } from '../../support/arbitraries.ts'
 
 const result = (edition: string, platform: string, outcome: Outcome = 'passed'): TestResult => ({

@@ -6,6 +6,7 @@ import type { BulletinStore } from '../store.ts'
 import { inBatches, lastOf } from './events.ts'
 import { others } from '../../others.ts'
 import type { Access } from './tables.ts'
+import { isThere } from './there.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
@@ -39,6 +40,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
         last = end.bulletin_id
       }
     },
+    has: (id) => isThere(db, id),
     async find(id) {
       const row = await db
         .selectFrom('bulletin_document')

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Tables } from './tables.ts'
+import { isThere } from './there.ts'
 
 /** An event before it is on file. */
 export type NewEvent = BulletinEvent extends infer E ? (E extends BulletinEvent ? Omit<E, 'id' | 'at'> : never) : never
@@ -84,8 +85,7 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
   },
   say: (bulletin, text, who) =>
     write(async (tx) => {
-      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
-      if (isThere === undefined) return false
+      if (!(await isThere(tx, bulletin))) return false
       await record(tx, now().toISOString(), [{ who, topic: 'discussion', what: 'said', bulletin, detail: { text } }])
       return true
     }),

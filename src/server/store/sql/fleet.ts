@@ -7,6 +7,7 @@ import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { record } from './events.ts'
 import type { Access, Tables } from './tables.ts'
+import { isThere } from './there.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
@@ -80,8 +81,7 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
   },
   report: (bulletin, machines, who) =>
     write(async (tx) => {
-      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
-      if (isThere === undefined) return false
+      if (!(await isThere(tx, bulletin))) return false
       const detail = { machines: [...machines] }
       await record(tx, now().toISOString(), [{ who, topic: 'coverage', what: 'reported', bulletin, detail }])
       return true
@@ -89,8 +89,7 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
   rollouts: () => rollouts(db),
   record: (bulletin, detail, who) =>
     write(async (tx) => {
-      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
-      if (isThere === undefined) return false
+      if (!(await isThere(tx, bulletin))) return false
       if (detail.key !== undefined && (await isMeasured(tx, bulletin, detail))) return true
       await record(tx, now().toISOString(), [{ who, topic: 'rollouts', what: 'measured', bulletin, detail }])
       return true

@@ -6,6 +6,7 @@ import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { record } from './events.ts'
 import type { Access, Tables } from './tables.ts'
+import { isThere } from './there.ts'
 
 function asResult({ id, at, who: by, bulletin_id, detail }: Selectable<Tables['event']>): RecordedTest {
   return { id, at, by, bulletin: bulletin_id ?? '', ...TestRecord.parse(JSON.parse(detail ?? 'null')) }
@@ -57,8 +58,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
     }),
   decide: (bulletin, { verdict, note }, who) =>
     write(async (tx) => {
-      const isThere = await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()
-      if (isThere === undefined) return false
+      if (!(await isThere(tx, bulletin))) return false
       await record(tx, now().toISOString(), [{ who, topic: 'decision', what: verdict, bulletin, detail: { note } }])
       return true
     }),
