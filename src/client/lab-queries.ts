@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { lab } from '../contract/endpoints/lab.ts'
 import type { Decision, TestRecord } from '../contract/lab.ts'
-import { call } from './api.ts'
+import { ApiError, call } from './api.ts'
 
 export const labQueries = {
   /** Below the bulletin's history, since a result is a part of it. */
@@ -30,8 +30,18 @@ export async function recordTest(client: QueryClient, id: string, body: TestReco
   await Promise.all(changedBy(id).map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
-/** Says in the reader's name whether to deploy. */
+/**
+ * Says in the reader's name whether to deploy.
+ *
+ * @throws ApiError `conflict` where something has happened that they have not seen: it is shown by then
+ */
 export async function decide(client: QueryClient, id: string, body: Decision): Promise<void> {
-  await call(lab.decide, { params: { id }, body })
+  const readAgain = () => Promise.all(changedBy(id).map((queryKey) => client.invalidateQueries({ queryKey })))
+  try {
+    await call(lab.decide, { params: { id }, body })
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'conflict') await readAgain()
+    throw error
+  }
   await client.invalidateQueries({ queryKey: ['bulletins', 'history', id] })
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { BulletinId } from './bulletin.ts'
 import { CheckedMachine } from './coverage.ts'
-import { Decision, TestRecord, Verdict } from './lab.ts'
+import { Assessed, Decision, TestRecord, Verdict } from './lab.ts'
 import { Measurement } from './rollouts.ts'
 import { TriageState } from './triage.ts'
 
@@ -31,8 +31,14 @@ export const BulletinEvent = z.union([
   z.object({
     ...ofBulletin,
     topic: z.literal('discussion'),
-    what: z.enum(['said', 'taken-back']),
+    what: z.literal('said'),
     detail: z.object({ text: z.nullable(CommentText) }),
+  }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('discussion'),
+    what: z.literal('taken-back'),
+    detail: z.object({ of: z.int() }),
   }),
   z.object({ ...ofBulletin, topic: z.literal('lab'), what: z.enum(['recorded', 'corrected']), detail: TestRecord }),
   z.object({
@@ -52,7 +58,7 @@ export const BulletinEvent = z.union([
     ...ofBulletin,
     topic: z.literal('decision'),
     what: Verdict,
-    detail: z.object({ note: Decision.shape.note }),
+    detail: z.object({ note: Decision.shape.note, basis: Assessed }),
   }),
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Bulletin } from './bulletin.ts'
 import { BulletinEvent } from './events.ts'
 import { Day } from './text.ts'
 
@@ -34,6 +35,19 @@ export const Version = z.object({
 })
 export type Version = z.infer<typeof Version>
 
-/** What has become of a bulletin: its versions, the newest first, and all that has happened to it, the first first. */
-export const History = z.object({ versions: z.array(Version), events: z.array(BulletinEvent) })
+const { urgency, tests, knownIssues, platforms } = Bulletin.shape
+
+/** What go or no-go is judged by. */
+export const Judged = z.object({ urgency, tests, knownIssues, platforms })
+export type Judged = z.infer<typeof Judged>
+
+/** What has become of a bulletin. */
+export const History = z.object({
+  /** The newest first. */
+  versions: z.array(Version),
+  /** All that has happened to it, the first first. */
+  events: z.array(BulletinEvent),
+  /** As it stands after the last of the events, with what the lab has recorded: who reads both has seen what they sign for. */
+  judged: Judged,
+})
 export type History = z.infer<typeof History>

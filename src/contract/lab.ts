@@ -47,6 +47,24 @@ export const verdicts = ['go', 'no-go'] as const
 export const Verdict = z.enum(verdicts)
 export type Verdict = z.infer<typeof Verdict>
 
-/** What a named person decides, and why. */
-export const Decision = z.object({ verdict: Verdict, note: text })
+/** How far an aspect speaks for deploying. `unknown`: nobody has looked, and so nothing does. */
+export const assessments = ['go', 'caution', 'no-go', 'unknown'] as const
+const Assessment = z.enum(assessments)
+export type Assessment = z.infer<typeof Assessment>
+
+/** What is assessed, in the order in which it is shown. */
+export const aspects = ['urgency', 'lab', 'known-issues', 'support', 'coverage'] as const
+
+/** How all of it was assessed at one time. */
+export const Assessed = z.object({ overall: Assessment, aspects: z.record(z.enum(aspects), Assessment) })
+export type Assessed = z.infer<typeof Assessed>
+
+/** What a named person decides, why, and on what. */
+export const Decision = z.object({
+  verdict: Verdict,
+  note: text,
+  /** The number of the last event that they have seen: nothing that was tested, revised or decided since is signed for. */
+  seen: z.int().check(z.nonnegative()),
+  basis: Assessed,
+})
 export type Decision = z.infer<typeof Decision>

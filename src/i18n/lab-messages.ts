@@ -1,8 +1,8 @@
 /** Recording what the lab saw, and deciding whether to deploy. */
-import type { Verdict } from '../contract/lab.ts'
+import type { Assessment, Verdict } from '../contract/lab.ts'
 import { messagesHook } from './language.tsx'
 
-type Assessed = Record<'go' | 'caution' | 'no-go' | 'unknown', string>
+type Assessed = Record<Assessment, string>
 
 const ja = {
   record: '結果を記録',
@@ -17,6 +17,7 @@ const ja = {
   restartedIs: { yes: '求められた', no: '求められなかった', null: '見ていない' },
   uninstalled: 'アンインストール',
   uninstalledIs: { worked: '成功', failed: '失敗', null: '試していない' },
+  detail: (of: string, is: string) => `${of}: ${is}`,
   note: 'メモ',
   hasIssue: '新しい既知の問題として登録する',
   issueTitle: '問題',
@@ -68,6 +69,8 @@ const ja = {
   why: '根拠（任意）',
   signed: (who: string, when: string) => `${who}、${when}`,
   changedSince: 'この判断の後に内容が変わっています。',
+  unseen:
+    'ご覧になっていない変更があったため、署名していません。内容は更新されました。確認してもう一度判断してください。',
   notSigned: 'まだ判断されていません。',
 }
 
@@ -84,6 +87,7 @@ const en: typeof ja = {
   restartedIs: { yes: 'asked for', no: 'not asked for', null: 'not looked at' },
   uninstalled: 'Uninstall',
   uninstalledIs: { worked: 'worked', failed: 'failed', null: 'not tried' },
+  detail: (of, is) => `${of} ${is}`,
   note: 'Note',
   hasIssue: 'Register as a new known issue',
   issueTitle: 'Issue',
@@ -135,6 +139,7 @@ const en: typeof ja = {
   why: 'Why (optional)',
   signed: (who, when) => `${who}, ${when}`,
   changedSince: 'Things have changed since then.',
+  unseen: 'Not signed: something has changed that you had not seen. It is shown now. Please look, and decide again.',
   notSigned: 'Nobody has decided yet.',
 }
 

@@ -7,12 +7,12 @@ const ja = {
   added: 'アラートが登録されました',
   updated: 'アラートが更新されました',
   decided: { go: '適用可と判断', 'no-go': '適用不可と判断' },
-  tested: {
-    recorded: (edition: string, outcome: string, note: string) =>
-      `適用テスト: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
-    corrected: (edition: string, outcome: string, note: string) =>
-      `適用テストの訂正: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
-  },
+  signedOn: (overall: string, aspects: string) => `判断時の評価: ${overall}（${aspects}）`,
+  tested: (edition: string, outcome: string) => `適用テスト: ${edition} – ${outcome}`,
+  corrected: (edition: string, outcome: string) => `適用テストの訂正: ${edition} – ${outcome}`,
+  before: (edition: string, outcome: string, on: string, who: string) =>
+    `訂正前: ${edition} – ${outcome}（${on} ${who}）`,
+  newIssue: (title: string) => `新しい既知の問題: ${title}`,
   measured: (machines: number, consoles: number, time: string) =>
     `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
   covered: (applied: number, of: number) => `適用の確認: ${of} 台中 ${applied} 台に適用済み`,
@@ -24,6 +24,7 @@ const ja = {
   send: '送信',
   takeBack: '取り下げる',
   notSent: '送信できませんでした。',
+  notTakenBack: '取り下げられませんでした。',
   who: (who: string) => (who === 'content' ? '同梱データ' : who),
 }
 
@@ -33,11 +34,11 @@ const en: typeof ja = {
   added: 'The bulletin was added',
   updated: 'The bulletin was updated',
   decided: { go: 'Decided: go', 'no-go': 'Decided: no-go' },
-  tested: {
-    recorded: (edition, outcome, note) => `Lab test: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
-    corrected: (edition, outcome, note) =>
-      `Lab test corrected: ${edition} – ${outcome}${note === '' ? '' : ` (${note})`}`,
-  },
+  signedOn: (overall, aspects) => `Assessed when it was signed: ${overall} (${aspects})`,
+  tested: (edition, outcome) => `Lab test: ${edition} – ${outcome}`,
+  corrected: (edition, outcome) => `Lab test corrected: ${edition} – ${outcome}`,
+  before: (edition, outcome, on, who) => `Before: ${edition} – ${outcome} (${on}, ${who})`,
+  newIssue: (title) => `new known issue: ${title}`,
   measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
   covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
   withdrawn: 'A measured rollout was taken back',
@@ -48,6 +49,7 @@ const en: typeof ja = {
   send: 'Send',
   takeBack: 'Take back',
   notSent: 'It could not be sent.',
+  notTakenBack: 'It could not be taken back.',
   who: (who) => (who === 'content' ? 'Shipped data' : who),
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/server/store/store.ts'
+import { decided } from '../support/decision.ts'
 import { expect } from './support/page.ts'
 import { test } from './support/team.ts'
 
@@ -16,7 +17,7 @@ test('what others say, decide, check and bring in shows on a bulletin that is op
   await expect(page.locator('#record')).toContainText('アラートが登録されました')
   await store.events.say(id, '検証中', 'Sato')
   await expect(page.locator('#record')).toContainText('検証中')
-  await store.lab.decide(id, { verdict: 'go', note: '問題なし' }, 'Sato')
+  await store.lab.decide(id, decided('go', '問題なし'), 'Sato')
   await expect(page.locator('#readiness .signature')).toContainText('適用可 Sato')
   await store.fleet.report(id, [{ name: 'PC-1', isApplied: true }], 'Sato')
   await expect(page.locator('#readiness')).toContainText('1 台中 1 台')

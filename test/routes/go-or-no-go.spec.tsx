@@ -6,12 +6,27 @@ import '../../src/routes/bulletin/bulletin.lazy.tsx'
 import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { renderAt } from '../support/render-at.tsx'
+import type { TestRecord } from '../../src/contract/lab.ts'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
 afterAll(() => network.close())
+
+const failed: TestRecord = {
+  edition: 'Windows 2000 Server SP4',
+  platform: 'windows-2000.sp4',
+  outcome: 'failed',
+  on: '2026-11-23',
+  minutes: null,
+  restarted: null,
+  uninstalled: null,
+  note: '',
+  knownIssue: null,
+  corrects: null,
+}
 
 const card = async () => {
   const heading = await screen.findByRole('heading', { level: 2, name: 'Go or no-go' })
@@ -22,11 +37,42 @@ describe('the card that says go or no-go', () => {
   it('takes nothing that was typed for one bulletin along to the next', async () => {
     const user = userEvent.setup()
     renderAt('/bulletins/MS05-019?sort=id')
-    await user.type((await card()).getByLabelText('Why (optional)'), 'works on ours')
+    await user.type(await (await card()).findByLabelText('Why (optional)'), 'works on ours')
     await user.type((await card()).getByLabelText('Take over what was checked'), 'PC-1,checked')
     await user.click(screen.getByRole('link', { name: /Next/ }))
     await screen.findByText('MS05-018', { selector: 'header b' })
-    expect((await card()).getByLabelText('Why (optional)')).toHaveProperty('value', '')
+    expect(await (await card()).findByLabelText('Why (optional)')).toHaveProperty('value', '')
     expect((await card()).getByLabelText('Take over what was checked')).toHaveProperty('value', '')
+  })
+
+  it('lets nobody sign for what they have not seen: it shows that, and keeps their note', async () => {
+    const user = userEvent.setup()
+    renderAt('/bulletins/MS05-021')
+    await user.click(await (await card()).findByText('Sign'))
+    await user.type((await card()).getByLabelText('Why (optional)'), 'works on ours')
+    await store.lab.record('MS05-021', failed, 'Sato')
+    await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
+    expect((await (await card()).findByRole('alert')).textContent).toContain('something has changed')
+    expect((await card()).getByText('Failed 1 OS')).toBeDefined()
+    expect((await card()).getByLabelText('Why (optional)')).toHaveProperty('value', 'works on ours')
+    expect((await card()).getByText('Nobody has decided yet.')).toBeDefined()
+
+    await user.click((await card()).getByRole('button', { name: 'Decide: no-go' }))
+    expect((await (await card()).findByText('works on ours', { selector: 'p' })).closest('.signature')).not.toBeNull()
+    expect((await card()).queryByRole('alert')).toBeNull()
+    expect((await card()).getByLabelText('Why (optional)')).toHaveProperty('value', '')
+    const record = within(screen.getByRole('heading', { level: 2, name: 'Record' }).parentElement as HTMLElement)
+    expect(record.getByText('Decided: no-go: works on ours')).toBeDefined()
+    expect(record.getByText(/^Assessed when it was signed: No-go .*Lab tests No-go/)).toBeDefined()
+  })
+
+  it('signs once, however often it is clicked', async () => {
+    const user = userEvent.setup()
+    renderAt('/bulletins/MS05-020')
+    await user.click(await (await card()).findByText('Sign'))
+    await user.dblClick((await card()).getByRole('button', { name: 'Decide: go' }))
+    await (await card()).findByText('Go', { selector: '.signature b' })
+    const decisions = (await store.events.of('MS05-020')).filter(({ topic }) => topic === 'decision')
+    expect(decisions).toHaveLength(1)
   })
 })

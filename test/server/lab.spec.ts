@@ -6,6 +6,7 @@ import { Problem } from '../../src/contract/problem.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
 import { contentStore } from '../support/content-store.ts'
+import { decided } from '../support/decision.ts'
 import { engines, putAwayAfterEach } from '../support/stores.ts'
 
 const content = await readContent()
@@ -126,22 +127,57 @@ describe('a result that is recorded', () => {
   })
 })
 
-it('a decision is signed by who is asking, and on record', async () => {
-  const store = await contentStore()
-  const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
-  const decide = (id: string, verdict: string) =>
-    app.request(`/api/bulletins/${id}/decisions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ verdict, note: '検証機 3 台で確認' }),
+describe('a decision', () => {
+  const desk = async () => {
+    const store = await contentStore()
+    const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
+    const decide = (id: string, change: object = {}) =>
+      app.request(`/api/bulletins/${id}/decisions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...decided('go', '検証機 3 台で確認'), ...change }),
+      })
+    const last = async () => (await store.events.of('MS05-019')).at(-1)
+    return { store, decide, last }
+  }
+
+  it('is signed by who is asking, and on record with what it rests on', async () => {
+    const { decide, last } = await desk()
+    expect((await decide('MS05-019')).status).toBe(200)
+    expect((await decide('MS05-019', { verdict: 'perhaps' })).status).toBe(400)
+    expect((await decide('MS05-019', { basis: { overall: 'go', aspects: { lab: 'go' } } })).status).toBe(400)
+    expect((await decide('MS99-999')).status).toBe(404)
+    const { note, basis } = decided('go', '検証機 3 台で確認')
+    expect(await last()).toMatchObject({ who: 'Ito', topic: 'decision', what: 'go', detail: { note, basis } })
+  })
+
+  it('is not signed where a failure has come that its author has not seen, and that is told', async () => {
+    const { store, decide, last } = await desk()
+    const seen = (await last())?.id
+    await store.lab.record('MS05-019', failed, 'Sato')
+    const response = await decide('MS05-019', { seen })
+    expect(response.status).toBe(412)
+    expect(Problem.parse(await response.json())).toMatchObject({
+      code: 'conflict',
+      details: [{ field: 'seen', message: 'lab recorded by Sato' }],
     })
-  expect((await decide('MS05-019', 'go')).status).toBe(200)
-  expect((await decide('MS05-019', 'perhaps')).status).toBe(400)
-  expect((await decide('MS99-999', 'go')).status).toBe(404)
-  expect((await store.events.of('MS05-019')).at(-1)).toMatchObject({
-    who: 'Ito',
-    topic: 'decision',
-    what: 'go',
-    detail: { note: '検証機 3 台で確認' },
+    expect(await last()).toMatchObject({ topic: 'lab' })
+    expect((await decide('MS05-019', { seen: (await last())?.id })).status).toBe(200)
+  })
+
+  it('is signed once by a double click, and not past what somebody else has decided', async () => {
+    const { store, decide, last } = await desk()
+    const seen = (await last())?.id
+    expect([(await decide('MS05-019', { seen })).status, (await decide('MS05-019', { seen })).status]).toEqual([
+      200, 412,
+    ])
+    expect((await store.events.of('MS05-019')).filter(({ topic }) => topic === 'decision')).toHaveLength(1)
+  })
+
+  it('does not wait for what is only said', async () => {
+    const { store, decide, last } = await desk()
+    const seen = (await last())?.id
+    await store.events.say('MS05-019', 'Good luck', 'Sato')
+    expect((await decide('MS05-019', { seen })).status).toBe(200)
   })
 })

@@ -51,7 +51,7 @@ function eventsByMark({ events }: Log): Map<string, Map<string, number[]>> {
   const marks = new Map<string, Map<string, number[]>>()
   for (const [id, all] of events)
     for (const event of all) {
-      if (event.topic !== 'triage' && event.topic !== 'discussion') continue
+      if (event.topic !== 'triage' && (event.topic !== 'discussion' || event.what !== 'said')) continue
       const mark = event.topic === 'triage' ? event.detail.to.note : (event.detail.text ?? '')
       const left = marks.get(mark) ?? new Map<string, number[]>()
       marks.set(mark, left.set(id, [...(left.get(id) ?? []), event.id]))

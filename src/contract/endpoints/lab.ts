@@ -29,7 +29,7 @@ export const lab = {
   decide: {
     method: 'post',
     path: '/api/bulletins/{id}/decisions',
-    summary: 'Says in your name whether a fix is to be deployed',
+    summary: 'Says in your name whether a fix is to be deployed, unless something has happened that you have not seen',
     role: 'analyst',
     isPersonal: true,
     params: oneBulletin,

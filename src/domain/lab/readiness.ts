@@ -1,14 +1,12 @@
 /** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
-import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Judged } from '../../contract/history.ts'
+import type { Assessment } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
 import type { CoverageCount } from '../fleet/coverage.ts'
 import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
 import { countOutcomes } from './outcome.ts'
-
-/** `unknown`: nobody has looked, and so nothing speaks for it. */
-export type Assessment = 'go' | 'caution' | 'no-go' | 'unknown'
 
 export type Aspect =
   | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
@@ -25,7 +23,7 @@ export type Readiness = { overall: Assessment; aspects: Aspect[] }
 
 type Facts = {
   /** With what the lab has recorded. */
-  bulletin: Pick<Bulletin, 'urgency' | 'tests' | 'knownIssues' | 'platforms'>
+  bulletin: Judged
   platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
   /** Platforms of which there are machines, a family for any of its versions; null where nobody has said: then all count. */
   own: readonly PlatformId[] | null

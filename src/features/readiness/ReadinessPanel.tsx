@@ -1,15 +1,16 @@
-import { useState, type ReactNode } from 'react'
-import { ApiError } from '../../client/api.ts'
+import type { ReactNode } from 'react'
 import type { BulletinEvent } from '../../contract/events.ts'
-import { verdicts, type Decision, type Verdict } from '../../contract/lab.ts'
+import type { Assessment, Decision } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { outcomes } from '../../contract/words.ts'
-import type { Aspect, Assessment, Readiness } from '../../domain/lab/readiness.ts'
-import { formatList, formatMoment } from '../../i18n/format.ts'
+import type { Aspect, Readiness } from '../../domain/lab/readiness.ts'
+import { formatList } from '../../i18n/format.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { Pill } from '../../ui/Pill.tsx'
+import { Sign } from './Sign.tsx'
+import { Signature } from './Signature.tsx'
 import './ReadinessPanel.css'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
   events: readonly BulletinEvent[] | null
   names: (ids: readonly PlatformId[]) => string
   /** Signs in the reader's name; null for who may only look. */
-  onDecide: ((decision: Decision) => Promise<unknown>) | null
+  onDecide: ((decision: Pick<Decision, 'verdict' | 'note'>) => Promise<unknown>) | null
   /** A way to record what the lab sees. */
   children: ReactNode
 }
@@ -80,61 +81,4 @@ function Reason({ aspect, names }: { aspect: Aspect; names: Props['names'] }): R
     return count === undefined ? [] : [`${w.lab[outcome]} ${m.editions(count)}`]
   })
   return tested.length === 0 ? m.noTests : formatList(tested, language)
-}
-
-/** The last decision, and whether anything that it rests on has changed since. */
-function Signature({ events }: { events: readonly BulletinEvent[] }) {
-  const m = useLabMessages()
-  const { language } = useMessages()
-  const last = events.findLast(({ topic }) => topic === 'decision')
-  if (last === undefined || last.topic !== 'decision') return <p className="muted">{m.notSigned}</p>
-  const isOutdated = events.some(({ id, topic }) => id > last.id && (topic === 'lab' || topic === 'bulletins'))
-  return (
-    <div className="signature">
-      <p>
-        <b>{m.signedAs[last.what]}</b>{' '}
-        <span className="muted">{m.signed(last.who, formatMoment(last.at, language))}</span>
-      </p>
-      {last.detail.note !== '' && <p>{last.detail.note}</p>}
-      {isOutdated && <p className="hot">{m.changedSince}</p>}
-    </div>
-  )
-}
-
-function Sign({ onDecide }: { onDecide: (decision: Decision) => Promise<unknown> }) {
-  const m = useLabMessages()
-  const { t } = useMessages()
-  const [note, setNote] = useState('')
-  const [error, setError] = useState<unknown>(null)
-  const decide = (verdict: Verdict) => {
-    setError(null)
-    onDecide({ verdict, note: note.trim() }).then(() => setNote(''), setError)
-  }
-  return (
-    <details className="sign">
-      <summary className="link">{m.sign}</summary>
-      <label className="field">
-        {m.why}
-        <textarea
-          className="field-input"
-          rows={2}
-          maxLength={4000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </label>
-      {error !== null && (
-        <p role="alert" className="hot">
-          {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
-        </p>
-      )}
-      <p>
-        {verdicts.map((verdict) => (
-          <button key={verdict} type="button" className="button" onClick={() => decide(verdict)}>
-            {m.signAs[verdict]}
-          </button>
-        ))}
-      </p>
-    </details>
-  )
 }

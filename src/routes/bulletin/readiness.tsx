@@ -10,6 +10,7 @@ import type { PlatformCount } from '../../contract/platform.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { assessedIn } from '../../domain/lab/decision.ts'
 import { readinessOf } from '../../domain/lab/readiness.ts'
 import type { PlatformNames } from '../../features/bulletin/platform-names.ts'
 import { CoverageForm } from '../../features/readiness/CoverageForm.tsx'
@@ -29,19 +30,26 @@ export function Readiness({ bulletin, platforms, names }: Props) {
   const fleet = useFleet()
   const { data: checked } = useQuery(coverageQuery(bulletin.id))
   const own = fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()]
-  const { data } = useQuery(historyQueries.of(bulletin.id))
+  const { data: history } = useQuery(historyQueries.of(bulletin.id))
+  const readiness = readinessOf({
+    // What is signed is judged as of the last event that is shown, however old the page around it is.
+    bulletin: history?.judged ?? bulletin,
+    platforms,
+    own,
+    coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
+    today,
+  })
+  const seen = history && (history.events.at(-1)?.id ?? 0)
   return (
     <ReadinessPanel
-      readiness={readinessOf({
-        bulletin,
-        platforms,
-        own,
-        coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
-        today,
-      })}
-      events={data?.events ?? null}
+      readiness={readiness}
+      events={history?.events ?? null}
       names={names}
-      onDecide={may ? (decision) => decide(client, bulletin.id, decision) : null}
+      onDecide={
+        may && seen !== undefined
+          ? (decision) => decide(client, bulletin.id, { ...decision, seen, basis: assessedIn(readiness) })
+          : null
+      }
     >
       <MachinesWithoutFix machines={checked?.machines ?? []} />
       {may && (

@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { history } from '../../contract/endpoints/history.ts'
 import type { Version } from '../../contract/history.ts'
+import { withRecorded } from '../../domain/lab/recorded.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Replaced, Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -23,9 +24,17 @@ export function historyRoutes({ store }: { store: Store }): Routes {
   return routeGroup()
     .openapi(routeOf(history.viewHistory), async (c) => {
       const { id } = c.req.valid('param')
-      const [current, replaced, events] = await Promise.all([store.find(id), store.history(id), store.events.of(id)])
+      // The events first: what happens meanwhile may be told too early, and never too late.
+      const events = await store.events.of(id)
+      const [current, replaced, recorded] = await Promise.all([
+        store.find(id),
+        store.history(id),
+        store.lab.results(id),
+      ])
       if (current === null) return c.json(noSuch(`bulletin ${id}`), 404)
-      return c.json({ versions: versionsOf(current, replaced), events }, 200)
+      const { urgency, tests, knownIssues, platforms } = withRecorded(current, recorded)
+      const judged = { urgency, tests, knownIssues, platforms }
+      return c.json({ versions: versionsOf(current, replaced), events, judged }, 200)
     })
     .openapi(routeOf(history.viewVersion), async (c) => {
       const { id, version } = c.req.valid('param')

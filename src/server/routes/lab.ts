@@ -28,6 +28,13 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(lab.decide), async (c) => {
       const { id } = c.req.valid('param')
-      const isThere = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')))
-      return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
+      const done = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')))
+      if (done.outcome === 'decided') return c.json({}, 200)
+      if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
+      const details = done.events.map(({ topic, what, who }) => ({
+        field: 'seen',
+        message: `${topic} ${what} by ${who}`,
+      }))
+      const message = `not seen yet: ${details.map((detail) => detail.message).join(', ')}`
+      return c.json({ code: 'conflict', message, details } satisfies Problem, 412)
     })

@@ -1,3 +1,4 @@
+import type { BulletinEvent } from '../../contract/events.ts'
 import type { Decision, RecordedTest, TestRecord } from '../../contract/lab.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
@@ -15,6 +16,13 @@ export type LabStore = {
     record: TestRecord,
     who: string,
   ) => Promise<{ outcome: 'recorded'; result: RecordedTest } | { outcome: 'missing' | 'not-there' | 'corrected' }>
-  /** Says whether to deploy; false where there is no such bulletin. */
-  decide: (bulletin: string, decision: Decision, who: string) => Promise<boolean>
+  /**
+   * Says whether to deploy. `missing`: there is no such bulletin; `unseen`: something has happened that whoever signs
+   * has not seen, and so nothing is signed.
+   */
+  decide: (
+    bulletin: string,
+    decision: Decision,
+    who: string,
+  ) => Promise<{ outcome: 'decided' } | { outcome: 'missing' } | { outcome: 'unseen'; events: BulletinEvent[] }>
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readinessOf, type Aspect, type Assessment } from '../../../src/domain/lab/readiness.ts'
+import type { Assessment } from '../../../src/contract/lab.ts'
+import { readinessOf, type Aspect } from '../../../src/domain/lab/readiness.ts'
 import { bulletin, platforms } from '../../support/arbitraries.ts'
 
 const [sample] = fc.sample(bulletin, 1)

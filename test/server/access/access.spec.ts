@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Me } from '../../../src/contract/access.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import type { buildApp } from '../../../src/server/app.ts'
+import { decided } from '../../support/decision.ts'
 import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../../support/door.ts'
 
 type App = ReturnType<typeof buildApp>
@@ -91,6 +92,21 @@ describe('a session', () => {
 })
 
 describe('a program', () => {
+  it('signs nothing, whatever its role: only a person says go', async () => {
+    const { app, store } = await behindDoor()
+    const { headers } = await tokenOf(store, 'admin')
+    const response = await app.request('/api/bulletins/MS05-019/decisions', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(decided('go')),
+    })
+    expect([response.status, Problem.parse(await response.json()).message]).toEqual([
+      403,
+      'this is for people who sign in, and token: for the role admin is a program',
+    ])
+    expect((await store.events.of('MS05-019')).map(({ topic }) => topic)).toEqual(['bulletins'])
+  })
+
   it('that is called like a person is not that person', async () => {
     const { app, store } = await behindDoor()
     await addAccounts(store, ['analyst'])

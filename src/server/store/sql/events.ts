@@ -56,15 +56,21 @@ export async function lastOf(db: Kysely<Tables>, topics: readonly Topic[]): Prom
   return Math.max(0, ...last.map(({ last: id }) => id ?? 0))
 }
 
+/** All that has happened to a bulletin, the first first. */
+export async function eventsOf(tx: Kysely<Tables>, bulletin: string): Promise<BulletinEvent[]> {
+  const rows = await tx.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
+  return rows.map(({ bulletin_id, detail, ...row }) => {
+    const read: unknown = detail === null ? null : JSON.parse(detail)
+    return BulletinEvent.parse({ ...row, bulletin: bulletin_id, detail: read })
+  })
+}
+
+/** What is left of a text that was taken back: that there was one. */
+const nothingLeft = JSON.stringify({ text: null })
+
 /** What has happened, in a database. `listen` is the one of the whole store. */
 export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen']): EventStore => ({
-  async of(bulletin) {
-    const rows = await db.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
-    return rows.map(({ bulletin_id, detail, ...row }) => {
-      const read: unknown = detail === null ? null : JSON.parse(detail)
-      return BulletinEvent.parse({ ...row, bulletin: bulletin_id, detail: read })
-    })
-  },
+  of: (bulletin) => eventsOf(db, bulletin),
   async after(id, atMost) {
     const rows = await db
       .selectFrom('event')
@@ -98,13 +104,13 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
         .where('bulletin_id', '=', bulletin)
         .where('topic', '=', 'discussion')
         .where('what', '=', 'said')
+        .where('detail', '!=', nothingLeft)
         .executeTakeFirst()
       if (said === undefined) return 'missing'
       if (said.who !== who) return 'not-yours'
+      await tx.updateTable('event').set({ detail: nothingLeft }).where('id', '=', id).execute()
       const at = now().toISOString()
-      const detail = JSON.stringify({ text: null })
-      await tx.updateTable('event').set({ what: 'taken-back', detail }).where('id', '=', id).execute()
-      await record(tx, at, [{ who, topic: 'discussion', what: 'taken-back', bulletin, detail: { text: null } }])
+      await record(tx, at, [{ who, topic: 'discussion', what: 'taken-back', bulletin, detail: { of: id } }])
       return 'done'
     }),
   listen,

@@ -1,10 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { TestRecord, type RecordedTest } from '../../../contract/lab.ts'
+import { isDecisive } from '../../../domain/lab/decision.ts'
 import { withRecorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
-import { record } from './events.ts'
+import { eventsOf, record } from './events.ts'
 import type { Access, Tables } from './tables.ts'
 import { isThere } from './there.ts'
 
@@ -56,10 +57,13 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
         .execute()
       return { outcome: 'recorded', result }
     }),
-  decide: (bulletin, { verdict, note }, who) =>
+  decide: (bulletin, { verdict, note, seen, basis }, who) =>
     write(async (tx) => {
-      if (!(await isThere(tx, bulletin))) return false
-      await record(tx, now().toISOString(), [{ who, topic: 'decision', what: verdict, bulletin, detail: { note } }])
-      return true
+      if (!(await isThere(tx, bulletin))) return { outcome: 'missing' }
+      const events = (await eventsOf(tx, bulletin)).filter(({ id, topic }) => id > seen && isDecisive(topic))
+      if (events.length > 0) return { outcome: 'unseen', events }
+      const detail = { note, basis }
+      await record(tx, now().toISOString(), [{ who, topic: 'decision', what: verdict, bulletin, detail }])
+      return { outcome: 'decided' }
     }),
 })

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { ApiError } from '../../client/api.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useRecordMessages } from '../../i18n/record-messages.ts'
+
+/** What is typed stays until it is saved. */
+export function CommentForm({ onSay }: { onSay: (text: string) => Promise<unknown> }) {
+  const d = useRecordMessages()
+  const { t } = useMessages()
+  const [text, setText] = useState('')
+  const { mutate, isPending, error } = useMutation({ mutationFn: onSay })
+  const said = text.trim()
+  return (
+    <form
+      className="comment-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (said !== '' && !isPending) mutate(said, { onSuccess: () => setText('') })
+      }}
+    >
+      <label className="field">
+        {d.comment}
+        <textarea
+          className="field-input"
+          rows={3}
+          maxLength={10_000}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          }}
+        />
+        <span className="muted">{d.commentHint}</span>
+      </label>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {d.notSent} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+        </p>
+      )}
+      <button type="submit" className="button" disabled={isPending || said === ''}>
+        {d.send}
+      </button>
+    </form>
+  )
+}

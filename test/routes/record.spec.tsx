@@ -1,0 +1,91 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { TestRecord } from '../../src/contract/lab.ts'
+import type { Problem } from '../../src/contract/problem.ts'
+// The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
+import '../../src/routes/bulletin/bulletin.lazy.tsx'
+import { mockApi } from '../mock/network.ts'
+import { contentStore } from '../support/content-store.ts'
+import { renderAt } from '../support/render-at.tsx'
+
+const store = await contentStore()
+const network = mockApi(store)
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => network.resetHandlers())
+afterAll(() => network.close())
+
+const record = async () => {
+  const heading = await screen.findByRole('heading', { level: 2, name: 'Record' })
+  return within(heading.parentElement as HTMLElement)
+}
+const seen: TestRecord = {
+  edition: 'Windows XP Professional SP2',
+  platform: 'windows-xp.sp2',
+  outcome: 'failed',
+  on: '2026-11-23',
+  minutes: 12,
+  restarted: true,
+  uninstalled: 'worked',
+  note: 'twice',
+  knownIssue: { title: 'No sound', symptom: '', workaround: '' },
+  corrects: null,
+}
+
+describe('the record of a bulletin', () => {
+  it('says beside a comment that it could not be taken back, and tells once that it was', async () => {
+    const user = userEvent.setup()
+    await store.events.say('MS05-018', 'Port 443 is open.', 'local')
+    const problem: Problem = { code: 'unavailable', message: 'out of order' }
+    network.use(http.delete('*/comments/*', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+    renderAt('/bulletins/MS05-018')
+    await user.click(await (await record()).findByRole('button', { name: 'Take back' }))
+    const alert = await (await record()).findByRole('alert')
+    expect(alert.textContent).toContain('It could not be taken back.')
+    expect(alert.closest('li')?.textContent).toContain('Port 443 is open.')
+    await user.click((await record()).getByRole('button', { name: 'Take back' }))
+    await waitFor(async () => expect((await record()).queryByText('Port 443 is open.')).toBeNull())
+    expect((await record()).getAllByText('A comment was taken back')).toHaveLength(1)
+    expect((await record()).queryByRole('alert')).toBeNull()
+  })
+
+  it('keeps a comment in its form until it is saved, and sends it once', async () => {
+    const user = userEvent.setup()
+    const problem: Problem = { code: 'unavailable', message: 'out of order' }
+    network.use(http.post('*/comments', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+    renderAt('/bulletins/MS05-021')
+    await user.type(await (await record()).findByLabelText(/^Comment/), 'Looks fine')
+    await user.click((await record()).getByRole('button', { name: 'Send' }))
+    expect((await (await record()).findByRole('alert')).textContent).toContain('It could not be sent.')
+    expect((await record()).getByLabelText(/^Comment/)).toHaveProperty('value', 'Looks fine')
+    await user.dblClick((await record()).getByRole('button', { name: 'Send' }))
+    await waitFor(async () => expect((await record()).getByLabelText(/^Comment/)).toHaveProperty('value', ''))
+    expect((await record()).getAllByText('Looks fine')).toHaveLength(1)
+  })
+
+  it('tells all that was seen of a test, and which result another one corrects', async () => {
+    const first = await store.lab.record('MS05-019', seen, 'Ito')
+    if (first.outcome !== 'recorded') throw new Error('it must be recorded')
+    const again: TestRecord = { ...seen, outcome: 'passed', note: '', knownIssue: null, corrects: first.result.id }
+    await store.lab.record('MS05-019', again, 'Sato')
+    renderAt('/bulletins/MS05-019')
+    const details = '12 min, Restart asked for, Uninstall worked'
+    await (
+      await record()
+    ).findByText(`Lab test: ${seen.edition} – Failed (${details}, new known issue: No sound, twice)`)
+    expect((await record()).getByText(`Lab test corrected: ${seen.edition} – Passed (${details})`)).toBeDefined()
+    expect((await record()).getByText(`Before: ${seen.edition} – Failed (23 Nov 2026, Ito)`)).toBeDefined()
+  })
+
+  it('says which measured rollout was taken back', async () => {
+    await store.fleet.record('MS05-020', { on: '2026-11-20', machines: 77, minutes: 33, consoles: 2 }, 'Sato')
+    const [run] = await store.fleet.rollouts()
+    await store.fleet.withdraw(run?.id ?? 0, 'Sato')
+    renderAt('/bulletins/MS05-020')
+    await (
+      await record()
+    ).findByText('A measured rollout was taken back – Rollout measured: 77 machines, 2 consoles: 33 min')
+  })
+})
