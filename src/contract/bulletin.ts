@@ -86,6 +86,10 @@ export const TestResult = z.object({
   by: Name,
   on: z.optional(Day),
   minutes: z.optional(z.number().check(z.nonnegative())),
+  /** Whether the machine wanted to be restarted. */
+  restarted: z.optional(z.boolean()),
+  /** How taking the fix off again went. */
+  uninstalled: z.optional(z.enum(['worked', 'failed'])),
   note: z.optional(Text),
 })
 export type TestResult = z.infer<typeof TestResult>
@@ -108,6 +112,9 @@ export const KnownIssue = z.object({
   platforms: z.array(PlatformId),
   references: z.array(Reference),
   workaround: z.optional(z.object({ text: Text, registry: z.array(RegistryValue) })),
+  /** Who found it and when, where a lab did. */
+  by: z.optional(Name),
+  on: z.optional(Day),
 })
 export type KnownIssue = z.infer<typeof KnownIssue>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId, KnownIssue, TestResult } from './bulletin.ts'
+import { BulletinId, KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
 import { PlatformId } from './platform.ts'
 import { Day } from './text.ts'
 
@@ -14,6 +14,21 @@ const line = (what: string, atMost: number) =>
   z.string().check(z.trim(), z.minLength(1, `expected ${what}`), z.maxLength(atMost, `at most ${atMost} characters`))
 const text = z.string().check(z.maxLength(4000, 'at most 4,000 characters'))
 
+/** An issue that somebody in the lab has found. */
+const FoundIssue = z
+  .object({
+    title: line('what goes wrong', 200),
+    symptom: text,
+    workaround: text,
+    registry: z._default(z.array(RegistryValue).check(z.maxLength(50, 'at most 50 registry values')), []),
+  })
+  .check(
+    z.refine(({ workaround, registry }) => registry.length === 0 || workaround.trim() !== '', {
+      path: ['workaround'],
+      message: 'expected what is done with the registry values',
+    }),
+  )
+
 /** What somebody in the lab saw. Null is what they did not look at. */
 export const TestRecord = z.object({
   edition: line('an OS edition', 120),
@@ -26,7 +41,7 @@ export const TestRecord = z.object({
   /** Whether taking the fix off again was tried, and how that went. */
   uninstalled: z.nullable(z.enum(['worked', 'failed'])),
   note: text,
-  knownIssue: z.nullable(z.object({ title: line('what goes wrong', 200), symptom: text, workaround: text })),
+  knownIssue: z.nullable(FoundIssue),
   /** The number of an earlier result that this one corrects: that stays on file and counts no more. */
   corrects: z.nullable(z.int().check(z.positive())),
 })

@@ -1,11 +1,23 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMessages } from '../i18n/messages.ts'
 import './Dialog.css'
 
-type Props = { label: string; onClose: () => void; children: ReactNode }
+type Props = {
+  label: string
+  onClose: () => void
+  /** Whether something is entered in it: a click beside does not close it then, and what was entered is not left unasked. */
+  isForm?: boolean
+  children: ReactNode
+}
+
+const LeaveContext = createContext<() => void>(() => {})
 
 /** A dialog over the page, open for as long as it is there; Escape closes it. What has `data-first-focus` has the focus first. */
-export function Dialog({ label, onClose, children }: Props) {
+export function Dialog({ label, onClose, isForm = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isEntered, setEntered] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const leave = useMemo(() => (isEntered ? () => setAsking(true) : onClose), [isEntered, onClose])
   // `showModal` is a method: there is no attribute that opens a modal dialog.
   useEffect(() => {
     const before = document.activeElement
@@ -21,11 +33,44 @@ export function Dialog({ label, onClose, children }: Props) {
       ref={dialog}
       className="dialog"
       aria-label={label}
+      onChange={() => setEntered(isForm)}
+      onCancel={(event) => {
+        // Who presses Escape once more gets their way: browsers let no page hold them.
+        if (isEntered) event.preventDefault()
+        setAsking(isEntered)
+      }}
       onClose={onClose}
-      // Where the browser knows it, a click beside the dialog closes it too.
-      {...{ closedby: 'any' }}
+      // Where the browser knows it, a click beside a dialog in which nothing is entered closes it too.
+      {...{ closedby: isForm ? 'closerequest' : 'any' }}
     >
-      {children}
+      <LeaveContext value={leave}>{children}</LeaveContext>
+      {isAsking && <Question onLeave={onClose} onStay={() => setAsking(false)} />}
     </dialog>
+  )
+}
+
+/** Leaves the dialog that it stands in, as Escape does. */
+export function LeaveButton({ children }: { children: ReactNode }) {
+  return (
+    <button type="button" className="button" onClick={use(LeaveContext)}>
+      {children}
+    </button>
+  )
+}
+
+function Question({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const { t } = useMessages()
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <div className="dialog-question" role="alert">
+      <p>{t.leave.question}</p>
+      <button type="button" className="button" onClick={onLeave}>
+        {t.leave.discard}
+      </button>
+      <button ref={stay} type="button" className="button primary" onClick={onStay}>
+        {t.leave.stay}
+      </button>
+    </div>
   )
 }

@@ -30,7 +30,7 @@ const seen: TestRecord = {
   restarted: true,
   uninstalled: 'worked',
   note: 'twice',
-  knownIssue: { title: 'No sound', symptom: '', workaround: '' },
+  knownIssue: { title: 'No sound', symptom: '', workaround: '', registry: [] },
   corrects: null,
 }
 

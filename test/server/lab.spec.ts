@@ -21,9 +21,11 @@ const failed: TestRecord = {
   restarted: true,
   uninstalled: 'worked',
   note: '再起動後に起動しない',
-  knownIssue: { title: 'It does not start', symptom: 'A blue screen', workaround: '' },
+  knownIssue: { title: 'It does not start', symptom: 'A blue screen', workaround: '', registry: [] },
   corrects: null,
 }
+
+const registry = { key: 'HKEY_LOCAL_MACHINE\\SOFTWARE', name: 'Window', type: 'DWORD', value: 1 }
 
 describe.each(engines(kept))('the lab in $name', ({ make }) => {
   it('keeps what was seen, corrections beside it, and the index counts what counts', async () => {
@@ -95,9 +97,15 @@ describe('a result that is recorded', () => {
       by: 'Ito',
       on: '2026-11-23',
       minutes: 12.5,
+      restarted: true,
+      uninstalled: 'worked',
       note: { ja: failed.note },
     })
-    expect(bulletin.knownIssues.at(-1)?.title).toEqual({ en: 'It does not start' })
+    expect(bulletin.knownIssues.at(-1)).toMatchObject({
+      title: { en: 'It does not start' },
+      by: 'Ito',
+      on: '2026-11-23',
+    })
     expect(await get('/api/bulletins?lab=failed')).toMatchObject([{ id: 'MS05-019' }])
     expect(JSON.stringify(await get('/api/lab'))).toContain('It does not start')
     const { events } = History.parse(await get('/api/bulletins/MS05-019/history'))
@@ -111,6 +119,8 @@ describe('a result that is recorded', () => {
     [{ platform: 'Windows 2000' }, 'platform'],
     [{ on: '23.11.2026' }, 'on'],
     [{ corrects: 99 }, 'corrects'],
+    [{ knownIssue: { ...failed.knownIssue, registry: [registry] } }, 'knownIssue.workaround'],
+    [{ knownIssue: { ...failed.knownIssue, registry: [{ ...registry, type: 'WORD' }] } }, 'knownIssue.registry.0.type'],
   ])('is refused with %o, and the field named', async (change, field) => {
     const { post, get } = await desk()
     const response = await post(path, { ...failed, ...change })

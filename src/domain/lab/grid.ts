@@ -1,28 +1,30 @@
+import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { isWithin } from '../platforms.ts'
 
-/** An OS edition that the lab has tested on. */
+/** An OS edition that the lab tests on. */
 export type Edition = { name: string; platform: PlatformId }
 
 const isWanted = (chosen: readonly PlatformId[], platform: PlatformId) =>
   chosen.length === 0 || chosen.some((above) => isWithin(platform, above))
 
 /**
- * The editions that the reports speak of, in the order of the platform tree and then by name. `chosen`: the platforms
- * of the filter; none chosen means all.
+ * The editions that the reports speak of and those that there are machines with, in the order of the platform tree and
+ * then by name. `chosen`: the platforms of the filter; none chosen means all.
  */
 export function editionsOf(
   reports: Iterable<LabReport>,
+  fleet: readonly Pick<FleetLine, 'edition' | 'platform'>[],
   chosen: readonly PlatformId[],
   tree: readonly Platform[],
 ): Edition[] {
   const positions = new Map(tree.map(({ id }, position) => [id, position]))
   const found = new Map<string, Edition>()
-  for (const { tests } of reports) {
-    for (const { edition, platform } of tests)
-      if (isWanted(chosen, platform)) found.set(edition, { name: edition, platform })
-  }
+  // What the lab has tested on comes last: it knows the platform of an edition best.
+  const tested = [...reports].flatMap(({ tests }) => tests)
+  for (const { edition, platform } of [...fleet, ...tested])
+    if (edition !== null && isWanted(chosen, platform)) found.set(edition, { name: edition, platform })
   const position = ({ platform }: Edition) => positions.get(platform) ?? tree.length
   return [...found.values()].toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
 }

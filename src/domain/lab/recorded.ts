@@ -14,27 +14,34 @@ const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** What somebody wrote, as a text of the language that its letters tell. */
 export const textIn = (written: string): Text => (japanese.test(written) ? { ja: written } : { en: written })
 
-const asTest = ({ edition, platform, outcome, by, on, minutes, note }: RecordedTest): TestResult => ({
-  edition,
-  platform,
-  outcome,
-  by,
-  on,
-  ...(minutes !== null && { minutes }),
-  ...(note.trim() !== '' && { note: textIn(note) }),
-})
+const asTest = (result: RecordedTest): TestResult => {
+  const { edition, platform, outcome, by, on, minutes, restarted, uninstalled, note } = result
+  return {
+    edition,
+    platform,
+    outcome,
+    by,
+    on,
+    ...(minutes !== null && { minutes }),
+    ...(restarted !== null && { restarted }),
+    ...(uninstalled !== null && { uninstalled }),
+    ...(note.trim() !== '' && { note: textIn(note) }),
+  }
+}
 
-function asIssue({ id, platform, knownIssue }: RecordedTest): KnownIssue[] {
+function asIssue({ id, platform, by, on, knownIssue }: RecordedTest): KnownIssue[] {
   if (knownIssue === null) return []
-  const { title, symptom, workaround } = knownIssue
+  const { title, symptom, workaround, registry } = knownIssue
   return [
     {
       id: `lab-${id}`,
       title: textIn(title),
       platforms: [platform],
       references: [],
+      by,
+      on,
       ...(symptom.trim() !== '' && { symptom: textIn(symptom) }),
-      ...(workaround.trim() !== '' && { workaround: { text: textIn(workaround), registry: [] } }),
+      ...(workaround.trim() !== '' && { workaround: { text: textIn(workaround), registry } }),
     },
   ]
 }

@@ -3,6 +3,7 @@ import { counted } from '../../domain/lab/recorded.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { useTestDetails } from '../../i18n/test-details.ts'
 import { OutcomePill } from '../../ui/OutcomePill.tsx'
 
 type Props = { results: readonly RecordedTest[]; onCorrect: (result: RecordedTest) => void }
@@ -11,6 +12,7 @@ type Props = { results: readonly RecordedTest[]; onCorrect: (result: RecordedTes
 export function EarlierResults({ results, onCorrect }: Props) {
   const m = useLabMessages()
   const { language } = useMessages()
+  const detailsOf = useTestDetails()
   if (results.length === 0) return null
   const own = new Set(counted(results).map(({ id }) => id))
   return (
@@ -20,10 +22,15 @@ export function EarlierResults({ results, onCorrect }: Props) {
         {results.toReversed().map((result) => (
           <li key={result.id} data-corrected={!own.has(result.id) || undefined}>
             <OutcomePill outcome={result.outcome} />
-            <span>{result.edition}</span>
-            <span className="muted">
-              {formatDay(result.on, language)} {result.by}
+            <span>
+              {result.id} {result.edition}
             </span>
+            <span className="muted">
+              {[`${formatDay(result.on, language)} ${result.by}`, ...detailsOf(result)].join(' · ')}
+            </span>
+            {result.knownIssue !== null && <span className="muted">{m.hasFound(result.knownIssue.title)}</span>}
+            {result.note.trim() !== '' && <span className="muted">{result.note}</span>}
+            {result.corrects !== null && <span className="muted">{m.correct(result.corrects)}</span>}
             {own.has(result.id) ? (
               <button type="button" className="link" onClick={() => onCorrect(result)}>
                 {m.toCorrect}

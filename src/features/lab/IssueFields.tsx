@@ -1,10 +1,9 @@
-import type { TestRecord } from '../../contract/lab.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
-
-type Issue = NonNullable<TestRecord['knownIssue']>
+import type { IssueDraft } from './draft.ts'
+import { RegistryFields } from './RegistryFields.tsx'
 
 /** A known issue that somebody has just found. */
-export function IssueFields({ issue, onChange }: { issue: Issue; onChange: (issue: Issue) => void }) {
+export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: (issue: IssueDraft) => void }) {
   const m = useLabMessages()
   return (
     <div className="issue-fields">
@@ -25,11 +24,14 @@ export function IssueFields({ issue, onChange }: { issue: Issue; onChange: (issu
             className="field-input"
             rows={2}
             maxLength={4000}
+            // Values alone do not say what is to be done with them.
+            required={field === 'workaround' && issue.registry.length > 0}
             value={issue[field]}
             onChange={({ target }) => onChange({ ...issue, [field]: target.value })}
           />
         </label>
       ))}
+      <RegistryFields values={issue.registry} onChange={(registry) => onChange({ ...issue, registry })} />
     </div>
   )
 }

@@ -51,7 +51,7 @@ export function WatchedSources({ sources, onAdd, onChange, onRemove, onSwitch, o
         {s.add}
       </button>
       {open !== null && (
-        <Dialog label={open === 'new' ? s.add : s.editOf(open.title)} onClose={close}>
+        <Dialog label={open === 'new' ? s.add : s.editOf(open.title)} onClose={close} isForm>
           <SourceForm
             heading={open === 'new' ? s.add : s.editOf(open.title)}
             settings={open === 'new' ? fresh : settingsOf(open)}

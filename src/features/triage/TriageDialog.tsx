@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { asksReason, asksReview, type TriageState } from '../../contract/triage.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage.ts'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog, LeaveButton } from '../../ui/Dialog.tsx'
 import { CheckedField } from './CheckedField.tsx'
 import { StatusChoice } from './StatusChoice.tsx'
 import './TriageDialog.css'
@@ -52,7 +52,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
   }
   const dayErrors = { missing: m.reviewMissing, over: m.reviewOver }
   return (
-    <Dialog label={title} onClose={onClose}>
+    <Dialog label={title} onClose={onClose} isForm>
       <form className="triage-dialog" noValidate onSubmit={save}>
         <h2>{title}</h2>
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
@@ -114,9 +114,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
           <button type="submit" className="button primary">
             {m.save}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {m.cancel}
-          </button>
+          <LeaveButton>{m.cancel}</LeaveButton>
         </footer>
       </form>
     </Dialog>

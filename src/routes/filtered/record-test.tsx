@@ -13,41 +13,52 @@ import { useMessages } from '../../i18n/messages.ts'
 import { useToday } from '../../ui/use-today.ts'
 
 type Props = {
-  bulletin: Summary
+  /** Null where none is chosen yet. */
+  bulletin: Summary | null
+  /** All that are on file. */
+  bulletins: readonly string[]
+  /** Empty where no cell was chosen: then any bulletin can be. */
   edition: string
   editions: readonly Edition[]
   tree: readonly PlatformCount[]
+  onChoose: (bulletin: string) => void
   onClose: () => void
 }
 
 /** The dialog that records a result, for the bulletin and the edition of the address. */
-export function RecordTest({ bulletin, edition, editions, tree, onClose }: Props) {
+export function RecordTest({ bulletin, bulletins, edition, editions, tree, onChoose, onClose }: Props) {
   const m = useLabMessages()
   const { language } = useMessages()
   const client = useQueryClient()
   const today = useToday()
-  const { data: results = [] } = useQuery(labQueries.recorded(bulletin.id))
+  const id = bulletin?.id ?? ''
+  const { data: results = [] } = useQuery({ ...labQueries.recorded(id), enabled: bulletin !== null })
   const affected = new Set(
-    bulletin.platforms.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform),
+    bulletin?.platforms.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform),
   )
   const platforms = tree
-    .filter(({ id }) => affected.has(id))
-    .map(({ id, label }) => ({ id, name: readText(label, language).value }))
+    .filter((platform) => affected.has(platform.id))
+    .map(({ id: platform, label }) => ({ id: platform, name: readText(label, language).value }))
   return (
     <RecordDialog
-      key={`${bulletin.id} ${edition}`}
-      bulletin={bulletin.id}
+      // What is entered belongs to a cell; where none was chosen, the bulletin is one of the things that are entered.
+      key={edition === '' ? '' : `${id} ${edition}`}
+      bulletin={id}
+      choice={edition === '' ? { bulletins, onChoose } : null}
       edition={edition}
       today={today}
       editions={editions}
       platforms={platforms}
       results={results}
       onClose={onClose}
-      onRecord={(record) => recordTest(client, bulletin.id, record).then(onClose)}
+      onRecord={(record) => recordTest(client, id, record)}
     >
-      <Link to="/bulletins/$id" params={{ id: bulletin.id }} search={readQuery} hash="tests" className="link">
-        {m.toBulletin}
-      </Link>
+      {bulletin !== null && (
+        // Beside the form, which would else be lost.
+        <Link to="/bulletins/$id" params={{ id }} search={readQuery} hash="tests" className="link" target="_blank">
+          {m.toBulletin}
+        </Link>
+      )}
     </RecordDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
+import { useFleet } from '../../client/fleet.ts'
 import { useMay } from '../../client/me.ts'
 import { bulletinQueries } from '../../client/queries.ts'
 import { outcomes } from '../../contract/words.ts'
@@ -21,7 +22,7 @@ import { Conditions } from './filtered.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { RecordTest } from './record-test.tsx'
 import { stringifySearch } from '../search.ts'
-import type { TestsSearch } from './tests.tsx'
+import { toChoose, type TestsSearch } from './tests.tsx'
 import { useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
 
@@ -47,7 +48,11 @@ function TestsPage() {
     return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
   }, [rows, columns, byId])
   const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
-  const editions = useMemo(() => editionsOf(found, filter.platform, platforms), [found, filter.platform, platforms])
+  const fleet = useFleet()
+  const editions = useMemo(
+    () => editionsOf(found, fleet, filter.platform, platforms),
+    [found, fleet, filter.platform, platforms],
+  )
   const issues = useMemo(
     () =>
       found.flatMap((report) =>
@@ -60,8 +65,9 @@ function TestsPage() {
   const { record, edition = '' } = testsLazyRoute.useSearch()
   const navigate = testsLazyRoute.useNavigate()
   const toRecord = (search: TestsSearch) => `/tests${stringifySearch({ ...query, ...search })}`
-  const recordRow = record === undefined ? -1 : columns.table.columns.id.values.indexOf(record)
-  const everyEdition = useMemo(() => editionsOf(reports, [], platforms), [reports, platforms])
+  const ids = columns.table.columns.id.values
+  const recordRow = record === undefined ? -1 : ids.indexOf(record)
+  const everyEdition = useMemo(() => editionsOf(reports, fleet, [], platforms), [reports, fleet, platforms])
   const hrefOf = (id: string, section: string) =>
     `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#${section}`
   const table = () => ({
@@ -78,10 +84,10 @@ function TestsPage() {
       <title>{`${t.nav.tests} – HotFix Report`}</title>
       <PageHeader title={g.lab.title} note={g.lab.size(editions.length, bulletins.length)} isLive>
         <TakeAway table={table} name="tests" />
-        {may && bulletins[0] !== undefined && (
+        {may && (
           <Link
             to="/tests"
-            search={(search) => ({ ...search, record: bulletins[0]?.id, edition: undefined })}
+            search={(search) => ({ ...search, record: toChoose, edition: undefined })}
             className="button primary"
           >
             {m.record}
@@ -115,9 +121,13 @@ function TestsPage() {
           </p>
         </>
       )}
-      {may && recordRow >= 0 && (
+      {may && (recordRow >= 0 || record === toChoose) && (
         <RecordTest
-          bulletin={columns.summaryAt(recordRow)}
+          bulletin={recordRow < 0 ? null : columns.summaryAt(recordRow)}
+          bulletins={ids}
+          onChoose={(id) =>
+            void navigate({ search: (search) => ({ ...search, record: id }), replace: true, resetScroll: false })
+          }
           edition={edition}
           editions={everyEdition}
           tree={platforms}

@@ -4,6 +4,9 @@ import { filteredRoute } from './filtered.tsx'
 /** The bulletin and the OS edition of which a result is to be recorded. */
 export type TestsSearch = { record?: string | undefined; edition?: string | undefined }
 
+/** In place of a bulletin: that one is to be chosen yet. */
+export const toChoose = 'choose'
+
 // The page itself is fetched when it is first wanted.
 export const testsRoute = createRoute({
   getParentRoute: () => filteredRoute,

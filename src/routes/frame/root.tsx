@@ -63,6 +63,7 @@ function Frame() {
         <Settings />
       </header>
       <Late part={live} />
+      <Late part={unseenFailures} />
       <TriageProvider>
         <Outlet />
       </TriageProvider>
@@ -73,6 +74,7 @@ function Frame() {
 
 /** What is not needed to see a page. */
 const live = async () => (await import('./live.tsx')).Live
+const unseenFailures = async () => (await import('./unseen-failures.tsx')).UnseenFailures
 const account = async () => (await import('./account.tsx')).AccountMenu
 
 /** A part of the frame that is fetched once the page stands. */

@@ -26,7 +26,7 @@ const reports = [
 
 describe('the OS editions of the lab', () => {
   it('are each named once, in the order of the platform tree and then by name', () => {
-    expect(editionsOf(reports, [], platforms).map(({ name }) => name)).toEqual([
+    expect(editionsOf(reports, [], [], platforms).map(({ name }) => name)).toEqual([
       '2000 Professional SP4',
       '2000 Server SP4',
       'XP Professional SP2',
@@ -34,8 +34,22 @@ describe('the OS editions of the lab', () => {
   })
 
   it('are those of the chosen platforms only', () => {
-    expect(editionsOf(reports, ['windows-xp'], platforms).map(({ name }) => name)).toEqual(['XP Professional SP2'])
+    expect(editionsOf(reports, [], ['windows-xp'], platforms).map(({ name }) => name)).toEqual(['XP Professional SP2'])
   })
+})
+
+it('an edition that there are machines with is one before it was ever tested, at the platform that the lab knows', () => {
+  const fleet = [
+    { edition: 'XP Tablet', platform: 'windows-xp.sp2' },
+    { edition: '2000 Server SP4', platform: 'windows-2000.sp3' },
+    { edition: null, platform: 'windows-98' },
+  ]
+  const editions = editionsOf(reports, fleet, [], platforms)
+  expect(editions).toContainEqual({ name: 'XP Tablet', platform: 'windows-xp.sp2' })
+  expect(editions.filter(({ name }) => name === '2000 Server SP4')).toEqual([
+    { name: '2000 Server SP4', platform: 'windows-2000.sp4' },
+  ])
+  expect(editions).toHaveLength(4)
 })
 
 describe('the outcome on an edition', () => {

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { Bulletin, type RegistryValue } from '../../../src/contract/bulletin.ts'
 import { RecordedTest, recordedOutcomes } from '../../../src/contract/lab.ts'
 import { counted, observed, textIn, withRecorded } from '../../../src/domain/lab/recorded.ts'
 import { bulletin } from '../../support/arbitraries.ts'
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' })
 const line = text.filter((written) => written.trim() !== '').map((written) => written.trim())
+
+const registryValue: fc.Arbitrary<RegistryValue> = fc.record({
+  key: line,
+  name: line,
+  type: fc.constant('DWORD' as const),
+  value: fc.nat(),
+})
 
 const result = fc.record({
   edition: fc.constantFrom('Windows 2000 Server SP3', 'Windows XP Professional SP2'),
@@ -17,7 +24,12 @@ const result = fc.record({
   restarted: fc.option(fc.boolean()),
   uninstalled: fc.option(fc.constantFrom('worked' as const, 'failed' as const)),
   note: text,
-  knownIssue: fc.option(fc.record({ title: line, symptom: text, workaround: text })),
+  knownIssue: fc.option(
+    fc.oneof(
+      fc.record({ title: line, symptom: text, workaround: text, registry: fc.constant<RegistryValue[]>([]) }),
+      fc.record({ title: line, symptom: text, workaround: line, registry: fc.array(registryValue, { maxLength: 2 }) }),
+    ),
+  ),
 })
 
 /** Results as they are recorded one after the other; some correct one that still counts. */

@@ -1,6 +1,8 @@
 import type { KnownIssue } from '../../../contract/bulletin.ts'
+import { formatDay } from '../../../i18n/format.ts'
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
 import { ReferenceList } from '../ReferenceLink.tsx'
 import { RegistryValues } from '../packages/RegistryValues.tsx'
 import type { SectionProps } from '../section.ts'
@@ -11,6 +13,14 @@ export function KnownIssues({ bulletin, names }: SectionProps) {
   return bulletin.knownIssues.map((issue) => <Issue key={issue.id} issue={issue} where={names(issue.platforms)} />)
 }
 
+/** Of an issue that a lab has found: who, and when. */
+function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  if (by === undefined) return null
+  return <small className="found">{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
+}
+
 function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
   const t = useBulletinMessages()
   const { title, symptom, workaround, references } = issue
@@ -19,6 +29,7 @@ function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
       <h3>
         <LocalText text={title} />
         {where !== '' && <small>{where}</small>}
+        <FoundBy issue={issue} />
       </h3>
       {symptom !== undefined && (
         <p>

@@ -1,10 +1,11 @@
 import type { Bulletin, TestResult } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { isWithin } from '../../../domain/platforms.ts'
-import { formatDay, formatMinutes } from '../../../i18n/format.ts'
+import { formatDay } from '../../../i18n/format.ts'
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
+import { useTestDetails } from '../../../i18n/test-details.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { OutcomePill } from '../../../ui/OutcomePill.tsx'
 import type { SectionProps } from '../section.ts'
@@ -18,8 +19,10 @@ export function LabResults({ bulletin }: SectionProps) {
   return (
     <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
       <tbody>
-        {tests.map((test) => (
-          <tr key={`${test.edition} ${test.by} ${test.on ?? ''}`}>
+        {tests.map((test, at) => (
+          // Somebody may have tried the same twice on one day.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={at}>
             <th scope="row">{test.edition}</th>
             <td>
               <OutcomePill outcome={test.outcome} />
@@ -50,11 +53,11 @@ export function LabResults({ bulletin }: SectionProps) {
   )
 }
 
-function Circumstances({ test: { by, on, minutes } }: { test: TestResult }) {
+function Circumstances({ test }: { test: TestResult }) {
   const { language } = useMessages()
-  return [by, on && formatDay(on, language), minutes !== undefined && formatMinutes(minutes, language)]
-    .filter(Boolean)
-    .join(' · ')
+  const detailsOf = useTestDetails()
+  const { by, on } = test
+  return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(' · ')
 }
 
 /** Whether all that is left of the tests is that they were done. */

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { useQueryClient, type Mutation } from '@tanstack/react-query'
+import { ApiError } from '../../client/api.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Toast } from '../../ui/Toast.tsx'
+
+/** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
+export function UnseenFailures() {
+  const { t } = useMessages()
+  const client = useQueryClient()
+  const [code, setCode] = useState<ApiError['code'] | null>(null)
+  useEffect(() => {
+    const watching = new WeakMap<Mutation<unknown, unknown>, number>()
+    const count = (mutation: Mutation<unknown, unknown>, change: number) =>
+      watching.set(mutation, (watching.get(mutation) ?? 0) + change)
+    return client.getMutationCache().subscribe((event) => {
+      if (event.type === 'observerAdded') count(event.mutation, 1)
+      if (event.type === 'observerRemoved') count(event.mutation, -1)
+      if (event.type === 'updated' && event.action.type === 'error' && watching.get(event.mutation) === 0)
+        setCode(event.action.error instanceof ApiError ? event.action.error.code : 'unexpected')
+    })
+  }, [client])
+  if (code === null) return null
+  return (
+    <Toast role="alert" closeLabel={t.leave.close} onClose={() => setCode(null)}>
+      {t.leave.failed} {t.problem[code]}
+    </Toast>
+  )
+}
