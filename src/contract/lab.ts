@@ -20,6 +20,8 @@ const FoundIssue = z
     title: line('what goes wrong', 200),
     symptom: text,
     workaround: text,
+    // The name that zod and zod/mini have for it alike.
+    // oxlint-disable-next-line no-underscore-dangle
     registry: z._default(z.array(RegistryValue).check(z.maxLength(50, 'at most 50 registry values')), []),
   })
   .check(

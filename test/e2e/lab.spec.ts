@@ -78,6 +78,7 @@ test('what is typed stays when it cannot be recorded', async ({ page, complaints
     route.request().method() === 'POST' ? route.abort('connectionrefused') : route.fallback(),
   )
   await dialog(page).getByLabel('OS エディション').fill('Windows NT')
+  await dialog(page).getByLabel('プラットフォーム').selectOption({ index: 1 })
   await dialog(page).getByLabel('メモ').fill('書きかけ')
   await dialog(page).getByRole('radio', { name: '問題なし' }).check()
   await dialog(page).getByRole('button', { name: '記録', exact: true }).click()

@@ -84,8 +84,7 @@ describe('the record of a bulletin', () => {
     const [run] = await store.fleet.rollouts()
     await store.fleet.withdraw(run?.id ?? 0, 'Sato')
     renderAt('/bulletins/MS05-020')
-    await (
-      await record()
-    ).findByText('A measured rollout was taken back – Rollout measured: 77 machines, 2 consoles: 33 min')
+    const said = await (await record()).findByText(/^A measured rollout was taken back/)
+    expect(said.textContent).toContain('Rollout measured: 77 machines, 2 consoles: 33 min')
   })
 })

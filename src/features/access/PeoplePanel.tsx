@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import type { SignIn } from '../../contract/access.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
@@ -22,10 +23,9 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
   const m = useAccessMessages()
   const { language } = useMessages()
   const [open, setOpen] = useState<{ name: string; of: 'password' | 'removal' } | 'new' | null>(null)
-  const [error, setError] = useState<unknown>(null)
+  const { mutate, isPending, error } = useMutation({ mutationFn: async (act: () => Promise<unknown>) => act() })
   const attempt = (act: () => Promise<unknown>) => {
-    setError(null)
-    void act().then(() => setOpen(null), setError)
+    if (!isPending) mutate(act, { onSuccess: () => setOpen(null) })
   }
   return (
     <Panel id="people" title={m.people.title} note={m.people.note}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
 import type { Credentials } from '../../contract/access.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
@@ -9,8 +9,7 @@ import { formText } from '../../ui/form-text.ts'
 export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
   const m = useAccessMessages()
   const { t } = useMessages()
-  const [error, setError] = useState<unknown>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
   const message = (code: ApiError['code']) => (code === 'unauthenticated' ? m.wrong : t.problem[code])
   return (
     <form
@@ -18,11 +17,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
-        setBusy(true)
-        setError(null)
-        onSignIn({ name: formText(given, 'name'), password: formText(given, 'password') })
-          .catch(setError)
-          .finally(() => setBusy(false))
+        if (!isPending) mutate({ name: formText(given, 'name'), password: formText(given, 'password') })
       }}
     >
       <label className="field">
@@ -45,7 +40,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
           {message(error instanceof ApiError ? error.code : 'unexpected')}
         </p>
       )}
-      <button type="submit" className="button primary" disabled={isBusy}>
+      <button type="submit" className="button primary" disabled={isPending}>
         {m.signIn}
       </button>
     </form>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { type Role } from '../../contract/access.ts'
 import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
@@ -21,8 +22,9 @@ type Props = {
 export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
   const m = useAccessMessages()
   const { language } = useMessages()
-  const [made, setMade] = useState<NewToken | null>(null)
-  const [error, setError] = useState<unknown>(null)
+  const adding = useMutation({ mutationFn: onAdd })
+  const revoking = useMutation({ mutationFn: onRevoke })
+  const made = adding.data
   const t = m.tokens
   return (
     <Panel id="tokens" title={t.title} note={t.note}>
@@ -39,7 +41,12 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
                 <td>{formatMoment(expiresAt, language)}</td>
                 <td>{lastUsedAt === null ? m.people.never : formatMoment(lastUsedAt, language)}</td>
                 <td className="actions">
-                  <button type="button" className="link" onClick={() => void onRevoke(id).catch(setError)}>
+                  <button
+                    type="button"
+                    className="link"
+                    disabled={revoking.isPending}
+                    onClick={() => revoking.mutate(id)}
+                  >
                     {t.revoke}
                   </button>
                 </td>
@@ -48,7 +55,7 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
           </tbody>
         </DataTable>
       )}
-      {made !== null && (
+      {made !== undefined && (
         <div className="new-token" role="status">
           <p>
             <b>{made.title}</b> {t.once}
@@ -57,18 +64,16 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
           <CopyButton text={made.token} label={t.copy} done={t.copied} failed={t.copyFailed} />
         </div>
       )}
-      <Refusal error={error} />
-      <TokenForm
-        onAdd={(settings) => {
-          setError(null)
-          onAdd(settings).then(setMade, setError)
-        }}
-      />
+      <Refusal error={adding.error ?? revoking.error} />
+      <TokenForm isAdding={adding.isPending} onAdd={(settings, onSuccess) => adding.mutate(settings, { onSuccess })} />
     </Panel>
   )
 }
 
-function TokenForm({ onAdd }: { onAdd: (settings: TokenSettings) => void }) {
+type FormProps = { isAdding: boolean; onAdd: (settings: TokenSettings, onSuccess: () => void) => void }
+
+/** What is entered stays until the token is made. */
+function TokenForm({ isAdding, onAdd }: FormProps) {
   const m = useAccessMessages()
   const [role, setRole] = useState<Role>('viewer')
   return (
@@ -78,8 +83,8 @@ function TokenForm({ onAdd }: { onAdd: (settings: TokenSettings) => void }) {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
         const days = tokenDays.find((each) => String(each) === given.get('days')) ?? tokenDays[0]
-        onAdd({ title: formText(given, 'title'), role, days })
-        event.currentTarget.reset()
+        const form = event.currentTarget
+        if (!isAdding) onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
       }}
     >
       <label className="field">
@@ -100,7 +105,7 @@ function TokenForm({ onAdd }: { onAdd: (settings: TokenSettings) => void }) {
           ))}
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button" disabled={isAdding}>
         {m.tokens.add}
       </button>
     </form>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
 import type { Coverage } from '../../contract/coverage.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
@@ -9,12 +10,7 @@ export function CoverageForm({ onReport }: { onReport: (csv: string) => Promise<
   const m = useLabMessages()
   const { t } = useMessages()
   const [csv, setCsv] = useState('')
-  const [taken, setTaken] = useState<Coverage | null>(null)
-  const [error, setError] = useState<unknown>(null)
-  const report = async () => {
-    setTaken(await onReport(csv))
-    setCsv('')
-  }
+  const { mutate, isPending, data: taken, error } = useMutation({ mutationFn: onReport })
   const refusal = (refused: unknown) =>
     refused instanceof ApiError && refused.code === 'invalid'
       ? m.nothingRead
@@ -29,6 +25,8 @@ export function CoverageForm({ onReport }: { onReport: (csv: string) => Promise<
           rows={3}
           aria-label={m.report}
           value={csv}
+          // What is pasted while the answer is awaited would be cleared with what was sent.
+          readOnly={isPending}
           onChange={({ target }) => setCsv(target.value)}
         />
       </label>
@@ -37,17 +35,13 @@ export function CoverageForm({ onReport }: { onReport: (csv: string) => Promise<
           {refusal(error)}
         </p>
       )}
-      {taken !== null && <p role="status">{m.taken(taken.machines.length, taken.unreadable)}</p>}
+      {taken !== undefined && <p role="status">{m.taken(taken.machines.length, taken.unreadable)}</p>}
       <p>
         <button
           type="button"
           className="button"
-          disabled={csv.trim() === ''}
-          onClick={() => {
-            setError(null)
-            setTaken(null)
-            report().catch(setError)
-          }}
+          disabled={isPending || csv.trim() === ''}
+          onClick={() => mutate(csv, { onSuccess: () => setCsv('') })}
         >
           {m.take}
         </button>

@@ -32,6 +32,7 @@ export function Sign({ onDecide }: Props) {
           rows={2}
           maxLength={4000}
           value={note}
+          readOnly={isPending}
           onChange={({ target }) => setNote(target.value)}
         />
       </label>

@@ -26,6 +26,8 @@ export function CommentForm({ onSay }: { onSay: (text: string) => Promise<unknow
           rows={3}
           maxLength={10_000}
           value={text}
+          // What is typed while the answer is awaited would be cleared with what was sent.
+          readOnly={isPending}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()

@@ -1,39 +1,36 @@
 import { useState, type ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
 import type { SourceSettings } from '../../contract/sources.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
+import { LeaveButton } from '../../ui/Dialog.tsx'
 import { IntervalField } from './IntervalField.tsx'
 
 type Props = {
   heading: string
   settings: SourceSettings
   onSave: (settings: SourceSettings) => Promise<unknown>
-  onCancel: () => void
   /** Not given where the source cannot be removed. */
   onRemove: (() => Promise<unknown>) | undefined
 }
 
 /** All that can be set of a source. What the server refuses is said beside its field, and nothing typed is lost. */
-export function SourceForm({ heading, settings, onSave, onCancel, onRemove }: Props) {
+export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
   const s = useSourcesMessages()
   const { t } = useMessages()
   const [draft, setDraft] = useState(settings)
-  const [error, setError] = useState<unknown>(null)
+  const { mutate, isPending, error } = useMutation({ mutationFn: async (act: () => Promise<unknown>) => act() })
   const refused = new Set(error instanceof ApiError ? error.details.map(({ field }) => field) : [])
   const refusalOf = (field: keyof typeof s.refusals) => (refused.has(field) ? s.refusals[field] : undefined)
   const edit = (change: Partial<SourceSettings>) => setDraft({ ...draft, ...change })
-  const attempt = (act: () => Promise<unknown>) => {
-    setError(null)
-    act().catch(setError)
-  }
   return (
     <form
       className="source-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        attempt(() => onSave(draft))
+        if (!isPending) mutate(() => onSave(draft))
       }}
     >
       <h2>{heading}</h2>
@@ -79,14 +76,18 @@ export function SourceForm({ heading, settings, onSave, onCancel, onRemove }: Pr
         </p>
       )}
       <p className="form-actions">
-        <button type="submit" className="button primary">
+        <button type="submit" className="button primary" disabled={isPending}>
           {s.save}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {s.cancel}
-        </button>
+        <LeaveButton>{s.cancel}</LeaveButton>
         {onRemove !== undefined && (
-          <button type="button" className="link" title={s.removeHint} onClick={() => attempt(onRemove)}>
+          <button
+            type="button"
+            className="link"
+            title={s.removeHint}
+            disabled={isPending}
+            onClick={() => mutate(onRemove)}
+          >
             {s.remove}
           </button>
         )}

@@ -55,7 +55,6 @@ export function WatchedSources({ sources, onAdd, onChange, onRemove, onSwitch, o
           <SourceForm
             heading={open === 'new' ? s.add : s.editOf(open.title)}
             settings={open === 'new' ? fresh : settingsOf(open)}
-            onCancel={close}
             onSave={(settings) => (open === 'new' ? onAdd(settings) : onChange(open.id, settings)).then(close)}
             onRemove={open === 'new' || open.isShipped ? undefined : () => onRemove(open.id).then(close)}
           />
