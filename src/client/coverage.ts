@@ -2,11 +2,12 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Coverage } from '../contract/coverage.ts'
 import { fleet } from '../contract/endpoints/fleet.ts'
 import { call } from './api.ts'
+import { refresh } from './live/refresh.ts'
 
-/** Below the bulletin's history, since a report is a part of it. */
+/** The machines of a bulletin that have been checked. */
 export const coverageQuery = (id: string) =>
   queryOptions({
-    queryKey: ['bulletins', 'history', id, 'coverage'],
+    queryKey: ['coverage', id],
     queryFn: ({ signal }) => call(fleet.viewCoverage, { params: { id }, signal }),
   })
 
@@ -17,6 +18,6 @@ export const coverageQuery = (id: string) =>
  */
 export async function reportCoverage(client: QueryClient, id: string, csv: string): Promise<Coverage> {
   const coverage = await call(fleet.reportCoverage, { params: { id }, body: { csv } })
-  await client.invalidateQueries({ queryKey: ['bulletins', 'history', id] })
+  await refresh(client, { coverage: [id] })
   return coverage
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../contract/endpoints/triage.ts'
 import { call } from './api.ts'
-import { historyQueries } from './history-queries.ts'
+import { refresh } from './live/refresh.ts'
 
 /**
  * Adds a text to the discussion of a bulletin.
@@ -10,7 +10,7 @@ import { historyQueries } from './history-queries.ts'
  */
 export async function say(client: QueryClient, id: string, text: string): Promise<void> {
   await call(triage.say, { params: { id }, body: { text } })
-  await client.invalidateQueries(historyQueries.of(id))
+  await refresh(client, { discussion: [id] })
 }
 
 /**
@@ -20,5 +20,5 @@ export async function say(client: QueryClient, id: string, text: string): Promis
  */
 export async function takeBack(client: QueryClient, id: string, comment: number): Promise<void> {
   await call(triage.takeBack, { params: { id, comment: String(comment) } })
-  await client.invalidateQueries(historyQueries.of(id))
+  await refresh(client, { discussion: [id] })
 }

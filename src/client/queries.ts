@@ -2,16 +2,16 @@ import { queryOptions } from '@tanstack/react-query'
 import { reading } from '../contract/endpoints/reading.ts'
 import { call } from './api.ts'
 
-/** Keys run from general to special, so that `['bulletins']` alone names all that is read of bulletins. */
+/** Keys are flat, what is read and of which bulletin: `live/refresh.ts` says which of them shows what. */
 export const bulletinQueries = {
   view: (id: string) =>
     queryOptions({
-      queryKey: ['bulletins', 'view', id],
+      queryKey: ['bulletin', id],
       queryFn: ({ signal }) => call(reading.viewBulletin, { params: { id }, signal }),
     }),
   labReports: () =>
     queryOptions({
-      queryKey: ['bulletins', 'lab'],
+      queryKey: ['lab'],
       queryFn: ({ signal }) => call(reading.listLabReports, { params: {}, signal }),
     }),
 }

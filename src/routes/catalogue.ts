@@ -10,7 +10,7 @@ import { useToday } from '../ui/use-today.ts'
 
 export const catalogueQuery = () =>
   queryOptions({
-    queryKey: ['bulletins', 'catalogue'],
+    queryKey: ['catalogue'],
     queryFn: async ({ signal }) => {
       const [table, platforms] = await Promise.all([
         call(firstLoad.indexBulletins, { params: {}, signal }),

@@ -1,30 +1,37 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Changes, Topic } from '../../contract/events.ts'
 
-const historyOf = (bulletin: string | null) =>
-  bulletin === null ? ['bulletins', 'history'] : ['bulletins', 'history', bulletin]
-
-/** What is read again when something of a topic has happened, for one bulletin or for many. */
-const keysOf: Record<Topic, (bulletin: string | null) => readonly (readonly string[])[]> = {
-  bulletins: () => [['bulletins']],
-  triage: (bulletin) => [['triage'], historyOf(bulletin)],
-  discussion: (bulletin) => [historyOf(bulletin)],
-  lab: (bulletin) => [
-    ['bulletins', 'catalogue'],
-    ['bulletins', 'lab'],
-    bulletin === null ? ['bulletins', 'view'] : ['bulletins', 'view', bulletin],
-    historyOf(bulletin),
-  ],
-  decision: (bulletin) => [historyOf(bulletin)],
-  rollouts: (bulletin) => [['rollouts'], historyOf(bulletin)],
-  fleet: () => [['fleet']],
-  coverage: (bulletin) => [historyOf(bulletin)],
+/** The first part of the keys of what shows a topic: what is read of everything at once, and what is read of one bulletin. */
+const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string[] }> = {
+  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab'], single: ['bulletin', 'history'] },
+  triage: { whole: ['triage'], single: ['history'] },
+  discussion: { whole: [], single: ['history'] },
+  lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },
+  decision: { whole: [], single: ['history'] },
+  rollouts: { whole: ['rollouts'], single: ['history'] },
+  fleet: { whole: ['fleet'], single: [] },
+  coverage: { whole: [], single: ['history', 'coverage'] },
 }
 
-/** Has read again what has changed, and nothing else: what is on screen now, the rest when it is wanted. */
-export function refresh(client: QueryClient, { topics }: Changes): void {
-  const keys = new Map<string, readonly string[]>()
+/** The keys of what shows a change: of the bulletins that are named, or where none are, of every one. */
+function keysOf(topic: Topic, bulletins: readonly string[] | null): string[][] {
+  const { whole, single } = shownBy[topic]
+  const ofEach = single.flatMap((name) => bulletins?.map((id) => [name, id]) ?? [[name]])
+  // A version on file never changes, unless the store was set back: then nothing is named.
+  return [
+    ...whole.map((name) => [name]),
+    ...ofEach,
+    ...(topic === 'bulletins' && bulletins === null ? [['version']] : []),
+  ]
+}
+
+/**
+ * Has read again what shows a change, and nothing else: what is on screen now, the rest when it is wanted. Done when what
+ * is on screen has been read.
+ */
+export async function refresh(client: QueryClient, topics: Changes['topics']): Promise<void> {
+  const keys = new Map<string, string[]>()
   for (const [topic, bulletins] of Object.entries(topics) as [Topic, string[] | null][])
-    for (const key of (bulletins ?? [null]).flatMap((bulletin) => keysOf[topic](bulletin))) keys.set(key.join(' '), key)
-  for (const queryKey of keys.values()) void client.invalidateQueries({ queryKey })
+    for (const key of keysOf(topic, bulletins)) keys.set(key.join(' '), key)
+  await Promise.all(Array.from(keys.values(), (queryKey) => client.invalidateQueries({ queryKey })))
 }

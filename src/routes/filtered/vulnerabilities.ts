@@ -7,7 +7,7 @@ import { openTable } from '../../domain/table/open.ts'
 /** Every vulnerability with its ratings, as columns. */
 export const vulnerabilitiesQuery = () =>
   queryOptions({
-    queryKey: ['bulletins', 'vulnerabilities'],
+    queryKey: ['vulnerabilities'],
     queryFn: async ({ signal }) =>
       openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
     structuralSharing: false,

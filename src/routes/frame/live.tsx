@@ -28,7 +28,7 @@ export function Live() {
       // It may have broken because the reader's session has ended, which a stream cannot tell.
       if (!next) void client.refetchQueries({ queryKey: meQuery().queryKey })
     }
-    listenTogether(since, { onChanges: (changes) => refresh(client, changes), onState }, stopping.signal)
+    listenTogether(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
   if (isConnected) return null

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { ApiError, call } from '../../client/api.ts'
+import { refresh } from '../../client/live/refresh.ts'
 import { useMay } from '../../client/me.ts'
 import { sourceQueries } from '../../client/source-queries.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
@@ -85,7 +86,7 @@ function Watched() {
   const wasRunning = useRef(false)
   const runs = isRunning(sources)
   useEffect(() => {
-    if (wasRunning.current && !runs) void queryClient.invalidateQueries({ queryKey: ['bulletins'] })
+    if (wasRunning.current && !runs) void refresh(queryClient, { bulletins: null })
     wasRunning.current = runs
   }, [queryClient, runs])
 

@@ -1,6 +1,7 @@
 import { useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiError, call } from '../../client/api.ts'
+import { refresh } from '../../client/live/refresh.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { hasChanged, withState, type QueuedDocument } from '../../features/sources/import-queue.ts'
 
@@ -53,7 +54,7 @@ export function useImports() {
       dispatch({ kind: 'change', document })
       isChanged ||= document.state === 'done' && hasChanged(document.report)
     }
-    if (isChanged) await queryClient.invalidateQueries({ queryKey: ['bulletins'] })
+    if (isChanged) await refresh(queryClient, { bulletins: null })
   }
   const add = (files: readonly File[], keepGoing: boolean) => {
     const queued = files.map((file) => ({ id: ++lastId.current, file }))

@@ -1,0 +1,81 @@
+import { QueryClient } from '@tanstack/react-query'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { coverageQuery } from '../../../src/client/coverage.ts'
+import { fleetQuery } from '../../../src/client/fleet.ts'
+import { historyQueries } from '../../../src/client/history-queries.ts'
+import { labQueries } from '../../../src/client/lab-queries.ts'
+import { refresh } from '../../../src/client/live/refresh.ts'
+import { meQuery } from '../../../src/client/me.ts'
+import { bulletinQueries } from '../../../src/client/queries.ts'
+import { rolloutsQuery } from '../../../src/client/rollouts.ts'
+import { triageQuery } from '../../../src/client/triage.ts'
+import { topics, type Changes, type Topic } from '../../../src/contract/events.ts'
+import { catalogueQuery } from '../../../src/routes/catalogue.ts'
+import { vulnerabilitiesQuery } from '../../../src/routes/filtered/vulnerabilities.ts'
+
+/** What is read of all bulletins at once, and of one. */
+const shared = {
+  catalogue: catalogueQuery().queryKey,
+  vulnerabilities: vulnerabilitiesQuery().queryKey,
+  lab: bulletinQueries.labReports().queryKey,
+  triage: triageQuery().queryKey,
+  rollouts: rolloutsQuery().queryKey,
+  fleet: fleetQuery().queryKey,
+  me: meQuery().queryKey,
+}
+const own = (id: string) => ({
+  view: bulletinQueries.view(id).queryKey,
+  history: historyQueries.of(id).queryKey,
+  version: historyQueries.version(id, 1).queryKey,
+  recorded: labQueries.recorded(id).queryKey,
+  coverage: coverageQuery(id).queryKey,
+})
+const a = own('MS05-018')
+const b = own('MS05-019')
+
+/** A page that has read everything, and the names of what counts as old once it has been told. */
+async function oldAfter(told: Changes['topics']) {
+  const client = new QueryClient()
+  const keys = [
+    ...Object.entries(shared),
+    ...Object.entries(a).map(([name, key]) => [`${name} of 018`, key] as const),
+    ...Object.entries(b).map(([name, key]) => [`${name} of 019`, key] as const),
+  ]
+  for (const [, key] of keys) client.setQueryData<unknown>(key, 'read')
+  await refresh(client, told)
+  return keys.filter(([, key]) => client.getQueryState(key)?.isInvalidated).map(([name]) => name)
+}
+
+describe('what is read again', () => {
+  it.each<{ topic: Topic; old: string[] }>([
+    { topic: 'bulletins', old: ['catalogue', 'vulnerabilities', 'lab', 'view of 019', 'history of 019'] },
+    { topic: 'triage', old: ['triage', 'history of 019'] },
+    { topic: 'discussion', old: ['history of 019'] },
+    { topic: 'lab', old: ['catalogue', 'lab', 'view of 019', 'history of 019', 'recorded of 019'] },
+    { topic: 'decision', old: ['history of 019'] },
+    { topic: 'rollouts', old: ['rollouts', 'history of 019'] },
+    { topic: 'fleet', old: ['fleet'] },
+    { topic: 'coverage', old: ['history of 019', 'coverage of 019'] },
+  ])('is what shows it, when $topic of one bulletin has changed', async ({ topic, old }) => {
+    expect(await oldAfter({ [topic]: ['MS05-019'] })).toEqual(old)
+  })
+
+  it('is never of one bulletin when others have changed', () =>
+    fc.assert(
+      fc.asyncProperty(fc.subarray([...topics]), fc.subarray(['MS05-019', 'MS05-020']), async (changed, ids) => {
+        const old = await oldAfter(Object.fromEntries(changed.map((topic) => [topic, ids])))
+        expect(old.filter((name) => name.endsWith('018'))).toEqual([])
+      }),
+    ))
+
+  it('is all that was read of the team and the bulletins when anything may have changed', async () => {
+    const old = await oldAfter(Object.fromEntries(topics.map((topic) => [topic, null])))
+    const names = Object.keys(a)
+    expect(old).toEqual([
+      ...Object.keys(shared).filter((name) => name !== 'me'),
+      ...names.map((name) => `${name} of 018`),
+      ...names.map((name) => `${name} of 019`),
+    ])
+  })
+})
