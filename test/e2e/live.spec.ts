@@ -37,3 +37,26 @@ test('what others bring in and measure shows in the list and in a plan', async (
   await store.fleet.record(id, { on: '2026-11-20', machines: 77, minutes: 33, consoles: 1 }, 'Sato')
   await expect(page.locator('#measured')).toContainText('77')
 })
+
+test('what others bring in while a bulletin is first read shows on it', async ({ page, own }) => {
+  const { store } = own
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
+  await page.route(
+    `**/api/bulletins/${id}`,
+    async (route) => {
+      const answer = await route.fetch()
+      // The index on the page is read again: it has been told.
+      const told = page.waitForResponse('**/api/index')
+      await store.save(
+        { bulletins: [{ ...(await bulletinOf(store)), title: { ja: '別の題' } }], platforms: [] },
+        'Sato',
+      )
+      await told
+      await route.fulfill({ response: answer })
+    },
+    { times: 1 },
+  )
+  await page.getByRole('article', { name: id }).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('別の題')
+})

@@ -33,5 +33,18 @@ export async function refresh(client: QueryClient, topics: Changes['topics']): P
   const keys = new Map<string, string[]>()
   for (const [topic, bulletins] of Object.entries(topics) as [Topic, string[] | null][])
     for (const key of keysOf(topic, bulletins)) keys.set(key.join(' '), key)
-  await Promise.all(Array.from(keys.values(), (queryKey) => client.invalidateQueries({ queryKey })))
+  await Promise.all(Array.from(keys.values(), (queryKey) => readAgain(client, queryKey)))
+}
+
+async function readAgain(client: QueryClient, queryKey: readonly string[]): Promise<void> {
+  // An answer that is under way may have been made before the change. The library asks in its place where it has an older
+  // one; a first answer it takes for new, so that it is asked for again once it is there.
+  const first = client
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+  const again = first.map(async (query) => {
+    await query.promise?.catch(() => {})
+    await client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+  })
+  await Promise.all([client.invalidateQueries({ queryKey }), ...again])
 }

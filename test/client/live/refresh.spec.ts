@@ -78,4 +78,29 @@ describe('what is read again', () => {
       ...names.map((name) => `${name} of 019`),
     ])
   })
+
+  it('is read once more when the first answer was under way', async () => {
+    const client = new QueryClient()
+    const answers = [Promise.withResolvers<string>(), Promise.withResolvers<string>()]
+    let asked = 0
+    const options = { queryKey: historyQueries.versions('MS05-019').queryKey, staleTime: 'static' } as const
+    const reading = client.query<unknown>({ ...options, queryFn: () => answers[asked++]?.promise })
+    const refreshed = refresh(client, { discussion: ['MS05-019'] })
+    answers[0]?.resolve('before')
+    expect(await reading).toBe('before')
+    await refreshed
+    expect(client.getQueryState(options.queryKey)?.isInvalidated).toBe(true)
+  })
+
+  it('is left as it is when the first answer fails', async () => {
+    const client = new QueryClient()
+    const answer = Promise.withResolvers<string>()
+    const { queryKey } = historyQueries.versions('MS05-019')
+    const reading = client.query<unknown>({ queryKey, queryFn: () => answer.promise }).catch(() => 'failed')
+    const refreshed = refresh(client, { discussion: ['MS05-019'] })
+    answer.reject(new Error('no answer'))
+    expect(await reading).toBe('failed')
+    await refreshed
+    expect(client.getQueryData(queryKey)).toBeUndefined()
+  })
 })
