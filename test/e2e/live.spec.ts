@@ -38,6 +38,21 @@ test('what others bring in and measure shows in the list and in a plan', async (
   await expect(page.locator('#measured')).toContainText('77')
 })
 
+test('what others bring in while the page loads shows once it stands', async ({ page, own }) => {
+  const { store } = own
+  await page.route(
+    '**/api/index',
+    async (route) => {
+      const answer = await route.fetch()
+      await store.save({ bulletins: [{ ...(await bulletinOf(store)), id: 'MS05-099' }], platforms: [] }, 'Sato')
+      await route.fulfill({ response: answer })
+    },
+    { times: 1 },
+  )
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 24 件')
+})
+
 test('what others bring in while a bulletin is first read shows on it', async ({ page, own }) => {
   const { store } = own
   await page.goto('/')

@@ -21,8 +21,9 @@ export function Live() {
     // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
     if (!('EventSource' in window) || !isIn) return undefined
     const stopping = new AbortController()
-    // What happened after the page was loaded and before it listens is told, too.
-    const since = client.getQueryData(meQuery().queryKey)?.last ?? null
+    // What happened after the page began to load is told, too: all of it, where that could not be asked before the rest.
+    const known = client.getQueryState(meQuery().queryKey)
+    const since = known?.errorUpdateCount === 0 ? (known.data?.last ?? null) : null
     const onState = (next: boolean) => {
       setConnected(next)
       // It may have broken because the reader's session has ended, which a stream cannot tell.

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { meQuery } from '../../client/me.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useMessages } from '../../i18n/messages.ts'
@@ -15,6 +16,10 @@ import './root.css'
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // The filter goes along from page to page, so that each speaks of the same bulletins.
   validateSearch: readQuery,
+  // Before anything else is read, so that whatever happens meanwhile comes after the event from which on the page listens.
+  async beforeLoad({ context: { queryClient } }) {
+    if (queryClient.getQueryState(meQuery().queryKey) === undefined) await queryClient.query(meQuery()).catch(() => {})
+  },
   component: Frame,
 })
 
