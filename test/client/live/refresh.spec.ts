@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageQuery } from '../../../src/client/coverage.ts'
@@ -34,15 +34,14 @@ const own = (id: string) => ({
 const a = own('MS05-018')
 const b = own('MS05-019')
 
+const named = (keys: Record<string, QueryKey>, of = '') =>
+  Object.entries(keys).map(([name, key]): [string, QueryKey] => [name + of, key])
+
 /** A page that has read everything, and the names of what counts as old once it has been told. */
 async function oldAfter(told: Changes['topics']) {
   const client = new QueryClient()
-  const keys = [
-    ...Object.entries(shared),
-    ...Object.entries(a).map(([name, key]) => [`${name} of 018`, key] as const),
-    ...Object.entries(b).map(([name, key]) => [`${name} of 019`, key] as const),
-  ]
-  for (const [, key] of keys) client.setQueryData<unknown>(key, 'read')
+  const keys = [...named(shared), ...named(a, ' of 018'), ...named(b, ' of 019')]
+  for (const [, key] of keys) client.setQueryData(key, 'read')
   await refresh(client, told)
   return keys.filter(([, key]) => client.getQueryState(key)?.isInvalidated).map(([name]) => name)
 }
