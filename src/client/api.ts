@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Endpoint } from '../contract/endpoints/endpoint.ts'
 import { Problem } from '../contract/problem.ts'
+import { counted } from './writes.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
 export class ApiError extends Error {
@@ -47,18 +48,37 @@ async function problemOf(response: Response): Promise<ApiError> {
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
 
+/** So long a write waits for its answer, in milliseconds. */
+const answeredWithin = 30_000
+
+/** Browsers send so much, in characters, even for a page that is closed meanwhile: 64 KiB of all such requests together. */
+const keptAlive = 5000
+
 /** A document goes as it is, everything else as JSON. */
-const bodyOf = (body: unknown) =>
-  body instanceof Blob
-    ? { body, type: 'application/octet-stream' }
-    : { body: JSON.stringify(body), type: 'application/json' }
+function bodyOf(body: unknown) {
+  if (body instanceof Blob) return { body, type: 'application/octet-stream' }
+  const json = JSON.stringify(body)
+  return { body: json, type: 'application/json', keepalive: json.length <= keptAlive }
+}
 
 /**
  * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
+ * A write is counted in `writes.ts` until it is answered.
  *
- * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract
+ * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract, `offline` where no
+ * answer came, or to a write not in time
  */
-export async function call<E extends Endpoint>(
+export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<z.infer<E['reply']>> {
+  // To sign in or out changes nothing that is kept.
+  if (endpoint.method === 'get' || endpoint.role === 'anyone') return ask(endpoint, input)
+  const waiting = new AbortController()
+  const late = () => waiting.abort(new ApiError('offline', `no answer from ${endpoint.path} in time`))
+  // A large document takes as long as it takes.
+  const timer = endpoint.body === 'document' ? undefined : setTimeout(late, answeredWithin)
+  return counted(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
+}
+
+async function ask<E extends Endpoint>(
   endpoint: E,
   { params, query, signal, ...sent }: Input<E>,
 ): Promise<z.infer<E['reply']>> {
@@ -66,7 +86,12 @@ export async function call<E extends Endpoint>(
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries<unknown>(query ?? {}))
     if (typeof value === 'string') url.searchParams.set(name, value)
-  const { body, type } = 'body' in sent ? bodyOf(sent.body) : {}
+  const { type, ...body } = 'body' in sent ? bodyOf(sent.body) : { keepalive: endpoint.method !== 'get' }
+  const failed = (cause: unknown): never => {
+    if (signal?.aborted) throw cause
+    // Something else than JSON answered; otherwise nothing did, or it broke off.
+    throw new ApiError(cause instanceof SyntaxError ? 'unexpected' : 'offline', `no answer from ${path}`)
+  }
   const response = await fetch(url, {
     method: endpoint.method,
     headers: {
@@ -74,13 +99,10 @@ export async function call<E extends Endpoint>(
       ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
     },
     ...(signal && { signal }),
-    ...(body !== undefined && { body }),
-  }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause
-    throw new ApiError('offline', `no answer from ${path}`)
-  })
+    ...body,
+  }).catch(failed)
   if (!response.ok) throw await problemOf(response)
-  const reply = endpoint.reply.safeParse(await response.json())
+  const reply = endpoint.reply.safeParse(await response.json().catch(failed))
   if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)
   return reply.data as z.infer<E['reply']>
 }

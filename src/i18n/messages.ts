@@ -54,7 +54,6 @@ const ja = {
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',
   loading: '読み込み中',
-  offline: 'サーバに接続できません。表示は最後に読み込んだ内容で、変更は保存されません。再接続を試みています。',
   filters: filterMessages.ja,
   alerts: {
     title: (shown: number) => `アラート ${shown} 件`,
@@ -149,7 +148,6 @@ const en: typeof ja = {
   toAlerts: 'To the list of alerts',
   noSuchPage: 'There is no page at this address.',
   loading: 'Loading',
-  offline: 'The server cannot be reached. You see what was loaded last; changes are not saved. Trying again.',
   filters: filterMessages.en,
   alerts: {
     title: (shown) => (shown === 1 ? '1 alert' : `${shown} alerts`),

@@ -2,7 +2,8 @@
 import { live } from '../../contract/endpoints/live.ts'
 import type { Changes } from '../../contract/events.ts'
 import { waitBefore } from './back-off.ts'
-import { everything, readChanges } from './changes.ts'
+import { everything } from '../../contract/events.ts'
+import { readChanges } from './changes.ts'
 
 /** A stream that has said nothing for so long is dead, in milliseconds: the server gives a sign of life at once and every 20 seconds. */
 export const silenceAtMost = 50_000

@@ -4,13 +4,16 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { meQuery } from '../../client/me.ts'
 import { listenTogether } from '../../client/live/shared-stream.ts'
 import { refresh } from '../../client/live/refresh.ts'
+import { useLiveMessages } from '../../i18n/live-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Saving } from './saving.tsx'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
 const whileBroken = 5000
 
 /** Keeps the page in step with what happens elsewhere, and says when it cannot. */
 export function Live() {
+  const m = useLiveMessages()
   const { t } = useMessages()
   const client = useQueryClient()
   const [isConnected, setConnected] = useState(true)
@@ -32,16 +35,20 @@ export function Live() {
     listenTogether(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
-  if (isConnected) return null
   return (
-    <p className="offline" role="status">
-      {me?.role === null ? (
-        <Link to="/sign-in" search={{ to: href }} className="link">
-          {t.problem.unauthenticated}
-        </Link>
-      ) : (
-        t.offline
+    <>
+      <Saving />
+      {!isConnected && (
+        <p className="offline" role="status">
+          {me?.role === null ? (
+            <Link to="/sign-in" search={{ to: href }} className="link">
+              {t.problem.unauthenticated}
+            </Link>
+          ) : (
+            m.offline
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }

@@ -82,7 +82,7 @@ describe('what is read again', () => {
     const client = new QueryClient()
     const answers = [Promise.withResolvers<string>(), Promise.withResolvers<string>()]
     let asked = 0
-    const options = { queryKey: historyQueries.versions('MS05-019').queryKey, staleTime: 'static' } as const
+    const options = { queryKey: historyQueries.of('MS05-019').queryKey, staleTime: 'static' } as const
     const reading = client.query<unknown>({ ...options, queryFn: () => answers[asked++]?.promise })
     const refreshed = refresh(client, { discussion: ['MS05-019'] })
     answers[0]?.resolve('before')
@@ -94,7 +94,7 @@ describe('what is read again', () => {
   it('is left as it is when the first answer fails', async () => {
     const client = new QueryClient()
     const answer = Promise.withResolvers<string>()
-    const { queryKey } = historyQueries.versions('MS05-019')
+    const { queryKey } = historyQueries.of('MS05-019')
     const reading = client.query<unknown>({ queryKey, queryFn: () => answer.promise }).catch(() => 'failed')
     const refreshed = refresh(client, { discussion: ['MS05-019'] })
     answer.reject(new Error('no answer'))

@@ -1,0 +1,31 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { onWrites, writesUnderWay } from '../../client/writes.ts'
+import { useLiveMessages } from '../../i18n/live-messages.ts'
+import './saving.css'
+
+/** A write that is answered sooner needs no words, in milliseconds. */
+const soon = 1000
+
+/** While a write has no answer: says so once it takes long, and has the browser ask before the page is left. */
+export function Saving() {
+  const m = useLiveMessages()
+  const isUnderWay = useSyncExternalStore(onWrites, writesUnderWay) > 0
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    if (!isUnderWay) return undefined
+    const ask = (event: Event) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    const timer = setTimeout(() => setLate(true), soon)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [isUnderWay])
+  if (!isLate) return null
+  return (
+    <p className="saving" role="status">
+      {m.saving}
+    </p>
+  )
+}
