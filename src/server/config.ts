@@ -1,6 +1,17 @@
 import * as z from 'zod'
-import { roles, type Role } from '../contract/access.ts'
+import { Role } from '../contract/access.ts'
 import { ownRoles, type OpenIdSettings } from './access/openid.ts'
+
+/** `a=admin,b=viewer` as pairs. */
+const pairsIn = (text: string) => text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -28,13 +39,15 @@ const Environment = z.object({
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   OIDC_ROLES: z
     .string()
-    .regex(
-      new RegExp(`^[^=,]+=(${roles.join('|')})(,[^=,]+=(${roles.join('|')}))*$`),
-      'expected values of the claim and roles, such as hotfix-admins=admin,staff=viewer',
-    )
-    .transform(
-      (list) => new Map(list.split(',').map((pair) => pair.split('=').map((part) => part.trim()) as [string, Role])),
-    )
+    .transform((text, refused) => {
+      const given: unknown = text.startsWith('{') ? jsonIn(text) : Object.fromEntries(pairsIn(text))
+      const read = z.record(z.string().min(1), Role).safeParse(given)
+      if (read.success && Object.keys(read.data).length > 0) return new Map(Object.entries(read.data))
+      refused.addIssue(
+        'expected values of the claim and roles, such as hotfix-admins=admin,staff=viewer or {"CN=Admins,OU=IT": "admin"}',
+      )
+      return z.NEVER
+    })
     .optional(),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z

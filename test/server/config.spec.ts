@@ -70,6 +70,23 @@ it.each([
   [{ ANONYMOUS: 'admin' }, /ANONYMOUS: expected viewer/],
   [{ OIDC_ISSUER: 'https://login.corp' }, /OIDC_CLIENT_ID: expected the id/],
   [{ OIDC_ROLES: 'ops=owner' }, /OIDC_ROLES: expected values/],
+  [{ OIDC_ROLES: 'CN=Admins,OU=IT=admin' }, /OIDC_ROLES: expected values/],
+  [{ OIDC_ROLES: '{"ops":"owner"}' }, /OIDC_ROLES: expected values/],
+  [{ OIDC_ROLES: '{"ops":' }, /OIDC_ROLES: expected values/],
 ])('says which variable cannot be used: %o', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(message)
+})
+
+it('takes the names of groups with commas and equals signs in them as JSON', () => {
+  const { openId } = readConfig({
+    OIDC_ISSUER: 'https://login.corp',
+    OIDC_CLIENT_ID: 'hotfix',
+    OIDC_ROLES: '{"CN=Admins,OU=IT": "admin", "staff": "viewer"}',
+  })
+  expect(openId?.roleOf).toEqual(
+    new Map([
+      ['CN=Admins,OU=IT', 'admin'],
+      ['staff', 'viewer'],
+    ]),
+  )
 })
