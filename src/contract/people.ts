@@ -1,7 +1,6 @@
 /** Who may come in, and what is written down of it. */
 import * as z from 'zod'
-import { PersonName, Role } from './access.ts'
-import { Topic } from './events.ts'
+import { Role } from './access.ts'
 
 /** Length is what makes a password strong (NIST SP 800-63B, 5.1.1): no rule asks for odd characters. */
 export const Password = z
@@ -10,8 +9,9 @@ export const Password = z
 
 /** Somebody who may come in. */
 export const Person = z.object({
-  name: PersonName,
-  role: Role,
+  name: z.string(),
+  /** Null for whom the provider gives none any more. */
+  role: z.nullable(Role),
   /** Null for who signs in elsewhere, and whose role comes from there. */
   hasPassword: z.boolean(),
   lastSignInAt: z.nullable(z.iso.datetime()),
@@ -43,7 +43,8 @@ export type TokenSettings = z.infer<typeof TokenSettings>
 export const ApiToken = z.object({
   id: z.int(),
   title: z.string(),
-  role: Role,
+  /** What it may do: never more than who has made it may do now. Null while they may do nothing. */
+  role: z.nullable(Role),
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -54,30 +55,3 @@ export type ApiToken = z.infer<typeof ApiToken>
 /** A token that has just been made. */
 export const NewToken = z.object({ ...ApiToken.shape, token: z.string() })
 export type NewToken = z.infer<typeof NewToken>
-
-/** What happens at the door. */
-export const accessEvents = [
-  'signed-in',
-  'sign-in-refused',
-  'signed-out',
-  'person-set',
-  'person-removed',
-  'token-made',
-  'token-revoked',
-  'source-set',
-  'source-removed',
-] as const
-export const AccessEvent = z.enum(accessEvents)
-export type AccessEvent = z.infer<typeof AccessEvent>
-
-/** One line of the log of everything. */
-export const AuditEntry = z.object({
-  id: z.int(),
-  at: z.iso.datetime(),
-  who: z.string(),
-  topic: z.union([Topic, z.literal('access')]),
-  what: z.string(),
-  /** The bulletin, person or token that it was done to. */
-  about: z.nullable(z.string()),
-})
-export type AuditEntry = z.infer<typeof AuditEntry>

@@ -7,6 +7,15 @@ export const intervals = [1, 6, 24, 168] as const
 
 export const SourceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected an id such as cisa-csaf'))
 
+/** Where a source is. */
+const Address = z.url('expected an address').check(z.regex(/^https?:/, 'expected an http(s) address'), z.maxLength(500))
+
+/** Everybody who may look sees the address of a source: it holds no name and no password. */
+const isWithoutCredentials = (address: string): boolean => {
+  const url = URL.parse(address)
+  return url === null || (url.username === '' && url.password === '')
+}
+
 /** What a person sets of a source. */
 export const SourceSettings = z.object({
   title: z
@@ -18,7 +27,7 @@ export const SourceSettings = z.object({
       z.regex(/^\P{Cc}*$/u, 'expected a name without control characters'),
     ),
   /** Microsoft's list of months, a CSAF provider (metadata, ROLIE feed or directory), the list of exploited vulnerabilities, or any one document. */
-  url: z.url('expected an address').check(z.regex(/^https?:/, 'expected an http(s) address'), z.maxLength(500)),
+  url: Address.check(z.refine(isWithoutCredentials, 'expected an address without a name and a password in it')),
   isOn: z.boolean(),
   everyHours: z.literal(intervals),
   /** Documents that were last revised before this day are left alone; null for all. */
@@ -47,6 +56,7 @@ export type SourceRun = z.infer<typeof SourceRun>
 export const Source = z.object({
   id: SourceId,
   ...SourceSettings.shape,
+  url: Address,
   /** Ships with the product: it can be switched off, and not deleted. */
   isShipped: z.boolean(),
   isRunning: z.boolean(),

@@ -1,7 +1,7 @@
 /** Names of people, as they come from elsewhere. */
-import { nameAtMost } from '../contract/access.ts'
+import { nameAtMost, nameCharacter, PersonName } from '../contract/access.ts'
 
-/** What begins the name under which the doings of a program are kept, and therefore no name of a person. */
+/** What begins the name under which the doings of a program are kept: no name of a person has a colon. */
 const programPrefix = 'token: '
 
 /** The name of a program that comes in by a token. */
@@ -17,16 +17,18 @@ function cut(text: string, room: number): string {
   return text.slice(0, end).trim()
 }
 
-/** A text as a name that the contract takes: without what cannot be seen, and cut; empty where nothing is left. */
-export const cleanName = (text: string): string =>
-  cut(
-    text
-      .toWellFormed()
-      .replaceAll(/[\p{Cc}\p{Cf}/\s]+/gu, ' ')
-      .trim()
-      .replace(/^(?:token:\s*)+/i, ''),
-    nameAtMost,
-  )
+const outside = new RegExp(`(?!${nameCharacter}).`, 'gsu')
+
+/** A text as a name that the contract takes: without what no name may have, and cut; empty where nothing is left. */
+export function cleanName(text: string): string {
+  const bare = text.toWellFormed().normalize('NFKC').replaceAll(outside, ' ').normalize('NFKC')
+  const name = cut(bare.replaceAll(/ +/g, ' ').replace(/^[ \p{M}]+/u, ''), nameAtMost)
+  return PersonName.safeParse(name).data ?? ''
+}
+
+/** By what a name is told from others: two that differ in case only, or in what looks the same, are one. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').replaceAll('’', "'").toUpperCase().toLowerCase().normalize('NFKC')
 
 /** The same name with a mark behind it, by which it is told from another's; the mark is never cut. */
 export function markedName(name: string, mark: string): string {

@@ -1,6 +1,5 @@
-/** Coming in, who may do what, and what has happened. */
+/** Coming in, and who may do what. */
 import type { Role, SignIn } from '../contract/access.ts'
-import type { AccessEvent, AuditEntry } from '../contract/people.ts'
 import { messagesHook } from './language.tsx'
 
 type RefusedWords = Record<'unavailable' | 'refused' | 'no-role', string>
@@ -32,6 +31,8 @@ const ja = {
     editor: '対応に加え、取り込みとアラート',
     admin: 'すべて。メンバーとトークンを含む',
   } satisfies Record<Role, string>,
+  /** Of whom the provider gives no role any more. */
+  noRole: '権限なし',
   people: {
     title: 'メンバー',
     page: 'メンバーとトークン',
@@ -47,21 +48,23 @@ const ja = {
     newPassword: '新しいパスワード',
     setPassword: 'パスワードを変更',
     remove: '削除',
-    removeSure: (name: string) => `${name} を削除しますか？ 記録は残ります。`,
+    removeSure: (name: string) =>
+      `${name} を削除しますか？ 作成したトークンも失効します。記録は残り、同じ名前は使えなくなります。`,
     passwordHint: '12 文字以上',
     none: 'まだだれもいません。',
     failed: '保存できませんでした。',
     /** By the field that was refused. */
     refused: {
-      name: '名前に使えない文字があります (「/」や見えない文字など)。',
-      password: '新しいメンバーにはパスワードが必要です。12 文字以上にしてください。',
+      name: 'この名前は使えません。すでにだれかの名前か、以前のメンバーの名前か、使えない文字 (記号や見えない文字など) を含んでいます。',
+      password:
+        'パスワードは 12 文字以上で、推測されにくいものにしてください (名前やよくある言葉、並び順の文字だけのものは使えません)。',
       role: '「管理」のメンバーがいなくなります。先にほかの人を「管理」にしてください。',
       title: '用途に使えない文字があります。',
     },
   },
   tokens: {
     title: 'API トークン',
-    note: 'Authorization: Bearer …',
+    note: 'Authorization: Bearer …。作成者の権限を超えることはありません。',
     purpose: '用途',
     expires: '期限',
     lastUsed: '最後の使用',
@@ -75,50 +78,6 @@ const ja = {
     revoke: '失効',
     none: 'トークンはありません。',
     validity: '有効期間',
-  },
-  audit: {
-    title: '操作の記録',
-    when: '日時',
-    who: 'だれが',
-    what: '何を',
-    about: '対象',
-    more: 'さらに表示',
-    topics: {
-      bulletins: 'アラート',
-      triage: '対応状況',
-      discussion: 'コメント',
-      lab: '適用テスト',
-      decision: '適用判断',
-      rollouts: '適用実績',
-      fleet: '台数',
-      coverage: '適用率',
-      access: 'アクセス',
-    } satisfies Record<AuditEntry['topic'], string>,
-    events: {
-      'signed-in': 'サインイン',
-      'sign-in-refused': 'サインインの拒否',
-      'signed-out': 'サインアウト',
-      'person-set': 'メンバーの追加・変更',
-      'person-removed': 'メンバーの削除',
-      'token-made': 'トークンの作成',
-      'token-revoked': 'トークンの失効',
-      'source-set': '取り込み元の設定',
-      'source-removed': '取り込み元の削除',
-    } satisfies Record<AccessEvent, string>,
-    whats: {
-      added: '登録',
-      updated: '更新',
-      set: '変更',
-      said: '投稿',
-      'taken-back': '取り下げ',
-      recorded: '記録',
-      measured: '計測',
-      reported: '報告',
-      withdrawn: '取り消し',
-      corrected: '訂正',
-      go: '適用可',
-      'no-go': '適用不可',
-    } as Record<string, string>,
   },
 }
 
@@ -149,6 +108,7 @@ const en: typeof ja = {
     editor: 'And imports, sources and bulletins',
     admin: 'Everything, people and tokens too',
   },
+  noRole: 'No role',
   people: {
     title: 'People',
     page: 'People and tokens',
@@ -164,20 +124,22 @@ const en: typeof ja = {
     newPassword: 'New password',
     setPassword: 'Change password',
     remove: 'Remove',
-    removeSure: (name) => `Remove ${name}? What they did stays on record.`,
+    removeSure: (name) =>
+      `Remove ${name}? Tokens they made are revoked. What they did stays on record, and nobody else gets the name.`,
     passwordHint: 'At least 12 characters',
     none: 'Nobody yet.',
     failed: 'It could not be saved.',
     refused: {
-      name: 'The name has characters that cannot be used, such as “/” or invisible ones.',
-      password: 'Somebody new needs a password of at least 12 characters.',
+      name: 'This name cannot be used: somebody has it, or had it before, or it has characters that cannot be used, such as symbols and invisible ones.',
+      password:
+        'The password needs at least 12 characters and must not be easy to guess: not only the name, common words or characters in a row.',
       role: 'There would be no admin left. Make somebody else an admin first.',
       title: 'The purpose has characters that cannot be used.',
     },
   },
   tokens: {
     title: 'API tokens',
-    note: 'Authorization: Bearer …',
+    note: 'Authorization: Bearer … A token never does more than who made it may do.',
     purpose: 'Purpose',
     expires: 'Expires',
     lastUsed: 'Last used',
@@ -191,50 +153,6 @@ const en: typeof ja = {
     revoke: 'Revoke',
     none: 'No tokens.',
     validity: 'Valid for',
-  },
-  audit: {
-    title: 'Log',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    about: 'About',
-    more: 'Show more',
-    topics: {
-      bulletins: 'Bulletin',
-      triage: 'Triage',
-      discussion: 'Comment',
-      lab: 'Lab test',
-      decision: 'Decision',
-      rollouts: 'Rollout',
-      fleet: 'Fleet',
-      coverage: 'Coverage',
-      access: 'Access',
-    },
-    events: {
-      'signed-in': 'Signed in',
-      'sign-in-refused': 'Sign-in refused',
-      'signed-out': 'Signed out',
-      'person-set': 'Person added or changed',
-      'person-removed': 'Person removed',
-      'token-made': 'Token made',
-      'token-revoked': 'Token revoked',
-      'source-set': 'Source set',
-      'source-removed': 'Source removed',
-    },
-    whats: {
-      added: 'added',
-      updated: 'updated',
-      set: 'set',
-      said: 'said',
-      'taken-back': 'taken back',
-      recorded: 'recorded',
-      measured: 'measured',
-      reported: 'reported',
-      withdrawn: 'taken back',
-      corrected: 'corrected',
-      go: 'go',
-      'no-go': 'no-go',
-    },
   },
 }
 

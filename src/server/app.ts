@@ -11,10 +11,12 @@ import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { keepPrivate, refuseForeignHosts, refuseForeignWrites } from './guard.ts'
 import { door } from './access/door.ts'
-import type { Admission } from './access/admission.ts'
+import { wayOf, type Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
+import { noticesOf } from './access/notices.ts'
 import { usualLimits, type Limits } from './access/limits.ts'
+import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
@@ -30,6 +32,7 @@ import { importRoutes } from './routes/imports.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
+import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -57,6 +60,8 @@ type Deps = {
   /** How many proxies of ours stand in front; none, unless said otherwise. */
   proxies?: number
   limits?: Limits
+  /** What passwords are kept with: at its usual cost, unless said otherwise. */
+  passwords?: Passwords
   /** Ends what would else go on for as long as pages are open. */
   stopping?: AbortSignal
 }
@@ -92,6 +97,7 @@ export function buildApp({
   origin = null,
   proxies = 0,
   limits = usualLimits(),
+  passwords = passwordsOf(),
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
@@ -102,26 +108,29 @@ export function buildApp({
   const catalogue = catalogueOf(store, now)
   app.use(security)
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
-  const sessions = sessionsOf(store, { now, isSecure: origin?.startsWith('https:') ?? false })
+  const isSecure = origin?.startsWith('https:') ?? false
+  const sessions = sessionsOf(store, { now, isSecure, way: wayOf(admission), proxies })
+  const notice = noticesOf({ store, limits, proxies })
   const recognise = recogniserOf({ store, admission, sessions, now })
   app.use('/api/*', keepPrivate)
-  app.use('/api/*', identify(recognise))
+  app.use('/api/*', identify(recognise, notice))
   app.use('/api/*', refuseForeignWrites(origin))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
-  if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write))
+  if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
   app.use(door(site))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
-  app.route('/', sourceRoutes({ store, watch }))
+  app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
-  app.route('/', liveRoutes({ store, recognise, report, stopping }))
-  app.route('/', accessRoutes({ store, admission, sessions, limits, origin, proxies }))
-  app.route('/', peopleRoutes({ store, sessions, now }))
+  app.route('/', liveRoutes({ store, recognise, report, stopping, proxies }))
+  app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice, proxies }))
+  app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, proxies, now, report }))
+  app.route('/', peopleRoutes({ store, sessions, passwords, now }))
   app.route('/', healthRoutes({ store }))
   // Made once, when all routes are there: it takes as long as hundreds of other answers.
   let description: PreparedReply | null = null
@@ -137,6 +146,10 @@ export function buildApp({
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)
       return c.json({ code: 'invalid', message: error.message } satisfies Problem, error.status)
+    if (error instanceof TooBusy)
+      return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
+        'retry-after': String(error.seconds),
+      })
     report(error)
     if (isPassing(error))
       return c.json(

@@ -97,7 +97,7 @@ test('an admin lets somebody in, makes a token and takes it back, and the log sa
   await expect(page.getByText('トークンはありません。')).toBeVisible()
   expect((await ask()).status()).toBe(401)
   const log = page.locator('#audit')
-  for (const line of ['トークンの失効', 'トークンの作成', 'Sato: analyst', 'サインイン'])
+  for (const line of ['トークンの失効', 'トークンの作成', 'Sato: 対応', 'サインイン'])
     await expect(log).toContainText(line)
   forgetRefusals(complaints)
 })

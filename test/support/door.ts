@@ -1,7 +1,7 @@
 /** An application behind a door, and everybody who comes to it. */
 import type { Role } from '../../src/contract/access.ts'
 import type { Admission } from '../../src/server/access/admission.ts'
-import { hashPassword } from '../../src/server/access/passwords.ts'
+import { passwordsOf } from '../../src/server/access/passwords.ts'
 import { freshSecret, hashOf, tokenPrefix } from '../../src/server/access/secrets.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { Store } from '../../src/server/store/store.ts'
@@ -9,12 +9,12 @@ import { contentStore } from './content-store.ts'
 
 export const password = 'correct horse battery staple'
 
-/** One hash for all: making one is slow on purpose. */
-const hash = hashPassword(password)
+/** What passwords are kept with in tests: trying one is slow on purpose elsewhere. */
+export const passwords = passwordsOf({ N: 16, r: 8, p: 1 })
 
 /** An account of each role, named after it. */
 export async function addAccounts({ access }: Store, roles: readonly Role[]): Promise<void> {
-  for (const role of roles) await access.set(role, { role, password: await hash }, 'test')
+  for (const role of roles) await access.set(role, { role, password: await passwords.hash(password) }, 'test')
 }
 
 /** The cookie of a fresh session of a person. */
@@ -22,7 +22,7 @@ export async function sessionOf({ access }: Store, name: string, expiresAt = '21
   const person = await access.find(name)
   if (person === null) throw new Error(`there is no ${name}`)
   const secret = freshSecret()
-  await access.startSession(person, hashOf(secret), expiresAt)
+  await access.startSession(person, { hash: hashOf(secret), expiresAt, way: 'accounts', address: null })
   return { cookie: `hotfix-report=${secret}`, origin: 'http://localhost', host: 'localhost' }
 }
 
@@ -34,13 +34,14 @@ export async function tokenOf(
   title = `for the role ${role}`,
 ) {
   const secret = `${tokenPrefix}${freshSecret()}`
-  const { id } = await access.addToken({ title, role, days: 7 }, hashOf(secret), expiresAt, 'test')
-  return { id, headers: { authorization: `Bearer ${secret}` } }
+  const made = await access.addToken({ title, role, days: 7 }, hashOf(secret), expiresAt, 'test')
+  if (made === null) throw new Error('there is no token')
+  return { id: made.id, headers: { authorization: `Bearer ${secret}` } }
 }
 
 /** An application where people sign in with accounts. */
 export async function behindDoor(admission: Admission = { signIn: 'accounts', anonymous: null }) {
   const store = await contentStore()
-  const app = buildApp({ store, admission })
+  const app = buildApp({ store, admission, passwords })
   return { store, app }
 }

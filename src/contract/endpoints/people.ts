@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { PersonName } from '../access.ts'
-import { ApiToken, AuditEntry, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
+import { AuditEntry } from '../audit.ts'
+import { ApiToken, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
-const onePerson = z.object({ name: PersonName })
+/** Who is there goes by any name: what a name may be has not always been the same. */
+const onePerson = z.object({ name: z.string() })
 
 /** Who may come in, and what has happened. */
 export const people = {
@@ -22,7 +24,7 @@ export const people = {
     summary: 'Adds an account, or changes its role or password; with that its sessions end',
     role: 'admin',
     isPersonal: true,
-    params: onePerson,
+    params: z.object({ name: PersonName }),
     query: nothing,
     body: PersonSettings,
     reply: z.array(Person),

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { AccessEvent, type AuditEntry } from '../../contract/people.ts'
+import type { Role } from '../../contract/access.ts'
+import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAuditMessages } from '../../i18n/audit-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -16,33 +18,73 @@ type Props = {
 
 /** What has happened, and who did it. */
 export function AuditPanel({ entries, onMore, link }: Props) {
-  const m = useAccessMessages()
+  const m = useAuditMessages()
   const { language } = useMessages()
-  const said = ({ topic, what }: AuditEntry) => {
-    const access = AccessEvent.safeParse(what)
-    return topic === 'access' && access.success
-      ? m.audit.events[access.data]
-      : `${m.audit.topics[topic]}: ${m.audit.whats[what] ?? what}`
-  }
+  const about = useAbout()
+  const said = (entry: AuditEntry) =>
+    entry.topic === 'access'
+      ? m.events[entry.event.what]
+      : `${m.topics[entry.topic]}: ${m.whats[entry.what] ?? entry.what}`
   return (
-    <Panel id="audit" title={m.audit.title}>
-      <DataTable label={m.audit.title} head={[m.audit.when, m.audit.who, m.audit.what, m.audit.about]}>
+    <Panel id="audit" title={m.title} note={m.note}>
+      <DataTable label={m.title} head={[m.when, m.who, m.what, m.about]}>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td className="tight">{formatMoment(entry.at, language)}</td>
-              <td>{entry.who}</td>
+              <td>{m.actors[entry.who] ?? entry.who}</td>
               <td>{said(entry)}</td>
-              <td>{entry.about !== null && (entry.topic === 'access' ? entry.about : link(entry.about))}</td>
+              <td>{entry.topic === 'access' ? about(entry.event) : entry.bulletin !== null && link(entry.bulletin)}</td>
             </tr>
           ))}
         </tbody>
       </DataTable>
       {onMore !== null && (
         <button type="button" className="button" onClick={onMore}>
-          {m.audit.more}
+          {m.more}
         </button>
       )}
     </Panel>
   )
+}
+
+/** Says to whom or what something was done at the door, and how. */
+function useAbout(): (event: AccessEvent) => string {
+  const m = useAuditMessages()
+  const { roles, noRole } = useAccessMessages()
+  const { language } = useMessages()
+  const roleOf = (role: Role | null) => (role === null ? noRole : roles[role])
+  const from = (address: string | null) => (address === null ? [] : [m.from(address)])
+  return ({ what, detail }) => {
+    switch (what) {
+      case 'signed-in':
+      case 'token-refused':
+        return from(detail.address).join()
+      case 'sign-in-refused':
+        return [detail.person ?? [], m.reasons[detail.reason], from(detail.address)].flat().join(' · ')
+      case 'signed-out':
+        return ''
+      case 'person-added':
+        return `${detail.person}: ${roles[detail.role]}`
+      case 'role-changed':
+        return `${detail.person}: ${roleOf(detail.from)} → ${roleOf(detail.to)}`
+      case 'password-set':
+      case 'person-removed':
+        return detail.person
+      case 'person-renamed':
+        return `${detail.from} → ${detail.to}`
+      case 'token-made':
+        return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${m.until(formatMoment(detail.expiresAt, language))}`
+      case 'token-revoked':
+        return `${detail.title} (${detail.token})`
+      case 'too-many':
+        return [m.tooMany[detail.of], from(detail.address)].flat().join(' · ')
+      case 'source-added':
+      case 'source-changed':
+      case 'source-removed':
+        return detail.title
+      case 'other':
+        return detail.text
+    }
+  }
 }

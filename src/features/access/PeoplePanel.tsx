@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import type { SignIn } from '../../contract/access.ts'
+import { ApiError } from '../../client/api.ts'
+import { PersonName, type SignIn } from '../../contract/access.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
+import { nameKey } from '../../domain/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -27,6 +29,13 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
   const attempt = (act: () => Promise<unknown>) => {
     if (!isPending) mutate(act, { onSuccess: () => setOpen(null) })
   }
+  /** Refuses what would change somebody who is there, or could not even be asked for. */
+  async function add(name: string, settings: PersonSettings) {
+    const isTaken = people.some((person) => nameKey(person.name) === nameKey(name))
+    if (isTaken || !PersonName.safeParse(name).success)
+      throw new ApiError('invalid', name, { details: [{ field: 'name', message: name }] })
+    return onSet(name, settings)
+  }
   return (
     <Panel id="people" title={m.people.title} note={m.people.note}>
       {signIn === 'single-user' && <p className="muted">{m.people.alone}</p>}
@@ -40,12 +49,16 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>
-                  <RoleSelect
-                    value={role}
-                    isDisabled={!hasPassword}
-                    label={`${m.role}: ${name}`}
-                    onChange={(next) => attempt(() => onSet(name, { role: next }))}
-                  />
+                  {role === null ? (
+                    m.noRole
+                  ) : (
+                    <RoleSelect
+                      value={role}
+                      isDisabled={!hasPassword}
+                      label={`${m.role}: ${name}`}
+                      onChange={(next) => attempt(() => onSet(name, { role: next }))}
+                    />
+                  )}
                 </td>
                 <td>{lastSignInAt === null ? m.people.never : formatMoment(lastSignInAt, language)}</td>
                 <td className="actions">
@@ -86,7 +99,7 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
         <PersonForm
           person={null}
           isFirst={people.length === 0}
-          onSave={(name, settings) => attempt(() => onSet(name, settings))}
+          onSave={(name, settings) => attempt(() => add(name, settings))}
           onCancel={() => setOpen(null)}
         />
       )}

@@ -36,7 +36,7 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
             {tokens.map(({ id, title, role, madeBy, expiresAt, lastUsedAt }) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td>{m.roles[role]}</td>
+                <td>{role === null ? m.noRole : m.roles[role]}</td>
                 <td>{madeBy}</td>
                 <td>{formatMoment(expiresAt, language)}</td>
                 <td>{lastUsedAt === null ? m.people.never : formatMoment(lastUsedAt, language)}</td>

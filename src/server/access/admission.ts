@@ -10,6 +10,10 @@ export type Admission =
   | { signIn: 'accounts'; anonymous: 'viewer' | null }
   | { signIn: 'openid'; anonymous: 'viewer' | null; openId: OpenId }
 
+/** How a session begins here: at an issuer, or by an account. */
+export const wayOf = (admission: Admission): string =>
+  admission.signIn === 'openid' ? admission.openId.issuer : admission.signIn
+
 /** Nobody may be let in as things are; the message says what to do. */
 export class NobodyAdmitted extends Error {
   override readonly name = 'NobodyAdmitted'

@@ -1,9 +1,11 @@
 /** Who is asking: found out once at the door, for every route. */
 import type { Context, MiddlewareHandler } from 'hono'
+import { anyone as nobodyYet } from '../../contract/access.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { programName } from '../../domain/person-name.ts'
 import type { Store } from '../store/store.ts'
 import type { Admission } from './admission.ts'
+import type { Notice } from './notices.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
@@ -31,7 +33,7 @@ export function recogniserOf({ store: { access }, admission, sessions, now }: De
 
   async function byToken(secret: string): Promise<Principal | 'bad-token'> {
     const token = secret.startsWith(tokenPrefix) ? await access.token(hashOf(secret)) : null
-    if (token === null) return 'bad-token'
+    if (token === null || token.role === null) return 'bad-token'
     if (token.lastUsedAt === null || now().getTime() - Date.parse(token.lastUsedAt) > minute)
       await access.tokenUsed(token.id)
     return { name: programName(token.title), role: token.role, by: 'token' }
@@ -40,17 +42,19 @@ export function recogniserOf({ store: { access }, admission, sessions, now }: De
     const shown = c.req.header('authorization')
     if (shown !== undefined && !forProxies.test(shown)) return byToken(/^Bearer +(\S+)$/i.exec(shown)?.[1] ?? '')
     const person = await sessions.find(c, isUse)
-    return person === null ? anyone : { name: person.name, role: person.role, by: 'session' }
+    return person?.role ? { name: person.name, role: person.role, by: 'session' } : anyone
   }
 }
 
-/** Writes down who is asking. */
+/** Finds out who is asking, for every route. */
 export const identify =
-  (recognise: Recognise): MiddlewareHandler<AppEnv> =>
+  (recognise: Recognise, notice: Notice): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const principal = await recognise(c, true)
-    if (principal === 'bad-token')
+    if (principal === 'bad-token') {
+      await notice(c, (address) => ({ who: nobodyYet, what: 'token-refused', detail: { address } }))
       return c.json({ code: 'unauthenticated', message: 'this token does not count' } satisfies Problem, 401)
+    }
     c.set('principal', principal)
     return next()
   }

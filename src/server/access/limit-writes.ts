@@ -1,16 +1,18 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Problem } from '../../contract/problem.ts'
 import type { Limit } from './limits.ts'
+import type { Notice } from './notices.ts'
 import type { AppEnv } from './principal.ts'
 
 /** Nobody writes more often than any person or program has reason to. */
 export const limitWrites =
-  (limit: Limit): MiddlewareHandler<AppEnv> =>
+  (limit: Limit, notice: Notice): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const name = c.get('principal')?.name ?? null
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || name === null) return next()
     const wait = await limit(name)
     if (wait === null) return next()
+    await notice(c, (address) => ({ who: name, what: 'too-many', detail: { of: 'writes', address } }))
     const message = `${name} writes too often; try again in ${wait} s`
     return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': String(wait) })
   }

@@ -17,12 +17,29 @@ function limit(points: number, seconds: number): Limit {
   }
 }
 
-export type Limits = { signInByName: Limit; signInByAddress: Limit; openIdByAddress: Limit; write: Limit }
+export type Limits = {
+  signInByName: Limit
+  signInByAddress: Limit
+  openIdByAddress: Limit
+  callbackByAddress: Limit
+  write: Limit
+  /** Of lines in the log that anybody can cause: for each that is the same, and for all. */
+  sameNotice: Limit
+  notices: Limit
+}
 
-/** Ten tries for a name from one address and a hundred for all names, or at the provider, from there in a quarter of an hour; ten writes a second. */
+const quarterOfAnHour = 15 * 60
+
+/**
+ * In a quarter of an hour: ten tries for a name from one address, and from there a hundred for all names, or to the
+ * provider, or back; one line in the log for what is the same, and five hundred for all. Ten writes a second.
+ */
 export const usualLimits = (): Limits => ({
-  signInByName: limit(10, 15 * 60),
-  signInByAddress: limit(100, 15 * 60),
-  openIdByAddress: limit(100, 15 * 60),
+  signInByName: limit(10, quarterOfAnHour),
+  signInByAddress: limit(100, quarterOfAnHour),
+  openIdByAddress: limit(100, quarterOfAnHour),
+  callbackByAddress: limit(100, quarterOfAnHour),
   write: limit(600, 60),
+  sameNotice: limit(1, quarterOfAnHour),
+  notices: limit(500, quarterOfAnHour),
 })

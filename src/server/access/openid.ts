@@ -1,4 +1,5 @@
 /** Signing in at an OpenID provider: authorization code flow with PKCE, state and nonce. */
+import { createHmac, randomBytes } from 'node:crypto'
 import * as oidc from 'openid-client'
 import { isEnough, roles, type Role } from '../../contract/access.ts'
 import { cleanName } from '../../domain/person-name.ts'
@@ -24,13 +25,20 @@ export type Checks = { state: string; nonce: string; codeVerifier: string }
 export class NotSignedIn extends Error {
   override readonly name = 'NotSignedIn'
   readonly reason: 'unavailable' | 'refused' | 'no-role'
-  constructor(reason: NotSignedIn['reason'], message: string, cause?: unknown) {
-    super(message, { cause })
+  /** Who it is; null where that is not known. */
+  readonly person: string | null
+  constructor(reason: NotSignedIn['reason'], message: string, more: { person?: string; cause?: unknown } = {}) {
+    super(message, { cause: more.cause })
     this.reason = reason
+    this.person = more.person ?? null
   }
 }
 
 export type OpenId = {
+  /** Where people sign in, as it is configured. */
+  issuer: string
+  /** A key that all servers with these settings have in common, where there is a secret to make it of. */
+  key: string
   /** Where to send the browser, and what it must show when it is back. */
   begin: (redirectUri: string) => Promise<{ url: string; checks: Checks }>
   /**
@@ -60,6 +68,8 @@ const isUnavailable = (error: unknown): boolean =>
 function explain(error: unknown): string {
   if (error instanceof oidc.ResponseBodyError || error instanceof oidc.AuthorizationResponseError)
     return [error.error, error.error_description].filter(Boolean).join(': ')
+  if (error instanceof oidc.WWWAuthenticateChallengeError)
+    return `it does not take OIDC_CLIENT_ID with OIDC_CLIENT_SECRET (status ${error.status})`
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message
 }
@@ -79,16 +89,18 @@ function claimIn(claims: Claims, name: string): unknown {
 
 /** The greatest of the roles that the values of a claim stand for; null where they stand for none. */
 export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role | null {
-  const given = [claim].flat().flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
+  // Some providers give all of them in one text.
+  const texts = isText(claim) ? [claim, ...claim.split(' ')] : [claim].flat()
+  const given = texts.flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
   return given.reduce<Role | null>((best, role) => (best !== null && isEnough(best, role) ? best : role), null)
 }
 
-/** The first of the claims that a person can be called by. */
+/** The first of the claims that a person can be called by, else what nobody is called. */
 export const nameFrom = (claims: readonly unknown[]): string =>
   claims
     .filter(isText)
     .map(cleanName)
-    .find((name) => name !== '') ?? '?'
+    .find((name) => name !== '') ?? 'Unnamed'
 
 /** Our own names, for a provider that uses them too. */
 export const ownRoles: OpenIdSettings['roleOf'] = new Map(roles.map((role) => [role, role]))
@@ -121,10 +133,14 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
       })
       .catch((error: unknown) => {
         known = null
-        throw new NotSignedIn('unavailable', `the OpenID provider does not answer: ${explain(error)}`, error)
+        throw new NotSignedIn('unavailable', `the OpenID provider does not answer: ${explain(error)}`, { cause: error })
       }))
 
   return {
+    issuer: issuer.href,
+    key: createHmac('sha256', clientSecret ?? randomBytes(32))
+      .update('sign-ins that have begun')
+      .digest('base64url'),
     async begin(redirectUri) {
       const provider = await configuration()
       const checks = {
@@ -146,7 +162,7 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
       const provider = await configuration()
       const claims: Claims[] = []
       const claim = (name: string) => claims.map((each) => claimIn(each, name)).find((value) => value !== undefined)
-      let subject = ''
+      let [subject, iss] = ['', '']
       try {
         const tokens = await oidc.authorizationCodeGrant(provider, current, {
           expectedState: state,
@@ -156,15 +172,17 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
         })
         const own = tokens.claims()
         if (own === undefined) throw new Error('there is no ID token')
-        subject = own.sub
+        ;[subject, iss] = [own.sub, own.iss]
         claims.push(own)
         const isComplete = claim(rolesClaim) !== undefined && claim('name') !== undefined
         if (!isComplete && provider.serverMetadata().userinfo_endpoint !== undefined)
           claims.push(await oidc.fetchUserInfo(provider, tokens.access_token, subject))
       } catch (error) {
-        throw new NotSignedIn(isUnavailable(error) ? 'unavailable' : 'refused', explain(error), error)
+        const reason = isUnavailable(error) ? 'unavailable' : 'refused'
+        throw new NotSignedIn(reason, `the sign-in at the OpenID provider failed: ${explain(error)}`, { cause: error })
       }
       return {
+        issuer: iss,
         subject,
         name: nameFrom([...['name', 'preferred_username', 'email'].map(claim), subject]),
         role: roleFrom(claim(rolesClaim), roleOf),

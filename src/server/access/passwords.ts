@@ -1,11 +1,22 @@
 /** Passwords as they are kept: never themselves. */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
+export type Cost = { N: number; r: number; p: number }
+
 /** What one guess costs: 32 MB and about a tenth of a second (OWASP Password Storage Cheat Sheet, scrypt). */
-const cost = { N: 2 ** 15, r: 8, p: 3 }
+const usualCost: Cost = { N: 2 ** 15, r: 8, p: 3 }
 const bytes = 32
 
-const derive = (password: string, salt: Buffer, { N, r, p }: typeof cost): Promise<Buffer> =>
+/** So many are worked out at once, and so many wait: whoever comes then would wait longer than a second or two. */
+const [atOnce, waitingAtMost] = [2, 16]
+
+/** More people want to sign in than can be looked at; they are told to come again. */
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy'
+  readonly seconds = 5
+}
+
+const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     // The same letters may be typed as different code points.
     scrypt(password.normalize('NFKC'), salt, bytes, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
@@ -13,20 +24,64 @@ const derive = (password: string, salt: Buffer, { N, r, p }: typeof cost): Promi
     )
   })
 
-/** `scrypt$32768$8$3$salt$key`: with the cost, so that it may be raised one day. */
-export async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16)
-  const key = await derive(password, salt, cost)
-  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+/** A few at a time, in the order in which they come. */
+function inTurn() {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= atOnce) {
+      if (waiting.length >= waitingAtMost) throw new TooBusy('too many people are signing in')
+      await new Promise<void>((resolve) => void waiting.push(resolve))
+    } else running++
+    try {
+      return await work()
+    } finally {
+      // Whoever is next takes the place over.
+      const next = waiting.shift()
+      if (next === undefined) running--
+      else next()
+    }
+  }
 }
 
-/** Compared with where there is nobody of a name, so that the time tells nothing. */
-const nobody = hashPassword(randomBytes(16).toString('hex'))
+export type Passwords = {
+  /**
+   * `scrypt$32768$8$3$salt$key`: with the cost, so that it may be raised one day.
+   *
+   * @throws TooBusy
+   */
+  hash: (password: string) => Promise<string>
+  /**
+   * Whether a password is the one that is kept; `null` where nothing is kept.
+   *
+   * @throws TooBusy
+   */
+  isRight: (password: string, kept: string | null) => Promise<boolean>
+}
 
-/** Whether a password is the one that is kept; `null` where nothing is kept. */
-export async function isPassword(password: string, kept: string | null): Promise<boolean> {
-  const [, N, r, p, salt = '', key = ''] = (kept ?? (await nobody)).split('$')
-  const expected = Buffer.from(key, 'base64url')
-  const given = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) })
-  return kept !== null && given.length === expected.length && timingSafeEqual(given, expected)
+/** `cost`: what a new one costs to try. */
+export function passwordsOf(cost: Cost = usualCost): Passwords {
+  const take = inTurn()
+  const made = (salt: Buffer, key: Buffer) =>
+    ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+  /** Compared with where there is nobody of a name, so that the time tells nothing. */
+  const nobody = made(randomBytes(16), randomBytes(bytes))
+  return {
+    hash: (password) =>
+      take(async () => {
+        const salt = randomBytes(16)
+        return made(salt, await derive(password, salt, cost))
+      }),
+    isRight: (password, kept) =>
+      take(async () => {
+        const [, N, r, p, salt = '', key = ''] = (kept ?? nobody).split('$')
+        const expected = Buffer.from(key, 'base64url')
+        const given = await derive(password, Buffer.from(salt, 'base64url'), {
+          N: Number(N),
+          r: Number(r),
+          p: Number(p),
+        })
+        return kept !== null && given.length === expected.length && timingSafeEqual(given, expected)
+      }),
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { KnownPerson } from '../store/access.ts'
 import type { Store } from '../store/store.ts'
+import { addressOf } from './address.ts'
 import { freshSecret, hashOf } from './secrets.ts'
 
 const minute = 60_000
@@ -16,19 +17,32 @@ const precision = 10 * minute
 
 export type Sessions = ReturnType<typeof sessionsOf>
 
-/** `isSecure`: whether people come by https only; the cookie then never travels otherwise. */
-export function sessionsOf({ access }: Store, { now, isSecure }: { now: () => Date; isSecure: boolean }) {
+type Deps = {
+  now: () => Date
+  /** Whether people come by https only; the cookie then never travels otherwise. */
+  isSecure: boolean
+  /** How people sign in here: what has begun otherwise does not count. */
+  way: string
+  proxies: number
+}
+
+export function sessionsOf({ access }: Store, { now, isSecure, way, proxies }: Deps) {
   const name = isSecure ? '__Host-hotfix-report' : 'hotfix-report'
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const
   const after = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString()
 
   return {
-    /** Begins a session in place of the one that the browser may have; false where the person has changed meanwhile. */
-    async start(c: Context, person: KnownPerson): Promise<boolean> {
+    /**
+     * Begins a session in place of the one that the browser may have; false where the person has changed meanwhile.
+     * `isRenewed`: whether they had signed in before.
+     */
+    async start(c: Context, person: KnownPerson, isRenewed = false): Promise<boolean> {
       const before = getCookie(c, name)
       if (before !== undefined) await access.endSession(hashOf(before))
       const secret = freshSecret()
-      if (!(await access.startSession(person, hashOf(secret), after(idle)))) return false
+      const address = addressOf(c, proxies)
+      const session = { hash: hashOf(secret), expiresAt: after(idle), way, address, isRenewed }
+      if (!(await access.startSession(person, session))) return false
       setCookie(c, name, secret, { ...options, maxAge: longest / 1000 })
       return true
     },
@@ -37,7 +51,7 @@ export function sessionsOf({ access }: Store, { now, isSecure }: { now: () => Da
       const secret = getCookie(c, name)
       if (secret === undefined) return null
       const hash = hashOf(secret)
-      const session = await access.session(hash)
+      const session = await access.session(hash, way)
       if (session === null) return null
       const end = new Date(Date.parse(session.startedAt) + longest).toISOString()
       const prolonged = after(idle) < end ? after(idle) : end

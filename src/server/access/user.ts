@@ -7,7 +7,8 @@ import { Password } from '../../contract/people.ts'
 import { readConfig } from '../config.ts'
 import { configuredStore } from '../store/configured.ts'
 import type { Store } from '../store/store.ts'
-import { hashPassword } from './passwords.ts'
+import { isGuessable } from '../../domain/password.ts'
+import { passwordsOf } from './passwords.ts'
 import { systemUser } from './system-user.ts'
 
 const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
@@ -44,8 +45,11 @@ function checked<T>(
 async function add({ access }: Store, given: string | undefined, role: string | undefined, who: string) {
   const name = checked(PersonName, given, 'NAME')
   const chosen = checked(Role, role, '--role')
-  const password = await hashPassword(checked(Password, await askPassword(), 'the password'))
-  await access.set(name, { role: chosen, password }, who)
+  const password = checked(Password, await askPassword(), 'the password')
+  if (isGuessable(password, name)) throw new Error('the password: this one would be guessed')
+  const outcome = await access.set(name, { role: chosen, password: await passwordsOf().hash(password) }, who)
+  if (outcome === 'taken')
+    throw new Error(`NAME: somebody who has gone was called ${name}, and what they did is on record under it`)
   console.log(`${name} may sign in as ${chosen}`)
 }
 
@@ -64,8 +68,7 @@ async function main(): Promise<number> {
   try {
     if (command === 'add') await add(store, name, values.role, who)
     else if (command === 'remove') {
-      if ((await store.access.remove(checked(PersonName, name, 'NAME'), who)) === 'missing')
-        throw new Error(`there is nobody called ${name}`)
+      if ((await store.access.remove(name ?? '', who)) === 'missing') throw new Error(`there is nobody called ${name}`)
       console.log(`${name} is removed`)
     } else for (const person of await store.access.people()) console.log(`${person.name}\t${person.role}`)
     return 0

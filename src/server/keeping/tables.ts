@@ -29,6 +29,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   event: ['id'],
   triage: ['bulletin_id'],
   person: ['id'],
+  former_name: ['name_key'],
   session: 'not kept',
   token: ['id'],
 }

@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
 import { everything, type Changes } from '../../contract/events.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { addressOf } from '../access/address.ts'
 import type { Recognise } from '../access/identify.ts'
+import { openAtOnce } from '../access/open-at-once.ts'
 import { changesAfter } from '../live/changes.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -16,10 +19,16 @@ type Deps = {
   report: (error: unknown) => void
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal
+  /** How many proxies of ours stand in front. */
+  proxies: number
 }
 
+/** So many streams are open at once for one person or program, and for one address where nobody has signed in. */
+const atMost = { named: 50, anyone: 200 }
+
 /** What open pages are told while they are open. Each stream reads the events for itself, from where its page is. */
-export function liveRoutes({ store: { events }, recognise, report, stopping }: Deps): Routes {
+export function liveRoutes({ store: { events }, recognise, report, stopping, proxies }: Deps): Routes {
+  const streams = openAtOnce()
   const isStillIn = async (c: Context) => {
     const principal = await recognise(c, false)
     return principal !== null && principal !== 'bad-token'
@@ -67,8 +76,18 @@ export function liveRoutes({ store: { events }, recognise, report, stopping }: D
     if (c.req.method === 'HEAD') return c.body('', 200, { 'content-type': 'text/event-stream' })
     const { since } = c.req.valid('query')
     const last = since === undefined ? await events.last() : Number(since)
+    const name = c.get('principal')?.name ?? null
+    const whose = name === null ? `from ${addressOf(c, proxies)}` : `of ${name}`
+    if (!streams.enter(whose, name === null ? atMost.anyone : atMost.named)) {
+      const message = 'too many pages are open; close some'
+      return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': '30' })
+    }
     c.header('x-accel-buffering', 'no')
     // What went wrong is for the operator: left to the library, it would be told to the page. That connects again.
-    return streamSSE(c, (stream) => follow(c, stream, last).catch(report))
+    return streamSSE(c, (stream) =>
+      follow(c, stream, last)
+        .catch(report)
+        .finally(() => streams.leave(whose)),
+    )
   })
 }

@@ -20,11 +20,11 @@ type Deps = {
 export type Watch = {
   list: () => Promise<Source[]>
   find: (id: string) => Promise<Source | null>
-  /** Adds a source, or changes what is set of it; null where it is not there to be changed. */
-  add: (settings: SourceSettings) => Promise<Source>
-  change: (id: string, settings: SourceSettings) => Promise<Source | null>
+  /** Adds a source, or changes what is set of it; null where it is not there to be changed. `who` is named in the log. */
+  add: (settings: SourceSettings, who?: string) => Promise<Source>
+  change: (id: string, settings: SourceSettings, who?: string) => Promise<Source | null>
   /** False where it is not there, or ships with the product. */
-  remove: (id: string) => Promise<boolean>
+  remove: (id: string, who?: string) => Promise<boolean>
   /** Looks at a source now, whether it is switched on or not. Null where there is none. */
   fetchNow: (id: string) => Promise<Source | null>
   /** Begins to look at what is due, now and every minute. */
@@ -148,27 +148,25 @@ export function watchSources({ store, fetch, read, now, report }: Deps): Watch {
       const source = await stored(id)
       return source && shown(source)
     },
-    async add(settings) {
+    async add(settings, who) {
       let id: string
       do id = freshId(settings.title, new Set((await sources.list()).map((source) => source.id)))
-      while (!(await sources.add(id, { ...settings, isShipped: false })))
+      while (!(await sources.add(id, { ...settings, isShipped: false }, who)))
       if (settings.isOn) enqueue(id)
       return shown({ id, ...settings, isShipped: false, ...neverRun })
     },
-    async change(id, settings) {
+    async change(id, settings, who) {
       const source = await stored(id)
       if (source === null) return null
-      // Another address, or an earlier day, means other documents.
-      if (source.url !== settings.url || source.since !== settings.since) await sources.forget(id)
       const isSwitchedOn = settings.isOn && !source.isOn
-      await sources.set(id, { ...settings, isShipped: source.isShipped })
+      await sources.set(id, { ...settings, isShipped: source.isShipped }, who)
       if (isSwitchedOn) enqueue(id)
       return shown({ ...source, ...settings })
     },
-    async remove(id) {
+    async remove(id, who) {
       const source = await stored(id)
       if (source === null || source.isShipped) return false
-      await sources.remove(id)
+      await sources.remove(id, who)
       return true
     },
     async fetchNow(id) {

@@ -1,20 +1,22 @@
 import type { Role } from '../../contract/access.ts'
-import type { AccessEvent, ApiToken, AuditEntry, Person, TokenSettings } from '../../contract/people.ts'
+import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
+import type { ApiToken, Person, TokenSettings } from '../../contract/people.ts'
 
-/** What happens at the door: to whom or what, and by whom. */
-export type AtTheDoor = { who: string; what: AccessEvent; about: string | null }
+/** What happens at the door, and who did it. */
+export type AtTheDoor = { who: string } & AccessEvent
 
 /** Somebody with what only the server may know of them. */
 export type KnownPerson = {
   id: number
   name: string
-  role: Role
+  /** Null for whom a provider gives none any more. */
+  role: Role | null
   /** As `passwords.ts` writes it; null for who signs in elsewhere. */
   password: string | null
 }
 
-/** Somebody as an OpenID provider knows them: `subject` is theirs for ever, the name may change. */
-export type ProviderPerson = { subject: string; name: string; role: Role }
+/** Somebody as an OpenID provider knows them: `subject` is theirs for ever at this issuer, the name may change. */
+export type ProviderPerson = { issuer: string; subject: string; name: string; role: Role }
 
 /** Whether somebody must be there who lets people in: refused as `no-admin` is what would leave accounts without an admin's. */
 export type Keeping = 'an-admin' | 'nobody'
@@ -25,35 +27,59 @@ export type PeopleStore = {
   /** How many of them sign in with an account that is kept here. */
   accounts: () => Promise<number>
   find: (name: string) => Promise<KnownPerson | null>
-  /** Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password. */
+  /**
+   * Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password, and
+   * a name that was never somebody else's (`taken`): who has it is taken for who has done what is on record under it.
+   */
   set: (
     name: string,
     settings: { role: Role; password?: string },
     who: string,
     keeping?: Keeping,
-  ) => Promise<'done' | 'no-password' | 'no-admin'>
+  ) => Promise<'done' | 'no-password' | 'no-admin' | 'taken'>
+  /** The tokens that the person has made end, too. */
   remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'no-admin'>
-  /** Adds somebody whom a provider knows, or follows what it says of them now. A name that another has gets the subject behind it. */
+  /** Adds somebody whom a provider knows, or follows what it says of them now. A name that is or was another's gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
+}
+
+/** A session as it begins. `way`: how its person signed in, by an account or at which issuer. */
+export type NewSession = {
+  hash: string
+  expiresAt: string
+  way: string
+  address: string | null
+  /** Whether it only takes the place of another, of somebody who has signed in already. */
+  isRenewed?: boolean
 }
 
 /** Sessions are known by the hash of their secret only. */
 export type SessionStore = {
   /** False where the person has gone, or got another password, since they were looked up. */
-  startSession: (person: Pick<KnownPerson, 'id' | 'password'>, hash: string, expiresAt: string) => Promise<boolean>
-  /** Whose session it is, if it has not ended, and until when it lasts. */
-  session: (hash: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
+  startSession: (person: Pick<KnownPerson, 'id' | 'password'>, session: NewSession) => Promise<boolean>
+  /** Whose session it is, if it has not ended and people still sign in that way, and until when it lasts. */
+  session: (hash: string, way: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
   prolongSession: (hash: string, expiresAt: string) => Promise<void>
   endSession: (hash: string) => Promise<void>
-  /** Ends the sessions of somebody whom a provider gives no role any more. */
-  shutOut: (subject: string) => Promise<void>
+  /** Takes the role of somebody whom a provider gives none any more, and ends their sessions. */
+  shutOut: (person: Omit<ProviderPerson, 'role'>) => Promise<void>
 }
 
 /** Tokens are known by the hash of their secret only, too. */
 export type TokenStore = {
   /** The tokens that are neither revoked nor expired, the newest first. */
   tokens: () => Promise<ApiToken[]>
-  addToken: (settings: TokenSettings, hash: string, expiresAt: string, who: string) => Promise<ApiToken>
+  /**
+   * Makes a token, which may never do more than who has made it. `maker`: whether that has to be a person who is known
+   * here; null where it has to, and is not.
+   */
+  addToken: (
+    settings: TokenSettings,
+    hash: string,
+    expiresAt: string,
+    who: string,
+    maker?: 'a-person' | 'anybody',
+  ) => Promise<ApiToken | null>
   token: (hash: string) => Promise<ApiToken | null>
   tokenUsed: (id: number) => Promise<void>
   /** False where there is no such token. */

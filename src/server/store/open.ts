@@ -43,17 +43,17 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
   const access: Access = {
     db: engine.db,
     now,
-    async write(work) {
+    async write(work, how) {
       // Who waits for another writer of this server does so here, and holds no connection that a reader could use.
       const result = await inTurn(() =>
         engine.db.transaction().execute(async (tx) => {
           await engine.holdWriters(tx)
           const done = await work(tx)
-          await engine.announce(tx)
+          if (how !== 'quietly') await engine.announce(tx)
           return done
         }),
       )
-      tell()
+      if (how !== 'quietly') tell()
       return result
     },
   }

@@ -1,10 +1,10 @@
 /** What is kept of the addresses that are watched. */
 import * as z from 'zod'
-import { SourceId, SourceRun, SourceSettings } from '../../contract/sources.ts'
+import { Source, SourceId, SourceRun, SourceSettings } from '../../contract/sources.ts'
 import type { Validators } from '../fetching/fetch-document.ts'
 
 /** What a person has set of a source. */
-export const KeptSettings = z.object({ ...SourceSettings.shape, isShipped: z.boolean() })
+export const KeptSettings = z.object({ ...SourceSettings.shape, url: Source.shape.url, isShipped: z.boolean() })
 export type KeptSettings = z.infer<typeof KeptSettings>
 
 /** How looking at it has gone. `failures`: looks that have failed since one has not. */
@@ -31,21 +31,19 @@ export type ShippedSource = z.infer<typeof ShippedSource>
 export type SourceStore = {
   /** All of them: the shipped ones first, then the others by title. */
   list: () => Promise<StoredSource[]>
-  /** Adds a source; false where the id is taken. */
-  add: (id: string, settings: KeptSettings) => Promise<boolean>
-  /** Adds a source, or sets one anew. */
-  set: (id: string, settings: KeptSettings) => Promise<void>
+  /** Adds a source; false where the id is taken. `who` is named in the log; nobody is where it ships with the product. */
+  add: (id: string, settings: KeptSettings, who?: string) => Promise<boolean>
+  /** Adds a source, or sets one anew. Another address, or an earlier day, means other documents: what was seen is forgotten. */
+  set: (id: string, settings: KeptSettings, who?: string) => Promise<void>
   /** Keeps how a look has gone; nothing where the source has been removed. */
   ran: (id: string, run: KeptRun) => Promise<void>
   /** Takes a look that is due for this server alone, until a moment; false where another has taken it. */
   claim: (id: string, dueAt: string | null, until: string) => Promise<boolean>
   /** Removes it and what was seen there. */
-  remove: (id: string) => Promise<void>
+  remove: (id: string, who?: string) => Promise<void>
   /** What was last known of each document of a source, by address. */
   seen: (id: string) => Promise<Map<string, Seen>>
   see: (id: string, url: string, seen: Seen) => Promise<void>
-  /** Forgets what was seen, so that all is looked at again. */
-  forget: (id: string) => Promise<void>
 }
 
 /** The order of a list of sources. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PersonName } from '../../../src/contract/access.ts'
+import type { AuditEntry } from '../../../src/contract/audit.ts'
 import { endpoints } from '../../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
 import { nameFrom } from '../../../src/server/access/openid.ts'
@@ -10,7 +11,8 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const kept = putAwayAfterEach()
-const far = '2100-01-01T00:00:00.000Z'
+const [issuer, way] = ['https://login.example/', 'accounts']
+const session = (hash: string) => ({ hash, expiresAt: '2100-01-01T00:00:00.000Z', way, address: null })
 
 async function find({ access }: Store, name: string) {
   const person = await access.find(name)
@@ -21,10 +23,14 @@ async function find({ access }: Store, name: string) {
 describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
   it('is in the log, the last first, from the end or from an event on', async () => {
     const { access } = await make()
-    for (const about of ['a', 'b', 'c']) await access.note({ who: 'Ito', what: 'source-set', about })
+    for (const title of ['a', 'b', 'c'])
+      await access.note({ who: 'Ito', what: 'source-added', detail: { source: 's', title } })
+    const titles = (entries: readonly AuditEntry[]) =>
+      entries.map((entry) => (entry.topic === 'access' ? entry.event : null)).map((event) => event?.detail)
     const [last, ...before] = await access.audit(null, 2)
-    expect([last?.about, ...before.map(({ about }) => about)]).toEqual(['c', 'b'])
-    expect((await access.audit(last?.id ?? 0, 5)).map(({ about }) => about)).toEqual(['b', 'a'])
+    expect(last).toMatchObject({ event: { detail: { title: 'c' } } })
+    expect(titles(before)).toMatchObject([{ title: 'b' }])
+    expect(titles(await access.audit(last?.id ?? 0, 5))).toMatchObject([{ title: 'b' }, { title: 'a' }])
   })
 
   it('is never nobody who lets people in, even where two admins take it from each other at once', async () => {
@@ -58,12 +64,12 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
     await store.access.set('Ito', { role: 'admin', password: 'old' }, 'test')
     const before = await find(store, 'Ito')
     await store.access.set('Ito', { role: 'admin', password: 'new' }, 'test')
-    expect(await store.access.startSession(before, 'hash 1', far)).toBe(false)
+    expect(await store.access.startSession(before, session('hash 1'))).toBe(false)
     const after = await find(store, 'Ito')
-    expect(await store.access.startSession(after, 'hash 2', far)).toBe(true)
+    expect(await store.access.startSession(after, session('hash 2'))).toBe(true)
     await store.access.remove('Ito', 'test')
-    expect(await store.access.startSession(after, 'hash 3', far)).toBe(false)
-    expect(await Promise.all(['hash 1', 'hash 2', 'hash 3'].map((hash) => store.access.session(hash)))).toEqual([
+    expect(await store.access.startSession(after, session('hash 3'))).toBe(false)
+    expect(await Promise.all(['hash 1', 'hash 2', 'hash 3'].map((hash) => store.access.session(hash, way)))).toEqual([
       null,
       null,
       null,
@@ -72,12 +78,15 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
 
   it('is no more who has no role at the provider any more', async () => {
     const { access } = await make()
-    const ito = await access.meet({ subject: 's-1', name: 'Ito', role: 'admin' })
-    const sato = await access.meet({ subject: 's-2', name: 'Sato', role: 'admin' })
-    await access.startSession(ito, 'hash 1', far)
-    await access.startSession(sato, 'hash 2', far)
-    await access.shutOut('s-1')
-    expect([await access.session('hash 1'), (await access.session('hash 2'))?.person.name]).toEqual([null, 'Sato'])
+    const ito = await access.meet({ issuer, subject: 's-1', name: 'Ito', role: 'admin' })
+    const sato = await access.meet({ issuer, subject: 's-2', name: 'Sato', role: 'admin' })
+    await access.startSession(ito, session('hash 1'))
+    await access.startSession(sato, session('hash 2'))
+    await access.shutOut({ issuer, subject: 's-1', name: 'Ito' })
+    expect([await access.session('hash 1', way), (await access.session('hash 2', way))?.person.name]).toEqual([
+      null,
+      'Sato',
+    ])
   })
 
   it('has a name of its own, which the contract takes, whatever providers call them', { timeout: 60_000 }, async () => {
@@ -89,7 +98,7 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
       fc.asyncProperty(people, async (met) => {
         const { access } = await make()
         for (const [subject, names] of met)
-          await access.meet({ subject, name: nameFrom([...names, subject]), role: 'viewer' })
+          await access.meet({ issuer, subject, name: nameFrom([...names, subject]), role: 'viewer' })
         const known = (await access.people()).map(({ name }) => name)
         expect(known).toHaveLength(new Set(met.map(([subject]) => subject)).size)
         expect(known.filter((name) => !PersonName.safeParse(name).success)).toEqual([])
@@ -101,14 +110,14 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
 
 it('a session that never was ends without anybody being told', async () => {
   const { access, events } = await storeInMemory()
-  const ito = await access.meet({ subject: 's-1', name: 'Ito', role: 'viewer' })
-  await access.startSession(ito, 'hash', far)
+  const ito = await access.meet({ issuer, subject: 's-1', name: 'Ito', role: 'viewer' })
+  await access.startSession(ito, session('hash'))
   let told = 0
   const unlisten = events.listen(() => told++)
   await access.endSession('made up')
-  expect([told, (await access.audit(null, 1))[0]?.what]).toEqual([0, 'signed-in'])
+  expect([told, (await access.audit(null, 1))[0]]).toMatchObject([0, { event: { what: 'signed-in' } }])
   await access.endSession('hash')
-  expect([told, (await access.audit(null, 1))[0]?.what]).toEqual([1, 'signed-out'])
+  expect([told, (await access.audit(null, 1))[0]]).toMatchObject([1, { event: { what: 'signed-out' } }])
   unlisten()
 })
 

@@ -75,6 +75,8 @@ function browser(app: { request: (path: string, init?: RequestInit) => Response 
   return {
     visit,
     follow,
+    /** What it would send to the server now. */
+    cookie: () => Array.from(jars.get(origin) ?? [], ([name, value]) => `${name}=${value}`).join('; '),
     signIn: async (login: string, to = '/api/sign-in/openid') => {
       const asked = await follow(await visit(to), origin)
       const done = await visit(asked.url, {
@@ -90,12 +92,14 @@ function browser(app: { request: (path: string, init?: RequestInit) => Response 
 
 async function desk(settings: OpenIdSettings = settingsOf(provider), kept?: Store) {
   const store = kept ?? (await contentStore())
+  const reported: unknown[] = []
   const app = buildApp({
     store,
     origin,
+    report: (error) => void reported.push(error),
     admission: { signIn: 'openid', anonymous: null, openId: openIdOf(settings) },
   })
-  return { store, app, ...browser(app) }
+  return { store, app, reported, ...browser(app) }
 }
 
 describe('signing in at a provider', () => {
@@ -121,7 +125,9 @@ describe('signing in at a provider', () => {
     const { signIn, me, store } = await desk()
     expect(await signIn('guest')).toBe(`${origin}/sign-in?refused=no-role`)
     expect((await me()).name).toBeNull()
-    expect((await store.access.audit(null, 1))[0]).toMatchObject({ what: 'sign-in-refused', about: 'no-role' })
+    expect((await store.access.audit(null, 1))[0]).toMatchObject({
+      event: { what: 'sign-in-refused', detail: { reason: 'no-role', person: 'Guest' } },
+    })
   })
 
   it('ends the sessions of a person whose role has been taken away', async () => {
@@ -131,6 +137,26 @@ describe('signing in at a provider', () => {
     const after = await desk(settingsOf(provider), before.store)
     expect(await after.signIn('guest')).toBe(`${origin}/sign-in?refused=no-role`)
     expect(await before.me()).toMatchObject({ name: null, role: null })
+  })
+
+  it('writes down what the provider has changed, and that the person came in', async () => {
+    const before = await desk(settingsOf(provider, { roleOf: new Map([['somebody-else', 'viewer']]) }))
+    await before.signIn('guest')
+    const after = await desk(settingsOf(provider, { roleOf: new Map([['somebody-else', 'admin']]) }), before.store)
+    await after.signIn('guest')
+    const events = (await before.store.access.audit(null, 2)).map((entry) => entry.topic === 'access' && entry.event)
+    expect(events).toEqual([
+      { what: 'signed-in', detail: { address: 'unknown' } },
+      { what: 'role-changed', detail: { person: 'Guest', from: 'viewer', to: 'admin' } },
+    ])
+  })
+
+  it('does not count any more where people sign in otherwise', async () => {
+    const { signIn, store, cookie: kept } = await desk()
+    await signIn('ito')
+    const accounts = buildApp({ store, origin, admission: { signIn: 'accounts', anonymous: null } })
+    const headers = { cookie: kept() }
+    expect(Me.parse(await (await accounts.request('/api/me', { headers })).json()).name).toBeNull()
   })
 
   it('never takes one person for another of the same name', async () => {
@@ -154,6 +180,16 @@ describe('signing in at a provider', () => {
 })
 
 describe('the way to the provider', () => {
+  it('is remembered for each tab, and of more than four for the last', async () => {
+    const { visit, follow, signIn } = await desk()
+    await signIn('ito')
+    const tabs: Response[] = []
+    for (let tab = 1; tab <= 5; tab++) tabs.push(await visit(`/api/sign-in/openid?to=%2F%3Fq%3D${tab}`))
+    const places: string[] = []
+    for (const tab of tabs) places.push((await follow(tab, origin)).url)
+    expect(places).toEqual(['/sign-in?refused=refused', '/?q=2', '/?q=3', '/?q=4', '/?q=5'].map((to) => origin + to))
+  })
+
   it('is remembered with the page to go to, or without it where a browser could not keep both', async () => {
     const { visit } = await desk()
     for (const [to, kept] of [
@@ -163,7 +199,7 @@ describe('the way to the provider', () => {
       const [cookie = ''] = (await visit(`/api/sign-in/openid?to=${encodeURIComponent(to)}`)).headers.getSetCookie()
       expect(cookie.length).toBeLessThanOrEqual(4096)
       const [, value = ''] = /=([^;]*)/.exec(cookie) ?? []
-      expect(JSON.parse(decodeURIComponent(value))).toMatchObject({ to: kept })
+      expect(JSON.parse(decodeURIComponent(value).replace(/\.[^.]*$/, ''))).toMatchObject({ to: kept })
     }
   })
 
@@ -172,7 +208,7 @@ describe('the way to the provider', () => {
     const admission = { signIn: 'openid', anonymous: null, openId: openIdOf(settingsOf(provider)) } as const
     const app = buildApp({ store, origin: 'https://hotfix.example', admission })
     const [cookie = ''] = (await app.request('/api/sign-in/openid')).headers.getSetCookie()
-    expect(cookie).toMatch(/^__Host-hotfix-report-sign-in=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(cookie).toMatch(/^__Host-hotfix-report-sign-in-[\w-]+=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   })
 
   it('is taken by nobody whose browser only fetches a picture, as of another page', async () => {
@@ -188,7 +224,7 @@ describe('the way to the provider', () => {
     const { app } = await desk()
     const begun = { state: 's', nonce: 'n', codeVerifier: 'v', to: 'https://evil.example' }
     const response = await app.request('/api/sign-in/openid/callback?code=c&state=s', {
-      headers: { cookie: `hotfix-report-sign-in=${encodeURIComponent(JSON.stringify(begun))}` },
+      headers: { cookie: `hotfix-report-sign-in-s=${encodeURIComponent(JSON.stringify(begun))}` },
     })
     expect(response.headers.get('location')).toBe('/sign-in?refused=refused')
   })
@@ -197,7 +233,7 @@ describe('the way to the provider', () => {
 describe('a sign-in that is not valid is refused', () => {
   /** A sign-in up to where the provider sends the browser back. */
   const untilCallback = async () => {
-    const { visit, follow, me } = await desk()
+    const { visit, follow, me, app, store, cookie } = await desk()
     const asked = await follow(await visit('/api/sign-in/openid'), origin)
     let response = await visit(asked.url, {
       method: 'POST',
@@ -207,7 +243,7 @@ describe('a sign-in that is not valid is refused', () => {
     let at = new URL(asked.url)
     for (;;) {
       at = new URL(response.headers.get('location') ?? '', at)
-      if (at.origin === origin) return { visit, me, callback: at }
+      if (at.origin === origin) return { visit, me, app, store, cookie: cookie(), callback: at }
       response = await visit(at.href)
     }
   }
@@ -234,11 +270,48 @@ describe('a sign-in that is not valid is refused', () => {
     expect((await other.me()).name).toBeNull()
   })
 
-  it('with a provider that does not answer', async () => {
+  it('with a provider that does not answer, and whoever runs the server is told why', async () => {
     const { issuer, close } = await start()
     await close()
-    const { visit } = await desk(settingsOf({ issuer }))
-    expect(destination(await visit('/api/sign-in/openid'))).toBe('/sign-in?refused=unavailable')
+    const { visit, reported } = await desk(settingsOf({ issuer }))
+    for (let attempt = 0; attempt < 3; attempt++)
+      expect(destination(await visit('/api/sign-in/openid'))).toBe('/sign-in?refused=unavailable')
+    expect(reported.map(String)).toEqual([expect.stringMatching(/the OpenID provider does not answer: .*ECONNREFUSED/)])
+  })
+
+  it('with a wrong secret, and whoever runs the server is told why', async () => {
+    const { signIn, reported } = await desk(settingsOf(provider, { clientSecret: 'another secret' }))
+    expect(await signIn('ito')).toBe(`${origin}/sign-in?refused=refused`)
+    expect(reported.map(String)).toEqual([expect.stringContaining('OIDC_CLIENT_SECRET')])
+  })
+
+  it('as often as anybody asks, with one line in the log and no more than a hundred tries', async () => {
+    const { callback, app, store, cookie } = await untilCallback()
+    callback.searchParams.set('code', 'made-up')
+    let woken = 0
+    const unlisten = store.events.listen(() => woken++)
+    const before = (await store.access.audit(null, 1000)).length
+    const statuses = new Map<number, number>()
+    for (let attempt = 0; attempt < 150; attempt++) {
+      const { status } = await app.request(`${callback.pathname}${callback.search}`, { headers: { cookie } })
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    unlisten()
+    expect(Object.fromEntries(statuses)).toEqual({ 302: 100, 429: 50 })
+    expect([woken, (await store.access.audit(null, 1000)).length - before]).toEqual([0, 2])
+  })
+
+  it('with what this server has not said, which it does not even take to the provider', async () => {
+    const { app, store, reported } = await desk()
+    const begun = { state: 's', nonce: 'n', codeVerifier: 'v', to: '/', until: Date.now() + 60_000 }
+    const value = encodeURIComponent(JSON.stringify(begun))
+    for (const cookie of [value, `${value}.${'A'.repeat(43)}%3D`]) {
+      const headers = { cookie: `hotfix-report-sign-in-s=${cookie}` }
+      const response = await app.request('/api/sign-in/openid/callback?code=c&state=s', { headers })
+      expect(destination(response)).toBe('/sign-in?refused=refused')
+    }
+    const events = (await store.access.audit(null, 1000)).filter(({ topic }) => topic === 'access')
+    expect([events, reported]).toEqual([[], []])
   })
 })
 
@@ -251,6 +324,7 @@ it('takes a provider by https only, except on this machine', () => {
 it.each([
   { claim: ['viewer', 'admin', 'editor'], role: 'admin' },
   { claim: 'analyst', role: 'analyst' },
+  { claim: 'viewer editor', role: 'editor' },
   { claim: ['Admin', 7, null], role: null },
   { claim: undefined, role: null },
 ])('takes the greatest role of $claim', ({ claim, role }) => {

@@ -52,16 +52,10 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     expect(b).toEqual({ id: 'b', ...settings, isOn: false, isShipped: false, ...run })
   })
 
-  it('knows again what was seen at a source, until it is forgotten', async () => {
+  it('knows again what was seen at a source, until it is another', async () => {
     const { sources } = await make()
-    await sources.set('a', {
-      title: 'A',
-      url: 'https://a.example/',
-      isOn: true,
-      everyHours: 6,
-      since: null,
-      isShipped: false,
-    })
+    const settings = { title: 'A', isOn: true, everyHours: 6 as const, since: null, isShipped: false }
+    await sources.set('a', { ...settings, url: 'https://a.example/' })
     const seen = (updated: string) => ({ updated, validators: { etag: null, lastModified: '1' } })
     await sources.see('a', 'https://a.example/1', seen('1'))
     await sources.see('a', 'https://a.example/2', seen('1'))
@@ -72,7 +66,9 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
         ['https://a.example/2', seen('1')],
       ]),
     )
-    await sources.forget('a')
+    await sources.set('a', { ...settings, url: 'https://a.example/', title: 'The same' })
+    expect(await sources.seen('a')).toHaveProperty('size', 2)
+    await sources.set('a', { ...settings, url: 'https://b.example/' })
     expect(await sources.seen('a')).toEqual(new Map())
     await sources.see('a', 'https://a.example/1', seen('1'))
     await sources.remove('a')
@@ -198,7 +194,7 @@ describe('the SQLite store', () => {
     const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
     file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
     file.exec('drop table part; drop table replaced; drop table known_exploited; drop table seen; drop table source')
-    file.exec('drop table session; drop table token; drop table person')
+    file.exec('drop table session; drop table token; drop table former_name; drop table person')
     file.exec('drop table triage; drop index event_topic; drop index event_bulletin')
     file.exec('alter table event drop column topic; alter table event drop column detail')
     file.close()

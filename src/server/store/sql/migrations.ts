@@ -3,6 +3,7 @@ import { Bulletin } from '../../../contract/bulletin.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { Engine } from '../engines/engine.ts'
 import { sourceOf } from '../revise.ts'
+import { identities } from './access/identities.ts'
 import type { Tables } from './tables.ts'
 
 /** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
@@ -156,5 +157,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
           .execute()
       },
     },
+    '007-identities': identities(text),
   }
 }

@@ -32,23 +32,31 @@ export type Tables = {
   }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
-  /** Who may come in: with a password that is kept here as a hash, or by the subject that a provider knows. */
+  /**
+   * Who may come in: with a password that is kept here as a hash, or by the issuer and subject of a provider. No two have
+   * the same key of their names. The role is `none` for whom the provider gives none any more.
+   */
   person: {
     id: Generated<number>
     name: string
+    name_key: string
     role: string
     password: string | null
     subject: string | null
     last_sign_in_at: string | null
   }
+  /** Names that people had: nobody else gets them. By the subject a person of a provider is known again. */
+  former_name: { name_key: string; subject: string | null }
   /** Open sessions and tokens, by the hash of their secret. */
-  session: { hash: string; person_id: number; started_at: string; expires_at: string }
+  session: { hash: string; person_id: number; started_at: string; expires_at: string; way: string }
   token: {
     id: Generated<number>
     hash: string
     title: string
     role: string
     made_by: string
+    /** Null where nobody signed in. */
+    maker_id: number | null
     made_at: string
     expires_at: string
     last_used_at: string | null
@@ -60,5 +68,12 @@ export type Db = Kysely<Tables>
 /** A transaction that writes: nobody else writes until it ends. */
 export type Tx = Transaction<Tables>
 
-/** What a room of the store needs: to read, to write all or nothing, and to tell the time of an event. */
-export type Access = { db: Db; write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>; now: () => Date }
+/**
+ * What a room of the store needs: to read, to write all or nothing, and to tell the time of an event. A quiet write is
+ * one that no open page has to hear of.
+ */
+export type Access = {
+  db: Db
+  write: <T>(work: (tx: Tx) => Promise<T>, how?: 'quietly') => Promise<T>
+  now: () => Date
+}

@@ -1,40 +1,36 @@
 import type { Kysely, Selectable } from 'kysely'
-import { AuditEntry } from '../../../../contract/people.ts'
+import { AccessEvent, AuditEntry } from '../../../../contract/audit.ts'
 import type { AtTheDoor, LogStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 
 /** Writes down what happens at the door. */
-export async function note(tx: Kysely<Tables>, at: string, { who, what, about }: AtTheDoor) {
+export async function note(tx: Kysely<Tables>, at: string, { who, what, detail }: AtTheDoor) {
   await tx
     .insertInto('event')
-    .values({ at, who, topic: 'access', what, bulletin_id: null, detail: JSON.stringify({ about }) })
+    .values({ at, who, topic: 'access', what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
     .execute()
 }
 
-/** The bulletin of an event, or what its detail says that it was about. */
-function aboutOf({ bulletin_id: bulletin, detail }: Selectable<Tables['event']>): string | null {
-  if (bulletin !== null || detail === null) return bulletin
-  const read: unknown = JSON.parse(detail)
-  return typeof read === 'object' && read !== null && 'about' in read && typeof read.about === 'string'
-    ? read.about
-    : null
+/** An event at the door; as it stands there, where another version of the server has written it. */
+function accessEventOf({ what, detail }: Selectable<Tables['event']>): AccessEvent {
+  const read: unknown = JSON.parse(detail ?? 'null')
+  const event = AccessEvent.safeParse({ what, detail: read })
+  return event.data ?? { what: 'other', detail: { text: detail === null ? what : `${what} ${detail}` } }
+}
+
+function entryOf(row: Selectable<Tables['event']>): AuditEntry {
+  const { id, at, who, topic, what, bulletin_id: bulletin } = row
+  return AuditEntry.parse(
+    topic === 'access' ? { id, at, who, topic, event: accessEventOf(row) } : { id, at, who, topic, what, bulletin },
+  )
 }
 
 /** The log of everything, in a database. */
 export const sqlLog = ({ db, write, now }: Access): LogStore => ({
-  note: (event) => write((tx) => note(tx, now().toISOString(), event)),
+  note: (event) => write((tx) => note(tx, now().toISOString(), event), 'quietly'),
   async audit(before, atMost) {
     const newest = db.selectFrom('event').selectAll().orderBy('id', 'desc').limit(atMost)
     const rows = await (before === null ? newest : newest.where('id', '<', before)).execute()
-    return rows.map((row) =>
-      AuditEntry.parse({
-        id: row.id,
-        at: row.at,
-        who: row.who,
-        topic: row.topic,
-        what: row.what,
-        about: aboutOf(row),
-      }),
-    )
+    return rows.map(entryOf)
   },
 })

@@ -1,54 +1,37 @@
 import type { Kysely, Selectable } from 'kysely'
-import { Role } from '../../../../contract/access.ts'
+import { signInProvider } from '../../../../contract/access.ts'
 import type { Person } from '../../../../contract/people.ts'
-import { markedName } from '../../../../domain/person-name.ts'
-import type { KnownPerson, PeopleStore } from '../../access.ts'
+import { nameKey } from '../../../../domain/person-name.ts'
+import type { PeopleStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 import { note } from './log.ts'
+import { freeName, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
+import { asKnown, roleIn } from './roles.ts'
+import { revokeTokens } from './tokens.ts'
 
-/** Somebody with what only the server may know of them. */
-export const asKnown = ({ id, name, role, password }: Selectable<Tables['person']>): KnownPerson => ({
-  id,
-  name,
-  role: Role.parse(role),
-  password,
+type Row = Selectable<Tables['person']>
+
+const asPerson = (row: Row): Person => ({
+  name: row.name,
+  role: roleIn(row),
+  hasPassword: row.password !== null,
+  lastSignInAt: row.last_sign_in_at,
 })
-
-const asPerson = ({ name, role, password, last_sign_in_at: lastSignInAt }: Selectable<Tables['person']>): Person => ({
-  name,
-  role: Role.parse(role),
-  hasPassword: password !== null,
-  lastSignInAt,
-})
-
-const personNamed = (tx: Kysely<Tables>, name: string) =>
-  tx.selectFrom('person').selectAll().where('name', '=', name).executeTakeFirst()
 
 /** Whether somebody else lets people in, and can sign in with an account. */
-async function isOtherAdmin(tx: Kysely<Tables>, name: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom('person')
-    .select('id')
-    .where('role', '=', 'admin')
-    .where('password', 'is not', null)
-    .where('name', '!=', name)
-    .executeTakeFirst()
+async function isOtherAdmin(tx: Kysely<Tables>, id: number | null): Promise<boolean> {
+  const admins = tx.selectFrom('person').select('id').where('role', '=', 'admin').where('password', 'is not', null)
+  const other = await (id === null ? admins : admins.where('id', '!=', id)).executeTakeFirst()
   return other !== undefined
 }
 
-/** A name that nobody else has: the given one, or with the subject behind it, or with a number. */
-async function freeName(tx: Kysely<Tables>, name: string, subject: string, own: number | null): Promise<string> {
-  const isFree = async (candidate: string) => {
-    const other = await personNamed(tx, candidate)
-    return other === undefined || other.id === own
-  }
-  const marked = [name, markedName(name, subject)]
-  for (const candidate of marked) if (await isFree(candidate)) return candidate
-  for (let number = 2; ; number++) {
-    const candidate = markedName(name, String(number))
-    if (await isFree(candidate)) return candidate
-  }
-}
+/** Adds somebody and gives their row. */
+const insert = (tx: Kysely<Tables>, person: Pick<Row, 'name' | 'role' | 'password' | 'subject'>) =>
+  tx
+    .insertInto('person')
+    .values({ ...person, name_key: nameKey(person.name), last_sign_in_at: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 /** Who may come in, in a database. */
 export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
@@ -72,22 +55,26 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
     write(async (tx) => {
       const known = await personNamed(tx, name)
       if (known === undefined && password === undefined) return 'no-password'
+      if (known === undefined && (await wasAnothers(tx, name, null))) return 'taken'
       const isAccount = (password ?? known?.password ?? null) !== null
-      if (keeping === 'an-admin' && isAccount && role !== 'admin' && !(await isOtherAdmin(tx, name))) return 'no-admin'
+      if (keeping === 'an-admin' && isAccount && role !== 'admin' && !(await isOtherAdmin(tx, known?.id ?? null)))
+        return 'no-admin'
+      const at = now().toISOString()
       if (known === undefined) {
-        await tx
-          .insertInto('person')
-          .values({ name, role, password: password ?? null, subject: null, last_sign_in_at: null })
-          .execute()
-      } else {
-        await tx
-          .updateTable('person')
-          .set({ role, ...(password !== undefined && { password }) })
-          .where('id', '=', known.id)
-          .execute()
-        await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
+        await insert(tx, { name, role, password: password ?? null, subject: null })
+        await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
+        return 'done'
       }
-      await note(tx, now().toISOString(), { who, what: 'person-set', about: `${name}: ${role}` })
+      await tx
+        .updateTable('person')
+        .set({ role, ...(password !== undefined && { password }) })
+        .where('id', '=', known.id)
+        .execute()
+      await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
+      const person = known.name
+      if (known.role !== role)
+        await note(tx, at, { who, what: 'role-changed', detail: { person, from: roleIn(known), to: role } })
+      if (password !== undefined) await note(tx, at, { who, what: 'password-set', detail: { person } })
       return 'done'
     }),
   remove: (name, who, keeping = 'nobody') =>
@@ -95,21 +82,34 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       const known = await personNamed(tx, name)
       if (known === undefined) return 'missing'
       const isAdmin = known.role === 'admin' && known.password !== null
-      if (keeping === 'an-admin' && isAdmin && !(await isOtherAdmin(tx, name))) return 'no-admin'
+      if (keeping === 'an-admin' && isAdmin && !(await isOtherAdmin(tx, known.id))) return 'no-admin'
+      const at = now().toISOString()
       await tx.deleteFrom('person').where('id', '=', known.id).execute()
-      await note(tx, now().toISOString(), { who, what: 'person-removed', about: name })
+      await rememberName(tx, known.name, known.subject)
+      await note(tx, at, { who, what: 'person-removed', detail: { person: known.name } })
+      await revokeTokens(tx, at, known.id, who)
       return 'done'
     }),
-  meet: ({ subject, name, role }) =>
+  meet: (person) =>
     write(async (tx) => {
+      const subject = subjectKey(person)
+      const { role } = person
+      const at = now().toISOString()
       const known = await tx.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirst()
-      const free = await freeName(tx, name, subject, known?.id ?? null)
-      if (known === undefined)
-        await tx
-          .insertInto('person')
-          .values({ name: free, role, password: null, subject, last_sign_in_at: null })
-          .execute()
-      else await tx.updateTable('person').set({ name: free, role }).where('id', '=', known.id).execute()
-      return asKnown(await tx.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirstOrThrow())
-    }),
+      const name = await freeName(tx, person, known?.id ?? null)
+      const who = signInProvider
+      if (known === undefined) {
+        const added = await insert(tx, { name, role, password: null, subject })
+        await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
+        return asKnown(added)
+      }
+      if (nameKey(known.name) !== nameKey(name)) await rememberName(tx, known.name, subject)
+      if (known.name !== name)
+        await note(tx, at, { who, what: 'person-renamed', detail: { from: known.name, to: name } })
+      if (known.role !== role)
+        await note(tx, at, { who, what: 'role-changed', detail: { person: name, from: roleIn(known), to: role } })
+      const changed = { name, name_key: nameKey(name), role }
+      await tx.updateTable('person').set(changed).where('id', '=', known.id).execute()
+      return asKnown({ ...known, ...changed })
+    }, 'quietly'),
 })

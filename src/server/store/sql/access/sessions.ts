@@ -1,44 +1,55 @@
+import { signInProvider } from '../../../../contract/access.ts'
 import type { SessionStore } from '../../access.ts'
 import type { Access } from '../tables.ts'
 import { note } from './log.ts'
-import { asKnown } from './people.ts'
+import { subjectKey } from './names.ts'
+import { asKnown, noRole, roleIn } from './roles.ts'
 
 /** Who is in, in a database. */
 export function sqlSessions({ db, write, now }: Access): SessionStore {
   const at = () => now().toISOString()
   return {
-    async shutOut(subject) {
-      await db
-        .deleteFrom('session')
-        .where('person_id', 'in', (people) => people.selectFrom('person').select('id').where('subject', '=', subject))
-        .execute()
-    },
-    startSession: ({ id, password }, hash, expiresAt) =>
+    shutOut: (person) =>
+      write(async (tx) => {
+        const known = await tx
+          .selectFrom('person')
+          .selectAll()
+          .where('subject', '=', subjectKey(person))
+          .executeTakeFirst()
+        if (known === undefined || known.role === noRole) return
+        await tx.updateTable('person').set({ role: noRole }).where('id', '=', known.id).execute()
+        await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
+        const detail = { person: known.name, from: roleIn(known), to: null }
+        await note(tx, at(), { who: signInProvider, what: 'role-changed', detail })
+      }),
+    startSession: ({ id, password }, { hash, expiresAt, way, address, isRenewed = false }) =>
       write(async (tx) => {
         const startedAt = at()
         await tx.deleteFrom('session').where('expires_at', '<', startedAt).execute()
         const still = await tx
-          .updateTable('person')
-          .set({ last_sign_in_at: startedAt })
+          .selectFrom('person')
+          .select('name')
           .where('id', '=', id)
           .where('password', password === null ? 'is' : '=', password)
-          .returning('name')
           .executeTakeFirst()
         if (still === undefined) return false
         await tx
           .insertInto('session')
-          .values({ hash, person_id: id, started_at: startedAt, expires_at: expiresAt })
+          .values({ hash, person_id: id, started_at: startedAt, expires_at: expiresAt, way })
           .execute()
-        await note(tx, startedAt, { who: still.name, what: 'signed-in', about: null })
+        if (isRenewed) return true
+        await tx.updateTable('person').set({ last_sign_in_at: startedAt }).where('id', '=', id).execute()
+        await note(tx, startedAt, { who: still.name, what: 'signed-in', detail: { address } })
         return true
-      }),
-    async session(hash) {
+      }, 'quietly'),
+    async session(hash, way) {
       const row = await db
         .selectFrom('session')
         .innerJoin('person', 'person.id', 'session.person_id')
         .selectAll('person')
         .select(['session.expires_at', 'session.started_at'])
         .where('session.hash', '=', hash)
+        .where('session.way', '=', way)
         .where('session.expires_at', '>', at())
         .executeTakeFirst()
       return row === undefined ? null : { person: asKnown(row), expiresAt: row.expires_at, startedAt: row.started_at }
@@ -58,7 +69,7 @@ export function sqlSessions({ db, write, now }: Access): SessionStore {
           .select('name')
           .where('id', '=', ended.person_id)
           .executeTakeFirstOrThrow()
-        await note(tx, at(), { who: name, what: 'signed-out', about: null })
+        await note(tx, at(), { who: name, what: 'signed-out', detail: null })
       })
     },
   }

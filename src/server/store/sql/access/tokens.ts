@@ -1,50 +1,76 @@
-import type { Selectable } from 'kysely'
-import { ApiToken } from '../../../../contract/people.ts'
+import type { Kysely, Selectable } from 'kysely'
+import { lesserRole, Role } from '../../../../contract/access.ts'
+import type { ApiToken } from '../../../../contract/people.ts'
 import type { TokenStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 import { note } from './log.ts'
+import { personNamed } from './names.ts'
+import { roleIn } from './roles.ts'
 
-const asToken = ({
-  id,
-  title,
-  role,
-  made_by: madeBy,
-  made_at: madeAt,
-  expires_at: expiresAt,
-  last_used_at: lastUsedAt,
-}: Selectable<Tables['token']>): ApiToken => ApiToken.parse({ id, title, role, madeBy, madeAt, expiresAt, lastUsedAt })
+/** `maker_role` is null where nobody is known who has made it. */
+type Row = Selectable<Tables['token']> & { maker_role: string | null }
+
+/** A token with what it may do by now. */
+function asToken(row: Row): ApiToken {
+  const given = Role.parse(row.role)
+  const maker = row.maker_role === null ? null : roleIn({ role: row.maker_role })
+  return {
+    id: row.id,
+    title: row.title,
+    role: row.maker_id === null ? given : lesserRole(given, maker),
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
+  }
+}
+
+const withMakers = (db: Kysely<Tables>, at: string) =>
+  db
+    .selectFrom('token')
+    .leftJoin('person', 'person.id', 'token.maker_id')
+    .selectAll('token')
+    .select('person.role as maker_role')
+    .where('token.expires_at', '>', at)
+
+/** Ends all tokens that somebody has made, who has gone. */
+export async function revokeTokens(tx: Kysely<Tables>, at: string, maker: number, who: string) {
+  const gone = await tx.deleteFrom('token').where('maker_id', '=', maker).returning(['id', 'title']).execute()
+  for (const { id, title } of gone) await note(tx, at, { who, what: 'token-revoked', detail: { token: id, title } })
+}
 
 /** By what programs come in, in a database. */
 export function sqlTokens({ db, write, now }: Access): TokenStore {
   const at = () => now().toISOString()
   return {
     async tokens() {
-      const rows = await db
-        .selectFrom('token')
-        .selectAll()
-        .where('expires_at', '>', at())
-        .orderBy('id', 'desc')
-        .execute()
+      const rows = await withMakers(db, at()).orderBy('token.id', 'desc').execute()
       return rows.map(asToken)
     },
-    addToken: ({ title, role }, hash, expiresAt, who) =>
+    addToken: ({ title, role }, hash, expiresAt, who, maker = 'anybody') =>
       write(async (tx) => {
+        const person = await personNamed(tx, who)
+        if (person === undefined && maker === 'a-person') return null
         const madeAt = at()
         const row = await tx
           .insertInto('token')
-          .values({ hash, title, role, made_by: who, made_at: madeAt, expires_at: expiresAt, last_used_at: null })
+          .values({
+            hash,
+            title,
+            role,
+            made_by: who,
+            maker_id: person?.id ?? null,
+            made_at: madeAt,
+            expires_at: expiresAt,
+            last_used_at: null,
+          })
           .returningAll()
           .executeTakeFirstOrThrow()
-        await note(tx, madeAt, { who, what: 'token-made', about: `${title}: ${role}` })
-        return asToken(row)
-      }),
+        await note(tx, madeAt, { who, what: 'token-made', detail: { token: row.id, title, role, expiresAt } })
+        return asToken({ ...row, maker_role: person?.role ?? null })
+      }, 'quietly'),
     async token(hash) {
-      const row = await db
-        .selectFrom('token')
-        .selectAll()
-        .where('hash', '=', hash)
-        .where('expires_at', '>', at())
-        .executeTakeFirst()
+      const row = await withMakers(db, at()).where('token.hash', '=', hash).executeTakeFirst()
       return row === undefined ? null : asToken(row)
     },
     async tokenUsed(id) {
@@ -54,7 +80,7 @@ export function sqlTokens({ db, write, now }: Access): TokenStore {
       write(async (tx) => {
         const gone = await tx.deleteFrom('token').where('id', '=', id).returning('title').executeTakeFirst()
         if (gone === undefined) return false
-        await note(tx, at(), { who, what: 'token-revoked', about: gone.title })
+        await note(tx, at(), { who, what: 'token-revoked', detail: { token: id, title: gone.title } })
         return true
       }),
   }

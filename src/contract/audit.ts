@@ -1,0 +1,54 @@
+/** What happens at the door, and the log of everything. */
+import * as z from 'zod'
+import { Role } from './access.ts'
+import { BulletinId } from './bulletin.ts'
+import { Topic } from './events.ts'
+
+/** Where a request came from; null where that is not known, as of what was written down before it was kept. */
+const address = z.nullable(z.string())
+const person = z.string()
+/** Null for who has no role any more, or had none yet. */
+const roleOrNone = z.nullable(Role)
+
+/** Why somebody was not let in: by what they said, or by what their provider said or did not say. */
+export const refusals = ['password', 'unavailable', 'refused', 'no-role'] as const
+export const Refusal = z.enum(refusals)
+export type Refusal = z.infer<typeof Refusal>
+
+const token = { token: z.int(), title: z.string() }
+const source = { source: z.string(), title: z.string() }
+
+/** Something that has happened at the door. What anybody can cause is written down once for many times. */
+export const AccessEvent = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('signed-in'), detail: z.object({ address }) }),
+  /** `person` is null where nobody of the name is known: what was typed may be a password. */
+  z.object({
+    what: z.literal('sign-in-refused'),
+    detail: z.object({ reason: Refusal, person: z.nullable(person), address }),
+  }),
+  z.object({ what: z.literal('signed-out'), detail: z.null() }),
+  z.object({ what: z.literal('person-added'), detail: z.object({ person, role: Role }) }),
+  z.object({ what: z.literal('role-changed'), detail: z.object({ person, from: roleOrNone, to: roleOrNone }) }),
+  z.object({ what: z.literal('password-set'), detail: z.object({ person }) }),
+  z.object({ what: z.literal('person-renamed'), detail: z.object({ from: person, to: person }) }),
+  z.object({ what: z.literal('person-removed'), detail: z.object({ person }) }),
+  z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
+  z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
+  z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),
+  z.object({ what: z.literal('too-many'), detail: z.object({ of: z.enum(['sign-ins', 'writes']), address }) }),
+  z.object({ what: z.literal('source-added'), detail: z.object(source) }),
+  z.object({ what: z.literal('source-changed'), detail: z.object(source) }),
+  z.object({ what: z.literal('source-removed'), detail: z.object(source) }),
+  /** What another version of the server has written, as it stands there. */
+  z.object({ what: z.literal('other'), detail: z.object({ text: z.string() }) }),
+])
+export type AccessEvent = z.infer<typeof AccessEvent>
+
+const line = { id: z.int(), at: z.iso.datetime(), who: z.string() }
+
+/** One line of the log of everything. */
+export const AuditEntry = z.union([
+  z.object({ ...line, topic: z.literal('access'), event: AccessEvent }),
+  z.object({ ...line, topic: Topic, what: z.string(), bulletin: z.nullable(BulletinId) }),
+])
+export type AuditEntry = z.infer<typeof AuditEntry>

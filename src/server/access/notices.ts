@@ -1,0 +1,20 @@
+/** What anybody can cause without having come in is written down once for many times: a log that they can fill is none. */
+import type { Context } from 'hono'
+import type { Store } from '../store/store.ts'
+import type { AtTheDoor } from '../store/access.ts'
+import { addressOf } from './address.ts'
+import type { Limits } from './limits.ts'
+
+/** Writes down what came from an address, unless the same is in the log of the last quarter of an hour; tells whether it did. */
+export type Notice = (c: Context, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
+
+type Deps = { store: Store; limits: Pick<Limits, 'sameNotice' | 'notices'>; proxies: number }
+
+export function noticesOf({ store, limits, proxies }: Deps): Notice {
+  return async (c, eventFrom) => {
+    const event = eventFrom(addressOf(c, proxies))
+    if ((await limits.sameNotice(JSON.stringify(event))) !== null || (await limits.notices('')) !== null) return false
+    await store.access.note(event)
+    return true
+  }
+}

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import { anyone } from '../../contract/access.ts'
+import { access } from '../../contract/endpoints/access.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { addressOf } from '../access/address.ts'
+import type { Admission } from '../access/admission.ts'
+import { begunSignIns } from '../access/begun.ts'
+import type { Limits } from '../access/limits.ts'
+import type { Notice } from '../access/notices.ts'
+import { NotSignedIn, type OpenId } from '../access/openid.ts'
+import type { Sessions } from '../access/sessions.ts'
+import type { Store } from '../store/store.ts'
+import { notHere, tooMany } from './access.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+
+type Deps = {
+  store: Store
+  admission: Admission
+  sessions: Sessions
+  limits: Limits
+  notice: Notice
+  /** Where people reach this server; null for where they just did. */
+  origin: string | null
+  /** How many proxies of ours stand in front. */
+  proxies: number
+  now: () => Date
+  /** Told why nobody can sign in: people are told no more than that. */
+  report: (error: unknown) => void
+}
+
+/** Coming in by an OpenID provider: to it, and back. */
+export function openIdRoutes({
+  store,
+  admission,
+  limits,
+  notice,
+  origin,
+  proxies,
+  now,
+  report,
+  ...deps
+}: Deps): Routes {
+  const { sessions } = deps
+  const openId: OpenId | null = admission.signIn === 'openid' ? admission.openId : null
+  const begunHere = begunSignIns({ isSecure: origin?.startsWith('https:') ?? false, key: openId?.key ?? '', now })
+  const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
+
+  /** Writes down why somebody is not let in, tells the operator what they may have to mend, and leads back to the page. */
+  async function refuse(c: Context, error: unknown): Promise<Response> {
+    if (!(error instanceof NotSignedIn)) throw error
+    const { reason, person } = error
+    const isNew = await notice(c, (address) => {
+      return { who: anyone, what: 'sign-in-refused', detail: { reason, person, address } }
+    })
+    if (isNew && reason !== 'no-role') report(error)
+    return c.redirect(`/sign-in?refused=${reason}`)
+  }
+
+  return routeGroup()
+    .openapi(routeOf(access.beginOpenId), async (c) => {
+      if (openId === null) return c.json(notHere, 404)
+      // As a picture of somebody else's page it would only use up the attempts of everybody at this address.
+      if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
+        return c.json({ code: 'forbidden', message: 'this is a page to go to' } satisfies Problem, 403)
+      const wait = await limits.openIdByAddress(addressOf(c, proxies))
+      if (wait !== null) return tooMany(c, notice, wait)
+      try {
+        const { url, checks } = await openId.begin(callbackOf(c))
+        await begunHere.remember(c, { ...checks, to: c.req.valid('query').to ?? '/' })
+        return c.redirect(url)
+      } catch (error) {
+        return refuse(c, error)
+      }
+    })
+    .openapi(routeOf(access.finishOpenId), async (c) => {
+      if (openId === null) return c.json(notHere, 404)
+      const wait = await limits.callbackByAddress(addressOf(c, proxies))
+      if (wait !== null) return tooMany(c, notice, wait)
+      const begun = await begunHere.recall(c, c.req.query('state') ?? '')
+      if (begun === null) return c.redirect('/sign-in?refused=refused')
+      const current = new URL(callbackOf(c))
+      current.search = new URL(c.req.url).search
+      try {
+        const { role, ...person } = await openId.finish(current, begun)
+        if (role === null) {
+          await store.access.shutOut(person)
+          throw new NotSignedIn('no-role', `${person.name} has no role here`, { person: person.name })
+        }
+        if (!(await sessions.start(c, await store.access.meet({ ...person, role }))))
+          throw new NotSignedIn('refused', `${person.name} was removed meanwhile`, { person: person.name })
+        return c.redirect(begun.to)
+      } catch (error) {
+        return refuse(c, error)
+      }
+    })
+}

@@ -1,0 +1,63 @@
+import type { Kysely, Migration } from 'kysely'
+import { markedName, nameKey } from '../../../../domain/person-name.ts'
+import type { Engine } from '../../engines/engine.ts'
+import type { Tables } from '../tables.ts'
+
+/** What an event says that it was about, as events at the door did before. */
+function aboutIn(detail: string | null): string | null {
+  const read: unknown = JSON.parse(detail ?? 'null')
+  return typeof read === 'object' && read !== null && 'about' in read && typeof read.about === 'string'
+    ? read.about
+    : null
+}
+
+/** Tells people by more than how their name is written, remembers the names of those who have gone, and ties tokens to who has made them. */
+export const identities = (text: Engine['types']['text']): Migration => ({
+  async up(db: Kysely<Tables>) {
+    await db.schema.alterTable('person').addColumn('name_key', text).execute()
+    const keys = new Set<string>()
+    for (const { id, name: given } of await db.selectFrom('person').select(['id', 'name']).orderBy('id').execute()) {
+      const name = keys.has(nameKey(given)) ? markedName(given, String(id)) : given
+      keys.add(nameKey(name))
+      await db
+        .updateTable('person')
+        .set({ name, name_key: nameKey(name) })
+        .where('id', '=', id)
+        .execute()
+    }
+    await db.schema.createIndex('person_key_of_name').unique().on('person').column('name_key').execute()
+
+    await db.schema
+      .createTable('former_name')
+      .addColumn('name_key', text, (column) => column.primaryKey())
+      .addColumn('subject', text)
+      .execute()
+    const removals = await db
+      .selectFrom('event')
+      .select('detail')
+      .where('topic', '=', 'access')
+      .where('what', '=', 'person-removed')
+      .execute()
+    const former = new Set(removals.flatMap(({ detail }) => aboutIn(detail) ?? []).map(nameKey)).difference(keys)
+    for (const key of former) await db.insertInto('former_name').values({ name_key: key, subject: null }).execute()
+
+    // How each session began is not known.
+    await db.deleteFrom('session').execute()
+    await db.schema
+      .alterTable('session')
+      .addColumn('way', 'text', (column) => column.notNull().defaultTo(''))
+      .execute()
+
+    await db.schema.alterTable('token').addColumn('maker_id', 'integer').execute()
+    for (const { id, made_by: maker } of await db.selectFrom('token').select(['id', 'made_by']).execute()) {
+      const person = await db
+        .selectFrom('person')
+        .select('id')
+        .where('name_key', '=', nameKey(maker))
+        .executeTakeFirst()
+      if (person !== undefined)
+        await db.updateTable('token').set({ maker_id: person.id }).where('id', '=', id).execute()
+      else if (former.has(nameKey(maker))) await db.deleteFrom('token').where('id', '=', id).execute()
+    }
+  },
+})

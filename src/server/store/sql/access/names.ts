@@ -1,0 +1,47 @@
+/** Who has which name, and who had it. */
+import type { Kysely } from 'kysely'
+import { PersonName } from '../../../../contract/access.ts'
+import { markedName, nameKey } from '../../../../domain/person-name.ts'
+import type { ProviderPerson } from '../../access.ts'
+import type { Tables } from '../tables.ts'
+
+/** By what somebody whom a provider knows is known again: what it calls them is theirs at this issuer only. */
+export const subjectKey = ({ issuer, subject }: Pick<ProviderPerson, 'issuer' | 'subject'>): string =>
+  `${issuer} ${subject}`
+
+export const personNamed = (tx: Kysely<Tables>, name: string) =>
+  tx.selectFrom('person').selectAll().where('name_key', '=', nameKey(name)).executeTakeFirst()
+
+/** Keeps a name from everybody but the person of this subject, who may come back; null for nobody. */
+export async function rememberName(tx: Kysely<Tables>, name: string, subject: string | null) {
+  await tx
+    .insertInto('former_name')
+    .values({ name_key: nameKey(name), subject })
+    .onConflict((conflict) => conflict.column('name_key').doUpdateSet({ subject }))
+    .execute()
+}
+
+/** Whether a name was that of somebody else, who is not called so any more. */
+export async function wasAnothers(tx: Kysely<Tables>, name: string, subject: string | null): Promise<boolean> {
+  const former = await tx
+    .selectFrom('former_name')
+    .select('subject')
+    .where('name_key', '=', nameKey(name))
+    .executeTakeFirst()
+  return former !== undefined && (former.subject === null || former.subject !== subject)
+}
+
+/** A name that nobody else has or had: the given one, or with the subject behind it, or with a number. `own`: the number of the person, who may keep theirs. */
+export async function freeName(tx: Kysely<Tables>, person: ProviderPerson, own: number | null): Promise<string> {
+  const isFree = async (candidate: string) => {
+    const other = await personNamed(tx, candidate)
+    if (other !== undefined) return other.id === own
+    return PersonName.safeParse(candidate).success && !(await wasAnothers(tx, candidate, subjectKey(person)))
+  }
+  const { name, subject } = person
+  for (const candidate of [name, markedName(name, subject)]) if (await isFree(candidate)) return candidate
+  for (let number = 2; ; number++) {
+    const candidate = markedName(name, String(number))
+    if (await isFree(candidate)) return candidate
+  }
+}

@@ -1,0 +1,19 @@
+import type { Selectable } from 'kysely'
+import { Role } from '../../../../contract/access.ts'
+import type { KnownPerson } from '../../access.ts'
+import type { Tables } from '../tables.ts'
+
+type Row = Selectable<Tables['person']>
+
+/** The role of whom the provider gives none any more. */
+export const noRole = 'none'
+
+export const roleIn = ({ role }: Pick<Row, 'role'>): Role | null => (role === noRole ? null : Role.parse(role))
+
+/** Somebody with what only the server may know of them. */
+export const asKnown = (row: Row): KnownPerson => ({
+  id: row.id,
+  name: row.name,
+  role: roleIn(row),
+  password: row.password,
+})
