@@ -68,7 +68,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Log',
-  note: 'What happens before anybody has signed in is written down once in a quarter of an hour.',
+  note: 'Of what happens before somebody has signed in, the same is written down once in a quarter of an hour.',
   when: 'When',
   who: 'Who',
   what: 'What',
