@@ -1,12 +1,13 @@
 /**
- * Kills the server in the middle of writes, on SQLite and on PostgreSQL where it is installed, and prints what was
- * lost: `npm run bench:kill -- ROUNDS`. Fails when that is anything.
+ * Kills the server in the middle of writes of every kind, on SQLite and on PostgreSQL where it is installed, and prints
+ * what was lost: `npm run bench:kill -- ROUNDS`. Fails when that is anything.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readContent } from '../../src/server/content.ts'
-import { killFirstStart, killRounds } from '../support/kill-rounds.ts'
+import { killFirstStart, killRounds } from '../support/kill/rounds.ts'
+import { leftOut } from '../support/kill/writing.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
 import { manyServers } from '../support/server-process.ts'
 
@@ -24,9 +25,15 @@ const servers = manyServers()
 
 try {
   for (const { engine, database } of engines) {
+    const began = performance.now()
     const address = await database()
     const directory = await mkdtemp(join(root, 'rounds-'))
-    const { answers, lost, half, failedStarts } = await killRounds(rounds, ids, () => servers.start(directory, address))
+    const start = () => servers.start(directory, address)
+    const { answers, acknowledged, lost, half, failedStarts } = await killRounds(rounds, {
+      place: { directory, address },
+      ids,
+      start,
+    })
     for (let round = 0; round < rounds / firstStartsOneIn; round++) {
       const [place, empty] = [await mkdtemp(join(root, 'start-')), await database()]
       try {
@@ -43,6 +50,7 @@ try {
       {
         engine,
         rounds,
+        seconds: Math.round((performance.now() - began) / 1000),
         acknowledged: answers['200'] ?? 0,
         'refused (412)': answers['412'] ?? 0,
         'not answered': answers['none'] ?? 0,
@@ -51,11 +59,21 @@ try {
         'failed starts': failedStarts.length,
       },
     ])
+    console.table([acknowledged])
     const others = Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))
-    const faults = [...lost, ...half, ...failedStarts, ...others.map((status) => `answered ${status}`)]
+    const never = Object.entries(acknowledged).flatMap(([kind, count]) => (count === 0 ? [kind] : []))
+    const faults = [
+      ...lost,
+      ...half,
+      ...failedStarts,
+      ...others.map((status) => `answered ${status}`),
+      ...never.map((kind) => `${kind} was never acknowledged: too few rounds`),
+    ]
     for (const fault of faults) console.error(fault)
     if (faults.length > 0) process.exitCode = 1
   }
+  console.log('Left out')
+  console.table(leftOut)
 } finally {
   await servers.killAll()
   await postgres?.stop()

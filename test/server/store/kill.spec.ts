@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { readContent } from '../../../src/server/content.ts'
-import { killFirstStart, killRounds } from '../../support/kill-rounds.ts'
+import { killFirstStart, killRounds } from '../../support/kill/rounds.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { manyServers } from '../../support/server-process.ts'
 
@@ -23,7 +23,11 @@ async function emptyPlace(isPostgres: boolean) {
   const directory = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
   directories.push(directory)
   const address = isPostgres ? await freshDatabase(postgres ?? '') : undefined
-  return { spawn: () => servers.spawn(directory, address), start: () => servers.start(directory, address) }
+  return {
+    place: { directory, address },
+    spawn: () => servers.spawn(directory, address),
+    start: () => servers.start(directory, address),
+  }
 }
 
 const engines = [
@@ -33,9 +37,10 @@ const engines = [
 
 describe.each(engines)('a server on $name that is killed', { timeout: 120_000 }, ({ isPostgres }) => {
   it('has lost nothing that it acknowledged, has nothing half, and starts again without repair', async () => {
-    const { start } = await emptyPlace(isPostgres)
-    const { answers, ...tally } = await killRounds(8, ids, start)
-    expect(tally).toEqual({ rounds: 8, lost: [], half: [], failedStarts: [] })
+    const { place, start } = await emptyPlace(isPostgres)
+    const { answers, acknowledged, ...tally } = await killRounds(3, { place, ids, start })
+    expect(tally).toEqual({ rounds: 3, lost: [], half: [], failedStarts: [] })
+    expect(Object.values(acknowledged).reduce((sum, each) => sum + each)).toBe(answers['200'])
     expect(Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))).toEqual([])
     expect(answers['200']).toBeGreaterThan(0)
   })

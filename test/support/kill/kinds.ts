@@ -1,0 +1,168 @@
+/** Every way to write that the contract has, each with how to tell afterwards whether a write is there. */
+import { Fleet } from '../../../src/contract/fleet.ts'
+import { Problem } from '../../../src/contract/problem.ts'
+import { Triaged, TriageList, untouched, type TriageState } from '../../../src/contract/triage.ts'
+import { below, eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
+import { bulletinSaying, catalogueOf, importedIds, listedIds, listsNumber, saysNumber } from './documents.ts'
+import type { leftOut, Writing } from './writing.ts'
+
+const day = '2026-01-14'
+const platform = 'windows-2000.sp4'
+const manyAtMost = 8
+
+/** A state that nobody else sets. */
+const stateWith = (mark: string): TriageState =>
+  below(2) === 0
+    ? { ...untouched, status: 'planned', assignee: 'Sato', note: mark }
+    : { ...untouched, status: 'deferred', note: mark, reason: 'later', reviewOn: '2026-12-01' }
+
+const several = (ids: readonly string[], atMost: number): string[] => [
+  ...new Set(Array.from({ length: 1 + below(atMost) }, () => pick(ids, ''))),
+]
+
+/** Sets states, each in place of the version that somebody was told last; `statesOf` reads the answer. */
+function triageOf(desk: Desk, mark: string, ids: readonly string[], statesOf: (answer: unknown) => readonly Triaged[]) {
+  let told = new Map<string, number>()
+  const seen = (states: readonly Triaged[]) => {
+    for (const { id, version } of states) desk.versions.set(id, version)
+  }
+  return {
+    learn(answer: unknown) {
+      const refused = Problem.safeParse(answer)
+      if (refused.success) return seen(refused.data.current ?? [])
+      const states = statesOf(answer)
+      seen(states)
+      told = new Map(states.map(({ id, version }) => [id, version]))
+    },
+    // Where the answer named the event of each state, it is there under that number.
+    countIn: (found: Found) =>
+      ids.map((id) => {
+        const events = eventsWith(found, 'triage', mark).filter(({ bulletin }) => bulletin === id)
+        return events.filter((event) => event.id === (told.get(id) ?? event.id)).length
+      }),
+  }
+}
+
+/** Something that is said of one bulletin, in one event. */
+const ofOne = (id: string, topic: string, text: string, body: unknown): Write => ({
+  params: { id },
+  body,
+  countIn: (found) => [eventsWith(found, topic, text).filter(({ bulletin }) => bulletin === id).length],
+})
+
+const settingsOf = (title: string) => ({
+  title,
+  url: 'https://kill.example/feed',
+  isOn: false,
+  everyHours: 24,
+  since: null,
+})
+
+/** The source of a title is there, and the log says who has set it. */
+const setAs =
+  (title: string, id?: string) =>
+  (found: Found): number[] => {
+    const there = [...found.sources].filter(([key, each]) => each === title && key === (id ?? key))
+    return [there.length, eventsWith(found, 'access', title).length]
+  }
+
+export const kinds = {
+  setTriage(desk, mark) {
+    const id = pick(desk.ids, '')
+    const body = stateWith(mark)
+    const version = desk.versions.get(id) ?? 0
+    return { params: { id }, body, version, ...triageOf(desk, mark, [id], (answer) => [Triaged.parse(answer)]) }
+  },
+  setTriageOfMany(desk, mark) {
+    const ids = several(desk.ids, manyAtMost)
+    const changes = ids.map((id) => ({ id, version: desk.versions.get(id) ?? 0, ...stateWith(mark) }))
+    return { body: { changes }, ...triageOf(desk, mark, ids, (answer) => TriageList.parse(answer).states) }
+  },
+  say: ({ ids }, mark) => ofOne(pick(ids, ''), 'discussion', mark, { text: mark }),
+  takeBack({ comments }) {
+    const comment = take(comments)
+    if (comment === null) return null
+    const { id, bulletin } = comment
+    return { params: { id: bulletin, comment: String(id) }, countIn: ({ takenBack }) => [Number(takenBack.has(id))] }
+  },
+  recordTest({ ids, results }, mark) {
+    const earlier = below(2) === 0 ? null : take(results)
+    return ofOne(earlier?.bulletin ?? pick(ids, ''), 'lab', mark, {
+      edition: 'Windows 2000 Server',
+      platform,
+      outcome: pick(['passed', 'failed'], 'passed'),
+      on: day,
+      minutes: null,
+      restarted: null,
+      uninstalled: null,
+      note: mark,
+      knownIssue: below(2) === 0 ? null : { title: 'It is slow', symptom: '', workaround: '' },
+      corrects: earlier?.id ?? null,
+    })
+  },
+  decide: ({ ids }, mark) => ofOne(pick(ids, ''), 'decision', mark, { verdict: 'go', note: mark }),
+  async setFleet({ url }, mark) {
+    const fleet = await fetch(`${url}/api/fleet`)
+    const answer: unknown = await fleet.json()
+    if (!fleet.ok) return null
+    const { version } = Fleet.parse(answer)
+    const lines = [mark, `${mark}, too`].map((edition) => ({ platform, edition, machines: 1 }))
+    return {
+      body: { lines },
+      version,
+      countIn: (found) => lines.map(({ edition }) => eventsWith(found, 'fleet', edition).length),
+    }
+  },
+  reportCoverage: ({ ids }, mark) =>
+    ofOne(pick(ids, ''), 'coverage', mark, {
+      csv: `${mark},${platform},file,1,1,ok\nother,${platform},file,1,0,older`,
+    }),
+  recordRollout({ ids }, _, number) {
+    const id = pick(ids, '')
+    return {
+      params: { id },
+      body: { machines: 10, consoles: 1, minutes: number, on: day },
+      countIn: ({ events }) => [
+        events.filter(({ what, detail }) => what === 'measured' && detail.includes(`"minutes":${number},`)).length,
+      ],
+    }
+  },
+  withdrawRollout({ rollouts }) {
+    const rollout = take(rollouts)
+    if (rollout === null) return null
+    return {
+      params: { rollout: String(rollout.id) },
+      countIn: ({ events }) => [
+        events.filter(({ what, detail }) => what === 'withdrawn' && detail === JSON.stringify({ of: rollout.id }))
+          .length,
+      ],
+    }
+  },
+  importDocument(_, _mark, number) {
+    const isCatalogue = below(4) === 0
+    const ids = isCatalogue ? listedIds : several(importedIds, importedIds.length)
+    const isThere = isCatalogue ? listsNumber : saysNumber
+    return {
+      body: isCatalogue ? catalogueOf(number) : ids.map((id) => bulletinSaying(id, number)),
+      countIn: ({ versions }) =>
+        ids.map((id) => Number(versions.get(id)?.some((version) => isThere(version, number)) ?? false)),
+    }
+  },
+  addSource: (_, mark) => ({ body: settingsOf(mark), countIn: setAs(mark) }),
+  changeSource({ sources }, mark) {
+    const id = take(sources)
+    return id === null ? null : { params: { id }, body: settingsOf(mark), countIn: setAs(mark, id) }
+  },
+  removeSource({ sources }) {
+    const id = take(sources)
+    if (id === null) return null
+    return {
+      params: { id },
+      countIn: (found) => [Number(!found.sources.has(id)), eventsWith(found, 'access', id).length],
+    }
+  },
+} as const satisfies Record<Exclude<Writing, keyof typeof leftOut>, Kind>
+
+export type KindName = keyof typeof kinds
+// The keys are those of the table, which is written out above.
+export const kindNames = Object.keys(kinds) as KindName[]

@@ -1,0 +1,75 @@
+/** Looks into a database behind the back of the server that holds it. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, PostgresDialect, type Selectable } from 'kysely'
+import pg from 'pg'
+import { databaseName, kyselyOn } from '../../../src/server/store/engines/sqlite.ts'
+import type { Tables } from '../../../src/server/store/sql/tables.ts'
+
+/** Where a server has its data: in PostgreSQL where an address is given. */
+export type Place = { directory: string; address: string | undefined }
+
+const open = ({ directory, address }: Place): Kysely<Tables> =>
+  address === undefined
+    ? kyselyOn(new DatabaseSync(join(directory, databaseName), { readOnly: true, timeout: 5000 }))
+    : new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: address, max: 1 }) }) })
+
+/** What only grows is read from here on: the last event and the last replaced version that were read before. */
+export type Since = { event: number; replaced: number }
+
+type Row<T extends keyof Tables> = Selectable<Tables[T]>
+
+/** One moment of a database; of what only grows, what is new, and how much of the rest there is. */
+export type Rows = {
+  events: Row<'event'>[]
+  replaced: Row<'replaced'>[]
+  known: { events: number; replaced: number }
+  bulletins: Row<'bulletin'>[]
+  documents: Row<'bulletin_document'>[]
+  parts: Row<'part'>[]
+  exploited: Row<'known_exploited'>[]
+  triage: Row<'triage'>[]
+  sources: Row<'source'>[]
+  /** The events of texts that were taken back: that of the text, and that of taking it back. */
+  takenBack: number[]
+}
+
+export async function readRows(place: Place, since: Since): Promise<Rows> {
+  const db = open(place)
+  try {
+    return await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        const count = async (table: 'event' | 'replaced', last: number) => {
+          const { rows } = await tx
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<string | number>().as('rows'))
+            .where('id', '<=', last)
+            .executeTakeFirstOrThrow()
+          return Number(rows)
+        }
+        const takenBack = tx.selectFrom('event').select('id').where('topic', '=', 'discussion')
+        return {
+          events: await tx.selectFrom('event').selectAll().where('id', '>', since.event).orderBy('id').execute(),
+          replaced: await tx
+            .selectFrom('replaced')
+            .selectAll()
+            .where('id', '>', since.replaced)
+            .orderBy('id')
+            .execute(),
+          known: { events: await count('event', since.event), replaced: await count('replaced', since.replaced) },
+          bulletins: await tx.selectFrom('bulletin').selectAll().execute(),
+          documents: await tx.selectFrom('bulletin_document').selectAll().execute(),
+          parts: await tx.selectFrom('part').selectAll().execute(),
+          exploited: await tx.selectFrom('known_exploited').selectAll().execute(),
+          triage: await tx.selectFrom('triage').selectAll().execute(),
+          sources: await tx.selectFrom('source').selectAll().execute(),
+          takenBack: (await takenBack.where('what', '=', 'taken-back').execute()).map(({ id }) => id),
+        }
+      })
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,128 @@
+/** Whether what is in a database fits together: what is written in several places is in all of them, or in none. */
+import { isDeepStrictEqual } from 'node:util'
+import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
+import { TriageState, untouched } from '../../../src/contract/triage.ts'
+import { canonical } from '../../../src/domain/canonical.ts'
+import { withRecorded } from '../../../src/domain/lab/recorded.ts'
+import { changesBetween } from '../../../src/domain/revisions/changes.ts'
+import type { KnownExploited } from '../../../src/domain/revisions/known-exploited.ts'
+import { summarise } from '../../../src/domain/summary.ts'
+import { remade } from '../../../src/server/store/revise.ts'
+import type { Rows } from './tables.ts'
+
+/** What the events so far add up to. */
+export type Standing = {
+  known: { events: number; replaced: number }
+  triage: Map<string, { version: number; at: string; by: string; state: TriageState }>
+  results: Map<string, RecordedTest[]>
+  documents: Map<string, Bulletin>
+  rollouts: { measured: Set<number>; withdrawn: Set<number> }
+}
+
+export const nothingYet = (): Standing => ({
+  known: { events: 0, replaced: 0 },
+  triage: new Map(),
+  results: new Map(),
+  documents: new Map(),
+  rollouts: { measured: new Set(), withdrawn: new Set() },
+})
+
+type Event = Rows['events'][number]
+
+const read = ({ detail }: Event): unknown => JSON.parse(detail ?? 'null')
+
+/** Every state follows from the one before. */
+function* replayTriage({ triage }: Standing, event: Event) {
+  const bulletin = event.bulletin_id ?? ''
+  const { from, to } = read(event) as { from: unknown; to: unknown }
+  if (!isDeepStrictEqual(from, triage.get(bulletin)?.state ?? untouched))
+    yield `event ${event.id} does not follow from the state of ${bulletin} before`
+  triage.set(bulletin, { version: event.id, at: event.at, by: event.who, state: TriageState.parse(to) })
+}
+
+/** What a correction corrects is there, and nothing else has corrected it. */
+function* replayLab({ results }: Standing, event: Event) {
+  const bulletin = event.bulletin_id ?? ''
+  const before = results.get(bulletin) ?? []
+  const record = TestRecord.parse(read(event))
+  if (record.corrects !== null) {
+    if (!before.some(({ id }) => id === record.corrects)) yield `result ${event.id} corrects one that is not there`
+    if (before.some(({ corrects }) => corrects === record.corrects))
+      yield `result ${record.corrects} is corrected twice`
+  }
+  results.set(bulletin, [...before, { id: event.id, bulletin, by: event.who, at: event.at, ...record }])
+}
+
+function* replayRollouts({ rollouts: { measured, withdrawn } }: Standing, event: Event) {
+  if (event.what === 'measured') return void measured.add(event.id)
+  const { of } = read(event) as { of: number }
+  if (!measured.has(of) || withdrawn.has(of)) yield `event ${event.id} takes back rollout ${of}, which does not count`
+  withdrawn.add(of)
+}
+
+const replays: Partial<Record<Event['topic'], (standing: Standing, event: Event) => Iterable<string>>> = {
+  triage: replayTriage,
+  lab: replayLab,
+  rollouts: replayRollouts,
+}
+
+/** Each state is the one of its last event. */
+function* faultsOfStates({ triage }: Standing, rows: Rows['triage']) {
+  const kept = new Map(
+    rows.map(({ bulletin_id, state, version, at, by }) => [
+      bulletin_id,
+      { version, at, by, state: JSON.parse(state) as unknown },
+    ]),
+  )
+  for (const id of new Set([...triage.keys(), ...kept.keys()]))
+    if (!isDeepStrictEqual(kept.get(id), triage.get(id))) yield `the state of ${id} is not the one of its last event`
+}
+
+/** A bulletin is what its parts make, its summary is that of it and of what the lab has seen, and no version is missing. */
+function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, replaced, exploited, events }: Rows) {
+  const catalogue = new Map(exploited.map(({ cve, entry }) => [cve, JSON.parse(entry) as KnownExploited]))
+  const documentOf = new Map(documents.map((row) => [row.bulletin_id, Bulletin.parse(JSON.parse(row.document))]))
+  for (const { id, summary } of bulletins) {
+    const document = documentOf.get(id)
+    const own = parts
+      .filter(({ bulletin_id }) => bulletin_id === id)
+      .map(({ content }) => Bulletin.parse(JSON.parse(content)))
+    if (document === undefined || own.length === 0) {
+      yield `${id} has no ${document === undefined ? 'document' : 'part'}`
+      continue
+    }
+    if (canonical(document) !== canonical(remade({ stored: null, parts: own }, catalogue).bulletin))
+      yield `${id} is not what its parts make`
+    const told = JSON.stringify(summarise(withRecorded(document, standing.results.get(id) ?? [])))
+    if (!isDeepStrictEqual(JSON.parse(summary), JSON.parse(told))) yield `the summary of ${id} is of another state`
+
+    const before = standing.documents.get(id)
+    const steps = replaced.filter(({ bulletin_id }) => bulletin_id === id)
+    const versions = [...steps.map((step) => Bulletin.parse(JSON.parse(step.document))), document]
+    const [first = document] = versions
+    if (before !== undefined && canonical(before) !== canonical(first)) yield `a version of ${id} is missing`
+    for (const [at, { changes }] of steps.entries()) {
+      const [from = document, to = document] = versions.slice(at, at + 2)
+      if (!isDeepStrictEqual(JSON.parse(changes), changesBetween(from, to))) yield `what has changed of ${id} is wrong`
+    }
+    const happened = (what: string) =>
+      events.filter((event) => event.topic === 'bulletins' && event.bulletin_id === id && event.what === what).length
+    if (happened('updated') !== steps.length || happened('added') !== Number(before === undefined))
+      yield `the versions of ${id} are not those of its events`
+    standing.documents.set(id, document)
+  }
+}
+
+/** What does not fit, of what is new in a database; `standing` is brought up to it. */
+export function* faultsInRows(standing: Standing, rows: Rows): Generator<string> {
+  if (!isDeepStrictEqual(rows.known, standing.known)) yield 'something that was there before is not any more'
+  standing.known = {
+    events: rows.known.events + rows.events.length,
+    replaced: rows.known.replaced + rows.replaced.length,
+  }
+  for (const event of rows.events) yield* replays[event.topic]?.(standing, event) ?? []
+  yield* faultsOfStates(standing, rows.triage)
+  yield* faultsOfBulletins(standing, rows)
+  if (rows.takenBack.length % 2 !== 0) yield 'a text was taken back without an event, or the other way round'
+}

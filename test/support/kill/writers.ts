@@ -1,0 +1,86 @@
+/** People who write over HTTP as fast as they are answered, until the server is gone or they are told to stop. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Desk, Write } from './desk.ts'
+import { kindNames, kinds, type KindName } from './kinds.ts'
+import { requestOf } from './writing.ts'
+
+/** A write that was sent, and what became of it as far as its sender knows. */
+export type Attempt = {
+  kind: KindName
+  mark: string
+  write: Write
+  /** Null where the server was gone before it answered. */
+  status: number | null
+}
+
+/** How long somebody waits who is told that there is no database, in milliseconds. */
+const pause = 20
+
+/** What `fetch` and the reading of a body throw when there is nobody at the other end. */
+const isGone = (error: unknown) => error instanceof TypeError
+
+/** Sends a write and notes what becomes of it in `attempts`. False where the server is gone. */
+export async function send(
+  url: string,
+  { kind, mark, write }: Omit<Attempt, 'status'>,
+  attempts: Attempt[],
+): Promise<boolean> {
+  const attempt: Attempt = { kind, mark, write, status: null }
+  attempts.push(attempt)
+  try {
+    const { path, init } = requestOf(kind, write)
+    const response = await fetch(`${url}${path}`, init)
+    const answer: unknown = await response.json()
+    attempt.status = response.status
+    write.learn?.(answer)
+    if (response.status === 503) await wait(pause)
+    return true
+  } catch (error) {
+    if (isGone(error)) return false
+    throw error
+  }
+}
+
+/** Writes of every kind, one after the other, from the `first` on. `numbers` gives each write one of its own. */
+export async function writeUntilGone(
+  desk: Desk,
+  attempts: Attempt[],
+  { first, numbers, stop }: { first: number; numbers: () => number; stop?: AbortSignal },
+): Promise<void> {
+  const isStopped = () => stop?.aborted === true
+  for (let at = first; !isStopped(); at++) {
+    const kind = kindNames[at % kindNames.length] ?? 'say'
+    const number = numbers()
+    const mark = `write ${number}`
+    try {
+      const write = await kinds[kind](desk, mark, number)
+      if (write !== null && !(await send(desk.url, { kind, mark, write }, attempts))) return
+    } catch (error) {
+      if (isGone(error)) return
+      throw error
+    }
+  }
+}
+
+/**
+ * What of the writes is not as their senders were told. Lost: it was acknowledged, and is not there as it was. Half: it is
+ * there in part, more than once, or although it was refused.
+ */
+export function comparedWith(
+  attempts: readonly Attempt[],
+  countsOf: (attempt: Attempt) => readonly number[],
+): { lost: string[]; half: string[] } {
+  const [lost, half]: [string[], string[]] = [[], []]
+  for (const attempt of attempts) {
+    const counts = countsOf(attempt)
+    const isWhole = counts.every((count) => count === 1)
+    const isNowhere = counts.every((count) => count === 0)
+    const said = `${attempt.kind}, ${attempt.mark}: ${counts.join(' ')}`
+    // Who is told that there is no database does not know what became of a write that was under way.
+    const isUnknown = attempt.status === null || attempt.status === 503
+    if (attempt.status === 200) {
+      if (!isWhole) lost.push(said)
+    } else if (!isNowhere && !(isUnknown && isWhole)) half.push(`${said}, answered ${attempt.status}`)
+  }
+  return { lost, half }
+}

@@ -1,0 +1,34 @@
+/** The endpoints of the contract that write. */
+import { endpoints } from '../../../src/contract/endpoints.ts'
+import type { Write } from './desk.ts'
+
+type Endpoints = typeof endpoints
+/** What writes, by its name in the contract. */
+export type Writing = { [N in keyof Endpoints]: Endpoints[N]['method'] extends 'get' ? never : N }[keyof Endpoints]
+
+/** What nobody is killed in the middle of, and why. */
+export const leftOut = {
+  signIn: 'nobody signs in where the servers of the rounds are',
+  signOut: 'nobody signs in where the servers of the rounds are',
+  setPerson: 'takes somebody who has signed in',
+  removePerson: 'takes somebody who has signed in',
+  addToken: 'takes somebody who has signed in',
+  revokeToken: 'takes somebody who has signed in',
+  fetchSource: 'asks another server; what that one has is written as an import is',
+} as const satisfies Partial<Record<Writing, string>>
+
+/** How an endpoint is asked to write. */
+export function requestOf(kind: Writing, { params = {}, body, version }: Write): { path: string; init: RequestInit } {
+  const { method, path } = endpoints[kind]
+  return {
+    path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
+    init: {
+      method: method.toUpperCase(),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+    },
+  }
+}
