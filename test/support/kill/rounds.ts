@@ -12,8 +12,18 @@ import { send, writeUntilGone, type Attempt } from './writers.ts'
 const writersAtOnce = 6
 /** A first start is killed within this time, in milliseconds: while the schema is made, or the database filled. */
 const firstStart = 1500
-/** How long people write before the server is killed, in milliseconds: any time in between. */
-const [shortest, longest] = [10, 500]
+/** The server is killed after any number of answers up to this one, and so many milliseconds on: in the middle of the next. */
+const [answersAtMost, onAtMost] = [60, 20]
+/** A busy machine is not waited for longer than this, in milliseconds. */
+const patience = 10_000
+
+/** Resolves in the middle of writes, whether the machine is fast or slow. */
+async function inTheMiddle(attempts: readonly Attempt[]) {
+  const enough = Math.random() * answersAtMost
+  const answered = () => attempts.filter(({ status }) => status !== null).length
+  for (const began = performance.now(); answered() < enough && performance.now() - began < patience;) await wait(2)
+  await wait(Math.random() * onAtMost)
+}
 
 /** Kills a first start; `spawn` begins one, and `start` must then do what it left undone. Gives the bulletins that are there. */
 export async function killFirstStart(spawn: () => Running, start: () => Promise<Server>): Promise<number> {
@@ -93,7 +103,7 @@ export async function killRounds(
     const writing = Array.from({ length: writersAtOnce }, (_, writer) =>
       writeUntilGone(desk, attempts, { first: round + writer * 2, numbers: () => ++number }),
     )
-    await wait(shortest + Math.random() * (longest - shortest))
+    await inTheMiddle(attempts)
     server.process.kill('SIGKILL')
     await Promise.all([server.ended, ...writing])
 
