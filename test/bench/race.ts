@@ -1,11 +1,12 @@
 /**
- * Two servers on one PostgreSQL, and people on both who change the same five bulletins at once; prints whether every
- * write counts, and how long a page on the other server waits for it: `npm run bench:race -- SECONDS`.
+ * Two servers on one PostgreSQL, and people on both who change the same five bulletins at once, one by one and several
+ * together, and correct the same lab results; prints whether every write counts, and how long a page on the other
+ * server waits for it: `npm run bench:race -- SECONDS`.
  */
 import { tmpdir } from 'node:os'
 import { readContent } from '../../src/server/content.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
-import { race } from '../support/race.ts'
+import { race } from '../support/race/race.ts'
 import { manyServers } from '../support/server-process.ts'
 import { quantile } from './quantile.ts'
 
@@ -29,10 +30,11 @@ try {
       seconds,
       acknowledged: won,
       events,
-      ...Object.fromEntries(Object.entries(answers).map(([status, count]) => [`answered ${status}`, count])),
       faults: faults.length,
     },
   ])
+  console.log('Answers by what was written')
+  console.table([answers])
   console.log('Milliseconds from an answer until an open page of the other server is told')
   console.table(
     Object.entries({ 'in the race': delays, 'when nobody else writes': quietDelays }).map(([when, all]) => ({

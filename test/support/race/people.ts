@@ -1,0 +1,119 @@
+/** People who change the same few bulletins at the same time, each in place of what they have seen. */
+import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
+import { Problem } from '../../../src/contract/problem.ts'
+import { Triaged, TriageList, untouched, type TriageState } from '../../../src/contract/triage.ts'
+import { counted } from '../../../src/domain/lab/recorded.ts'
+import type { Won } from './told.ts'
+
+/** What is noted of all writes. */
+export type Notes = { answers: Record<string, number>; won: Won[]; faults: string[] }
+
+/** Somebody at a server. */
+export type Person = { server: number; url: string; name: string }
+
+async function send(address: string, method: string, body: unknown, version?: number) {
+  const response = await fetch(address, {
+    method,
+    headers: { 'content-type': 'application/json', ...(version !== undefined && { 'if-match': `"${version}"` }) },
+    body: JSON.stringify(body),
+  })
+  const at = performance.now()
+  const answer: unknown = await response.json()
+  return { status: response.status, answer, at }
+}
+
+const readJson = async (address: string): Promise<unknown> => (await fetch(address)).json()
+
+/** Adds one to the count in the note of a state, whoever counted before. */
+const countedOn = ({ note }: Pick<TriageState, 'note'>, name: string): TriageState => ({
+  ...untouched,
+  status: 'assessing',
+  assignee: name,
+  note: String(Number(note) + 1),
+})
+
+/** What people do; each goes on until it is done, however often somebody else is quicker. False where that went wrong. */
+export function deedsOf({ answers, won, faults }: Notes) {
+  const note = (way: string, status: number) => {
+    const key = `${way}, ${status}`
+    answers[key] = (answers[key] ?? 0) + 1
+  }
+
+  async function count({ server, url, name }: Person, id: string): Promise<boolean> {
+    const address = `${url}/api/bulletins/${id}/triage`
+    let seen = Triaged.parse(await readJson(address))
+    for (;;) {
+      const { status, answer, at } = await send(address, 'PUT', countedOn(seen, name), seen.version)
+      note('one', status)
+      if (status === 200) {
+        won.push({ server, topic: 'triage', id, version: Triaged.parse(answer).version, at })
+        return true
+      }
+      const [current] = Problem.parse(answer).current ?? []
+      if (status !== 412 || current === undefined || current.version === seen.version) {
+        faults.push(`${status} for version ${seen.version} of ${id}: ${JSON.stringify(answer)}`)
+        return false
+      }
+      seen = current
+    }
+  }
+
+  /** Adds one to each of several counts. All or none: one that is counted without being acknowledged is a fault in the end. */
+  async function countAll({ server, url, name }: Person, ids: readonly string[]): Promise<boolean> {
+    const { states } = TriageList.parse(await readJson(`${url}/api/triage`))
+    const seen = new Map(states.map((state) => [state.id, state]))
+    for (;;) {
+      const changes = ids.map((id) => {
+        const { version, note: last } = seen.get(id) ?? { version: 0, note: '' }
+        return { id, version, ...countedOn({ note: last }, name) }
+      })
+      const { status, answer, at } = await send(`${url}/api/triage`, 'PUT', { changes })
+      note('many', status)
+      if (status === 200) {
+        for (const { id, version } of TriageList.parse(answer).states)
+          won.push({ server, topic: 'triage', id, version, at })
+        return true
+      }
+      const { current = [] } = Problem.parse(answer)
+      const isNews = current.length > 0 && current.every(({ id, version }) => version !== (seen.get(id)?.version ?? 0))
+      if (status !== 412 || !isNews) {
+        faults.push(`${status} for ${ids.join(', ')}: ${JSON.stringify(answer)}`)
+        return false
+      }
+      for (const state of current) seen.set(state.id, state)
+    }
+  }
+
+  /** Corrects the result that counts; who is the first to write about a bulletin records one. */
+  async function correct({ server, url }: Person, id: string): Promise<boolean> {
+    const address = `${url}/api/bulletins/${id}/test-results`
+    for (;;) {
+      const [last] = counted(RecordedTest.array().parse(await readJson(address)))
+      const { status, answer, at } = await send(address, 'POST', recordFor(last?.id ?? null))
+      note('correction', status)
+      if (status === 200) {
+        won.push({ server, topic: 'lab', id, version: RecordedTest.parse(answer).id, at })
+        return true
+      }
+      if (status !== 412) {
+        faults.push(`${status} for a correction of ${id}: ${JSON.stringify(answer)}`)
+        return false
+      }
+    }
+  }
+
+  return { count, countAll, correct }
+}
+
+const recordFor = (corrects: number | null): TestRecord => ({
+  edition: 'Windows 2000 Server',
+  platform: 'windows-2000.sp4',
+  outcome: 'passed',
+  on: '2026-01-14',
+  minutes: null,
+  restarted: null,
+  uninstalled: null,
+  note: '',
+  knownIssue: null,
+  corrects,
+})

@@ -1,0 +1,48 @@
+/** Whether what two servers tell after a race adds up to what was acknowledged. */
+import * as z from 'zod'
+import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { Summary } from '../../../src/contract/summary.ts'
+import { counted } from '../../../src/domain/lab/recorded.ts'
+import { faultsIn, readLog } from '../event-log.ts'
+import type { Won } from './told.ts'
+
+const read = async (address: string): Promise<unknown> => (await fetch(address)).json()
+
+/** A lost update would be missing in the count of its bulletin, or have left a result that nobody has corrected. */
+export async function sumUp(
+  url: string,
+  ids: readonly string[],
+  won: readonly Won[],
+): Promise<{ faults: string[]; events: number }> {
+  const log = await readLog(url, ids)
+  const summaries = new Map(
+    z
+      .array(Summary)
+      .parse(await read(`${url}/api/bulletins`))
+      .map((each) => [each.id, each]),
+  )
+  const faults = faultsIn(log)
+  const told: number[] = []
+  for (const [id, events] of log.events) {
+    const writes = (topic: Won['topic']) => won.filter((write) => write.id === id && write.topic === topic).length
+    const count = Number(log.states.get(id)?.note ?? 0)
+    if (count !== writes('triage')) faults.push(`${id} counts ${count} of ${writes('triage')} writes`)
+
+    const results = events.flatMap((event) =>
+      event.topic === 'lab'
+        ? [{ id: event.id, by: event.who, at: event.at, bulletin: event.bulletin, ...event.detail }]
+        : [],
+    )
+    const standing = counted(results).length
+    if (results.length !== writes('lab') || standing !== Math.min(1, results.length))
+      faults.push(`${id} has ${results.length} of ${writes('lab')} results, of which ${standing} count`)
+    // The list is made from summaries, and the bulletin from its document and the results.
+    const { tests } = Bulletin.parse(await read(`${url}/api/bulletins/${id}`))
+    const listed = Object.values(summaries.get(id)?.tests ?? {}).reduce((sum, each) => sum + each, 0)
+    if (listed !== tests.length) faults.push(`${id} has ${tests.length} results, and ${listed} in the list`)
+    told.push(...events.flatMap((event) => (event.topic === 'triage' || event.topic === 'lab' ? [event.id] : [])))
+  }
+  const acknowledged = new Set(won.map(({ version }) => version))
+  faults.push(...told.filter((id) => !acknowledged.has(id)).map((id) => `event ${id} was not acknowledged`))
+  return { faults, events: told.length }
+}
