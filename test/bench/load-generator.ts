@@ -7,13 +7,27 @@ import { Pool, request } from 'undici'
 import { Triaged, TriageList, untouched } from '../../src/contract/triage.ts'
 import { randomFrom } from './generate.ts'
 
-export type Task = { url: string; rate: number; seconds: number; ids: readonly string[]; platforms: readonly string[] }
+export type Task = {
+  url: string
+  rate: number
+  seconds: number
+  ids: readonly string[]
+  platforms: readonly string[]
+  /** Sent with every request: who asks. */
+  who: Record<string, string>
+  /** So many pages are open meanwhile, and listen to what happens. */
+  openPages: number
+  writesASecond: number
+}
 
 /**
  * A request that was made: what kind, how long it took in milliseconds, how much of that before it was sent, and what
  * was wrong with it.
  */
 export type Sample = { kind: string; wait: number; late: number; error: string | null }
+
+/** What came of it all; `faults` are those of the pages that were open. */
+export type Loaded = { samples: Sample[]; faults: string[] }
 
 type Asked = {
   path: string
@@ -24,10 +38,10 @@ type Asked = {
   take?: (answer: unknown) => void
 }
 
-const { url, rate, seconds, ids, platforms } = workerData as Task
+const { url, rate, seconds, ids, platforms, who, openPages, writesASecond } = workerData as Task
 /** As many as a few dozen browsers open. */
 const connections = 128
-const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+const browser = { ...who, 'accept-encoding': 'gzip, deflate, br, zstd' }
 const random = randomFrom(7)
 const pick = (all: readonly string[]) => all[Math.floor(random() * all.length)] ?? ''
 
@@ -46,7 +60,7 @@ const filters = () =>
   }).toString()
 
 const [index, tree] = [await whoHas('/api/index'), await whoHas('/api/platforms')]
-const { version, states } = TriageList.parse(await (await request(`${url}/api/triage`)).body.json())
+const { version, states } = TriageList.parse(await (await request(`${url}/api/triage`, { headers: who })).body.json())
 const versions = new Map(states.map(({ id, version: last }) => [id, last]))
 
 /** Sets the state that was set longest ago; whatever is made from all states is to be made anew. */
@@ -56,13 +70,13 @@ function setOne(): Asked {
   return {
     method: 'PUT',
     path: `/api/bulletins/${id}/triage`,
-    headers: { 'content-type': 'application/json', 'if-match': `"${last}"` },
+    headers: { ...who, 'content-type': 'application/json', 'if-match': `"${last}"` },
     body: JSON.stringify({ ...untouched, status: pick(['assessing', 'planned', 'done']), note: `after ${last}` }),
     take: (answer) => versions.set(id, Triaged.parse(answer).version),
   }
 }
 
-/** What people with open pages and programs ask, and how often in a hundred. */
+/** What people with open pages and programs ask, and how often of about a hundred. */
 const mix: { kind: string; share: number; status: number; ask: () => Asked }[] = [
   { kind: 'index, known', share: 19, status: 304, ask: () => index },
   { kind: 'index', share: 5, status: 200, ask: () => ({ path: '/api/index', headers: browser }) },
@@ -82,21 +96,58 @@ const mix: { kind: string; share: number; status: number; ask: () => Asked }[] =
     kind: 'triage since',
     share: 10,
     status: 200,
-    ask: () => ({ path: `/api/triage?since=${version - Math.floor(random() * 20)}` }),
+    ask: () => ({ path: `/api/triage?since=${version - Math.floor(random() * 20)}`, headers: who }),
   },
-  { kind: 'history', share: 5, status: 200, ask: () => ({ path: `/api/bulletins/${pick(ids)}/history` }) },
+  {
+    kind: 'history',
+    share: 5,
+    status: 200,
+    ask: () => ({ path: `/api/bulletins/${pick(ids)}/history`, headers: who }),
+  },
   { kind: 'platforms, known', share: 5, status: 304, ask: () => tree },
   { kind: 'health', share: 2.5, status: 200, ask: () => ({ path: '/healthz' }) },
-  { kind: 'triage set', share: 1, status: 200, ask: setOne },
+  { kind: 'triage set', share: (writesASecond * 100) / rate, status: 200, ask: setOne },
   { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/', headers: browser }) },
 ]
 
+const shares = mix.reduce((sum, { share }) => sum + share, 0)
+
 function draw() {
-  let left = random() * 100
+  let left = random() * shares
   return mix.find(({ share }) => (left -= share) < 0) ?? mix.slice(-1)[0]
 }
 
+/** Opens pages that listen; they go on until `close`, which tells what was wrong with any. */
+async function openAll(pages: number) {
+  const own = new Pool(url, { connections: Math.max(1, pages), bodyTimeout: 0 })
+  const told: number[] = []
+  const closing = new AbortController()
+  const reading = Array.from({ length: pages }, async (_, page) => {
+    const { statusCode, body } = await own.request({ path: '/api/events', method: 'GET', headers: who })
+    if (statusCode !== 200) throw new Error(`a page was answered ${statusCode}`)
+    closing.signal.addEventListener('abort', () => body.destroy())
+    let messages = 0
+    try {
+      for await (const piece of body) messages += String(piece).split('event: changes').length - 1
+    } catch (error) {
+      if (!closing.signal.aborted) throw error
+    }
+    told[page] = messages
+  })
+  return async () => {
+    closing.abort()
+    const ended = await Promise.allSettled(reading)
+    await own.close()
+    const deaf = told.filter((messages) => messages === 0).length
+    return [
+      ...ended.flatMap((each) => (each.status === 'rejected' ? [`a page: ${String(each.reason)}`] : [])),
+      ...(deaf > 0 && seconds >= 5 ? [`${deaf} of ${pages} open pages were told nothing`] : []),
+    ]
+  }
+}
+
 const pool = new Pool(url, { connections })
+const closePages = await openAll(openPages)
 const samples: Sample[] = []
 
 async function send(due: number) {
@@ -134,5 +185,6 @@ for (const due of dueTimes()) {
   sent.push(send(start + due))
 }
 await Promise.all(sent)
+const faults = await closePages()
 await pool.close()
-parentPort?.postMessage(samples)
+parentPort?.postMessage({ samples, faults } satisfies Loaded)

@@ -24,7 +24,6 @@ describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_
     )
     expect(faults).toEqual([])
     expect(events).toBe(won)
-    const ways = ['one', 'many', 'correction'].flatMap((way) => [`${way}, 200`, `${way}, 412`])
-    expect(Object.keys(answers).filter((answer) => !ways.includes(answer))).toEqual([])
+    expect(Object.keys(answers).filter((answer) => !/, (200|412)$/.test(answer))).toEqual([])
   })
 })
