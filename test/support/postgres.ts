@@ -5,6 +5,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 const packaged = '/usr/lib/postgresql'
@@ -43,13 +44,22 @@ async function whenReady(url: string): Promise<void> {
       return await client.end()
     } catch (error) {
       if (attempt === 100) throw error
-      await new Promise((resolve) => void setTimeout(resolve, 100))
+      await wait(100)
     }
   }
 }
 
+export type Postgres = {
+  url: string
+  stop: () => Promise<void>
+  /** Kills it without a word: whatever it had not written is gone. */
+  kill: () => Promise<void>
+  /** Starts it again after that, at the same address. */
+  startAgain: () => Promise<void>
+}
+
 /** Starts one; null where PostgreSQL is not installed. */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | null> {
+export async function startPostgres(): Promise<Postgres | null> {
   const programs = findPostgres()
   if (programs === null) return null
   const user = unprivileged()
@@ -63,20 +73,33 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   })
   const port = await freePort()
   const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${directory}`, 'max_connections=200']
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: directory, stdio: 'ignore' },
-  )
+  const options = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const begin = () => spawn(join(programs, 'postgres'), options, { ...user, cwd: directory, stdio: 'ignore' })
   const url = `postgresql://hotfix@127.0.0.1:${port}/postgres`
+  let server = begin()
   await whenReady(url)
   return {
     url,
     async stop() {
       const ended = once(server, 'exit')
-      server.kill('SIGINT')
-      await ended
+      // False where it is not there any more.
+      if (server.kill('SIGINT')) await ended
       rmSync(directory, { recursive: true })
+    },
+    async kill() {
+      const ended = once(server, 'exit')
+      server.kill('SIGKILL')
+      await ended
+    },
+    async startAgain() {
+      // It refuses until all that it had started has noticed that it is gone.
+      for (let attempt = 0; ; attempt++) {
+        server = begin()
+        const refused = once(server, 'exit').then(() => true)
+        if (!(await Promise.race([refused, whenReady(url).then(() => false)]))) return
+        if (attempt === 100) throw new Error('PostgreSQL does not start again')
+        await wait(100)
+      }
     },
   }
 }

@@ -7,9 +7,8 @@ import { bulletinSaying, importedIds } from './documents.ts'
 import { kindNames, type KindName } from './kinds.ts'
 import { lookingAt } from './look.ts'
 import type { Place } from './tables.ts'
-import { send, writeUntilGone, type Attempt } from './writers.ts'
+import { send, writeAtOnce, type Attempt } from './writers.ts'
 
-const writersAtOnce = 6
 /** A first start is killed within this time, in milliseconds: while the schema is made, or the database filled. */
 const firstStart = 1500
 /** The server is killed after any number of answers up to this one, and so many milliseconds on: in the middle of the next. */
@@ -18,7 +17,7 @@ const [answersAtMost, onAtMost] = [60, 20]
 const patience = 10_000
 
 /** Resolves in the middle of writes, whether the machine is fast or slow. */
-async function inTheMiddle(attempts: readonly Attempt[]) {
+export async function inTheMiddle(attempts: readonly Attempt[]) {
   const enough = Math.random() * answersAtMost
   const answered = () => attempts.filter(({ status }) => status !== null).length
   for (const began = performance.now(); answered() < enough && performance.now() - began < patience;) await wait(2)
@@ -100,12 +99,10 @@ export async function killRounds(
   for (let round = 0; round < rounds; round++) {
     const attempts: Attempt[] = []
     desk.url = server.url
-    const writing = Array.from({ length: writersAtOnce }, (_, writer) =>
-      writeUntilGone(desk, attempts, { first: round + writer * 2, numbers: () => ++number }),
-    )
+    const writing = writeAtOnce(desk, attempts, { first: round, numbers: () => ++number })
     await inTheMiddle(attempts)
     server.process.kill('SIGKILL')
-    await Promise.all([server.ended, ...writing])
+    await Promise.all([server.ended, writing])
 
     server = await startAgain()
     count(attempts, await look(desk, attempts))

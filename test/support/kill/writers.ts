@@ -13,6 +13,7 @@ export type Attempt = {
   status: number | null
 }
 
+const writersAtOnce = 6
 /** How long somebody waits who is told that there is no database, in milliseconds. */
 const pause = 20
 
@@ -41,12 +42,11 @@ export async function send(
   }
 }
 
-/** Writes of every kind, one after the other, from the `first` on. `numbers` gives each write one of its own. */
-export async function writeUntilGone(
-  desk: Desk,
-  attempts: Attempt[],
-  { first, numbers, stop }: { first: number; numbers: () => number; stop?: AbortSignal },
-): Promise<void> {
+/** From which kind on they write; a number of its own for each write; when they are to stop, if the server does not. */
+type Order = { first: number; numbers: () => number; stop?: AbortSignal }
+
+/** Writes of every kind, one after the other. */
+async function writeUntilGone(desk: Desk, attempts: Attempt[], { first, numbers, stop }: Order): Promise<void> {
   const isStopped = () => stop?.aborted === true
   for (let at = first; !isStopped(); at++) {
     const kind = kindNames[at % kindNames.length] ?? 'say'
@@ -61,6 +61,14 @@ export async function writeUntilGone(
     }
   }
 }
+
+/** Several people, each at another kind. Resolves when all have ended. */
+export const writeAtOnce = (desk: Desk, attempts: Attempt[], order: Order) =>
+  Promise.all(
+    Array.from({ length: writersAtOnce }, (_, writer) =>
+      writeUntilGone(desk, attempts, { ...order, first: order.first + writer * 2 }),
+    ),
+  )
 
 /**
  * What of the writes is not as their senders were told. Lost: it was acknowledged, and is not there as it was. Half: it is
