@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks())
 /** Adds to the log, and gives whatever was asked to run a statement meanwhile, with the statement. */
 async function writing(store: Store, asked: { mock: { calls: unknown[][]; contexts: unknown[] } }) {
   const before = asked.mock.calls.length
-  await store.access.note({ who: 'Ito', what: 'signed-in', about: null })
+  await store.access.note({ who: 'Ito', what: 'signed-in', detail: { address: null } })
   return asked.mock.calls
     .map(([statement], at) => ({ statement: String(statement), by: asked.mock.contexts[at] }))
     .slice(before)
