@@ -36,7 +36,7 @@ export async function saveTriage(client: QueryClient, changes: readonly TriageCh
     put(client, saved)
     // The record tells of it, whether or not this page is being told what happens.
     const [only, ...more] = saved
-    const queryKey = only && more.length === 0 ? historyQueries.of(only.id).queryKey : ['bulletins', 'history']
+    const queryKey = only && more.length === 0 ? historyQueries.of(only.id).queryKey : ['history']
     void client.invalidateQueries({ queryKey })
     return saved
   } catch (error) {

@@ -58,7 +58,8 @@ export const BulletinEvent = z.union([
     ...ofBulletin,
     topic: z.literal('decision'),
     what: Verdict,
-    detail: z.object({ note: Decision.shape.note, basis: Assessed }),
+    /** `basis`: how all was assessed when it was signed; null where that was not kept yet. */
+    detail: z.object({ note: Decision.shape.note, basis: z.nullable(Assessed) }),
   }),
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>

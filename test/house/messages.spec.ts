@@ -23,12 +23,15 @@ function keysOf(path: string): string[] {
 
 /**
  * Messages are read after a name of one letter, `m.title` or `t.alerts.title`, or taken apart, `const { title } = `. What is
- * not read word by word counts as read whole.
+ * not read word by word counts as read whole, and so does what is named in quotes: `m[refusal]`.
  */
 function isRead(name: string): boolean {
   const [key = '', ...above] = name.split('.').toReversed()
   if (above.some((parent) => new RegExp(`\\.${parent}(\\[|\\b(?!\\.))`).test(source))) return true
-  return readByName.has(key) || new RegExp(`\\b[a-z](\\.\\w+)*\\.${key}\\b|\\b${key}\\b[^{}]*\\} = `).test(source)
+  return (
+    readByName.has(key) ||
+    new RegExp(`\\b[a-z](\\.\\w+)*\\.${key}\\b|\\b${key}\\b[^{}]*\\} = |'${key}'[ )|]`).test(source)
+  )
 }
 
 it('no message is there that nobody reads', () => {

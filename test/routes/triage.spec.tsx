@@ -300,6 +300,7 @@ describe('the dialog', { timeout: 20_000 }, () => {
     await press('Save')
     expect(descriptionOf(screen.getByLabelText(/^Review on/))).toBe('This day is over. Please choose today or later.')
     await press('Cancel')
+    await press('Discard and close')
     await ask('MS05-018')
     await write('Assignee', 'Ito')
     await press('Save')

@@ -4,21 +4,30 @@ import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
 
-type Props = { verdict: Verdict; note: string; basis: Assessed }
+type Props = { verdict: Verdict; note: string; basis: Assessed | null }
 
 /** What somebody has signed, and how it was assessed when they did. */
 export function DecisionText({ verdict, note, basis }: Props) {
   const d = useRecordMessages()
   const m = useLabMessages()
   const { language } = useMessages()
-  const assessed = aspects.map((of) => `${m.aspects[of]} ${m.assessment[basis.aspects[of]]}`)
   return (
     <>
       <p>
         {d.decided[verdict]}
         {note !== '' && `: ${note}`}
       </p>
-      <p className="muted">{d.signedOn(m.assessment[basis.overall], formatList(assessed, language))}</p>
+      {basis !== null && (
+        <p className="muted">
+          {d.signedOn(
+            m.assessment[basis.overall],
+            formatList(
+              aspects.map((of) => `${m.aspects[of]} ${m.assessment[basis.aspects[of]]}`),
+              language,
+            ),
+          )}
+        </p>
+      )}
     </>
   )
 }

@@ -25,8 +25,9 @@ export type Found = {
   versions: ReadonlyMap<string, readonly string[]>
   /** Titles by id, of all sources. */
   sources: ReadonlyMap<string, string>
-  /** The numbers of all texts that were taken back. */
-  takenBack: ReadonlySet<number>
+  /** The numbers of all texts of which nothing is left, and those that take-backs name. */
+  emptied: ReadonlySet<number>
+  takenBack: readonly number[]
 }
 
 /** A write that nobody has sent yet. */

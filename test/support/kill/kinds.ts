@@ -4,6 +4,7 @@ import { Problem } from '../../../src/contract/problem.ts'
 import { Triaged, TriageList, untouched, type TriageState } from '../../../src/contract/triage.ts'
 import { below, eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
 import { bulletinSaying, catalogueOf, importedIds, listedIds, listsNumber, saysNumber } from './documents.ts'
+import { decided } from '../decision.ts'
 import type { leftOut, Writing } from './writing.ts'
 
 const day = '2026-01-14'
@@ -83,7 +84,10 @@ export const kinds = {
     const comment = take(comments)
     if (comment === null) return null
     const { id, bulletin } = comment
-    return { params: { id: bulletin, comment: String(id) }, countIn: ({ takenBack }) => [Number(takenBack.has(id))] }
+    return {
+      params: { id: bulletin, comment: String(id) },
+      countIn: ({ emptied, takenBack }) => [Number(emptied.has(id)), takenBack.filter((of) => of === id).length],
+    }
   },
   recordTest({ ids, results }, mark) {
     const earlier = below(2) === 0 ? null : take(results)
@@ -100,7 +104,7 @@ export const kinds = {
       corrects: earlier?.id ?? null,
     })
   },
-  decide: ({ ids }, mark) => ofOne(pick(ids, ''), 'decision', mark, { verdict: 'go', note: mark }),
+  decide: ({ ids }, mark) => ofOne(pick(ids, ''), 'decision', mark, decided('go', mark)),
   async setFleet({ url }, mark) {
     const fleet = await fetch(`${url}/api/fleet`)
     const answer: unknown = await fleet.json()

@@ -5,7 +5,7 @@ import { faultsInRows, nothingYet } from './whole.ts'
 import { comparedWith, type Attempt } from './writers.ts'
 
 /** What has come into a database since it was looked at last. */
-function foundIn({ events, replaced, documents, sources, takenBack }: Rows): Found {
+function foundIn({ events, replaced, documents, sources, emptied, takenBack }: Rows): Found {
   const versions = new Map<string, string[]>()
   for (const { bulletin_id: id, document } of [...replaced, ...documents])
     versions.set(id, [...(versions.get(id) ?? []), document])
@@ -17,7 +17,8 @@ function foundIn({ events, replaced, documents, sources, takenBack }: Rows): Fou
     })),
     versions,
     sources: new Map(sources.map(({ id, settings }) => [id, (JSON.parse(settings) as { title: string }).title])),
-    takenBack: new Set(takenBack),
+    emptied: new Set(emptied),
+    takenBack,
   }
 }
 

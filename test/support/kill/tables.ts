@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, PostgresDialect, type Selectable } from 'kysely'
 import pg from 'pg'
+import * as z from 'zod'
 import { databaseName, kyselyOn } from '../../../src/server/store/engines/sqlite.ts'
 import type { Tables } from '../../../src/server/store/sql/tables.ts'
 
@@ -17,6 +18,9 @@ const open = ({ directory, address }: Place): Kysely<Tables> =>
 /** What only grows is read from here on: the last event and the last replaced version that were read before. */
 export type Since = { event: number; replaced: number }
 
+/** What a take-back says: of which text. */
+const TakenBack = z.object({ of: z.int() })
+
 type Row<T extends keyof Tables> = Selectable<Tables[T]>
 
 /** One moment of a database; of what only grows, what is new, and how much of the rest there is. */
@@ -30,7 +34,8 @@ export type Rows = {
   exploited: Row<'known_exploited'>[]
   triage: Row<'triage'>[]
   sources: Row<'source'>[]
-  /** The events of texts that were taken back: that of the text, and that of taking it back. */
+  /** The numbers of all texts of which nothing is left, and those that take-backs name. */
+  emptied: number[]
   takenBack: number[]
 }
 
@@ -50,7 +55,9 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
             .executeTakeFirstOrThrow()
           return Number(rows)
         }
-        const takenBack = tx.selectFrom('event').select('id').where('topic', '=', 'discussion')
+        const discussion = tx.selectFrom('event').select(['id', 'detail']).where('topic', '=', 'discussion')
+        const takeBacks = await discussion.where('what', '=', 'taken-back').execute()
+        const emptied = await discussion.where('what', '=', 'said').where('detail', '=', '{"text":null}').execute()
         return {
           events: await tx.selectFrom('event').selectAll().where('id', '>', since.event).orderBy('id').execute(),
           replaced: await tx
@@ -66,7 +73,8 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           exploited: await tx.selectFrom('known_exploited').selectAll().execute(),
           triage: await tx.selectFrom('triage').selectAll().execute(),
           sources: await tx.selectFrom('source').selectAll().execute(),
-          takenBack: (await takenBack.where('what', '=', 'taken-back').execute()).map(({ id }) => id),
+          emptied: emptied.map(({ id }) => id),
+          takenBack: takeBacks.map(({ detail }) => TakenBack.parse(JSON.parse(detail ?? 'null')).of),
         }
       })
   } finally {

@@ -124,5 +124,6 @@ export function* faultsInRows(standing: Standing, rows: Rows): Generator<string>
   for (const event of rows.events) yield* replays[event.topic]?.(standing, event) ?? []
   yield* faultsOfStates(standing, rows.triage)
   yield* faultsOfBulletins(standing, rows)
-  if (rows.takenBack.length % 2 !== 0) yield 'a text was taken back without an event, or the other way round'
+  if (!isDeepStrictEqual(rows.emptied.toSorted(), rows.takenBack.toSorted()))
+    yield 'a text was taken back without an event, or the other way round'
 }

@@ -1,26 +1,10 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
-import { summarise } from '../../../domain/summary.ts'
 import type { Engine } from '../engines/engine.ts'
 import { sourceOf } from '../revise.ts'
 import { identities } from './access/identities.ts'
+import { recordAgain, summariseAgain } from './rewriting.ts'
 import type { Tables } from './tables.ts'
-
-/** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
-const summariseAgain: Migration = {
-  async up(db: Kysely<Tables>) {
-    const ids = await db.selectFrom('bulletin').select('id').execute()
-    for (const { id } of ids) {
-      const { document } = await db
-        .selectFrom('bulletin_document')
-        .select('document')
-        .where('bulletin_id', '=', id)
-        .executeTakeFirstOrThrow()
-      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
-      await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
-    }
-  },
-}
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
 export function migrationsFor({ text, counter, isCounterDeclared }: Engine['types']): Record<string, Migration> {
@@ -158,5 +142,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '007-identities': identities(text),
+    '008-what-is-signed-and-taken-back': recordAgain,
   }
 }

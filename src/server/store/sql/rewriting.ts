@@ -1,0 +1,48 @@
+/** Migrations that change what rows say, and no schema. */
+import type { Kysely, Migration } from 'kysely'
+import { Bulletin } from '../../../contract/bulletin.ts'
+import { summarise } from '../../../domain/summary.ts'
+import type { Tables } from './tables.ts'
+
+/** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
+export const summariseAgain: Migration = {
+  async up(db: Kysely<Tables>) {
+    const ids = await db.selectFrom('bulletin').select('id').execute()
+    for (const { id } of ids) {
+      const { document } = await db
+        .selectFrom('bulletin_document')
+        .select('document')
+        .where('bulletin_id', '=', id)
+        .executeTakeFirstOrThrow()
+      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
+      await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
+    }
+  },
+}
+
+/**
+ * Brings older events of the record into the shape that they have now. A decision did not keep on what it was made. A text
+ * that was taken back was marked like its take-back, which did not name it: the two follow each other.
+ */
+export const recordAgain: Migration = {
+  async up(db: Kysely<Tables>) {
+    const decisions = await db.selectFrom('event').selectAll().where('topic', '=', 'decision').execute()
+    for (const { id, detail } of decisions) {
+      const kept: unknown = JSON.parse(detail ?? '{}')
+      await db
+        .updateTable('event')
+        .set({ detail: JSON.stringify({ basis: null, ...Object(kept) }) })
+        .where('id', '=', id)
+        .execute()
+    }
+    const marked = await db.selectFrom('event').selectAll().where('what', '=', 'taken-back').orderBy('id').execute()
+    const byPerson = Map.groupBy(marked, ({ bulletin_id, who }) => `${bulletin_id} ${who}`)
+    for (const rows of byPerson.values()) {
+      for (const [at, { id }] of rows.entries()) {
+        const said = at % 2 === 1 ? rows[at - 1]?.id : undefined
+        const now = said === undefined ? { what: 'said' } : { detail: JSON.stringify({ of: said }) }
+        await db.updateTable('event').set(now).where('id', '=', id).execute()
+      }
+    }
+  },
+}

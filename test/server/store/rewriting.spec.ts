@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
+import { migrate } from '../../../src/server/store/open.ts'
+import { putAwayAfterEach } from '../../support/stores.ts'
+
+const kept = putAwayAfterEach()
+
+it('what was signed and taken back before is still on record', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '006-access')
+  file.exec(`
+    insert into bulletin values ('MS05-019', '{}');
+    insert into event (at, who, topic, what, bulletin_id, detail) values
+      ('2026-01-01T00:00:00.000Z', 'Ito', 'decision', 'go', 'MS05-019', '{"note":"It is well"}'),
+      ('2026-01-02T00:00:00.000Z', 'Ito', 'discussion', 'taken-back', 'MS05-019', '{"text":null}'),
+      ('2026-01-03T00:00:00.000Z', 'Sato', 'discussion', 'said', 'MS05-019', '{"text":"Hello"}'),
+      ('2026-01-04T00:00:00.000Z', 'Ito', 'discussion', 'taken-back', 'MS05-019', '{"text":null}');
+  `)
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  expect((await store.events.of('MS05-019')).map(({ what, detail }) => [what, detail])).toEqual([
+    ['go', { note: 'It is well', basis: null }],
+    ['said', { text: null }],
+    ['said', { text: 'Hello' }],
+    ['taken-back', { of: 2 }],
+  ])
+})
