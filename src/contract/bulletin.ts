@@ -1,28 +1,11 @@
 import * as z from 'zod'
+import { BulletinId, facts, Name, PlatformRating, PublishedRollout } from './facts.ts'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
-import {
-  Disclosure,
-  Environment,
-  Exploit,
-  Impact,
-  Outcome,
-  Rating,
-  Restart,
-  Severity,
-  Uninstall,
-  UrgencyLevel,
-} from './words.ts'
+import { Disclosure, Exploit, Impact, Outcome } from './words.ts'
 
-export const BulletinId = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/, 'expected an id such as MS05-019 or KB5079473'))
-
-const Name = z.string().check(z.minLength(1))
 const Url = z.url().check(z.regex(/^https?:/, 'expected an http(s) address'))
-const Count = z.int().check(z.positive())
 const Bytes = z.int().check(z.nonnegative())
-const Kb = z.string().check(z.regex(/^\d{5,8}$/, 'expected the digits of a KB number, such as 893066'))
 
 export const Reference = z.object({
   kind: z.enum(['bulletin', 'kb', 'cve', 'exploit', 'news', 'download', 'other']),
@@ -30,9 +13,6 @@ export const Reference = z.object({
   url: Url,
 })
 export type Reference = z.infer<typeof Reference>
-
-export const PlatformRating = z.object({ platform: PlatformId, rating: Rating })
-export type PlatformRating = z.infer<typeof PlatformRating>
 
 export const Vulnerability = z.object({
   /** As printed: `CAN-2005-0048`. */
@@ -118,35 +98,10 @@ export const KnownIssue = z.object({
 })
 export type KnownIssue = z.infer<typeof KnownIssue>
 
-/** Published minutes for a number of machines with `consoles` consoles of `tool`. */
-export const PublishedRollout = z.object({
-  package: Name,
-  tool: Name,
-  consoles: Count,
-  points: z.array(z.object({ machines: Count, minutes: z.number().check(z.positive()) })).check(z.minLength(1)),
-})
-export type PublishedRollout = z.infer<typeof PublishedRollout>
-
 /** One deployable fix and all that is known of it. */
 export const Bulletin = z.object({
-  id: BulletinId,
-  kb: z.array(Kb),
-  title: Text,
-  publishedOn: Day,
-  updatedOn: Day,
-  revision: Name,
+  ...facts,
   revisions: z.array(z.object({ number: Name, on: Day, summary: Text })),
-  /** The worst over vulnerabilities and platforms. */
-  severity: z.nullable(Severity),
-  impact: z.nullable(Impact),
-  urgency: z.object({ level: UrgencyLevel, basis: z.enum(['stated', 'rule']), why: Text }),
-  exploit: Exploit,
-  disclosure: Disclosure,
-  restart: Restart,
-  uninstall: Uninstall,
-  environments: z.array(Environment),
-  /** Ids of the older fixes that this one replaces. */
-  supersedes: z.array(BulletinId),
   /** Markdown. */
   action: z.optional(Text),
   /** Markdown. */

@@ -1,6 +1,6 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
-import { BulletinId } from './bulletin.ts'
+import { BulletinId } from './facts.ts'
 import { CheckedMachine } from './coverage.ts'
 import { Assessed, Decision, TestRecord, Verdict } from './lab.ts'
 import { Measurement } from './rollouts.ts'

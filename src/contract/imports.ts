@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from './bulletin.ts'
+import { BulletinId } from './facts.ts'
 import { Change } from './history.ts'
 
 /** What became of a bulletin. `older`: the document says less recent things than it said before, and is left alone. */

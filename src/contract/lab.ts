@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { BulletinId, KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
+import { KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
+import { BulletinId } from './facts.ts'
 import { PlatformId } from './platform.ts'
 import { Day } from './text.ts'
 

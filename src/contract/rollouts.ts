@@ -1,6 +1,6 @@
 /** Rollouts that were measured. */
 import * as z from 'zod'
-import { BulletinId } from './bulletin.ts'
+import { BulletinId } from './facts.ts'
 import { Day } from './text.ts'
 
 /** How long a rollout took: so many machines with so many consoles, in minutes. */

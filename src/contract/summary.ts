@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Bulletin, PlatformRating, PublishedRollout } from './bulletin.ts'
+import { facts, PlatformRating, PublishedRollout } from './facts.ts'
 import { tableOf } from './table.ts'
 import { Day, Text } from './text.ts'
 import {
@@ -18,41 +18,9 @@ import {
   urgencies,
 } from './words.ts'
 
-const {
-  id,
-  kb,
-  title,
-  publishedOn,
-  updatedOn,
-  revision,
-  severity,
-  impact,
-  urgency,
-  exploit,
-  disclosure,
-  restart,
-  uninstall,
-  environments,
-  supersedes,
-} = Bulletin.shape
-
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
-  id,
-  kb,
-  title,
-  publishedOn,
-  updatedOn,
-  revision,
-  severity,
-  impact,
-  urgency,
-  exploit,
-  disclosure,
-  restart,
-  uninstall,
-  environments,
-  supersedes,
+  ...facts,
   vulnerabilities: z.array(
     z.object({ id: z.string(), cve: z.nullable(z.string()), title: Text, severity: z.nullable(Severity) }),
   ),

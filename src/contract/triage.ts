@@ -1,6 +1,6 @@
 /** How far the team is with a bulletin. */
 import * as z from 'zod'
-import { BulletinId } from './bulletin.ts'
+import { BulletinId } from './facts.ts'
 import { Day } from './text.ts'
 import { Triage } from './words.ts'
 

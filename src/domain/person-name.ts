@@ -1,5 +1,5 @@
 /** Names of people, as they come from elsewhere. */
-import { nameAtMost, nameCharacter, PersonName } from '../contract/access.ts'
+import { nameAtMost, nameCharacter, PersonName } from '../contract/person-name.ts'
 
 /** What begins the name under which the doings of a program are kept: no name of a person has a colon. */
 const programPrefix = 'token: '

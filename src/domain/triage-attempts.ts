@@ -1,7 +1,7 @@
 /** What becomes of attempts to set states: nothing that a person has typed is gone before they have dealt with it. */
 import { asksReason, asksReview, type TriageChange, type Triaged, type TriageState } from '../contract/triage.ts'
 import type { Problem } from '../contract/problem.ts'
-import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './triage.ts'
+import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './triage-change.ts'
 
 /** For one bulletin: the state that its author has seen, and what they set of it. */
 export type Step = { seen: Triaged; change: Partial<TriageState> }

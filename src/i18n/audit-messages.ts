@@ -1,5 +1,5 @@
 /** The log: what has happened, in words. */
-import { anyone, signInProvider } from '../contract/access.ts'
+import { anyone, signInProvider } from '../contract/person-name.ts'
 import type { AccessEvent, AuditEntry, Refusal } from '../contract/audit.ts'
 import { messagesHook } from './language.tsx'
 

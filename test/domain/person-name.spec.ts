@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyone, PersonName, signInProvider } from '../../src/contract/access.ts'
+import { anyone, PersonName, signInProvider } from '../../src/contract/person-name.ts'
 import { cleanName, markedName, nameKey, programName } from '../../src/domain/person-name.ts'
 
 const odd = fc.constantFrom('token: ', 'ANYONE', '/', '\u0000', '\u200B', '\uD800', ' ', '\u0301', '😀', 'a'.repeat(80))

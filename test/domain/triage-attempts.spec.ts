@@ -13,7 +13,7 @@ import {
   type Happening,
   type Step,
 } from '../../src/domain/triage-attempts.ts'
-import { changedState, fieldsOf, triageDifference, triageFields } from '../../src/domain/triage.ts'
+import { changedState, fieldsOf, triageDifference, triageFields } from '../../src/domain/triage-change.ts'
 import { triagedAs, triageState } from '../support/triage-arbitraries.ts'
 
 const id = 'MS05-019'

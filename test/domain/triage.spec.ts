@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TriageState, untouched } from '../../src/contract/triage.ts'
 import { triages } from '../../src/contract/words.ts'
-import {
-  changedState,
-  fieldsOf,
-  isOpen,
-  isReviewDue,
-  missingIn,
-  tidyChange,
-  triageDifference,
-} from '../../src/domain/triage.ts'
+import { isOpen, isReviewDue } from '../../src/domain/triage.ts'
+import { changedState, fieldsOf, missingIn, tidyChange, triageDifference } from '../../src/domain/triage-change.ts'
 import { stateFields, triageState } from '../support/triage-arbitraries.ts'
 
 const today = '2027-01-01'

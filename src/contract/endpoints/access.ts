@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Credentials, Destination, Me } from '../access.ts'
+import { Destination, Me } from '../access.ts'
+import { Credentials } from '../person-name.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 /** Coming in and going out. */

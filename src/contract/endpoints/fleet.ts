@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines } from '../fleet.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'

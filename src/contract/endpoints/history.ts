@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Bulletin, BulletinId } from '../bulletin.ts'
+import { Bulletin } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { History } from '../history.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { Decision, RecordedTest, TestRecord } from '../lab.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 

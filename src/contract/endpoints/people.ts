@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PersonName } from '../access.ts'
+import { PersonName } from '../person-name.ts'
 import { AuditEntry } from '../audit.ts'
 import { ApiToken, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { BulletinQuery } from '../summary.ts'
 import type { Endpoint } from './endpoint.ts'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Bulletin, BulletinId } from '../bulletin.ts'
+import { Bulletin } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { LabReport } from '../lab.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../bulletin.ts'
+import { BulletinId } from '../facts.ts'
 import { CommentText } from '../events.ts'
 import { TriageChange, Triaged, TriageList, TriageState } from '../triage.ts'
 import { bodyMebibytesAtMost, keptNumber, nothing, type Endpoint } from './endpoint.ts'

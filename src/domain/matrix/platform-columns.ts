@@ -1,6 +1,6 @@
 /** The columns of the matrix: which platforms stand side by side, and which stand together in one column. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { PlatformRating } from '../../contract/facts.ts'
 import type { Rating } from '../../contract/words.ts'
 import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms.ts'
 import { worse } from './ratings.ts'

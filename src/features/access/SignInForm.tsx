@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
-import type { Credentials } from '../../contract/access.ts'
+import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { formText } from '../../ui/form-text.ts'

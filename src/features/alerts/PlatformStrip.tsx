@@ -1,4 +1,4 @@
-import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { platformStrip } from '../../domain/platform-strip.ts'
 import { useMessages } from '../../i18n/messages.ts'

@@ -1,6 +1,7 @@
 /** What a field of a bulletin says, as text that can be compared word by word. */
 import * as z from 'zod'
-import { PlatformRating, PublishedRollout, Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { PlatformRating, PublishedRollout } from '../../contract/facts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { Text } from '../../contract/text.ts'
 import { formatDay, formatList, formatNumber } from '../../i18n/format.ts'

@@ -1,4 +1,4 @@
-import type { PlatformRating } from '../../contract/bulletin.ts'
+import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { cellsOf, type PlatformColumn, type PlatformGroup } from '../../domain/matrix/platform-columns.ts'

@@ -1,5 +1,5 @@
 import type { TriageState } from '../../contract/triage.ts'
-import { triageDifference } from '../../domain/triage.ts'
+import { triageDifference } from '../../domain/triage-change.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
 import { useTriageMessages, useTriageText } from '../../i18n/triage-messages.ts'
 

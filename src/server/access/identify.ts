@@ -1,6 +1,6 @@
 /** Who is asking: found out once at the door, for every route. */
 import type { Context, MiddlewareHandler } from 'hono'
-import { anyone as nobodyYet } from '../../contract/access.ts'
+import { anyone as nobodyYet } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { programName } from '../../domain/person-name.ts'
 import type { Store } from '../store/store.ts'

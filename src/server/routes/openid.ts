@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { anyone } from '../../contract/access.ts'
+import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { addressOf } from '../access/address.ts'

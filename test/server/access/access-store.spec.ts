@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PersonName } from '../../../src/contract/access.ts'
+import { PersonName } from '../../../src/contract/person-name.ts'
 import type { AuditEntry } from '../../../src/contract/audit.ts'
 import { endpoints } from '../../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'

@@ -1,4 +1,4 @@
-import type { PublishedRollout } from '../../../contract/bulletin.ts'
+import type { PublishedRollout } from '../../../contract/facts.ts'
 
 /** Published times that hold for several packages alike. */
 export type RolloutGroup = Omit<PublishedRollout, 'package'> & { packages: string[] }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { readDevice, writeDevice, type DeviceItem } from '../../../client/device.ts'
 import { newKey } from '../../../client/new-key.ts'
-import { BulletinId } from '../../../contract/bulletin.ts'
+import { BulletinId } from '../../../contract/facts.ts'
 import { Day } from '../../../contract/text.ts'
 
 /** As it was kept: what the server does not take of it is said where it is moved. */

@@ -1,6 +1,6 @@
 /** Who has which name, and who had it. */
 import type { Kysely } from 'kysely'
-import { PersonName } from '../../../../contract/access.ts'
+import { PersonName } from '../../../../contract/person-name.ts'
 import { markedName, nameKey } from '../../../../domain/person-name.ts'
 import type { ProviderPerson } from '../../access.ts'
 import type { Tables } from '../tables.ts'

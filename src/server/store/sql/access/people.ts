@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { signInProvider } from '../../../../contract/access.ts'
+import { signInProvider } from '../../../../contract/person-name.ts'
 import type { Person } from '../../../../contract/people.ts'
 import { nameKey } from '../../../../domain/person-name.ts'
 import type { PeopleStore } from '../../access.ts'

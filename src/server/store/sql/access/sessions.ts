@@ -1,4 +1,4 @@
-import { signInProvider } from '../../../../contract/access.ts'
+import { signInProvider } from '../../../../contract/person-name.ts'
 import type { SessionStore } from '../../access.ts'
 import type { Access } from '../tables.ts'
 import { note } from './log.ts'
