@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, expectNoAxeViolations, test } from './support/page.ts'
+import { dress, expect, expectNoAxeViolations, test } from './support/page.ts'
 
 const link =
   '/rollout?plan=1;b:MS05-019,MS05-018;m:windows-2000.sp3:220,windows-xp.sp2:360,windows-server-2003.rtm:40;c:2;r:6;f:2;' +
@@ -9,19 +9,14 @@ const chart = (page: Page) => page.locator('.recharts-surface')
 const marker = (page: Page) => page.getByRole('slider', { name: '台数' })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const language of ['ja', 'en'] as const) {
-    test(`/rollout has no axe violation and is not wider than the page (${colorScheme}, ${language})`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
-      await page.goto(link)
-      await expect(chart(page)).toBeVisible()
-      for (const summary of await page.locator('.rollout-page summary').all()) await summary.click()
-      await expectNoAxeViolations(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    })
-  }
+  test(`/rollout has no axe violation and is not wider than the page (${colorScheme})`, async ({ page }) => {
+    await dress(page, colorScheme)
+    await page.goto(link)
+    await expect(chart(page)).toBeVisible()
+    for (const summary of await page.locator('.rollout-page summary').all()) await summary.click()
+    await expectNoAxeViolations(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  })
 }
 
 test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {

@@ -268,8 +268,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/')
     await statusOf(page, 'MS05-019').click()
     await dialog(page).getByText('保留').click()
-    await expectNoAxeViolations(page)
     await page.keyboard.press('Escape')
+    await expectNoAxeViolations(page)
+    await dialog(page).getByRole('button', { name: '破棄して閉じる' }).click()
     await expect(dialog(page)).toHaveCount(0)
   })
 }

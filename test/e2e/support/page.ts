@@ -16,6 +16,17 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found, 'no accessibility violation').toEqual([])
 }
 
+/**
+ * Shows the page in a theme, and in the language that goes with it at this width: of the four looks a desk has two and a
+ * phone has the other two, since looking through a page takes seconds.
+ */
+export async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const isDesk = (page.viewportSize()?.width ?? 0) > 860
+  const language = (colorScheme === 'light') === isDesk ? 'ja' : 'en'
+  await page.emulateMedia({ colorScheme })
+  await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
+}
+
 /** Notes all that a page must not do: write to the console, throw, lose a request, speak to another host. */
 function watch(page: Page, origin: string): string[] {
   const complaints: string[] = []
