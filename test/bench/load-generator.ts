@@ -15,8 +15,8 @@ export type Task = {
   platforms: readonly string[]
   /** Sent with every request: who asks. */
   who: Record<string, string>
-  /** So many pages are open meanwhile, and listen to what happens. */
-  openPages: number
+  /** What the browser of each page that is open meanwhile, and listens, sends along. */
+  pages: readonly Record<string, string>[]
   writesASecond: number
 }
 
@@ -38,7 +38,7 @@ type Asked = {
   take?: (answer: unknown) => void
 }
 
-const { url, rate, seconds, ids, platforms, who, openPages, writesASecond } = workerData as Task
+const { url, rate, seconds, ids, platforms, who, pages, writesASecond } = workerData as Task
 /** As many as a few dozen browsers open. */
 const connections = 128
 const browser = { ...who, 'accept-encoding': 'gzip, deflate, br, zstd' }
@@ -118,12 +118,12 @@ function draw() {
 }
 
 /** Opens pages that listen; they go on until `close`, which tells what was wrong with any. */
-async function openAll(pages: number) {
-  const own = new Pool(url, { connections: Math.max(1, pages), bodyTimeout: 0 })
+async function openAll() {
+  const own = new Pool(url, { connections: Math.max(1, pages.length), bodyTimeout: 0 })
   const told: number[] = []
   const closing = new AbortController()
-  const reading = Array.from({ length: pages }, async (_, page) => {
-    const { statusCode, body } = await own.request({ path: '/api/events', method: 'GET', headers: who })
+  const reading = pages.map(async (headers, page) => {
+    const { statusCode, body } = await own.request({ path: '/api/events', method: 'GET', headers })
     if (statusCode !== 200) throw new Error(`a page was answered ${statusCode}`)
     closing.signal.addEventListener('abort', () => body.destroy())
     let messages = 0
@@ -141,13 +141,13 @@ async function openAll(pages: number) {
     const deaf = told.filter((messages) => messages === 0).length
     return [
       ...ended.flatMap((each) => (each.status === 'rejected' ? [`a page: ${String(each.reason)}`] : [])),
-      ...(deaf > 0 && seconds >= 5 ? [`${deaf} of ${pages} open pages were told nothing`] : []),
+      ...(deaf > 0 && seconds >= 5 ? [`${deaf} of ${pages.length} open pages were told nothing`] : []),
     ]
   }
 }
 
 const pool = new Pool(url, { connections })
-const closePages = await openAll(openPages)
+const closePages = await openAll()
 const samples: Sample[] = []
 
 async function send(due: number) {

@@ -10,6 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { roles } from '../../src/contract/access.ts'
 import { untouched } from '../../src/contract/triage.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { addAccounts, sessionOf } from '../support/door.ts'
@@ -30,18 +31,20 @@ await store.seed(content)
 for (const id of ids.slice(0, 500)) await store.triage.set([{ id, version: 0, ...untouched, status: 'planned' }], 'Ito')
 await store.close()
 
-/** Lets nobody in any more who has not signed in; gives what the browser of somebody who has sends along. */
-async function signIn(): Promise<Record<string, string>> {
+/** Lets nobody in any more who has not signed in; gives what the browsers of those who have send along. */
+async function signIn(): Promise<Pick<Task, 'who' | 'pages'>> {
   const behind = await sqliteStore(directory)
-  await addAccounts(behind, ['admin'])
-  const { cookie } = await sessionOf(behind, 'admin')
+  await addAccounts(behind, roles)
+  const people = await Promise.all(roles.map((name) => sessionOf(behind, name)))
   await behind.close()
-  return { cookie, 'sec-fetch-site': 'same-origin' }
+  const browsers = people.map(({ cookie }) => ({ cookie, 'sec-fetch-site': 'same-origin' }))
+  const pages = Array.from({ length: 100 / browsers.length }, () => browsers).flat()
+  return { who: browsers.at(-1) ?? {}, pages }
 }
 
 const profiles = [
-  { name: 'nobody signs in', whoOf: async () => ({}), openPages: 0, writesASecond: 3 },
-  { name: 'signed in, 100 pages open', whoOf: signIn, openPages: 100, writesASecond: 1 },
+  { name: 'nobody signs in', asked: async () => ({ who: {}, pages: [] }), writesASecond: 3 },
+  { name: 'signed in, 100 pages open', asked: signIn, writesASecond: 1 },
 ]
 
 /** Sends the load; another thread does, so that it stays on time. */
@@ -53,11 +56,11 @@ async function load(task: Task): Promise<Loaded> {
 }
 
 try {
-  for (const { name, whoOf, ...profile } of profiles) {
-    const who = await whoOf()
+  for (const { name, asked, writesASecond } of profiles) {
+    const { who, pages } = await asked()
     const server = await startServer(directory)
     try {
-      const task: Task = { url: server.url, rate, seconds, ids, platforms, who, ...profile }
+      const task: Task = { url: server.url, rate, seconds, ids, platforms, who, pages, writesASecond }
       // What a server does once after its start, and Node's first look at its code, belong to no second of many.
       await load({ ...task, seconds: 3 })
       const loaded = await load(task)
