@@ -6,7 +6,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { addressOf } from '../access/address.ts'
 import type { Recognise } from '../access/identify.ts'
 import { openAtOnce } from '../access/open-at-once.ts'
-import { changesAfter } from '../live/changes.ts'
+import { sharedReading } from '../live/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
@@ -26,9 +26,10 @@ type Deps = {
 /** So many streams are open at once for one person or program, and for one address where nobody has signed in. */
 const atMost = { named: 50, anyone: 200 }
 
-/** What open pages are told while they are open. Each stream reads the events for itself, from where its page is. */
+/** What open pages are told while they are open: each stream from where its page is, by one reading for all that are at the same place. */
 export function liveRoutes({ store: { events }, recognise, report, stopping, proxies }: Deps): Routes {
   const streams = openAtOnce()
+  const { heard, readAfter } = sharedReading(events)
   const isStillIn = async (c: Context) => {
     const principal = await recognise(c, false)
     return principal !== null && principal !== 'bad-token'
@@ -38,7 +39,10 @@ export function liveRoutes({ store: { events }, recognise, report, stopping, pro
     let last = after
     let wake = () => {}
     let timer: NodeJS.Timeout | undefined
-    const unlisten = events.listen(() => wake())
+    const unlisten = events.listen(() => {
+      heard()
+      wake()
+    })
     const end = () => wake()
     stopping.addEventListener('abort', end)
     stream.onAbort(end)
@@ -50,11 +54,11 @@ export function liveRoutes({ store: { events }, recognise, report, stopping, pro
       const known = await events.last()
       // The page knows of more than there is: the store was set back, and whatever the page shows may be wrong.
       if (last > known) await send(everything((last = known)))
-      // Who has been shut out meanwhile is told nothing more.
-      while (isOpen() && (await isStillIn(c))) {
+      let isIn = await isStillIn(c)
+      while (isOpen() && isIn) {
         const woken = new Promise<void>((resolve) => (wake = resolve))
         if (!isOpen()) break
-        const changes = await changesAfter(events, last)
+        const changes = await readAfter(last)
         if (changes !== null) {
           last = changes.last
           await send(changes)
@@ -64,6 +68,8 @@ export function liveRoutes({ store: { events }, recognise, report, stopping, pro
         if ((await Promise.race([woken, isQuiet])) === true)
           await stream.writeSSE({ event: 'alive', data: String(last) })
         clearTimeout(timer)
+        // Who has been shut out meanwhile is told nothing more.
+        isIn = await isStillIn(c)
       }
     } finally {
       clearTimeout(timer)
