@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
@@ -8,12 +8,25 @@ import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
 import { StoreUnavailable } from './unavailable.ts'
 
+/** So many statements are kept prepared: far more than there are, lists aside. */
+const statementsAtMost = 500
+
 /** What Kysely's SQLite dialect asks of a driver, answered by `node:sqlite`. */
 function asDriver(db: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, StatementSync>()
+  /** Preparing a statement takes longer than most that it is asked; a list of values has a text for each length. */
+  function prepareOnce(text: string): StatementSync {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    if (prepared.size >= statementsAtMost) prepared.clear()
+    const statement = db.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
   return {
     close: () => db.close(),
     prepare(text) {
-      const statement = db.prepare(text)
+      const statement = prepareOnce(text)
       // Kysely binds text, numbers, null and bytes only.
       const bound = (values: readonly unknown[]) => values as SQLInputValue[]
       return {
