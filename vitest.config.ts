@@ -9,6 +9,8 @@ const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
 
 export default defineConfig({
   test: {
+    // By default one core is left alone, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

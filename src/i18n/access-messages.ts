@@ -18,6 +18,7 @@ const ja = {
   } satisfies RefusedWords,
   account: (name: string) => `アカウント: ${name}`,
   anyone: 'サインインしていません',
+  unsigned: 'サインインなし',
   how: {
     'single-user': 'この端末だけで使用しています。サインインは不要で、すべての操作ができます。',
     accounts: 'このサーバのアカウント',
@@ -95,6 +96,7 @@ const en: typeof ja = {
   },
   account: (name) => `Account: ${name}`,
   anyone: 'Not signed in',
+  unsigned: 'No sign-in',
   how: {
     'single-user': 'Used on this machine only: nobody signs in, and everything is allowed.',
     accounts: 'An account on this server',

@@ -15,10 +15,13 @@ type Props = {
 /** Who is using the page, what they may do, and the way out. */
 export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, people }: Props) {
   const m = useAccessMessages()
+  const who = m.account(name ?? m.anyone)
+  const label = kind === 'single-user' ? `${who} (${m.unsigned})` : who
   return (
     <div className="account">
-      <button type="button" popoverTarget="account" aria-label={m.account(name ?? m.anyone)} className="face">
-        {name === null ? '–' : name.slice(0, 1).toUpperCase()}
+      <button type="button" popoverTarget="account" aria-label={label} className="face">
+        <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
+        {kind === 'single-user' && <span className="muted">{m.unsigned}</span>}
       </button>
       <div id="account" popover="auto">
         <p>

@@ -1,0 +1,161 @@
+import { untouched } from '../../src/contract/triage.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { alertsOf, dialog, statusOf } from './support/alerts.ts'
+import { serveStore } from './support/own-server.ts'
+import { expect, expectNoAxeViolations } from './support/page.ts'
+import { alone, test } from './support/team.ts'
+
+/** Sets a state behind the page's back, as somebody elsewhere would. */
+async function setElsewhere(store: Store, id: string, note: string) {
+  const { version } = (await store.triage.find(id)) ?? { version: 0 }
+  await store.triage.set([{ id, version, ...untouched, status: 'done', note }], 'Sato')
+}
+
+test('what one person sets, another sees within a second', async ({ page, sato }) => {
+  await page.goto('/')
+  await sato.goto('/')
+  await expect(alertsOf(sato)).toHaveText('アラート 23 件')
+  await page.waitForLoadState('networkidle').catch(() => {})
+  await statusOf(page, 'MS05-018').click()
+  await dialog(page).getByText('評価中').click()
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(statusOf(sato, 'MS05-018')).toContainText('評価中', { timeout: 1000 })
+})
+
+test('a page listens from where it was when it was loaded, whatever it shows', async ({ page, own }) => {
+  const last = await own.store.events.last()
+  for (const path of ['/', '/fleet', '/sources', '/rollout']) {
+    const listening = page.waitForRequest('**/api/events*')
+    await page.goto(path)
+    expect(new URL((await listening).url()).search).toBe(`?since=${last}`)
+  }
+})
+
+test('many tabs of one browser stay in step, and leave it connections enough', async ({ page, own, context }) => {
+  await page.goto('/')
+  const tabs = [page]
+  for (let tab = 0; tab < 7; tab++) {
+    const next = await context.newPage()
+    await next.goto('/')
+    await expect(alertsOf(next)).toHaveText('アラート 23 件')
+    tabs.push(next)
+  }
+  await setElsewhere(own.store, 'MS05-019', '')
+  for (const tab of tabs) await expect(statusOf(tab, 'MS05-019')).toContainText('完了')
+  // The tab that listened is closed: another takes over.
+  await page.close()
+  await setElsewhere(own.store, 'MS05-018', '')
+  for (const tab of tabs.slice(1)) await expect(statusOf(tab, 'MS05-018')).toContainText('完了')
+})
+
+test('a lost race shows both states, and either can be chosen', async ({ page, own, complaints }) => {
+  await page.route('**/api/events*', (route) => route.abort())
+  await page.goto('/')
+  await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  for (const choice of ['現在の値を残す', 'あなたの変更を重ねて保存']) {
+    await setElsewhere(own.store, 'MS05-019', choice)
+    await statusOf(page, 'MS05-019').click()
+    await dialog(page).getByText('適用中').click()
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    await expect(dialog(page)).toContainText('ほかの人が先に変更しました')
+    const rows = dialog(page).getByRole('row')
+    await expect(rows.filter({ hasText: '状況' })).toContainText(/完了.*適用中/)
+    await expectNoAxeViolations(page)
+    await dialog(page).getByRole('button', { name: choice }).click()
+    await expect(statusOf(page, 'MS05-019')).toContainText(choice === '現在の値を残す' ? '完了' : '適用中')
+  }
+  await expect.poll(async () => (await own.store.triage.find('MS05-019'))?.status).toBe('deploying')
+  // The stream that was cut off, and the two answers of a conflict.
+  complaints.splice(0)
+})
+
+test('what somebody else sets while the dialog is open is not overwritten unseen', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/')
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByText('適用中').click()
+  await setElsewhere(own.store, 'MS05-019', '')
+  await expect(page.locator('article', { hasText: 'MS05-019' }).first()).toContainText('完了')
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(dialog(page)).toContainText('ほかの人が先に変更しました')
+  await expect(dialog(page).getByRole('row').filter({ hasText: '状況' })).toContainText(/完了.*適用中/)
+  await dialog(page).getByRole('button', { name: '現在の値を残す' }).click()
+  expect((await own.store.triage.find('MS05-019'))?.status).toBe('done')
+  complaints.splice(0)
+})
+
+test('nobody is in a race with themself, however slow the way to the server is', async ({ page, own, complaints }) => {
+  await page.goto('/')
+  await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  const held: (() => Promise<void>)[] = []
+  await page.route('**/api/bulletins/MS05-019/triage', (route) => {
+    if (held.length < 2) held.push(() => route.fallback())
+    else void route.fallback()
+  })
+  for (const status of ['評価中', '適用計画済み']) {
+    await statusOf(page, 'MS05-019').click()
+    await dialog(page).getByText(status).click()
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    await expect(statusOf(page, 'MS05-019')).toContainText(status)
+  }
+  const stored = async () => (await own.store.triage.find('MS05-019'))?.status
+  await expect.poll(() => held.length).toBe(2)
+  await held[0]?.()
+  await expect.poll(stored).toBe('assessing')
+  await held[1]?.()
+  await expect.poll(stored).toBe('planned')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(statusOf(page, 'MS05-019')).toContainText('適用計画済み')
+  // The browser's word of the conflict.
+  complaints.splice(0)
+})
+
+test('of many, what nobody else has touched can be saved without the rest', async ({ page, own, complaints }) => {
+  await page.route('**/api/events*', (route) => route.abort())
+  await page.goto('/?severity=1')
+  await expect(alertsOf(page)).toHaveText('アラート 15 件')
+  await setElsewhere(own.store, 'MS05-019', '')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: '15 件すべてを選択' }).click()
+  await page.keyboard.press('s')
+  await dialog(page).getByText('評価中').click()
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await dialog(page).getByRole('button', { name: 'ほかの 14 件を保存' }).click()
+  await expect(page.getByText('14 件の対応状況を変更しました')).toBeVisible()
+  expect((await own.store.triage.find('MS05-019'))?.status).toBe('done')
+  complaints.splice(0)
+})
+
+test('without the server the page says so, loses no change, and is in step again once it is back', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/')
+  await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  // All of the page has come.
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByRole('button', { name: '取り消し' }).click()
+  await own.close()
+  await expect(page.getByText('サーバに接続できません。表示は最後に')).toBeVisible({ timeout: 10_000 })
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByText('評価中').click()
+  await dialog(page).getByLabel('メモ').fill('書きかけ')
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('alert')).toContainText('保存できませんでした')
+  await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
+
+  await setElsewhere(own.store, 'MS05-018', '')
+  const again = await serveStore(own.store, { ...alone('Ito'), port: own.port })
+  await expect(statusOf(page, 'MS05-018')).toContainText('完了', { timeout: 15_000 })
+  await page.getByRole('button', { name: '編集に戻る' }).click()
+  await expect(dialog(page).getByLabel('メモ')).toHaveValue('書きかけ')
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(statusOf(page, 'MS05-019')).toContainText('評価中')
+  await again.close()
+  complaints.splice(0)
+})
