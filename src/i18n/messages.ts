@@ -21,13 +21,6 @@ const ja = {
   search: { label: '検索', placeholder: '検索: 番号、KB、CVE、製品…' },
   language: { label: '表示言語' },
   theme: { label: '配色', light: 'ライト', system: '自動', dark: 'ダーク' },
-  leave: {
-    question: '入力した内容はまだ保存されていません。',
-    discard: '破棄して閉じる',
-    stay: '入力に戻る',
-    failed: '直前の入力は保存できませんでした。',
-    close: '閉じる',
-  },
   problem: {
     invalid: 'この要求は受け付けられませんでした。',
     not_found: '該当するアラートはありません。',
@@ -115,13 +108,6 @@ const en: typeof ja = {
   search: { label: 'Search', placeholder: 'Search: number, KB, CVE, product…' },
   language: { label: 'Language' },
   theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
-  leave: {
-    question: 'What you entered is not saved yet.',
-    discard: 'Discard and close',
-    stay: 'Keep editing',
-    failed: 'What you entered last could not be saved.',
-    close: 'Close',
-  },
   problem: {
     invalid: 'The server did not accept this request.',
     not_found: 'There is no such bulletin.',

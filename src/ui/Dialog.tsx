@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { useLeavingMessages } from '../i18n/leaving-messages.ts'
 import './Dialog.css'
 
 type Props = {
@@ -59,17 +59,17 @@ export function LeaveButton({ children }: { children: ReactNode }) {
 }
 
 function Question({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
-  const { t } = useMessages()
+  const m = useLeavingMessages()
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])
   return (
     <div className="dialog-question" role="alert">
-      <p>{t.leave.question}</p>
+      <p>{m.question}</p>
       <button type="button" className="button" onClick={onLeave}>
-        {t.leave.discard}
+        {m.discard}
       </button>
       <button ref={stay} type="button" className="button primary" onClick={onStay}>
-        {t.leave.stay}
+        {m.stay}
       </button>
     </div>
   )

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type Mutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
+import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Toast } from '../../ui/Toast.tsx'
 
 /** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
 export function UnseenFailures() {
+  const m = useLeavingMessages()
   const { t } = useMessages()
   const client = useQueryClient()
   const [code, setCode] = useState<ApiError['code'] | null>(null)
@@ -22,8 +24,8 @@ export function UnseenFailures() {
   }, [client])
   if (code === null) return null
   return (
-    <Toast role="alert" closeLabel={t.leave.close} onClose={() => setCode(null)}>
-      {t.leave.failed} {t.problem[code]}
+    <Toast role="alert" closeLabel={m.close} onClose={() => setCode(null)}>
+      {m.failed} {t.problem[code]}
     </Toast>
   )
 }
