@@ -23,6 +23,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What is to be said of an error: what is no answer of the API is a fault of ours. */
+export const codeOf = (error: unknown): ApiError['code'] => (error instanceof ApiError ? error.code : 'unexpected')
+
 const final = new Set<ApiError['code']>(['not_found', 'invalid', 'unauthenticated', 'forbidden'])
 
 /** Whether asking again would bring the same answer. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { codeOf, type ApiError } from '../../client/api.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -37,7 +37,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {message(error instanceof ApiError ? error.code : 'unexpected')}
+          {message(codeOf(error))}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>

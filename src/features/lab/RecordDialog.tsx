@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import type { RecordedTest, TestRecord } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
@@ -90,8 +90,7 @@ export function RecordDialog(props: Props) {
         </fieldset>
         {error !== null && (
           <p role="alert" className="hot">
-            {error instanceof ApiError && error.code === 'conflict' ? m.corrected : m.failed}{' '}
-            {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+            {error instanceof ApiError && error.code === 'conflict' ? m.corrected : m.failed} {t.problem[codeOf(error)]}
           </p>
         )}
         <footer>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import type { Coverage } from '../../contract/coverage.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -12,9 +12,7 @@ export function CoverageForm({ onReport }: { onReport: (csv: string) => Promise<
   const [csv, setCsv] = useState('')
   const { mutate, isPending, data: taken, error } = useMutation({ mutationFn: onReport })
   const refusal = (refused: unknown) =>
-    refused instanceof ApiError && refused.code === 'invalid'
-      ? m.nothingRead
-      : t.problem[refused instanceof ApiError ? refused.code : 'unexpected']
+    refused instanceof ApiError && refused.code === 'invalid' ? m.nothingRead : t.problem[codeOf(refused)]
   return (
     <details className="sign">
       <summary className="link">{m.report}</summary>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import { verdicts, type Decision, type Verdict } from '../../contract/lab.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -38,7 +38,7 @@ export function Sign({ onDecide }: Props) {
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {isUnseen ? m.unseen : t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+          {isUnseen ? m.unseen : t.problem[codeOf(error)]}
         </p>
       )}
       <p>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
 
@@ -37,7 +37,7 @@ export function CommentForm({ onSay }: { onSay: (text: string) => Promise<unknow
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {d.notSent} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+          {d.notSent} {t.problem[codeOf(error)]}
         </p>
       )}
       <button type="submit" className="button" disabled={isPending || said === ''}>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -34,7 +34,7 @@ export function RecordEntry({ event, eventAt, onTakeBack }: Props) {
       <EventText event={event} eventAt={eventAt} />
       {error !== null && (
         <p role="alert" className="hot">
-          {d.notTakenBack} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+          {d.notTakenBack} {t.problem[codeOf(error)]}
         </p>
       )}
     </li>

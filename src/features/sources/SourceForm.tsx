@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import type { SourceSettings } from '../../contract/sources.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
@@ -72,7 +72,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
       </label>
       {error !== null && refused.size === 0 && (
         <p role="alert" className="hot">
-          {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+          {t.problem[codeOf(error)]}
         </p>
       )}
       <p className="form-actions">

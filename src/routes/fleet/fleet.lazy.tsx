@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createLazyRoute, useBlocker } from '@tanstack/react-router'
-import { ApiError } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import { useMay } from '../../client/me.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
@@ -100,7 +100,7 @@ function FleetPage() {
         )}
         {draft.error !== null && (
           <p role="alert" className="hot">
-            {m.failed} {t.problem[draft.error instanceof ApiError ? draft.error.code : 'unexpected']}
+            {m.failed} {t.problem[codeOf(draft.error)]}
           </p>
         )}
         {draft.isOvertaken && (

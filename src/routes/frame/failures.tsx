@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { ApiError } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Problem } from '../../ui/Problem.tsx'
 
@@ -8,7 +8,7 @@ import { Problem } from '../../ui/Problem.tsx'
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { t } = useMessages()
-  const code = error instanceof ApiError ? error.code : 'unexpected'
+  const code = codeOf(error)
   if (code === 'unauthenticated') return <ToSignIn />
   return (
     <main id="content">

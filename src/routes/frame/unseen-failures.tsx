@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type Mutation } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { codeOf, type ApiError } from '../../client/api.ts'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Toast } from '../../ui/Toast.tsx'
@@ -19,7 +19,7 @@ export function UnseenFailures() {
       if (event.type === 'observerAdded') count(event.mutation, 1)
       if (event.type === 'observerRemoved') count(event.mutation, -1)
       if (event.type === 'updated' && event.action.type === 'error' && watching.get(event.mutation) === 0)
-        setCode(event.action.error instanceof ApiError ? event.action.error.code : 'unexpected')
+        setCode(codeOf(event.action.error))
     })
   }, [client])
   if (code === null) return null

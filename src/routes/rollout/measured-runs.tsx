@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { ApiError } from '../../client/api.ts'
+import { codeOf, type ApiError } from '../../client/api.ts'
 import { useDevice } from '../../client/device.ts'
 import { useMay } from '../../client/me.ts'
 import { recordRollout, withdrawRollout } from '../../client/rollouts.ts'
@@ -17,7 +17,7 @@ async function moveRuns(client: QueryClient): ReturnType<EditRuns['move']> {
       runs = await recordRollout(client, bulletin, measurement)
       forgetRun(measurement.key)
     } catch (error) {
-      refused.set(measurement.key, error instanceof ApiError ? error.code : 'unexpected')
+      refused.set(measurement.key, codeOf(error))
     }
   }
   return { runs, refused }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Me } from '../../contract/access.ts'
+import type { Me } from '../../contract/access.ts'
 import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'

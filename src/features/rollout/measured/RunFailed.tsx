@@ -1,4 +1,4 @@
-import { ApiError } from '../../../client/api.ts'
+import { codeOf } from '../../../client/api.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 
@@ -9,7 +9,7 @@ export function RunFailed({ error }: { error: Error | null }) {
   if (error === null) return null
   return (
     <p role="alert" className="hot">
-      {r.runFailed} {t.problem[error instanceof ApiError ? error.code : 'unexpected']}
+      {r.runFailed} {t.problem[codeOf(error)]}
     </p>
   )
 }
