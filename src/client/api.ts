@@ -31,7 +31,7 @@ const final = new Set<ApiError['code']>(['not_found', 'invalid', 'unauthenticate
 /** Whether asking again would bring the same answer. */
 export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
 
-type Input<E extends Endpoint> = {
+export type Input<E extends Endpoint> = {
   params: z.infer<E['params']>
   /** Parameters are texts. */
   query?: z.infer<E['query']>
@@ -42,7 +42,9 @@ type Input<E extends Endpoint> = {
     ? { body: Blob }
     : object) &
   /** The version that is replaced. */
-  (E['isConditional'] extends true ? { version: number } : object)
+  (E['isConditional'] extends true ? { version: number } : object) &
+  /** Under which it may be sent again; `callOnce` makes one where there is none. */
+  (E['isKeyed'] extends true ? { key?: string } : object)
 
 async function problemOf(response: Response): Promise<ApiError> {
   const problem = Problem.safeParse(await response.json().catch(() => null))
@@ -100,6 +102,7 @@ async function ask<E extends Endpoint>(
     headers: {
       ...(type !== undefined && { 'content-type': type }),
       ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
+      ...('key' in sent && { 'idempotency-key': String(sent.key) }),
     },
     ...(signal && { signal }),
     ...body,

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Coverage } from '../contract/coverage.ts'
 import { fleet } from '../contract/endpoints/fleet.ts'
 import { call } from './api.ts'
+import { callOnce } from './call-once.ts'
 import { refresh } from './live/refresh.ts'
 
 /** The machines of a bulletin that have been checked. */
@@ -17,7 +18,7 @@ export const coverageQuery = (id: string) =>
  * @throws ApiError `invalid` where nothing of it can be read
  */
 export async function reportCoverage(client: QueryClient, id: string, csv: string): Promise<Coverage> {
-  const coverage = await call(fleet.reportCoverage, { params: { id }, body: { csv } })
+  const coverage = await callOnce(fleet.reportCoverage, { params: { id }, body: { csv } })
   await refresh(client, { coverage: [id] })
   return coverage
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../contract/endpoints/triage.ts'
 import { call } from './api.ts'
+import { callOnce } from './call-once.ts'
 import { refresh } from './live/refresh.ts'
 
 /**
@@ -9,7 +10,7 @@ import { refresh } from './live/refresh.ts'
  * @throws ApiError where it could not be saved
  */
 export async function say(client: QueryClient, id: string, text: string): Promise<void> {
-  await call(triage.say, { params: { id }, body: { text } })
+  await callOnce(triage.say, { params: { id }, body: { text } })
   await refresh(client, { discussion: [id] })
 }
 

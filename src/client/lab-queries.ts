@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { lab } from '../contract/endpoints/lab.ts'
 import type { Decision, TestRecord } from '../contract/lab.ts'
 import { ApiError, call } from './api.ts'
+import { callOnce } from './call-once.ts'
 import { refresh } from './live/refresh.ts'
 
 export const labQueries = {
@@ -18,7 +19,7 @@ export const labQueries = {
  * @throws ApiError `conflict` where the result to be corrected was corrected by somebody else
  */
 export async function recordTest(client: QueryClient, id: string, body: TestRecord): Promise<void> {
-  await call(lab.recordTest, { params: { id }, body })
+  await callOnce(lab.recordTest, { params: { id }, body })
   await refresh(client, { lab: [id] })
 }
 
@@ -29,7 +30,8 @@ export async function recordTest(client: QueryClient, id: string, body: TestReco
  */
 export async function decide(client: QueryClient, id: string, body: Decision): Promise<void> {
   try {
-    await call(lab.decide, { params: { id }, body })
+    // Sent again, its author may have seen it meanwhile.
+    await callOnce(lab.decide, { params: { id }, body }, { ...body, seen: null })
   } catch (error) {
     if (error instanceof ApiError && error.code === 'conflict') await refresh(client, { bulletins: [id], lab: [id] })
     throw error

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fleet } from '../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../contract/rollouts.ts'
 import { call } from './api.ts'
+import { callOnce } from './call-once.ts'
 
 /** The rollouts that were measured. */
 export const rolloutsQuery = () =>
@@ -16,12 +17,12 @@ function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[
 }
 
 /**
- * Records how long a rollout took; gives all that are on file then.
+ * Records how long a rollout took, under the key that it has kept, if it has one; gives all that are on file then.
  *
  * @throws ApiError where it could not be recorded
  */
-export const recordRollout = async (client: QueryClient, id: string, body: Measurement) =>
-  put(client, await call(fleet.recordRollout, { params: { id }, body }))
+export const recordRollout = async (client: QueryClient, id: string, body: Measurement, key?: string) =>
+  put(client, await callOnce(fleet.recordRollout, { params: { id }, body, ...(key !== undefined && { key }) }))
 
 /**
  * Takes a rollout back; gives all that are on file then.

@@ -9,8 +9,6 @@ export const Measurement = z.object({
   consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(99)),
   minutes: z.number().check(z.positive('expected more than 0'), z.lte(1_000_000)),
   on: Day,
-  /** Made up by the sender: what is sent again under the same key, since the answer was lost, is on file once. */
-  key: z.optional(z.string().check(z.minLength(1), z.maxLength(64, 'at most 64 characters'))),
 })
 export type Measurement = z.infer<typeof Measurement>
 

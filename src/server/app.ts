@@ -39,6 +39,7 @@ import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
 import { isPassing } from './store/engines/unavailable.ts'
+import { KeyTaken } from './store/key-taken.ts'
 import type { Store } from './store/store.ts'
 
 type Deps = {
@@ -150,6 +151,10 @@ export function buildApp({
       return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
         'retry-after': String(error.seconds),
       })
+    if (error instanceof KeyTaken) {
+      const details = [{ field: 'Idempotency-Key', message: error.message }]
+      return c.json({ code: 'invalid', message: error.message, details } satisfies Problem, 400)
+    }
     report(error)
     if (isPassing(error))
       return c.json(

@@ -41,27 +41,6 @@ describe.each(engines(kept))('the fleet in $name', ({ make }) => {
   })
 })
 
-describe.each(engines(kept))('a measured rollout in $name', ({ make }) => {
-  it('that is sent twice under one key is there once, and stays away once it was taken back', async () => {
-    const store = await make()
-    await store.seed(content)
-    const sent = { ...run, key: 'a-key-of-the-sender' }
-    const send = async (change: Partial<typeof sent> = {}) =>
-      store.fleet.record('MS05-019', { ...sent, ...change }, 'Ito')
-    expect([await send(), await send()]).toEqual([true, true])
-    const [once, ...more] = await store.fleet.rollouts()
-    expect([once?.minutes, more]).toEqual([20, []])
-    // Something else is something else, whatever its key; and so is what has none.
-    await send({ minutes: 21 })
-    await store.fleet.record('MS05-019', run, 'Ito')
-    await store.fleet.record('MS05-019', run, 'Ito')
-    expect((await store.fleet.rollouts()).map(({ minutes }) => minutes)).toEqual([20, 21, 20, 20])
-    await store.fleet.withdraw(once?.id ?? 0, 'Ito')
-    await send()
-    expect((await store.fleet.rollouts()).map(({ minutes }) => minutes)).toEqual([21, 20, 20])
-  })
-})
-
 describe('the fleet by the API', () => {
   const desk = async () => {
     const app = buildApp({ store: await contentStore(), admission: { signIn: 'single-user', user: 'Ito' } })

@@ -154,6 +154,18 @@ describe('the discussion and the history of a bulletin', () => {
     expect(JSON.stringify(await (await get('/api/bulletins/MS05-019/history')).json())).not.toContain('Tested on')
   })
 
+  it('take a text once that is sent again under its key, and no other under it', async () => {
+    const { get, send } = await desk()
+    const say = (text: string, key: string) =>
+      send('POST', '/api/bulletins/MS05-019/comments', { text }, { 'idempotency-key': key })
+    expect([(await say('Hello', 'k1')).status, (await say('Hello', 'k1')).status]).toEqual([200, 200])
+    const other = await say('Good evening', 'k1')
+    expect([other.status, Problem.parse(await other.json()).details?.[0]?.field]).toEqual([400, 'Idempotency-Key'])
+    expect((await say('Hello', 'a key')).status).toBe(400)
+    const { events } = History.parse(await (await get('/api/bulletins/MS05-019/history')).json())
+    expect(events.filter(({ topic }) => topic === 'discussion')).toHaveLength(1)
+  })
+
   it('refuse a text without words', async () => {
     const { send } = await desk()
     expect((await send('POST', '/api/bulletins/MS05-019/comments', { text: '  ' })).status).toBe(400)

@@ -17,6 +17,8 @@ export type Endpoint = {
   readonly body?: z.ZodType | 'document'
   /** Whether If-Match must name the version that is replaced: a lost race is 412, and says what is there now. */
   readonly isConditional?: true
+  /** Whether an Idempotency-Key is taken: what the same person sends again under it, since the answer was lost, is done once. */
+  readonly isKeyed?: true
   /** The media type of the reply, where it is not JSON. */
   readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }

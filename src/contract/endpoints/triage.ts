@@ -47,6 +47,7 @@ export const triage = {
     role: 'analyst',
     params: oneBulletin,
     query: nothing,
+    isKeyed: true,
     body: z.object({ text: CommentText }),
     reply: nothing,
   },

@@ -12,12 +12,12 @@ import type { Rollout } from './use-rollout.ts'
 async function moveRuns(client: QueryClient): ReturnType<EditRuns['move']> {
   let runs: MeasuredRollout[] | null = null
   const refused = new Map<string, ApiError['code']>()
-  for (const { bulletin, ...measurement } of keyedRuns()) {
+  for (const { bulletin, key, ...measurement } of keyedRuns()) {
     try {
-      runs = await recordRollout(client, bulletin, measurement)
-      forgetRun(measurement.key)
+      runs = await recordRollout(client, bulletin, measurement, key)
+      forgetRun(key)
     } catch (error) {
-      refused.set(measurement.key, codeOf(error))
+      refused.set(key, codeOf(error))
     }
   }
   return { runs, refused }

@@ -4,12 +4,15 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { limitBody } from './body-limits.ts'
+import { KeyHeader } from './keys.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
 
 /** The same query, but a parameter that it does not know is refused, unless it says that there may be others. */
 const strict = <Q extends Endpoint['query']>(query: Q) =>
   query._zod.def.catchall === undefined ? (z.strictObject(query.shape) as z.ZodType as Q) : query
+
+type Headers<E> = E extends { isKeyed: true } ? { headers: typeof KeyHeader } : object
 
 type Body<B> = B extends z.ZodType
   ? { body: { content: { 'application/json': { schema: B } }; required: true } }
@@ -37,6 +40,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     request: {
       params,
       query: strict<E['query']>(endpoint.query),
+      ...((endpoint.isKeyed ? { headers: KeyHeader } : {}) as Headers<E>),
       ...bodyOf(endpoint.body as E['body']),
     },
     responses: {

@@ -6,6 +6,7 @@ import { readVerification } from '../../domain/fleet/coverage.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
@@ -39,14 +40,16 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
         const details = [{ field: 'csv', message: 'no line is one of the verification script' }]
         return c.json({ code: 'invalid', message: 'csv: nothing can be read', details } satisfies Problem, 400)
       }
-      if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')))))
+      const key = keyIn(c.req.valid('header'))
+      if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')), key)))
         return c.json(noSuch(`bulletin ${id}`), 404)
       return c.json({ machines: await store.fleet.coverage(id), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) => c.json(await store.fleet.rollouts(), 200))
     .openapi(routeOf(fleet.recordRollout), async (c) => {
       const { id } = c.req.valid('param')
-      if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal'))))
+      const key = keyIn(c.req.valid('header'))
+      if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal')), key))
         return c.json(await store.fleet.rollouts(), 200)
       return c.json(noSuch(`bulletin ${id}`), 404)
     })

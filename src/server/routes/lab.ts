@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
@@ -15,8 +16,8 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(lab.recordTest), async (c) => {
       const { id } = c.req.valid('param')
-      const record = c.req.valid('json')
-      const done = await store.lab.record(id, record, nameOf(c.get('principal')))
+      const [record, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
+      const done = await store.lab.record(id, record, nameOf(c.get('principal')), key)
       if (done.outcome === 'recorded') return c.json(done.result, 200)
       if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
       if (done.outcome === 'corrected') {
@@ -28,7 +29,8 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(lab.decide), async (c) => {
       const { id } = c.req.valid('param')
-      const done = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')))
+      const key = keyIn(c.req.valid('header'))
+      const done = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')), key)
       if (done.outcome === 'decided') return c.json({}, 200)
       if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
       const details = done.events.map(({ topic, what, who }) => ({

@@ -5,6 +5,7 @@ import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
@@ -57,7 +58,8 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(triage.say), async (c) => {
       const { id } = c.req.valid('param')
-      const isThere = await store.events.say(id, c.req.valid('json').text, nameOf(c.get('principal')))
+      const [{ text }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
+      const isThere = await store.events.say(id, text, nameOf(c.get('principal')), key)
       return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
     })
     .openapi(routeOf(triage.takeBack), async (c) => {

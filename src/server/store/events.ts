@@ -11,8 +11,11 @@ export type EventStore = {
   after: (id: number, atMost: number) => Promise<Notice[]>
   /** The number of the last event; 0 before the first. */
   last: () => Promise<number>
-  /** Adds a text to the discussion of a bulletin; false where there is no such bulletin. */
-  say: (bulletin: string, text: string, who: string) => Promise<boolean>
+  /**
+   * Adds a text to the discussion of a bulletin, once where it has a `key`; false where there is no such bulletin. Throws
+   * `KeyTaken` where something else was sent under the key.
+   */
+  say: (bulletin: string, text: string, who: string, key?: string) => Promise<boolean>
   /** Takes a text out of the discussion: only who wrote it may. That there was one stays on file. */
   takeBack: (bulletin: string, id: number, who: string) => Promise<'done' | 'missing' | 'not-yours'>
   /** Calls back after something has happened, here or on another server; gives what ends it. */

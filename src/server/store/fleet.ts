@@ -2,7 +2,10 @@ import type { CheckedMachine } from '../../contract/coverage.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 
-/** The machines that there are, and how long rollouts to them took. */
+/**
+ * The machines that there are, and how long rollouts to them took. With a `key`, what the same person sends again is done
+ * once; `KeyTaken` is thrown where they have sent something else under it.
+ */
 export type FleetStore = {
   current: () => Promise<Fleet>
   /** Sets the whole fleet in place of a version; null where somebody else has set it meanwhile. */
@@ -10,11 +13,11 @@ export type FleetStore = {
   /** What was last found on each machine where somebody has looked for a fix, by name. */
   coverage: (bulletin: string) => Promise<CheckedMachine[]>
   /** Adds what was found; false where there is no such bulletin. */
-  report: (bulletin: string, machines: readonly CheckedMachine[], who: string) => Promise<boolean>
+  report: (bulletin: string, machines: readonly CheckedMachine[], who: string, key?: string) => Promise<boolean>
   /** The measured rollouts that count, the first first. */
   rollouts: () => Promise<MeasuredRollout[]>
-  /** Records it, unless the same is on file under its key, or was; false where there is no such bulletin. */
-  record: (bulletin: string, measurement: Measurement, who: string) => Promise<boolean>
+  /** Records it; false where there is no such bulletin. Sent again, what was taken back since stays away. */
+  record: (bulletin: string, measurement: Measurement, who: string, key?: string) => Promise<boolean>
   /** False where there is no such rollout, or it was taken back before. */
   withdraw: (id: number, who: string) => Promise<boolean>
 }

@@ -1,7 +1,10 @@
 import type { BulletinEvent } from '../../contract/events.ts'
 import type { Decision, RecordedTest, TestRecord } from '../../contract/lab.ts'
 
-/** What the team's own lab has seen, and whether to deploy. */
+/**
+ * What the team's own lab has seen, and whether to deploy. With a `key`, what the same person sends again is done once, and
+ * answered as before; `KeyTaken` is thrown where they have sent something else under it.
+ */
 export type LabStore = {
   /** What was recorded of a bulletin, corrected results too, the first first. */
   results: (bulletin: string) => Promise<RecordedTest[]>
@@ -15,6 +18,7 @@ export type LabStore = {
     bulletin: string,
     record: TestRecord,
     who: string,
+    key?: string,
   ) => Promise<{ outcome: 'recorded'; result: RecordedTest } | { outcome: 'missing' | 'not-there' | 'corrected' }>
   /**
    * Says whether to deploy. `missing`: there is no such bulletin; `unseen`: something has happened that whoever signs
@@ -24,5 +28,6 @@ export type LabStore = {
     bulletin: string,
     decision: Decision,
     who: string,
+    key?: string,
   ) => Promise<{ outcome: 'decided' } | { outcome: 'missing' } | { outcome: 'unseen'; events: BulletinEvent[] }>
 }

@@ -29,3 +29,31 @@ it('what was signed and taken back before is still on record', async () => {
     ['taken-back', { of: 2 }],
   ])
 })
+
+it('measured rollouts keep the keys under which they are known, each the first of its author', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '008-what-is-signed-and-taken-back')
+  const run = (minutes: number, key?: string) =>
+    JSON.stringify({ machines: 50, consoles: 1, minutes, on: '2026-11-23', ...(key !== undefined && { key }) })
+  file.exec(`
+    insert into bulletin values ('MS05-019', '{}');
+    insert into event (at, who, topic, what, bulletin_id, detail) values
+      ('2026-01-01T00:00:00.000Z', 'Ito', 'rollouts', 'measured', 'MS05-019', '${run(20, 'a')}'),
+      ('2026-01-02T00:00:00.000Z', 'Ito', 'rollouts', 'measured', 'MS05-019', '${run(21, 'a')}'),
+      ('2026-01-03T00:00:00.000Z', 'Sato', 'rollouts', 'measured', 'MS05-019', '${run(22, 'a')}'),
+      ('2026-01-04T00:00:00.000Z', 'Ito', 'rollouts', 'measured', 'MS05-019', '${run(23)}');
+  `)
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  const again = { machines: 50, consoles: 1, minutes: 20, on: '2026-11-23' }
+  await store.fleet.record('MS05-019', again, 'Ito', 'a')
+  await store.fleet.record('MS05-019', { ...again, minutes: 22 }, 'Sato', 'a')
+  expect((await store.fleet.rollouts()).map(({ by, minutes }) => [by, minutes])).toEqual([
+    ['Ito', 20],
+    ['Ito', 21],
+    ['Sato', 22],
+    ['Ito', 23],
+  ])
+})

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../../src/domain/summary.ts'
 import { readContent } from '../../../src/server/content.ts'
-import { sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
+import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
+import { migrate } from '../../../src/server/store/open.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const kept = putAwayAfterEach()
@@ -187,16 +188,14 @@ describe('the SQLite store', () => {
 
   it('brings the summaries of an older version up to date', async () => {
     const directory = await freshDirectory()
-    const store = await sqliteStore(directory)
-    await store.seed(content)
-    await store.close()
-    const file = new DatabaseSync(join(directory, 'hotfix-report.sqlite'))
-    file.exec(`update bulletin set summary = '{}'; delete from kysely_migration where name > '001-z'`)
-    file.exec('drop table part; drop table replaced; drop table known_exploited; drop table seen; drop table source')
-    file.exec('drop table session; drop table token; drop table former_name; drop table person')
-    file.exec('drop table triage; drop index event_topic; drop index event_bulletin')
-    file.exec('alter table event drop column topic; alter table event drop column detail')
-    file.close()
+    const db = kyselyOn(new DatabaseSync(join(directory, databaseName)))
+    await migrate({ db, types: sqliteTypes }, '001-bulletins')
+    for (const bulletin of content.bulletins) {
+      const document = JSON.stringify(bulletin)
+      await db.insertInto('bulletin').values({ id: bulletin.id, summary: '{}' }).execute()
+      await db.insertInto('bulletin_document').values({ bulletin_id: bulletin.id, document }).execute()
+    }
+    await db.destroy()
     expect(await keep(await sqliteStore(directory)).summaries()).toEqual(content.bulletins.map(summarise))
   })
 })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { newKey } from '../../../client/new-key.ts'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
@@ -24,15 +23,12 @@ type Entered = Partial<Measurement & { bulletin: string }>
 export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone }: Props) {
   const r = useRolloutMessages()
   const [entered, setEntered] = useState<Entered>({})
-  // The same for every try: a run whose answer was lost is not recorded twice.
-  const [key, setKey] = useState(newKey)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
   const run = { machines: Math.max(1, machines), consoles, on: today, minutes: 0, ...given }
   const isGood = run.minutes > 0 && run.on !== ''
   const recording = useMutation({
-    mutationFn: async (_sent: Entered) => onRecord(bulletin, { ...run, key }),
+    mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
     onSuccess: (_runs, sent) => {
-      setKey(newKey())
       // What was changed while it was on its way is the beginning of the next.
       setEntered((now) => (now === sent ? {} : now))
     },

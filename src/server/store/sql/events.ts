@@ -2,45 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Tables } from './tables.ts'
+import { record, recordOnce, type NewEvent } from './recording.ts'
 import { isThere } from './there.ts'
-
-/** An event before it is on file. */
-export type NewEvent = BulletinEvent extends infer E ? (E extends BulletinEvent ? Omit<E, 'id' | 'at'> : never) : never
-
-/** Rows that go into one statement: far below what any engine takes. */
-export const rowsAtOnce = 500
-
-export const inBatches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, batch) =>
-    rows.slice(batch * rowsAtOnce, (batch + 1) * rowsAtOnce),
-  )
-
-/** Writes down what has happened, each bulletin at most once in a call; gives the number of each event by its bulletin. */
-export async function record(
-  tx: Kysely<Tables>,
-  at: string,
-  events: readonly NewEvent[],
-): Promise<ReadonlyMap<string, number>> {
-  const numbers = new Map<string, number>()
-  for (const batch of inBatches(events)) {
-    const rows = await tx
-      .insertInto('event')
-      .values(
-        batch.map(({ who, topic, what, bulletin, detail }) => ({
-          at,
-          who,
-          topic,
-          what,
-          bulletin_id: bulletin,
-          detail: detail === null ? null : JSON.stringify(detail),
-        })),
-      )
-      .returning(['id', 'bulletin_id'])
-      .execute()
-    for (const { id, bulletin_id } of rows) if (bulletin_id !== null) numbers.set(bulletin_id, id)
-  }
-  return numbers
-}
 
 /** The number of the last event of any of the topics; 0 where there is none. */
 export async function lastOf(db: Kysely<Tables>, topics: readonly Topic[]): Promise<number> {
@@ -89,10 +52,11 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
       .executeTakeFirstOrThrow()
     return last ?? 0
   },
-  say: (bulletin, text, who) =>
+  say: (bulletin, text, who, key) =>
     write(async (tx) => {
       if (!(await isThere(tx, bulletin))) return false
-      await record(tx, now().toISOString(), [{ who, topic: 'discussion', what: 'said', bulletin, detail: { text } }])
+      const event: NewEvent = { who, topic: 'discussion', what: 'said', bulletin, detail: { text }, key }
+      await recordOnce(tx, now().toISOString(), event)
       return true
     }),
   takeBack: (bulletin, id, who) =>

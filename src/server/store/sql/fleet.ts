@@ -5,7 +5,7 @@ import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
 import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
-import { record } from './events.ts'
+import { recordOnce } from './recording.ts'
 import type { Access, Tables } from './tables.ts'
 import { isThere } from './there.ts'
 
@@ -43,19 +43,6 @@ async function rollouts(tx: Kysely<Tables>): Promise<MeasuredRollout[]> {
     }))
 }
 
-/** Whether the very same, its key included, was recorded before; what was taken back since was, too. */
-async function isMeasured(tx: Kysely<Tables>, bulletin: string, detail: Measurement): Promise<boolean> {
-  const same = await tx
-    .selectFrom('event')
-    .select('id')
-    .where('bulletin_id', '=', bulletin)
-    .where('topic', '=', 'rollouts')
-    .where('what', '=', 'measured')
-    .where('detail', '=', JSON.stringify(detail))
-    .executeTakeFirst()
-  return same !== undefined
-}
-
 /** Fleet and measured rollouts, in a database: both are what the events add up to. */
 export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
   current: () => current(db),
@@ -79,19 +66,18 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
       .execute()
     return latest(rows.map(({ detail }) => Reported.parse(JSON.parse(detail ?? 'null')).machines))
   },
-  report: (bulletin, machines, who) =>
+  report: (bulletin, machines, who, key) =>
     write(async (tx) => {
       if (!(await isThere(tx, bulletin))) return false
       const detail = { machines: [...machines] }
-      await record(tx, now().toISOString(), [{ who, topic: 'coverage', what: 'reported', bulletin, detail }])
+      await recordOnce(tx, now().toISOString(), { who, topic: 'coverage', what: 'reported', bulletin, detail, key })
       return true
     }),
   rollouts: () => rollouts(db),
-  record: (bulletin, detail, who) =>
+  record: (bulletin, detail, who, key) =>
     write(async (tx) => {
       if (!(await isThere(tx, bulletin))) return false
-      if (detail.key !== undefined && (await isMeasured(tx, bulletin, detail))) return true
-      await record(tx, now().toISOString(), [{ who, topic: 'rollouts', what: 'measured', bulletin, detail }])
+      await recordOnce(tx, now().toISOString(), { who, topic: 'rollouts', what: 'measured', bulletin, detail, key })
       return true
     }),
   withdraw: (id, who) =>

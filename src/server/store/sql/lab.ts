@@ -5,7 +5,8 @@ import { isDecisive } from '../../../domain/lab/decision.ts'
 import { withRecorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
-import { eventsOf, record } from './events.ts'
+import { eventsOf } from './events.ts'
+import { madeBefore, record, type NewEvent } from './recording.ts'
 import type { Access, Tables } from './tables.ts'
 import { isThere } from './there.ts'
 
@@ -32,7 +33,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
     const rows = await db.selectFrom('event').selectAll().where('topic', '=', 'lab').orderBy('id').execute()
     return Map.groupBy(rows.map(asResult), ({ bulletin }) => bulletin)
   },
-  record: (bulletin, given, who) =>
+  record: (bulletin, given, who, key) =>
     write(async (tx) => {
       const row = await tx
         .selectFrom('bulletin_document')
@@ -41,13 +42,17 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
         .executeTakeFirst()
       if (row === undefined) return { outcome: 'missing' }
       const before = await recordedOf(tx, bulletin)
+      const what = given.corrects === null ? 'recorded' : 'corrected'
+      const event: NewEvent = { who, topic: 'lab', what, bulletin, detail: given, key }
+      const made = await madeBefore(tx, event)
+      const same = before.find(({ id }) => id === made)
+      if (same !== undefined) return { outcome: 'recorded', result: same }
       if (given.corrects !== null) {
         if (!before.some(({ id }) => id === given.corrects)) return { outcome: 'not-there' }
         if (before.some(({ corrects }) => corrects === given.corrects)) return { outcome: 'corrected' }
       }
       const at = now().toISOString()
-      const what = given.corrects === null ? 'recorded' : 'corrected'
-      const numbers = await record(tx, at, [{ who, topic: 'lab', what, bulletin, detail: given }])
+      const numbers = await record(tx, at, [event])
       const result: RecordedTest = { id: numbers.get(bulletin) ?? 0, bulletin, by: who, at, ...given }
       const whole = withRecorded(Bulletin.parse(JSON.parse(row.document)), [...before, result])
       await tx
@@ -57,13 +62,14 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
         .execute()
       return { outcome: 'recorded', result }
     }),
-  decide: (bulletin, { verdict, note, seen, basis }, who) =>
+  decide: (bulletin, { verdict, note, seen, basis }, who, key) =>
     write(async (tx) => {
       if (!(await isThere(tx, bulletin))) return { outcome: 'missing' }
+      const event: NewEvent = { who, topic: 'decision', what: verdict, bulletin, detail: { note, basis }, key }
+      if ((await madeBefore(tx, event)) !== null) return { outcome: 'decided' }
       const events = (await eventsOf(tx, bulletin)).filter(({ id, topic }) => id > seen && isDecisive(topic))
       if (events.length > 0) return { outcome: 'unseen', events }
-      const detail = { note, basis }
-      await record(tx, now().toISOString(), [{ who, topic: 'decision', what: verdict, bulletin, detail }])
+      await record(tx, now().toISOString(), [event])
       return { outcome: 'decided' }
     }),
 })

@@ -29,6 +29,8 @@ export type Tables = {
     what: string
     bulletin_id: string | null
     detail: string | null
+    /** Under which whoever made it has sent it; null where nobody sends it again. */
+    key: string | null
   }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Kysely, Selectable } from 'kysely'
 import { TriageState, untouched, type Triaged } from '../../../contract/triage.ts'
 import type { TriageStore } from '../triage.ts'
-import { inBatches, lastOf, record } from './events.ts'
+import { lastOf } from './events.ts'
+import { inBatches, record } from './recording.ts'
 import type { Access, Tables } from './tables.ts'
 
 const asTriaged = ({ bulletin_id: id, version, at, by, state }: Selectable<Tables['triage']>): Triaged => ({

@@ -1,0 +1,7 @@
+/** Something else was done under the key by whoever sends it: nothing is done now. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken'
+  constructor(key: string) {
+    super(`something else was sent under the key ${key} before; nothing of this was saved`)
+  }
+}

@@ -1,0 +1,81 @@
+/** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
+import type { Kysely } from 'kysely'
+import type { BulletinEvent } from '../../../contract/events.ts'
+import { KeyTaken } from '../key-taken.ts'
+import type { Tables, Tx } from './tables.ts'
+
+/** An event before it is on file. `key`: under which its author may send it again. */
+export type NewEvent = { key?: string | undefined } & (BulletinEvent extends infer E
+  ? E extends BulletinEvent
+    ? Omit<E, 'id' | 'at'>
+    : never
+  : never)
+
+/** The detail of an event as it is kept. */
+export const detailOf = ({ detail }: NewEvent): string | null => (detail === null ? null : JSON.stringify(detail))
+
+/** Rows that go into one statement: far below what any engine takes. */
+export const rowsAtOnce = 500
+
+export const inBatches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, batch) =>
+    rows.slice(batch * rowsAtOnce, (batch + 1) * rowsAtOnce),
+  )
+
+/** Writes down what has happened, each bulletin at most once in a call; gives the number of each event by its bulletin. */
+export async function record(
+  tx: Kysely<Tables>,
+  at: string,
+  events: readonly NewEvent[],
+): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>()
+  for (const batch of inBatches(events)) {
+    const rows = await tx
+      .insertInto('event')
+      .values(
+        batch.map((event) => ({
+          at,
+          who: event.who,
+          topic: event.topic,
+          what: event.what,
+          bulletin_id: event.bulletin,
+          detail: detailOf(event),
+          key: event.key ?? null,
+        })),
+      )
+      .returning(['id', 'bulletin_id'])
+      .execute()
+    for (const { id, bulletin_id } of rows) if (bulletin_id !== null) numbers.set(bulletin_id, id)
+  }
+  return numbers
+}
+
+/**
+ * The number of the event that its author has made of the same before; null where it is new, or has no key.
+ *
+ * @throws KeyTaken where it was something else
+ */
+export async function madeBefore(tx: Tx, event: NewEvent): Promise<number | null> {
+  const { who, key, topic, what, bulletin } = event
+  if (key === undefined) return null
+  const made = await tx
+    .selectFrom('event')
+    .select(['id', 'topic', 'what', 'bulletin_id', 'detail'])
+    .where('who', '=', who)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (made === undefined) return null
+  const isSame =
+    made.topic === topic && made.what === what && made.bulletin_id === bulletin && made.detail === detailOf(event)
+  if (!isSame) throw new KeyTaken(key)
+  return made.id
+}
+
+/**
+ * Writes down what has happened, unless it was before.
+ *
+ * @throws KeyTaken where something else was, under its key
+ */
+export async function recordOnce(tx: Tx, at: string, event: NewEvent): Promise<void> {
+  if ((await madeBefore(tx, event)) === null) await record(tx, at, [event])
+}
