@@ -95,6 +95,8 @@ export const KnownIssue = z.object({
   /** Who found it and when, where a lab did. */
   by: z.optional(Name),
   on: z.optional(Day),
+  /** Who says that it is an issue no more, since when, and why; absent while it is open. */
+  resolved: z.optional(z.object({ by: Name, at: z.iso.datetime(), why: Text })),
 })
 export type KnownIssue = z.infer<typeof KnownIssue>
 

@@ -2,8 +2,9 @@
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
 import { CheckedMachine } from './coverage.ts'
-import { Assessed, Decision, TestRecord, Verdict } from './lab.ts'
+import { Assessed, Decision, Settlement, TestRecord, Verdict } from './lab.ts'
 import { Measurement } from './rollouts.ts'
+import { Text } from './text.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -43,6 +44,13 @@ export const BulletinEvent = z.union([
   z.object({ ...ofBulletin, topic: z.literal('lab'), what: z.enum(['recorded', 'corrected']), detail: TestRecord }),
   z.object({
     ...ofBulletin,
+    topic: z.literal('issues'),
+    what: Settlement.shape.state,
+    /** `title`: of the issue as it was then. */
+    detail: z.object({ issue: z.string(), title: Text, why: Settlement.shape.why }),
+  }),
+  z.object({
+    ...ofBulletin,
     topic: z.literal('coverage'),
     what: z.literal('reported'),
     detail: z.object({ machines: z.array(CheckedMachine) }),
@@ -64,7 +72,17 @@ export const BulletinEvent = z.union([
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
-export const topics = ['bulletins', 'triage', 'discussion', 'lab', 'decision', 'rollouts', 'fleet', 'coverage'] as const
+export const topics = [
+  'bulletins',
+  'triage',
+  'discussion',
+  'lab',
+  'issues',
+  'decision',
+  'rollouts',
+  'fleet',
+  'coverage',
+] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 

@@ -1,5 +1,6 @@
 import type { Bulletin } from '../contract/bulletin.ts'
 import type { IndexRow } from '../contract/summary.ts'
+import { openIn } from './lab/issues.ts'
 import { worstSeverity } from './severity.ts'
 
 const summarised = [
@@ -38,6 +39,6 @@ export function summarise(bulletin: Bulletin): IndexRow {
     })),
     platforms: bulletin.platforms.map(({ platform, rating }) => ({ platform, rating })),
     tests,
-    knownIssues: bulletin.knownIssues.length,
+    knownIssues: openIn(bulletin.knownIssues).length,
   }
 }

@@ -1,5 +1,5 @@
 /** Recording what the lab saw, and deciding whether to deploy. */
-import type { Assessment, Verdict } from '../contract/lab.ts'
+import type { Assessment, Settlement, Verdict } from '../contract/lab.ts'
 import { messagesHook } from './language.tsx'
 
 type Assessed = Record<Assessment, string>
@@ -71,6 +71,9 @@ const ja = {
       ? `${machines} 台の結果があります。`
       : `${machines} 台の結果があります。読めない行が ${unreadable} 行ありました。`,
   nothingRead: '確認スクリプトの行が見つかりません。',
+  settle: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies Record<Settlement['state'], string>,
+  settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<Settlement['state'], string>,
+  alreadySettled: 'ほかの人が先に変更しました。内容は更新されました。',
   sign: '署名する',
   signAs: { go: '適用可と判断', 'no-go': '適用不可と判断' } satisfies Record<Verdict, string>,
   signedAs: { go: '適用可', 'no-go': '適用不可' } satisfies Record<Verdict, string>,
@@ -149,6 +152,9 @@ const en: typeof ja = {
       ? `Results of ${machines} machines.`
       : `Results of ${machines} machines; ${unreadable} lines could not be read.`,
   nothingRead: 'There is no line of the verification script in this.',
+  settle: { resolved: 'Mark as resolved', reopened: 'Open it again' },
+  settleWhy: { resolved: 'How it was resolved', reopened: 'Why it is open again' },
+  alreadySettled: 'Somebody else was quicker. What they did is shown now.',
   sign: 'Sign',
   signAs: { go: 'Decide: go', 'no-go': 'Decide: no-go' },
   signedAs: { go: 'Go', 'no-go': 'No-go' },

@@ -13,6 +13,10 @@ const ja = {
   before: (edition: string, outcome: string, on: string, who: string) =>
     `訂正前: ${edition} – ${outcome}（${on} ${who}）`,
   newIssue: (title: string) => `新しい既知の問題: ${title}`,
+  settled: {
+    resolved: (title: string) => `既知の問題を解決済みにしました: ${title}`,
+    reopened: (title: string) => `既知の問題を未解決に戻しました: ${title}`,
+  },
   measured: (machines: number, consoles: number, time: string) =>
     `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
   covered: (applied: number, of: number) => `適用の確認: ${of} 台中 ${applied} 台に適用済み`,
@@ -39,6 +43,10 @@ const en: typeof ja = {
   corrected: (edition, outcome) => `Lab test corrected: ${edition} – ${outcome}`,
   before: (edition, outcome, on, who) => `Before: ${edition} – ${outcome} (${on}, ${who})`,
   newIssue: (title) => `new known issue: ${title}`,
+  settled: {
+    resolved: (title) => `Known issue resolved: ${title}`,
+    reopened: (title) => `Known issue open again: ${title}`,
+  },
   measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
   covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
   withdrawn: 'A measured rollout was taken back',

@@ -79,6 +79,14 @@ describe('the record of a bulletin', () => {
     expect((await record()).getByText(`Before: ${seen.edition} – Failed (23 Nov 2026, Ito)`)).toBeDefined()
   })
 
+  it('tells of which known issue somebody has said that it is none, and why', async () => {
+    const issue = (await store.find('MS05-019'))?.knownIssues[0]
+    await store.lab.settle('MS05-019', issue?.id ?? '', { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
+    renderAt('/bulletins/MS05-019')
+    await (await record()).findByText(/^Known issue resolved: /)
+    expect((await record()).getByText('Fixed by KB898060')).toBeDefined()
+  })
+
   it('says which measured rollout was taken back', async () => {
     await store.fleet.record('MS05-020', { on: '2026-11-20', machines: 77, minutes: 33, consoles: 2 }, 'Sato')
     const [run] = await store.fleet.rollouts()

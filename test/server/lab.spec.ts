@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
 import { History } from '../../src/contract/history.ts'
-import { RecordedTest, type TestRecord } from '../../src/contract/lab.ts'
+import { RecordedTest, type Settlement, type TestRecord } from '../../src/contract/lab.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
@@ -57,15 +57,40 @@ describe.each(engines(kept))('the lab in $name', ({ make }) => {
     expect((await store.lab.record('MS05-019', { ...failed, corrects: 4 }, 'Ito')).outcome).toBe('not-there')
   })
 
+  it('counts a known issue until somebody says that it is none, and again once it is', async () => {
+    const store = await make()
+    await store.seed(content)
+    const recorded = await store.lab.record('MS05-019', failed, 'Ito')
+    if (recorded.outcome !== 'recorded') throw new Error('it must be recorded')
+    const id = `lab-${recorded.result.id}`
+    const count = async () => (await store.summaries()).find((row) => row.id === 'MS05-019')?.knownIssues
+    const settle = async (state: Settlement['state'], issue = id) =>
+      (await store.lab.settle('MS05-019', issue, { state, why: 'driver 2.1' }, 'Sato')).outcome
+    expect([await settle('reopened'), await count()]).toEqual(['settled', 2])
+    expect([await settle('resolved'), await count()]).toEqual(['done', 1])
+    expect([await settle('resolved'), await count()]).toEqual(['settled', 1])
+    expect([await settle('reopened'), await count()]).toEqual(['done', 2])
+    expect(await settle('resolved', 'lab-0')).toBe('not-there')
+    expect((await store.lab.settle('MS99-999', id, { state: 'resolved', why: 'x' }, 'Sato')).outcome).toBe('missing')
+    // The issue of a result that is corrected is another one.
+    await settle('resolved')
+    const { result } = recorded
+    await store.lab.record('MS05-019', { ...failed, minutes: 13, corrects: result.id }, 'Ito')
+    expect(await count()).toBe(2)
+    expect((await store.lab.all()).get('MS05-019')).toEqual(await store.lab.recorded('MS05-019'))
+  })
+
   it('still counts its results when a document speaks of the bulletin again', async () => {
     const store = await make()
     await store.seed(content)
-    await store.lab.record('MS05-019', failed, 'Ito')
+    const first = await store.lab.record('MS05-019', failed, 'Ito')
+    const issue = first.outcome === 'recorded' ? `lab-${first.result.id}` : ''
+    await store.lab.settle('MS05-019', issue, { state: 'resolved', why: 'driver 2.1' }, 'Ito')
     const ms05019 = await store.find('MS05-019')
     if (ms05019 === null) throw new Error('it is needed')
     await store.save({ platforms: [], bulletins: [{ ...ms05019, updatedOn: '2026-11-24', revision: '3' }] }, 'test')
     const row = (await store.summaries()).find(({ id }) => id === 'MS05-019')
-    expect([row?.revision, row?.tests.failed]).toEqual(['3', 1])
+    expect([row?.revision, row?.tests.failed, row?.knownIssues]).toEqual(['3', 1, 1])
   })
 })
 
@@ -134,6 +159,53 @@ describe('a result that is recorded', () => {
     const { id } = RecordedTest.parse(await (await post(path, failed)).json())
     const correction = { ...failed, outcome: 'passed', corrects: id }
     expect([(await post(path, correction)).status, (await post(path, correction)).status]).toEqual([200, 412])
+  })
+})
+
+describe('a known issue', () => {
+  const desk = async () => {
+    const store = await contentStore()
+    const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
+    const bulletin = Bulletin.parse(await (await app.request('/api/bulletins/MS05-019')).json())
+    const id = bulletin.knownIssues[0]?.id ?? ''
+    const settle = (body: unknown, issue = id) =>
+      app.request(`/api/bulletins/MS05-019/known-issues/${encodeURIComponent(issue)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const get = async (path: string): Promise<unknown> => (await app.request(path)).json()
+    return { settle, get, id }
+  }
+  const gone = { state: 'resolved', why: ' KB898060 で修正された ' }
+
+  it('of the publisher, too, is resolved by who says so, and that is on its bulletin, judged by, and on record', async () => {
+    const { settle, get, id } = await desk()
+    expect((await settle(gone)).status).toBe(200)
+    const { knownIssues } = Bulletin.parse(await get('/api/bulletins/MS05-019'))
+    expect(knownIssues[0]?.resolved).toMatchObject({ by: 'Ito', why: { ja: 'KB898060 で修正された' } })
+    const { events, judged } = History.parse(await get('/api/bulletins/MS05-019/history'))
+    expect(judged.knownIssues).toEqual(knownIssues)
+    expect(events.at(-1)).toMatchObject({
+      topic: 'issues',
+      what: 'resolved',
+      who: 'Ito',
+      detail: { issue: id, title: knownIssues[0]?.title, why: 'KB898060 で修正された' },
+    })
+    expect(JSON.stringify(await get('/api/lab'))).toContain('KB898060')
+  })
+
+  it('is not settled over what somebody else has said, nor without a reason, nor where there is none', async () => {
+    const { settle } = await desk()
+    expect((await settle(gone)).status).toBe(200)
+    const late = await settle({ ...gone, why: 'a driver' })
+    expect([late.status, Problem.parse(await late.json()).message]).toEqual([
+      412,
+      expect.stringContaining('was resolved by Ito'),
+    ])
+    expect((await settle({ state: 'reopened', why: ' ' })).status).toBe(400)
+    expect((await settle({ state: 'closed', why: 'x' })).status).toBe(400)
+    expect((await settle(gone, 'no such issue')).status).toBe(404)
   })
 })
 

@@ -7,6 +7,7 @@ const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string
   triage: { whole: ['triage'], single: ['history'] },
   discussion: { whole: [], single: ['history'] },
   lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },
+  issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },
   fleet: { whole: ['fleet'], single: [] },

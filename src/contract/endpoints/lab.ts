@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
-import { Decision, RecordedTest, TestRecord } from '../lab.ts'
+import { Decision, RecordedTest, Settlement, TestRecord } from '../lab.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
@@ -26,6 +26,17 @@ export const lab = {
     isKeyed: true,
     body: TestRecord,
     reply: RecordedTest,
+  },
+  settleIssue: {
+    method: 'post',
+    path: '/api/bulletins/{id}/known-issues/{issue}',
+    summary: 'Says that a known issue is one no more, or is one again, and why',
+    role: 'analyst',
+    params: z.object({ ...oneBulletin.shape, issue: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    query: nothing,
+    isKeyed: true,
+    body: Settlement,
+    reply: nothing,
   },
   decide: {
     method: 'post',

@@ -4,7 +4,8 @@ import type { Assessed } from '../../contract/lab.ts'
 import type { Aspect, Readiness } from './readiness.ts'
 
 /** Whether what happens under a topic has to be seen before somebody signs: what others decide is among it. */
-export const isDecisive = (topic: Topic): boolean => topic === 'lab' || topic === 'bulletins' || topic === 'decision'
+export const isDecisive = (topic: Topic): boolean =>
+  topic === 'lab' || topic === 'issues' || topic === 'bulletins' || topic === 'decision'
 
 /** What is signed: how each aspect was assessed, without its reasons. */
 export function assessedIn({ overall, aspects }: Readiness): Assessed {

@@ -2,6 +2,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { isWithin } from '../platforms.ts'
+import { openIn } from './issues.ts'
 
 /** An OS edition that the lab tests on. */
 export type Edition = { name: string; platform: PlatformId }
@@ -29,9 +30,9 @@ export function editionsOf(
   return [...found.values()].toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
 }
 
-/** The known issues of a report that concern any of the chosen platforms; all, where none is chosen. */
+/** The open issues of a report that concern any of the chosen platforms; all of them, where none is chosen. */
 export const knownIssuesOn = ({ knownIssues }: LabReport, chosen: readonly PlatformId[]) =>
-  knownIssues.filter(
+  openIn(knownIssues).filter(
     ({ platforms }) =>
       chosen.length === 0 ||
       platforms.length === 0 ||

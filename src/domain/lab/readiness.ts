@@ -6,13 +6,14 @@ import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
 import type { CoverageCount } from '../fleet/coverage.ts'
 import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
+import { openIn } from './issues.ts'
 import { countOutcomes } from './outcome.ts'
 
 export type Aspect =
   | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
   /** On how many OS editions each outcome was seen. */
   | { of: 'lab'; assessment: Assessment; editions: Partial<Record<Outcome, number>> }
-  /** How many issues are known, and for how many of them nothing helps. */
+  /** How many known issues are open, and for how many of them nothing helps. */
   | { of: 'known-issues'; assessment: Assessment; open: number; withoutWorkaround: number }
   /** Affected platforms whose support has ended, or for which nothing is offered. */
   | { of: 'support'; assessment: Assessment; ended: PlatformId[]; withoutFix: PlatformId[] }
@@ -41,9 +42,10 @@ function labAspect({ tests }: Facts['bulletin']): Aspect {
 }
 
 function issuesAspect({ knownIssues }: Facts['bulletin']): Aspect {
-  const withoutWorkaround = knownIssues.filter(({ workaround }) => workaround === undefined).length
-  const assessment = withoutWorkaround > 0 ? 'no-go' : knownIssues.length > 0 ? 'caution' : 'go'
-  return { of: 'known-issues', assessment, open: knownIssues.length, withoutWorkaround }
+  const open = openIn(knownIssues)
+  const withoutWorkaround = open.filter(({ workaround }) => workaround === undefined).length
+  const assessment = withoutWorkaround > 0 ? 'no-go' : open.length > 0 ? 'caution' : 'go'
+  return { of: 'known-issues', assessment, open: open.length, withoutWorkaround }
 }
 
 function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {

@@ -1,18 +1,19 @@
 /** What the team's own lab has recorded, and what it adds to a bulletin. */
 import type { Bulletin, KnownIssue, TestResult } from '../../contract/bulletin.ts'
-import type { RecordedTest } from '../../contract/lab.ts'
-import type { Text } from '../../contract/text.ts'
+import type { RecordedTest, SettledIssue } from '../../contract/lab.ts'
+import { settled } from './issues.ts'
+import { textIn } from './written.ts'
+
+/** What is on record of a bulletin, each the first first. */
+export type Recorded = { results: readonly RecordedTest[]; settlements: readonly SettledIssue[] }
+
+export const nothingRecorded: Recorded = { results: [], settlements: [] }
 
 /** The results that count: without those that others correct. */
 export function counted(results: readonly RecordedTest[]): RecordedTest[] {
   const corrected = new Set(results.map(({ corrects }) => corrects))
   return results.filter(({ id }) => !corrected.has(id))
 }
-
-const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
-
-/** What somebody wrote, as a text of the language that its letters tell. */
-export const textIn = (written: string): Text => (japanese.test(written) ? { ja: written } : { en: written })
 
 const asTest = (result: RecordedTest): TestResult => {
   const { edition, platform, outcome, by, on, minutes, restarted, uninstalled, note } = result
@@ -46,17 +47,17 @@ function asIssue({ id, platform, by, on, knownIssue }: RecordedTest): KnownIssue
   ]
 }
 
-/** A bulletin as its publisher tells it, with what the lab has seen since. */
+/** A bulletin as its publisher tells it, with what the lab has seen since, and which issues are none any more. */
 export function withRecorded<B extends Pick<Bulletin, 'tests' | 'knownIssues'>>(
   bulletin: B,
-  results: readonly RecordedTest[],
+  { results, settlements }: Recorded,
 ): B {
-  if (results.length === 0) return bulletin
+  if (results.length + settlements.length === 0) return bulletin
   const own = counted(results)
   return {
     ...bulletin,
     tests: [...bulletin.tests, ...own.map(asTest)],
-    knownIssues: [...bulletin.knownIssues, ...own.flatMap(asIssue)],
+    knownIssues: settled([...bulletin.knownIssues, ...own.flatMap(asIssue)], settlements),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Settlement } from '../../contract/lab.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import type { PlatformNames } from './platform-names.ts'
@@ -9,6 +10,8 @@ export type SectionProps = {
   bulletin: Bulletin
   platforms: readonly PlatformCount[]
   names: PlatformNames
+  /** Says of a known issue whether it is one; null for who may only look. */
+  onSettle: ((issue: string, settlement: Settlement) => Promise<unknown>) | null
 }
 
 /** A section of the page: its address, its title, whether the bulletin has anything to say in it. */

@@ -1,4 +1,5 @@
 /** Every section of the bulletin page once: the page and its section links both follow these lists. */
+import { openIn } from '../../domain/lab/issues.ts'
 import { Action, Analysis } from './Analysis.tsx'
 import { Detection } from './packages/Detection.tsx'
 import { Downloads } from './packages/Downloads.tsx'
@@ -39,7 +40,7 @@ export const mainSections: readonly Section[] = [
   {
     id: 'known-issues',
     title: (t) => t.knownIssues,
-    note: (b) => String(b.knownIssues.length),
+    note: (b, t) => t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length),
     isPresent: (b) => b.knownIssues.length > 0,
     Body: KnownIssues,
   },

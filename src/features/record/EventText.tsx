@@ -3,6 +3,7 @@ import { useRecordMessages } from '../../i18n/record-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
+import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
 import { RolloutText } from './RolloutText.tsx'
 import { TriageText } from './TriageText.tsx'
@@ -26,6 +27,8 @@ export function EventText({ event, eventAt }: Props) {
       return <DecisionText verdict={event.what} {...event.detail} />
     case 'lab':
       return <LabText record={event.detail} before={recordAt(eventAt, event.detail.corrects)} />
+    case 'issues':
+      return <IssueText state={event.what} {...event.detail} />
     case 'coverage': {
       const concerned = event.detail.machines.filter(({ isApplied }) => isApplied !== null)
       return <p>{d.covered(concerned.filter(({ isApplied }) => isApplied).length, concerned.length)}</p>

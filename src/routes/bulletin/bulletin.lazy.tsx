@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useFleet } from '../../client/fleet.ts'
-import { labQueries } from '../../client/lab-queries.ts'
+import { labQueries, settleIssue } from '../../client/lab-queries.ts'
+import { useMay } from '../../client/me.ts'
 import { bulletinQueries } from '../../client/queries.ts'
 import { stateIn } from '../../client/triage.ts'
 import { exposureOf } from '../../domain/fleet/exposure.ts'
@@ -15,7 +16,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { BulletinHeader } from '../../features/bulletin/BulletinHeader.tsx'
 import { FactsPanel } from '../../features/bulletin/FactsPanel.tsx'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
-import type { BulletinLink } from '../../features/bulletin/section.ts'
+import type { BulletinLink, SectionProps } from '../../features/bulletin/section.ts'
 import { SectionNav } from '../../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../../features/bulletin/sections.ts'
 import { SupersedenceFacts } from '../../features/bulletin/SupersedenceFacts.tsx'
@@ -55,6 +56,8 @@ function BulletinPage() {
   const { columns, platforms, states } = useCatalogue()
   const { data: recorded = [] } = useQuery(labQueries.recorded(id))
   const fleet = useFleet()
+  const client = useQueryClient()
+  const may = useMay('analyst')
   const openTriage = useTriage()
   const today = useToday()
   const ask = (field: 'status' | 'assignee') => () => {
@@ -68,6 +71,12 @@ function BulletinPage() {
   const main = mainSections.filter(({ isPresent }) => isPresent(bulletin))
   const aside = asideSections.filter(({ isPresent }) => isPresent(bulletin))
   const onFile = new Set(columns.table.columns.id.values)
+  const given: SectionProps = {
+    bulletin,
+    platforms,
+    names,
+    onSettle: may ? (issue, settlement) => settleIssue(client, id, issue, settlement) : null,
+  }
   const link: BulletinLink = (other, children) =>
     onFile.has(other) ? (
       <Link to="/bulletins/$id" params={{ id: other }} search={readQuery}>
@@ -107,7 +116,7 @@ function BulletinPage() {
         </TriagePanel>
         {/* What is typed belongs to one bulletin: the next one begins anew. */}
         <Readiness key={`readiness ${id}`} bulletin={bulletin} platforms={platforms} names={names} />
-        <Sections sections={aside} bulletin={bulletin} platforms={platforms} names={names} />
+        <Sections sections={aside} {...given} />
         <SectionNav
           sections={[
             { id: 'triage', title: m.title },
@@ -118,7 +127,7 @@ function BulletinPage() {
         />
       </div>
       <div className="sections">
-        <Sections sections={main} bulletin={bulletin} platforms={platforms} names={names} />
+        <Sections key={`sections ${id}`} sections={main} {...given} />
         <Versions key={`versions ${id}`} id={id} names={names} />
         <Record key={`record ${id}`} id={id} />
       </div>

@@ -47,7 +47,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
-      const [found, recorded] = await Promise.all([store.find(id), store.lab.results(id)])
+      const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
       if (found === null) return c.json(noSuch(`bulletin ${id}`), 404)
       return sendReply(c, prepareReply(withRecorded(found, recorded)))
     })

@@ -1,7 +1,7 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
-import { withRecorded } from '../../domain/lab/recorded.ts'
+import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -17,7 +17,7 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     for await (const bulletin of store.bulletins()) {
       for (const { id, cve, title, ratings } of bulletin.vulnerabilities)
         vulnerabilities.push({ bulletin: bulletin.id, id, cve, title, ratings })
-      const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? [])
+      const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? nothingRecorded)
       if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
     }
     return {

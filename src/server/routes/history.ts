@@ -29,7 +29,7 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       const [current, replaced, recorded] = await Promise.all([
         store.find(id),
         store.history(id),
-        store.lab.results(id),
+        store.lab.recorded(id),
       ])
       if (current === null) return c.json(noSuch(`bulletin ${id}`), 404)
       const { urgency, tests, knownIssues, platforms } = withRecorded(current, recorded)

@@ -27,6 +27,16 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const message = `there is no result ${record.corrects} of ${id}`
       return c.json({ code: 'invalid', message, details: [{ field: 'corrects', message }] } satisfies Problem, 400)
     })
+    .openapi(routeOf(lab.settleIssue), async (c) => {
+      const { id, issue } = c.req.valid('param')
+      const [settlement, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
+      const done = await store.lab.settle(id, issue, settlement, nameOf(c.get('principal')), key)
+      if (done.outcome === 'done') return c.json({}, 200)
+      if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
+      if (done.outcome === 'not-there') return c.json(noSuch(`known issue ${issue} of ${id}`), 404)
+      const message = done.by === null ? `${issue} is open` : `${issue} was resolved by ${done.by}`
+      return c.json({ code: 'conflict', message } satisfies Problem, 412)
+    })
     .openapi(routeOf(lab.decide), async (c) => {
       const { id } = c.req.valid('param')
       const key = keyIn(c.req.valid('header'))

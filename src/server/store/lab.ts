@@ -1,5 +1,6 @@
 import type { BulletinEvent } from '../../contract/events.ts'
-import type { Decision, RecordedTest, TestRecord } from '../../contract/lab.ts'
+import type { Decision, RecordedTest, Settlement, TestRecord } from '../../contract/lab.ts'
+import type { Recorded } from '../../domain/lab/recorded.ts'
 
 /**
  * What the team's own lab has seen, and whether to deploy. With a `key`, what the same person sends again is done once, and
@@ -8,8 +9,10 @@ import type { Decision, RecordedTest, TestRecord } from '../../contract/lab.ts'
 export type LabStore = {
   /** What was recorded of a bulletin, corrected results too, the first first. */
   results: (bulletin: string) => Promise<RecordedTest[]>
-  /** The same of all bulletins of which anything was. */
-  all: () => Promise<Map<string, RecordedTest[]>>
+  /** The same, with what was said of its known issues. */
+  recorded: (bulletin: string) => Promise<Recorded>
+  /** The same of all bulletins of which there is anything. */
+  all: () => Promise<Map<string, Recorded>>
   /**
    * Records a result. `missing`: there is no such bulletin; `not-there`: there is no result of it that could be corrected;
    * `corrected`: somebody else has corrected that one already.
@@ -20,6 +23,19 @@ export type LabStore = {
     who: string,
     key?: string,
   ) => Promise<{ outcome: 'recorded'; result: RecordedTest } | { outcome: 'missing' | 'not-there' | 'corrected' }>
+  /**
+   * Says that a known issue is one no more, or is one again. `missing`: there is no such bulletin; `not-there`: it has no
+   * such issue; `settled`: that is what somebody has said of it already.
+   */
+  settle: (
+    bulletin: string,
+    issue: string,
+    settlement: Settlement,
+    who: string,
+    key?: string,
+  ) => Promise<
+    { outcome: 'done' } | { outcome: 'missing' } | { outcome: 'not-there' } | { outcome: 'settled'; by: string | null }
+  >
   /**
    * Says whether to deploy. `missing`: there is no such bulletin; `unseen`: something has happened that whoever signs
    * has not seen, and so nothing is signed.

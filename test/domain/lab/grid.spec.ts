@@ -79,4 +79,10 @@ describe('the known issues', () => {
   ])('that concern $chosen are $expected', ({ chosen, expected }) => {
     expect(knownIssuesOn(all, chosen).map(({ id }) => id)).toEqual(expected)
   })
+
+  it('do not count where they are resolved', () => {
+    const resolved = { by: 'Ito', at: '2026-11-26T08:00:00.000Z', why: { en: 'Gone' } }
+    const some = report([], [issue('open'), { ...issue('gone'), resolved }])
+    expect(knownIssuesOn(some, []).map(({ id }) => id)).toEqual(['open'])
+  })
 })

@@ -56,6 +56,17 @@ describe('whether a fix is ready', () => {
       overall: 'no-go',
     },
     {
+      where: 'an issue was known, and is none any more',
+      change: {
+        knownIssues: [
+          { ...issue, resolved: { by: 'Ito', at: '2026-11-26T08:00:00.000Z', why: { en: 'Gone' } } },
+        ] as never,
+      },
+      of: 'known-issues',
+      assessment: 'go',
+      overall: 'go',
+    },
+    {
       where: 'a platform gets no fix',
       change: { platforms: [{ platform: 'windows-98', rating: 'no-fix' as never }] },
       of: 'support',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Bulletin, type RegistryValue } from '../../../src/contract/bulletin.ts'
 import { RecordedTest, recordedOutcomes } from '../../../src/contract/lab.ts'
-import { counted, observed, textIn, withRecorded } from '../../../src/domain/lab/recorded.ts'
+import { counted, observed, withRecorded } from '../../../src/domain/lab/recorded.ts'
+import { textIn } from '../../../src/domain/lab/written.ts'
 import { bulletin } from '../../support/arbitraries.ts'
 
 const text = fc.string({ maxLength: 20, unit: 'grapheme' })
@@ -60,7 +61,7 @@ describe('what the lab has recorded', () => {
   it('makes a bulletin that keeps to the contract, and takes nothing from what its publisher says', () => {
     fc.assert(
       fc.property(bulletin, results, (stated, given) => {
-        const whole = withRecorded(stated, given)
+        const whole = withRecorded(stated, { results: given, settlements: [] })
         expect(Bulletin.parse(whole)).toEqual(whole)
         expect(whole.tests.slice(0, stated.tests.length)).toEqual(stated.tests)
         expect(whole.knownIssues.slice(0, stated.knownIssues.length)).toEqual(stated.knownIssues)

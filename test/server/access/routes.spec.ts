@@ -80,6 +80,7 @@ describe('the table', () => {
         'POST /api/bulletins/{id}/comments',
         'POST /api/bulletins/{id}/coverage',
         'POST /api/bulletins/{id}/decisions',
+        'POST /api/bulletins/{id}/known-issues/{issue}',
         'POST /api/bulletins/{id}/rollouts',
         'POST /api/bulletins/{id}/test-results',
         'PUT /api/bulletins/{id}/triage',

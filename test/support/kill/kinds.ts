@@ -1,4 +1,5 @@
 /** Every way to write that the contract has, each with how to tell afterwards whether a write is there. */
+import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Triaged, TriageList, untouched, type TriageState } from '../../../src/contract/triage.ts'
@@ -103,6 +104,18 @@ export const kinds = {
       knownIssue: below(2) === 0 ? null : { title: 'It is slow', symptom: '', workaround: '' },
       corrects: earlier?.id ?? null,
     })
+  },
+  async settleIssue({ url, ids }, mark) {
+    const id = pick(ids, '')
+    const answer = await fetch(`${url}/api/bulletins/${id}`)
+    const body: unknown = await answer.json()
+    if (!answer.ok) return null
+    const { knownIssues } = Bulletin.parse(body)
+    const issue = knownIssues[below(knownIssues.length)]
+    if (issue === undefined) return null
+    const state = issue.resolved === undefined ? 'resolved' : 'reopened'
+    const { params, ...write } = ofOne(id, 'issues', mark, { state, why: mark })
+    return { ...write, params: { ...params, issue: issue.id } }
   },
   decide: ({ ids }, mark) => ofOne(pick(ids, ''), 'decision', mark, decided('go', mark)),
   async setFleet({ url }, mark) {

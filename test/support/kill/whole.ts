@@ -1,7 +1,7 @@
 /** Whether what is in a database fits together: what is written in several places is in all of them, or in none. */
 import { isDeepStrictEqual } from 'node:util'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
-import { TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
+import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
 import { TriageState, untouched } from '../../../src/contract/triage.ts'
 import { canonical } from '../../../src/domain/canonical.ts'
 import { withRecorded } from '../../../src/domain/lab/recorded.ts'
@@ -16,6 +16,7 @@ export type Standing = {
   known: { events: number; replaced: number }
   triage: Map<string, { version: number; at: string; by: string; state: TriageState }>
   results: Map<string, RecordedTest[]>
+  settlements: Map<string, SettledIssue[]>
   documents: Map<string, Bulletin>
   rollouts: { measured: Set<number>; withdrawn: Set<number> }
 }
@@ -24,6 +25,7 @@ export const nothingYet = (): Standing => ({
   known: { events: 0, replaced: 0 },
   triage: new Map(),
   results: new Map(),
+  settlements: new Map(),
   documents: new Map(),
   rollouts: { measured: new Set(), withdrawn: new Set() },
 })
@@ -54,6 +56,17 @@ function* replayLab({ results }: Standing, event: Event) {
   results.set(bulletin, [...before, { id: event.id, bulletin, by: event.who, at: event.at, ...record }])
 }
 
+/** An issue is resolved while it is open, and opened again while it is resolved. */
+function* replayIssues({ settlements }: Standing, event: Event) {
+  const bulletin = event.bulletin_id ?? ''
+  const before = settlements.get(bulletin) ?? []
+  const { issue, why } = SettledIssue.pick({ issue: true, why: true }).parse(read(event))
+  const state = Settlement.shape.state.parse(event.what)
+  if ((before.findLast((each) => each.issue === issue)?.state ?? 'reopened') === state)
+    yield `issue ${issue} of ${bulletin} is ${state} twice`
+  settlements.set(bulletin, [...before, { issue, by: event.who, at: event.at, state, why }])
+}
+
 function* replayRollouts({ rollouts: { measured, withdrawn } }: Standing, event: Event) {
   if (event.what === 'measured') return void measured.add(event.id)
   const { of } = read(event) as { of: number }
@@ -64,6 +77,7 @@ function* replayRollouts({ rollouts: { measured, withdrawn } }: Standing, event:
 const replays: Partial<Record<Event['topic'], (standing: Standing, event: Event) => Iterable<string>>> = {
   triage: replayTriage,
   lab: replayLab,
+  issues: replayIssues,
   rollouts: replayRollouts,
 }
 
@@ -94,7 +108,8 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
     }
     if (canonical(document) !== canonical(remade({ stored: null, parts: own }, catalogue).bulletin))
       yield `${id} is not what its parts make`
-    const told = JSON.stringify(summarise(withRecorded(document, standing.results.get(id) ?? [])))
+    const recorded = { results: standing.results.get(id) ?? [], settlements: standing.settlements.get(id) ?? [] }
+    const told = JSON.stringify(summarise(withRecorded(document, recorded)))
     if (!isDeepStrictEqual(JSON.parse(summary), JSON.parse(told))) yield `the summary of ${id} is of another state`
 
     const before = standing.documents.get(id)

@@ -1,16 +1,27 @@
+import type { ReactNode } from 'react'
 import type { KnownIssue } from '../../../contract/bulletin.ts'
-import { formatDay } from '../../../i18n/format.ts'
+import { formatDay, formatMoment } from '../../../i18n/format.ts'
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { ReferenceList } from '../ReferenceLink.tsx'
 import { RegistryValues } from '../packages/RegistryValues.tsx'
 import type { SectionProps } from '../section.ts'
+import { SettleIssue } from './SettleIssue.tsx'
 import './KnownIssues.css'
 
 /** What the fix breaks, where, and what helps. */
-export function KnownIssues({ bulletin, names }: SectionProps) {
-  return bulletin.knownIssues.map((issue) => <Issue key={issue.id} issue={issue} where={names(issue.platforms)} />)
+export function KnownIssues({ bulletin, names, onSettle }: SectionProps) {
+  return bulletin.knownIssues.map((issue) => (
+    <Issue key={issue.id} issue={issue} where={names(issue.platforms)}>
+      {onSettle !== null && (
+        <SettleIssue
+          isResolved={issue.resolved !== undefined}
+          onSettle={(settlement) => onSettle(issue.id, settlement)}
+        />
+      )}
+    </Issue>
+  ))
 }
 
 /** Of an issue that a lab has found: who, and when. */
@@ -21,11 +32,23 @@ function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
   return <small className="found">{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
 }
 
-function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
+/** Of an issue that is none any more: who says so, when, and why. */
+function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  return (
+    <p>
+      <b>✓ {t.resolved}</b> <LocalText text={why} />{' '}
+      <span className="muted">{t.resolvedBy(by, formatMoment(at, language))}</span>
+    </p>
+  )
+}
+
+function Issue({ issue, where, children }: { issue: KnownIssue; where: string; children: ReactNode }) {
   const t = useBulletinMessages()
   const { title, symptom, workaround, references } = issue
   return (
-    <article className="known-issue">
+    <article className="known-issue" data-resolved={issue.resolved !== undefined || undefined}>
       <h3>
         <LocalText text={title} />
         {where !== '' && <small>{where}</small>}
@@ -45,6 +68,8 @@ function Issue({ issue, where }: { issue: KnownIssue; where: string }) {
         </>
       )}
       <ReferenceList references={references} />
+      {issue.resolved !== undefined && <Resolved resolved={issue.resolved} />}
+      {children}
     </article>
   )
 }

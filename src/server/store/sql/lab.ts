@@ -1,66 +1,109 @@
 import type { Kysely, Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
-import { TestRecord, type RecordedTest } from '../../../contract/lab.ts'
+import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/lab/decision.ts'
-import { withRecorded } from '../../../domain/lab/recorded.ts'
+import { withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { madeBefore, record, type NewEvent } from './recording.ts'
-import type { Access, Tables } from './tables.ts'
+import type { Access, Tables, Tx } from './tables.ts'
 import { isThere } from './there.ts'
 
-function asResult({ id, at, who: by, bulletin_id, detail }: Selectable<Tables['event']>): RecordedTest {
+const Said = SettledIssue.pick({ issue: true, why: true })
+
+type Row = Selectable<Tables['event']>
+
+/** Under these topics is what the lab has seen, and what was said of issues. */
+const recordedTopics = ['lab', 'issues'] as const
+
+function asResult({ id, at, who: by, bulletin_id, detail }: Row): RecordedTest {
   return { id, at, by, bulletin: bulletin_id ?? '', ...TestRecord.parse(JSON.parse(detail ?? 'null')) }
 }
 
-/** What the lab has recorded of a bulletin, the first first. */
-export async function recordedOf(tx: Kysely<Tables>, bulletin: string): Promise<RecordedTest[]> {
+function asSettlement({ at, who: by, what, detail }: Row): SettledIssue {
+  const { issue, why } = Said.parse(JSON.parse(detail ?? 'null'))
+  return { issue, by, at, state: Settlement.shape.state.parse(what), why }
+}
+
+const asRecorded = (rows: readonly Row[]): Recorded => ({
+  results: rows.filter(({ topic }) => topic === 'lab').map(asResult),
+  settlements: rows.filter(({ topic }) => topic === 'issues').map(asSettlement),
+})
+
+/** What is on record of a bulletin, each the first first. */
+export async function recordedOf(tx: Kysely<Tables>, bulletin: string): Promise<Recorded> {
   const rows = await tx
     .selectFrom('event')
     .selectAll()
     .where('bulletin_id', '=', bulletin)
-    .where('topic', '=', 'lab')
+    .where('topic', 'in', recordedTopics)
     .orderBy('id')
     .execute()
-  return rows.map(asResult)
+  return asRecorded(rows)
 }
 
-/** The lab's results, in a database: they are events, and the summary of their bulletin counts them. */
+/** A bulletin as its publisher tells it; null where there is none. */
+async function documentOf(tx: Tx, bulletin: string): Promise<Bulletin | null> {
+  const row = await tx
+    .selectFrom('bulletin_document')
+    .select('document')
+    .where('bulletin_id', '=', bulletin)
+    .executeTakeFirst()
+  return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
+}
+
+async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promise<void> {
+  await tx
+    .updateTable('bulletin')
+    .set({ summary: JSON.stringify(summarise(withRecorded(document, recorded))) })
+    .where('id', '=', document.id)
+    .execute()
+}
+
+/** What is on record, in a database: it is events, and the summary of their bulletin counts it. */
 export const sqlLab = ({ db, write, now }: Access): LabStore => ({
-  results: (bulletin) => recordedOf(db, bulletin),
+  results: async (bulletin) => [...(await recordedOf(db, bulletin)).results],
+  recorded: (bulletin) => recordedOf(db, bulletin),
   async all() {
-    const rows = await db.selectFrom('event').selectAll().where('topic', '=', 'lab').orderBy('id').execute()
-    return Map.groupBy(rows.map(asResult), ({ bulletin }) => bulletin)
+    const rows = await db.selectFrom('event').selectAll().where('topic', 'in', recordedTopics).orderBy('id').execute()
+    const ofEach = Map.groupBy(rows, ({ bulletin_id }) => bulletin_id ?? '')
+    return new Map(Array.from(ofEach, ([bulletin, own]) => [bulletin, asRecorded(own)]))
   },
   record: (bulletin, given, who, key) =>
     write(async (tx) => {
-      const row = await tx
-        .selectFrom('bulletin_document')
-        .select('document')
-        .where('bulletin_id', '=', bulletin)
-        .executeTakeFirst()
-      if (row === undefined) return { outcome: 'missing' }
-      const before = await recordedOf(tx, bulletin)
+      const document = await documentOf(tx, bulletin)
+      if (document === null) return { outcome: 'missing' }
+      const { results, settlements } = await recordedOf(tx, bulletin)
       const what = given.corrects === null ? 'recorded' : 'corrected'
       const event: NewEvent = { who, topic: 'lab', what, bulletin, detail: given, key }
       const made = await madeBefore(tx, event)
-      const same = before.find(({ id }) => id === made)
+      const same = results.find(({ id }) => id === made)
       if (same !== undefined) return { outcome: 'recorded', result: same }
       if (given.corrects !== null) {
-        if (!before.some(({ id }) => id === given.corrects)) return { outcome: 'not-there' }
-        if (before.some(({ corrects }) => corrects === given.corrects)) return { outcome: 'corrected' }
+        if (!results.some(({ id }) => id === given.corrects)) return { outcome: 'not-there' }
+        if (results.some(({ corrects }) => corrects === given.corrects)) return { outcome: 'corrected' }
       }
       const at = now().toISOString()
       const numbers = await record(tx, at, [event])
       const result: RecordedTest = { id: numbers.get(bulletin) ?? 0, bulletin, by: who, at, ...given }
-      const whole = withRecorded(Bulletin.parse(JSON.parse(row.document)), [...before, result])
-      await tx
-        .updateTable('bulletin')
-        .set({ summary: JSON.stringify(summarise(whole)) })
-        .where('id', '=', bulletin)
-        .execute()
+      await putSummary(tx, document, { results: [...results, result], settlements })
       return { outcome: 'recorded', result }
+    }),
+  settle: (bulletin, id, { state, why }, who, key) =>
+    write(async (tx) => {
+      const document = await documentOf(tx, bulletin)
+      if (document === null) return { outcome: 'missing' }
+      const issue = withRecorded(document, await recordedOf(tx, bulletin)).knownIssues.find((each) => each.id === id)
+      if (issue === undefined) return { outcome: 'not-there' }
+      const detail = { issue: id, title: issue.title, why }
+      const event: NewEvent = { who, topic: 'issues', what: state, bulletin, detail, key }
+      if ((await madeBefore(tx, event)) !== null) return { outcome: 'done' }
+      if ((issue.resolved !== undefined) === (state === 'resolved'))
+        return { outcome: 'settled', by: issue.resolved?.by ?? null }
+      await record(tx, now().toISOString(), [event])
+      await putSummary(tx, document, await recordedOf(tx, bulletin))
+      return { outcome: 'done' }
     }),
   decide: (bulletin, { verdict, note, seen, basis }, who, key) =>
     write(async (tx) => {

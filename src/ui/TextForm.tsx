@@ -1,0 +1,78 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import './TextForm.css'
+
+type Props<Action extends string> = {
+  /** What unfolds it. */
+  title: string
+  /** What is asked for, where the title does not say it. */
+  label?: string
+  hint?: string
+  maxLength?: number
+  isOptional?: boolean
+  /** What can be done with the text, in words. */
+  actions: Readonly<Record<Action, string>>
+  onSend: (text: string, action: Action) => Promise<unknown>
+  /** Why it could not be done, in words. */
+  refusal: (error: unknown) => string
+  /** What is said once it was done; without it the form folds up. */
+  children?: ReactNode
+}
+
+/** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved. */
+export function TextForm<Action extends string>(props: Props<Action>) {
+  const { title, label, hint, maxLength, isOptional = false, actions, onSend, refusal, children } = props
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const id = useId()
+  const { mutate, isPending, error } = useMutation({ mutationFn: (action: Action) => onSend(text.trim(), action) })
+  const done = () => {
+    setText('')
+    // The second click of a double click finds nothing to do.
+    if (children === undefined) setOpen(false)
+  }
+  return (
+    <details className="text-form" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="link">{title}</summary>
+      <div className="field">
+        {label !== undefined && <label htmlFor={id}>{label}</label>}
+        {hint !== undefined && (
+          <span id={`${id}-hint`} className="muted">
+            {hint}
+          </span>
+        )}
+        <textarea
+          id={id}
+          className="field-input"
+          rows={3}
+          aria-label={label === undefined ? title : undefined}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          maxLength={maxLength}
+          value={text}
+          // What is typed while the answer is awaited would be cleared with what was sent.
+          readOnly={isPending}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {refusal(error)}
+        </p>
+      )}
+      {children}
+      <p>
+        {(Object.entries(actions) as [Action, string][]).map(([action, name]) => (
+          <button
+            key={action}
+            type="button"
+            className="button"
+            disabled={isPending || (!isOptional && text.trim() === '')}
+            onClick={() => mutate(action, { onSuccess: done })}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+    </details>
+  )
+}
