@@ -29,7 +29,7 @@ try {
     const address = await database()
     const directory = await mkdtemp(join(root, 'rounds-'))
     const start = () => servers.start(directory, address)
-    const { answers, acknowledged, lost, half, failedStarts } = await killRounds(rounds, {
+    const { answers, acknowledged, sentAgain, lost, half, failedStarts } = await killRounds(rounds, {
       place: { directory, address },
       ids,
       start,
@@ -53,6 +53,7 @@ try {
         seconds: Math.round((performance.now() - began) / 1000),
         acknowledged: answers['200'] ?? 0,
         'refused (412)': answers['412'] ?? 0,
+        'sent again': sentAgain,
         'not answered': answers['none'] ?? 0,
         lost: lost.length,
         half: half.length,

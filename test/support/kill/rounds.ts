@@ -7,7 +7,7 @@ import { bulletinSaying, importedIds } from './documents.ts'
 import { kindNames, type KindName } from './kinds.ts'
 import { lookingAt } from './look.ts'
 import type { Place } from './tables.ts'
-import { send, writeAtOnce, type Attempt } from './writers.ts'
+import { send, sendAgain, writeAtOnce, type Attempt } from './writers.ts'
 
 /** A first start is killed within this time, in milliseconds: while the schema is made, or the database filled. */
 const firstStart = 1500
@@ -43,6 +43,8 @@ export type Tally = {
   answers: Record<string, number>
   /** Writes that were acknowledged, by kind. */
   acknowledged: Record<KindName, number>
+  /** Writes of which nobody knew whether they are there, until they were sent again. */
+  sentAgain: number
   /** Acknowledged writes that are not there. */
   lost: string[]
   /** What is there in part, or does not follow from what was before. */
@@ -55,7 +57,7 @@ export type Tally = {
 export function tallying(rounds: number) {
   // The keys are those of the table of kinds.
   const none = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Tally['acknowledged']
-  const tally: Tally = { rounds, answers: {}, acknowledged: none, lost: [], half: [], failedStarts: [] }
+  const tally: Tally = { rounds, answers: {}, acknowledged: none, sentAgain: 0, lost: [], half: [], failedStarts: [] }
   const count = (attempts: readonly Attempt[], { lost, half }: Pick<Tally, 'lost' | 'half'>) => {
     for (const { kind, status } of attempts) {
       tally.answers[status ?? 'none'] = (tally.answers[status ?? 'none'] ?? 0) + 1
@@ -105,6 +107,7 @@ export async function killRounds(
     await Promise.all([server.ended, writing])
 
     server = await startAgain()
+    tally.sentAgain += await sendAgain(server.url, attempts)
     count(attempts, await look(desk, attempts))
   }
   // And in its own words.

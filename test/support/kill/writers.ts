@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk, Write } from './desk.ts'
 import { kindNames, kinds, type KindName } from './kinds.ts'
-import { requestOf } from './writing.ts'
+import { isKeyed, requestOf } from './writing.ts'
 
 /** A write that was sent, and what became of it as far as its sender knows. */
 export type Attempt = {
@@ -28,8 +28,13 @@ export async function send(
 ): Promise<boolean> {
   const attempt: Attempt = { kind, mark, write, status: null }
   attempts.push(attempt)
+  return ask(url, attempt)
+}
+
+async function ask(url: string, attempt: Attempt): Promise<boolean> {
+  const { kind, mark, write } = attempt
   try {
-    const { path, init } = requestOf(kind, write)
+    const { path, init } = requestOf(kind, write, mark)
     const response = await fetch(`${url}${path}`, init)
     const answer: unknown = await response.json()
     attempt.status = response.status
@@ -40,6 +45,13 @@ export async function send(
     if (isGone(error)) return false
     throw error
   }
+}
+
+/** Sends what nobody has answered again, where it has a key: whether or not it is there, it is to be there once. Gives how many. */
+export async function sendAgain(url: string, attempts: readonly Attempt[]): Promise<number> {
+  const unanswered = attempts.filter(({ kind, status }) => status === null && isKeyed(kind))
+  for (const attempt of unanswered) await ask(url, attempt)
+  return unanswered.length
 }
 
 /** From which kind on they write; a number of its own for each write; when they are to stop, if the server does not. */

@@ -17,8 +17,15 @@ export const leftOut = {
   fetchSource: 'asks another server; what that one has is written as an import is',
 } as const satisfies Partial<Record<Writing, string>>
 
-/** How an endpoint is asked to write. */
-export function requestOf(kind: Writing, { params = {}, body, version }: Write): { path: string; init: RequestInit } {
+/** Whether a write can be sent again under a key, and is done once. */
+export const isKeyed = (kind: Writing): boolean => 'isKeyed' in endpoints[kind]
+
+/** How an endpoint is asked to write; `mark` is the key of what has one. */
+export function requestOf(
+  kind: Writing,
+  { params = {}, body, version }: Write,
+  mark: string,
+): { path: string; init: RequestInit } {
   const { method, path } = endpoints[kind]
   return {
     path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
@@ -28,6 +35,7 @@ export function requestOf(kind: Writing, { params = {}, body, version }: Write):
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...(isKeyed(kind) && { 'idempotency-key': mark.replaceAll(' ', '-') }),
       },
     },
   }
