@@ -3,6 +3,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { fileText } from '../../ui/file-text.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { csvRows } from './csv.ts'
@@ -22,12 +23,8 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
   const m = useFleetMessages()
   const [text, setText] = useState('')
   const file = readFleetTable(csvRows(text), platforms)
-  const read = async (input: HTMLInputElement) => {
-    const [chosen] = input.files ?? []
-    if (chosen === undefined) return
-    setText(fileText(new Uint8Array(await chosen.arrayBuffer())))
-    // Corrected and chosen again under the same name, it is read again.
-    input.value = ''
+  const read = async ([chosen]: File[]) => {
+    if (chosen !== undefined) setText(fileText(new Uint8Array(await chosen.arrayBuffer())))
   }
   const finish = (act: (lines: FleetLine[]) => void) => {
     act(file.lines)
@@ -36,10 +33,9 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
   return (
     <Panel id="import" title={m.import}>
       <p className="muted">{m.importHint}</p>
-      <label className="field">
-        {m.file}
-        <input type="file" accept=".csv,.txt,text/csv,text/plain" onChange={({ target }) => void read(target)} />
-      </label>
+      <p>
+        <FileButton label={m.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
+      </p>
       <label className="field">
         {m.paste}
         <textarea

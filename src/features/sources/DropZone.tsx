@@ -1,12 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { documentsOf } from './dropped-files.ts'
 import './DropZone.css'
 
 /** Takes documents that are dropped on it or chosen. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   const s = useSourcesMessages()
-  const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   const take = (files: File[]) => {
@@ -32,9 +32,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <p>
         <b>{s.drop}</b>
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {s.choose}
-        </button>
+        <FileButton label={s.choose} accept=".xml,.json,.jsonl" isMultiple onFiles={take} />
       </p>
       <p className="muted">{s.accepted}</p>
       {isEmpty && (
@@ -42,19 +40,6 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
           {s.noFiles}
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={s.choose}
-        accept=".xml,.json,.jsonl"
-        onChange={({ target }) => {
-          if (target.files !== null && target.files.length > 0) take([...target.files])
-          // So that choosing the same file again is a change.
-          target.value = ''
-        }}
-      />
     </div>
   )
 }
