@@ -53,6 +53,25 @@ describe('machines that are on file by family, or by a part of a version', () =>
     ).toBeDefined()
   })
 
+  it('are in a plan that is begun, and stay out of one that says of its own what it is for', async () => {
+    await given(of('windows-2000.sp4', 67), of('windows-xp.sp2', 5))
+    const { address } = renderAt('/rollout?plan=1;b:MS05-019')
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67,windows-xp.sp2:5'))
+    const other = renderAt('/rollout?plan=1;b:MS05-019;m:windows-2000.sp4:3')
+    await waitFor(() => expect(other.address()).toContain('z:'))
+    expect(other.address()).toContain('m:windows-2000.sp4:3;')
+  })
+
+  it('come into an empty plan with its first alert', async () => {
+    await given(of('windows-2000.sp4', 67))
+    const { address } = renderAt('/rollout')
+    const picker = within(
+      (await screen.findByRole('heading', { level: 2, name: 'Alerts to deploy' })).parentElement as HTMLElement,
+    )
+    await userEvent.click(await picker.findByText('MS05-019'))
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
+  })
+
   it('are my platforms by their version, as the bulletins name them', async () => {
     await given(of('windows-2000.sp4.server', 60))
     const { address } = renderAt('/')

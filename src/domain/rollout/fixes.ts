@@ -30,15 +30,19 @@ function curveOf({ rollout }: Pick<Summary, 'rollout'>): Curve | null {
 /** What a rollout looks at of a bulletin. */
 export type Fixable = Pick<Summary, 'id' | 'rollout' | 'platforms' | 'restart'>
 
+/** The versions on which a bulletin has something to install. */
+export const versionsOf = ({ platforms }: Pick<Fixable, 'platforms'>): Set<PlatformId> =>
+  new Set(
+    platforms
+      .filter(({ rating }) => typeof rating === 'number' || rating === 'unrated')
+      .map(({ platform }) => countedAs(platform)),
+  )
+
 /** The fix of a bulletin; without published times it takes the assumed curve. */
 export const fixOf = (bulletin: Fixable, assumed: Curve): Fix => ({
   id: bulletin.id,
   curve: curveOf(bulletin) ?? assumed,
-  platforms: new Set(
-    bulletin.platforms
-      .filter(({ rating }) => typeof rating === 'number' || rating === 'unrated')
-      .map(({ platform }) => countedAs(platform)),
-  ),
+  platforms: versionsOf(bulletin),
   mayRestart: bulletin.restart === 'required' || bulletin.restart === 'maybe',
 })
 

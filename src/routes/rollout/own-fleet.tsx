@@ -2,6 +2,7 @@ import { useFleet } from '../../client/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms.ts'
+import { machinesOnFile } from '../../domain/rollout/on-file.ts'
 import { countOf, type Machines } from '../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../../i18n/rollout-messages.ts'
@@ -23,12 +24,9 @@ const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
 /** The machines that are on file, for the plan; those of a family may be of any version, and are left to the reader. */
 export function OwnFleet({ touched, planned, nameOf, onTake }: Props) {
   const r = useRolloutMessages()
-  const counts = machinesByVersion(useFleet())
-  const own = touched.flatMap((platform) => {
-    const count = counts.get(platform)
-    return count === undefined ? [] : [{ platform, count }]
-  })
-  const withoutVersion = [...counts].filter(([family]) =>
+  const fleet = useFleet()
+  const own = machinesOnFile(touched, fleet)
+  const withoutVersion = [...machinesByVersion(fleet)].filter(([family]) =>
     touched.some((platform) => platform !== family && isWithin(platform, family)),
   )
   return (

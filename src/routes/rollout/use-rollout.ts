@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { fleetQuery } from '../../client/fleet.ts'
 import { rolloutsQuery } from '../../client/rollouts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
@@ -7,9 +8,10 @@ import type { Summary } from '../../contract/summary.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { answerTo, freezesOf, horizonDays } from '../../domain/rollout/answer.ts'
 import { assumedCurve, minutesOn } from '../../domain/rollout/curve.ts'
-import { fixOf } from '../../domain/rollout/fixes.ts'
+import { fixOf, versionsOf } from '../../domain/rollout/fixes.ts'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../domain/rollout/inputs.ts'
 import { calibrate, isSameCalibration, judge } from '../../domain/rollout/measured.ts'
+import { machinesOnFile } from '../../domain/rollout/on-file.ts'
 import { remedies } from '../../domain/rollout/remedy.ts'
 import { countedAs, parentOf } from '../../domain/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
@@ -33,6 +35,7 @@ export function useRollout() {
   const navigate = rolloutRoute.useNavigate()
   const [usual] = useState(here)
   const { data: runs } = useSuspenseQuery(rolloutsQuery())
+  const { data: fleet, isPending } = useQuery(fleetQuery())
   const rows = useMemo(() => rowsById(columns), [columns])
   const summaryOf = (id: string): Summary | undefined => {
     const row = rows.get(id)
@@ -59,15 +62,28 @@ export function useRollout() {
     })
   const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by))
 
-  // A link means the same tomorrow and elsewhere: the address names its first day and its zone from the start, and what
-  // the estimate is corrected by.
+  const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
+  /** The machines on file that the bulletins concern. */
+  const machinesFor = (bulletins: readonly string[]) => {
+    const versions = bulletins.flatMap((id) => [...versionsOf(summaryOf(id) ?? { platforms: [] })])
+    return machinesOnFile(inOrder(new Set(versions)), fleet?.lines ?? [])
+  }
+
+  // A link means the same tomorrow and elsewhere: the address names its first day, its zone and its machines from the
+  // start, and what the estimate is corrected by.
   const given = readSome(plan)
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
   useEffect(() => {
-    if (isWhole) return
+    if (isWhole || isPending) return
     const own = ownCalibration(inputs)
-    const isCorrected = given.calibration === undefined && own.runs > 0
-    go((before, other) => [isCorrected ? { ...before, calibration: own } : before, other])
+    go((before, other) => [
+      {
+        ...before,
+        ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
+        ...(given.fleet === undefined && { fleet: machinesFor(before.bulletins) }),
+      },
+      other,
+    ])
   })
 
   const holidays = useMemo(() => {
@@ -92,7 +108,7 @@ export function useRollout() {
     return { inputs: changed, answer: answerTo(changed, facts) }
   }, [versus, inputs, facts])
 
-  const touched = platforms.map(({ id }) => id).filter((id) => answer.fixes.some((fix) => fix.platforms.has(id)))
+  const touched = inOrder(new Set(answer.fixes.flatMap((fix) => [...fix.platforms])))
   const hasVersions = new Set(platforms.flatMap(({ id }) => parentOf(id) ?? []))
   const untouched = platforms
     .map(({ id }) => id)
@@ -116,6 +132,8 @@ export function useRollout() {
     change: (change: Partial<RolloutInputs>) =>
       go((before, other) => {
         const next = { ...before, ...change }
+        // Who has entered no machines yet plans for those on file.
+        if (before.fleet.length === 0 && change.bulletins !== undefined) next.fleet = machinesFor(change.bulletins)
         // What was measured is a share of what is assumed.
         const follows =
           !('calibration' in change) &&
