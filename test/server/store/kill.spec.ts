@@ -39,7 +39,7 @@ describe.each(engines)('a server on $name that is killed', { timeout: 120_000 },
   it('has lost nothing that it acknowledged, has nothing half, and starts again without repair', async () => {
     const { place, start } = await emptyPlace(isPostgres)
     const { answers, acknowledged, ...tally } = await killRounds(3, { place, ids, start })
-    expect(tally).toEqual({ rounds: 3, lost: [], half: [], failedStarts: [] })
+    expect(tally).toMatchObject({ rounds: 3, lost: [], half: [], failedStarts: [] })
     expect(Object.values(acknowledged).reduce((sum, each) => sum + each)).toBe(answers['200'])
     expect(Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))).toEqual([])
     expect(answers['200']).toBeGreaterThan(0)
