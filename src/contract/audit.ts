@@ -30,8 +30,12 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('person-added'), detail: z.object({ person, role: Role }) }),
   z.object({ what: z.literal('role-changed'), detail: z.object({ person, from: roleOrNone, to: roleOrNone }) }),
   z.object({ what: z.literal('password-set'), detail: z.object({ person }) }),
+  /** Somebody who is in was asked for the password they have, and gave another. */
+  z.object({ what: z.literal('password-refused'), detail: z.object({ address }) }),
   z.object({ what: z.literal('person-renamed'), detail: z.object({ from: person, to: person }) }),
   z.object({ what: z.literal('person-removed'), detail: z.object({ person }) }),
+  /** The name of somebody who has gone may be given again. */
+  z.object({ what: z.literal('name-freed'), detail: z.object({ person }) }),
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),

@@ -7,6 +7,10 @@ export const Password = z
   .string()
   .check(z.minLength(12, 'at least 12 characters'), z.maxLength(200, 'at most 200 characters'))
 
+/** What people set themselves: the password they have shows that it is they who ask. */
+export const OwnPassword = z.object({ current: z.string().check(z.maxLength(200)), password: Password })
+export type OwnPassword = z.infer<typeof OwnPassword>
+
 /** Somebody who may come in. */
 export const Person = z.object({
   name: z.string(),

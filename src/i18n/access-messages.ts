@@ -1,12 +1,10 @@
-/** Coming in, and who may do what. */
-import type { Role, SignIn } from '../contract/access.ts'
+/** Coming in, and who may do what: for the pages that are about that. */
+import type { Role } from '../contract/access.ts'
 import { messagesHook } from './language.tsx'
 
 type RefusedWords = Record<'unavailable' | 'refused' | 'no-role', string>
 
 const ja = {
-  signIn: 'サインイン',
-  signOut: 'サインアウト',
   name: '名前',
   password: 'パスワード',
   provider: '組織のアカウントでサインイン',
@@ -16,16 +14,6 @@ const ja = {
     refused: 'サインインを完了できませんでした。もう一度お試しください。',
     'no-role': 'このアカウントには権限が割り当てられていません。管理者に連絡してください。',
   } satisfies RefusedWords,
-  account: (name: string) => `アカウント: ${name}`,
-  anyone: 'サインインしていません',
-  unsigned: 'サインインなし',
-  how: {
-    'single-user': 'この端末だけで使用しています。サインインは不要で、すべての操作ができます。',
-    accounts: 'このサーバのアカウント',
-    openid: '組織のアカウント',
-  } satisfies Record<SignIn, string>,
-  role: '権限',
-  roles: { viewer: '閲覧', analyst: '対応', editor: '編集', admin: '管理' } satisfies Record<Role, string>,
   roleHints: {
     viewer: '見るだけ',
     analyst: '対応状況、適用テスト、適用実績、台数',
@@ -34,9 +22,17 @@ const ja = {
   } satisfies Record<Role, string>,
   /** Of whom the provider gives no role any more. */
   noRole: '権限なし',
+  own: {
+    note: 'ほかの端末ではサインアウトします。',
+    current: 'いまのパスワード',
+    show: 'パスワードを表示',
+    save: '変更',
+    wrong: 'いまのパスワードが違います。',
+    done: 'パスワードを変更しました。ほかの端末ではサインアウトしました。',
+    nothing: 'ここにはパスワードがありません。',
+  },
   people: {
     title: 'メンバー',
-    page: 'メンバーとトークン',
     note: 'だれが何をしてよいか',
     alone:
       'いまはサインインなしで使っています。ここで「管理」のメンバーを追加すると、次の起動からサインインが必要になります。',
@@ -83,8 +79,6 @@ const ja = {
 }
 
 const en: typeof ja = {
-  signIn: 'Sign in',
-  signOut: 'Sign out',
   name: 'Name',
   password: 'Password',
   provider: 'Sign in with your organisation',
@@ -94,16 +88,6 @@ const en: typeof ja = {
     refused: 'The sign-in could not be completed. Please try again.',
     'no-role': 'This account has no role here. Ask an administrator.',
   },
-  account: (name) => `Account: ${name}`,
-  anyone: 'Not signed in',
-  unsigned: 'No sign-in',
-  how: {
-    'single-user': 'Used on this machine only: nobody signs in, and everything is allowed.',
-    accounts: 'An account on this server',
-    openid: 'An account of your organisation',
-  },
-  role: 'Role',
-  roles: { viewer: 'Viewer', analyst: 'Analyst', editor: 'Editor', admin: 'Admin' },
   roleHints: {
     viewer: 'Looks only',
     analyst: 'Triage, lab results, rollouts, fleet',
@@ -111,9 +95,17 @@ const en: typeof ja = {
     admin: 'Everything, people and tokens too',
   },
   noRole: 'No role',
+  own: {
+    note: 'You are signed out everywhere else.',
+    current: 'Current password',
+    show: 'Show passwords',
+    save: 'Change',
+    wrong: 'This is not your current password.',
+    done: 'Your password is changed. You are signed out everywhere else.',
+    nothing: 'There is no password to change here.',
+  },
   people: {
     title: 'People',
-    page: 'People and tokens',
     note: 'Who may do what',
     alone:
       'Nobody signs in at the moment. Once you add an admin here, everybody has to sign in from the next start of the server on.',

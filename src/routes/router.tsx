@@ -10,6 +10,7 @@ import { fleetRoute } from './fleet/fleet.tsx'
 import { matrixRoute } from './filtered/matrix.tsx'
 import { rootRoute } from './frame/root.tsx'
 import { parseSearch, stringifySearch } from './search.ts'
+import { passwordRoute } from './people/password.tsx'
 import { peopleRoute } from './people/people.tsx'
 import { rolloutRoute } from './rollout/rollout.tsx'
 import { signInRoute } from './people/sign-in.tsx'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   sourcesRoute,
   fleetRoute,
   peopleRoute,
+  passwordRoute,
   signInRoute,
 ])
 

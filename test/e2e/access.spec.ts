@@ -120,6 +120,42 @@ test('an admin changes their own password and stays in, and is told why there mu
   forgetRefusals(complaints)
 })
 
+test('people change their own password, stay in, and are out in every other browser', async ({
+  page,
+  browser,
+  own,
+  viewport,
+  complaints,
+}) => {
+  const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
+  const elsewhere = await context.newPage()
+  for (const each of [elsewhere, page]) {
+    await each.goto('/')
+    await signIn(each, 'viewer')
+    await expect(each.getByRole('article').first()).toBeVisible()
+  }
+  await face(page, 'viewer').click()
+  await page.getByRole('link', { name: 'パスワードを変更' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('パスワードを変更')
+  await expect(page.getByRole('button', { name: 'サインアウト' })).toBeHidden()
+  const [current, next] = [page.getByLabel('いまのパスワード'), page.getByLabel('新しいパスワード')]
+  const save = page.getByRole('button', { name: '変更', exact: true })
+  await current.fill('something wrong')
+  await next.fill('seventeen green bottles')
+  await save.click()
+  await expect(page.getByRole('alert')).toHaveText('いまのパスワードが違います。')
+  await expect(current).toHaveAttribute('aria-invalid', 'true')
+  await expectNoAxeViolations(page)
+  await current.fill(password)
+  await save.click()
+  await expect(page.getByText('パスワードを変更しました。')).toBeVisible()
+  await expect(elsewhere.getByRole('link', { name: 'サインインしてください。' })).toBeVisible()
+  await page.goto('/')
+  await expect(face(page, 'viewer')).toBeVisible()
+  await context.close()
+  forgetRefusals(complaints)
+})
+
 test('who is shut out while a page is open is told so there', async ({ page, own, complaints }) => {
   await page.goto('/')
   await signIn(page, 'analyst')

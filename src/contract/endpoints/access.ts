@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Destination, Me } from '../access.ts'
+import { OwnPassword } from '../people.ts'
 import { Credentials } from '../person-name.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -22,6 +23,17 @@ export const access = {
     role: 'anyone',
     params: nothing,
     query: nothing,
+    reply: Me,
+  },
+  setOwnPassword: {
+    method: 'put',
+    path: '/api/me/password',
+    summary: 'Changes the password of who asks; all their sessions end but this one',
+    role: 'viewer',
+    isPersonal: true,
+    params: nothing,
+    query: nothing,
+    body: OwnPassword,
     reply: Me,
   },
   beginOpenId: {

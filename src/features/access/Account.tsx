@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Me } from '../../contract/access.ts'
-import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import './Account.css'
 
 type Props = {
@@ -8,13 +8,13 @@ type Props = {
   onSignOut: () => void
   /** The way in, for who has not signed in. */
   signIn: ReactNode
-  /** The way to people and tokens, for who may go there. */
-  people: ReactNode
+  /** The ways to what else is to be set: people and tokens, the own password. */
+  settings: ReactNode
 }
 
 /** Who is using the page, what they may do, and the way out. */
-export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, people }: Props) {
-  const m = useAccessMessages()
+export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, settings }: Props) {
+  const m = useAccountMessages()
   const who = m.account(name ?? m.anyone)
   const label = kind === 'single-user' ? `${who} (${m.unsigned})` : who
   return (
@@ -34,7 +34,7 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, p
           )}
         </p>
         {(name !== null || kind === 'single-user') && <p className="muted">{m.how[kind]}</p>}
-        {people}
+        {settings}
         {kind !== 'single-user' && name === null && signIn}
         {kind !== 'single-user' && name !== null && (
           <button type="button" className="button" onClick={onSignOut}>

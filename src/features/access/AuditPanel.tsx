@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Role } from '../../contract/access.ts'
 import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useAuditMessages } from '../../i18n/audit-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -51,7 +52,8 @@ export function AuditPanel({ entries, onMore, link }: Props) {
 /** Says to whom or what something was done at the door, and how. */
 function useAbout(): (event: AccessEvent) => string {
   const m = useAuditMessages()
-  const { roles, noRole } = useAccessMessages()
+  const { noRole } = useAccessMessages()
+  const { roles } = useAccountMessages()
   const { language } = useMessages()
   const roleOf = (role: Role | null) => (role === null ? noRole : roles[role])
   const from = (address: string | null) => (address === null ? [] : [m.from(address)])
@@ -59,6 +61,7 @@ function useAbout(): (event: AccessEvent) => string {
     switch (what) {
       case 'signed-in':
       case 'token-refused':
+      case 'password-refused':
         return from(detail.address).join()
       case 'sign-in-refused':
         return [detail.person ?? [], m.reasons[detail.reason], from(detail.address)].flat().join(' · ')
@@ -70,6 +73,7 @@ function useAbout(): (event: AccessEvent) => string {
         return `${detail.person}: ${roleOf(detail.from)} → ${roleOf(detail.to)}`
       case 'password-set':
       case 'person-removed':
+      case 'name-freed':
         return detail.person
       case 'person-renamed':
         return `${detail.from} → ${detail.to}`

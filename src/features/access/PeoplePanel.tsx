@@ -6,6 +6,7 @@ import { PersonName } from '../../contract/person-name.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
 import { nameKey } from '../../domain/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -24,6 +25,7 @@ type Props = {
 /** Everybody who may come in, and what they may do. */
 export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
   const m = useAccessMessages()
+  const { role: roleLabel } = useAccountMessages()
   const { language } = useMessages()
   const [open, setOpen] = useState<{ name: string; of: 'password' | 'removal' } | 'new' | null>(null)
   const { mutate, isPending, error } = useMutation({ mutationFn: async (act: () => Promise<unknown>) => act() })
@@ -38,13 +40,13 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
     return onSet(name, settings)
   }
   return (
-    <Panel id="people" title={m.people.title} note={m.people.note}>
+    <Panel id="people" title={m.people.title}>
       {signIn === 'single-user' && <p className="muted">{m.people.alone}</p>}
       {signIn === 'openid' && <p className="muted">{m.people.elsewhere}</p>}
       {people.length === 0 ? (
         <p className="muted">{m.people.none}</p>
       ) : (
-        <DataTable label={m.people.title} head={[m.name, m.role, m.people.lastSignIn, '']}>
+        <DataTable label={m.people.title} head={[m.name, roleLabel, m.people.lastSignIn, '']}>
           <tbody>
             {people.map(({ name, role, hasPassword, lastSignInAt }) => (
               <tr key={name}>
@@ -56,7 +58,7 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
                     <RoleSelect
                       value={role}
                       isDisabled={!hasPassword}
-                      label={`${m.role}: ${name}`}
+                      label={`${roleLabel}: ${name}`}
                       onChange={(next) => attempt(() => onSet(name, { role: next }))}
                     />
                   )}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Role } from '../../contract/access.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { formText } from '../../ui/form-text.ts'
 import { RoleSelect } from './RoleSelect.tsx'
 
@@ -17,6 +18,7 @@ type FormProps = {
 /** Lets somebody new in, or sets the password of a person. */
 export function PersonForm({ person, isFirst = false, onSave, onCancel }: FormProps) {
   const m = useAccessMessages()
+  const { role: roleLabel } = useAccountMessages()
   const [role, setRole] = useState<Role>(person?.role ?? (isFirst ? 'admin' : 'analyst'))
   return (
     <form
@@ -34,8 +36,8 @@ export function PersonForm({ person, isFirst = false, onSave, onCancel }: FormPr
             <input className="field-input" name="name" required maxLength={80} autoComplete="off" />
           </label>
           <label className="field">
-            {m.role}
-            <RoleSelect value={role} label={m.role} onChange={setRole} />
+            {roleLabel}
+            <RoleSelect value={role} label={roleLabel} onChange={setRole} />
           </label>
         </>
       ) : (

@@ -1,11 +1,13 @@
 import { roles, type Role } from '../../contract/access.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 
 type RoleProps = { value: Role; label: string; isDisabled?: boolean; onChange: (role: Role) => void }
 
 /** One of the roles. */
 export function RoleSelect({ value, label, isDisabled = false, onChange }: RoleProps) {
   const m = useAccessMessages()
+  const { roles: names } = useAccountMessages()
   return (
     <select
       className="field-input"
@@ -16,7 +18,7 @@ export function RoleSelect({ value, label, isDisabled = false, onChange }: RoleP
     >
       {roles.map((role) => (
         <option key={role} value={role} title={m.roleHints[role]}>
-          {m.roles[role]}
+          {names[role]}
         </option>
       ))}
     </select>

@@ -2,18 +2,20 @@ import { useMutation } from '@tanstack/react-query'
 import { codeOf, type ApiError } from '../../client/api.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { formText } from '../../ui/form-text.ts'
 
 /** Name and password, as a password manager expects them. */
 export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
   const m = useAccessMessages()
+  const { signIn } = useAccountMessages()
   const { t } = useMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
   const message = (code: ApiError['code']) => (code === 'unauthenticated' ? m.wrong : t.problem[code])
   return (
     <form
-      className="sign-in-form"
+      className="stacked-form"
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
@@ -41,7 +43,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>
-        {m.signIn}
+        {signIn}
       </button>
     </form>
   )

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type Role } from '../../contract/access.ts'
 import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -21,6 +22,7 @@ type Props = {
 /** By what programs come in; the token itself is shown once. */
 export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
   const m = useAccessMessages()
+  const { role: roleLabel, roles } = useAccountMessages()
   const { language } = useMessages()
   const adding = useMutation({ mutationFn: onAdd })
   const revoking = useMutation({ mutationFn: onRevoke })
@@ -31,12 +33,12 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
       {tokens.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
-        <DataTable label={t.title} head={[t.purpose, m.role, t.madeBy, t.expires, t.lastUsed, '']}>
+        <DataTable label={t.title} head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']}>
           <tbody>
             {tokens.map(({ id, title, role, madeBy, expiresAt, lastUsedAt }) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                <td>{role === null ? m.noRole : m.roles[role]}</td>
+                <td>{role === null ? m.noRole : roles[role]}</td>
                 <td>{madeBy}</td>
                 <td>{formatMoment(expiresAt, language)}</td>
                 <td>{lastUsedAt === null ? m.people.never : formatMoment(lastUsedAt, language)}</td>
@@ -75,6 +77,7 @@ type FormProps = { isAdding: boolean; onAdd: (settings: TokenSettings, onSuccess
 /** What is entered stays until the token is made. */
 function TokenForm({ isAdding, onAdd }: FormProps) {
   const m = useAccessMessages()
+  const { role: roleLabel } = useAccountMessages()
   const [role, setRole] = useState<Role>('viewer')
   return (
     <form
@@ -92,8 +95,8 @@ function TokenForm({ isAdding, onAdd }: FormProps) {
         <input className="field-input" name="title" required maxLength={80} />
       </label>
       <label className="field">
-        {m.role}
-        <RoleSelect value={role} label={m.role} onChange={setRole} />
+        {roleLabel}
+        <RoleSelect value={role} label={roleLabel} onChange={setRole} />
       </label>
       <label className="field">
         {m.tokens.validity}

@@ -4,16 +4,19 @@ import { call } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { Account } from '../../features/access/Account.tsx'
-import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 
 /** Who is using the page. */
 export function AccountMenu() {
-  const m = useAccessMessages()
+  const m = useAccountMessages()
   const { data: me } = useQuery(meQuery())
   const href = useLocation({ select: (location) => location.href })
+  const pathname = useLocation({ select: (location) => location.pathname })
   if (me === undefined) return null
   return (
     <Account
+      // On another page it is closed again.
+      key={pathname}
       me={me}
       onSignOut={() => void call(access.signOut, { params: {} }).then(() => location.assign('/'))}
       signIn={
@@ -21,12 +24,19 @@ export function AccountMenu() {
           {m.signIn}
         </Link>
       }
-      people={
-        me.role === 'admin' && (
-          <Link to="/people" className="link">
-            {m.people.page}
-          </Link>
-        )
+      settings={
+        <>
+          {me.role === 'admin' && (
+            <Link to="/people" className="link">
+              {m.people}
+            </Link>
+          )}
+          {me.signIn === 'accounts' && me.name !== null && (
+            <Link to="/password" className="link">
+              {m.ownPassword}
+            </Link>
+          )}
+        </>
       }
     />
   )

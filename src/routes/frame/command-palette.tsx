@@ -8,7 +8,7 @@ import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { normalise } from '../../domain/text-search.ts'
 import { savedFilters } from '../../features/filters/saved-filters.ts'
 import { Palette, type Command } from '../../features/palette/Palette.tsx'
-import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import { useKeyboardMessages } from '../../i18n/keyboard-messages.ts'
@@ -22,7 +22,7 @@ const atMost = 7
 
 /** The palette with all that the product has to go to. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
-  const a = useAccessMessages()
+  const a = useAccountMessages()
   const k = useKeyboardMessages()
   const { t, language } = useMessages()
   const navigate = useNavigate()
@@ -40,7 +40,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     { to: '/rollout', name: t.nav.rollout },
     { to: '/fleet', name: t.nav.fleet },
     { to: '/sources', name: t.nav.sources },
-    ...(isAdmin ? [{ to: '/people', name: a.people.page } as const] : []),
+    ...(isAdmin ? [{ to: '/people', name: a.people } as const] : []),
   ] as const
   const goTo = pages.map(({ to, name }): Command => ({
     key: to,

@@ -8,6 +8,7 @@ import { AuditPanel } from '../../features/access/AuditPanel.tsx'
 import { PeoplePanel } from '../../features/access/PeoplePanel.tsx'
 import { TokensPanel } from '../../features/access/TokensPanel.tsx'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import '../panels-page.css'
 import './people.css'
@@ -16,6 +17,7 @@ export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePag
 
 function PeoplePage() {
   const m = useAccessMessages()
+  const { people: title } = useAccountMessages()
   const client = useQueryClient()
   const { data: everybody } = useSuspenseQuery(peopleQueries.list())
   const { data: tokens } = useSuspenseQuery(peopleQueries.tokens())
@@ -29,8 +31,8 @@ function PeoplePage() {
     )
   return (
     <main id="content" className="panels-page people-page">
-      <title>{`${m.people.page} – HotFix Report`}</title>
-      <PageHeader title={m.people.page} note={m.people.note} />
+      <title>{`${title} – HotFix Report`}</title>
+      <PageHeader title={title} note={m.people.note} />
       <PeoplePanel
         people={everybody}
         signIn={me.signIn}

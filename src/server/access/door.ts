@@ -15,7 +15,9 @@ function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): P
     return principal.name === null
       ? { code: 'unauthenticated', message: 'sign in first' }
       : { code: 'forbidden', message: `this takes the role ${role}; ${principal.name} has ${principal.role}` }
-  if (isPersonal === true && principal.by === 'token')
+  if (isPersonal !== true) return null
+  if (principal.by === 'nothing') return { code: 'unauthenticated', message: 'sign in first' }
+  if (principal.by === 'token')
     return { code: 'forbidden', message: `this is for people who sign in, and ${principal.name} is a program` }
   return null
 }

@@ -4,16 +4,18 @@ import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { isGuessable } from '../../domain/password.ts'
 import { nameKey } from '../../domain/person-name.ts'
 import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
 import type { Limits } from '../access/limits.ts'
 import type { Notice } from '../access/notices.ts'
 import type { Passwords } from '../access/passwords.ts'
-import type { Principal } from '../access/principal.ts'
+import { nameOf, type Principal } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { goneMeanwhile, guessable, refusedField } from './problems.ts'
 
 type Deps = {
   store: Store
@@ -51,6 +53,12 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       ? { name: admission.user, role: 'admin', by: 'being-alone' }
       : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
 
+  /** Seconds until a password of this name may be tried again from where this comes; null for now. */
+  const waitFor = async (c: Context, name: string): Promise<number | null> => {
+    const address = addressOf(c, proxies)
+    return (await limits.signInByAddress(address)) ?? (await limits.signInByName(`${address} ${nameKey(name)}`))
+  }
+
   return routeGroup()
     .openapi(routeOf(firstLoad.viewMe), async (c) =>
       c.json(await meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
@@ -58,19 +66,40 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
     .openapi(routeOf(access.signIn), async (c) => {
       if (signIn !== 'accounts') return c.json(notHere, 404)
       const { name, password } = c.req.valid('json')
-      const address = addressOf(c, proxies)
-      const wait = (await limits.signInByAddress(address)) ?? (await limits.signInByName(`${address} ${nameKey(name)}`))
+      const wait = await waitFor(c, name)
       if (wait !== null) return tooMany(c, notice, wait)
       const person = await store.access.find(name)
       const isRight = await passwords.isRight(password, person?.password ?? null)
       if (!isRight || person === null || person.role === null) {
         // A name that is nobody's may be a password that went into the wrong field: it is not written down.
-        const detail = { reason: 'password', person: person?.name ?? null, address } as const
-        await notice(c, () => ({ who: anyone, what: 'sign-in-refused', detail }))
+        const known = person?.name ?? null
+        await notice(c, (address) => ({
+          who: anyone,
+          what: 'sign-in-refused',
+          detail: { reason: 'password', person: known, address },
+        }))
         return c.json(noMatch, 401)
       }
       if (!(await sessions.start(c, person))) return c.json(noMatch, 401)
       return c.json(await meOf({ name: person.name, role: person.role, by: 'session' }), 200)
+    })
+    .openapi(routeOf(access.setOwnPassword), async (c) => {
+      if (signIn !== 'accounts') return c.json(notHere, 404)
+      const { current, password } = c.req.valid('json')
+      const person = await store.access.find(nameOf(c.get('principal')))
+      if (person === null || person.role === null) return c.json(goneMeanwhile, 401)
+      const { name, role } = person
+      const wait = await waitFor(c, name)
+      if (wait !== null) return tooMany(c, notice, wait)
+      if (!(await passwords.isRight(current, person.password))) {
+        await notice(c, (address) => ({ who: name, what: 'password-refused', detail: { address } }))
+        return c.json(refusedField('current', 'this is not the password that you have'), 400)
+      }
+      if (isGuessable(password, name)) return c.json(guessable, 400)
+      const hash = await passwords.hash(password)
+      if (!(await store.access.setOwnPassword(person, hash))) return c.json(goneMeanwhile, 401)
+      await sessions.start(c, { ...person, password: hash }, true)
+      return c.json(await meOf({ name, role, by: 'session' }), 200)
     })
     .openapi(routeOf(access.signOut), async (c) => {
       await sessions.end(c)

@@ -7,20 +7,18 @@ import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { goneMeanwhile, guessable, refusedField } from './problems.ts'
 
 const day = 24 * 60 * 60_000
 const linesAtOnce = 200
 
 type Deps = { store: Store; sessions: Sessions; passwords: Passwords; now: () => Date }
 
-const refused = (field: 'name' | 'password' | 'role', message: string) =>
-  ({ code: 'invalid', message, details: [{ field, message }] }) satisfies Problem
-
 /** Why a person cannot be set or removed. */
 const refusals = {
-  'no-admin': refused('role', 'nobody would be left who lets people in; make somebody else an admin first'),
-  'no-password': refused('password', 'a new account needs a password'),
-  taken: refused('name', 'this name was that of somebody who has gone; what they did is on record under it'),
+  'no-admin': refusedField('role', 'nobody would be left who lets people in; make somebody else an admin first'),
+  'no-password': refusedField('password', 'a new account needs a password'),
+  taken: refusedField('name', 'this name was that of somebody who has gone; what they did is on record under it'),
 }
 
 /** Who may come in, and what has happened. */
@@ -31,8 +29,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const { name } = c.req.valid('param')
       const { role, password } = c.req.valid('json')
       const who = nameOf(c.get('principal'))
-      if (password !== undefined && isGuessable(password, name))
-        return c.json(refused('password', 'this password would be guessed'), 400)
+      if (password !== undefined && isGuessable(password, name)) return c.json(guessable, 400)
       const hash = password === undefined ? {} : { password: await passwords.hash(password) }
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
       if (outcome !== 'done') return c.json(refusals[outcome], 400)
@@ -56,8 +53,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const principal = c.get('principal')
       const maker = principal?.by === 'session' ? 'a-person' : 'anybody'
       const made = await access.addToken(settings, hashOf(secret), expiresAt, nameOf(principal), maker)
-      if (made === null)
-        return c.json({ code: 'unauthenticated', message: 'you were removed meanwhile' } satisfies Problem, 401)
+      if (made === null) return c.json(goneMeanwhile, 401)
       return c.json({ ...made, token: secret }, 200, { 'cache-control': 'no-store' })
     })
     .openapi(routeOf(people.revokeToken), async (c) => {

@@ -2,3 +2,12 @@ import type { Problem } from '../../contract/problem.ts'
 
 /** That there is nothing under a name: `bulletin MS05-999`. */
 export const noSuch = (what: string) => ({ code: 'not_found', message: `there is no ${what}` }) satisfies Problem
+
+/** That a field was refused, and why. */
+export const refusedField = <Field extends string>(field: Field, message: string) =>
+  ({ code: 'invalid', message, details: [{ field, message }] }) satisfies Problem
+
+export const guessable = refusedField('password', 'this password would be guessed')
+
+/** To somebody who was let in a moment ago. */
+export const goneMeanwhile = { code: 'unauthenticated', message: 'you were removed meanwhile' } satisfies Problem

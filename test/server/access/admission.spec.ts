@@ -46,7 +46,7 @@ describe('who is let in', () => {
 })
 
 describe('the command for accounts', { timeout: 30_000 }, () => {
-  it('adds one, lists it, removes it, and says what is wrong with a password', async () => {
+  it('adds one, lists it, removes it, lets it come back, and says what is wrong with a password', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'hotfix-user-'))
     const command = async (given: string[], typed = '') => {
       const running = run('src/server/access/user.ts', { DATA_DIR: directory }, given, typed)
@@ -67,6 +67,13 @@ describe('the command for accounts', { timeout: 30_000 }, () => {
     expect((await store.access.find('Ito'))?.password).toMatch(/^scrypt\$/)
     await store.close()
     expect((await command(['remove', 'Ito'])).said).toEqual(['Ito is removed'])
+    expect(await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining("npm run user -- free 'Ito'") as unknown,
+    })
+    expect((await command(['free', 'Ito'])).said).toEqual(['Ito may be given again'])
+    expect(await command(['free', 'Ito'])).toMatchObject({ code: 1, complaint: 'nobody has gone who was called Ito\n' })
+    expect((await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).code).toBe(0)
     expect((await command([])).code).toBe(2)
     await rm(directory, { recursive: true })
   })

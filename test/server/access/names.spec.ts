@@ -29,6 +29,20 @@ describe.each(engines(kept))('a name, in $name', ({ make }) => {
     expect(await access.remove('ito', 'test')).toBe('missing')
   })
 
+  it('of somebody who has gone is given again, where whoever has the database says that it is the same person', async () => {
+    const { access } = await make()
+    await access.set('Ito', account, 'test')
+    await access.remove('Ito', 'test')
+    expect([await access.freeName('ITO', 'test'), await access.freeName('Ito', 'test')]).toEqual([true, false])
+    expect(await access.set('Ito', account, 'test')).toBe('done')
+    expect(eventsIn(await access.audit(null, 10)).map(({ what }) => what)).toEqual([
+      'person-added',
+      'person-removed',
+      'name-freed',
+      'person-added',
+    ])
+  })
+
   it('is theirs again, when the same person comes back from the same provider', async () => {
     const { access } = await make()
     await access.meet({ ...ito, role: 'viewer' })

@@ -10,6 +10,7 @@ export type Writing = { [N in keyof Endpoints]: Endpoints[N]['method'] extends '
 export const leftOut = {
   signIn: 'nobody signs in where the servers of the rounds are',
   signOut: 'nobody signs in where the servers of the rounds are',
+  setOwnPassword: 'takes somebody who has signed in',
   setPerson: 'takes somebody who has signed in',
   removePerson: 'takes somebody who has signed in',
   addToken: 'takes somebody who has signed in',

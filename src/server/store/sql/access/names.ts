@@ -21,6 +21,12 @@ export async function rememberName(tx: Kysely<Tables>, name: string, subject: st
     .execute()
 }
 
+/** Keeps a name from nobody any more; false where it was not kept. */
+export async function forgetName(tx: Kysely<Tables>, name: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('former_name').where('name_key', '=', nameKey(name)).executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 /** Whether a name was that of somebody else, who is not called so any more. */
 export async function wasAnothers(tx: Kysely<Tables>, name: string, subject: string | null): Promise<boolean> {
   const former = await tx

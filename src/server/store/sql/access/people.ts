@@ -5,7 +5,7 @@ import { nameKey } from '../../../../domain/person-name.ts'
 import type { PeopleStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 import { note } from './log.ts'
-import { freeName, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
+import { forgetName, freeName, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
 import { asKnown, roleIn } from './roles.ts'
 import { revokeTokens } from './tokens.ts'
 
@@ -77,6 +77,19 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       if (password !== undefined) await note(tx, at, { who, what: 'password-set', detail: { person } })
       return 'done'
     }),
+  setOwnPassword: ({ id, name, password: before }, password) =>
+    write(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('person')
+        .set({ password })
+        .where('id', '=', id)
+        .where('password', '=', before)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await tx.deleteFrom('session').where('person_id', '=', id).execute()
+      await note(tx, now().toISOString(), { who: name, what: 'password-set', detail: { person: name } })
+      return true
+    }),
   remove: (name, who, keeping = 'nobody') =>
     write(async (tx) => {
       const known = await personNamed(tx, name)
@@ -89,6 +102,12 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       await note(tx, at, { who, what: 'person-removed', detail: { person: known.name } })
       await revokeTokens(tx, at, known.id, who)
       return 'done'
+    }),
+  freeName: (name, who) =>
+    write(async (tx) => {
+      if (!(await forgetName(tx, name))) return false
+      await note(tx, now().toISOString(), { who, what: 'name-freed', detail: { person: name } })
+      return true
     }),
   meet: (person) =>
     write(async (tx) => {

@@ -1,0 +1,40 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { call } from '../../client/api.ts'
+import { meQuery } from '../../client/me.ts'
+import { access } from '../../contract/endpoints/access.ts'
+import { OwnPasswordForm } from '../../features/access/OwnPasswordForm.tsx'
+import { useAccessMessages } from '../../i18n/access-messages.ts'
+import { useAccountMessages } from '../../i18n/account-messages.ts'
+import { FormPage } from './FormPage.tsx'
+
+export const passwordLazyRoute = createLazyRoute('/password')({ component: PasswordPage })
+
+function PasswordPage() {
+  const m = useAccessMessages()
+  const { ownPassword: title, signIn } = useAccountMessages()
+  const client = useQueryClient()
+  const { data: me } = useSuspenseQuery(meQuery())
+  return (
+    <FormPage title={title}>
+      {me.signIn !== 'accounts' && <p>{m.own.nothing}</p>}
+      {me.signIn === 'accounts' && me.name === null && (
+        <Link to="/sign-in" search={{ to: '/password' }} className="button primary">
+          {signIn}
+        </Link>
+      )}
+      {me.signIn === 'accounts' && me.name !== null && (
+        <>
+          <p className="muted">{m.own.note}</p>
+          <OwnPasswordForm
+            name={me.name}
+            onSave={async (body) => {
+              await call(access.setOwnPassword, { params: {}, body })
+              await client.invalidateQueries({ queryKey: meQuery().queryKey })
+            }}
+          />
+        </>
+      )}
+    </FormPage>
+  )
+}
