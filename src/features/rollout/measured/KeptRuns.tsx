@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import { formatDay, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
-import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import type { KeptRun } from './kept-runs.ts'
 import type { EditRuns } from './MeasuredPanel.tsx'
 import { RunFailed } from './RunFailed.tsx'
@@ -16,7 +16,7 @@ type Props = {
 
 /** The runs that are on this device only, and the way to where everybody sees them. */
 export function KeptRuns({ kept, edit, onDone }: Props) {
-  const r = useRolloutMessages()
+  const m = useMeasuredMessages()
   const { t, language } = useMessages()
   const moving = useMutation({ mutationFn: async () => edit?.move() })
   const move = () => moving.mutate(undefined, { onSuccess: (moved) => moved?.runs && onDone(moved.runs) })
@@ -28,29 +28,29 @@ export function KeptRuns({ kept, edit, onDone }: Props) {
   return (
     <div>
       <p>
-        {r.keptHere(kept.length)}{' '}
+        {m.keptHere(kept.length)}{' '}
         {edit === null ? (
-          <span className="muted">{r.mayMove(kept.length)}</span>
+          <span className="muted">{m.mayMove(kept.length)}</span>
         ) : (
           <button type="button" className="button" disabled={moving.isPending} onClick={move}>
-            {r.moveRuns}
+            {m.move}
           </button>
         )}
       </p>
       {edit !== null && refused.length > 0 && (
-        <ul aria-label={r.notMoved}>
+        <ul aria-label={m.notMoved}>
           {refused.map(({ key, code, run: { on, bulletin, machines } }) => (
             <li key={key}>
               <span className="hot">
-                {r.keptRun(formatDay(on, language), bulletin, formatNumber(machines))}: {t.problem[code]}
+                {m.keptRun(formatDay(on, language), bulletin, formatNumber(machines))}: {t.problem[code]}
               </span>{' '}
               <button
                 type="button"
                 className="link"
-                aria-label={`${r.discardRun}: ${formatDay(on, language)} ${bulletin}`}
+                aria-label={`${m.discard}: ${formatDay(on, language)} ${bulletin}`}
                 onClick={() => edit.discard(key)}
               >
-                {r.discardRun}
+                {m.discard}
               </button>
             </li>
           ))}

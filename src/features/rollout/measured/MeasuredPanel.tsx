@@ -1,7 +1,7 @@
 import type { ApiError } from '../../../client/api.ts'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { calibrate, isSameCalibration, type Calibration, type JudgedRun } from '../../../domain/rollout/measured.ts'
-import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { KeptRuns } from './KeptRuns.tsx'
 import type { KeptRun } from './kept-runs.ts'
@@ -42,7 +42,7 @@ const ratio = (value: number) => value.toFixed(2)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
 export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, ...plan }: Props) {
-  const r = useRolloutMessages()
+  const m = useMeasuredMessages()
   const judged = judge(runs)
   const own = calibrate(judged)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
@@ -53,8 +53,8 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
     onChange(next.runs === 0 ? null : next)
   }
   return (
-    <Panel id="measured" title={r.measured}>
-      <p className="muted">{r.measuredHint}</p>
+    <Panel id="measured" title={m.title}>
+      <p className="muted">{m.hint}</p>
       <div className="measured">
         {own.runs > 0 && (
           <label className="check">
@@ -63,15 +63,15 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
               checked={calibration !== null}
               onChange={({ target }) => onChange(target.checked ? own : null)}
             />
-            {r.correct}
-            <span className="muted">{r.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}</span>
+            {m.correct}
+            <span className="muted">{m.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}</span>
           </label>
         )}
         {isForeign && (
           <p>
-            {r.correctedElsewhere(calibration.runs, ratio(calibration.median))}{' '}
+            {m.correctedElsewhere(calibration.runs, ratio(calibration.median))}{' '}
             <button type="button" className="button" onClick={() => onChange(own.runs > 0 ? own : null)}>
-              {own.runs > 0 ? r.useOwn : r.correctNot}
+              {own.runs > 0 ? m.useOwn : m.correctNot}
             </button>
           </p>
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
+import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
 import { RunFailed } from './RunFailed.tsx'
@@ -21,6 +22,7 @@ type Entered = Partial<Measurement & { bulletin: string }>
 
 /** One more run. What was entered stays until it is on file. */
 export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone }: Props) {
+  const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const [entered, setEntered] = useState<Entered>({})
   const { bulletin = bulletins[0] ?? '', ...given } = entered
@@ -43,7 +45,7 @@ export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone 
       }}
     >
       <label>
-        {r.measuredBulletin}
+        {m.bulletin}
         <select value={bulletin} onChange={({ target }) => edit({ bulletin: target.value })}>
           {bulletins.map((id) => (
             <option key={id}>{id}</option>
@@ -65,7 +67,7 @@ export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone 
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
-        label={r.measuredMinutes}
+        label={m.minutes}
         value={run.minutes}
         min={0}
         max={100_000}
@@ -74,13 +76,13 @@ export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone 
         onChange={(value) => edit({ minutes: value })}
       />
       <label>
-        {r.measuredOn}
+        {m.on}
         <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />
       </label>
       <button type="submit" className="button" disabled={!isGood || recording.isPending}>
-        {r.record}
+        {m.record}
       </button>
-      <p className="muted">{r.measuredMinutesHint}</p>
+      <p className="muted">{m.minutesHint}</p>
       <RunFailed error={recording.error} />
     </form>
   )

@@ -1,15 +1,15 @@
 import { codeOf } from '../../../client/api.ts'
 import { useMessages } from '../../../i18n/messages.ts'
-import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 
 /** That a change of the runs could not be saved, and why. */
 export function RunFailed({ error }: { error: Error | null }) {
-  const r = useRolloutMessages()
+  const m = useMeasuredMessages()
   const { t } = useMessages()
   if (error === null) return null
   return (
     <p role="alert" className="hot">
-      {r.runFailed} {t.problem[codeOf(error)]}
+      {m.failed} {t.problem[codeOf(error)]}
     </p>
   )
 }

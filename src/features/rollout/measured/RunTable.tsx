@@ -3,6 +3,7 @@ import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import type { JudgedRun } from '../../../domain/rollout/measured.ts'
 import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
+import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { RunFailed } from './RunFailed.tsx'
@@ -16,6 +17,7 @@ type Props = {
 
 /** The runs on file, each with how many times its estimate it took. */
 export function RunTable({ judged, onWithdraw, onDone }: Props) {
+  const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const { language } = useMessages()
   const withdrawal = useMutation({ mutationFn: async (id: number) => onWithdraw?.(id) })
@@ -24,8 +26,8 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
   return (
     <>
       <DataTable
-        label={r.measured}
-        head={[r.measuredOn, r.measuredBulletin, r.machinesHead, r.consolesHead, r.minutesHead, r.ratio, '']}
+        label={m.title}
+        head={[m.on, m.bulletin, r.machinesHead, r.consolesHead, r.minutesHead, m.ratio, '']}
         numeric={[2, 3, 4]}
       >
         <tbody>
@@ -39,14 +41,14 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
               <td className="number">{run.consoles}</td>
               <td className="number">{formatMinutes(run.minutes, language)}</td>
               <td>
-                {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && r.excluded[excluded]}
+                {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && m.excluded[excluded]}
               </td>
               <td>
                 {onWithdraw !== null && (
                   <button
                     type="button"
                     className="link"
-                    aria-label={r.deleteRun(formatDay(run.on, language))}
+                    aria-label={m.remove(formatDay(run.on, language))}
                     disabled={withdrawal.isPending}
                     onClick={() => withdraw(run.id)}
                   >
