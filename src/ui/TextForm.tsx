@@ -1,8 +1,11 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { useTyped } from './use-typed.ts'
 import './TextForm.css'
 
 type Props<Action extends string> = {
+  /** Under which the tab keeps what is typed: nothing else is typed under the same. */
+  name: string
   /** What unfolds it. */
   title: string
   /** What is asked for, where the title does not say it. */
@@ -19,18 +22,20 @@ type Props<Action extends string> = {
   children?: ReactNode
 }
 
-/** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved. */
+/** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved, wherever they go meanwhile. */
 export function TextForm<Action extends string>(props: Props<Action>) {
-  const { title, label, hint, maxLength, isOptional = false, actions, onSend, refusal, children } = props
-  const [isOpen, setOpen] = useState(false)
-  const [text, setText] = useState('')
+  const { name, title, label, hint, maxLength, isOptional = false, actions, onSend, refusal, children } = props
+  const [text, setText] = useTyped(name)
+  const [isOpen, setOpen] = useState(text !== '')
   const id = useId()
-  const { mutate, isPending, error } = useMutation({ mutationFn: (action: Action) => onSend(text.trim(), action) })
-  const done = () => {
-    setText('')
-    // The second click of a double click finds nothing to do.
-    if (children === undefined) setOpen(false)
-  }
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (action: Action) => onSend(text.trim(), action),
+    onSuccess() {
+      setText('')
+      // The second click of a double click finds nothing to do.
+      if (children === undefined) setOpen(false)
+    },
+  })
   return (
     <details className="text-form" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="link">{title}</summary>
@@ -61,15 +66,15 @@ export function TextForm<Action extends string>(props: Props<Action>) {
       )}
       {children}
       <p>
-        {(Object.entries(actions) as [Action, string][]).map(([action, name]) => (
+        {(Object.entries(actions) as [Action, string][]).map(([action, words]) => (
           <button
             key={action}
             type="button"
             className="button"
             disabled={isPending || (!isOptional && text.trim() === '')}
-            onClick={() => mutate(action, { onSuccess: done })}
+            onClick={() => mutate(action)}
           >
-            {name}
+            {words}
           </button>
         ))}
       </p>

@@ -165,6 +165,28 @@ test('who is shut out while a page is open is told so there', async ({ page, own
   forgetRefusals(complaints)
 })
 
+test('whose session ends while they type signs in again and goes on typing; who signs out leaves nothing behind', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/bulletins/MS05-019')
+  await signIn(page, 'analyst')
+  const comment = page.getByLabel('コメント')
+  await comment.fill('ポート 443 は開いています。')
+  await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
+  await page.getByRole('link', { name: 'サインインしてください。' }).click()
+  await signIn(page, 'analyst')
+  await expect(comment).toHaveValue('ポート 443 は開いています。')
+  await face(page, 'analyst').click()
+  await page.getByRole('button', { name: 'サインアウト' }).click()
+  await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
+  await page.goto('/bulletins/MS05-019')
+  await signIn(page, 'editor')
+  await expect(comment).toHaveValue('')
+  forgetRefusals(complaints)
+})
+
 test('who signs out is out, in every tab', async ({ page, complaints }) => {
   await page.goto('/')
   await signIn(page, 'editor')

@@ -65,6 +65,43 @@ describe('the record of a bulletin', () => {
     expect((await record()).getAllByText('Looks fine')).toHaveLength(1)
   })
 
+  it('keeps a comment for who goes elsewhere before it is sent, and forgets it once it was', async () => {
+    const user = userEvent.setup()
+    const field = async () => (await record()).findByLabelText(/^Comment/)
+    const first = renderAt('/bulletins/MS05-022')
+    await user.type(await field(), 'Half a thought')
+    first.unmount()
+    const elsewhere = renderAt('/bulletins/MS05-023')
+    expect(await field()).toHaveProperty('value', '')
+    elsewhere.unmount()
+    const again = renderAt('/bulletins/MS05-022')
+    expect(await field()).toHaveProperty('value', 'Half a thought')
+    await user.click((await record()).getByRole('button', { name: 'Send' }))
+    await (await record()).findByText('Half a thought')
+    again.unmount()
+    renderAt('/bulletins/MS05-022')
+    expect(await field()).toHaveProperty('value', '')
+  })
+
+  it('has a comment still in its form where it failed after its author had gone elsewhere', async () => {
+    const user = userEvent.setup()
+    const { promise: refused, resolve: refuse } = Promise.withResolvers<undefined>()
+    const problem: Problem = { code: 'unavailable', message: 'out of order' }
+    network.use(
+      http.post('*/comments', async () => {
+        await refused
+        return HttpResponse.json(problem, { status: 503 })
+      }),
+    )
+    const first = renderAt('/bulletins/MS05-016')
+    await user.type(await (await record()).findByLabelText(/^Comment/), 'On its way')
+    await user.click((await record()).getByRole('button', { name: 'Send' }))
+    first.unmount()
+    refuse(undefined)
+    renderAt('/bulletins/MS05-016')
+    expect(await (await record()).findByLabelText(/^Comment/)).toHaveProperty('value', 'On its way')
+  })
+
   it('tells all that was seen of a test, and which result another one corrects', async () => {
     const first = await store.lab.record('MS05-019', seen, 'Ito')
     if (first.outcome !== 'recorded') throw new Error('it must be recorded')

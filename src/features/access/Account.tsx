@@ -6,6 +6,8 @@ import './Account.css'
 type Props = {
   me: Me
   onSignOut: () => void
+  /** Why the way out could not be taken, in words. */
+  problem: string | null
   /** The way in, for who has not signed in. */
   signIn: ReactNode
   /** The ways to what else is to be set: people and tokens, the own password. */
@@ -13,7 +15,7 @@ type Props = {
 }
 
 /** Who is using the page, what they may do, and the way out. */
-export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, settings }: Props) {
+export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, signIn, settings }: Props) {
   const m = useAccountMessages()
   const who = m.account(name ?? m.anyone)
   const label = kind === 'single-user' ? `${who} (${m.unsigned})` : who
@@ -40,6 +42,11 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, signIn, s
           <button type="button" className="button" onClick={onSignOut}>
             {m.signOut}
           </button>
+        )}
+        {problem !== null && (
+          <p role="alert" className="hot">
+            {problem}
+          </p>
         )}
       </div>
     </div>

@@ -5,13 +5,16 @@ import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { TextForm } from '../../ui/TextForm.tsx'
 
+type Props = { bulletin: string; onReport: (csv: string) => Promise<Coverage> }
+
 /** Takes what the verification script has printed on the machines. */
-export function CoverageForm({ onReport }: { onReport: (csv: string) => Promise<Coverage> }) {
+export function CoverageForm({ bulletin, onReport }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
   const [taken, setTaken] = useState<Coverage | null>(null)
   return (
     <TextForm
+      name={`coverage ${bulletin}`}
       title={m.report}
       hint={m.reportHint}
       actions={{ take: m.take }}

@@ -14,6 +14,7 @@ import { Signature } from './Signature.tsx'
 import './ReadinessPanel.css'
 
 type Props = {
+  bulletin: string
   readiness: Readiness
   /** What has happened to the bulletin, the first first; null until it is known. */
   events: readonly BulletinEvent[] | null
@@ -32,7 +33,9 @@ const looks: Record<Assessment, { glyph: string; tone: 'good' | 'mixed' | 'bad' 
 }
 
 /** What speaks for deploying and what against it, each with its reason, and who has decided what. */
-export function ReadinessPanel({ readiness: { overall, aspects }, events, names, onDecide, children }: Props) {
+export function ReadinessPanel(props: Props) {
+  const { bulletin, events, names, onDecide, children } = props
+  const { overall, aspects } = props.readiness
   const m = useLabMessages()
   return (
     <Panel id="readiness" title={m.readiness}>
@@ -56,7 +59,7 @@ export function ReadinessPanel({ readiness: { overall, aspects }, events, names,
         </dl>
         {children}
         {events !== null && <Signature events={events} />}
-        {onDecide !== null && <Sign onDecide={onDecide} />}
+        {onDecide !== null && <Sign bulletin={bulletin} onDecide={onDecide} />}
       </div>
     </Panel>
   )

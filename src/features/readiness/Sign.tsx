@@ -4,14 +4,15 @@ import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { TextForm } from '../../ui/TextForm.tsx'
 
-type Props = { onDecide: (decision: Pick<Decision, 'verdict' | 'note'>) => Promise<unknown> }
+type Props = { bulletin: string; onDecide: (decision: Pick<Decision, 'verdict' | 'note'>) => Promise<unknown> }
 
 /** Signs in the reader's name. */
-export function Sign({ onDecide }: Props) {
+export function Sign({ bulletin, onDecide }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
   return (
     <TextForm
+      name={`decision ${bulletin}`}
       title={m.sign}
       label={m.why}
       maxLength={4000}

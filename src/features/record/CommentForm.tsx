@@ -1,22 +1,24 @@
-import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
+import { useTyped } from '../../ui/use-typed.ts'
 
-/** What is typed stays until it is saved. */
-export function CommentForm({ onSay }: { onSay: (text: string) => Promise<unknown> }) {
+type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
+
+/** What is typed stays until it is saved, wherever its author goes meanwhile. */
+export function CommentForm({ bulletin, onSay }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
-  const [text, setText] = useState('')
-  const { mutate, isPending, error } = useMutation({ mutationFn: onSay })
+  const [text, setText] = useTyped(`comment ${bulletin}`)
+  const { mutate, isPending, error } = useMutation({ mutationFn: onSay, onSuccess: () => setText('') })
   const said = text.trim()
   return (
     <form
       className="comment-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (said !== '' && !isPending) mutate(said, { onSuccess: () => setText('') })
+        if (said !== '' && !isPending) mutate(said)
       }}
     >
       <label className="field">

@@ -7,6 +7,7 @@ import { RecordEntry } from './RecordEntry.tsx'
 import './RecordPanel.css'
 
 type Props = {
+  bulletin: string
   /** The first first; null until they are known. */
   events: readonly BulletinEvent[] | null
   /** Who may take back what they said; null for who may only look. */
@@ -18,7 +19,7 @@ type Props = {
 const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
 
 /** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
-export function RecordPanel({ events, me, onSay, onTakeBack }: Props) {
+export function RecordPanel({ bulletin, events, me, onSay, onTakeBack }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
   const isOwn = (event: BulletinEvent) =>
@@ -40,7 +41,7 @@ export function RecordPanel({ events, me, onSay, onTakeBack }: Props) {
             />
           ))}
       </ol>
-      {me !== null && <CommentForm onSay={onSay} />}
+      {me !== null && <CommentForm bulletin={bulletin} onSay={onSay} />}
     </Panel>
   )
 }

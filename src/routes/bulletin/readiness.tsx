@@ -42,6 +42,7 @@ export function Readiness({ bulletin, platforms, names }: Props) {
   const seen = history && (history.events.at(-1)?.id ?? 0)
   return (
     <ReadinessPanel
+      bulletin={bulletin.id}
       readiness={readiness}
       events={history?.events ?? null}
       names={names}
@@ -57,7 +58,7 @@ export function Readiness({ bulletin, platforms, names }: Props) {
           {l.record}
         </Link>
       )}
-      {may && <CoverageForm onReport={(csv) => reportCoverage(client, bulletin.id, csv)} />}
+      {may && <CoverageForm bulletin={bulletin.id} onReport={(csv) => reportCoverage(client, bulletin.id, csv)} />}
     </ReadinessPanel>
   )
 }

@@ -12,6 +12,7 @@ export function Record({ id }: { id: string }) {
   const may = useMay('analyst')
   return (
     <RecordPanel
+      bulletin={id}
       events={data?.events ?? null}
       me={(may && me?.name) || null}
       onSay={(text) => say(client, id, text)}

@@ -1,14 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { call } from '../../client/api.ts'
+import { call, codeOf } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { Account } from '../../features/access/Account.tsx'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { forgetTyped } from '../../ui/use-typed.ts'
+
+/** Ends the session, and what is left of it here: a new visit has nothing in memory. */
+async function signOut() {
+  await call(access.signOut, { params: {} })
+  forgetTyped()
+  location.assign('/')
+}
 
 /** Who is using the page. */
 export function AccountMenu() {
   const m = useAccountMessages()
+  const { t } = useMessages()
+  const leaving = useMutation({ mutationFn: signOut })
   const { data: me } = useQuery(meQuery())
   const href = useLocation({ select: (location) => location.href })
   const pathname = useLocation({ select: (location) => location.pathname })
@@ -18,7 +29,8 @@ export function AccountMenu() {
       // On another page it is closed again.
       key={pathname}
       me={me}
-      onSignOut={() => void call(access.signOut, { params: {} }).then(() => location.assign('/'))}
+      onSignOut={() => leaving.mutate()}
+      problem={leaving.error && t.problem[codeOf(leaving.error)]}
       signIn={
         <Link to="/sign-in" search={{ to: href }} className="button">
           {m.signIn}

@@ -102,7 +102,7 @@ function Search() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const isFiltered = useLocation({
-    select: ({ pathname }) => !/^\/(bulletins\/|rollout|sources|fleet|people|sign-in)/.test(pathname),
+    select: ({ pathname }) => /^\/(matrix|tests)?\/?$/.test(pathname),
   })
   const find = (text: string) =>
     void navigate({

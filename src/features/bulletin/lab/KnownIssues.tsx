@@ -16,6 +16,8 @@ export function KnownIssues({ bulletin, names, onSettle }: SectionProps) {
     <Issue key={issue.id} issue={issue} where={names(issue.platforms)}>
       {onSettle !== null && (
         <SettleIssue
+          bulletin={bulletin.id}
+          issue={issue.id}
           isResolved={issue.resolved !== undefined}
           onSettle={(settlement) => onSettle(issue.id, settlement)}
         />

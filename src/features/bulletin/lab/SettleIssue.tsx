@@ -4,15 +4,21 @@ import { useLabMessages } from '../../../i18n/lab-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { TextForm } from '../../../ui/TextForm.tsx'
 
-type Props = { isResolved: boolean; onSettle: (settlement: Settlement) => Promise<unknown> }
+type Props = {
+  bulletin: string
+  issue: string
+  isResolved: boolean
+  onSettle: (settlement: Settlement) => Promise<unknown>
+}
 
 /** Says that an issue is one no more, or is one again. */
-export function SettleIssue({ isResolved, onSettle }: Props) {
+export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
   const state = isResolved ? 'reopened' : 'resolved'
   return (
     <TextForm
+      name={`issue ${bulletin} ${issue}`}
       title={m.settle[state]}
       label={m.settleWhy[state]}
       maxLength={4000}
