@@ -45,6 +45,20 @@ test('nothing is wider than the page', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
 })
 
+test('whatever the width of the window, all is in it, and there is room to search', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
+  for (const width of [320, 600, 860, 861, 1000, 1100, 1200, 1239, 1240, 1339, 1340, 1500]) {
+    await page.setViewportSize({ width, height: 800 })
+    const [whole, search] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.querySelector('[type=search]')?.clientWidth ?? 0,
+    ])
+    expect(whole, `at ${width} px`).toBeLessThanOrEqual(width)
+    expect(search, `at ${width} px`).toBeGreaterThanOrEqual(150)
+  }
+})
+
 test('the language and the theme are still there after a reload', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'English' }).check()
