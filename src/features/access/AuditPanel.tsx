@@ -6,8 +6,8 @@ import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useAuditMessages } from '../../i18n/audit-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 
 type Props = {
   /** The last first. */

@@ -4,7 +4,7 @@ import { ApiError, codeOf } from '../../client/api.ts'
 import type { OwnPassword } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { formText } from '../../ui/form-text.ts'
+import { formText } from '../../ui/forms/form-text.ts'
 
 /** The password that somebody has and the one that they want, as a password manager expects them. What is refused stays. */
 export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given: OwnPassword) => Promise<unknown> }) {

@@ -3,7 +3,7 @@ import type { Role } from '../../contract/access.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
-import { formText } from '../../ui/form-text.ts'
+import { formText } from '../../ui/forms/form-text.ts'
 import { RoleSelect } from './RoleSelect.tsx'
 
 type FormProps = {

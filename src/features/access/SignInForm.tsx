@@ -4,7 +4,7 @@ import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { formText } from '../../ui/form-text.ts'
+import { formText } from '../../ui/forms/form-text.ts'
 
 /** Name and password, as a password manager expects them. */
 export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {

@@ -7,11 +7,11 @@ import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 import { Refusal } from './Refusal.tsx'
 import { RoleSelect } from './RoleSelect.tsx'
-import { formText } from '../../ui/form-text.ts'
+import { formText } from '../../ui/forms/form-text.ts'
 
 type Props = {
   tokens: readonly ApiToken[]

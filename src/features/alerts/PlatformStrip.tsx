@@ -2,7 +2,7 @@ import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { platformStrip } from '../../domain/platform-strip.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { RatingCell } from '../../ui/RatingCell.tsx'
+import { RatingCell } from '../../ui/marks/RatingCell.tsx'
 import './PlatformStrip.css'
 
 /** A family with more versions than this is cut, so that a card stays a card. */

@@ -3,8 +3,8 @@ import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
-import { UrgencyGauge } from '../../ui/UrgencyGauge.tsx'
+import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx'
+import { UrgencyGauge } from '../../ui/marks/UrgencyGauge.tsx'
 import './BulletinHeader.css'
 
 /** What it is, how severe, and how soon to deploy it and why. */

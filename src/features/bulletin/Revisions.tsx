@@ -2,7 +2,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** What its publisher changed, and when. */

@@ -1,5 +1,5 @@
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
-import { Panel } from '../../ui/Panel.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 import type { Section, SectionProps } from './section.ts'
 
 /** The given sections, each on its sheet. */

@@ -1,6 +1,6 @@
 import type { Option } from '../../domain/filter/filter.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { SeverityBadge } from '../../ui/SeverityBadge.tsx'
+import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx'
 import { facetOptions, optionName, type ListFacet } from './facet-options.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'

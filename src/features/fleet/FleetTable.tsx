@@ -2,7 +2,7 @@ import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
 
 type Props = {
   lines: readonly FleetLine[]

@@ -4,7 +4,7 @@ import { changesOf } from '../../domain/fleet/changes.ts'
 import type { FleetTable } from '../../domain/fleet/table.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
 
 type Props = {
   /** The list as it is now. */

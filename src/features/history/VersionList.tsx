@@ -4,8 +4,8 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useHistoryMessages } from '../../i18n/history-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 
 type Props = {
   /** The newest first. */

@@ -4,7 +4,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTestDetails } from '../../i18n/test-details.ts'
-import { OutcomePill } from '../../ui/OutcomePill.tsx'
+import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
 
 type Props = { results: readonly RecordedTest[]; onCorrect: (result: RecordedTest) => void }
 

@@ -5,8 +5,8 @@ import { formatList } from '../../i18n/format.ts'
 import { LocalText, readText } from '../../i18n/local-text.tsx'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { Panel } from '../../ui/Panel.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 
 type Props = {
   issues: readonly { bulletin: string; issue: KnownIssue }[]

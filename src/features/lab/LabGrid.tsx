@@ -6,7 +6,7 @@ import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
-import { outcomeGlyphs } from '../../ui/OutcomePill.tsx'
+import { outcomeGlyphs } from '../../ui/marks/OutcomePill.tsx'
 import './LabGrid.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { recordedOutcomes } from '../../contract/lab.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { outcomeGlyphs } from '../../ui/OutcomePill.tsx'
+import { outcomeGlyphs } from '../../ui/marks/OutcomePill.tsx'
 import { Choice } from './Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useKeyboardMessages } from '../../i18n/keyboard-messages.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog } from '../../ui/layout/Dialog.tsx'
 import './Palette.css'
 
 /** Something that the palette can do. */

@@ -1,7 +1,7 @@
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
-import { Panel } from '../../ui/Panel.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import { RecordEntry } from './RecordEntry.tsx'
 import './RecordPanel.css'

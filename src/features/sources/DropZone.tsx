@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
-import { FileButton } from '../../ui/FileButton.tsx'
+import { FileButton } from '../../ui/forms/FileButton.tsx'
 import { documentsOf } from './dropped-files.ts'
 import './DropZone.css'
 

@@ -3,7 +3,7 @@ import type { Source, SourceRun } from '../../contract/sources.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
-import { Pill } from '../../ui/Pill.tsx'
+import { Pill } from '../../ui/marks/Pill.tsx'
 import { ProblemList } from './ProblemList.tsx'
 
 const glyphs = { changed: '✓', unchanged: '✓', partly: '!', failed: '✕' } as const

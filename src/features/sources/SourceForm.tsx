@@ -4,7 +4,7 @@ import { ApiError, codeOf } from '../../client/api.ts'
 import type { SourceSettings } from '../../contract/sources.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
-import { LeaveButton } from '../../ui/Dialog.tsx'
+import { LeaveButton } from '../../ui/layout/Dialog.tsx'
 import { IntervalField } from './IntervalField.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Source, SourceSettings } from '../../contract/sources.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog } from '../../ui/layout/Dialog.tsx'
 import { IntervalField } from './IntervalField.tsx'
 import { LastLook } from './LastLook.tsx'
 import { SourceForm } from './SourceForm.tsx'

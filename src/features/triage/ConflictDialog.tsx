@@ -2,8 +2,8 @@ import type { Clash } from '../../domain/triage-attempts.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTriageMessages, useTriageText } from '../../i18n/triage-messages.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Dialog } from '../../ui/layout/Dialog.tsx'
 import './TriageDialog.css'
 
 type Props = {

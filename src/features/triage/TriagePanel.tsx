@@ -4,7 +4,7 @@ import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
-import { Panel } from '../../ui/Panel.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
 import { TriageButton } from './TriageButton.tsx'
 import './TriagePanel.css'
 

@@ -2,7 +2,7 @@ import type { TriageState } from '../../contract/triage.ts'
 import type { Attempt, Attempts, Open } from '../../domain/triage-attempts.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
-import { Toast, Toasts } from '../../ui/Toast.tsx'
+import { Toast, Toasts } from '../../ui/layout/Toast.tsx'
 
 /** What waits, as far as it is said here: a lost race has a dialog of its own. */
 type Said = Exclude<Open, { kind: 'lost' }>

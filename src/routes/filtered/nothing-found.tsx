@@ -1,5 +1,5 @@
 import { useMessages } from '../../i18n/messages.ts'
-import { Problem } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/layout/Problem.tsx'
 import { useFiltered } from './use-filtered.ts'
 
 /** An empty list and the way out of it: no bulletin on file at all, or none that matches. */

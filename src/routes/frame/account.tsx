@@ -6,7 +6,7 @@ import { access } from '../../contract/endpoints/access.ts'
 import { Account } from '../../features/access/Account.tsx'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { forgetTyped } from '../../ui/use-typed.ts'
+import { forgetTyped } from '../../ui/forms/use-typed.ts'
 
 /** Ends the session, and what is left of it here: a new visit has nothing in memory. */
 async function signOut() {

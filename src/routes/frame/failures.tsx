@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Problem } from '../../ui/Problem.tsx'
+import { Problem } from '../../ui/layout/Problem.tsx'
 
 /** Stands in for a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {

@@ -3,7 +3,7 @@ import { useQueryClient, type Mutation } from '@tanstack/react-query'
 import { codeOf, type ApiError } from '../../client/api.ts'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Toast } from '../../ui/Toast.tsx'
+import { Toast } from '../../ui/layout/Toast.tsx'
 
 /** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
 export function UnseenFailures() {

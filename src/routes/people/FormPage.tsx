@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import '../../ui/Panel.css'
+import '../../ui/layout/Panel.css'
 import './form-page.css'
 
 /** A page that asks for one thing: a sheet in its middle. */

@@ -9,7 +9,7 @@ import { PeoplePanel } from '../../features/access/PeoplePanel.tsx'
 import { TokensPanel } from '../../features/access/TokensPanel.tsx'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
-import { PageHeader } from '../../ui/PageHeader.tsx'
+import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import '../panels-page.css'
 import './people.css'
 

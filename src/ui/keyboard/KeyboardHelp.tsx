@@ -1,5 +1,5 @@
 import { useKeyboardMessages } from '../../i18n/keyboard-messages.ts'
-import { Dialog } from '../Dialog.tsx'
+import { Dialog } from '../layout/Dialog.tsx'
 import { bindings, keysOf, type BindingId, type Scope } from './bindings.ts'
 import './KeyboardHelp.css'
 

@@ -6,8 +6,8 @@ import { LocalText } from '../../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useTestDetails } from '../../../i18n/test-details.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { OutcomePill } from '../../../ui/OutcomePill.tsx'
+import { DataTable } from '../../../ui/layout/DataTable.tsx'
+import { OutcomePill } from '../../../ui/marks/OutcomePill.tsx'
 import type { SectionProps } from '../section.ts'
 
 const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platforms.some((id) => isWithin(tested, id))

@@ -2,7 +2,7 @@ import { ApiError, codeOf } from '../../../client/api.ts'
 import type { Settlement } from '../../../contract/lab.ts'
 import { useLabMessages } from '../../../i18n/lab-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
-import { TextForm } from '../../../ui/TextForm.tsx'
+import { TextForm } from '../../../ui/forms/TextForm.tsx'
 
 type Props = {
   bulletin: string

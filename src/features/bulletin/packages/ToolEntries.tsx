@@ -1,6 +1,6 @@
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { DataTable } from '../../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 
 /** Under which name the fix appears in a deployment tool, and where. */

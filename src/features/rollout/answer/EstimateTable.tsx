@@ -3,7 +3,7 @@ import { estimate } from '../../../domain/rollout/estimate.ts'
 import { jobsOn } from '../../../domain/rollout/series.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { DataTable } from '../../../ui/layout/DataTable.tsx'
 import type { Line } from './scale.ts'
 
 type Props = {

@@ -5,8 +5,8 @@ import { formatList, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import type { Moments } from '../../../i18n/moments.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
+import { DataTable } from '../../../ui/layout/DataTable.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
 import './WaveTimeline.css'
 
 type Props = {

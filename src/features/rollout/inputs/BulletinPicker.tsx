@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { Summary } from '../../../contract/summary.ts'
 import { LocalText } from '../../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
 import './BulletinPicker.css'
 
 export type Candidates = {

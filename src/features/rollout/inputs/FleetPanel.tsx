@@ -3,7 +3,7 @@ import type { PlatformId } from '../../../contract/platform.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
 import './FleetPanel.css'
 

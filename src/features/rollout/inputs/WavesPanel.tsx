@@ -3,7 +3,7 @@ import { familyOf } from '../../../domain/platforms.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { regrouped, waveOf } from '../../../domain/rollout/waves.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
 import './WavesPanel.css'
 

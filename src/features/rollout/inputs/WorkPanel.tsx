@@ -1,6 +1,6 @@
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { Panel } from '../../../ui/Panel.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
 
 type Props = {

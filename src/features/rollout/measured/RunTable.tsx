@@ -5,7 +5,7 @@ import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
+import { DataTable } from '../../../ui/layout/DataTable.tsx'
 import { RunFailed } from './RunFailed.tsx'
 
 type Props = {

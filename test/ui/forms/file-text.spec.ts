@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fileText } from '../../src/ui/file-text.ts'
+import { fileText } from '../../../src/ui/forms/file-text.ts'
 
 it.each([
   { what: 'UTF-8', bytes: [0xe5, 0x8f, 0xb0], text: '台' },

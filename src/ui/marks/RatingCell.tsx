@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { words } from '../i18n/words.ts'
+import type { words } from '../../i18n/words.ts'
 import './RatingCell.css'
 
 type Rating = keyof (typeof words)['ja']['rating']

@@ -1,5 +1,5 @@
-import { useMessages } from '../i18n/messages.ts'
-import type { words } from '../i18n/words.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import type { words } from '../../i18n/words.ts'
 import { Pill } from './Pill.tsx'
 
 type Outcome = keyof (typeof words)['ja']['outcome']

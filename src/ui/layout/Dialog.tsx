@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useLeavingMessages } from '../i18n/leaving-messages.ts'
+import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import './Dialog.css'
 
 type Props = {

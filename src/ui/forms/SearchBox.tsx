@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useShortcuts } from './keyboard/use-shortcuts.ts'
+import { useShortcuts } from '../keyboard/use-shortcuts.ts'
 import './SearchBox.css'
 
 type Props = {

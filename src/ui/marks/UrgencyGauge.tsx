@@ -1,5 +1,5 @@
-import { useMessages } from '../i18n/messages.ts'
-import type { words } from '../i18n/words.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import type { words } from '../../i18n/words.ts'
 import './UrgencyGauge.css'
 
 type Level = keyof (typeof words)['ja']['urgency']
