@@ -35,7 +35,7 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('person-renamed'), detail: z.object({ from: person, to: person }) }),
   z.object({ what: z.literal('person-removed'), detail: z.object({ person }) }),
   /** The name of somebody who has gone may be given again. */
-  z.object({ what: z.literal('name-freed'), detail: z.object({ person }) }),
+  z.object({ what: z.literal('name-released'), detail: z.object({ person }) }),
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),

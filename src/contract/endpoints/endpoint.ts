@@ -8,7 +8,7 @@ export type Endpoint = {
   readonly summary: string
   /** The least role that may ask. */
   readonly role: Role | 'anyone'
-  /** Only people may ask, whatever role a program has: who may come in, and what is signed by name. */
+  /** Only people who are known by name may ask, whatever role a program has: who may come in, and what is signed. */
   readonly isPersonal?: true
   readonly params: z.ZodObject
   readonly query: z.ZodObject

@@ -73,7 +73,7 @@ function useAbout(): (event: AccessEvent) => string {
         return `${detail.person}: ${roleOf(detail.from)} → ${roleOf(detail.to)}`
       case 'password-set':
       case 'person-removed':
-      case 'name-freed':
+      case 'name-released':
         return detail.person
       case 'person-renamed':
         return `${detail.from} → ${detail.to}`

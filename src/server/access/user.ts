@@ -14,7 +14,7 @@ import { systemUser } from './system-user.ts'
 
 const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
 npm run user -- remove NAME                        removes it; its sessions end
-npm run user -- free NAME                          lets somebody who has gone come back under their name
+npm run user -- release NAME                       lets somebody who has gone come back under their name
 npm run user -- list                               says who has one
 The password is asked for, or read from the first line of standard input.`
 
@@ -52,7 +52,7 @@ async function add({ access }: Store, given: string | undefined, role: string | 
   const outcome = await access.set(name, { role: chosen, password: await passwordsOf().hash(password) }, who)
   if (outcome === 'taken')
     throw new Error(
-      `NAME: somebody who has gone was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- free '${name}' first`,
+      `NAME: somebody who has gone was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- release '${name}' first`,
     )
   console.log(`${name} may sign in as ${chosen}`)
 }
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
     options: { role: { type: 'string' }, help: { type: 'boolean', default: false } },
   })
   const [command = '', name] = positionals
-  if (values.help || !['add', 'remove', 'free', 'list'].includes(command)) {
+  if (values.help || !['add', 'remove', 'release', 'list'].includes(command)) {
     console.error(usage)
     return values.help ? 0 : 2
   }
@@ -74,8 +74,8 @@ async function main(): Promise<number> {
     else if (command === 'remove') {
       if ((await store.access.remove(name ?? '', who)) === 'missing') throw new Error(`there is nobody called ${name}`)
       console.log(`${name} is removed`)
-    } else if (command === 'free') {
-      if (!(await store.access.freeName(name ?? '', who))) throw new Error(`nobody has gone who was called ${name}`)
+    } else if (command === 'release') {
+      if (!(await store.access.releaseName(name ?? '', who))) throw new Error(`nobody has gone who was called ${name}`)
       console.log(`${name} may be given again`)
     } else for (const person of await store.access.people()) console.log(`${person.name}\t${person.role}`)
     return 0

@@ -10,4 +10,7 @@ export const refusedField = <Field extends string>(field: Field, message: string
 export const guessable = refusedField('password', 'this password would be guessed')
 
 /** To somebody who was let in a moment ago. */
-export const goneMeanwhile = { code: 'unauthenticated', message: 'you were removed meanwhile' } satisfies Problem
+export const goneMeanwhile = {
+  code: 'unauthenticated',
+  message: 'your account was changed or removed meanwhile; sign in again',
+} satisfies Problem

@@ -42,7 +42,7 @@ export type PeopleStore = {
   /** The tokens that the person has made end, too. */
   remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'no-admin'>
   /** Lets the name of somebody who has gone be given again; false where nobody has gone who was called so. */
-  freeName: (name: string, who: string) => Promise<boolean>
+  releaseName: (name: string, who: string) => Promise<boolean>
   /** Adds somebody whom a provider knows, or follows what it says of them now. A name that is or was another's gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
 }

@@ -69,10 +69,13 @@ describe('the command for accounts', { timeout: 30_000 }, () => {
     expect((await command(['remove', 'Ito'])).said).toEqual(['Ito is removed'])
     expect(await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).toMatchObject({
       code: 1,
-      complaint: expect.stringContaining("npm run user -- free 'Ito'") as unknown,
+      complaint: expect.stringContaining("npm run user -- release 'Ito'") as unknown,
     })
-    expect((await command(['free', 'Ito'])).said).toEqual(['Ito may be given again'])
-    expect(await command(['free', 'Ito'])).toMatchObject({ code: 1, complaint: 'nobody has gone who was called Ito\n' })
+    expect((await command(['release', 'Ito'])).said).toEqual(['Ito may be given again'])
+    expect(await command(['release', 'Ito'])).toMatchObject({
+      code: 1,
+      complaint: 'nobody has gone who was called Ito\n',
+    })
     expect((await command(['add', 'Ito', '--role', 'admin'], 'a long enough password\n')).code).toBe(0)
     expect((await command([])).code).toBe(2)
     await rm(directory, { recursive: true })

@@ -33,12 +33,12 @@ describe.each(engines(kept))('a name, in $name', ({ make }) => {
     const { access } = await make()
     await access.set('Ito', account, 'test')
     await access.remove('Ito', 'test')
-    expect([await access.freeName('ITO', 'test'), await access.freeName('Ito', 'test')]).toEqual([true, false])
+    expect([await access.releaseName('ITO', 'test'), await access.releaseName('Ito', 'test')]).toEqual([true, false])
     expect(await access.set('Ito', account, 'test')).toBe('done')
     expect(eventsIn(await access.audit(null, 10)).map(({ what }) => what)).toEqual([
       'person-added',
       'person-removed',
-      'name-freed',
+      'name-released',
       'person-added',
     ])
   })

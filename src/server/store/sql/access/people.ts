@@ -103,10 +103,10 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       await revokeTokens(tx, at, known.id, who)
       return 'done'
     }),
-  freeName: (name, who) =>
+  releaseName: (name, who) =>
     write(async (tx) => {
       if (!(await forgetName(tx, name))) return false
-      await note(tx, now().toISOString(), { who, what: 'name-freed', detail: { person: name } })
+      await note(tx, now().toISOString(), { who, what: 'name-released', detail: { person: name } })
       return true
     }),
   meet: (person) =>
