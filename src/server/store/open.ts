@@ -41,7 +41,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
   }
   const inTurn = oneByOne()
   const access: Access = {
-    db: engine.db,
+    db: engine.reader,
+    single: engine.db,
     now,
     async write(work, how) {
       // Who waits for another writer of this server does so here, and holds no connection that a reader could use.
@@ -71,7 +72,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
       return () => listeners.delete(told)
     }),
     async check() {
-      await engine.db.selectFrom('event').select('id').limit(1).execute()
+      await engine.reader.selectFrom('event').select('id').limit(1).execute()
     },
     close: engine.close,
   }

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../../src/domain/summary.ts'
 import { readContent } from '../../../src/server/content.ts'
+import { others } from '../../../src/server/others.ts'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
@@ -36,6 +37,21 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     const store = await make()
     await store.seed(content)
     expect(await Array.fromAsync(store.bulletins())).toEqual(content.bulletins)
+  })
+
+  it('lets readers pass while a document is written: they see all of it or nothing', async () => {
+    const store = await make()
+    let isWritten = false
+    const writing = store.save(content, 'Ito').then(() => (isWritten = true))
+    const seen: number[] = []
+    while (!isWritten) {
+      seen.push((await store.summaries()).length)
+      await others()
+    }
+    await writing
+    expect(seen.filter((count) => count === 0).length).toBeGreaterThan(1)
+    expect(new Set(seen).difference(new Set([0, content.bulletins.length])).size).toBe(0)
+    expect(await store.summaries()).toHaveLength(content.bulletins.length)
   })
 
   it('keeps what is set of a source apart from how looking at it has gone', async () => {

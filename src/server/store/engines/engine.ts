@@ -4,6 +4,8 @@ import type { Tables } from '../sql/tables.ts'
 /** A database, and in what it differs from others. */
 export type Engine = {
   db: Kysely<Tables>
+  /** For reading, where that would wait for a transaction of `db` otherwise. */
+  reader: Kysely<Tables>
   types: {
     /** A text that is compared byte by byte, whatever the language of the database. */
     text: ColumnDataType | Expression<unknown>

@@ -57,6 +57,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
   let stopListening = async () => {}
   const engine: Engine = {
     db,
+    reader: db,
     types: postgresTypes,
     async holdWriters(tx) {
       await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)

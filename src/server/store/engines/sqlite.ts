@@ -64,15 +64,16 @@ export const kyselyOn = <T = Tables>(file: DatabaseSync): Kysely<T> =>
   new Kysely<T>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
 
 /** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
-const engineOf = (file: DatabaseSync, close: () => void = () => {}): Engine => {
-  const db = kyselyOn(file)
+const engineOf = (db: Kysely<Tables>, reader: Kysely<Tables>, close: () => void = () => {}): Engine => {
   return {
     db,
+    reader,
     types: sqliteTypes,
     holdWriters: async () => {},
     announce: async () => {},
     listen: async () => {},
     async close() {
+      if (reader !== db) await reader.destroy()
       await db.destroy()
       close()
     },
@@ -117,17 +118,20 @@ export function holdDirectory(directory: string): { close: () => void } {
 
 /**
  * The store in `hotfix-report.sqlite` of a directory, which is made if it is missing.
- * An acknowledged write is on disk: WAL with `synchronous = full`.
+ * An acknowledged write is on disk: WAL with `synchronous = full`. A connection of their own lets readers pass while a
+ * large document is written; they see what was on file before.
  *
  * @throws StoreUnavailable when the directory cannot be used or another process holds it
  */
 export async function sqliteStore(directory: string, now: () => Date = () => new Date()): Promise<Store> {
   const lock = holdDirectory(directory)
   try {
-    const file = openFile(join(directory, databaseName), { timeout: 5000 })
+    const path = join(directory, databaseName)
+    const file = openFile(path, { timeout: 5000 })
     file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+    const reader = kyselyOn(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
     return await openStore(
-      engineOf(file, () => lock.close()),
+      engineOf(kyselyOn(file), reader, () => lock.close()),
       now,
     )
   } catch (error) {
@@ -140,5 +144,6 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
 export function storeInMemory(now: () => Date = () => new Date()): Promise<Store> {
   const file = new DatabaseSync(':memory:')
   file.exec('pragma foreign_keys = on')
-  return openStore(engineOf(file), now)
+  const db = kyselyOn(file)
+  return openStore(engineOf(db, db), now)
 }

@@ -1,12 +1,12 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
-import type { Access, Tables } from './tables.ts'
+import type { Access, Reader } from './tables.ts'
 import { record, recordOnce, type NewEvent } from './recording.ts'
 import { isThere } from './there.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
-export async function lastOf(db: Kysely<Tables>, topics: readonly Topic[]): Promise<number> {
+export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<number> {
   const last = await Promise.all(
     topics.map((topic) =>
       db
@@ -20,7 +20,7 @@ export async function lastOf(db: Kysely<Tables>, topics: readonly Topic[]): Prom
 }
 
 /** All that has happened to a bulletin, the first first. */
-export async function eventsOf(tx: Kysely<Tables>, bulletin: string): Promise<BulletinEvent[]> {
+export async function eventsOf(tx: Reader, bulletin: string): Promise<BulletinEvent[]> {
   const rows = await tx.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
   return rows.map(({ bulletin_id, detail, ...row }) => {
     const read: unknown = detail === null ? null : JSON.parse(detail)

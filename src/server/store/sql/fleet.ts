@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import * as z from 'zod'
 import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
@@ -6,7 +5,7 @@ import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { recordOnce } from './recording.ts'
-import type { Access, Tables } from './tables.ts'
+import type { Access, Reader } from './tables.ts'
 import { isThere } from './there.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
@@ -14,7 +13,7 @@ const Reported = z.object({ machines: z.array(CheckedMachine) })
 const Withdrawn = z.object({ of: z.int() })
 
 /** The fleet is what the last event of its topic says. */
-async function current(tx: Kysely<Tables>): Promise<Fleet> {
+async function current(tx: Reader): Promise<Fleet> {
   const row = await tx
     .selectFrom('event')
     .selectAll()
@@ -27,7 +26,7 @@ async function current(tx: Kysely<Tables>): Promise<Fleet> {
 }
 
 /** The measured rollouts, without those that were taken back. */
-async function rollouts(tx: Kysely<Tables>): Promise<MeasuredRollout[]> {
+async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
   const rows = await tx.selectFrom('event').selectAll().where('topic', '=', 'rollouts').orderBy('id').execute()
   const detailOf = ({ detail }: (typeof rows)[number]): unknown => JSON.parse(detail ?? 'null')
   const withdrawn = new Set(

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/lab/decision.ts'
@@ -7,7 +7,7 @@ import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { madeBefore, record, type NewEvent } from './recording.ts'
-import type { Access, Tables, Tx } from './tables.ts'
+import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { isThere } from './there.ts'
 
 const Said = SettledIssue.pick({ issue: true, why: true })
@@ -32,7 +32,7 @@ const asRecorded = (rows: readonly Row[]): Recorded => ({
 })
 
 /** What is on record of a bulletin, each the first first. */
-export async function recordedOf(tx: Kysely<Tables>, bulletin: string): Promise<Recorded> {
+export async function recordedOf(tx: Reader, bulletin: string): Promise<Recorded> {
   const rows = await tx
     .selectFrom('event')
     .selectAll()

@@ -3,7 +3,7 @@ import { note } from './access/log.ts'
 import type { Access, Tx } from './tables.ts'
 
 /** The watched addresses, in a database. */
-export function sqlSources({ db, write, now }: Access): SourceStore {
+export function sqlSources({ db, single, write, now }: Access): SourceStore {
   /** Writes down who has set what; nothing where nobody has. */
   async function noteSource(
     tx: Tx,
@@ -52,7 +52,7 @@ export function sqlSources({ db, write, now }: Access): SourceStore {
         await noteSource(tx, what, who, { source: id, title: given.title })
       }, 'quietly'),
     async ran(id, run) {
-      await db
+      await single
         .updateTable('source')
         .set({ run: JSON.stringify(KeptRun.parse(run)) })
         .where('id', '=', id)
@@ -62,7 +62,7 @@ export function sqlSources({ db, write, now }: Access): SourceStore {
       const row = await db.selectFrom('source').select('run').where('id', '=', id).executeTakeFirst()
       const run = row && KeptRun.parse(JSON.parse(row.run))
       if (row === undefined || run?.nextRunAt !== dueAt) return false
-      const { numUpdatedRows } = await db
+      const { numUpdatedRows } = await single
         .updateTable('source')
         .set({ run: JSON.stringify({ ...run, nextRunAt: until }) })
         .where('id', '=', id)
@@ -88,7 +88,7 @@ export function sqlSources({ db, write, now }: Access): SourceStore {
     },
     async see(id, url, { updated, validators: { etag, lastModified } }: Seen) {
       const known = { updated, etag, last_modified: lastModified }
-      await db
+      await single
         .insertInto('seen')
         .values({ source_id: id, url, ...known })
         .onConflict((conflict) => conflict.columns(['source_id', 'url']).doUpdateSet(known))

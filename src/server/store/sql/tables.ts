@@ -67,15 +67,20 @@ export type Tables = {
 
 export type Db = Kysely<Tables>
 
+/** What reads: a database, or a transaction. */
+export type Reader = Pick<Db, 'selectFrom'>
+
 /** A transaction that writes: nobody else writes until it ends. */
 export type Tx = Transaction<Tables>
 
-/**
- * What a room of the store needs: to read, to write all or nothing, and to tell the time of an event. A quiet write is
- * one that no open page has to hear of.
- */
+/** What a room of the store needs. */
 export type Access = {
-  db: Db
+  /** Reads what is on file, and waits for no writer. */
+  db: Reader
+  /** Writes all or nothing, one after the other. A quiet write is one that no open page has to hear of. */
   write: <T>(work: (tx: Tx) => Promise<T>, how?: 'quietly') => Promise<T>
+  /** For a single statement that adds to no log, such as when a token was used: other servers' writers hold it up no more than it them. */
+  single: Db
+  /** Tells the time of an event. */
   now: () => Date
 }

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Kysely, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import { TriageState, untouched, type Triaged } from '../../../contract/triage.ts'
 import type { TriageStore } from '../triage.ts'
 import { lastOf } from './events.ts'
 import { inBatches, record } from './recording.ts'
-import type { Access, Tables } from './tables.ts'
+import type { Access, Reader, Tables } from './tables.ts'
 
 const asTriaged = ({ bulletin_id: id, version, at, by, state }: Selectable<Tables['triage']>): Triaged => ({
   id,
@@ -23,7 +23,7 @@ const stateOf = ({ status, assignee, note, reason, reviewOn }: TriageState): Tri
 })
 
 /** The states of bulletins by id, those included that nobody has touched; a bulletin that is not there is absent. */
-async function read(tx: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Triaged>> {
+async function read(tx: Reader, ids: readonly string[]): Promise<Map<string, Triaged>> {
   const states = new Map<string, Triaged>()
   for (const batch of inBatches(ids)) {
     const there = await tx.selectFrom('bulletin').select('id').where('id', 'in', batch).execute()

@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely'
 import { PersonName } from '../../../../contract/person-name.ts'
 import { markedName, nameKey } from '../../../../domain/person-name.ts'
 import type { ProviderPerson } from '../../access.ts'
-import type { Tables } from '../tables.ts'
+import type { Reader, Tables } from '../tables.ts'
 
 /** By what somebody whom a provider knows is known again: what it calls them is theirs at this issuer only. */
 export const subjectKey = ({ issuer, subject }: Pick<ProviderPerson, 'issuer' | 'subject'>): string =>
   `${issuer} ${subject}`
 
-export const personNamed = (tx: Kysely<Tables>, name: string) =>
+export const personNamed = (tx: Reader, name: string) =>
   tx.selectFrom('person').selectAll().where('name_key', '=', nameKey(name)).executeTakeFirst()
 
 /** Keeps a name from everybody but the person of this subject, who may come back; null for nobody. */

@@ -6,7 +6,7 @@ import { subjectKey } from './names.ts'
 import { asKnown, noRole, roleIn } from './roles.ts'
 
 /** Who is in, in a database. */
-export function sqlSessions({ db, write, now }: Access): SessionStore {
+export function sqlSessions({ db, single, write, now }: Access): SessionStore {
   const at = () => now().toISOString()
   return {
     shutOut: (person) =>
@@ -55,7 +55,7 @@ export function sqlSessions({ db, write, now }: Access): SessionStore {
       return row === undefined ? null : { person: asKnown(row), expiresAt: row.expires_at, startedAt: row.started_at }
     },
     async prolongSession(hash, expiresAt) {
-      await db.updateTable('session').set({ expires_at: expiresAt }).where('hash', '=', hash).execute()
+      await single.updateTable('session').set({ expires_at: expiresAt }).where('hash', '=', hash).execute()
     },
     async endSession(hash) {
       // Anybody may send a made-up one: nobody else waits for that, and nobody is told.

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { lesserRole, Role } from '../../../../contract/access.ts'
 import type { ApiToken } from '../../../../contract/people.ts'
 import type { TokenStore } from '../../access.ts'
-import type { Access, Tables } from '../tables.ts'
+import type { Access, Reader, Tables } from '../tables.ts'
 import { note } from './log.ts'
 import { personNamed } from './names.ts'
 import { roleIn } from './roles.ts'
@@ -25,7 +25,7 @@ function asToken(row: Row): ApiToken {
   }
 }
 
-const withMakers = (db: Kysely<Tables>, at: string) =>
+const withMakers = (db: Reader, at: string) =>
   db
     .selectFrom('token')
     .leftJoin('person', 'person.id', 'token.maker_id')
@@ -40,7 +40,7 @@ export async function revokeTokens(tx: Kysely<Tables>, at: string, maker: number
 }
 
 /** By what programs come in, in a database. */
-export function sqlTokens({ db, write, now }: Access): TokenStore {
+export function sqlTokens({ db, single, write, now }: Access): TokenStore {
   const at = () => now().toISOString()
   return {
     async tokens() {
@@ -74,7 +74,7 @@ export function sqlTokens({ db, write, now }: Access): TokenStore {
       return row === undefined ? null : asToken(row)
     },
     async tokenUsed(id) {
-      await db.updateTable('token').set({ last_used_at: at() }).where('id', '=', id).execute()
+      await single.updateTable('token').set({ last_used_at: at() }).where('id', '=', id).execute()
     },
     revokeToken: (id, who) =>
       write(async (tx) => {
