@@ -64,21 +64,19 @@ export const kyselyOn = <T = Tables>(file: DatabaseSync): Kysely<T> =>
   new Kysely<T>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
 
 /** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
-const engineOf = (db: Kysely<Tables>, reader: Kysely<Tables>, close: () => void = () => {}): Engine => {
-  return {
-    db,
-    reader,
-    types: sqliteTypes,
-    holdWriters: async () => {},
-    announce: async () => {},
-    listen: async () => {},
-    async close() {
-      if (reader !== db) await reader.destroy()
-      await db.destroy()
-      close()
-    },
-  }
-}
+const engineOf = (db: Kysely<Tables>, reader: Kysely<Tables>, close: () => void = () => {}): Engine => ({
+  db,
+  reader,
+  types: sqliteTypes,
+  holdWriters: async () => {},
+  announce: async () => {},
+  listen: async () => {},
+  async close() {
+    if (reader !== db) await reader.destroy()
+    await db.destroy()
+    close()
+  },
+})
 
 /**
  * Opens a file of a database; one that is made can be read by nobody else on this machine, since hashes of passwords and

@@ -79,7 +79,7 @@ export type Access = {
   db: Reader
   /** Writes all or nothing, one after the other. A quiet write is one that no open page has to hear of. */
   write: <T>(work: (tx: Tx) => Promise<T>, how?: 'quietly') => Promise<T>
-  /** For a single statement that adds to no log, such as when a token was used: other servers' writers hold it up no more than it them. */
+  /** For a single statement that adds nothing to the log, such as when a token was used: it waits for no writer of another server. */
   single: Db
   /** Tells the time of an event. */
   now: () => Date
