@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { call } from '../../client/api.ts'
@@ -14,7 +15,8 @@ function PasswordPage() {
   const m = useAccessMessages()
   const { ownPassword: title, signIn } = useAccountMessages()
   const client = useQueryClient()
-  const { data: me } = useSuspenseQuery(meQuery())
+  // Who has come: until the browser has its new session, this one seems to have ended.
+  const [me] = useState(useSuspenseQuery(meQuery()).data)
   return (
     <FormPage title={title}>
       {me.signIn !== 'accounts' && <p>{m.own.nothing}</p>}
