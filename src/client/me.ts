@@ -13,8 +13,11 @@ export const meQuery = () =>
     },
   })
 
-/** Whether the reader may do what takes a role. Until that is known they may: the server has the last word. */
+/**
+ * Whether the reader may do what takes a role. Until that is known they may, and so may whose session has ended while a page
+ * is open: what they are typing stays there. The server has the last word.
+ */
 export function useMay(role: Role): boolean {
   const { data } = useQuery(meQuery())
-  return data === undefined || (data.role !== null && isEnough(data.role, role))
+  return data === undefined || data.role === null || isEnough(data.role, role)
 }

@@ -5,8 +5,14 @@ import { isFinal } from './api.ts'
 export const makeQueryClient = (queries: DefaultOptions['queries'] = {}): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 60_000, retry: (failures, error) => failures < 1 && !isFinal(error), ...queries },
-      // A write never waits unseen for a network to come back: it fails where it was made, and what was typed stays there.
+      // Nothing waits unseen for a network to come back: a page says that it cannot be read, and a write fails where it was
+      // made, where what was typed stays.
+      queries: {
+        networkMode: 'always',
+        staleTime: 60_000,
+        retry: (failures, error) => failures < 1 && !isFinal(error),
+        ...queries,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   })

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
@@ -43,6 +43,22 @@ describe('the card that says go or no-go', () => {
     await screen.findByText('MS05-018', { selector: 'header b' })
     expect(await (await card()).findByLabelText('Why (optional)')).toHaveProperty('value', '')
     expect((await card()).getByLabelText('Take over what was checked')).toHaveProperty('value', '')
+  })
+
+  it('lets nobody sign at once for what has come while they wrote, though it is shown by then', async () => {
+    const user = userEvent.setup()
+    renderAt('/bulletins/MS05-022')
+    await user.click(await (await card()).findByText('Sign'))
+    await user.type((await card()).getByLabelText('Why (optional)'), 'works on ours')
+    await store.lab.record('MS05-022', failed, 'Sato')
+    fireEvent(window, new Event('visibilitychange'))
+    await (await card()).findByText('Failed 1 OS')
+    await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
+    expect((await (await card()).findByRole('alert')).textContent).toContain('something has changed')
+    expect((await store.events.of('MS05-022')).map(({ topic }) => topic)).not.toContain('decision')
+    await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
+    await (await card()).findByText(/works on ours/)
+    expect((await store.events.of('MS05-022')).map(({ topic }) => topic)).toContain('decision')
   })
 
   it('lets nobody sign for what they have not seen: it shows that, and keeps their note', async () => {

@@ -20,7 +20,7 @@ type Props = {
   events: readonly BulletinEvent[] | null
   names: (ids: readonly PlatformId[]) => string
   /** Signs in the reader's name; null for who may only look. */
-  onDecide: ((decision: Pick<Decision, 'verdict' | 'note'>) => Promise<unknown>) | null
+  onDecide: ((decision: Omit<Decision, 'basis'>) => Promise<unknown>) | null
   /** A way to record what the lab sees. */
   children: ReactNode
 }
@@ -59,7 +59,9 @@ export function ReadinessPanel(props: Props) {
         </dl>
         {children}
         {events !== null && <Signature events={events} />}
-        {onDecide !== null && <Sign bulletin={bulletin} onDecide={onDecide} />}
+        {events !== null && onDecide !== null && (
+          <Sign key={bulletin} bulletin={bulletin} seen={events.at(-1)?.id ?? 0} onDecide={onDecide} />
+        )}
       </div>
     </Panel>
   )

@@ -1,15 +1,23 @@
+import { useState } from 'react'
 import { ApiError, codeOf } from '../../client/api.ts'
 import type { Decision } from '../../contract/lab.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { TextForm } from '../../ui/forms/TextForm.tsx'
 
-type Props = { bulletin: string; onDecide: (decision: Pick<Decision, 'verdict' | 'note'>) => Promise<unknown> }
+type Props = {
+  bulletin: string
+  /** The number of the last event that is shown. */
+  seen: number
+  onDecide: (decision: Omit<Decision, 'basis'>) => Promise<unknown>
+}
 
-/** Signs in the reader's name. */
-export function Sign({ bulletin, onDecide }: Props) {
+/** Signs in the reader's name, for what they saw when they began: what comes while they write refuses it once, and is shown by then. */
+export function Sign({ bulletin, seen, onDecide }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
+  /** What they had seen when they began; null once they were told to look again. */
+  const [begun, setBegun] = useState<number | null>(seen)
   return (
     <TextForm
       name={`decision ${bulletin}`}
@@ -18,7 +26,11 @@ export function Sign({ bulletin, onDecide }: Props) {
       maxLength={4000}
       isOptional
       actions={m.signAs}
-      onSend={(note, verdict) => onDecide({ verdict, note })}
+      onOpen={() => setBegun(seen)}
+      onSend={async (note, verdict) => {
+        setBegun(null)
+        await onDecide({ verdict, note, seen: begun ?? seen })
+      }}
       refusal={(error) =>
         error instanceof ApiError && error.code === 'conflict' ? m.unseen : t.problem[codeOf(error)]
       }

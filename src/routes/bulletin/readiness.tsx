@@ -39,18 +39,13 @@ export function Readiness({ bulletin, platforms, names }: Props) {
     coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
     today,
   })
-  const seen = history && (history.events.at(-1)?.id ?? 0)
   return (
     <ReadinessPanel
       bulletin={bulletin.id}
       readiness={readiness}
       events={history?.events ?? null}
       names={names}
-      onDecide={
-        may && seen !== undefined
-          ? (decision) => decide(client, bulletin.id, { ...decision, seen, basis: assessedIn(readiness) })
-          : null
-      }
+      onDecide={may ? (decision) => decide(client, bulletin.id, { ...decision, basis: assessedIn(readiness) }) : null}
     >
       <MachinesWithoutFix machines={checked?.machines ?? []} />
       {may && (

@@ -3,7 +3,7 @@ import { useQueryClient, type Mutation } from '@tanstack/react-query'
 import { codeOf, type ApiError } from '../../client/api.ts'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { Toast } from '../../ui/layout/Toast.tsx'
+import { Toast, Toasts } from '../../ui/layout/Toast.tsx'
 
 /** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
 export function UnseenFailures() {
@@ -24,8 +24,10 @@ export function UnseenFailures() {
   }, [client])
   if (code === null) return null
   return (
-    <Toast role="alert" closeLabel={m.close} onClose={() => setCode(null)}>
-      {m.failed} {t.problem[code]}
-    </Toast>
+    <Toasts>
+      <Toast role="alert" closeLabel={m.close} onClose={() => setCode(null)}>
+        {m.failed} {t.problem[code]}
+      </Toast>
+    </Toasts>
   )
 }

@@ -15,6 +15,8 @@ type Props<Action extends string> = {
   isOptional?: boolean
   /** What can be done with the text, in words. */
   actions: Readonly<Record<Action, string>>
+  /** Told when it is unfolded. */
+  onOpen?: () => void
   onSend: (text: string, action: Action) => Promise<unknown>
   /** Why it could not be done, in words. */
   refusal: (error: unknown) => string
@@ -24,7 +26,7 @@ type Props<Action extends string> = {
 
 /** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved, wherever they go meanwhile. */
 export function TextForm<Action extends string>(props: Props<Action>) {
-  const { name, title, label, hint, maxLength, isOptional = false, actions, onSend, refusal, children } = props
+  const { name, title, label, hint, maxLength, isOptional = false, actions, onOpen, onSend, refusal, children } = props
   const [text, setText] = useTyped(name)
   const [isOpen, setOpen] = useState(text !== '')
   const id = useId()
@@ -37,7 +39,14 @@ export function TextForm<Action extends string>(props: Props<Action>) {
     },
   })
   return (
-    <details className="text-form" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className="text-form"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        if (currentTarget.open) onOpen?.()
+      }}
+    >
       <summary className="link">{title}</summary>
       <div className="field">
         {label !== undefined && <label htmlFor={id}>{label}</label>}
