@@ -24,14 +24,17 @@ export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKee
   return (
     <Dialog label={m.conflict.title} onClose={onKeep}>
       <div className="triage-conflict">
-        <h2>{m.conflict.title}</h2>
+        {/* It may come while somebody types: no key that they press then decides. */}
+        <h2 tabIndex={-1} data-first-focus>
+          {m.conflict.title}
+        </h2>
         <p>{m.conflict.hint}</p>
         {clashes.slice(0, shownAtMost).map((clash) => (
           <SideBySide key={clash.theirs.id} clash={clash} />
         ))}
         {clashes.length > shownAtMost && <p className="muted">{m.more(clashes.length - shownAtMost)}</p>}
         <footer>
-          <button type="button" className="button" data-first-focus onClick={onKeep}>
+          <button type="button" className="button" onClick={onKeep}>
             {m.conflict.keep}
           </button>
           {others > 0 && (
