@@ -34,6 +34,7 @@ import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { refusedField } from './routes/problems.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
@@ -151,10 +152,7 @@ export function buildApp({
       return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
         'retry-after': String(error.seconds),
       })
-    if (error instanceof KeyTaken) {
-      const details = [{ field: 'Idempotency-Key', message: error.message }]
-      return c.json({ code: 'invalid', message: error.message, details } satisfies Problem, 400)
-    }
+    if (error instanceof KeyTaken) return c.json(refusedField('Idempotency-Key', error.message), 400)
     report(error)
     if (isPassing(error))
       return c.json(

@@ -6,6 +6,8 @@ import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { formText } from '../../ui/forms/form-text.ts'
 
+const fields = ['current', 'password'] as const
+
 /** The password that somebody has and the one that they want, as a password manager expects them. What is refused stays. */
 export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given: OwnPassword) => Promise<unknown> }) {
   const m = useAccessMessages()
@@ -13,8 +15,9 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
   const [isShown, setShown] = useState(false)
   const { mutate, isPending, error, isSuccess } = useMutation({ mutationFn: onSave })
   const type = isShown ? 'text' : 'password'
-  const refused = error instanceof ApiError ? error.details.map(({ field }) => field) : []
   const reasons = { current: m.own.wrong, password: m.people.refused.password }
+  const refused =
+    error instanceof ApiError ? fields.find((name) => error.details.some(({ field }) => field === name)) : undefined
   if (isSuccess) return <p role="status">{m.own.done}</p>
   return (
     <form
@@ -35,7 +38,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
           autoComplete="current-password"
           required
           maxLength={200}
-          aria-invalid={refused.includes('current')}
+          aria-invalid={refused === 'current'}
         />
       </label>
       <label className="field">
@@ -49,7 +52,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
           minLength={12}
           maxLength={200}
           placeholder={m.people.passwordHint}
-          aria-invalid={refused.includes('password')}
+          aria-invalid={refused === 'password'}
         />
       </label>
       <label className="check">
@@ -58,9 +61,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {refused.includes('current') || refused.includes('password')
-            ? reasons[refused.includes('current') ? 'current' : 'password']
-            : t.problem[codeOf(error)]}
+          {refused === undefined ? t.problem[codeOf(error)] : reasons[refused]}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>

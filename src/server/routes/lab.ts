@@ -4,7 +4,7 @@ import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { noSuch } from './problems.ts'
+import { noSuch, refusedField } from './problems.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
 export const labRoutes = ({ store }: { store: Store }): Routes =>
@@ -25,7 +25,7 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
         return c.json({ code: 'conflict', message } satisfies Problem, 412)
       }
       const message = `there is no result ${record.corrects} of ${id}`
-      return c.json({ code: 'invalid', message, details: [{ field: 'corrects', message }] } satisfies Problem, 400)
+      return c.json(refusedField('corrects', message), 400)
     })
     .openapi(routeOf(lab.settleIssue), async (c) => {
       const { id, issue } = c.req.valid('param')
