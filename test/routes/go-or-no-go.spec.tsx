@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../src/routes/bulletin/bulletin.lazy.tsx'
@@ -7,6 +8,7 @@ import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { renderAt } from '../support/render-at.tsx'
 import type { TestRecord } from '../../src/contract/lab.ts'
+import type { Problem } from '../../src/contract/problem.ts'
 
 const store = await contentStore()
 const network = mockApi(store)
@@ -59,6 +61,22 @@ describe('the card that says go or no-go', () => {
     await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
     await (await card()).findByText(/works on ours/)
     expect((await store.events.of('MS05-022')).map(({ topic }) => topic)).toContain('decision')
+  })
+
+  it('still signs for what its author had seen where the first try did not reach the server', async () => {
+    const user = userEvent.setup()
+    const problem: Problem = { code: 'unavailable', message: 'out of order' }
+    network.use(http.post('*/decisions', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+    renderAt('/bulletins/MS05-023')
+    await user.click(await (await card()).findByText('Sign'))
+    await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
+    await (await card()).findByRole('alert')
+    await store.lab.record('MS05-023', failed, 'Sato')
+    fireEvent(window, new Event('visibilitychange'))
+    await (await card()).findByText('Failed 1 OS')
+    await user.click((await card()).getByRole('button', { name: 'Decide: go' }))
+    expect(await (await card()).findByText(/something has changed/)).toBeDefined()
+    expect((await store.events.of('MS05-023')).map(({ topic }) => topic)).not.toContain('decision')
   })
 
   it('lets nobody sign for what they have not seen: it shows that, and keeps their note', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ApiError, codeOf } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import type { Decision } from '../../contract/lab.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -11,6 +11,8 @@ type Props = {
   seen: number
   onDecide: (decision: Omit<Decision, 'basis'>) => Promise<unknown>
 }
+
+const isUnseen = (error: unknown) => codeOf(error) === 'conflict'
 
 /** Signs in the reader's name, for what they saw when they began: what comes while they write refuses it once, and is shown by then. */
 export function Sign({ bulletin, seen, onDecide }: Props) {
@@ -28,12 +30,14 @@ export function Sign({ bulletin, seen, onDecide }: Props) {
       actions={m.signAs}
       onOpen={() => setBegun(seen)}
       onSend={async (note, verdict) => {
-        setBegun(null)
-        await onDecide({ verdict, note, seen: begun ?? seen })
+        try {
+          await onDecide({ verdict, note, seen: begun ?? seen })
+        } catch (error) {
+          if (isUnseen(error)) setBegun(null)
+          throw error
+        }
       }}
-      refusal={(error) =>
-        error instanceof ApiError && error.code === 'conflict' ? m.unseen : t.problem[codeOf(error)]
-      }
+      refusal={(error) => (isUnseen(error) ? m.unseen : t.problem[codeOf(error)])}
     />
   )
 }
