@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../contract/endpoints/triage.ts'
-import type { TriageChange, Triaged } from '../contract/triage.ts'
+import type { Triaged } from '../contract/triaged.ts'
+import type { TriageChange } from '../contract/triage.ts'
 import { ApiError, call } from './api.ts'
 import { historyQueries } from './history-queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './triage.ts'

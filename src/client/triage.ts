@@ -1,7 +1,7 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
 import { queryOptions } from '@tanstack/react-query'
 import { firstLoad } from '../contract/endpoints/first-load.ts'
-import { untouched, type Triaged, type TriageList } from '../contract/triage.ts'
+import { untouched, type Triaged, type TriageList } from '../contract/triaged.ts'
 import { call } from './api.ts'
 
 /** `version`: up to which the states are known. Who nobody has touched is absent. */

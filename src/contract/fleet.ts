@@ -19,12 +19,6 @@ export type FleetLine = z.infer<typeof FleetLine>
 export const lineKey = ({ platform, edition }: Pick<FleetLine, 'platform' | 'edition'>): string =>
   JSON.stringify([platform, edition])
 
-const isOnce = (lines: readonly FleetLine[]) => new Set(lines.map(lineKey)).size === lines.length
-
-export const FleetLines = z
-  .array(FleetLine)
-  .check(z.maxLength(5000, 'at most 5,000 lines'), z.refine(isOnce, 'each platform and OS edition at most once'))
-
 /** The fleet as somebody has set it last; version 0 and no lines where nobody has. */
 export const Fleet = z.object({
   version: z.int(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Triaged } from './triage.ts'
+import { Triaged } from './triaged.ts'
 
 export const problemCodes = [
   'invalid',

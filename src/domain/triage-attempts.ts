@@ -1,5 +1,6 @@
 /** What becomes of attempts to set states: nothing that a person has typed is gone before they have dealt with it. */
-import { asksReason, asksReview, type TriageChange, type Triaged, type TriageState } from '../contract/triage.ts'
+import { asksReason, asksReview, type Triaged } from '../contract/triaged.ts'
+import type { TriageChange, TriageState } from '../contract/triage.ts'
 import type { Problem } from '../contract/problem.ts'
 import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './triage-change.ts'
 

@@ -1,5 +1,6 @@
 /** What somebody sets of the states of bulletins. */
-import { asksReason, asksReview, type TriageState } from '../contract/triage.ts'
+import { asksReason, asksReview } from '../contract/triaged.ts'
+import type { TriageState } from '../contract/triage.ts'
 
 export type TriageField = keyof TriageState
 

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool, request } from 'undici'
-import { Triaged, TriageList, untouched } from '../../src/contract/triage.ts'
+import { Triaged, TriageList, untouched } from '../../src/contract/triaged.ts'
 import { randomFrom } from './generate.ts'
 
 export type Task = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TriageChange, untouched, type Triaged } from '../../src/contract/triage.ts'
+import { untouched, type Triaged } from '../../src/contract/triaged.ts'
+import { TriageChange } from '../../src/contract/triage.ts'
 import {
   afterwards,
   changeOf,

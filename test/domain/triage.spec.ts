@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TriageState, untouched } from '../../src/contract/triage.ts'
+import { untouched } from '../../src/contract/triaged.ts'
+import { TriageState } from '../../src/contract/triage.ts'
 import { triages } from '../../src/contract/words.ts'
 import { isOpen, isReviewDue } from '../../src/domain/triage.ts'
 import { changedState, fieldsOf, missingIn, tidyChange, triageDifference } from '../../src/domain/triage-change.ts'

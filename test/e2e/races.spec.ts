@@ -1,4 +1,4 @@
-import { untouched } from '../../src/contract/triage.ts'
+import { untouched } from '../../src/contract/triaged.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { alertsOf, dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { History } from '../../src/contract/history.ts'
 import { Problem } from '../../src/contract/problem.ts'
-import { Triaged, TriageList, untouched, type TriageState } from '../../src/contract/triage.ts'
+import { Triaged, TriageList, untouched } from '../../src/contract/triaged.ts'
+import type { TriageState } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { contentStore } from '../support/content-store.ts'
 

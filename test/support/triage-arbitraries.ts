@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Triaged } from '../../src/contract/triage.ts'
+import type { Triaged } from '../../src/contract/triaged.ts'
 import { triages } from '../../src/contract/words.ts'
 import { changedState } from '../../src/domain/triage-change.ts'
 

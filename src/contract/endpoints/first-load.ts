@@ -3,7 +3,7 @@ import { Me } from '../access.ts'
 import { Fleet } from '../fleet.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexTable } from '../summary.ts'
-import { TriageList } from '../triage.ts'
+import { TriageList } from '../triaged.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** What every page loads first. */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
-import { Fleet, FleetLines } from '../fleet.ts'
+import { Fleet } from '../fleet.ts'
+import { FleetLines } from '../fleet-lines.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 

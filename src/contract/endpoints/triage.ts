@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
 import { CommentText } from '../events.ts'
-import { TriageChange, Triaged, TriageList, TriageState } from '../triage.ts'
+import { Triaged, TriageList } from '../triaged.ts'
+import { TriageChange, TriageState } from '../triage.ts'
 import { bodyMebibytesAtMost, keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const changesAtMost = 20_000

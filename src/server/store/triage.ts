@@ -1,4 +1,5 @@
-import type { TriageChange, Triaged } from '../../contract/triage.ts'
+import type { Triaged } from '../../contract/triaged.ts'
+import type { TriageChange } from '../../contract/triage.ts'
 
 /** What became of a change: all of it is saved, or nothing is. */
 export type TriageOutcome =

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FleetLines, lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
+import { lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
+import { FleetLines } from '../../../src/contract/fleet-lines.ts'
 import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion } from '../../../src/domain/fleet/exposure.ts'
 import { changesOf } from '../../../src/domain/fleet/changes.ts'
-import { rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
+import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms.ts'
 import { bulletin, platformId, platforms } from '../../support/arbitraries.ts'
@@ -126,6 +127,22 @@ describe('what one person makes of a fleet that another changes meanwhile', () =
       }),
     )
   })
+
+  it('is shown beside every line that the other has changed, and beside no other', () => {
+    fc.assert(
+      fc.property(fleet, fleet, fleet, (base, mine, theirs) => {
+        const result = rebased(base, mine, theirs)
+        const shown = new Map(otherChanges(base, theirs, result).map((change) => [lineKey(change), change]))
+        for (const key of [base, mine, theirs].flatMap((lines) => lines.map(lineKey))) {
+          const [before, now, after] = [base, theirs, result].map((lines) => countsOf(lines).get(key) ?? null)
+          const change = shown.get(key)
+          expect(change && [change.before, change.theirs, change.result]).toEqual(
+            before === now ? undefined : [before, now, after],
+          )
+        }
+      }),
+    )
+  })
 })
 
 describe('a fleet as a table', () => {
@@ -210,7 +227,7 @@ describe('what the verification script has printed', () => {
         { name: 'PC1', isApplied: true },
         { name: 'PC2', isApplied: false },
       ],
-      unreadable: 0,
+      unreadable: [],
     })
   })
 
@@ -240,9 +257,9 @@ describe('what the verification script has printed', () => {
     ])
   })
 
-  it('counts the lines that are none of it', () => {
+  it('tells the lines that are none of it', () => {
     const rows = [['hello'], [''], check('', 'a', 'ok'), check('PC1', 'a', 'fine'), check('PC1', 'a', 'ok')]
-    expect(readVerification(rows)).toEqual({ machines: [{ name: 'PC1', isApplied: true }], unreadable: 3 })
+    expect(readVerification(rows)).toEqual({ machines: [{ name: 'PC1', isApplied: true }], unreadable: [1, 3, 4] })
   })
 
   it('is told of each machine as it was found last, out of all that are affected', () => {

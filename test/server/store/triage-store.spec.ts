@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { untouched, type Triaged, type TriageState } from '../../../src/contract/triage.ts'
+import { untouched, type Triaged } from '../../../src/contract/triaged.ts'
+import type { TriageState } from '../../../src/contract/triage.ts'
 import { triages } from '../../../src/contract/words.ts'
 import { readContent } from '../../../src/server/content.ts'
 import type { Store } from '../../../src/server/store/store.ts'

@@ -1,7 +1,8 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
 import { Problem } from '../../../src/contract/problem.ts'
-import { Triaged, TriageList, untouched, type TriageState } from '../../../src/contract/triage.ts'
+import { Triaged, TriageList, untouched } from '../../../src/contract/triaged.ts'
+import type { TriageState } from '../../../src/contract/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
-import { TriageState, untouched, type Triaged } from '../../../contract/triage.ts'
+import { untouched, type Triaged } from '../../../contract/triaged.ts'
+import { TriageState } from '../../../contract/triage.ts'
 import type { TriageStore } from '../triage.ts'
 import { lastOf } from './events.ts'
 import { inBatches, record } from './recording.ts'

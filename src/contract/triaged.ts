@@ -1,0 +1,49 @@
+/** How far the team is with a bulletin, as pages read it. */
+import * as z from 'zod'
+import { BulletinId } from './facts.ts'
+import { Day } from './text.ts'
+import { Triage } from './words.ts'
+
+/** Whether a state asks why nothing is done, and until when. */
+export const asksReason = (status: Triage): boolean => status === 'deferred' || status === 'not-applicable'
+export const asksReview = (status: Triage): boolean => status === 'deferred'
+
+/** What a state says. */
+export const stateFields = {
+  status: Triage,
+  /** Who takes care of it; null for nobody. */
+  assignee: z.nullable(
+    z.string().check(z.trim(), z.minLength(1, 'expected a name'), z.maxLength(80, 'at most 80 characters')),
+  ),
+  /** For colleagues, in a line or two; may be empty. */
+  note: z.string().check(z.maxLength(2000, 'at most 2000 characters')),
+  /** Why it is deferred or not applicable; null for any other status. */
+  reason: z.nullable(
+    z.string().check(z.trim(), z.minLength(1, 'expected a reason'), z.maxLength(500, 'at most 500 characters')),
+  ),
+  /** When it is looked at again; deferred only. */
+  reviewOn: z.nullable(Day),
+}
+
+/** What people set. */
+export type StateFields = z.infer<z.ZodObject<typeof stateFields>>
+
+/** The state of what nobody has touched. */
+export const untouched: StateFields = { status: 'new', assignee: null, note: '', reason: null, reviewOn: null }
+
+/** Number of the event that made a state; 0 where nobody has touched it. */
+export const Version = z.int().check(z.nonnegative())
+
+/** The state of a bulletin, and who made it so when; both null where nobody has touched it. */
+export const Triaged = z.object({
+  id: BulletinId,
+  version: Version,
+  at: z.nullable(z.iso.datetime()),
+  by: z.nullable(z.string()),
+  ...stateFields,
+})
+export type Triaged = z.infer<typeof Triaged>
+
+/** Every bulletin that somebody has touched, or that has changed after a version; `version` is the number of the last event of all. */
+export const TriageList = z.object({ version: Version, states: z.array(Triaged) })
+export type TriageList = z.infer<typeof TriageList>
