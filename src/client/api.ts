@@ -10,16 +10,20 @@ export class ApiError extends Error {
   readonly details: NonNullable<Problem['details']>
   /** Of a conflict: what is there now. */
   readonly current: NonNullable<Problem['current']>
+  /** How many seconds to wait before it is tried again; 0 where nothing says so. */
+  readonly wait: number
   constructor(
     code: Problem['code'] | 'offline',
     message: string,
     { details = [], current = [] }: Pick<Problem, 'details' | 'current'> = {},
+    wait = 0,
   ) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.details = details
     this.current = current
+    this.wait = wait
   }
 }
 
@@ -49,7 +53,7 @@ export type Input<E extends Endpoint> = {
 async function problemOf(response: Response): Promise<ApiError> {
   const problem = Problem.safeParse(await response.json().catch(() => null))
   return problem.success
-    ? new ApiError(problem.data.code, problem.data.message, problem.data)
+    ? new ApiError(problem.data.code, problem.data.message, problem.data, Number(response.headers.get('retry-after')))
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
 

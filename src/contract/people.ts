@@ -22,8 +22,12 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** What an admin sets of a person; without a password the one that is there stays. */
-export const PersonSettings = z.object({ role: Role, password: z.optional(Password) })
+/** What an admin sets of a person: what is left out stays. Somebody new needs both. */
+export const PersonSettings = z
+  .object({ role: z.optional(Role), password: z.optional(Password) })
+  .check(
+    z.refine(({ role, password }) => role !== undefined || password !== undefined, { message: 'expected what to set' }),
+  )
 export type PersonSettings = z.infer<typeof PersonSettings>
 
 export const tokenDays = [7, 30, 90, 365] as const

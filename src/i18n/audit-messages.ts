@@ -12,7 +12,10 @@ const ja = {
   about: '対象',
   more: 'さらに表示',
   /** Who is no person. */
-  actors: { [anyone]: 'サインイン前の利用者', [signInProvider]: '組織の認証サーバ' } as Record<string, string>,
+  actors: { content: '同梱データ', [anyone]: 'サインイン前の利用者', [signInProvider]: '組織の認証サーバ' } as Record<
+    string,
+    string
+  >,
   topics: {
     bulletins: 'アラート',
     triage: '対応状況',
@@ -79,7 +82,11 @@ const en: typeof ja = {
   what: 'What',
   about: 'About',
   more: 'Show more',
-  actors: { [anyone]: 'Somebody not signed in', [signInProvider]: 'The organisation’s sign-in server' },
+  actors: {
+    content: 'Built-in data',
+    [anyone]: 'Somebody not signed in',
+    [signInProvider]: 'The organisation’s sign-in server',
+  },
   topics: {
     bulletins: 'Bulletin',
     triage: 'Triage',

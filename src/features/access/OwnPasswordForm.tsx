@@ -18,6 +18,8 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
   const reasons = { current: m.own.wrong, password: m.people.refused.password }
   const refused =
     error instanceof ApiError ? fields.find((name) => error.details.some(({ field }) => field === name)) : undefined
+  const wait = error instanceof ApiError && error.code === 'too_many' ? error.wait : 0
+  const reason = refused === undefined ? error && t.problem[codeOf(error)] : reasons[refused]
   if (isSuccess) return <p role="status">{m.own.done}</p>
   return (
     <form
@@ -61,7 +63,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {refused === undefined ? t.problem[codeOf(error)] : reasons[refused]}
+          {wait > 0 ? m.wait(Math.ceil(wait / 60)) : reason}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>

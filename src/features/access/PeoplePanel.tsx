@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
 import { type SignIn } from '../../contract/access.ts'
 import { PersonName } from '../../contract/person-name.ts'
@@ -11,27 +10,30 @@ import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { PersonForm } from './PersonForm.tsx'
-import { Refusal } from './Refusal.tsx'
-import { RoleSelect } from './RoleSelect.tsx'
+import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
+import { useRefusal } from './refusal.ts'
 
 type Props = {
   people: readonly Person[]
   signIn: SignIn
+  /** Whoever is using the page. */
+  me: string | null
   onSet: (name: string, settings: PersonSettings) => Promise<unknown>
   onRemove: (name: string) => Promise<unknown>
 }
 
+/** What is being done, and to whom. */
+type Doing = { what: 'role' | 'password' | 'removal'; person: Person } | { what: 'addition' }
+
 /** Everybody who may come in, and what they may do. */
-export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
+export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
   const m = useAccessMessages()
-  const { role: roleLabel } = useAccountMessages()
+  const { role: roleLabel, roles } = useAccountMessages()
   const { language } = useMessages()
-  const [open, setOpen] = useState<{ name: string; of: 'password' | 'removal' } | 'new' | null>(null)
-  const { mutate, isPending, error } = useMutation({ mutationFn: async (act: () => Promise<unknown>) => act() })
-  const attempt = (act: () => Promise<unknown>) => {
-    if (!isPending) mutate(act, { onSuccess: () => setOpen(null) })
-  }
+  const refusal = useRefusal()
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const stop = () => setDoing(null)
   /** Refuses what would change somebody who is there, or could not even be asked for. */
   async function add(name: string, settings: PersonSettings) {
     const isTaken = people.some((person) => nameKey(person.name) === nameKey(name))
@@ -46,86 +48,76 @@ export function PeoplePanel({ people, signIn, onSet, onRemove }: Props) {
       {people.length === 0 ? (
         <p className="muted">{m.people.none}</p>
       ) : (
-        <DataTable label={m.people.title} head={[m.name, roleLabel, m.people.lastSignIn, '']}>
+        <DataTable label={m.people.title} head={[m.name, roleLabel, m.people.lastSignIn, '']} isStacked>
           <tbody>
-            {people.map(({ name, role, hasPassword, lastSignInAt }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>
-                  {role === null ? (
-                    m.noRole
-                  ) : (
-                    <RoleSelect
-                      value={role}
-                      isDisabled={!hasPassword}
-                      label={`${roleLabel}: ${name}`}
-                      onChange={(next) => attempt(() => onSet(name, { role: next }))}
-                    />
-                  )}
-                </td>
-                <td>{lastSignInAt === null ? m.people.never : formatMoment(lastSignInAt, language)}</td>
-                <td className="actions">
-                  {open !== 'new' && open?.name === name && open.of === 'removal' ? (
-                    <Sure
-                      text={m.people.removeSure(name)}
-                      onYes={() => attempt(() => onRemove(name))}
-                      onNo={() => setOpen(null)}
-                    />
-                  ) : (
-                    <>
-                      {hasPassword && (
-                        <button type="button" className="link" onClick={() => setOpen({ name, of: 'password' })}>
-                          {m.people.setPassword}
-                        </button>
-                      )}
-                      <button type="button" className="link" onClick={() => setOpen({ name, of: 'removal' })}>
-                        {m.people.remove}
-                      </button>
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {people.map((person) => {
+              const { name, role, hasPassword, lastSignInAt } = person
+              const act = (what: 'role' | 'password' | 'removal', words: string) => (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`${words}: ${name}`}
+                  onClick={() => setDoing({ what, person })}
+                >
+                  {words}
+                </button>
+              )
+              return (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td data-head={roleLabel}>{role === null ? m.noRole : roles[role]}</td>
+                  <td data-head={m.people.lastSignIn}>
+                    {lastSignInAt === null ? m.people.never : formatMoment(lastSignInAt, language)}
+                  </td>
+                  <td className="actions">
+                    {hasPassword && act('role', m.people.setRole)}
+                    {hasPassword && act('password', m.people.setPassword)}
+                    {act('removal', m.people.remove)}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </DataTable>
       )}
-      <Refusal error={error} />
-      {open !== null && open !== 'new' && open.of === 'password' && (
-        <PersonForm
-          key={open.name}
-          person={people.find(({ name }) => name === open.name) ?? null}
-          onSave={(name, settings) => attempt(() => onSet(name, settings))}
-          onCancel={() => setOpen(null)}
-        />
-      )}
-      {open === 'new' && (
-        <PersonForm
-          person={null}
-          isFirst={people.length === 0}
-          onSave={(name, settings) => attempt(() => add(name, settings))}
-          onCancel={() => setOpen(null)}
-        />
-      )}
-      {open === null && signIn !== 'openid' && (
-        <button type="button" className="button" onClick={() => setOpen('new')}>
+      {signIn !== 'openid' && (
+        <button type="button" className="button" onClick={() => setDoing({ what: 'addition' })}>
           {m.people.add}
         </button>
       )}
+      {doing?.what === 'addition' && (
+        <PersonDialog
+          person={null}
+          // Somebody has to let the others in.
+          role={people.length === 0 ? 'admin' : 'analyst'}
+          asks={['role', 'password']}
+          title={m.people.add}
+          onSave={add}
+          onClose={stop}
+        />
+      )}
+      {(doing?.what === 'role' || doing?.what === 'password') && (
+        <PersonDialog
+          person={doing.person}
+          role={doing.person.role ?? 'viewer'}
+          asks={[doing.what]}
+          title={doing.what === 'role' ? m.people.roleOf(doing.person.name) : m.people.passwordOf(doing.person.name)}
+          hint={doing.person.name === me ? m.own.note : m.people.endsSessions(doing.person.name)}
+          onSave={onSet}
+          onClose={stop}
+        />
+      )}
+      {doing?.what === 'removal' && (
+        <QuestionDialog
+          title={m.people.removeSure(doing.person.name)}
+          yes={m.people.remove}
+          onYes={() => onRemove(doing.person.name)}
+          onClose={stop}
+          refusal={refusal}
+        >
+          <p>{m.people.removeHint}</p>
+        </QuestionDialog>
+      )}
     </Panel>
-  )
-}
-
-function Sure({ text, onYes, onNo }: { text: string; onYes: () => void; onNo: () => void }) {
-  const m = useAccessMessages()
-  return (
-    <>
-      {text}{' '}
-      <button type="button" className="link" onClick={onYes}>
-        {m.people.remove}
-      </button>
-      <button type="button" className="link" onClick={onNo}>
-        {m.people.cancel}
-      </button>
-    </>
   )
 }

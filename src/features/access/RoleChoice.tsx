@@ -1,26 +1,30 @@
+import { useId } from 'react'
 import { roles, type Role } from '../../contract/access.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
 
-type RoleProps = { value: Role; label: string; isDisabled?: boolean; onChange: (role: Role) => void }
+type Props = { label: string; value: Role; onChange: (role: Role) => void }
 
-/** One of the roles. */
-export function RoleSelect({ value, label, isDisabled = false, onChange }: RoleProps) {
+/** One of the roles, each with what it may do. */
+export function RoleChoice({ label, value, onChange }: Props) {
   const m = useAccessMessages()
   const { roles: names } = useAccountMessages()
+  const group = useId()
   return (
-    <select
-      className="field-input"
-      aria-label={label}
-      value={value}
-      disabled={isDisabled}
-      onChange={({ target }) => onChange(roles.find((role) => role === target.value) ?? value)}
-    >
+    <fieldset className="role-choice">
+      <legend>{label}</legend>
       {roles.map((role) => (
-        <option key={role} value={role} title={m.roleHints[role]}>
-          {names[role]}
-        </option>
+        <label key={role}>
+          <input
+            type="radio"
+            name={group}
+            checked={role === value}
+            data-first-focus={role === value || undefined}
+            onChange={() => onChange(role)}
+          />
+          <b>{names[role]}</b> <span className="muted">{m.roleHints[role]}</span>
+        </label>
       ))}
-    </select>
+    </fieldset>
   )
 }

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { codeOf, type ApiError } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
@@ -12,7 +13,11 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
   const { signIn } = useAccountMessages()
   const { t } = useMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
+  // It is what the page is for.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const message = (code: ApiError['code']) => (code === 'unauthenticated' ? m.wrong : t.problem[code])
+  const wait = error instanceof ApiError && error.code === 'too_many' ? error.wait : 0
   return (
     <form
       className="stacked-form"
@@ -24,7 +29,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
     >
       <label className="field">
         {m.name}
-        <input className="field-input" name="name" autoComplete="username" required maxLength={80} />
+        <input ref={first} className="field-input" name="name" autoComplete="username" required maxLength={80} />
       </label>
       <label className="field">
         {m.password}
@@ -39,7 +44,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {message(codeOf(error))}
+          {wait > 0 ? m.wait(Math.ceil(wait / 60)) : message(codeOf(error))}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>

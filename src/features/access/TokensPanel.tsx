@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { type Role } from '../../contract/access.ts'
+import { roles as allRoles } from '../../contract/access.ts'
 import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
@@ -9,8 +9,8 @@ import { useMessages } from '../../i18n/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { Refusal } from './Refusal.tsx'
-import { RoleSelect } from './RoleSelect.tsx'
+import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
+import { useRefusal } from './refusal.ts'
 import { formText } from '../../ui/forms/form-text.ts'
 
 type Props = {
@@ -24,30 +24,34 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
   const m = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
   const { language } = useMessages()
+  const refusal = useRefusal()
   const adding = useMutation({ mutationFn: onAdd })
-  const revoking = useMutation({ mutationFn: onRevoke })
-  const made = adding.data
+  const [revoked, setRevoked] = useState<ApiToken | null>(null)
+  // Once it is revoked it opens nothing.
+  const made = tokens.some(({ id }) => id === adding.data?.id) ? adding.data : undefined
   const t = m.tokens
   return (
     <Panel id="tokens" title={t.title} note={t.note}>
       {tokens.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
-        <DataTable label={t.title} head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']}>
+        <DataTable label={t.title} head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']} isStacked>
           <tbody>
-            {tokens.map(({ id, title, role, madeBy, expiresAt, lastUsedAt }) => (
-              <tr key={id}>
-                <th scope="row">{title}</th>
-                <td>{role === null ? m.noRole : roles[role]}</td>
-                <td>{madeBy}</td>
-                <td>{formatMoment(expiresAt, language)}</td>
-                <td>{lastUsedAt === null ? m.people.never : formatMoment(lastUsedAt, language)}</td>
+            {tokens.map((token) => (
+              <tr key={token.id}>
+                <th scope="row">{token.title}</th>
+                <td data-head={roleLabel}>{token.role === null ? m.noRole : roles[token.role]}</td>
+                <td data-head={t.madeBy}>{token.madeBy}</td>
+                <td data-head={t.expires}>{formatMoment(token.expiresAt, language)}</td>
+                <td data-head={t.lastUsed}>
+                  {token.lastUsedAt === null ? m.people.never : formatMoment(token.lastUsedAt, language)}
+                </td>
                 <td className="actions">
                   <button
                     type="button"
                     className="link"
-                    disabled={revoking.isPending}
-                    onClick={() => revoking.mutate(id)}
+                    aria-label={`${t.revoke}: ${token.title}`}
+                    onClick={() => setRevoked(token)}
                   >
                     {t.revoke}
                   </button>
@@ -66,8 +70,23 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
           <CopyButton text={made.token} label={t.copy} done={t.copied} failed={t.copyFailed} />
         </div>
       )}
-      <Refusal error={adding.error ?? revoking.error} />
+      {adding.error !== null && (
+        <p role="alert" className="hot refusal">
+          {refusal(adding.error)}
+        </p>
+      )}
       <TokenForm isAdding={adding.isPending} onAdd={(settings, onSuccess) => adding.mutate(settings, { onSuccess })} />
+      {revoked !== null && (
+        <QuestionDialog
+          title={t.revokeSure(revoked.title)}
+          yes={t.revoke}
+          onYes={() => onRevoke(revoked.id)}
+          onClose={() => setRevoked(null)}
+          refusal={refusal}
+        >
+          <p>{t.revokeHint}</p>
+        </QuestionDialog>
+      )}
     </Panel>
   )
 }
@@ -77,14 +96,14 @@ type FormProps = { isAdding: boolean; onAdd: (settings: TokenSettings, onSuccess
 /** What is entered stays until the token is made. */
 function TokenForm({ isAdding, onAdd }: FormProps) {
   const m = useAccessMessages()
-  const { role: roleLabel } = useAccountMessages()
-  const [role, setRole] = useState<Role>('viewer')
+  const { role: roleLabel, roles } = useAccountMessages()
   return (
     <form
       className="person-form"
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
+        const role = allRoles.find((each) => each === given.get('role')) ?? allRoles[0]
         const days = tokenDays.find((each) => String(each) === given.get('days')) ?? tokenDays[0]
         const form = event.currentTarget
         if (!isAdding) onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
@@ -96,7 +115,13 @@ function TokenForm({ isAdding, onAdd }: FormProps) {
       </label>
       <label className="field">
         {roleLabel}
-        <RoleSelect value={role} label={roleLabel} onChange={setRole} />
+        <select className="field-input" name="role" defaultValue="viewer">
+          {allRoles.map((role) => (
+            <option key={role} value={role} title={m.roleHints[role]}>
+              {roles[role]}
+            </option>
+          ))}
+        </select>
       </label>
       <label className="field">
         {m.tokens.validity}

@@ -36,6 +36,7 @@ function PeoplePage() {
       <PeoplePanel
         people={everybody}
         signIn={me.signIn}
+        me={me.name}
         onSet={(name, body) => call(people.setPerson, { params: { name }, body }).then(reload)}
         onRemove={(name) => call(people.removePerson, { params: { name } }).then(reload)}
       />

@@ -28,15 +28,15 @@ export type PeopleStore = {
   accounts: () => Promise<number>
   find: (name: string) => Promise<KnownPerson | null>
   /**
-   * Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password, and
-   * a name that was never somebody else's (`taken`): who has it is taken for who has done what is on record under it.
+   * Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password and a
+   * role, and a name that was never somebody else's (`taken`): who has it is taken for who has done what is on record under it.
    */
   set: (
     name: string,
-    settings: { role: Role; password?: string },
+    settings: { role?: Role | undefined; password?: string },
     who: string,
     keeping?: Keeping,
-  ) => Promise<'done' | 'no-password' | 'no-admin' | 'taken'>
+  ) => Promise<'done' | 'no-password' | 'no-role' | 'no-admin' | 'taken'>
   /** What somebody sets themselves; all their sessions end. False where they have gone, or got another password, since they were looked up. */
   setOwnPassword: (person: Pick<KnownPerson, 'id' | 'name' | 'password'>, password: string) => Promise<boolean>
   /** The tokens that the person has made end, too. */

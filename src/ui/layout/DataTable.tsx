@@ -10,13 +10,15 @@ type Props = {
   children: ReactNode
   /** Positions of the columns of numbers. */
   numeric?: readonly number[]
+  /** Whether a row is a few lines on a phone: what its cells are about stands in their `data-head`. */
+  isStacked?: boolean
 }
 
 /** A plain table. What is wider than the page scrolls inside itself, by keyboard too. */
-export function DataTable({ label, head, children, numeric }: Props) {
+export function DataTable({ label, head, children, numeric, isStacked = false }: Props) {
   return (
     <ScrollRegion label={label}>
-      <table className="data-table">
+      <table className={isStacked ? 'data-table stacked' : 'data-table'}>
         <thead>
           <tr>
             {head.map((title, position) => (

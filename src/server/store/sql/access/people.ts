@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Role } from '../../../../contract/access.ts'
 import { signInProvider } from '../../../../contract/person-name.ts'
 import type { Person } from '../../../../contract/people.ts'
 import { nameKey } from '../../../../domain/person-name.ts'
@@ -54,25 +55,28 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
   set: (name, { role, password }, who, keeping = 'nobody') =>
     write(async (tx) => {
       const known = await personNamed(tx, name)
-      if (known === undefined && password === undefined) return 'no-password'
-      if (known === undefined && (await wasAnothers(tx, name, null))) return 'taken'
-      const isAccount = (password ?? known?.password ?? null) !== null
-      if (keeping === 'an-admin' && isAccount && role !== 'admin' && !(await isOtherAdmin(tx, known?.id ?? null)))
-        return 'no-admin'
       const at = now().toISOString()
+      const leavesNoAdmin = async (to: Role | null, id: number | null) =>
+        keeping === 'an-admin' && to !== 'admin' && !(await isOtherAdmin(tx, id))
       if (known === undefined) {
-        await insert(tx, { name, role, password: password ?? null, subject: null })
+        if (password === undefined) return 'no-password'
+        if (role === undefined) return 'no-role'
+        if (await wasAnothers(tx, name, null)) return 'taken'
+        if (await leavesNoAdmin(role, null)) return 'no-admin'
+        await insert(tx, { name, role, password, subject: null })
         await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
         return 'done'
       }
+      const isAccount = (password ?? known.password) !== null
+      if (isAccount && (await leavesNoAdmin(role ?? roleIn(known), known.id))) return 'no-admin'
       await tx
         .updateTable('person')
-        .set({ role, ...(password !== undefined && { password }) })
+        .set({ ...(role !== undefined && { role }), ...(password !== undefined && { password }) })
         .where('id', '=', known.id)
         .execute()
       await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
       const person = known.name
-      if (known.role !== role)
+      if (role !== undefined && known.role !== role)
         await note(tx, at, { who, what: 'role-changed', detail: { person, from: roleIn(known), to: role } })
       if (password !== undefined) await note(tx, at, { who, what: 'password-set', detail: { person } })
       return 'done'
