@@ -1,6 +1,13 @@
 import { QueryClient, type DefaultOptions } from '@tanstack/react-query'
 import { isFinal } from './api.ts'
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** What a write is about, for who is told of it elsewhere. */
+    mutationMeta: { bulletin?: string }
+  }
+}
+
 /** The cache of a page: what was read counts as new for a minute, and a failed reading is tried once more. */
 export const makeQueryClient = (queries: DefaultOptions['queries'] = {}): QueryClient =>
   new QueryClient({

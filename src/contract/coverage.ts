@@ -7,8 +7,8 @@ const MachineName = z.string().check(z.minLength(1), z.maxLength(255))
 export const CheckedMachine = z.object({ name: MachineName, isApplied: z.nullable(z.boolean()) })
 export type CheckedMachine = z.infer<typeof CheckedMachine>
 
-/** How far a fix has got, by the machines that were checked; lines of the last report that say nothing are counted. */
-export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.int() })
+/** How far a fix has got, by the machines that were checked, and the numbers, from 1, of the lines of the last report that say nothing. */
+export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.array(z.int()) })
 export type Coverage = z.infer<typeof Coverage>
 
 /** The lines that the verification script has printed, of any number of machines. */

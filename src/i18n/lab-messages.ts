@@ -35,6 +35,7 @@ const ja = {
   cancel: '取り消し',
   failed: '記録できませんでした。入力はそのまま残っています。',
   corrected: 'ほかの人が先に訂正しました。',
+  begun: '前に入力して、まだ記録していない内容です。',
   earlier: 'これまでの記録',
   toCorrect: '訂正',
   isCorrected: '訂正済み',
@@ -69,7 +70,7 @@ const ja = {
   taken: (machines: number, unreadable: number) =>
     unreadable === 0
       ? `${machines} 台の結果があります。`
-      : `${machines} 台の結果があります。読めない行が ${unreadable} 行ありました。`,
+      : `${machines} 台の結果があります。読めない ${unreadable} 行は残してあります。`,
   nothingRead: '確認スクリプトの行が見つかりません。',
   settle: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies Record<Settlement['state'], string>,
   settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<Settlement['state'], string>,
@@ -116,6 +117,7 @@ const en: typeof ja = {
   cancel: 'Cancel',
   failed: 'It could not be recorded. What you entered is still here.',
   corrected: 'Somebody else has corrected it first.',
+  begun: 'This is what you entered before and have not recorded yet.',
   earlier: 'Recorded so far',
   toCorrect: 'Correct',
   isCorrected: 'corrected',
@@ -150,7 +152,7 @@ const en: typeof ja = {
   taken: (machines, unreadable) =>
     unreadable === 0
       ? `Results of ${machines} machines.`
-      : `Results of ${machines} machines; ${unreadable} lines could not be read.`,
+      : `Results of ${machines} machines; ${unreadable} lines that could not be read are left here.`,
   nothingRead: 'There is no line of the verification script in this.',
   settle: { resolved: 'Mark as resolved', reopened: 'Open it again' },
   settleWhy: { resolved: 'How it was resolved', reopened: 'Why it is open again' },

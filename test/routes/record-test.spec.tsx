@@ -63,7 +63,7 @@ describe('recording a result', () => {
   it('says that it failed to who has closed the dialog before', async () => {
     const problem: Problem = { code: 'unavailable', message: 'out of order' }
     const { letGo } = holdAnswers(() => HttpResponse.json(problem, { status: 503 }))
-    renderAt('/tests')
+    const { address } = renderAt('/tests')
     await userEvent.click(await cell(sp3))
     await choose(/✕ Failed/)
     await save()
@@ -71,9 +71,10 @@ describe('recording a result', () => {
     await press('Discard and close')
     letGo()
     const alert = await screen.findByRole('alert')
-    expect(alert.textContent).toContain('What you entered last could not be saved.')
-    await userEvent.click(within(alert).getByRole('button', { name: 'Close' }))
+    expect(alert.textContent).toContain('What you entered for MS05-019 could not be saved.')
+    await userEvent.click(within(alert).getByRole('link', { name: 'Open the alert' }))
     expect(screen.queryByRole('alert')).toBeNull()
+    expect(address()).toContain('/bulletins/MS05-019')
   })
 
   it('leaves nothing that was entered without asking, and asks nothing where nothing was', async () => {
@@ -92,6 +93,53 @@ describe('recording a result', () => {
     await userEvent.click(await cell(sp3))
     await press('Cancel')
     await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+  })
+
+  it('finds what was entered in a cell again after another visit, until it is recorded or discarded', async () => {
+    const visit = async () => {
+      const { unmount } = renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
+      return { note: valueOf((await dialog()).getByLabelText('Note')), leave: unmount }
+    }
+    const first = await visit()
+    enter((await dialog()).getByLabelText('Note'), 'half a thought')
+    await choose(/✕ Failed/)
+    first.leave()
+    const second = await visit()
+    expect(second.note).toBe('half a thought')
+    expect(screen.getByText(/have not recorded yet/)).toBeDefined()
+    await save()
+    await waitFor(async () => expect(await store.lab.results('MS05-019')).toMatchObject([{ note: 'half a thought' }]))
+    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    second.leave()
+    const third = await visit()
+    expect(third.note).toBe('')
+    enter((await dialog()).getByLabelText('Note'), 'another')
+    await press('Cancel')
+    await press('Discard and close')
+    third.leave()
+    expect((await visit()).note).toBe('')
+  })
+
+  it('is gone with its answer where its author has left meanwhile, but not what they have entered since', async () => {
+    const url = `/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`
+    for (const since of ['', 'more of it']) {
+      const { letGo } = holdAnswers()
+      const { unmount } = renderAt(url)
+      await choose(/✕ Failed/)
+      enter((await dialog()).getByLabelText('Note'), 'sent')
+      await save()
+      unmount()
+      const again = renderAt(url)
+      expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('sent')
+      if (since !== '') enter((await dialog()).getByLabelText('Note'), since)
+      const before = (await store.lab.results('MS05-019')).length
+      letGo()
+      await waitFor(async () => expect((await store.lab.results('MS05-019')).length).toBe(before + 1))
+      again.unmount()
+      const kept = () => sessionStorage.getItem(`hotfix-report.typed test MS05-019 ${sp3}`)
+      await waitFor(() => expect(kept()).toEqual(since === '' ? null : expect.stringContaining(since)))
+      network.resetHandlers()
+    }
   })
 
   it('asks for the platform of an edition that nobody knows, and invents none', async () => {

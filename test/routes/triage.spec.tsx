@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { untouched, type TriageState } from '../../src/contract/triage.ts'
+import { untouched } from '../../src/contract/triaged.ts'
+import type { TriageState } from '../../src/contract/triage.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../src/routes/bulletin/bulletin.lazy.tsx'
 import '../../src/routes/triage/triage-desk.tsx'
@@ -42,8 +43,9 @@ async function desk(url = '/') {
     set,
     stateOf: async (id: string) => store.triage.find(id),
     open: async () => {
-      renderAt(url)
+      const { unmount } = renderAt(url)
       await screen.findAllByLabelText(/^Triage of /)
+      return unmount
     },
     /** The next writing of a bulletin waits until it is let go, and then fares as is said. */
     hold: (id: string, fare: 'passes' | 'fails' | 'is stored, its answer lost' = 'passes') => {
@@ -87,6 +89,9 @@ const setTo = async (id: string, status: string) => {
 }
 const said = (text: string | RegExp) => screen.findByText(text)
 
+/** Whether the browser would let the reader go without a question. */
+const isLeftUnasked = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
 /** What a screen reader says of a field besides its name. */
 const descriptionOf = (field: HTMLElement) =>
   document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
@@ -123,13 +128,44 @@ describe('what could not be saved', { timeout: 20_000 }, () => {
       await setTo(id, 'Assessing')
       await waitFor(() => expect(statusOf(id)).toBe('Unhandled'))
     }
-    expect(await said(/^Triage of MS05-019 could not be saved/)).toBeDefined()
+    expect(await said(/^Triage of MS05-018 could not be saved/), 'the newest first').toBeDefined()
     expect(await said('and 1 more')).toBeDefined()
     await closeToast()
-    expect(await said(/^Triage of MS05-018 could not be saved/)).toBeDefined()
+    expect(await said(/^Triage of MS05-019 could not be saved/)).toBeDefined()
     await press('Try again')
-    expect(await said('MS05-018 is now “Assessing”')).toBeDefined()
+    expect(await said('MS05-019 is now “Assessing”')).toBeDefined()
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('is there again when the page is loaded anew, and asks before the tab is closed', async () => {
+    const { open, hold, stateOf } = await desk()
+    const close = await open()
+    hold('MS05-019', 'fails')()
+    await ask('MS05-019')
+    await choose('Assessing')
+    await write('Note', 'half written')
+    await press('Save')
+    await said(/^Triage of MS05-019 could not be saved/)
+    expect(isLeftUnasked()).toBe(false)
+    close()
+    await open()
+    expect(await said(/^Triage of MS05-019 could not be saved/)).toBeDefined()
+    await press('Back to editing')
+    expect((await dialog()).getByLabelText('Note')).toHaveProperty('value', 'half written')
+    await press('Save')
+    await said('MS05-019 is now “Assessing”')
+    expect(await stateOf('MS05-019')).toMatchObject({ status: 'assessing', note: 'half written' })
+    expect(isLeftUnasked()).toBe(true)
+    close()
+    await open()
+    expect(screen.queryByText(/could not be saved/)).toBeNull()
+  })
+
+  it('is nothing that another version of the product has written in a shape of its own', async () => {
+    const { open } = await desk()
+    sessionStorage.setItem('hotfix-report.typed triage', '[{"kind":"failed","why":"rain"}]')
+    await open()
+    expect(screen.queryByText(/could not be saved/)).toBeNull()
   })
 
   it('counts as saved where only the answer was lost', async () => {
@@ -218,6 +254,35 @@ describe('a change that came too late', { timeout: 20_000 }, () => {
     expect(await screen.findByRole('columnheader', { name: 'MS05-018' })).toBeDefined()
     await press('Save yours on top')
     await waitFor(() => expect([statusOf('MS05-019'), statusOf('MS05-018')]).toEqual(['Planned', 'Planned']))
+  })
+})
+
+describe('a dialog that somebody is in', { timeout: 20_000 }, () => {
+  it('is not covered by a race that was lost meanwhile', async () => {
+    const { open, set, hold } = await desk()
+    await open()
+    const letGo = hold('MS05-019')
+    await setTo('MS05-019', 'Planned')
+    await set('MS05-019', { status: 'done' })
+    await user.keyboard('?')
+    await screen.findByLabelText('Keyboard', { selector: 'dialog' })
+    letGo()
+    await waitFor(() => expect(statusOf('MS05-019')).toBe('Done'))
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+    fireEvent(screen.getByRole('dialog'), new Event('close'))
+    expect(await screen.findByLabelText('Somebody else was quicker', { selector: 'dialog' })).toBeDefined()
+  })
+
+  it('is not left unasked with the tab once something is entered in it', async () => {
+    const { open } = await desk()
+    await open()
+    await ask('MS05-019')
+    expect(isLeftUnasked()).toBe(true)
+    await choose('Planned')
+    expect(isLeftUnasked()).toBe(false)
+    await press('Save')
+    await said('MS05-019 is now “Planned”')
+    expect(isLeftUnasked()).toBe(true)
   })
 })
 

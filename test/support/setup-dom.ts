@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { forgetTyped } from '../../src/ui/forms/use-typed.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
@@ -40,5 +41,6 @@ afterEach(() => {
   const said = noises.flatMap((noise) => vi.mocked(console[noise]).mock.calls)
   vi.restoreAllMocks()
   localStorage.clear()
+  forgetTyped()
   expect(said, 'the console stays silent').toEqual([])
 })

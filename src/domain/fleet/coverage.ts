@@ -16,18 +16,18 @@ function isApplied(platforms: Iterable<ReadonlySet<string>>): boolean | null {
   return own.length === 0 ? null : own.some((found) => found.size === 1 && found.has('ok'))
 }
 
-/** The machines of a report: a machine prints a line for each check of each platform. A line that is none is counted. */
+/** The machines of a report: a machine prints a line for each check of each platform. A line that is none is told by its number, from 1. */
 export function readVerification(rows: readonly (readonly string[])[]): {
   machines: CheckedMachine[]
-  unreadable: number
+  unreadable: number[]
 } {
   const machines = new Map<string, { name: string; platforms: Map<string, Set<string>> }>()
-  let unreadable = 0
-  for (const row of rows) {
+  const unreadable: number[] = []
+  for (const [at, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue
     const [name = '', platform = '', , , , verdict = ''] = row.map((cell) => cell.trim())
     if (row.length !== 6 || name === '' || name.length > 255 || !verdicts.has(verdict)) {
-      unreadable += 1
+      unreadable.push(at + 1)
       continue
     }
     const machine = machines.get(sameName(name)) ?? { name, platforms: new Map<string, Set<string>>() }

@@ -7,20 +7,22 @@ import type { Draft, Edit } from './draft.ts'
 type Props = {
   draft: Draft
   editions: readonly Edition[]
+  /** Those that can be chosen; the draft may have another. */
   platforms: readonly { id: PlatformId; name: string }[]
+  nameOf: (platform: PlatformId) => string
   isFirstFocus: boolean
   onEdit: Edit
 }
 
 /** On which OS edition it was tested. Its platform is known where the edition is, and else has to be said. */
-export function EditionFields({ draft, editions, platforms, isFirstFocus, onEdit }: Props) {
+export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus, onEdit }: Props) {
   const m = useLabMessages()
   const list = useId()
   const platformOf = (name: string) => editions.find((each) => each.name === name)?.platform ?? null
   const offered =
     draft.platform === null || platforms.some(({ id }) => id === draft.platform)
       ? platforms
-      : [{ id: draft.platform, name: draft.platform }, ...platforms]
+      : [{ id: draft.platform, name: nameOf(draft.platform) }, ...platforms]
   const rename = (edition: string) => {
     // A platform that the edition before had brought along goes with it.
     const chosen = draft.platform === platformOf(draft.edition) ? null : draft.platform

@@ -31,7 +31,7 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
       {issues.length === 0 ? (
         <p className="muted">{m.noIssues}</p>
       ) : (
-        <DataTable label={m.issues} head={[m.bulletin, m.symptom, m.platforms, m.workaround]}>
+        <DataTable label={m.issues} head={[m.bulletin, m.symptom, m.platforms, m.workaround]} isStacked>
           <tbody>
             {shown.map(({ bulletin, issue }) => (
               <tr key={`${bulletin} ${issue.id}`}>
@@ -46,13 +46,13 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
                     </p>
                   )}
                 </td>
-                <td>
+                <td data-head={m.platforms}>
                   {formatList(
                     issue.platforms.map((id) => labels.get(id) ?? id),
                     language,
                   )}
                 </td>
-                <td>
+                <td data-head={m.workaround}>
                   <Workaround issue={issue} />
                 </td>
               </tr>

@@ -1,14 +1,15 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { ApiError, codeOf } from '../../client/api.ts'
+import { codeOf } from '../../client/api.ts'
 import type { RecordedTest, TestRecord } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { keepTyped, readTyped } from '../../ui/forms/use-typed.ts'
 import { Dialog, LeaveButton } from '../../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
-import { correctionOf, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
+import { correctionOf, draftItem, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
 import { EarlierResults } from './EarlierResults.tsx'
 import { EditionFields } from './EditionFields.tsx'
 import { IssueFields } from './IssueFields.tsx'
@@ -27,36 +28,67 @@ type Props = {
   editions: readonly Edition[]
   /** The platforms that the bulletin affects, with their names. */
   platforms: readonly { id: PlatformId; name: string }[]
+  nameOf: (platform: PlatformId) => string
   results: readonly RecordedTest[]
   onRecord: (record: TestRecord) => Promise<unknown>
   onClose: () => void
+  /** The way in, for whose session has ended. */
+  signIn: ReactNode
   /** A way to the bulletin. */
   children: ReactNode
 }
 
-/** What was seen when a fix was applied on an OS edition; an earlier result can be corrected, and stays on file. */
+/**
+ * What was seen when a fix was applied on an OS edition; an earlier result can be corrected, and stays on file. What is
+ * entered stays in the tab until it is recorded or discarded, wherever its author goes meanwhile.
+ */
 export function RecordDialog(props: Props) {
-  const { bulletin, choice, edition, today, editions, platforms, results, onRecord, onClose, children } = props
+  const { bulletin, choice, edition, today, editions, platforms, nameOf, results, onRecord, onClose } = props
   const m = useLabMessages()
   const { t } = useMessages()
   const known = editions.find(({ name }) => name === edition)
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(edition, known?.platform ?? null, today))
-  const { mutate, isPending, error } = useMutation({ mutationFn: onRecord })
-  const edit = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+  const item = draftItem(bulletin, edition)
+  const [begun] = useState(() => readTyped(item))
+  const [draft, setDraft] = useState(begun ?? emptyDraft(edition, known?.platform ?? null, today))
+  const title = useRef<HTMLHeadingElement>(null)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ record }: { record: TestRecord; from: Draft }) => onRecord(record),
+    meta: { bulletin },
+    // Whoever has gone elsewhere meanwhile finds nothing of it; what they have entered since is theirs.
+    onSuccess(_, { from }) {
+      if (JSON.stringify(readTyped(item)) === JSON.stringify(from)) keepTyped(item, null)
+    },
+  })
+  const enter = (next: Draft) => {
+    setDraft(next)
+    keepTyped(item, next)
+  }
+  const edit = (change: Partial<Draft>) => enter({ ...draft, ...change })
+  const close = () => {
+    keepTyped(item, null)
+    onClose()
+  }
   const heading = bulletin === '' ? m.record : m.recordOf(bulletin)
   return (
-    <Dialog label={heading} onClose={onClose} isForm>
+    <Dialog label={heading} onClose={close} isForm isBegun={begun !== null}>
       <form
         className="record-dialog"
         onSubmit={(event) => {
           event.preventDefault()
           const record = readDraft(draft)
           // Whoever has left by the time it is answered stays where they are.
-          if (record !== null && !isPending) mutate(record, { onSuccess: onClose })
+          if (record !== null && !isPending) mutate({ record, from: draft }, { onSuccess: onClose })
         }}
       >
-        <h2>{draft.corrects === null ? heading : m.correct(draft.corrects)}</h2>
-        {children}
+        <h2 ref={title} tabIndex={-1}>
+          {draft.corrects === null ? heading : m.correct(draft.corrects)}
+        </h2>
+        {begun !== null && (
+          <p role="status" className="muted">
+            {m.begun}
+          </p>
+        )}
+        {props.children}
         <fieldset className="bare" disabled={isPending}>
           {choice !== null && (
             <BulletinField
@@ -72,6 +104,7 @@ export function RecordDialog(props: Props) {
             draft={draft}
             editions={editions}
             platforms={platforms}
+            nameOf={nameOf}
             isFirstFocus={edition === '' && bulletin !== ''}
             onEdit={edit}
           />
@@ -90,7 +123,8 @@ export function RecordDialog(props: Props) {
         </fieldset>
         {error !== null && (
           <p role="alert" className="hot">
-            {error instanceof ApiError && error.code === 'conflict' ? m.corrected : m.failed} {t.problem[codeOf(error)]}
+            {codeOf(error) === 'conflict' ? m.corrected : m.failed}{' '}
+            {codeOf(error) === 'unauthenticated' ? props.signIn : t.problem[codeOf(error)]}
           </p>
         )}
         <footer>
@@ -99,7 +133,13 @@ export function RecordDialog(props: Props) {
           </button>
           <LeaveButton>{m.cancel}</LeaveButton>
         </footer>
-        <EarlierResults results={results} onCorrect={(result) => setDraft(correctionOf(result))} />
+        <EarlierResults
+          results={results}
+          onCorrect={(result) => {
+            enter(correctionOf(result))
+            title.current?.focus()
+          }}
+        />
       </form>
     </Dialog>
   )

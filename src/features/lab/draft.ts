@@ -1,5 +1,7 @@
-import type { RecordedTest, TestRecord } from '../../contract/lab.ts'
-import { readRegistry, registryDraft, type RegistryDraft } from '../../domain/lab/registry.ts'
+import * as z from 'zod'
+import { recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
+import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
+import type { TypedItem } from '../../ui/forms/use-typed.ts'
 
 type Issue = NonNullable<TestRecord['knownIssue']>
 
@@ -12,6 +14,38 @@ export type Draft = Omit<TestRecord, 'outcome' | 'platform' | 'knownIssue'> & {
   platform: TestRecord['platform'] | null
   knownIssue: IssueDraft | null
 }
+
+const text = z.string()
+const schema: z.ZodType<Draft | null> = z.nullable(
+  z.object({
+    edition: text,
+    platform: z.nullable(text),
+    outcome: z.nullable(z.enum(recordedOutcomes)),
+    on: text,
+    minutes: z.nullable(z.number()),
+    restarted: z.nullable(z.boolean()),
+    uninstalled: z.nullable(z.enum(['worked', 'failed'])),
+    note: text,
+    knownIssue: z.nullable(
+      z.object({
+        title: text,
+        symptom: text,
+        workaround: text,
+        registry: z.array(
+          z.object({ key: text, name: text, type: z.enum(registryTypes), value: text, min: text, max: text }),
+        ),
+      }),
+    ),
+    corrects: z.nullable(z.int()),
+  }),
+)
+
+/** Where the tab keeps what is entered for a cell, or where none was chosen; null for nothing. */
+export const draftItem = (bulletin: string, edition: string): TypedItem<Draft | null> => ({
+  name: edition === '' ? 'test' : `test ${bulletin} ${edition}`,
+  schema,
+  empty: null,
+})
 
 /** Changes some of what is entered. */
 export type Edit = (change: Partial<Draft>) => void

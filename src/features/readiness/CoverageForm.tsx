@@ -7,7 +7,7 @@ import { TextForm } from '../../ui/forms/TextForm.tsx'
 
 type Props = { bulletin: string; onReport: (csv: string) => Promise<Coverage> }
 
-/** Takes what the verification script has printed on the machines. */
+/** Takes what the verification script has printed on the machines; lines that cannot be read stay. */
 export function CoverageForm({ bulletin, onReport }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
@@ -15,18 +15,25 @@ export function CoverageForm({ bulletin, onReport }: Props) {
   return (
     <TextForm
       name={`coverage ${bulletin}`}
+      bulletin={bulletin}
       title={m.report}
       hint={m.reportHint}
       actions={{ take: m.take }}
       onSend={async (csv) => {
         setTaken(null)
-        setTaken(await onReport(csv))
+        const next = await onReport(csv)
+        setTaken(next)
+        const left = new Set(next.unreadable)
+        return csv
+          .split('\n')
+          .filter((_, at) => left.has(at + 1))
+          .join('\n')
       }}
       refusal={(error) =>
         error instanceof ApiError && error.code === 'invalid' ? m.nothingRead : t.problem[codeOf(error)]
       }
     >
-      {taken !== null && <p role="status">{m.taken(taken.machines.length, taken.unreadable)}</p>}
+      {taken !== null && <p role="status">{m.taken(taken.machines.length, taken.unreadable.length)}</p>}
     </TextForm>
   )
 }

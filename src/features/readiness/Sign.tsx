@@ -23,6 +23,7 @@ export function Sign({ bulletin, seen, onDecide }: Props) {
   return (
     <TextForm
       name={`decision ${bulletin}`}
+      bulletin={bulletin}
       title={m.sign}
       label={m.why}
       maxLength={4000}

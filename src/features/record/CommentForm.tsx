@@ -11,7 +11,11 @@ export function CommentForm({ bulletin, onSay }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
   const [text, setText] = useTyped(`comment ${bulletin}`)
-  const { mutate, isPending, error } = useMutation({ mutationFn: onSay, onSuccess: () => setText('') })
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: onSay,
+    meta: { bulletin },
+    onSuccess: () => setText(''),
+  })
   const said = text.trim()
   return (
     <form

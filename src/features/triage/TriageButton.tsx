@@ -1,4 +1,4 @@
-import type { Triaged } from '../../contract/triage.ts'
+import type { Triaged } from '../../contract/triaged.ts'
 import { isReviewDue } from '../../domain/triage.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'

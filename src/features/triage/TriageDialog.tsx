@@ -1,6 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { asksReason, asksReview, type TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview } from '../../contract/triaged.ts'
+import type { TriageState } from '../../contract/triage.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage-change.ts'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
 import { Dialog, LeaveButton } from '../../ui/layout/Dialog.tsx'

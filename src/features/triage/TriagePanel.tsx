@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Triaged } from '../../contract/triage.ts'
+import type { Triaged } from '../../contract/triaged.ts'
 import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'

@@ -16,18 +16,18 @@ type Props = Pick<Attempts, 'saved'> & {
   onClose: (attempt: Attempt) => void
 }
 
-/** What was saved, and the first of what was not; the others follow once that is dealt with. */
+/** What was saved, and the newest of what was not; the others follow once that is dealt with. */
 export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: Props) {
   const m = useTriageMessages()
   const { w } = useMessages()
-  const [first, ...more] = open
+  const newest = open.at(-1)
   return (
     <Toasts>
-      {first && (
+      {newest && (
         <OpenToast
-          key={`${first.kind} ${first.attempt.number}`}
-          said={first}
-          more={more.length}
+          key={`${newest.kind} ${newest.attempt.number}`}
+          said={newest}
+          more={open.length - 1}
           onAgain={onAgain}
           onEdit={onEdit}
           onClose={onClose}

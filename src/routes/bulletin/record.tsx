@@ -1,20 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { say, takeBack } from '../../client/discussion.ts'
 import { historyQueries } from '../../client/history-queries.ts'
-import { meQuery, useMay } from '../../client/me.ts'
+import { useMay, usePerson } from '../../client/me.ts'
 import { RecordPanel } from '../../features/record/RecordPanel.tsx'
 
 /** What has happened to the bulletin, and what is said of it. */
 export function Record({ id }: { id: string }) {
   const client = useQueryClient()
   const { data } = useQuery(historyQueries.of(id))
-  const { data: me } = useQuery(meQuery())
+  const person = usePerson()
   const may = useMay('analyst')
   return (
     <RecordPanel
       bulletin={id}
       events={data?.events ?? null}
-      me={(may && me?.name) || null}
+      me={(may && person?.name) || null}
       onSay={(text) => say(client, id, text)}
       onTakeBack={(event) => takeBack(client, id, event)}
     />

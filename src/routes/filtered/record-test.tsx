@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { labQueries, recordTest } from '../../client/lab-queries.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { isAffected } from '../../domain/severity.ts'
+import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { RecordDialog } from '../../features/lab/RecordDialog.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
@@ -28,7 +29,8 @@ type Props = {
 /** The dialog that records a result, for the bulletin and the edition of the address. */
 export function RecordTest({ bulletin, bulletins, edition, editions, tree, onChoose, onClose }: Props) {
   const m = useLabMessages()
-  const { language } = useMessages()
+  const { t, language } = useMessages()
+  const href = useLocation({ select: (location) => location.href })
   const client = useQueryClient()
   const today = useToday()
   const id = bulletin?.id ?? ''
@@ -39,6 +41,7 @@ export function RecordTest({ bulletin, bulletins, edition, editions, tree, onCho
   const platforms = tree
     .filter((platform) => affected.has(platform.id))
     .map(({ id: platform, label }) => ({ id: platform, name: readText(label, language).value }))
+  const names = platformNames(tree, language)
   return (
     <RecordDialog
       // What is entered belongs to a cell; where none was chosen, the bulletin is one of the things that are entered.
@@ -49,9 +52,15 @@ export function RecordTest({ bulletin, bulletins, edition, editions, tree, onCho
       today={today}
       editions={editions}
       platforms={platforms}
+      nameOf={(platform) => names([platform])}
       results={results}
       onClose={onClose}
       onRecord={(record) => recordTest(client, id, record)}
+      signIn={
+        <Link to="/sign-in" search={{ to: href }} className="link">
+          {t.problem.unauthenticated}
+        </Link>
+      }
     >
       {bulletin !== null && (
         // Beside the form, which would else be lost.

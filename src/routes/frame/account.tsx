@@ -5,8 +5,9 @@ import { meQuery } from '../../client/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { Account } from '../../features/access/Account.tsx'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
+import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { forgetTyped } from '../../ui/forms/use-typed.ts'
+import { forgetTyped, hasTyped } from '../../ui/forms/use-typed.ts'
 
 /** Ends the session, and what is left of it here: a new visit has nothing in memory. */
 async function signOut() {
@@ -18,6 +19,7 @@ async function signOut() {
 /** Who is using the page. */
 export function AccountMenu() {
   const m = useAccountMessages()
+  const { question, signOutAnyway } = useLeavingMessages()
   const { t } = useMessages()
   const leaving = useMutation({ mutationFn: signOut })
   const { data: me } = useQuery(meQuery())
@@ -29,7 +31,9 @@ export function AccountMenu() {
       // On another page it is closed again.
       key={pathname}
       me={me}
-      onSignOut={() => leaving.mutate()}
+      onSignOut={() => {
+        if (!hasTyped() || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate()
+      }}
       problem={leaving.error && t.problem[codeOf(leaving.error)]}
       signIn={
         <Link to="/sign-in" search={{ to: href }} className="button">

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { codeOf } from '../../client/api.ts'
+import { ApiError, codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Problem } from '../../ui/layout/Problem.tsx'
 
@@ -8,13 +8,19 @@ import { Problem } from '../../ui/layout/Problem.tsx'
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { t } = useMessages()
-  const code = codeOf(error)
+  // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
+  const isPart = !(error instanceof ApiError) && /dynamic|module script/.test(String(error))
+  const code = isPart ? 'offline' : codeOf(error)
   if (code === 'unauthenticated') return <ToSignIn />
   return (
     <main id="content">
       <Problem of="page" title={t.problem[code]}>
         {code !== 'not_found' && (
-          <button type="button" className="button" onClick={() => void router.invalidate()}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void (isPart ? location.reload() : router.invalidate())}
+          >
             {t.retry}
           </button>
         )}

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
+import { codeOf } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { listenTogether } from '../../client/live/shared-stream.ts'
 import { refresh } from '../../client/live/refresh.ts'
 import { useLiveMessages } from '../../i18n/live-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { keepTypedFor } from '../../ui/forms/use-typed.ts'
 import { Saving } from './saving.tsx'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
@@ -35,15 +37,24 @@ export function Live() {
     listenTogether(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
+  useEndedSessions(client)
+  const [hasLapsed, name] = [me !== undefined && me.lapsed !== null, me?.name ?? null]
+  useEffect(() => {
+    // As a new visit: nothing that somebody else has typed stays in memory.
+    if (name !== null && keepTypedFor(name)) location.reload()
+  }, [name])
   return (
     <>
       <Saving />
-      {!isConnected && (
+      {(hasLapsed || !isConnected) && (
         <p className="offline" role="status">
-          {me?.role === null ? (
-            <Link to="/sign-in" search={{ to: href }} className="link">
-              {t.problem.unauthenticated}
-            </Link>
+          {hasLapsed ? (
+            <>
+              {m.ended}{' '}
+              <Link to="/sign-in" search={{ to: href }} className="link">
+                {t.problem.unauthenticated}
+              </Link>
+            </>
           ) : (
             m.offline
           )}
@@ -51,4 +62,18 @@ export function Live() {
       )}
     </>
   )
+}
+
+/** Asks who is here when something is refused for want of a session: it may have ended since. */
+function useEndedSessions(client: QueryClient) {
+  useEffect(() => {
+    const look = ({ type, action }: { type: string; action?: { type: string; error?: unknown } }) => {
+      if (type === 'updated' && action?.type === 'error' && codeOf(action.error) === 'unauthenticated')
+        void client.invalidateQueries({ queryKey: meQuery().queryKey })
+    }
+    const stops = [client.getQueryCache(), client.getMutationCache()].map((cache) => cache.subscribe(look))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
 }

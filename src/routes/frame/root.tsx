@@ -1,10 +1,18 @@
-import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  Link,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useRouterState,
+} from '@tanstack/react-router'
 import { meQuery } from '../../client/me.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useMessages } from '../../i18n/messages.ts'
+import type * as Parts from './late.ts'
 import { catalogueQuery } from '../catalogue.ts'
 import { Shortcuts } from './shortcuts.tsx'
 import { TriageProvider } from '../triage/triage.tsx'
@@ -25,6 +33,7 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 
 function Frame() {
   const { t } = useMessages()
+  const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
   const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts.
   const isInAlerts = pathname === '/' || pathname.startsWith('/bulletins/')
@@ -39,7 +48,7 @@ function Frame() {
       <a className="skip-link" href="#content">
         {t.skipToContent}
       </a>
-      <header className="bar">
+      <header className="bar" aria-busy={isLoading}>
         <Link to="/" className="brand" title={t.productTagline}>
           <i aria-hidden />
           <span>HotFix Report</span>
@@ -67,8 +76,8 @@ function Frame() {
         <Search />
         <Settings />
       </header>
-      <Late part={live} />
-      <Late part={unseenFailures} />
+      <Late part="Live" />
+      <Late part="UnseenFailures" />
       <TriageProvider>
         <Outlet />
       </TriageProvider>
@@ -77,21 +86,14 @@ function Frame() {
   )
 }
 
-/** What is not needed to see a page. */
-const live = async () => (await import('./live.tsx')).Live
-const unseenFailures = async () => (await import('./unseen-failures.tsx')).UnseenFailures
-const account = async () => (await import('./account.tsx')).AccountMenu
-
 /** A part of the frame that is fetched once the page stands. */
-function Late({ part }: { part: () => Promise<ComponentType> }) {
-  const [Part, setPart] = useState<ComponentType | null>(null)
+function Late({ part }: { part: keyof typeof Parts }) {
+  const [parts, setParts] = useState<typeof Parts | null>(null)
   useEffect(() => {
     // Without it the page is whole; it is there on the next visit.
-    part().then(
-      (late) => setPart(() => late),
-      () => {},
-    )
-  }, [part])
+    import('./late.ts').then(setParts, () => {})
+  }, [])
+  const Part = parts?.[part]
   return Part && <Part />
 }
 
@@ -151,7 +153,7 @@ function Settings() {
         onChange={setTheme}
       />
       <div className="late-account">
-        <Late part={account} />
+        <Late part="AccountMenu" />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { onWrites, writesUnderWay } from '../../client/writes.ts'
 import { useLiveMessages } from '../../i18n/live-messages.ts'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import './saving.css'
 
 /** A write that is answered sooner needs no words, in milliseconds. */
@@ -11,13 +12,11 @@ export function Saving() {
   const m = useLiveMessages()
   const isUnderWay = useSyncExternalStore(onWrites, writesUnderWay) > 0
   const [isLate, setLate] = useState(false)
+  useAskBeforeUnload(isUnderWay)
   useEffect(() => {
     if (!isUnderWay) return undefined
-    const ask = (event: Event) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
     const timer = setTimeout(() => setLate(true), soon)
     return () => {
-      window.removeEventListener('beforeunload', ask)
       clearTimeout(timer)
       setLate(false)
     }

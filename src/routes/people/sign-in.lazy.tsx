@@ -1,11 +1,13 @@
+import { useEffect } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { call } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { SignInForm } from '../../features/access/SignInForm.tsx'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
+import { leaveUnasked } from '../../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
 
 export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
@@ -15,8 +17,17 @@ function SignInPage() {
   const { signIn: title, how } = useAccountMessages()
   const { to = '/', refused } = signInLazyRoute.useSearch()
   const { data: me } = useSuspenseQuery(meQuery())
-  // As a new visit: nothing of what somebody else could see stays in memory.
-  const enter = () => location.assign(to)
+  const { history } = useRouter()
+  // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.
+  const enter = () => {
+    leaveUnasked()
+    location.assign(to)
+  }
+  const isIn = me.signIn !== 'single-user' && me.name !== null && refused === undefined
+  useEffect(() => {
+    if (isIn) history.replace(to)
+  }, [isIn, history, to])
+  if (isIn) return null
   return (
     <FormPage title={title}>
       {refused !== undefined && (
@@ -25,7 +36,11 @@ function SignInPage() {
         </p>
       )}
       {me.signIn === 'openid' && (
-        <a className="button primary" href={`${access.beginOpenId.path}?to=${encodeURIComponent(to)}`}>
+        <a
+          className="button primary"
+          href={`${access.beginOpenId.path}?to=${encodeURIComponent(to)}`}
+          onClick={leaveUnasked}
+        >
           {m.provider}
         </a>
       )}

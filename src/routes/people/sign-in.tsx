@@ -19,5 +19,6 @@ export const signInRoute = createRoute({
       ...(reason !== undefined && { refused: reason }),
     }
   },
-  loader: ({ context: { queryClient } }) => queryClient.query({ ...meQuery(), staleTime: 'static' }),
+  // Asked anew: whose session has ended unnoticed is not taken for signed in.
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...meQuery(), staleTime: 0 }),
 }).lazy(() => import('./sign-in.lazy.tsx').then(({ signInLazyRoute }) => signInLazyRoute))

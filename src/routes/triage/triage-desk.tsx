@@ -1,14 +1,16 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { meQuery } from '../../client/me.ts'
+import { usePerson } from '../../client/me.ts'
 import { nothingKnown, stateIn, triageQuery } from '../../client/triage.ts'
-import type { Triaged, TriageState } from '../../contract/triage.ts'
+import type { Triaged } from '../../contract/triaged.ts'
+import type { TriageState } from '../../contract/triage.ts'
 import { clashes, onTopOf, split, type Attempt, type Open } from '../../domain/triage-attempts.ts'
 import { ConflictDialog } from '../../features/triage/ConflictDialog.tsx'
 import { TriageDialog, type FirstField } from '../../features/triage/TriageDialog.tsx'
 import { titleOf, TriageToasts } from '../../features/triage/TriageToasts.tsx'
 import { useTriageMessages } from '../../i18n/triage-messages.ts'
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts.ts'
+import { useIsCovered } from '../../ui/layout/open-dialogs.ts'
 import { useToday } from '../../ui/use-today.ts'
 import type { TriageAsk } from './triage.tsx'
 import { useAttempts } from './use-attempts.ts'
@@ -58,7 +60,6 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
       <AsSeen states={ask.ids.map((id) => stateIn(states, id))}>{(seen) => asking(null, seen, {}, ask.field)}</AsSeen>
     )
   const lost = open.find((each) => each.kind === 'lost')
-  // What is said waits until no dialog stands before it.
   if (lost !== undefined)
     return <LostRace key={lost.attempt.number} lost={lost} nextNumber={nextNumber} tell={tell} save={save} />
   return (
@@ -100,12 +101,12 @@ type FormProps = {
 function StateForm({ seen, ...props }: FormProps) {
   const m = useTriageMessages()
   const today = useToday()
-  const { data: me } = useQuery(meQuery())
+  const person = usePerson()
   const title = titleOf(
     seen.map(({ id }) => id),
     m,
   )
-  return <TriageDialog title={title} states={seen} me={me?.name ?? ''} today={today} {...props} />
+  return <TriageDialog title={title} states={seen} me={person?.name ?? ''} today={today} {...props} />
 }
 
 type LostProps = { lost: Extract<Open, { kind: 'lost' }> } & Pick<
@@ -115,6 +116,11 @@ type LostProps = { lost: Extract<Open, { kind: 'lost' }> } & Pick<
 
 /** The choice where somebody else was quicker. What is not saved can still be edited afterwards. */
 function LostRace({ lost: { attempt, theirs }, tell, save, nextNumber }: LostProps) {
+  const isCovered = useIsCovered()
+  const [hasTurn, setTurn] = useState(!isCovered)
+  // It comes by itself: over a dialog in which somebody reads or types it waits.
+  if (!hasTurn && !isCovered) setTurn(true)
+  if (!hasTurn) return null
   const over = onTopOf(attempt, theirs)
   const { about, rest } = split(over, new Set(theirs.map(({ id }) => id)))
   const keep = (kept: Attempt) =>

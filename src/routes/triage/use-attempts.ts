@@ -1,14 +1,24 @@
-import { useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../client/api.ts'
+import { meQuery } from '../../client/me.ts'
 import { saveTriage } from '../../client/save-triage.ts'
 import { afterwards, changeOf, disputed, noAttempts, onTopOf, type Attempt } from '../../domain/triage-attempts.ts'
+import { keepTyped, readTyped } from '../../ui/forms/use-typed.ts'
+import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
+import { keptAttempts, nextAfter } from './kept-attempts.ts'
 
-/** The attempts of this page to set states: what was saved, what waits for the reader, and how to try. */
+/**
+ * The attempts of this tab to set states: what was saved, what waits for the reader, and how to try. What waits is there
+ * again when the page is loaded anew, as it is by who has signed in again; with the tab it would go, and not unasked.
+ */
 export function useAttempts() {
   const client = useQueryClient()
-  const [attempts, tell] = useReducer(afterwards, noAttempts)
-  const last = useRef(0)
+  const [attempts, tell] = useReducer(afterwards, keptAttempts, (kept) => ({ ...noAttempts, open: readTyped(kept) }))
+  const { open } = attempts
+  const next = useRef(nextAfter(open))
+  useEffect(() => keepTyped(keptAttempts, open), [open])
+  useAskBeforeUnload(open.length > 0)
 
   async function save(attempt: Attempt): Promise<void> {
     tell({ type: 'sent', attempt })
@@ -24,7 +34,8 @@ export function useAttempts() {
       if (theirs.length > 0) tell({ type: 'open', open: { kind: 'lost', attempt: agreed, theirs } })
       else if (current.length > 0) await save(agreed)
       else tell({ type: 'open', open: { kind: 'failed', attempt, why } })
+      if (why === 'unauthenticated') void client.invalidateQueries({ queryKey: meQuery().queryKey })
     }
   }
-  return { attempts, tell, save, nextNumber: () => ++last.current }
+  return { attempts, tell, save, nextNumber: () => next.current++ }
 }

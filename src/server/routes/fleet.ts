@@ -31,7 +31,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
       if (!(await store.has(id))) return c.json(noSuch(`bulletin ${id}`), 404)
-      return c.json({ machines: await store.fleet.coverage(id), unreadable: 0 }, 200)
+      return c.json({ machines: await store.fleet.coverage(id), unreadable: [] }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')

@@ -6,6 +6,8 @@ import './TextForm.css'
 type Props<Action extends string> = {
   /** Under which the tab keeps what is typed: nothing else is typed under the same. */
   name: string
+  /** Which bulletin it is about. */
+  bulletin: string
   /** What unfolds it. */
   title: string
   /** What is asked for, where the title does not say it. */
@@ -17,6 +19,7 @@ type Props<Action extends string> = {
   actions: Readonly<Record<Action, string>>
   /** Told when it is unfolded. */
   onOpen?: () => void
+  /** Gives what of the text is still to be dealt with, if anything. */
   onSend: (text: string, action: Action) => Promise<unknown>
   /** Why it could not be done, in words. */
   refusal: (error: unknown) => string
@@ -26,14 +29,28 @@ type Props<Action extends string> = {
 
 /** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved, wherever they go meanwhile. */
 export function TextForm<Action extends string>(props: Props<Action>) {
-  const { name, title, label, hint, maxLength, isOptional = false, actions, onOpen, onSend, refusal, children } = props
+  const {
+    name,
+    bulletin,
+    title,
+    label,
+    hint,
+    maxLength,
+    isOptional = false,
+    actions,
+    onOpen,
+    onSend,
+    refusal,
+    children,
+  } = props
   const [text, setText] = useTyped(name)
   const [isOpen, setOpen] = useState(text !== '')
   const id = useId()
   const { mutate, isPending, error } = useMutation({
     mutationFn: (action: Action) => onSend(text.trim(), action),
-    onSuccess() {
-      setText('')
+    meta: { bulletin },
+    onSuccess(left) {
+      setText(typeof left === 'string' ? left : '')
       // The second click of a double click finds nothing to do.
       if (children === undefined) setOpen(false)
     },

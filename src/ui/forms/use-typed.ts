@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type * as z from 'zod'
 
 const prefix = 'hotfix-report.typed '
 /** What has been typed since the page was loaded: there even where the browser's storage is full. */
@@ -32,8 +33,42 @@ export function useTyped(name: string): readonly [string, (text: string) => void
   return [text, (next) => keep(key, next)]
 }
 
+/** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
+export type TypedItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
+
+/** What is kept. What another version of the product wrote and this one cannot read counts as nothing. */
+export function readTyped<T>({ name, schema, empty }: TypedItem<T>): T {
+  try {
+    return schema.safeParse(JSON.parse(read(prefix + name))).data ?? empty
+  } catch {
+    return empty
+  }
+}
+
+/** Keeps it as `useTyped` does a text. */
+export function keepTyped<T>({ name, empty }: TypedItem<T>, value: T): void {
+  const [text, nothing] = [JSON.stringify(value), JSON.stringify(empty)]
+  keep(prefix + name, text === nothing ? '' : text)
+}
+
+const keys = () => [...new Set([...Object.keys(sessionStorage), ...typed.keys()])]
+
+/** Whether anything is kept. */
+export const hasTyped = (): boolean => keys().some((key) => key.startsWith(prefix) && read(key) !== '')
+
 /** Leaves nothing of it behind: somebody else may use the tab then. */
 export function forgetTyped(): void {
-  const kept = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix))
-  for (const key of new Set([...kept, ...typed.keys()])) keep(key, '')
+  for (const key of keys()) if (key.startsWith(prefix)) keep(key, '')
+}
+
+const typist = 'hotfix-report.typist'
+
+/** Keeps what is typed for a person, and forgets what somebody else has typed; gives whether they had. */
+export function keepTypedFor(person: string): boolean {
+  const before = sessionStorage.getItem(typist)
+  if (before === person) return false
+  sessionStorage.setItem(typist, person)
+  const isOthers = before !== null && hasTyped()
+  if (isOthers) forgetTyped()
+  return isOthers
 }

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { useIsCovered } from './open-dialogs.ts'
 import './Toast.css'
 
 type Props = {
@@ -9,8 +11,20 @@ type Props = {
   children: ReactNode
 }
 
-/** Where toasts stand, one above the other: the foot of the page. */
-export const Toasts = ({ children }: { children: ReactNode }) => <div className="toasts">{children}</div>
+/** Where toasts stand, whoever has something to say: the foot of the window. */
+function foot(): Element {
+  const known = document.querySelector('body > .toasts')
+  if (known !== null) return known
+  const made = document.createElement('div')
+  made.className = 'toasts'
+  document.body.append(made)
+  return made
+}
+
+/** Toasts, one above the other. Under a dialog nobody could read or click them: they wait until none is open. */
+export function Toasts({ children }: { children: ReactNode }) {
+  return useIsCovered() ? null : createPortal(children, foot())
+}
 
 /** What has just happened, said once; it stays until it is closed or something else happens. */
 export function Toast({ role, closeLabel, onClose, children }: Props) {

@@ -19,6 +19,7 @@ export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
   return (
     <TextForm
       name={`issue ${bulletin} ${issue}`}
+      bulletin={bulletin}
       title={m.settle[state]}
       label={m.settleWhy[state]}
       maxLength={4000}
