@@ -23,6 +23,9 @@ const ja = {
   useOwn: '登録されている実測に変える',
   correctNot: '補正しない',
   remove: (on: string) => `${on} の記録を削除`,
+  removeRun: '削除',
+  removeSure: (on: string, bulletin: string) => `${on} の ${bulletin} の実績を削除しますか？`,
+  removeHint: '見積もりの補正に使われなくなります。削除したことは対応の記録に残ります。',
   failed: '保存できませんでした。',
   keptHere: (n: number) =>
     `この端末だけに保存されている実測が ${n} 件あります。共有の記録に移すまで、補正には使われません。`,
@@ -55,6 +58,9 @@ const en: typeof ja = {
   useOwn: 'Use the runs on file',
   correctNot: 'Do not correct',
   remove: (on) => `Delete the run of ${on}`,
+  removeRun: 'Delete',
+  removeSure: (on, bulletin) => `Delete the run of ${bulletin} on ${on}?`,
+  removeHint: 'It no longer corrects estimates. The record of the bulletin says that it was deleted.',
   failed: 'It could not be saved.',
   keptHere: (n) =>
     n === 1

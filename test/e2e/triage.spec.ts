@@ -96,6 +96,7 @@ test('a comment is Markdown without HTML, and only its author takes it back', as
   await expect(sato.locator('#record')).toContainText('要確認')
   await expect(sato.getByRole('button', { name: '取り下げる' })).toHaveCount(0)
   await page.getByRole('button', { name: '取り下げる' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '取り下げる' }).click()
   await expect(sato.locator('#record')).toContainText('コメントを取り下げました')
 })
 

@@ -56,6 +56,10 @@ describe('measured runs that are kept on this device', () => {
     expect(await onFile()).toEqual(['MS05-019 20'])
     await waitFor(() => expect(address()).toContain('u:1:1.'))
     await userEvent.click(screen.getByLabelText('Delete the run of 20 Nov 2026'))
+    await userEvent.click(screen.getByText('Cancel', { selector: 'dialog button' }))
+    expect(await onFile()).toEqual(['MS05-019 20'])
+    await userEvent.click(screen.getByLabelText('Delete the run of 20 Nov 2026'))
+    await userEvent.click(screen.getByText('Delete', { selector: 'dialog button' }))
     await waitFor(() => expect(address()).not.toContain('u:'))
   })
 

@@ -35,20 +35,21 @@ const seen: TestRecord = {
 }
 
 describe('the record of a bulletin', () => {
-  it('says beside a comment that it could not be taken back, and tells once that it was', async () => {
+  it('asks before a comment is taken back, says why that could not be, and tells once that it was', async () => {
     const user = userEvent.setup()
     await store.events.say('MS05-018', 'Port 443 is open.', 'local')
     const problem: Problem = { code: 'unavailable', message: 'out of order' }
     network.use(http.delete('*/comments/*', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
     renderAt('/bulletins/MS05-018')
     await user.click(await (await record()).findByRole('button', { name: 'Take back' }))
-    const alert = await (await record()).findByRole('alert')
-    expect(alert.textContent).toContain('It could not be taken back.')
-    expect(alert.closest('li')?.textContent).toContain('Port 443 is open.')
-    await user.click((await record()).getByRole('button', { name: 'Take back' }))
+    const question = within(await screen.findByRole('dialog'))
+    await user.click(question.getByText('Take back'))
+    expect((await question.findByRole('alert')).textContent).toContain('It could not be taken back.')
+    expect((await record()).getByText('Port 443 is open.')).toBeDefined()
+    await user.click(question.getByText('Take back'))
     await waitFor(async () => expect((await record()).queryByText('Port 443 is open.')).toBeNull())
     expect((await record()).getAllByText('A comment was taken back')).toHaveLength(1)
-    expect((await record()).queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('keeps a comment in its form until it is saved, and sends it once', async () => {

@@ -235,6 +235,7 @@ describe('measured runs', () => {
     expect(await screen.findByText('21.28× excluded: more than five times the estimate')).toBeDefined()
     expect(await figure('Duration')).toBe('1 h 34 min')
     await userEvent.click(screen.getByRole('button', { name: /^Delete the run of/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByText(/excluded/)).toBeNull())
   })
 

@@ -1,9 +1,10 @@
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { codeOf } from '../../client/api.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { formatMoment } from '../../i18n/format.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
+import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
 import { EventText } from './EventText.tsx'
 
 type Props = {
@@ -18,24 +19,28 @@ type Props = {
 export function RecordEntry({ event, eventAt, onTakeBack }: Props) {
   const d = useRecordMessages()
   const { t, language } = useMessages()
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (takeBack: () => Promise<unknown>) => takeBack(),
-  })
+  const [isAsking, setAsking] = useState(false)
   return (
     <li data-topic={event.topic}>
       <header>
         <b>{d.who(event.who)}</b> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
         {onTakeBack !== null && (
-          <button type="button" className="link" disabled={isPending} onClick={() => mutate(onTakeBack)}>
+          <button type="button" className="link" onClick={() => setAsking(true)}>
             {d.takeBack}
           </button>
         )}
       </header>
       <EventText event={event} eventAt={eventAt} />
-      {error !== null && (
-        <p role="alert" className="hot">
-          {d.notTakenBack} {t.problem[codeOf(error)]}
-        </p>
+      {isAsking && onTakeBack !== null && (
+        <QuestionDialog
+          title={d.takeBackSure}
+          yes={d.takeBack}
+          onYes={onTakeBack}
+          onClose={() => setAsking(false)}
+          refusal={(error) => `${d.notTakenBack} ${t.problem[codeOf(error)]}`}
+        >
+          <p>{d.takeBackHint}</p>
+        </QuestionDialog>
       )}
     </li>
   )

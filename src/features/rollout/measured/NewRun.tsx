@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import * as z from 'zod'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
+import { keepTyped, readTyped, type TypedItem } from '../../../ui/forms/use-typed.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
 import { RunFailed } from './RunFailed.tsx'
 
@@ -20,22 +22,45 @@ type Props = {
 
 type Entered = Partial<Measurement & { bulletin: string }>
 
-/** One more run. What was entered stays until it is on file. */
+const number = z.exactOptional(z.number())
+const text = z.exactOptional(z.string())
+const schema: z.ZodType<Entered> = z.object({
+  bulletin: text,
+  machines: number,
+  consoles: number,
+  minutes: number,
+  on: text,
+})
+
+/** Where the tab keeps what is entered for a plan. */
+const enteredItem = (bulletins: readonly string[]): TypedItem<Entered> => ({
+  name: `run ${bulletins.join(' ')}`,
+  schema,
+  empty: {},
+})
+
+/** One more run. What was entered stays until it is on file, wherever its author goes meanwhile. */
 export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone }: Props) {
   const m = useMeasuredMessages()
   const r = useRolloutMessages()
-  const [entered, setEntered] = useState<Entered>({})
+  const item = enteredItem(bulletins)
+  const [entered, setEntered] = useState(() => readTyped(item))
   const { bulletin = bulletins[0] ?? '', ...given } = entered
   const run = { machines: Math.max(1, machines), consoles, on: today, minutes: 0, ...given }
   const isGood = run.minutes > 0 && run.on !== ''
   const recording = useMutation({
     mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
+    meta: { bulletin },
     onSuccess: (_runs, sent) => {
       // What was changed while it was on its way is the beginning of the next.
-      setEntered((now) => (now === sent ? {} : now))
+      if (JSON.stringify(readTyped(item)) === JSON.stringify(sent)) enter({})
     },
   })
-  const edit = (change: Entered) => setEntered({ ...entered, ...change })
+  const enter = (next: Entered) => {
+    setEntered(next)
+    keepTyped(item, next)
+  }
+  const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
     <form
       className="new-run"

@@ -1,4 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { codeOf } from '../../../client/api.ts'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import type { JudgedRun } from '../../../domain/rollout/measured.ts'
 import { formatDay, formatMinutes, formatNumber } from '../../../i18n/format.ts'
@@ -6,7 +7,7 @@ import { useMessages } from '../../../i18n/messages.ts'
 import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { DataTable } from '../../../ui/layout/DataTable.tsx'
-import { RunFailed } from './RunFailed.tsx'
+import { QuestionDialog } from '../../../ui/layout/QuestionDialog.tsx'
 
 type Props = {
   judged: readonly JudgedRun[]
@@ -20,8 +21,8 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
   const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const { language } = useMessages()
-  const withdrawal = useMutation({ mutationFn: async (id: number) => onWithdraw?.(id) })
-  const withdraw = (id: number) => withdrawal.mutate(id, { onSuccess: (runs) => runs !== undefined && onDone(runs) })
+  const { t } = useMessages()
+  const [leaving, setLeaving] = useState<MeasuredRollout | null>(null)
   if (judged.length === 0) return null
   return (
     <>
@@ -49,8 +50,7 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
                     type="button"
                     className="link"
                     aria-label={m.remove(formatDay(run.on, language))}
-                    disabled={withdrawal.isPending}
-                    onClick={() => withdraw(run.id)}
+                    onClick={() => setLeaving(run)}
                   >
                     ×
                   </button>
@@ -60,7 +60,17 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
           ))}
         </tbody>
       </DataTable>
-      <RunFailed error={withdrawal.error} />
+      {leaving !== null && onWithdraw !== null && (
+        <QuestionDialog
+          title={m.removeSure(formatDay(leaving.on, language), leaving.bulletin)}
+          yes={m.removeRun}
+          onYes={async () => onDone(await onWithdraw(leaving.id))}
+          onClose={() => setLeaving(null)}
+          refusal={(error) => `${m.failed} ${t.problem[codeOf(error)]}`}
+        >
+          <p>{m.removeHint}</p>
+        </QuestionDialog>
+      )}
     </>
   )
 }
