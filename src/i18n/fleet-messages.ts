@@ -25,6 +25,10 @@ const ja = {
   saved: '保存しました',
   conflict:
     'ほかの人が先に変更しました。その変更を取り込み、あなたの変更も残しています。確認してから保存してください。',
+  otherChanges: 'ほかの人の変更',
+  before: '変更前',
+  theirs: (who: string | null) => (who === null ? '現在' : `現在 (${who})`),
+  afterYours: 'あなたの変更を保存すると',
   leave: '未保存の変更があります。保存せずに移動しますか？',
   failed: '保存できませんでした。入力はそのまま残っています。',
   noSuchPlatform: '一覧からプラットフォームを選んでください。',
@@ -77,6 +81,10 @@ const en: typeof ja = {
   saved: 'Saved',
   conflict:
     'Somebody else has changed the fleet meanwhile. Their changes are taken in, and yours kept: look at both, then save.',
+  otherChanges: 'What somebody else has changed',
+  before: 'Before',
+  theirs: (who) => (who === null ? 'Now' : `Now (${who})`),
+  afterYours: 'Once you save yours',
   leave: 'There are changes that are not saved. Leave without saving them?',
   failed: 'It could not be saved. What you entered is still here.',
   noSuchPlatform: 'Choose a platform from the list.',

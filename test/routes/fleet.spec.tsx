@@ -121,6 +121,25 @@ describe('the fleet, while it is saved', () => {
     expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 30), of('windows-xp.sp2', 1)])
   })
 
+  it('is laid beside what somebody else has saved meanwhile, and saved over it only once that was seen', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    const { version } = await store.fleet.current()
+    await store.fleet.set(version, [of('windows-2000.sp4', 15), of('windows-xp.sp2', 3)], 'Sato')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    const others = within(await screen.findByRole('region', { name: 'What somebody else has changed' }))
+    expect(others.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'PlatformBeforeNow (Sato)Once you save yoursOS edition (optional)',
+      'Windows 2000 SP4101520',
+      'Windows XP SP2133',
+    ])
+    expect((await store.fleet.current()).lines).toContainEqual(of('windows-2000.sp4', 15))
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 20), of('windows-xp.sp2', 3)])
+  })
+
   it('is saved once, however often that is asked for', async () => {
     await given(of('windows-2000.sp4', 10))
     const { version } = await store.fleet.current()

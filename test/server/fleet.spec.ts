@@ -96,7 +96,7 @@ describe('the fleet by the API', () => {
         { name: 'PC1', isApplied: true },
         { name: 'PC2', isApplied: false },
       ],
-      unreadable: 1,
+      unreadable: [3],
     })
     await report('"PC2","Windows 2000","tcpip.sys","5.0","5.0","ok"')
     expect(await (await get(path)).json()).toMatchObject({

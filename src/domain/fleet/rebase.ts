@@ -7,6 +7,24 @@ export const withLines = (lines: readonly FleetLine[], more: readonly FleetLine[
   ...byKey([...lines, ...more]).values(),
 ]
 
+/** A line that somebody else has changed: how many machines there were, are now, and will be; null for no such line. */
+export type OtherChange = Pick<FleetLine, 'platform' | 'edition'> &
+  Record<'before' | 'theirs' | 'result', FleetLine['machines'] | null>
+
+/** What somebody else has made of `base`, and what becomes of each of these lines in `result`. */
+export function otherChanges(
+  base: readonly FleetLine[],
+  theirs: readonly FleetLine[],
+  result: readonly FleetLine[],
+): OtherChange[] {
+  const [before, now, after] = [byKey(base), byKey(theirs), byKey(result)]
+  return [...byKey([...base, ...theirs])].flatMap(([key, { platform, edition }]) => {
+    const machines = (lines: ReadonlyMap<string, FleetLine>) => lines.get(key)?.machines ?? null
+    const change = { platform, edition, before: machines(before), theirs: machines(now), result: machines(after) }
+    return change.before === change.theirs ? [] : [change]
+  })
+}
+
 /**
  * What one person has made of `base`, done to what another has made of it meanwhile: what the one has added, changed or
  * removed stays so, and everything else is as the other has it.

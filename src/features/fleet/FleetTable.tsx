@@ -21,7 +21,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   if (lines.length === 0) return <p className="muted">{m.none}</p>
   return (
-    <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]}>
+    <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]} isStacked>
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
@@ -31,7 +31,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
               <th scope="row">
                 {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{m.noVersion}</small>}
               </th>
-              <td className="number">
+              <td className="number" data-head={m.machines}>
                 {onChange === null ? (
                   formatNumber(machines)
                 ) : (
@@ -48,7 +48,9 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                 )}
               </td>
               <td>{edition}</td>
-              <td className="number">{openOn(platform)}</td>
+              <td className="number" data-head={m.affected}>
+                {openOn(platform)}
+              </td>
               <td>
                 {onChange !== null && (
                   <button

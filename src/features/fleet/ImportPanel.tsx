@@ -28,7 +28,8 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
   }
   const finish = (act: (lines: FleetLine[]) => void) => {
     act(file.lines)
-    setText('')
+    // What could not be read stays, to be put right.
+    if (file.problems.length === 0) setText('')
   }
   return (
     <Panel id="import" title={m.import}>

@@ -12,6 +12,7 @@ import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { AddLine } from '../../features/fleet/AddLine.tsx'
 import { fleetCsv } from '../../features/fleet/csv.ts'
 import { FleetTable } from '../../features/fleet/FleetTable.tsx'
+import { OtherChanges } from '../../features/fleet/OtherChanges.tsx'
 import { ImportPanel } from '../../features/fleet/ImportPanel.tsx'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
@@ -103,11 +104,7 @@ function FleetPage() {
             {m.failed} {t.problem[codeOf(draft.error)]}
           </p>
         )}
-        {draft.isOvertaken && (
-          <p role="alert" className="hot">
-            {m.conflict}
-          </p>
-        )}
+        {draft.overtaken !== null && <OtherChanges changes={draft.overtaken} by={stored.by} nameOf={nameOf} />}
         {may && (
           <AddLine
             platforms={platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))}

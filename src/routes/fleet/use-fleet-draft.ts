@@ -3,11 +3,13 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { ApiError, call } from '../../client/api.ts'
 import { fleetQuery } from '../../client/fleet.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
-import type { FleetLine } from '../../contract/fleet.ts'
-import { rebased } from '../../domain/fleet/rebase.ts'
+import type { Fleet, FleetLine } from '../../contract/fleet.ts'
+import { otherChanges, rebased } from '../../domain/fleet/rebase.ts'
 
-/** What is changed here and not saved yet: `lines` in place of `base`, since the version that it began with. */
-type Draft = { began: number; base: readonly FleetLine[]; lines: readonly FleetLine[] }
+/** What is changed here and not saved yet: `lines` in place of `base`, since what it began with. */
+type Draft = { began: Began; base: readonly FleetLine[]; lines: readonly FleetLine[] }
+
+type Began = Pick<Fleet, 'version' | 'lines'>
 
 /** The fleet as it is edited here. What is on file, and what comes in meanwhile, lies below the own changes. */
 export function useFleetDraft() {
@@ -24,7 +26,7 @@ export function useFleetDraft() {
       setDraft((now) =>
         now === null || now === sent.draft
           ? null
-          : { began: set.version, base: set.lines, lines: rebased(sent.lines, now.lines, set.lines) },
+          : { began: set, base: set.lines, lines: rebased(sent.lines, now.lines, set.lines) },
       )
     },
     onError: async (error) => {
@@ -39,12 +41,15 @@ export function useFleetDraft() {
     hasChanges: draft !== null,
     isSaving: isPending,
     isSaved: saving.isSuccess && draft === null,
-    /** Why it could not be saved; that somebody else was quicker is told by `isOvertaken`. */
+    /** Why it could not be saved; that somebody else was quicker is told by `overtaken`. */
     error: isConflict(error) ? null : error,
-    // What is told while it is saved is the own change.
-    isOvertaken: draft !== null && draft.began !== stored.version && !isPending,
+    /** What somebody else has changed since the own changes began; null for nothing. What is told while it is saved is the own change. */
+    overtaken:
+      draft !== null && draft.began.version !== stored.version && !isPending
+        ? otherChanges(draft.began.lines, stored.lines, lines)
+        : null,
     edit: (next: readonly FleetLine[]) => {
-      setDraft({ began: draft?.began ?? stored.version, base: stored.lines, lines: next })
+      setDraft({ began: draft?.began ?? stored, base: stored.lines, lines: next })
       if (!isPending) saving.reset()
     },
     discard: () => {
