@@ -78,13 +78,18 @@ export function listenToChanges(
       else if (last === null) take(everything(Number(data)))
     })
   }
-  // A device that is back on its network need not wait for its turn.
+  // A device that is back on its network need not wait for its turn, and one that has left it knows so at once.
   const retry = () => {
     if (close === null) open()
   }
+  const stop = () => {
+    if (close !== null) breakOff()
+  }
   window.addEventListener('online', retry)
+  window.addEventListener('offline', stop)
   signal.addEventListener('abort', () => {
     window.removeEventListener('online', retry)
+    window.removeEventListener('offline', stop)
     breakOff()
   })
   open()

@@ -50,7 +50,10 @@ export function useRollout() {
     })
 
   const inputs = useMemo((): RolloutInputs => ({ ...usual, ...readSome(plan) }), [usual, plan])
-  const go = (change: (before: RolloutInputs, other: string | undefined) => [RolloutInputs, string | undefined]) =>
+  const go = (
+    change: (before: RolloutInputs, other: string | undefined) => [RolloutInputs, string | undefined],
+    resetScroll = false,
+  ) =>
     void navigate({
       // What was changed a moment ago may be on its way yet: the router knows the newest address.
       search: (search) => {
@@ -58,7 +61,7 @@ export function useRollout() {
         return { ...search, plan: writeInputs(next), versus: other }
       },
       replace: true,
-      resetScroll: false,
+      resetScroll,
     })
   const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by))
 
@@ -76,14 +79,18 @@ export function useRollout() {
   useEffect(() => {
     if (isWhole || isPending) return
     const own = ownCalibration(inputs)
-    go((before, other) => [
-      {
-        ...before,
-        ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
-        ...(given.fleet === undefined && { fleet: machinesFor(before.bulletins) }),
-      },
-      other,
-    ])
+    // Whoever comes from the middle of another page is at the top of this one.
+    go(
+      (before, other) => [
+        {
+          ...before,
+          ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
+          ...(given.fleet === undefined && { fleet: machinesFor(before.bulletins) }),
+        },
+        other,
+      ],
+      true,
+    )
   })
 
   const holidays = useMemo(() => {

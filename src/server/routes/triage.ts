@@ -1,7 +1,7 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
-import type { Triaged } from '../../contract/triage.ts'
+import type { Triaged } from '../../contract/triaged.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'

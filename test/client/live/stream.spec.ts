@@ -125,6 +125,16 @@ describe('the stream of changes', () => {
     expect(opened()).toHaveLength(2)
   })
 
+  it('is known to be broken as soon as the device has left its network', () => {
+    const page = listening(7)
+    page.latest().hear('alive', '7')
+    window.dispatchEvent(new Event('offline'))
+    expect(page.latest().isOpen()).toBe(false)
+    expect(page.states.at(-1)).toBe(false)
+    window.dispatchEvent(new Event('online'))
+    expect(page.opened()).toHaveLength(2)
+  })
+
   it('is closed for good when the page says so', () => {
     const { opened, latest, states, stop } = listening(7)
     const { isOpen } = latest()
