@@ -52,6 +52,19 @@ describe.each(engines(kept))('who may come in, in $name', ({ make }) => {
     expect((await access.people()).map(({ name, role }) => `${name}: ${role}`)).toEqual(['Ito: admin', 'Sato: analyst'])
   })
 
+  it('keeps what is not set of them, so that a new password gives no role back that somebody else has taken', async () => {
+    const store = await make()
+    const { access } = store
+    for (const name of ['Ito', 'Sato']) await access.set(name, { role: 'admin', password: 'p' }, 'test')
+    await access.set('Sato', { role: 'viewer' }, 'Ito', 'an-admin')
+    expect(await access.set('Sato', { password: 'q' }, 'Ito', 'an-admin')).toBe('done')
+    expect(await find(store, 'Sato')).toMatchObject({ role: 'viewer', password: 'q' })
+    const [last] = await access.audit(null, 1)
+    expect(last).toMatchObject({ event: { what: 'password-set' } })
+    expect(await access.set('Suzuki', { password: 'p' }, 'Ito', 'an-admin')).toBe('no-role')
+    expect(await access.set('Suzuki', { role: 'viewer' }, 'Ito', 'an-admin')).toBe('no-password')
+  })
+
   it('may be nobody, where whoever has the database says so', async () => {
     const { access } = await make()
     await access.set('Ito', { role: 'admin', password: 'p' }, 'test')

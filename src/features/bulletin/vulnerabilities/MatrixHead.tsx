@@ -36,7 +36,7 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
                 <th
                   key={column.platforms[0]}
                   scope="col"
-                  className={column.versions.length > 2 ? 'rating version' : 'rating version whole'}
+                  className={isShort(column) ? 'rating version whole' : 'rating version'}
                   title={names(column.platforms)}
                 >
                   {isLong(column)
@@ -55,5 +55,8 @@ const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0
 
 /** Whether a column speaks for more versions than its head has room for; they are told below the table. */
 export const isLong = ({ versions }: MatrixColumn) => versions.length > 5
+
+/** Whether the head is better not broken into lines: a longer one would make the table wider than the page. */
+const isShort = (column: MatrixColumn) => versionsOf(column).length <= 12
 
 export const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')
