@@ -4,6 +4,7 @@ import { messagesHook } from './language.tsx'
 const ja = {
   title: '実測',
   hint: '実際にかかった時間を記録すると、見積りを補正できます。記録はみなで共有されます。',
+  hintToLook: '実際にかかった時間の記録で、見積りを補正できます。記録するには「対応」の権限が必要です。',
   bulletin: 'アラート',
   minutes: '適用の時間 (分)',
   minutesHint: '再起動と再実行を除いた、公表値と同じ測り方の時間',
@@ -39,6 +40,7 @@ const ja = {
 const en: typeof ja = {
   title: 'Measured runs',
   hint: 'Enter how long real rollouts took to correct the estimate. Everybody sees them.',
+  hintToLook: 'How long real rollouts took can correct the estimate. Recording them takes the role of an analyst.',
   bulletin: 'Alert',
   minutes: 'Install time (min)',
   minutesHint: 'without restart and second pass, as the published times are measured',

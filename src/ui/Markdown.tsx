@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import ReactMarkdown, { type Components } from 'react-markdown'
+import ReactMarkdown, { type Components, type Options } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
 import './Markdown.css'
 
 // Headings of a text stand below the section's own.
@@ -13,11 +14,21 @@ const components: Components = {
   ),
 }
 
+/** What people write to each other: an address is a link, and tables are known. One tilde is none but a tilde. */
+const typed = [[remarkGfm, { singleTilde: false }]] satisfies Options['remarkPlugins']
+
+type Props = {
+  lang: string
+  /** Whether people have typed it here. */
+  isTyped?: boolean
+  children: string
+}
+
 /** Markdown; raw HTML in it is shown as text and images are left out. */
-export function Markdown({ lang, children }: { lang: string; children: string }) {
+export function Markdown({ lang, isTyped = false, children }: Props) {
   return (
     <div className="markdown" lang={lang}>
-      <ReactMarkdown components={components} disallowedElements={['img']}>
+      <ReactMarkdown components={components} disallowedElements={['img']} remarkPlugins={isTyped ? typed : []}>
         {children}
       </ReactMarkdown>
     </div>

@@ -5,6 +5,7 @@ import type { Store } from '../../src/server/store/store.ts'
 import { contentStore } from '../support/content-store.ts'
 import { addAccounts, password } from '../support/door.ts'
 import { startProvider } from '../support/openid-provider.ts'
+import { dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'
 import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
 
@@ -195,6 +196,33 @@ test('whose session ends while they type signs in again and goes on typing; who 
   await page.goto('/bulletins/MS05-019')
   await signIn(page, 'editor')
   await expect(comment).toHaveValue('')
+  forgetRefusals(complaints)
+})
+
+test('what could not be saved for want of a session is saved once its author has signed in again', async ({
+  page,
+  own,
+  complaints,
+}) => {
+  await page.goto('/')
+  await signIn(page, 'analyst')
+  await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
+  await page.route('**/api/bulletins/MS05-019/triage', async (route) => {
+    await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
+    await route.continue()
+  })
+  await statusOf(page, 'MS05-019').click()
+  await dialog(page).getByText('評価中').click()
+  await dialog(page).getByLabel('メモ').fill('ポート 443 は開いています。')
+  await dialog(page).getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
+  await page.unroute('**/api/bulletins/MS05-019/triage')
+  await page.getByRole('link', { name: 'サインインしてください。' }).click()
+  await signIn(page, 'analyst')
+  await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
+  await page.getByRole('button', { name: 'もう一度' }).click()
+  await expect(page.getByText('MS05-019 を「評価中」にしました')).toBeVisible()
+  expect(await own.store.triage.find('MS05-019')).toMatchObject({ note: 'ポート 443 は開いています。', by: 'analyst' })
   forgetRefusals(complaints)
 })
 

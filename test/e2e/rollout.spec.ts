@@ -19,6 +19,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('a plan that is begun from the middle of an alert opens at its top', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await page.getByRole('heading', { name: '対応の記録' }).scrollIntoViewIfNeeded()
+  await page.locator('#triage').getByRole('link', { name: '適用を計画' }).click()
+  await expect(chart(page)).toBeVisible()
+  await expect(page).toHaveURL(/;z:/)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
 test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {
   await page.goto(link.replace(',MS05-018', '').replace(';c:2;', ';c:3;'))
   await expect(page.locator('.recharts-line-curve')).toHaveCount(4)

@@ -85,12 +85,15 @@ test('what is done leaves a list of what is open, and the next card takes its pl
 
 test('a comment is Markdown without HTML, and only its author takes it back', async ({ page, sato }) => {
   await page.goto('/bulletins/MS05-019')
-  await page.getByLabel('コメント').fill('**要確認** <img src=x onerror=alert(1)> [資料](javascript:alert(1))')
+  await page
+    .getByLabel('コメント')
+    .fill('**要確認** <img src=x onerror=alert(1)> [資料](javascript:alert(1)) https://example.com/kb?a=1')
   await page.getByRole('button', { name: '送信' }).click()
   const record = page.locator('#record')
   await expect(record.locator('strong')).toHaveText('要確認')
   await expect(record.locator('img')).toHaveCount(0)
   expect(await record.getByRole('link', { name: '資料' }).getAttribute('href')).toBe('')
+  await expect(record.getByRole('link', { name: 'https://example.com/kb?a=1' })).toBeVisible()
   await expect(page.getByLabel('コメント')).toHaveValue('')
   await sato.goto('/bulletins/MS05-019')
   await expect(sato.locator('#record')).toContainText('要確認')

@@ -26,14 +26,21 @@ export function OtherChanges({ changes, by, nameOf }: Props) {
           label={m.otherChanges}
           head={[m.platform, m.before, m.theirs(by), m.afterYours, m.edition]}
           numeric={[1, 2, 3]}
+          isStacked
         >
           <tbody>
             {changes.map(({ platform, edition, before, theirs, result }) => (
               <tr key={lineKey({ platform, edition })}>
                 <th scope="row">{nameOf(platform)}</th>
-                <td className="number">{show(before)}</td>
-                <td className="number">{show(theirs)}</td>
-                <td className="number">{result === theirs ? show(result) : <b className="hot">{show(result)}</b>}</td>
+                <td className="number" data-head={m.before}>
+                  {show(before)}
+                </td>
+                <td className="number" data-head={m.theirs(by)}>
+                  {show(theirs)}
+                </td>
+                <td className="number" data-head={m.afterYours}>
+                  {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
+                </td>
                 <td>{edition}</td>
               </tr>
             ))}

@@ -21,7 +21,11 @@ export function EventText({ event, eventAt }: Props) {
       const text = event.what === 'said' ? event.detail.text : null
       if (text === null) return <p className="muted">{d.takenBack}</p>
       // The language of what people write is not known: it is the page's, as far as anyone can tell.
-      return <Markdown lang={language}>{text}</Markdown>
+      return (
+        <Markdown lang={language} isTyped>
+          {text}
+        </Markdown>
+      )
     }
     case 'decision':
       return <DecisionText verdict={event.what} {...event.detail} />

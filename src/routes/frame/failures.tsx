@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { ApiError, codeOf } from '../../client/api.ts'
+import { ApiError, codeOf, isFinal } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Problem } from '../../ui/layout/Problem.tsx'
 
@@ -15,7 +15,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   return (
     <main id="content">
       <Problem of="page" title={t.problem[code]}>
-        {code !== 'not_found' && (
+        {!isFinal(error) && (
           <button
             type="button"
             className="button"

@@ -38,7 +38,9 @@ export function Live() {
     return () => stopping.abort()
   }, [client, isIn])
   useEndedSessions(client)
-  const [hasLapsed, name] = [me !== undefined && me.lapsed !== null, me?.name ?? null]
+  const isSigningIn = useLocation({ select: ({ pathname }) => pathname === '/sign-in' })
+  const hasLapsed = me !== undefined && me.lapsed !== null
+  const name = me?.name ?? null
   useEffect(() => {
     // As a new visit: nothing that somebody else has typed stays in memory.
     if (name !== null && keepTypedFor(name)) location.reload()
@@ -46,7 +48,7 @@ export function Live() {
   return (
     <>
       <Saving />
-      {(hasLapsed || !isConnected) && (
+      {(hasLapsed || !isConnected) && !isSigningIn && (
         <p className="offline" role="status">
           {hasLapsed ? (
             <>

@@ -12,7 +12,10 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog label={t.help} onClose={onClose}>
       <div className="keyboard-help">
-        <h2>{t.help}</h2>
+        {/* Long as it is, it is read from its beginning. */}
+        <h2 tabIndex={-1} data-first-focus>
+          {t.help}
+        </h2>
         {Object.entries(bindings).map(([scope, bound]) => (
           <section key={scope}>
             <h3>{t.groups[scope as Scope]}</h3>

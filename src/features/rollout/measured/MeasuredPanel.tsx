@@ -54,7 +54,7 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
   }
   return (
     <Panel id="measured" title={m.title}>
-      <p className="muted">{m.hint}</p>
+      <p className="muted">{edit === null ? m.hintToLook : m.hint}</p>
       <div className="measured">
         {own.runs > 0 && (
           <label className="check">
