@@ -140,6 +140,24 @@ describe('the fleet, while it is saved', () => {
     expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 20), of('windows-xp.sp2', 3)])
   })
 
+  it('is there again after another visit, as far as it was typed', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    const { unmount } = renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.clear(await machines('Windows XP SP2'))
+    unmount()
+    const again = renderAt('/fleet')
+    expect((await machines('Windows 2000 SP4')).value).toBe('20')
+    expect((await machines('Windows XP SP2')).value).toBe('')
+    await type('Windows XP SP2', '2')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    again.unmount()
+    renderAt('/fleet')
+    expect((await machines('Windows 2000 SP4')).value).toBe('20')
+    expect(screen.queryByText('Changes are not saved yet')).toBeNull()
+  })
+
   it('is saved once, however often that is asked for', async () => {
     await given(of('windows-2000.sp4', 10))
     const { version } = await store.fleet.current()

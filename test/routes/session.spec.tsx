@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Me } from '../../src/contract/access.ts'
 import type { Problem } from '../../src/contract/problem.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../src/routes/bulletin/bulletin.lazy.tsx'
 import '../../src/routes/filtered/matrix.lazy.tsx'
 import '../../src/routes/filtered/tests.lazy.tsx'
 import '../../src/routes/frame/late.ts'

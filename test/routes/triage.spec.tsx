@@ -45,6 +45,7 @@ async function desk(url = '/') {
     open: async () => {
       const { unmount } = renderAt(url)
       await screen.findAllByLabelText(/^Triage of /)
+      await screen.findByLabelText(/^Account: /)
       return unmount
     },
     /** The next writing of a bulletin waits until it is let go, and then fares as is said. */
@@ -148,7 +149,7 @@ describe('what could not be saved', { timeout: 20_000 }, () => {
     await said(/^Triage of MS05-019 could not be saved/)
     expect(isLeftUnasked()).toBe(false)
     close()
-    await open()
+    const closeAgain = await open()
     expect(await said(/^Triage of MS05-019 could not be saved/)).toBeDefined()
     await press('Back to editing')
     expect((await dialog()).getByLabelText('Note')).toHaveProperty('value', 'half written')
@@ -156,7 +157,7 @@ describe('what could not be saved', { timeout: 20_000 }, () => {
     await said('MS05-019 is now “Assessing”')
     expect(await stateOf('MS05-019')).toMatchObject({ status: 'assessing', note: 'half written' })
     expect(isLeftUnasked()).toBe(true)
-    close()
+    closeAgain()
     await open()
     expect(screen.queryByText(/could not be saved/)).toBeNull()
   })

@@ -36,7 +36,13 @@ function FleetPage() {
   const draft = useFleetDraft()
   const { stored, lines, edit } = draft
   useBlocker({
-    shouldBlockFn: () => draft.hasChanges && !window.confirm(m.leave),
+    shouldBlockFn: ({ next }) => {
+      // Who signs in again finds the own changes afterwards.
+      if (!draft.hasChanges || next.pathname === '/sign-in') return false
+      const isLeft = window.confirm(m.leave)
+      if (isLeft) draft.discard()
+      return !isLeft
+    },
     enableBeforeUnload: draft.hasChanges,
   })
   const names = platformNames(platforms, language)

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import * as z from 'zod'
 import { ApiError, call } from '../../client/api.ts'
 import { fleetQuery } from '../../client/fleet.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
+import { keepTyped, readTyped, type TypedItem } from '../../ui/forms/use-typed.ts'
 import { otherChanges, rebased } from '../../domain/fleet/rebase.ts'
 
 /** What is changed here and not saved yet: `lines` in place of `base`, since what it began with. */
@@ -11,11 +13,31 @@ type Draft = { began: Began; base: readonly FleetLine[]; lines: readonly FleetLi
 
 type Began = Pick<Fleet, 'version' | 'lines'>
 
-/** The fleet as it is edited here. What is on file, and what comes in meanwhile, lies below the own changes. */
+const line: z.ZodType<FleetLine> = z.object({
+  platform: z.string(),
+  edition: z.nullable(z.string()),
+  // JSON has no number for a field that is being typed.
+  machines: z.pipe(
+    z.nullable(z.number()),
+    z.transform((machines) => machines ?? Number.NaN),
+  ),
+})
+const lines = z.array(line)
+const draftItem: TypedItem<Draft | null> = {
+  name: 'fleet',
+  schema: z.nullable(z.object({ began: z.object({ version: z.int(), lines }), base: lines, lines })),
+  empty: null,
+}
+
+/**
+ * The fleet as it is edited here. What is on file, and what comes in meanwhile, lies below the own changes. These stay in
+ * the tab until they are saved or discarded.
+ */
 export function useFleetDraft() {
   const client = useQueryClient()
   const { data: stored } = useSuspenseQuery(fleetQuery())
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [draft, setDraft] = useState(() => readTyped(draftItem))
+  useEffect(() => keepTyped(draftItem, draft), [draft])
   const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
   const saving = useMutation({
     mutationFn: (sent: { draft: Draft; version: number; lines: readonly FleetLine[] }) =>

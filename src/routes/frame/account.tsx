@@ -8,11 +8,13 @@ import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { forgetTyped, hasTyped } from '../../ui/forms/use-typed.ts'
+import { leaveUnasked } from '../../ui/use-ask-before-unload.ts'
 
-/** Ends the session, and what is left of it here: a new visit has nothing in memory. */
-async function signOut() {
+/** Ends the session, and what is left of it here: a new visit has nothing in memory. Whoever agreed to that is not asked again. */
+async function signOut(isAgreed: boolean) {
   await call(access.signOut, { params: {} })
   forgetTyped()
+  if (isAgreed) leaveUnasked()
   location.assign('/')
 }
 
@@ -32,7 +34,8 @@ export function AccountMenu() {
       key={pathname}
       me={me}
       onSignOut={() => {
-        if (!hasTyped() || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate()
+        const isAsked = hasTyped()
+        if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
       }}
       problem={leaving.error && t.problem[codeOf(leaving.error)]}
       signIn={
