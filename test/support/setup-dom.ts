@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { forgetTyped } from '../../src/ui/forms/use-typed.ts'
+import { forgetTyped } from '../../src/ui/forms/typed.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })

@@ -6,7 +6,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { keepTyped, readTyped } from '../../ui/forms/use-typed.ts'
+import { forgetSent, useTypedItem } from '../../ui/forms/typed.ts'
 import { Dialog, LeaveButton } from '../../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
 import { correctionOf, draftItem, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
@@ -48,42 +48,39 @@ export function RecordDialog(props: Props) {
   const { t } = useMessages()
   const known = editions.find(({ name }) => name === edition)
   const item = draftItem(bulletin, edition)
-  const [begun] = useState(() => readTyped(item))
-  const [draft, setDraft] = useState(begun ?? emptyDraft(edition, known?.platform ?? null, today))
+  const [entered, enter] = useTypedItem(item)
+  const [isBegun] = useState(entered !== null)
+  const draft = entered ?? emptyDraft(edition, known?.platform ?? null, today)
   const title = useRef<HTMLHeadingElement>(null)
   const { mutate, isPending, error } = useMutation({
     mutationFn: ({ record }: { record: TestRecord; from: Draft }) => onRecord(record),
     meta: { bulletin },
     // Whoever has gone elsewhere meanwhile finds nothing of it; what they have entered since is theirs.
-    onSuccess(_, { from }) {
-      if (JSON.stringify(readTyped(item)) === JSON.stringify(from)) keepTyped(item, null)
-    },
+    onSuccess: (_, { from }) => forgetSent(item, from),
   })
-  const enter = (next: Draft) => {
-    setDraft(next)
-    keepTyped(item, next)
-  }
   const edit = (change: Partial<Draft>) => enter({ ...draft, ...change })
   const close = () => {
-    keepTyped(item, null)
+    enter(null)
     onClose()
   }
   const heading = bulletin === '' ? m.record : m.recordOf(bulletin)
   return (
-    <Dialog label={heading} onClose={close} isForm isBegun={begun !== null}>
+    <Dialog label={heading} onClose={close} isForm isBegun={isBegun}>
       <form
         className="record-dialog"
         onSubmit={(event) => {
           event.preventDefault()
           const record = readDraft(draft)
           // Whoever has left by the time it is answered stays where they are.
-          if (record !== null && !isPending) mutate({ record, from: draft }, { onSuccess: onClose })
+          if (record === null || isPending) return
+          enter(draft)
+          mutate({ record, from: draft }, { onSuccess: onClose })
         }}
       >
         <h2 ref={title} tabIndex={-1}>
           {draft.corrects === null ? heading : m.correct(draft.corrects)}
         </h2>
-        {begun !== null && (
+        {isBegun && (
           <p role="status" className="muted">
             {m.begun}
           </p>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
 import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
-import type { TypedItem } from '../../ui/forms/use-typed.ts'
+import type { TypedItem } from '../../ui/forms/typed.ts'
 
 type Issue = NonNullable<TestRecord['knownIssue']>
 

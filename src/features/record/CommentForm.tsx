@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
-import { useTyped } from '../../ui/forms/use-typed.ts'
+import { useTyped } from '../../ui/forms/typed.ts'
 
 type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
 

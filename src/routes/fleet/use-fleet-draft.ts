@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import * as z from 'zod'
 import { ApiError, call } from '../../client/api.ts'
 import { fleetQuery } from '../../client/fleet.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
-import { keepTyped, readTyped, type TypedItem } from '../../ui/forms/use-typed.ts'
+import { readTyped, useTypedItem, type TypedItem } from '../../ui/forms/typed.ts'
 import { otherChanges, rebased } from '../../domain/fleet/rebase.ts'
 
 /** What is changed here and not saved yet: `lines` in place of `base`, since what it began with. */
@@ -36,8 +35,7 @@ const draftItem: TypedItem<Draft | null> = {
 export function useFleetDraft() {
   const client = useQueryClient()
   const { data: stored } = useSuspenseQuery(fleetQuery())
-  const [draft, setDraft] = useState(() => readTyped(draftItem))
-  useEffect(() => keepTyped(draftItem, draft), [draft])
+  const [draft, setDraft] = useTypedItem(draftItem)
   const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
   const saving = useMutation({
     mutationFn: (sent: { draft: Draft; version: number; lines: readonly FleetLine[] }) =>
@@ -45,7 +43,8 @@ export function useFleetDraft() {
     onSuccess: (set, sent) => {
       client.setQueryData(fleetQuery().queryKey, set)
       // What was changed while it was on its way is a draft of its own, on top of what has been saved.
-      setDraft((now) =>
+      const now = readTyped(draftItem)
+      setDraft(
         now === null || now === sent.draft
           ? null
           : { began: set, base: set.lines, lines: rebased(sent.lines, now.lines, set.lines) },

@@ -7,7 +7,7 @@ import { Account } from '../../features/access/Account.tsx'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { forgetTyped, hasTyped } from '../../ui/forms/use-typed.ts'
+import { forgetTyped, hasTyped } from '../../ui/forms/typed.ts'
 import { leaveUnasked } from '../../ui/use-ask-before-unload.ts'
 
 /** Ends the session, and what is left of it here: a new visit has nothing in memory. Whoever agreed to that is not asked again. */

@@ -7,7 +7,7 @@ import { listenTogether } from '../../client/live/shared-stream.ts'
 import { refresh } from '../../client/live/refresh.ts'
 import { useLiveMessages } from '../../i18n/live-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { keepTypedFor } from '../../ui/forms/use-typed.ts'
+import { keepTypedFor } from '../../ui/forms/typed.ts'
 import { Saving } from './saving.tsx'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { problemCodes } from '../../contract/problem.ts'
 import { stateFields, Triaged } from '../../contract/triaged.ts'
 import { noAttempts, type Attempts } from '../../domain/triage-attempts.ts'
-import type { TypedItem } from '../../ui/forms/use-typed.ts'
+import type { TypedItem } from '../../ui/forms/typed.ts'
 
 const { status, assignee, note, reason, reviewOn } = stateFields
 const Change = z.object({

@@ -4,7 +4,7 @@ import { ApiError } from '../../client/api.ts'
 import { meQuery } from '../../client/me.ts'
 import { saveTriage } from '../../client/save-triage.ts'
 import { afterwards, changeOf, disputed, noAttempts, onTopOf, type Attempt } from '../../domain/triage-attempts.ts'
-import { keepTyped, readTyped } from '../../ui/forms/use-typed.ts'
+import { keepTyped, readTyped } from '../../ui/forms/typed.ts'
 import { useAskBeforeUnload } from '../../ui/use-ask-before-unload.ts'
 import { keptAttempts, nextAfter } from './kept-attempts.ts'
 

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { useTyped } from './use-typed.ts'
+import { useTyped } from './typed.ts'
 import './TextForm.css'
 
 type Props<Action extends string> = {

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
-import { keepTyped, readTyped, type TypedItem } from '../../../ui/forms/use-typed.ts'
+import { forgetSent, useTypedItem, type TypedItem } from '../../../ui/forms/typed.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
 import { RunFailed } from './RunFailed.tsx'
 
@@ -32,11 +31,13 @@ const schema: z.ZodType<Entered> = z.object({
   on: text,
 })
 
+const nothing: Entered = {}
+
 /** Where the tab keeps what is entered for a plan. */
 const enteredItem = (bulletins: readonly string[]): TypedItem<Entered> => ({
   name: `run ${bulletins.join(' ')}`,
   schema,
-  empty: {},
+  empty: nothing,
 })
 
 /** One more run. What was entered stays until it is on file, wherever its author goes meanwhile. */
@@ -44,22 +45,16 @@ export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone 
   const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const item = enteredItem(bulletins)
-  const [entered, setEntered] = useState(() => readTyped(item))
+  const [entered, enter] = useTypedItem(item)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
   const run = { machines: Math.max(1, machines), consoles, on: today, minutes: 0, ...given }
   const isGood = run.minutes > 0 && run.on !== ''
   const recording = useMutation({
     mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
     meta: { bulletin },
-    onSuccess: (_runs, sent) => {
-      // What was changed while it was on its way is the beginning of the next.
-      if (JSON.stringify(readTyped(item)) === JSON.stringify(sent)) enter({})
-    },
+    // What was changed while it was on its way is the beginning of the next.
+    onSuccess: (_runs, sent) => forgetSent(item, sent),
   })
-  const enter = (next: Entered) => {
-    setEntered(next)
-    keepTyped(item, next)
-  }
   const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
     <form

@@ -36,19 +36,49 @@ export function useTyped(name: string): readonly [string, (text: string) => void
 /** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
 export type TypedItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
 
-/** What is kept. What another version of the product wrote and this one cannot read counts as nothing. */
-export function readTyped<T>({ name, schema, empty }: TypedItem<T>): T {
+/** By key, what a text was read as. */
+const values = new Map<string, { text: string; value: unknown }>()
+
+function parse<T>({ schema, empty }: TypedItem<T>, text: string): T {
   try {
-    return schema.safeParse(JSON.parse(read(prefix + name))).data ?? empty
+    return schema.safeParse(JSON.parse(text)).data ?? empty
   } catch {
     return empty
   }
 }
 
+/**
+ * What is kept; the same object until it changes. What another version of the product wrote and this one cannot read
+ * counts as nothing.
+ */
+export function readTyped<T>(item: TypedItem<T>): T {
+  const key = prefix + item.name
+  const text = read(key)
+  const known = values.get(key)
+  // The map holds what was kept or read under this very key.
+  if (known?.text === text) return known.value as T
+  const value = parse(item, text)
+  values.set(key, { text, value })
+  return value
+}
+
 /** Keeps it as `useTyped` does a text. */
-export function keepTyped<T>({ name, empty }: TypedItem<T>, value: T): void {
-  const [text, nothing] = [JSON.stringify(value), JSON.stringify(empty)]
-  keep(prefix + name, text === nothing ? '' : text)
+export function keepTyped<T>(item: TypedItem<T>, value: T): void {
+  const key = prefix + item.name
+  const json = JSON.stringify(value)
+  const text = json === JSON.stringify(item.empty) ? '' : json
+  values.set(key, { text, value })
+  keep(key, text)
+}
+
+/** What is kept, in step over all components, and how to change it. */
+export function useTypedItem<T>(item: TypedItem<T>): readonly [T, (value: T) => void] {
+  return [useSyncExternalStore(subscribe, () => readTyped(item)), (value) => keepTyped(item, value)]
+}
+
+/** Keeps it no longer, now that it was sent; but for what has been typed since. */
+export function forgetSent<T>(item: TypedItem<T>, sent: T): void {
+  if (readTyped(item) === sent) keepTyped(item, item.empty)
 }
 
 const keys = () => [...new Set([...Object.keys(sessionStorage), ...typed.keys()])]
