@@ -103,6 +103,23 @@ describe('the record of a bulletin', () => {
     expect(await (await record()).findByLabelText(/^Comment/)).toHaveProperty('value', 'On its way')
   })
 
+  it('keeps what was typed after a comment was sent, once its author is back before the answer is', async () => {
+    const user = userEvent.setup()
+    const { promise: held, resolve: letGo } = Promise.withResolvers<undefined>()
+    network.use(http.post('*/comments', () => held))
+    const first = renderAt('/bulletins/MS05-015')
+    await user.type(await (await record()).findByLabelText(/^Comment/), 'On its way')
+    await user.click((await record()).getByRole('button', { name: 'Send' }))
+    first.unmount()
+    renderAt('/bulletins/MS05-015')
+    const field = await (await record()).findByLabelText(/^Comment/)
+    await user.type(field, ' and more')
+    letGo(undefined)
+    await waitFor(() => expect(first.isSaving()).toBe(false))
+    expect(JSON.stringify(await store.events.of('MS05-015'))).toContain('"On its way"')
+    expect(field).toHaveProperty('value', 'On its way and more')
+  })
+
   it('tells all that was seen of a test, and which result another one corrects', async () => {
     const first = await store.lab.record('MS05-019', seen, 'Ito')
     if (first.outcome !== 'recorded') throw new Error('it must be recorded')

@@ -4,10 +4,14 @@ import { makeQueryClient } from '../../src/client/query-client.ts'
 import { App } from '../../src/routes/App.tsx'
 import { makeRouter } from '../../src/routes/router.tsx'
 
-/** Mounts the real route tree at an address, with a cache of its own; `address()` tells where the reader is now. */
+/** Mounts the real route tree at an address, with a cache of its own; `address()` tells where the reader is now, `isSaving()` whether a write has no answer yet. */
 export function renderAt(url: string) {
   const history = createMemoryHistory({ initialEntries: [url] })
   const queryClient = makeQueryClient({ retry: false, staleTime: 0 })
   const view = render(<App queryClient={queryClient} router={makeRouter({ queryClient, history })} />)
-  return { ...view, address: () => history.location.pathname + history.location.search }
+  return {
+    ...view,
+    address: () => history.location.pathname + history.location.search,
+    isSaving: () => queryClient.isMutating() > 0,
+  }
 }

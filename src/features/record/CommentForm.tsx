@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../../client/api.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
-import { useTyped } from '../../ui/forms/typed.ts'
+import { leaveOfSent, useTyped } from '../../ui/forms/typed.ts'
 
 type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
 
@@ -10,19 +10,20 @@ type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
 export function CommentForm({ bulletin, onSay }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
-  const [text, setText] = useTyped(`comment ${bulletin}`)
+  const name = `comment ${bulletin}`
+  const [text, setText] = useTyped(name)
   const { mutate, isPending, error } = useMutation({
-    mutationFn: onSay,
+    mutationFn: async (sent: string) => onSay(sent.trim()),
     meta: { bulletin },
-    onSuccess: () => setText(''),
+    onSuccess: (_, sent) => leaveOfSent(name, sent, ''),
   })
-  const said = text.trim()
+  const isEmpty = text.trim() === ''
   return (
     <form
       className="comment-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (said !== '' && !isPending) mutate(said)
+        if (!isEmpty && !isPending) mutate(text)
       }}
     >
       <label className="field">
@@ -46,7 +47,7 @@ export function CommentForm({ bulletin, onSay }: Props) {
           {d.notSent} {t.problem[codeOf(error)]}
         </p>
       )}
-      <button type="submit" className="button" disabled={isPending || said === ''}>
+      <button type="submit" className="button" disabled={isPending || isEmpty}>
         {d.send}
       </button>
     </form>

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { useTyped } from './typed.ts'
+import { leaveOfSent, useTyped } from './typed.ts'
 import './TextForm.css'
 
 type Props<Action extends string> = {
@@ -47,10 +47,10 @@ export function TextForm<Action extends string>(props: Props<Action>) {
   const [isOpen, setOpen] = useState(text !== '')
   const id = useId()
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (action: Action) => onSend(text.trim(), action),
+    mutationFn: (sent: { text: string; action: Action }) => onSend(sent.text.trim(), sent.action),
     meta: { bulletin },
-    onSuccess(left) {
-      setText(typeof left === 'string' ? left : '')
+    onSuccess(left, sent) {
+      leaveOfSent(name, sent.text, typeof left === 'string' ? left : '')
       // The second click of a double click finds nothing to do.
       if (children === undefined) setOpen(false)
     },
@@ -98,7 +98,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
             type="button"
             className="button"
             disabled={isPending || (!isOptional && text.trim() === '')}
-            onClick={() => mutate(action)}
+            onClick={() => mutate({ text, action })}
           >
             {words}
           </button>

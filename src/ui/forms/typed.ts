@@ -33,6 +33,11 @@ export function useTyped(name: string): readonly [string, (text: string) => void
   return [text, (next) => keep(key, next)]
 }
 
+/** Puts what is left to be sent, if anything, in the place of a text that was sent; but not where something else has been typed since. */
+export function leaveOfSent(name: string, sent: string, left: string): void {
+  if (read(prefix + name) === sent) keep(prefix + name, left)
+}
+
 /** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
 export type TypedItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
 
