@@ -40,7 +40,7 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
       )}
       <More than={problemsAtMost} of={file.problems.length} />
       {changes.length > 0 && (
-        <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]}>
+        <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]} isStacked>
           <tbody>
             {changes.slice(0, linesAtMost).map(({ platform, edition, from, to, kind }) => (
               <tr key={lineKey({ platform, edition })} data-kind={kind}>
