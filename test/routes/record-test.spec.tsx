@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Problem } from '../../src/contract/problem.ts'
 import '../../src/routes/bulletin/bulletin.lazy.tsx'
 import '../../src/routes/filtered/tests.lazy.tsx'
@@ -118,6 +118,32 @@ describe('recording a result', () => {
     await press('Discard and close')
     third.leave()
     expect((await visit()).note).toBe('')
+  })
+
+  it('takes a correction in the place of what was entered only if its author says so', async () => {
+    const earlier = {
+      edition: sp3,
+      platform: 'windows-2000.sp3',
+      outcome: 'passed',
+      on: '2026-11-20',
+      minutes: 3,
+      restarted: null,
+      uninstalled: null,
+      note: 'went well',
+      knownIssue: null,
+      corrects: null,
+    } as const
+    await store.lab.record('MS05-019', earlier, 'Sato')
+    renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
+    const note = (await dialog()).getByLabelText('Note')
+    const asked = vi.spyOn(window, 'confirm').mockReturnValueOnce(false).mockReturnValueOnce(true)
+    await userEvent.click(await (await dialog()).findByText('Correct', { selector: 'button' }))
+    expect([asked.mock.calls.length, valueOf(note)]).toEqual([0, 'went well'])
+    enter(note, 'half a thought')
+    await press('Correct')
+    expect(valueOf(note)).toBe('half a thought')
+    await press('Correct')
+    expect(valueOf(note)).toBe('went well')
   })
 
   it('is gone with its answer where its author has left meanwhile, but not what they have entered since', async () => {

@@ -133,6 +133,7 @@ export function RecordDialog(props: Props) {
         <EarlierResults
           results={results}
           onCorrect={(result) => {
+            if (entered !== null && !window.confirm(m.replaceSure)) return
             enter(correctionOf(result))
             title.current?.focus()
           }}

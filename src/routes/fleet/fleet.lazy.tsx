@@ -88,7 +88,7 @@ function FleetPage() {
             lacksVersion={(id) => families.has(id)}
             onChange={may ? edit : null}
           />
-          {draft.hasChanges && (
+          {may && draft.hasChanges && (
             <p className="actions">
               <button type="submit" className="button primary" disabled={draft.isSaving}>
                 {m.save}
