@@ -99,7 +99,7 @@ function TokenForm({ isAdding, onAdd }: FormProps) {
   const { role: roleLabel, roles } = useAccountMessages()
   return (
     <form
-      className="person-form"
+      className="token-form"
       onSubmit={(event) => {
         event.preventDefault()
         const given = new FormData(event.currentTarget)
