@@ -6,6 +6,7 @@ import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
 import type { EventStore } from '../../src/server/store/events.ts'
 import { contentStore } from '../support/content-store.ts'
+import { addAccounts, behindDoor, sessionOf } from '../support/door.ts'
 import { messagesOf, type Message } from '../support/event-stream.ts'
 
 async function desk() {
@@ -54,6 +55,23 @@ describe('a page that is open', () => {
     expect((await next())?.data).toEqual(everything(await store.events.last()))
     await plan('MS05-019')
     expect((await next())?.data).toMatchObject({ topics: { triage: ['MS05-019'] } })
+  })
+
+  it.each([
+    { where: 'where nobody may', anonymous: null },
+    { where: 'where anybody may', anonymous: 'viewer' as const },
+  ])('ends for whose session ends, so that their page asks who it is for: look $where', async ({ anonymous }) => {
+    const { store, app } = await behindDoor({ signIn: 'accounts', anonymous })
+    await addAccounts(store, ['analyst'])
+    const messages = messagesOf(await app.request('/api/events', { headers: await sessionOf(store, 'analyst') }))
+    expect(await messages.next()).toMatchObject({ value: { event: 'alive' } })
+    await store.events.say('MS05-019', 'Hello', 'analyst')
+    expect(await messages.next()).toMatchObject({ value: { event: 'changes' } })
+    await store.access.set('analyst', { role: 'analyst' }, 'admin')
+    await store.events.say('MS05-019', 'Hello again', 'Ito')
+    const rest: unknown[] = []
+    for await (const message of messages) rest.push(message)
+    expect(rest.length, 'what was on its way').toBeLessThanOrEqual(1)
   })
 
   it('is let go when the server stops', async () => {

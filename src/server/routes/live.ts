@@ -6,6 +6,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { addressOf } from '../access/address.ts'
 import type { Recognise } from '../access/identify.ts'
 import { openAtOnce } from '../access/open-at-once.ts'
+import type { AppEnv } from '../access/principal.ts'
 import { sharedReading } from '../live/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -30,12 +31,13 @@ const atMost = { named: 50, anyone: 200 }
 export function liveRoutes({ store: { events }, recognise, report, stopping, proxies }: Deps): Routes {
   const streams = openAtOnce()
   const { heard, readAfter } = sharedReading(events)
-  const isStillIn = async (c: Context) => {
-    const principal = await recognise(c, false)
-    return principal !== null && principal !== 'bad-token'
+  /** Whether it is still they who opened it, and they may do what they did: otherwise their page has to ask who it is for. */
+  const isStillIn = async (c: Context<AppEnv>) => {
+    const [before, now] = [c.get('principal'), await recognise(c, false)]
+    return now !== null && now !== 'bad-token' && now.name === before?.name && now.role === before.role
   }
   /** Tells a page what happens after an event, for as long as the page is open. */
-  async function follow(c: Context, stream: SSEStreamingApi, after: number): Promise<void> {
+  async function follow(c: Context<AppEnv>, stream: SSEStreamingApi, after: number): Promise<void> {
     let last = after
     let wake = () => {}
     let timer: NodeJS.Timeout | undefined
@@ -68,7 +70,6 @@ export function liveRoutes({ store: { events }, recognise, report, stopping, pro
         if ((await Promise.race([woken, isQuiet])) === true)
           await stream.writeSSE({ event: 'alive', data: String(last) })
         clearTimeout(timer)
-        // Who has been shut out meanwhile is told nothing more.
         isIn = await isStillIn(c)
       }
     } finally {
