@@ -38,7 +38,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first-load', tags: ['$initial'], priority: 2 },
-            // What later pages share is two files: in forty, their names alone would take half a KB of the first one.
+            // What later pages share is two files: in thirty, their names alone would take half a KB of the first one.
             { name: 'widgets', test: /\/src\/ui\//, minShareCount: 2, priority: 1 },
             { name: 'api', test: /\/src\/(client|contract)\//, minShareCount: 2, priority: 1 },
           ],

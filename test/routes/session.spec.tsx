@@ -56,6 +56,18 @@ describe('whose session ends', () => {
 })
 
 describe('the page to sign in', () => {
+  it('says how long to wait after too many tries', async () => {
+    present({ ...ito, name: null, role: null })
+    const tooMany: Problem = { code: 'too_many', message: 'too many attempts' }
+    network.use(
+      http.post('*/api/sign-in', () => HttpResponse.json(tooMany, { status: 429, headers: { 'retry-after': '840' } })),
+    )
+    renderAt('/sign-in')
+    await userEvent.type(await screen.findByLabelText('Name'), 'Ito')
+    await userEvent.type(screen.getByLabelText('Password'), 'a guess{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('in about 14 min')
+  })
+
   it('lets who is in go on to where they wanted to be', async () => {
     present(ito)
     const { address } = renderAt('/sign-in?to=/matrix')
