@@ -20,8 +20,9 @@ export const labQueries = {
  * @throws ApiError `conflict` where the result to be corrected was corrected by somebody else
  */
 export async function recordTest(client: QueryClient, id: string, body: TestRecord): Promise<void> {
-  await callOnce(lab.recordTest, { params: { id }, body })
-  await refresh(client, { lab: [id] })
+  const topics = { lab: [id] }
+  await orShown(client, topics, callOnce(lab.recordTest, { params: { id }, body }))
+  await refresh(client, topics)
 }
 
 /** Has read again, where somebody else was quicker, what they did. */

@@ -6,7 +6,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
-import { forgetSent, useTypedItem } from '../../ui/forms/typed.ts'
+import { forgetSent, keepTyped, useTypedItem } from '../../ui/forms/typed.ts'
 import { Dialog, LeaveButton } from '../../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
 import { correctionOf, draftItem, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
@@ -92,7 +92,9 @@ export function RecordDialog(props: Props) {
               bulletin={bulletin}
               bulletins={choice.bulletins}
               onChoose={(id) => {
-                edit({ corrects: null })
+                // What is entered goes along; a result of another bulletin it does not correct.
+                if (entered !== null) keepTyped(draftItem(id, edition), { ...entered, corrects: null })
+                if (id !== bulletin) enter(null)
                 choice.onChoose(id)
               }}
             />

@@ -40,9 +40,9 @@ const schema: z.ZodType<Draft | null> = z.nullable(
   }),
 )
 
-/** Where the tab keeps what is entered for a cell, or where none was chosen; null for nothing. */
+/** Where the tab keeps what is entered for a bulletin, of a cell or where none was chosen; null for nothing. */
 export const draftItem = (bulletin: string, edition: string): TypedItem<Draft | null> => ({
-  name: edition === '' ? 'test' : `test ${bulletin} ${edition}`,
+  name: `test ${bulletin} ${edition}`,
   schema,
   empty: null,
 })

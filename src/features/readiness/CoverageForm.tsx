@@ -7,6 +7,14 @@ import { TextForm } from '../../ui/forms/TextForm.tsx'
 
 type Props = { bulletin: string; onReport: (csv: string) => Promise<Coverage> }
 
+/** The lines of these numbers, from 1; all, where a quotation goes on over lines, so that a number is no line. */
+function unreadLines(csv: string, numbers: ReadonlySet<number>): string {
+  const lines = csv.split('\n')
+  const isOneEach = lines.every((line) => line.split('"').length % 2 === 1)
+  if (numbers.size > 0 && !isOneEach) return csv
+  return lines.filter((_, at) => numbers.has(at + 1)).join('\n')
+}
+
 /** Takes what the verification script has printed on the machines; lines that cannot be read stay. */
 export function CoverageForm({ bulletin, onReport }: Props) {
   const m = useLabMessages()
@@ -23,11 +31,7 @@ export function CoverageForm({ bulletin, onReport }: Props) {
         setTaken(null)
         const next = await onReport(csv)
         setTaken(next)
-        const left = new Set(next.unreadable)
-        return csv
-          .split('\n')
-          .filter((_, at) => left.has(at + 1))
-          .join('\n')
+        return unreadLines(csv, new Set(next.unreadable))
       }}
       refusal={(error) =>
         error instanceof ApiError && error.code === 'invalid' ? m.nothingRead : t.problem[codeOf(error)]

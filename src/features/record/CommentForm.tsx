@@ -33,7 +33,7 @@ export function CommentForm({ bulletin, onSay }: Props) {
           rows={3}
           maxLength={10_000}
           value={text}
-          // What is typed while the answer is awaited would be cleared with what was sent.
+          // What is sent is not changed under way.
           readOnly={isPending}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {

@@ -36,13 +36,12 @@ function FleetPage() {
   const draft = useFleetDraft()
   const { stored, lines, edit } = draft
   useBlocker({
-    shouldBlockFn: ({ next }) => {
-      // Who signs in again finds the own changes afterwards.
-      if (!draft.hasChanges || next.pathname === '/sign-in') return false
-      const isLeft = window.confirm(m.leave)
-      if (isLeft) draft.discard()
-      return !isLeft
-    },
+    // Whoever goes all the same, or signs in again, finds the own changes when they come back.
+    shouldBlockFn: ({ current, next }) =>
+      draft.hasChanges &&
+      next.pathname !== current.pathname &&
+      next.pathname !== '/sign-in' &&
+      !window.confirm(m.leave),
     enableBeforeUnload: draft.hasChanges,
   })
   const names = platformNames(platforms, language)

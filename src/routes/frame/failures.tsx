@@ -9,7 +9,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const { t } = useMessages()
   // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
-  const isPart = !(error instanceof ApiError) && /dynamic|module script/.test(String(error))
+  const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
   const code = isPart ? 'offline' : codeOf(error)
   if (code === 'unauthenticated') return <ToSignIn />
   return (

@@ -8,6 +8,7 @@ import { refresh } from '../../client/live/refresh.ts'
 import { useLiveMessages } from '../../i18n/live-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { keepTypedFor } from '../../ui/forms/typed.ts'
+import { leaveUnasked } from '../../ui/use-ask-before-unload.ts'
 import { Saving } from './saving.tsx'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
@@ -43,7 +44,9 @@ export function Live() {
   const name = me?.name ?? null
   useEffect(() => {
     // As a new visit: nothing that somebody else has typed stays in memory.
-    if (name !== null && keepTypedFor(name)) location.reload()
+    if (name === null || !keepTypedFor(name)) return
+    leaveUnasked()
+    location.reload()
   }, [name])
   return (
     <>

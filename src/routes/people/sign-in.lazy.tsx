@@ -7,6 +7,7 @@ import { access } from '../../contract/endpoints/access.ts'
 import { SignInForm } from '../../features/access/SignInForm.tsx'
 import { useAccessMessages } from '../../i18n/access-messages.ts'
 import { useAccountMessages } from '../../i18n/account-messages.ts'
+import { keepTypedFor } from '../../ui/forms/typed.ts'
 import { leaveUnasked } from '../../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
 
@@ -19,7 +20,8 @@ function SignInPage() {
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
   // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.
-  const enter = () => {
+  const enter = (name: string) => {
+    keepTypedFor(name)
     leaveUnasked()
     location.assign(to)
   }
@@ -39,13 +41,16 @@ function SignInPage() {
         <a
           className="button primary"
           href={`${access.beginOpenId.path}?to=${encodeURIComponent(to)}`}
-          onClick={leaveUnasked}
+          onClick={({ ctrlKey, metaKey, shiftKey }) => {
+            // In another tab it opens nothing here.
+            if (!ctrlKey && !metaKey && !shiftKey) leaveUnasked()
+          }}
         >
           {m.provider}
         </a>
       )}
       {me.signIn === 'accounts' && (
-        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(enter)} />
+        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(() => enter(body.name))} />
       )}
       {me.signIn === 'single-user' && <p>{how['single-user']}</p>}
     </FormPage>

@@ -52,7 +52,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
     onSuccess(left, sent) {
       leaveOfSent(name, sent.text, typeof left === 'string' ? left : '')
       // The second click of a double click finds nothing to do.
-      if (children === undefined) setOpen(false)
+      if (children === undefined && text === sent.text) setOpen(false)
     },
   })
   return (
@@ -80,7 +80,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
           aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           maxLength={maxLength}
           value={text}
-          // What is typed while the answer is awaited would be cleared with what was sent.
+          // What is sent is not changed under way.
           readOnly={isPending}
           onChange={({ target }) => setText(target.value)}
         />

@@ -12,13 +12,22 @@ function subscribe(listener: () => void): () => void {
 }
 const read = (key: string): string => typed.get(key) ?? sessionStorage.getItem(key) ?? ''
 
+function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(key)
+  } catch {
+    // Where nothing can be kept, nothing is.
+  }
+}
+
 function keep(key: string, text: string): void {
   typed.set(key, text)
   try {
     if (text === '') sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, text)
   } catch {
-    // Full or forbidden: it is kept for as long as the page is.
+    // Full or forbidden: it is kept for as long as the page is, and nothing older in its place.
+    forget(key)
   }
   for (const listener of listeners) listener()
 }
@@ -102,8 +111,13 @@ const typist = 'hotfix-report.typist'
 export function keepTypedFor(person: string): boolean {
   const before = sessionStorage.getItem(typist)
   if (before === person) return false
-  sessionStorage.setItem(typist, person)
   const isOthers = before !== null && hasTyped()
   if (isOthers) forgetTyped()
+  try {
+    sessionStorage.setItem(typist, person)
+  } catch {
+    // Full: whose it is is not known then.
+    forget(typist)
+  }
   return isOthers
 }

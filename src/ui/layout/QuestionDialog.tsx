@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useLeavingMessages } from '../../i18n/leaving-messages.ts'
 import { Dialog } from './Dialog.tsx'
 
-type Props = {
+type Props<Done> = {
   /** What is asked. */
   title: string
   /** What is done then, in a word. */
   yes: string
-  onYes: () => Promise<unknown>
+  onYes: () => Promise<Done>
+  /** Told once it is done, unless whoever was asked has gone elsewhere by then. */
+  onDone?: (done: Done) => void
   onClose: () => void
   /** Why it could not be done, in words. */
   refusal: (error: unknown) => ReactNode
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** Asks before something is done that nobody can take back; it stays until that is done. */
-export function QuestionDialog({ title, yes, onYes, onClose, refusal, children }: Props) {
+export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refusal, children }: Props<Done>) {
   const m = useLeavingMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
   return (
@@ -35,7 +37,13 @@ export function QuestionDialog({ title, yes, onYes, onClose, refusal, children }
             type="button"
             className="button primary"
             onClick={() => {
-              if (!isPending) mutate(undefined, { onSuccess: onClose })
+              if (isPending) return
+              mutate(undefined, {
+                onSuccess(done) {
+                  onClose()
+                  onDone?.(done)
+                },
+              })
             }}
           >
             {yes}

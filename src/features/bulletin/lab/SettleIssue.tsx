@@ -2,6 +2,7 @@ import { ApiError, codeOf } from '../../../client/api.ts'
 import type { Settlement } from '../../../contract/lab.ts'
 import { useLabMessages } from '../../../i18n/lab-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
+import { useTyped } from '../../../ui/forms/typed.ts'
 import { TextForm } from '../../../ui/forms/TextForm.tsx'
 
 type Props = {
@@ -15,10 +16,15 @@ type Props = {
 export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
-  const state = isResolved ? 'reopened' : 'resolved'
+  const [next, other] = isResolved ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
+  const nameOf = (state: Settlement['state']) => `issue ${bulletin} ${issue} ${state}`
+  // What was typed to resolve it is no reason to open it again, and is not sent as one.
+  const [forOther] = useTyped(nameOf(other))
+  const state = forOther === '' ? next : other
   return (
     <TextForm
-      name={`issue ${bulletin} ${issue}`}
+      key={state}
+      name={nameOf(state)}
       bulletin={bulletin}
       title={m.settle[state]}
       label={m.settleWhy[state]}

@@ -64,7 +64,8 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
         <QuestionDialog
           title={m.removeSure(formatDay(leaving.on, language), leaving.bulletin)}
           yes={m.removeRun}
-          onYes={async () => onDone(await onWithdraw(leaving.id))}
+          onYes={async () => onWithdraw(leaving.id)}
+          onDone={onDone}
           onClose={() => setLeaving(null)}
           refusal={(error) => `${m.failed} ${t.problem[codeOf(error)]}`}
         >

@@ -59,9 +59,9 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       const leavesNoAdmin = async (to: Role | null, id: number | null) =>
         keeping === 'an-admin' && to !== 'admin' && !(await isOtherAdmin(tx, id))
       if (known === undefined) {
+        if (await wasAnothers(tx, name, null)) return 'taken'
         if (password === undefined) return 'no-password'
         if (role === undefined) return 'no-role'
-        if (await wasAnothers(tx, name, null)) return 'taken'
         if (await leavesNoAdmin(role, null)) return 'no-admin'
         await insert(tx, { name, role, password, subject: null })
         await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
