@@ -19,21 +19,45 @@ async function send(changes: readonly TriageChange[]): Promise<Triaged[]> {
   return [await call(triage.setTriage, { params: { id }, version, body })]
 }
 
+/** What the server has said last of a state, and how many changes of it are on their way. */
+type UnderWay = { confirmed: Triaged; changes: number }
+
+const pages = new WeakMap<QueryClient, Map<string, UnderWay>>()
+
+function underWayIn(client: QueryClient): Map<string, UnderWay> {
+  const known = pages.get(client)
+  if (known !== undefined) return known
+  const made = new Map<string, UnderWay>()
+  pages.set(client, made)
+  return made
+}
+
 /**
- * Sets states, all or none. They are shown at once; if they cannot be saved, what was there before is shown again, or what
- * somebody else has set meanwhile.
+ * Sets states, all or none. They are shown at once; if they cannot be saved, what the server has said last is shown again,
+ * whatever else is on its way: what is there, or what somebody else has set meanwhile.
  *
  * @throws ApiError `conflict`, with what is there now, or why it could not be saved
  */
 export async function saveTriage(client: QueryClient, changes: readonly TriageChange[]): Promise<Triaged[]> {
   const { states } = client.getQueryData(triageQuery().queryKey) ?? nothingKnown
-  const before = changes.map(({ id }) => stateIn(states, id))
+  const underWay = underWayIn(client)
+  const confirm = (known: readonly Triaged[]) => {
+    for (const state of known) {
+      const own = underWay.get(state.id)
+      if (own !== undefined && state.version >= own.confirmed.version) own.confirmed = state
+    }
+  }
+  for (const { id } of changes) {
+    const { confirmed, changes: before } = underWay.get(id) ?? { confirmed: stateIn(states, id), changes: 0 }
+    underWay.set(id, { confirmed, changes: before + 1 })
+  }
   put(
     client,
-    changes.map((change, at) => ({ at: null, by: null, ...before[at], ...change })),
+    changes.map((change) => ({ ...stateIn(states, change.id), ...change })),
   )
   try {
     const saved = await send(changes)
+    confirm(saved)
     put(client, saved)
     // The record tells of it, whether or not this page is being told what happens.
     const [only, ...more] = saved
@@ -41,7 +65,16 @@ export async function saveTriage(client: QueryClient, changes: readonly TriageCh
     void client.invalidateQueries({ queryKey })
     return saved
   } catch (error) {
-    put(client, error instanceof ApiError ? [...before, ...error.current] : before)
+    if (error instanceof ApiError) confirm(error.current)
+    put(
+      client,
+      changes.flatMap(({ id }) => underWay.get(id)?.confirmed ?? []),
+    )
     throw error
+  } finally {
+    for (const { id } of changes) {
+      const own = underWay.get(id)
+      if (own !== undefined && --own.changes === 0) underWay.delete(id)
+    }
   }
 }

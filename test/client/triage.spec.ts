@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { historyQueries } from '../../src/client/history-queries.ts'
 import { saveTriage } from '../../src/client/save-triage.ts'
 import { stateIn, triageQuery } from '../../src/client/triage.ts'
@@ -54,6 +54,31 @@ it('a state is shown before it is saved, and as it was where it cannot be saved'
   expect(shown().status).toBe('planned')
   await expect(saving).rejects.toThrow('no answer')
   expect(shown().status).toBe('new')
+})
+
+it('of two changes that cannot be saved neither stays, in whatever order they fail', async () => {
+  for (const first of [0, 1]) {
+    const { client, shown } = await page()
+    const refused = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+    let sent = 0
+    server.use(
+      http.put('*/api/bulletins/*/triage', async () => {
+        await refused[sent++ === 0 ? 0 : 1].promise
+        return HttpResponse.error()
+      }),
+    )
+    const saving = [saveTriage(client, [planned])]
+    await vi.waitFor(() => expect(sent).toBe(1))
+    saving.push(saveTriage(client, [{ ...planned, status: 'done' }]))
+    await vi.waitFor(() => expect(sent).toBe(2))
+    expect(shown().status).toBe('done')
+    for (const at of [first, 1 - first]) {
+      refused[at === 0 ? 0 : 1].resolve()
+      await expect(saving[at]).rejects.toThrow('no answer')
+    }
+    expect(shown()).toMatchObject({ status: 'new', version: 0 })
+    server.resetHandlers()
+  }
 })
 
 it('what could not be saved does not come back with an answer that was under way', async () => {
