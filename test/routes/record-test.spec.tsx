@@ -120,6 +120,20 @@ describe('recording a result', () => {
     expect((await visit()).note).toBe('')
   })
 
+  it('keeps what was entered for one bulletin out of the dialog of another, unless its author takes it there', async () => {
+    const first = renderAt('/tests?record=MS05-019')
+    enter((await dialog()).getByLabelText('Note'), 'half a thought')
+    first.unmount()
+    const other = renderAt('/tests?record=MS05-018')
+    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('')
+    other.unmount()
+    const { address } = renderAt('/tests?record=MS05-019')
+    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('half a thought')
+    enter((await dialog()).getByLabelText('Alert'), 'MS05-018')
+    await waitFor(() => expect(address()).toContain('record=MS05-018'))
+    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('half a thought')
+  })
+
   it('takes a correction in the place of what was entered only if its author says so', async () => {
     const earlier = {
       edition: sp3,
