@@ -2,7 +2,18 @@ import * as z from 'zod'
 import { BulletinId, facts, Name, PlatformRating, PublishedRollout } from './facts.ts'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
-import { Disclosure, Exploit, Impact, Outcome } from './words.ts'
+import {
+  Disclosure,
+  DocumentStatus,
+  Exploit,
+  Exploitability,
+  Impact,
+  Outcome,
+  ProductStatus,
+  Restart,
+  Tlp,
+  VexReason,
+} from './words.ts'
 
 const Url = z.url().check(z.regex(/^https?:/, 'expected an http(s) address'))
 const Bytes = z.int().check(z.nonnegative())
@@ -13,6 +24,28 @@ export const Reference = z.object({
   url: Url,
 })
 export type Reference = z.infer<typeof Reference>
+
+/** A score by CVSS 2.0 to 4.0 as the document gives it, and the platforms that it is for. */
+const Score = z.object({
+  version: Name,
+  vector: Name,
+  score: z.number().check(z.gte(0), z.lte(10)),
+  /** With the temporal metrics (threat metrics of 4.0), where the document gives it. */
+  temporal: z.optional(z.number().check(z.gte(0), z.lte(10))),
+  platforms: z.array(PlatformId),
+})
+
+/** How bad a vulnerability is on a platform, and what else the document says of it there. */
+export const VulnerabilityRating = z.object({
+  ...PlatformRating.shape,
+  status: z.optional(ProductStatus),
+  /** Why it is not affected. */
+  reason: z.optional(VexReason),
+})
+export type VulnerabilityRating = z.infer<typeof VulnerabilityRating>
+
+/** A text of a document that has a title or a kind of its own. Markdown. */
+const Note = z.object({ title: z.optional(Text), text: Text })
 
 export const Vulnerability = z.object({
   /** As printed: `CAN-2005-0048`. */
@@ -25,9 +58,31 @@ export const Vulnerability = z.object({
   exploit: Exploit,
   summary: z.optional(Text),
   mitigations: z.optional(Text),
+  /** The score that counts: of the newest version of CVSS before 4.0 the worst, else the worst of 4.0, else of 2.0. */
   cvss: z.optional(z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) })),
+  /** Every score that the document gives. */
+  scores: z.optional(z.array(Score)),
+  cwes: z.optional(z.array(z.object({ id: z.string().check(z.regex(/^CWE-\d+$/)), name: z.optional(Name) }))),
+  /** The part of the product that has the flaw: "Windows SMB". */
+  component: z.optional(Name),
+  /** How likely attacks on the latest and on older releases are; `denialOfService` is what such an attack leaves, as printed. */
+  exploitability: z.optional(
+    z.object({
+      latest: z.optional(Exploitability),
+      older: z.optional(Exploitability),
+      denialOfService: z.optional(Name),
+    }),
+  ),
+  /** Whether somebody has to do something to be protected. */
+  customerAction: z.optional(z.enum(['required', 'not-required'])),
+  /** Questions and answers. Markdown. */
+  faq: z.optional(Text),
+  /** Who found it, as printed. Markdown. */
+  acknowledgements: z.optional(z.array(Text)),
+  /** What the document says under titles of its own. */
+  notes: z.optional(z.array(Note)),
   references: z.array(Reference),
-  ratings: z.array(PlatformRating),
+  ratings: z.array(VulnerabilityRating),
 })
 export type Vulnerability = z.infer<typeof Vulnerability>
 
@@ -74,6 +129,30 @@ export const TestResult = z.object({
 })
 export type TestResult = z.infer<typeof TestResult>
 
+export const remedyKinds = [
+  'vendor-fix',
+  'fix-planned',
+  'optional-patch',
+  'workaround',
+  'mitigation',
+  'none-available',
+  'no-fix-planned',
+] as const
+
+/** What a document advises, in prose: to read, and no file to download. */
+export const Remedy = z.object({
+  kind: z.enum(remedyKinds),
+  /** Markdown. */
+  text: Text,
+  platforms: z.array(PlatformId),
+  /** Ids of the vulnerabilities that it is for. */
+  vulnerabilities: z.array(Name),
+  url: z.optional(Url),
+  on: z.optional(Day),
+  restart: z.optional(Restart),
+})
+export type Remedy = z.infer<typeof Remedy>
+
 /** A registry value to set. Numbers are integers; `min` and `max` bound what may be set. */
 export const RegistryValue = z.object({
   key: Name,
@@ -110,8 +189,9 @@ export const Bulletin = z.object({
   analysis: z.optional(Text),
   vulnerabilities: z.array(Vulnerability),
   /** The worst over the vulnerabilities. */
-  platforms: z.array(z.object({ ...PlatformRating.shape, note: z.optional(Text) })),
+  platforms: z.array(z.object({ ...VulnerabilityRating.shape, note: z.optional(Text) })),
   packages: z.array(Package),
+  remedies: z.optional(z.array(Remedy)),
   tests: z.array(TestResult),
   knownIssues: z.array(KnownIssue),
   lifecycle: z.array(z.object({ product: Name, endedOn: z.nullable(Day), note: Text })),
@@ -141,8 +221,16 @@ export const Bulletin = z.object({
     kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf']),
     document: Name,
     retrievedAt: z.nullable(z.iso.datetime()),
-    /** To whom the publisher lets it be passed on (Traffic Light Protocol, 1.0 or 2.0). */
-    tlp: z.optional(z.enum(['WHITE', 'CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])),
+    /** Of the documents that it comes from, the strictest. */
+    tlp: z.optional(Tlp),
+    /** Of CSAF: the namespace of the publisher and the tracking id, which together identify the document. */
+    namespace: z.optional(Name),
+    trackingId: z.optional(Name),
+    /** Of CSAF: the version of the document and the moment of that release, as printed. */
+    version: z.optional(Name),
+    releasedAt: z.optional(Name),
+    /** Absent means final. */
+    status: z.optional(DocumentStatus),
   }),
 })
 export type Bulletin = z.infer<typeof Bulletin>

@@ -22,7 +22,12 @@ export const CommentText = z
 
 /** Something that has happened to a bulletin. */
 export const BulletinEvent = z.union([
-  z.object({ ...ofBulletin, topic: z.literal('bulletins'), what: z.enum(['added', 'updated']), detail: z.null() }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('bulletins'),
+    what: z.enum(['added', 'updated', 'withdrawn']),
+    detail: z.null(),
+  }),
   z.object({
     ...ofBulletin,
     topic: z.literal('triage'),

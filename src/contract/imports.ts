@@ -2,8 +2,11 @@ import * as z from 'zod'
 import { BulletinId } from './facts.ts'
 import { Change } from './history.ts'
 
-/** What became of a bulletin. `older`: the document says less recent things than it said before, and is left alone. */
-export const importOutcomes = ['added', 'updated', 'unchanged', 'older'] as const
+/**
+ * What became of a bulletin. `withdrawn`: the document no longer lists it. `older`: a newer version of the document is on
+ * file, and nothing changes.
+ */
+export const importOutcomes = ['added', 'updated', 'withdrawn', 'unchanged', 'older'] as const
 export const ImportOutcome = z.enum(importOutcomes)
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
@@ -23,7 +26,11 @@ export const DocumentReport = z.object({
   document: z.string(),
   kind: z.enum(documentKinds),
   saved: z.array(Saved),
+  /** The first hundred at most; `problemCount` is how many there are. */
   problems: z.array(DocumentProblem),
+  problemCount: z.int(),
+  /** What is odd about it and is no reason to refuse it. */
+  warnings: z.array(DocumentProblem),
 })
 export type DocumentReport = z.infer<typeof DocumentReport>
 
@@ -31,6 +38,10 @@ export type DocumentReport = z.infer<typeof DocumentReport>
 export const ImportTotals = z.object({
   added: z.int(),
   updated: z.int(),
+  /** Runs that were kept before it was counted have none. */
+  // The name that zod and zod/mini have for it alike.
+  // oxlint-disable-next-line no-underscore-dangle
+  withdrawn: z._default(z.int(), 0),
   unchanged: z.int(),
   older: z.int(),
   refused: z.int(),

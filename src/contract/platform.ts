@@ -18,6 +18,10 @@ export const Platform = z.object({
   label: Text,
   kind: PlatformKind,
   supportEndsOn: z.nullable(Day),
+  /** Who makes it, as documents say: the tree is grouped by it. Absent for the platforms that our own rules name, which are Microsoft's. */
+  vendor: z.optional(z.string().check(z.minLength(1))),
+  /** Ids that it went by before: what refers to one of them (links, filters, fleet lines, lab results) means this platform. */
+  formerIds: z.optional(z.array(PlatformId)),
 })
 export type Platform = z.infer<typeof Platform>
 

@@ -19,6 +19,47 @@ export type Severity = z.infer<typeof Severity>
 export const Rating = z.union([Severity, z.literal('unrated'), z.literal('no-fix'), z.literal('none')])
 export type Rating = z.infer<typeof Rating>
 
+/**
+ * What a document says of a product besides how bad a vulnerability is on it. `fixed`: it has the fix, or its fix is in
+ * the package named; `recommended`: the publisher recommends that version; `last-affected`: later versions are not.
+ */
+export const productStatuses = [
+  'under-investigation',
+  'first-affected',
+  'last-affected',
+  'first-fixed',
+  'fixed',
+  'recommended',
+] as const
+export const ProductStatus = z.enum(productStatuses)
+export type ProductStatus = z.infer<typeof ProductStatus>
+
+/** Why a product is not affected, in the labels of VEX. */
+export const vexReasons = [
+  'component-not-present',
+  'inline-mitigations-already-exist',
+  'vulnerable-code-cannot-be-controlled-by-adversary',
+  'vulnerable-code-not-in-execute-path',
+  'vulnerable-code-not-present',
+] as const
+export const VexReason = z.enum(vexReasons)
+export type VexReason = z.infer<typeof VexReason>
+
+/** How likely attacks are, as Microsoft assesses it. */
+export const exploitabilities = ['detected', 'more-likely', 'less-likely', 'unlikely'] as const
+export const Exploitability = z.enum(exploitabilities)
+export type Exploitability = z.infer<typeof Exploitability>
+
+/** How final a document is. Absent means final. */
+export const documentStatuses = ['draft', 'interim', 'withdrawn'] as const
+export const DocumentStatus = z.enum(documentStatuses)
+export type DocumentStatus = z.infer<typeof DocumentStatus>
+
+/** To whom the publisher lets a text be passed on (Traffic Light Protocol, 1.0 and 2.0); the strictest first. */
+export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'WHITE', 'CLEAR'] as const
+export const Tlp = z.enum(tlps)
+export type Tlp = z.infer<typeof Tlp>
+
 export const urgencies = ['immediate', 'early', 'wait'] as const
 export const UrgencyLevel = z.enum(urgencies)
 export type UrgencyLevel = z.infer<typeof UrgencyLevel>

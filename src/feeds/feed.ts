@@ -1,12 +1,21 @@
 /** What every importer gives: bytes in, bulletins and problems out. */
 import type { Bulletin } from '../contract/bulletin.ts'
 import type { Platform } from '../contract/platform.ts'
+import type { DocumentVersion } from '../domain/revisions/document-version.ts'
 
 /** Why something was refused: where in the document, by which rule of a standard, and in words what to do. */
 export type Problem = { place: string; rule: string | null; message: string }
 
 /** A document as read. With a problem in it, it is refused whole: `bulletins` and `platforms` are then empty. */
-export type Imported = { platforms: Platform[]; bulletins: Bulletin[]; problems: Problem[] }
+export type Imported = {
+  /** Null for bulletins in our own shape: each of them stands for itself. */
+  document: DocumentVersion | null
+  platforms: Platform[]
+  bulletins: Bulletin[]
+  problems: Problem[]
+  /** What is odd about it and is no reason to refuse it. */
+  warnings: Problem[]
+}
 
 /** Larger documents are refused before they are read. */
 export const documentBytesAtMost = 64 * 1024 * 1024
@@ -20,11 +29,17 @@ export class Unreadable extends Error {
   }
 }
 
-export const refused = (place: string, message: string, rule: string | null = null): Imported => ({
+/** A document that is refused, for all these reasons. */
+export const refusedFor = (problems: Problem[]): Imported => ({
+  document: null,
   platforms: [],
   bulletins: [],
-  problems: [{ place, rule, message }],
+  problems,
+  warnings: [],
 })
+
+export const refused = (place: string, message: string, rule: string | null = null): Imported =>
+  refusedFor([{ place, rule, message }])
 
 /**
  * The text of a document in UTF-8, without its byte order mark.

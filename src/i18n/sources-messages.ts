@@ -73,6 +73,7 @@ const ja = {
   outcome: {
     added: (n) => `追加 ${n}`,
     updated: (n) => `更新 ${n}`,
+    withdrawn: (n) => `取り下げ ${n}`,
     unchanged: (n) => `変更なし ${n}`,
     older: (n) => `古い版 ${n}`,
   },
@@ -144,6 +145,7 @@ const en: typeof ja = {
   outcome: {
     added: (n) => `${n} added`,
     updated: (n) => `${n} updated`,
+    withdrawn: (n) => `${n} withdrawn`,
     unchanged: (n) => `${n} unchanged`,
     older: (n) => `${n} older`,
   },

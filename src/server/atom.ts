@@ -39,7 +39,7 @@ function summaryOf(
 
 /** Bulletins as an Atom feed, the latest revised first. An entry keeps its id wherever the server stands. */
 export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, origin, self }: Options): string {
-  const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? ''
+  const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const newest = bulletins
     .toSorted((a, b) => (a.updatedOn === b.updatedOn ? (a.id < b.id ? -1 : 1) : a.updatedOn < b.updatedOn ? 1 : -1))
     .slice(0, entriesAtMost)

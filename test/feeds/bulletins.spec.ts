@@ -18,7 +18,7 @@ describe('bulletins in our own shape', () => {
       ...content.bulletins.map(canonical),
     ]
     const { platforms, bulletins } = content
-    expect(importBulletins(bytes(`${lines.join('\n')}\n`), whole)).toEqual({ platforms, bulletins, problems: [] })
+    expect(importBulletins(bytes(`${lines.join('\n')}\n`), whole)).toMatchObject({ platforms, bulletins, problems: [] })
   })
 
   it('come back byte for byte in the canonical form', () => {

@@ -53,7 +53,7 @@ function valueColumn(lines: Lines, at: Int32Array | null, rowOf: (position: numb
   }
 }
 
-const bothLanguages = ({ ja = '', en = '' }: Text) => `${ja}\n${en}`
+const allLanguages = ({ ja = '', en = '', other }: Text) => `${ja}\n${en}\n${other?.text ?? ''}`
 const ownRow = (position: number) => position
 
 function idColumn({ rows, columns: { id, kb } }: OpenTable<IndexRow>): TextColumn {
@@ -77,14 +77,14 @@ function vulnerabilityColumns({ columns }: OpenTable<IndexRow>): TextColumn[] {
 }
 
 const titleColumn = ({ values, at }: ValueColumn<Text>, rowOf: (position: number) => number) =>
-  valueColumn(linesOf(values.map(bothLanguages)), at, rowOf)
+  valueColumn(linesOf(values.map(allLanguages)), at, rowOf)
 
 /** The names of the platforms that rows affect, and of those above them. */
 function platformColumn(
   sets: FacetColumns['platform'],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
 ): TextColumn {
-  const labels = new Map<string | number, string>(platforms.map(({ id, label }) => [id, bothLanguages(label)]))
+  const labels = new Map<string | number, string>(platforms.map(({ id, label }) => [id, allLanguages(label)]))
   const touched = [...sets]
   const lines = linesOf(touched.map(([id]) => labels.get(id) ?? String(id)))
   return (word, found) => {

@@ -1,6 +1,6 @@
 import { Bulletin } from '../../contract/bulletin.ts'
 import { Platform } from '../../contract/platform.ts'
-import { readUtf8, Unreadable, type Imported, type Problem } from '../feed.ts'
+import { readUtf8, refusedFor, Unreadable, type Imported, type Problem } from '../feed.ts'
 import { parseJson } from '../json.ts'
 
 /** The lines of JSON Lines, or the one value of a JSON document, each with the place where it stands. */
@@ -45,7 +45,7 @@ const problemsOf = (place: string, issues: readonly { path: PropertyKey[]; messa
  * refused whole; with `keepGoing` what is good of it is taken all the same.
  */
 export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: boolean }): Imported {
-  const all: Imported = { platforms: [], bulletins: [], problems: [] }
+  const all: Imported = refusedFor([])
   const take = (place: string, value: unknown) => {
     const parsed = isPlatform(value) ? Platform.safeParse(value) : Bulletin.safeParse(value)
     if (!parsed.success) all.problems.push(...problemsOf(place, parsed.error.issues))
@@ -64,5 +64,5 @@ export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: b
     for (const { place, read } of valuesOf(readUtf8(bytes))) noting(() => take(place, read()))
   })
   if (all.problems.length === 0 || keepGoing) return all
-  return { platforms: [], bulletins: [], problems: all.problems }
+  return refusedFor(all.problems)
 }

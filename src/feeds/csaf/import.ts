@@ -1,5 +1,5 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, readUtf8, type Imported } from '../feed.ts'
+import { reading, readUtf8, refusedFor, type Imported } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
@@ -10,15 +10,15 @@ export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
   reading(async () => {
     const document = parseJson(readUtf8(bytes))
     const problems = await violationsOf(document)
-    if (problems.length > 0) return { platforms: [], bulletins: [], problems }
+    if (problems.length > 0) return refusedFor(problems)
     // The schema has just held it to that shape.
     const { bulletin, platforms } = bulletinOf(document as Advisory)
     const parsed = Bulletin.safeParse(bulletin)
-    if (parsed.success) return { platforms, bulletins: [parsed.data], problems: [] }
+    if (parsed.success) return { document: null, platforms, bulletins: [parsed.data], problems: [], warnings: [] }
     const faults = parsed.error.issues.map(({ path, message }) => ({
       place: `${bulletin.id}: ${path.join('.')}`,
       rule: null,
       message,
     }))
-    return { platforms: [], bulletins: [], problems: faults }
+    return refusedFor(faults)
   })

@@ -1,5 +1,5 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, readUtf8, type Imported, type Problem } from '../feed.ts'
+import { reading, readUtf8, refusedFor, type Imported, type Problem } from '../feed.ts'
 import { bulletinsOf } from './bulletins.ts'
 import { readDocument } from './document.ts'
 
@@ -18,8 +18,14 @@ export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
     const document = readDocument(readUtf8(bytes))
     const bulletins = bulletinsOf(document)
     const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
-    if (problems.length > 0) return { platforms: [], bulletins: [], problems }
+    if (problems.length > 0) return refusedFor(problems)
     const used = new Set(bulletins.flatMap(({ platforms }) => platforms.map(({ platform }) => platform)))
     const platforms = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
-    return { platforms: [...platforms.values()].filter(({ id }) => used.has(id)), bulletins, problems }
+    return {
+      document: null,
+      platforms: [...platforms.values()].filter(({ id }) => used.has(id)),
+      bulletins,
+      problems,
+      warnings: [],
+    }
   })

@@ -19,11 +19,12 @@ export async function importDocument(
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
   { keepGoing, who, read = readDocument }: Options,
 ): Promise<DocumentReport> {
-  const { kind, platforms, bulletins, problems, knownExploited } = await read(bytes, { keepGoing })
-  if (problems.length > 0 && !keepGoing) return { document: name, kind, saved: [], problems }
+  const { kind, platforms, bulletins, problems, warnings, knownExploited } = await read(bytes, { keepGoing })
+  if (problems.length > 0 && !keepGoing)
+    return { document: name, kind, saved: [], problems, problemCount: problems.length, warnings }
   const saved =
     kind === 'kev' && problems.length === 0
       ? await store.saveKnownExploited(knownExploited, who ?? kind)
       : await store.save({ platforms, bulletins }, who ?? kind)
-  return { document: name, kind, saved, problems }
+  return { document: name, kind, saved, problems, problemCount: problems.length, warnings }
 }

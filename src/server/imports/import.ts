@@ -24,6 +24,8 @@ const failed = (document: string, place: string, message: string): DocumentRepor
   kind: 'unknown',
   saved: [],
   problems: [{ place, rule: null, message }],
+  problemCount: 1,
+  warnings: [],
 })
 
 async function importFile(store: Store, file: string, keepGoing: boolean): Promise<DocumentReport> {

@@ -1,7 +1,7 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
-import { refused, type Imported } from '../../feeds/feed.ts'
+import { refused, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
@@ -29,7 +29,7 @@ export async function readDocument(bytes: Uint8Array, options: { keepGoing: bool
   const kind = kindOf(bytes)
   if (kind === 'kev') {
     const { entries, problems } = importKev(bytes)
-    return { kind, platforms: [], bulletins: [], problems, knownExploited: entries }
+    return { ...refusedFor(problems), kind, knownExploited: entries }
   }
   // A list that a publisher keeps holds addresses; there is no knowing where those of a mere file lead from.
   if (kind === 'bulletins' && listingOf(bytes, 'https://list.invalid/') !== null) {

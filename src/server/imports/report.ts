@@ -8,6 +8,7 @@ export function totalsOf(reports: readonly DocumentReport[]): ImportTotals {
   return {
     added: count('added'),
     updated: count('updated'),
+    withdrawn: count('withdrawn'),
     unchanged: count('unchanged'),
     older: count('older'),
     refused: reports.filter(({ problems }) => problems.length > 0).length,

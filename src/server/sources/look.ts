@@ -40,6 +40,8 @@ const failed = (document: string, message: string, rule: string | null = null): 
   kind: 'unknown',
   saved: [],
   problems: [{ place: 'document', rule, message }],
+  problemCount: 1,
+  warnings: [],
 })
 
 /** Whether a server asks to be left alone for now. */

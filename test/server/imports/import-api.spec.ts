@@ -35,6 +35,8 @@ describe('a document that is sent', () => {
       kind: 'msrc-cvrf',
       saved: [{ id: 'KB5079473', outcome: 'added', changes: [{ kind: 'new', of: [] }] }],
       problems: [],
+      problemCount: 0,
+      warnings: [],
     })
     const again = DocumentReport.parse(await (await post(app, '', month)).json())
     expect(again.saved).toEqual([{ id: 'KB5079473', outcome: 'unchanged', changes: [] }])

@@ -55,7 +55,7 @@ function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platfor
  * the standard has no field for stands in notes, and nothing stands there that the bulletin does not say.
  */
 export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms }: Options): object {
-  const say: Say = (text) => text[language] ?? text.ja ?? text.en ?? ''
+  const say: Say = (text) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const history = historyOf(bulletin, say)
   const cves = bulletin.vulnerabilities.map(({ cve }) => cve)
   const vulnerabilities = bulletin.vulnerabilities.map((flaw, at) =>
