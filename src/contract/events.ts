@@ -1,5 +1,6 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
+import { Change } from './changes.ts'
 import { BulletinId } from './facts.ts'
 import { CheckedMachine } from './coverage.ts'
 import { Assessed, Decision, Settlement, TestRecord, Verdict } from './lab.ts'
@@ -20,13 +21,26 @@ export const CommentText = z
   .string()
   .check(z.trim(), z.minLength(1, 'expected a text'), z.maxLength(10_000, 'at most 10,000 characters'))
 
+/** What an import changes of a bulletin. */
+export const Brought = z.object({
+  changes: z.array(Change),
+  /** What it came from: the month of Microsoft, the advisory, the version of the catalogue; null where there is none. */
+  document: z.nullable(
+    z.object({ kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf', 'kev']), name: z.string() }),
+  ),
+  /** What `who` names: the person who brought it in, or the source that it came from by itself. */
+  by: z.enum(['person', 'source']),
+})
+export type Brought = z.infer<typeof Brought>
+
 /** Something that has happened to a bulletin. */
 export const BulletinEvent = z.union([
   z.object({
     ...ofBulletin,
     topic: z.literal('bulletins'),
     what: z.enum(['added', 'updated', 'withdrawn']),
-    detail: z.null(),
+    /** Null where it was not kept yet. */
+    detail: z.nullable(Brought),
   }),
   z.object({
     ...ofBulletin,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
-import { Change } from './history.ts'
+import { Change } from './changes.ts'
 
 /**
  * What became of a bulletin. `withdrawn`: the document no longer lists it. `older`: a newer version of the document is on

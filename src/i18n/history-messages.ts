@@ -1,8 +1,5 @@
 /** The sentences about the versions of a bulletin and their comparison. */
-import type { changeKinds } from '../contract/history.ts'
 import { messagesHook } from './language.tsx'
-
-type ChangeWords = Record<(typeof changeKinds)[number], string>
 
 const ja = {
   versions: '保持している版',
@@ -32,19 +29,6 @@ const ja = {
   yes: 'はい',
   no: 'いいえ',
   machines: (n: number) => `${n}台`,
-  change: {
-    new: '新規',
-    'exploit-up': '悪用の状況が悪化',
-    'severity-up': '深刻度が上昇',
-    'severity-down': '深刻度が低下',
-    'package-replaced': '修正プログラムの差し替え',
-    'platform-added': 'プラットフォームの追加',
-    'platform-removed': 'プラットフォームの削除',
-    'known-issue-added': '既知の問題の追加',
-    'vulnerability-added': '脆弱性の追加',
-    'vulnerability-removed': '脆弱性の削除',
-    text: '文章のみ',
-  } satisfies ChangeWords,
   sections: {
     facts: '概要',
     platforms: '対象プラットフォーム',
@@ -154,19 +138,6 @@ const en: typeof ja = {
   yes: 'yes',
   no: 'no',
   machines: (n) => `${n} machines`,
-  change: {
-    new: 'new',
-    'exploit-up': 'exploitation worse',
-    'severity-up': 'severity up',
-    'severity-down': 'severity down',
-    'package-replaced': 'package replaced',
-    'platform-added': 'platform added',
-    'platform-removed': 'platform removed',
-    'known-issue-added': 'known issue added',
-    'vulnerability-added': 'vulnerability added',
-    'vulnerability-removed': 'vulnerability removed',
-    text: 'text only',
-  },
   sections: {
     facts: 'Facts',
     platforms: 'Affected platforms',

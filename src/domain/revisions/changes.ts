@@ -1,6 +1,6 @@
 /** What a new revision changes, in the words by which people decide whether to look again. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/history.ts'
+import type { Change } from '../../contract/changes.ts'
 import { exploits, severities } from '../../contract/words.ts'
 
 const added = (before: readonly string[], after: readonly string[]) => [...new Set(after).difference(new Set(before))]

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Change, Version } from '../../contract/history.ts'
+import type { Change } from '../../contract/changes.ts'
+import type { Version } from '../../contract/history.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { formatMoment } from '../../i18n/format.ts'
+import { useChangeMessages } from '../../i18n/change-messages.ts'
 import { useHistoryMessages } from '../../i18n/history-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -20,7 +22,7 @@ const namedAtMost = 4
 
 /** The versions that are on file, and what each changed. */
 export function VersionList({ versions, names, link }: Props) {
-  const h = useHistoryMessages()
+  const [h, c] = [useHistoryMessages(), useChangeMessages()]
   const { t, language } = useMessages()
   const about = ({ kind, of }: Change) => {
     const shown = of.slice(0, namedAtMost)
@@ -43,7 +45,7 @@ export function VersionList({ versions, names, link }: Props) {
                 {changes.length === 0 && <span className="muted">{h.first}</span>}
                 {changes.map((change) => (
                   <p key={change.kind}>
-                    {h.change[change.kind]}
+                    {change.kind === 'text' && changes.length === 1 ? c.textOnly : c.kind[change.kind]}
                     {change.of.length > 0 && <span className="muted"> {about(change)}</span>}
                   </p>
                 ))}

@@ -1,6 +1,6 @@
 /** What becomes of a bulletin when a document speaks of it again: the same in every store. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/history.ts'
+import type { Change } from '../../contract/changes.ts'
 import type { ImportOutcome } from '../../contract/imports.ts'
 import { canonical } from '../../domain/canonical.ts'
 import { changesBetween } from '../../domain/revisions/changes.ts'

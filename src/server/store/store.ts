@@ -1,5 +1,5 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/history.ts'
+import type { Change } from '../../contract/changes.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
-import type { Change } from '../../../src/contract/history.ts'
+import type { Change } from '../../../src/contract/changes.ts'
 import { changesBetween } from '../../../src/domain/revisions/changes.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bulletin } from '../../support/arbitraries.ts'

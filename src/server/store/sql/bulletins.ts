@@ -1,5 +1,5 @@
 import { Bulletin } from '../../../contract/bulletin.ts'
-import type { Change } from '../../../contract/history.ts'
+import type { Change } from '../../../contract/changes.ts'
 import { Platform } from '../../../contract/platform.ts'
 import { IndexRow } from '../../../contract/summary.ts'
 import type { BulletinStore } from '../store.ts'
