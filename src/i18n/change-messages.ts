@@ -46,8 +46,6 @@ const ja = {
     link: 'リンクの変更',
   } satisfies Kinds,
   textOnly: '文章のみ',
-  notSaid: '記載なし',
-  since: (day: string) => `${day} 追加`,
 }
 
 const en: typeof ja = {
@@ -92,8 +90,6 @@ const en: typeof ja = {
     link: 'links changed',
   },
   textOnly: 'text only',
-  notSaid: 'not stated',
-  since: (day) => `added ${day}`,
 }
 
 export const useChangeMessages = messagesHook({ ja, en })
