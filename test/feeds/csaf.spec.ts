@@ -36,12 +36,12 @@ describe('an advisory', () => {
   it('finds products in branches, flat lists and relationships, and rates each', async () => {
     const { platforms, severity } = await one(advisory())
     expect(platforms.map(({ platform, rating }) => [platform, rating])).toEqual([
-      ['pump-3000.pump-3000-1-1', 'none'],
+      ['pump-3000-1-1-xmfab33kjy', 'none'],
       // By its own CVSS score.
-      ['pump-3000.pump-3000-1-0', 1],
+      ['pump-3000-1-0-ibm4kuitz0', 1],
       // By the severity of the whole document.
       ['windows-11.24h2.x64', 2],
-      ['pump-3000-1-0-installed-on-windows-11-24h2', 2],
+      ['pump-3000-1-0-installed-on-windows-11-24h2-vmvwvj0qjl', 2],
     ])
     expect(severity).toBe(2)
   })
@@ -51,7 +51,7 @@ describe('an advisory', () => {
     expect(packages).toEqual([
       {
         name: 'Update to 1.1.',
-        platforms: ['pump-3000.pump-3000-1-0', 'windows-11.24h2.x64'],
+        platforms: ['pump-3000-1-0-ibm4kuitz0', 'windows-11.24h2.x64'],
         url: 'https://pumps.example/1.1',
         files: [],
       },

@@ -2,7 +2,7 @@
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { worstRating } from '../../domain/severity.ts'
-import { slug } from '../platforms/product-name.ts'
+import { slugOfSpelling } from '../platforms/slug.ts'
 import type { Document, Fix, Vulnerability } from './document.ts'
 import { ratingOf } from './words.ts'
 
@@ -13,7 +13,7 @@ export const kbPattern = /^\d{5,8}$/
 
 /** The bulletin that a fix belongs to: its KB, or the month with what stands in place of a number. */
 const bulletinIdOf = (document: Document, { label }: Fix): string =>
-  kbPattern.test(label) ? `KB${label}` : `MSRC-${document.id}-${slug(label || 'other').slice(0, 60)}`
+  kbPattern.test(label) ? `KB${label}` : `MSRC-${document.id}-${slugOfSpelling(label || 'other', 60)}`
 
 /** Every fix with its vulnerabilities, and last what has none, each rated product in one place at least. */
 export function partsByBulletin(document: Document): Map<string, Part[]> {
