@@ -32,6 +32,8 @@ export type Platform = z.infer<typeof Platform>
 export const PlatformCount = z.object({
   ...Platform.shape,
   parent: z.nullable(PlatformId),
+  /** Whether it only groups those below it, and is no product that any document names. */
+  isGroup: z.optional(z.boolean()),
   bulletins: z.int().check(z.nonnegative()),
 })
 export type PlatformCount = z.infer<typeof PlatformCount>

@@ -1,14 +1,30 @@
 /** Rollouts that were measured. */
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
+import { machinesAtMost } from './fleet.ts'
 import { Day } from './text.ts'
 
-/** How long a rollout took: so many machines with so many consoles, in minutes. */
+export const consolesAtMost = 99
+/** The longest rollout that can be recorded, in minutes. */
+export const minutesAtMost = 1_000_000
+export const toolLengthAtMost = 80
+
+/** How long a rollout of so many machines with so many consoles took, in minutes. */
 export const Measurement = z.object({
-  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(10_000_000)),
-  consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(99)),
-  minutes: z.number().check(z.positive('expected more than 0'), z.lte(1_000_000)),
+  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(machinesAtMost)),
+  consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(consolesAtMost)),
+  minutes: z.number().check(z.positive('expected more than 0'), z.lte(minutesAtMost)),
   on: Day,
+  /** What it was deployed with, such as `WSUS`; absent where nobody has said. */
+  tool: z.optional(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(1, 'expected a name'),
+        z.maxLength(toolLengthAtMost, `at most ${toolLengthAtMost} characters`),
+      ),
+  ),
 })
 export type Measurement = z.infer<typeof Measurement>
 

@@ -66,7 +66,12 @@ export function platformTree(
   const parts = Map.groupBy(rows.values(), ({ id }) => parentOf(id))
   const below = (parent: PlatformId | null): PlatformCount[] =>
     (parts.get(parent) ?? []).flatMap((platform) => [
-      { ...platform, parent, bulletins: counts.get(platform.id) ?? 0 },
+      {
+        ...platform,
+        parent,
+        ...(!given.has(platform.id) && { isGroup: true }),
+        bulletins: counts.get(platform.id) ?? 0,
+      },
       ...below(platform.id),
     ])
   return below(null)

@@ -19,6 +19,8 @@ const ja = {
   correct: '実測で補正する',
   correctWith: (runs: number, median: string, low: string, high: string) =>
     `${runs} 回の実測: 中央値 ${median} 倍、10–90% は ${low}–${high} 倍`,
+  correctWithOne: (ratio: string) => `1 回だけの実測 (n = 1): ${ratio} 倍、ばらつきは不明`,
+  oneIsNot: '実測 1 回だけでは、同じ配布ツールの計画だけを補正します。「配布ツール」を入力してください。',
   correctedElsewhere: (runs: number, median: string) =>
     `この計画は別の実測 ${runs} 回（中央値 ${median} 倍）で補正されています。`,
   useOwn: '登録されている実測に変える',
@@ -55,6 +57,8 @@ const en: typeof ja = {
   correct: 'Correct by measured runs',
   correctWith: (runs, median, low, high) =>
     `${runs} ${runs === 1 ? 'run' : 'runs'}: median ${median}×, 10–90% ${low}–${high}×`,
+  correctWithOne: (ratio) => `one run only (n = 1): ${ratio}×, spread not known`,
+  oneIsNot: 'One run alone corrects only plans with the same deployment tool: name the tool.',
   correctedElsewhere: (runs, median) =>
     `This plan is corrected by ${runs} other ${runs === 1 ? 'run' : 'runs'} (median ${median}×).`,
   useOwn: 'Use the runs on file',

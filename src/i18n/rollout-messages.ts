@@ -33,6 +33,8 @@ const ja = {
   perMachine: '1台あたり',
   windows: '適用時間帯',
   zone: 'タイムゾーン',
+  badZone: 'Asia/Tokyo のような IANA 名を入力してください。JST のような略称は使えません。',
+  tool: '配布ツール',
   startsOn: '開始日',
   windowKind: '種類',
   kinds: { weekly: '毎週', 'patch-tuesday': 'Patch Tuesday から', once: '1回' },
@@ -45,6 +47,8 @@ const ja = {
   addWindow: '時間帯を追加',
   noWindow: '時間帯がありません。',
   noneOpen: '開始日から 26 週間に、開いている時間帯がありません。時間帯、開始日、凍結を確認してください。',
+  beforeUpdates:
+    '更新プログラムの公開（米国太平洋時間の火曜 10:00）より前に終わる時間帯は、開きません。Patch Tuesday の 1 日後以降にしてください。',
   badWindow: '開始と終了、曜日を確認してください',
   freezes: '凍結',
   addFreeze: '凍結期間を追加',
@@ -73,7 +77,8 @@ const ja = {
   atWorst: (finish: string) => `長くかかった場合の完了は ${finish}。`,
   atWorstSoon: (finish: string) => `長くかかっても ${finish} には完了。`,
   atWorstNever: '長くかかった場合は期間内に完了しません。',
-  correctedBy: (runs: number, ratio: string) => `実測 ${runs} 回で補正（公表値の ${ratio} 倍）。`,
+  correctedBy: (runs: number, ratio: string, isAssumed: boolean) =>
+    `実測 ${runs} 回で補正（${isAssumed ? '仮定の値' : '公表値'}の ${ratio} 倍）。`,
   misfit: (wave: string, machines: string, minutes: string) => `${wave}の ${machines}（${minutes}）が収まりません。`,
   tooShort: (wave: string, minutes: string) =>
     `${wave}は 1 台でも準備を含めて時間帯に収まりません（余裕を除いて ${minutes} かかります）。`,
@@ -166,6 +171,8 @@ const en: typeof ja = {
   perMachine: 'Per machine',
   windows: 'Maintenance windows',
   zone: 'Time zone',
+  badZone: 'Enter an IANA name such as Asia/Tokyo. Abbreviations such as JST cannot be used.',
+  tool: 'Deployment tool',
   startsOn: 'First day',
   windowKind: 'Kind',
   kinds: { weekly: 'Every week', 'patch-tuesday': 'After Patch Tuesday', once: 'Once' },
@@ -178,6 +185,8 @@ const en: typeof ja = {
   addWindow: 'Add a window',
   noWindow: 'There is no window.',
   noneOpen: 'No window is open in the 26 weeks from the first day. Check windows, first day and freezes.',
+  beforeUpdates:
+    'A window that ends before the updates are out (Tuesday 10:00, US Pacific time) never opens: let it begin a day after Patch Tuesday or later.',
   badWindow: 'Check start, end and weekdays',
   freezes: 'Freezes',
   addFreeze: 'Add a freeze',
@@ -207,8 +216,8 @@ const en: typeof ja = {
   atWorst: (finish) => `Where it takes longest it is finished ${finish}.`,
   atWorstSoon: (finish) => `Even where it takes longest it is finished ${finish}.`,
   atWorstNever: 'Where it takes longest it does not finish in the windows.',
-  correctedBy: (runs, ratio) =>
-    `Corrected by ${runs} measured ${runs === 1 ? 'run' : 'runs'} (${ratio} times the published).`,
+  correctedBy: (runs, ratio, isAssumed) =>
+    `Corrected by ${runs} measured ${runs === 1 ? 'run' : 'runs'} (${ratio} times the ${isAssumed ? 'assumed' : 'published'} value).`,
   misfit: (wave, machines, minutes) => `${wave}: ${machines} (${minutes}) do not fit.`,
   tooShort: (wave, minutes) =>
     `${wave}: not even one machine fits into a window, set-up included (it takes ${minutes}, without the time that stays free).`,

@@ -3,6 +3,9 @@ import { expect, expectNoAxeViolations, test } from './support/page.ts'
 test('a saved filter can be the start page', async ({ page }) => {
   await page.goto('/?urgency=immediate')
   await page.getByRole('button', { name: 'この条件を保存' }).click()
+  // What is typed at once is the name, and no key does anything else.
+  await page.keyboard.type('june x z')
+  await expect(page.getByRole('textbox', { name: '名前' })).toHaveValue('june x z')
   await page.getByRole('textbox', { name: '名前' }).fill('今夜')
   await expectNoAxeViolations(page)
   await page.keyboard.press('Enter')

@@ -45,19 +45,19 @@ describe('measured runs that are kept on this device', () => {
   const move = async () => userEvent.click(await screen.findByText('Move to the shared record'))
 
   it('are said not to count, until they are moved', async () => {
-    keep(run)
+    keep(run, { ...run, on: '2026-11-21' })
     const { address } = renderAt(page)
     await screen.findByText(
-      'One run is kept on this device only. It corrects nothing until it is in the shared record.',
+      '2 runs are kept on this device only. They correct nothing until they are in the shared record.',
     )
     await move()
-    await screen.findByText('1 run: median 1.11×, 10–90% 1.11–1.11×')
+    await screen.findByText('2 runs: median 1.11×, 10–90% 1.11–1.11×')
     expect(screen.queryByText(/kept on this device/)).toBeNull()
-    expect(await onFile()).toEqual(['MS05-019 20'])
-    await waitFor(() => expect(address()).toContain('u:1:1.'))
+    expect(await onFile()).toEqual(['MS05-019 20', 'MS05-019 20'])
+    await waitFor(() => expect(address()).toContain('u:2:1.'))
     await userEvent.click(screen.getByLabelText('Delete the run of 20 Nov 2026'))
     await userEvent.click(screen.getByText('Cancel', { selector: 'dialog button' }))
-    expect(await onFile()).toEqual(['MS05-019 20'])
+    expect(await onFile()).toHaveLength(2)
     await userEvent.click(screen.getByLabelText('Delete the run of 20 Nov 2026'))
     await userEvent.click(screen.getByText('Delete', { selector: 'dialog button' }))
     await waitFor(() => expect(address()).not.toContain('u:'))

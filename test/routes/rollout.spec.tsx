@@ -57,6 +57,25 @@ describe('the answer', () => {
     expect((await screen.findAllByText('Choose the alerts to deploy.')).length).toBeGreaterThan(0)
   })
 
+  it.each(['JST', 'PST', 'Tokyo Standard Time'])(
+    'is there for a link with the zone %s, which is none',
+    async (zone) => {
+      renderAt(`/rollout?plan=1;b:MS05-019;m:windows-2000.sp3:500;c:2;p:0;z:${zone};s:2005-04-19`)
+      expect(await figure('Duration')).toBe('52 min')
+    },
+  )
+
+  it('stays while a zone is typed that is none, which is said beside it', async () => {
+    const { address } = renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
+    const zone = await screen.findByLabelText<HTMLInputElement>(/^Time zone/)
+    await userEvent.clear(zone)
+    await userEvent.type(zone, 'JST')
+    expect(zone.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/^Enter an IANA name such as Asia\/Tokyo/)).toBeDefined()
+    expect(await figure('Duration')).toBe('52 min')
+    expect(address()).toContain('z:Asia/Tokyo')
+  })
+
   it('says what does not fit, and fits after the remedy', async () => {
     const { address } = renderAt(link('m:windows-2000.sp3:2000;w:2@22:00-22:20;e:0;p:0'))
     const alert = within(await screen.findByRole('alert'))
@@ -207,6 +226,26 @@ describe('another plan', () => {
   })
 })
 
+describe('the machines on file', () => {
+  const lines = [
+    { platform: 'windows-2000.sp3', edition: null, machines: 300 },
+    { platform: 'windows-9x.98', edition: null, machines: 40 },
+    { platform: 'windows-xp.sp1', edition: null, machines: 200 },
+  ]
+  const setFleet = async (next: typeof lines) => store.fleet.set((await store.fleet.current()).version, next, 'test')
+  beforeEach(async () => void (await setFleet(lines)))
+  afterEach(async () => void (await setFleet([])))
+
+  it('come along with each alert that is added to a plan', async () => {
+    const { address } = renderAt('/rollout?plan=1;b:MS05-019;m:windows-2000.sp3:10;z:Asia/Tokyo;s:2005-04-19')
+    await userEvent.click(await screen.findByRole('button', { name: /Add an alert/ }))
+    await userEvent.type(await screen.findByRole('searchbox', { name: /Add an alert/ }), 'MS05-002')
+    await userEvent.click(await screen.findByRole('button', { name: /MS05-002/ }))
+    await waitFor(() => expect(address()).toContain('windows-9x.98:40'))
+    expect(address()).toContain('windows-2000.sp3:10')
+  })
+})
+
 describe('measured runs', () => {
   afterEach(async () => {
     for (const { id } of await store.fleet.rollouts()) await store.fleet.withdraw(id, 'test')
@@ -219,14 +258,30 @@ describe('measured runs', () => {
   }
 
   it('correct the estimate, in the address too, and can be switched off', async () => {
-    const { address } = renderAt(link('m:windows-2000.sp3:500;p:0'))
+    const { address } = renderAt(link('m:windows-2000.sp3:500;p:0;t:WSUS'))
     await record('141')
-    expect(await screen.findByText('1 run: median 1.50×, 10–90% 1.50–1.50×')).toBeDefined()
+    expect(await screen.findByText('one run only (n = 1): 1.50×, spread not known')).toBeDefined()
     expect(await figure('Duration')).toBe('2 h 21 min')
     expect(address()).toContain('u:1:1.500:1.500:1.500')
     await userEvent.click(screen.getByRole('checkbox', { name: /^Correct by measured runs/ }))
     await waitFor(() => expect(address()).not.toContain('u:'))
     expect(await figure('Duration')).toBe('1 h 34 min')
+  })
+
+  it('correct no plan for another tool while there is only one', async () => {
+    const { address } = renderAt(link('m:windows-2000.sp3:500;p:0'))
+    await record('141')
+    expect(await screen.findByText(/^One run alone corrects only plans with the same deployment tool/)).toBeDefined()
+    expect(await figure('Duration')).toBe('1 h 34 min')
+    expect(address()).not.toContain('u:')
+  })
+
+  it('are offered with the machines of the plan that the alert is for', async () => {
+    renderAt('/rollout?plan=1;b:MS05-019,MS05-005;m:windows-2000.sp3:500,office.xp:40;z:Asia/Tokyo;s:2005-04-19')
+    const form = within((await screen.findByRole('button', { name: 'Record' })).closest('form') as HTMLFormElement)
+    expect(form.getByLabelText<HTMLInputElement>('Machines').value).toBe('500')
+    await userEvent.selectOptions(form.getByLabelText('Alert'), 'MS05-005')
+    expect(form.getByLabelText<HTMLInputElement>('Machines').value).toBe('40')
   })
 
   it('that are out of all proportion are shown, with the reason why they do not count', async () => {

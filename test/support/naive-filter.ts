@@ -14,11 +14,11 @@ import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms
 import { isAffected } from '../../src/domain/severity.ts'
 import { namesOf } from '../../src/domain/supersedence.ts'
 import { isDue } from './columns.ts'
-import { normalise, spellingsOf, wordsOf } from '../../src/domain/text-search.ts'
+import { alternativesOf, normalise, spellingsOf } from '../../src/domain/text-search.ts'
 
-/** True where every word of the query occurs in a normalised text, in any order. */
+/** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
 export function textMatcher(query: string): (normalisedText: string) => boolean {
-  const words = wordsOf(query).map(spellingsOf)
+  const words = alternativesOf(query).map((any) => any.flatMap(spellingsOf))
   return (text) => words.every((forms) => forms.some((form) => text.includes(form)))
 }
 

@@ -5,7 +5,7 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
-import { normaliseLines, spellingsOf, wordsOf } from '../text-search.ts'
+import { alternativesOf, normaliseLines, spellingsOf } from '../text-search.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import { addRow, addRows, allRows, intersection, noRows, type Bits } from './bits.ts'
 import type { FacetColumns } from './facet-columns.ts'
@@ -103,12 +103,15 @@ export const textColumns = (
   platformColumn(sets, platforms),
 ]
 
-/** The rows in which every word of the query occurs, anywhere. Words are found inside words, so that Japanese needs no spaces. */
+/**
+ * The rows in which every word of the query occurs, anywhere; of a list of ids, any. Words are found inside words, so
+ * that Japanese needs no spaces.
+ */
 export function rowsWithText(columns: readonly TextColumn[], rows: number, query: string): Bits {
-  const rowsWithWord = (word: string) => {
+  const rowsWithAny = (words: readonly string[]) => {
     const found = noRows(rows)
-    for (const spelling of spellingsOf(word)) for (const column of columns) column(spelling, found)
+    for (const spelling of words.flatMap(spellingsOf)) for (const column of columns) column(spelling, found)
     return found
   }
-  return wordsOf(query).map(rowsWithWord).reduce(intersection, allRows(rows))
+  return alternativesOf(query).map(rowsWithAny).reduce(intersection, allRows(rows))
 }

@@ -1,5 +1,5 @@
 import type { FleetLine } from '../../contract/fleet.ts'
-import type { PlatformId } from '../../contract/platform.ts'
+import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { countedAs, isWithin, lineageOf } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
@@ -7,14 +7,32 @@ import { isAffected } from '../severity.ts'
 /** How many machines there are, how many of them a bulletin affects for certain, and how many it may affect at most. */
 export type Exposure = { affected: number; atMost: number; of: number }
 
+/** Machines of a platform, and the products on file that they may be. */
+export type Machines = { platform: PlatformId; machines: number; mayBe: readonly PlatformId[] }
+
+/**
+ * The machines of a fleet by platform. Those of "Windows 11 24H2" may be any product on file below it, x64 or ARM64;
+ * those of a product that has others below it may be that product, too.
+ */
+export function machinesOf(
+  fleet: readonly FleetLine[],
+  platforms: readonly Pick<PlatformCount, 'id' | 'isGroup'>[],
+): Machines[] {
+  const products = platforms.filter(({ isGroup }) => isGroup !== true).map(({ id }) => id)
+  return Array.from(machinesByPlatform(fleet), ([platform, machines]) => {
+    const mayBe = products.filter((id) => isWithin(id, platform))
+    return { platform, machines, mayBe: mayBe.length > 0 ? mayBe : [platform] }
+  })
+}
+
 /**
  * The machines that a bulletin affects; null where nobody has said what there is. What it says of a platform holds for
- * all below it, unless it says something else of these. A line above that, "Windows 2000" where only SP3 and SP4 are
- * affected, may be any of them: it counts among those that are affected at most.
+ * all below it, unless it says something else of these. Machines that may be several products are affected for certain
+ * where all of these are, and count among those that may be where some are.
  */
 export function exposureOf(
   ratings: readonly { platform: PlatformId; rating: Rating }[],
-  fleet: readonly FleetLine[],
+  fleet: readonly Machines[],
 ): Exposure | null {
   if (fleet.length === 0) return null
   const rated = new Map(ratings.map(({ platform, rating }) => [platform, isAffected(rating)]))
@@ -22,14 +40,10 @@ export function exposureOf(
     lineageOf(platform)
       .map((id) => rated.get(id))
       .find((is) => is !== undefined) ?? false
-  /** What the machines of a line may be: all that differs below its platform, and the platform itself. */
-  const answersOn = (platform: PlatformId) => [
-    isHit(platform),
-    ...[...rated].filter(([id]) => isWithin(id, platform)).map(([, is]) => is),
-  ]
   const exposure = { affected: 0, atMost: 0, of: 0 }
-  for (const [platform, machines] of machinesByPlatform(fleet)) {
-    const answers = answersOn(platform)
+  for (const { platform, machines, mayBe } of fleet) {
+    const below = [...rated].filter(([id]) => isWithin(id, platform)).map(([, is]) => is)
+    const answers = [...mayBe.map(isHit), ...below]
     if (answers.every(Boolean)) exposure.affected += machines
     if (answers.some(Boolean)) exposure.atMost += machines
     exposure.of += machines
@@ -50,3 +64,16 @@ export const machinesByPlatform = (fleet: readonly FleetLine[]): Map<PlatformId,
 /** How many machines there are of each version, or of a family where nobody has said the version. */
 export const machinesByVersion = (fleet: readonly FleetLine[]): Map<PlatformId, number> =>
   added(fleet.map(({ platform, machines }) => [countedAs(platform), machines]))
+
+/** Lines that may count the same machines twice: one is for a platform above that of the other, for the same edition or any. */
+export const overlapping = (fleet: readonly FleetLine[]): [above: FleetLine, below: FleetLine][] =>
+  fleet.flatMap((above) =>
+    fleet
+      .filter(
+        (below) =>
+          below.platform !== above.platform &&
+          isWithin(below.platform, above.platform) &&
+          (above.edition === null || below.edition === null || above.edition === below.edition),
+      )
+      .map((below): [FleetLine, FleetLine] => [above, below]),
+  )

@@ -20,6 +20,12 @@ function byName(platforms: readonly Pick<Platform, 'id' | 'label'>[]): Map<strin
   )
 }
 
+/** Digits, alone or in groups of three behind commas or spaces. `12,0` may be 12 or 120, and `1.200` 1.2 or 1,200: neither is a count. */
+function readCount(text: string): number {
+  const plainText = text.normalize('NFKC').trim()
+  return /^(\d+|\d{1,3}([, ]\d{3})+)$/.test(plainText) ? Number(plainText.replaceAll(/[, ]/g, '')) : Number.NaN
+}
+
 const isHead = (row: readonly string[]) => row.slice(0, 3).map(plain).join() === fleetColumns.join()
 
 /** The lines of a file, and what is wrong with those that are left out. Empty rows and the heading say nothing. */
@@ -36,8 +42,7 @@ export function readFleetTable(
     const edition = named === '' ? null : named
     const refuse = (problem: RowProblem['problem'], value: string) => problems.push({ row: at + 1, problem, value })
     const platform = names.get(plain(name))
-    const number = count.normalize('NFKC').replaceAll(/[,\s]/g, '')
-    const machines = /^\d+$/.test(number) ? Number(number) : Number.NaN
+    const machines = readCount(count)
     if (platform === undefined) refuse('platform', name)
     else if (!FleetLine.shape.edition.safeParse(edition).success) refuse('edition', named)
     else if (!FleetLine.shape.machines.safeParse(machines).success) refuse('machines', count)

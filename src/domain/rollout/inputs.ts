@@ -1,11 +1,14 @@
 /** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
 import { BulletinId } from '../../contract/facts.ts'
+import { machinesAtMost } from '../../contract/fleet.ts'
 import { PlatformId } from '../../contract/platform.ts'
+import { consolesAtMost, toolLengthAtMost } from '../../contract/rollouts.ts'
 import { Day } from '../../contract/text.ts'
 import type { Calibration } from './measured.ts'
 import { linkVersion } from './plan-link.ts'
 import type { Machines } from './waves.ts'
 import { patchTuesdayDaysAtMost, type Freeze, type MaintenanceWindow } from './windows.ts'
+import { isTimeZone } from './zone.ts'
 
 export type RolloutInputs = {
   bulletins: string[]
@@ -29,6 +32,8 @@ export type RolloutInputs = {
   /** The curve of fixes without published times. */
   setupMinutes: number
   secondsPerMachine: number
+  /** What the fixes are deployed with, such as `WSUS`; empty where nobody has said. */
+  tool: string
   /** By what measured runs correct the estimate; null where they are not to. Part of the link, since the runs are not. */
   calibration: Calibration | null
 }
@@ -54,11 +59,9 @@ export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   marginMinutes: 30,
   setupMinutes: 10,
   secondsPerMachine: 10,
+  tool: '',
   calibration: null,
 })
-
-/** More consoles than this are none that people watch. */
-export const consolesAtMost = 99
 
 type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
 
@@ -101,7 +104,7 @@ const machines: Code<Machines> = {
   write: ({ platform, count }) => `${platform}:${count}`,
   read(text) {
     const [platform = '', count = ''] = text.split(':')
-    const value = number(0, 1_000_000).read(count)
+    const value = number(0, machinesAtMost).read(count)
     return value === null || !PlatformId.safeParse(platform).success ? null : { platform, count: value }
   },
 }
@@ -144,13 +147,7 @@ const freeze: Code<Freeze> = {
 
 const zone: Code<string> = {
   write: (value) => value,
-  read(text) {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
-    } catch {
-      return null
-    }
-  },
+  read: (text) => only(text, isTimeZone(text)),
 }
 
 /** Whether a window can stand in an address: its end differs from its start, and a weekly one has a day. */
@@ -159,12 +156,26 @@ export const isWindow = (value: MaintenanceWindow): boolean => window.read(windo
 /** Whether a freeze is of days that exist, the first not after the last. */
 export const isFreeze = (value: Freeze): boolean => freeze.read(freeze.write(value)) !== null
 
-/** Whether a text is an IANA time zone. */
-export const isZone = (text: string): boolean => zone.read(text) !== null
-
 const flag: Code<boolean> = {
   write: (value) => (value ? 'y' : 'n'),
   read: (text) => only(text === 'y', /^[yn]$/.test(text)),
+}
+
+/** A name may hold what separates inputs and lists. */
+const tool: Code<string> = {
+  write: encodeURIComponent,
+  read(text) {
+    const name = decoded(text)
+    return only(name, name.length <= toolLengthAtMost)
+  },
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** `5:1.2:0.9:1.6`: runs, median, low and high; `n` for none. */
@@ -199,6 +210,7 @@ const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutIn
   marginMinutes: ['e', number(0, 600)],
   setupMinutes: ['a', number(0, 10_000, false)],
   secondsPerMachine: ['q', number(0, 100_000, false)],
+  tool: ['t', tool],
   calibration: ['u', calibration],
 }
 

@@ -40,11 +40,20 @@ function quantile(sorted: readonly number[], share: number): number {
   return below + (above - below) * (at - Math.floor(at))
 }
 
-/** Median and 10-90 % of the ratios that count. */
-export function calibrate(judged: readonly JudgedRun[]): Calibration {
-  const ratios = judged
-    .flatMap(({ ratio, excluded }) => (ratio === null || excluded !== null ? [] : [ratio]))
-    .toSorted((a, b) => a - b)
+const isSameTool = (a: string, b: string) =>
+  a.localeCompare(b, undefined, { sensitivity: 'accent', ignorePunctuation: true }) === 0
+
+/**
+ * Median and 10-90 % of the ratios that count for a plan with a tool (empty: nobody has said which). Runs with the same
+ * tool come first; without any, all runs count, from two on. One run alone says nothing of other tools.
+ */
+export function calibrate(judged: readonly JudgedRun[], tool: string): Calibration {
+  const counted = judged.flatMap(({ run, ratio, excluded }) =>
+    ratio === null || excluded !== null ? [] : [{ tool: run.tool ?? '', ratio }],
+  )
+  const own = tool === '' ? [] : counted.filter((run) => isSameTool(run.tool, tool))
+  const used = own.length > 0 ? own : counted.length > 1 ? counted : []
+  const ratios = used.map(({ ratio }) => ratio).toSorted((a, b) => a - b)
   if (ratios.length === 0) return uncalibrated
   return {
     runs: ratios.length,

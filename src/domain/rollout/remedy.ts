@@ -1,6 +1,7 @@
 /** What makes a plan fit that does not: each remedy is tried by planning again. */
 import { answerTo, type Facts } from './answer.ts'
-import { consolesAtMost, type RolloutInputs } from './inputs.ts'
+import { consolesAtMost } from '../../contract/rollouts.ts'
+import type { RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
 

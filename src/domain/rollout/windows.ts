@@ -126,6 +126,11 @@ export function openStretches({ windows, freezes, zone, startsOn, days }: Calend
     .flatMap(({ from, to }) => without({ from, to }, { from: end, to: Infinity }))
 }
 
+/** Whether a window after Patch Tuesday is over each time before the updates are out, so that it never opens. */
+export const isBeforeUpdates = (window: MaintenanceWindow, zone: string): boolean =>
+  window.kind === 'patch-tuesday' &&
+  openStretches({ windows: [window], freezes: [], zone, startsOn: '2026-01-01', days: 365 }).length === 0
+
 /** A window that closes so many minutes later; one that would reach its own start again closes a minute before it. */
 export function lengthened(window: MaintenanceWindow, minutes: number): MaintenanceWindow {
   if (window.kind === 'once')

@@ -10,6 +10,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
   const [saved, setSaved] = useDevice(savedFilters)
   const [name, setName] = useState<string | null>(null)
   const popover = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const given = (name ?? suggestion).trim()
   const isTaken = saved.list.some((other) => other.name === given && other.search !== search)
@@ -22,6 +23,9 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
         ref={popover}
         id={id}
         popover="auto"
+        onToggle={({ newState }) => {
+          if (newState === 'open') field.current?.select()
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           if (given === '') return
@@ -33,6 +37,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
         <label>
           {t.filters.saveName}
           <input
+            ref={field}
             value={name ?? suggestion}
             maxLength={60}
             required

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
 
@@ -25,7 +25,8 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         const wanted = draft.name.trim().toLowerCase()
-        const found = platforms.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
+        // Of a family and its first version of the same name, the version: it says more.
+        const found = platforms.findLast(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
         if (found === undefined) return setRefusal('noSuchPlatform')
         const line = { platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
         if (lines.some((each) => lineKey(each) === lineKey(line))) return setRefusal('alreadyThere')
@@ -70,7 +71,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
           className="field-input count"
           type="number"
           min={1}
-          max={10_000_000}
+          max={machinesAtMost}
           required
           value={draft.machines}
           onChange={({ target }) => edit({ machines: target.value })}

@@ -1,5 +1,6 @@
-import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useFleetMessages } from '../../i18n/fleet-messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -19,17 +20,20 @@ type Props = {
 export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Props) {
   const m = useFleetMessages()
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
+  const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
   if (lines.length === 0) return <p className="muted">{m.none}</p>
   return (
     <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]} isStacked>
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
+          const above = within.get(lineKey(line))
           const name = [nameOf(platform), edition].filter(Boolean).join(' ')
           return (
             <tr key={lineKey(line)}>
               <th scope="row">
                 {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{m.noVersion}</small>}
+                {above !== undefined && <small className="hot"> ! {m.countedTwice(nameOf(above.platform))}</small>}
               </th>
               <td className="number" data-head={m.machines}>
                 {onChange === null ? (
@@ -39,7 +43,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                     className="field-input count"
                     type="number"
                     min={1}
-                    max={10_000_000}
+                    max={machinesAtMost}
                     required
                     aria-label={`${m.machines}: ${name}`}
                     value={Number.isNaN(machines) ? '' : machines}

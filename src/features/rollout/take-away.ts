@@ -49,7 +49,7 @@ export function conditionsOf(
     ...(inputs.soakHours > 0 ? [`${r.soak} ${inputs.soakHours} ${r.unit.hours}`] : []),
     ...(inputs.calibration === null
       ? []
-      : [r.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2))]),
+      : [r.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2), isAssumed)]),
   ].join('; ')
 }
 

@@ -6,7 +6,7 @@ import { labQueries, settleIssue } from '../../client/lab-queries.ts'
 import { useMay } from '../../client/me.ts'
 import { bulletinQueries } from '../../client/queries.ts'
 import { stateIn } from '../../client/triage.ts'
-import { exposureOf } from '../../domain/fleet/exposure.ts'
+import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { observed } from '../../domain/lab/recorded.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { readQuery } from '../../domain/filter/query.ts'
@@ -101,7 +101,7 @@ function BulletinPage() {
           />
         </FactsPanel>
         <TriagePanel
-          exposure={exposureOf(bulletin.platforms, fleet)}
+          exposure={exposureOf(bulletin.platforms, machinesOf(fleet, platforms))}
           state={stateIn(states, id)}
           today={today}
           onOpen={openTriage && (() => openTriage({ ids: [id], field: 'status' }))}

@@ -9,7 +9,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
-import { exposureOf, machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
 import { assessedIn } from '../../domain/lab/decision.ts'
 import { readinessOf } from '../../domain/lab/readiness.ts'
 import type { PlatformNames } from '../../features/bulletin/platform-names.ts'
@@ -36,7 +36,7 @@ export function Readiness({ bulletin, platforms, names }: Props) {
     bulletin: history?.judged ?? bulletin,
     platforms,
     own,
-    coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, fleet)),
+    coverage: coverageOf(checked?.machines ?? [], exposureOf(bulletin.platforms, machinesOf(fleet, platforms))),
     today,
   })
   return (

@@ -6,7 +6,7 @@ import { stateIn } from '../../client/triage.ts'
 import { sortOrders, type Summary } from '../../contract/summary.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { readQuery } from '../../domain/filter/query.ts'
-import { exposureOf } from '../../domain/fleet/exposure.ts'
+import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { changeSince, withSeen, type Seen } from '../../domain/visit.ts'
@@ -46,6 +46,7 @@ function AlertsPage() {
   const openTriage = useTriage()
   const today = useToday()
   const fleet = useFleet()
+  const machines = useMemo(() => machinesOf(fleet, platforms), [fleet, platforms])
   const note = useExportNote()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [seen, setSeen] = useDevice(lastVisit)
@@ -130,7 +131,7 @@ function AlertsPage() {
                 change={seen && changeSince(seen, bulletin)}
                 isSelected={selected.has(bulletin.id)}
                 onSelect={() => select(bulletin.id)}
-                exposure={exposureOf(bulletin.platforms, fleet)}
+                exposure={exposureOf(bulletin.platforms, machines)}
                 triage={
                   <TriageButton
                     state={stateIn(states, bulletin.id)}

@@ -12,6 +12,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
   const code = isPart ? 'offline' : codeOf(error)
   if (code === 'unauthenticated') return <ToSignIn />
+  if (!isPart && !(error instanceof ApiError)) return <PageFault />
   return (
     <main id="content">
       <Problem of="page" title={t.problem[code]}>
@@ -24,6 +25,30 @@ export function RouteError({ error }: ErrorComponentProps) {
             {t.retry}
           </button>
         )}
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}
+
+/**
+ * The page itself failed, and no server is at fault. Its address may be what it failed at, and stays as it is for who
+ * reports it; the way on is the same page without it.
+ */
+function PageFault() {
+  const router = useRouter()
+  const { t } = useMessages()
+  return (
+    <main id="content">
+      <Problem of="page" title={t.pageFault}>
+        <button type="button" className="button" onClick={() => void router.invalidate()}>
+          {t.retry}
+        </button>
+        <a href={router.latestLocation.pathname} className="button">
+          {t.withoutAddress}
+        </a>
         <Link to="/" className="button">
           {t.toAlerts}
         </Link>

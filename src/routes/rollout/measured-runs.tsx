@@ -4,6 +4,7 @@ import { useDevice } from '../../client/device.ts'
 import { useMay } from '../../client/me.ts'
 import { recordRollout, withdrawRollout } from '../../client/rollouts.ts'
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
+import { countOf } from '../../domain/rollout/waves.ts'
 import { forgetRun, keptRuns, keyedRuns } from '../../features/rollout/measured/kept-runs.ts'
 import { MeasuredPanel, type EditRuns } from '../../features/rollout/measured/MeasuredPanel.tsx'
 import type { Rollout } from './use-rollout.ts'
@@ -43,8 +44,12 @@ export function MeasuredRuns({ plan, today }: { plan: Rollout; today: string }) 
   return (
     <MeasuredPanel
       bulletins={answer.fixes.map(({ id }) => id)}
-      machines={answer.machines}
+      machinesOf={(bulletin) => {
+        const platforms = answer.fixes.find(({ id }) => id === bulletin)?.platforms
+        return countOf(answer.fleet.filter(({ platform }) => platforms?.has(platform)))
+      }}
       consoles={inputs.consoles}
+      tool={inputs.tool}
       today={today}
       runs={plan.runs}
       kept={kept}

@@ -13,6 +13,7 @@ import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '
 import { calibrate, isSameCalibration, judge } from '../../domain/rollout/measured.ts'
 import { machinesOnFile } from '../../domain/rollout/on-file.ts'
 import { remedies } from '../../domain/rollout/remedy.ts'
+import type { Machines } from '../../domain/rollout/waves.ts'
 import { countedAs, parentOf } from '../../domain/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { japaneseHolidays } from '../../features/rollout/holidays.ts'
@@ -63,7 +64,7 @@ export function useRollout() {
       replace: true,
       resetScroll,
     })
-  const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by))
+  const ownCalibration = (by: RolloutInputs) => calibrate(judgeRuns(runs, by), by.tool)
 
   const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
   /** The machines on file that the bulletins concern. */
@@ -139,14 +140,19 @@ export function useRollout() {
     change: (change: Partial<RolloutInputs>) =>
       go((before, other) => {
         const next = { ...before, ...change }
-        // Who has entered no machines yet plans for those on file.
-        if (before.fleet.length === 0 && change.bulletins !== undefined) next.fleet = machinesFor(change.bulletins)
-        // What was measured is a share of what is assumed.
+        // Platforms that the plan did not have before come with their machines on file.
+        if (change.bulletins !== undefined && change.fleet === undefined) {
+          const known = new Set([...before.fleet, ...machinesFor(before.bulletins)].map(({ platform }) => platform))
+          const isNew = before.fleet.length === 0 ? () => true : ({ platform }: Machines) => !known.has(platform)
+          next.fleet = [...before.fleet, ...machinesFor(change.bulletins).filter(isNew)]
+        }
+        // A correction by the runs on file follows what it is a share of. Without one, there were none, or nobody wants it.
+        const own = ownCalibration(before)
         const follows =
           !('calibration' in change) &&
-          before.calibration !== null &&
-          isSameCalibration(before.calibration, ownCalibration(before))
-        return [follows ? { ...next, calibration: ownCalibration(next) } : next, other]
+          (before.calibration === null ? own.runs === 0 : isSameCalibration(before.calibration, own))
+        const corrected = ownCalibration(next)
+        return [follows ? { ...next, calibration: corrected.runs > 0 ? corrected : null } : next, other]
       }),
     /** Changes the other plan; null ends the comparison. */
     compare: (change: Partial<RolloutInputs> | null) =>

@@ -3,9 +3,9 @@ import { bindingFor, type BindingOf, type Scope } from './bindings.ts'
 
 const textFields = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
-/** Whether the key belongs to a text field or an open dialog. What is held with Ctrl or ⌘ never is text. */
+/** Whether the key belongs to a text field, or to a dialog or popover that is open. What is held with Ctrl or ⌘ never is text. */
 function isTaken({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open]') !== null) return true
+  if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return true
   return !(ctrlKey || metaKey) && target instanceof Element && target.matches(textFields)
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
 import { FleetLines } from '../../../src/contract/fleet-lines.ts'
 import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
-import { exposureOf, machinesByVersion } from '../../../src/domain/fleet/exposure.ts'
+import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
 import { changesOf } from '../../../src/domain/fleet/changes.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
@@ -30,6 +30,7 @@ describe('the machines that a bulletin affects', () => {
     { platform: 'windows-xp.sp1', rating: 1 as const },
     { platform: 'windows-xp.sp1.itanium', rating: 'none' as const },
   ]
+  const products = [...platforms.map(({ id }) => ({ id })), { id: 'windows-2000.sp2' }]
   const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
 
   it.each([
@@ -46,12 +47,27 @@ describe('the machines that a bulletin affects', () => {
     { what: 'a version with a part left out', lines: [of('windows-xp.sp1', 8)], affected: 0, atMost: 8, all: 8 },
     { what: 'a family that it does not name', lines: [of('windows-98', 2)], affected: 0, atMost: 0, all: 2 },
   ])('are known as far as the fleet says where they are: $what', ({ lines, affected, atMost, all }) => {
-    expect(exposureOf(ms05019, lines)).toEqual({ affected, atMost, of: all })
+    expect(exposureOf(ms05019, machinesOf(lines, products))).toEqual({ affected, atMost, of: all })
+  })
+
+  it('are all of a version of which every product on file is affected, and may be any where some are not', () => {
+    const onFile = ['windows-11.24h2.x64', 'windows-11.24h2.arm64', 'windows-10.1607.x64', 'windows-10.1607.32-bit']
+    const ratings = ['windows-11.24h2.x64', 'windows-11.24h2.arm64', 'windows-10.1607.x64'].map((platform) => ({
+      platform,
+      rating: 2 as const,
+    }))
+    const lines = [of('windows-11.24h2', 100), of('windows-10.1607', 200)]
+    const machines = machinesOf(
+      lines,
+      onFile.map((id) => ({ id })),
+    )
+    expect(exposureOf(ratings, machines)).toEqual({ affected: 100, atMost: 300, of: 300 })
   })
 
   it('are all of a family where the bulletin names that', () => {
     const lines = [of('windows-2000.sp3', 3), of('windows-2000', 2), of('windows-xp.sp2', 4)]
-    expect(exposureOf([{ platform: 'windows-2000', rating: 1 }], lines)).toEqual({ affected: 5, atMost: 5, of: 9 })
+    const exposure = exposureOf([{ platform: 'windows-2000', rating: 1 }], machinesOf(lines, products))
+    expect(exposure).toEqual({ affected: 5, atMost: 5, of: 9 })
   })
 
   it('are unknown where nobody has said what there is', () => {
@@ -61,7 +77,7 @@ describe('the machines that a bulletin affects', () => {
   it('are never more than those that may be, and these never more than there are', () => {
     fc.assert(
       fc.property(bulletin, anyFleet, ({ platforms: ratings }, lines) => {
-        const exposure = exposureOf(ratings, lines)
+        const exposure = exposureOf(ratings, machinesOf(lines, products))
         if (exposure === null) return
         expect(exposure.affected).toBeLessThanOrEqual(exposure.atMost)
         expect(exposure.atMost).toBeLessThanOrEqual(exposure.of)
@@ -77,7 +93,8 @@ describe('the machines that a bulletin affects', () => {
           const below = tree.filter((id) => isWithin(id, each.platform))
           return { ...each, platform: below[(picks[at] ?? 0) % below.length] ?? each.platform }
         })
-        const [before, after] = [exposureOf(ratings, lines), exposureOf(ratings, split)]
+        const [before, after] = [lines, split].map((each) => exposureOf(ratings, machinesOf(each, products)))
+        if (before === undefined || after === undefined) return
         if (before === null || after === null) return
         expect(after.of).toBe(before.of)
         expect(after.affected).toBeGreaterThanOrEqual(before.affected)
@@ -85,6 +102,17 @@ describe('the machines that a bulletin affects', () => {
       }),
     )
   })
+})
+
+describe('lines for the same machines', () => {
+  const of = (platform: string, edition: string | null): FleetLine => ({ platform, edition, machines: 1 })
+  it.each([
+    { what: 'a version and one of its products', lines: [of('a.1', null), of('a.1.x64', null)], pairs: 1 },
+    { what: 'one of them for an edition', lines: [of('a.1', null), of('a.1.x64', 'Pro')], pairs: 1 },
+    { what: 'for different editions', lines: [of('a.1', 'Home'), of('a.1.x64', 'Pro')], pairs: 0 },
+    { what: 'of two versions', lines: [of('a.1', null), of('a.2', null)], pairs: 0 },
+    { what: 'of one platform and two editions', lines: [of('a.1', 'Home'), of('a.1', null)], pairs: 0 },
+  ])('are found: $what', ({ lines, pairs }) => expect(overlapping(lines)).toHaveLength(pairs))
 })
 
 describe('the machines of a plan', () => {
@@ -178,6 +206,9 @@ describe('a fleet as a table', () => {
     { row: ['windows-98', 'x'.repeat(121), '5'], problem: 'edition', value: 'x'.repeat(121) },
     { row: ['windows-98', '', '0'], problem: 'machines', value: '0' },
     { row: ['windows-98', '', '-4'], problem: 'machines', value: '-4' },
+    { row: ['windows-98', '', '12,0'], problem: 'machines', value: '12,0' },
+    { row: ['windows-98', '', '1,2,3'], problem: 'machines', value: '1,2,3' },
+    { row: ['windows-98', '', '1.200'], problem: 'machines', value: '1.200' },
     { row: ['windows-98', '', 'five'], problem: 'machines', value: 'five' },
     { row: ['windows-98', '', '10000001'], problem: 'machines', value: '10000001' },
     { row: ['windows-98', ''], problem: 'machines', value: '' },

@@ -100,7 +100,7 @@ describe('measured runs', () => {
   const judged = judge([16, 18, 20, 24, 1, 200].map(run), () => 20)
 
   it('give the median and the 10-90 % of their ratios', () => {
-    const { runs, median, low, high } = calibrate(judged)
+    const { runs, median, low, high } = calibrate(judged, '')
     expect(runs).toBe(4)
     expect([median, low, high].map((ratio) => ratio.toFixed(3))).toEqual(['0.950', '0.830', '1.140'])
   })
@@ -109,9 +109,29 @@ describe('measured runs', () => {
     expect(judged.flatMap(({ excluded }) => excluded ?? [])).toEqual(['far-quicker', 'far-slower'])
   })
 
+  it.each([
+    { when: 'one alone names no tool', tools: [undefined], tool: '', runs: 0 },
+    { when: 'one alone was made with another tool', tools: ['WSUS'], tool: 'Intune', runs: 0 },
+    { when: 'one alone was made with the tool of the plan', tools: ['WSUS'], tool: 'wsus', runs: 1 },
+    { when: 'some were made with the tool of the plan', tools: ['WSUS', 'Intune', undefined], tool: 'WSUS', runs: 1 },
+    { when: 'several were made, none with the tool of the plan', tools: ['WSUS', undefined], tool: 'Intune', runs: 2 },
+    { when: 'several were made, and the plan names no tool', tools: ['WSUS', 'Intune'], tool: '', runs: 2 },
+  ])('correct by $runs of them when $when', ({ tools, tool, runs }) => {
+    const made = tools.map((each) => ({ ...run(20), ...(each !== undefined && { tool: each }) }))
+    expect(
+      calibrate(
+        judge(made, () => 20),
+        tool,
+      ).runs,
+    ).toBe(runs)
+  })
+
   it('change nothing while there are none', () => {
-    expect(calibrate([])).toEqual(uncalibrated)
-    const calibration = calibrate(judge([run(36)], () => 18))
+    expect(calibrate([], '')).toEqual(uncalibrated)
+    const calibration = calibrate(
+      judge([run(36), run(36)], () => 18),
+      '',
+    )
     expect(minutesOf([{ curve, machines: 50, mayRestart: true }], { ...plain, restartMinutes: 6, calibration })).toBe(
       42,
     )

@@ -39,6 +39,7 @@ const inputs: fc.Arbitrary<RolloutInputs> = fc.record({
   marginMinutes: fc.nat(90),
   setupMinutes: fc.constantFrom(0, 10, 12.5),
   secondsPerMachine: fc.nat(600),
+  tool: fc.constantFrom('', 'WSUS', 'a;b,c:100 %', '配布ツール'),
   calibration: fc.constantFrom(null, { runs: 5, median: 1.2, low: 0.875, high: 1.6 }),
 })
 
@@ -73,6 +74,9 @@ describe('a link', () => {
     ['w:', { windows: [] }],
     ['w:pt61@22:00-05:00', {}],
     ['b:MS05-019,MS05-019', { bulletins: ['MS05-019'] }],
+    ['z:JST;c:2', { consoles: 2 }],
+    ['m:home:1000001', { fleet: [{ platform: 'home', count: 1_000_001 }] }],
+    ['t:%E0%A4', { tool: '%E0%A4' }],
     ['m:home:100,home:200', { fleet: [{ platform: 'home', count: 100 }] }],
     ['u:0:1:1:1', {}],
     ['u:3:1:2:0.5', {}],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   goldenWeeks,
+  isBeforeUpdates,
   lengthened,
   openStretches,
   patchTuesday,
@@ -101,6 +102,18 @@ it.each([{ zone: 'Mars/Olympus' }, { startsOn: 'soon' }, { freezes: [{ from: '20
     expect(() => open(choice)).toThrow(RangeError)
   },
 )
+
+describe('a window that ends before the updates are out', () => {
+  const at = (days: number, from: string, to: string): MaintenanceWindow => ({ kind: 'patch-tuesday', days, from, to })
+  it.each([
+    { window: at(0, '00:00', '05:00'), zone: 'Asia/Tokyo', never: true },
+    { window: at(0, '22:00', '05:00'), zone: 'Asia/Tokyo', never: false },
+    { window: at(1, '00:00', '05:00'), zone: 'Asia/Tokyo', never: false },
+    { window: at(0, '00:00', '05:00'), zone: 'America/New_York', never: true },
+  ])('never opens: $window.days days after, until $window.to in $zone is $never', ({ window, zone, never }) => {
+    expect(isBeforeUpdates(window, zone)).toBe(never)
+  })
+})
 
 describe('a window that is lengthened', () => {
   const weekly = (from: string, to: string): MaintenanceWindow => ({ kind: 'weekly', weekdays: [2], from, to })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import type { Remedy } from '../../../domain/rollout/remedy.ts'
+import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { useMessages } from '../../../i18n/messages.ts'
@@ -55,11 +56,17 @@ export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Pr
             ...planInWords(answer, moments, r, length),
             ...(inputs.calibration === null
               ? []
-              : [r.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2))]),
+              : [
+                  r.correctedBy(
+                    inputs.calibration.runs,
+                    inputs.calibration.median.toFixed(2),
+                    answer.fixes.some(({ curve }) => curve.published.length === 0),
+                  ),
+                ]),
           ].join(' ')}
         </p>
       )}
-      <Misfits {...{ answer, remedies, onChange, length }} />
+      <Misfits {...{ answer, inputs, remedies, onChange, length }} />
     </section>
   )
 }
@@ -82,14 +89,18 @@ function planInWords(
   return [sentence, sameNight ? r.atWorstSoon(moment(slowest.finish)) : r.atWorst(moment(slowest.finish))]
 }
 
-type MisfitProps = Pick<Props, 'answer' | 'remedies' | 'onChange'> & { length: (minutes: number) => string }
+type MisfitProps = Pick<Props, 'answer' | 'inputs' | 'remedies' | 'onChange'> & { length: (minutes: number) => string }
 
-function Misfits({ answer: { plan, open }, remedies, onChange, length }: MisfitProps) {
+function Misfits({ answer: { plan, open }, inputs: { windows, zone }, remedies, onChange, length }: MisfitProps) {
   const r = useRolloutMessages()
   if (plan.misfits.length === 0) return null
   return (
     <div className="misfits" role="alert">
-      {open.length === 0 && <p>{r.noneOpen}</p>}
+      {open.length === 0 && (
+        <p>
+          {r.noneOpen} {windows.some((window) => isBeforeUpdates(window, zone)) && r.beforeUpdates}
+        </p>
+      )}
       {plan.misfits.map(({ wave, machines, minutes, isTooShort, minutesForOne }) => (
         <p key={wave}>
           {isTooShort

@@ -1,6 +1,7 @@
 import { useId } from 'react'
-import { isFreeze, isZone, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { isFreeze, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { goldenWeeks } from '../../../domain/rollout/windows.ts'
+import { isTimeZone } from '../../../domain/rollout/zone.ts'
 import { formatDay, formatList } from '../../../i18n/format.ts'
 import { readText } from '../../../i18n/local-text.tsx'
 import { useMessages } from '../../../i18n/messages.ts'
@@ -43,7 +44,8 @@ export function CalendarPanel({ inputs, holidays, onChange }: Props) {
           label={r.zone}
           type="text"
           value={inputs.zone}
-          isGood={isZone}
+          isGood={isTimeZone}
+          bad={r.badZone}
           options={Intl.supportedValuesOf('timeZone')}
           onChange={(zone) => onChange({ zone })}
         />
@@ -108,11 +110,13 @@ type TextProps = {
   type: 'date' | 'text'
   value: string
   isGood: (value: string) => boolean
+  /** What is said of a value that is not good. */
+  bad?: string
   options?: readonly string[]
   onChange: (value: string) => void
 }
 
-function TextField({ label, type, value, isGood, options, onChange }: TextProps) {
+function TextField({ label, type, value, isGood, bad, options, onChange }: TextProps) {
   const id = useId()
   const [shown, edit, isFine] = useDraft(value, isGood, onChange)
   return (
@@ -122,6 +126,7 @@ function TextField({ label, type, value, isGood, options, onChange }: TextProps)
         type={type}
         value={shown}
         aria-invalid={!isFine}
+        aria-describedby={isFine || bad === undefined ? undefined : `${id}-bad`}
         list={options && id}
         autoComplete="off"
         onChange={({ target }) => edit(target.value)}
@@ -132,6 +137,11 @@ function TextField({ label, type, value, isGood, options, onChange }: TextProps)
             <option key={option} value={option} />
           ))}
         </datalist>
+      )}
+      {!isFine && bad !== undefined && (
+        <span id={`${id}-bad`} className="bad" role="alert">
+          {bad}
+        </span>
       )}
     </label>
   )

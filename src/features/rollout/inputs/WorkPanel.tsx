@@ -1,7 +1,9 @@
+import { consolesAtMost, toolLengthAtMost } from '../../../contract/rollouts.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
+import { ToolField } from './ToolField.tsx'
 
 type Props = {
   inputs: RolloutInputs
@@ -17,11 +19,12 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
   const r = useRolloutMessages()
   return (
     <Panel id="work" title={r.work}>
+      <ToolField value={inputs.tool} atMost={toolLengthAtMost} onChange={(tool) => onChange({ tool })} />
       <NumberField
         label={r.consoles}
         value={inputs.consoles}
         min={1}
-        max={99}
+        max={consolesAtMost}
         onChange={(consoles) => onChange({ consoles })}
       />
       <NumberField

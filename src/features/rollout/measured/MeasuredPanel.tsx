@@ -22,8 +22,10 @@ export type EditRuns = {
 type Props = {
   /** The bulletins of the plan, of which runs can be entered. */
   bulletins: readonly string[]
-  machines: number
+  /** The machines of the plan that a bulletin is for. */
+  machinesOf: (bulletin: string) => number
   consoles: number
+  tool: string
   /** Today, as a calendar day of this device. */
   today: string
   /** What is on file, the first first. */
@@ -44,12 +46,12 @@ const ratio = (value: number) => value.toFixed(2)
 export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, ...plan }: Props) {
   const m = useMeasuredMessages()
   const judged = judge(runs)
-  const own = calibrate(judged)
+  const own = calibrate(judged, plan.tool)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
   /** A plan that was corrected by the runs before follows those after, and so does one that there were none for. */
   const follow = (after: readonly MeasuredRollout[]) => {
     if (isForeign || (calibration === null && own.runs > 0)) return
-    const next = calibrate(judge(after))
+    const next = calibrate(judge(after), plan.tool)
     onChange(next.runs === 0 ? null : next)
   }
   return (
@@ -64,9 +66,14 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
               onChange={({ target }) => onChange(target.checked ? own : null)}
             />
             {m.correct}
-            <span className="muted">{m.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}</span>
+            <span className="muted">
+              {own.runs === 1
+                ? m.correctWithOne(ratio(own.median))
+                : m.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}
+            </span>
           </label>
         )}
+        {own.runs === 0 && judged.some(({ excluded }) => excluded === null) && <p className="muted">{m.oneIsNot}</p>}
         {isForeign && (
           <p>
             {m.correctedElsewhere(calibration.runs, ratio(calibration.median))}{' '}

@@ -1,17 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod'
-import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
+import { machinesAtMost } from '../../../contract/fleet.ts'
+import {
+  consolesAtMost,
+  minutesAtMost,
+  toolLengthAtMost,
+  type MeasuredRollout,
+  type Measurement,
+} from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from '../../../i18n/measured-messages.ts'
 import { useRolloutMessages } from '../../../i18n/rollout-messages.ts'
 import { forgetSent, useTypedItem, type TypedItem } from '../../../ui/forms/typed.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
+import { ToolField } from '../inputs/ToolField.tsx'
 import { RunFailed } from './RunFailed.tsx'
 
 type Props = {
   bulletins: readonly string[]
-  /** Those of the plan: what is entered unless something else is. */
-  machines: number
+  /** Of the plan, for each bulletin: what is entered unless something else is. */
+  machinesOf: (bulletin: string) => number
   consoles: number
+  tool: string
   /** Today, as a calendar day of this device. */
   today: string
   /** Records it, and gives all that are on file then. */
@@ -29,6 +38,7 @@ const schema: z.ZodType<Entered> = z.object({
   consoles: number,
   minutes: number,
   on: text,
+  tool: text,
 })
 
 const nothing: Entered = {}
@@ -41,13 +51,21 @@ const enteredItem = (bulletins: readonly string[]): TypedItem<Entered> => ({
 })
 
 /** One more run. What was entered stays until it is on file, wherever its author goes meanwhile. */
-export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone }: Props) {
+export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord, onDone }: Props) {
   const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const item = enteredItem(bulletins)
   const [entered, enter] = useTypedItem(item)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
-  const run = { machines: Math.max(1, machines), consoles, on: today, minutes: 0, ...given }
+  const { tool: named = tool, ...figures } = given
+  const run = {
+    machines: Math.max(1, machinesOf(bulletin)),
+    consoles,
+    on: today,
+    minutes: 0,
+    ...figures,
+    ...(named !== '' && { tool: named }),
+  }
   const isGood = run.minutes > 0 && run.on !== ''
   const recording = useMutation({
     mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
@@ -76,25 +94,26 @@ export function NewRun({ bulletins, machines, consoles, today, onRecord, onDone 
         label={r.machines}
         value={run.machines}
         min={1}
-        max={1_000_000}
+        max={machinesAtMost}
         onChange={(value) => edit({ machines: value })}
       />
       <NumberField
         label={r.consoles}
         value={run.consoles}
         min={1}
-        max={99}
+        max={consolesAtMost}
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
         label={m.minutes}
         value={run.minutes}
         min={0}
-        max={100_000}
+        max={minutesAtMost}
         isFraction
         isBlankZero
         onChange={(value) => edit({ minutes: value })}
       />
+      <ToolField value={named} atMost={toolLengthAtMost} onChange={(value) => edit({ tool: value })} />
       <label>
         {m.on}
         <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />

@@ -28,8 +28,8 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
     <>
       <DataTable
         label={m.title}
-        head={[m.on, m.bulletin, r.machinesHead, r.consolesHead, r.minutesHead, m.ratio, '']}
-        numeric={[2, 3, 4]}
+        head={[m.on, m.bulletin, r.tool, r.machinesHead, r.consolesHead, r.minutesHead, m.ratio, '']}
+        numeric={[3, 4, 5]}
       >
         <tbody>
           {judged.map(({ run, ratio, excluded }) => (
@@ -38,6 +38,7 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
                 {formatDay(run.on, language)}
               </th>
               <td>{run.bulletin}</td>
+              <td>{run.tool ?? ''}</td>
               <td className="number">{formatNumber(run.machines)}</td>
               <td className="number">{run.consoles}</td>
               <td className="number">{formatMinutes(run.minutes, language)}</td>
