@@ -41,21 +41,6 @@ export const refusedFor = (problems: Problem[]): Imported => ({
 export const refused = (place: string, message: string, rule: string | null = null): Imported =>
   refusedFor([{ place, rule, message }])
 
-/**
- * The text of a document in UTF-8, without its byte order mark.
- *
- * @throws Unreadable where it is too large or in another encoding
- */
-export function readUtf8(bytes: Uint8Array): string {
-  if (bytes.length > documentBytesAtMost)
-    throw new Unreadable('document', `is larger than ${documentBytesAtMost / 1024 / 1024} MiB`)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Unreadable('document', 'is not UTF-8')
-  }
-}
-
 /** Runs an importer; a document that cannot be read becomes a problem of its own. */
 export async function reading(read: () => Imported | Promise<Imported>): Promise<Imported> {
   try {

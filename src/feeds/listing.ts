@@ -3,8 +3,9 @@
  * directories. What a list is, is seen from the list itself.
  */
 import * as z from 'zod'
-import { readUtf8, Unreadable } from './feed.ts'
+import { Unreadable } from './feed.ts'
 import { parseJson } from './json.ts'
+import { headOf, readText } from './text.ts'
 
 /** A document that is listed. Addresses are absolute. */
 export type Listed = {
@@ -116,10 +117,10 @@ export const asDirectory = (url: string): string => new URL('changes.csv', url.e
 
 /** The list that a document is; null where it is a document itself, or nothing that can be read. */
 export function listingOf(bytes: Uint8Array, base: string): Listing | null {
-  const head = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart()
+  const head = headOf(bytes)
   if (!/^[{"]/.test(head)) return null
   try {
-    const text = readUtf8(bytes)
+    const text = readText(bytes)
     return head.startsWith('"') ? fromLines(text, base) : fromJson(parseJson(text), base)
   } catch (error) {
     if (error instanceof Unreadable) return null

@@ -81,8 +81,8 @@ describe('bulletins in our own shape', () => {
 
 describe("CISA's catalogue", () => {
   const entry = { cveID: 'CVE-2005-0048', dateAdded: '2025-08-25', knownRansomwareCampaignUse: 'Known', notes: 'x' }
-  const catalogue = (vulnerabilities: unknown[]) =>
-    bytes(JSON.stringify({ catalogVersion: '2025.08.25', vulnerabilities }))
+  const catalogue = (vulnerabilities: unknown[], more: object = {}) =>
+    bytes(JSON.stringify({ catalogVersion: '2025.08.25', vulnerabilities, ...more }))
 
   it('gives each CVE with its day and whether ransomware uses it', () => {
     const { entries } = importKev(
@@ -92,6 +92,41 @@ describe("CISA's catalogue", () => {
       { cve: 'CVE-2005-0048', addedOn: '2025-08-25', ransomware: true },
       { cve: 'CVE-2005-0049', addedOn: '2025-08-25', ransomware: false },
     ])
+  })
+
+  it('says until when somebody has to act, and what to do', () => {
+    const { entries } = importKev(
+      catalogue([{ ...entry, cveID: ' CVE-2005-0048 ', dueDate: '2025-09-15', requiredAction: ' Apply updates. \n' }]),
+    )
+    expect(entries).toEqual([
+      {
+        cve: 'CVE-2005-0048',
+        addedOn: '2025-08-25',
+        dueOn: '2025-09-15',
+        requiredAction: 'Apply updates.',
+        ransomware: true,
+      },
+    ])
+  })
+
+  it('without a word on ransomware says nothing of it, neither yes nor no', () => {
+    const { entries } = importKev(catalogue([{ cveID: 'CVE-2005-0048', dateAdded: '2025-08-25' }]))
+    expect(entries).toEqual([{ cve: 'CVE-2005-0048', addedOn: '2025-08-25' }])
+  })
+
+  it('is one document, whose versions go by number and then by moment', () => {
+    const dateReleased = '2025-08-25T17:04:19.9796Z'
+    expect(importKev(catalogue([entry], { dateReleased })).document).toEqual({
+      key: 'kev',
+      order: [{ version: '2025.08.25' }, { moment: dateReleased }],
+    })
+  })
+
+  it('that breaks off in the middle is refused whole, and says where', () => {
+    const whole = catalogue([entry, entry])
+    const { document, entries, problems } = importKev(whole.slice(0, -30))
+    expect([document, entries]).toEqual([null, []])
+    expect(problems[0]?.message).toContain('is not JSON')
   })
 
   it('is refused whole for one bad entry, which is named', () => {

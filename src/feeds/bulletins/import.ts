@@ -1,7 +1,8 @@
 import { Bulletin } from '../../contract/bulletin.ts'
 import { Platform } from '../../contract/platform.ts'
-import { readUtf8, refusedFor, Unreadable, type Imported, type Problem } from '../feed.ts'
+import { refusedFor, Unreadable, type Imported, type Problem } from '../feed.ts'
 import { parseJson } from '../json.ts'
+import { readText } from '../text.ts'
 
 /** The lines of JSON Lines, or the one value of a JSON document, each with the place where it stands. */
 function* valuesOf(text: string): Generator<{ place: string; read: () => unknown }> {
@@ -61,7 +62,7 @@ export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: b
     }
   }
   noting(() => {
-    for (const { place, read } of valuesOf(readUtf8(bytes))) noting(() => take(place, read()))
+    for (const { place, read } of valuesOf(readText(bytes))) noting(() => take(place, read()))
   })
   if (all.problems.length === 0 || keepGoing) return all
   return refusedFor(all.problems)

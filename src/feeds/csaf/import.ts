@@ -1,14 +1,15 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, readUtf8, refusedFor, type Imported } from '../feed.ts'
+import { reading, refusedFor, type Imported } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
 import { violationsOf } from './validate.ts'
+import { readText } from '../text.ts'
 
 /** A CSAF 2.0 advisory as one bulletin. One that breaks the standard is refused whole, with every rule that it breaks. */
 export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
   reading(async () => {
-    const document = parseJson(readUtf8(bytes))
+    const document = parseJson(readText(bytes))
     const problems = await violationsOf(document)
     if (problems.length > 0) return refusedFor(problems)
     // The schema has just held it to that shape.

@@ -1,7 +1,8 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, readUtf8, refusedFor, type Imported, type Problem } from '../feed.ts'
+import { reading, refusedFor, type Imported, type Problem } from '../feed.ts'
 import { bulletinsOf } from './bulletins.ts'
 import { readDocument } from './document.ts'
+import { readText } from '../text.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
 function faultOf(bulletin: Bulletin): Problem | null {
@@ -15,7 +16,7 @@ function faultOf(bulletin: Bulletin): Problem | null {
 /** Microsoft's monthly security updates, CVRF 1.1: one bulletin a KB number (docs/feeds.md). */
 export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
   reading(() => {
-    const document = readDocument(readUtf8(bytes))
+    const document = readDocument(readText(bytes))
     const bulletins = bulletinsOf(document)
     const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
     if (problems.length > 0) return refusedFor(problems)

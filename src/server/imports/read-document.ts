@@ -5,6 +5,7 @@ import { refused, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
+import { headOf } from '../../feeds/text.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 
 /** What a document holds: bulletins, or the catalogue of exploited vulnerabilities. */
@@ -12,24 +13,21 @@ export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 
     knownExploited: KnownExploited[]
   }
 
-/** So much of a document is looked at to see what it is. */
-const headLength = 4096
-
 /** The kind of a document, by what stands at its head. */
 export function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
-  const head = new TextDecoder().decode(bytes.subarray(0, headLength)).trimStart()
+  const head = headOf(bytes)
   if (head.startsWith('<')) return 'msrc-cvrf'
   if (!/^[{[]/.test(head)) return 'unknown'
   if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
-  if (/"csaf_version"/.test(new TextDecoder().decode(bytes.subarray(0, 512 * 1024)))) return 'csaf'
+  if (/"csaf_version"/.test(headOf(bytes, 512 * 1024))) return 'csaf'
   return 'bulletins'
 }
 
 export async function readDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
   const kind = kindOf(bytes)
   if (kind === 'kev') {
-    const { entries, problems } = importKev(bytes)
-    return { ...refusedFor(problems), kind, knownExploited: entries }
+    const { document, entries, problems } = importKev(bytes)
+    return { ...refusedFor(problems), document, kind, knownExploited: entries }
   }
   // A list that a publisher keeps holds addresses; there is no knowing where those of a mere file lead from.
   if (kind === 'bulletins' && listingOf(bytes, 'https://list.invalid/') !== null) {
