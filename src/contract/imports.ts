@@ -14,8 +14,41 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 export const Saved = z.object({ id: BulletinId, outcome: ImportOutcome, changes: z.array(Change) })
 export type Saved = z.infer<typeof Saved>
 
-/** Why something was refused: where in the document, by which rule of a standard, and in words what is wrong. */
-export const DocumentProblem = z.object({ place: z.string(), rule: z.nullable(z.string()), message: z.string() })
+/** Causes that a screen can tell in its own words; the others have their message alone. */
+export type RefusalReason =
+  | 'not-a-known-document'
+  | 'unknown-version'
+  | 'lists-documents'
+  | 'scores-alone'
+  | 'changed-export'
+
+/** What a document that is not read seems to be. */
+export type Seeming =
+  | 'json'
+  | 'xml'
+  | 'html'
+  | 'csv'
+  | 'openvex'
+  | 'cyclonedx'
+  | 'spdx'
+  | 'osv'
+  | 'cve-record'
+  | 'sarif'
+  | 'csaf-aggregator'
+  | 'unreadable'
+
+/**
+ * Why something was refused: where in the document, by which rule of a standard, and in words what is wrong. `seems`
+ * goes with a reason: what the document seems to be, or the standard and the version that it names.
+ */
+export const DocumentProblem = z.object({
+  place: z.string(),
+  rule: z.nullable(z.string()),
+  message: z.string(),
+  // Words, and not those of the lists: a run that is on file may have one that is no longer in use.
+  reason: z.optional(z.string()),
+  seems: z.optional(z.string()),
+})
 export type DocumentProblem = z.infer<typeof DocumentProblem>
 
 export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'bulletins', 'unknown'] as const

@@ -14,11 +14,23 @@ export const problemCodes = [
   'unexpected',
 ] as const
 
-/** The one shape of every error of the API. `details` name the fields that were refused. */
+/**
+ * The one shape of every error of the API. `details` name the fields that were refused; `reason` and `seems` are those
+ * of a document that was.
+ */
 export const Problem = z.object({
   code: z.enum(problemCodes),
   message: z.string(),
-  details: z.optional(z.array(z.object({ field: z.string(), message: z.string() }))),
+  details: z.optional(
+    z.array(
+      z.object({
+        field: z.string(),
+        message: z.string(),
+        reason: z.optional(z.string()),
+        seems: z.optional(z.string()),
+      }),
+    ),
+  ),
   /** Of a conflict: what is there now. */
   current: z.optional(z.array(Triaged)),
 })

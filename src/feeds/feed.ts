@@ -1,10 +1,20 @@
 /** What every importer gives: bytes in, bulletins and problems out. */
 import type { Bulletin } from '../contract/bulletin.ts'
+import type { RefusalReason } from '../contract/imports.ts'
 import type { Platform } from '../contract/platform.ts'
 import type { DocumentVersion } from '../domain/revisions/document-version.ts'
 
-/** Why something was refused: where in the document, by which rule of a standard, and in words what to do. */
-export type Problem = { place: string; rule: string | null; message: string }
+/**
+ * Why something was refused: where in the document, by which rule of a standard, and in words what to do. With a
+ * `reason` a screen can tell it in its own words; `seems` is what the document seems to be.
+ */
+export type Problem = {
+  place: string
+  rule: string | null
+  message: string
+  reason?: RefusalReason
+  seems?: string
+}
 
 /** A document as read. With a problem in it, it is refused whole: `bulletins` and `platforms` are then empty. */
 export type Imported = {

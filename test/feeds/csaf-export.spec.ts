@@ -8,7 +8,7 @@ import { isAffected } from '../../src/domain/severity.ts'
 import { advisoryOf, fileNameOf } from '../../src/feeds/csaf/export/advisory.ts'
 import { baseScore, severityOf } from '../../src/feeds/csaf/export/cvss.ts'
 import { importCsaf } from '../../src/feeds/csaf/import.ts'
-import { violationsOf } from '../../src/feeds/csaf/validate.ts'
+import { judge } from '../../src/feeds/csaf/validate.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { readContent } from '../../src/server/content.ts'
 import { bulletin as anyBulletin, platforms as somePlatforms } from '../support/arbitraries.ts'
@@ -20,7 +20,7 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)
 const exported = (bulletin: Bulletin, platforms: readonly Platform[], language: 'ja' | 'en' = 'ja') =>
   advisoryOf(bulletin, { language, namespace, platforms })
 const violations = async (bulletin: Bulletin, platforms: readonly Platform[], language: 'ja' | 'en' = 'ja') =>
-  (await violationsOf(exported(bulletin, platforms, language))).map((problem) => ({ id: bulletin.id, ...problem }))
+  (await judge(exported(bulletin, platforms, language))).problems.map((problem) => ({ id: bulletin.id, ...problem }))
 
 const ms05019 = content.bulletins.find(({ id }) => id === 'MS05-019')
 if (ms05019 === undefined) throw new Error('MS05-019 is needed')

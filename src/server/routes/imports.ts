@@ -20,9 +20,10 @@ export function importRoutes({ store, read }: { store: Store; read: Reader }): R
       },
     )
     if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
-    const details = report.problems.map(({ place, rule, message }) => ({
+    const details = report.problems.map(({ place, rule, message, ...told }) => ({
       field: place,
       message: rule === null ? message : `${rule}: ${message}`,
+      ...told,
     }))
     return c.json({ code: 'refused', message: `${name} was refused`, details } satisfies Problem, 422)
   })
