@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { tablesAndStruckOut } from './published-markdown.ts'
 import './Markdown.css'
 
 // Headings of a text stand below the section's own.
@@ -17,6 +18,8 @@ const components: Components = {
 /** What people write to each other: an address is a link, and tables are known. One tilde is none but a tilde. */
 const typed = [[remarkGfm, { singleTilde: false }]] satisfies Options['remarkPlugins']
 
+const published = [tablesAndStruckOut] satisfies Options['remarkPlugins']
+
 type Props = {
   lang: string
   /** Whether people have typed it here. */
@@ -28,7 +31,7 @@ type Props = {
 export function Markdown({ lang, isTyped = false, children }: Props) {
   return (
     <div className="markdown" lang={lang}>
-      <ReactMarkdown components={components} disallowedElements={['img']} remarkPlugins={isTyped ? typed : []}>
+      <ReactMarkdown components={components} disallowedElements={['img']} remarkPlugins={isTyped ? typed : published}>
         {children}
       </ReactMarkdown>
     </div>
