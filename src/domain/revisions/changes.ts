@@ -1,45 +1,95 @@
-/** What a new revision changes, in the words by which people decide whether to look again. */
+/**
+ * What a new version changes of a bulletin, compared by what it says: neither the order of lists nor dates alone are a
+ * change, and what differs is always told by some kind.
+ */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/changes.ts'
-import { exploits, severities } from '../../contract/words.ts'
+import type { Change, ChangeKind } from '../../contract/changes.ts'
+import { changesFrom, valueChange, type Comparison, type Finding } from './changed/finding.ts'
+import { changedIssues, changedRemedies, differingItems } from './changed/lists.ts'
+import { saysTheSame } from './changed/meaning.ts'
+import { byRule, overall, severity, urgency } from './changed/overall.ts'
+import { changedPackages } from './changed/packages.ts'
+import { changedPlatforms } from './changed/platforms.ts'
+import { changedSource } from './changed/source.ts'
+import { changedSupersedence } from './changed/supersedence.ts'
+import { changedVulnerabilities } from './changed/vulnerabilities.ts'
 
-const added = (before: readonly string[], after: readonly string[]) => [...new Set(after).difference(new Set(before))]
+type Field = keyof Required<Bulletin>
 
-const packageKeys = ({ packages }: Bulletin) =>
-  packages.map(({ name, url, version, fixedBuild }) => [name, url, version, fixedBuild].filter(Boolean).join(' '))
+/** Of dates and what goes along with them nothing is told. */
+const nothing: Comparison = () => []
 
-/** A severity as a number that grows with it; none is the least. */
-const weight = ({ severity }: Bulletin) => (severity === null ? 0 : severities.length + 1 - severity)
+const differing =
+  (finding: Finding, field: Field): Comparison =>
+  (before, after) =>
+    saysTheSame(before[field], after[field]) ? [] : [finding]
+const text = (field: Field) => differing({ kind: 'text' }, field)
+const detail = (field: Field) => differing({ kind: 'details', of: field }, field)
+const value =
+  (kind: ChangeKind, field: 'restart' | 'uninstall' | 'publishedOn'): Comparison =>
+  (before, after) =>
+    valueChange(kind, before[field], after[field])
 
-/** Without what changes with every revision. */
-const facts = (bulletin: Bulletin) => JSON.stringify({ ...bulletin, revision: null, revisions: null, updatedOn: null })
+/** By what kind a change of each field is told. */
+const fields: Record<Field, Comparison> = {
+  // It is the same bulletin.
+  id: nothing,
+  kb: detail('kb'),
+  title: (before, after) => (after.source.kind === 'msrc-cvrf' ? [] : text('title')(before, after)),
+  publishedOn: value('published', 'publishedOn'),
+  updatedOn: nothing,
+  revision: nothing,
+  revisions: nothing,
+  severity,
+  // Told of the vulnerabilities, or else by `overall`.
+  impact: nothing,
+  exploit: nothing,
+  disclosure: nothing,
+  urgency,
+  restart: value('restart', 'restart'),
+  uninstall: value('uninstall', 'uninstall'),
+  environments: detail('environments'),
+  supersedes: changedSupersedence,
+  action: text('action'),
+  analysis: text('analysis'),
+  vulnerabilities: changedVulnerabilities,
+  platforms: changedPlatforms,
+  packages: changedPackages,
+  remedies: changedRemedies,
+  tests: (before, after) => differingItems('lab', before.tests, after.tests, ({ edition }) => edition),
+  knownIssues: changedIssues,
+  lifecycle: (before, after) => differingItems('support', before.lifecycle, after.lifecycle, ({ product }) => product),
+  detection: detail('detection'),
+  verification: detail('verification'),
+  rollout: detail('rollout'),
+  consoles: detail('consoles'),
+  references: differing({ kind: 'link' }, 'references'),
+  source: changedSource,
+}
 
-const change = (kind: Change['kind']): Change => ({ kind, of: [] })
+/** What follows from changes of these kinds is not told once more. */
+const following: Readonly<Record<string, readonly ChangeKind[]>> = {
+  environments: ['platform-added', 'platform-removed'],
+  verification: ['package-added', 'package-removed', 'package-replaced', 'platform-added', 'platform-removed'],
+}
 
-/** The changes from one revision to the next; `before` is null for a bulletin that is new. None where nothing but its dates differ. */
+/** Whether nothing is said any more but what it was: what is left of a bulletin that has been withdrawn. */
+const isEmpty = ({ source: { status }, vulnerabilities, platforms, packages }: Bulletin) =>
+  status === 'withdrawn' && vulnerabilities.length + platforms.length + packages.length === 0
+
+/**
+ * The changes from one version to the next, in the order of attention; `before` is null for a bulletin that is new. None
+ * where nothing but order and dates differ.
+ */
 export function changesBetween(before: Bulletin | null, after: Bulletin): Change[] {
-  if (before === null) return [{ kind: 'new', of: [] }]
-  const ids = {
-    platforms: ({ platforms }: Bulletin) =>
-      platforms.filter(({ rating }) => rating !== 'none').map(({ platform }) => platform),
-    issues: ({ knownIssues }: Bulletin) => knownIssues.map(({ id }) => id),
-    flaws: ({ vulnerabilities }: Bulletin) => vulnerabilities.map(({ id }) => id),
-  }
-  const isWorseExploited = exploits.indexOf(after.exploit) < exploits.indexOf(before.exploit)
-  const lists: [Change['kind'], string[]][] = [
-    ['package-replaced', added(packageKeys(before), packageKeys(after))],
-    ['platform-added', added(ids.platforms(before), ids.platforms(after))],
-    ['platform-removed', added(ids.platforms(after), ids.platforms(before))],
-    ['known-issue-added', added(ids.issues(before), ids.issues(after))],
-    ['vulnerability-added', added(ids.flaws(before), ids.flaws(after))],
-    ['vulnerability-removed', added(ids.flaws(after), ids.flaws(before))],
-  ]
-  const changes: Change[] = [
-    ...(isWorseExploited ? [change('exploit-up')] : []),
-    ...(weight(after) > weight(before) ? [change('severity-up')] : []),
-    ...(weight(after) < weight(before) ? [change('severity-down')] : []),
-    ...lists.flatMap(([kind, of]) => (of.length > 0 ? [{ kind, of }] : [])),
-  ]
-  if (changes.length > 0) return changes
-  return facts(before) === facts(after) ? [] : [{ kind: 'text', of: [] }]
+  if (before === null) return changesFrom([{ kind: 'new' }])
+  if (isEmpty(before) !== isEmpty(after)) return changesFrom([{ kind: isEmpty(after) ? 'withdrawn' : 'reinstated' }])
+  const found = Object.values(fields).flatMap((compare) => compare(before, after))
+  const kinds = new Set(found.map(({ kind }) => kind))
+  const told = found.filter(
+    ({ kind, of = '' }) => kind !== 'details' || !(following[of] ?? []).some((cause) => kinds.has(cause)),
+  )
+  told.push(...overall(before, after).filter(({ kind }) => !kinds.has(kind)))
+  if (told.length === 0 && !saysTheSame(byRule(before), byRule(after))) told.push({ kind: 'text' })
+  return changesFrom(told)
 }

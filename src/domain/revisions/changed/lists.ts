@@ -1,0 +1,41 @@
+/** What is changed of known issues, remedies and the other lists of a bulletin. */
+import type { Bulletin, KnownIssue } from '../../../contract/bulletin.ts'
+import type { ChangeKind } from '../../../contract/changes.ts'
+import type { Finding } from './finding.ts'
+import { differingPairs, omitting, saysTheSame, without } from './meaning.ts'
+
+const urlsOf = ({ references }: KnownIssue) => references.map(({ url }) => url)
+
+/** Which known issues came, went, or are told otherwise. */
+export function changedIssues(before: Bulletin, after: Bulletin): Finding[] {
+  return differingPairs(
+    before.knownIssues,
+    after.knownIssues,
+    (issue) => [issue.id, urlsOf(issue)],
+    ({ id }) => id,
+  ).flatMap(([old, now]): Finding[] => {
+    if (old === null) return [{ kind: 'known-issue-added', of: now.id }]
+    if (now === null) return [{ kind: 'known-issue-removed', of: old.id }]
+    const isLink = saysTheSame(omitting(old, 'references'), omitting(now, 'references'))
+    return [isLink ? { kind: 'link' } : { kind: 'known-issue-changed', of: now.id }]
+  })
+}
+
+/** Whether something else is advised, and for which vulnerabilities. */
+export function changedRemedies({ remedies: before = [] }: Bulletin, { remedies: after = [] }: Bulletin): Finding[] {
+  if (saysTheSame(before, after)) return []
+  const advised = (remedies: typeof before) => remedies.map((remedy) => omitting(remedy, 'url'))
+  const [old, now] = [advised(before), advised(after)]
+  const differing = [...without(old, now), ...without(now, old)]
+  if (differing.length === 0) return [{ kind: 'link' }]
+  const ids = differing.flatMap(({ vulnerabilities }) => vulnerabilities)
+  return ids.length === 0 ? [{ kind: 'remedy' }] : ids.map((of) => ({ kind: 'remedy', of }))
+}
+
+/** Of a list of which any difference is told by one kind: what those items are about that differ. */
+export const differingItems = <T>(
+  kind: ChangeKind,
+  before: readonly T[],
+  after: readonly T[],
+  name: (item: T) => string,
+): Finding[] => [...without(before, after), ...without(after, before)].map((item) => ({ kind, of: name(item) }))

@@ -1,0 +1,46 @@
+/** What is changed of a bulletin as a whole. */
+import type { Bulletin } from '../../../contract/bulletin.ts'
+import { severities } from '../../../contract/words.ts'
+import { exploitChange } from './exploit.ts'
+import { valueChange, type Comparison, type Finding } from './finding.ts'
+import { saysTheSame } from './meaning.ts'
+
+/** A severity as a number that grows with it; unrated is the least. */
+const weight = ({ severity }: Bulletin) => (severity === null ? 0 : severities.length + 1 - severity)
+
+export const severity: Comparison = (before, after) =>
+  valueChange(
+    weight(after) > weight(before) ? 'severity-up' : 'severity-down',
+    String(before.severity ?? 'unrated'),
+    String(after.severity ?? 'unrated'),
+  )
+
+/** Another level, or who judged it so. */
+export const urgency: Comparison = ({ urgency: before }, { urgency: after }) => {
+  if (before.level !== after.level) return [{ kind: 'urgency', from: before.level, to: after.level }]
+  if (before.basis !== after.basis) return [{ kind: 'urgency' }]
+  return after.basis === 'rule' || saysTheSame(before.why, after.why) ? [] : [{ kind: 'text' }]
+}
+
+/** What the bulletin as a whole says, where no single vulnerability tells it; those that make it worse are named. */
+export const overall: Comparison = (before, after) => {
+  const attacked = after.vulnerabilities.filter(({ exploit }) => exploit === after.exploit)
+  const disclosed = after.vulnerabilities.filter(({ disclosure }) => disclosure === after.disclosure)
+  const naming = (finding: Finding, worst: Bulletin['vulnerabilities']): Finding[] =>
+    worst.length > 0 ? worst.map(({ id: of }) => ({ ...finding, of })) : [finding]
+  return [
+    ...exploitChange(before.exploit, after.exploit).flatMap((found) =>
+      naming(found, found.kind === 'exploit-up' ? attacked : []),
+    ),
+    ...valueChange('disclosure', before.disclosure, after.disclosure).flatMap((found) =>
+      naming(found, after.disclosure === 'public' ? disclosed : []),
+    ),
+    ...valueChange('impact', before.impact ?? undefined, after.impact ?? undefined),
+  ]
+}
+
+/** What is written by rule from facts that are told themselves: it counts only where none of them is. */
+export const byRule = ({ title, urgency: { basis, why }, source }: Bulletin) => [
+  source.kind === 'msrc-cvrf' && title,
+  basis === 'rule' && why,
+]

@@ -1,0 +1,61 @@
+/** What is changed of the CVSS scores of a vulnerability. */
+import type { Vulnerability } from '../../../contract/bulletin.ts'
+import { onAll, valueChange, type Finding } from './finding.ts'
+import { saysTheSame } from './meaning.ts'
+
+type Score = { version: string; vector: string; score: number; temporal?: number | undefined }
+
+const figure = ({ score, temporal }: Score) =>
+  temporal === undefined ? score.toFixed(1) : `${score.toFixed(1)} / ${temporal.toFixed(1)}`
+
+/** Scores in words, the shortest first: their figures, those with the version of CVSS, their vectors. */
+const wordings = [
+  figure,
+  (score: Score) => `CVSS ${score.version} ${figure(score)}`,
+  ({ vector }: Score) => vector,
+] as const
+
+/** A step in the shortest words that tell the one from the other. */
+function step(before: readonly Score[], after: readonly Score[]): Finding[] {
+  const told = wordings.map((word) => {
+    const said = (scores: readonly Score[]) => [...new Set(scores.map(word))].toSorted().join(', ') || undefined
+    return valueChange('score', said(before), said(after))
+  })
+  return told.find((findings) => findings.length > 0) ?? []
+}
+
+/** Every score on its platform, without those of some platforms. */
+function onPlatforms({ scores = [] }: Vulnerability, leftOut: ReadonlySet<string>) {
+  const single = scores.flatMap(({ platforms, ...score }) =>
+    platforms.length === 0 ? [{ platform: '', score }] : platforms.map((platform) => ({ platform, score })),
+  )
+  return Map.groupBy(
+    single.filter(({ platform }) => !leftOut.has(platform)),
+    ({ platform }) => platform,
+  )
+}
+
+/** The steps of the scores on each platform. A platform that comes or goes takes its score along, and is told itself. */
+function ofEachPlatform(before: Vulnerability, after: Vulnerability): Finding[] {
+  const listed = ({ ratings }: Vulnerability) => new Set(ratings.map(({ platform }) => platform))
+  const moved = listed(before).symmetricDifference(listed(after))
+  const [old, now] = [onPlatforms(before, moved), onPlatforms(after, moved)]
+  const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((platform) => {
+    const scoresIn = (scores: typeof old) => (scores.get(platform) ?? []).map(({ score }) => score)
+    return step(scoresIn(old), scoresIn(now)).map((finding) => ({ ...finding, platform }))
+  })
+  return onAll(found).map(({ platforms = [], ...finding }) => ({
+    ...finding,
+    platforms: platforms.filter((platform) => platform !== ''),
+  }))
+}
+
+/** The step of the score that counts; where that is as it was, those of the others. */
+export function rescored(before: Vulnerability, after: Vulnerability): Finding[] {
+  const counting = ({ cvss }: Vulnerability) => (cvss === undefined ? [] : [cvss])
+  if (!saysTheSame(before.cvss, after.cvss)) return step(counting(before), counting(after))
+  if (saysTheSame(before.scores, after.scores)) return []
+  // What was stored before every score was kept has none to compare with.
+  if (before.scores === undefined || after.scores === undefined) return [{ kind: 'details', of: 'scores' }]
+  return ofEachPlatform(before, after)
+}

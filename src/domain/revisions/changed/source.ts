@@ -1,0 +1,20 @@
+/** What is changed of where a bulletin comes from. */
+import type { Bulletin } from '../../../contract/bulletin.ts'
+import { valueChange, type Finding } from './finding.ts'
+
+/** Another state of the document; that it was taken back, or was not after all, has a kind of its own. */
+function changedStatus(from = 'final', to = 'final'): Finding[] {
+  if (from === to) return []
+  if (to === 'withdrawn') return [{ kind: 'withdrawn' }]
+  if (from === 'withdrawn') return [{ kind: 'reinstated' }]
+  return valueChange('document-status', from, to)
+}
+
+export function changedSource({ source: before }: Bulletin, { source: after }: Bulletin): Finding[] {
+  const isOther = (['kind', 'document', 'namespace', 'trackingId'] as const).some((key) => before[key] !== after[key])
+  return [
+    ...changedStatus(before.status, after.status),
+    ...valueChange('tlp', before.tlp, after.tlp),
+    ...(isOther ? [{ kind: 'details' as const, of: 'source' }] : []),
+  ]
+}

@@ -1,0 +1,64 @@
+/** What is changed of the vulnerabilities of a bulletin: a row for each field of one. */
+import type { Bulletin, Vulnerability } from '../../../contract/bulletin.ts'
+import type { ChangeKind } from '../../../contract/changes.ts'
+import { valueChange, onAll, type Comparison, type Finding } from './finding.ts'
+import { differingPairs, saysTheSame } from './meaning.ts'
+import { rerated } from './ratings.ts'
+import { rescored } from './scores.ts'
+import { exploitChange } from './exploit.ts'
+
+type Field = keyof Required<Vulnerability>
+type Rule = Comparison<Vulnerability>
+
+const differing =
+  (kind: ChangeKind, field: Field): Rule =>
+  (before, after) =>
+    saysTheSame(before[field], after[field]) ? [] : [{ kind }]
+
+const detail =
+  (field: Field): Rule =>
+  (before, after) =>
+    saysTheSame(before[field], after[field]) ? [] : [{ kind: 'details', of: field }]
+
+function newlyAssessed({ exploitability: before = {} }: Vulnerability, { exploitability: after = {} }: Vulnerability) {
+  for (const field of ['latest', 'older', 'denialOfService'] as const) {
+    const found = valueChange('exploitability', before[field], after[field])
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** By what kind a change of each field is told. */
+const fields: Record<Field, Rule> = {
+  // Vulnerabilities are paired by it.
+  id: () => [],
+  cve: detail('cve'),
+  title: differing('text', 'title'),
+  impact: (before, after) => valueChange('impact', before.impact ?? undefined, after.impact ?? undefined),
+  disclosure: (before, after) => valueChange('disclosure', before.disclosure, after.disclosure),
+  exploit: (before, after) => exploitChange(before.exploit, after.exploit),
+  summary: differing('text', 'summary'),
+  mitigations: differing('text', 'mitigations'),
+  cvss: rescored,
+  // Told with the score that counts.
+  scores: () => [],
+  cwes: detail('cwes'),
+  component: detail('component'),
+  exploitability: newlyAssessed,
+  customerAction: (before, after) => valueChange('customer-action', before.customerAction, after.customerAction),
+  faq: differing('text', 'faq'),
+  acknowledgements: differing('text', 'acknowledgements'),
+  notes: differing('text', 'notes'),
+  references: differing('link', 'references'),
+  ratings: (before, after) => onAll(rerated('vulnerability-rerated', before.ratings, after.ratings)),
+}
+
+/** What is changed of each vulnerability, and which have come and gone. */
+export function changedVulnerabilities(before: Bulletin, after: Bulletin): Finding[] {
+  return differingPairs(before.vulnerabilities, after.vulnerabilities, ({ id }) => id).flatMap(([old, now]) => {
+    if (old === null) return [{ kind: 'vulnerability-added', of: now.id }]
+    if (now === null) return [{ kind: 'vulnerability-removed', of: old.id }]
+    const found = Object.values(fields).flatMap((compare) => compare(old, now))
+    return found.map((finding) => ({ of: now.id, ...finding }))
+  })
+}
