@@ -73,6 +73,17 @@ export const Vulnerability = z.object({
       denialOfService: z.optional(Name),
     }),
   ),
+  /** What CISA's catalogue of exploited vulnerabilities says of it; what is absent it does not say. */
+  knownExploited: z.optional(
+    z.object({
+      addedOn: Day,
+      /** Until when US agencies have to act, and what they have to do, in the words of the catalogue. */
+      dueOn: z.optional(Day),
+      requiredAction: z.optional(Name),
+      /** Whether ransomware is known to use it. */
+      ransomware: z.optional(z.boolean()),
+    }),
+  ),
   /** Whether somebody has to do something to be protected. */
   customerAction: z.optional(z.enum(['required', 'not-required'])),
   /** Questions and answers. Markdown. */

@@ -15,6 +15,11 @@ export const changeTable = [
   { kind: 'reinstated', isQuiet: false },
   /** `of`: vulnerabilities. `from`, `to`: exploits. `on`: since when a catalogue lists it. */
   { kind: 'exploit-up', isQuiet: false },
+  /**
+   * What a catalogue of exploited vulnerabilities says of those that were exploited before. `of`: vulnerabilities. `on`:
+   * since when they are listed. `from`, `to`: until when to act, and `ransomware`, as far as they are given, with spaces between.
+   */
+  { kind: 'known-exploited', isQuiet: false },
   /** `of`: vulnerabilities. `from`, `to`: disclosures. */
   { kind: 'disclosure', isQuiet: false },
   /** `from`, `to`: a severity, or `unrated`. */

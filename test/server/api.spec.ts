@@ -269,7 +269,7 @@ describe('the history of a bulletin', () => {
     const { app: server } = await revisedStore()
     const { versions } = History.parse(await (await server.request('/api/bulletins/MS05-019/history')).json())
     expect(versions.map(({ number, updatedOn, changes }) => [number, updatedOn, changes])).toEqual([
-      [2, '2005-08-19', [{ kind: 'text', of: [] }]],
+      [2, '2005-08-19', [{ kind: 'restart', of: [], from: 'required', to: 'maybe' }]],
       [1, '2005-04-14', []],
     ])
     expect(versions.map(({ until }) => until === null)).toEqual([true, false])

@@ -7,7 +7,7 @@ import type { Change, ChangeKind } from '../../contract/changes.ts'
 import { changesFrom, valueChange, type Comparison, type Finding } from './changed/finding.ts'
 import { changedIssues, changedRemedies, differingItems } from './changed/lists.ts'
 import { saysTheSame } from './changed/meaning.ts'
-import { byRule, overall, severity, urgency } from './changed/overall.ts'
+import { followingFromFacts, overall, severity, urgency } from './changed/overall.ts'
 import { changedPackages } from './changed/packages.ts'
 import { changedPlatforms } from './changed/platforms.ts'
 import { changedSource } from './changed/source.ts'
@@ -90,6 +90,5 @@ export function changesBetween(before: Bulletin | null, after: Bulletin): Change
     ({ kind, of = '' }) => kind !== 'details' || !(following[of] ?? []).some((cause) => kinds.has(cause)),
   )
   told.push(...overall(before, after).filter(({ kind }) => !kinds.has(kind)))
-  if (told.length === 0 && !saysTheSame(byRule(before), byRule(after))) told.push({ kind: 'text' })
-  return changesFrom(told)
+  return changesFrom(told.length > 0 ? told : followingFromFacts(before, after))
 }

@@ -48,6 +48,7 @@ const kindsOf: Record<string, ChangeKind | ChangeKind[]> = {
   'vulnerabilities[].cwes': 'details',
   'vulnerabilities[].component': 'details',
   'vulnerabilities[].exploitability': 'exploitability',
+  'vulnerabilities[].knownExploited': 'known-exploited',
   'vulnerabilities[].customerAction': 'customer-action',
   'vulnerabilities[].faq': 'text',
   'vulnerabilities[].acknowledgements': 'text',

@@ -39,8 +39,15 @@ export const overall: Comparison = (before, after) => {
   ]
 }
 
-/** What is written by rule from facts that are told themselves: it counts only where none of them is. */
-export const byRule = ({ title, urgency: { basis, why }, source }: Bulletin) => [
-  source.kind === 'msrc-cvrf' && title,
-  basis === 'rule' && why,
-]
+/** What follows from facts that are told themselves, so that it is told only where none of them is. */
+export function followingFromFacts(before: Bulletin, after: Bulletin): Finding[] {
+  const isTitledAnew = after.source.kind === 'msrc-cvrf' && !saysTheSame(before.title, after.title)
+  const isReasonedAnew = after.urgency.basis === 'rule' && !saysTheSame(before.urgency.why, after.urgency.why)
+  const isOther = (['kind', 'document', 'namespace', 'trackingId'] as const).some(
+    (field) => before.source[field] !== after.source[field],
+  )
+  return [
+    ...(isTitledAnew || isReasonedAnew ? [{ kind: 'text' as const }] : []),
+    ...(isOther ? [{ kind: 'details' as const, of: 'source' }] : []),
+  ]
+}

@@ -11,10 +11,5 @@ function changedStatus(from = 'final', to = 'final'): Finding[] {
 }
 
 export function changedSource({ source: before }: Bulletin, { source: after }: Bulletin): Finding[] {
-  const isOther = (['kind', 'document', 'namespace', 'trackingId'] as const).some((key) => before[key] !== after[key])
-  return [
-    ...changedStatus(before.status, after.status),
-    ...valueChange('tlp', before.tlp, after.tlp),
-    ...(isOther ? [{ kind: 'details' as const, of: 'source' }] : []),
-  ]
+  return [...changedStatus(before.status, after.status), ...valueChange('tlp', before.tlp, after.tlp)]
 }

@@ -5,7 +5,7 @@ import { valueChange, onAll, type Comparison, type Finding } from './finding.ts'
 import { differingPairs, saysTheSame } from './meaning.ts'
 import { rerated } from './ratings.ts'
 import { rescored } from './scores.ts'
-import { exploitChange } from './exploit.ts'
+import { exploited } from './exploit.ts'
 
 type Field = keyof Required<Vulnerability>
 type Rule = Comparison<Vulnerability>
@@ -36,7 +36,7 @@ const fields: Record<Field, Rule> = {
   title: differing('text', 'title'),
   impact: (before, after) => valueChange('impact', before.impact ?? undefined, after.impact ?? undefined),
   disclosure: (before, after) => valueChange('disclosure', before.disclosure, after.disclosure),
-  exploit: (before, after) => exploitChange(before.exploit, after.exploit),
+  exploit: exploited,
   summary: differing('text', 'summary'),
   mitigations: differing('text', 'mitigations'),
   cvss: rescored,
@@ -45,6 +45,8 @@ const fields: Record<Field, Rule> = {
   cwes: detail('cwes'),
   component: detail('component'),
   exploitability: newlyAssessed,
+  // Told with the exploit.
+  knownExploited: () => [],
   customerAction: (before, after) => valueChange('customer-action', before.customerAction, after.customerAction),
   faq: differing('text', 'faq'),
   acknowledgements: differing('text', 'acknowledgements'),
