@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Role } from '../contract/access.ts'
 import { ownRoles, type OpenIdSettings } from './access/openid.ts'
+import { originsOf } from './fetching/private-origins.ts'
 
 /** `a=admin,b=viewer` as pairs. */
 const pairsIn = (text: string) => text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
@@ -22,7 +23,11 @@ const Environment = z.object({
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').flatMap((host) => host.trim() || [])),
+    .transform((list) => list.split(',').flatMap((host) => host.trim() || []))
+    .refine(
+      (hosts) => hosts.every((host) => originsOf(host) !== null),
+      'expected hosts such as mirror.corp, 10.1.2.3:8080 or https://mirror.corp, separated by commas',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hotfix.example' })
     .transform((address) => new URL(address).origin)

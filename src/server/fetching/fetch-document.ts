@@ -3,6 +3,8 @@ import { isIP } from 'node:net'
 import { Agent, request } from 'undici'
 import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
+import { pacer, type Pace } from './pace.ts'
+import { privateOrigins } from './private-origins.ts'
 
 /** What a server said of a document when it gave it: with this it can tell whether it has changed since. */
 export type Validators = { etag: string | null; lastModified: string | null }
@@ -36,9 +38,17 @@ export type Limits = {
   silence: number
   /** Milliseconds for the whole document. */
   total: number
+  /** Requests a second to any one host: to those of others, and to those of the own network. */
+  perSecond: { others: number; own: number }
 }
 
-export const usualLimits: Limits = { bytes: documentBytesAtMost, redirects: 5, silence: 30_000, total: 300_000 }
+export const usualLimits: Limits = {
+  bytes: documentBytesAtMost,
+  redirects: 5,
+  silence: 30_000,
+  total: 300_000,
+  perSecond: { others: 5, own: 50 },
+}
 
 type Wanted = {
   known?: Validators | undefined
@@ -46,6 +56,9 @@ type Wanted = {
   accept?: string | undefined
   /** At most so many bytes, where that is fewer than the limit. */
   bytes?: number | undefined
+  /** Where the address was found; nobody's, where a person has given it. */
+  from?: URL | undefined
+  /** Ends the fetch, which then throws the reason of the signal. */
   signal?: AbortSignal | undefined
 }
 
@@ -62,14 +75,17 @@ function secondsOf(retryAfter: string | undefined, now: Date): number | null {
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - now.getTime()) / 1000))
 }
 
+/** Whether the address of a name was refused while connecting. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof PrivateAddress || (error instanceof Error && error.cause instanceof PrivateAddress)
+
 /** What went wrong on the way, in words that say what to do. */
 function explain(error: unknown, url: URL, limits: Limits): NotFetched {
   if (error instanceof NotFetched) return error
   if (!(error instanceof Error)) throw error
-  const { name, message, cause } = error
+  if (error instanceof PrivateAddress) return new NotFetched(error.message)
+  const { name, message } = error
   const code = 'code' in error ? String(error.code) : ''
-  const refusal = [error, cause].find((each) => each instanceof PrivateAddress)
-  if (refusal !== undefined) return new NotFetched(refusal.message)
   const why =
     name === 'TimeoutError'
       ? `took more than ${limits.total / 1000} s`
@@ -82,8 +98,9 @@ function explain(error: unknown, url: URL, limits: Limits): NotFetched {
 }
 
 /**
- * A fetcher that keeps to https, to public addresses and to the limits, over every redirect. The hosts in `privateHosts`
- * may be on this machine or its network, and may be asked by http.
+ * A fetcher that keeps to https, to public addresses and to the limits, over every redirect. What `privateHosts` names
+ * (see `originsOf`) may be on this machine or its network, and may be asked by http: where a person has given the address,
+ * or another of these names it, and never by a redirect from elsewhere.
  *
  * The fetcher throws NotFetched, whose message says what to do.
  */
@@ -91,7 +108,9 @@ export function makeFetcher({
   privateHosts = [],
   limits = usualLimits,
   now = () => new Date(),
-}: { privateHosts?: readonly string[]; limits?: Limits; now?: () => Date } = {}): Fetcher {
+  pace = pacer(),
+}: { privateHosts?: readonly string[]; limits?: Limits; now?: () => Date; pace?: Pace } = {}): Fetcher {
+  const isOwn = privateOrigins(privateHosts)
   const timeouts = { headersTimeout: limits.silence, bodyTimeout: limits.silence }
   const agents = {
     // The address that is judged is the very one that is then connected to.
@@ -101,15 +120,16 @@ export function makeFetcher({
 
   function agentFor(url: URL): Agent {
     const host = hostOf(url)
-    if (privateHosts.includes(host)) return agents.allowed
+    if (isOwn(url)) return agents.allowed
     if (url.protocol !== 'https:') throw new NotFetched(`${url.href}: only https is fetched from the internet`)
     // An address in place of a name is never looked up.
-    if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(host)
+    if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(url.host)
     return agents.anywhere
   }
 
   async function ask(url: URL, wanted: Wanted, signal: AbortSignal, left: number): Promise<Fetched | Unchanged> {
     const { known, accept = 'application/json, */*;q=0.5', bytes: bytesAtMost = limits.bytes } = wanted
+    await pace(url.host, isOwn(url) ? limits.perSecond.own : limits.perSecond.others, signal)
     const {
       statusCode: status,
       headers,
@@ -124,6 +144,8 @@ export function makeFetcher({
         ...(known?.etag && { 'if-none-match': known.etag }),
         ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
       },
+    }).catch((error: unknown) => {
+      throw isRefusal(error) ? new PrivateAddress(url.host) : error
     })
     const one = (name: string) => [headers[name]].flat()[0]
     if (status === 200) {
@@ -153,7 +175,10 @@ export function makeFetcher({
     const location = one('location')
     if (redirects.has(status) && location !== undefined) {
       if (left === 0) throw new NotFetched(`${url.href} redirects more than ${limits.redirects} times`)
-      return ask(new URL(location, url), wanted, signal, left - 1)
+      const next = new URL(location, url)
+      if (isOwn(next) && next.origin !== url.origin)
+        throw new NotFetched(`${url.href} redirects to ${next.origin}, which is reached by no redirect from elsewhere`)
+      return ask(next, wanted, signal, left - 1)
     }
     throw new NotFetched(`${url.href} answered ${status}`, {
       status,
@@ -163,10 +188,14 @@ export function makeFetcher({
   }
 
   return async (url, wanted = {}) => {
+    const { from, signal } = wanted
+    if (from !== undefined && isOwn(url) && from.origin !== url.origin && !isOwn(from))
+      throw new NotFetched(`${url.href} is on this machine or its network, and ${from.host} may not have it asked`)
     try {
-      const signals = [AbortSignal.timeout(limits.total), ...(wanted.signal ? [wanted.signal] : [])]
+      const signals = [AbortSignal.timeout(limits.total), ...(signal ? [signal] : [])]
       return await ask(url, wanted, AbortSignal.any(signals), limits.redirects)
     } catch (error) {
+      signal?.throwIfAborted()
       throw explain(error, url, limits)
     }
   }

@@ -154,7 +154,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     const refused = await command('import', data, [`${server.origin}/list`])
     expect([refused.out, refused.code]).toEqual([['nothing new, 1 document refused'], 1])
     expect(refused.stderr).toContain('only https is fetched from the internet')
-    const taken = await command('import', data, [`${server.origin}/list`], { ALLOW_PRIVATE_HOSTS: '127.0.0.1' })
+    const taken = await command('import', data, [`${server.origin}/list`], { ALLOW_PRIVATE_HOSTS: server.origin })
     await server.close()
     expect([taken.out, taken.code]).toEqual([['1 added, 1 document refused'], 1])
     expect(taken.stderr).toContain('/gone: document: ')

@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isPublicAddress, lookupPublic } from '../../../src/server/fetching/addresses.ts'
-import { makeFetcher, NotFetched, usualLimits } from '../../../src/server/fetching/fetch-document.ts'
+import { makeFetcher, NotFetched, usualLimits, type Fetcher } from '../../../src/server/fetching/fetch-document.ts'
+import { pacer } from '../../../src/server/fetching/pace.ts'
+import { originsOf } from '../../../src/server/fetching/private-origins.ts'
 import { loopback, type Loopback } from '../../support/loopback.ts'
 
 let server: Loopback
+let fetchHere: Fetcher
+/** A fetcher that may ask this machine. */
+const fetcher = (more: Omit<Parameters<typeof makeFetcher>[0], 'privateHosts'> = {}) =>
+  makeFetcher({ privateHosts: [server.origin], ...more })
+
 beforeEach(async () => {
   server = await loopback()
+  fetchHere = fetcher({ limits: { ...usualLimits, bytes: 1000, silence: 300 } })
 })
 afterEach(() => server.close())
 
-const fetchHere = makeFetcher({ privateHosts: ['127.0.0.1'], limits: { ...usualLimits, bytes: 1000, silence: 300 } })
 const url = (path: string) => new URL(path, server.origin)
 const failureOf = async (promise: Promise<unknown>): Promise<NotFetched> => {
   const error: unknown = await promise.catch((reason: unknown) => reason)
@@ -69,7 +76,7 @@ describe('a document', () => {
   })
 
   it('that takes too long as a whole is given up, though it keeps coming', async () => {
-    const hasty = makeFetcher({ privateHosts: ['127.0.0.1'], limits: { ...usualLimits, silence: 2000, total: 250 } })
+    const hasty = fetcher({ limits: { ...usualLimits, silence: 2000, total: 250 } })
     server.on('/slow', (_, response) => {
       response.writeHead(200)
       const timer = setInterval(() => response.write('x'), 50)
@@ -86,7 +93,7 @@ describe('a document', () => {
     { status: 429, isServer: true, header: 'Wed, 11 Nov 2026 08:01:00 GMT', retryAfter: 60 },
     { status: 429, isServer: true, header: 'soon', retryAfter: null },
   ])('is not there for $status ($header)', async ({ status, isServer, header, retryAfter }) => {
-    const dated = makeFetcher({ privateHosts: ['127.0.0.1'], now: () => new Date('2026-11-11T08:00:00Z') })
+    const dated = fetcher({ now: () => new Date('2026-11-11T08:00:00Z') })
     server.on('/', (_, response) => response.writeHead(status, header ? { 'retry-after': header } : {}).end('no'))
     expect(await failureOf(dated(url('/')))).toMatchObject({ status, isServer, retryAfter })
   })
@@ -114,11 +121,10 @@ describe('a machine that is not meant to be asked', () => {
   })
 
   it('is not asked by a redirect either', async () => {
-    const outside = makeFetcher({ privateHosts: ['localhost'] })
-    server.on('/', (_, response) => response.writeHead(302, { location: `https://127.0.0.1:1/` }).end())
-    const { port } = url('/')
-    const failure = await failureOf(outside(new URL(`http://localhost:${port}/`)))
-    expect(failure.message).toContain('127.0.0.1 is an address of this machine')
+    server.on('/', (_, response) => response.writeHead(302, { location: 'https://127.0.0.1:1/' }).end())
+    const failure = await failureOf(fetchHere(url('/')))
+    expect(failure.message).toContain('127.0.0.1:1 is an address of this machine')
+    expect(failure.message).toContain('ALLOW_PRIVATE_HOSTS=127.0.0.1:1 ')
   })
 
   it('is not asked by http, which anybody on the way could answer', async () => {
@@ -131,6 +137,113 @@ describe('a machine that is not meant to be asked', () => {
       lookupPublic('8.8.8.8', {}, (error, found) => resolve(error ?? found))
     })
     expect(address).toBe('8.8.8.8')
+  })
+})
+
+describe('a machine of the own network that is allowed by name', () => {
+  it.each([
+    ['mirror.corp', ['http://mirror.corp', 'https://mirror.corp']],
+    ['Mirror.corp:8080', ['http://mirror.corp:8080', 'https://mirror.corp:8080']],
+    ['http://mirror.corp', ['http://mirror.corp']],
+    ['https://mirror.corp:8443/', ['https://mirror.corp:8443']],
+    ['10.1.2.3', ['http://10.1.2.3', 'https://10.1.2.3']],
+    ['::1', ['http://[::1]', 'https://[::1]']],
+    ['[::1]:8080', ['http://[::1]:8080', 'https://[::1]:8080']],
+    ['ftp://mirror.corp', null],
+    ['https://mirror.corp/path', null],
+    ['https://user@mirror.corp', null],
+    ['user@mirror.corp', null],
+    ['mirror corp', null],
+    ['mirror.corp:99999', null],
+  ])('is that which %s means', (entry, origins) => expect(originsOf(entry)).toEqual(origins))
+
+  it('is asked at that port and by that scheme alone', async () => {
+    server.serve('/', 'here')
+    const { host, port } = url('/')
+    for (const allowed of [server.origin, host])
+      expect(await makeFetcher({ privateHosts: [allowed] })(url('/'))).toMatchObject({ isUnchanged: false })
+    for (const other of ['127.0.0.1', `https://${host}`, `localhost:${port}`])
+      expect((await failureOf(makeFetcher({ privateHosts: [other] })(url('/')))).message).toContain('only https')
+  })
+
+  it('is reached by no redirect of another machine, allowed or not', async () => {
+    const other = await loopback()
+    other.serve('/', 'inside')
+    server.on('/', (_, response) => response.writeHead(302, { location: other.origin }).end())
+    const fetch = makeFetcher({ privateHosts: [server.origin, other.origin] })
+    expect((await failureOf(fetch(url('/')))).message).toContain('which is reached by no redirect from elsewhere')
+    expect(other.asked).toEqual([])
+    await other.close()
+  })
+
+  it('is asked for what a list names only where the list stands on such a machine, too', async () => {
+    server.serve('/a.json', '{}')
+    const failure = await failureOf(fetchHere(url('/a.json'), { from: new URL('https://publisher.example/feed.json') }))
+    expect(failure.message).toContain('publisher.example may not have it asked')
+    expect(server.asked).toEqual([])
+    const fetch = makeFetcher({ privateHosts: [server.origin, 'mirror.corp'] })
+    for (const from of [url('/feed.json'), new URL('http://mirror.corp/feed.json')])
+      expect(await fetch(url('/a.json'), { from })).toMatchObject({ isUnchanged: false })
+  })
+})
+
+describe('requests', () => {
+  /** A clock that stands still while nobody waits, and the moments at which requests may go. */
+  const paced = () => {
+    const clock = { now: 0 }
+    const pace = pacer({
+      now: () => clock.now,
+      wait: async (milliseconds) => {
+        clock.now += milliseconds
+      },
+    })
+    const ask = async (host: string, count: number, perSecond = 5) => {
+      const moments: number[] = []
+      for (let request = 0; request < count; request++) {
+        await pace(host, perSecond, new AbortController().signal)
+        moments.push(Math.round(clock.now))
+      }
+      return moments
+    }
+    return { ask, clock }
+  }
+
+  it('to a host are as many at once as may be in a second, and then spread over the seconds', async () => {
+    expect(await paced().ask('a.example', 9)).toEqual([0, 0, 0, 0, 0, 200, 400, 600, 800])
+  })
+
+  it('to one host hold up none to another', async () => {
+    const { ask } = paced()
+    await ask('a.example', 5)
+    expect(await ask('b.example', 5)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  it('are never more in a second than may be, whatever pauses there are between them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(2000), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (pauses, perSecond) => {
+          const { ask, clock } = paced()
+          const moments: number[] = []
+          for (const pause of pauses) {
+            clock.now += pause
+            moments.push(...(await ask('a.example', 1, perSecond)))
+          }
+          const inSecondAfter = (start: number) => moments.filter((at) => at >= start && at < start + 999).length
+          // A second's worth at once, and those of the second itself.
+          expect(Math.max(...moments.map(inSecondAfter))).toBeLessThanOrEqual(2 * perSecond)
+        },
+      ),
+    )
+  })
+
+  it('end as soon as they are not wanted any more, with the reason', async () => {
+    server.on('/silent', () => {})
+    const ending = new AbortController()
+    const asked = fetchHere(url('/silent'), { signal: ending.signal })
+    ending.abort(new Error('the source was removed'))
+    await expect(asked).rejects.toThrow('the source was removed')
   })
 })
 
