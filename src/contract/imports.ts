@@ -59,6 +59,8 @@ export const DocumentReport = z.object({
   document: z.string(),
   kind: z.enum(documentKinds),
   saved: z.array(Saved),
+  /** Entries of a catalogue that were stored, whether or not they concern a bulletin on file; absent for other documents. */
+  stored: z.optional(z.object({ entries: z.int() })),
   /** The first hundred at most; `problemCount` is how many there are. */
   problems: z.array(DocumentProblem),
   problemCount: z.int(),

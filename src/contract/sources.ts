@@ -35,20 +35,40 @@ export const SourceSettings = z.object({
 })
 export type SourceSettings = z.infer<typeof SourceSettings>
 
-/** One look at a source. */
+/**
+ * Why a look ended before everything was looked at, though nothing was wrong: its source was switched off or is another now,
+ * or it took as long as one may. What is left comes with the next one.
+ */
+export const lookEnds = ['switched-off', 'changed', 'time'] as const
+
+/** One look at a source. Runs that were kept earlier lack what is optional. */
 export const SourceRun = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
-  /** `partly`: some documents were refused or could not be fetched. */
+  /**
+   * `partly`: something was refused or could not be fetched, and was not told of before; or the look was ended. `failed`:
+   * it broke off, and `message` says why.
+   */
   outcome: z.enum(['changed', 'unchanged', 'partly', 'failed']),
-  /** Why nothing could be fetched; null where something could. */
+  /** Why the look broke off; null where it did not. */
   message: z.nullable(z.string()),
+  ended: z.optional(z.enum(lookEnds)),
   /** Documents read, and those that nothing new is known of. */
   fetched: z.int(),
   skipped: z.int(),
   totals: ImportTotals,
-  /** Of the first of them; `place` begins with the document. */
+  /** Entries of catalogues that were stored, whether or not they concern a bulletin on file. */
+  stored: z.optional(z.int()),
+  /** The first hundred at most, of `problemCount`; `place` begins with the document. */
   problems: z.array(DocumentProblem),
+  problemCount: z.optional(z.int()),
+  /** What an earlier look has told of, and what is still so: the first hundred at most, of `knownProblemCount`. */
+  knownProblems: z.optional(z.array(DocumentProblem)),
+  knownProblemCount: z.optional(z.int()),
+  /** What is odd and has kept nothing out: the first hundred at most. */
+  warnings: z.optional(z.array(DocumentProblem)),
+  /** Documents and lists that are listed beyond what a look takes. */
+  leftOut: z.optional(z.int()),
 })
 export type SourceRun = z.infer<typeof SourceRun>
 

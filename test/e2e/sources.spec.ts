@@ -31,7 +31,7 @@ const test = base.extend<Fixtures>({
     await seedSources(store, [
       { id: 'months', title: 'Months', url: `${publisher.origin}/updates`, everyHours: 24, since: null },
     ])
-    const server = await serveStore(store)
+    const server = await serveStore(store, { publishers: [publisher.origin] })
     await provide({ url: server.url, publisher })
     await server.close()
     await publisher.close()

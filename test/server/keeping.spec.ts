@@ -106,6 +106,7 @@ const fillIn = async (store: Store): Promise<Store> => {
   await store.sources.see('a', 'https://a.example/1', {
     updated: null,
     validators: { etag: '"1"', lastModified: null },
+    problem: null,
   })
   await store.access.set('Ito', { role: 'admin', password: 'hash of a password' }, 'test')
   await store.access.set('Gone', { role: 'viewer', password: 'hash of another' }, 'test')

@@ -19,8 +19,8 @@ const Dated = z.object({ updated: z.string() })
 export function entriesIn(value: unknown): readonly unknown[] | null {
   const feed = Feed.safeParse(value)
   if (!feed.success) return null
-  const { entry } = feed.data.feed
-  return Array.isArray(entry) ? entry : []
+  const entries = z.array(z.unknown()).safeParse(feed.data.feed.entry)
+  return entries.success ? entries.data : []
 }
 
 const placeOf = (entry: unknown, at: number): string => {

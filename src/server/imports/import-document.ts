@@ -22,9 +22,10 @@ export async function importDocument(
   const { kind, platforms, bulletins, problems, warnings, knownExploited } = await read(bytes, { keepGoing })
   if (problems.length > 0 && !keepGoing)
     return { document: name, kind, saved: [], problems, problemCount: problems.length, warnings }
-  const saved =
-    kind === 'kev' && problems.length === 0
-      ? await store.saveKnownExploited(knownExploited, who ?? kind)
-      : await store.save({ platforms, bulletins }, who ?? kind)
-  return { document: name, kind, saved, problems, problemCount: problems.length, warnings }
+  const isCatalogue = kind === 'kev' && problems.length === 0
+  const saved = isCatalogue
+    ? await store.saveKnownExploited(knownExploited, who ?? kind)
+    : await store.save({ platforms, bulletins }, who ?? kind)
+  const stored = isCatalogue ? { entries: knownExploited.length } : undefined
+  return { document: name, kind, saved, stored, problems, problemCount: problems.length, warnings }
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { DocumentReport } from '../../contract/imports.ts'
 import { Unreadable } from '../../feeds/feed.ts'
+import { listingOf } from '../../feeds/listing.ts'
 import { readConfig } from '../config.ts'
 import { readContent } from '../content.ts'
 import { makeFetcher } from '../fetching/fetch-document.ts'
@@ -68,10 +69,12 @@ async function main(): Promise<number> {
     for (const url of urls) {
       const { stopped } = await lookAt(url, {
         fetch,
+        list: async (bytes, base) => listingOf(bytes, base),
         take: (document) => importDocument(store, document, { keepGoing }),
         seen: new Map(),
         see: async () => {},
         since: null,
+        report: (error) => console.error(error),
         tell,
       })
       if (stopped !== null) tell(failed(url, 'document', stopped.message))

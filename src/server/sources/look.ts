@@ -1,131 +1,118 @@
 /** One look at an address: what is new there is fetched, checked and brought in. */
 import type { DocumentReport } from '../../contract/imports.ts'
-import { asDirectory, listingOf, type Listed } from '../../feeds/listing.ts'
-import { NotFetched, type Fetcher } from '../fetching/fetch-document.ts'
-import type { Seen } from '../store/sources.ts'
-import { hashMismatch } from './verify.ts'
-
-export type Look = {
-  /** Of every document that was read, refused, or could not be fetched. */
-  reports: DocumentReport[]
-  /** Documents read, and documents that nothing new is known of. */
-  fetched: number
-  skipped: number
-  /** Why the look ended before everything was looked at; null where it did not. */
-  stopped: NotFetched | null
-}
-
-type Means = {
-  fetch: Fetcher
-  /** Brings a document in. */
-  take: (document: { name: string; bytes: Uint8Array<ArrayBuffer> }) => Promise<DocumentReport>
-  /** What was known of a document before, by its address. */
-  seen: ReadonlyMap<string, Seen>
-  see: (url: string, seen: Seen) => Promise<void>
-  /** Documents that were last revised before this day are left alone. */
-  since: string | null
-  /** Told of each document when it is done. */
-  tell?: (report: DocumentReport) => void
-  signal?: AbortSignal
-}
+import { asDirectory, indexBeside, type Listing } from '../../feeds/listing.ts'
+import { NotFetched, type Fetched } from '../fetching/fetch-document.ts'
+import { isPassing } from '../store/engines/unavailable.ts'
+import { bringer } from './bring.ts'
+import { LookEnded } from './ending.ts'
+import type { Look, Means, Stopped } from './means.ts'
+import { failed, recorder } from './record.ts'
+import { emptyTally } from './tally.ts'
 
 /** Lists of lists go no deeper: metadata, feed, document. */
 const deepest = 2
 
-/** So many failures of the server in a row, and it is left alone. */
-const failuresAtMost = 3
+/** More lists are not looked through in one look. */
+const listsAtMost = 100
 
-const failed = (document: string, message: string, rule: string | null = null): DocumentReport => ({
-  document,
-  kind: 'unknown',
-  saved: [],
-  problems: [{ place: 'document', rule, message }],
-  problemCount: 1,
-  warnings: [],
-})
+/** What stands at an address: whether all of it has come in, and how many documents it names, itself included. */
+type Held = { isGood: boolean; names: number }
 
-/** Whether a server asks to be left alone for now. */
-const isBusy = ({ status }: NotFetched) => status === 429 || status === 503
+/** Whether there is nothing of use at an address, as against a server in trouble. */
+const isAbsent = (error: unknown): error is NotFetched => error instanceof NotFetched && !error.isServer
 
-/** Looks at an address, whatever stands there: a list of documents, a list of lists, or one document. */
-export async function lookAt(
-  start: string,
-  { fetch: given, take, seen, see, since, tell, signal }: Means,
-): Promise<Look> {
-  const fetch: Fetcher = (url, wanted) => given(url, { ...wanted, signal })
-  const look: Look = { reports: [], fetched: 0, skipped: 0, stopped: null }
-  let failures = 0
-  const keep = (report: DocumentReport) => {
-    look.reports.push(report)
-    tell?.(report)
-    return report.problems.length === 0
+/** Why a look broke off, in words that say what to do. */
+function explain(error: unknown, report: (error: unknown) => void): Stopped {
+  if (error instanceof NotFetched) return error
+  report(error)
+  const message = isPassing(error)
+    ? 'the database could not be reached; the source is looked at again soon'
+    : 'an unexpected error, which the log tells; the source is looked at again soon'
+  return { message, retryAfter: null }
+}
+
+/** What is wrong with a list: its entries that cannot be used, and that it is too long. */
+function reportOf(url: string, { problems, problemCount, warnings, leftOut }: Listing): DocumentReport {
+  const beyond = failed(url, `lists ${leftOut} more than a look takes, and they are left out`)
+  if (leftOut === 0) return { ...beyond, problems, problemCount, warnings }
+  return { ...beyond, problems: [...beyond.problems, ...problems], problemCount: problemCount + 1, warnings }
+}
+
+/**
+ * Looks at an address, whatever stands there: a list of documents, a list of lists, or one document. What is wrong with one
+ * of them is told, and the others are looked at; whatever else goes wrong is told as `stopped`.
+ */
+export async function lookAt(start: string, means: Means): Promise<Look> {
+  const { fetch, list, seen, see, report, signal, checkWanted } = means
+  const look: Look = { ...emptyTally(), stopped: null, ended: null }
+  const record = recorder(look, means)
+  const { bringAll, takeIn, fail } = bringer(look, record, means)
+  const visited = new Set<string>()
+
+  async function visitAll(lists: readonly string[], from: URL, depth: number): Promise<Held> {
+    const all: Held = { isGood: true, names: 0 }
+    for (const url of lists) {
+      await checkWanted?.()
+      const gone = async (error: unknown): Promise<Held> => ({ isGood: await fail(url, error), names: 0 })
+      const held = await visit(url, from, depth).catch(gone)
+      all.isGood &&= held.isGood
+      all.names += held.names
+    }
+    return all
   }
-  const fail = (url: string, error: unknown) => {
-    if (!(error instanceof NotFetched)) throw error
-    failures = error.isServer ? failures + 1 : 0
-    if (isBusy(error) || failures >= failuresAtMost) throw error
-    return keep(failed(url, error.message))
+
+  /** Looks through a list. Its server is asked whether it has changed only once everything in it has come in. */
+  async function lookThrough(url: string, listing: Listing, { url: from, validators }: Fetched, depth: number) {
+    const { documents, listings, otherwise } = listing
+    look.leftOut += listing.leftOut
+    const isWhole = await record.keep(reportOf(url, listing))
+    const areGood = await bringAll(documents, from)
+    const below = await visitAll(listings, from, depth + 1)
+    const isEmpty = documents.length + below.names === 0
+    const instead = await visitAll(isEmpty ? otherwise : [], from, depth + 1)
+    const isGood = isWhole && areGood && below.isGood && instead.isGood
+    const names = documents.length + below.names + instead.names
+    if (isGood && names > 0) await see(url, { updated: null, validators, problem: null })
+    return { isGood, names }
   }
 
-  async function bring(listed: Listed): Promise<boolean> {
-    const known = seen.get(listed.url)
-    const answer = await fetch(new URL(listed.url), { known: known?.validators, accept: listed.accept })
+  /** Looks at what stands at an address; where it has to be a list, nothing else is taken. */
+  async function visitAt(url: string, from: URL | undefined, depth: number, isListed: boolean): Promise<Held> {
+    const answer = await fetch(new URL(url), { known: seen.get(url)?.validators, from, signal })
     if (answer.isUnchanged) {
       look.skipped += 1
-      return true
+      return { isGood: true, names: 1 }
     }
-    const mismatch = await hashMismatch(answer.bytes, listed, fetch)
-    failures = 0
+    const listing = depth > deepest ? null : await list(answer.bytes, answer.url.href)
+    if (listing !== null) return lookThrough(url, listing, answer, depth)
+    if (isListed) throw new NotFetched(`${url} is no list of documents`)
     look.fetched += 1
-    const isGood = keep(
-      mismatch === null ? await take({ name: listed.url, bytes: answer.bytes }) : failed(listed.url, mismatch, 'hash'),
-    )
-    if (isGood) await see(listed.url, { updated: listed.updated, validators: answer.validators })
-    return isGood
+    const isGood = await takeIn(url, answer.bytes)
+    if (isGood) await see(url, { updated: null, validators: answer.validators, problem: null })
+    return { isGood, names: 1 }
   }
 
-  /** Whether a list says of a document that there is nothing to look at. */
-  const isPast = ({ url, updated }: Listed) =>
-    updated !== null && (seen.get(url)?.updated === updated || (since !== null && updated.slice(0, 10) < since))
-
-  async function bringAll(documents: readonly Listed[]): Promise<boolean> {
-    let areGood = true
-    for (const listed of documents) {
-      if (signal?.aborted) return false
-      if (isPast(listed)) look.skipped += 1
-      else areGood = (await bring(listed).catch((error: unknown) => fail(listed.url, error))) && areGood
-    }
-    return areGood
-  }
-
-  async function visit(url: string, depth: number): Promise<boolean> {
-    const answer = await fetch(new URL(url), { known: seen.get(url)?.validators })
-    if (answer.isUnchanged) {
-      look.skipped += 1
-      return true
-    }
-    const listing = listingOf(answer.bytes, answer.url.href)
-    if (listing === null || depth > deepest) {
-      look.fetched += 1
-      const isGood = keep(await take({ name: url, bytes: answer.bytes }))
-      if (isGood) await see(url, { updated: null, validators: answer.validators })
-      return isGood
-    }
-    let areGood = await bringAll(listing.documents)
-    for (const list of listing.listings) {
-      if (signal?.aborted) return false
-      areGood = (await visit(list, depth + 1).catch((error: unknown) => fail(list, error))) && areGood
-    }
-    // A list that is as it was is not looked through again: only once everything in it has come in.
-    if (areGood) await see(url, { updated: null, validators: answer.validators })
-    return areGood
+  async function visit(url: string, from: URL | undefined, depth: number): Promise<Held> {
+    if (visited.has(url)) return { isGood: true, names: 0 }
+    if (visited.size >= listsAtMost) throw new NotFetched(`${url} is left out: a look takes ${listsAtMost} lists`)
+    visited.add(url)
+    const index = indexBeside(url)
+    return visitAt(url, from, depth, index !== null).catch(async (error: unknown) => {
+      if (index === null || !isAbsent(error)) throw error
+      const held = await visitAt(index, from, depth, true).catch((other: unknown) => {
+        throw isAbsent(other) ? new NotFetched(`${error.message}, and ${other.message}`) : other
+      })
+      record.warn(index, `is read, which tells no dates: ${error.message}`)
+      return held
+    })
   }
 
   try {
-    await visit(start.endsWith('/') ? asDirectory(start) : start, 0)
+    const { names } = await visit(start.endsWith('/') ? asDirectory(start) : start, undefined, 0)
+    if (names === 0) record.warn(start, 'no document is listed there')
   } catch (error) {
-    if (!(error instanceof NotFetched)) throw error
-    look.stopped = error
+    if (error instanceof LookEnded) look.ended = error.why
+    else look.stopped = explain(error, report)
   }
   return look
 }

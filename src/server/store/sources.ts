@@ -21,8 +21,11 @@ export const neverRun: KeptRun = { lastRun: null, nextRunAt: null, failures: 0 }
 export const StoredSource = z.object({ id: SourceId, ...KeptSettings.shape, ...KeptRun.shape })
 export type StoredSource = z.infer<typeof StoredSource>
 
-/** What was last known of a document: when its list said it was revised, and by what its server will know it again. */
-export type Seen = { updated: string | null; validators: Validators }
+/**
+ * What was last known of a document: when its list said it was revised, by what its server will know it again, and what was
+ * wrong with it, as far as that is told again as known; null where nothing was.
+ */
+export type Seen = { updated: string | null; validators: Validators; problem: string | null }
 
 /** A source that ships with the product. */
 export const ShippedSource = z.object({ id: SourceId, ...SourceSettings.shape }).omit({ isOn: true })

@@ -14,16 +14,18 @@ type Options = {
   admission?: Admission
   /** A free one, unless the server is to be where another was. */
   port?: number
+  /** Where it may fetch from although that is this machine. */
+  publishers?: readonly string[]
 }
 
-/** The built pages over a store of its own, for a test that changes it; ends by `close`. May fetch from this machine. */
+/** The built pages over a store of its own, for a test that changes it; ends by `close`. */
 export async function serveStore(
   store: Store,
-  { admission = { signIn: 'single-user', user: 'Ito' }, port: wanted = 0 }: Options = {},
+  { admission = { signIn: 'single-user', user: 'Ito' }, port: wanted = 0, publishers = [] }: Options = {},
 ) {
   const watch = watchSources({
     store,
-    fetch: makeFetcher({ privateHosts: ['127.0.0.1'] }),
+    fetch: makeFetcher({ privateHosts: publishers }),
     read: readDocument,
     now: () => new Date(),
     report: (error) => {

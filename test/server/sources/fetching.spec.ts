@@ -9,7 +9,7 @@ import { loopback, type Loopback } from '../../support/loopback.ts'
 let server: Loopback
 let fetchHere: Fetcher
 /** A fetcher that may ask this machine. */
-const fetcher = (more: Omit<Parameters<typeof makeFetcher>[0], 'privateHosts'> = {}) =>
+const fetcher = (more: Parameters<typeof makeFetcher>[0] = {}) =>
   makeFetcher({ privateHosts: [server.origin], ...more })
 
 beforeEach(async () => {

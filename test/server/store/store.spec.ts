@@ -70,7 +70,7 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     const { sources } = await make()
     const settings = { title: 'A', isOn: true, everyHours: 6 as const, since: null, isShipped: false }
     await sources.set('a', { ...settings, url: 'https://a.example/' })
-    const seen = (updated: string) => ({ updated, validators: { etag: null, lastModified: '1' } })
+    const seen = (updated: string) => ({ updated, validators: { etag: null, lastModified: '1' }, problem: null })
     await sources.see('a', 'https://a.example/1', seen('1'))
     await sources.see('a', 'https://a.example/2', seen('1'))
     await sources.see('a', 'https://a.example/1', seen('2'))

@@ -145,5 +145,10 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     '007-identities': identities(text),
     '008-what-is-signed-and-taken-back': recordAgain,
     '009-keys': keysOfTheirOwn(text),
+    '011-problems-that-are-known': {
+      async up(db: Kysely<unknown>) {
+        await db.schema.alterTable('seen').addColumn('problem', 'text').execute()
+      },
+    },
   }
 }

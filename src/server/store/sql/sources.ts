@@ -80,14 +80,14 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
     async seen(id) {
       const rows = await db.selectFrom('seen').selectAll().where('source_id', '=', id).execute()
       return new Map(
-        rows.map(({ url, updated, etag, last_modified: lastModified }) => [
+        rows.map(({ url, updated, etag, last_modified: lastModified, problem }) => [
           url,
-          { updated, validators: { etag, lastModified } },
+          { updated, validators: { etag, lastModified }, problem },
         ]),
       )
     },
-    async see(id, url, { updated, validators: { etag, lastModified } }: Seen) {
-      const known = { updated, etag, last_modified: lastModified }
+    async see(id, url, { updated, validators: { etag, lastModified }, problem }: Seen) {
+      const known = { updated, etag, last_modified: lastModified, problem }
       await single
         .insertInto('seen')
         .values({ source_id: id, url, ...known })

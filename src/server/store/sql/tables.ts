@@ -17,6 +17,7 @@ export type Tables = {
     updated: string | null
     etag: string | null
     last_modified: string | null
+    problem: string | null
   }
   known_exploited: { cve: string; entry: string }
   platform: { id: string; position: number; document: string }

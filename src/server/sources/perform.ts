@@ -1,0 +1,135 @@
+/** Looks at a watched source, and keeps how that went: always, whatever goes wrong. */
+import type { SourceRun } from '../../contract/sources.ts'
+import { listingOf, type Listing } from '../../feeds/listing.ts'
+import type { Fetcher } from '../fetching/fetch-document.ts'
+import { importDocument, type Reader } from '../imports/import-document.ts'
+import { isPassing } from '../store/engines/unavailable.ts'
+import type { KeptRun, StoredSource } from '../store/sources.ts'
+import type { Store } from '../store/store.ts'
+import { LookEnded, orEnded, type LookEnd } from './ending.ts'
+import { lookAt } from './look.ts'
+import type { Look } from './means.ts'
+import { nextLook } from './schedule.ts'
+
+export type LookDeps = {
+  store: Store
+  fetch: Fetcher
+  read: Reader
+  /** Reads lists: here, unless they are read in a thread of their own. */
+  list?: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<Listing | null>
+  now: () => Date
+  /** Told of errors that are no fault of a source. */
+  report: (error: unknown) => void
+  /** Milliseconds that one look may take; what is left then comes with the next. */
+  lookTime?: number
+}
+
+/** What a look may take, unless told otherwise. */
+export const usualLookTime = 30 * 60_000
+
+/** Why a look at what a source was is no look at what it is now; null where it still is. */
+export function endOf(before: StoredSource, after: StoredSource | null): LookEnd | null {
+  if (after === null) return 'removed'
+  if (before.url !== after.url || before.since !== after.since) return 'changed'
+  return before.isOn && !after.isOn ? 'switched-off' : null
+}
+
+function runOf({ stopped, ended, ...tally }: Look, startedAt: Date, finishedAt: Date): SourceRun {
+  const { added, updated, withdrawn } = tally.totals
+  const isPartly = ended !== null || tally.problemCount > 0
+  const isChanged = added + updated + withdrawn > 0
+  return {
+    ...tally,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    outcome: stopped !== null ? 'failed' : isPartly ? 'partly' : isChanged ? 'changed' : 'unchanged',
+    message: stopped?.message ?? null,
+    ...(ended !== null && ended !== 'removed' && ended !== 'stopping' && { ended }),
+  }
+}
+
+export function lookPerformer({
+  store,
+  fetch,
+  read,
+  list = async (bytes, base) => listingOf(bytes, base),
+  now,
+  report,
+  lookTime = usualLookTime,
+}: LookDeps) {
+  const { sources } = store
+  /** How looks went that could not be written down yet, and sources that could not be read. */
+  const unwritten = new Map<string, KeptRun>()
+  const unread = new Set<string>()
+
+  const stored = async (id: string) => (await sources.list()).find((source) => source.id === id) ?? null
+
+  async function write(id: string, run: KeptRun) {
+    unwritten.set(id, run)
+    await sources.ran(id, run)
+    unwritten.delete(id)
+  }
+
+  async function look(source: StoredSource, signal: AbortSignal): Promise<Look> {
+    const { id, url, since } = source
+    return lookAt(url, {
+      fetch,
+      list: (bytes, base) => orEnded(list(bytes, base), signal),
+      take: (document) =>
+        importDocument(store, document, {
+          keepGoing: false,
+          read: (bytes, options) => orEnded(read(bytes, options), signal),
+        }),
+      seen: await sources.seen(id),
+      see: (address, seen) => sources.see(id, address, seen),
+      since,
+      report,
+      signal,
+      checkWanted: async () => {
+        const why = endOf(source, await stored(id))
+        if (why !== null) throw new LookEnded(why)
+      },
+    })
+  }
+
+  async function perform(id: string, signal: AbortSignal, end: (why: LookEnd) => void) {
+    const timer = setTimeout(() => end('time'), lookTime)
+    try {
+      const startedAt = now()
+      unread.add(id)
+      const source = await stored(id)
+      unread.delete(id)
+      if (source === null || signal.aborted) return
+      const result = await look(source, signal)
+      // A look that was cut short so says nothing of the source.
+      if (result.ended === 'removed' || result.ended === 'stopping') return
+      const finished = now()
+      const { stopped } = result
+      const failures = stopped === null ? 0 : source.failures + 1
+      const isCutShort = result.ended === 'time' && result.fetched > 0
+      await write(id, {
+        failures,
+        lastRun: runOf(result, startedAt, finished),
+        nextRunAt: nextLook(finished, { everyHours: source.everyHours, failures, stopped, isCutShort }),
+      })
+    } catch (error) {
+      report(error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    perform,
+    /** Tries again what the store could not do; tells the sources that are still to be looked at. */
+    async catchUp(): Promise<string[]> {
+      for (const [id, run] of unwritten)
+        await write(id, run).catch((error: unknown) => {
+          if (isPassing(error)) throw error
+          unwritten.delete(id)
+          report(error)
+        })
+      return [...unread]
+    },
+  }
+}
