@@ -8,6 +8,9 @@ import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { cvrfText, type Month } from '../../feeds/cvrf.ts'
 import type { Loopback } from '../../support/loopback.ts'
 
+/** Waits until something is so, however busy the machine is. */
+export const until = <T>(isSo: () => T | Promise<T>) => vi.waitUntil(isSo, { timeout: 30_000, interval: 10 })
+
 export const settings: SourceSettings = { title: 'Here', url: '', isOn: false, everyHours: 24, since: null }
 
 /** A store, the watch over it that may ask these servers, and a clock that is set by hand. */
@@ -27,7 +30,7 @@ export async function deskFor(
     report: (error) => reported.push(error),
   })
   const ended = (id: string) =>
-    vi.waitUntil(async () => {
+    until(async () => {
       const source = await watch.find(id)
       return source?.isRunning === false && source
     })

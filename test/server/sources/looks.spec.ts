@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listingOf } from '../../../src/feeds/listing.ts'
 import { readDocument } from '../../../src/server/imports/read-document.ts'
 import { hashIn } from '../../../src/server/sources/verify.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { StoreUnavailable } from '../../../src/server/store/engines/unavailable.ts'
 import { loopback, type Loopback } from '../../support/loopback.ts'
-import { deskFor, document, settings } from './desk.ts'
+import { deskFor, document, settings, until } from './desk.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 
@@ -117,7 +117,7 @@ describe('how a look went', () => {
     expect((await look(id)).lastRun).toBeNull()
     isAway = false
     watch.start()
-    await vi.waitUntil(async () => (await watch.find(id))?.lastRun?.outcome === 'changed')
+    await until(async () => (await watch.find(id))?.lastRun?.outcome === 'changed')
     await watch.stop()
   })
 })
@@ -294,7 +294,7 @@ describe('a hash', () => {
 
 describe('a look', () => {
   const hang = (path: string) => server.on(path, () => {})
-  const asked = (path: string) => vi.waitUntil(() => server.paths().includes(path))
+  const asked = (path: string) => until(() => server.paths().includes(path))
 
   it('takes so many entries of a list, and tells how many are left out', async () => {
     server.serve('/csaf/changes.csv', changes('a.json', 'b.json', 'c.json'))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { NotFetched } from '../../../src/server/fetching/fetch-document.ts'
 import { nextLook } from '../../../src/server/sources/schedule.ts'
 import { seedSources } from '../../../src/server/sources/watch.ts'
@@ -7,7 +7,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { advisory } from '../../feeds/advisory.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
 import { loopback, type Loopback } from '../../support/loopback.ts'
-import { deskFor, month, settings } from './desk.ts'
+import { deskFor, month, settings, until } from './desk.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 
@@ -269,7 +269,7 @@ describe('the watch', () => {
     const url = `${server.origin}/updates`
     await seedSources(store, shipped(url))
     await watch.change('microsoft', { ...settings, title: 'Microsoft', url, isOn: true })
-    const ran = () => vi.waitUntil(async () => (await watch.find('microsoft'))?.isRunning === false)
+    const ran = () => until(async () => (await watch.find('microsoft'))?.isRunning === false)
     await ran()
     expect(await watch.find('microsoft')).toMatchObject({ isOn: true, nextRunAt: '2026-11-12T08:00:00.000Z' })
     watch.start()
@@ -278,7 +278,7 @@ describe('the watch', () => {
 
     clock.now = new Date('2026-11-12T08:00:01Z')
     watch.start()
-    await vi.waitUntil(() => server.asked.length === 2)
+    await until(() => server.asked.length === 2)
     await watch.stop()
     expect(server.paths()).toEqual(['/updates', '/updates'])
   })
@@ -288,11 +288,11 @@ describe('the watch', () => {
     const { store, watch, clock } = await desk()
     const { watch: other, clock: otherClock } = await desk(store)
     await watch.add({ ...settings, url: `${server.origin}/updates`, isOn: true })
-    await vi.waitUntil(async () => (await watch.list())[0]?.lastRun?.outcome !== undefined)
+    await until(async () => (await watch.list())[0]?.lastRun?.outcome !== undefined)
     otherClock.now = clock.now = new Date('2026-11-12T08:00:01Z')
     watch.start()
     other.start()
-    await vi.waitUntil(async () => (await store.sources.list())[0]?.nextRunAt === '2026-11-13T08:00:01.000Z')
+    await until(async () => (await store.sources.list())[0]?.nextRunAt === '2026-11-13T08:00:01.000Z')
     await Promise.all([watch.stop(), other.stop()])
     expect(server.paths()).toEqual(['/updates', '/updates'])
   })
@@ -334,7 +334,7 @@ describe('the watch', () => {
     const { add, watch } = await desk()
     const { id } = await add('/a.json')
     await watch.fetchNow(id)
-    await vi.waitUntil(() => server.asked.length === 1)
+    await until(() => server.asked.length === 1)
     await watch.stop()
     expect(await watch.find(id)).toMatchObject({ lastRun: null })
   })
