@@ -13,7 +13,7 @@ import {
   labStates,
   presences,
   restarts,
-  severities,
+  severityOptions,
   triageOptions,
   urgencies,
 } from './words.ts'
@@ -60,7 +60,7 @@ export type SortOrder = z.infer<typeof SortOrder>
  * commas (`severity=1,2`), different fields must all match. A platform stands for all below it.
  */
 export const BulletinQuery = z.object({
-  severity: z.optional(alternatives(severities)),
+  severity: z.optional(alternatives(severityOptions)),
   urgency: z.optional(alternatives(urgencies)),
   exploit: z.optional(alternatives(exploits)),
   disclosure: z.optional(alternatives(disclosures)),
@@ -70,7 +70,7 @@ export const BulletinQuery = z.object({
   knownIssues: z.optional(alternatives(presences)),
   lab: z.optional(alternatives(labStates)),
   triage: z.optional(alternatives(triageOptions)),
-  /** Whether another bulletin on file says that it replaces this one; `no` gives the latest only. */
+  /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
   replaced: z.optional(alternatives(presences)),
   platform: z.optional(
     z

@@ -12,6 +12,10 @@ export const severities = [1, 2, 3, 4] as const
 export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export type Severity = z.infer<typeof Severity>
 
+/** What a list can be asked for: a severity, or that none is known. */
+export const severityOptions = [...severities, 'unrated'] as const
+export type SeverityOption = (typeof severityOptions)[number]
+
 /**
  * `unrated`: affected, and the publisher does not say how badly. `no-fix`: affected, but nothing is offered (out of
  * support, or rated not critical). `none`: not affected.
@@ -60,7 +64,8 @@ export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'WHITE', 'CLEAR'] 
 export const Tlp = z.enum(tlps)
 export type Tlp = z.infer<typeof Tlp>
 
-export const urgencies = ['immediate', 'early', 'wait'] as const
+/** `unrated`: how severe it is is not known, and nothing else tells how soon. */
+export const urgencies = ['immediate', 'early', 'wait', 'unrated'] as const
 export const UrgencyLevel = z.enum(urgencies)
 export type UrgencyLevel = z.infer<typeof UrgencyLevel>
 

@@ -8,7 +8,8 @@ const rule = (level: Urgency['level'], ja: string, en: string): Urgency => ({ le
 /**
  * How soon to deploy, for a bulletin whose publisher did not say (docs: README, "Urgency"):
  * exploited → immediate; critical with public exploit code or public details → immediate;
- * critical, or important with public exploit code or public details → early; else wait.
+ * critical, or important or of unknown severity with public exploit code or public details → early;
+ * else of unknown severity → unrated: not knowing is no reason to wait; else wait.
  */
 export function deriveUrgency({ severity, exploit, disclosure }: Evidence): Urgency {
   const codeIsPublic = exploit === 'proof-of-concept'
@@ -20,6 +21,8 @@ export function deriveUrgency({ severity, exploit, disclosure }: Evidence): Urge
   if (severity === 1 && isPublic) return rule('immediate', `深刻度が緊急で、${ja}`, `Critical, and ${en}`)
   if (severity === 1) return rule('early', '深刻度が緊急', 'Critical')
   if (severity === 2 && isPublic) return rule('early', `深刻度が重要で、${ja}`, `Important, and ${en}`)
+  if (severity === null && isPublic) return rule('early', `深刻度は未評価だが、${ja}`, `Severity not known, and ${en}`)
+  if (severity === null) return rule('unrated', '深刻度が未評価', 'Severity not known')
   return rule(
     'wait',
     '深刻度が緊急ではなく、急ぐ理由が知られていない',

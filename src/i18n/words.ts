@@ -11,7 +11,7 @@ import type {
   Presence,
   Rating,
   Restart,
-  Severity,
+  SeverityOption,
   TriageOption,
   Uninstall,
   UrgencyLevel,
@@ -19,7 +19,7 @@ import type {
 import type { Language } from './language.tsx'
 
 type Words = {
-  severity: Record<Severity, string>
+  severity: Record<SeverityOption, string>
   rating: Record<Rating, string>
   urgency: Record<UrgencyLevel, string>
   urgencyBasis: Record<Bulletin['urgency']['basis'], string>
@@ -39,9 +39,9 @@ type Words = {
 }
 
 const ja: Words = {
-  severity: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意' },
-  rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '評価なし', 'no-fix': '修正なし', none: '影響なし' },
-  urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち' },
+  severity: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '未評価' },
+  rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '未評価', 'no-fix': '修正なし', none: '影響なし' },
+  urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち', unrated: '未評価' },
   urgencyBasis: { stated: '発行元の判断', rule: '規則による判定' },
   exploit: { exploited: '悪用を確認', 'proof-of-concept': '実証コードあり', none: 'なし', unknown: '不明' },
   disclosure: { public: '公開済み', private: '非公開で報告', unknown: '不明' },
@@ -71,7 +71,7 @@ const ja: Words = {
     untested: '未実施',
   },
   knownIssues: { yes: 'あり', no: 'なし' },
-  replaced: { yes: '置き換え済み', no: '最新のみ' },
+  replaced: { yes: '置き換え済み', no: '登録分で最新' },
   triage: {
     new: '未対応',
     assessing: '評価中',
@@ -92,17 +92,17 @@ const ja: Words = {
 }
 
 const en: Words = {
-  severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low' },
+  severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', unrated: 'Unrated' },
   rating: {
     1: 'Critical',
     2: 'Important',
     3: 'Moderate',
     4: 'Low',
-    unrated: 'Not rated',
+    unrated: 'Unrated',
     'no-fix': 'No fix',
     none: 'Not affected',
   },
-  urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP' },
+  urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP', unrated: 'Unrated' },
   urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
   exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },
   disclosure: { public: 'Public', private: 'Reported privately', unknown: 'Unknown' },
@@ -132,7 +132,7 @@ const en: Words = {
     untested: 'Not tested',
   },
   knownIssues: { yes: 'Yes', no: 'None' },
-  replaced: { yes: 'Replaced', no: 'Latest only' },
+  replaced: { yes: 'Replaced', no: 'Latest on file' },
   triage: {
     new: 'Unhandled',
     assessing: 'Assessing',

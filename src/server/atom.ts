@@ -28,7 +28,7 @@ function summaryOf(
   say: (text: IndexRow['title']) => string,
 ) {
   const facts = [
-    `severity ${severity ?? 'none'}`,
+    `severity ${severity ?? 'unrated'}`,
     `urgency ${urgency.level}`,
     `exploit ${exploit}`,
     impact,
@@ -63,7 +63,7 @@ export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, orig
       published: moment(bulletin.publishedOn),
       description: asHtml(summaryOf(bulletin, say)),
       category: [
-        { term: `severity-${bulletin.severity ?? 'none'}` },
+        { term: `severity-${bulletin.severity ?? 'unrated'}` },
         { term: `urgency-${bulletin.urgency.level}` },
         { term: `exploit-${bulletin.exploit}` },
       ],

@@ -16,7 +16,7 @@ const columns: Record<string, (bulletin: Summary) => string | number | null> = {
   published_on: ({ publishedOn }) => publishedOn,
   updated_on: ({ updatedOn }) => updatedOn,
   revision: ({ revision }) => revision,
-  severity: ({ severity }) => severity,
+  severity: ({ severity }) => severity ?? 'unrated',
   urgency: ({ urgency }) => urgency.level,
   urgency_basis: ({ urgency }) => urgency.basis,
   exploit: ({ exploit }) => exploit,

@@ -4,14 +4,14 @@ import { disclosures, exploits, severities, urgencies } from '../../src/contract
 import { deriveUrgency } from '../../src/domain/urgency.ts'
 
 const everySeverity = [...severities, null]
-const levels = { i: 'immediate', e: 'early', w: 'wait' } as const
+const levels = { i: 'immediate', e: 'early', w: 'wait', u: 'unrated' } as const
 
-/** One row per exploit and disclosure, one letter per severity 1 2 3 4 and unknown: immediate, early, wait. */
+/** One row per exploit and disclosure, one letter per severity 1 2 3 4 and unknown: immediate, early, wait, unrated. */
 const rule = {
   exploited: { public: 'iiiii', private: 'iiiii', unknown: 'iiiii' },
-  'proof-of-concept': { public: 'iewww', private: 'iewww', unknown: 'iewww' },
-  none: { public: 'iewww', private: 'ewwww', unknown: 'ewwww' },
-  unknown: { public: 'iewww', private: 'ewwww', unknown: 'ewwww' },
+  'proof-of-concept': { public: 'iewwe', private: 'iewwe', unknown: 'iewwe' },
+  none: { public: 'iewwe', private: 'ewwwu', unknown: 'ewwwu' },
+  unknown: { public: 'iewwe', private: 'ewwwu', unknown: 'ewwwu' },
 } satisfies Record<(typeof exploits)[number], Record<(typeof disclosures)[number], string>>
 
 const cases = exploits.flatMap((exploit) =>
@@ -37,6 +37,14 @@ describe('the urgency that the rule derives', () => {
       const { why } = deriveUrgency(given)
       expect(why.ja).toMatch(/[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]/u)
       expect(why.en).toMatch(/^[A-Z][\w ,']+$/)
+    }
+  })
+
+  it('never gives a reason for calm where the severity is not known', () => {
+    for (const { evidence: given } of cases.filter((each) => each.evidence.severity === null)) {
+      const { level, why } = deriveUrgency(given)
+      expect(level).not.toBe('wait')
+      expect(`${why.ja} ${why.en}`).not.toMatch(/緊急ではなく|[Nn]ot critical/)
     }
   })
 

@@ -11,6 +11,7 @@ import {
   labStates,
   restarts,
   severities,
+  severityOptions,
   triageOptions,
   triages,
   urgencies,
@@ -137,7 +138,7 @@ const some = <T extends string | number>(words: readonly T[]) =>
 /** A filter as a URL holds it; each field may be absent. */
 export const query: fc.Arbitrary<BulletinQuery> = fc.record(
   {
-    severity: some(severities),
+    severity: some(severityOptions),
     urgency: some(urgencies),
     exploit: some(exploits),
     disclosure: some(disclosures),

@@ -58,8 +58,7 @@ function conditions(
 ): Record<keyof Filter, (row: Row) => boolean> {
   const hasText = textMatcher(filter.q)
   return {
-    severity: ({ summary }) =>
-      filter.severity.length === 0 || (summary.severity !== null && filter.severity.includes(summary.severity)),
+    severity: ({ summary }) => isIn(filter.severity, summary.severity ?? 'unrated'),
     urgency: ({ summary }) => isIn(filter.urgency, summary.urgency.level),
     exploit: ({ summary }) => isIn(filter.exploit, summary.exploit),
     disclosure: ({ summary }) => isIn(filter.disclosure, summary.disclosure),
@@ -125,7 +124,7 @@ export function naiveFilter(
       .map(({ summary }) => summary)
       .toSorted(orders[sort]),
     counts: {
-      severity: tally(without('severity').flatMap(({ severity }) => severity ?? [])),
+      severity: tally(without('severity').map(({ severity }) => severity ?? 'unrated')),
       urgency: tally(without('urgency').map(({ urgency }) => urgency.level)),
       exploit: tally(without('exploit').map(({ exploit }) => exploit)),
       platform: countByPlatform(without('platform')),

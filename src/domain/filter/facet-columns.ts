@@ -80,7 +80,7 @@ function byReplaced({ rows, columns }: OpenTable<IndexRow>): Map<Option, Bits> {
 export function facetColumns(table: OpenTable<IndexRow>): IndexFacets {
   const { rows, columns } = table
   return {
-    severity: byValue(columns.severity, rows, (severity) => (severity === null ? [] : [severity])),
+    severity: byValue(columns.severity, rows, (severity) => [severity ?? 'unrated']),
     urgency: byValue(columns.urgency, rows, ({ level }) => [level]),
     platform: byPlatform(table),
     exploit: byValue(columns.exploit, rows, (exploit) => [exploit]),

@@ -11,14 +11,14 @@ import type {
   LabState,
   Presence,
   Restart,
-  Severity,
+  SeverityOption,
   TriageOption,
   UrgencyLevel,
 } from '../../contract/words.ts'
 
 /** What is chosen of each facet. An empty list asks for nothing. */
 type Choices = {
-  severity: Severity[]
+  severity: SeverityOption[]
   urgency: UrgencyLevel[]
   /** A platform stands for all below it. */
   platform: string[]
@@ -61,7 +61,7 @@ const list = <T extends string>(value: string | undefined) => (value === undefin
 
 /** The filter that a validated query stands for. */
 export const filterOf = (query: BulletinQuery): Filter => ({
-  severity: list(query.severity).map((word) => Number(word) as Severity),
+  severity: list(query.severity).map((word) => (word === 'unrated' ? word : (Number(word) as SeverityOption))),
   urgency: list(query.urgency),
   platform: list(query.platform),
   exploit: list(query.exploit),

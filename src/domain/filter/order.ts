@@ -7,8 +7,8 @@ const comparable = (id: string) => id.replaceAll(/\d+/g, (digits) => digits.padS
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
-/** Least urgent severity last; one that is not stated after all that are. */
-const unstated = 5
+/** The place of an unknown severity: after all that are known. */
+const unrated = 5
 
 /** The rows by id, the highest first. */
 function rowsById({ rows, columns: { id } }: OpenTable<IndexRow>): Uint32Array {
@@ -30,7 +30,7 @@ function dayRanks({ rows, columns: { updatedOn } }: OpenTable<IndexRow>): Uint32
 
 /** How urgent a row is, 0 most: by its urgency, then by its severity. */
 function urgencyRank({ columns: { urgency, severity } }: OpenTable<IndexRow>, row: number): number {
-  return urgencies.indexOf(valueAt(urgency, row)?.level ?? 'wait') * 10 + (valueAt(severity, row) ?? unstated)
+  return urgencies.indexOf(valueAt(urgency, row)?.level ?? 'unrated') * 10 + (valueAt(severity, row) ?? unrated)
 }
 
 /**

@@ -17,7 +17,7 @@ export function alertsTable(bulletins: readonly Summary[], { t, w, language }: R
     ],
     rows: bulletins.map(({ id, severity, urgency, title, exploit, restart, updatedOn }) => [
       id,
-      severity === null ? '–' : `${severity} ${w.severity[severity]}`,
+      severity === null ? w.severity.unrated : `${severity} ${w.severity[severity]}`,
       w.urgency[urgency.level],
       readText(title, language).value,
       w.exploit[exploit],

@@ -24,8 +24,8 @@ export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onC
           count={counts[facet].get(option) ?? 0}
           onToggle={() => change(toggle(chosen, option))}
         >
-          {facet === 'severity' && typeof option === 'number' ? (
-            <SeverityBadge level={option} />
+          {facet === 'severity' ? (
+            <SeverityBadge level={typeof option === 'number' ? option : null} />
           ) : (
             optionName(w, facet, option)
           )}

@@ -23,8 +23,9 @@ export function conditionNames(
   }
   const nameOf = (facet: ListFacet, option: Option) => {
     const name = optionName(w, facet, option)
-    if (facet === 'severity') return `${option} ${name}`
-    return selfTelling.has(facet) ? name : `${t.filters[facet]}: ${name}`
+    if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
+    // That something is not rated does not say what.
+    return selfTelling.has(facet) && option !== 'unrated' ? name : `${t.filters[facet]}: ${name}`
   }
   const chosen = facets.flatMap((field) => {
     const options: readonly Option[] = filter[field]

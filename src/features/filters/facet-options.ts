@@ -7,7 +7,7 @@ import {
   labStates,
   presences,
   restarts,
-  severities,
+  severityOptions,
   triageOptions,
   urgencies,
 } from '../../contract/words.ts'
@@ -17,7 +17,7 @@ import type { useMessages } from '../../i18n/messages.ts'
 export type ListFacet = Exclude<Facet, 'platform'>
 
 export const facetOptions = {
-  severity: severities,
+  severity: severityOptions,
   urgency: urgencies,
   exploit: exploits,
   disclosure: disclosures,

@@ -14,7 +14,7 @@ export function RowHead({ row: { name, title, severity, bulletin, ratings }, hre
   const subject = readText(title, language)
   return (
     <span className="row-head" data-severity={severity ?? 'none'}>
-      <i title={severity === null ? undefined : w.severity[severity]}>{severity ?? '–'}</i>
+      <i title={w.severity[severity ?? 'unrated']}>{severity ?? '?'}</i>
       <a href={hrefOf(bulletin)} data-follow title={subject.value}>
         <b>{name}</b> <span lang={subject.language}>{subject.value}</span>
       </a>

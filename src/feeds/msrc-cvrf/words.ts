@@ -4,7 +4,7 @@ import type { Impact, Rating, Restart } from '../../contract/words.ts'
 
 const ratings: Record<string, Rating> = { Critical: 1, Important: 2, Moderate: 3, Low: 4 }
 
-/** A severity as printed; blank and unknown ones are "not rated". */
+/** A severity as printed; blank and unknown ones are unrated. */
 export const ratingOf = (severity: string): Rating => ratings[severity] ?? 'unrated'
 
 const impacts: Record<string, Impact> = {

@@ -2,15 +2,15 @@ import { useMessages } from '../../i18n/messages.ts'
 import type { words } from '../../i18n/words.ts'
 import './SeverityBadge.css'
 
-type Level = keyof (typeof words)['ja']['severity']
+type Level = Exclude<keyof (typeof words)['ja']['severity'], 'unrated'>
 
-/** Numeral and word of a severity; a dash where none is stated. Never colour alone. */
+/** Numeral and word of a severity; a question mark where none is known. Never colour alone. */
 export function SeverityBadge({ level }: { level: Level | null }) {
   const { w } = useMessages()
   return (
     <span className="severity-badge" data-severity={level ?? 'none'}>
-      <i aria-hidden={level === null}>{level ?? '–'}</i>
-      {level !== null && w.severity[level]}
+      <i aria-hidden={level === null}>{level ?? '?'}</i>
+      {w.severity[level ?? 'unrated']}
     </span>
   )
 }

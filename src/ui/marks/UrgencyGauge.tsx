@@ -6,7 +6,7 @@ type Level = keyof (typeof words)['ja']['urgency']
 
 const steps = ['wait', 'early', 'immediate'] as const satisfies readonly Level[]
 
-/** Three steps, one lit. `why` is shown on hover. */
+/** Three steps, one lit; none and a word where it is not rated. `why` is shown on hover. */
 export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
   const { t, w } = useMessages()
   return (
@@ -16,6 +16,7 @@ export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
           {w.urgency[step]}
         </span>
       ))}
+      {level === 'unrated' && <b>{w.urgency.unrated}</b>}
     </span>
   )
 }

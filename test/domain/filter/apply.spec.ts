@@ -17,9 +17,11 @@ const always = (check: (columns: Columns, asked: BulletinQuery, summaries: reado
 
 describe('the filter of a query', () => {
   it('holds the chosen options of each field', () => {
-    expect(filterOf({ severity: '1,2', urgency: 'early', platform: 'windows-2000.sp3,windows-xp', q: 'TCP' })).toEqual({
+    expect(
+      filterOf({ severity: '1,unrated', urgency: 'early', platform: 'windows-2000.sp3,windows-xp', q: 'TCP' }),
+    ).toEqual({
       ...filterOf({}),
-      severity: [1, 2],
+      severity: [1, 'unrated'],
       urgency: ['early'],
       platform: ['windows-2000.sp3', 'windows-xp'],
       q: 'TCP',

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
+import { deriveUrgency } from '../../../src/domain/urgency.ts'
+import { readContent } from '../../../src/server/content.ts'
 import { bindings } from '../../../src/ui/keyboard/bindings.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { mockApi } from '../../mock/network.ts'
@@ -155,6 +157,35 @@ describe('the alerts page', () => {
     renderAt('/')
     expect(await screen.findByText('There are no alerts yet')).toBeDefined()
     empty.close()
+    network.listen({ onUnhandledRequest: 'error' })
+  })
+
+  it('keeps what is not rated apart: no step of the gauge is lit, and no word calms', async () => {
+    network.close()
+    const { bulletins, platforms } = await readContent()
+    const [known, other] = bulletins
+    if (known === undefined || other === undefined) throw new Error('two bulletins are needed')
+    const evidence = { severity: null, exploit: 'unknown', disclosure: 'unknown' } as const
+    const unrated = { ...other, ...evidence, id: 'ADV-1', urgency: deriveUrgency(evidence) }
+    const mixed = await storeInMemory()
+    await mixed.seed({ bulletins: [known, unrated], platforms })
+    const own = mockApi(mixed)
+    own.listen({ onUnhandledRequest: 'error' })
+    const { address } = renderAt('/')
+    await heading()
+    expect(cards().at(-1)).toBe('ADV-1')
+    await userEvent.click(option('Severity', /Unrated/))
+    await waitFor(() => expect(address()).toBe('/?severity=unrated'))
+    expect(cards()).toEqual(['ADV-1'])
+    expect(screen.getByRole('button', { name: 'Remove filter “Severity: Unrated”' })).toBeDefined()
+    const gauge = (await card('ADV-1')).getByRole('img', { name: 'Urgency: Unrated' })
+    expect(gauge.querySelector('[data-lit]')).toBeNull()
+    expect(gauge.textContent).toContain('Unrated')
+    expect(gauge.title).toBe('Severity not known')
+    await userEvent.click(option('Urgency', /Unrated/))
+    await waitFor(() => expect(address()).toBe('/?severity=unrated&urgency=unrated'))
+    expect(cards()).toEqual(['ADV-1'])
+    own.close()
     network.listen({ onUnhandledRequest: 'error' })
   })
 
