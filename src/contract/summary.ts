@@ -4,6 +4,7 @@ import { tableOf } from './table.ts'
 import { Day, Text } from './text.ts'
 import {
   Outcome,
+  ProductStatus,
   Severity,
   Triage,
   disclosures,
@@ -24,7 +25,8 @@ export const IndexRow = z.object({
   vulnerabilities: z.array(
     z.object({ id: z.string(), cve: z.nullable(z.string()), title: Text, severity: z.nullable(Severity) }),
   ),
-  platforms: z.array(PlatformRating),
+  /** With the status of those that are not affected, where the bulletin gives one. */
+  platforms: z.array(z.object({ ...PlatformRating.shape, status: z.optional(ProductStatus) })),
   /** Number of test results by outcome; an outcome that never occurred is absent. */
   tests: z.partialRecord(Outcome, z.int()),
   /** Number of known issues. */

@@ -6,6 +6,7 @@ import * as z from 'zod'
  * - `values` alone: the value of each row;
  * - `values` and `at`: the distinct values, and the position of each row's among them; -1 where a row has none;
  * - `lengths` and `items`: a list per row, its length, and the items of all the lists as one table.
+ * One of a field that no row has is absent.
  */
 export type Column =
   | { values: readonly unknown[]; at?: readonly number[] | undefined }
@@ -26,11 +27,15 @@ const Numbers = z.unknown().check(z.refine(Array.isArray, 'expected a list of nu
   readonly number[]
 >
 
+/** Whether rows may lack a field. */
+export const isOptional = (field: z.core.$ZodType): field is z.core.$ZodOptional => field instanceof z.core.$ZodOptional
+
 function columnOf(field: z.core.$ZodType): z.ZodType<Column> {
   const items = itemShape(field)
   if (items !== null) return z.object({ lengths: Numbers, items: tableOf(items) })
-  const value: z.core.$ZodType = field instanceof z.core.$ZodOptional ? field._zod.def.innerType : field
-  return z.object({ values: z.array(value), at: z.optional(Numbers) })
+  const value: z.core.$ZodType = isOptional(field) ? field._zod.def.innerType : field
+  const column = z.object({ values: z.array(value), at: z.optional(Numbers) })
+  return isOptional(field) ? (z.optional(column) as z.ZodType as z.ZodType<Column>) : column
 }
 
 /** The table of rows that have these fields. Every value is held to its field's schema. */

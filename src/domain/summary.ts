@@ -37,7 +37,11 @@ export function summarise(bulletin: Bulletin): IndexRow {
       title,
       severity: worstSeverity(ratings.map(({ rating }) => rating)),
     })),
-    platforms: bulletin.platforms.map(({ platform, rating }) => ({ platform, rating })),
+    platforms: bulletin.platforms.map(({ platform, rating, status }) => ({
+      platform,
+      rating,
+      ...(rating === 'none' && status !== undefined && { status }),
+    })),
     tests,
     knownIssues: openIn(bulletin.knownIssues).length,
   }

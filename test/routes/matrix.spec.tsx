@@ -21,7 +21,11 @@ describe('the matrix', () => {
     expect(ms05019.getByRole('link', { name: 'MS05-019, Windows 2000 SP3: Critical' }).textContent).toBe('1')
     expect(ms05019.getByRole('link', { name: 'MS05-019, Windows XP SP2: Moderate' }).textContent).toBe('3')
     expect(ms05019.getByRole('link', { name: 'MS05-019, Windows 98: No fix' }).textContent).toBe('—')
-    expect(ms05019.getByRole('cell', { name: 'MS05-019, Exchange Server 2003: Not affected' }).textContent).toBe('')
+    expect(ms05019.getByRole('cell', { name: 'MS05-019, Exchange Server 2003: No rating on file' }).textContent).toBe(
+      '',
+    )
+    const ms05002 = await rowOf(/MS05-002/)
+    expect(ms05002.getByRole('cell', { name: 'MS05-002, Windows XP SP2: Not affected' }).textContent).toBe('·')
     // Two headings, the row of sums, and a row for each bulletin.
     expect((await matrix()).getAllByRole('row')).toHaveLength(3 + 23)
   })

@@ -16,18 +16,19 @@ export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined =>
   row.ratings.find((rated) => rated.platform === platform)?.rating
 
 /**
- * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it is not
- * affected at all (`none`, the worst of all rows), no single vulnerability affects it.
+ * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it says of one
+ * that it is not affected (`none`), no single vulnerability affects it. Where a vulnerability says so, it says nothing of
+ * the others.
  */
 export function completeRatings({
   vulnerabilities,
   platforms,
 }: Pick<Bulletin, 'vulnerabilities' | 'platforms'>): Vulnerability[] {
-  const untouched = platforms.filter(({ rating }) => rating === 'none')
-  return vulnerabilities.map((row) => {
-    const unsaid = untouched.filter(({ platform }) => ratingIn(row, platform) === undefined)
-    return { ...row, ratings: [...row.ratings, ...unsaid.map(({ platform, rating }) => ({ platform, rating }))] }
-  })
+  const named = new Set(vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
+  const untouched = platforms
+    .filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
+    .map(({ note: _, ...rated }) => rated)
+  return vulnerabilities.map((row) => ({ ...row, ratings: [...row.ratings, ...untouched] }))
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The columns of the matrix: which platforms stand side by side, and which stand together in one column. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { PlatformRating } from '../../contract/facts.ts'
-import type { Rating } from '../../contract/words.ts'
 import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms.ts'
-import { worse } from './ratings.ts'
+import { isAffected } from '../severity.ts'
+import { worseOf, worstOfEach } from './ratings.ts'
 
 /** One column: a version with its variants, a single platform, or a whole family. `name` is null for a family. */
 export type PlatformColumn = { id: PlatformId; name: string | null; platforms: PlatformId[] }
@@ -52,12 +52,20 @@ export function platformColumns({ touched, chosen, unfolded, tree }: Choice): Pl
   })
 }
 
-/** The worst rating of a row in each column; null where it rates none of the column's platforms as affected or not. */
-export function cellsOf(ratings: readonly PlatformRating[], columns: readonly PlatformColumn[]): (Rating | null)[] {
-  const byPlatform = new Map(ratings.map(({ platform, rating }) => [platform, rating]))
-  return columns.map(({ platforms }) =>
-    platforms
-      .map((id) => byPlatform.get(id) ?? null)
-      .reduce((worst, rating) => (worst === null || rating === null ? (worst ?? rating) : worse(worst, rating)), null),
-  )
+/**
+ * The worst that a row says in each column; null where it says nothing. A column of several platforms is not affected
+ * only where the row says so of each of them.
+ */
+export function cellsOf<T extends PlatformRating>(
+  ratings: readonly T[],
+  columns: readonly PlatformColumn[],
+): (T | null)[] {
+  const byPlatform = new Map(worstOfEach(ratings).map((rated) => [rated.platform, rated]))
+  return columns.map(({ platforms }) => {
+    const rated = platforms.flatMap((id) => byPlatform.get(id) ?? [])
+    const [first, ...others] = rated
+    if (first === undefined) return null
+    const worst = others.reduce(worseOf, first)
+    return isAffected(worst.rating) || rated.length === platforms.length ? worst : null
+  })
 }

@@ -10,6 +10,19 @@ export type RatingLists = ListColumn<PlatformRating>
 /** The worse of two ratings. */
 export const worse = (a: Rating, b: Rating): Rating => (worstFirst.indexOf(b) < worstFirst.indexOf(a) ? b : a)
 
+/** The one of two that is rated worse; the first, where both are rated alike. */
+export const worseOf = <T extends { rating: Rating }>(a: T, b: T): T => (worse(a.rating, b.rating) === a.rating ? a : b)
+
+/** Of several ratings of a platform the worst, of the same ones the first. */
+export function worstOfEach<T extends PlatformRating>(given: Iterable<T>): T[] {
+  const worst = new Map<PlatformId, T>()
+  for (const each of given) {
+    const known = worst.get(each.platform)
+    worst.set(each.platform, known === undefined ? each : worseOf(known, each))
+  }
+  return [...worst.values()]
+}
+
 /** What each rating list says, item by item, with positions in place of values so that no object is made. */
 function eachItem(
   { starts, items }: RatingLists,

@@ -1,4 +1,4 @@
-import { itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
+import { isOptional, itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
 
 /** A dictionary pays where each of its values stands for at least two rows. */
 const rowsPerValue = 2
@@ -23,10 +23,11 @@ function listColumn(lists: readonly (readonly object[])[], shape: Shape): Column
 
 /** Rows as columns. Lists of objects become tables of their own; a field that is absent in a row stays absent. */
 export function encodeTable(rows: readonly object[], shape: Shape): Table {
-  const columns = Object.entries(shape).map(([name, field]): [string, Column] => {
+  const columns = Object.entries(shape).flatMap(([name, field]): [string, Column][] => {
     const values = rows.map((row) => (row as Record<string, unknown>)[name])
     const items = itemShape(field)
-    return [name, items === null ? columnOf(values) : listColumn(values as object[][], items)]
+    if (isOptional(field) && values.every((value) => value === undefined)) return []
+    return [[name, items === null ? columnOf(values) : listColumn(values as object[][], items)]]
   })
   return { rows: rows.length, columns: Object.fromEntries(columns) }
 }

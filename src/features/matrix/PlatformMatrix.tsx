@@ -1,13 +1,13 @@
-import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
+import { isAffected } from '../../domain/severity.ts'
 import { cellsOf, type PlatformColumn, type PlatformGroup } from '../../domain/matrix/platform-columns.ts'
 import { readText } from '../../i18n/local-text.tsx'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
-import type { MatrixRows } from './matrix-rows.ts'
+import { ratingSaid, type MatrixRating, type MatrixRows } from './matrix-rows.ts'
 import { RowHead } from './RowHead.tsx'
 import './PlatformMatrix.css'
 
@@ -28,25 +28,30 @@ type Props = {
 /** In pixels: room for a version such as `6 SP1`. */
 const columnWidth = 52
 
-/** Rows by platforms: the numeral and colour of a severity, hatched where no fix is offered, blank where nothing is affected. */
+/** Rows by platforms: the numeral and colour of a severity, hatched where no fix is offered, blank where nothing is on file. */
 export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, worst, platforms, onFollow }: Props) {
   const t = useGridMessages()
   const { w, language } = useMessages()
   const columns = groups.flatMap((group) => group.columns)
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
   const nameOf = ({ id }: PlatformColumn) => labels.get(id) ?? id
-  const cell = (row: string, column: PlatformColumn, rating: Rating | null, href?: string): GridCell => {
-    const said = t.matrix.cell(row, nameOf(column), w.rating[rating ?? 'none'])
-    if (rating === null || rating === 'none') return { shown: null, said, tone: 'none' }
-    return {
-      shown: typeof rating === 'number' ? rating : rating === 'unrated' ? '?' : '—',
-      said,
-      tone: String(rating),
-      href,
-    }
-  }
-  const cells = (name: string, ratings: readonly PlatformRating[], shown: readonly PlatformColumn[], href?: string) =>
-    cellsOf(ratings, shown).map((rating, at) => cell(name, shown[at] ?? none, rating, href))
+  const words = { ...w.rating, fixed: t.matrix.fixed, absent: t.matrix.absent }
+  const cells = (
+    name: string,
+    ratings: readonly MatrixRating[],
+    shown: readonly PlatformColumn[],
+    hrefFor: ((rated: MatrixRating) => string) | null,
+  ): GridCell[] =>
+    cellsOf(ratings, shown).map((rated, at) => {
+      const rating = ratingSaid(rated)
+      const word = rating === 'absent' && hrefFor === null ? t.matrix.nothingOpen : words[rating]
+      return {
+        shown: typeof rating === 'number' ? rating : signs[rating],
+        said: t.matrix.cell(name, nameOf(shown[at] ?? none), word),
+        tone: String(rating),
+        href: rated !== null && isAffected(rated.rating) ? hrefFor?.(rated) : undefined,
+      }
+    })
   const headOf = (column: PlatformColumn) => ({ key: column.id, head: column.name ?? '–', title: nameOf(column) })
   const sums = [...worst].map(([platform, rating]) => ({ platform, rating }))
   return (
@@ -64,14 +69,16 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
         columnWidth={columnWidth}
         rowCount={rows.count}
         rowKey={(row) => rows.at(row).key}
-        rowHead={(row) => <RowHead row={rows.at(row)} hrefOf={hrefOf} />}
+        rowHead={(row) => <RowHead by={by} row={rows.at(row)} hrefOf={hrefOf} />}
         cellsIn={(row, { first, end }) => {
-          const { name, bulletin, ratings } = rows.at(row)
-          return cells(name, ratings, columns.slice(first, end), hrefOf(bulletin))
+          const { name, bulletins, ratings } = rows.at(row)
+          return cells(name, ratings, columns.slice(first, end), ({ bulletin = bulletins[0] ?? '' }) =>
+            hrefOf(bulletin),
+          )
         }}
         summary={{
           head: <span title={t.matrix.worstHint}>{t.matrix.worst}</span>,
-          cellsIn: ({ first, end }) => cells(t.matrix.worst, sums, columns.slice(first, end)),
+          cellsIn: ({ first, end }) => cells(t.matrix.worst, sums, columns.slice(first, end), null),
         }}
         onFollow={onFollow}
       />
@@ -80,6 +87,9 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
 }
 
 const none: PlatformColumn = { id: '', name: null, platforms: [] }
+
+/** What stands for a rating that has no numeral. */
+const signs = { unrated: '?', 'no-fix': '—', none: '·', fixed: '✓', absent: null }
 
 type HeadProps = { group: PlatformGroup; isUnfolded: boolean; onFold: (family: PlatformId) => void }
 

@@ -1,25 +1,30 @@
 import { isAffected } from '../../domain/severity.ts'
+import { formatList } from '../../i18n/format.ts'
 import { readText } from '../../i18n/local-text.tsx'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import type { MatrixRow } from './matrix-rows.ts'
 
-type Props = { row: MatrixRow; hrefOf: (bulletin: string) => string }
+type Props = { by: 'bulletin' | 'vulnerability'; row: MatrixRow; hrefOf: (bulletin: string) => string }
 
-/** Severity, number and subject of a row, and how many platforms it touches. */
-export function RowHead({ row: { name, title, severity, bulletin, ratings }, hrefOf }: Props) {
+/** Severity, number and subject of a row, how many platforms it touches, and of a vulnerability the bulletins that fix it. */
+export function RowHead({ by, row: { name, title, severity, bulletins, ratings }, hrefOf }: Props) {
   const t = useGridMessages()
   const { w, language } = useMessages()
-  const touched = t.matrix.touched(ratings.filter(({ rating }) => isAffected(rating)).length)
+  const touches = ratings.filter(({ rating }) => isAffected(rating)).length
   const subject = readText(title, language)
+  const fixes = formatList(bulletins, language)
   return (
     <span className="row-head" data-severity={severity ?? 'none'}>
       <i title={w.severity[severity ?? 'unrated']}>{severity ?? '?'}</i>
-      <a href={hrefOf(bulletin)} data-follow title={subject.value}>
-        <b>{name}</b> <span lang={subject.language}>{subject.value}</span>
-      </a>
-      <span className="count" title={touched} role="img" aria-label={touched}>
-        {ratings.filter(({ rating }) => isAffected(rating)).length}
+      <span className="subject">
+        <a href={hrefOf(bulletins[0] ?? '')} data-follow title={subject.value}>
+          <b>{name}</b> <span lang={subject.language}>{subject.value}</span>
+        </a>
+        {by === 'vulnerability' && <small title={fixes}>{fixes}</small>}
+      </span>
+      <span className="count" title={t.matrix.touched(touches)} role="img" aria-label={t.matrix.touched(touches)}>
+        {touches}
       </span>
     </span>
   )

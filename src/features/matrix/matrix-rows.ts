@@ -2,15 +2,25 @@
 import type { PlatformRating } from '../../contract/facts.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
-import type { RatedVulnerability } from '../../contract/vulnerability.ts'
+import type { VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import type { Severity } from '../../contract/words.ts'
+import type { Rating, Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { isWithin } from '../../domain/platforms.ts'
 import { isAffected, worstSeverity } from '../../domain/severity.ts'
 import { isOpen } from '../../domain/triage.ts'
-import type { RatingLists } from '../../domain/matrix/ratings.ts'
-import { rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
+import { flawsIn, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
+import { worstOfEach, type RatingLists } from '../../domain/matrix/ratings.ts'
+import { rowAt, valueAt } from '../../domain/table/open.ts'
+
+/** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
+export type MatrixRating = VulnerabilityRating & { bulletin?: string }
+
+/** What a cell says: a rating, that what is not affected has the fix, or that nothing is on file. */
+export function ratingSaid(rated: MatrixRating | null): Rating | 'fixed' | 'absent' {
+  if (rated === null) return 'absent'
+  return rated.rating === 'none' && rated.status === 'fixed' ? 'fixed' : rated.rating
+}
 
 /** A bulletin or a vulnerability. `name`: the number that it goes by. */
 export type MatrixRow = {
@@ -18,8 +28,10 @@ export type MatrixRow = {
   name: string
   title: Text
   severity: Severity | null
-  bulletin: string
-  ratings: readonly PlatformRating[]
+  /** Those that it tells of: at least one. */
+  bulletins: readonly string[]
+  /** Each platform once. */
+  ratings: readonly MatrixRating[]
 }
 
 export type MatrixRows = {
@@ -38,7 +50,7 @@ export function bulletinRows({ table, summaryAt }: Columns, filtered: Uint32Arra
     name: id,
     title,
     severity,
-    bulletin: id,
+    bulletins: [id],
     ratings: platforms,
   })
   return {
@@ -50,48 +62,60 @@ export function bulletinRows({ table, summaryAt }: Columns, filtered: Uint32Arra
   }
 }
 
-/** For each bulletin the rows of its vulnerabilities. */
-function rowsByBulletin({ rows, columns: { bulletin } }: OpenTable<RatedVulnerability>): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  for (let row = 0; row < rows; row++) {
-    const id = valueAt(bulletin, row) ?? ''
-    const known = found.get(id)
-    if (known) known.push(row)
-    else found.set(id, [row])
-  }
-  return found
-}
-
-/** The vulnerabilities of the filtered bulletins, in the order of these; of the chosen platforms only those that affect any. */
+/**
+ * The vulnerabilities of the filtered bulletins, in the order of these; of the chosen platforms only those that affect
+ * any. Each is one row with what all bulletins on file say of it.
+ */
 export function vulnerabilityRows(
-  table: OpenTable<RatedVulnerability>,
+  flaws: Flaws,
   { table: index }: Columns,
   filtered: Uint32Array,
   chosen: readonly PlatformId[],
 ): MatrixRows {
-  const byBulletin = rowsByBulletin(table)
-  const touches = ({ ratings }: RatedVulnerability) =>
-    ratings.some(({ platform, rating }) => isAffected(rating) && chosen.some((above) => isWithin(platform, above)))
-  const rowsOf = (bulletins: Uint32Array) =>
-    Uint32Array.from(
-      bulletins.values().flatMap((row) => byBulletin.get(valueAt(index.columns.id, row) ?? '') ?? []),
-    ).filter((row) => chosen.length === 0 || touches(rowAt(table, row)))
-  const all = rowsOf(filtered)
+  const { table } = flaws
+  const isChosen = ({ platform, rating }: PlatformRating) =>
+    isAffected(rating) && chosen.some((above) => isWithin(platform, above))
+  const touches = (flaw: Flaw) =>
+    chosen.length === 0 || flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
+  const idAt = (row: number) => valueAt(index.columns.id, row) ?? ''
+  const listed = Array.from(filtered, idAt)
+  const shown = flawsIn(flaws, listed).filter(touches)
+  const all = Uint32Array.from(shown.flat())
+  const dealtWith = new Set(
+    Array.from({ length: index.rows }, (_, row) => row)
+      .filter((row) => !isOpen(valueAt(index.columns.triage, row) ?? 'new'))
+      .map(idAt),
+  )
+  const isListed = new Set(listed)
+  const made = new Map<number, MatrixRow>()
   return {
-    count: all.length,
-    at: (row) => {
-      const flaw = rowAt(table, all[row] ?? 0)
-      return {
-        key: `${flaw.bulletin} ${flaw.id}`,
-        name: flaw.id,
-        title: flaw.title,
-        severity: worstSeverity(flaw.ratings.map(({ rating }) => rating)),
-        bulletin: flaw.bulletin,
-        ratings: flaw.ratings,
-      }
+    count: shown.length,
+    at(row) {
+      const known = made.get(row) ?? flawRow(table, shown[row] ?? [], isListed)
+      made.set(row, known)
+      return known
     },
     lists: table.columns.ratings,
     all,
-    open: rowsOf(filtered.filter((row) => isOpen(valueAt(index.columns.triage, row) ?? 'new'))),
+    open: all.filter((row) => !dealtWith.has(valueAt(table.columns.bulletin, row) ?? '')),
+  }
+}
+
+/** One vulnerability over all its bulletins; those that are listed come first. */
+function flawRow(table: Flaws['table'], flaw: Flaw, isListed: ReadonlySet<string>): MatrixRow {
+  const said = flaw
+    .map((row) => rowAt(table, row))
+    .toSorted((a, b) => Number(isListed.has(b.bulletin)) - Number(isListed.has(a.bulletin)))
+  const [first] = said
+  const ratings = worstOfEach(
+    said.flatMap(({ bulletin, ratings: own }) => own.map((rated) => ({ ...rated, bulletin }))),
+  )
+  return {
+    key: `${first?.bulletin} ${first?.id}`,
+    name: first?.id ?? '',
+    title: first?.title ?? {},
+    severity: worstSeverity(ratings.map(({ rating }) => rating)),
+    bulletins: [...new Set(said.map(({ bulletin }) => bulletin))],
+    ratings,
   }
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { flawsOf } from '../../domain/matrix/flaws.ts'
 import { cellsOf, platformColumns } from '../../domain/matrix/platform-columns.ts'
 import { worstByPlatform } from '../../domain/matrix/ratings.ts'
 import { TakeAway } from '../../features/export/TakeAway.tsx'
-import { bulletinRows, vulnerabilityRows } from '../../features/matrix/matrix-rows.ts'
+import { bulletinRows, ratingSaid, vulnerabilityRows } from '../../features/matrix/matrix-rows.ts'
 import { PlatformMatrix } from '../../features/matrix/PlatformMatrix.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
@@ -33,10 +34,11 @@ function MatrixPage() {
   const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
   if (vulnerabilities.isError) throw vulnerabilities.error
 
+  const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
   const rows = useMemo(() => {
     if (by === 'bulletin') return bulletinRows(columns, filtered)
-    return vulnerabilities.data && vulnerabilityRows(vulnerabilities.data, columns, filtered, filter.platform)
-  }, [by, columns, filtered, filter.platform, vulnerabilities.data])
+    return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform)
+  }, [by, columns, filtered, filter.platform, flaws])
   const unfolded = useMemo(() => (unfold === '' ? [] : unfold.split(',')), [unfold])
   const groups = useMemo(() => {
     const touched = rows ? worstByPlatform(rows.lists, rows.all).keys() : []
@@ -55,10 +57,16 @@ function MatrixPage() {
   }
   const table = () => ({
     ...note(),
-    head: [g.matrix.row[by], t.alerts.titleHead, ...shown.map(({ id }) => id)],
+    head: [
+      g.matrix.row[by],
+      t.alerts.titleHead,
+      ...(by === 'vulnerability' ? [g.matrix.rows.bulletin] : []),
+      ...shown.map(({ id }) => id),
+    ],
     rows: Array.from({ length: rows?.count ?? 0 }, (_, row) => {
-      const { name, title, ratings } = rows?.at(row) ?? { name: '', title: {}, ratings: [] }
-      return [name, readText(title, language).value, ...cellsOf(ratings, shown).map((rating) => rating ?? '')]
+      const { name, title, bulletins, ratings } = rows?.at(row) ?? { name: '', title: {}, bulletins: [], ratings: [] }
+      const cells = cellsOf(ratings, shown).map((rated) => (rated === null ? '' : ratingSaid(rated)))
+      return [name, readText(title, language).value, ...(by === 'vulnerability' ? [bulletins.join(' ')] : []), ...cells]
     }),
   })
 

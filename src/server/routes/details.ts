@@ -2,6 +2,7 @@ import { reading } from '../../contract/endpoints/reading.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
+import { completeRatings } from '../../domain/matrix/merged-columns.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
 import { oncePerVersion } from '../once-per-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -15,7 +16,7 @@ export function detailRoutes({ store }: { store: Store }): Routes {
     const reports: LabReport[] = []
     const recorded = await store.lab.all()
     for await (const bulletin of store.bulletins()) {
-      for (const { id, cve, title, ratings } of bulletin.vulnerabilities)
+      for (const { id, cve, title, ratings } of completeRatings(bulletin))
         vulnerabilities.push({ bulletin: bulletin.id, id, cve, title, ratings })
       const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? nothingRecorded)
       if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })

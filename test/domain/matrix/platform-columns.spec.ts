@@ -76,6 +76,23 @@ describe('the cells of a row', () => {
       { platform: 'xp.sp2', rating: 'none' },
       { platform: 'home', rating: 'no-fix' },
     ] as const
-    expect(cellsOf(ratings, shown)).toEqual([null, 1, null, null, 'none', 'no-fix'])
+    expect(cellsOf(ratings, shown).map((rated) => rated?.rating ?? null)).toEqual([
+      null,
+      1,
+      null,
+      null,
+      'none',
+      'no-fix',
+    ])
+  })
+
+  it('are not affected only where that is said of each platform in the column', () => {
+    const cells = (...not: string[]) =>
+      cellsOf(
+        not.map((id) => ({ platform: id, rating: 'none' as const })),
+        shown,
+      ).map((rated) => rated?.rating ?? null)
+    expect(cells('2000.sp3', '2000.sp3.server')).toEqual([null, 'none', null, null, null, null])
+    expect(cells('2000.sp3')).toEqual([null, null, null, null, null, null])
   })
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { tableOf } from '../../../src/contract/table.ts'
 import { IndexRow, IndexTable } from '../../../src/contract/summary.ts'
 import { summarise } from '../../../src/domain/summary.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
@@ -26,6 +28,22 @@ describe('a table', () => {
       .map(summarise)
       .flatMap((summary) => [summary, summary, summary])
     expect(encodeTable(same, IndexRow.shape).columns['title']).toEqual({ values: [same[0]?.title], at: [0, 0, 0] })
+  })
+})
+
+describe('a field that no row has', () => {
+  const Row = z.object({ id: z.string(), note: z.optional(z.string()) })
+  const rowsAfter = (rows: readonly z.infer<typeof Row>[]) => {
+    const wire: unknown = JSON.parse(JSON.stringify(encodeTable(rows, Row.shape)))
+    const table = openTable<z.infer<typeof Row>>(tableOf(Row.shape).parse(wire))
+    return { wire, rows: Array.from({ length: table.rows }, (_, row) => rowAt(table, row)) }
+  }
+
+  it('takes no room, and one that some have is theirs alone', () => {
+    const none = [{ id: 'a' }, { id: 'b' }]
+    expect(rowsAfter(none)).toEqual({ wire: { rows: 2, columns: { id: { values: ['a', 'b'] } } }, rows: none })
+    const some = [{ id: 'a' }, { id: 'b', note: 'c' }]
+    expect(rowsAfter(some).rows).toEqual(some)
   })
 })
 

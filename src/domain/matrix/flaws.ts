@@ -1,0 +1,34 @@
+/** The vulnerabilities on file, each once: several bulletins may fix the same CVE, each on platforms of its own. */
+import type { RatedVulnerability } from '../../contract/vulnerability.ts'
+import { valueAt, type OpenTable } from '../table/open.ts'
+
+/** The rows of the table that speak of one vulnerability, in the order of the table. */
+export type Flaw = readonly number[]
+
+export type Flaws = {
+  table: OpenTable<RatedVulnerability>
+  /** The vulnerabilities that a bulletin fixes, in its own order. */
+  of: (bulletin: string) => readonly Flaw[]
+}
+
+/** One CVE is one vulnerability, whichever bulletins name it; what has no CVE is one of its bulletin alone. */
+export function flawsOf(table: OpenTable<RatedVulnerability>): Flaws {
+  const { bulletin, id, cve } = table.columns
+  const flaws = new Map<string, number[]>()
+  const byBulletin = new Map<string, Set<Flaw>>()
+  for (let row = 0; row < table.rows; row++) {
+    const owner = valueAt(bulletin, row) ?? ''
+    const key = valueAt(cve, row) ?? `${owner} ${valueAt(id, row)}`
+    const flaw = flaws.get(key) ?? []
+    flaw.push(row)
+    flaws.set(key, flaw)
+    byBulletin.set(owner, (byBulletin.get(owner) ?? new Set()).add(flaw))
+  }
+  const own = new Map([...byBulletin].map(([owner, found]) => [owner, [...found]]))
+  return { table, of: (owner) => own.get(owner) ?? [] }
+}
+
+/** The vulnerabilities that any of the bulletins fixes, each once, in the order of the bulletins. */
+export const flawsIn = (flaws: Flaws, bulletins: Iterable<string>): Flaw[] => [
+  ...new Set(Iterator.from(bulletins).flatMap(flaws.of)),
+]
