@@ -70,7 +70,7 @@ const ja = {
     withdrawn: '取り消し',
     corrected: '訂正',
     go: '適用可',
-    'no-go': '適用不可',
+    'no-go': '適用見送り',
   } as Record<string, string>,
 }
 

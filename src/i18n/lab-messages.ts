@@ -44,7 +44,7 @@ const ja = {
   seen: (yes: number, of: number) => `ラボ: ${of} 回中 ${yes} 回`,
   toBulletin: 'アラートを開く',
   readiness: '適用判断',
-  assessment: { go: '適用可', caution: '注意', 'no-go': '適用不可', unknown: '未確認' } satisfies Assessed,
+  assessment: { go: '適用可', caution: '注意', 'no-go': '適用見送り', unknown: '未確認' } satisfies Assessed,
   aspects: {
     urgency: '緊急度',
     lab: '適用テスト',
@@ -56,8 +56,12 @@ const ja = {
   noTests: '自社の結果なし',
   issues: (open: number, without: number) =>
     without > 0 ? `${open} 件、うち ${without} 件は回避策なし` : `${open} 件、回避策あり`,
+  unread: (n: number) => (n === 1 ? '既知の問題のページが未読' : `既知の問題のページ ${n} 件が未読`),
   noIssues: 'なし',
+  noIssuesOnFile: '登録なし',
   supported: 'すべてサポート中',
+  undated: (n: number, of: number) => `サポート終了日の登録なし: ${of} プラットフォーム中 ${n}`,
+  noPlatform: '該当するプラットフォームの登録なし',
   ended: (names: string) => `サポート終了: ${names}`,
   withoutFix: (names: string) => `修正なし: ${names}`,
   covered: ({ applied, of, atMost }: { applied: number; of: number; atMost: number }) =>
@@ -77,8 +81,8 @@ const ja = {
   settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<Settlement['state'], string>,
   alreadySettled: 'ほかの人が先に変更しました。内容は更新されました。',
   sign: '署名する',
-  signAs: { go: '適用可と判断', 'no-go': '適用不可と判断' } satisfies Record<Verdict, string>,
-  signedAs: { go: '適用可', 'no-go': '適用不可' } satisfies Record<Verdict, string>,
+  signAs: { go: '適用可と判断', 'no-go': '適用見送りと判断' } satisfies Record<Verdict, string>,
+  signedAs: { go: '適用可', 'no-go': '適用見送り' } satisfies Record<Verdict, string>,
   why: '根拠（任意）',
   signed: (who: string, when: string) => `${who}、${when}`,
   changedSince: 'この判断の後に内容が変わっています。',
@@ -139,8 +143,12 @@ const en: typeof ja = {
   noTests: 'nothing tested',
   issues: (open, without) =>
     without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
+  unread: (n) => (n === 1 ? 'known-issue page not read yet' : `${n} known-issue pages not read yet`),
   noIssues: 'none',
+  noIssuesOnFile: 'none on file',
   supported: 'all supported',
+  undated: (n, of) => `end of support not on file for ${n} of ${of} ${of === 1 ? 'platform' : 'platforms'}`,
+  noPlatform: 'no platform concerned is on file',
   ended: (names) => `support has ended: ${names}`,
   withoutFix: (names) => `no fix: ${names}`,
   covered: ({ applied, of, atMost }) =>

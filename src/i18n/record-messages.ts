@@ -6,7 +6,7 @@ const ja = {
   nothing: 'まだ記録はありません。',
   added: 'アラートが登録されました',
   updated: 'アラートが更新されました',
-  decided: { go: '適用可と判断', 'no-go': '適用不可と判断' },
+  decided: { go: '適用可と判断', 'no-go': '適用見送りと判断' },
   signedOn: (overall: string, aspects: string) => `判断時の評価: ${overall}（${aspects}）`,
   tested: (edition: string, outcome: string) => `適用テスト: ${edition} – ${outcome}`,
   corrected: (edition: string, outcome: string) => `適用テストの訂正: ${edition} – ${outcome}`,

@@ -70,7 +70,7 @@ const ja: Words = {
     unrecorded: '記録なし',
     untested: '未実施',
   },
-  knownIssues: { yes: 'あり', no: 'なし' },
+  knownIssues: { yes: 'あり', no: '登録なし' },
   replaced: { yes: '置き換え済み', no: '登録分で最新' },
   triage: {
     new: '未対応',
@@ -131,7 +131,7 @@ const en: Words = {
     unrecorded: 'Unrecorded',
     untested: 'Not tested',
   },
-  knownIssues: { yes: 'Yes', no: 'None' },
+  knownIssues: { yes: 'Yes', no: 'None on file' },
   replaced: { yes: 'Replaced', no: 'Latest on file' },
   triage: {
     new: 'Unhandled',

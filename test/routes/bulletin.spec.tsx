@@ -83,6 +83,7 @@ describe('the bulletin page', () => {
     expect(fact('Restart')).toBe('Required')
     expect(fact('For')).toBe('Server, Client')
     expect(fact('Supersedes')).toBe('None')
+    expect(fact('Replaced by')).toBe('None among those on file')
     expect(fact('Detection')).toBe('MBSA 1.21 detects it')
   })
 

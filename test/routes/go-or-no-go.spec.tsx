@@ -36,6 +36,33 @@ const card = async () => {
 }
 
 describe('the card that says go or no-go', () => {
+  it('says what nobody has looked up, and no word that calms or alarms', async () => {
+    const known = await store.find('MS05-016')
+    if (known === null) throw new Error('a bulletin is needed')
+    const page = {
+      id: 'KB5901063',
+      title: { en: 'Known issues of KB5901063' },
+      platforms: [],
+      references: [{ kind: 'kb' as const, title: { en: 'KB5901063' }, url: 'https://example.com/kb5901063' }],
+    }
+    const source = { ...known.source, kind: 'msrc-cvrf' as const }
+    const made = { ...known, id: 'KB5901063', kb: ['5901063'], source, supersedes: [], tests: [], knownIssues: [page] }
+    await store.seed({ bulletins: [made], platforms: [] })
+    renderAt('/bulletins/KB5901063')
+    const readiness = await card()
+    const aspect = (name: string) => readiness.getByText(name, { selector: 'dt' }).parentElement?.textContent
+    expect(readiness.getByText('Not known', { selector: '.pill' })).toBeDefined()
+    expect(aspect('Known issues')).toMatch(/Not known.*known-issue page not read yet/)
+    expect(readiness.getByRole('link', { name: 'KB5901063' }).getAttribute('href')).toBe(
+      'https://example.com/kb5901063',
+    )
+    expect(aspect('Support')).toMatch(/end of support not on file for \d+ of \d+ platforms/)
+    expect(aspect('Support')).not.toContain('all supported')
+    const facts = within(screen.getByRole('region', { name: 'At a glance' }))
+    expect(facts.getByText('Replaced by').nextElementSibling?.textContent).toBe('None among those on file')
+    expect(facts.getByText('Supersedes').nextElementSibling?.textContent).toBe('Not stated')
+  })
+
   it('takes nothing that was typed for one bulletin along to the next', async () => {
     const user = userEvent.setup()
     renderAt('/bulletins/MS05-019?sort=id')

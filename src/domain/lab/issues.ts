@@ -7,6 +7,10 @@ import { textIn } from './written.ts'
 export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] =>
   issues.filter(({ resolved }) => resolved === undefined)
 
+/** Whether a document only names a page about it: what goes wrong, and whether anything helps, nobody has read there yet. */
+export const isUnread = ({ symptom, workaround, references }: KnownIssue): boolean =>
+  symptom === undefined && workaround === undefined && references.length > 0
+
 /** The issues, each as it was settled last; the first settlement first. What is said of an issue that is gone says nothing. */
 export function settled(issues: readonly KnownIssue[], settlements: readonly SettledIssue[]): KnownIssue[] {
   const last = new Map(settlements.map((settlement) => [settlement.issue, settlement]))

@@ -1,4 +1,5 @@
 /** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
+import type { KnownIssue } from '../../contract/bulletin.ts'
 import type { Judged } from '../../contract/history.ts'
 import type { Assessment } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
@@ -6,17 +7,27 @@ import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
 import type { CoverageCount } from '../fleet/coverage.ts'
 import { isWithin } from '../platforms.ts'
 import { isAffected } from '../severity.ts'
-import { openIn } from './issues.ts'
+import { isUnread, openIn } from './issues.ts'
 import { countOutcomes } from './outcome.ts'
 
 export type Aspect =
   | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
   /** On how many OS editions each outcome was seen. */
   | { of: 'lab'; assessment: Assessment; editions: Partial<Record<Outcome, number>> }
-  /** How many known issues are open, and for how many of them nothing helps. */
-  | { of: 'known-issues'; assessment: Assessment; open: number; withoutWorkaround: number }
-  /** Affected platforms whose support has ended, or for which nothing is offered. */
-  | { of: 'support'; assessment: Assessment; ended: PlatformId[]; withoutFix: PlatformId[] }
+  /** Known issues that are open: how many are described, for how many of these nothing helps, and those to be read yet. */
+  | { of: 'known-issues'; assessment: Assessment; described: number; withoutWorkaround: number; unread: KnownIssue[] }
+  /**
+   * Of the affected platforms (`concerned`: how many) those whose support has ended, those for which nothing is offered,
+   * and those of which the end of support is not on file.
+   */
+  | {
+      of: 'support'
+      assessment: Assessment
+      concerned: number
+      ended: PlatformId[]
+      withoutFix: PlatformId[]
+      undated: PlatformId[]
+    }
   /** How many of the affected machines have the fix; null where nobody has counted. */
   | { of: 'coverage'; assessment: Assessment; counted: CoverageCount | null }
 
@@ -33,6 +44,14 @@ type Facts = {
   today: string
 }
 
+/** Soon enough to be deployed at once, or not; how soon something unrated is, nobody knows. */
+const byUrgency: Record<UrgencyLevel, Assessment> = {
+  immediate: 'go',
+  early: 'go',
+  wait: 'caution',
+  unrated: 'unknown',
+}
+
 function labAspect({ tests }: Facts['bulletin']): Aspect {
   const editions = countOutcomes(tests)
   const { failed = 0, passed = 0 } = editions
@@ -41,28 +60,39 @@ function labAspect({ tests }: Facts['bulletin']): Aspect {
   return { of: 'lab', assessment, editions }
 }
 
-function issuesAspect({ knownIssues }: Facts['bulletin']): Aspect {
+/** That no issue is on file speaks for the fix only where the lab has looked, or where there was one that is none any more. */
+function issuesAspect({ tests, knownIssues }: Facts['bulletin']): Aspect {
   const open = openIn(knownIssues)
-  const withoutWorkaround = open.filter(({ workaround }) => workaround === undefined).length
-  const assessment = withoutWorkaround > 0 ? 'no-go' : open.length > 0 ? 'caution' : 'go'
-  return { of: 'known-issues', assessment, open: open.length, withoutWorkaround }
+  const unread = open.filter(isUnread)
+  const described = open.length - unread.length
+  const withoutWorkaround = open.filter((issue) => issue.workaround === undefined && !isUnread(issue)).length
+  const isLookedAt = knownIssues.length > 0 || tests.some(({ outcome }) => outcome !== 'unrecorded')
+  const isUnknown = unread.length > 0 || !isLookedAt
+  const assessment = withoutWorkaround > 0 ? 'no-go' : isUnknown ? 'unknown' : described > 0 ? 'caution' : 'go'
+  return { of: 'known-issues', assessment, described, withoutWorkaround, unread }
 }
 
 function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
   const concerned = bulletin.platforms.filter(
-    ({ platform }) => own === null || own.some((id) => isWithin(id, platform) || isWithin(platform, id)),
+    ({ platform, rating }) =>
+      isAffected(rating) && (own === null || own.some((id) => isWithin(id, platform) || isWithin(platform, id))),
   )
-  const endOf = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
-  const withoutFix = concerned.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)
-  const ended = concerned
-    .filter(
-      ({ platform, rating }) => isAffected(rating) && rating !== 'no-fix' && (endOf.get(platform) ?? today) < today,
-    )
-    .map(({ platform }) => platform)
-  return { of: 'support', assessment: ended.length + withoutFix.length > 0 ? 'caution' : 'go', ended, withoutFix }
+  const named = (given: typeof concerned) => given.map(({ platform }) => platform)
+  const ends = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
+  const fixed = concerned.filter(({ rating }) => rating !== 'no-fix')
+  const withoutFix = named(concerned.filter(({ rating }) => rating === 'no-fix'))
+  const ended = named(fixed.filter(({ platform }) => (ends.get(platform) ?? today) < today))
+  const undated = named(fixed.filter(({ platform }) => (ends.get(platform) ?? null) === null))
+  const isUnknown = undated.length > 0 || concerned.length === 0
+  const assessment = ended.length + withoutFix.length > 0 ? 'caution' : isUnknown ? 'unknown' : 'go'
+  return { of: 'support', assessment, concerned: concerned.length, ended, withoutFix, undated }
 }
 
 const weight: readonly Assessment[] = ['no-go', 'unknown', 'caution', 'go']
+
+/** What an aspect counts as in the whole: of most platforms no end of support is on file, and that asks for caution only. */
+const countsAs = ({ of, assessment }: Aspect): Assessment =>
+  of === 'support' && assessment === 'unknown' ? 'caution' : assessment
 
 /**
  * What speaks for deploying a fix and what against it. The worst aspect decides, where one that nobody has looked at is
@@ -72,12 +102,12 @@ export function readinessOf(facts: Facts): Readiness {
   const { bulletin, coverage } = facts
   const { level } = bulletin.urgency
   const aspects: Aspect[] = [
-    { of: 'urgency', assessment: level === 'wait' ? 'caution' : 'go', level },
+    { of: 'urgency', assessment: byUrgency[level], level },
     labAspect(bulletin),
     issuesAspect(bulletin),
     supportAspect(facts),
   ]
-  const overall = weight.find((each) => aspects.some(({ assessment }) => assessment === each)) ?? 'unknown'
+  const overall = weight.find((each) => aspects.some((aspect) => countsAs(aspect) === each)) ?? 'unknown'
   const isDone = coverage !== null && coverage.applied >= coverage.atMost
   return {
     overall,

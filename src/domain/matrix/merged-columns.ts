@@ -25,9 +25,7 @@ export function completeRatings({
   platforms,
 }: Pick<Bulletin, 'vulnerabilities' | 'platforms'>): Vulnerability[] {
   const named = new Set(vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
-  const untouched = platforms
-    .filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
-    .map(({ note: _, ...rated }) => rated)
+  const untouched = platforms.filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
   return vulnerabilities.map((row) => ({ ...row, ratings: [...row.ratings, ...untouched] }))
 }
 

@@ -8,30 +8,33 @@ type Props = {
   replacedBy: readonly string[]
   /** What this one replaces, and what that replaced. */
   chain: readonly Step[]
+  /** Whether a bulletin that replaces nothing says so: documents of feeds leave it out. */
+  saysNone: boolean
   /** The platforms on which it replaces a fix, where that is some of them only; by the name of the fix. */
   partly: ReadonlyMap<string, string>
   link: BulletinLink
 }
 
-/** The fixes before and after this one, with what is doubtful said. */
-export function SupersedenceFacts({ replacedBy, chain, partly, link }: Props) {
+/** The fixes before and after this one, with what is doubtful said: of later ones only those on file are known. */
+export function SupersedenceFacts({ replacedBy, chain, saysNone, partly, link }: Props) {
   const t = useBulletinMessages()
+  const noneWord = saysNone ? t.none : t.notStated
   const direct = chain.filter(({ depth }) => depth === 1)
   return (
     <>
       <div>
         <dt>{t.replacedBy}</dt>
-        <dd data-tone={replacedBy.length === 0 ? '' : 'plain'}>
+        <dd data-tone={replacedBy.length === 0 ? 'unknown' : 'plain'}>
           {replacedBy.length === 0
-            ? t.none
+            ? t.notReplaced
             : replacedBy.map((id) => <FixName key={id} step={null} id={id} link={link} />)}
         </dd>
       </div>
       <div>
         <dt>{t.supersedes}</dt>
-        <dd data-tone="">
+        <dd data-tone={direct.length === 0 && !saysNone ? 'unknown' : ''}>
           {direct.length === 0
-            ? t.none
+            ? noneWord
             : direct.map((step) => (
                 <FixName key={step.id} step={step} id={step.id} only={partly.get(step.id)} link={link} />
               ))}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { KnownIssue } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
+import { isUnread } from '../../domain/lab/issues.ts'
 import { formatList } from '../../i18n/format.ts'
 import { LocalText, readText } from '../../i18n/local-text.tsx'
 import { useGridMessages } from '../../i18n/grid-messages.ts'
@@ -69,8 +70,20 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
   )
 }
 
-function Workaround({ issue: { workaround } }: { issue: KnownIssue }) {
+function Workaround({ issue }: { issue: KnownIssue }) {
   const t = useGridMessages()
+  const { workaround, references } = issue
+  if (isUnread(issue))
+    return (
+      <>
+        {t.lab.unread}{' '}
+        {references.map(({ url, title }) => (
+          <a key={url} className="link" href={url} rel="noreferrer">
+            <LocalText text={title} />
+          </a>
+        ))}
+      </>
+    )
   if (workaround === undefined) return <span className="muted">{t.lab.noWorkaround}</span>
   return (
     <>

@@ -6,6 +6,7 @@ import { outcomes } from '../../contract/words.ts'
 import type { Aspect, Readiness } from '../../domain/lab/readiness.ts'
 import { formatList } from '../../i18n/format.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
 import { useMessages } from '../../i18n/messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Pill } from '../../ui/marks/Pill.tsx'
@@ -67,17 +68,39 @@ export function ReadinessPanel(props: Props) {
   )
 }
 
+/** What is known of issues, and the pages about them that somebody has to read yet. */
+function Issues({ assessment, described, withoutWorkaround, unread }: Extract<Aspect, { of: 'known-issues' }>) {
+  const m = useLabMessages()
+  if (described + unread.length === 0) return assessment === 'go' ? m.noIssues : m.noIssuesOnFile
+  return (
+    <>
+      {described > 0 && <p>{m.issues(described, withoutWorkaround)}</p>}
+      {unread.length > 0 && <p>{m.unread(unread.length)}</p>}
+      {unread
+        .flatMap(({ references }) => references)
+        .map(({ url, title }) => (
+          <p key={url}>
+            <a className="link" href={url} rel="noreferrer">
+              <LocalText text={title} />
+            </a>
+          </p>
+        ))}
+    </>
+  )
+}
+
 function Reason({ aspect, names }: { aspect: Aspect; names: Props['names'] }): ReactNode {
   const m = useLabMessages()
   const { w, language } = useMessages()
   if (aspect.of === 'urgency') return w.urgency[aspect.level]
-  if (aspect.of === 'known-issues')
-    return aspect.open === 0 ? m.noIssues : m.issues(aspect.open, aspect.withoutWorkaround)
+  if (aspect.of === 'known-issues') return <Issues {...aspect} />
   if (aspect.of === 'coverage') return aspect.counted === null ? m.notCounted : m.covered(aspect.counted)
   if (aspect.of === 'support') {
     const said = [
       aspect.ended.length > 0 && m.ended(names(aspect.ended)),
       aspect.withoutFix.length > 0 && m.withoutFix(names(aspect.withoutFix)),
+      aspect.undated.length > 0 && m.undated(aspect.undated.length, aspect.concerned),
+      aspect.concerned === 0 && m.noPlatform,
     ].filter((each) => each !== false)
     return said.length === 0 ? m.supported : said.map((each) => <p key={each}>{each}</p>)
   }

@@ -96,6 +96,7 @@ function BulletinPage() {
           <SupersedenceFacts
             replacedBy={relation.replacedBy(bulletin.id)}
             chain={relation.chain(bulletin.id)}
+            saysNone={bulletin.source.kind === 'hotfix-report' || bulletin.source.kind === 'microsoft-bulletin'}
             partly={new Map([...partlySuperseded(bulletin)].map(([older, on]) => [older, names(on)]))}
             link={link}
           />

@@ -75,10 +75,10 @@ describe('the ratings of a bulletin', () => {
   it('are completed where it says itself that a platform is not affected, and nowhere else', () => {
     fc.assert(
       fc.property(bulletin, (given) => {
-        const named = given.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform))
+        const named = new Set(given.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
         const untouched = new Set(
           given.platforms
-            .filter(({ platform, rating }) => rating === 'none' && !named.includes(platform))
+            .filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
             .map(({ platform }) => platform),
         )
         for (const [position, row] of completeRatings(given).entries()) {
