@@ -30,35 +30,55 @@ describe('an advisory', () => {
       '2',
     ])
     expect(revisions.map(({ number }) => number)).toEqual(['1', '2 (1.1)'])
-    expect(source).toEqual({ kind: 'csaf', document: 'Example Pumps PUMPS-2026-001', retrievedAt: null, tlp: 'GREEN' })
+    expect(source).toEqual({
+      kind: 'csaf',
+      document: 'Example Pumps PUMPS-2026-001',
+      retrievedAt: null,
+      tlp: 'GREEN',
+      namespace: 'https://pumps.example',
+      trackingId: 'PUMPS-2026-001',
+      version: '2',
+      releasedAt: '2026-03-08T09:00:00Z',
+    })
+  })
+
+  it('is the document that its publisher and id name, in the order of its versions', async () => {
+    expect((await importCsaf(bytes(advisory()))).document).toEqual({
+      key: 'csaf https://pumps.example PUMPS-2026-001',
+      order: [{ version: '2' }, { moment: '2026-03-08T09:00:00Z' }],
+    })
   })
 
   it('finds products in branches, flat lists and relationships, and rates each', async () => {
     const { platforms, severity } = await one(advisory())
-    expect(platforms.map(({ platform, rating }) => [platform, rating])).toEqual([
-      ['pump-3000-1-1-xmfab33kjy', 'none'],
+    expect(platforms.map(({ platform, rating, status }) => [platform, rating, status])).toEqual([
       // By its own CVSS score.
-      ['pump-3000-1-0-ibm4kuitz0', 1],
+      ['example-pumps--pump-3000.1-0', 1, undefined],
       // By the severity of the whole document.
-      ['windows-11.24h2.x64', 2],
-      ['pump-3000-1-0-installed-on-windows-11-24h2-vmvwvj0qjl', 2],
+      ['windows-11.24h2.x64', 2, undefined],
+      ['example-pumps--pump-3000.1-0.windows-11-24h2-x64', 2, undefined],
+      ['example-pumps--pump-3000.1-1', 'none', 'fixed'],
     ])
-    expect(severity).toBe(2)
+    expect(severity).toBe(1)
   })
 
-  it('takes fixes with the products of their groups, the restart, and what else can be done', async () => {
-    const { packages, restart, vulnerabilities, platforms } = await one(advisory())
-    expect(packages).toEqual([
+  it('takes what it advises with the products of their groups, and the restart', async () => {
+    const { packages, remedies, restart, platforms } = await one(advisory())
+    expect(packages).toEqual([])
+    expect(remedies).toEqual([
       {
-        name: 'Update to 1.1.',
-        platforms: ['pump-3000-1-0-ibm4kuitz0', 'windows-11.24h2.x64'],
+        kind: 'vendor-fix',
+        text: { en: 'Update to 1.1.' },
+        platforms: ['example-pumps--pump-3000.1-0', 'windows-11.24h2.x64'],
+        vulnerabilities: ['CVE-2026-3000'],
         url: 'https://pumps.example/1.1',
-        files: [],
+        restart: 'required',
       },
+      expect.objectContaining({ kind: 'workaround', text: { en: 'Pull the plug.' } }),
+      expect.objectContaining({ kind: 'no-fix-planned', text: { en: 'None for this one.' } }),
     ])
     expect(restart).toBe('required')
-    expect(vulnerabilities[0]?.mitigations?.en).toBe('Pull the plug.\n\nNone for this one.')
-    expect(platforms.at(-1)?.note?.en).toBe('No fix planned')
+    expect(platforms.find(({ note }) => note !== undefined)?.note?.en).toBe('No fix planned')
   })
 
   it('reads threats and scores', async () => {

@@ -1,102 +1,94 @@
-/** From a CSAF 2.0 advisory to a bulletin. */
+/** From a CSAF advisory to a bulletin. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { Text } from '../../contract/text.ts'
-import { disclosures, exploits, impacts } from '../../contract/words.ts'
-import { worstRating, worstSeverity } from '../../domain/severity.ts'
+import type { Platform } from '../../contract/platform.ts'
+import { disclosures, environments, exploits, impacts } from '../../contract/words.ts'
+import { overallOf } from '../../domain/product-status.ts'
+import { worstSeverity } from '../../domain/severity.ts'
 import { deriveUrgency } from '../../domain/urgency.ts'
-import { markdownOf } from '../html.ts'
-import { slug } from '../platforms/slug.ts'
-import type { Advisory } from './document.ts'
-import { kbOf, noFix, packagesOf, restartOf } from './fixes.ts'
-import { platformsOf, productsOf } from './products.ts'
-import { severityWords } from './ratings.ts'
-import { inLanguageOf, referencesOf } from './texts.ts'
-import { vulnerabilityOf } from './vulnerabilities.ts'
+import type { Advisory, Vulnerability } from './document.ts'
+import { kbOf, packagesOf } from './fixes.ts'
+import { preferredIdOf, sourceOf } from './identity.ts'
+import { analysisOf } from './notes.ts'
+import { Products } from './products.ts'
+import { notesByPlatform, remediesOf, restartOf } from './remedies.ts'
+import { severityOf } from './severity-words.ts'
+import { inLanguageOf, referencesOf, type Say } from './texts.ts'
+import { vulnerabilityIds, vulnerabilityOf } from './vulnerabilities.ts'
 
 const dayOf = (moment: string): string => moment.slice(0, 10)
-
-/** An id of ours out of a tracking id, which may be any text. */
-const idOf = ({ document: { tracking } }: Advisory): string =>
-  /^[A-Za-z0-9][A-Za-z0-9._:-]{0,79}$/.test(tracking.id) ? tracking.id : `CSAF-${slug(tracking.id).slice(0, 74)}`
 
 const foremost = <T>(order: readonly T[], given: readonly (T | null)[]): T | null =>
   order.find((word) => given.includes(word)) ?? null
 
-/** The bulletin of an advisory that conforms to the standard. */
-export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms: Platform[] } {
-  const { document, vulnerabilities: flaws = [] } = advisory
-  const { tracking } = document
-  const titled = inLanguageOf(advisory)
-  const known = platformsOf(advisory)
-  const vulnerabilities = flaws.map((flaw, at) => vulnerabilityOf(advisory, known, flaw, at))
-  const notes = new Map<PlatformId, Text>()
-  for (const remediation of flaws.flatMap(({ remediations = [] }) => remediations)) {
-    const note = noFix[remediation.category]
-    for (const product of note === undefined ? [] : (productsOf(advisory, remediation) ?? [])) {
-      const id = known.get(product)?.id
-      if (id !== undefined && note !== undefined) notes.set(id, note)
-    }
-  }
+/** The worst of all vulnerabilities on each platform, and what else is said of it. */
+function platformsOf(advisory: Advisory, products: Products, vulnerabilities: Bulletin['vulnerabilities']) {
+  const notes = notesByPlatform(advisory, products)
   const rated = Map.groupBy(
     vulnerabilities.flatMap(({ ratings }) => ratings),
     ({ platform }) => platform,
   )
-  const platforms = [...rated].map(([platform, ratings]) => {
+  return [...rated].map(([platform, ratings]) => {
     const note = notes.get(platform)
-    return { platform, rating: worstRating(ratings.map(({ rating }) => rating)), ...(note && { note }) }
+    return { platform, ...overallOf(ratings), ...(note && { note }) }
   })
-  const stated = severityWords[document.aggregate_severity?.text.toLowerCase() ?? '']
-  const severity = typeof stated === 'number' ? stated : worstSeverity(platforms.map(({ rating }) => rating))
-  const exploit =
-    foremost(
-      exploits,
-      vulnerabilities.map((each) => each.exploit),
-    ) ?? 'unknown'
-  const disclosure =
-    foremost(
-      disclosures,
-      vulnerabilities.map((each) => each.disclosure),
-    ) ?? 'unknown'
-  const kb = flaws.flatMap(({ remediations = [] }) => remediations.flatMap((each) => kbOf(each)?.slice(2) ?? []))
-  const products = [...new Map([...known.values()].map((platform) => [platform.id, platform])).values()].filter(
-    ({ id }) => rated.has(id),
-  )
-  const analysis = (document.notes ?? [])
-    .filter(({ category }) => category !== 'legal_disclaimer')
-    .map(({ text }) => markdownOf(text))
-    .filter((text) => text !== null)
-    .join('\n\n')
+}
+
+const revisionsOf = ({ document: { tracking } }: Advisory, say: Say) =>
+  tracking.revision_history
+    .map(({ date, number, legacy_version: legacy, summary }) => ({
+      number: legacy === undefined ? number : `${number} (${legacy})`,
+      on: dayOf(date),
+      summary: say(summary),
+    }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+
+const kbsOf = (flaws: readonly Vulnerability[]): string[] =>
+  flaws.flatMap(({ remediations = [] }) => remediations.flatMap((each) => kbOf(each)?.slice(2) ?? []))
+
+/** The bulletin of an advisory that conforms to the standard, and the platforms that it speaks of. */
+export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms: Platform[] } {
+  const { document, vulnerabilities: flaws = [] } = advisory
+  const { tracking } = document
+  const say = inLanguageOf(advisory)
+  const products = new Products(advisory)
+  const ids = vulnerabilityIds(advisory)
+  const vulnerabilities = flaws.map((flaw, at) => vulnerabilityOf(advisory, products, flaw, ids[at] ?? ''))
+  const platforms = platformsOf(advisory, products, vulnerabilities)
+  const packages = packagesOf(advisory, products)
+  const remedies = remediesOf(advisory, products, ids)
+  // What is stated for the document counts on its platforms already; it is all that there is where it names none.
+  const severity =
+    platforms.length > 0
+      ? worstSeverity(platforms.map(({ rating }) => rating))
+      : severityOf(document.aggregate_severity?.text ?? '')
+  const words = <T>(order: readonly T[], wordOf: (flaw: Bulletin['vulnerabilities'][number]) => T | null) =>
+    foremost(order, vulnerabilities.map(wordOf))
+  const exploit = words(exploits, (flaw) => flaw.exploit) ?? 'unknown'
+  const disclosure = words(disclosures, (flaw) => flaw.disclosure) ?? 'unknown'
+  const mentioned = products.mentioned()
+  const rated = new Set(platforms.map(({ platform }) => platform))
   const bulletin: Bulletin = {
-    id: idOf(advisory),
-    kb: [...new Set(kb)],
-    title: titled(document.title),
+    id: preferredIdOf(advisory),
+    kb: [...new Set(kbsOf(flaws))],
+    title: say(document.title),
     publishedOn: dayOf(tracking.initial_release_date),
     updatedOn: dayOf(tracking.current_release_date),
     revision: tracking.version,
-    revisions: tracking.revision_history
-      .map(({ date, number, legacy_version: legacy, summary }) => ({
-        number: legacy === undefined ? number : `${number} (${legacy})`,
-        on: dayOf(date),
-        summary: titled(summary),
-      }))
-      .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+    revisions: revisionsOf(advisory, say),
     severity,
-    impact: foremost(
-      impacts,
-      vulnerabilities.map((each) => each.impact),
-    ),
+    impact: words(impacts, (flaw) => flaw.impact),
     urgency: deriveUrgency({ severity, exploit, disclosure }),
     exploit,
     disclosure,
     restart: restartOf(advisory),
     uninstall: 'unknown',
-    environments: (['server', 'client'] as const).filter((kind) => products.some((platform) => platform.kind === kind)),
+    environments: environments.filter((word) => mentioned.some(({ id, kind }) => kind === word && rated.has(id))),
     supersedes: [],
-    ...(analysis !== '' && { analysis: titled(analysis) }),
+    ...analysisOf(advisory),
     vulnerabilities,
     platforms,
-    packages: packagesOf(advisory, known),
+    packages,
+    ...remedies,
     tests: [],
     knownIssues: [],
     lifecycle: [],
@@ -104,13 +96,8 @@ export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms:
     verification: [],
     rollout: [],
     consoles: [],
-    references: referencesOf(document.references, titled),
-    source: {
-      kind: 'csaf',
-      document: `${document.publisher.name} ${tracking.id}`,
-      retrievedAt: null,
-      ...(document.distribution?.tlp && { tlp: document.distribution.tlp.label }),
-    },
+    references: referencesOf(document.references, say),
+    source: sourceOf(advisory),
   }
-  return { bulletin, platforms: products }
+  return { bulletin, platforms: mentioned }
 }

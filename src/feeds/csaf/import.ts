@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts'
 import { readText } from '../text.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
+import { documentVersionOf } from './identity.ts'
 import { isKnownVersion, judge, versionOf } from './validate.ts'
 
 /** An advisory of a version of the standard that is not read. */
@@ -24,9 +25,12 @@ export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
     const { problems, warnings } = await judge(document)
     if (problems.length > 0) return refusedFor(problems)
     // The schema has just held it to that shape.
-    const { bulletin, platforms } = bulletinOf(document as Advisory)
+    const advisory = document as Advisory
+    const { bulletin, platforms } = bulletinOf(advisory)
     const parsed = Bulletin.safeParse(bulletin)
-    if (parsed.success) return { document: null, platforms, bulletins: [parsed.data], problems: [], warnings }
+    if (parsed.success) {
+      return { document: documentVersionOf(advisory), platforms, bulletins: [parsed.data], problems: [], warnings }
+    }
     const faults = parsed.error.issues.map(({ path, message }) => ({
       place: `${bulletin.id}: ${path.join('.')}`,
       rule: null,

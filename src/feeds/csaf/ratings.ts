@@ -1,60 +1,89 @@
-/** How severe a vulnerability is on which product. */
-import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { Rating } from '../../contract/words.ts'
+/** What an advisory says of each of its products: how severe a vulnerability is on it, its status, and why it is not affected. */
+import type { VulnerabilityRating } from '../../contract/bulletin.ts'
+import { vexReasons, type ProductStatus, type Rating, type VexReason } from '../../contract/words.ts'
+import { overallOf } from '../../domain/product-status.ts'
 import { worstRating } from '../../domain/severity.ts'
 import type { Advisory, Vulnerability } from './document.ts'
-import { productsOf } from './products.ts'
+import type { Products } from './products.ts'
+import { scoredSeverities } from './scores.ts'
+import { severityOf } from './severity-words.ts'
 
-const affectedStatuses = ['first_affected', 'known_affected', 'last_affected', 'under_investigation']
-const unaffectedStatuses = ['known_not_affected', 'fixed', 'first_fixed']
+type Meaning = { isAffected: boolean; status?: ProductStatus }
 
-export const severityWords: Record<string, Rating> = {
-  critical: 1,
-  important: 2,
-  high: 2,
-  moderate: 3,
-  medium: 3,
-  low: 4,
+/** The lists of the standard. Of a product that is in several of them the first says the most. */
+const lists: readonly [string, Meaning][] = [
+  ['last_affected', { isAffected: true, status: 'last-affected' }],
+  ['first_affected', { isAffected: true, status: 'first-affected' }],
+  ['known_affected', { isAffected: true }],
+  ['under_investigation', { isAffected: true, status: 'under-investigation' }],
+  // Of 2.1: nobody looks into it either, and that is no reason for calm.
+  ['unknown', { isAffected: true }],
+  ['recommended', { isAffected: false, status: 'recommended' }],
+  ['first_fixed', { isAffected: false, status: 'first-fixed' }],
+  ['fixed', { isAffected: false, status: 'fixed' }],
+  ['known_not_affected', { isAffected: false }],
+]
+
+/** What the publisher itself says of the severity on single products, and on all. */
+function statedSeverities(products: Products, { threats = [] }: Vulnerability) {
+  const on = new Map<string, Rating>()
+  let onAll: Rating | null = null
+  for (const threat of threats.filter(({ category }) => category === 'impact')) {
+    const severity = severityOf(threat.details)
+    const named = severity === null ? [] : products.named(threat)
+    if (severity === null) continue
+    if (named === null) onAll = worstRating([onAll ?? 'none', severity])
+    for (const product of named ?? []) on.set(product, worstRating([on.get(product) ?? 'none', severity]))
+  }
+  return { on, onAll }
 }
 
-/** The severity that a threat names for some products: as this product writes it. */
-const severityThreat = /^Severity: (\w+)$/
-
-/** How bad a vulnerability is on a product, as far as it is said anywhere. */
-function saidOf(advisory: Advisory, { scores = [], threats = [] }: Vulnerability, product: string): Rating {
-  const byProduct = threats.flatMap(({ details, product_ids: products = [] }) => {
-    const rating = severityWords[severityThreat.exec(details)?.[1]?.toLowerCase() ?? '']
-    return rating === undefined ? [] : [{ products, rating }]
-  })
-  const own = byProduct.filter(({ products }) => products.includes(product)).map(({ rating }) => rating)
-  if (byProduct.length > 0) return own.length > 0 ? worstRating(own) : 'unrated'
-  const scored = scores.flatMap(({ products, cvss_v3: score }) =>
-    score !== undefined && products.includes(product)
-      ? (severityWords[score.baseSeverity.toLowerCase()] ?? 'unrated')
-      : [],
-  )
-  if (scored.length > 0) return worstRating(scored)
-  return severityWords[advisory.document.aggregate_severity?.text.toLowerCase() ?? ''] ?? 'unrated'
+function reasonsOf(products: Products, { flags = [] }: Vulnerability): Map<string, VexReason> {
+  const reasons = new Map<string, VexReason>()
+  for (const flag of flags) {
+    const reason = vexReasons.find((each) => each === flag.label.replaceAll('_', '-'))
+    if (reason !== undefined) for (const product of products.named(flag) ?? []) reasons.set(product, reason)
+  }
+  return reasons
 }
 
-/** The rating on a product that is affected: what is said of it, and where nothing is, whether a fix will come. */
-function ratingOf(advisory: Advisory, flaw: Vulnerability, product: string): Rating {
-  const said = saidOf(advisory, flaw, product)
-  const isWithout = (flaw.remediations ?? []).some(
-    (each) => each.category === 'no_fix_planned' && (productsOf(advisory, each) ?? []).includes(product),
-  )
-  return said === 'unrated' && isWithout ? 'no-fix' : said
+/**
+ * What counts as the severity on a product: the publisher's own word for it, else its score, else the word for the
+ * document, unless the publisher has words for other products and none for this one.
+ */
+function severitiesOf(advisory: Advisory, products: Products, flaw: Vulnerability): (product: string) => Rating {
+  const { on, onAll } = statedSeverities(products, flaw)
+  const scored = scoredSeverities(flaw)
+  const ofDocument = on.size > 0 ? null : severityOf(advisory.document.aggregate_severity?.text ?? '')
+  const unplanned = (flaw.remediations ?? []).filter(({ category }) => category === 'no_fix_planned')
+  const withoutFix = new Set(unplanned.flatMap((each) => products.named(each) ?? []))
+  return (product) => {
+    const byScore = scored.get(product) ?? 'unrated'
+    const severity = on.get(product) ?? onAll ?? (byScore === 'unrated' ? ofDocument : byScore)
+    return severity ?? (withoutFix.has(product) ? 'no-fix' : 'unrated')
+  }
 }
 
-export function ratingsOf(advisory: Advisory, platforms: ReadonlyMap<string, Platform>, flaw: Vulnerability) {
-  const ratings = new Map<PlatformId, Rating>()
-  const rate = (statuses: readonly string[], rating: (product: string) => Rating) => {
-    for (const product of statuses.flatMap((status) => flaw.product_status?.[status] ?? [])) {
-      const id = platforms.get(product)?.id
-      if (id !== undefined) ratings.set(id, worstRating([ratings.get(id) ?? 'none', rating(product)]))
+/** What is said of every product that is in one of the lists, by platform. */
+export function ratingsOf(advisory: Advisory, products: Products, flaw: Vulnerability): VulnerabilityRating[] {
+  const severity = severitiesOf(advisory, products, flaw)
+  const reasons = reasonsOf(products, flaw)
+  const seen = new Set<string>()
+  const said = new Map<string, Omit<VulnerabilityRating, 'platform'>[]>()
+  for (const [list, { isAffected, status }] of lists) {
+    for (const id of flaw.product_status?.[list] ?? []) {
+      const product = products.get(id)
+      if (product === undefined || seen.has(id)) continue
+      seen.add(id)
+      // A package that mends a product: the product has had the flaw.
+      const isMended = product.component !== null && status !== undefined
+      const rating = isAffected || isMended ? severity(id) : 'none'
+      const reason = status === undefined && rating === 'none' ? reasons.get(id) : undefined
+      const entry = { rating, ...(status && { status }), ...(reason && { reason }) }
+      const others = said.get(product.platform.id)
+      if (others === undefined) said.set(product.platform.id, [entry])
+      else others.push(entry)
     }
   }
-  rate(unaffectedStatuses, () => 'none')
-  rate(affectedStatuses, (product) => ratingOf(advisory, flaw, product))
-  return [...ratings].map(([platform, rating]) => ({ platform, rating }))
+  return [...said].map(([platform, each]) => ({ platform, ...overallOf(each) }))
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../contract/text.ts'
 import { knownProduct, type ReadName } from './product-name.ts'
 import { joinedSlugs, slug, tidy } from './slug.ts'
 
-/** A product: who makes it, its line, its version or range (`< V5.20`), and what tells it from others of that version. */
+/** A product: who makes it, its line, its version or range (`< V5.20`, `*` for all), and what tells it from others of that version. */
 export type VendorProduct = {
   vendor?: string | undefined
   line: string
@@ -39,10 +39,10 @@ export function productPlatform(product: VendorProduct): Platform {
   const [vendor, line] = [given(product.vendor), given(product.line) ?? 'unnamed']
   const [version, variant] = [given(product.version), given(product.variant)]
   const known = vendor === null || /^microsoft\b/i.test(vendor) ? knownProduct(line) : null
-  if (known !== null) return ofKnown(known, [version, variant].filter(isGiven), product.label)
+  if (known !== null) return ofKnown(known, [version === '*' ? null : version, variant].filter(isGiven), product.label)
   const segments = [
     joinedSlugs([vendor, line].filter(isGiven).map((text) => slug(text))),
-    version !== null && slug(version),
+    version !== null && (version === '*' ? 'all' : slug(version)),
     // A variant of no version is no version.
     variant !== null && (version === null ? `-${slug(variant, 79)}` : slug(variant)),
   ]

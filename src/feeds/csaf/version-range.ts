@@ -1,0 +1,31 @@
+/** Versions and ranges as a person reads them. */
+
+const isLower = (constraint: string) => constraint.startsWith('>')
+const isUpper = (constraint: string) => constraint.startsWith('<')
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * A range of the form `vers:SCHEME/CONSTRAINTS` in plain signs: `vers:semver/>=1.0|<1.4|2.0` is `>=1.0 <1.4, 2.0`. All
+ * versions are `*`, in whatever words they are said. What is written otherwise stays as it is.
+ */
+export function readableVersion(text: string): string {
+  const plain = text.trim().replace(/^all versions? (?=[<>])/i, '')
+  if (/^(?:all|any) versions?$/i.test(plain)) return '*'
+  const constraints = /^vers:[^/\s]+\/(.+)$/.exec(plain)?.[1]?.split('|')
+  if (constraints === undefined) return plain
+  const parts = constraints.map((each) => decoded(each.trim())).filter((each) => each !== '')
+  return parts.reduce((before, each, at) => {
+    const isOneRange = isLower(parts[at - 1] ?? '') && isUpper(each)
+    return at === 0 ? each : `${before}${isOneRange ? ' ' : ', '}${each}`
+  }, '')
+}
+
+/** A name with such ranges in it. */
+export const readableIn = (name: string): string => name.replaceAll(/\bvers:[^/\s]+\/\S+/g, readableVersion)
