@@ -56,7 +56,9 @@ export const Vulnerability = z.object({
   impact: z.nullable(Impact),
   disclosure: Disclosure,
   exploit: Exploit,
+  /** Markdown. */
   summary: z.optional(Text),
+  /** Markdown. */
   mitigations: z.optional(Text),
   /** The score that counts: of the newest version of CVSS before 4.0 the worst, else the worst of 4.0, else of 2.0. */
   cvss: z.optional(z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) })),
@@ -190,6 +192,19 @@ export const KnownIssue = z.object({
 })
 export type KnownIssue = z.infer<typeof KnownIssue>
 
+/**
+ * Another fix that mends the same on some platforms, in place of this one: where it is on, this one is not missing. A
+ * `hotpatch` is applied without a restart, a `baseline` is the update that it stands for.
+ */
+export const Alternative = z.object({
+  bulletin: BulletinId,
+  kind: z.enum(['hotpatch', 'baseline']),
+  platforms: z.array(PlatformId),
+  /** Vulnerabilities that this fix mends there and the other one does not. */
+  lacks: z.optional(z.array(Name)),
+})
+export type Alternative = z.infer<typeof Alternative>
+
 /** One deployable fix and all that is known of it. */
 export const Bulletin = z.object({
   ...facts,
@@ -202,6 +217,9 @@ export const Bulletin = z.object({
   /** The worst over the vulnerabilities. */
   platforms: z.array(z.object({ ...VulnerabilityRating.shape, note: z.optional(Text) })),
   packages: z.array(Package),
+  /** What is doubtful about the restart that is stated. */
+  restartNote: z.optional(Text),
+  alternatives: z.optional(z.array(Alternative)),
   remedies: z.optional(z.array(Remedy)),
   tests: z.array(TestResult),
   knownIssues: z.array(KnownIssue),

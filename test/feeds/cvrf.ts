@@ -20,11 +20,19 @@ export type Flaw = {
   impact?: string
   exploitStatus?: string
   remediations?: readonly Remediation[]
+  /** Days, or moments. */
   revisions?: readonly string[]
+  /** Besides the description: type, title and text, which may be HTML. */
+  notes?: readonly (readonly [type: string, title: string, text: string])[]
+  cwes?: Readonly<Record<string, string>>
+  acknowledgements?: readonly { name: string; url?: string }[]
+  scores?: readonly { base: string; temporal?: string; vector: string; products: readonly string[] }[]
 }
 
 export type Month = {
   id?: string
+  /** The elements that say whose document it is; else Microsoft's. */
+  publisher?: string
   published?: string
   updated?: string
   /** Names by product id. */
@@ -51,7 +59,12 @@ const flaw = (each: Flaw) => {
   const products = Object.keys(each.severities)
   return `<vuln:Vulnerability Ordinal="1">
     ${tag('Title', each.title ?? each.cve)}
-    <vuln:Notes><vuln:Note Title="Description" Type="Description">${escaped(each.description ?? '')}</vuln:Note></vuln:Notes>
+    <vuln:Notes>${[['Description', 'Description', each.description ?? ''] as const, ...(each.notes ?? [])]
+      .map(([type, title, text]) => `<vuln:Note Title="${title}" Type="${type}">${escaped(text)}</vuln:Note>`)
+      .join('')}</vuln:Notes>
+    ${Object.entries(each.cwes ?? {})
+      .map(([id, name]) => `<vuln:CWE ID="${id}">${escaped(name)}</vuln:CWE>`)
+      .join('')}
     ${tag('CVE', each.cve)}
     <vuln:ProductStatuses><vuln:Status Type="Known Affected">${productIds(products)}</vuln:Status></vuln:ProductStatuses>
     <vuln:Threats>
@@ -61,10 +74,20 @@ const flaw = (each: Flaw) => {
         .join('')}
       ${threat('Exploit Status', each.exploitStatus ?? 'Publicly Disclosed:No;Exploited:No', [])}
     </vuln:Threats>
+    <vuln:CVSSScoreSets>${(each.scores ?? [])
+      .map(
+        ({ base, temporal, vector, products: ids }) =>
+          `<vuln:ScoreSet>${tag('BaseScore', base)}${tag('TemporalScore', temporal)}${tag('Vector', vector)}${productIds(ids)}</vuln:ScoreSet>`,
+      )
+      .join('')}</vuln:CVSSScoreSets>
+    <vuln:Acknowledgments>${(each.acknowledgements ?? [])
+      .map(({ name, url = '' }) => `<vuln:Acknowledgment>${tag('Name', name)}${tag('URL', url)}</vuln:Acknowledgment>`)
+      .join('')}</vuln:Acknowledgments>
     <vuln:Remediations>${(each.remediations ?? []).map(remediation).join('')}</vuln:Remediations>
     <vuln:RevisionHistory>${(each.revisions ?? [])
       .map(
-        (day) => `<vuln:Revision><cvrf:Number>1.0</cvrf:Number><cvrf:Date>${day}T07:00:00</cvrf:Date></vuln:Revision>`,
+        (day) =>
+          `<vuln:Revision><cvrf:Number>1.0</cvrf:Number><cvrf:Date>${day.includes('T') ? day : `${day}T07:00:00`}</cvrf:Date></vuln:Revision>`,
       )
       .join('')}</vuln:RevisionHistory>
   </vuln:Vulnerability>`
@@ -74,9 +97,19 @@ const head =
   'xmlns:cvrf="http://www.icasi.org/CVRF/schema/cvrf/1.1" xmlns:prod="http://www.icasi.org/CVRF/schema/prod/1.1" ' +
   'xmlns:vuln="http://www.icasi.org/CVRF/schema/vuln/1.1"'
 
-export const cvrfText = ({ id = '2026-Nov', published = '2026-11-10', updated = published, products, flaws }: Month) =>
+export const cvrfText = ({
+  id = '2026-Nov',
+  publisher,
+  published = '2026-11-10',
+  updated = published,
+  products,
+  flaws,
+}: Month) =>
   `<?xml version="1.0" encoding="utf-8"?>
 <cvrf:cvrfdoc ${head}>
+  <cvrf:DocumentPublisher Type="Vendor">
+    ${publisher ?? '<cvrf:ContactDetails>secure@microsoft.com</cvrf:ContactDetails>'}
+  </cvrf:DocumentPublisher>
   <cvrf:DocumentTracking>
     <cvrf:Identification><cvrf:ID>${id}</cvrf:ID></cvrf:Identification>
     <cvrf:InitialReleaseDate>${published}T07:00:00Z</cvrf:InitialReleaseDate>

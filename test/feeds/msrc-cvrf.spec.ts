@@ -158,19 +158,140 @@ describe('a month of updates', () => {
     )
   })
 
-  it('is revised on the days on which its own vulnerabilities were', async () => {
-    const { publishedOn, updatedOn, revisions } = await one(month, 'KB5079473')
-    expect([publishedOn, updatedOn]).toEqual(['2026-11-10', '2026-11-12'])
+  it('is revised on the days on which its own vulnerabilities were, before and after any day of the month', async () => {
+    const revised = (cve: string, revisions: string[], label: string) => ({
+      cve,
+      severities: { a: 'Low' },
+      revisions,
+      remediations: [{ ...fix, label, products: ['a'] }],
+    })
+    const flaws = [
+      revised('CVE-2026-1000', ['2026-11-10', '2026-11-12'], '5079473'),
+      revised('CVE-2026-1001', ['2026-11-03', '2026-12-24'], '5079473'),
+      revised('CVE-2026-1002', ['2027-01-05'], '5079474'),
+    ]
+    const { publishedOn, updatedOn, revisions } = await one({ products, flaws, updated: '2026-11-11' }, 'KB5079473')
+    expect([publishedOn, updatedOn]).toEqual(['2026-11-10', '2026-12-24'])
     expect(revisions.map(({ on, summary }) => `${on} ${summary.en}`)).toEqual([
+      '2026-11-03 Published: CVE-2026-1001',
       '2026-11-10 Published',
       '2026-11-12 Revised: CVE-2026-1000',
+      '2026-12-24 Revised: CVE-2026-1001',
     ])
+  })
+
+  it.each([
+    { revisions: ['2026-11-10', '2026-11-12T08:00:01Z', '2026-11-12'], latest: '2026-11-12T08:00:01Z' },
+    { revisions: ['2026-11-12T23:00:00-07:00', '2026-11-13T05:59:59'], latest: '2026-11-12T23:00:00-07:00' },
+    { revisions: [], latest: '2026-11-10' },
+  ])('is one document, in order of the latest revision of an entry: $latest', async ({ revisions, latest }) => {
+    const flaws = [
+      { cve: 'CVE-2026-1', severities: { a: 'Low' }, revisions },
+      { cve: 'CVE-2026-2', severities: { a: 'Low' } },
+    ]
+    expect((await read({ products, flaws, updated: '2026-11-09' })).document).toEqual({
+      key: 'msrc-cvrf 2026-Nov',
+      order: [{ moment: latest }, { moment: '2026-11-09T07:00:00' }],
+    })
   })
 
   it('makes harmless text of what a publisher writes in HTML', async () => {
     const text = (await one(month, 'KB5079473')).vulnerabilities[0]?.summary?.en ?? ''
     expect(text).toContain('A **use after free** in [it](https://example.com/x).')
     expect(text).not.toMatch(/<|script|onclick|x\(\)/)
+  })
+
+  it('keeps what Microsoft says of a vulnerability besides, each in a field of its own', async () => {
+    const flaws = [
+      {
+        cve: 'CVE-2026-1000',
+        description: '<p>A flaw.</p>',
+        severities: { a: 'Critical', b: 'Important' },
+        exploitStatus:
+          'Publicly Disclosed:No;Exploited:No;Latest Software Release:Exploitation More Likely;Older Software Release:Exploitation Unlikely;DOS:Permanent',
+        notes: [
+          ['FAQ', 'FAQ', '<p><strong>Is the preview pane a way in?</strong></p><p>No.</p>'],
+          ['FAQ', 'FAQ', '<p>And mail?</p>'],
+          ['Tag', 'Example Component', 'Example Component'],
+          ['Other', 'Customer Action Required', 'Yes'],
+          ['CNA', 'Example', 'Example'],
+          ['Other', 'NIST NVD Details', 'https://nvd.example/CVE-2026-1000'],
+          ['General', 'Background', 'Something more.'],
+        ],
+        cwes: { 'CWE-416': 'Use After Free ', 'CWE-20': '' },
+        acknowledgements: [{ name: 'A. Example with <a href="https://lab.example/">Lab</a>' }, { name: '' }],
+        scores: [
+          { base: '8.8', temporal: '7.7', vector: 'CVSS:3.1/AV:N', products: ['a'] },
+          { base: '8.8', temporal: '7.7', vector: 'CVSS:3.1/AV:N', products: ['b'] },
+          { base: '5.5', vector: 'CVSS:3.1/AV:L', products: ['c'] },
+        ],
+        remediations: [
+          fix,
+          { type: 'Release Notes', products: ['a'], url: 'https://notes.example/1' },
+          { type: 'Release Notes', products: ['b'], url: 'https://notes.example/1' },
+        ],
+      },
+    ] as const
+    const [flaw] = (await one({ products, flaws }, 'KB5079473')).vulnerabilities
+    expect(flaw).toMatchObject({
+      summary: { en: 'A flaw.' },
+      faq: { en: '**Is the preview pane a way in?**\n\nNo.\n\nAnd mail?' },
+      component: 'Example Component',
+      customerAction: 'required',
+      cwes: [{ id: 'CWE-416', name: 'Use After Free' }, { id: 'CWE-20' }],
+      acknowledgements: [{ en: 'A. Example with [Lab](https://lab.example/)' }],
+      exploitability: { latest: 'more-likely', older: 'unlikely', denialOfService: 'Permanent' },
+      notes: [
+        { title: { ja: 'CVE 番号の発行元', en: 'Issuing CNA' }, text: { en: 'Example' } },
+        { title: { en: 'Background' }, text: { en: 'Something more.' } },
+      ],
+      cvss: { version: '3.1', vector: 'CVSS:3.1/AV:N', score: 8.8 },
+      scores: [
+        {
+          version: '3.1',
+          vector: 'CVSS:3.1/AV:N',
+          score: 8.8,
+          temporal: 7.7,
+          platforms: ['windows-11.24h2.x64', 'windows-server-2025.rtm'],
+        },
+      ],
+    })
+    expect(flaw?.references.map(({ url }) => url)).toEqual([
+      'https://msrc.microsoft.com/update-guide/vulnerability/CVE-2026-1000',
+      'https://nvd.example/CVE-2026-1000',
+      'https://notes.example/1',
+    ])
+  })
+
+  it('says nothing that Microsoft does not say', async () => {
+    const flaws = [
+      {
+        cve: 'CVE-2026-1',
+        severities: { a: 'Low' },
+        exploitStatus: 'Publicly Disclosed:No;Exploited:No;Latest Software Release:N/A;DOS:N/A',
+        remediations: [
+          fix,
+          { type: 'Known Issue', label: '5079473', products: ['a'], url: 'https://support.example/1' },
+        ],
+      },
+    ]
+    const { knownIssues, vulnerabilities, ...bulletin } = await one({ products, flaws }, 'KB5079473')
+    expect(Object.keys(vulnerabilities[0] ?? {}).toSorted()).toEqual(
+      ['cve', 'disclosure', 'exploit', 'id', 'impact', 'ratings', 'references', 'title'].toSorted(),
+    )
+    // That there is a page on known issues is all that is known.
+    expect(knownIssues.map(({ symptom, workaround }) => [symptom, workaround])).toEqual([[undefined, undefined]])
+    expect([bulletin.restartNote, bulletin.alternatives]).toEqual([undefined, undefined])
+  })
+
+  it('rates a product that is listed as affected and has no severity: not rated', async () => {
+    const text = cvrfText({ products, flaws: [{ cve: 'CVE-2026-1', severities: { a: 'Low' } }] })
+    const more = text.replace('<vuln:Status Type="Known Affected">', '$&<vuln:ProductID>b</vuln:ProductID>')
+    const { bulletins } = await importMsrcCvrf(bytesOf(more))
+    expect(bulletins[0]?.platforms.map(({ platform, rating }) => [platform, rating])).toEqual([
+      ['windows-server-2025.rtm', 'unrated'],
+      ['windows-11.24h2.x64', 4],
+    ])
   })
 
   it('spells a kind of fix in one way', async () => {
@@ -187,6 +308,47 @@ describe('a month of updates', () => {
 
   it('is the same each time', async () => {
     expect(await importMsrcCvrf(cvrf(month))).toEqual(await importMsrcCvrf(cvrf(month)))
+  })
+})
+
+describe('a hotpatch', () => {
+  const hotpatch = { label: '5079474', subType: 'Security Hotpatch Update', restart: 'Yes' }
+  const flaws = [
+    {
+      cve: 'CVE-2026-1',
+      severities: { a: 'Low', b: 'Low' },
+      remediations: [fix, { ...hotpatch, products: ['b'] }],
+    },
+    { cve: 'CVE-2026-2', severities: { b: 'Low' }, remediations: [{ ...fix, products: ['b'] }] },
+    { cve: 'CVE-2026-3', severities: { c: 'Low' }, remediations: [{ ...fix, label: '5079475', products: ['c'] }] },
+  ]
+
+  it('and its baseline know of each other, on which platforms, and what the one leaves open', async () => {
+    const { bulletins } = await read({ products, flaws })
+    expect(bulletins.map(({ id, alternatives }) => [id, alternatives])).toEqual([
+      [
+        'KB5079473',
+        [
+          {
+            bulletin: 'KB5079474',
+            kind: 'hotpatch',
+            platforms: ['windows-server-2025.rtm'],
+            lacks: ['CVE-2026-2'],
+          },
+        ],
+      ],
+      ['KB5079474', [{ bulletin: 'KB5079473', kind: 'baseline', platforms: ['windows-server-2025.rtm'] }]],
+      ['KB5079475', undefined],
+    ])
+  })
+
+  it('that is printed with a restart keeps it, with the doubt', async () => {
+    const { restart, restartNote } = await one({ products, flaws }, 'KB5079474')
+    expect([restart, restartNote?.en]).toEqual([
+      'required',
+      'The source says "required"; a hotpatch is by its nature applied without a restart',
+    ])
+    expect((await one({ products, flaws }, 'KB5079473')).restartNote).toBeUndefined()
   })
 })
 
@@ -264,6 +426,19 @@ describe('hostile input', () => {
     { what: 'a document that is cut off', text: good.slice(0, good.length / 2), told: /^line \d+, column \d+: / },
     { what: 'elements nested 100,000 deep', text: '<a>'.repeat(100_000), told: /nested deeper than 64/ },
     { what: 'another kind of document', text: '<html></html>', told: /root element: expected a cvrfdoc, found html/ },
+    {
+      what: 'a document of somebody else',
+      text: good.replace(
+        /<cvrf:ContactDetails>.*<\/cvrf:ContactDetails>/,
+        '<cvrf:ContactDetails>psirt@example.com</cvrf:ContactDetails><cvrf:IssuingAuthority>Example  Networks</cvrf:IssuingAuthority>',
+      ),
+      told: /^DocumentPublisher: only Microsoft's CVRF is read: this one is by Example Networks$/,
+    },
+    {
+      what: 'a document of nobody',
+      text: good.replace(/<cvrf:DocumentPublisher[\s\S]*<\/cvrf:DocumentPublisher>/, ''),
+      told: /^DocumentPublisher: only Microsoft's CVRF is read: this one does not say whose it is$/,
+    },
     { what: 'a document without id', text: good.replace('2026-Nov', ''), told: /Identification\/ID: is missing/ },
     {
       what: 'a product that nobody named',

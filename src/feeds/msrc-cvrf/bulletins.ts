@@ -4,17 +4,25 @@ import { disclosures, exploits, impacts } from '../../contract/words.ts'
 import { worstRating, worstSeverity } from '../../domain/severity.ts'
 import { deriveUrgency } from '../../domain/urgency.ts'
 import type { Document } from './document.ts'
+import { hotpatchRestart, isHotpatch, withAlternatives } from './hotpatches.ts'
 import { buildChecks, httpUrl, packagesOf, restartNotes, restartsOf, supersededBy } from './packages.ts'
 import { kbPattern, partsByBulletin, type Part } from './parts.ts'
+import { saidOf, type Said } from './said.ts'
 import { revisionsOf, titleOf } from './titles.ts'
 import { vulnerabilityOf } from './vulnerabilities.ts'
+import type { Vulnerability } from './vulnerability-element.ts'
 import { foremost } from './words.ts'
 
-function bulletinOf(document: Document, id: string, parts: readonly Part[]): Bulletin {
+/** What is said of each vulnerability. */
+type AllSaid = ReadonlyMap<Vulnerability, Said>
+
+function bulletinOf(document: Document, said: AllSaid, id: string, parts: readonly Part[]): Bulletin {
   const fixes = parts.flatMap((part) => part.fixes)
   const label = fixes[0]?.label ?? ''
   const kb = kbPattern.test(label) ? [label] : []
-  const vulnerabilities = parts.map((part) => vulnerabilityOf(document, part))
+  const vulnerabilities = parts.map((part) =>
+    vulnerabilityOf(document, part, said.get(part.vulnerability) ?? saidOf(part.vulnerability)),
+  )
   const { strictest, own } = restartsOf(document, fixes)
 
   const known = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
@@ -67,6 +75,7 @@ function bulletinOf(document: Document, id: string, parts: readonly Part[]): Bul
     exploit,
     disclosure,
     restart: strictest,
+    ...(strictest === 'required' && isHotpatch(parts) && { restartNote: hotpatchRestart }),
     uninstall: 'unknown',
     environments: (['server', 'client'] as const).filter((kind) => products.some((platform) => platform.kind === kind)),
     supersedes: [...new Set(fixes.flatMap((fix) => supersededBy(fix.supersedes)))],
@@ -83,7 +92,8 @@ function bulletinOf(document: Document, id: string, parts: readonly Part[]): Bul
       return [
         {
           id: `KB${kb[0] ?? ''}`,
-          title: { ja: `KB${kb[0]} の既知の問題`, en: `Known issues of KB${kb[0]}` },
+          // What the page says, nobody has read here: neither a symptom nor a workaround is known.
+          title: { ja: `KB${kb[0]} の既知の問題のページ`, en: `Page on known issues of KB${kb[0]}` },
           platforms: [...new Set(ids)],
           references: [{ kind: 'kb' as const, title: { en: `KB${kb[0]}` }, url: address }],
         },
@@ -111,5 +121,12 @@ function bulletinOf(document: Document, id: string, parts: readonly Part[]): Bul
 }
 
 /** The bulletins of a document: one for each KB number, each label in place of one, and one for what has no fix. */
-export const bulletinsOf = (document: Document): Bulletin[] =>
-  [...partsByBulletin(document)].map(([id, parts]) => bulletinOf(document, id, parts))
+export function bulletinsOf(document: Document): Bulletin[] {
+  const said = new Map(document.vulnerabilities.map((vulnerability) => [vulnerability, saidOf(vulnerability)]))
+  const parts = [...partsByBulletin(document)]
+  const hotpatches = new Set(parts.filter(([, own]) => isHotpatch(own)).map(([id]) => id))
+  return withAlternatives(
+    parts.map(([id, own]) => bulletinOf(document, said, id, own)),
+    hotpatches,
+  )
+}

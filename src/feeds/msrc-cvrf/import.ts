@@ -3,6 +3,7 @@ import { reading, refusedFor, type Imported, type Problem } from '../feed.ts'
 import { bulletinsOf } from './bulletins.ts'
 import { readDocument } from './document.ts'
 import { readText } from '../text.ts'
+import { versionOf } from './version.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
 function faultOf(bulletin: Bulletin): Problem | null {
@@ -23,7 +24,7 @@ export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
     const used = new Set(bulletins.flatMap(({ platforms }) => platforms.map(({ platform }) => platform)))
     const platforms = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
     return {
-      document: null,
+      document: versionOf(document),
       platforms: [...platforms.values()].filter(({ id }) => used.has(id)),
       bulletins,
       problems,

@@ -3,7 +3,8 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import { restarts, type Restart } from '../../contract/words.ts'
-import type { Document, Fix } from './document.ts'
+import type { Document } from './document.ts'
+import type { Fix } from './vulnerability-element.ts'
 import { foremost, restartOf } from './words.ts'
 
 /** The ids of what a fix replaces: KB numbers and bulletins, in whatever order they are printed. */

@@ -3,7 +3,8 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { worstRating } from '../../domain/severity.ts'
 import { slugOfSpelling } from '../platforms/slug.ts'
-import type { Document, Fix, Vulnerability } from './document.ts'
+import type { Document } from './document.ts'
+import type { Fix, Vulnerability } from './vulnerability-element.ts'
 import { ratingOf } from './words.ts'
 
 /** A vulnerability as far as one fix goes: the products that the fix is for, and what it says of them. */
