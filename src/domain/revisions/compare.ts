@@ -50,6 +50,8 @@ const facts = (bulletin: Bulletin): Fields => ({
   exploit: bulletin.exploit,
   disclosure: bulletin.disclosure,
   restart: bulletin.restart,
+  restartNote: bulletin.restartNote,
+  alternatives: bulletin.alternatives,
   uninstall: bulletin.uninstall,
   environments: bulletin.environments,
   kb: bulletin.kb,

@@ -3,6 +3,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Observed, Seen } from '../../domain/lab/recorded.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -20,7 +21,7 @@ type Props = {
 export function FactsPanel({ bulletin, observed, children }: Props) {
   const t = useBulletinMessages()
   const { w, language } = useMessages()
-  const { urgency, exploit, disclosure, impact, restart, uninstall, environments, source } = bulletin
+  const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments, source } = bulletin
   return (
     <section className="facts-panel" aria-label={t.facts}>
       <dl>
@@ -36,6 +37,12 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
         <Fact name={t.urgency}>{w.urgency[urgency.level]}</Fact>
         <Fact name={t.restart} tone={restart}>
           {w.restart[restart]}
+          {restartNote !== undefined && (
+            <small className="muted">
+              {' '}
+              <LocalText text={restartNote} />
+            </small>
+          )}
           <SeenInLab seen={observed.restart} />
         </Fact>
         <Fact name={t.uninstall} tone={uninstall}>

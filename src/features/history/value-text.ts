@@ -1,6 +1,6 @@
 /** What a field of a bulletin says, as text that can be compared word by word. */
 import * as z from 'zod'
-import { Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { Alternative, Reference, RegistryValue, Vulnerability } from '../../contract/bulletin.ts'
 import { PlatformRating, PublishedRollout } from '../../contract/facts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { Text } from '../../contract/text.ts'
@@ -8,10 +8,12 @@ import { formatDay, formatList, formatNumber } from '../../i18n/format.ts'
 import type { HistoryMessages } from '../../i18n/history-messages.ts'
 import type { Language } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
+import type { VulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
 import type { words } from '../../i18n/words.ts'
 
 export type Wording = {
   h: HistoryMessages
+  v: VulnerabilityMessages
   w: (typeof words)['ja']
   language: Language
   names: (ids: readonly PlatformId[]) => string
@@ -51,6 +53,45 @@ const registryLine = ({ key, name, type, value, min, max }: RegistryValue): stri
     .filter((part) => part !== undefined)
     .join(' ')
 
+const {
+  scores: Scores,
+  cwes: Cwes,
+  exploitability: Exploitability,
+  customerAction: Action,
+  notes: Notes,
+} = Vulnerability.shape
+const Texts = z.array(Text)
+
+const scoreLines = (value: unknown, { v, names }: Wording): string =>
+  (Scores.parse(value) ?? [])
+    .map(({ version, vector, score, temporal, platforms }) => {
+      const more = temporal === undefined ? '' : `, ${v.temporal(String(temporal))}`
+      return `${score} (${version}${more}) ${vector} ${names(platforms)}`
+    })
+    .join('\n')
+
+function exploitabilityLines(value: unknown, { v }: Wording): string {
+  const { latest, older, denialOfService } = Exploitability.parse(value) ?? {}
+  return [
+    latest && v.latest(v.assessments[latest]),
+    older && v.older(v.assessments[older]),
+    denialOfService && v.denialOfService(v.effects[denialOfService] ?? denialOfService),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+const alternativeLines = (value: unknown, { v, names, language }: Wording): string =>
+  z
+    .array(Alternative)
+    .parse(value)
+    .map(({ bulletin, kind, platforms, lacks = [] }) =>
+      [bulletin, v.alternativeKinds[kind], names(platforms), lacks.length > 0 && v.lacks(formatList(lacks, language))]
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .join('\n')
+
 /** How fields of a shape of their own are written. */
 const shaped: Record<string, (value: unknown, wording: Wording) => string> = {
   ratings: ratingLines,
@@ -68,6 +109,21 @@ const shaped: Record<string, (value: unknown, wording: Wording) => string> = {
     const { version, vector, score } = Cvss.parse(value)
     return `${score} (${version}) ${vector}`
   },
+  scores: scoreLines,
+  exploitability: exploitabilityLines,
+  alternatives: alternativeLines,
+  customerAction: (value, { v }) => v.actions[z.nonoptional(Action).parse(value)],
+  cwes: (value) => (Cwes.parse(value) ?? []).map(({ id, name = '' }) => `${id} ${name}`.trim()).join('\n'),
+  acknowledgements: (value, { language }) =>
+    Texts.parse(value)
+      .map((text) => readText(text, language).value)
+      .join('\n'),
+  notes: (value, { language }) =>
+    (Notes.parse(value) ?? [])
+      .map(({ title, text }) =>
+        [title, text].flatMap((each) => (each === undefined ? [] : readText(each, language).value)).join(': '),
+      )
+      .join('\n'),
   references: (value, { language }) =>
     z
       .array(Reference)

@@ -19,6 +19,7 @@ import { platformNames } from '../../features/bulletin/platform-names.ts'
 import type { BulletinLink, SectionProps } from '../../features/bulletin/section.ts'
 import { SectionNav } from '../../features/bulletin/SectionNav.tsx'
 import { asideSections, mainSections } from '../../features/bulletin/sections.ts'
+import { AlternativeFacts } from '../../features/bulletin/AlternativeFacts.tsx'
 import { SupersedenceFacts } from '../../features/bulletin/SupersedenceFacts.tsx'
 import { Sections } from '../../features/bulletin/Sections.tsx'
 import { TriagePanel } from '../../features/triage/TriagePanel.tsx'
@@ -100,6 +101,7 @@ function BulletinPage() {
             partly={new Map([...partlySuperseded(bulletin)].map(([older, on]) => [older, names(on)]))}
             link={link}
           />
+          <AlternativeFacts alternatives={bulletin.alternatives ?? []} names={names} link={link} />
         </FactsPanel>
         <TriagePanel
           exposure={exposureOf(bulletin.platforms, machinesOf(fleet, platforms))}

@@ -9,6 +9,7 @@ import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { Comparison } from '../../features/history/Comparison.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { useHistoryMessages } from '../../i18n/history-messages.ts'
+import { useVulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { Problem } from '../../ui/layout/Problem.tsx'
@@ -50,6 +51,7 @@ type Props = { id: string; versions: readonly Version[]; from: number; to: numbe
 
 function Versions({ id, versions, from, to }: Props) {
   const h = useHistoryMessages()
+  const v = useVulnerabilityMessages()
   const { w, language } = useMessages()
   const { all } = compareLazyRoute.useSearch()
   const navigate = compareLazyRoute.useNavigate()
@@ -103,7 +105,7 @@ function Versions({ id, versions, from, to }: Props) {
         <Comparison
           sections={sections}
           heads={[dayOf(from), dayOf(to)]}
-          wording={{ h, w, language, names: platformNames(platforms, language) }}
+          wording={{ h, v, w, language, names: platformNames(platforms, language) }}
         />
       )}
     </>
