@@ -63,6 +63,10 @@ export function mergeParts(given: readonly Bulletin[]): Bulletin {
   const exploit = foremost(exploits, lists('exploit')) ?? newest.exploit
   const disclosure = foremost(disclosures, lists('disclosure')) ?? newest.disclosure
   const isStated = newest.urgency.basis === 'stated'
+  const alternatives = united(
+    parts.map((part) => part.alternatives ?? []),
+    itself,
+  )
   return {
     ...newest,
     kb: united(lists('kb'), itself),
@@ -82,6 +86,7 @@ export function mergeParts(given: readonly Bulletin[]): Bulletin {
     vulnerabilities,
     platforms,
     packages: united(lists('packages'), itself),
+    ...(alternatives.length > 0 && { alternatives }),
     tests: united(lists('tests'), itself),
     knownIssues: united(lists('knownIssues'), ({ id, references }) => [id, references.map(({ url }) => url)]),
     lifecycle: united(lists('lifecycle'), itself),
