@@ -39,6 +39,11 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),
+  /** Somebody asked for something that their role does not open, or a page of another site wrote here. */
+  z.object({
+    what: z.literal('access-refused'),
+    detail: z.object({ reason: z.enum(['role', 'other-site']), to: z.string(), address }),
+  }),
   z.object({ what: z.literal('too-many'), detail: z.object({ of: z.enum(['sign-ins', 'writes']), address }) }),
   z.object({ what: z.literal('source-added'), detail: z.object(source) }),
   z.object({ what: z.literal('source-changed'), detail: z.object(source) }),

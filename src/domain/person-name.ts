@@ -30,6 +30,37 @@ export function cleanName(text: string): string {
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').replaceAll('’', "'").toUpperCase().toLowerCase().normalize('NFKC')
 
+/** Letters of Cyrillic and Greek that look like those of Latin, in lower case; capitals look alike where these do. */
+const lookalikes = new Map(
+  Object.entries({
+    a: 'аα',
+    b: 'вβ',
+    c: 'сϲ',
+    d: 'ԁ',
+    e: 'еεё',
+    h: 'нһη',
+    i: 'іιї',
+    j: 'јϳ',
+    k: 'кκ',
+    m: 'мμ',
+    n: 'ν',
+    o: 'оο',
+    p: 'рρ',
+    q: 'ԛ',
+    s: 'ѕ',
+    t: 'тτ',
+    v: 'ѵ',
+    w: 'ԝω',
+    x: 'хχ',
+    y: 'уγυ',
+    z: 'ζ',
+  }).flatMap(([latin, others]) => Array.from(others, (other): [string, string] => [other, latin])),
+)
+
+/** What a name looks like: names of other scripts that people would take for each other look the same. */
+export const nameLook = (name: string): string =>
+  Array.from(nameKey(name), (letter) => lookalikes.get(letter) ?? letter).join('')
+
 /** The same name with a mark behind it, by which it is told from another's; the mark is never cut. */
 export function markedName(name: string, mark: string): string {
   const behind = ` (${cut(cleanName(mark), nameAtMost / 2)})`

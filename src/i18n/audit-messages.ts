@@ -41,6 +41,7 @@ const ja = {
     'token-made': 'トークンの作成',
     'token-revoked': 'トークンの失効',
     'token-refused': '無効なトークンの拒否',
+    'access-refused': '権限のない操作の拒否',
     'too-many': '回数制限による拒否',
     'source-added': '取り込み元の追加',
     'source-changed': '取り込み元の変更',
@@ -56,6 +57,7 @@ const ja = {
   from: (address: string) => `接続元 ${address}`,
   until: (day: string) => `期限 ${day}`,
   tooMany: { 'sign-ins': 'サインイン', writes: '書き込み' },
+  refusedFor: { role: '権限不足', 'other-site': '別サイトからの書き込み' },
   whats: {
     added: '登録',
     updated: '更新',
@@ -112,6 +114,7 @@ const en: typeof ja = {
     'token-made': 'Token made',
     'token-revoked': 'Token revoked',
     'token-refused': 'Token refused that does not count',
+    'access-refused': 'Refused: no permission',
     'too-many': 'Refused for too many tries',
     'source-added': 'Source added',
     'source-changed': 'Source changed',
@@ -126,6 +129,7 @@ const en: typeof ja = {
   },
   from: (address) => `from ${address}`,
   until: (day) => `until ${day}`,
+  refusedFor: { role: 'role too low', 'other-site': 'write from another site' },
   tooMany: { 'sign-ins': 'sign-ins', writes: 'writes' },
   whats: {
     added: 'added',

@@ -9,7 +9,7 @@ import { Summary } from '../contract/summary.ts'
 import { about } from '../contract/endpoints/about.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { keepPrivate, refuseForeignHosts, refuseForeignWrites } from './guard.ts'
+import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomains } from './guard.ts'
 import { door } from './access/door.ts'
 import { wayOf, type Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
@@ -39,7 +39,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/watch.ts'
-import { isPassing } from './store/engines/unavailable.ts'
+import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { KeyTaken } from './store/key-taken.ts'
 import type { Store } from './store/store.ts'
 
@@ -80,6 +80,7 @@ const security = secureHeaders({
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
   },
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
   xFrameOptions: 'DENY',
@@ -110,16 +111,17 @@ export function buildApp({
   const catalogue = catalogueOf(store, now)
   app.use(security)
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
+  else if (origin !== null) app.use(refuseOtherDomains(origin))
   const isSecure = origin?.startsWith('https:') ?? false
   const sessions = sessionsOf(store, { now, isSecure, way: wayOf(admission), proxies })
   const notice = noticesOf({ store, limits, proxies })
   const recognise = recogniserOf({ store, admission, sessions, now })
   app.use('/api/*', keepPrivate)
   app.use('/api/*', identify(recognise, notice))
-  app.use('/api/*', refuseForeignWrites(origin))
+  app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
-  app.use(door(site))
+  app.use(door(site, notice))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', historyRoutes({ store }))
@@ -133,7 +135,7 @@ export function buildApp({
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice, proxies }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, proxies, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
-  app.route('/', healthRoutes({ store }))
+  app.route('/', healthRoutes({ store, report }))
   // Made once, when all routes are there: it takes as long as hundreds of other answers.
   let description: PreparedReply | null = null
   const describe = () =>
@@ -155,13 +157,9 @@ export function buildApp({
     if (error instanceof KeyTaken) return c.json(refusedField('Idempotency-Key', error.message), 400)
     report(error)
     if (isPassing(error))
-      return c.json(
-        { code: 'unavailable', message: 'the database cannot be used at the moment' } satisfies Problem,
-        503,
-        {
-          'retry-after': '5',
-        },
-      )
+      return c.json({ code: 'unavailable', message: unavailableWords(error) } satisfies Problem, 503, {
+        'retry-after': '5',
+      })
     return c.json({ code: 'unexpected', message: 'something went wrong on the server' } satisfies Problem, 500)
   })
   return app

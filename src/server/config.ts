@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Role } from '../contract/access.ts'
+import { isLoopback } from './access/loopback.ts'
 import { ownRoles, type OpenIdSettings } from './access/openid.ts'
 import { originsOf } from './fetching/private-origins.ts'
 
@@ -18,6 +19,11 @@ const Environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host/database')
+    // Nothing of it is printed: what cannot be told apart may be a piece of the password.
+    .refine(
+      (address) => !/^[^:]+:\/\/.*[@/?#\s].*@/.test(address) && URL.canParse(address),
+      'special characters in the user or the password need percent-encoding: @ as %40, : as %3A, / as %2F, ? as %3F, # as %23',
+    )
     .optional(),
   DATA_DIR: z.string().min(1, 'expected a directory').default('./data'),
   ALLOW_PRIVATE_HOSTS: z
@@ -107,6 +113,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 function openIdIn(data: z.infer<typeof Environment>): OpenIdSettings | null {
   if (data.OIDC_ISSUER === undefined) return null
+  // The address to which the provider sends people back must not be one that a request made up.
+  if (data.PUBLIC_URL === undefined && !isLoopback(data.HOST))
+    throw new Error('PUBLIC_URL: expected with OIDC_ISSUER: the address at which people reach this server')
   if (data.OIDC_CLIENT_ID === undefined)
     throw new Error('OIDC_CLIENT_ID: expected the id under which the provider knows this server')
   return {

@@ -1,6 +1,8 @@
 /** Keeps out requests that a page of somebody else's makes in a reader's browser. */
 import type { MiddlewareHandler } from 'hono'
+import { anyone } from '../contract/person-name.ts'
 import type { Problem } from '../contract/problem.ts'
+import type { Notice } from './access/notices.ts'
 import type { AppEnv } from './access/principal.ts'
 import { isLoopback } from './access/loopback.ts'
 
@@ -12,24 +14,50 @@ export const keepPrivate: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.header('cache-control', `private, ${c.res.headers.get('cache-control') ?? 'no-store'}`)
 }
 
-/** The host of an origin; null where it is none, as `null` is. */
-const hostOf = (origin: string): string | null => URL.parse(origin)?.host ?? null
+/** Whether an origin is that of a page which this server gave out under a host; by which scheme is not known. */
+const isHostOf = (origin: string, host: string | undefined): boolean => URL.parse(origin)?.host === host
+
+/** Whether somebody else could have a page under this host: an address or a name without a dot is nobody's domain. */
+const isDomain = (host: string): boolean => {
+  const name = URL.parse(`http://${host}`)?.hostname ?? ''
+  return /\.[^.\d]/.test(name) && !name.startsWith('[')
+}
+
+/**
+ * Answers under no other domain than that of `origin`: a page that makes its own name lead here (DNS rebinding) has one.
+ * Proxies and probes that come by address or by a name of the own network pass.
+ */
+export const refuseOtherDomains = (origin: string): MiddlewareHandler<AppEnv> => {
+  const expected = new URL(origin).host
+  return async (c, next) => {
+    const host = c.req.header('host')?.toLowerCase()
+    if (host === undefined || host === expected || !isDomain(host)) return next()
+    const message = `people reach this server at ${origin} (PUBLIC_URL), not as ${host}`
+    return c.json({ code: 'forbidden', message } satisfies Problem, 421)
+  }
+}
 
 /**
  * Refuses writes that come from another site. What is no browser says nothing of sites, and is let through unless it
  * comes by a session, which browsers have only. `origin`: where people reach this server, if that is told.
  */
 export const refuseForeignWrites =
-  (origin: string | null): MiddlewareHandler<AppEnv> =>
+  (origin: string | null, notice: Notice): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     if (harmless.has(c.req.method)) return next()
     const [site, from] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
-    const isOurs = from !== undefined && (from === origin || hostOf(from) === c.req.header('host'))
+    const isOurs = from !== undefined && (origin === null ? isHostOf(from, c.req.header('host')) : from === origin)
     const isForeign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') ||
       (from !== undefined && !isOurs) ||
       (from === undefined && site === undefined && c.get('principal')?.by === 'session')
     if (!isForeign) return next()
+    const who = c.get('principal')?.name ?? anyone
+    await notice(c, (address) => ({
+      who,
+      what: 'access-refused',
+      detail: { reason: 'other-site', to: `${c.req.method} ${c.req.path}`.slice(0, 200), address },
+    }))
     return c.json(
       { code: 'forbidden', message: 'writes are taken from the pages of this server only' } satisfies Problem,
       403,
@@ -37,7 +65,19 @@ export const refuseForeignWrites =
   }
 
 /** What proxies add to a request that they pass on. */
-const marksOfProxies = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
+const marksOfProxies = [
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-forwarded-server',
+]
 
 /**
  * Answers to the names of this machine only, and to nobody whom a proxy brings: where nobody signs in, a page that makes

@@ -26,7 +26,8 @@ async function main() {
   const content = await readContent()
   const { added } = await store.seed(content)
   await seedSources(store, content.sources)
-  const [now, report] = [() => new Date(), (error: unknown) => console.error(error)]
+  const now = () => new Date()
+  const report = (error: unknown) => console.error(now().toISOString(), error)
   const read = readingThread()
   const watch = watchSources({ store, fetch: makeFetcher(config), read, now, report })
   const stopping = new AbortController()

@@ -69,12 +69,27 @@ it.each([
   [{ PUBLIC_URL: 'hotfix.corp' }, /PUBLIC_URL: expected an address/],
   [{ ANONYMOUS: 'admin' }, /ANONYMOUS: expected viewer/],
   [{ OIDC_ISSUER: 'https://login.corp' }, /OIDC_CLIENT_ID: expected the id/],
+  [
+    { OIDC_ISSUER: 'https://login.corp', OIDC_CLIENT_ID: 'hotfix', HOST: '0.0.0.0' },
+    /PUBLIC_URL: expected with OIDC_ISSUER/,
+  ],
+  [{ DATABASE_URL: 'postgresql://hotfix:p@ss@db.corp/hotfix' }, /DATABASE_URL: special characters .*%40/],
+  [{ DATABASE_URL: 'postgresql://hotfix:p@ss/w#rd?1@db.corp/hotfix' }, /DATABASE_URL: special characters .*%23/],
+  [{ DATABASE_URL: 'postgresql://hotfix:pa/ss@db.corp/hotfix' }, /DATABASE_URL: special characters .*%2F/],
   [{ OIDC_ROLES: 'ops=owner' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: 'CN=Admins,OU=IT=admin' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: '{"ops":"owner"}' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: '{"ops":' }, /OIDC_ROLES: expected values/],
 ])('says which variable cannot be used: %o', (environment, message) => {
   expect(() => readConfig(environment)).toThrow(message)
+})
+
+it.each([
+  'postgresql://hotfix:p%40ss%2Fw%23rd@db.corp:5432/hotfix?sslmode=require',
+  'postgres://db.corp/hotfix',
+  'postgresql:///hotfix?host=/run/postgresql',
+])('takes an address whose special characters are encoded: %s', (address) => {
+  expect(readConfig({ DATABASE_URL: address }).databaseUrl).toBe(address)
 })
 
 it('takes the names of groups with commas and equals signs in them as JSON', () => {

@@ -81,6 +81,8 @@ function useAbout(): (event: AccessEvent) => string {
         return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${m.until(formatMoment(detail.expiresAt, language))}`
       case 'token-revoked':
         return `${detail.title} (${detail.token})`
+      case 'access-refused':
+        return [detail.to, m.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
       case 'too-many':
         return [m.tooMany[detail.of], from(detail.address)].flat().join(' · ')
       case 'source-added':

@@ -4,7 +4,9 @@ import { TrieRouter } from 'hono/router/trie-router'
 import { isEnough } from '../../contract/access.ts'
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
+import type { Notice } from './notices.ts'
 import type { AppEnv, Principal } from './principal.ts'
 
 /** Why somebody may not ask for something; null where they may. */
@@ -26,7 +28,7 @@ function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): P
 const nowhere = async () => {}
 
 /** `site` answers what is none of the API, such as the built pages. */
-export function door(site: MiddlewareHandler | undefined): MiddlewareHandler<AppEnv> {
+export function door(site: MiddlewareHandler | undefined, notice: Notice): MiddlewareHandler<AppEnv> {
   const routes = new TrieRouter<Endpoint>()
   for (const endpoint of Object.values<Endpoint>(endpoints))
     routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
@@ -41,8 +43,16 @@ export function door(site: MiddlewareHandler | undefined): MiddlewareHandler<App
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
     const endpoint = routes.match(method, c.req.path)[0][0]?.[0]
     if (endpoint === undefined) return outside(c, next)
-    const refused = refusal(endpoint, c.get('principal') ?? null)
+    const principal = c.get('principal') ?? null
+    const refused = refusal(endpoint, principal)
     if (refused === null) return next()
+    // Who is known and asks for more than they may; that nobody has signed in yet is nothing to note.
+    if (refused.code === 'forbidden')
+      await notice(c, (address) => ({
+        who: principal?.name ?? anyone,
+        what: 'access-refused',
+        detail: { reason: 'role', to: `${endpoint.method.toUpperCase()} ${endpoint.path}`, address },
+      }))
     return c.json(refused, refused.code === 'unauthenticated' ? 401 : 403)
   }
 }

@@ -9,6 +9,7 @@ import type { Notice } from './notices.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
+import { unlessUnavailable } from '../store/engines/unavailable.ts'
 
 const minute = 60_000
 
@@ -35,7 +36,7 @@ export function recogniserOf({ store: { access }, admission, sessions, now }: De
     const token = secret.startsWith(tokenPrefix) ? await access.token(hashOf(secret)) : null
     if (token === null || token.role === null) return 'bad-token'
     if (token.lastUsedAt === null || now().getTime() - Date.parse(token.lastUsedAt) > minute)
-      await access.tokenUsed(token.id)
+      await unlessUnavailable(access.tokenUsed(token.id))
     return { name: programName(token.title), role: token.role, by: 'token' }
   }
   return async (c, isUse) => {

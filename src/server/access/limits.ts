@@ -1,12 +1,12 @@
 /** How often something may be tried. Each server counts for itself. */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
-/** Seconds to wait; null where nothing stands in the way. */
-export type Limit = (key: string) => Promise<number | null>
+/** Seconds to wait; null where nothing is in the way. `giveBack` undoes a try that was not looked at. */
+export type Limit = ((key: string) => Promise<number | null>) & { giveBack: (key: string) => Promise<void> }
 
 function limit(points: number, seconds: number): Limit {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
-  return async (key) => {
+  const use = async (key: string) => {
     try {
       await limiter.consume(key)
       return null
@@ -15,6 +15,11 @@ function limit(points: number, seconds: number): Limit {
       throw refused
     }
   }
+  return Object.assign(use, {
+    async giveBack(key: string) {
+      await limiter.reward(key)
+    },
+  })
 }
 
 export type Limits = {

@@ -42,12 +42,16 @@ export type OpenId = {
   /** Where to send the browser, and what it must show when it is back. */
   begin: (redirectUri: string) => Promise<{ url: string; checks: Checks }>
   /**
-   * Who has come back; `role` is null where nothing is open to them. `current` is the address that the browser came
+   * Who has come back; `role` is null where nothing is open to them, and `lacksGroups` where the provider may have left
+   * out what would open it. `current` is the address that the browser came
    * back to.
    *
    * @throws NotSignedIn
    */
-  finish: (current: URL, checks: Checks) => Promise<Omit<ProviderPerson, 'role'> & { role: Role | null }>
+  finish: (
+    current: URL,
+    checks: Checks,
+  ) => Promise<Omit<ProviderPerson, 'role'> & { role: Role | null; lacksGroups: boolean }>
 }
 
 const timeoutSeconds = 10
@@ -94,6 +98,13 @@ export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role
   const given = texts.flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
   return given.reduce<Role | null>((best, role) => (best !== null && isEnough(best, role) ? best : role), null)
 }
+
+/**
+ * Whether a provider leaves out the groups of somebody because they are too many for a token, as Entra ID does from 201
+ * on: it then names where to ask (`_claim_names`), or only says so (`hasgroups`).
+ */
+export const leavesOutGroups = (claims: Readonly<Record<string, unknown>>): boolean =>
+  (isObject(claims['_claim_names']) && Object.hasOwn(claims['_claim_names'], 'groups')) || claims['hasgroups'] === true
 
 /** The first of the claims that a person can be called by, else what nobody is called. */
 export const nameFrom = (claims: readonly unknown[]): string =>
@@ -186,6 +197,7 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
         subject,
         name: nameFrom([...['name', 'preferred_username', 'email'].map(claim), subject]),
         role: roleFrom(claim(rolesClaim), roleOf),
+        lacksGroups: claim(rolesClaim) === undefined && claims.some(leavesOutGroups),
       }
     },
   }

@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { KnownPerson } from '../store/access.ts'
 import type { Store } from '../store/store.ts'
 import { addressOf } from './address.ts'
+import { unlessUnavailable } from '../store/engines/unavailable.ts'
 import { freshSecret, hashOf } from './secrets.ts'
 
 const minute = 60_000
@@ -56,7 +57,7 @@ export function sessionsOf({ access }: Store, { now, isSecure, way, proxies }: D
       const end = new Date(Date.parse(session.startedAt) + longest).toISOString()
       const prolonged = after(idle) < end ? after(idle) : end
       if (isUse && Date.parse(prolonged) - Date.parse(session.expiresAt) > precision)
-        await access.prolongSession(hash, prolonged)
+        await unlessUnavailable(access.prolongSession(hash, prolonged))
       return session.person
     },
     async end(c: Context): Promise<void> {

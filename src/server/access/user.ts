@@ -8,7 +8,7 @@ import { Password } from '../../contract/people.ts'
 import { readConfig } from '../config.ts'
 import { configuredStore } from '../store/configured.ts'
 import type { Store } from '../store/store.ts'
-import { isGuessable } from '../../domain/password.ts'
+import { isGuessable } from './password-strength.ts'
 import { passwordsOf } from './passwords.ts'
 import { systemUser } from './system-user.ts'
 
@@ -48,7 +48,7 @@ async function add({ access }: Store, given: string | undefined, role: string | 
   const name = checked(PersonName, given, 'NAME')
   const chosen = checked(Role, role, '--role')
   const password = checked(Password, await askPassword(), 'the password')
-  if (isGuessable(password, name)) throw new Error('the password: this one would be guessed')
+  if (await isGuessable(password, name)) throw new Error('the password: this one would be guessed')
   const outcome = await access.set(name, { role: chosen, password: await passwordsOf().hash(password) }, who)
   if (outcome === 'taken')
     throw new Error(

@@ -4,13 +4,13 @@ import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { isGuessable } from '../../domain/password.ts'
+import { isGuessable } from '../access/password-strength.ts'
 import { nameKey } from '../../domain/person-name.ts'
 import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
-import type { Limits } from '../access/limits.ts'
+import type { Limit, Limits } from '../access/limits.ts'
 import type { Notice } from '../access/notices.ts'
-import type { Passwords } from '../access/passwords.ts'
+import { TooBusy, type Passwords } from '../access/passwords.ts'
 import { nameOf, type Principal } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
@@ -53,10 +53,31 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       ? { name: admission.user, role: 'admin', by: 'being-alone' }
       : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
 
+  const keysOf = (c: Context, name: string): [Limit, string][] => {
+    const address = addressOf(c, proxies)
+    return [
+      [limits.signInByAddress, address],
+      [limits.signInByName, `${address} ${nameKey(name)}`],
+    ]
+  }
+
   /** Seconds until a password of this name may be tried again from where this comes; null for now. */
   const waitFor = async (c: Context, name: string): Promise<number | null> => {
-    const address = addressOf(c, proxies)
-    return (await limits.signInByAddress(address)) ?? (await limits.signInByName(`${address} ${nameKey(name)}`))
+    for (const [limit, key] of keysOf(c, name)) {
+      const wait = await limit(key)
+      if (wait !== null) return wait
+    }
+    return null
+  }
+
+  /** Whether a password is right. A try for which there was no time is none: others who guess must not use it up. */
+  const isRight = async (c: Context, name: string, password: string, kept: string | null): Promise<boolean> => {
+    try {
+      return await passwords.isRight(password, kept)
+    } catch (error) {
+      if (error instanceof TooBusy) for (const [limit, key] of keysOf(c, name)) await limit.giveBack(key)
+      throw error
+    }
   }
 
   return routeGroup()
@@ -69,8 +90,8 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       const wait = await waitFor(c, name)
       if (wait !== null) return tooMany(c, notice, wait)
       const person = await store.access.find(name)
-      const isRight = await passwords.isRight(password, person?.password ?? null)
-      if (!isRight || person === null || person.role === null) {
+      const isTheirs = await isRight(c, name, password, person?.password ?? null)
+      if (!isTheirs || person === null || person.role === null) {
         // A name that is nobody's may be a password that went into the wrong field: it is not written down.
         const known = person?.name ?? null
         await notice(c, (address) => ({
@@ -91,11 +112,11 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       const { name, role } = person
       const wait = await waitFor(c, name)
       if (wait !== null) return tooMany(c, notice, wait)
-      if (!(await passwords.isRight(current, person.password))) {
+      if (!(await isRight(c, name, current, person.password))) {
         await notice(c, (address) => ({ who: name, what: 'password-refused', detail: { address } }))
         return c.json(refusedField('current', 'this is not the password that you have'), 400)
       }
-      if (isGuessable(password, name)) return c.json(guessable, 400)
+      if (await isGuessable(password, name)) return c.json(guessable, 400)
       const hash = await passwords.hash(password)
       if (!(await store.access.setOwnPassword(person, hash))) return c.json(goneMeanwhile, 401)
       await sessions.start(c, { ...person, password: hash }, true)
@@ -103,6 +124,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
     })
     .openapi(routeOf(access.signOut), async (c) => {
       await sessions.end(c)
-      return c.json(await meOf(unsigned), 200)
+      // Nothing that was answered to who has left stays in the browser. Their entries (storage) are asked about on the page.
+      return c.json(await meOf(unsigned), 200, { 'clear-site-data': '"cache"' })
     })
 }

@@ -1,17 +1,40 @@
 import { about } from '../../contract/endpoints/about.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { setTimeout } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
+import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
-/** Whether this process is alive, and whether it can reach its store. */
-export const healthRoutes = ({ store }: { store: Store }): Routes =>
-  routeGroup()
+/** A store that has not answered for so long, in milliseconds, is none to be ready with. */
+const patience = 4000
+
+/** Whether this process is alive, and whether its store can be read and written. `report` is told when that ends. */
+export function healthRoutes({ store, report }: { store: Store; report: (error: unknown) => void }): Routes {
+  let wasReady = true
+  const check = async () => {
+    const late = new AbortController()
+    try {
+      await Promise.race([
+        store.check(),
+        setTimeout(patience, undefined, { signal: late.signal, ref: false }).then(() => {
+          throw new Error(`the database has not answered for ${patience / 1000} s`)
+        }),
+      ])
+    } finally {
+      late.abort()
+    }
+  }
+  return routeGroup()
     .openapi(routeOf(about.viewHealth), (c) => c.json({ status: 'ok' } as const, 200))
     .openapi(routeOf(about.viewReadiness), async (c) => {
       try {
-        await store.check()
+        await check()
+        wasReady = true
         return c.json({ status: 'ok' } as const, 200)
-      } catch {
-        return c.json({ code: 'unavailable', message: 'the store cannot be reached' } satisfies Problem, 503)
+      } catch (error) {
+        if (wasReady) report(error)
+        wasReady = false
+        return c.json({ code: 'unavailable', message: unavailableWords(error) } satisfies Problem, 503)
       }
     })
+}

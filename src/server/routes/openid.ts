@@ -52,7 +52,7 @@ export function openIdRoutes({
     const isNew = await notice(c, (address) => {
       return { who: anyone, what: 'sign-in-refused', detail: { reason, person, address } }
     })
-    if (isNew && reason !== 'no-role') report(error)
+    if (isNew) report(error)
     return c.redirect(`/sign-in?refused=${reason}`)
   }
 
@@ -81,10 +81,13 @@ export function openIdRoutes({
       const current = new URL(callbackOf(c))
       current.search = new URL(c.req.url).search
       try {
-        const { role, ...person } = await openId.finish(current, begun)
+        const { role, lacksGroups, ...person } = await openId.finish(current, begun)
         if (role === null) {
           await store.access.shutOut(person)
-          throw new NotSignedIn('no-role', `${person.name} has no role here`, { person: person.name })
+          const why = lacksGroups
+            ? `the provider left out the groups of ${person.name}, who is in too many of them for a token; let it send only the groups that are assigned to this application, or app roles (OIDC_ROLES_CLAIM)`
+            : `${person.name} has no role here: no value of the claim in OIDC_ROLES_CLAIM is named in OIDC_ROLES`
+          throw new NotSignedIn('no-role', why, { person: person.name })
         }
         if (!(await sessions.start(c, await store.access.meet({ ...person, role }))))
           throw new NotSignedIn('refused', `${person.name} was removed meanwhile`, { person: person.name })

@@ -1,6 +1,6 @@
 import { people } from '../../contract/endpoints/people.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { isGuessable } from '../../domain/password.ts'
+import { isGuessable } from '../access/password-strength.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { nameOf } from '../access/principal.ts'
 import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
@@ -30,7 +30,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const { name } = c.req.valid('param')
       const { role, password } = c.req.valid('json')
       const who = nameOf(c.get('principal'))
-      if (password !== undefined && isGuessable(password, name)) return c.json(guessable, 400)
+      if (password !== undefined && (await isGuessable(password, name))) return c.json(guessable, 400)
       const hash = password === undefined ? {} : { password: await passwords.hash(password) }
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
       if (outcome !== 'done') return c.json(refusals[outcome], 400)

@@ -1,5 +1,6 @@
 import { Migrator, type Kysely, type MigrationResultSet } from 'kysely'
 import type { Engine } from './engines/engine.ts'
+import { isPassing, sqliteTrouble, StoreUnavailable } from './engines/unavailable.ts'
 import { sqlLog } from './sql/access/log.ts'
 import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
@@ -19,7 +20,18 @@ import type { Store } from './store.ts'
 export async function migrate<T>({ db, types }: { db: Kysely<T>; types: Engine['types'] }, to?: string) {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(types) } })
   const { error }: MigrationResultSet = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
-  if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error })
+  if (error !== undefined)
+    throw new StoreUnavailable(`the database could not be brought up to date: ${whyNot(error)}`, { cause: error })
+}
+
+/** Why a migration failed, and what to do where it is the rights of the database's user (PostgreSQL, appendix A). */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : null
+  if (code === '42501')
+    return `${error.message}; let its owner run: grant create, usage on schema public to the user of DATABASE_URL`
+  if (code === '25006') return `${error.message}: it is read-only; give the address of the primary in DATABASE_URL`
+  return sqliteTrouble(error) ?? error.message
 }
 
 /** Lets one thing begin when the one before has ended, however that went. */
@@ -40,6 +52,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     for (const told of listeners) told()
   }
   const inTurn = oneByOne()
+  /** Whether the last write found the database unusable: reading may go on all the same. */
+  let isStuck = false
   const access: Access = {
     db: engine.reader,
     single: engine.db,
@@ -53,7 +67,11 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
           if (how !== 'quietly') await engine.announce(tx)
           return done
         }),
-      )
+      ).catch((error: unknown) => {
+        isStuck = isPassing(error)
+        throw error
+      })
+      isStuck = false
       if (how !== 'quietly') tell()
       return result
     },
@@ -72,7 +90,24 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
       return () => listeners.delete(told)
     }),
     async check() {
-      await engine.reader.selectFrom('event').select('id').limit(1).execute()
+      await engine.check()
+      const last = await engine.reader
+        .selectFrom('event')
+        .select('id')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      // After a write that failed only another one tells whether writing works again.
+      if (isStuck && last !== undefined)
+        await access.write(
+          (tx) =>
+            tx
+              .updateTable('event')
+              .set((eb) => ({ at: eb.ref('at') }))
+              .where('id', '=', last.id)
+              .execute(),
+          'quietly',
+        )
     },
     close: engine.close,
   }

@@ -119,17 +119,38 @@ describe('passwords', () => {
     expect((await signIn(app, 'analyst')).status).toBe(200)
   })
 
-  it.each(['aaaaaaaaaaaa', 'password1234', '            ', 'sato sato sato'])(
-    'that anybody would guess are refused: "%s"',
-    async (guessable) => {
-      const { app, store } = await behindDoor()
-      await addAccounts(store, ['admin'])
-      const headers = { ...(await sessionOf(store, 'admin')), 'content-type': 'application/json' }
-      const body = JSON.stringify({ role: 'viewer', password: guessable })
-      const response = await app.request('/api/people/Sato', { method: 'PUT', headers, body })
-      expect([response.status, await response.json()]).toMatchObject([400, { details: [{ field: 'password' }] }])
-    },
-  )
+  it('that were not looked at use up no try of who has the right one', async () => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['analyst'])
+    for (let round = 0; round < 3; round++) {
+      const guesses = Array.from({ length: 30 }, (_, at) => signIn(app, `somebody ${at} of ${round}`, 'x'))
+      const own = await Promise.all(Array.from({ length: 5 }, () => signIn(app, 'analyst')))
+      await Promise.all(guesses)
+      expect(own.map(({ status }) => status).filter((status) => status !== 200 && status !== 429)).toEqual([])
+    }
+    expect((await signIn(app, 'analyst')).status).toBe(200)
+  })
+
+  it.each([
+    'aaaaaaaaaaaa',
+    'password1234',
+    '            ',
+    'sato sato sato',
+    'monkeymonkey',
+    'dragon123456',
+    'trustno1trustno1',
+    'qazwsxedcrfv',
+    'zaq12wsxcde3',
+    'Winter2026!!',
+    'correcthorse',
+  ])('that anybody would guess are refused: "%s"', async (guessable) => {
+    const { app, store } = await behindDoor()
+    await addAccounts(store, ['admin'])
+    const headers = { ...(await sessionOf(store, 'admin')), 'content-type': 'application/json' }
+    const body = JSON.stringify({ role: 'viewer', password: guessable })
+    const response = await app.request('/api/people/Sato', { method: 'PUT', headers, body })
+    expect([response.status, await response.json()]).toMatchObject([400, { details: [{ field: 'password' }] }])
+  })
 })
 
 describe('the address of a source', () => {

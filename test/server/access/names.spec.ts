@@ -20,6 +20,15 @@ describe.each(engines(kept))('a name, in $name', ({ make }) => {
     expect((await access.meet({ ...ito, name: 'RENÉ', role: 'viewer' })).name).toBe('RENÉ (s-1)')
   })
 
+  it('is one, where letters of another script make it look the same', async () => {
+    const { access } = await make()
+    await access.set('admin', account, 'test')
+    expect(await access.set('\u0430dmin', account, 'test')).toBe('taken')
+    await access.set('Ito', account, 'test')
+    expect((await access.meet({ ...ito, name: 'It\u043E', role: 'viewer' })).name).toBe('It\u043E (s-1)')
+    expect(await access.set('Иванова', account, 'test')).toBe('done')
+  })
+
   it('of somebody who has gone goes to nobody else, by whatever way they come', async () => {
     const { access } = await make()
     await access.set('Ito', account, 'test')

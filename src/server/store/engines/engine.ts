@@ -20,5 +20,7 @@ export type Engine = {
   announce: (tx: Kysely<Tables>) => Promise<void>
   /** Calls back when another server has announced something; `close` ends it. */
   listen: (told: () => void) => Promise<void>
+  /** Throws StoreUnavailable where it can be seen without asking the database that nothing more can be kept. */
+  check: () => Promise<void>
   close: () => Promise<void>
 }

@@ -45,6 +45,8 @@ export async function postgresStore(connectionString: string, now: () => Date = 
     connectionString,
     max: connectionsAtMost,
     connectionTimeoutMillis,
+    // A server that hangs answers nothing, not even its own timeout, which comes first.
+    query_timeout: 65_000,
     keepAlive: true,
     // The pool waits for what this gives, which its type does not say.
     onConnect: (client): unknown => client.query(sessionSettings),
@@ -65,6 +67,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
     async announce(tx) {
       await sql`select pg_notify(${channel}, '')`.execute(tx)
     },
+    check: async () => {},
     async listen(told) {
       stopListening = await listenTo(connectionString, told)
     },

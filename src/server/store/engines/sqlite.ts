@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
@@ -6,10 +6,12 @@ import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
-import { StoreUnavailable } from './unavailable.ts'
+import { sqliteTrouble, StoreUnavailable } from './unavailable.ts'
 
 /** So many statements are kept prepared: far more than there are, lists aside. */
 const statementsAtMost = 500
+
+const undone = { changes: 0, lastInsertRowid: 0 }
 
 /** What Kysely's SQLite dialect asks of a driver, answered by `node:sqlite`. */
 function asDriver(db: DatabaseSync): SqliteDatabase {
@@ -32,7 +34,8 @@ function asDriver(db: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...bound(values)),
-        run: (values) => statement.run(...bound(values)),
+        // SQLite has undone what a full disk stopped; to undo it again would hide why.
+        run: (values) => (text === 'rollback' && !db.isTransaction ? undone : statement.run(...bound(values))),
         iterate: (values) => statement.iterate(...bound(values)) as IterableIterator<unknown>,
       }
     },
@@ -63,13 +66,21 @@ export const sqliteTypes: Engine['types'] = { text: 'text', counter: 'integer', 
 export const kyselyOn = <T = Tables>(file: DatabaseSync): Kysely<T> =>
   new Kysely<T>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })
 
-/** One process holds the file: its transactions come one after the other, and there is nobody else to be told. */
-const engineOf = (db: Kysely<Tables>, reader: Kysely<Tables>, close: () => void = () => {}): Engine => ({
+/**
+ * One process holds the file: its transactions come one after the other, and there is nobody else to be told.
+ * `assertThere` throws where the file is no longer at its path: what is written to it would be lost.
+ */
+const engineOf = (
+  db: Kysely<Tables>,
+  reader: Kysely<Tables>,
+  { assertThere = () => {}, close = () => {} }: { assertThere?: () => void; close?: () => void } = {},
+): Engine => ({
   db,
   reader,
   types: sqliteTypes,
-  holdWriters: async () => {},
-  announce: async () => {},
+  holdWriters: async () => assertThere(),
+  announce: async () => assertThere(),
+  check: async () => assertThere(),
   listen: async () => {},
   async close() {
     if (reader !== db) await reader.destroy()
@@ -101,16 +112,65 @@ export function holdDirectory(directory: string): { close: () => void } {
       cause,
     })
   }
-  const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 })
+  const path = join(directory, 'lock.sqlite')
+  const lock = inWords(path, () => new DatabaseSync(path, { timeout: 0 }))
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive')
     return lock
   } catch (cause) {
     lock.close()
+    if (!isHeld(cause)) throw troubleWith(path, cause)
     throw new StoreUnavailable(
       `${directory} is in use by another HotFix Report; stop that one, or set DATA_DIR to another directory`,
       { cause },
     )
+  }
+}
+
+/** Whether another process holds a file (SQLITE_BUSY, SQLITE_LOCKED). */
+const isHeld = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6)
+
+/** What is wrong with a file of the database, with its path; what is no trouble of disk or file stays as it is. */
+function troubleWith(path: string, error: unknown): unknown {
+  const trouble = sqliteTrouble(error)
+  return trouble === null ? error : new StoreUnavailable(`${path}: ${trouble}`, { cause: error })
+}
+
+function inWords<T>(path: string, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    throw troubleWith(path, error)
+  }
+}
+
+/** That a directory has held a database: an empty one there is a lost one, and no new one. */
+const markerName = 'has-database'
+
+/**
+ * @throws StoreUnavailable where a database was in the directory and is empty or gone now: it would be filled anew in
+ * silence, and without its accounts anybody could come in
+ */
+function assertNotLost(directory: string, path: string): void {
+  const size = existsSync(path) ? statSync(path).size : null
+  const marker = join(directory, markerName)
+  const isLost = existsSync(marker) ? size === null || isEmpty(path) : size === 0
+  if (!isLost) return
+  throw new StoreUnavailable(
+    `${path} ${size === null ? 'is gone' : 'is empty'}, and there was a database; ` +
+      `${size === null ? '' : 'remove it and '}restore a backup (npm run restore), or remove ` +
+      `${[size === null ? [] : path, existsSync(marker) ? marker : []].flat().join(' and ')} to begin anew`,
+  )
+}
+
+/** Whether a file has no table: a lost write-ahead log leaves it so. */
+function isEmpty(path: string): boolean {
+  const file = inWords(path, () => new DatabaseSync(path, { readOnly: false }))
+  try {
+    return inWords(path, () => file.prepare('select 1 from sqlite_master limit 1').get()) === undefined
+  } finally {
+    file.close()
   }
 }
 
@@ -125,16 +185,27 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
   const lock = holdDirectory(directory)
   try {
     const path = join(directory, databaseName)
-    const file = openFile(path, { timeout: 5000 })
-    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-    const reader = kyselyOn(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
-    return await openStore(
-      engineOf(kyselyOn(file), reader, () => lock.close()),
-      now,
-    )
+    assertNotLost(directory, path)
+    const file = inWords(path, () => openFile(path, { timeout: 5000 }))
+    const reader = inWords(path, () => {
+      file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+      return kyselyOn(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
+    })
+    const { ino } = statSync(path)
+    const assertThere = () => {
+      if (statSync(path, { throwIfNoEntry: false })?.ino === ino) return
+      throw new StoreUnavailable(
+        `${path} was removed or replaced while the server was running: nothing more is kept; stop the server, ` +
+          'put the directory back or restore a backup, and start it again',
+      )
+    }
+    const engine = engineOf(kyselyOn(file), reader, { assertThere, close: () => lock.close() })
+    const store = await openStore(engine, now)
+    writeFileSync(join(directory, markerName), '')
+    return store
   } catch (error) {
     lock.close()
-    throw error
+    throw troubleWith(join(directory, databaseName), error)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Who has which name, and who had it. */
 import type { Kysely } from 'kysely'
 import { PersonName } from '../../../../contract/person-name.ts'
-import { markedName, nameKey } from '../../../../domain/person-name.ts'
+import { markedName, nameKey, nameLook } from '../../../../domain/person-name.ts'
 import type { ProviderPerson } from '../../access.ts'
 import type { Reader, Tables } from '../tables.ts'
 
@@ -37,12 +37,21 @@ export async function wasAnothers(tx: Kysely<Tables>, name: string, subject: str
   return former !== undefined && (former.subject === null || former.subject !== subject)
 }
 
+/** Whether somebody has a name that people would take for this one, in letters of another script. */
+export async function looksLikeAnothers(tx: Reader, name: string, own: number | null): Promise<boolean> {
+  const people = await tx.selectFrom('person').select(['id', 'name', 'name_key']).execute()
+  return people.some(
+    (other) => other.id !== own && other.name_key !== nameKey(name) && nameLook(other.name) === nameLook(name),
+  )
+}
+
 /** A name that nobody else has or had: the given one, or with the subject behind it, or with a number. `own`: the number of the person, who may keep theirs. */
 export async function freeName(tx: Kysely<Tables>, person: ProviderPerson, own: number | null): Promise<string> {
   const isFree = async (candidate: string) => {
     const other = await personNamed(tx, candidate)
     if (other !== undefined) return other.id === own
-    return PersonName.safeParse(candidate).success && !(await wasAnothers(tx, candidate, subjectKey(person)))
+    if (!PersonName.safeParse(candidate).success || (await looksLikeAnothers(tx, candidate, own))) return false
+    return !(await wasAnothers(tx, candidate, subjectKey(person)))
   }
   const { name, subject } = person
   for (const candidate of [name, markedName(name, subject)]) if (await isFree(candidate)) return candidate

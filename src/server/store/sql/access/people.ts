@@ -6,7 +6,7 @@ import { nameKey } from '../../../../domain/person-name.ts'
 import type { PeopleStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 import { note } from './log.ts'
-import { forgetName, freeName, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
+import { forgetName, freeName, looksLikeAnothers, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
 import { asKnown, roleIn } from './roles.ts'
 import { revokeTokens } from './tokens.ts'
 
@@ -59,7 +59,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       const leavesNoAdmin = async (to: Role | null, id: number | null) =>
         keeping === 'an-admin' && to !== 'admin' && !(await isOtherAdmin(tx, id))
       if (known === undefined) {
-        if (await wasAnothers(tx, name, null)) return 'taken'
+        if ((await wasAnothers(tx, name, null)) || (await looksLikeAnothers(tx, name, null))) return 'taken'
         if (password === undefined) return 'no-password'
         if (role === undefined) return 'no-role'
         if (await leavesNoAdmin(role, null)) return 'no-admin'
