@@ -5,7 +5,9 @@ import { readText } from '../text.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
 import { documentVersionOf } from './identity.ts'
-import { isKnownVersion, judge, versionOf } from './validate.ts'
+import { csafVersionOf, isKnownVersion, judge } from './validate.ts'
+import type { Advisory21 } from './version-2.1/document.ts'
+import { extensionsOf, fromCsaf21 } from './version-2.1/from-2.1.ts'
 
 /** An advisory of a version of the standard that is not read. */
 const ofUnknownVersion = (version: string): Problem => ({
@@ -16,21 +18,34 @@ const ofUnknownVersion = (version: string): Problem => ({
   seems: `CSAF ${version}`,
 })
 
+/** Extensions are read by nobody but those who made them. */
+const notRead = (document: unknown): Problem[] =>
+  extensionsOf(document).map((address) => ({
+    place: '/',
+    rule: null,
+    message: `has an extension that is not read: ${address}`,
+  }))
+
 /** A CSAF advisory as one bulletin. One that breaks the standard is refused whole, with every rule that it breaks. */
 export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
   reading(async () => {
     const document = parseJson(readText(bytes))
-    const version = versionOf(document)
+    const version = csafVersionOf(document)
     if (version !== null && !isKnownVersion(version)) return refusedFor([ofUnknownVersion(version)])
     const { problems, warnings } = await judge(document)
     if (problems.length > 0) return refusedFor(problems)
     // The schema has just held it to that shape.
-    const advisory = document as Advisory
+    const advisory = version === '2.1' ? fromCsaf21(document as Advisory21) : (document as Advisory)
     const { bulletin, platforms } = bulletinOf(advisory)
     const parsed = Bulletin.safeParse(bulletin)
-    if (parsed.success) {
-      return { document: documentVersionOf(advisory), platforms, bulletins: [parsed.data], problems: [], warnings }
-    }
+    if (parsed.success)
+      return {
+        document: documentVersionOf(advisory),
+        platforms,
+        bulletins: [parsed.data],
+        problems: [],
+        warnings: [...warnings, ...(version === '2.1' ? notRead(document) : [])],
+      }
     const faults = parsed.error.issues.map(({ path, message }) => ({
       place: `${bulletin.id}: ${path.join('.')}`,
       rule: null,

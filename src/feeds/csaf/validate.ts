@@ -22,7 +22,7 @@ const short = (message: string): string =>
   message.length > messageAtMost ? `${message.slice(0, messageAtMost)}…` : message
 
 /** The version of CSAF that a document says it is; null where it does not say. */
-export function versionOf(document: unknown): string | null {
+export function csafVersionOf(document: unknown): string | null {
   const { csaf_version: version } = (document as { document?: { csaf_version?: unknown } } | null)?.document ?? {}
   return typeof version === 'string' ? version : null
 }
@@ -32,7 +32,7 @@ export const isKnownVersion = (version: string | null): version is CsafVersion =
 
 /** Judges an advisory by the version that it says it is; one that does not say, or says another, by 2.0. */
 export async function judge(document: unknown): Promise<Verdict> {
-  const version = versionOf(document)
+  const version = csafVersionOf(document)
   const known = isKnownVersion(version) ? version : '2.0'
   const { schema, tests, ruleOf, isWarning } = await (loaded[known] ??= loaders[known]())
   const broken = schemaProblems(schema(document))
