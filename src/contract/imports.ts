@@ -15,12 +15,7 @@ export const Saved = z.object({ id: BulletinId, outcome: ImportOutcome, changes:
 export type Saved = z.infer<typeof Saved>
 
 /** Causes that a screen can tell in its own words; the others have their message alone. */
-export type RefusalReason =
-  | 'not-a-known-document'
-  | 'unknown-version'
-  | 'lists-documents'
-  | 'scores-alone'
-  | 'changed-export'
+export type RefusalReason = 'not-a-known-document' | 'unknown-version' | 'lists-documents' | 'changed-export'
 
 /** What a document that is not read seems to be. */
 export type Seeming =
@@ -28,6 +23,8 @@ export type Seeming =
   | 'xml'
   | 'html'
   | 'csv'
+  | 'epss'
+  | 'kev-csv'
   | 'openvex'
   | 'cyclonedx'
   | 'spdx'

@@ -11,7 +11,7 @@ type Words = {
 }
 
 const ja = {
-  note: 'Microsoft の月例文書、CSAF 2.0、KEV、HotFix Report のアラートを取り込みます',
+  note: 'Microsoft の月例文書、CSAF 2.0・2.1、KEV、HotFix Report のアラートを取り込みます',
   documents: '文書を取り込む',
   drop: 'ここに文書やフォルダをドロップ',
   choose: 'ファイルを選ぶ',
@@ -31,6 +31,7 @@ const ja = {
   failed: '失敗',
   nothing: '変更なし',
   problems: (n: number) => `問題 ${n} 件`,
+  warnings: (n: number) => `注意 ${n} 件`,
   more: (n: number) => `ほか ${n} 件`,
   bulletins: (n: number) => `アラート ${n} 件`,
   noFiles: 'ドロップしたものに文書 (.xml .json .jsonl) はありません。',
@@ -65,7 +66,7 @@ const ja = {
   counts: (fetched: number, skipped: number) => `${fetched} 文書を取得、${skipped} 文書は変更なし`,
   kind: {
     'msrc-cvrf': 'Microsoft 月例 (CVRF)',
-    csaf: 'CSAF 2.0',
+    csaf: 'CSAF',
     kev: 'KEV',
     bulletins: 'アラート',
     unknown: '不明',
@@ -82,7 +83,7 @@ const ja = {
 } satisfies Words & Record<string, unknown>
 
 const en: typeof ja = {
-  note: "Microsoft's monthly documents, CSAF 2.0 advisories, KEV, and bulletins of HotFix Report",
+  note: "Microsoft's monthly documents, CSAF 2.0 and 2.1 advisories, KEV, and bulletins of HotFix Report",
   documents: 'Import documents',
   drop: 'Drop documents or folders here',
   choose: 'Choose files',
@@ -102,6 +103,7 @@ const en: typeof ja = {
   failed: 'Failed',
   nothing: 'nothing new',
   problems: (n) => (n === 1 ? '1 problem' : `${n} problems`),
+  warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
   more: (n) => `${n} more`,
   bulletins: (n) => (n === 1 ? '1 bulletin' : `${n} bulletins`),
   noFiles: 'There is no document (.xml .json .jsonl) in what was dropped.',
@@ -137,7 +139,7 @@ const en: typeof ja = {
     `${fetched} ${fetched === 1 ? 'document' : 'documents'} fetched, nothing new in ${skipped}`,
   kind: {
     'msrc-cvrf': 'Microsoft monthly (CVRF)',
-    csaf: 'CSAF 2.0',
+    csaf: 'CSAF',
     kev: 'KEV',
     bulletins: 'Bulletins',
     unknown: 'Unknown',

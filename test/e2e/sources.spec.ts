@@ -93,7 +93,7 @@ test('a document that is chosen is on file at once, and one that is broken says 
   await expect(result(page, 'broken.json')).toContainText('/vulnerabilities/0/product_status/fixed/0', {
     timeout: 20_000,
   })
-  await expect(result(page, 'notes.txt')).toContainText('is neither XML nor JSON')
+  await expect(result(page, 'notes.txt')).toContainText('XML でも JSON でもないファイルのようです')
   await expect(page.getByRole('status')).toHaveText('3 文書のうち 3 を処理')
   forgetRefusals(complaints)
 

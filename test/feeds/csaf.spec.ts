@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importCsaf } from '../../src/feeds/csaf/import.ts'
+import type { Advisory21 } from '../../src/feeds/csaf/version-2.1/document.ts'
+import { fromCsaf21 } from '../../src/feeds/csaf/version-2.1/from-2.1.ts'
 import { advisory, type TestAdvisory } from './advisory.ts'
+import { advisory21, type TestAdvisory21 } from './advisory-2.1.ts'
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 const changed = (change: (given: TestAdvisory) => void) => {
@@ -276,6 +279,214 @@ describe('an advisory that breaks the standard is refused whole', () => {
       tracking.revision_history.reverse()
     })
     expect((await one(given)).revision).toBe('2')
+  })
+})
+
+describe('an advisory of CSAF 2.1', () => {
+  const changed21 = (change: (given: TestAdvisory21) => void) => {
+    const given = advisory21()
+    change(given)
+    return given
+  }
+  const cvss4 = ({ vulnerabilities: [flaw] }: TestAdvisory21) => flaw?.metrics[0]?.content.cvss_v4 ?? {}
+
+  it('is read like one of 2.0, with what only 2.1 has', async () => {
+    const { id, title, source, vulnerabilities } = await one(advisory21())
+    expect([id, title.en, source.tlp]).toEqual([
+      'VALVES-2031-001',
+      'Valves that can be opened from afar',
+      'AMBER+STRICT',
+    ])
+    expect(vulnerabilities).toMatchObject([{ cve: 'CVE-2031-4000', exploit: 'exploited' }])
+  })
+
+  it('has its scores, dates, choices and paths where those of 2.0 are', () => {
+    const { document, product_tree: tree, vulnerabilities } = fromCsaf21(advisory21() as Advisory21)
+    expect(document.notes).toContainEqual({ category: 'details', title: 'License', text: 'CC-BY-4.0' })
+    expect(tree?.relationships).toEqual([
+      {
+        category: 'default_component_of',
+        product_reference: 'L',
+        relates_to_product_reference: 'V1',
+        full_product_name: { name: 'Valve Library 1.0 as a part of Valve 20 before 2.4', product_id: 'LV1' },
+      },
+    ])
+    const [flaw] = vulnerabilities ?? []
+    expect(flaw?.scores).toMatchObject([{ products: ['LV1'], cvss_v4: { baseScore: 5.3 } }])
+    expect(flaw?.threats).toMatchObject([
+      { category: 'exploit_status', details: 'Exploited:Yes', product_ids: ['LV1'] },
+      { category: 'impact', details: 'Severity: Medium', product_ids: ['LV1'] },
+    ])
+    expect(flaw?.notes?.map(({ title = '', text }) => `${title}: ${text}`)).toEqual([
+      ': The check is missing.',
+      'Disclosed: 2031-02-20',
+      'First known exploitation: 2031-02-25 (as of 2031-02-27)',
+      'EPSS: 0.12 (percentile 0.93), 2031-02-28',
+      'SSVC, 2031-02-28: - Exploitation: P\n\n- Valve Library 1.0 as a part of Valve 20 before 2.4',
+    ])
+  })
+
+  it('keeps a path over several products as one product on the other', () => {
+    const given = changed21(({ product_tree: { product_paths: paths } }) =>
+      paths[0]?.subpaths.push({ category: 'installed_on', next_product_reference: 'V2' }),
+    )
+    const { product_tree: tree } = fromCsaf21(given as Advisory21)
+    expect(tree?.relationships?.map(({ full_product_name: { name } }) => name)).toEqual([
+      'Valve Library 1.0 default component of Valve 20 before 2.4',
+      'Valve Library 1.0 as a part of Valve 20 before 2.4',
+    ])
+    const [first, second] = tree?.relationships ?? []
+    expect(second?.product_reference).toBe(first?.full_product_name.product_id)
+  })
+
+  it.each<{ what: string; change: (given: TestAdvisory21) => void }>([
+    { what: 'a score with one decimal, however binary fractions take it', change: () => {} },
+    {
+      what: 'a score of the whole vector of CVSS 4.0',
+      change: (given) =>
+        Object.assign(cvss4(given), {
+          vectorString: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H/E:P',
+          baseScore: 9.3,
+          baseSeverity: 'CRITICAL',
+        }),
+    },
+    {
+      what: 'a history of one moment that is written newest first',
+      change: ({ document: { tracking } }) => {
+        const date = tracking.current_release_date
+        tracking.version = '2'
+        tracking.revision_history = ['2', '1'].map((number) => ({ date, number, summary: 'x' }))
+      },
+    },
+    {
+      what: 'relationships, as an earlier draft had them',
+      change: (given) =>
+        Object.assign(given.product_tree, {
+          relationships: [
+            {
+              category: 'installed_on',
+              product_reference: 'L',
+              relates_to_product_reference: 'V2',
+              full_product_name: { name: 'Valve Library on Valve 20 2.4', product_id: 'LV2' },
+            },
+          ],
+        }),
+    },
+  ])('conforms with $what', async ({ change }) => {
+    expect((await importCsaf(bytes(changed21(change)))).problems).toEqual([])
+  })
+
+  it('is said to be withdrawn where another one takes its place', async () => {
+    const { document } = advisory21()
+    const notes = [{ category: 'description', title: 'Reasoning for Supersession', text: 'See VALVES-2031-002.' }]
+    const references = [
+      ...document.references,
+      { category: 'external', summary: 'Superseding Document', url: 'https://valves.example/v-2.json' },
+    ]
+    const { current_release_date: date } = document.tracking
+    const revisions = ['1', '2'].map((number) => ({ date, number, summary: 'x' }))
+    const tracking = { ...document.tracking, version: '2', revision_history: revisions }
+    const superseded = { ...document, category: 'csaf_superseded', notes, references, tracking }
+    const { $schema } = advisory21()
+    expect((await importCsaf(bytes({ $schema, document: superseded }))).problems).toEqual([])
+    expect(fromCsaf21({ document: superseded } as Advisory21).document.category).toBe('csaf_withdrawn')
+  })
+
+  it('tells of extensions, which are not read, and of fixes for what is fixed', async () => {
+    const given = changed21(({ vulnerabilities: [flaw] }) => {
+      const extension = { $schema: 'https://x.example/1', category: 'significant', critical: false, content: { a: 1 } }
+      Object.assign(flaw ?? {}, {
+        x_extensions: [extension],
+        remediations: [{ category: 'vendor_fix', details: 'Update.', product_ids: ['LV1', 'V2'] }],
+      })
+    })
+    expect(await importCsaf(bytes(given))).toMatchObject({
+      bulletins: [{}],
+      warnings: [
+        { place: '/vulnerabilities/0/remediations/0', rule: '6.1.36' },
+        { place: '/', rule: null, message: 'has an extension that is not read: https://x.example/1' },
+      ],
+    })
+  })
+
+  it.each<{ what: string; change: (given: TestAdvisory21) => void; problem: object }>([
+    {
+      what: 'a field too many',
+      change: ({ document }) => Object.assign(document, { teaser: 'x' }),
+      problem: {
+        place: '/document',
+        rule: 'schema',
+        message: 'has a field that the standard does not know: "teaser"',
+      },
+    },
+    {
+      what: 'a score of two decimals',
+      change: (given) => Object.assign(cvss4(given), { baseScore: 5.35 }),
+      problem: {
+        place: '/vulnerabilities/0/metrics/0/content/cvss_v4/baseScore',
+        rule: '6.1.8',
+        message: 'expected a multiple of 0.1; found 5.35',
+      },
+    },
+    {
+      what: 'a score that its vector does not give',
+      change: (given) => Object.assign(cvss4(given), { baseScore: 5.2 }),
+      problem: {
+        place: '/vulnerabilities/0/metrics/0/content/cvss_v4/baseScore',
+        rule: '6.1.9',
+        message: 'invalid calculated value: 5.2',
+      },
+    },
+    {
+      what: 'a word for another score',
+      change: (given) => Object.assign(cvss4(given), { baseSeverity: 'HIGH' }),
+      problem: {
+        place: '/vulnerabilities/0/metrics/0/content/cvss_v4',
+        rule: '6.1.8',
+        message: 'these do not fit together: baseScore 5.3, baseSeverity "HIGH"',
+      },
+    },
+    {
+      what: 'a path over a product that is nowhere defined',
+      change: ({ product_tree: { product_paths: paths } }) =>
+        Object.assign(paths[0]?.subpaths[0] ?? {}, { next_product_reference: 'V9' }),
+      problem: { place: '/product_tree/product_paths/0/subpaths/0/next_product_reference', rule: '6.1.1' },
+    },
+    {
+      what: 'a path that leads back to itself',
+      change: ({ product_tree: { product_paths: paths } }) =>
+        Object.assign(paths[0]?.subpaths[0] ?? {}, { next_product_reference: 'LV1' }),
+      problem: { place: '/product_tree/product_paths/0/subpaths/0/next_product_reference', rule: '6.1.3' },
+    },
+    {
+      what: 'a path with the id of another product',
+      change: ({ product_tree: { product_paths: paths } }) =>
+        Object.assign(paths[0]?.full_product_name ?? {}, { product_id: 'V1' }),
+      problem: { place: '/product_tree/product_paths/0/full_product_name/product_id', rule: '6.1.2' },
+    },
+    {
+      what: 'a day that there is not',
+      change: ({ vulnerabilities: [flaw] }) => Object.assign(flaw ?? {}, { disclosure_date: '2031-04-31T00:00:00Z' }),
+      problem: { place: '/vulnerabilities/0/disclosure_date', rule: '6.1.37' },
+    },
+    {
+      what: 'a category that looks like one of the standard',
+      change: ({ document }) => Object.assign(document, { category: 'withdrawn' }),
+      problem: { place: '/document/category', rule: '6.1.26' },
+    },
+    {
+      what: 'fixes for nothing but what is not affected',
+      change: ({ vulnerabilities: [flaw] }) =>
+        Object.assign(flaw ?? {}, {
+          product_status: { known_affected: ['LV1'], known_not_affected: ['V2'] },
+          remediations: [{ category: 'vendor_fix', details: 'Update.', product_ids: ['V2'] }],
+        }),
+      problem: { place: '/vulnerabilities/0/remediations/0', rule: '6.1.36' },
+    },
+  ])('is refused for $what', async ({ change, problem }) => {
+    const { bulletins, problems } = await importCsaf(bytes(changed21(change)))
+    expect(bulletins).toEqual([])
+    expect(problems).toContainEqual(expect.objectContaining(problem))
   })
 })
 

@@ -56,12 +56,18 @@ function DocumentState({ document, link }: { document: QueuedDocument; link: Pro
         {code === 'refused' ? s.refused : s.failed}
       </Pill>{' '}
       {code === 'refused' ? s.problems(details.length) : why}
-      <ProblemList problems={details.map(({ field, message }) => ({ place: field, message }))} />
+      <ProblemList problems={details.map(({ field, ...told }) => ({ place: field, ...told }))} />
     </>
   )
 }
 
-function Outcome({ report: { kind, saved, problems }, link }: { report: DocumentReport; link: Props['link'] }) {
+function Outcome({
+  report: { kind, saved, problems, problemCount, warnings },
+  link,
+}: {
+  report: DocumentReport
+  link: Props['link']
+}) {
   const s = useSourcesMessages()
   const changed = saved.filter(({ outcome }) => outcome === 'added' || outcome === 'updated')
   const counts = importOutcomes
@@ -73,7 +79,7 @@ function Outcome({ report: { kind, saved, problems }, link }: { report: Document
       <Pill glyph={problems.length > 0 ? '!' : '✓'} tone={problems.length > 0 ? 'mixed' : 'good'}>
         {counts.length > 0 ? counts.join('・') : s.nothing}
       </Pill>
-      {problems.length > 0 && ` ${s.problems(problems.length)}`}
+      {problems.length > 0 && ` ${s.problems(problemCount)}`}
       {changed.length > 0 && (
         <details className="changed-bulletins" key={kind}>
           <summary>{s.bulletins(changed.length)}</summary>
@@ -84,12 +90,13 @@ function Outcome({ report: { kind, saved, problems }, link }: { report: Document
           </ul>
         </details>
       )}
-      <ProblemList
-        problems={problems.map(({ place, rule, message }) => ({
-          place,
-          message: rule === null ? message : `${rule}: ${message}`,
-        }))}
-      />
+      <ProblemList problems={problems} />
+      {warnings.length > 0 && (
+        <details className="import-warnings">
+          <summary>{s.warnings(warnings.length)}</summary>
+          <ProblemList problems={warnings} />
+        </details>
+      )}
     </>
   )
 }

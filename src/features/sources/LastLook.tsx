@@ -47,12 +47,7 @@ function Run({ run }: { run: SourceRun }) {
       {run.problems.length > 0 && (
         <details>
           <summary>{s.problems(run.problems.length)}</summary>
-          <ProblemList
-            problems={run.problems.map(({ place, rule, message }) => ({
-              place,
-              message: rule === null ? message : `${rule}: ${message}`,
-            }))}
-          />
+          <ProblemList problems={run.problems} />
         </details>
       )}
     </>

@@ -1,22 +1,36 @@
+import type { DocumentProblem } from '../../contract/imports.ts'
+import { useRefusals } from '../../i18n/refusal-messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
 
-type Props = { problems: readonly { place: string; message: string }[] }
+type Props = { problems: readonly (Omit<DocumentProblem, 'rule'> & { rule?: string | null })[] }
 
 /** More of them tell nothing more of a document. */
 const atMost = 50
 
-/** What was wrong, by its place in a document; the places and rules are the standard's, in its language. */
+/**
+ * What was wrong, by its place in a document. What has no name of its own is told in the words of the standard, in its
+ * language.
+ */
 export function ProblemList({ problems }: Props) {
   const s = useSourcesMessages()
+  const refusal = useRefusals()
   if (problems.length === 0) return null
   return (
-    <ul className="problem-list" lang="en">
-      {problems.slice(0, atMost).map(({ place, message }, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- two problems may be alike in every word
-        <li key={at}>
-          <code>{place}</code> {message}
-        </li>
-      ))}
+    <ul className="problem-list">
+      {problems.slice(0, atMost).map((problem, at) => {
+        const { place, rule = null, message } = problem
+        const told = refusal(problem)
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- two problems may be alike in every word
+          <li key={at}>
+            {told ?? (
+              <span lang="en">
+                <code>{place}</code> {rule === null ? message : `${rule}: ${message}`}
+              </span>
+            )}
+          </li>
+        )
+      })}
       {problems.length > atMost && <li>{s.more(problems.length - atMost)}</li>}
     </ul>
   )

@@ -1,5 +1,6 @@
 /** Whether an advisory conforms to its version of the standard: the JSON schema and the mandatory tests. */
 import type { Problem } from '../feed.ts'
+import { withNamesTrimmed } from './validation/corrections.ts'
 import { loadRules20 } from './validation/rules-2.0.ts'
 import { loadRules21 } from './validation/rules-2.1.ts'
 import type { Rules } from './validation/rules.ts'
@@ -31,7 +32,8 @@ export const isKnownVersion = (version: string | null): version is CsafVersion =
   version !== null && Object.hasOwn(loaders, version)
 
 /** Judges an advisory by the version that it says it is; one that does not say, or says another, by 2.0. */
-export async function judge(document: unknown): Promise<Verdict> {
+export async function judge(given: unknown): Promise<Verdict> {
+  const document = withNamesTrimmed(given)
   const version = csafVersionOf(document)
   const known = isKnownVersion(version) ? version : '2.0'
   const { schema, tests, ruleOf, isWarning } = await (loaded[known] ??= loaders[known]())

@@ -1,11 +1,20 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
-import { refused, refusedFor, type Imported } from '../../feeds/feed.ts'
+import { reading, refusedFor, type Imported } from '../../feeds/feed.ts'
+import { parseJson } from '../../feeds/json.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
-import { headOf } from '../../feeds/text.ts'
+import { headOf, readText } from '../../feeds/text.ts'
+import {
+  isList,
+  maybeBulletins,
+  notKnown,
+  seemingOfJson,
+  seemingOfText,
+  seemingOfXml,
+} from '../../feeds/unknown-document.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 
 /** What a document holds: bulletins, or the catalogue of exploited vulnerabilities. */
@@ -13,32 +22,55 @@ export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 
     knownExploited: KnownExploited[]
   }
 
-/** The kind of a document, by what stands at its head. */
-export function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
+const isCsaf = /"csaf_version"\s*:/
+
+/** The kind of a document, by what stands at its head; of JSON by the names of its fields, wherever they stand. */
+function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
   const head = headOf(bytes)
-  if (head.startsWith('<')) return 'msrc-cvrf'
+  if (head.startsWith('<')) return seemingOfXml(head) === null ? 'msrc-cvrf' : 'unknown'
   if (!/^[{[]/.test(head)) return 'unknown'
   if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
-  if (/"csaf_version"/.test(headOf(bytes, 512 * 1024))) return 'csaf'
-  return 'bulletins'
+  if (isCsaf.test(headOf(bytes, 512 * 1024))) return 'csaf'
+  const text = readText(bytes)
+  if (maybeBulletins(text)) return 'bulletins'
+  return isCsaf.test(text) ? 'csaf' : 'unknown'
+}
+
+/** The value of a JSON text; of JSON Lines that of the first. */
+function firstValueOf(text: string): unknown {
+  const [line = ''] = text.trimStart().split('\n', 1)
+  try {
+    return JSON.parse(line)
+  } catch {
+    return parseJson(text)
+  }
+}
+
+/** Why a document of no known kind is refused. */
+function refusedAs(bytes: Uint8Array): Imported {
+  const head = headOf(bytes)
+  if (head.startsWith('<')) return notKnown(seemingOfXml(head) ?? 'xml')
+  if (!/^[{[]/.test(head)) return notKnown(seemingOfText(head))
+  if (listingOf(bytes, 'https://list.invalid/') !== null) return isList()
+  return notKnown(seemingOfJson(firstValueOf(readText(bytes))))
 }
 
 export async function readDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
-  const kind = kindOf(bytes)
-  if (kind === 'kev') {
-    const { document, entries, problems } = importKev(bytes)
-    return { ...refusedFor(problems), document, kind, knownExploited: entries }
-  }
-  // A list that a publisher keeps holds addresses; there is no knowing where those of a mere file lead from.
-  if (kind === 'bulletins' && listingOf(bytes, 'https://list.invalid/') !== null) {
-    const problem = refused('document', 'lists documents and is none: import the address at which it stands')
-    return { kind: 'unknown', knownExploited: [], ...problem }
-  }
-  const imported = {
-    'msrc-cvrf': () => importMsrcCvrf(bytes),
-    bulletins: () => importBulletins(bytes, options),
-    csaf: () => importCsaf(bytes),
-    unknown: () => refused('document', 'is neither XML nor JSON'),
-  }[kind]
-  return { kind, knownExploited: [], ...(await imported()) }
+  let kind: ReadDocument['kind'] = 'unknown'
+  const knownExploited: KnownExploited[] = []
+  const imported = await reading(() => {
+    kind = kindOf(bytes)
+    return {
+      'msrc-cvrf': () => importMsrcCvrf(bytes),
+      bulletins: () => importBulletins(bytes, options),
+      csaf: () => importCsaf(bytes),
+      kev: () => {
+        const { document, entries, problems } = importKev(bytes)
+        for (const entry of entries) knownExploited.push(entry)
+        return { ...refusedFor(problems), document }
+      },
+      unknown: () => refusedAs(bytes),
+    }[kind]()
+  })
+  return { kind, knownExploited, ...imported }
 }

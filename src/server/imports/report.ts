@@ -1,5 +1,5 @@
 /** What an import says in the end. */
-import { importOutcomes, type DocumentReport, type ImportTotals } from '../../contract/imports.ts'
+import { importOutcomes, type DocumentProblem, type DocumentReport, type ImportTotals } from '../../contract/imports.ts'
 
 /** How many bulletins came to what, and how many documents were refused. */
 export function totalsOf(reports: readonly DocumentReport[]): ImportTotals {
@@ -15,11 +15,15 @@ export function totalsOf(reports: readonly DocumentReport[]): ImportTotals {
   }
 }
 
-/** Everything that was wrong, a line each: document, place, rule, and what is wrong there. */
+const lineOf = (document: string, { place, rule, message }: DocumentProblem): string =>
+  `${document}: ${place}: ${rule === null ? '' : `${rule}: `}${message}`
+
+/** Everything that was wrong, a line each: document, place, rule, and what is wrong there. What refused nothing is called a warning. */
 export const problemLines = (reports: readonly DocumentReport[]): string[] =>
-  reports.flatMap(({ document, problems }) =>
-    problems.map(({ place, rule, message }) => `${document}: ${place}: ${rule === null ? '' : `${rule}: `}${message}`),
-  )
+  reports.flatMap(({ document, problems, warnings }) => [
+    ...problems.map((problem) => lineOf(document, problem)),
+    ...warnings.map((warning) => `warning: ${lineOf(document, warning)}`),
+  ])
 
 /** `12 added, 3 updated, 5 unchanged, 1 document refused`. */
 export function summaryLine(reports: readonly DocumentReport[]): string {

@@ -52,24 +52,31 @@ export const alsoFor =
     return test(category === undefined ? document : { ...(document as object), document: { ...head, category } })
   }
 
-/** Names of weaknesses as they are meant: without space at their ends. */
 const trimmed = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
     ? { ...value, name: value.name.trim() }
     : value
 
-/** Rule 6.1.11: white space at the ends of a name is no difference; what differs is told. */
-export const withNamesTrimmed =
+/** A document in which the names of weaknesses have no white space at their ends: that is no difference. */
+export function withNamesTrimmed(document: unknown): unknown {
+  const { vulnerabilities } = (document ?? {}) as { vulnerabilities?: unknown }
+  if (!Array.isArray(vulnerabilities)) return document
+  const cleaned = vulnerabilities.map((flaw: unknown) => {
+    if (typeof flaw !== 'object' || flaw === null) return flaw
+    return {
+      ...flaw,
+      ...('cwe' in flaw && { cwe: trimmed(flaw.cwe) }),
+      ...('cwes' in flaw && Array.isArray(flaw.cwes) && { cwes: flaw.cwes.map(trimmed) }),
+    }
+  })
+  return { ...(document as object), vulnerabilities: cleaned }
+}
+
+/** Rule 6.1.11 with what differs. */
+export const withWeakness =
   (test: DocumentTest): DocumentTest =>
   async (document) => {
-    const { vulnerabilities } = document as { vulnerabilities?: unknown }
-    if (!Array.isArray(vulnerabilities)) return test(document)
-    const cleaned = vulnerabilities.map((flaw: { cwe?: unknown; cwes?: unknown }) => ({
-      ...flaw,
-      ...(flaw.cwe !== undefined && { cwe: trimmed(flaw.cwe) }),
-      ...(Array.isArray(flaw.cwes) && { cwes: flaw.cwes.map(trimmed) }),
-    }))
-    const found = await test({ ...(document as object), vulnerabilities: cleaned })
+    const found = await test(document)
     return found.map(({ instancePath, message }) => {
       const weakness = readPointer(document, instancePath.slice(0, instancePath.lastIndexOf('/')))
       const { id = '', name = '' } = (weakness ?? {}) as { id?: string; name?: string }

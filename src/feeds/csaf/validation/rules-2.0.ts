@@ -1,5 +1,5 @@
 /** The official JSON schema of CSAF 2.0 and the mandatory tests 6.1.1 to 6.1.33 of the standard. */
-import { profileNamed, withHistoryByNumber, withNamesTrimmed } from './corrections.ts'
+import { profileNamed, withHistoryByNumber, withWeakness } from './corrections.ts'
 import { correct, isOfWeaknesses, testsOf, type Ajv, type Rules } from './rules.ts'
 
 const profiles = [
@@ -20,7 +20,7 @@ export async function loadRules20(): Promise<Rules> {
   ])
   const validate = ajv.compile(schema)
   const tests = testsOf(mandatory)
-  correct(tests, '6.1.11', withNamesTrimmed)
+  correct(tests, '6.1.11', withWeakness)
   correct(tests, '6.1.21', withHistoryByNumber)
   correct(tests, '6.1.26', () => profileNamed(profiles))
   return {

@@ -2,7 +2,7 @@
  * CSAF 2.1 as of August 2026: its schema, and the mandatory tests that the library has. Not judged are those that it has
  * not: 6.1.27.13, 6.1.42, 6.1.44, 6.1.46 to 6.1.51 and 6.1.53 to 6.1.61.
  */
-import { alsoFor, profileNamed, withHistoryByNumber, withNamesTrimmed } from './corrections.ts'
+import { alsoFor, profileNamed, withHistoryByNumber, withWeakness } from './corrections.ts'
 import {
   circularPaths,
   productsWithoutId,
@@ -103,7 +103,7 @@ export async function loadRules21(): Promise<Rules> {
   correct(tests, '6.1.3', and(circularPaths))
   correct(tests, '6.1.4', and(undefinedGroups))
   correct(tests, '6.1.9', withScoreOfWholeVector(CVSS40 as Cvss4))
-  correct(tests, '6.1.11', withNamesTrimmed)
+  correct(tests, '6.1.11', withWeakness)
   correct(tests, '6.1.21', withHistoryByNumber)
   correct(tests, '6.1.26', () => profileNamed(profiles))
   correct(tests, '6.1.27.3', alsoFor(informational))

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/server/imports/read-document.ts'
+
+const read = (text: string) => readDocument(new TextEncoder().encode(text), { keepGoing: false })
+const json = (value: unknown) => JSON.stringify(value, null, 1)
+
+describe('a document that is nothing that is read', () => {
+  it.each([
+    ['json', '{"foo":1}'],
+    ['json', '[]'],
+    ['json', '{}\n{}\n{}\n'.repeat(1000)],
+    ['openvex', json({ '@context': 'https://openvex.dev/ns/v0.2.0', '@id': 'https://a.example/vex', statements: [] })],
+    ['cyclonedx', json({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [] })],
+    ['spdx', json({ spdxVersion: 'SPDX-2.3', name: 'a' })],
+    ['osv', json({ id: 'EX-2031-1', modified: '2031-01-01T00:00:00Z', affected: [] })],
+    ['cve-record', json({ dataType: 'CVE_RECORD', cveMetadata: { cveId: 'CVE-2031-1000' } })],
+    ['sarif', json({ version: '2.1.0', runs: [] })],
+    ['csaf-aggregator', json({ aggregator_version: '2.0', csaf_providers: [] })],
+    [
+      'epss',
+      '#model_version:v2031.01.01,score_date:2031-01-01T00:00:00+0000\ncve,epss,percentile\nCVE-2031-1,0.1,0.2\n',
+    ],
+    ['kev-csv', 'cveID,vendorProject,product\nCVE-2031-1,Example,Pump\n'],
+    ['csv', 'host;product;version\na;b;c\n'],
+    ['html', '<!DOCTYPE html>\n<html lang="en"><body></body></html>'],
+    ['xml', '<?xml version="1.0"?>\n<!-- <cvrfdoc> --><rss version="2.0"></rss>'],
+    ['unreadable', 'Dear all,\nthis is no document.\n'],
+  ])('is told in one sentence to be %s', async (seems, text) => {
+    const { kind, problems } = await read(text)
+    expect(kind).toBe('unknown')
+    expect(problems).toMatchObject([{ place: 'document', rule: null, reason: 'not-a-known-document', seems }])
+    expect(problems[0]?.message).toMatch(/: Microsoft's monthly updates .* are read$/)
+  })
+
+  it('is told apart from a bulletin that is badly written, of which every fault is told', async () => {
+    const { kind, problems } = await read('{"id":"EX-1","publishedOn":"yesterday"}')
+    expect(kind).toBe('bulletins')
+    expect(problems.map(({ place }) => place)).toContain('document: publishedOn')
+  })
+
+  it('is told where it stops making sense, where it is cut off', async () => {
+    expect((await read('{"foo":')).problems).toMatchObject([
+      { place: 'document', message: expect.stringMatching(/not JSON/) as unknown },
+    ])
+  })
+})
