@@ -45,9 +45,7 @@ export function listingOf(bytes: Uint8Array, base: string, limits = usualListLim
   if (/^[<[]/.test(head)) return null
   const list = listBuilder(base, limits)
   try {
-    const isList = head.startsWith('{')
-      ? readJson(parseJson(readText(bytes)), list)
-      : readLines(linesIn(bytes), list)
+    const isList = head.startsWith('{') ? readJson(parseJson(readText(bytes)), list) : readLines(linesIn(bytes), list)
     return isList ? list.done() : null
   } catch (error) {
     if (error instanceof Unreadable) return null

@@ -1,6 +1,6 @@
 /** The official JSON schema of CSAF 2.0 and the mandatory tests 6.1.1 to 6.1.33 of the standard. */
 import { profileNamed, withHistoryByNumber, withWeakness } from './corrections.ts'
-import { correct, isOfWeaknesses, testsOf, type Ajv, type Rules } from './rules.ts'
+import { correct, isOfWeaknesses, testsOf, trustSchemas, type Ajv, type Rules } from './rules.ts'
 
 const profiles = [
   'csaf_base',
@@ -13,6 +13,7 @@ const profiles = [
 /** The library is large: it is loaded when the first advisory comes. */
 export async function loadRules20(): Promise<Rules> {
   const ajv = (await import('@secvisogram/csaf-validator-lib/lib/shared/csafAjv.js')).default as Ajv
+  trustSchemas(ajv)
   ajv.opts.verbose = true
   const [{ default: schema }, mandatory] = await Promise.all([
     import('@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js'),

@@ -11,7 +11,16 @@ import {
   withPathsAsProducts,
 } from './product-paths.ts'
 import { withScoreOfWholeVector, type Cvss4 } from './scores.ts'
-import { correct, isOfWeaknesses, testsOf, type Ajv, type DocumentTest, type Finding, type Rules } from './rules.ts'
+import {
+  correct,
+  isOfWeaknesses,
+  testsOf,
+  trustSchemas,
+  type Ajv,
+  type DocumentTest,
+  type Finding,
+  type Rules,
+} from './rules.ts'
 import { laterCvss4, laterDraft } from './schema-2.1.ts'
 
 const profiles = [
@@ -36,6 +45,7 @@ const cvss4 = 'https://www.first.org/cvss/cvss-v4.0.json'
 
 /** The library's checker, before anything is compiled with it. */
 function prepare(ajv: Ajv, givenCvss4: object) {
+  trustSchemas(ajv)
   ajv.opts.verbose = true
   // 2.3 is a multiple of 0.1, whatever binary fractions make of it.
   ajv.opts.multipleOfPrecision = 6
