@@ -1,5 +1,6 @@
 /** One look at an address: what is new there is fetched, checked and brought in. */
 import type { DocumentReport } from '../../contract/imports.ts'
+import { Unreadable } from '../../feeds/feed.ts'
 import { asDirectory, indexBeside, type Listing } from '../../feeds/listing.ts'
 import { NotFetched, type Fetched } from '../fetching/fetch-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
@@ -65,7 +66,8 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
   async function lookThrough(url: string, listing: Listing, { url: from, validators }: Fetched, depth: number) {
     const { documents, listings, otherwise } = listing
     look.leftOut += listing.leftOut
-    const isWhole = await record.keep(reportOf(url, listing))
+    const told = reportOf(url, listing)
+    const isWhole = told.problemCount + told.warnings.length === 0 || (await record.keep(told))
     const areGood = await bringAll(documents, from)
     const below = await visitAll(listings, from, depth + 1)
     const isEmpty = documents.length + below.names === 0
@@ -76,6 +78,12 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
     return { isGood, names }
   }
 
+  /** The list that was fetched; null where it is none. One that cannot be read in time costs only itself. */
+  const readList = (url: string, { bytes, url: base }: Fetched) =>
+    list(bytes, base.href).catch((error: unknown) => {
+      throw error instanceof Unreadable ? new NotFetched(`${url} ${error.message}`) : error
+    })
+
   /** Looks at what stands at an address; where it has to be a list, nothing else is taken. */
   async function visitAt(url: string, from: URL | undefined, depth: number, isListed: boolean): Promise<Held> {
     const answer = await fetch(new URL(url), { known: seen.get(url)?.validators, from, signal })
@@ -83,7 +91,7 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
       look.skipped += 1
       return { isGood: true, names: 1 }
     }
-    const listing = depth > deepest ? null : await list(answer.bytes, answer.url.href)
+    const listing = depth > deepest ? null : await readList(url, answer)
     if (listing !== null) return lookThrough(url, listing, answer, depth)
     if (isListed) throw new NotFetched(`${url} is no list of documents`)
     look.fetched += 1
@@ -102,14 +110,14 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
       const held = await visitAt(index, from, depth, true).catch((other: unknown) => {
         throw isAbsent(other) ? new NotFetched(`${error.message}, and ${other.message}`) : other
       })
-      record.warn(index, `is read, which tells no dates: ${error.message}`)
+      await record.warn(index, `is read, which tells no dates: ${error.message}`)
       return held
     })
   }
 
   try {
     const { names } = await visit(start.endsWith('/') ? asDirectory(start) : start, undefined, 0)
-    if (names === 0) record.warn(start, 'no document is listed there')
+    if (names === 0) await record.warn(start, 'no document is listed there')
   } catch (error) {
     if (error instanceof LookEnded) look.ended = error.why
     else look.stopped = explain(error, report)

@@ -30,24 +30,29 @@ const unknown: Seen['validators'] = { etag: null, lastModified: null }
 export type Recorder = ReturnType<typeof recorder>
 
 export function recorder(tally: Tally, { seen, see, tell }: Pick<Means, 'seen' | 'see' | 'tell'>) {
+  /**
+   * Counts a document or list in; tells whether nothing is wrong with it. What is wrong is told as known from the next look
+   * on, unless it `passes`: then it is no word on the document.
+   */
+  async function keep(report: DocumentReport, passes = false): Promise<boolean> {
+    const signature = signatureOf(report)
+    const isKnown = !passes && signature !== null && signature === seen.get(report.document)?.problem
+    count(tally, report, isKnown)
+    tell?.(report)
+    if (signature !== null && !passes && !isKnown)
+      await see(report.document, { updated: null, validators: unknown, problem: signature })
+    return signature === null
+  }
+
   return {
-    /**
-     * Counts a document or list in; tells whether nothing is wrong with it. What is wrong is told as known from the next
-     * look on, unless it `passes`: then it is no word on the document.
-     */
-    async keep(report: DocumentReport, passes = false): Promise<boolean> {
-      const signature = signatureOf(report)
-      const isKnown = !passes && signature !== null && signature === seen.get(report.document)?.problem
-      count(tally, report, isKnown)
-      tell?.(report)
-      if (signature !== null && !passes && !isKnown)
-        await see(report.document, { updated: null, validators: unknown, problem: signature })
-      return signature === null
-    },
+    keep,
     /** Says what is odd at an address. */
-    warn(url: string, message: string) {
-      const report = { ...failed(url, ''), problems: [], problemCount: 0 }
-      count(tally, { ...report, warnings: [{ place: 'document', rule: null, message }] }, false)
-    },
+    warn: (url: string, message: string) =>
+      keep({
+        ...failed(url, message),
+        problems: [],
+        problemCount: 0,
+        warnings: [{ place: 'document', rule: null, message }],
+      }),
   }
 }

@@ -37,8 +37,8 @@ export const emptyTally = (): Tally => ({
 })
 
 function keepFirst(kept: DocumentProblem[], document: string, problems: readonly DocumentProblem[]): void {
-  for (const { place, rule, message } of problems.slice(0, problemsAtMost - kept.length))
-    kept.push({ place: `${document}: ${place}`, rule, message })
+  for (const problem of problems.slice(0, problemsAtMost - kept.length))
+    kept.push({ ...problem, place: `${document}: ${problem.place}` })
 }
 
 /** Counts in what became of a document. `isKnown`: an earlier look has told of its problems. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Unreadable } from '../../../src/feeds/feed.ts'
 import { listingOf } from '../../../src/feeds/listing.ts'
 import { readDocument } from '../../../src/server/imports/read-document.ts'
 import { hashIn } from '../../../src/server/sources/verify.ts'
@@ -309,6 +310,24 @@ describe('a look', () => {
     })
     expect(await ids()).toEqual([first, second])
     expect((await look(id)).lastRun).toMatchObject({ outcome: 'unchanged', leftOut: 1, knownProblemCount: 1 })
+  })
+
+  it('at a list that takes too long to read costs only that list', async () => {
+    server.serve('/slow.json', feed('a'))
+    server.serve('/white.json', feed('b'))
+    server.serve(
+      '/provider-metadata.json',
+      provider({ rolie: { feeds: [{ url: '/slow.json' }, { url: '/white.json' }] } }),
+    )
+    const { add, look, ids } = await desk({
+      list: async (bytes, base) => {
+        if (base.endsWith('/slow.json')) throw new Unreadable('document', 'takes longer than 60 s to read')
+        return listingOf(bytes, base)
+      },
+    })
+    const { lastRun } = await look((await add('/provider-metadata.json')).id)
+    expect(lastRun).toMatchObject({ outcome: 'partly', problems: [{ message: containing('/slow.json takes longer') }] })
+    expect(await ids()).toEqual([second])
   })
 
   it('lists a hundred problems, and counts the others', async () => {
