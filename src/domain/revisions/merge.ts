@@ -1,100 +1,108 @@
 /** One bulletin from what several documents say of it: a KB number may stand in more than one month. */
-import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
-import { disclosures, environments, exploits, impacts, restarts } from '../../contract/words.ts'
-import { worstRating, worstSeverity } from '../severity.ts'
-import { deriveUrgency } from '../urgency.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { documentStatuses, environments, restarts, severities, tlps } from '../../contract/words.ts'
+import { assembled, foremost } from '../bulletin/assemble.ts'
+import { omitting, saysTheSame } from './changed/meaning.ts'
+import { mainPart, oldestFirst } from './merging/order.ts'
+import { mergedPlatforms } from './merging/platforms.ts'
+import { mergedRevisions } from './merging/revisions.ts'
+import { united, unitedOnPlatforms } from './merging/united.ts'
+import { mergedVulnerabilities } from './merging/vulnerabilities.ts'
 
-const foremost = <T>(order: readonly T[], given: readonly (T | null)[]): T | null =>
-  order.find((word) => given.includes(word)) ?? null
-
-/** All items of the lists, each once by its key; of equal keys the last counts, in the place of the first. */
-function united<T>(lists: readonly (readonly T[])[], key: (item: T) => unknown): T[] {
-  const items = new Map<string, T>()
-  for (const item of lists.flat()) items.set(JSON.stringify(key(item)), item)
-  return [...items.values()]
-}
-
-const itself = <T>(item: T) => item
-
-/** The newer word on a vulnerability, with the platforms of both. */
-const mergedVulnerability = (older: Vulnerability, newer: Vulnerability): Vulnerability => ({
-  ...newer,
-  ratings: united([older.ratings, newer.ratings], ({ platform }) => platform),
-})
-
-function vulnerabilitiesOf(parts: readonly Bulletin[]): Vulnerability[] {
-  const merged = new Map<string, Vulnerability>()
-  for (const each of parts.flatMap(({ vulnerabilities }) => vulnerabilities)) {
-    const older = merged.get(each.id)
-    merged.set(each.id, older === undefined ? each : mergedVulnerability(older, each))
+/** What a part says as a whole that does not follow from its vulnerabilities. */
+function statedIn(parts: readonly Bulletin[]) {
+  const beyond = <K extends 'severity' | 'impact' | 'exploit' | 'disclosure'>(field: K) =>
+    parts.flatMap((part): Bulletin[K][] => (part[field] === assembled(part)[field] ? [] : [part[field]]))
+  return {
+    severity: foremost(severities, beyond('severity')),
+    impacts: beyond('impact'),
+    exploits: beyond('exploit'),
+    disclosures: beyond('disclosure'),
   }
-  return [...merged.values()]
 }
 
-const before = (a: Bulletin, b: Bulletin) =>
-  a.updatedOn === b.updatedOn ? (a.source.document < b.source.document ? -1 : 1) : a.updatedOn < b.updatedOn ? -1 : 1
+/** The packages of all parts; one that does not say itself what it replaces replaces what its own part says. */
+function packagesOf(parts: readonly Bulletin[], supersedes: readonly string[]): Bulletin['packages'] {
+  return unitedOnPlatforms(
+    parts.map((part) =>
+      saysTheSame(part.supersedes, supersedes)
+        ? part.packages
+        : part.packages.map((each) => ({ ...each, supersedes: each.supersedes ?? part.supersedes })),
+    ),
+  )
+}
 
 /** The names of the documents that a bulletin comes from. */
 const documentsOf = ({ source }: Bulletin) => source.document.split(', ')
 
+/** All documents by their names, under the strictest label, and a draft where any of them is one. */
+function sourceOf(parts: readonly Bulletin[], newest: Bulletin): Bulletin['source'] {
+  const sources = parts.map(({ source }) => source)
+  const tlp = foremost(
+    tlps,
+    sources.map((source) => source.tlp ?? null),
+  )
+  const status = foremost(
+    documentStatuses,
+    sources.map((source) => source.status ?? null),
+  )
+  return {
+    ...omitting(newest.source, 'tlp', 'status'),
+    document: [...new Set(parts.flatMap(documentsOf))].toSorted().join(', '),
+    ...(tlp !== null && { tlp }),
+    ...(status !== null && { status }),
+  }
+}
+
 /**
- * The parts as one bulletin: the newest counts where they differ, lists are united, and what follows from them is
- * derived again. One part alone is the bulletin itself.
+ * The parts as one bulletin, in whatever order they are given. The part that holds most of the vulnerabilities gives title,
+ * day of publication and revisions; else the newest counts where they differ, what it does not say an older one has said,
+ * lists are united, and what follows from the vulnerabilities follows from those of all. The strictest label counts. What
+ * was taken back says nothing beside what was not. One part alone is the bulletin itself.
  *
  * @throws RangeError without any part
  */
 export function mergeParts(given: readonly Bulletin[]): Bulletin {
-  const parts = given.toSorted(before)
-  const [oldest, newest] = [parts[0], parts.at(-1)]
-  if (oldest === undefined || newest === undefined) throw new RangeError('parts: none given')
+  const valid = given.filter(({ source }) => source.status !== 'withdrawn')
+  const parts = oldestFirst(valid.length > 0 ? valid : given)
+  const [newest, main] = [parts.at(-1), mainPart(parts)]
+  if (newest === undefined || main === undefined) throw new RangeError('parts: none given')
   if (parts.length === 1) return newest
   const lists = <K extends keyof Bulletin>(field: K) => parts.map((part) => part[field])
-  const vulnerabilities = vulnerabilitiesOf(parts)
-  const stated = united(lists('platforms'), ({ platform }) => platform)
-  const ratings = Map.groupBy(
-    vulnerabilities.flatMap((each) => each.ratings),
-    ({ platform }) => platform,
-  )
-  const platforms = stated.map((each) => ({
-    ...each,
-    rating: worstRating(ratings.get(each.platform)?.map(({ rating }) => rating) ?? [each.rating]),
-  }))
-  const severity = worstSeverity(platforms.map(({ rating }) => rating))
-  const exploit = foremost(exploits, lists('exploit')) ?? newest.exploit
-  const disclosure = foremost(disclosures, lists('disclosure')) ?? newest.disclosure
-  const isStated = newest.urgency.basis === 'stated'
-  const alternatives = united(
-    parts.map((part) => part.alternatives ?? []),
-    itself,
-  )
+  const vulnerabilities = mergedVulnerabilities(parts)
+  const { platforms, ...facts } = assembled({ vulnerabilities, stated: statedIn(parts) })
+  const urgency = parts.findLast((part) => part.urgency.basis === 'stated')?.urgency ?? facts.urgency
+  const restart = foremost(restarts, lists('restart')) ?? newest.restart
+  const supersedes = united(lists('supersedes'))
+  const said = { ...newest }
+  for (const part of parts) Object.assign(said, part)
   return {
-    ...newest,
-    kb: united(lists('kb'), itself),
-    title: oldest.title,
-    publishedOn: lists('publishedOn').toSorted()[0] ?? newest.publishedOn,
-    revisions: united(lists('revisions'), ({ number }) => number).toSorted((a, b) =>
-      a.on === b.on ? 0 : a.on < b.on ? -1 : 1,
-    ),
-    severity,
-    impact: foremost(impacts, lists('impact')),
-    urgency: isStated ? newest.urgency : deriveUrgency({ severity, exploit, disclosure }),
-    exploit,
-    disclosure,
-    restart: foremost(restarts, lists('restart')) ?? newest.restart,
+    ...said,
+    ...facts,
+    kb: united(lists('kb')),
+    title: main.title,
+    publishedOn: main.publishedOn,
+    updatedOn: lists('updatedOn').toSorted().at(-1) ?? newest.updatedOn,
+    revisions: mergedRevisions(main, parts),
+    urgency,
+    restart,
     environments: environments.filter((word) => parts.some((part) => part.environments.includes(word))),
-    supersedes: united(lists('supersedes'), itself),
+    supersedes,
     vulnerabilities,
-    platforms,
-    packages: united(lists('packages'), itself),
-    ...(alternatives.length > 0 && { alternatives }),
-    tests: united(lists('tests'), itself),
+    platforms: mergedPlatforms(parts, platforms, restart),
+    packages: packagesOf(parts, supersedes),
+    ...(said.alternatives && {
+      alternatives: unitedOnPlatforms(parts.map(({ alternatives = [] }) => alternatives)),
+    }),
+    ...(said.remedies && { remedies: unitedOnPlatforms(parts.map(({ remedies = [] }) => remedies)) }),
+    tests: united(lists('tests')),
     knownIssues: united(lists('knownIssues'), ({ id, references }) => [id, references.map(({ url }) => url)]),
-    lifecycle: united(lists('lifecycle'), itself),
-    detection: united(lists('detection'), itself),
-    verification: united(lists('verification'), itself),
-    rollout: united(lists('rollout'), itself),
-    consoles: united(lists('consoles'), itself),
+    lifecycle: united(lists('lifecycle')),
+    detection: united(lists('detection')),
+    verification: unitedOnPlatforms(lists('verification')),
+    rollout: united(lists('rollout')),
+    consoles: unitedOnPlatforms(lists('consoles')),
     references: united(lists('references'), ({ url }) => url),
-    source: { ...newest.source, document: [...new Set(parts.flatMap(documentsOf))].toSorted().join(', ') },
+    source: sourceOf(parts, newest),
   }
 }

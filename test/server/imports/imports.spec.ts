@@ -78,7 +78,7 @@ describe.each(engines(kept))('what is brought into the $name store', ({ make }) 
   it('becomes one bulletin from several months, in whatever order they come', async () => {
     const [forwards, backwards] = [await make(), await make()]
     await bring(forwards, may)
-    expect(await bring(forwards, june)).toEqual(['updated', ['vulnerability-added', 'link']])
+    expect(await bring(forwards, june)).toEqual(['updated', ['vulnerability-added', 'published', 'link']])
     await bring(backwards, june)
     await bring(backwards, may)
     const one = await forwards.find('KB5079473')
