@@ -6,6 +6,8 @@ import { createRoot } from 'react-dom/client'
 import * as z from 'zod'
 import { ApiError } from './client/api.ts'
 import { makeQueryClient } from './client/query-client.ts'
+import { firstLanguage } from './i18n/language.tsx'
+import { loadMessages } from './i18n/messages.ts'
 import { App } from './routes/App.tsx'
 import { makeRouter } from './routes/router.tsx'
 import { startPage } from './routes/start-page.ts'
@@ -21,6 +23,10 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 const queryClient = makeQueryClient()
+const router = makeRouter({ queryClient })
+// The page's data is asked for while its words are on the way; without them it is shown in Japanese.
+void router.load()
+await loadMessages(firstLanguage()).catch(reportError)
 createRoot(root, {
   // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
   onCaughtError: (error) => {
@@ -28,6 +34,6 @@ createRoot(root, {
   },
 }).render(
   <StrictMode>
-    <App queryClient={queryClient} router={makeRouter({ queryClient })} />
+    <App queryClient={queryClient} router={router} />
   </StrictMode>,
 )

@@ -5,7 +5,7 @@ export type Language = 'ja' | 'en'
 const storageKey = 'hotfix-report.language'
 
 /** The remembered language; on a first visit the browser's, English for all that is not Japanese. */
-function firstLanguage(): Language {
+export function firstLanguage(): Language {
   const remembered = localStorage.getItem(storageKey)
   if (remembered === 'ja' || remembered === 'en') return remembered
   return navigator.language.startsWith('ja') ? 'ja' : 'en'
@@ -22,7 +22,14 @@ export const messagesHook =
   (): T =>
     messages[use(LanguageContext)[0]]
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
+/** `load` brings what a language needs before it is shown. */
+export function LanguageProvider({
+  load,
+  children,
+}: {
+  load: (language: Language) => Promise<void>
+  children: ReactNode
+}) {
   const [language, setLanguage] = useState(firstLanguage)
   // The root element is outside React; screen readers take the voice from it.
   useLayoutEffect(() => {
@@ -31,9 +38,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   const value = useMemo(() => {
     const choose = (next: Language) => {
       localStorage.setItem(storageKey, next)
-      setLanguage(next)
+      // What cannot be loaded now is there after the next reload.
+      void load(next).then(() => setLanguage(next), reportError)
     }
     return [language, choose] as const
-  }, [language])
+  }, [language, load])
   return <LanguageContext value={value}>{children}</LanguageContext>
 }

@@ -1,8 +1,8 @@
 /** All sentences of the screen that are not the field's vocabulary (`words.ts`). English is held to the shape of Japanese by type. */
 import type { problemCodes } from '../contract/problem.ts'
-import { filterMessages } from './filter-messages.ts'
+import { japaneseFilterMessages } from './filter-messages.ts'
 import { useLanguage, type Language } from './language.tsx'
-import { words } from './words.ts'
+import { japaneseWords, type Words } from './words.ts'
 
 type ProblemWords = Record<(typeof problemCodes)[number] | 'offline', string>
 
@@ -49,7 +49,7 @@ const ja = {
   toAlerts: 'アラートの一覧へ',
   noSuchPage: 'このアドレスのページはありません。',
   loading: '読み込み中',
-  filters: filterMessages.ja,
+  filters: japaneseFilterMessages,
   alerts: {
     title: (shown: number) => `アラート ${shown} 件`,
     of: (all: number) => `全 ${all} 件中`,
@@ -95,101 +95,21 @@ const ja = {
   },
 }
 
-const en: typeof ja = {
-  productTagline: 'Should we deploy, when, and did it work',
-  skipToContent: 'Skip to content',
-  nav: {
-    label: 'Main pages',
-    alerts: 'Alerts',
-    matrix: 'Matrix',
-    tests: 'Tests',
-    rollout: 'Rollout',
-    sources: 'Sources',
-    fleet: 'Fleet',
-  },
-  search: { label: 'Search', placeholder: 'Search: number, KB, CVE, product…' },
-  language: { label: 'Language' },
-  theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
-  problem: {
-    invalid: 'The server did not accept this request.',
-    not_found: 'There is no such bulletin.',
-    unauthenticated: 'Please sign in.',
-    forbidden: 'This is not allowed.',
-    conflict: 'Somebody else changed it first.',
-    too_many: 'Too much at once. Please try again in a moment.',
-    too_large: 'It is too large to be taken.',
-    refused: 'It was refused for what is wrong in it.',
-    unavailable: 'The server is not ready. Please try again in a moment.',
-    unexpected: 'Something went wrong on the server.',
-    offline: 'The server cannot be reached. Check the network and that the server is running.',
-  },
-  takeAway: {
-    csv: 'CSV',
-    markdown: 'Copy as Markdown',
-    copied: 'Copied',
-    copyFailed: 'Could not copy',
-    note: (filter, day) => `Filter: ${filter} (exported ${day})`,
-    selected: (n) => `${n} selected`,
-  },
-  planRollout: 'Plan the rollout',
-  retry: 'Try again',
-  pageFault: 'Something went wrong while showing this page.',
-  withoutAddress: 'Open without its settings',
-  toAlerts: 'To the list of alerts',
-  noSuchPage: 'There is no page at this address.',
-  loading: 'Loading',
-  filters: filterMessages.en,
-  alerts: {
-    title: (shown) => (shown === 1 ? '1 alert' : `${shown} alerts`),
-    of: (all) => `of ${all}`,
-    all: (all) => `All ${all} on file`,
-    sort: 'Sort by',
-    noneTitle: 'No alert matches',
-    noneHint: 'Remove a filter, or search for less.',
-    emptyTitle: 'There are no alerts yet',
-    emptyHint: 'The server adds the bulletins that ship with it when it starts. See what it printed.',
-    updated: (day) => `updated ${day}`,
-    exploit: 'Exploit',
-    impact: 'Impact',
-    restart: 'Restart',
-    environments: 'For',
-    vulnerabilities: 'CVEs',
-    count: (n) => `${n}`,
-    platforms: 'Affected platforms',
-    more: (n) => `${n} more`,
-    tests: 'Lab tests',
-    testsDone: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
-    testsNone: 'none',
-    knownIssues: (n) => (n === 1 ? '1 known issue' : `${n} known issues`),
-    rollout: (machines, consoles) => `${machines} machines, ${consoles} ${consoles === 1 ? 'console' : 'consoles'}:`,
-    rolloutTime: 'Rollout time',
-    rolloutNone: 'not published',
-    urgencyIs: (level) => `Urgency: ${level}`,
-    onChosen: 'On the chosen platforms',
-    select: (id) => `Select ${id}`,
-    selected: (n) => `${n} selected`,
-    unselect: 'Unselect all',
-    changes: { new: 'New', revised: 'Revised since your last visit' },
-    changed: (n) => `${n} new or revised since your last visit`,
-    markSeen: 'Mark all as seen',
-    titleHead: 'Title',
-    updatedHead: 'Updated',
-    exposure: (affected, atMost, of) =>
-      affected === atMost
-        ? `${affected} of ${of} machines affected`
-        : `${affected} to ${atMost} of ${of} machines affected`,
-    triageOf: (id, status) => `Triage of ${id}: ${status}`,
-    reviewOn: (day) => `review ${day}`,
-    reviewDue: (day) => `review due ${day}`,
-    selectAll: (n) => `Select all ${n}`,
-    setTriage: 'Set triage',
-  },
+export type Messages = typeof ja
+
+/** What the first load needs in each language: Japanese comes with it, English is loaded where it is read. */
+const loaded: { ja: { t: Messages; w: Words }; en: { t: Messages; w: Words } | null } = {
+  ja: { t: ja, w: japaneseWords },
+  en: null,
 }
 
-const messages: Record<Language, typeof ja> = { ja, en }
+/** Loads the messages of a language: before a page is shown in it. */
+export async function loadMessages(language: Language): Promise<void> {
+  if (language === 'en') loaded.en ??= (await import('./english.ts')).english
+}
 
 /** The messages and the vocabulary in the language of the page. */
 export function useMessages() {
   const [language] = useLanguage()
-  return { t: messages[language], w: words[language], language }
+  return { ...(loaded[language] ?? loaded.ja), language }
 }

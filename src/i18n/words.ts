@@ -16,9 +16,8 @@ import type {
   Uninstall,
   UrgencyLevel,
 } from '../contract/words.ts'
-import type { Language } from './language.tsx'
 
-type Words = {
+export type Words = {
   severity: Record<SeverityOption, string>
   rating: Record<Rating, string>
   urgency: Record<UrgencyLevel, string>
@@ -38,7 +37,7 @@ type Words = {
   source: Record<Bulletin['source']['kind'], string>
 }
 
-const ja: Words = {
+export const japaneseWords: Words = {
   severity: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '未評価' },
   rating: { 1: '緊急', 2: '重要', 3: '警告', 4: '注意', unrated: '未評価', 'no-fix': '修正なし', none: '影響なし' },
   urgency: { immediate: '緊急適用', early: '早期適用', wait: 'SP待ち', unrated: '未評価' },
@@ -90,66 +89,3 @@ const ja: Words = {
     csaf: 'CSAF',
   },
 }
-
-const en: Words = {
-  severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', unrated: 'Unrated' },
-  rating: {
-    1: 'Critical',
-    2: 'Important',
-    3: 'Moderate',
-    4: 'Low',
-    unrated: 'Unrated',
-    'no-fix': 'No fix',
-    none: 'Not affected',
-  },
-  urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP', unrated: 'Unrated' },
-  urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
-  exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },
-  disclosure: { public: 'Public', private: 'Reported privately', unknown: 'Unknown' },
-  impact: {
-    'remote-code-execution': 'Remote code execution',
-    'elevation-of-privilege': 'Elevation of privilege',
-    'security-feature-bypass': 'Security feature bypass',
-    'information-disclosure': 'Information disclosure',
-    tampering: 'Tampering',
-    spoofing: 'Spoofing',
-    'denial-of-service': 'Denial of service',
-  },
-  restart: { required: 'Required', maybe: 'Maybe', 'not-required': 'Not required', unknown: 'Unknown' },
-  uninstall: { possible: 'Possible', 'not-possible': 'Not possible', unknown: 'Unknown' },
-  environment: { server: 'Server', client: 'Client' },
-  outcome: {
-    passed: 'Passed',
-    'passed-with-issues': 'Passed with issues',
-    failed: 'Failed',
-    unrecorded: 'Done (outcome not recorded)',
-  },
-  lab: {
-    passed: 'Passed',
-    'passed-with-issues': 'Issues',
-    failed: 'Failed',
-    unrecorded: 'Unrecorded',
-    untested: 'Not tested',
-  },
-  knownIssues: { yes: 'Yes', no: 'None on file' },
-  replaced: { yes: 'Replaced', no: 'Latest on file' },
-  triage: {
-    new: 'Unhandled',
-    assessing: 'Assessing',
-    planned: 'Planned',
-    deploying: 'Deploying',
-    deferred: 'Deferred',
-    done: 'Done',
-    'not-applicable': 'Not applicable',
-    'review-due': 'Review due',
-  },
-  sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
-  source: {
-    'hotfix-report': 'HotFix Report',
-    'microsoft-bulletin': 'Microsoft Security Bulletin',
-    'msrc-cvrf': 'MSRC',
-    csaf: 'CSAF',
-  },
-}
-
-export const words: Record<Language, Words> = { ja, en }

@@ -9,12 +9,12 @@ import type { HistoryMessages } from '../../i18n/history-messages.ts'
 import type { Language } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import type { VulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
-import type { words } from '../../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 
 export type Wording = {
   h: HistoryMessages
   v: VulnerabilityMessages
-  w: (typeof words)['ja']
+  w: Words
   language: Language
   names: (ids: readonly PlatformId[]) => string
 }

@@ -1,8 +1,8 @@
 import { useMessages } from '../../i18n/messages.ts'
-import type { words } from '../../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 import { Pill } from './Pill.tsx'
 
-type Outcome = keyof (typeof words)['ja']['outcome']
+type Outcome = keyof Words['outcome']
 
 export const outcomeGlyphs = {
   passed: '✓',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { words } from '../../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 import './RatingCell.css'
 
-type Rating = keyof (typeof words)['ja']['rating']
+type Rating = keyof Words['rating']
 
 /** A small coloured cell; `children` name what the colour says, or `label` does where only the platform is written in it. */
 export function RatingCell({ rating, label, children }: { rating: Rating; label?: string; children: ReactNode }) {

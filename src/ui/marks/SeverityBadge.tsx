@@ -1,8 +1,8 @@
 import { useMessages } from '../../i18n/messages.ts'
-import type { words } from '../../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 import './SeverityBadge.css'
 
-type Level = Exclude<keyof (typeof words)['ja']['severity'], 'unrated'>
+type Level = Exclude<keyof Words['severity'], 'unrated'>
 
 /** Numeral and word of a severity; a question mark where none is known. Never colour alone. */
 export function SeverityBadge({ level }: { level: Level | null }) {

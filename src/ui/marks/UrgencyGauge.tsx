@@ -1,8 +1,8 @@
 import { useMessages } from '../../i18n/messages.ts'
-import type { words } from '../../i18n/words.ts'
+import type { Words } from '../../i18n/words.ts'
 import './UrgencyGauge.css'
 
-type Level = keyof (typeof words)['ja']['urgency']
+type Level = keyof Words['urgency']
 
 const steps = ['wait', 'early', 'immediate'] as const satisfies readonly Level[]
 

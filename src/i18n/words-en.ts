@@ -1,0 +1,63 @@
+/** The field's vocabulary in English. */
+import type { Words } from './words.ts'
+
+export const englishWords: Words = {
+  severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', unrated: 'Unrated' },
+  rating: {
+    1: 'Critical',
+    2: 'Important',
+    3: 'Moderate',
+    4: 'Low',
+    unrated: 'Unrated',
+    'no-fix': 'No fix',
+    none: 'Not affected',
+  },
+  urgency: { immediate: 'Immediate', early: 'Early', wait: 'Wait for SP', unrated: 'Unrated' },
+  urgencyBasis: { stated: 'stated by the publisher', rule: 'derived by rule' },
+  exploit: { exploited: 'Exploited', 'proof-of-concept': 'Proof of concept', none: 'None', unknown: 'Unknown' },
+  disclosure: { public: 'Public', private: 'Reported privately', unknown: 'Unknown' },
+  impact: {
+    'remote-code-execution': 'Remote code execution',
+    'elevation-of-privilege': 'Elevation of privilege',
+    'security-feature-bypass': 'Security feature bypass',
+    'information-disclosure': 'Information disclosure',
+    tampering: 'Tampering',
+    spoofing: 'Spoofing',
+    'denial-of-service': 'Denial of service',
+  },
+  restart: { required: 'Required', maybe: 'Maybe', 'not-required': 'Not required', unknown: 'Unknown' },
+  uninstall: { possible: 'Possible', 'not-possible': 'Not possible', unknown: 'Unknown' },
+  environment: { server: 'Server', client: 'Client' },
+  outcome: {
+    passed: 'Passed',
+    'passed-with-issues': 'Passed with issues',
+    failed: 'Failed',
+    unrecorded: 'Done (outcome not recorded)',
+  },
+  lab: {
+    passed: 'Passed',
+    'passed-with-issues': 'Issues',
+    failed: 'Failed',
+    unrecorded: 'Unrecorded',
+    untested: 'Not tested',
+  },
+  knownIssues: { yes: 'Yes', no: 'None on file' },
+  replaced: { yes: 'Replaced', no: 'Latest on file' },
+  triage: {
+    new: 'Unhandled',
+    assessing: 'Assessing',
+    planned: 'Planned',
+    deploying: 'Deploying',
+    deferred: 'Deferred',
+    done: 'Done',
+    'not-applicable': 'Not applicable',
+    'review-due': 'Review due',
+  },
+  sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
+  source: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'Microsoft Security Bulletin',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+  },
+}
