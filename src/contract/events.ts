@@ -21,6 +21,14 @@ export const CommentText = z
   .string()
   .check(z.trim(), z.minLength(1, 'expected a text'), z.maxLength(10_000, 'at most 10,000 characters'))
 
+/**
+ * Why a bulletin reads otherwise, where that is not that a newer version of its document says something else.
+ * `same-version`: its document came again under the version that was on file, with other content.
+ */
+export const updateReasons = ['same-version', 'import-undone', 'documents-removed'] as const
+const UpdateReason = z.enum(updateReasons)
+export type UpdateReason = z.infer<typeof UpdateReason>
+
 /** What an import changes of a bulletin. */
 export const Brought = z.object({
   changes: z.array(Change),
@@ -30,6 +38,7 @@ export const Brought = z.object({
   ),
   /** What `who` names: the person who brought it in, or the source that it came from by itself. */
   by: z.enum(['person', 'source']),
+  because: z.optional(UpdateReason),
 })
 export type Brought = z.infer<typeof Brought>
 

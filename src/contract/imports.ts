@@ -49,6 +49,7 @@ export const DocumentProblem = z.object({
 export type DocumentProblem = z.infer<typeof DocumentProblem>
 
 export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'bulletins', 'unknown'] as const
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** What became of a document. With problems it was refused, unless what is good of it was asked for. */
 export const DocumentReport = z.object({
@@ -58,6 +59,8 @@ export const DocumentReport = z.object({
   saved: z.array(Saved),
   /** Entries of a catalogue that were stored, whether or not they concern a bulletin on file; absent for other documents. */
   stored: z.optional(z.object({ entries: z.int() })),
+  /** What became of a catalogue. `older`: a newer version of it is on file, and nothing changes. */
+  catalogue: z.optional(z.enum(['stored', 'unchanged', 'older'])),
   /** The first hundred at most; `problemCount` is how many there are. */
   problems: z.array(DocumentProblem),
   problemCount: z.int(),
@@ -79,3 +82,26 @@ export const ImportTotals = z.object({
   refused: z.int(),
 })
 export type ImportTotals = z.infer<typeof ImportTotals>
+
+/** What an import may have done to a bulletin. */
+export const importCounts = ['added', 'updated', 'withdrawn', 'unchanged'] as const
+
+/** An import that has changed something. */
+export const ImportRecord = z.object({
+  id: z.int(),
+  at: z.iso.datetime(),
+  who: z.string(),
+  /** As it was called when it came in: a file's name, or an address. */
+  name: z.string(),
+  kind: z.enum(documentKinds),
+  /** By what all versions of the document are known: `msrc-cvrf 2025-Jun`; null for bulletins in our own shape. */
+  document: z.nullable(z.string()),
+  /** The watched source that has brought it. */
+  source: z.nullable(z.string()),
+  /** Of how many bulletins. */
+  counts: z.record(z.enum(importCounts), z.int()),
+  /** False once a later import stands on it, or what it replaced is kept no longer. */
+  canBeUndone: z.boolean(),
+  undone: z.nullable(z.object({ at: z.iso.datetime(), by: z.string() })),
+})
+export type ImportRecord = z.infer<typeof ImportRecord>

@@ -60,6 +60,10 @@ const ja = {
   refusedFor: { role: '権限不足', 'other-site': '別サイトからの書き込み' },
   whats: {
     added: '登録',
+    'platforms-added': 'プラットフォームの追加',
+    'dates-changed': '日付だけの更新',
+    'import-undone': '取り込みの取り消し',
+    'documents-removed': '取り込み元の文書の削除',
     updated: '更新',
     set: '変更',
     said: '投稿',
@@ -133,6 +137,10 @@ const en: typeof ja = {
   tooMany: { 'sign-ins': 'sign-ins', writes: 'writes' },
   whats: {
     added: 'added',
+    'platforms-added': 'platforms added',
+    'dates-changed': 'dates alone',
+    'import-undone': 'import undone',
+    'documents-removed': 'documents of a source removed',
     updated: 'updated',
     set: 'set',
     said: 'said',

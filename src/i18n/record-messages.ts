@@ -4,8 +4,16 @@ import { messagesHook } from './language.tsx'
 const ja = {
   title: '対応の記録',
   nothing: 'まだ記録はありません。',
-  added: 'アラートが登録されました',
-  updated: 'アラートが更新されました',
+  bulletins: {
+    added: 'アラートが登録されました',
+    updated: 'アラートが更新されました',
+    withdrawn: 'アラートが取り下げられました: 記載する文書がなくなりました',
+  },
+  because: {
+    'same-version': '文書の版は同じまま、内容が変わっていました',
+    'import-undone': '取り込みの取り消しによる',
+    'documents-removed': '取り込み元の文書の削除による',
+  },
   decided: { go: '適用可と判断', 'no-go': '適用見送りと判断' },
   signedOn: (overall: string, aspects: string) => `判断時の評価: ${overall}（${aspects}）`,
   tested: (edition: string, outcome: string) => `適用テスト: ${edition} – ${outcome}`,
@@ -37,8 +45,16 @@ const ja = {
 const en: typeof ja = {
   title: 'Record',
   nothing: 'Nothing on record yet.',
-  added: 'The bulletin was added',
-  updated: 'The bulletin was updated',
+  bulletins: {
+    added: 'The bulletin was added',
+    updated: 'The bulletin was updated',
+    withdrawn: 'The bulletin was withdrawn: no document lists it any more',
+  },
+  because: {
+    'same-version': 'its document has other content under the same version',
+    'import-undone': 'an import was undone',
+    'documents-removed': 'the documents of a source were removed',
+  },
   decided: { go: 'Decided: go', 'no-go': 'Decided: no-go' },
   signedOn: (overall, aspects) => `Assessed when it was signed: ${overall} (${aspects})`,
   tested: (edition, outcome) => `Lab test: ${edition} – ${outcome}`,

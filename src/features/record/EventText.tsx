@@ -16,7 +16,12 @@ export function EventText({ event, eventAt }: Props) {
   const { language } = useMessages()
   switch (event.topic) {
     case 'bulletins':
-      return <p>{d[event.what]}</p>
+      return (
+        <p>
+          {d.bulletins[event.what]}
+          {event.detail?.because !== undefined && ` (${d.because[event.detail.because]})`}
+        </p>
+      )
     case 'discussion': {
       const text = event.what === 'said' ? event.detail.text : null
       if (text === null) return <p className="muted">{d.takenBack}</p>

@@ -10,6 +10,8 @@ type Options = {
   keepGoing: boolean
   /** Who brings it in, as the history names them; else the kind of the document. */
   who?: string
+  /** The watched source that has brought it. */
+  source?: string | null
   read?: Reader
 }
 
@@ -17,15 +19,15 @@ type Options = {
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, who, read = readDocument }: Options,
+  { keepGoing, who, source = null, read = readDocument }: Options,
 ): Promise<DocumentReport> {
-  const { kind, platforms, bulletins, problems, warnings, knownExploited } = await read(bytes, { keepGoing })
-  if (problems.length > 0 && !keepGoing)
-    return { document: name, kind, saved: [], problems, problemCount: problems.length, warnings }
-  const isCatalogue = kind === 'kev' && problems.length === 0
-  const saved = isCatalogue
-    ? await store.saveKnownExploited(knownExploited, who ?? kind)
-    : await store.save({ platforms, bulletins }, who ?? kind)
-  const stored = isCatalogue ? { entries: knownExploited.length } : undefined
-  return { document: name, kind, saved, stored, problems, problemCount: problems.length, warnings }
+  const { kind, document, platforms, bulletins, problems, warnings, knownExploited } = await read(bytes, { keepGoing })
+  const report = { document: name, kind, saved: [], problems, problemCount: problems.length, warnings }
+  if (problems.length > 0 && (!keepGoing || kind === 'kev')) return report
+  const origin = { name, source, by: who === undefined ? ('source' as const) : ('person' as const) }
+  if (kind !== 'kev')
+    return { ...report, saved: await store.save({ document, platforms, bulletins }, who ?? kind, origin) }
+  const from = { document, origin }
+  const { saved, entries, outcome } = await store.saveKnownExploited(knownExploited, who ?? kind, from)
+  return { ...report, saved, ...(outcome !== 'older' && { stored: { entries } }), catalogue: outcome }
 }

@@ -25,11 +25,22 @@ export const problemLines = (reports: readonly DocumentReport[]): string[] =>
     ...warnings.map((warning) => `warning: ${lineOf(document, warning)}`),
   ])
 
+/** What became of catalogues: of bulletins they need not have changed any. */
+const catalogueWords = (reports: readonly DocumentReport[]): string[] =>
+  reports.flatMap(({ catalogue, stored }) => {
+    if (catalogue === undefined) return []
+    if (catalogue === 'older') return ['an older catalogue left alone']
+    return catalogue === 'stored'
+      ? [`${(stored?.entries ?? 0).toLocaleString('en')} entries of a catalogue stored`]
+      : []
+  })
+
 /** `12 added, 3 updated, 5 unchanged, 1 document refused`. */
 export function summaryLine(reports: readonly DocumentReport[]): string {
   const totals = totalsOf(reports)
   const { refused } = totals
-  const said = importOutcomes.filter((outcome) => totals[outcome] > 0).map((outcome) => `${totals[outcome]} ${outcome}`)
+  const outcomes = importOutcomes.filter((outcome) => totals[outcome] > 0)
+  const said = [...outcomes.map((outcome) => `${totals[outcome]} ${outcome}`), ...catalogueWords(reports)]
   const documents = refused === 1 ? '1 document refused' : `${refused} documents refused`
   return [...(said.length > 0 ? said : ['nothing new']), ...(refused > 0 ? [documents] : [])].join(', ')
 }

@@ -19,10 +19,14 @@ type Keeping<T> = Selectable<T>[keyof Selectable<T>] extends Value ? readonly (k
  */
 export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]> } = {
   platform: ['id'],
+  former_platform: ['former_id', 'platform_id'],
   bulletin: ['id'],
   bulletin_document: ['bulletin_id'],
   part: ['bulletin_id', 'source'],
   replaced: ['id'],
+  import: ['id'],
+  replaced_part: ['import_id', 'source', 'subject'],
+  document: ['key'],
   known_exploited: ['cve'],
   source: ['id'],
   seen: ['source_id', 'url'],

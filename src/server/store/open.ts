@@ -8,6 +8,8 @@ import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlEvents } from './sql/events.ts'
 import { sqlFleet } from './sql/fleet.ts'
+import { sqlKnownExploited } from './sql/save-known-exploited.ts'
+import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
@@ -80,6 +82,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
   return {
     ...sqlBulletins(access),
     ...sqlRevisions(access),
+    ...sqlKnownExploited(access),
+    imports: sqlImports(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },

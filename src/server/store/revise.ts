@@ -1,41 +1,59 @@
-/** What becomes of a bulletin when a document speaks of it again: the same in every store. */
-import type { Bulletin } from '../../contract/bulletin.ts'
+/** What becomes of a bulletin when documents speak of it anew: the same in every store. */
+import { Bulletin } from '../../contract/bulletin.ts'
 import type { Change } from '../../contract/changes.ts'
-import type { ImportOutcome } from '../../contract/imports.ts'
-import { canonical } from '../../domain/canonical.ts'
 import { changesBetween } from '../../domain/revisions/changes.ts'
+import { csafKey } from '../../domain/revisions/document-version.ts'
 import { withKnownExploited, type KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import { mergeParts } from '../../domain/revisions/merge.ts'
+import { withdrawn } from '../../domain/revisions/withdrawn.ts'
 
-/** The name by which a document's word on a bulletin is known, from version to version of the document. */
-export const sourceOf = ({ source: { kind, document } }: Bulletin): string => `${kind} ${document}`
+/** What each document says of a bulletin, by the key of the document. */
+export type Parts = ReadonlyMap<string, Bulletin>
 
-type Catalogue = ReadonlyMap<string, KnownExploited>
+type Source = Pick<Bulletin, 'source'>
 
-type Known = {
-  /** The bulletin as it stands; null where there is none. */
-  stored: Bulletin | null
-  /** What each document says of it. */
-  parts: readonly Bulletin[]
+/** The key that the document of a bulletin in our own shape goes by: that of the publisher's document, where it says which that is. */
+export const sourceOf = ({ source: { kind, document, namespace, trackingId } }: Source): string =>
+  kind === 'csaf' && namespace !== undefined && trackingId !== undefined
+    ? csafKey(namespace, trackingId)
+    : `${kind} ${document}`
+
+/** The keys of all documents that a bulletin says it was made from: a KB may stand in several months. */
+export const sourcesOf = ({ source }: Source): string[] =>
+  source.kind === 'msrc-cvrf'
+    ? source.document.split(', ').map((document) => `${source.kind} ${document}`)
+    : [sourceOf({ source })]
+
+/** Without the parts that speak for several documents, once each of these speaks for itself. */
+export function withoutCombined(parts: Parts): Parts {
+  const isSpokenFor = ([key, part]: [string, Bulletin]) => {
+    const own = sourcesOf(part)
+    return own.length > 1 && own.every((each) => each !== key && parts.has(each))
+  }
+  return new Map([...parts].filter((entry) => !isSpokenFor(entry)))
 }
 
-export type Revised = { outcome: ImportOutcome; changes: Change[]; parts: Bulletin[]; bulletin: Bulletin }
-
-/** The bulletin that its parts make together with the catalogue, and what that changes. */
-export function remade({ stored, parts }: Known, catalogue: Catalogue): Revised {
-  const bulletin = withKnownExploited(mergeParts(parts), catalogue)
-  if (stored === null) return { outcome: 'added', changes: changesBetween(null, bulletin), parts: [...parts], bulletin }
-  const isSame = canonical(stored) === canonical(bulletin)
-  const changes = isSame ? [] : changesBetween(stored, bulletin)
-  return { outcome: isSame ? 'unchanged' : 'updated', changes, parts: [...parts], bulletin }
+type Revised = {
+  /** `unchanged` also where nothing differs that anybody would look at again for. */
+  outcome: 'added' | 'updated' | 'unchanged'
+  changes: Change[]
+  bulletin: Bulletin
+  /** Whether it reads otherwise than before in any way, such as by a date. */
+  isRewritten: boolean
 }
 
-/** The bulletin with what a document now says of it. */
-export function revised(known: Known, incoming: Bulletin, catalogue: Catalogue): Revised {
-  const source = sourceOf(incoming)
-  const before = known.parts.find((part) => sourceOf(part) === source)
-  if (known.stored !== null && before !== undefined && before.updatedOn > incoming.updatedOn)
-    return { outcome: 'older', changes: [], parts: [...known.parts], bulletin: known.stored }
-  const others = known.parts.filter((part) => sourceOf(part) !== source)
-  return remade({ stored: known.stored, parts: [...others, incoming] }, catalogue)
+/** The bulletin that its parts make together with the catalogue, and what that changes. Without a part it is withdrawn. */
+export function remade(stored: Bulletin | null, parts: Parts, catalogue: ReadonlyMap<string, KnownExploited>): Revised {
+  const made =
+    stored !== null && parts.size === 0
+      ? withdrawn(stored)
+      : withKnownExploited(mergeParts([...parts.values()]), catalogue)
+  // In the order of the contract, as all that is on file.
+  const bulletin = Bulletin.parse(made)
+  if (stored === null) return { outcome: 'added', changes: changesBetween(null, bulletin), bulletin, isRewritten: true }
+  const isRewritten = JSON.stringify(stored) !== JSON.stringify(bulletin)
+  const changes = isRewritten ? changesBetween(stored, bulletin) : []
+  // That nobody says it any more is a change even where little was said.
+  const isUpdated = changes.length > 0 || stored.source.status !== bulletin.source.status
+  return { outcome: isUpdated ? 'updated' : 'unchanged', changes, bulletin, isRewritten }
 }

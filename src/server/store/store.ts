@@ -3,16 +3,24 @@ import type { Change } from '../../contract/changes.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
+import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
 import type { EventStore } from './events.ts'
 import type { FleetStore } from './fleet.ts'
+import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
+
+/** How a document is called where imports are listed, the watched source that has brought it (null where none has), and whom `who` names. */
+export type Origin = { name: string; source: string | null; by: 'person' | 'source' }
+
+/** What became of a catalogue of exploited vulnerabilities, how many entries are on file, and the bulletins that it changed. */
+export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entries: number; saved: Saved[] }
 
 /** A bulletin as it was until a moment, and what has changed since. */
 export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
@@ -33,12 +41,17 @@ export type BulletinStore = {
   /** Adds what is new and leaves alone what is there; all or nothing. Tells the ids of the bulletins added. */
   seed: (content: Content) => Promise<{ added: string[] }>
   /**
-   * Brings in what a document says: adds what is new, replaces what the document said before, and leaves alone what is
-   * the same or newer; all or nothing. `who` is named in the history.
+   * Brings in what a document says, all or nothing. An older version than that on file changes nothing; else what the
+   * document said before is replaced, and what it lists no more is withdrawn. Without a `document` the bulletins are in our
+   * own shape, and each stands for itself. `who` is named in the history.
    */
-  save: (content: Content, who: string) => Promise<Saved[]>
-  /** Replaces the catalogue of exploited vulnerabilities; gives the bulletins that this changes. */
-  saveKnownExploited: (entries: readonly KnownExploited[], who: string) => Promise<Saved[]>
+  save: (content: Content & { document?: DocumentVersion | null }, who: string, origin?: Origin) => Promise<Saved[]>
+  /** Replaces the catalogue of exploited vulnerabilities, unless a newer one is on file; without a `document` in any case. */
+  saveKnownExploited: (
+    entries: readonly KnownExploited[],
+    who: string,
+    from?: { document: DocumentVersion | null; origin?: Origin },
+  ) => Promise<SavedCatalogue>
   /** What a bulletin was before, the newest first. */
   history: (id: string) => Promise<Replaced[]>
 }
@@ -50,6 +63,7 @@ export type Store = BulletinStore & {
   events: EventStore
   lab: LabStore
   fleet: FleetStore
+  imports: ImportStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

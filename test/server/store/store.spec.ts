@@ -124,7 +124,7 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     const cve = first.vulnerabilities[0]?.cve ?? ''
     const entry = { cve, addedOn: '2025-08-25', ransomware: false }
     const ids = async (entries: (typeof entry)[]) =>
-      (await store.saveKnownExploited(entries, 'kev')).map(({ id }) => id)
+      (await store.saveKnownExploited(entries, 'kev')).saved.map(({ id }) => id)
     expect(await ids([entry])).toEqual([first.id])
     expect((await store.find(first.id))?.exploit).toBe('exploited')
     expect(await ids([entry])).toEqual([])

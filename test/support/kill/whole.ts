@@ -100,14 +100,16 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
   const documentOf = new Map(documents.map((row) => [row.bulletin_id, Bulletin.parse(JSON.parse(row.document))]))
   for (const { id, summary } of bulletins) {
     const document = documentOf.get(id)
-    const own = parts
-      .filter(({ bulletin_id }) => bulletin_id === id)
-      .map(({ content }) => Bulletin.parse(JSON.parse(content)))
-    if (document === undefined || own.length === 0) {
+    const own = new Map(
+      parts
+        .filter(({ bulletin_id }) => bulletin_id === id)
+        .map(({ source, content }) => [source, Bulletin.parse(JSON.parse(content))]),
+    )
+    if (document === undefined || own.size === 0) {
       yield `${id} has no ${document === undefined ? 'document' : 'part'}`
       continue
     }
-    if (canonical(document) !== canonical(remade({ stored: null, parts: own }, catalogue).bulletin))
+    if (canonical(document) !== canonical(remade(null, own, catalogue).bulletin))
       yield `${id} is not what its parts make`
     const recorded = { results: standing.results.get(id) ?? [], settlements: standing.settlements.get(id) ?? [] }
     const told = JSON.stringify(summarise(withRecorded(document, recorded)))

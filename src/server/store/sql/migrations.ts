@@ -3,6 +3,7 @@ import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Engine } from '../engines/engine.ts'
 import { sourceOf } from '../revise.ts'
 import { identities } from './access/identities.ts'
+import { documents } from './documents-migration.ts'
 import { keysOfTheirOwn } from './keys.ts'
 import { recordAgain, summariseAgain } from './rewriting.ts'
 import type { Tables } from './tables.ts'
@@ -145,6 +146,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     '007-identities': identities(text),
     '008-what-is-signed-and-taken-back': recordAgain,
     '009-keys': keysOfTheirOwn(text),
+    '010-documents': documents(text, withCounter),
     '011-problems-that-are-known': {
       async up(db: Kysely<unknown>) {
         await db.schema.alterTable('seen').addColumn('problem', 'text').execute()

@@ -79,3 +79,15 @@ export async function madeBefore(tx: Tx, event: NewEvent): Promise<number | null
 export async function recordOnce(tx: Tx, at: string, event: NewEvent): Promise<void> {
   if ((await madeBefore(tx, event)) === null) await record(tx, at, [event])
 }
+
+/** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */
+export async function noteQuietly(
+  { tx, at, who }: { tx: Tx; at: string; who: string },
+  what: 'platforms-added' | 'dates-changed' | 'import-undone' | 'documents-removed',
+  detail: Readonly<Record<string, unknown>> | null = null,
+): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({ at, who, topic: 'bulletins', what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
+    .execute()
+}

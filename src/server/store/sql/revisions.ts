@@ -1,151 +1,156 @@
-import type { Kysely } from 'kysely'
-import { Bulletin } from '../../../contract/bulletin.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Saved } from '../../../contract/imports.ts'
-import type { Platform } from '../../../contract/platform.ts'
+import { canonical } from '../../../domain/canonical.ts'
 import { withRecorded } from '../../../domain/lab/recorded.ts'
-import { summarise } from '../../../domain/summary.ts'
-import { remade, revised, sourceOf, type Revised } from '../revise.ts'
-import type { BulletinStore } from '../store.ts'
-import { inBatches, record } from './recording.ts'
-import { bulletinsOf, changedIn, knownExploited } from './known-exploited.ts'
-import { recordedOf } from './lab.ts'
+import { compareVersions, type DocumentVersion } from '../../../domain/revisions/document-version.ts'
 import { others } from '../../others.ts'
-import type { Access, Tables } from './tables.ts'
+import { sourceOf, sourcesOf, withoutCombined, type Parts } from '../revise.ts'
+import type { BulletinStore } from '../store.ts'
+import { bulletinFor, fingerprinted } from './bulletin-ids.ts'
+import { adopt, isCsaf, keepVersion, listedBy, versionOnFile } from './documents.ts'
+import { beginImport, dropImport, endImport } from './imports.ts'
+import { recordedOf } from './lab.ts'
+import { named, readWhole, rewrite, type Job, type Known, type Written } from './parts.ts'
+import { addPlatforms } from './platforms.ts'
+import { noteQuietly } from './recording.ts'
+import type { Access, Tx } from './tables.ts'
 
-/** Adds the platforms that are new, behind those that are there; tells whether there were any. */
-async function addPlatforms(tx: Kysely<Tables>, platforms: readonly Platform[]): Promise<boolean> {
-  const known = await tx.selectFrom('platform').select(['id', 'position']).execute()
-  const ids = new Set(known.map(({ id }) => id))
-  const last = Math.max(-1, ...known.map(({ position }) => position))
-  const fresh = new Map(platforms.filter(({ id }) => !ids.has(id)).map((platform) => [platform.id, platform]))
-  for (const [at, platform] of [...fresh.values()].entries()) {
-    await tx
-      .insertInto('platform')
-      .values({ id: platform.id, position: last + 1 + at, document: JSON.stringify(platform) })
-      .execute()
-  }
-  return fresh.size > 0
+const asItWas = (id: string, outcome: 'unchanged' | 'older'): Written => ({
+  saved: { id, outcome, changes: [] },
+  isRewritten: false,
+  arePartsChanged: false,
+  isLoud: false,
+})
+
+const without = (parts: Parts, isGone: (key: string) => boolean): Parts =>
+  new Map([...parts].filter(([key]) => !isGone(key)))
+
+/** Whether a bulletin in our own shape says just what is on file: as documents tell it, or with what the lab has recorded. */
+async function isOnFile(tx: Tx, incoming: Bulletin, { stored }: Known): Promise<boolean> {
+  if (stored === null) return false
+  const given = canonical(incoming)
+  return given === canonical(stored) || given === canonical(withRecorded(stored, await recordedOf(tx, stored.id)))
 }
 
-/** A bulletin as it stands, and what each document says of it. */
-async function readWhole(tx: Kysely<Tables>, id: string) {
-  const row = await tx
-    .selectFrom('bulletin_document')
-    .select('document')
-    .where('bulletin_id', '=', id)
-    .executeTakeFirst()
-  const parts = await tx.selectFrom('part').select('content').where('bulletin_id', '=', id).execute()
-  return {
-    stored: row === undefined ? null : Bulletin.parse(JSON.parse(row.document)),
-    parts: parts.map(({ content }) => Bulletin.parse(JSON.parse(content))),
-  }
+/** Brings in a bulletin in our own shape: it names its id itself, and takes the place of the documents that it was made from. */
+async function writeOwn(job: Job, incoming: Bulletin): Promise<Written> {
+  const { id } = incoming
+  const known = await readWhole(job.tx, id)
+  if (await isOnFile(job.tx, incoming, known)) return asItWas(id, 'unchanged')
+  const keys = new Set([
+    sourceOf(incoming),
+    ...sourcesOf(incoming),
+    `${incoming.source.kind} ${incoming.source.document}`,
+  ])
+  if ([...known.parts].some(([key, { updatedOn }]) => keys.has(key) && updatedOn > incoming.updatedOn))
+    return asItWas(id, 'older')
+  const after = new Map([...without(known.parts, (key) => keys.has(key)), [sourceOf(incoming), incoming]])
+  return rewrite(job, id, known, after, named(incoming))
 }
+
+/** Brings in what a document says of a bulletin. What another advisory had said of it, when two were taken for one, becomes a bulletin of its own. */
+async function writeListed(job: Job, incoming: Bulletin, key: string): Promise<Written[]> {
+  const { id, known } = await bulletinFor(job.tx, incoming, key)
+  const strangers = isCsaf(key) ? [...known.parts].filter(([each]) => isCsaf(each) && each !== key) : []
+  const kept = without(known.parts, (each) => strangers.some(([stranger]) => stranger === each))
+  const after = withoutCombined(new Map([...kept, [key, { ...incoming, id }]]))
+  const written = [await rewrite(job, id, known, after, named(incoming))]
+  for (const [stranger, part] of strangers) {
+    const own = fingerprinted(id, stranger)
+    const alone = new Map([[stranger, { ...part, id: own }]])
+    written.push(await rewrite(job, own, await readWhole(job.tx, own), alone, named(part)))
+  }
+  return written
+}
+
+/** Takes out of a bulletin what a document said of it, which it says no more. */
+async function withdraw(job: Job, id: string, key: string): Promise<Written> {
+  const known = await readWhole(job.tx, id)
+  const said = known.parts.get(key)
+  const left = without(known.parts, (each) => each === key)
+  const written = await rewrite(job, id, known, left, said === undefined ? null : named(said))
+  return { ...written, saved: { ...written.saved, outcome: 'withdrawn' } }
+}
+
+/** Brings in all of a document, and withdraws what it lists no more. */
+async function writeDocument(job: Job, bulletins: readonly Bulletin[], key: string): Promise<Written[]> {
+  const listed = new Set(await listedBy(job.tx, key))
+  const written: Written[] = []
+  for (const incoming of bulletins) {
+    written.push(...(await writeListed(job, incoming, key)))
+    await others()
+  }
+  for (const { saved } of written) listed.delete(saved.id)
+  for (const id of listed) {
+    written.push(await withdraw(job, id, key))
+    await others()
+  }
+  return written
+}
+
+async function writeEach(job: Job, bulletins: readonly Bulletin[]): Promise<Written[]> {
+  const written: Written[] = []
+  for (const incoming of bulletins) {
+    written.push(await writeOwn(job, incoming))
+    await others()
+  }
+  return written
+}
+
+/** What becomes of an older version of a document: nothing. */
+async function leaveOlder(tx: Tx, bulletins: readonly Bulletin[], key: string): Promise<Saved[]> {
+  const saved: Saved[] = []
+  for (const incoming of bulletins) saved.push(asItWas((await bulletinFor(tx, incoming, key)).id, 'older').saved)
+  return saved
+}
+
+/** Whether two orders say the same, to the letter. */
+const isSameOrder = (a: DocumentVersion['order'] | null, b: DocumentVersion['order']) => isDeepStrictEqual(a, b)
 
 /** What documents bring, in a database. */
-export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed' | 'save' | 'saveKnownExploited'> {
-  /** Writes what has become of a bulletin: nothing where it is as it was. */
-  async function put(
-    tx: Kysely<Tables>,
-    id: string,
-    stored: Bulletin | null,
-    { outcome, changes, parts, bulletin }: Revised,
-    who: string,
-  ): Promise<Saved> {
-    const saved = { id, outcome, changes }
-    if (outcome === 'older') return saved
-    const at = now().toISOString()
-    const summary = JSON.stringify(summarise(withRecorded(bulletin, await recordedOf(tx, id))))
-    if (stored === null) {
-      await tx.insertInto('bulletin').values({ id, summary }).execute()
-      await tx
-        .insertInto('bulletin_document')
-        .values({ bulletin_id: id, document: JSON.stringify(bulletin) })
-        .execute()
-    } else if (outcome === 'updated') {
-      await tx.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
-      await tx
-        .updateTable('bulletin_document')
-        .set({ document: JSON.stringify(bulletin) })
-        .where('bulletin_id', '=', id)
-        .execute()
-      await tx
-        .insertInto('replaced')
-        .values({ bulletin_id: id, until: at, document: JSON.stringify(stored), changes: JSON.stringify(changes) })
-        .execute()
-    }
-    for (const part of parts) {
-      const content = JSON.stringify(part)
-      await tx
-        .insertInto('part')
-        .values({ bulletin_id: id, source: sourceOf(part), content })
-        .onConflict((conflict) => conflict.columns(['bulletin_id', 'source']).doUpdateSet({ content }))
-        .execute()
-    }
-    if (outcome !== 'unchanged')
-      await record(tx, at, [{ who, topic: 'bulletins', what: outcome, bulletin: id, detail: null }])
-    return saved
-  }
-
-  /** What is made from all bulletins changes with the platforms, too, even where no bulletin has changed. */
-  async function notePlatforms(
-    tx: Kysely<Tables>,
-    isNew: boolean,
-    saved: readonly Pick<Saved, 'outcome'>[],
-    who: string,
-  ) {
-    if (!isNew || saved.some(({ outcome }) => outcome === 'added' || outcome === 'updated')) return
-    const event = { at: now().toISOString(), who, topic: 'bulletins', what: 'platforms-added' } as const
-    await tx
-      .insertInto('event')
-      .values({ ...event, bulletin_id: null, detail: null })
-      .execute()
-  }
-
+export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed' | 'save'> {
   return {
     seed: (content) =>
       write(async (tx) => {
         const isNew = await addPlatforms(tx, content.platforms)
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
-        const catalogue = await knownExploited(tx)
-        const saved: Saved[] = []
+        const at = now().toISOString()
+        const job: Job = { tx, at, who: 'content', importId: null, by: 'source' }
+        const nothing: Known = { stored: null, parts: new Map() }
         for (const bulletin of fresh)
-          saved.push(
-            await put(tx, bulletin.id, null, revised({ stored: null, parts: [] }, bulletin, catalogue), 'content'),
-          )
-        await notePlatforms(tx, isNew, saved, 'content')
+          await rewrite(job, bulletin.id, nothing, new Map([[sourceOf(bulletin), bulletin]]), named(bulletin))
+        if (isNew && fresh.length === 0) await noteQuietly(job, 'platforms-added')
         return { added: fresh.map(({ id }) => id) }
       }),
-    save: (content, who) =>
+    save: ({ platforms, bulletins, document = null }, who, origin) =>
       write(async (tx) => {
-        const isNew = await addPlatforms(tx, content.platforms)
-        const catalogue = await knownExploited(tx)
-        const saved: Saved[] = []
-        for (const incoming of content.bulletins) {
-          const known = await readWhole(tx, incoming.id)
-          saved.push(await put(tx, incoming.id, known.stored, revised(known, incoming, catalogue), who))
-          await others()
-        }
-        await notePlatforms(tx, isNew, saved, who)
+        const [first] = bulletins
+        if (document !== null && isCsaf(document.key) && first !== undefined) await adopt(tx, document.key, first)
+        const onFile = document === null ? null : await versionOnFile(tx, document.key)
+        const age = document === null || onFile === null ? 1 : compareVersions(document.order, onFile)
+        if (document !== null && age < 0) return leaveOlder(tx, bulletins, document.key)
+
+        const at = now().toISOString()
+        const key = document?.key ?? null
+        const [kind = 'bulletins'] = key?.split(' ', 1) ?? []
+        const { name = key ?? kind, source = null, by = 'person' } = origin ?? {}
+        const importId = await beginImport(tx, { at, who, name, kind, document: key, source })
+        const job: Job = { tx, at, who, importId, by, ...(age === 0 && { because: 'same-version' }) }
+        const isNew = await addPlatforms(tx, platforms)
+        const written =
+          document === null ? await writeEach(job, bulletins) : await writeDocument(job, bulletins, document.key)
+        const saved = written.map((each) => each.saved)
+        const isNewOrder = document !== null && !isSameOrder(onFile, document.order)
+        if (isNewOrder || written.some(({ arePartsChanged }) => arePartsChanged)) {
+          const before = document === null ? null : await keepVersion(tx, document, { at, who, importId })
+          await endImport(tx, { id: importId, document: key, saved, before })
+        } else await dropImport(tx, importId)
+        const isTold = written.some(({ isLoud }) => isLoud)
+        if (!isTold && isNew) await noteQuietly(job, 'platforms-added')
+        else if (!isTold && written.some(({ isRewritten }) => isRewritten)) await noteQuietly(job, 'dates-changed')
         return saved
-      }),
-    saveKnownExploited: (entries, who) =>
-      write(async (tx) => {
-        const catalogue = new Map(entries.map((entry) => [entry.cve, entry]))
-        const changed = changedIn(await knownExploited(tx), catalogue)
-        await tx.deleteFrom('known_exploited').execute()
-        for (const batch of inBatches([...catalogue]))
-          await tx
-            .insertInto('known_exploited')
-            .values(batch.map(([cve, entry]) => ({ cve, entry: JSON.stringify(entry) })))
-            .execute()
-        const saved: Saved[] = []
-        for (const id of await bulletinsOf(tx, changed)) {
-          const known = await readWhole(tx, id)
-          saved.push(await put(tx, id, known.stored, remade(known, catalogue), who))
-          await others()
-        }
-        return saved.filter(({ outcome }) => outcome === 'updated')
       }),
   }
 }

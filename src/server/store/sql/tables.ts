@@ -5,8 +5,36 @@ import type { Topic } from '../../../contract/events.ts'
 export type Tables = {
   bulletin: { id: string; summary: string }
   bulletin_document: { bulletin_id: string; document: string }
-  /** What each document says of a bulletin, as it was read; the bulletin is made from its parts. */
-  part: { bulletin_id: string; source: string; content: string }
+  /**
+   * What each document says of a bulletin, as it was read; the bulletin is made from its parts. `source` is the key of the
+   * document, `import_id` the import that has brought it last; null where that was not kept yet, and for what ships.
+   */
+  part: { bulletin_id: string; source: string; content: string; import_id: number | null }
+  /** The version of a document that is on file, as JSON, and the import that has brought it. */
+  document: { key: string; version: string; read_at: string; read_by: string; import_id: number }
+  /**
+   * What has come in: of which document (null for bulletins in our own shape), from which watched source, and to what it
+   * came, as JSON. While it is held it can be undone: `before` is the row of `document` that it replaced, as JSON.
+   */
+  import: {
+    id: Generated<number>
+    at: string
+    who: string
+    name: string
+    kind: string
+    document: string | null
+    source_id: string | null
+    counts: string
+    before: string | null
+    is_held: number
+    undone_at: string | null
+    undone_by: string | null
+  }
+  /**
+   * What an import has replaced: of a document (`source`) what it said of a bulletin, or of a CVE in the catalogue of
+   * exploited ones (`subject`); null where it said nothing. `was_withdrawn`: whether no document spoke of it.
+   */
+  replaced_part: { import_id: number; source: string; subject: string; content: string | null; was_withdrawn: number }
   /** What a bulletin was until a moment, and what has changed since. */
   replaced: { id: Generated<number>; bulletin_id: string; until: string; document: string; changes: string }
   /** The addresses that are watched, and what was last known of each document there. */
@@ -21,6 +49,8 @@ export type Tables = {
   }
   known_exploited: { cve: string; entry: string }
   platform: { id: string; position: number; document: string }
+  /** Ids that platforms went by before. */
+  former_platform: { former_id: string; platform_id: string }
   /** What happened: the history of everything, in order. */
   event: {
     id: Generated<number>

@@ -1,0 +1,120 @@
+/** What came in, kept so that it can be undone. */
+import type { DocumentKind, ImportRecord, Saved } from '../../../contract/imports.ts'
+import { importCounts } from '../../../contract/imports.ts'
+import type { Reader, Tx } from './tables.ts'
+
+/** The key of the catalogue of exploited vulnerabilities. */
+export const catalogueKey = 'kev'
+
+/** So many imports of a document, and of bulletins in our own shape, are held to be undone: one after the other, the last first. */
+const heldAtMost = 10
+
+/** Where a document comes from: how it is called, and the watched source that has brought it. */
+type Origin = { name: string; kind: string; source: string | null }
+
+/** Begins an import; what is written belongs to it by its number. */
+export async function beginImport(
+  tx: Tx,
+  { at, who, document, name, kind, source }: { at: string; who: string; document: string | null } & Origin,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('import')
+    .values({ at, who, name, kind, document, source_id: source, counts: '{}', before: null, is_held: 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** An import that has changed nothing is none. */
+export async function dropImport(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('import').where('id', '=', id).execute()
+}
+
+/** Ends an import: to what it came, and what it replaced as a document. Of the same kind, the oldest are held no longer. */
+export async function endImport(
+  tx: Tx,
+  {
+    id,
+    document,
+    saved,
+    before,
+  }: { id: number; document: string | null; saved: readonly Saved[]; before: string | null },
+): Promise<void> {
+  const counts = Object.fromEntries(
+    importCounts.map((wanted) => [wanted, saved.filter(({ outcome }) => outcome === wanted).length]),
+  )
+  await tx
+    .updateTable('import')
+    .set({ counts: JSON.stringify(counts), before })
+    .where('id', '=', id)
+    .execute()
+  const past = await tx
+    .selectFrom('import')
+    .select('id')
+    .where('document', document === null ? 'is' : '=', document)
+    .where('is_held', '=', 1)
+    .orderBy('id', 'desc')
+    .offset(heldAtMost)
+    .limit(heldAtMost)
+    .execute()
+  await letGo(
+    tx,
+    past.map((row) => row.id),
+  )
+}
+
+/** Holds imports no longer: they cannot be undone any more. */
+export async function letGo(tx: Tx, ids: readonly number[]): Promise<void> {
+  for (const id of ids) {
+    await tx.deleteFrom('replaced_part').where('import_id', '=', id).execute()
+    await tx.updateTable('import').set({ is_held: 0, before: null }).where('id', '=', id).execute()
+  }
+}
+
+/**
+ * Whether a later import stands on one: it is of the same document, or has replaced what this one has brought. What came
+ * last is undone first.
+ */
+export async function isCovered(
+  tx: Reader,
+  { id, document }: { id: number; document: string | null },
+): Promise<boolean> {
+  const later = tx.selectFrom('import').select('id').where('id', '>', id).where('undone_at', 'is', null)
+  if (document !== null && (await later.where('document', '=', document).limit(1).executeTakeFirst()) !== undefined)
+    return true
+  if (document === catalogueKey) return false
+  const shared = await tx
+    .selectFrom('replaced_part as own')
+    .innerJoin('replaced_part as other', (join) =>
+      join.onRef('other.source', '=', 'own.source').onRef('other.subject', '=', 'own.subject'),
+    )
+    .innerJoin('import', 'import.id', 'other.import_id')
+    .select('own.subject')
+    .where('own.import_id', '=', id)
+    .where('other.import_id', '>', id)
+    .where('import.undone_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return shared !== undefined
+}
+
+/** The last imports, the newest first. */
+export async function lastImports(db: Reader, atMost: number): Promise<ImportRecord[]> {
+  const rows = await db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(atMost).execute()
+  return Promise.all(
+    rows.map(
+      async ({ id, at, who, name, kind, document, source_id: source, counts, is_held, undone_at, undone_by }) => ({
+        id,
+        at,
+        who,
+        name,
+        kind: kind as DocumentKind,
+        document,
+        source,
+        counts: JSON.parse(counts) as ImportRecord['counts'],
+        canBeUndone: undone_at === null && is_held === 1 && !(await isCovered(db, { id, document })),
+        undone: undone_at === null || undone_by === null ? null : { at: undone_at, by: undone_by },
+      }),
+    ),
+  )
+}

@@ -1,0 +1,96 @@
+/** The platforms that documents name. */
+import { Platform, type PlatformId } from '../../../contract/platform.ts'
+import { others } from '../../others.ts'
+import { inBatches } from './recording.ts'
+import { eachSummary } from './summaries.ts'
+import type { Tx } from './tables.ts'
+
+/** What is on file of a platform, with what a document adds: who makes it, and ids that it went by. Null where that is nothing. */
+function completed(known: Platform, given: Platform): Platform | null {
+  const formerIds = [...new Set([...(known.formerIds ?? []), ...(given.formerIds ?? [])])].filter(
+    (former) => former !== known.id,
+  )
+  const vendor = known.vendor ?? given.vendor
+  if (vendor === known.vendor && formerIds.length === (known.formerIds ?? []).length) return null
+  return { ...known, ...(vendor !== undefined && { vendor }), ...(formerIds.length > 0 && { formerIds }) }
+}
+
+async function keepFormerIds(tx: Tx, platforms: readonly Platform[]): Promise<void> {
+  const rows = platforms.flatMap(({ id, formerIds = [] }) =>
+    formerIds.map((former) => ({ former_id: former, platform_id: id })),
+  )
+  for (const batch of inBatches(rows))
+    await tx
+      .insertInto('former_platform')
+      .values(batch)
+      .onConflict((conflict) => conflict.columns(['former_id', 'platform_id']).doNothing())
+      .execute()
+}
+
+/**
+ * Adds the platforms that are new, behind those that are there, and to those that are there what is known of them only
+ * now; tells whether there was anything. However many are on file, only those that are given are looked for.
+ */
+export async function addPlatforms(tx: Tx, platforms: readonly Platform[]): Promise<boolean> {
+  const given = new Map<PlatformId, Platform>()
+  for (const platform of platforms) {
+    const same = given.get(platform.id)
+    given.set(platform.id, (same && completed(same, platform)) ?? same ?? platform)
+  }
+  const { last } = await tx
+    .selectFrom('platform')
+    .select(({ fn }) => fn.max<number | null>('position').as('last'))
+    .executeTakeFirstOrThrow()
+  let position = last ?? -1
+  let isNew = false
+  for (const batch of inBatches([...given.values()])) {
+    const ids = batch.map(({ id }) => id)
+    const rows = await tx.selectFrom('platform').select(['id', 'document']).where('id', 'in', ids).execute()
+    const known = new Map(rows.map(({ id, document }) => [id, Platform.parse(JSON.parse(document))]))
+    const fresh = batch.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0)
+      await tx
+        .insertInto('platform')
+        .values(
+          fresh.map((platform) => ({ id: platform.id, position: ++position, document: JSON.stringify(platform) })),
+        )
+        .execute()
+    const changed = batch.flatMap((platform) => {
+      const before = known.get(platform.id)
+      return (before && completed(before, platform)) ?? []
+    })
+    for (const platform of changed)
+      await tx
+        .updateTable('platform')
+        .set({ document: JSON.stringify(platform) })
+        .where('id', '=', platform.id)
+        .execute()
+    await keepFormerIds(tx, [...fresh, ...changed])
+    isNew ||= fresh.length + changed.length > 0
+    await others()
+  }
+  return isNew
+}
+
+/** What the team has written down of its own: fleet and lab name platforms. */
+async function namedByTheTeam(tx: Tx): Promise<string> {
+  const lab = await tx.selectFrom('event').select('detail').where('topic', '=', 'lab').execute()
+  const fleet = await tx
+    .selectFrom('event')
+    .select('detail')
+    .where('topic', '=', 'fleet')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute()
+  return [...lab, ...fleet].map(({ detail }) => detail).join('\n')
+}
+
+/** Of these platforms, takes out those that no bulletin on file and nobody of the team names any more. */
+export async function dropUnused(tx: Tx, ids: readonly PlatformId[]): Promise<void> {
+  const unused = new Set(ids)
+  if (unused.size === 0) return
+  const named = await namedByTheTeam(tx)
+  for (const id of unused) if (named.includes(JSON.stringify(id))) unused.delete(id)
+  for await (const { summary } of eachSummary(tx)) for (const { platform } of summary.platforms) unused.delete(platform)
+  for (const batch of inBatches([...unused])) await tx.deleteFrom('platform').where('id', 'in', batch).execute()
+}

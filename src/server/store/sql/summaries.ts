@@ -1,0 +1,24 @@
+import type { IndexRow } from '../../../contract/summary.ts'
+import { others } from '../../others.ts'
+import { rowsAtOnce } from './recording.ts'
+import type { Reader } from './tables.ts'
+
+/** Every summary, page by page: there may be thousands. */
+export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; summary: IndexRow }> {
+  let last = ''
+  for (;;) {
+    const page = await db
+      .selectFrom('bulletin')
+      .selectAll()
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(rowsAtOnce)
+      .execute()
+    // Every summary was made from a bulletin that was checked.
+    for (const { id, summary } of page) yield { id, summary: JSON.parse(summary) as IndexRow }
+    await others()
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = end.id
+  }
+}

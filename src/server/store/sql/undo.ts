@@ -1,0 +1,169 @@
+/** Takes out again what came in. */
+import { Bulletin } from '../../../contract/bulletin.ts'
+import type { UpdateReason } from '../../../contract/events.ts'
+import { others } from '../../others.ts'
+import type { ImportStore } from '../imports.ts'
+import type { Parts } from '../revise.ts'
+import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
+import { changesTo } from './known-exploited.ts'
+import { readWhole, rewrite, type Job } from './parts.ts'
+import { dropUnused } from './platforms.ts'
+import { inBatches, noteQuietly } from './recording.ts'
+import { changeCatalogue } from './save-known-exploited.ts'
+import type { Access, Tables, Tx } from './tables.ts'
+
+/** Whether the team has written down anything of a bulletin. */
+async function isRecordedOf(tx: Tx, id: string): Promise<boolean> {
+  const event = await tx
+    .selectFrom('event')
+    .select('id')
+    .where('bulletin_id', '=', id)
+    .where('topic', '!=', 'bulletins')
+    .limit(1)
+    .executeTakeFirst()
+  return event !== undefined
+}
+
+/**
+ * Sets what the documents say of a bulletin. One that nothing is left of goes, unless it was withdrawn before, or the team
+ * has recorded anything of it: then it is withdrawn. Gives the platforms of one that goes.
+ */
+async function leaveWith(
+  job: Job,
+  id: string,
+  { after, wasWithdrawn }: { after: (parts: Parts) => Parts; wasWithdrawn: boolean },
+): Promise<string[]> {
+  const known = await readWhole(job.tx, id)
+  const parts = after(known.parts)
+  if (parts.size > 0 || (known.stored !== null && (wasWithdrawn || (await isRecordedOf(job.tx, id))))) {
+    await rewrite(job, id, known, parts, null)
+    return []
+  }
+  await job.tx.deleteFrom('bulletin').where('id', '=', id).execute()
+  return known.stored?.platforms.map(({ platform }) => platform) ?? []
+}
+
+/** Puts back what an import has replaced. */
+async function putBack(job: Job, importId: number): Promise<string[]> {
+  const rows = await job.tx
+    .selectFrom('replaced_part')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('source', '!=', catalogueKey)
+    .execute()
+  const unused: string[] = []
+  for (const [id, own] of Map.groupBy(rows, ({ subject }) => subject)) {
+    const replaced = new Map(own.map(({ source, content }) => [source, content]))
+    const returning = [...replaced].flatMap(([source, content]): [string, Bulletin][] =>
+      content === null ? [] : [[source, Bulletin.parse(JSON.parse(content))]],
+    )
+    const after = (parts: Parts): Parts => new Map([...[...parts].filter(([key]) => !replaced.has(key)), ...returning])
+    const wasWithdrawn = own.some(({ was_withdrawn }) => was_withdrawn === 1)
+    unused.push(...(await leaveWith(job, id, { after, wasWithdrawn })))
+    await others()
+  }
+  return unused
+}
+
+/** Puts back what an import of the catalogue has replaced. */
+async function putBackEntries({ tx, ...job }: Job, importId: number): Promise<void> {
+  const rows = await tx
+    .selectFrom('replaced_part')
+    .select(['subject as cve', 'content as after'])
+    .where('import_id', '=', importId)
+    .where('source', '=', catalogueKey)
+    .execute()
+  await changeCatalogue({ tx, ...job }, rows)
+}
+
+async function undo(job: Job, id: number): Promise<Awaited<ReturnType<ImportStore['undo']>>> {
+  const { tx, at, who } = job
+  const row = await tx.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return 'missing'
+  if (row.undone_at !== null) return 'undone'
+  if (row.is_held !== 1) return 'too-old'
+  if (await isCovered(tx, row)) return 'covered'
+  const { document, before, name } = row
+  if (document === catalogueKey) await putBackEntries(job, id)
+  const unused = await putBack(job, id)
+  if (document !== null) await tx.deleteFrom('document').where('key', '=', document).execute()
+  if (before !== null)
+    await tx
+      .insertInto('document')
+      .values(JSON.parse(before) as Tables['document'])
+      .execute()
+  await letGo(tx, [id])
+  await tx.updateTable('import').set({ undone_at: at, undone_by: who }).where('id', '=', id).execute()
+  await dropUnused(tx, unused)
+  await noteQuietly(job, 'import-undone', { import: id, name })
+  return 'done'
+}
+
+/** The documents that a source has brought, and nobody else since: by their keys, and the bulletins in our own shape. */
+async function broughtBy(tx: Tx, source: string) {
+  const documents = await tx
+    .selectFrom('document')
+    .innerJoin('import', 'import.id', 'document.import_id')
+    .select('document.key')
+    .where('import.source_id', '=', source)
+    .execute()
+  const keys = new Set(documents.map(({ key }) => key))
+  const parts = await tx
+    .selectFrom('part')
+    .innerJoin('import', 'import.id', 'part.import_id')
+    .select(['part.bulletin_id', 'part.source'])
+    .where('import.source_id', '=', source)
+    .where('import.document', 'is', null)
+    .execute()
+  for (const batch of inBatches([...keys])) {
+    const listed = await tx.selectFrom('part').select(['bulletin_id', 'source']).where('source', 'in', batch).execute()
+    for (const part of listed) parts.push(part)
+  }
+  return { keys, parts: Map.groupBy(parts, ({ bulletin_id }) => bulletin_id) }
+}
+
+async function removeDocuments(job: Job, source: string): Promise<number> {
+  const { tx } = job
+  const { keys, parts } = await broughtBy(tx, source)
+  const unused: string[] = []
+  for (const [id, own] of parts) {
+    const gone = new Set(own.map((part) => part.source))
+    const after = (said: Parts): Parts => new Map([...said].filter(([key]) => !gone.has(key)))
+    unused.push(...(await leaveWith(job, id, { after, wasWithdrawn: false })))
+    await others()
+  }
+  const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
+  for (const key of keys) {
+    await tx.deleteFrom('document').where('key', '=', key).execute()
+    const imports = await tx.selectFrom('import').select('id').where('document', '=', key).execute()
+    await letGo(
+      tx,
+      imports.map(({ id }) => id),
+    )
+  }
+  const own = await tx.selectFrom('import').select('id').where('source_id', '=', source).execute()
+  await letGo(
+    tx,
+    own.map(({ id }) => id),
+  )
+  await dropUnused(tx, unused)
+  if (keys.size + parts.size > 0) await noteQuietly(job, 'documents-removed', { source })
+  return parts.size + changed.length
+}
+
+/** What came in, in a database. */
+export const sqlImports = ({ db, write, now }: Access): ImportStore => {
+  const jobOf = (tx: Tx, who: string, because: UpdateReason): Job => ({
+    tx,
+    at: now().toISOString(),
+    who,
+    importId: null,
+    by: 'person',
+    because,
+  })
+  return {
+    list: (atMost) => lastImports(db, atMost),
+    undo: (id, who) => write((tx) => undo(jobOf(tx, who, 'import-undone'), id)),
+    removeDocuments: (source, who) => write((tx) => removeDocuments(jobOf(tx, who, 'documents-removed'), source)),
+  }
+}
