@@ -78,6 +78,7 @@ export function lookPerformer({
       take: (document) =>
         importDocument(store, document, {
           keepGoing: false,
+          source: id,
           read: (bytes, options) => orEnded(read(bytes, options), signal),
         }),
       seen: await sources.seen(id),
