@@ -13,6 +13,8 @@ const ja = {
   platform: 'プラットフォーム',
   choosePlatform: '選んでください',
   noSuchBulletin: '登録されているアラートの番号を入力してください。',
+  notFor:
+    '登録されている内容では、この修正の対象にこの OS は含まれていません。記録する前に、アラートと OS エディションをご確認ください。',
   outcome: '結果',
   on: '実施日',
   minutes: '所要時間 (分)',
@@ -100,6 +102,8 @@ const en: typeof ja = {
   platform: 'Platform',
   choosePlatform: 'Please choose',
   noSuchBulletin: 'Please enter the number of an alert that is on file.',
+  notFor:
+    'By what is on file, this fix does not apply to this OS. Please check the alert and the edition before you record.',
   outcome: 'Outcome',
   on: 'Done on',
   minutes: 'Minutes',

@@ -46,6 +46,17 @@ describe('the tests page', () => {
     expect(untested.textContent).toBe('')
   })
 
+  it('says where a fix does not apply, and warns who records a result there', async () => {
+    renderAt('/tests?sort=id')
+    const name = 'Windows 2000 Professional SP3, MS05-007: Does not apply'
+    expect((await grid()).getByRole('link', { name }).textContent).toBe('Does not apply')
+    await userEvent.click((await grid()).getByRole('link', { name }))
+    const dialog = within(await screen.findByLabelText('Record a lab test of MS05-007', { selector: 'dialog' }))
+    expect(dialog.getByText(/this fix does not apply to this OS/)).toBeDefined()
+    await userEvent.selectOptions(dialog.getByLabelText('Platform'), 'Windows XP SP1')
+    expect(dialog.queryByText(/this fix does not apply to this OS/)).toBeNull()
+  })
+
   it('shows the editions of the chosen platforms only', async () => {
     renderAt('/tests?platform=windows-xp')
     const heads = (await grid()).getAllByRole('rowheader').map(({ textContent }) => textContent)

@@ -1,4 +1,5 @@
 import type { LabReport } from '../../contract/lab.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import type { Outcome } from '../../contract/words.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
@@ -12,8 +13,16 @@ import './LabGrid.css'
 type Props = {
   editions: readonly Edition[]
   bulletinCount: number
-  /** The number of a bulletin, and what the lab knows of it: null where it has not tested it. */
-  bulletinAt: (column: number) => { id: string; href: string; report: LabReport | null }
+  /**
+   * The number of a bulletin, what the lab knows of it (null where it has not tested it), and whether its fix applies to a
+   * platform (null where that cannot be told).
+   */
+  bulletinAt: (column: number) => {
+    id: string
+    href: string
+    report: LabReport | null
+    appliesTo: (platform: PlatformId) => boolean | null
+  }
   /** Where a result of a bulletin on an edition is recorded; null for who may only look. */
   recordHref: ((bulletin: string, edition: string) => string) | null
   onFollow: (href: string) => void
@@ -22,18 +31,20 @@ type Props = {
 /** In pixels: room for a glyph and a word. */
 const columnWidth = 106
 
-/** OS editions by bulletins: how applying the fix went, as glyph and word; blank where it was not tried. */
+/** OS editions by bulletins: how applying the fix went, as glyph and word; hatched where it does not apply, blank where it was not tried. */
 export function LabGrid({ editions, bulletinCount, bulletinAt, recordHref, onFollow }: Props) {
   const t = useGridMessages()
   const { w } = useMessages()
   const cell = (edition: Edition, column: number): GridCell => {
-    const { id, href, report } = bulletinAt(column)
+    const { id, href, report, appliesTo } = bulletinAt(column)
     const outcome = report && outcomeOn(report, edition.name)
-    const said = t.lab.cell(edition.name, id, w.lab[outcome ?? 'untested'])
+    const said = (word: string) => t.lab.cell(edition.name, id, word)
     const toRecord = recordHref?.(id, edition.name)
-    return outcome === null
-      ? { shown: null, said, tone: 'untested', href: toRecord }
-      : { shown: shown(outcome, w), said, tone: outcome, href: toRecord ?? href }
+    if (outcome !== null)
+      return { shown: shown(outcome, w), said: said(w.lab[outcome]), tone: outcome, href: toRecord ?? href }
+    if (appliesTo(edition.platform) === false)
+      return { shown: t.lab.notFor, said: said(t.lab.notFor), tone: 'not-for', href: toRecord }
+    return { shown: null, said: said(w.lab.untested), tone: 'untested', href: toRecord }
   }
   return (
     <div className="lab-grid">

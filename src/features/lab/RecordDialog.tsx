@@ -29,6 +29,8 @@ type Props = {
   /** The platforms that the bulletin affects, with their names. */
   platforms: readonly { id: PlatformId; name: string }[]
   nameOf: (platform: PlatformId) => string
+  /** Whether the fix applies to a platform; null where that cannot be told. */
+  appliesTo: (platform: PlatformId) => boolean | null
   results: readonly RecordedTest[]
   onRecord: (record: TestRecord) => Promise<unknown>
   onClose: () => void
@@ -43,7 +45,7 @@ type Props = {
  * entered stays in the tab until it is recorded or discarded, wherever its author goes meanwhile.
  */
 export function RecordDialog(props: Props) {
-  const { bulletin, choice, edition, today, editions, platforms, nameOf, results, onRecord, onClose } = props
+  const { bulletin, choice, edition, today, editions, platforms, nameOf, appliesTo, results, onRecord, onClose } = props
   const m = useLabMessages()
   const { t } = useMessages()
   const known = editions.find(({ name }) => name === edition)
@@ -107,6 +109,11 @@ export function RecordDialog(props: Props) {
             isFirstFocus={edition === '' && bulletin !== ''}
             onEdit={edit}
           />
+          {draft.platform !== null && appliesTo(draft.platform) === false && (
+            <p role="status" className="hot">
+              {m.notFor}
+            </p>
+          )}
           <SeenFields draft={draft} today={today} isFirstFocus={edition !== ''} onEdit={edit} />
           <label className="check">
             <input

@@ -5,6 +5,7 @@ import type { Summary } from '../../contract/summary.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { readQuery } from '../../domain/filter/query.ts'
+import { appliesTo } from '../../domain/lab/applies.ts'
 import { isAffected } from '../../domain/severity.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { RecordDialog } from '../../features/lab/RecordDialog.tsx'
@@ -42,6 +43,7 @@ export function RecordTest({ bulletin, bulletins, edition, editions, tree, onCho
     .filter((platform) => affected.has(platform.id))
     .map(({ id: platform, label }) => ({ id: platform, name: readText(label, language).value }))
   const names = platformNames(tree, language)
+  const known = new Map(tree.map((platform) => [platform.id, platform]))
   return (
     <RecordDialog
       // What is entered belongs to a cell; where none was chosen, the bulletin is one of the things that are entered.
@@ -53,6 +55,7 @@ export function RecordTest({ bulletin, bulletins, edition, editions, tree, onCho
       editions={editions}
       platforms={platforms}
       nameOf={(platform) => names([platform])}
+      appliesTo={(platform) => appliesTo(bulletin?.platforms ?? [], platform, known)}
       results={results}
       onClose={onClose}
       onRecord={(record) => recordTest(client, id, record)}

@@ -4,7 +4,9 @@ import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
 import { useFleet } from '../../client/fleet.ts'
 import { useMay } from '../../client/me.ts'
 import { bulletinQueries } from '../../client/queries.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import { outcomes } from '../../contract/words.ts'
+import { appliesTo } from '../../domain/lab/applies.ts'
 import { editionsOf, knownIssuesOn } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { readQuery } from '../../domain/filter/query.ts'
@@ -38,15 +40,17 @@ function TestsPage() {
   const { data: reports } = useSuspenseQuery(bulletinQueries.labReports())
   const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports])
 
+  const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
   // Those with results come first: with thousands of bulletins, what was tested would else be lost among what was not.
   const bulletins = useMemo(() => {
     const all = Array.from(rows, (row) => {
       const id = valueAt(columns.table.columns.id, row) ?? ''
-      return { id, report: byId.get(id) ?? null }
+      const appliesHere = (platform: PlatformId) => appliesTo(columns.summaryAt(row).platforms, platform, known)
+      return { id, report: byId.get(id) ?? null, appliesTo: appliesHere }
     })
     const isTested = ({ report }: (typeof all)[number]) => (report?.tests.length ?? 0) > 0
     return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
-  }, [rows, columns, byId])
+  }, [rows, columns, byId, known])
   const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
   const fleet = useFleet()
   const editions = useMemo(
@@ -73,9 +77,12 @@ function TestsPage() {
   const table = () => ({
     ...note(),
     head: [g.lab.edition, ...bulletins.map(({ id }) => id)],
-    rows: editions.map(({ name }) => [
+    rows: editions.map(({ name, platform }) => [
       name,
-      ...bulletins.map(({ report }) => w.lab[(report && outcomeOn(report, name)) ?? 'untested']),
+      ...bulletins.map(({ report, appliesTo: applies }) => {
+        const outcome = report && outcomeOn(report, name)
+        return outcome === null && applies(platform) === false ? g.lab.notFor : w.lab[outcome ?? 'untested']
+      }),
     ]),
   })
 
@@ -109,8 +116,8 @@ function TestsPage() {
             editions={editions}
             bulletinCount={bulletins.length}
             bulletinAt={(column) => {
-              const { id, report } = bulletins[column] ?? { id: '', report: null }
-              return { id, report, href: hrefOf(id, 'tests') }
+              const bulletin = bulletins[column] ?? { id: '', report: null, appliesTo: () => null }
+              return { ...bulletin, href: hrefOf(bulletin.id, 'tests') }
             }}
             recordHref={may ? (id, name) => toRecord({ record: id, edition: name }) : null}
             onFollow={(href) => router.history.push(href)}
