@@ -16,7 +16,7 @@ export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
           {w.urgency[step]}
         </span>
       ))}
-      {level === 'unrated' && <b>{w.urgency.unrated}</b>}
+      {level === 'unrated' && <span data-unrated>{w.urgency.unrated}</span>}
     </span>
   )
 }
