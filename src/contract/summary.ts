@@ -25,7 +25,7 @@ export const IndexRow = z.object({
   vulnerabilities: z.array(
     z.object({ id: z.string(), cve: z.nullable(z.string()), title: Text, severity: z.nullable(Severity) }),
   ),
-  /** With the status of those that are not affected, where the bulletin gives one. */
+  /** With the status of those that are not affected, or of which that is not known, where the bulletin gives one. */
   platforms: z.array(z.object({ ...PlatformRating.shape, status: z.optional(ProductStatus) })),
   /** Number of test results by outcome; an outcome that never occurred is absent. */
   tests: z.partialRecord(Outcome, z.int()),

@@ -40,7 +40,7 @@ export function summarise(bulletin: Bulletin): IndexRow {
     platforms: bulletin.platforms.map(({ platform, rating, status }) => ({
       platform,
       rating,
-      ...(rating === 'none' && status !== undefined && { status }),
+      ...((rating === 'none' || status === 'under-investigation') && status && { status }),
     })),
     tests,
     knownIssues: openIn(bulletin.knownIssues).length,

@@ -10,7 +10,8 @@ type Rated = PlatformRating & { status?: ProductStatus | undefined }
 /** By its id; what is no application is an operating system. */
 export type KnownPlatforms = ReadonlyMap<PlatformId, Pick<Platform, 'kind'>>
 
-const isFixed = ({ rating }: Rated) => isAffected(rating) && rating !== 'no-fix'
+const isFixed = ({ rating, status }: Rated) =>
+  isAffected(rating) && rating !== 'no-fix' && status !== 'under-investigation'
 
 /** Whether two versions may be one that is written in two ways, such as SP1 and SP1a. */
 function areAlike(a: PlatformId, b: PlatformId): boolean {

@@ -1,4 +1,4 @@
-import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
+import type { Bulletin, Vulnerability, VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { familyOf, shortName } from '../platforms.ts'
@@ -11,9 +11,18 @@ export type MatrixFamily = { id: PlatformId; name: string; columns: MatrixColumn
 
 type Row = Pick<Vulnerability, 'ratings'>
 
+/** What a row says of a platform; undefined where it says nothing. */
+const ratedIn = (row: Row, platform: PlatformId): VulnerabilityRating | undefined =>
+  row.ratings.find((rated) => rated.platform === platform)
+
 /** The rating of a platform in a row; undefined where the row says nothing about it. */
-export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined =>
-  row.ratings.find((rated) => rated.platform === platform)?.rating
+export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined => ratedIn(row, platform)?.rating
+
+/** Whether a row says the same of two platforms. */
+function saysAlike(row: Row, a: PlatformId, b: PlatformId): boolean {
+  const [one, other] = [ratedIn(row, a), ratedIn(row, b)]
+  return one?.rating === other?.rating && one?.status === other?.status && one?.reason === other?.reason
+}
 
 /**
  * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it says of one
@@ -31,7 +40,7 @@ export function completeRatings({
 
 /**
  * The columns of the table of vulnerabilities (rows) by platforms, in the order of the platform tree (unknown ones
- * last). Neighbours of one family with the same ratings in every row share a column; a merged column speaks for all its platforms.
+ * last). Neighbours of one family of which every row says the same share a column; a merged column speaks for all its platforms.
  */
 export function matrixColumns(
   rows: readonly Row[],
@@ -41,7 +50,7 @@ export function matrixColumns(
   const known = new Map(tree.map((platform, position) => [platform.id, { platform, position }]))
   const position = (id: PlatformId) => known.get(id)?.position ?? tree.length
   const all = new Set([...platforms, ...rows.flatMap(({ ratings }) => ratings.map(({ platform }) => platform))])
-  const areAlike = (a: PlatformId, b: PlatformId) => rows.every((row) => ratingIn(row, a) === ratingIn(row, b))
+  const areAlike = (a: PlatformId, b: PlatformId) => rows.every((row) => saysAlike(row, a, b))
 
   const families = new Map<PlatformId, MatrixFamily>()
   for (const id of [...all].toSorted((a, b) => position(a) - position(b))) {

@@ -143,6 +143,7 @@ const shaped: Record<string, (value: unknown, wording: Wording) => string> = {
 /** The text of a field; what is not said is said to be nothing. */
 export function valueText(field: string, value: unknown, wording: Wording): string {
   const { h, w, language } = wording
+  if (field === 'severity' && value === null) return w.severity.unrated
   if (value === undefined || value === null || value === '') return h.nothing
   const write = shaped[field]
   if (write !== undefined) return write(value, wording) || h.nothing

@@ -7,7 +7,7 @@ import { useGridMessages } from '../../i18n/grid-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
-import { ratingSaid, type MatrixRating, type MatrixRows } from './matrix-rows.ts'
+import { ratingSaid, type MatrixRating, type MatrixRows, type Said } from './matrix-rows.ts'
 import { RowHead } from './RowHead.tsx'
 import './PlatformMatrix.css'
 
@@ -35,7 +35,7 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
   const columns = groups.flatMap((group) => group.columns)
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
   const nameOf = ({ id }: PlatformColumn) => labels.get(id) ?? id
-  const words = { ...w.rating, fixed: t.matrix.fixed, absent: t.matrix.absent }
+  const words: Record<Said, string> = { ...w.rating, ...t.matrix.said }
   const cells = (
     name: string,
     ratings: readonly MatrixRating[],
@@ -89,7 +89,15 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
 const none: PlatformColumn = { id: '', name: null, platforms: [] }
 
 /** What stands for a rating that has no numeral. */
-const signs = { unrated: '?', 'no-fix': '—', none: '·', fixed: '✓', absent: null }
+const signs = {
+  unrated: '?',
+  'under-investigation': '…',
+  'no-fix': '—',
+  none: '·',
+  fixed: '✓',
+  recommended: '✓',
+  absent: null,
+}
 
 type HeadProps = { group: PlatformGroup; isUnfolded: boolean; onFold: (family: PlatformId) => void }
 

@@ -16,10 +16,15 @@ import { rowAt, valueAt } from '../../domain/table/open.ts'
 /** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
 export type MatrixRating = VulnerabilityRating & { bulletin?: string }
 
-/** What a cell says: a rating, that what is not affected has the fix, or that nothing is on file. */
-export function ratingSaid(rated: MatrixRating | null): Rating | 'fixed' | 'absent' {
+/** What a cell says: a rating, what a document says of a product in place of one, or that nothing is on file. */
+export type Said = Rating | 'under-investigation' | 'fixed' | 'recommended' | 'absent'
+
+export function ratingSaid(rated: MatrixRating | null): Said {
   if (rated === null) return 'absent'
-  return rated.rating === 'none' && rated.status === 'fixed' ? 'fixed' : rated.rating
+  const { rating, status } = rated
+  if (rating === 'unrated' && status === 'under-investigation') return status
+  if (rating !== 'none' || status === undefined) return rating
+  return status === 'recommended' ? status : status === 'fixed' || status === 'first-fixed' ? 'fixed' : rating
 }
 
 /** A bulletin or a vulnerability. `name`: the number that it goes by. */

@@ -68,6 +68,11 @@ describe('the columns of the vulnerability table', () => {
     ])
     const unlike = rated({ 'windows-2000.sp4': 'none', 'windows-2000.sp3': 3 })
     expect(columnsOf(matrixColumns([alike, unlike], [], tree))).toHaveLength(2)
+    const [sp4, sp3] = alike.ratings
+    const fixed = {
+      ratings: [{ ...sp4, rating: 'none', status: 'fixed' } as never, { ...sp3, rating: 'none' } as never],
+    }
+    expect(columnsOf(matrixColumns([fixed], [], tree))).toHaveLength(2)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
+import type { ProductStatus, Rating } from '../../../src/contract/words.ts'
 import { RatedVulnerability, VulnerabilityTable } from '../../../src/contract/vulnerability.ts'
 import { flawsOf } from '../../../src/domain/matrix/flaws.ts'
 import { worse, worstByPlatform } from '../../../src/domain/matrix/ratings.ts'
@@ -8,7 +9,7 @@ import { isAffected } from '../../../src/domain/severity.ts'
 import { summarise } from '../../../src/domain/summary.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable } from '../../../src/domain/table/open.ts'
-import { vulnerabilityRows } from '../../../src/features/matrix/matrix-rows.ts'
+import { ratingSaid, vulnerabilityRows } from '../../../src/features/matrix/matrix-rows.ts'
 import { bulletin, indexOf, platformId, platforms } from '../../support/arbitraries.ts'
 import { columnsOf } from '../../support/columns.ts'
 
@@ -102,5 +103,23 @@ describe('the rows of the matrix by vulnerability', () => {
         }
       }),
     )
+  })
+})
+
+describe('a cell of the matrix', () => {
+  it.each<{ rating: Rating; status?: ProductStatus; said: ReturnType<typeof ratingSaid> }>([
+    { rating: 'none', said: 'none' },
+    { rating: 'none', status: 'fixed', said: 'fixed' },
+    { rating: 'none', status: 'first-fixed', said: 'fixed' },
+    { rating: 'none', status: 'recommended', said: 'recommended' },
+    { rating: 'unrated', status: 'under-investigation', said: 'under-investigation' },
+    { rating: 'unrated', status: 'first-affected', said: 'unrated' },
+    { rating: 2, status: 'fixed', said: 2 },
+  ])('says $said of what is rated $rating with the status $status', ({ said, ...given }) => {
+    expect(ratingSaid({ platform: 'windows-98', ...given })).toBe(said)
+  })
+
+  it('says that nothing is on file where nobody rates the platform', () => {
+    expect(ratingSaid(null)).toBe('absent')
   })
 })
