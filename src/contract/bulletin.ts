@@ -208,6 +208,7 @@ export type Alternative = z.infer<typeof Alternative>
 /** One deployable fix and all that is known of it. */
 export const Bulletin = z.object({
   ...facts,
+  /** Summaries are Markdown. */
   revisions: z.array(z.object({ number: Name, on: Day, summary: Text })),
   /** Markdown. */
   action: z.optional(Text),

@@ -20,7 +20,7 @@ export type Flaw = {
   impact?: string
   exploitStatus?: string
   remediations?: readonly Remediation[]
-  /** Days, or moments. */
+  /** Days, or moments, and what is said of them in HTML: `2026-11-12 <p>Updated.</p>`. */
   revisions?: readonly string[]
   /** Besides the description: type, title and text, which may be HTML. */
   notes?: readonly (readonly [type: string, title: string, text: string])[]
@@ -85,10 +85,14 @@ const flaw = (each: Flaw) => {
       .join('')}</vuln:Acknowledgments>
     <vuln:Remediations>${(each.remediations ?? []).map(remediation).join('')}</vuln:Remediations>
     <vuln:RevisionHistory>${(each.revisions ?? [])
-      .map(
-        (day) =>
-          `<vuln:Revision><cvrf:Number>1.0</cvrf:Number><cvrf:Date>${day.includes('T') ? day : `${day}T07:00:00`}</cvrf:Date></vuln:Revision>`,
-      )
+      .map((each) => {
+        const [, day = '', text = ''] = /^(\S+) ?(.*)$/.exec(each) ?? []
+        const moment = day.includes('T') ? day : `${day}T07:00:00`
+        return `<vuln:Revision>
+            <cvrf:Number>1.0</cvrf:Number><cvrf:Date>${moment}</cvrf:Date>
+            <cvrf:Description>${escaped(text)}</cvrf:Description>
+          </vuln:Revision>`
+      })
       .join('')}</vuln:RevisionHistory>
   </vuln:Vulnerability>`
 }

@@ -180,6 +180,25 @@ describe('a month of updates', () => {
     ])
   })
 
+  it('says of a revision what Microsoft says', async () => {
+    const revised = (cve: string, revisions: string[]) => ({
+      cve,
+      severities: { a: 'Low' },
+      revisions: ['2026-11-10 <p>Information published.</p>', ...revisions],
+      remediations: [{ ...fix, products: ['a'] }],
+    })
+    const flaws = [
+      revised('CVE-2026-1000', ['2026-11-12 <p>Updated <b>FAQ</b>.</p>', '2026-11-13 <p>Corrected.</p>']),
+      revised('CVE-2026-1001', ['2026-11-12 <p>Updated <b>FAQ</b>.</p>', '2026-11-13 <p>Retracted.</p>']),
+    ]
+    const { revisions } = await one({ products, flaws }, 'KB5079473')
+    expect(revisions.map(({ summary }) => summary.en)).toEqual([
+      'Published',
+      'Revised: CVE-2026-1000, CVE-2026-1001\n\nUpdated **FAQ**.',
+      'Revised: CVE-2026-1000, CVE-2026-1001\n\nCVE-2026-1000: Corrected.\n\nCVE-2026-1001: Retracted.',
+    ])
+  })
+
   it.each([
     { revisions: ['2026-11-10', '2026-11-12T08:00:01Z', '2026-11-12'], latest: '2026-11-12T08:00:01Z' },
     { revisions: ['2026-11-12T23:00:00-07:00', '2026-11-13T05:59:59'], latest: '2026-11-12T23:00:00-07:00' },

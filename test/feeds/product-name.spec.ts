@@ -140,7 +140,7 @@ describe('a name as a part of an id', () => {
         expect(slug(one, length).length).toBeLessThanOrEqual(length)
         expect(slug(one, length) === slug(other, length)).toBe(spelt(one) === spelt(other))
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -203,7 +203,7 @@ describe('a product that is described by vendor, line and version', () => {
         expect(Platform.safeParse(a).error).toBeUndefined()
         expect(a.id === b.id).toBe(told(one) === told(other))
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -5,16 +5,47 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Problem } from '../../src/contract/problem.ts'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../src/routes/bulletin/bulletin.lazy.tsx'
+import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
+import { cvrf } from '../feeds/cvrf.ts'
 import { mockApi } from '../mock/network.ts'
 import { contentStore } from '../support/content-store.ts'
 import { withExpectedErrors } from '../support/expected-errors.ts'
 import { renderAt } from '../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+await store.save(await importMsrcCvrf(hotpatchMonth()), 'msrc-cvrf')
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
 afterAll(() => network.close())
+
+/** A month in which a hotpatch and its baseline mend a flaw of which much is said. */
+function hotpatchMonth() {
+  const fix = { products: ['a'], restart: 'Yes' }
+  return cvrf({
+    products: { a: 'Windows Server 2025' },
+    flaws: [
+      {
+        cve: 'CVE-2026-1000',
+        severities: { a: 'Important' },
+        exploitStatus: 'Exploited:No;Latest Software Release:Exploitation More Likely;DOS:Permanent',
+        notes: [
+          ['FAQ', 'FAQ', '<p><strong>Is the preview pane a way in?</strong></p><p>Never at all.</p>'],
+          ['Tag', 'Example Component', 'Example Component'],
+          ['Other', 'Customer Action Required', 'Yes'],
+        ],
+        cwes: { 'CWE-416': 'Use After Free' },
+        acknowledgements: [{ name: 'A. Example' }],
+        scores: [{ base: '8.8', temporal: '7.7', vector: 'CVSS:3.1/AV:N', products: ['a'] }],
+        remediations: [
+          { ...fix, label: '5079473', subType: 'Security Update' },
+          { ...fix, label: '5079474', subType: 'Security Hotpatch Update' },
+        ],
+      },
+    ],
+  })
+}
 
 const opened = async (id: string) => screen.findByText(id, { selector: 'header b' })
 const sheet = (name: string) =>
@@ -205,7 +236,7 @@ describe('the bulletin page', () => {
   it('walks through all alerts where the filter leaves this one out', async () => {
     const { address } = renderAt('/bulletins/MS05-019?q=no-such-word&sort=id')
     await opened('MS05-019')
-    expect(screen.getByText('5 / 23')).toBeDefined()
+    expect(screen.getByText('5 / 25')).toBeDefined()
     await userEvent.click(screen.getByRole('link', { name: /Previous/ }))
     await opened('MS05-020')
     expect(address()).toBe('/bulletins/MS05-020?q=no-such-word&sort=id')
@@ -237,4 +268,33 @@ describe('the bulletin page', () => {
       await opened('MS05-019')
     }),
   )
+})
+
+describe('the page of a fix of a month', () => {
+  const said = (name: string) =>
+    sheet('The vulnerabilities in detail').getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
+
+  it('says of a vulnerability all that its publisher says', async () => {
+    renderAt('/bulletins/KB5079473')
+    await opened('KB5079473')
+    expect(said('Exploitability')).toBe('latest release: exploitation more likelydenial of service: permanent')
+    expect(said('Component')).toBe('Example Component')
+    expect(said('Customer action')).toBe('required')
+    expect(said('Weakness (CWE)')).toBe('CWE-416 Use After Free')
+    expect(said('Acknowledgements')).toBe('A. Example')
+    expect(said('CVSS by platform')).toContain('8.8 (temporal 7.7)')
+    expect(screen.queryByText('Never at all.')).toBeNull()
+    await userEvent.click(screen.getByText('FAQ'))
+    expect(await screen.findByText('Never at all.')).toBeDefined()
+  })
+
+  it('says which other fix will do, on the page of each, and doubts the restart of a hotpatch', async () => {
+    renderAt('/bulletins/KB5079473')
+    await opened('KB5079473')
+    expect(fact('Alternative fix')).toContain('KB5079474 hotpatch Windows Server 2025')
+    renderAt('/bulletins/KB5079474')
+    await opened('KB5079474')
+    expect(screen.getByText(/a hotpatch is by its nature applied without a restart/)).toBeDefined()
+    expect(screen.getAllByText('either of the two will do').length).toBeGreaterThan(0)
+  })
 })

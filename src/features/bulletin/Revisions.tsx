@@ -1,8 +1,8 @@
 import { formatDay } from '../../i18n/format.ts'
-import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Prose } from './Prose.tsx'
 import type { SectionProps } from './section.ts'
 
 /** What its publisher changed, and when. */
@@ -17,7 +17,7 @@ export function Revisions({ bulletin }: SectionProps) {
             <th scope="row">{number}</th>
             <td className="day">{formatDay(on, language)}</td>
             <td>
-              <LocalText text={summary} />
+              <Prose text={summary} />
             </td>
           </tr>
         ))}

@@ -1,9 +1,7 @@
-/** What a bulletin of the month is called, and on which days it was revised. */
-import type { Bulletin } from '../../contract/bulletin.ts'
+/** What a bulletin of the month is called. */
 import type { Platform } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import type { Document } from './document.ts'
-import type { Part } from './parts.ts'
 import type { Fix } from './vulnerability-element.ts'
 import { kindName, monthName } from './words.ts'
 
@@ -36,37 +34,4 @@ export function titleOf(
       en: `${month.en} vulnerabilities without a listed fix (${en})`,
     }
   return { ja: `${month.ja} ${what('ja')} (${ja})`, en: `${month.en} ${what('en')} for ${en}` }
-}
-
-const named = (ids: readonly string[]) => (ids.length <= 5 ? ids.join(', ') : null)
-
-/** What happened to vulnerabilities on a day: they were published, or what was said of them was revised. */
-function summaryOf(ids: readonly string[], isFirst: boolean): Text {
-  const names = named(ids)
-  const [ja, en] = [names ?? `${ids.length} 件の脆弱性`, names ?? `${ids.length} vulnerabilities`]
-  return isFirst
-    ? { ja: `${ja} の情報を公開`, en: `Published: ${en}` }
-    : { ja: `${ja} の情報を更新`, en: `Revised: ${en}` }
-}
-
-/** The days on which anything of the bulletin was published or revised, and the day of the month itself. */
-export function revisionsOf({ publishedOn }: Document, parts: readonly Part[]): Bulletin['revisions'] {
-  const changes = parts.flatMap(({ vulnerability: { id, revisions } }) => {
-    const days = revisions.map(({ on }) => on).filter((on) => /^\d{4}-\d\d-\d\d$/.test(on))
-    const first = days.toSorted()[0]
-    return days.filter((on) => on !== publishedOn).map((on) => ({ on, id, isFirst: on === first }))
-  })
-  const others = [...Map.groupBy(changes, ({ on }) => on)].map(([on, changed]) => {
-    const ids = [...new Set(changed.map(({ id }) => id))]
-    return {
-      number: on,
-      on,
-      summary: summaryOf(
-        ids,
-        changed.every(({ isFirst }) => isFirst),
-      ),
-    }
-  })
-  const published = { number: publishedOn, on: publishedOn, summary: { ja: '公開', en: 'Published' } }
-  return [published, ...others].toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
