@@ -26,7 +26,7 @@ const queryClient = makeQueryClient()
 const router = makeRouter({ queryClient })
 // The page's data is asked for while its words are on the way; without them it is shown in Japanese.
 void router.load()
-await loadMessages(firstLanguage()).catch(reportError)
+await loadMessages(firstLanguage())?.catch(reportError)
 createRoot(root, {
   // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
   onCaughtError: (error) => {

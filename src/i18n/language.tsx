@@ -22,12 +22,12 @@ export const messagesHook =
   (): T =>
     messages[use(LanguageContext)[0]]
 
-/** `load` brings what a language needs before it is shown. */
+/** `load` brings what a language needs before it is shown; null where that is there. */
 export function LanguageProvider({
   load,
   children,
 }: {
-  load: (language: Language) => Promise<void>
+  load: (language: Language) => Promise<void> | null
   children: ReactNode
 }) {
   const [language, setLanguage] = useState(firstLanguage)
@@ -38,8 +38,10 @@ export function LanguageProvider({
   const value = useMemo(() => {
     const choose = (next: Language) => {
       localStorage.setItem(storageKey, next)
+      const loading = load(next)
       // What cannot be loaded now is there after the next reload.
-      void load(next).then(() => setLanguage(next), reportError)
+      if (loading === null) setLanguage(next)
+      else void loading.then(() => setLanguage(next), reportError)
     }
     return [language, choose] as const
   }, [language, load])

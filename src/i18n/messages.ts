@@ -103,10 +103,13 @@ const loaded: { ja: { t: Messages; w: Words }; en: { t: Messages; w: Words } | n
   en: null,
 }
 
-/** Loads the messages of a language: before a page is shown in it. */
-export async function loadMessages(language: Language): Promise<void> {
-  if (language === 'en') loaded.en ??= (await import('./english.ts')).english
-}
+/** Loads the messages of a language, before a page is shown in it; null where they are there. */
+export const loadMessages = (language: Language): Promise<void> | null =>
+  loaded[language] === null
+    ? import('./english.ts').then(({ english }) => {
+        loaded.en = english
+      })
+    : null
 
 /** The messages and the vocabulary in the language of the page. */
 export function useMessages() {

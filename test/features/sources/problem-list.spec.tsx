@@ -6,7 +6,7 @@ import { LanguageProvider } from '../../../src/i18n/language.tsx'
 const shown = (language: 'ja' | 'en', problem: { place: string; message: string; reason?: string; seems?: string }) => {
   localStorage.setItem('hotfix-report.language', language)
   render(<ProblemList problems={[problem]} />, {
-    wrapper: ({ children }) => <LanguageProvider load={async () => {}}>{children}</LanguageProvider>,
+    wrapper: ({ children }) => <LanguageProvider load={() => null}>{children}</LanguageProvider>,
   })
   return screen.getByRole('listitem')
 }
