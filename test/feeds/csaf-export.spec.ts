@@ -2,17 +2,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bulletin } from '../../src/contract/bulletin.ts'
+import type { Bulletin, Vulnerability } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
-import { isAffected } from '../../src/domain/severity.ts'
 import { advisoryOf, fileNameOf } from '../../src/feeds/csaf/export/advisory.ts'
-import { baseScore, severityOf } from '../../src/feeds/csaf/export/cvss.ts'
+import { baseScore, baseScore2, severityOf } from '../../src/feeds/csaf/export/cvss.ts'
+import { platformIdsIn } from '../../src/feeds/csaf/export/data-note.ts'
 import { importCsaf } from '../../src/feeds/csaf/import.ts'
 import { judge } from '../../src/feeds/csaf/validate.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { readContent } from '../../src/server/content.ts'
-import { bulletin as anyBulletin, platforms as somePlatforms } from '../support/arbitraries.ts'
+import { importDocument } from '../../src/server/imports/import-document.ts'
+import { platforms as somePlatforms } from '../support/arbitraries.ts'
+import { wholeBulletin } from '../support/whole-bulletin.ts'
+import { contentStore } from '../support/content-store.ts'
 import { advisory } from './advisory.ts'
+
+/** As much of an advisory as tests change. */
+type Exported = {
+  document: { title: string; notes: { text: string }[] }
+  vulnerabilities: object[]
+}
 
 const namespace = 'https://reports.example'
 const content = await readContent()
@@ -34,10 +43,10 @@ describe('an exported advisory', () => {
 
   it('passes them whatever a bulletin says', async () => {
     await fc.assert(
-      fc.asyncProperty(anyBulletin, async (bulletin) => {
-        expect(await violations(bulletin, somePlatforms)).toEqual([])
+      fc.asyncProperty(wholeBulletin, fc.constantFrom('ja', 'en'), async (bulletin, language) => {
+        expect(await judge(exported(bulletin, somePlatforms, language))).toEqual({ problems: [], warnings: [] })
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 
@@ -71,30 +80,6 @@ describe('an exported advisory', () => {
     expect(await violations({ ...original, ...change }, content.platforms)).toEqual([])
   })
 
-  it('gives back what it was made of', async () => {
-    for (const bulletin of content.bulletins) {
-      const { bulletins } = await importCsaf(bytes(exported(bulletin, content.platforms)))
-      const [again] = bulletins
-      expect(again).toMatchObject({
-        id: bulletin.id,
-        severity: bulletin.severity,
-        publishedOn: bulletin.publishedOn,
-        updatedOn: bulletin.updatedOn,
-      })
-      const cves = ({ vulnerabilities }: Bulletin) => new Set(vulnerabilities.flatMap(({ cve }) => cve ?? []))
-      expect(cves(again ?? bulletin)).toEqual(cves(bulletin))
-      const affected = ({ platforms }: Bulletin) => platforms.filter(({ rating }) => isAffected(rating)).length
-      expect(affected(again ?? bulletin)).toBe(affected(bulletin))
-    }
-  })
-
-  it('keeps how severe a vulnerability is on each platform', async () => {
-    const { bulletins } = await importCsaf(bytes(exported(original, content.platforms)))
-    const ratings = (bulletin: Bulletin | undefined) =>
-      bulletin?.vulnerabilities.map((flaw) => flaw.ratings.map(({ rating }) => String(rating)).toSorted())
-    expect(ratings(bulletins[0])).toEqual(ratings(original))
-  })
-
   it('carries in notes what CSAF has no field for', () => {
     const text = JSON.stringify(exported({ ...original, restart: 'maybe' }, content.platforms, 'en'))
     expect(text).toContain('"title":"Restart","text":"maybe"')
@@ -120,6 +105,169 @@ describe('an exported advisory', () => {
   })
 })
 
+describe('an advisory of ours that comes back', () => {
+  const edited = (change: (advisory: Exported) => void) => {
+    const advisory = structuredClone(exported(original, content.platforms)) as Exported
+    change(advisory)
+    return advisory
+  }
+
+  it.each(content.bulletins)('is the bulletin that it was, in either language: $id', async (bulletin) => {
+    for (const language of ['ja', 'en'] as const) {
+      const back = await importCsaf(bytes(exported(bulletin, content.platforms, language)))
+      expect(back).toMatchObject({ document: null, problems: [], warnings: [] })
+      expect(back.bulletins).toEqual([bulletin])
+      const mentioned = platformIdsIn(bulletin)
+      expect(back.platforms).toEqual(content.platforms.filter(({ id }) => mentioned.has(id)))
+    }
+  })
+
+  it('is the bulletin that it was, whatever that says', async () => {
+    await fc.assert(
+      fc.asyncProperty(wholeBulletin, fc.constantFrom('ja', 'en'), async (bulletin, language) => {
+        const { bulletins, problems } = await importCsaf(bytes(exported(bulletin, somePlatforms, language)))
+        expect(problems).toEqual([])
+        expect(bulletins).toEqual([bulletin])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is taken in whatever order its fields are, with white space or without', async () => {
+    const reversed = (value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .toReversed()
+              .map(([key, item]) => [key, reversed(item)]),
+          )
+        : Array.isArray(value)
+          ? value.map(reversed)
+          : value
+    const text = JSON.stringify(reversed(exported(original, content.platforms)), null, 2)
+    expect((await importCsaf(new TextEncoder().encode(text))).bulletins).toEqual([original])
+  })
+
+  it.each<{ what: string; change: (advisory: Exported) => void }>([
+    { what: 'its title', change: ({ document }) => Object.assign(document, { title: 'another' }) },
+    { what: 'a score less', change: ({ vulnerabilities: [flaw] }) => Reflect.deleteProperty(flaw ?? {}, 'threats') },
+    {
+      what: 'the data',
+      change: ({ document }) => {
+        const note = document.notes.at(-1)
+        if (note !== undefined) note.text = note.text.replace('MS05-019', 'MS05-020')
+      },
+    },
+    {
+      what: 'data of another form',
+      change: ({ document }) => Object.assign(document.notes.at(-1) ?? {}, { text: 'x' }),
+    },
+  ])('is refused in one sentence where it was changed: $what', async ({ change }) => {
+    const { bulletins, problems } = await importCsaf(bytes(edited(change)))
+    expect(bulletins).toEqual([])
+    expect(problems).toEqual([
+      {
+        place: expect.stringMatching(/^\/document\/notes\/\d+$/) as unknown,
+        rule: null,
+        message: 'was exported by HotFix Report and changed afterwards: export it again, and import that',
+        reason: 'changed-export',
+      },
+    ])
+  })
+
+  it('is read like any other where somebody has taken the data out', async () => {
+    const { bulletins } = await importCsaf(bytes(edited(({ document }) => document.notes.pop())))
+    expect(bulletins).toMatchObject([{ id: 'MS05-019', source: { kind: 'csaf' } }])
+  })
+
+  it('changes nothing in the database that it came from', async () => {
+    const store = await contentStore()
+    const before = await store.find('MS05-019')
+    const advisory = exported(before ?? original, await store.platforms(), 'en')
+    const report = await importDocument(store, { name: 'a', bytes: bytes(advisory) }, { keepGoing: false })
+    expect(report.saved).toEqual([{ id: 'MS05-019', outcome: 'unchanged', changes: [] }])
+    expect(await store.find('MS05-019')).toEqual(before)
+  })
+})
+
+describe('what other readers see in an advisory of ours', () => {
+  const [first] = original.vulnerabilities
+  if (first === undefined) throw new Error('MS05-019 has vulnerabilities')
+  const [one = '', two = '', three = ''] = first.ratings.map(({ platform }) => platform)
+  const told = (change: Partial<Vulnerability>, more: Partial<Bulletin> = {}) =>
+    exported({ ...original, ...more, vulnerabilities: [{ ...first, ...change }] }, content.platforms, 'en')
+
+  it('is every product in the list that its status says, and why one is not affected', () => {
+    const ratings = [
+      { platform: one, rating: 2, status: 'fixed' },
+      { platform: two, rating: 'unrated', status: 'under-investigation' },
+      { platform: three, rating: 'none', reason: 'vulnerable-code-not-present' },
+    ] as const
+    expect(told({ ratings: [...ratings] })).toMatchObject({
+      vulnerabilities: [
+        {
+          product_status: { fixed: [one], under_investigation: [two], known_not_affected: [three] },
+          flags: [{ label: 'vulnerable_code_not_present', product_ids: [three] }],
+          threats: expect.arrayContaining([
+            { category: 'impact', details: 'Severity: Important', product_ids: [one] },
+          ]) as unknown,
+        },
+      ],
+    })
+  })
+
+  it('is every score that its vector gives, and the others in words', () => {
+    const scores = [
+      { version: '3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 9.8, platforms: [one] },
+      { version: '2.0', vector: 'AV:N/AC:L/Au:N/C:C/I:C/A:C', score: 10, platforms: [one, two] },
+      { version: '3.1', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 1, platforms: [two] },
+    ]
+    expect(told({ scores })).toMatchObject({
+      vulnerabilities: [
+        {
+          scores: [
+            { products: [one], cvss_v3: { baseScore: 9.8, baseSeverity: 'CRITICAL' } },
+            { products: [one, two], cvss_v2: { baseScore: 10 } },
+          ],
+          notes: expect.arrayContaining([
+            {
+              category: 'details',
+              title: 'CVSS',
+              text: 'CVSS 3.1: 1 CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+            },
+          ]) as unknown,
+        },
+      ],
+    })
+  })
+
+  it('is the weakness by its right name, questions and answers, and advice', () => {
+    const name = "Improper Neutralization of Input During Web Page Generation ('Cross-site Scripting')"
+    const remedies: Bulletin['remedies'] = [
+      { kind: 'workaround', text: { en: 'Pull the plug.' }, platforms: [one], vulnerabilities: [first.id] },
+    ]
+    const advisory = told({ cwes: [{ id: 'CWE-79', name }], faq: { en: 'Is it bad? Yes.' } }, { remedies })
+    expect(advisory).toMatchObject({ vulnerabilities: [{ cwe: { id: 'CWE-79', name } }] })
+    const text = JSON.stringify(advisory)
+    expect(text).toContain('{"category":"faq","text":"Is it bad? Yes."}')
+    expect(text).toContain(`{"category":"workaround","details":"Pull the plug.","product_ids":["${one}"]}`)
+  })
+
+  it.each([
+    { tlp: 'CLEAR', distribution: { tlp: { label: 'WHITE' }, text: 'TLP:CLEAR' } },
+    { tlp: 'AMBER', distribution: { tlp: { label: 'AMBER' } } },
+    { tlp: 'AMBER+STRICT', distribution: { tlp: { label: 'RED' }, text: 'TLP:AMBER+STRICT' } },
+  ] as const)('is TLP:$tlp by a label that is no weaker', ({ tlp, distribution }) => {
+    const source = { ...original.source, tlp }
+    expect(exported({ ...original, source }, content.platforms)).toMatchObject({ document: { distribution } })
+  })
+
+  it.each(['draft', 'interim'] as const)('is that it is a %s', (status) => {
+    const source = { ...original.source, status }
+    expect(exported({ ...original, source }, content.platforms)).toMatchObject({ document: { tracking: { status } } })
+  })
+})
+
 describe('a CVSS score', () => {
   // Worked examples of the calculator that FIRST publishes.
   it.each([
@@ -134,6 +282,15 @@ describe('a CVSS score', () => {
     expect(baseScore(vector)).toBe(score)
     expect(severityOf(score)).toBe(word)
   })
+
+  // Worked examples of the guide to CVSS 2.0.
+  it.each([
+    ['AV:N/AC:L/Au:N/C:N/I:N/A:C', 7.8],
+    ['AV:N/AC:L/Au:N/C:C/I:C/A:C/E:F/RL:OF/RC:C', 10],
+    ['AV:L/AC:H/Au:N/C:C/I:C/A:C', 6.2],
+    ['AV:N/AC:L/Au:N/C:N/I:N/A:N', 0],
+    ['AV:N/AC:L', null],
+  ])('of 2.0, of %s, is %d', (vector, score) => expect(baseScore2(vector)).toBe(score))
 
   it.each(['', 'AV:N/AC:L', 'CVSS:4.0/AV:N/AC:L/AT:N', 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/A:H'])(
     'is none for %j',

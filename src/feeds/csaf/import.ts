@@ -4,6 +4,7 @@ import { parseJson } from '../json.ts'
 import { readText } from '../text.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
+import { dataOf, type Data } from './export/data-note.ts'
 import { documentVersionOf } from './identity.ts'
 import { csafVersionOf, isKnownVersion, judge } from './validate.ts'
 import type { Advisory21 } from './version-2.1/document.ts'
@@ -16,6 +17,26 @@ const ofUnknownVersion = (version: string): Problem => ({
   message: `is CSAF ${version}: CSAF 2.0 and 2.1 are read`,
   reason: 'unknown-version',
   seems: `CSAF ${version}`,
+})
+
+/** An advisory of ours that somebody has changed: what of it is right nobody knows. */
+const changedExport = (place: string): Imported =>
+  refusedFor([
+    {
+      place,
+      rule: null,
+      message: 'was exported by HotFix Report and changed afterwards: export it again, and import that',
+      reason: 'changed-export',
+    },
+  ])
+
+/** The bulletin that an advisory of ours was made of. */
+const asItWas = ({ bulletin, platforms }: Data): Imported => ({
+  document: null,
+  platforms,
+  bulletins: [bulletin],
+  problems: [],
+  warnings: [],
 })
 
 /** Extensions are read by nobody but those who made them. */
@@ -34,6 +55,8 @@ export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
     if (version !== null && !isKnownVersion(version)) return refusedFor([ofUnknownVersion(version)])
     const { problems, warnings } = await judge(document)
     if (problems.length > 0) return refusedFor(problems)
+    const own = dataOf(document)
+    if (own !== null) return own.data === null ? changedExport(own.place) : asItWas(own.data)
     // The schema has just held it to that shape.
     const advisory = version === '2.1' ? fromCsaf21(document as Advisory21) : (document as Advisory)
     const { bulletin, platforms } = bulletinOf(advisory)

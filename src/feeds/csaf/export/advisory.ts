@@ -1,9 +1,12 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../../contract/platform.ts'
 import type { Text } from '../../../contract/text.ts'
+import type { Branch } from '../document.ts'
 import { familyOf } from '../../../domain/platforms.ts'
+import { withData } from './data-note.ts'
 import { notesOf, type Say } from './notes.ts'
-import { severityWords, vulnerabilityOf } from './vulnerabilities.ts'
+import { severityWords } from './threats.ts'
+import { vulnerabilityOf } from './vulnerabilities.ts'
 
 type Options = {
   language: 'ja' | 'en'
@@ -12,7 +15,18 @@ type Options = {
   platforms: readonly Platform[]
 }
 
-const labels = { WHITE: 'WHITE', CLEAR: 'WHITE', GREEN: 'GREEN', AMBER: 'AMBER', 'AMBER+STRICT': 'AMBER', RED: 'RED' }
+/** The labels of CSAF 2.0 are those of TLP 1.0. What 2.0 limits further than AMBER must not be passed on as AMBER. */
+const labels = { WHITE: 'WHITE', CLEAR: 'WHITE', GREEN: 'GREEN', AMBER: 'AMBER', 'AMBER+STRICT': 'RED', RED: 'RED' }
+
+const distributionOf = ({ tlp }: Bulletin['source']) =>
+  tlp === undefined
+    ? {}
+    : {
+        distribution: {
+          ...(labels[tlp] !== tlp && { text: `TLP:${tlp}` }),
+          tlp: { label: labels[tlp] },
+        },
+      }
 
 const moment = (day: string): string => `${day}T00:00:00Z`
 
@@ -31,28 +45,34 @@ function historyOf({ revisions, publishedOn, revision }: Bulletin, say: Say) {
     }))
 }
 
-/** Products by family; a product goes by the id of its platform. */
+/** Products by vendor, where there is one on file, and family; a product goes by the id of its platform. */
 function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platform[], say: Say) {
   const known = new Map(platforms.map((platform) => [platform.id, platform]))
   const nameOf = (id: PlatformId) => {
     const platform = known.get(id)
     return platform === undefined ? id : say(platform.label)
   }
-  const families = [...Map.groupBy(ids, familyOf).values()].map((members) => ({
-    category: 'product_family',
-    name: known.get(members[0] ?? '')?.family ?? familyOf(members[0] ?? ''),
-    branches: members.map((id) => ({
-      category: 'product_name',
-      name: nameOf(id),
-      product: { product_id: id, name: nameOf(id) },
-    })),
-  }))
-  return families.length > 0 ? { branches: families } : null
+  const familiesOf = (products: readonly PlatformId[]) =>
+    [...Map.groupBy(products, familyOf)].map(([family, members]) => ({
+      category: 'product_family',
+      name: known.get(members[0] ?? '')?.family ?? family,
+      branches: members.map((id) => ({
+        category: 'product_name',
+        name: nameOf(id),
+        product: { product_id: id, name: nameOf(id) },
+      })),
+    }))
+  const branches = [...Map.groupBy(ids, (id) => known.get(id)?.vendor)].flatMap(([vendor, products]): Branch[] => {
+    const families = familiesOf(products)
+    return vendor === undefined ? families : [{ category: 'vendor', name: vendor, branches: families }]
+  })
+  return branches.length > 0 ? { branches } : null
 }
 
 /**
  * A bulletin as a CSAF 2.0 advisory in one language. It passes the schema and the mandatory tests of the standard; what
- * the standard has no field for stands in notes, and nothing stands there that the bulletin does not say.
+ * the standard has no field for stands in notes, and nothing stands there that the bulletin does not say. The last note
+ * holds the bulletin as data, so that it can be brought in again.
  */
 export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms }: Options): object {
   const say: Say = (text) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
@@ -68,14 +88,14 @@ export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms 
   const productTree = productTreeOf(ids, platforms, say)
   const isAdvisory = vulnerabilities.length > 0 && vulnerabilities.every((flaw) => 'product_status' in flaw)
   const { id, source, severity } = bulletin
-  return {
+  const advisory = {
     document: {
       category: isAdvisory ? 'csaf_security_advisory' : 'csaf_base',
       csaf_version: '2.0',
       title: say(bulletin.title),
       lang: language,
       ...(severity !== null && { aggregate_severity: { text: severityWords[severity] } }),
-      ...(source.tlp !== undefined && { distribution: { tlp: { label: labels[source.tlp] } } }),
+      ...distributionOf(source),
       publisher: { category: 'other', name: 'HotFix Report', namespace },
       notes: notesOf(bulletin, say),
       ...(bulletin.references.length > 0 && {
@@ -84,7 +104,7 @@ export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms 
       tracking: {
         id,
         ...(bulletin.kb.length > 0 && { aliases: [...new Set(bulletin.kb.map((kb) => `KB${kb}`))] }),
-        status: 'final',
+        status: source.status === 'draft' || source.status === 'interim' ? source.status : 'final',
         version: String(history.length),
         initial_release_date: moment(bulletin.publishedOn),
         current_release_date: moment(bulletin.updatedOn),
@@ -94,6 +114,7 @@ export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms 
     ...(productTree !== null && { product_tree: productTree }),
     ...(vulnerabilities.length > 0 && { vulnerabilities }),
   }
+  return withData(advisory, { bulletin, platforms: [...platforms] })
 }
 
 /** The name that the standard gives to a file: the id in lower case, all else than letters, digits, `+` and `-` as `_`. */

@@ -1,6 +1,7 @@
 /** What CSAF has no field for: it goes along in notes, in the words of the contract. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
+import { unplaced } from './remediations.ts'
 
 export type Note = { category: 'summary' | 'details' | 'general' | 'other'; title: string; text: string }
 
@@ -26,7 +27,9 @@ const titles = {
   consoles: { ja: '配布ツールでの表示', en: 'In deployment tools' },
   lifecycle: { ja: 'サポート期間の終了', en: 'End of support' },
   files: { ja: '適用されるファイル', en: 'Patched files' },
-  tlp: { ja: 'TLP', en: 'TLP' },
+  alternatives: { ja: '代わりになる修正', en: 'Alternatives' },
+  advice: { ja: '推奨事項', en: 'Advice' },
+  status: { ja: '文書の状態', en: 'Status' },
   source: { ja: '出典', en: 'Source' },
 } as const satisfies Record<string, Text>
 
@@ -38,7 +41,10 @@ function linesOf(bulletin: Bulletin, say: Say): Record<keyof typeof titles, read
     action: bulletin.action === undefined ? [] : [say(bulletin.action)],
     urgency: [line(urgency.level, urgency.basis, say(urgency.why))],
     // A restart that is required, or is not, has its field.
-    restart: restart === 'maybe' || restart === 'unknown' ? [restart] : [],
+    restart: [
+      ...(restart === 'maybe' || restart === 'unknown' ? [restart] : []),
+      ...(bulletin.restartNote === undefined ? [] : [say(bulletin.restartNote)]),
+    ],
     uninstall: [uninstall],
     environments: bulletin.environments.length > 0 ? [bulletin.environments.join(', ')] : [],
     supersedes: bulletin.supersedes.length > 0 ? [bulletin.supersedes.join(', ')] : [],
@@ -71,8 +77,14 @@ function linesOf(bulletin: Bulletin, say: Say): Record<keyof typeof titles, read
         line(inPackage, branch, `${folder}\\${name}`, version, date, `${size} bytes`),
       ),
     ),
-    // The labels of CSAF 2.0 are those of TLP 1.0: what says more is kept in words.
-    tlp: source.tlp === 'CLEAR' || source.tlp === 'AMBER+STRICT' ? [`TLP:${source.tlp}`] : [],
+    alternatives: (bulletin.alternatives ?? []).map(({ bulletin: id, kind, platforms, lacks = [] }) =>
+      line(id, kind, platforms.join(', '), lacks.join(', ')),
+    ),
+    advice: unplaced(bulletin).map(({ kind, text, platforms, url, on }) =>
+      line(kind, say(text), platforms.join(', '), url, on),
+    ),
+    // That a document was withdrawn is no status of CSAF 2.0.
+    status: source.status === 'withdrawn' ? [source.status] : [],
     source: [line(source.kind, source.document)],
   }
 }

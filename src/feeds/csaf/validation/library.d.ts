@@ -20,6 +20,11 @@ declare module '@secvisogram/csaf-validator-lib/csaf_2_1/csafAjv/cvss-v4.0.js' {
 declare module '@secvisogram/csaf-validator-lib/lib/shared/first/cvss40.js' {
   export const CVSS40: unknown
 }
+// The names of the weaknesses of CWE 4.
+declare module '@secvisogram/csaf-validator-lib/lib/shared/cwec.js' {
+  const cwec: { weaknesses: readonly { id: string; name: string }[] }
+  export default cwec
+}
 // The two instances of ajv that the library judges with. What is set in `opts` counts for what is compiled afterwards.
 declare module '@secvisogram/csaf-validator-lib/lib/shared/csafAjv.js' {
   const ajv: unknown
