@@ -132,7 +132,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     await writeFile(join(documents, 'bad.xml'), '<html></html>')
     const second = await command('import', data, [documents])
     expect([second.out, second.code]).toEqual([['1 unchanged, 1 document refused'], 1])
-    expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: root element: expected a cvrfdoc, found html`)
+    expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: document: is a web page: `)
   })
 
   it('tell the same as JSON', async () => {
