@@ -61,7 +61,7 @@ export const DocumentReport = z.object({
   stored: z.optional(z.object({ entries: z.int() })),
   /** What became of a catalogue. `older`: a newer version of it is on file, and nothing changes. */
   catalogue: z.optional(z.enum(['stored', 'unchanged', 'older'])),
-  /** The first hundred at most; `problemCount` is how many there are. */
+  /** The first hundred at most; `problemCount` is how many were found, and there may be more: reading ends soon after. */
   problems: z.array(DocumentProblem),
   problemCount: z.int(),
   /** What is odd about it and is no reason to refuse it. */

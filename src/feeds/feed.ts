@@ -23,6 +23,8 @@ export type Imported = {
   platforms: Platform[]
   bulletins: Bulletin[]
   problems: Problem[]
+  /** How many problems were found, where that is more than are listed. */
+  problemCount?: number
   /** What is odd about it and is no reason to refuse it. */
   warnings: Problem[]
 }

@@ -20,7 +20,7 @@ import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
-import { readDocument } from './imports/read-document.ts'
+import { readSafely } from './imports/read-safely.ts'
 import { prepareReply, sendReply, type PreparedReply } from './reply.ts'
 import { routeOf } from './routes/describe.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -47,7 +47,7 @@ type Deps = {
   store: Store
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
-  /** Reads documents that are brought in: here, unless they are read in a thread of their own. */
+  /** Reads documents that are brought in: here, unless they are read in a process of their own. */
   read?: Reader
   /** The addresses that are watched. */
   watch?: Watch
@@ -94,7 +94,7 @@ export function buildApp({
   site,
   report = () => {},
   now = () => new Date(),
-  read = readDocument,
+  read = readSafely,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,

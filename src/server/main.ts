@@ -8,7 +8,7 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { readingThread } from './imports/reading-thread.ts'
+import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/watch.ts'
 import { configuredStore } from './store/configured.ts'
@@ -28,7 +28,7 @@ async function main() {
   await seedSources(store, content.sources)
   const now = () => new Date()
   const report = (error: unknown) => console.error(now().toISOString(), error)
-  const read = readingThread()
+  const read = readingProcess()
   const watch = watchSources({ store, fetch: makeFetcher(config), read, now, report })
   const stopping = new AbortController()
   const app = buildApp({

@@ -56,6 +56,19 @@ describe('bulletins in our own shape', () => {
   })
 
   it.each([
+    ['lines', '{}\n'.repeat(350_000)],
+    ['items', `[${'1,'.repeat(350_000)}1]`],
+    [
+      'fields of one bulletin',
+      JSON.stringify({ ...JSON.parse(first ?? '{}'), revisions: Array.from({ length: 60_000 }, () => ({})) }),
+    ],
+  ])('that are wrong in very many %s have a hundred problems listed', (_, text) => {
+    const { bulletins, problems, problemCount = 0 } = importBulletins(bytes(text), whole)
+    expect([bulletins, problems.length <= 100, problemCount >= problems.length]).toEqual([[], true, true])
+    expect(problems.length).toBeGreaterThan(0)
+  })
+
+  it.each([
     ['nested 100,000 deep', '['.repeat(100_000), /nested deeper than 200/],
     ['cut off', (first ?? '').slice(0, 500), /is not JSON/],
     ['that are no object', '42', /./],

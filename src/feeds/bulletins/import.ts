@@ -1,30 +1,43 @@
 import { Bulletin } from '../../contract/bulletin.ts'
 import { Platform } from '../../contract/platform.ts'
-import { refusedFor, Unreadable, type Imported, type Problem } from '../feed.ts'
+import { refusedFor, type Imported } from '../feed.ts'
 import { parseJson } from '../json.ts'
+import { problemList, problemOf } from '../problems.ts'
 import { readText } from '../text.ts'
 
+type Value = { place: string; read: () => unknown }
+
+/** The lines of a text, one by one: there may be more of them than a list should have. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    yield text.slice(from, end === -1 ? text.length : end)
+    from = end === -1 ? text.length + 1 : end + 1
+  }
+}
+
 /** The lines of JSON Lines, or the one value of a JSON document, each with the place where it stands. */
-function* valuesOf(text: string): Generator<{ place: string; read: () => unknown }> {
-  const lines = text.split('\n')
-  const isLines = lines.filter((line) => line.trim() !== '').length > 1 && isJson(lines[0] ?? '')
-  if (!isLines) {
+function* valuesOf(text: string): Generator<Value> {
+  if (!isLines(text)) {
     const whole = parseJson(text)
     const items: unknown[] = Array.isArray(whole) ? whole : [whole]
-    for (const [at, item] of items.entries()) {
+    for (const [at, item] of items.entries())
       yield { place: Array.isArray(whole) ? `item ${at + 1}` : 'document', read: () => item }
-    }
     return
   }
-  for (const [at, line] of lines.entries()) {
-    const place = `line ${at + 1}`
+  let number = 0
+  for (const line of linesOf(text)) {
+    const place = `line ${++number}`
     if (line.trim() !== '') yield { place, read: () => parseJson(line, place) }
   }
 }
 
-function isJson(line: string): boolean {
+/** Whether the first line is a value by itself, and there are more. */
+function isLines(text: string): boolean {
+  const end = text.indexOf('\n')
+  if (end === -1 || text.slice(end).trim() === '') return false
   try {
-    JSON.parse(line)
+    parseJson(text.slice(0, end))
     return true
   } catch {
     return false
@@ -34,36 +47,38 @@ function isJson(line: string): boolean {
 /** A platform has a family; a bulletin has none. */
 const isPlatform = (value: unknown): boolean => typeof value === 'object' && value !== null && 'family' in value
 
-const problemsOf = (place: string, issues: readonly { path: PropertyKey[]; message: string }[]): Problem[] =>
-  issues.map(({ path, message }) => ({
-    place: path.length > 0 ? `${place}: ${path.map(String).join('.')}` : place,
-    rule: null,
-    message,
-  }))
-
 /**
  * Bulletins in our own shape, and the platforms that they speak of, as JSON or JSON Lines. A file with a problem is
- * refused whole; with `keepGoing` what is good of it is taken all the same.
+ * refused whole, and read no further than its hundredth; with `keepGoing` what is good of it is taken all the same.
  */
 export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: boolean }): Imported {
   const all: Imported = refusedFor([])
+  const problems = problemList()
   const take = (place: string, value: unknown) => {
     const parsed = isPlatform(value) ? Platform.safeParse(value) : Bulletin.safeParse(value)
-    if (!parsed.success) all.problems.push(...problemsOf(place, parsed.error.issues))
-    else if ('family' in parsed.data) all.platforms.push(parsed.data)
+    if (!parsed.success) {
+      for (const { path, message } of parsed.error.issues)
+        problems.add({
+          place: path.length > 0 ? `${place}: ${path.map(String).join('.')}` : place,
+          rule: null,
+          message,
+        })
+    } else if ('family' in parsed.data) all.platforms.push(parsed.data)
     else all.bulletins.push(parsed.data)
   }
-  const noting = (work: () => void) => {
+  const noting = (place: string, work: () => void) => {
     try {
       work()
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      all.problems.push({ place: error.place, rule: null, message: error.message })
+      problems.add(problemOf(error, place))
     }
   }
-  noting(() => {
-    for (const { place, read } of valuesOf(readText(bytes))) noting(() => take(place, read()))
+  noting('document', () => {
+    for (const { place, read } of valuesOf(readText(bytes))) {
+      noting(place, () => take(place, read()))
+      if (problems.isFull() && !keepGoing) return
+    }
   })
-  if (all.problems.length === 0 || keepGoing) return all
-  return refusedFor(all.problems)
+  const told = { problems: problems.listed, problemCount: problems.count() }
+  return problems.count() === 0 || keepGoing ? { ...all, ...told } : { ...refusedFor([]), ...told }
 }

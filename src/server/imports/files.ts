@@ -1,20 +1,45 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
 import { documentBytesAtMost, Unreadable } from '../../feeds/feed.ts'
+import { headOf } from '../../feeds/text.ts'
 
-/** The files below the given ones, in the order of their names. */
-export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    paths.map(async (path) => {
-      if (!(await stat(path)).isDirectory()) return [path]
-      const names = await readdir(path, { recursive: true, withFileTypes: true })
-      return names
-        .filter((entry) => entry.isFile() && /\.(xml|json|jsonl)$/i.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .toSorted()
-    }),
-  )
-  return found.flat()
+/** A file, or what stands in the way of it. */
+export type Found = { file: string; passedOver: string | null }
+
+const endings = ['.xml', '.json', '.jsonl']
+
+/** Whether a file begins as a document does. */
+async function beginsAsDocument(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(4096) })
+    return /^[<{[]/.test(headOf(buffer.subarray(0, bytesRead)))
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Why a file that was found in a folder is not read; null where it is. */
+async function whyNot(file: string): Promise<string | null> {
+  const ending = extname(basename(file)).toLowerCase()
+  if (endings.includes(ending)) return null
+  // Downloads are often kept without one: what they begin with tells.
+  if (ending !== '') return `only ${endings.join(', ')} and files without an ending are read in a folder`
+  return (await beginsAsDocument(file)) ? null : 'begins as neither XML nor JSON does'
+}
+
+/**
+ * The files below the given ones, in the order of their names. What is named itself is read whatever it is called.
+ *
+ * @throws what the file system says where a path is not there
+ */
+export async function filesOf(path: string): Promise<Found[]> {
+  if (!(await stat(path)).isDirectory()) return [{ file: path, passedOver: null }]
+  const names = await readdir(path, { recursive: true, withFileTypes: true })
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const found: Found[] = []
+  for (const file of files.toSorted()) found.push({ file, passedOver: await whyNot(file) })
+  return found
 }
 
 /**

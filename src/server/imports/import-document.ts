@@ -1,8 +1,9 @@
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Store } from '../store/store.ts'
-import { readDocument, type ReadDocument } from './read-document.ts'
+import type { ReadDocument } from './read-document.ts'
+import { readSafely } from './read-safely.ts'
 
-/** Reads a document: in this thread, or in one of its own. */
+/** Reads a document: in this process, or in one of its own. What it throws is no fault of the document. */
 export type Reader = (bytes: Uint8Array<ArrayBuffer>, options: { keepGoing: boolean }) => Promise<ReadDocument>
 
 type Options = {
@@ -19,10 +20,11 @@ type Options = {
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, who, source = null, read = readDocument }: Options,
+  { keepGoing, who, source = null, read = readSafely }: Options,
 ): Promise<DocumentReport> {
-  const { kind, document, platforms, bulletins, problems, warnings, knownExploited } = await read(bytes, { keepGoing })
-  const report = { document: name, kind, saved: [], problems, problemCount: problems.length, warnings }
+  const { document, platforms, bulletins, knownExploited, ...found } = await read(bytes, { keepGoing })
+  const { kind, problems, problemCount = problems.length, warnings } = found
+  const report = { document: name, kind, saved: [], problems, problemCount, warnings }
   if (problems.length > 0 && (!keepGoing || kind === 'kev')) return report
   const origin = { name, source, by: who === undefined ? ('source' as const) : ('person' as const) }
   if (kind !== 'kev')

@@ -65,9 +65,9 @@ export async function readDocument(bytes: Uint8Array, options: { keepGoing: bool
       bulletins: () => importBulletins(bytes, options),
       csaf: () => importCsaf(bytes),
       kev: () => {
-        const { document, entries, problems } = importKev(bytes)
+        const { document, entries, problems, problemCount } = importKev(bytes)
         for (const entry of entries) knownExploited.push(entry)
-        return { ...refusedFor(problems), document }
+        return { ...refusedFor(problems), problemCount, document }
       },
       unknown: () => refusedAs(bytes),
     }[kind]()

@@ -20,8 +20,11 @@ const lineOf = (document: string, { place, rule, message }: DocumentProblem): st
 
 /** Everything that was wrong, a line each: document, place, rule, and what is wrong there. What refused nothing is called a warning. */
 export const problemLines = (reports: readonly DocumentReport[]): string[] =>
-  reports.flatMap(({ document, problems, warnings }) => [
+  reports.flatMap(({ document, problems, problemCount, warnings }) => [
     ...problems.map((problem) => lineOf(document, problem)),
+    ...(problemCount > problems.length
+      ? [`${document}: ${problemCount} problems were found, and there may be more`]
+      : []),
     ...warnings.map((warning) => `warning: ${lineOf(document, warning)}`),
   ])
 

@@ -4,7 +4,7 @@ import { Problem } from '../../../src/contract/problem.ts'
 import { Source } from '../../../src/contract/sources.ts'
 import { documentBytesAtMost } from '../../../src/feeds/feed.ts'
 import { buildApp } from '../../../src/server/app.ts'
-import { readingThread } from '../../../src/server/imports/reading-thread.ts'
+import { readingProcess } from '../../../src/server/imports/reading-process.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { advisory } from '../../feeds/advisory.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
@@ -97,8 +97,8 @@ describe('a document that is sent', () => {
     expect(details).toEqual([{ field: 'document', message: expect.any(String) as unknown, ...told }])
   })
 
-  it('may be read in a thread of its own', async () => {
-    const read = readingThread()
+  it('may be read in a process of its own', async () => {
+    const read = readingProcess()
     const app = buildApp({ store: await storeInMemory(), read })
     const report = DocumentReport.parse(await (await post(app, '', month)).json())
     expect(report.saved.map(({ id }) => id)).toEqual(['KB5079473'])

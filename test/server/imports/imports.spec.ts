@@ -135,15 +135,34 @@ describe('the commands', { timeout: 60_000 }, () => {
     expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: document: is a web page: `)
   })
 
-  it('tell the same as JSON', async () => {
+  it('read what has no ending, name what they pass over, go on after what is not there, and tell all that as JSON', async () => {
     const [documents, data] = [await freshDirectory(), await freshDirectory()]
-    await writeFile(join(documents, 'may.xml'), cvrf(may))
-    const { out } = await command('import', data, ['--json', documents])
+    await writeFile(join(documents, '2026-May'), cvrf(may))
+    await writeFile(join(documents, 'README'), 'Documents of May')
+    await writeFile(join(documents, 'may.csv'), 'a,b')
+    const gone = join(documents, 'gone.xml')
+    const { out, code } = await command('import', data, ['--json', gone, documents])
+    expect(code).toBe(1)
     expect(JSON.parse(out.join('\n'))).toMatchObject({
       added: 1,
-      refused: 0,
-      documents: [{ kind: 'msrc-cvrf', problems: [] }],
+      refused: 1,
+      documents: [
+        { document: gone, problems: [{ place: 'document' }] },
+        { document: join(documents, '2026-May'), kind: 'msrc-cvrf', problems: [] },
+      ],
+      passedOver: [
+        { document: join(documents, 'README'), reason: 'begins as neither XML nor JSON does' },
+        { document: join(documents, 'may.csv'), reason: expect.stringContaining('.xml, .json, .jsonl') as unknown },
+      ],
     })
+  })
+
+  it('say that nothing was found where no file of a folder is one to read', async () => {
+    const documents = await freshDirectory()
+    await writeFile(join(documents, 'notes.csv'), 'a,b')
+    const { out, code, stderr } = await command('import', await freshDirectory(), [documents])
+    expect([out, code]).toEqual([['no document was found'], 1])
+    expect(stderr).toContain(`${join(documents, 'notes.csv')}: passed over: `)
   })
 
   it('import what stands at an address, where that machine is allowed to be asked', async () => {

@@ -1,0 +1,40 @@
+/** Problems of a document: the first hundred are told, and how many there are. */
+import { Unreadable, type Imported, type Problem } from './feed.ts'
+
+export const problemsAtMost = 100
+
+/** What a reader has thrown, as a problem of what it read: where it says so itself, else at `place`. */
+export function problemOf(error: unknown, place: string): Problem {
+  if (error instanceof Unreadable) return { place: error.place, rule: null, message: error.message }
+  const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return { place, rule: null, message: `cannot be read: the reader failed with ${why}` }
+}
+
+/** The first problems of a document, and how many were found. */
+export function problemList() {
+  const listed: Problem[] = []
+  let count = 0
+  return {
+    listed,
+
+    add(problem: Problem) {
+      count++
+      if (listed.length < problemsAtMost) listed.push(problem)
+    },
+    count: () => count,
+    /** Whether as many were found as are told: it is time to stop looking for more. */
+    isFull: () => count >= problemsAtMost,
+  }
+}
+
+/** The same document with no more problems and warnings than are told. */
+export function withFewProblems<T extends Imported>(imported: T): T {
+  const { problems, warnings, problemCount = problems.length } = imported
+  if (problems.length <= problemsAtMost && warnings.length <= problemsAtMost) return { ...imported, problemCount }
+  return {
+    ...imported,
+    problems: problems.slice(0, problemsAtMost),
+    warnings: warnings.slice(0, problemsAtMost),
+    problemCount,
+  }
+}

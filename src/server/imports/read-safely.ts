@@ -1,0 +1,48 @@
+/** Reads a document so that nothing it holds goes further than itself. */
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { refusedFor, type Problem } from '../../feeds/feed.ts'
+import { problemOf, problemsAtMost, withFewProblems } from '../../feeds/problems.ts'
+import type { Reader } from './import-document.ts'
+import { readDocument, type ReadDocument } from './read-document.ts'
+
+/** So many platforms a document may speak of; bulletins in our own shape may be all that a database has. */
+const platformsAtMost = 20_000
+const ownPlatformsAtMost = 500_000
+
+/** A bulletin of so many characters of JSON is read within a moment; real ones have a tenth of them. */
+const bulletinLettersAtMost = 8_000_000
+
+/** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
+export const refusedDocument = (kind: ReadDocument['kind'], ...problems: Problem[]): ReadDocument => ({
+  ...refusedFor(problems),
+  kind,
+  knownExploited: [],
+})
+
+/** What is too large of a bulletin; null where nothing is. */
+function tooLarge(bulletin: Bulletin): Problem | null {
+  const letters = JSON.stringify(bulletin).length
+  if (letters <= bulletinLettersAtMost) return null
+  const message = `has ${letters} characters as JSON: a bulletin may have ${bulletinLettersAtMost}`
+  return { place: bulletin.id, rule: null, message }
+}
+
+function limited(read: ReadDocument): ReadDocument {
+  const { kind, platforms, bulletins } = read
+  const atMost = kind === 'bulletins' ? ownPlatformsAtMost : platformsAtMost
+  if (platforms.length > atMost) {
+    const message = `speaks of ${platforms.length} platforms: a document may speak of ${atMost}`
+    return refusedDocument(kind, { place: 'document', rule: null, message })
+  }
+  const large = bulletins.flatMap((bulletin) => tooLarge(bulletin) ?? []).slice(0, problemsAtMost)
+  return large.length === 0 ? read : refusedDocument(kind, ...large)
+}
+
+/** Whatever the reader of a document throws is a problem of that document. */
+export const readSafely: Reader = async (bytes, options) => {
+  try {
+    return withFewProblems(limited(await readDocument(bytes, options)))
+  } catch (error) {
+    return refusedDocument('unknown', problemOf(error, 'document'))
+  }
+}

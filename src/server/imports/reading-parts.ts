@@ -1,0 +1,57 @@
+/** What the server and the process that reads tell each other of a document: its bytes, its facts, and then its parts as JSON. */
+import type { Bulletin } from '../../contract/bulletin.ts'
+import type { Platform } from '../../contract/platform.ts'
+import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
+import type { Listing } from '../../feeds/listing.ts'
+import type { ReadDocument } from './read-document.ts'
+
+export type Asked =
+  /** A document of so many bytes comes, in pieces. */
+  | { task: 'begin'; bytes: number }
+  | { task: 'bytes'; bytes: Uint8Array }
+  | { task: 'read'; options: { keepGoing: boolean } }
+  | { task: 'list'; base: string }
+  /** The next part of the document that was asked for last. */
+  | { task: 'more' }
+
+type Part = { of: 'platforms' | 'bulletins' | 'knownExploited'; items: string[] }
+
+export type Answer =
+  | { answer: 'ready' }
+  | { answer: 'facts'; facts: Omit<ReadDocument, Part['of']> }
+  | { answer: 'part'; part: Part }
+  | { answer: 'end' }
+  | { answer: 'list'; listing: Listing | null }
+  | { answer: 'failed'; error: string }
+
+/** A part is read within a moment, unless it is one large item. */
+const lettersAtMost = 500_000
+
+/** The answers that a document is told in; each list is forgotten as it is told. */
+export function* toldInParts({ platforms, bulletins, knownExploited, ...facts }: ReadDocument): Generator<Answer> {
+  yield { answer: 'facts', facts }
+  for (const [of, list] of Object.entries({ platforms, bulletins, knownExploited }) as [Part['of'], unknown[]][]) {
+    let [items, letters]: [string[], number] = [[], 0]
+    for (let at = 0; at < list.length; at++) {
+      const item = JSON.stringify(list[at])
+      list[at] = null
+      items.push(item)
+      letters += item.length
+      if (letters < lettersAtMost && at < list.length - 1) continue
+      yield { answer: 'part', part: { of, items } }
+      ;[items, letters] = [[], 0]
+    }
+  }
+  yield { answer: 'end' }
+}
+
+/** Puts a part to what is there of a document. */
+export function addPart(read: ReadDocument, { of, items }: Part): void {
+  const add = <T>(list: T[]) => {
+    // It was made of such values a moment ago.
+    for (const item of items) list.push(JSON.parse(item) as T)
+  }
+  if (of === 'platforms') add<Platform>(read.platforms)
+  else if (of === 'bulletins') add<Bulletin>(read.bulletins)
+  else add<KnownExploited>(read.knownExploited)
+}

@@ -1,0 +1,171 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { Unreadable } from '../../feeds/feed.ts'
+import type { Listing } from '../../feeds/listing.ts'
+import { others } from '../others.ts'
+import type { Reader } from './import-document.ts'
+import { addPart, type Answer, type Asked } from './reading-parts.ts'
+import { refusedDocument } from './read-safely.ts'
+
+const script = fileURLToPath(new URL('reader.ts', import.meta.url))
+
+/** A process with nothing to do is let go after this long, in milliseconds; sooner where it has read much. */
+const idleAtMost = { usual: 120_000, afterMuch: 15_000 }
+const much = 8 * 1024 * 1024
+
+/** How long and with how much memory one document is read, unless said otherwise. */
+const usualLimits = { milliseconds: 60_000, mebibytes: 768 }
+export type ReadingLimits = typeof usualLimits
+
+/** Documents are handed over in pieces of so many bytes. */
+const pieceLength = 1024 * 1024
+
+const stopped = () => new Error('the reading of documents was stopped')
+
+export type ReadingProcess = Reader & {
+  /**
+   * The list that a document is; null where it is none.
+   *
+   * @throws Unreadable where that cannot be told in time, or with the memory that there is
+   */
+  list: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<Listing | null>
+  stop: () => Promise<void>
+}
+
+/**
+ * A reader in a process of its own, started with the first document and let go when there has been none for a while. It
+ * keeps no process from ending. Documents are read one after the other; one that takes too long or too much memory is
+ * refused, and the next one is read by a new process.
+ */
+export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProcess {
+  const { milliseconds, mebibytes } = { ...usualLimits, ...limits }
+  let reader: ChildProcess | null = null
+  let idle: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let stops = 0
+
+  async function end() {
+    clearTimeout(idle)
+    const ending = reader
+    reader = null
+    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
+    // Whoever waits for its end is not to end before it.
+    ending.ref()
+    ending.kill('SIGKILL')
+    await once(ending, 'exit')
+  }
+
+  function start(): ChildProcess {
+    const started = fork(script, {
+      execArgv: [`--max-old-space-size=${mebibytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    const gone = () => {
+      if (reader === started) reader = null
+    }
+    started.on('error', gone).on('exit', gone)
+    started.unref()
+    started.channel?.unref()
+    return started
+  }
+
+  /** Waits for the next answer, for so long. */
+  function answerOf(asking: ChildProcess): Promise<Answer> {
+    const before = stops
+    return new Promise<Answer>((resolve, reject) => {
+      const done = (settle: () => void) => {
+        clearTimeout(timer)
+        asking.off('message', onMessage).off('error', onError).off('exit', onExit)
+        settle()
+      }
+      const refuse = (why: string) => done(() => reject(before === stops ? new Unreadable('document', why) : stopped()))
+      const onMessage = (message: unknown) => {
+        // It is our own script that tells it.
+        const answer = message as Answer
+        if (answer.answer === 'failed') refuse(`cannot be read: ${answer.error}`)
+        else done(() => resolve(answer))
+      }
+      const onError = (error: Error) => refuse(`cannot be read: ${error.message}`)
+      // Out of memory the engine gives up, in whatever way the system has for it.
+      const onExit = () => refuse(`takes more than ${mebibytes} MiB of memory to read`)
+      const timer = setTimeout(() => {
+        refuse(`takes longer than ${milliseconds / 1000} s to read`)
+        void end()
+      }, milliseconds)
+      asking.on('message', onMessage).on('error', onError).on('exit', onExit)
+    })
+  }
+
+  const tell = (asking: ChildProcess, asked: Asked) =>
+    new Promise<void>((resolve) => {
+      // That it is gone is heard by who waits for its answer.
+      asking.send(asked, () => resolve())
+    })
+
+  async function ask(asked: Asked, bytes?: Uint8Array): Promise<Answer> {
+    const asking = reader ?? start()
+    if (reader === null) {
+      reader = asking
+      await answerOf(asking)
+    }
+    const answer = answerOf(asking)
+    // It is waited for below.
+    answer.catch(() => {})
+    if (bytes !== undefined) {
+      await tell(asking, { task: 'begin', bytes: bytes.length })
+      for (let at = 0; at < bytes.length; at += pieceLength)
+        await tell(asking, { task: 'bytes', bytes: bytes.subarray(at, at + pieceLength) })
+    }
+    await tell(asking, asked)
+    return answer
+  }
+
+  /** Does work with the process once it is done with what was asked before. */
+  function inTurn<T>(size: number, work: () => Promise<T>): Promise<T> {
+    const asked = stops
+    const done = last.then(async () => {
+      if (asked !== stops) throw stopped()
+      clearTimeout(idle)
+      try {
+        return await work()
+      } finally {
+        idle = setTimeout(() => void end(), size > much ? idleAtMost.afterMuch : idleAtMost.usual).unref()
+      }
+    })
+    last = done.catch(() => {})
+    return done
+  }
+
+  const read: Reader = (bytes, options) =>
+    inTurn(bytes.length, async () => {
+      const gathered = refusedDocument('unknown')
+      try {
+        let answer = await ask({ task: 'read', options }, bytes)
+        for (; answer.answer !== 'end'; answer = await ask({ task: 'more' })) {
+          if (answer.answer === 'facts') Object.assign(gathered, answer.facts)
+          if (answer.answer === 'part') addPart(gathered, answer.part)
+          await others()
+        }
+        return gathered
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        return refusedDocument('unknown', { place: error.place, rule: null, message: error.message })
+      }
+    })
+
+  const list: ReadingProcess['list'] = (bytes, base) =>
+    inTurn(bytes.length, async () => {
+      const answer = await ask({ task: 'list', base }, bytes)
+      return answer.answer === 'list' ? answer.listing : null
+    })
+
+  return Object.assign(read, {
+    list,
+    stop: async () => {
+      stops++
+      await end()
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { readSafely } from '../../../src/server/imports/read-safely.ts'
+import { readingProcess, type ReadingLimits } from '../../../src/server/imports/reading-process.ts'
+import { cvrf } from '../../feeds/cvrf.ts'
+
+const bytes = (text: string | Uint8Array) => new Uint8Array(Buffer.from(text))
+const whole = { keepGoing: false }
+
+const month = cvrf({
+  id: '2026-May',
+  published: '2026-05-12',
+  products: { a: 'Windows Server 2025' },
+  flaws: [
+    { cve: 'CVE-2026-1000', severities: { a: 'Important' }, remediations: [{ label: '5079473', products: ['a'] }] },
+  ],
+})
+
+/** Takes far longer and far more memory than other documents of its size. */
+const greedy = (millions: number) => `[${'[],'.repeat(millions * 1_000_000)}[]]`
+
+const started: ReturnType<typeof readingProcess>[] = []
+const start = (limits: Partial<ReadingLimits> = {}) => {
+  const made = readingProcess(limits)
+  started.push(made)
+  return made
+}
+afterEach(async () => {
+  for (const made of started.splice(0)) await made.stop()
+})
+
+describe('documents that are read in a process of their own', () => {
+  it('come out as they do without one, however many parts they are told in', async () => {
+    const platforms = Array.from({ length: 20_000 }, (_, at) => ({
+      id: `p${at}`,
+      family: 'Example',
+      version: `Example product of some length, edition ${at}`,
+      variant: null,
+      label: { en: `Example ${at}` },
+      kind: 'client',
+      supportEndsOn: null,
+    }))
+    const documents = [month, platforms.map((platform) => JSON.stringify(platform)).join('\n'), '<no', '{}', '']
+    const read = start()
+    for (const document of documents) {
+      const here = await readSafely(bytes(document), whole)
+      expect(await read(bytes(document), whole)).toEqual(here)
+    }
+  })
+
+  it.each([
+    { what: 'time', limits: { milliseconds: 1000 }, millions: 8, told: 'takes longer than 1 s to read' },
+    { what: 'memory', limits: { mebibytes: 64 }, millions: 3, told: 'takes more than 64 MiB of memory to read' },
+  ])('are refused where they take too much $what, and those that wait are read', async ({ limits, millions, told }) => {
+    const read = start(limits)
+    const answers = Promise.all([
+      read(bytes(greedy(millions)), whole),
+      read(bytes('<no'), whole),
+      read(bytes('{}'), whole),
+    ])
+    const [first, second, third] = await answers
+    expect(first.problems).toEqual([{ place: 'document', rule: null, message: told }])
+    expect([second.problems[0]?.place, third.problems.length > 0]).toEqual(['line 1, column 4', true])
+  })
+
+  it('are stopped with the server, those that wait too', async () => {
+    const read = start()
+    const waiting = [read(bytes(greedy(3)), whole), read(bytes(month), whole)]
+    await read.stop()
+    const outcomes = await Promise.allSettled(waiting)
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+
+  it('may be lists, whose bytes stay', async () => {
+    const list = bytes(JSON.stringify({ value: [{ CvrfUrl: 'https://a.example/may' }] }))
+    const read = start()
+    expect((await read.list(list, 'https://a.example/'))?.documents.map(({ url }) => url)).toEqual([
+      'https://a.example/may',
+    ])
+    expect(list.length).toBeGreaterThan(0)
+    expect(await read.list(bytes(month), 'https://a.example/')).toBeNull()
+  })
+})
