@@ -29,7 +29,7 @@ async function main() {
   const now = () => new Date()
   const report = (error: unknown) => console.error(now().toISOString(), error)
   const read = readingProcess()
-  const watch = watchSources({ store, fetch: makeFetcher(config), read, now, report })
+  const watch = watchSources({ store, fetch: makeFetcher(config), read, list: read.list, now, report })
   const stopping = new AbortController()
   const app = buildApp({
     store,

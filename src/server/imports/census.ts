@@ -32,7 +32,9 @@ async function main(): Promise<number> {
     return 2
   }
   const found = new Map<CensusKind, Paths>()
-  for (const file of await filesOf(positionals)) {
+  const files = await Promise.all(positionals.map(filesOf))
+  for (const { file, passedOver } of files.flat()) {
+    if (passedOver !== null) continue
     try {
       const { kind, paths } = await read(file)
       const all = found.get(kind) ?? new Map<string, number>()

@@ -15,7 +15,7 @@ export type LookDeps = {
   store: Store
   fetch: Fetcher
   read: Reader
-  /** Reads lists: here, unless they are read in a thread of their own. */
+  /** Reads lists: here, unless they are read in a process of its own. */
   list?: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<Listing | null>
   now: () => Date
   /** Told of errors that are no fault of a source. */
