@@ -3,6 +3,7 @@ import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
 import { reading, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
+import { withoutDirectionMarks } from '../../feeds/direction-marks.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
@@ -72,5 +73,12 @@ export async function readDocument(bytes: Uint8Array, options: { keepGoing: bool
       unknown: () => refusedAs(bytes),
     }[kind]()
   })
-  return { kind, knownExploited, ...imported }
+  const { bulletins, platforms } = imported
+  return {
+    kind,
+    knownExploited,
+    ...imported,
+    bulletins: withoutDirectionMarks(bulletins),
+    platforms: withoutDirectionMarks(platforms),
+  }
 }

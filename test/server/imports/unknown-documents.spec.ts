@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readContent } from '../../../src/server/content.ts'
 import { readDocument } from '../../../src/server/imports/read-document.ts'
 
 const read = (text: string) => readDocument(new TextEncoder().encode(text), { keepGoing: false })
@@ -43,4 +44,12 @@ describe('a document that is nothing that is read', () => {
       { place: 'document', message: expect.stringMatching(/not JSON/) as unknown },
     ])
   })
+})
+
+it('a text that would turn what comes after it around is taken without the marks that do so', async () => {
+  const [bulletin] = (await readContent()).bulletins
+  if (bulletin === undefined) throw new Error('no bulletin ships')
+  const turned = { ...bulletin, title: { en: 'Safe \u202Eexe.txt\u2066 file' } }
+  const { bulletins } = await read(JSON.stringify(turned))
+  expect(bulletins[0]?.title).toEqual({ en: 'Safe exe.txt file' })
 })
