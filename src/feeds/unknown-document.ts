@@ -90,5 +90,5 @@ export function seemingOfJson(value: unknown): Seeming {
 /** Names of fields that bulletins and platforms of ours have, and hardly anything else. */
 const ours = /"(?:publishedOn|updatedOn|supportEndsOn|knownIssues|urgency)"\s*:/
 
-/** Whether JSON or JSON Lines may be bulletins or platforms in our own shape, well or badly written. */
-export const maybeBulletins = (text: string): boolean => ours.test(text)
+/** Whether JSON or JSON Lines may be bulletins or platforms in our own shape, well or badly written; or a list of none. */
+export const maybeBulletins = (text: string): boolean => ours.test(text) || /^\s*\[\s*\]\s*$/.test(text)

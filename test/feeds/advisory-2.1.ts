@@ -6,8 +6,10 @@ export const advisory21 = () => ({
     csaf_version: '2.1',
     title: 'Valves that can be opened from afar',
     lang: 'en',
-    distribution: { tlp: { label: 'AMBER+STRICT' } },
-    license_expression: 'CC-BY-4.0',
+    distribution: {
+      sharing_group: { id: '9e4fbe8a-3c5f-4b57-8a3e-2a4f6f5d7c11', name: 'Customers' },
+      tlp: { label: 'AMBER+STRICT' },
+    },
     publisher: { category: 'vendor', name: 'Example Valves', namespace: 'https://valves.example' },
     notes: [{ category: 'summary', text: 'A valve can be opened.' }],
     references: [{ category: 'self', summary: 'The advisory', url: 'https://valves.example/v-1.json' }],

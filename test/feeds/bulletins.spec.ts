@@ -4,7 +4,7 @@ import { canonical } from '../../src/domain/canonical.ts'
 import { importBulletins } from '../../src/feeds/bulletins/import.ts'
 import { importKev } from '../../src/feeds/kev/import.ts'
 import { readContent } from '../../src/server/content.ts'
-import { bulletin } from '../support/arbitraries.ts'
+import { wholeBulletin } from '../support/whole-bulletin.ts'
 
 const content = await readContent()
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -23,7 +23,7 @@ describe('bulletins in our own shape', () => {
 
   it('come back byte for byte in the canonical form', () => {
     fc.assert(
-      fc.property(bulletin, (given) => {
+      fc.property(wholeBulletin, (given) => {
         const { bulletins, problems } = importBulletins(bytes(canonical(given)), whole)
         expect(problems).toEqual([])
         expect(bulletins.map(canonical)).toEqual([canonical(given)])

@@ -291,18 +291,31 @@ describe('an advisory of CSAF 2.1', () => {
   const cvss4 = ({ vulnerabilities: [flaw] }: TestAdvisory21) => flaw?.metrics[0]?.content.cvss_v4 ?? {}
 
   it('is read like one of 2.0, with what only 2.1 has', async () => {
-    const { id, title, source, vulnerabilities } = await one(advisory21())
-    expect([id, title.en, source.tlp]).toEqual([
+    const { id, title, severity, source, vulnerabilities, platforms, remedies } = await one(advisory21())
+    expect([id, title.en, severity, source.tlp]).toEqual([
       'VALVES-2031-001',
       'Valves that can be opened from afar',
+      3,
       'AMBER+STRICT',
     ])
-    expect(vulnerabilities).toMatchObject([{ cve: 'CVE-2031-4000', exploit: 'exploited' }])
+    expect(platforms).toEqual([
+      { platform: 'example-valves--valve-20.lt-2-4', rating: 3 },
+      { platform: 'example-valves--valve-20.2-4', rating: 'none', status: 'fixed' },
+    ])
+    expect(vulnerabilities).toMatchObject([
+      {
+        cve: 'CVE-2031-4000',
+        exploit: 'exploited',
+        cvss: { version: '4.0', score: 5.3 },
+        cwes: [{ id: 'CWE-280', name: 'Improper Handling of Insufficient Permissions or Privileges' }],
+      },
+    ])
+    expect(remedies).toMatchObject([{ kind: 'fix-planned', text: { en: 'An update comes in May.' } }])
   })
 
   it('has its scores, dates, choices and paths where those of 2.0 are', () => {
     const { document, product_tree: tree, vulnerabilities } = fromCsaf21(advisory21() as Advisory21)
-    expect(document.notes).toContainEqual({ category: 'details', title: 'License', text: 'CC-BY-4.0' })
+    expect(document.notes).toContainEqual({ category: 'details', title: 'Sharing group', text: 'Customers' })
     expect(tree?.relationships).toEqual([
       {
         category: 'default_component_of',

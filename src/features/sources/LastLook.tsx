@@ -46,8 +46,14 @@ function Run({ run }: { run: SourceRun }) {
       )}
       {run.problems.length > 0 && (
         <details>
-          <summary>{s.problems(run.problems.length)}</summary>
+          <summary>{s.problems(run.problemCount ?? run.problems.length)}</summary>
           <ProblemList problems={run.problems} />
+        </details>
+      )}
+      {run.warnings !== undefined && run.warnings.length > 0 && (
+        <details>
+          <summary>{s.warnings(run.warnings.length)}</summary>
+          <ProblemList problems={run.warnings} />
         </details>
       )}
     </>

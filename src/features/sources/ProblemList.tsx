@@ -23,11 +23,12 @@ export function ProblemList({ problems }: Props) {
         return (
           // oxlint-disable-next-line react/no-array-index-key -- two problems may be alike in every word
           <li key={at}>
-            {told ?? (
-              <span lang="en">
-                <code>{place}</code> {rule === null ? message : `${rule}: ${message}`}
-              </span>
+            {place !== 'document' && (
+              <>
+                <code lang="en">{place}</code>{' '}
+              </>
             )}
+            {told ?? <span lang="en">{rule === null ? message : `${rule}: ${message}`}</span>}
           </li>
         )
       })}

@@ -84,6 +84,7 @@ const csaf: readonly Rule[] = [
   ['/document/category', 'source.status: withdrawn and superseded documents'],
   ['/document/csaf_version', 'by which version of the standard it is judged'],
   ['/document/distribution/tlp/label', 'source.tlp: card, page, CSV, Atom, CSAF'],
+  ['/document/distribution/sharing_group/**', 'analysis: page'],
   ['/document/distribution/**', not('the label says whom it may be passed on to')],
   ['/document/license_expression', not('it is about the document, not the fix')],
   ['/document/lang', 'the language of every text'],
@@ -163,7 +164,7 @@ const csaf: readonly Rule[] = [
   ['/vulnerabilities/*/first_known_exploitation_dates/**', 'vulnerabilities.exploit, notes: card, page, filter'],
   ['/vulnerabilities/*/discovery_date', not('when it was found says nothing of the fix')],
   ['/vulnerabilities/*/release_date', not('the document says when it was published')],
-  ['/vulnerabilities/*/disclosure_date', not('the document says when it was published')],
+  ['/vulnerabilities/*/disclosure_date', 'vulnerabilities.notes: page'],
 ]
 
 const kev: readonly Rule[] = [

@@ -8,7 +8,7 @@ const json = (value: unknown) => JSON.stringify(value, null, 1)
 describe('a document that is nothing that is read', () => {
   it.each([
     ['json', '{"foo":1}'],
-    ['json', '[]'],
+    ['json', '[1]'],
     ['json', '{}\n{}\n{}\n'.repeat(1000)],
     ['openvex', json({ '@context': 'https://openvex.dev/ns/v0.2.0', '@id': 'https://a.example/vex', statements: [] })],
     ['cyclonedx', json({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [] })],

@@ -26,7 +26,6 @@ export type Metric = {
 
 export type Vulnerability21 = Omit<Vulnerability, 'cwe' | 'scores'> & {
   disclosure_date?: string
-  discovery_date?: string
   first_known_exploitation_dates?: (OfProducts & { date: string; exploitation_date: string })[]
   metrics?: Metric[]
 }
@@ -35,7 +34,6 @@ export type Vulnerability21 = Omit<Vulnerability, 'cwe' | 'scores'> & {
 export type Advisory21 = Omit<Advisory, 'document' | 'product_tree' | 'vulnerabilities'> & {
   document: Advisory['document'] & {
     distribution?: { sharing_group?: { id: string; name?: string } }
-    license_expression?: string
   }
   product_tree?: NonNullable<Advisory['product_tree']> & { product_paths?: ProductPath[] }
   vulnerabilities?: Vulnerability21[]

@@ -11,7 +11,6 @@ import { namesOf, treeOf } from './product-paths.ts'
 function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, string>): Vulnerability {
   const {
     disclosure_date: disclosed,
-    discovery_date: discovered,
     first_known_exploitation_dates: exploitations = [],
     metrics = [],
     notes = [],
@@ -19,7 +18,6 @@ function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, strin
     ...rest
   } = flaw
   const more = [
-    ...(discovered === undefined ? [] : [note('Discovered', dayOf(discovered))]),
     ...(disclosed === undefined ? [] : [note('Disclosed', dayOf(disclosed))]),
     ...exploitations.map(({ exploitation_date: on, date }) =>
       note('First known exploitation', `${dayOf(on)} (as of ${dayOf(date)})`),
@@ -51,10 +49,7 @@ export function fromCsaf21(advisory: Advisory21): Advisory {
   const { document, vulnerabilities, product_tree: _, ...rest } = advisory
   const names = namesOf(advisory)
   const group = document.distribution?.sharing_group
-  const more = [
-    ...(group === undefined ? [] : [note('Sharing group', group.name ?? group.id)]),
-    ...(document.license_expression === undefined ? [] : [note('License', document.license_expression)]),
-  ]
+  const more = group === undefined ? [] : [note('Sharing group', group.name ?? group.id)]
   return {
     ...rest,
     document: {
