@@ -9,4 +9,10 @@ export const sourceQueries = {
       queryFn: ({ signal }) => call(importing.listSources, { params: {}, signal }),
       staleTime: 0,
     }),
+  imports: () =>
+    queryOptions({
+      queryKey: ['imports'],
+      queryFn: ({ signal }) => call(importing.listImports, { params: {}, signal }),
+      staleTime: 0,
+    }),
 }

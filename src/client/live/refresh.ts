@@ -3,7 +3,7 @@ import type { Changes, Topic } from '../../contract/events.ts'
 
 /** The first part of the keys of what shows a topic: what is read of everything at once, and what is read of one bulletin. */
 const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string[] }> = {
-  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab'], single: ['bulletin', 'history'] },
+  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports'], single: ['bulletin', 'history'] },
   triage: { whole: ['triage'], single: ['history'] },
   discussion: { whole: [], single: ['history'] },
   lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { DocumentReport } from '../imports.ts'
+import { DocumentReport, ImportRecord } from '../imports.ts'
 import { Source, SourceId, SourceSettings } from '../sources.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const oneSource = z.object({ id: SourceId })
 
@@ -21,6 +21,25 @@ export const importing = {
     }),
     body: 'document',
     reply: DocumentReport,
+  },
+  listImports: {
+    method: 'get',
+    path: '/api/imports',
+    summary: 'The last hundred imports that have changed anything, the newest first',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: z.array(ImportRecord),
+  },
+  undoImport: {
+    method: 'post',
+    path: '/api/imports/{id}/undo',
+    summary:
+      'Undoes an import: what it added goes, what it replaced returns, and what the team has recorded stays. Of a document the last import is undone first',
+    role: 'editor',
+    params: z.object({ id: keptNumber('expected the number of an import') }),
+    query: nothing,
+    reply: z.array(ImportRecord),
   },
   listSources: {
     method: 'get',

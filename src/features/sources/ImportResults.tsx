@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { importOutcomes, type DocumentReport } from '../../contract/imports.ts'
+import { useImportListMessages } from '../../i18n/import-list-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Pill } from '../../ui/marks/Pill.tsx'
-import { isFinished, type QueuedDocument } from './import-queue.ts'
+import { changedIn, isFinished, type QueuedDocument } from './import-queue.ts'
 import { ProblemList } from './ProblemList.tsx'
 import './ImportResults.css'
 
@@ -61,19 +62,24 @@ function DocumentState({ document, link }: { document: QueuedDocument; link: Pro
   )
 }
 
-function Outcome({
-  report: { kind, saved, problems, problemCount, warnings },
-  link,
-}: {
-  report: DocumentReport
-  link: Props['link']
-}) {
+/** What came of a document, in words: of its bulletins, or of its entries. */
+function useOutcomes({ saved, catalogue, stored }: DocumentReport): string[] {
   const s = useSourcesMessages()
-  const changed = saved.filter(({ outcome }) => outcome === 'added' || outcome === 'updated')
+  const m = useImportListMessages()
   const counts = importOutcomes
     .map((outcome) => [outcome, saved.filter((each) => each.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => s.outcome[outcome](count))
+  if (catalogue === 'stored') counts.push(m.catalogue.stored(stored?.entries ?? 0))
+  if (catalogue === 'older') counts.push(m.catalogue.older)
+  return counts
+}
+
+function Outcome({ report, link }: { report: DocumentReport; link: Props['link'] }) {
+  const { kind, problems, problemCount, warnings } = report
+  const s = useSourcesMessages()
+  const counts = useOutcomes(report)
+  const changed = changedIn(report)
   return (
     <>
       <Pill glyph={problems.length > 0 ? '!' : '✓'} tone={problems.length > 0 ? 'mixed' : 'good'}>
@@ -84,7 +90,7 @@ function Outcome({
         <details className="changed-bulletins" key={kind}>
           <summary>{s.bulletins(changed.length)}</summary>
           <ul>
-            {changed.map(({ id }) => (
+            {changed.map((id) => (
               <li key={id}>{link(id)}</li>
             ))}
           </ul>

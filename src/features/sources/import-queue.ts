@@ -15,9 +15,13 @@ export type QueuedDocument = { id: number; name: string } & (
   | { state: 'failed'; failure: Failure }
 )
 
-/** Whether bulletins may have changed. */
-export const hasChanged = ({ saved }: DocumentReport): boolean =>
-  saved.some(({ outcome }) => outcome === 'added' || outcome === 'updated')
+/** The bulletins that a document has changed, as far as anybody would look at them again. */
+export const changedIn = ({ saved }: DocumentReport): string[] =>
+  saved.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'older').map(({ id }) => id)
+
+/** Whether anything on file may have changed: dates may have where nothing is told. */
+export const hasChanged = ({ saved, catalogue }: DocumentReport): boolean =>
+  catalogue === 'stored' || saved.some(({ outcome }) => outcome !== 'older')
 
 /** The documents with what one of them has become. */
 export const withState = (documents: readonly QueuedDocument[], changed: QueuedDocument): QueuedDocument[] =>

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { ApiError, call } from '../../client/api.ts'
+import { ApiError, call, codeOf } from '../../client/api.ts'
 import { refresh } from '../../client/live/refresh.ts'
 import { useMay } from '../../client/me.ts'
 import { sourceQueries } from '../../client/source-queries.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Source } from '../../contract/sources.ts'
 import { DropZone } from '../../features/sources/DropZone.tsx'
+import { ImportList } from '../../features/sources/ImportList.tsx'
 import { isFinished } from '../../features/sources/import-queue.ts'
 import { ImportResults } from '../../features/sources/ImportResults.tsx'
 import { WatchedSources } from '../../features/sources/WatchedSources.tsx'
+import { useImportListMessages } from '../../i18n/import-list-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
@@ -36,6 +38,7 @@ function SourcesPage() {
       <PageHeader title={t.nav.sources} note={s.note} />
       {may ? <Documents /> : <p className="muted">{s.onlyEditors}</p>}
       <Watched />
+      <Imports />
     </main>
   )
 }
@@ -125,6 +128,35 @@ function Watched() {
           }}
         />
       </fieldset>
+    </Panel>
+  )
+}
+
+function Imports() {
+  const m = useImportListMessages()
+  const queryClient = useQueryClient()
+  const may = useMay('editor')
+  const { data: sources } = useSuspenseQuery(sourceQueries.list())
+  const { t } = useMessages()
+  const { data: imports, error } = useQuery(sourceQueries.imports())
+  if (imports === undefined)
+    return (
+      <Panel id="imports" title={m.title}>
+        {error !== null && <p role="alert">{t.problem[codeOf(error)]}</p>}
+      </Panel>
+    )
+  return (
+    <Panel id="imports" title={m.title}>
+      <ImportList
+        imports={imports}
+        titleOf={(id) => sources.find((source) => source.id === id)?.title ?? id}
+        mayUndo={may}
+        onUndo={async (id) => {
+          const left = await call(importing.undoImport, { params: { id: String(id) } })
+          queryClient.setQueryData(sourceQueries.imports().queryKey, left)
+          await refresh(queryClient, { bulletins: null })
+        }}
+      />
     </Panel>
   )
 }

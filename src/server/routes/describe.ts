@@ -49,6 +49,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       401: problem('Nobody is signed in'),
       403: problem('Whoever is signed in may not do this'),
       404: problem('There is no such thing'),
+      409: problem('It cannot be done as things are'),
       412: problem('Somebody else was quicker; `current` is what is there now'),
       413: problem('The body is too large'),
       422: problem('The document was refused; `details` say where and why'),

@@ -12,6 +12,8 @@ export type ImportStore = {
    * withdrawn, where the team has recorded anything of it.
    */
   undo: (id: number, who: string) => Promise<'done' | NotUndone>
+  /** Of how many bulletins the documents speak that a watched source has brought, and nobody else since. */
+  countBrought: (source: string) => Promise<number>
   /** Takes out the documents that a watched source has brought, and nobody else since, in the same way. Tells how many bulletins changed or went. */
   removeDocuments: (source: string, who: string) => Promise<number>
 }

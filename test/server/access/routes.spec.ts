@@ -90,6 +90,7 @@ describe('the table', () => {
       editor: [
         'DELETE /api/sources/{id}',
         'POST /api/imports',
+        'POST /api/imports/{id}/undo',
         'POST /api/sources',
         'POST /api/sources/{id}/fetch',
         'PUT /api/sources/{id}',

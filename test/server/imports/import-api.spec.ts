@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DocumentReport } from '../../../src/contract/imports.ts'
+import * as z from 'zod'
+import { DocumentReport, ImportRecord } from '../../../src/contract/imports.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Source } from '../../../src/contract/sources.ts'
 import { documentBytesAtMost } from '../../../src/feeds/feed.ts'
@@ -12,14 +13,15 @@ import { contentStore } from '../../support/content-store.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 
-const month = cvrf({
+const may = {
   id: '2026-May',
   published: '2026-05-12',
   products: { a: 'Windows Server 2025' },
   flaws: [
     { cve: 'CVE-2026-1000', severities: { a: 'Important' }, remediations: [{ label: '5079473', products: ['a'] }] },
   ],
-})
+}
+const month = cvrf(may)
 
 const post = (app: ReturnType<typeof buildApp>, query: string, body: BodyInit, headers: Record<string, string> = {}) =>
   app.request(`/api/imports${query}`, { method: 'POST', body, headers })
@@ -40,6 +42,26 @@ describe('a document that is sent', () => {
     })
     const again = DocumentReport.parse(await (await post(app, '', month)).json())
     expect(again.saved).toEqual([{ id: 'KB5079473', outcome: 'unchanged', changes: [] }])
+  })
+
+  it('can be taken out again, once, and the last of its versions first', async () => {
+    const app = buildApp({ store: await storeInMemory() })
+    await post(app, '?name=2026-May.xml', month)
+    await post(app, '', cvrf({ ...may, updated: '2026-05-20', flaws: [] }))
+    const listed = z.array(ImportRecord).parse(await (await app.request('/api/imports')).json())
+    expect(listed.map(({ name, counts, canBeUndone }) => [name, counts.added, counts.withdrawn, canBeUndone])).toEqual([
+      ['document', 0, 1, true],
+      ['2026-May.xml', 1, 0, false],
+    ])
+    const undo = (id: number | undefined) => app.request(`/api/imports/${id}/undo`, { method: 'POST' })
+    const refusal = await undo(listed[1]?.id)
+    expect([refusal.status, Problem.parse(await refusal.json()).code]).toEqual([409, 'conflict'])
+    expect((await undo(listed[0]?.id)).status).toBe(200)
+    expect((await undo(listed[0]?.id)).status).toBe(409)
+    expect((await app.request('/api/bulletins/KB5079473')).status).toBe(200)
+    expect((await undo(listed[1]?.id)).status).toBe(200)
+    expect((await app.request('/api/bulletins/KB5079473')).status).toBe(404)
+    expect((await undo(12_345)).status).toBe(404)
   })
 
   it('is at once in the index that the pages load', async () => {

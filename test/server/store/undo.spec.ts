@@ -186,6 +186,7 @@ describe.each(engines(kept))('what has come into the $name store', ({ make }) =>
     await save(store, month('2031-04-08', '2031-Apr'), [fix('KB2', ['D'], '2031-Apr')])
     await store.saveKnownExploited([entry('CVE-2031-0001')], 'kev', catalogue('2031.03.20', 'msrc'))
     await store.events.say('KB3', 'We have this.', 'Sato')
+    expect(await store.imports.countBrought('msrc')).toBe(4)
     expect(await store.imports.removeDocuments('msrc', 'Ito')).toBe(4)
     expect(await idsOf(store)).toEqual(['KB2', 'KB3', 'MS31-002'])
     expect(await flawsOf(store, 'KB2')).toEqual(['D'])

@@ -15,6 +15,7 @@ export const leftOut = {
   removePerson: 'takes somebody who has signed in',
   addToken: 'takes somebody who has signed in',
   revokeToken: 'takes somebody who has signed in',
+  undoImport: 'takes out again what the others count; it is one transaction, as an import is',
   fetchSource: 'asks another server; what that one has is written as an import is',
 } as const satisfies Partial<Record<Writing, string>>
 

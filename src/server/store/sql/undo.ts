@@ -10,7 +10,7 @@ import { readWhole, rewrite, type Job } from './parts.ts'
 import { dropUnused } from './platforms.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
-import type { Access, Tables, Tx } from './tables.ts'
+import type { Access, Reader, Tables, Tx } from './tables.ts'
 
 /** Whether the team has written down anything of a bulletin. */
 async function isRecordedOf(tx: Tx, id: string): Promise<boolean> {
@@ -100,7 +100,7 @@ async function undo(job: Job, id: number): Promise<Awaited<ReturnType<ImportStor
 }
 
 /** The documents that a source has brought, and nobody else since: by their keys, and the bulletins in our own shape. */
-async function broughtBy(tx: Tx, source: string) {
+async function broughtBy(tx: Reader, source: string) {
   const documents = await tx
     .selectFrom('document')
     .innerJoin('import', 'import.id', 'document.import_id')
@@ -164,6 +164,7 @@ export const sqlImports = ({ db, write, now }: Access): ImportStore => {
   return {
     list: (atMost) => lastImports(db, atMost),
     undo: (id, who) => write((tx) => undo(jobOf(tx, who, 'import-undone'), id)),
+    countBrought: async (source) => (await broughtBy(db, source)).parts.size,
     removeDocuments: (source, who) => write((tx) => removeDocuments(jobOf(tx, who, 'documents-removed'), source)),
   }
 }
