@@ -246,8 +246,16 @@ describe('a month of updates', () => {
         ],
         remediations: [
           fix,
-          { type: 'Release Notes', products: ['a'], url: 'https://notes.example/1' },
-          { type: 'Release Notes', products: ['b'], url: 'https://notes.example/1' },
+          { label: '5079474', products: ['b'] },
+          { type: 'Release Notes', subType: fix.label, products: ['a'], url: 'https://notes.example/1' },
+          { type: 'Release Notes', subType: fix.label, products: ['b'], url: 'https://notes.example/1' },
+          { type: 'Release Notes', subType: '5079474', products: ['b'], url: 'https://notes.example/2' },
+          {
+            type: 'Release Notes',
+            subType: fix.label,
+            products: ['b'],
+            url: `https://support.microsoft.com/help/${fix.label}`,
+          },
         ],
       },
     ] as const

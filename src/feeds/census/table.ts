@@ -64,7 +64,7 @@ const cvrf: readonly Rule[] = [
     not('names of downloads without version or size, in three documents'),
   ],
   ['/Vulnerability/Remediations/Remediation[Known Issue]/**', 'knownIssues: page, tests, go or no-go'],
-  ['/Vulnerability/Remediations/Remediation[Release Notes]/SubType', not('the fix says the same word')],
+  ['/Vulnerability/Remediations/Remediation[Release Notes]/SubType', 'which fix the page is about'],
   ['/Vulnerability/Remediations/Remediation[Release Notes]/**', 'references: page'],
   ['/Vulnerability/Remediations/Remediation[Mitigation]/**', 'vulnerabilities.mitigations: page'],
   ['/Vulnerability/Remediations/Remediation[Workaround]/**', 'vulnerabilities.mitigations: page'],

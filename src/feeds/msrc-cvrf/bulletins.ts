@@ -5,8 +5,9 @@ import { worstRating, worstSeverity } from '../../domain/severity.ts'
 import { deriveUrgency } from '../../domain/urgency.ts'
 import type { Document } from './document.ts'
 import { hotpatchRestart, isHotpatch, withAlternatives } from './hotpatches.ts'
-import { buildChecks, httpUrl, packagesOf, restartNotes, restartsOf, supersededBy } from './packages.ts'
+import { buildChecks, packagesOf, restartNotes, restartsOf, supersededBy } from './packages.ts'
 import { kbPattern, partsByBulletin, type Part } from './parts.ts'
+import { httpUrl, supportPage } from './references.ts'
 import { revisionsOf } from './revisions.ts'
 import { saidOf, type Said } from './said.ts'
 import { titleOf } from './titles.ts'
@@ -109,7 +110,7 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
       ...kb.map((number) => ({
         kind: 'kb' as const,
         title: { en: `KB${number}` },
-        url: `https://support.microsoft.com/help/${number}`,
+        url: supportPage(number),
       })),
       {
         kind: 'other',

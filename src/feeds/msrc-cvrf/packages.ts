@@ -4,6 +4,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import { restarts, type Restart } from '../../contract/words.ts'
 import type { Document } from './document.ts'
+import { httpUrl } from './references.ts'
 import type { Fix } from './vulnerability-element.ts'
 import { foremost, restartOf } from './words.ts'
 
@@ -31,9 +32,6 @@ export const restartNotes: Record<Restart, Text> = {
   'not-required': { ja: '再起動: 不要', en: 'Restart: not required' },
   unknown: { ja: '再起動: 記載なし', en: 'Restart: not stated' },
 }
-
-export const httpUrl = (url: string): string | undefined =>
-  /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).href : undefined
 
 type FixOn = { fix: Fix; platform: PlatformId }
 

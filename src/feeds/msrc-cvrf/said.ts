@@ -2,7 +2,7 @@
 import type { Reference, Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import { exploitabilities, type Exploitability } from '../../contract/words.ts'
 import { markdownOf } from '../html.ts'
-import { httpUrl } from './packages.ts'
+import { httpUrl, withGoodAddresses } from './references.ts'
 import type { PrintedNote, Vulnerability } from './vulnerability-element.ts'
 
 export type Said = Omit<OurVulnerability, 'impact' | 'ratings' | 'cvss' | 'scores'>
@@ -76,26 +76,18 @@ function creditOf({ name, url }: Vulnerability['acknowledgements'][number]): str
   return text === null || address === undefined ? text : `${text} (<${address}>)`
 }
 
-/** The page of the vulnerability, its record elsewhere, and release notes: each address once. */
-function referencesOf({ id, notes, releaseNotes }: Vulnerability): Reference[] {
-  const page = `https://msrc.microsoft.com/update-guide/vulnerability/${encodeURIComponent(id)}`
-  const printed: Reference[] = [
-    { kind: 'cve', title: { en: id }, url: page },
+/** The page of the vulnerability, and its record elsewhere. */
+const referencesOf = ({ id, notes }: Vulnerability): Reference[] =>
+  withGoodAddresses([
+    {
+      kind: 'cve',
+      title: { en: id },
+      url: `https://msrc.microsoft.com/update-guide/vulnerability/${encodeURIComponent(id)}`,
+    },
     ...notes
       .filter(({ title }) => title === recordTitle)
       .map(({ text: url }): Reference => ({ kind: 'cve', title: { en: recordTitle }, url })),
-    ...releaseNotes.map(({ url }): Reference => ({
-      kind: 'other',
-      title: { ja: 'リリース ノート', en: 'Release notes' },
-      url,
-    })),
-  ]
-  const valid = printed.flatMap((reference) => {
-    const url = httpUrl(reference.url)
-    return url === undefined ? [] : { ...reference, url }
-  })
-  return [...Map.groupBy(valid, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
-}
+  ])
 
 const cvePattern = /^CVE-\d{4}-\d{4,}$/
 

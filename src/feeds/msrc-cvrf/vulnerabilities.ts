@@ -3,6 +3,7 @@ import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.
 import { impacts } from '../../contract/words.ts'
 import type { Document } from './document.ts'
 import { ratingsOf, type Part } from './parts.ts'
+import { releaseNotesOf, withGoodAddresses } from './references.ts'
 import type { Said } from './said.ts'
 import { countingScore, scoresOf } from './scores.ts'
 import { foremost, impactOf } from './words.ts'
@@ -20,6 +21,7 @@ export function vulnerabilityOf(document: Document, part: Part, said: Said): Our
     ),
     ...(cvss && { cvss }),
     ...(scores.length > 0 && { scores }),
+    references: withGoodAddresses([...said.references, ...releaseNotesOf(part)]),
     ratings: [...ratingsOf(document, part)].map(([platform, rating]) => ({ platform, rating })),
   }
 }
