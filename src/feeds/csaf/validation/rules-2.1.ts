@@ -3,13 +3,8 @@
  * not: 6.1.27.13, 6.1.42, 6.1.44, 6.1.46 to 6.1.51 and 6.1.53 to 6.1.61.
  */
 import { alsoFor, profileNamed, withHistoryByNumber, withWeakness } from './corrections.ts'
-import {
-  circularPaths,
-  productsWithoutId,
-  undefinedGroups,
-  undefinedProducts,
-  withPathsAsProducts,
-} from './product-paths.ts'
+import { productsWithoutId, undefinedGroups, undefinedProducts } from './product-ids.ts'
+import { circularPaths, withPathsAsProducts } from './product-paths.ts'
 import { withScoreOfWholeVector, type Cvss4 } from './scores.ts'
 import {
   correct,

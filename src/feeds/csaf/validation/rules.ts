@@ -1,5 +1,5 @@
 /** What a version of the standard is judged by. */
-import type { SchemaError } from './schema-errors.ts'
+import type { SchemaError } from './schema-words.ts'
 
 /** What a test finds fault with, and where: a JSON pointer. */
 export type Finding = { instancePath: string; message: string }
