@@ -87,7 +87,7 @@ export const ChangeKind = z.enum(changeKinds)
 export type ChangeKind = z.infer<typeof ChangeKind>
 
 /** At most so many names are given in `of`, and in `platforms`. */
-export const namedInChange = 100
+export const namedInChange = { of: 100, platforms: 20 } as const
 
 /** A change and what it is about. */
 export const Change = z.object({
@@ -99,7 +99,7 @@ export const Change = z.object({
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   on: z.optional(Day),
-  /** The first hundred at most. */
+  /** The first twenty at most. */
   platforms: z.optional(z.array(z.string())),
   platformCount: z.optional(z.int()),
 })

@@ -47,6 +47,10 @@ const ja = {
     link: 'リンクの変更',
   } satisfies Kinds,
   textOnly: '文章のみ',
+  notSaid: '記載なし',
+  since: (day: string) => `${day} 追加`,
+  due: (day: string) => `期限 ${day}`,
+  ransomware: 'ランサムウェアによる悪用あり',
 }
 
 const en: typeof ja = {
@@ -92,6 +96,11 @@ const en: typeof ja = {
     link: 'links changed',
   },
   textOnly: 'text only',
+  notSaid: 'not stated',
+  since: (day) => `added ${day}`,
+  due: (day) => `due ${day}`,
+  ransomware: 'used by ransomware',
 }
 
 export const useChangeMessages = messagesHook({ ja, en })
+export type ChangeMessages = typeof ja

@@ -9,6 +9,15 @@ const ja = {
     updated: 'アラートが更新されました',
     withdrawn: 'アラートが取り下げられました: 記載する文書がなくなりました',
   },
+  updatedBy: (document: string) => `${document} により更新されました`,
+  documents: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'マイクロソフト セキュリティ情報',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    kev: 'CISA KEV',
+  },
+  imported: '取り込み',
   because: {
     'same-version': '文書の版は同じまま、内容が変わっていました',
     'import-undone': '取り込みの取り消しによる',
@@ -39,7 +48,13 @@ const ja = {
   takeBackHint: '本文は消え、だれが取り下げたかだけが残ります。',
   notSent: '送信できませんでした。',
   notTakenBack: '取り下げられませんでした。',
-  who: (who: string) => (who === 'content' ? '同梱データ' : who),
+  sources: {
+    content: '同梱データ',
+    kev: 'CISA KEV',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    bulletins: 'アラートのファイル',
+  } as Readonly<Record<string, string>>,
 }
 
 const en: typeof ja = {
@@ -50,6 +65,15 @@ const en: typeof ja = {
     updated: 'The bulletin was updated',
     withdrawn: 'The bulletin was withdrawn: no document lists it any more',
   },
+  updatedBy: (document) => `Updated by ${document}`,
+  documents: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'Microsoft Security Bulletin',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    kev: 'CISA KEV',
+  },
+  imported: 'Import',
   because: {
     'same-version': 'its document has other content under the same version',
     'import-undone': 'an import was undone',
@@ -78,7 +102,13 @@ const en: typeof ja = {
   takeBackHint: 'Its text goes; that you took it back stays.',
   notSent: 'It could not be sent.',
   notTakenBack: 'It could not be taken back.',
-  who: (who) => (who === 'content' ? 'Shipped data' : who),
+  sources: {
+    content: 'Shipped data',
+    kev: 'CISA KEV',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    bulletins: 'Bulletins in a file',
+  },
 }
 
 export const useRecordMessages = messagesHook({ ja, en })

@@ -35,6 +35,22 @@ const seen: TestRecord = {
 }
 
 describe('the record of a bulletin', () => {
+  it('tells what an import changes and from which document, and that a source is no person', async () => {
+    const id = 'MS05-011'
+    const cve = (await store.find(id))?.vulnerabilities[0]?.cve ?? ''
+    const document = { key: 'kev', order: [{ version: '2031.02.03' }] }
+    const entries = [{ cve, addedOn: '2031-02-03', ransomware: false }]
+    await store.saveKnownExploited(entries, 'kev', {
+      document,
+      origin: { name: 'kev.json', source: null, by: 'source' },
+    })
+    renderAt(`/bulletins/${id}`)
+    const entry = (await (await record()).findByText(/^Updated by CISA KEV/)).closest('li')
+    expect(entry?.textContent).toMatch(/Import.*CISA KEV/)
+    expect(entry?.textContent).toContain('(added 3 Feb 2031)')
+    expect(within(entry as HTMLElement).getByText('exploitation worse')).toBeDefined()
+  })
+
   it('asks before a comment is taken back, says why that could not be, and tells once that it was', async () => {
     const user = userEvent.setup()
     await store.events.say('MS05-018', 'Port 443 is open.', 'local')

@@ -34,7 +34,7 @@ export function sampleOf(schema: z.core.$ZodType, salt = 0): unknown {
     case 'literal':
       return definition.values[0]
     case 'string':
-      return `word ${salt}`
+      return `word-${salt}`
     case 'number':
       return salt
     case 'boolean':

@@ -1,5 +1,6 @@
 /** Two versions of a bulletin side by side: by section, rows matched by key. */
 import type { Bulletin, Package } from '../../contract/bulletin.ts'
+import { meaningOf, omitting, saysTheSame } from './changed/meaning.ts'
 
 /** What a row says, by the names of the contract. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -60,20 +61,15 @@ const facts = (bulletin: Bulletin): Fields => ({
   analysis: bulletin.analysis,
   source: bulletin.source.document,
   tlp: bulletin.source.tlp,
+  documentStatus: bulletin.source.status,
+  documentVersion: bulletin.source.version,
+  releasedAt: bulletin.source.releasedAt,
+  namespace: bulletin.source.namespace,
+  trackingId: bulletin.source.trackingId,
 })
 
 /** The files of a package have a section of their own. */
-const withoutFiles = ({ name, platforms, url, date, version, size, updateName, fixedBuild, supersedes }: Package) => ({
-  name,
-  platforms,
-  url,
-  date,
-  version,
-  size,
-  updateName,
-  fixedBuild,
-  supersedes,
-})
+const withoutFiles = (each: Package) => omitting(each, 'files')
 
 /** In the order of the page. */
 const sections = {
@@ -116,6 +112,13 @@ const sections = {
       ({ name }) => name,
     ),
     by: ['url', 'platforms', 'fixedBuild'],
+  },
+  remedies: {
+    rows: listed(
+      (b) => b.remedies ?? [],
+      ({ kind }) => kind,
+    ),
+    by: ['text', 'vulnerabilities', 'platforms'],
   },
   files: {
     rows: listed(
@@ -169,8 +172,6 @@ const sections = {
 export type SectionName = keyof typeof sections
 export const sectionNames = Object.keys(sections) as SectionName[]
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
 /** Pairs the rows of equal keys: first those that are equal, then those that agree in the given fields, the rest in order. */
 function paired(before: readonly Item[], after: readonly Item[], by: readonly string[]): [Item | null, Item | null][] {
   const pairs = new Map<Item, Item>()
@@ -184,11 +185,11 @@ function paired(before: readonly Item[], after: readonly Item[], by: readonly st
       left.delete(partner)
     }
   }
-  pass((item) => JSON.stringify(item))
+  pass(meaningOf)
   // Of the fields that tell rows apart, one after the other may have changed.
   for (let count = by.length; count >= 0; count--) {
     const fields = by.slice(0, count)
-    pass((item) => JSON.stringify([item.key, ...fields.map((field) => item.fields[field])]))
+    pass((item) => meaningOf([item.key, ...fields.map((field) => [field, item.fields[field] ?? null])]))
   }
   return [
     ...after.map((item): [Item | null, Item | null] => [pairs.get(item) ?? null, item]),
@@ -198,7 +199,7 @@ function paired(before: readonly Item[], after: readonly Item[], by: readonly st
 
 function rowOf(before: Item | null, after: Item | null): Row {
   const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])]
-  const changed = names.filter((name) => !isEqual(before?.fields[name], after?.fields[name]))
+  const changed = names.filter((name) => !saysTheSame(before?.fields[name], after?.fields[name]))
   const status = before === null ? 'added' : after === null ? 'removed' : changed.length > 0 ? 'changed' : 'same'
   return {
     key: (after ?? before)?.key ?? '',

@@ -1,3 +1,4 @@
+import { Text } from '../../contract/text.ts'
 import type { Row, SectionName } from '../../domain/revisions/compare.ts'
 import { useHistoryMessages } from '../../i18n/history-messages.ts'
 import { readText } from '../../i18n/local-text.tsx'
@@ -5,7 +6,8 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import { Pill } from '../../ui/marks/Pill.tsx'
 import { ScrollRegion } from '../../ui/layout/DataTable.tsx'
 import { ChangedText } from './ChangedText.tsx'
-import { valueText, type Wording } from './value-text.ts'
+import { valueText } from './value-text.ts'
+import type { Wording } from './wording.ts'
 import './Comparison.css'
 
 type Props = {
@@ -89,9 +91,10 @@ const valueOf = ({ before, after }: Row, field: string): unknown => (after ?? be
 
 /** What a row is about, and what has become of it. */
 function RowHead({ section, row: { key, status, before, after }, wording }: RowProps) {
-  const { h, language, names } = wording
+  const { h, o, language, names } = wording
   const title = (after ?? before)?.['title']
-  const name = section === 'platforms' ? names([key]) : key
+  const remedies: Record<string, string> = o.remedy
+  const name = section === 'platforms' ? names([key]) : section === 'remedies' ? (remedies[key] ?? key) : key
   return (
     <span className="row-head">
       <Pill glyph={glyphs[status]} tone={tones[status]}>
@@ -103,8 +106,7 @@ function RowHead({ section, row: { key, status, before, after }, wording }: RowP
   )
 }
 
-const isText = (value: unknown): value is { ja?: string; en?: string } =>
-  typeof value === 'object' && value !== null && ('ja' in value || 'en' in value)
+const isText = (value: unknown): value is Text => Text.safeParse(value).success
 
 type ValueProps = { side: 'before' | 'after'; row: Row; field: string; wording: Wording }
 

@@ -1,29 +1,17 @@
 /** What a field of a bulletin says, as text that can be compared word by word. */
 import * as z from 'zod'
-import { Alternative, Reference, RegistryValue, Vulnerability } from '../../contract/bulletin.ts'
-import { PlatformRating, PublishedRollout } from '../../contract/facts.ts'
-import type { PlatformId } from '../../contract/platform.ts'
+import { Alternative, KnownIssue, Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { PublishedRollout } from '../../contract/facts.ts'
 import { Text } from '../../contract/text.ts'
-import { formatDay, formatList, formatNumber } from '../../i18n/format.ts'
-import type { HistoryMessages } from '../../i18n/history-messages.ts'
-import type { Language } from '../../i18n/language.tsx'
+import { DocumentStatus } from '../../contract/words.ts'
+import { formatDay, formatList, formatMoment, formatNumber } from '../../i18n/format.ts'
 import { readText } from '../../i18n/local-text.tsx'
-import type { VulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
-import type { Words } from '../../i18n/words.ts'
-
-export type Wording = {
-  h: HistoryMessages
-  v: VulnerabilityMessages
-  w: Words
-  language: Language
-  names: (ids: readonly PlatformId[]) => string
-}
+import { vulnerabilityValues } from './vulnerability-values.ts'
+import type { Wording, Write } from './wording.ts'
 
 const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
-const Ratings = z.array(PlatformRating)
 const Points = PublishedRollout.shape.points
 const Workaround = z.object({ text: Text, registry: z.array(RegistryValue) })
-const Cvss = z.object({ version: z.string(), vector: z.string(), score: z.number() })
 
 /** Fields whose values are words of the contract, and the table that translates them. */
 const vocabularies = {
@@ -40,45 +28,16 @@ const vocabularies = {
 
 const isVocabulary = (field: string): field is keyof typeof vocabularies => Object.hasOwn(vocabularies, field)
 
-/** Platforms of one rating together, a line each. */
-function ratingLines(value: unknown, { w, names }: Wording): string {
-  const byRating = Map.groupBy(Ratings.parse(value), ({ rating }) => rating)
-  return [...byRating]
-    .map(([rating, rated]) => `${w.rating[rating]}: ${names(rated.map(({ platform }) => platform))}`)
-    .join('\n')
-}
-
 const registryLine = ({ key, name, type, value, min, max }: RegistryValue): string =>
   [key, name, type, value, min !== undefined && max !== undefined ? `${min}–${max}` : undefined]
     .filter((part) => part !== undefined)
     .join(' ')
 
-const {
-  scores: Scores,
-  cwes: Cwes,
-  exploitability: Exploitability,
-  customerAction: Action,
-  notes: Notes,
-} = Vulnerability.shape
-const Texts = z.array(Text)
+const { resolved: Resolved } = KnownIssue.shape
 
-const scoreLines = (value: unknown, { v, names }: Wording): string =>
-  (Scores.parse(value) ?? [])
-    .map(({ version, vector, score, temporal, platforms }) => {
-      const more = temporal === undefined ? '' : `, ${v.temporal(String(temporal))}`
-      return `${score} (${version}${more}) ${vector} ${names(platforms)}`
-    })
-    .join('\n')
-
-function exploitabilityLines(value: unknown, { v }: Wording): string {
-  const { latest, older, denialOfService } = Exploitability.parse(value) ?? {}
-  return [
-    latest && v.latest(v.assessments[latest]),
-    older && v.older(v.assessments[older]),
-    denialOfService && v.denialOfService(v.effects[denialOfService] ?? denialOfService),
-  ]
-    .filter(Boolean)
-    .join('\n')
+function resolvedText(value: unknown, { language }: Wording): string {
+  const { by, at, why } = z.nonoptional(Resolved).parse(value)
+  return `${by}, ${formatMoment(at, language)}: ${readText(why, language).value}`
 }
 
 const alternativeLines = (value: unknown, { v, names, language }: Wording): string =>
@@ -93,8 +52,8 @@ const alternativeLines = (value: unknown, { v, names, language }: Wording): stri
     .join('\n')
 
 /** How fields of a shape of their own are written. */
-const shaped: Record<string, (value: unknown, wording: Wording) => string> = {
-  ratings: ratingLines,
+const shaped: Record<string, Write> = {
+  ...vulnerabilityValues,
   platforms: (value, { names }) => names(z.array(z.string()).parse(value)),
   platform: (value, { names }) => names([z.string().parse(value)]),
   environments: (value, { w, language }) =>
@@ -105,25 +64,9 @@ const shaped: Record<string, (value: unknown, wording: Wording) => string> = {
         .map((each) => w.environment[each]),
       language,
     ),
-  cvss: (value) => {
-    const { version, vector, score } = Cvss.parse(value)
-    return `${score} (${version}) ${vector}`
-  },
-  scores: scoreLines,
-  exploitability: exploitabilityLines,
+  documentStatus: (value, { o }) => o.document[DocumentStatus.parse(value)],
+  resolved: resolvedText,
   alternatives: alternativeLines,
-  customerAction: (value, { v }) => v.actions[z.nonoptional(Action).parse(value)],
-  cwes: (value) => (Cwes.parse(value) ?? []).map(({ id, name = '' }) => `${id} ${name}`.trim()).join('\n'),
-  acknowledgements: (value, { language }) =>
-    Texts.parse(value)
-      .map((text) => readText(text, language).value)
-      .join('\n'),
-  notes: (value, { language }) =>
-    (Notes.parse(value) ?? [])
-      .map(({ title, text }) =>
-        [title, text].flatMap((each) => (each === undefined ? [] : readText(each, language).value)).join(': '),
-      )
-      .join('\n'),
   references: (value, { language }) =>
     z
       .array(Reference)

@@ -1,27 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { Markdown } from '../../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
+import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
 import { RolloutText } from './RolloutText.tsx'
 import { TriageText } from './TriageText.tsx'
 
-type Props = { event: BulletinEvent; eventAt: (id: number) => BulletinEvent | undefined }
+type Props = {
+  event: BulletinEvent
+  eventAt: (id: number) => BulletinEvent | undefined
+  /** Writes down what an import has changed. */
+  listed: (changes: readonly Change[]) => ReactNode
+}
 
 /** What has happened, in words. */
-export function EventText({ event, eventAt }: Props) {
+export function EventText({ event, eventAt, listed }: Props) {
   const d = useRecordMessages()
   const { language } = useMessages()
   switch (event.topic) {
     case 'bulletins':
-      return (
-        <p>
-          {d.bulletins[event.what]}
-          {event.detail?.because !== undefined && ` (${d.because[event.detail.because]})`}
-        </p>
-      )
+      return <ImportText event={event} listed={listed} />
     case 'discussion': {
       const text = event.what === 'said' ? event.detail.text : null
       if (text === null) return <p className="muted">{d.takenBack}</p>

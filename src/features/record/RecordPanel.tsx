@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRecordMessages } from '../../i18n/record-messages.ts'
@@ -10,6 +12,8 @@ type Props = {
   bulletin: string
   /** The first first; null until they are known. */
   events: readonly BulletinEvent[] | null
+  /** Writes down what an import has changed. */
+  listed: (changes: readonly Change[]) => ReactNode
   /** Who may take back what they said; null for who may only look. */
   me: string | null
   onSay: (text: string) => Promise<unknown>
@@ -19,7 +23,7 @@ type Props = {
 const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
 
 /** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
-export function RecordPanel({ bulletin, events, me, onSay, onTakeBack }: Props) {
+export function RecordPanel({ bulletin, events, listed, me, onSay, onTakeBack }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
   const isOwn = (event: BulletinEvent) =>
@@ -36,6 +40,7 @@ export function RecordPanel({ bulletin, events, me, onSay, onTakeBack }: Props) 
             <RecordEntry
               key={event.id}
               event={event}
+              listed={listed}
               eventAt={(id) => events.find((each) => each.id === id)}
               onTakeBack={isOwn(event) ? () => onTakeBack(event.id) : null}
             />

@@ -132,7 +132,7 @@ function BulletinPage() {
       <div className="sections">
         <Sections key={`sections ${id}`} sections={main} {...given} />
         <Versions key={`versions ${id}`} id={id} names={names} />
-        <Record key={`record ${id}`} id={id} />
+        <Record key={`record ${id}`} id={id} names={names} />
       </div>
     </main>
   )

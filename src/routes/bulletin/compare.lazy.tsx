@@ -8,6 +8,8 @@ import { compareBulletins } from '../../domain/revisions/compare.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
 import { Comparison } from '../../features/history/Comparison.tsx'
 import { formatDay } from '../../i18n/format.ts'
+import { useChangeMessages } from '../../i18n/change-messages.ts'
+import { useDocumentMessages } from '../../i18n/document-messages.ts'
 import { useHistoryMessages } from '../../i18n/history-messages.ts'
 import { useVulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -51,7 +53,7 @@ type Props = { id: string; versions: readonly Version[]; from: number; to: numbe
 
 function Versions({ id, versions, from, to }: Props) {
   const h = useHistoryMessages()
-  const v = useVulnerabilityMessages()
+  const [c, o, v] = [useChangeMessages(), useDocumentMessages(), useVulnerabilityMessages()]
   const { w, language } = useMessages()
   const { all } = compareLazyRoute.useSearch()
   const navigate = compareLazyRoute.useNavigate()
@@ -105,7 +107,7 @@ function Versions({ id, versions, from, to }: Props) {
         <Comparison
           sections={sections}
           heads={[dayOf(from), dayOf(to)]}
-          wording={{ h, v, w, language, names: platformNames(platforms, language) }}
+          wording={{ c, h, o, v, w, language, names: platformNames(platforms, language) }}
         />
       )}
     </>

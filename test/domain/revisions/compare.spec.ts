@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Bulletin } from '../../../src/contract/bulletin.ts'
+import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { compareBulletins, sectionNames, type Row, type SectionName } from '../../../src/domain/revisions/compare.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bulletin as anyBulletin } from '../../support/arbitraries.ts'
+import { mutationsOf, sampleOf } from '../../support/mutations.ts'
 
 const ms05019 = (await readContent()).bulletins.find(({ id }) => id === 'MS05-019')
 if (ms05019 === undefined) throw new Error('MS05-019 is needed')
@@ -24,6 +25,21 @@ describe('two versions side by side', () => {
         expect(differences(bulletin, bulletin)).toEqual([])
       }),
     )
+  })
+
+  it('show a difference in any field', () => {
+    const sample = sampleOf(Bulletin) as Bulletin
+    const hidden = [...mutationsOf(Bulletin, sample)]
+      .filter(({ value }) => differences(sample, value as Bulletin).length === 0)
+      .map(({ path }) => path)
+    // It is the same bulletin from the same kind of source, and when it was fetched tells nothing.
+    expect([...new Set(hidden)]).toEqual([
+      'id',
+      'urgency.basis',
+      'source.kind',
+      'source.retrievedAt?',
+      'source.retrievedAt',
+    ])
   })
 
   it('show every row of both, each once', () => {
@@ -106,7 +122,8 @@ describe('two versions side by side', () => {
 
   it('have every section of the page', () => {
     expect(compareBulletins(original, original).map(({ section }) => section)).toEqual(sectionNames)
-    const empty = compareBulletins(original, original).filter(({ rows }) => rows.length === 0)
+    const sample = sampleOf(Bulletin) as Bulletin
+    const empty = compareBulletins(sample, sample).filter(({ rows }) => rows.length === 0)
     expect(empty.map(({ section }) => section)).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export type Finding = {
 export type Comparison<T = Bulletin> = (before: T, after: T) => Finding[]
 
 /** Of one kind, so many changes are told one by one; the rest is one change that names what it is about. */
-const toldOneByOne = 20
+const toldOneByOne = 10
 
 /** That a value is another one now; nothing where it is not. */
 export const valueChange = (kind: ChangeKind, from: string | undefined, to: string | undefined): Finding[] =>
@@ -37,13 +37,13 @@ function changeOf(kind: ChangeKind, findings: readonly Finding[], { from, to, on
   const platforms = [...new Set(findings.flatMap((finding) => finding.platforms ?? []))]
   return {
     kind,
-    of: of.slice(0, namedInChange),
-    ...(of.length > namedInChange && { count: of.length }),
+    of: of.slice(0, namedInChange.of),
+    ...(of.length > namedInChange.of && { count: of.length }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(on !== undefined && { on }),
-    ...(platforms.length > 0 && { platforms: platforms.slice(0, namedInChange) }),
-    ...(platforms.length > namedInChange && { platformCount: platforms.length }),
+    ...(platforms.length > 0 && { platforms: platforms.slice(0, namedInChange.platforms) }),
+    ...(platforms.length > namedInChange.platforms && { platformCount: platforms.length }),
   }
 }
 

@@ -50,12 +50,14 @@ function ofEachPlatform(before: Vulnerability, after: Vulnerability): Finding[] 
   }))
 }
 
-/** The step of the score that counts; where that is as it was, those of the others. */
+/** The step of the score that counts; where its figure is as it was, those of the others. */
 export function rescored(before: Vulnerability, after: Vulnerability): Finding[] {
   const counting = ({ cvss }: Vulnerability) => (cvss === undefined ? [] : [cvss])
-  if (!saysTheSame(before.cvss, after.cvss)) return step(counting(before), counting(after))
-  if (saysTheSame(before.scores, after.scores)) return []
+  const counted = step(counting(before), counting(after))
+  if (before.cvss?.score !== after.cvss?.score || saysTheSame(before.scores, after.scores)) return counted
   // What was stored before every score was kept has none to compare with.
-  if (before.scores === undefined || after.scores === undefined) return [{ kind: 'details', of: 'scores' }]
-  return ofEachPlatform(before, after)
+  if (before.scores === undefined || after.scores === undefined)
+    return counted.length > 0 ? counted : [{ kind: 'details', of: 'scores' }]
+  const others = ofEachPlatform(before, after)
+  return others.length > 0 ? others : counted
 }

@@ -1,0 +1,36 @@
+import type { Change } from '../../contract/changes.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { useChangeMessages } from '../../i18n/change-messages.ts'
+import { useDocumentMessages } from '../../i18n/document-messages.ts'
+import { useHistoryMessages } from '../../i18n/history-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useVulnerabilityMessages } from '../../i18n/vulnerability-messages.ts'
+import { changeText } from './change-text.ts'
+import './ChangeList.css'
+
+type Props = {
+  changes: readonly Change[]
+  names: (ids: readonly PlatformId[]) => string
+}
+
+/** What a version changes, a line each, in the order of attention. */
+export function ChangeList({ changes, names }: Props) {
+  const [c, h, o, v] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages(), useVulnerabilityMessages()]
+  const { t, w, language } = useMessages()
+  const wording = { c, h, o, v, w, language, names, more: t.alerts.more }
+  return (
+    <ul className="change-list">
+      {changes.map((change, at) => {
+        const { kind, about, step } = changeText(change, changes.length === 1, wording)
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- several changes may be of one kind, and they never move
+          <li key={at}>
+            <span className="change-kind">{kind}</span>
+            {about !== '' && <span className="muted"> {about}</span>}
+            {step !== '' && <span> {step}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
