@@ -11,7 +11,10 @@ export type CheckedMachine = z.infer<typeof CheckedMachine>
 export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.array(z.int()) })
 export type Coverage = z.infer<typeof Coverage>
 
-/** The lines that the verification script has printed, of any number of machines. */
+/** So many machines one report may have, and so many lines that say nothing: more are sent in several reports. */
+export const reportedAtMost = { machines: 10_000, unreadable: 10_000 }
+
+/** The lines that the verification script has printed, of up to ten thousand machines. */
 export const CoverageReport = z.object({
   csv: z
     .string()

@@ -22,6 +22,7 @@ import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readSafely } from './imports/read-safely.ts'
 import { prepareReply, sendReply, type PreparedReply } from './reply.ts'
+import { BodyRefused } from './routes/bodies/refused.ts'
 import { routeOf } from './routes/describe.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { detailRoutes } from './routes/details.ts'
@@ -150,6 +151,7 @@ export function buildApp({
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)
       return c.json({ code: 'invalid', message: error.message } satisfies Problem, error.status)
+    if (error instanceof BodyRefused) return c.json(error.problem, error.status)
     if (error instanceof TooBusy)
       return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
         'retry-after': String(error.seconds),

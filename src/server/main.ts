@@ -7,6 +7,7 @@ import { systemUser } from './access/system-user.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
+import { hearOut } from './draining.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
@@ -44,7 +45,9 @@ async function main() {
     ...(existsSync(built) && { site: await serveSite(built) }),
   })
 
-  const server = createAdaptorServer({ fetch: app.fetch })
+  // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.
+  const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false })
+  if ('closeIdleConnections' in server) hearOut(server)
   const stop = async () => {
     stopping.abort()
     // Stops listening and ends idle connections; the callback comes when the last request is answered.

@@ -103,6 +103,11 @@ describe('the fleet by the API', () => {
       machines: [{ name: 'PC1' }, { name: 'PC2', isApplied: true }],
     })
     expect((await report('nothing of it')).status).toBe(400)
+    const many = Array.from({ length: 10_001 }, (_, at) => `"M${at}","Windows 2000","tcpip.sys","5.0","5.0","ok"`)
+    expect((await report(many.join('\n'))).status).toBe(413)
+    expect((await report(`${many[0] ?? ''}\n${'x\n'.repeat(10_001)}`)).status).toBe(413)
+    const longOnes = await report(`${many.slice(0, 3000).join('\n')}\nx\n"M1","a\nb","c","1","1","ok"`)
+    expect(await longOnes.json()).toMatchObject({ unreadable: [3001] })
     expect((await send('POST', '/api/bulletins/MS99-999/coverage', { csv: '"PC1","a","b","1","1","ok"' })).status).toBe(
       404,
     )

@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly reply: z.ZodType
   /** What is sent along: JSON of this shape, or a document as it is. */
   readonly body?: z.ZodType | 'document'
+  /** How large its JSON may be, in KiB, where that is not the usual. */
+  readonly bodyKiB?: number
   /** Whether If-Match must name the version that is replaced: a lost race is 412, and says what is there now. */
   readonly isConditional?: true
   /** Whether an Idempotency-Key is taken: what the same person sends again under it, since the answer was lost, is done once. */
@@ -23,8 +25,8 @@ export type Endpoint = {
   readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }
 
-/** How large the JSON of a write may be: far less than memory. What is larger is answered 413, and nothing of it is kept. */
-export const bodyMebibytesAtMost = 16
+/** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */
+export const bodyKiBAtMost = { usual: 256, ofAnyone: 16 }
 
 /** The greatest number that the databases give. */
 const numberAtMost = 2 ** 31 - 1

@@ -16,6 +16,7 @@ export const fleet = {
     params: nothing,
     query: nothing,
     body: z.object({ lines: FleetLines }),
+    bodyKiB: 4096,
     isConditional: true,
     reply: Fleet,
   },
@@ -32,12 +33,13 @@ export const fleet = {
     method: 'post',
     path: '/api/bulletins/{id}/coverage',
     summary:
-      'Takes what the verification script has printed; a later report of a machine takes the place of an earlier one',
+      'Takes what the verification script has printed, of 10,000 machines at most; a later report of a machine takes the place of an earlier one',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
     query: nothing,
     isKeyed: true,
     body: CoverageReport,
+    bodyKiB: 16_384,
     reply: Coverage,
   },
   listRollouts: {

@@ -3,9 +3,10 @@ import { BulletinId } from '../facts.ts'
 import { CommentText } from '../events.ts'
 import { Triaged, TriageList } from '../triaged.ts'
 import { TriageChange, TriageState } from '../triage.ts'
-import { bodyMebibytesAtMost, keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const changesAtMost = 20_000
+const bodyMiB = 16
 
 const oneBulletin = z.object({ id: BulletinId })
 
@@ -14,10 +15,11 @@ export const triage = {
   setTriageOfMany: {
     method: 'put',
     path: '/api/triage',
-    summary: `Sets the states of many bulletins, each in place of a version: all or nothing; at most ${changesAtMost} and ${bodyMebibytesAtMost} MiB at once`,
+    summary: `Sets the states of many bulletins, each in place of a version: all or nothing; at most ${changesAtMost} and ${bodyMiB} MiB at once`,
     role: 'analyst',
     params: nothing,
     query: nothing,
+    bodyKiB: bodyMiB * 1024,
     body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(changesAtMost)) }),
     reply: TriageList,
   },

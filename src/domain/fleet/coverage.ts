@@ -16,30 +16,34 @@ function isApplied(platforms: Iterable<ReadonlySet<string>>): boolean | null {
   return own.length === 0 ? null : own.some((found) => found.size === 1 && found.has('ok'))
 }
 
-/** The machines of a report: a machine prints a line for each check of each platform. A line that is none is told by its number, from 1. */
-export function readVerification(rows: readonly (readonly string[])[]): {
-  machines: CheckedMachine[]
-  unreadable: number[]
-} {
+type Rows = readonly (readonly string[])[]
+
+/**
+ * Reads the machines of a report, some rows after the other: a machine prints a line for each check of each platform. A
+ * line that is none is told by its number, from 1.
+ */
+export function verificationReader() {
   const machines = new Map<string, { name: string; platforms: Map<string, Set<string>> }>()
   const unreadable: number[] = []
-  for (const [at, row] of rows.entries()) {
-    if (row.every((cell) => cell.trim() === '')) continue
-    const [name = '', platform = '', , , , verdict = ''] = row.map((cell) => cell.trim())
-    if (row.length !== 6 || name === '' || name.length > 255 || !verdicts.has(verdict)) {
-      unreadable.push(at + 1)
-      continue
-    }
-    const machine = machines.get(sameName(name)) ?? { name, platforms: new Map<string, Set<string>>() }
-    machines.set(sameName(name), machine)
-    machine.platforms.set(platform, (machine.platforms.get(platform) ?? new Set()).add(verdict))
-  }
+  let number = 0
   return {
-    machines: Array.from(machines.values(), ({ name, platforms }) => ({
-      name,
-      isApplied: isApplied(platforms.values()),
-    })),
+    add(rows: Rows) {
+      for (const row of rows) {
+        number++
+        if (row.every((cell) => cell.trim() === '')) continue
+        const [name = '', platform = '', , , , verdict = ''] = row.map((cell) => cell.trim())
+        if (row.length !== 6 || name === '' || name.length > 255 || !verdicts.has(verdict)) {
+          unreadable.push(number)
+          continue
+        }
+        const machine = machines.get(sameName(name)) ?? { name, platforms: new Map<string, Set<string>>() }
+        machines.set(sameName(name), machine)
+        machine.platforms.set(platform, (machine.platforms.get(platform) ?? new Set()).add(verdict))
+      }
+    },
     unreadable,
+    machines: (): CheckedMachine[] =>
+      Array.from(machines.values(), ({ name, platforms }) => ({ name, isApplied: isApplied(platforms.values()) })),
   }
 }
 

@@ -3,7 +3,8 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
 import type { AppEnv } from '../access/principal.ts'
-import { limitBody } from './body-limits.ts'
+import { problemOfIssues } from './bodies/read-json.ts'
+import { bodyBytesAtMost, takeBody } from './bodies/take-body.ts'
 import { KeyHeader } from './keys.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
@@ -36,7 +37,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     method: endpoint.method,
     path: endpoint.path,
     summary: endpoint.summary,
-    middleware: endpoint.body === undefined ? [] : [limitBody(endpoint)],
+    middleware: endpoint.body === undefined ? [] : [takeBody(endpoint)],
     request: {
       params,
       query: strict<E['query']>(endpoint.query),
@@ -51,7 +52,9 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       404: problem('There is no such thing'),
       409: problem('It cannot be done as things are'),
       412: problem('Somebody else was quicker; `current` is what is there now'),
-      413: problem('The body is too large'),
+      408: problem('The body did not come'),
+      413: problem(`The body is larger than ${bodyBytesAtMost(endpoint) / 1024} KiB`),
+      415: problem('The body is no JSON'),
       422: problem('The document was refused; `details` say where and why'),
       428: problem('If-Match is missing'),
       429: problem('Too often; Retry-After says how long to wait'),
@@ -64,19 +67,15 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
 export type Routes = OpenAPIHono<AppEnv>
 
 /** A group of routes whose refused parameters are answered as a problem that names them. */
-export const routeGroup = () =>
-  new OpenAPIHono<AppEnv>({
-    defaultHook(result, c) {
-      if (result.success) return
-      const details = result.error.issues.flatMap((issue) =>
-        (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]).map(
-          (path) => ({
-            field: path.join('.'),
-            message: issue.code === 'unrecognized_keys' ? 'is not a parameter of this endpoint' : issue.message,
-          }),
-        ),
-      )
-      const message = details.map((detail) => `${detail.field}: ${detail.message}`).join('; ')
-      return c.json({ code: 'invalid', message, details } satisfies Problem, 400)
-    },
+export function routeGroup(): Routes {
+  const group = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) => (result.success ? undefined : c.json(problemOfIssues(result.error.issues), 400)),
   })
+  const { openapi } = group
+  // A body has been checked when it was taken: here it is described, and not checked once more.
+  group.openapi = (route, handler, hook) => {
+    group.openAPIRegistry.registerPath(route)
+    return openapi({ ...route, hide: true, request: { ...route.request, body: undefined } }, handler, hook)
+  }
+  return group
+}

@@ -1,8 +1,7 @@
-import Papa from 'papaparse'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { readVerification } from '../../domain/fleet/coverage.ts'
+import { readReport, tooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -35,7 +34,9 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')
-      const { machines, unreadable } = readVerification(Papa.parse<string[]>(c.req.valid('json').csv).data)
+      const { machines, unreadable } = await readReport(c.req.valid('json').csv)
+      const refused = tooMany(machines.length, unreadable.length)
+      if (refused !== null && machines.length > 0) return c.json(refused, 413)
       if (machines.length === 0) {
         const details = [{ field: 'csv', message: 'no line is one of the verification script' }]
         return c.json({ code: 'invalid', message: 'csv: nothing can be read', details } satisfies Problem, 400)

@@ -1,10 +1,22 @@
 import { importing } from '../../contract/endpoints/importing.ts'
+import type { DocumentReport } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { documentBytesAtMost } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
+import { turnsOf } from '../imports/turns.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
+import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+
+/** Seconds after which it is worth trying again where too many documents wait. */
+const retryAfter = 30
+
+const crowded = {
+  code: 'too_many',
+  message: `other documents are being read; try again in ${retryAfter} s`,
+} satisfies Problem
 
 /** So many imports are listed. */
 const listedAtMost = 100
@@ -16,8 +28,9 @@ const notUndone = {
   'too-old': 'what this import has replaced is kept no longer',
 } as const
 
-/** Bringing documents in by the API, and taking them out again. */
+/** Bringing documents in by the API, a few at once and each received when it is its turn, and taking them out again. */
 export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
+  const turns = turnsOf()
   const routes = routeGroup()
     .openapi(routeOf(importing.listImports), async (c) => c.json(await store.imports.list(listedAtMost), 200))
     .openapi(routeOf(importing.undoImport), async (c) => {
@@ -29,22 +42,26 @@ export function importRoutes({ store, read }: { store: Store; read: Reader }): R
     })
   return routes.openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const report = await importDocument(
-      store,
-      { name, bytes },
-      {
-        keepGoing: keepGoing === 'yes',
-        who: nameOf(c.get('principal')),
-        read,
-      },
-    )
-    if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
-    const details = report.problems.map(({ place, rule, message, ...told }) => ({
-      field: place,
-      message: rule === null ? message : `${rule}: ${message}`,
-      ...told,
-    }))
-    return c.json({ code: 'refused', message: `${name} was refused`, details } satisfies Problem, 422)
+    const leave = await turns.enter(c.req.raw.signal)
+    if (leave === null) return c.json(crowded, 429, { 'retry-after': String(retryAfter) })
+    try {
+      const bytes = await receive(c.req.raw, documentBytesAtMost)
+      const how = { keepGoing: keepGoing === 'yes', who: nameOf(c.get('principal')), read }
+      const report = await importDocument(store, { name, bytes }, how)
+      if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
+      return c.json(refusal(name, report), 422)
+    } finally {
+      leave()
+    }
   })
+}
+
+function refusal(name: string, { problems, problemCount }: DocumentReport): Problem {
+  const details = problems.map(({ place, rule, message, ...told }) => ({
+    field: place,
+    message: rule === null ? message : `${rule}: ${message}`,
+    ...told,
+  }))
+  const more = problemCount > problems.length ? `: ${problemCount} problems were found, and there may be more` : ''
+  return { code: 'refused', message: `${name} was refused${more}`, details }
 }

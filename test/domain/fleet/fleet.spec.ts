@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
 import { FleetLines } from '../../../src/contract/fleet-lines.ts'
-import { coverageOf, latest, readVerification } from '../../../src/domain/fleet/coverage.ts'
+import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
 import { changesOf } from '../../../src/domain/fleet/changes.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
@@ -243,6 +243,13 @@ describe('what the verification script has printed', () => {
     '1.2',
     verdict,
   ]
+
+  /** What rows come to, read one by one. */
+  const readVerification = (rows: readonly (readonly string[])[]) => {
+    const reader = verificationReader()
+    for (const row of rows) reader.add([row])
+    return { machines: reader.machines(), unreadable: reader.unreadable }
+  }
 
   it('says that a fix is on where all checks of one platform are good, whatever those of others say', () => {
     const rows = [

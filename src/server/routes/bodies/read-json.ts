@@ -1,0 +1,110 @@
+/** Bodies as the contract has them, looked at before they are read: a small one can be much work. */
+import type * as z from 'zod'
+import type { Problem } from '../../../contract/problem.ts'
+import { others } from '../../others.ts'
+import { invalidBody, BodyRefused } from './refused.ts'
+
+/** Deeper than any body of the contract. */
+const deepest = 32
+/** More values than any body has: twenty thousand states have a hundred and eighty thousand. */
+const valuesAtMost = 400_000
+
+const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\,[]{}')
+
+/** Why a JSON text would be too much work; null where it would not. */
+function tooMuch(bytes: Uint8Array): string | null {
+  let [depth, values, isInText] = [0, 0, false]
+  for (let at = 0; at < bytes.length; at++) {
+    const letter = bytes[at]
+    if (isInText) {
+      if (letter === backslash) at++
+      else if (letter === quote) isInText = false
+    } else if (letter === quote) isInText = true
+    else if (letter === comma) values++
+    else if (letter === openBracket || letter === openBrace) {
+      values++
+      if (++depth > deepest) return `is nested deeper than ${deepest} levels`
+    } else if (letter === closeBracket || letter === closeBrace) depth--
+    if (values > valuesAtMost) return `has more than ${valuesAtMost} values`
+  }
+  return null
+}
+
+/**
+ * The value of a JSON text.
+ *
+ * @throws BodyRefused where it is none, or would be too much work
+ */
+export async function parseBody(bytes: Uint8Array): Promise<unknown> {
+  const why = tooMuch(bytes)
+  if (why !== null) throw invalidBody(`the body ${why}`)
+  await others()
+  const text = new TextDecoder().decode(bytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalidBody('Malformed JSON in request body')
+  }
+}
+
+type Issue = { code?: string; keys?: string[]; path: PropertyKey[]; message: string }
+
+const detailsAtMost = 100
+
+/** What is wrong with a request, by field; the first hundred faults. */
+export function problemOfIssues(issues: readonly Issue[]): Problem {
+  const details = issues.slice(0, detailsAtMost).flatMap((issue) =>
+    (issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map((key) => [...issue.path, key]) : [issue.path]).map(
+      (path) => ({
+        field: path.map(String).join('.'),
+        message: issue.code === 'unrecognized_keys' ? 'is not a parameter of this endpoint' : issue.message,
+      }),
+    ),
+  )
+  const more = issues.length > detailsAtMost ? [`and ${issues.length - detailsAtMost} more`] : []
+  const message = [...details.map((detail) => `${detail.field}: ${detail.message}`), ...more].join('; ')
+  return { code: 'invalid', message, details: details.slice(0, detailsAtMost) }
+}
+
+/** Lists are looked at as far as this before they are looked at whole. */
+const firstItems = 500
+
+/** The same value with the beginnings of its lists. */
+const beginningOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, field]: [string, unknown]) => [
+          key,
+          Array.isArray(field) ? field.slice(0, firstItems) : field,
+        ]),
+      )
+    : value
+
+const hasLongList = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).some((field) => Array.isArray(field) && field.length > firstItems)
+
+/**
+ * The value as the contract has it. What is wrong in many items of a list is told of its beginning: more faults than fit
+ * into memory are told as well as a few.
+ *
+ * @throws BodyRefused with the fields that are refused
+ */
+export async function checkBody<T extends z.ZodType>(schema: T, value: unknown): Promise<z.infer<T>> {
+  const refuse = (issues: readonly Issue[]) => new BodyRefused(400, problemOfIssues(issues))
+  if (hasLongList(value)) {
+    const beginning = schema.safeParse(beginningOf(value))
+    if (!beginning.success) throw refuse(beginning.error.issues)
+    await others()
+  }
+  let whole: z.ZodSafeParseResult<z.infer<T>>
+  try {
+    whole = schema.safeParse(value)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw refuse([{ path: [], message: 'has too many faults to list' }])
+  }
+  if (!whole.success) throw refuse(whole.error.issues)
+  return whole.data
+}
