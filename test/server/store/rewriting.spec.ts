@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
+import { readContent } from '../../../src/server/content.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { putAwayAfterEach } from '../../support/stores.ts'
 
@@ -56,4 +57,46 @@ it('measured rollouts keep the keys under which they are known, each the first o
     ['Sato', 22],
     ['Ito', 23],
   ])
+})
+
+it('what was told to wait though nobody knows how severe it is has no urgency any more, with its parts and versions', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '011-problems-that-are-known')
+  const [known] = (await readContent()).bulletins
+  const calm = { level: 'wait', basis: 'rule', why: { en: 'Not critical, and no reason for haste is known' } } as const
+  const bulletin = (id: string, change: object) =>
+    JSON.stringify({
+      ...known,
+      severity: null,
+      exploit: 'unknown',
+      disclosure: 'unknown',
+      urgency: calm,
+      ...change,
+      id,
+    })
+  const documents = {
+    'ADV-1': bulletin('ADV-1', {}),
+    'ADV-2': bulletin('ADV-2', { disclosure: 'public' }),
+    'ADV-3': bulletin('ADV-3', { urgency: { ...calm, basis: 'stated' } }),
+    'ADV-4': bulletin('ADV-4', { severity: 3 }),
+    'ADV-5': bulletin('ADV-5', { exploit: 'exploited', urgency: { ...calm, level: 'immediate' } }),
+  }
+  for (const [id, document] of Object.entries(documents)) {
+    file.prepare('insert into bulletin values (?, ?)').run(id, '{}')
+    file.prepare('insert into bulletin_document values (?, ?)').run(id, document)
+    file.prepare('insert into part (bulletin_id, source, content) values (?, ?, ?)').run(id, 'a', document)
+  }
+  const version = 'insert into replaced (bulletin_id, until, document, changes) values (?, ?, ?, ?)'
+  file.prepare(version).run('ADV-1', '2026-01-01T00:00:00.000Z', documents['ADV-1'], '[]')
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  const levels = await Promise.all(Object.keys(documents).map(async (id) => (await store.find(id))?.urgency.level))
+  expect(levels).toEqual(['unrated', 'early', 'wait', 'wait', 'immediate'])
+  expect((await store.history('ADV-1')).map(({ bulletin: { urgency } }) => urgency.level)).toEqual(['unrated'])
+  const reader = new DatabaseSync(join(directory, databaseName), { readOnly: true })
+  for (const query of ['select content as json from part', 'select summary as json from bulletin'])
+    expect(JSON.parse(String(reader.prepare(query).get()?.['json']))).toMatchObject({ urgency: { level: 'unrated' } })
+  reader.close()
 })

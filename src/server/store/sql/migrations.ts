@@ -5,7 +5,7 @@ import { sourceOf } from '../revise.ts'
 import { identities } from './access/identities.ts'
 import { documents } from './documents-migration.ts'
 import { keysOfTheirOwn } from './keys.ts'
-import { recordAgain, summariseAgain } from './rewriting.ts'
+import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
@@ -152,5 +152,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
         await db.schema.alterTable('seen').addColumn('problem', 'text').execute()
       },
     },
+    '012-unrated': rateAgain,
   }
 }
