@@ -39,9 +39,10 @@ export function LanguageProvider({
     const choose = (next: Language) => {
       localStorage.setItem(storageKey, next)
       const loading = load(next)
+      const show = () => setLanguage(next)
       // What cannot be loaded now is there after the next reload.
-      if (loading === null) setLanguage(next)
-      else void loading.then(() => setLanguage(next), reportError)
+      if (loading === null) show()
+      else void loading.then(show, reportError)
     }
     return [language, choose] as const
   }, [language, load])

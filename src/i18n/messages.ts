@@ -105,11 +105,12 @@ const loaded: { ja: { t: Messages; w: Words }; en: { t: Messages; w: Words } | n
 
 /** Loads the messages of a language, before a page is shown in it; null where they are there. */
 export const loadMessages = (language: Language): Promise<void> | null =>
-  loaded[language] === null
-    ? import('./english.ts').then(({ english }) => {
-        loaded.en = english
-      })
-    : null
+  loaded[language] === null ? loadEnglish() : null
+
+async function loadEnglish(): Promise<void> {
+  const { english } = await import('./english.ts')
+  loaded.en = english
+}
 
 /** The messages and the vocabulary in the language of the page. */
 export function useMessages() {
