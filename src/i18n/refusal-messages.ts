@@ -68,6 +68,6 @@ const wordOf = <T>(words: Record<string, T>, name: string): T | undefined =>
 
 /** Tells a problem in the language of the page; null where there are only the words of the document or its standard. */
 export function useRefusals(): (problem: Pick<DocumentProblem, 'reason' | 'seems'>) => string | null {
-  const { reason: reasons, seems: seemings } = useWords()
-  return ({ reason = '', seems = '' }) => wordOf(reasons, reason)?.(wordOf(seemings, seems) ?? seems) ?? null
+  const m = useWords()
+  return ({ reason = '', seems = '' }) => wordOf(m.reason, reason)?.(wordOf(m.seems, seems) ?? seems) ?? null
 }
