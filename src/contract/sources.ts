@@ -85,3 +85,10 @@ export const Source = z.object({
   nextRunAt: z.nullable(z.iso.datetime()),
 })
 export type Source = z.infer<typeof Source>
+
+/**
+ * What a source has brought, and nobody else since: how many bulletins its documents speak of, and how many entries of the
+ * catalogue of exploited vulnerabilities.
+ */
+export const SourceContents = z.object({ bulletins: z.int(), entries: z.int() })
+export type SourceContents = z.infer<typeof SourceContents>

@@ -19,7 +19,6 @@ const ja = {
   stays: '対応状況・コメント・適用テスト・適用判断は残ります。これらがあるアラートは「取り下げ」として残ります。',
   /** What became of a list of exploited vulnerabilities. */
   catalogue: {
-    stored: (entries: number) => `${entries} 件の登録を保存`,
     older: 'より新しい版があるため変更なし',
   },
   notUndone: '取り消せませんでした。あとの取り込みを先に取り消してください。',
@@ -42,7 +41,6 @@ const en: typeof ja = {
   what: 'What this import added goes, and what it replaced or withdrew returns.',
   stays: 'Triage, comments, lab results and decisions stay. A bulletin that has any of them stays, too, as withdrawn.',
   catalogue: {
-    stored: (entries) => `${entries} entries stored`,
     older: 'a newer version is on file: nothing changed',
   },
   notUndone: 'It could not be undone. Undo the later import first.',

@@ -1,12 +1,14 @@
 /** The sentences of the sources page. */
 import type { DocumentReport, ImportOutcome } from '../contract/imports.ts'
-import type { intervals, SourceRun } from '../contract/sources.ts'
+import type { intervals, lookEnds, SourceContents, SourceRun } from '../contract/sources.ts'
+import { formatNumber } from './format.ts'
 import { messagesHook } from './language.tsx'
 
 type Words = {
   kind: Record<DocumentReport['kind'], string>
   outcome: Record<ImportOutcome, (n: number) => string>
   run: Record<SourceRun['outcome'], string>
+  ended: Record<(typeof lookEnds)[number], string>
   every: Record<(typeof intervals)[number], string>
 }
 
@@ -30,8 +32,13 @@ const ja = {
   refused: '拒否',
   failed: '失敗',
   nothing: '変更なし',
-  problems: (n: number) => `問題 ${n} 件`,
+  problems: (n: number) => `問題 ${formatNumber(n)} 件`,
+  knownProblems: (n: number) => `前回から続く問題 ${n} 件`,
   warnings: (n: number) => `注意 ${n} 件`,
+  stored: (n: number) => `${formatNumber(n)} 件を登録`,
+  noneChanged: '取り込み済みのアラートに変わるものはなし',
+  comma: '、',
+  leftOut: (n: number) => `上限を超えた ${formatNumber(n)} 件は対象外`,
   more: (n: number) => `ほか ${n} 件`,
   bulletins: (n: number) => `アラート ${n} 件`,
   noFiles: 'ドロップしたものに文書 (.xml .json .jsonl) はありません。',
@@ -62,8 +69,27 @@ const ja = {
   save: '保存',
   cancel: 'やめる',
   remove: '削除',
-  removeHint: '取り込んだアラートは残ります。',
-  counts: (fetched: number, skipped: number) => `${fetched} 文書を取得、${skipped} 文書は変更なし`,
+  removeAsk: '削除…',
+  removal: {
+    title: (title: string) => `${title} を削除しますか？`,
+    counting: '取り込んだものを数えています…',
+    notCounted: '取り込んだものの数が分からないため、すべて残します。',
+    none: 'この取り込み元から取り込んだものはありません。',
+    brought: ({ bulletins, entries }: SourceContents) =>
+      [
+        'この取り込み元から取り込んだもの: ',
+        [
+          ...(bulletins > 0 ? [`アラート ${formatNumber(bulletins)} 件`] : []),
+          ...(entries > 0 ? [`悪用された脆弱性のカタログ ${formatNumber(entries)} 件`] : []),
+        ].join('、'),
+      ].join(''),
+    keep: '取り込んだものは残す',
+    remove: '取り込んだものも取り除く',
+    recorded:
+      'チームの記録 (対応状況、コメント、適用テスト、判断など) は消えません。記録のあるアラートは取り下げとして残り、ほかの文書にもあるアラートは、その文書の内容で残ります。',
+  },
+  counts: (fetched: number, skipped: number) =>
+    `${formatNumber(fetched)} 文書を取得、${formatNumber(skipped)} 文書は変更なし`,
   kind: {
     'msrc-cvrf': 'Microsoft 月例 (CVRF)',
     csaf: 'CSAF',
@@ -72,13 +98,18 @@ const ja = {
     unknown: '不明',
   },
   outcome: {
-    added: (n) => `追加 ${n}`,
-    updated: (n) => `更新 ${n}`,
-    withdrawn: (n) => `取り下げ ${n}`,
-    unchanged: (n) => `変更なし ${n}`,
-    older: (n) => `古い版 ${n}`,
+    added: (n) => `追加 ${formatNumber(n)}`,
+    updated: (n) => `更新 ${formatNumber(n)}`,
+    withdrawn: (n) => `取り下げ ${formatNumber(n)}`,
+    unchanged: (n) => `変更なし ${formatNumber(n)}`,
+    older: (n) => `古い版 ${formatNumber(n)}`,
   },
   run: { changed: '更新あり', unchanged: '変更なし', partly: '一部失敗', failed: '失敗' },
+  ended: {
+    'switched-off': '監視を切ったため中断',
+    changed: '設定が変わったため中断',
+    time: '時間切れで中断、残りは次回',
+  },
   every: { 1: '1 時間ごと', 6: '6 時間ごと', 24: '毎日', 168: '毎週' },
 } satisfies Words & Record<string, unknown>
 
@@ -102,8 +133,13 @@ const en: typeof ja = {
   refused: 'Refused',
   failed: 'Failed',
   nothing: 'nothing new',
-  problems: (n) => (n === 1 ? '1 problem' : `${n} problems`),
+  problems: (n) => (n === 1 ? '1 problem' : `${formatNumber(n)} problems`),
+  knownProblems: (n) => (n === 1 ? '1 problem as before' : `${n} problems as before`),
   warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
+  stored: (n) => (n === 1 ? '1 entry stored' : `${formatNumber(n)} entries stored`),
+  noneChanged: 'no bulletin on file changed',
+  comma: ', ',
+  leftOut: (n) => `${formatNumber(n)} beyond the limit left out`,
   more: (n) => `${n} more`,
   bulletins: (n) => (n === 1 ? '1 bulletin' : `${n} bulletins`),
   noFiles: 'There is no document (.xml .json .jsonl) in what was dropped.',
@@ -134,9 +170,24 @@ const en: typeof ja = {
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Remove',
-  removeHint: 'The bulletins that it brought stay.',
+  removeAsk: 'Remove…',
+  removal: {
+    title: (title) => `Remove ${title}?`,
+    counting: 'Counting what it has brought…',
+    notCounted: 'How much it has brought is not known, and all of it stays.',
+    none: 'It has brought nothing.',
+    brought: ({ bulletins, entries }) =>
+      `It has brought ${[
+        ...(bulletins > 0 ? [bulletins === 1 ? '1 bulletin' : `${formatNumber(bulletins)} bulletins`] : []),
+        ...(entries > 0 ? [`${formatNumber(entries)} entries of the catalogue of exploited vulnerabilities`] : []),
+      ].join(' and ')}.`,
+    keep: 'Keep what it brought',
+    remove: 'Remove what it brought, too',
+    recorded:
+      'What the team has recorded (triage, comments, tests, decisions and the like) is not lost: a bulletin with any of it stays, as withdrawn. A bulletin that other documents describe, too, stays as they describe it.',
+  },
   counts: (fetched, skipped) =>
-    `${fetched} ${fetched === 1 ? 'document' : 'documents'} fetched, nothing new in ${skipped}`,
+    `${formatNumber(fetched)} ${fetched === 1 ? 'document' : 'documents'} fetched, nothing new in ${formatNumber(skipped)}`,
   kind: {
     'msrc-cvrf': 'Microsoft monthly (CVRF)',
     csaf: 'CSAF',
@@ -145,13 +196,18 @@ const en: typeof ja = {
     unknown: 'Unknown',
   },
   outcome: {
-    added: (n) => `${n} added`,
-    updated: (n) => `${n} updated`,
-    withdrawn: (n) => `${n} withdrawn`,
-    unchanged: (n) => `${n} unchanged`,
-    older: (n) => `${n} older`,
+    added: (n) => `${formatNumber(n)} added`,
+    updated: (n) => `${formatNumber(n)} updated`,
+    withdrawn: (n) => `${formatNumber(n)} withdrawn`,
+    unchanged: (n) => `${formatNumber(n)} unchanged`,
+    older: (n) => `${formatNumber(n)} older`,
   },
   run: { changed: 'Updated', unchanged: 'Nothing new', partly: 'Partly failed', failed: 'Failed' },
+  ended: {
+    'switched-off': 'Ended: switched off',
+    changed: 'Ended: its settings changed',
+    time: 'Out of time: the rest comes next',
+  },
   every: { 1: 'every hour', 6: 'every 6 hours', 24: 'every day', 168: 'every week' },
 }
 

@@ -88,13 +88,21 @@ test('a document that is chosen is on file at once, and one that is broken says 
     { name: 'may.xml', text: cvrfText(month) },
     { name: 'broken.json', text: broken },
     { name: 'notes.txt', text: 'not a document' },
+    {
+      name: 'kev.json',
+      text: JSON.stringify({
+        catalogVersion: '1',
+        vulnerabilities: [{ cveID: 'CVE-2026-9999', dateAdded: '2026-11-10' }],
+      }),
+    },
   ])
   await expect(result(page, 'may.xml')).toContainText('追加 1')
   await expect(result(page, 'broken.json')).toContainText('/vulnerabilities/0/product_status/fixed/0', {
     timeout: 20_000,
   })
   await expect(result(page, 'notes.txt')).toContainText('XML でも JSON でもないファイルのようです')
-  await expect(page.getByRole('status')).toHaveText('3 文書のうち 3 を処理')
+  await expect(result(page, 'kev.json')).toContainText('1 件を登録・取り込み済みのアラートに変わるものはなし')
+  await expect(page.getByRole('status')).toHaveText('4 文書のうち 4 を処理')
   forgetRefusals(complaints)
 
   await result(page, 'may.xml').getByText('アラート 1 件').click()
@@ -177,6 +185,39 @@ test('a source is added and removed; what is wrong with it is said beside its fi
   const source = page.getByRole('listitem').filter({ hasText: '社内' })
   await expect(source).toContainText('answered 404')
   await source.getByRole('button', { name: '社内 を編集' }).click()
-  await page.getByRole('button', { name: '削除' }).click()
+  await page.getByRole('button', { name: '削除…' }).click()
+  await expect(page.getByText('この取り込み元から取り込んだものはありません。')).toBeVisible()
+  await page.getByRole('button', { name: '削除', exact: true }).click()
   await expect(source).toHaveCount(0)
+})
+
+test('a source is removed with the bulletins that it brought, or without them', async ({ page, own }) => {
+  own.publisher.serve('/may', cvrf(month))
+  await page.goto('/sources')
+  const source = page.getByRole('listitem').filter({ hasText: '社内' })
+  const addAndAskToRemove = async () => {
+    await page.getByRole('button', { name: '取り込み元を追加' }).click()
+    await page.getByLabel('名前').fill('社内')
+    await page.getByLabel('アドレス').fill(`${own.publisher.origin}/may`)
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(source).toContainText('1 文書を取得')
+    await source.getByRole('button', { name: '社内 を編集' }).click()
+    await page.getByRole('button', { name: '削除…' }).click()
+    await expect(page.getByText('この取り込み元から取り込んだもの: アラート 1 件')).toBeVisible()
+  }
+  const heading = page.getByRole('heading', { name: /アラート \d+ 件/ })
+
+  await addAndAskToRemove()
+  await page.getByRole('button', { name: '削除', exact: true }).click()
+  await expect(source).toHaveCount(0)
+  await page.getByRole('link', { name: 'アラート', exact: true }).click()
+  await expect(heading).toHaveText(/24/)
+
+  await page.getByRole('link', { name: '取り込み' }).click()
+  await addAndAskToRemove()
+  await page.getByLabel('取り込んだものも取り除く').check()
+  await page.getByRole('button', { name: '削除', exact: true }).click()
+  await expect(source).toHaveCount(0)
+  await page.getByRole('link', { name: 'アラート', exact: true }).click()
+  await expect(heading).toHaveText(/23/)
 })

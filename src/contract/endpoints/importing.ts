@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DocumentReport, ImportRecord } from '../imports.ts'
-import { Source, SourceId, SourceSettings } from '../sources.ts'
+import { Source, SourceContents, SourceId, SourceSettings } from '../sources.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const oneSource = z.object({ id: SourceId })
@@ -73,11 +73,21 @@ export const importing = {
   removeSource: {
     method: 'delete',
     path: '/api/sources/{id}',
-    summary: 'Removes a source that somebody has added; the bulletins that it brought stay',
+    summary:
+      'Removes a source that somebody has added. What it brought stays, or goes with it; what the team has recorded stays in any case',
     role: 'editor',
     params: oneSource,
-    query: nothing,
+    query: z.object({ contents: z.optional(z.enum(['keep', 'remove'])) }),
     reply: z.array(Source),
+  },
+  countSourceContents: {
+    method: 'get',
+    path: '/api/sources/{id}/contents',
+    summary: 'How much a source has brought',
+    role: 'viewer',
+    params: oneSource,
+    query: nothing,
+    reply: SourceContents,
   },
   fetchSource: {
     method: 'post',

@@ -70,7 +70,7 @@ function useOutcomes({ saved, catalogue, stored }: DocumentReport): string[] {
     .map((outcome) => [outcome, saved.filter((each) => each.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => s.outcome[outcome](count))
-  if (catalogue === 'stored') counts.push(m.catalogue.stored(stored?.entries ?? 0))
+  if (catalogue === 'stored') counts.push(s.stored(stored?.entries ?? 0), ...(saved.length > 0 ? [] : [s.noneChanged]))
   if (catalogue === 'older') counts.push(m.catalogue.older)
   return counts
 }

@@ -28,35 +28,48 @@ export function LastLook({ source: { isRunning, isOn, lastRun, nextRunAt } }: { 
 function Run({ run }: { run: SourceRun }) {
   const s = useSourcesMessages()
   const { language } = useMessages()
+  const { stored = 0, leftOut = 0, totals } = run
+  const isChanged = totals.added + totals.updated + totals.withdrawn > 0
   return (
     <>
       <p>
         <Pill glyph={glyphs[run.outcome]} tone={tones[run.outcome]}>
-          {s.run[run.outcome]}
+          {run.ended === undefined ? s.run[run.outcome] : s.ended[run.ended]}
         </Pill>{' '}
         <span className="muted">{formatMoment(run.finishedAt, language)}</span>
       </p>
       {run.fetched + run.skipped > 0 && (
         <p className="muted">{[s.counts(run.fetched, run.skipped), ...countsOf(run.totals, s.outcome)].join('・')}</p>
       )}
+      {stored > 0 && <p className="muted">{[s.stored(stored), ...(isChanged ? [] : [s.noneChanged])].join(s.comma)}</p>}
+      {leftOut > 0 && <p className="hot">{s.leftOut(leftOut)}</p>}
       {run.message !== null && (
         <p className="hot" lang="en">
           {run.message}
         </p>
       )}
-      {run.problems.length > 0 && (
-        <details>
-          <summary>{s.problems(run.problemCount ?? run.problems.length)}</summary>
-          <ProblemList problems={run.problems} />
-        </details>
-      )}
-      {run.warnings !== undefined && run.warnings.length > 0 && (
-        <details>
-          <summary>{s.warnings(run.warnings.length)}</summary>
-          <ProblemList problems={run.warnings} />
-        </details>
-      )}
+      <Problems heading={s.problems} problems={run.problems} count={run.problemCount} />
+      <Problems heading={s.knownProblems} problems={run.knownProblems} count={run.knownProblemCount} />
+      <Problems heading={s.warnings} problems={run.warnings} />
     </>
+  )
+}
+
+type ProblemsProps = {
+  heading: (count: number) => string
+  /** Runs that were kept earlier have none. */
+  problems: SourceRun['knownProblems']
+  /** How many there are, where not all are listed. */
+  count?: number | undefined
+}
+
+function Problems({ heading, problems, count = problems?.length }: ProblemsProps) {
+  if (problems === undefined || count === undefined || count === 0) return null
+  return (
+    <details>
+      <summary>{heading(count)}</summary>
+      <ProblemList problems={problems} count={count} />
+    </details>
   )
 }
 

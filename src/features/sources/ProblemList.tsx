@@ -2,16 +2,20 @@ import type { DocumentProblem } from '../../contract/imports.ts'
 import { useRefusals } from '../../i18n/refusal-messages.ts'
 import { useSourcesMessages } from '../../i18n/sources-messages.ts'
 
-type Props = { problems: readonly (Omit<DocumentProblem, 'rule'> & { rule?: string | null })[] }
+type Props = {
+  problems: readonly (Omit<DocumentProblem, 'rule'> & { rule?: string | null })[]
+  /** How many there are, where not all are given. */
+  count?: number
+}
 
 /** More of them tell nothing more of a document. */
-const atMost = 50
+const atMost = 100
 
 /**
  * What was wrong, by its place in a document. What has no name of its own is told in the words of the standard, in its
  * language.
  */
-export function ProblemList({ problems }: Props) {
+export function ProblemList({ problems, count = problems.length }: Props) {
   const s = useSourcesMessages()
   const refusal = useRefusals()
   if (problems.length === 0) return null
@@ -32,7 +36,7 @@ export function ProblemList({ problems }: Props) {
           </li>
         )
       })}
-      {problems.length > atMost && <li>{s.more(problems.length - atMost)}</li>}
+      {count > Math.min(problems.length, atMost) && <li>{s.more(count - Math.min(problems.length, atMost))}</li>}
     </ul>
   )
 }

@@ -11,8 +11,8 @@ type Props = {
   heading: string
   settings: SourceSettings
   onSave: (settings: SourceSettings) => Promise<unknown>
-  /** Not given where the source cannot be removed. */
-  onRemove: (() => Promise<unknown>) | undefined
+  /** Asks whether it is to be removed; not given where it cannot be. */
+  onRemove: (() => void) | undefined
 }
 
 /** All that can be set of a source. What the server refuses is said beside its field, and nothing typed is lost. */
@@ -81,14 +81,8 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
         </button>
         <LeaveButton>{s.cancel}</LeaveButton>
         {onRemove !== undefined && (
-          <button
-            type="button"
-            className="link"
-            title={s.removeHint}
-            disabled={isPending}
-            onClick={() => mutate(onRemove)}
-          >
-            {s.remove}
+          <button type="button" className="link" disabled={isPending} onClick={onRemove}>
+            {s.removeAsk}
           </button>
         )}
       </p>

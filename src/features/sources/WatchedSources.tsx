@@ -4,14 +4,14 @@ import { useSourcesMessages } from '../../i18n/sources-messages.ts'
 import { Dialog } from '../../ui/layout/Dialog.tsx'
 import { IntervalField } from './IntervalField.tsx'
 import { LastLook } from './LastLook.tsx'
+import { RemovalDialog, type Removal } from './RemovalDialog.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import './WatchedSources.css'
 
-type Props = {
+type Props = Removal & {
   sources: readonly Source[]
   onAdd: (settings: SourceSettings) => Promise<unknown>
   onChange: (id: string, settings: SourceSettings) => Promise<unknown>
-  onRemove: (id: string) => Promise<unknown>
   /** The same without a form, which would say what went wrong. */
   onSwitch: (id: string, settings: SourceSettings) => void
   onFetch: (id: string) => void
@@ -28,10 +28,11 @@ const settingsOf = ({ title, url, isOn, everyHours, since }: Source): SourceSett
 })
 
 /** The addresses that can be watched, what is set of each, and how the last look went. */
-export function WatchedSources({ sources, onAdd, onChange, onRemove, onSwitch, onFetch }: Props) {
+export function WatchedSources({ sources, onAdd, onChange, onRemove, countOf, onSwitch, onFetch }: Props) {
   const s = useSourcesMessages()
   /** The source whose form is open; `new` for one that is not there yet. */
   const [open, setOpen] = useState<Source | 'new' | null>(null)
+  const [removed, setRemoved] = useState<Source | null>(null)
   const close = () => setOpen(null)
   return (
     <div className="watched-sources">
@@ -56,9 +57,19 @@ export function WatchedSources({ sources, onAdd, onChange, onRemove, onSwitch, o
             heading={open === 'new' ? s.add : s.editOf(open.title)}
             settings={open === 'new' ? fresh : settingsOf(open)}
             onSave={(settings) => (open === 'new' ? onAdd(settings) : onChange(open.id, settings)).then(close)}
-            onRemove={open === 'new' || open.isShipped ? undefined : () => onRemove(open.id).then(close)}
+            onRemove={
+              open === 'new' || open.isShipped
+                ? undefined
+                : () => {
+                    close()
+                    setRemoved(open)
+                  }
+            }
           />
         </Dialog>
+      )}
+      {removed !== null && (
+        <RemovalDialog source={removed} countOf={countOf} onRemove={onRemove} onClose={() => setRemoved(null)} />
       )}
     </div>
   )

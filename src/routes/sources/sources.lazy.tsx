@@ -113,7 +113,13 @@ function Watched() {
           sources={sources}
           onAdd={(body) => call(importing.addSource, { params: {}, body }).then(reload)}
           onChange={(id, body) => call(importing.changeSource, { params: { id }, body }).then(reload)}
-          onRemove={(id) => call(importing.removeSource, { params: { id } }).then(reload)}
+          countOf={(id) => call(importing.countSourceContents, { params: { id } })}
+          onRemove={async (id, { withContents }) => {
+            const query = { contents: withContents ? ('remove' as const) : ('keep' as const) }
+            await call(importing.removeSource, { params: { id }, query })
+            if (withContents) await refresh(queryClient, { bulletins: null })
+            await reload()
+          }}
           onSwitch={(id, body) => {
             setFailure(null)
             // Shown as switched at once; what the server then says counts.

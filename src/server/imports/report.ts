@@ -30,12 +30,12 @@ export const problemLines = (reports: readonly DocumentReport[]): string[] =>
 
 /** What became of catalogues: of bulletins they need not have changed any. */
 const catalogueWords = (reports: readonly DocumentReport[]): string[] =>
-  reports.flatMap(({ catalogue, stored }) => {
+  reports.flatMap(({ catalogue, stored, saved }) => {
     if (catalogue === undefined) return []
     if (catalogue === 'older') return ['an older catalogue left alone']
-    return catalogue === 'stored'
-      ? [`${(stored?.entries ?? 0).toLocaleString('en')} entries of a catalogue stored`]
-      : []
+    if (catalogue === 'unchanged') return []
+    const words = `${(stored?.entries ?? 0).toLocaleString('en')} entries of a catalogue stored`
+    return saved.length > 0 ? [words] : [words, 'no bulletin on file changed']
   })
 
 /** `12 added, 3 updated, 5 unchanged, 1 document refused`. */

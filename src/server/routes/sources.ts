@@ -20,10 +20,16 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
     })
     .openapi(routeOf(importing.removeSource), async (c) => {
       const { id } = c.req.valid('param')
-      if (await watch.remove(id, nameOf(c.get('principal')))) return c.json(await watch.list(), 200)
+      const withContents = c.req.valid('query').contents === 'remove'
+      if (await watch.remove(id, nameOf(c.get('principal')), { withContents })) return c.json(await watch.list(), 200)
       if ((await watch.find(id)) === null) return c.json(noSuch(`source ${id}`), 404)
       const message = `${id} ships with the product: it can be switched off`
       return c.json({ code: 'invalid', message } satisfies Problem, 400)
+    })
+    .openapi(routeOf(importing.countSourceContents), async (c) => {
+      const { id } = c.req.valid('param')
+      const contents = await watch.countContents(id)
+      return contents === null ? c.json(noSuch(`source ${id}`), 404) : c.json(contents, 200)
     })
     .openapi(routeOf(importing.fetchSource), async (c) => {
       const { id } = c.req.valid('param')

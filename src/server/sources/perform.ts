@@ -72,16 +72,21 @@ export function lookPerformer({
 
   async function look(source: StoredSource, signal: AbortSignal): Promise<Look> {
     const { id, url, since } = source
+    const known = await sources.seen(id)
     return lookAt(url, {
       fetch,
       list: (bytes, base) => orEnded(list(bytes, base), signal),
-      take: (document) =>
-        importDocument(store, document, {
+      take: async (document) => {
+        const report = await importDocument(store, document, {
           keepGoing: false,
           source: id,
           read: (bytes, options) => orEnded(read(bytes, options), signal),
-        }),
-      seen: await sources.seen(id),
+        })
+        // What is on file from a source that has been removed is of this one now.
+        if (!known.has(document.name)) await store.imports.adopt(id, document.name)
+        return report
+      },
+      seen: known,
       see: (address, seen) => sources.see(id, address, seen),
       since,
       report,

@@ -43,10 +43,10 @@ function keepFirst(kept: DocumentProblem[], document: string, problems: readonly
 
 /** Counts in what became of a document. `isKnown`: an earlier look has told of its problems. */
 export function count(tally: Tally, report: DocumentReport, isKnown: boolean): void {
-  const { document, problems, problemCount, warnings, stored } = report
+  const { document, problems, problemCount, warnings, stored, catalogue } = report
   const totals = totalsOf([report])
   for (const name of Object.keys(totals) as (keyof ImportTotals)[]) tally.totals[name] += totals[name]
-  tally.stored += stored?.entries ?? 0
+  if (catalogue === 'stored') tally.stored += stored?.entries ?? 0
   keepFirst(isKnown ? tally.knownProblems : tally.problems, document, problems)
   if (isKnown) tally.knownProblemCount += problemCount
   else tally.problemCount += problemCount

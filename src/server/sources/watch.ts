@@ -1,5 +1,5 @@
 /** Looks at the sources that are switched on when they are due, a few at once. Until one is, nothing is asked. */
-import type { Source, SourceSettings } from '../../contract/sources.ts'
+import type { Source, SourceContents, SourceSettings } from '../../contract/sources.ts'
 import type { Store } from '../store/store.ts'
 import { neverRun, type ShippedSource, type StoredSource } from '../store/sources.ts'
 import { endOf, lookPerformer, usualLookTime, type LookDeps } from './perform.ts'
@@ -12,8 +12,10 @@ export type Watch = {
   add: (settings: SourceSettings, who?: string) => Promise<Source>
   /** A look at what the source was is ended, and what it is now is looked at where it is switched on. */
   change: (id: string, settings: SourceSettings, who?: string) => Promise<Source | null>
-  /** Ends the look at it, too. False where it is not there, or ships with the product. */
-  remove: (id: string, who?: string) => Promise<boolean>
+  /** Ends the look at it, too, and takes out what it brought if that is wanted. False where it is not there, or ships with the product. */
+  remove: (id: string, who: string, what: { withContents: boolean }) => Promise<boolean>
+  /** How much it has brought; null where there is no such source. */
+  countContents: (id: string) => Promise<SourceContents | null>
   /** Looks at a source now, whether it is switched on or not. Null where there is none. */
   fetchNow: (id: string) => Promise<Source | null>
   /** Begins to look at what is due, now and every minute. */
@@ -91,7 +93,7 @@ export function watchSources(deps: LookDeps): Watch {
     },
     async add(settings, who) {
       let id: string
-      do id = freshId(settings.title, new Set((await sources.list()).map((source) => source.id)))
+      do id = freshId(settings.title, await sources.takenIds())
       while (!(await sources.add(id, { ...settings, isShipped: false }, who)))
       if (settings.isOn) queue.add(id, settings.url)
       return shown({ id, ...settings, isShipped: false, ...neverRun })
@@ -106,13 +108,15 @@ export function watchSources(deps: LookDeps): Watch {
       const changed = await stored(id)
       return changed && shown(changed)
     },
-    async remove(id, who) {
+    async remove(id, who, { withContents }) {
       const source = await stored(id)
       if (source === null || source.isShipped) return false
       await queue.end(id, 'removed')
+      if (withContents) await store.imports.removeDocuments(id, who)
       await sources.remove(id, who)
       return true
     },
+    countContents: async (id) => ((await stored(id)) === null ? null : store.imports.countOf(id)),
     async fetchNow(id) {
       const source = await stored(id)
       if (source === null) return null

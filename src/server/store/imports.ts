@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../contract/imports.ts'
+import type { SourceContents } from '../../contract/sources.ts'
 
 /** Why an import cannot be undone: there is none, it was already, a later one stands on it, or it is too long ago. */
 export type NotUndone = 'missing' | 'undone' | 'covered' | 'too-old'
@@ -12,8 +13,13 @@ export type ImportStore = {
    * withdrawn, where the team has recorded anything of it.
    */
   undo: (id: number, who: string) => Promise<'done' | NotUndone>
-  /** Of how many bulletins the documents speak that a watched source has brought, and nobody else since. */
-  countBrought: (source: string) => Promise<number>
-  /** Takes out the documents that a watched source has brought, and nobody else since, in the same way. Tells how many bulletins changed or went. */
+  /** What a watched source has brought, and nobody else since. */
+  countOf: (source: string) => Promise<SourceContents>
+  /**
+   * Takes out what a watched source has brought, and nobody else since, in the same way. Tells how many bulletins changed
+   * or went. What any source has seen of the same addresses is forgotten: one that lists them, too, brings them again.
+   */
   removeDocuments: (source: string, who: string) => Promise<number>
+  /** Notes that a source lists what came in under a name from one that has been removed since. */
+  adopt: (source: string, name: string) => Promise<void>
 }

@@ -34,6 +34,8 @@ export type ShippedSource = z.infer<typeof ShippedSource>
 export type SourceStore = {
   /** All of them: the shipped ones first, then the others by title. */
   list: () => Promise<StoredSource[]>
+  /** The ids that sources have, or had: what came in says by an id from which source. */
+  takenIds: () => Promise<Set<string>>
   /** Adds a source; false where the id is taken. `who` is named in the log; nobody is where it ships with the product. */
   add: (id: string, settings: KeptSettings, who?: string) => Promise<boolean>
   /** Adds a source, or sets one anew. Another address, or an earlier day, means other documents: what was seen is forgotten. */

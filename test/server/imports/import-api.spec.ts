@@ -172,7 +172,10 @@ describe('a source', () => {
     const changed = await send(app, 'PUT', '/api/sources/ours', { ...settings, title: 'Yours', everyHours: 6 })
     expect(Source.parse(await changed.json())).toMatchObject({ title: 'Yours', everyHours: 6 })
     expect(await (await app.request('/api/sources')).json()).toMatchObject([{ id: 'ours', title: 'Yours' }])
-    expect(await (await send(app, 'DELETE', '/api/sources/ours')).json()).toEqual([])
+    expect(await (await app.request('/api/sources/ours/contents')).json()).toEqual({ bulletins: 0, entries: 0 })
+    expect((await app.request('/api/sources/theirs/contents')).status).toBe(404)
+    expect((await send(app, 'DELETE', '/api/sources/ours?contents=all')).status).toBe(400)
+    expect(await (await send(app, 'DELETE', '/api/sources/ours?contents=remove')).json()).toEqual([])
   })
 
   it.each([

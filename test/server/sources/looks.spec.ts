@@ -392,10 +392,40 @@ describe('a look', () => {
     const { add, watch } = await desk()
     const { id } = await add('/csaf/', { isOn: true })
     await asked('/csaf/a.json')
-    expect(await watch.remove(id)).toBe(true)
+    expect(await watch.remove(id, 'Ito', { withContents: false })).toBe(true)
     expect(await watch.list()).toEqual([])
     await watch.stop()
     expect(server.paths()).not.toContain('/csaf/b.json')
+  })
+
+  it('brings what was taken out with another source that lists it, too', async () => {
+    server.serve('/csaf/changes.csv', changes('a.json', 'b.json'))
+    server.serve('/feed.json', feed('b', 'c'), { etag: '"1"' })
+    const { add, look, watch, ids } = await desk()
+    const [one, other] = [await add('/csaf/', { title: 'one' }), await add('/feed.json', { title: 'other' })]
+    await look(one.id)
+    await look(other.id)
+    expect(await watch.countContents(one.id)).toEqual({ bulletins: 2, entries: 0 })
+    await watch.remove(one.id, 'Ito', { withContents: true })
+    expect(await ids()).toEqual([third])
+    expect((await look(other.id)).lastRun).toMatchObject({ outcome: 'changed' })
+    expect(await ids()).toEqual([second, third])
+    expect(await watch.countContents(one.id)).toBeNull()
+  })
+
+  it('finds again what was left behind by the same source that was removed', async () => {
+    server.serve('/csaf/changes.csv', changes('a.json', 'b.json'))
+    const { add, look, watch, ids } = await desk()
+    const before = await add('/csaf/')
+    await look(before.id)
+    await watch.remove(before.id, 'Ito', { withContents: false })
+    expect(await ids()).toEqual([first, second])
+    const after = await add('/csaf/')
+    expect(after.id).not.toBe(before.id)
+    expect((await look(after.id)).lastRun).toMatchObject({ outcome: 'unchanged', fetched: 2 })
+    expect(await watch.countContents(after.id)).toEqual({ bulletins: 2, entries: 0 })
+    await watch.remove(after.id, 'Ito', { withContents: true })
+    expect(await ids()).toEqual([])
   })
 
   it('while a document is read does not wait for that to be ended', async () => {
@@ -432,7 +462,7 @@ describe('a look', () => {
       { isRunning: true },
       { isRunning: true, lastRun: null },
     ])
-    await watch.remove(slow.id)
+    await watch.remove(slow.id, 'Ito', { withContents: false })
     expect((await ended(waiting.id)).lastRun).toMatchObject({ outcome: 'changed' })
     await other.close()
   })

@@ -303,7 +303,7 @@ describe('the watch', () => {
     await watch.change('microsoft', { ...settings, title: 'Ours', url: 'https://a.example/' })
     await seedSources(store, shipped())
     expect(await watch.list()).toMatchObject([{ title: 'Ours', isShipped: true }])
-    expect(await watch.remove('microsoft')).toBe(false)
+    expect(await watch.remove('microsoft', 'Ito', { withContents: true })).toBe(false)
   })
 
   it('gives sources of one name ids of their own, and removes one with what it had seen', async () => {
@@ -316,7 +316,7 @@ describe('the watch', () => {
       validators: { etag: null, lastModified: null },
       problem: null,
     })
-    expect(await watch.remove('csaf')).toBe(true)
+    expect(await watch.remove('csaf', 'Ito', { withContents: false })).toBe(true)
     expect((await watch.list()).map(({ id }) => id)).toEqual(['csaf-2'])
     expect((await store.sources.seen('csaf')).size).toBe(0)
   })

@@ -186,8 +186,9 @@ describe.each(engines(kept))('what has come into the $name store', ({ make }) =>
     await save(store, month('2031-04-08', '2031-Apr'), [fix('KB2', ['D'], '2031-Apr')])
     await store.saveKnownExploited([entry('CVE-2031-0001')], 'kev', catalogue('2031.03.20', 'msrc'))
     await store.events.say('KB3', 'We have this.', 'Sato')
-    expect(await store.imports.countBrought('msrc')).toBe(4)
+    expect(await store.imports.countOf('msrc')).toEqual({ bulletins: 4, entries: 1 })
     expect(await store.imports.removeDocuments('msrc', 'Ito')).toBe(4)
+    expect(await store.imports.countOf('msrc')).toEqual({ bulletins: 0, entries: 0 })
     expect(await idsOf(store)).toEqual(['KB2', 'KB3', 'MS31-002'])
     expect(await flawsOf(store, 'KB2')).toEqual(['D'])
     expect((await store.find('KB3'))?.source.status).toBe('withdrawn')
@@ -199,5 +200,33 @@ describe.each(engines(kept))('what has come into the $name store', ({ make }) =>
       ['msrc', false],
     ])
     expect(await store.imports.removeDocuments('msrc', 'Ito')).toBe(0)
+  })
+
+  it('belongs to the next source that lists it, once its own is removed; ids are given once', async () => {
+    const store = await make()
+    const settings = {
+      title: 'S',
+      url: 'https://a.example/',
+      isOn: false,
+      everyHours: 24,
+      since: null,
+      isShipped: false,
+    } as const
+    const document = month('2031-03-11')
+    await store.sources.add('first', settings)
+    await save(store, document, [fix('KB1', ['A'])], { source: 'first' })
+    await store.sources.add('second', settings)
+    await store.imports.adopt('second', document.key)
+    expect(await store.imports.countOf('second')).toMatchObject({ bulletins: 0 })
+
+    await store.sources.remove('first', 'Ito')
+    expect(await store.sources.takenIds()).toEqual(new Set(['first', 'second']))
+    await store.imports.adopt('second', 'another name')
+    expect(await store.imports.countOf('first')).toMatchObject({ bulletins: 1 })
+    await store.imports.adopt('second', document.key)
+    expect([await store.imports.countOf('first'), await store.imports.countOf('second')]).toMatchObject([
+      { bulletins: 0 },
+      { bulletins: 1 },
+    ])
   })
 })

@@ -24,6 +24,11 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
         })),
       )
     },
+    async takenIds() {
+      const present = await db.selectFrom('source').select('id').execute()
+      const former = await db.selectFrom('import').select('source_id').distinct().execute()
+      return new Set([...present.map(({ id }) => id), ...former.flatMap(({ source_id }) => source_id ?? [])])
+    },
     add: (id, given, who) =>
       write(async (tx) => {
         const added = await tx

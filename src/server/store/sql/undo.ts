@@ -5,7 +5,7 @@ import { others } from '../../others.ts'
 import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
 import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
-import { changesTo } from './known-exploited.ts'
+import { changesTo, countEntries } from './known-exploited.ts'
 import { readWhole, rewrite, type Job } from './parts.ts'
 import { dropUnused } from './platforms.ts'
 import { inBatches, noteQuietly } from './recording.ts'
@@ -122,6 +122,19 @@ async function broughtBy(tx: Reader, source: string) {
   return { keys, parts: Map.groupBy(parts, ({ bulletin_id }) => bulletin_id) }
 }
 
+/** Forgets all that was seen by sources that list what this one has brought: what is taken out is new to them. */
+async function forget(tx: Tx, source: string): Promise<void> {
+  const alike = tx
+    .selectFrom('seen as own')
+    .innerJoin('import', 'import.name', 'own.url')
+    .select('own.source_id')
+    .where('import.source_id', '=', source)
+  await tx
+    .deleteFrom('seen')
+    .where((is) => is.or([is('source_id', '=', source), is('source_id', 'in', alike)]))
+    .execute()
+}
+
 async function removeDocuments(job: Job, source: string): Promise<number> {
   const { tx } = job
   const { keys, parts } = await broughtBy(tx, source)
@@ -147,12 +160,13 @@ async function removeDocuments(job: Job, source: string): Promise<number> {
     own.map(({ id }) => id),
   )
   await dropUnused(tx, unused)
+  await forget(tx, source)
   if (keys.size + parts.size > 0) await noteQuietly(job, 'documents-removed', { source })
   return parts.size + changed.length
 }
 
 /** What came in, in a database. */
-export const sqlImports = ({ db, write, now }: Access): ImportStore => {
+export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
   const jobOf = (tx: Tx, who: string, because: UpdateReason): Job => ({
     tx,
     at: now().toISOString(),
@@ -164,7 +178,19 @@ export const sqlImports = ({ db, write, now }: Access): ImportStore => {
   return {
     list: (atMost) => lastImports(db, atMost),
     undo: (id, who) => write((tx) => undo(jobOf(tx, who, 'import-undone'), id)),
-    countBrought: async (source) => (await broughtBy(db, source)).parts.size,
+    async countOf(source) {
+      const { keys, parts } = await broughtBy(db, source)
+      return { bulletins: parts.size, entries: keys.has(catalogueKey) ? await countEntries(db) : 0 }
+    },
+    async adopt(source, name) {
+      await single
+        .updateTable('import')
+        .set({ source_id: source })
+        .where('name', '=', name)
+        .where('source_id', 'is not', null)
+        .where('source_id', 'not in', (sources) => sources.selectFrom('source').select('source.id'))
+        .execute()
+    },
     removeDocuments: (source, who) => write((tx) => removeDocuments(jobOf(tx, who, 'documents-removed'), source)),
   }
 }
