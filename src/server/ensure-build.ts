@@ -12,7 +12,7 @@ function changedAt(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) return 0
   if (stat.isFile()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))))
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), stat.mtimeMs)
 }
 
 const builtAt = changedAt(join(root, 'dist', 'index.html'))

@@ -89,7 +89,7 @@ describe('documents that are sent at once', () => {
     const begun: (() => void)[] = []
     const read: Reader = () =>
       new Promise((resolve) => {
-        begun.push(() => resolve(refusedDocument('unknown', { place: 'document', rule: null, message: 'no' })))
+        begun.push(() => resolve(refusedDocument('unknown', [{ place: 'document', rule: null, message: 'no' }])))
       })
     return { begun, read }
   }

@@ -91,6 +91,6 @@ export function changesBetween(before: Bulletin | null, after: Bulletin): Change
   const told = found.filter(
     ({ kind, of = '' }) => kind !== 'details' || !(following[of] ?? []).some((cause) => kinds.has(cause)),
   )
-  told.push(...overall(before, after).filter(({ kind }) => !kinds.has(kind)))
+  for (const change of overall(before, after)) if (!kinds.has(change.kind)) told.push(change)
   return changesFrom(told.length > 0 ? told : followingFromFacts(before, after))
 }

@@ -42,7 +42,7 @@ function rising(points: readonly Point[]): Point[] {
   return [...byMachines]
     .toSorted(([a], [b]) => a - b)
     .map(([machines, same]) => {
-      longest = Math.max(longest, ...same.map(({ minutes }) => minutes))
+      longest = same.reduce((most, { minutes }) => Math.max(most, minutes), longest)
       return { machines, minutes: longest }
     })
 }

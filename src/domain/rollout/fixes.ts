@@ -20,7 +20,7 @@ export type Fix = {
  */
 function curveOf({ rollout }: Pick<Summary, 'rollout'>): Curve | null {
   if (rollout.length === 0) return null
-  const consoles = Math.min(...rollout.map((published) => published.consoles))
+  const consoles = rollout.reduce((least, published) => Math.min(least, published.consoles), Infinity)
   return publishedCurve(
     rollout.filter((published) => published.consoles === consoles).flatMap(({ points }) => points),
     consoles,

@@ -77,7 +77,7 @@ export function planWaves(input: PlanInput): Plan {
   let ready = -Infinity
   for (const wave of input.waves) {
     const placed = misfits.length > 0 ? { segments: [], left: wave.machines } : place(input, wave, ready)
-    segments.push(...placed.segments)
+    for (const segment of placed.segments) segments.push(segment)
     const end = placed.segments.at(-1)?.to
     if (end !== undefined) ready = end + input.soakHours * 60 * msPerMinute
     if (placed.left.length > 0) {

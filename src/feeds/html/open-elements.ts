@@ -24,14 +24,16 @@ const tagOf = ({ element }: Frame) => (element.type === 'root' ? '' : element.ta
 const isBlank = (node: Element | Text) => (node.type === 'text' ? node.value.trim() === '' : node.tagName === 'br')
 
 /** White space stands beside a mark, not in it, and a mark without words leaves no trace. */
-function unmarkBlank(mark: Element, around: (Element | Text)[]) {
-  if (mark.children.every(isBlank)) return void around.splice(-1, 1, ...mark.children.slice(0, 1))
-  const last = mark.children.at(-1)
-  if (mark.tagName === 'code' || last?.type !== 'text') return undefined
-  const words = last.value.trimEnd()
-  if (words === last.value) return undefined
-  around.push({ type: 'text', value: last.value.slice(words.length) })
-  last.value = words
+function unmarkBlank(mark: Element, around: (Element | Text)[]): void {
+  const [last] = mark.children.slice(-1)
+  if (mark.children.every(isBlank)) {
+    around.pop()
+    if (last !== undefined) around.push(last)
+  } else if (mark.tagName !== 'code' && last?.type === 'text') {
+    const words = last.value.trimEnd()
+    if (words !== last.value) around.push({ type: 'text', value: last.value.slice(words.length) })
+    last.value = words
+  }
 }
 
 export type OpenElements = ReturnType<typeof openElements>

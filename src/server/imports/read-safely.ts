@@ -13,7 +13,7 @@ const ownPlatformsAtMost = 500_000
 const bulletinLettersAtMost = 8_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
-export const refusedDocument = (kind: ReadDocument['kind'], ...problems: Problem[]): ReadDocument => ({
+export const refusedDocument = (kind: ReadDocument['kind'], problems: Problem[] = []): ReadDocument => ({
   ...refusedFor(problems),
   kind,
   knownExploited: [],
@@ -32,10 +32,10 @@ function limited(read: ReadDocument): ReadDocument {
   const atMost = kind === 'bulletins' ? ownPlatformsAtMost : platformsAtMost
   if (platforms.length > atMost) {
     const message = `speaks of ${platforms.length} platforms: a document may speak of ${atMost}`
-    return refusedDocument(kind, { place: 'document', rule: null, message })
+    return refusedDocument(kind, [{ place: 'document', rule: null, message }])
   }
   const large = bulletins.flatMap((bulletin) => tooLarge(bulletin) ?? []).slice(0, problemsAtMost)
-  return large.length === 0 ? read : refusedDocument(kind, ...large)
+  return large.length === 0 ? read : refusedDocument(kind, large)
 }
 
 /** Whatever the reader of a document throws is a problem of that document. */
@@ -43,6 +43,6 @@ export const readSafely: Reader = async (bytes, options) => {
   try {
     return withFewProblems(limited(await readDocument(bytes, options)))
   } catch (error) {
-    return refusedDocument('unknown', problemOf(error, 'document'))
+    return refusedDocument('unknown', [problemOf(error, 'document')])
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Unreadable } from '../../feeds/feed.ts'
 import type { Listing } from '../../feeds/listing.ts'
 import { others } from '../others.ts'
+import { problemOf } from '../../feeds/problems.ts'
 import type { Reader } from './import-document.ts'
 import { addPart, type Answer, type Asked } from './reading-parts.ts'
 import { refusedDocument } from './read-safely.ts'
@@ -151,7 +152,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
         return gathered
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error
-        return refusedDocument('unknown', { place: error.place, rule: null, message: error.message })
+        return refusedDocument('unknown', [problemOf(error, 'document')])
       }
     })
 

@@ -23,7 +23,9 @@ function comparison(here: Tally, there: Tally): { lines: string[]; differing: st
   }
   const compared = [...here.keys()].map((table) => [table, ...summary(here, table), ...summary(there, table)])
   const head = ['table', 'rows', 'in SQLite', 'rows', 'in PostgreSQL']
-  const widths = head.map((title, at) => Math.max(title.length, ...compared.map((cells) => cells[at]?.length ?? 0)))
+  const widths = head.map((title, at) =>
+    compared.reduce((most, cells) => Math.max(most, cells[at]?.length ?? 0), title.length),
+  )
   const isNumber = (at: number) => at % 2 === 1
   const lines = [head, ...compared].map((cells) =>
     cells

@@ -21,7 +21,7 @@ export async function changesAfter(events: EventStore, since: number): Promise<C
   for (;;) {
     const last = notices.at(-1)?.id ?? since
     const more = await events.after(last, readAtOnce)
-    notices.push(...more)
+    for (const notice of more) notices.push(notice)
     if (more.length < readAtOnce) break
   }
   const last = notices.at(-1)

@@ -5,7 +5,8 @@ export type SchemaProblem = { error: Pick<SchemaError, 'instancePath' | 'keyword
 
 const isBelow = (place: string, above: string) => place === above || place.startsWith(`${above}/`)
 
-const limits = (errors: readonly SchemaError[]) => errors.map(({ params }) => Number(params.limit))
+const limitOf = (errors: readonly SchemaError[], pick: (a: number, b: number) => number) =>
+  errors.map(({ params }) => Number(params.limit)).reduce((a, b) => pick(a, b))
 
 /** One error for all that alternatives say of one place: what would be right for any of them. */
 function joined(errors: readonly SchemaError[]): SchemaError | null {
@@ -14,8 +15,8 @@ function joined(errors: readonly SchemaError[]): SchemaError | null {
   const [first] = alike ?? []
   if (alike === undefined || first === undefined) return null
   const { keyword, params } = first
-  if (keyword === 'maximum') return { ...first, params: { ...params, limit: Math.max(...limits(alike)) } }
-  if (keyword === 'minimum') return { ...first, params: { ...params, limit: Math.min(...limits(alike)) } }
+  if (keyword === 'maximum') return { ...first, params: { ...params, limit: limitOf(alike, Math.max) } }
+  if (keyword === 'minimum') return { ...first, params: { ...params, limit: limitOf(alike, Math.min) } }
   if (keyword === 'enum') {
     const allowedValues = [...new Set(alike.flatMap((each) => each.params.allowedValues ?? []))]
     return { ...first, params: { allowedValues } }
@@ -56,10 +57,11 @@ export function schemaProblems(errors: readonly SchemaError[]): SchemaProblem[] 
   for (const error of errors) {
     if (error.keyword === 'oneOf' || error.keyword === 'anyOf') {
       const from = open.findLastIndex(({ instancePath }) => !isBelow(instancePath, error.instancePath)) + 1
-      problems.push(...open.slice(0, from).map(problemOf), ...causesOf(error, open.slice(from)))
+      for (const other of open.slice(0, from)) problems.push(problemOf(other))
+      for (const cause of causesOf(error, open.slice(from))) problems.push(cause)
       open = []
     } else open.push(error)
   }
-  problems.push(...open.map(problemOf))
+  for (const error of open) problems.push(problemOf(error))
   return [...new Map(problems.map((problem) => [`${problem.place} ${problem.message}`, problem])).values()]
 }

@@ -19,7 +19,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
       const summaries: IndexRow[] = []
       for (const batch of inBatches(rows)) {
-        summaries.push(...batch.map(({ summary }) => IndexRow.parse(JSON.parse(summary))))
+        for (const { summary } of batch) summaries.push(IndexRow.parse(JSON.parse(summary)))
         await others()
       }
       return summaries

@@ -16,7 +16,7 @@ export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<numb
         .executeTakeFirstOrThrow(),
     ),
   )
-  return Math.max(0, ...last.map(({ last: id }) => id ?? 0))
+  return last.reduce((most, { last: id }) => Math.max(most, id ?? 0), 0)
 }
 
 /** All that has happened to a bulletin, the first first. */

@@ -78,7 +78,7 @@ async function writeDocument(job: Job, bulletins: readonly Bulletin[], key: stri
   const listed = new Set(await listedBy(job.tx, key))
   const written: Written[] = []
   for (const incoming of bulletins) {
-    written.push(...(await writeListed(job, incoming, key)))
+    for (const each of await writeListed(job, incoming, key)) written.push(each)
     await others()
   }
   for (const { saved } of written) listed.delete(saved.id)

@@ -59,7 +59,7 @@ async function putBack(job: Job, importId: number): Promise<string[]> {
     )
     const after = (parts: Parts): Parts => new Map([...[...parts].filter(([key]) => !replaced.has(key)), ...returning])
     const wasWithdrawn = own.some(({ was_withdrawn }) => was_withdrawn === 1)
-    unused.push(...(await leaveWith(job, id, { after, wasWithdrawn })))
+    for (const each of await leaveWith(job, id, { after, wasWithdrawn })) unused.push(each)
     await others()
   }
   return unused
@@ -142,7 +142,7 @@ async function removeDocuments(job: Job, source: string): Promise<number> {
   for (const [id, own] of parts) {
     const gone = new Set(own.map((part) => part.source))
     const after = (said: Parts): Parts => new Map([...said].filter(([key]) => !gone.has(key)))
-    unused.push(...(await leaveWith(job, id, { after, wasWithdrawn: false })))
+    for (const each of await leaveWith(job, id, { after, wasWithdrawn: false })) unused.push(each)
     await others()
   }
   const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
