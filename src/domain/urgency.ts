@@ -5,6 +5,9 @@ type Urgency = Bulletin['urgency']
 
 const rule = (level: Urgency['level'], ja: string, en: string): Urgency => ({ level, basis: 'rule', why: { ja, en } })
 
+/** The reason names what is known: that it is not worse is no fact of its own. */
+const words = { 2: ['重要', 'Important'], 3: ['警告', 'Moderate'], 4: ['注意', 'Low'] } as const
+
 /**
  * How soon to deploy, for a bulletin whose publisher did not say (docs: README, "Urgency"):
  * exploited → immediate; critical with public exploit code or public details → immediate;
@@ -23,9 +26,9 @@ export function deriveUrgency({ severity, exploit, disclosure }: Evidence): Urge
   if (severity === 2 && isPublic) return rule('early', `深刻度が重要で、${ja}`, `Important, and ${en}`)
   if (severity === null && isPublic) return rule('early', `深刻度は未評価だが、${ja}`, `Severity not known, and ${en}`)
   if (severity === null) return rule('unrated', '深刻度が未評価', 'Severity not known')
-  return rule(
-    'wait',
-    '深刻度が緊急ではなく、急ぐ理由が知られていない',
-    'Not critical, and no reason for haste is known',
-  )
+  const [jaWord, enWord] = words[severity]
+  const [jaKnown, enKnown] = isPublic
+    ? [ja, en]
+    : ['攻撃コードや詳細の公開は登録されていない', 'neither exploit code nor public details are on file']
+  return rule('wait', `深刻度は${jaWord}で、${jaKnown}`, `${enWord}, and ${enKnown}`)
 }

@@ -59,7 +59,7 @@ it('measured rollouts keep the keys under which they are known, each the first o
   ])
 })
 
-it('what was told to wait though nobody knows how severe it is has no urgency any more, with its parts and versions', async () => {
+it('what waits by the rule is rated again, with its parts and versions: how severe it is may not be known', async () => {
   const directory = await kept.freshDirectory()
   const file = new DatabaseSync(join(directory, databaseName))
   const db = kyselyOn(file)
@@ -94,6 +94,8 @@ it('what was told to wait though nobody knows how severe it is has no urgency an
   const store = kept.keep(await sqliteStore(directory))
   const levels = await Promise.all(Object.keys(documents).map(async (id) => (await store.find(id))?.urgency.level))
   expect(levels).toEqual(['unrated', 'early', 'wait', 'wait', 'immediate'])
+  expect((await store.find('ADV-4'))?.urgency.why.en).toMatch(/^Moderate, and /)
+  expect((await store.find('ADV-3'))?.urgency.why).toEqual(calm.why)
   expect((await store.history('ADV-1')).map(({ bulletin: { urgency } }) => urgency.level)).toEqual(['unrated'])
   const reader = new DatabaseSync(join(directory, databaseName), { readOnly: true })
   for (const query of ['select content as json from part', 'select summary as json from bulletin'])

@@ -2,7 +2,7 @@
 import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
 import { Bulletin } from '../../../contract/bulletin.ts'
-import { Disclosure, Exploit } from '../../../contract/words.ts'
+import { Disclosure, Exploit, Severity } from '../../../contract/words.ts'
 import { summarise } from '../../../domain/summary.ts'
 import { deriveUrgency } from '../../../domain/urgency.ts'
 import type { Tables } from './tables.ts'
@@ -50,43 +50,50 @@ export const recordAgain: Migration = {
   },
 }
 
-const Calmed = z.looseObject({
-  severity: z.null(),
+const Calm = z.object({
+  severity: z.nullable(Severity),
   exploit: Exploit,
   disclosure: Disclosure,
   urgency: z.object({ level: z.literal('wait'), basis: z.literal('rule') }),
 })
 
-/** A document that was told to wait though its severity is not known, as JSON with the urgency that the rule gives now; null for any other. */
-function withoutCalm(json: string): string | null {
-  const found = Calmed.safeParse(JSON.parse(json))
-  return found.success ? JSON.stringify({ ...found.data, urgency: deriveUrgency(found.data) }) : null
+/** A document that waits by the rule, as JSON with the urgency that the rule gives now; null for any other. */
+function ratedAgain(json: string): string | null {
+  const document: unknown = JSON.parse(json)
+  const found = Calm.safeParse(document)
+  return found.success ? JSON.stringify({ ...Object(document), urgency: deriveUrgency(found.data) }) : null
 }
 
-/** What a document says whose severity is not known. */
-const unrated = '%"severity":null%'
+/** Finds what may wait, so that nothing else is read. */
+const waiting = '%"level":"wait"%'
 
-/** Bulletins of unknown severity were "not critical" and told to wait: they, their parts and their versions are rated again. */
+/**
+ * Derives again how soon to deploy what waits by the rule: also what is of unknown severity waited, as "not critical". So
+ * do the parts and the versions of it. One document at a time: there may be thousands.
+ */
 export const rateAgain: Migration = {
   async up(db: Kysely<Tables>) {
-    const documents = await db.selectFrom('bulletin_document').selectAll().where('document', 'like', unrated).execute()
-    for (const { bulletin_id: id, document: before } of documents) {
-      const document = withoutCalm(before)
+    const bulletins = db.selectFrom('bulletin_document').where('document', 'like', waiting)
+    for (const { bulletin_id: id } of await bulletins.select('bulletin_id').execute()) {
+      const own = db.selectFrom('bulletin_document').where('bulletin_id', '=', id)
+      const document = ratedAgain((await own.select('document').executeTakeFirstOrThrow()).document)
       if (document === null) continue
       await db.updateTable('bulletin_document').set({ document }).where('bulletin_id', '=', id).execute()
       const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
       await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
     }
-    const parts = await db.selectFrom('part').selectAll().where('content', 'like', unrated).execute()
-    for (const { bulletin_id: id, source, content: before } of parts) {
-      const content = withoutCalm(before)
+    const parts = db.selectFrom('part').where('content', 'like', waiting)
+    for (const { bulletin_id: id, source } of await parts.select(['bulletin_id', 'source']).execute()) {
+      const own = db.selectFrom('part').where('bulletin_id', '=', id).where('source', '=', source)
+      const content = ratedAgain((await own.select('content').executeTakeFirstOrThrow()).content)
       if (content === null) continue
       const part = db.updateTable('part').set({ content })
       await part.where('bulletin_id', '=', id).where('source', '=', source).execute()
     }
-    const versions = await db.selectFrom('replaced').selectAll().where('document', 'like', unrated).execute()
-    for (const { id, document: before } of versions) {
-      const document = withoutCalm(before)
+    const versions = db.selectFrom('replaced').where('document', 'like', waiting)
+    for (const { id } of await versions.select('id').execute()) {
+      const own = db.selectFrom('replaced').where('id', '=', id)
+      const document = ratedAgain((await own.select('document').executeTakeFirstOrThrow()).document)
       if (document !== null) await db.updateTable('replaced').set({ document }).where('id', '=', id).execute()
     }
   },
