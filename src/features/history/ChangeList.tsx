@@ -1,4 +1,4 @@
-import type { Change } from '../../contract/changes.ts'
+import { changeTable, type Change, type ChangeKind } from '../../contract/changes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useChangeMessages } from '../../i18n/change-messages.ts'
 import { useDocumentMessages } from '../../i18n/document-messages.ts'
@@ -13,6 +13,9 @@ type Props = {
   names: (ids: readonly PlatformId[]) => string
 }
 
+const quiet = new Set<ChangeKind>(changeTable.filter((row) => row.isQuiet).map(({ kind }) => kind))
+const isQuiet = ({ kind }: Change) => quiet.has(kind)
+
 /** What a version changes, a line each, in the order of attention. */
 export function ChangeList({ changes, names }: Props) {
   const [c, h, o, v] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages(), useVulnerabilityMessages()]
@@ -24,7 +27,7 @@ export function ChangeList({ changes, names }: Props) {
         const { kind, about, step } = changeText(change, changes.length === 1, wording)
         return (
           // oxlint-disable-next-line react/no-array-index-key -- several changes may be of one kind, and they never move
-          <li key={at}>
+          <li key={at} className={isQuiet(change) ? 'muted' : undefined}>
             <span className="change-kind">{kind}</span>
             {about !== '' && <span className="muted"> {about}</span>}
             {step !== '' && <span> {step}</span>}

@@ -22,7 +22,7 @@ export function VersionList({ versions, names, link }: Props) {
   const { language } = useMessages()
   return (
     <Panel id="versions" title={h.versions} note={h.versionsNote}>
-      <DataTable label={h.versions} head={[h.fields.number, h.changes, '']}>
+      <DataTable label={h.versions} head={[h.fields.number, h.changes]}>
         <tbody>
           {versions.map(({ number, until, revision, changes }) => (
             <tr key={number}>
@@ -34,8 +34,8 @@ export function VersionList({ versions, names, link }: Props) {
               <td>
                 {changes.length === 0 && <span className="muted">{h.first}</span>}
                 <ChangeList changes={changes} names={names} />
+                {number > 1 && <p>{link(number, h.compareOf(number), h.compare)}</p>}
               </td>
-              <td>{number > 1 && link(number, h.compareOf(number), h.compare)}</td>
             </tr>
           ))}
         </tbody>

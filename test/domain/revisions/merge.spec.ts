@@ -138,9 +138,18 @@ describe('a KB of two months', () => {
   })
 
   it('goes by the month that holds most of its vulnerabilities', () => {
-    const { title, publishedOn, revisions } = merged(april, september)
+    const { title, publishedOn } = merged(april, september)
     expect([title.en, publishedOn]).toEqual(['Update of 2031-Sep', '2031-09-09'])
-    expect(revisions.map(({ on }) => on)).toEqual(['2031-09-09'])
+  })
+
+  it('has the revisions of all months since its publication', () => {
+    const revised = (...days: string[]) =>
+      days.map((day) => ({ number: day, on: day, summary: { en: `Revised on ${day}` } }))
+    const earlier = { ...april, revisions: [...april.revisions, ...revised('2031-05-13', '2031-09-09', '2031-10-01')] }
+    expect(merged(earlier, september).revisions.map(({ on, summary }) => [on, summary.en])).toEqual([
+      ['2031-09-09', 'Published / Revised on 2031-09-09'],
+      ['2031-10-01', 'Revised on 2031-10-01'],
+    ])
   })
 
   it('goes by the later month where both hold as many', () => {

@@ -25,7 +25,7 @@ export function mergedRevisions(main: Bulletin, parts: readonly Bulletin[]): Rev
   const all = [
     ...main.revisions,
     ...others.flatMap((part) =>
-      part.revisions.filter(({ on }) => on > main.publishedOn).map((revision) => seenFromMain(part, revision)),
+      part.revisions.filter(({ on }) => on >= main.publishedOn).map((revision) => seenFromMain(part, revision)),
     ),
   ]
   const merged = new Map<string, Revision>()
