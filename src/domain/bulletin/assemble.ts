@@ -1,6 +1,15 @@
 /** What a bulletin says as a whole, from what it says of each vulnerability: the same for every feed, and for documents put together. */
 import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
-import { disclosures, exploits, impacts, type Disclosure, type Exploit, type Severity } from '../../contract/words.ts'
+import type { Platform } from '../../contract/platform.ts'
+import {
+  disclosures,
+  environments,
+  exploits,
+  impacts,
+  type Disclosure,
+  type Exploit,
+  type Severity,
+} from '../../contract/words.ts'
 import { overallOf } from '../product-status.ts'
 import { worstSeverity } from '../severity.ts'
 import { deriveUrgency } from '../urgency.ts'
@@ -43,4 +52,14 @@ export function assembled({ vulnerabilities, stated = {} }: Given): Assembled {
     'unknown'
   const impact = foremost(impacts, [...vulnerabilities.map((flaw) => flaw.impact), ...(stated.impacts ?? [])])
   return { platforms, severity, impact, exploit, disclosure, urgency: deriveUrgency({ severity, exploit, disclosure }) }
+}
+
+/** For which machines the platforms of a bulletin are, as far as it is known what they are. */
+export function environmentsOf(
+  rated: Bulletin['platforms'],
+  known: Iterable<Pick<Platform, 'id' | 'kind'>>,
+): Bulletin['environments'] {
+  const ids = new Set(rated.map(({ platform }) => platform))
+  const kinds = new Set([...known].flatMap(({ id, kind }) => (ids.has(id) ? [kind] : [])))
+  return environments.filter((word) => kinds.has(word))
 }

@@ -1,10 +1,7 @@
 /** From a CSAF advisory to a bulletin. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
-import { disclosures, environments, exploits, impacts } from '../../contract/words.ts'
-import { overallOf } from '../../domain/product-status.ts'
-import { worstSeverity } from '../../domain/severity.ts'
-import { deriveUrgency } from '../../domain/urgency.ts'
+import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
 import type { Advisory, Vulnerability } from './document.ts'
 import { kbOf, packagesOf } from './fixes.ts'
 import { preferredIdOf, sourceOf } from './identity.ts'
@@ -16,22 +13,6 @@ import { inLanguageOf, referencesOf, type Say } from './texts.ts'
 import { vulnerabilityIds, vulnerabilityOf } from './vulnerabilities.ts'
 
 const dayOf = (moment: string): string => moment.slice(0, 10)
-
-const foremost = <T>(order: readonly T[], given: readonly (T | null)[]): T | null =>
-  order.find((word) => given.includes(word)) ?? null
-
-/** The worst of all vulnerabilities on each platform, and what else is said of it. */
-function platformsOf(advisory: Advisory, products: Products, vulnerabilities: Bulletin['vulnerabilities']) {
-  const notes = notesByPlatform(advisory, products)
-  const rated = Map.groupBy(
-    vulnerabilities.flatMap(({ ratings }) => ratings),
-    ({ platform }) => platform,
-  )
-  return [...rated].map(([platform, ratings]) => {
-    const note = notes.get(platform)
-    return { platform, ...overallOf(ratings), ...(note && { note }) }
-  })
-}
 
 const revisionsOf = ({ document: { tracking } }: Advisory, say: Say) =>
   tracking.revision_history
@@ -53,20 +34,18 @@ export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms:
   const products = new Products(advisory)
   const ids = vulnerabilityIds(advisory)
   const vulnerabilities = flaws.map((flaw, at) => vulnerabilityOf(advisory, products, flaw, ids[at] ?? ''))
-  const platforms = platformsOf(advisory, products, vulnerabilities)
   const packages = packagesOf(advisory, products)
   const remedies = remediesOf(advisory, products, ids)
+  const isRated = vulnerabilities.some(({ ratings }) => ratings.length > 0)
   // What is stated for the document counts on its platforms already; it is all that there is where it names none.
-  const severity =
-    platforms.length > 0
-      ? worstSeverity(platforms.map(({ rating }) => rating))
-      : severityOf(document.aggregate_severity?.text ?? '')
-  const words = <T>(order: readonly T[], wordOf: (flaw: Bulletin['vulnerabilities'][number]) => T | null) =>
-    foremost(order, vulnerabilities.map(wordOf))
-  const exploit = words(exploits, (flaw) => flaw.exploit) ?? 'unknown'
-  const disclosure = words(disclosures, (flaw) => flaw.disclosure) ?? 'unknown'
+  const severity = isRated ? null : severityOf(document.aggregate_severity?.text ?? '')
+  const { platforms: rated, ...facts } = assembled({ vulnerabilities, stated: { severity } })
+  const notes = notesByPlatform(advisory, products)
+  const platforms = rated.map((each) => {
+    const note = notes.get(each.platform)
+    return { ...each, ...(note && { note }) }
+  })
   const mentioned = products.mentioned()
-  const rated = new Set(platforms.map(({ platform }) => platform))
   const bulletin: Bulletin = {
     id: preferredIdOf(advisory),
     kb: [...new Set(kbsOf(flaws))],
@@ -75,14 +54,10 @@ export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms:
     updatedOn: dayOf(tracking.current_release_date),
     revision: tracking.version,
     revisions: revisionsOf(advisory, say),
-    severity,
-    impact: words(impacts, (flaw) => flaw.impact),
-    urgency: deriveUrgency({ severity, exploit, disclosure }),
-    exploit,
-    disclosure,
+    ...facts,
     restart: restartOf(advisory),
     uninstall: 'unknown',
-    environments: environments.filter((word) => mentioned.some(({ id, kind }) => kind === word && rated.has(id))),
+    environments: environmentsOf(platforms, mentioned),
     supersedes: [],
     ...analysisOf(advisory),
     vulnerabilities,

@@ -1,11 +1,10 @@
 /** From Microsoft's month of vulnerabilities to bulletins, one for each fix. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { disclosures, exploits, impacts } from '../../contract/words.ts'
-import { worstRating, worstSeverity } from '../../domain/severity.ts'
-import { deriveUrgency } from '../../domain/urgency.ts'
+import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
+import { restartNotes } from '../../domain/bulletin/restart-notes.ts'
 import type { Document } from './document.ts'
 import { hotpatchRestart, isHotpatch, withAlternatives } from './hotpatches.ts'
-import { buildChecks, packagesOf, restartNotes, restartsOf, supersededBy } from './packages.ts'
+import { buildChecks, packagesOf, restartsOf, supersededBy } from './packages.ts'
 import { kbPattern, partsByBulletin, type Part } from './parts.ts'
 import { httpUrl, supportPage } from './references.ts'
 import { revisionsOf } from './revisions.ts'
@@ -13,7 +12,6 @@ import { saidOf, type Said } from './said.ts'
 import { titleOf } from './titles.ts'
 import { vulnerabilityOf } from './vulnerabilities.ts'
 import type { Vulnerability } from './vulnerability-element.ts'
-import { foremost } from './words.ts'
 
 /** What is said of each vulnerability. */
 type AllSaid = ReadonlyMap<Vulnerability, Said>
@@ -28,32 +26,14 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
   const { strictest, own } = restartsOf(document, fixes)
 
   const known = new Map([...document.platforms.values()].map((platform) => [platform.id, platform]))
-  const rated = Map.groupBy(
-    vulnerabilities.flatMap(({ ratings }) => ratings),
-    ({ platform }) => platform,
-  )
-  const platforms = [...rated].map(([platform, ratings]) => {
-    const restart = own.get(platform) ?? 'unknown'
-    return {
-      platform,
-      rating: worstRating(ratings.map(({ rating }) => rating)),
-      ...(fixes.length > 0 && restart !== strictest && { note: restartNotes[restart] }),
-    }
+  const { platforms: rated, ...facts } = assembled({ vulnerabilities })
+  const platforms = rated.map((each) => {
+    const restart = own.get(each.platform) ?? 'unknown'
+    return { ...each, ...(fixes.length > 0 && restart !== strictest && { note: restartNotes[restart] }) }
   })
   const products = platforms.flatMap(({ platform }) => known.get(platform) ?? [])
   const kinds = new Map(products.map(({ id: platform, kind }) => [platform, kind]))
   const packages = packagesOf(document, kb[0] === undefined ? label || id : `KB${kb[0]}`, fixes)
-  const severity = worstSeverity(platforms.map(({ rating }) => rating))
-  const exploit =
-    foremost(
-      exploits,
-      vulnerabilities.map((each) => each.exploit),
-    ) ?? 'unknown'
-  const disclosure =
-    foremost(
-      disclosures,
-      vulnerabilities.map((each) => each.disclosure),
-    ) ?? 'unknown'
   const revisions = revisionsOf(document, parts)
   const updatedOn = revisions.at(-1)?.on ?? document.publishedOn
   const issues = Map.groupBy(
@@ -68,18 +48,11 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
     updatedOn,
     revision: updatedOn,
     revisions,
-    severity,
-    impact: foremost(
-      impacts,
-      vulnerabilities.map((each) => each.impact),
-    ),
-    urgency: deriveUrgency({ severity, exploit, disclosure }),
-    exploit,
-    disclosure,
+    ...facts,
     restart: strictest,
     ...(strictest === 'required' && isHotpatch(parts) && { restartNote: hotpatchRestart }),
     uninstall: 'unknown',
-    environments: (['server', 'client'] as const).filter((kind) => products.some((platform) => platform.kind === kind)),
+    environments: environmentsOf(platforms, products),
     supersedes: [...new Set(fixes.flatMap((fix) => supersededBy(fix.supersedes)))],
     vulnerabilities,
     platforms,

@@ -1,18 +1,16 @@
 /** What is to be installed: packages, the restart they need, what they replace, and how to see that they are on. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { Text } from '../../contract/text.ts'
 import { restarts, type Restart } from '../../contract/words.ts'
+import { foremost } from '../../domain/bulletin/assemble.ts'
 import type { Document } from './document.ts'
 import { httpUrl } from './references.ts'
 import type { Fix } from './vulnerability-element.ts'
-import { foremost, restartOf } from './words.ts'
+import { restartOf } from './words.ts'
 
 /** The ids of what a fix replaces: KB numbers and bulletins, in whatever order they are printed. */
 export const supersededBy = (printed: string): string[] =>
   (printed.match(/\bMS\d\d-\d{3}\b|\b\d{6,8}\b/g) ?? []).map((id) => (id.startsWith('MS') ? id : `KB${id}`))
-
-const strictness: readonly Restart[] = restarts
 
 /** The strictest restart, and for each platform its own. */
 export function restartsOf({ platforms }: Document, fixes: readonly Fix[]) {
@@ -20,17 +18,10 @@ export function restartsOf({ platforms }: Document, fixes: readonly Fix[]) {
   for (const { restart, products } of fixes) {
     for (const product of products) {
       const id = platforms.get(product)?.id
-      if (id !== undefined) own.set(id, foremost(strictness, [own.get(id) ?? null, restartOf(restart)]) ?? 'unknown')
+      if (id !== undefined) own.set(id, foremost(restarts, [own.get(id) ?? null, restartOf(restart)]) ?? 'unknown')
     }
   }
-  return { strictest: foremost(strictness, [...own.values()]) ?? ('unknown' as const), own }
-}
-
-export const restartNotes: Record<Restart, Text> = {
-  required: { ja: '再起動: 必要', en: 'Restart: required' },
-  maybe: { ja: '再起動: 必要な場合がある', en: 'Restart: may be needed' },
-  'not-required': { ja: '再起動: 不要', en: 'Restart: not required' },
-  unknown: { ja: '再起動: 記載なし', en: 'Restart: not stated' },
+  return { strictest: foremost(restarts, [...own.values()]) ?? ('unknown' as const), own }
 }
 
 type FixOn = { fix: Fix; platform: PlatformId }

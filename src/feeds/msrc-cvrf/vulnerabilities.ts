@@ -1,12 +1,13 @@
 /** From a vulnerability of the month to one of a bulletin. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import { impacts } from '../../contract/words.ts'
+import { foremost } from '../../domain/bulletin/assemble.ts'
 import type { Document } from './document.ts'
 import { ratingsOf, type Part } from './parts.ts'
 import { releaseNotesOf, withGoodAddresses } from './references.ts'
 import type { Said } from './said.ts'
 import { countingScore, scoresOf } from './scores.ts'
-import { foremost, impactOf } from './words.ts'
+import { impactOf } from './words.ts'
 
 /** What is said of it, and how bad it is on the products that a fix is for. */
 export function vulnerabilityOf(document: Document, part: Part, said: Said): OurVulnerability {

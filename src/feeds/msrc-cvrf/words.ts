@@ -50,7 +50,3 @@ export function monthName(id: string): Text | null {
   const english = new Date(Date.UTC(2000, month)).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' })
   return { ja: `${year}年${month + 1}月`, en: `${english} ${year}` }
 }
-
-/** The first word of a list that is among those given; the lists stand in order of attention. */
-export const foremost = <T extends string>(order: readonly T[], given: readonly (T | null)[]): T | null =>
-  order.find((word) => given.includes(word)) ?? null
