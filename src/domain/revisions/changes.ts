@@ -5,7 +5,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change, ChangeKind } from '../../contract/changes.ts'
 import { changesFrom, valueChange, type Comparison, type Finding } from './changed/finding.ts'
-import { changedIssues, changedRemedies, differingItems } from './changed/lists.ts'
+import { changedIssues, changedItems, changedRemedies } from './changed/lists.ts'
 import { saysTheSame } from './changed/meaning.ts'
 import { followingFromFacts, overall, severity, urgency } from './changed/overall.ts'
 import { changedPackages } from './changed/packages.ts'
@@ -58,9 +58,9 @@ const fields: Record<Field, Comparison> = {
   packages: changedPackages,
   alternatives: detail('alternatives'),
   remedies: changedRemedies,
-  tests: (before, after) => differingItems('lab', before.tests, after.tests, ({ edition }) => edition),
+  tests: (before, after) => changedItems('lab', before.tests, after.tests, ({ edition }) => edition),
   knownIssues: changedIssues,
-  lifecycle: (before, after) => differingItems('support', before.lifecycle, after.lifecycle, ({ product }) => product),
+  lifecycle: (before, after) => changedItems('support', before.lifecycle, after.lifecycle, ({ product }) => product),
   detection: detail('detection'),
   verification: detail('verification'),
   rollout: detail('rollout'),
@@ -68,6 +68,8 @@ const fields: Record<Field, Comparison> = {
   references: differing({ kind: 'link' }, 'references'),
   source: changedSource,
 }
+
+const allFields = Object.keys(fields) as Field[]
 
 /** What follows from changes of these kinds is not told once more. */
 const following: Readonly<Record<string, readonly ChangeKind[]>> = {
@@ -86,7 +88,10 @@ const isEmpty = ({ source: { status }, vulnerabilities, platforms, packages }: B
 export function changesBetween(before: Bulletin | null, after: Bulletin): Change[] {
   if (before === null) return changesFrom([{ kind: 'new' }])
   if (isEmpty(before) !== isEmpty(after)) return changesFrom([{ kind: isEmpty(after) ? 'withdrawn' : 'reinstated' }])
-  const found = Object.values(fields).flatMap((compare) => compare(before, after))
+  // The same to the letter needs no look; what packages replace is compared with what the bulletin does.
+  const isSame = (field: Field): boolean =>
+    JSON.stringify(before[field]) === JSON.stringify(after[field]) && (field !== 'supersedes' || isSame('packages'))
+  const found = allFields.flatMap((field) => (isSame(field) ? [] : fields[field](before, after)))
   const kinds = new Set(found.map(({ kind }) => kind))
   const told = found.filter(
     ({ kind, of = '' }) => kind !== 'details' || !(following[of] ?? []).some((cause) => kinds.has(cause)),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
-import type { Change } from '../../../src/contract/changes.ts'
+import { Change } from '../../../src/contract/changes.ts'
 import { changesBetween } from '../../../src/domain/revisions/changes.ts'
+import { withdrawn } from '../../../src/domain/revisions/withdrawn.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bulletin } from '../../support/arbitraries.ts'
 
@@ -54,6 +55,76 @@ describe('a new revision', () => {
     const changes = changesBetween(before, { ...before, ...change })
     expect(changes.map(({ kind }) => kind)).toEqual(kinds)
     if (of !== undefined) expect(changes[0]?.of).toEqual(of)
+  })
+
+  it('names the attacked vulnerability where the bulletin is attacked because of a new one', () => {
+    const [flaw] = before.vulnerabilities
+    if (flaw === undefined) throw new Error('a vulnerability is needed')
+    const attacked = { ...flaw, id: 'CVE-2031-1', exploit: 'exploited' as const }
+    const after = { ...before, exploit: 'exploited' as const, vulnerabilities: [...before.vulnerabilities, attacked] }
+    expect(changesBetween(before, after)[0]).toEqual({
+      kind: 'exploit-up',
+      of: ['CVE-2031-1'],
+      from: 'unknown',
+      to: 'exploited',
+    })
+  })
+
+  it('tells of a second exploited vulnerability', () => {
+    const exploited = (count: number): Bulletin => ({
+      ...before,
+      exploit: 'exploited',
+      vulnerabilities: before.vulnerabilities.map((flaw, at) => ({
+        ...flaw,
+        exploit: at < count ? 'exploited' : 'unknown',
+      })),
+    })
+    const changes = changesBetween(exploited(1), exploited(2))
+    expect(changes).toEqual([
+      { kind: 'exploit-up', of: [before.vulnerabilities[1]?.id], from: 'unknown', to: 'exploited' },
+    ])
+  })
+
+  it('tells which older fixes a package replaces on its platforms now', () => {
+    const offered = (supersedes?: string[]): Bulletin => ({
+      ...before,
+      supersedes: ['KB1'],
+      packages: [
+        { name: 'a', platforms: ['p'], files: [] },
+        { name: 'b', platforms: ['q'], files: [], ...(supersedes && { supersedes }) },
+      ],
+    })
+    expect(changesBetween(offered(), offered(['KB2']))).toEqual([
+      { kind: 'supersedence-added', of: ['KB2'], platforms: ['q'] },
+      { kind: 'supersedence-removed', of: ['KB1'], platforms: ['q'] },
+    ])
+  })
+
+  it('tells of one package in place of another for the same platforms that it replaces it', () => {
+    const offered = (name: string): Bulletin => ({ ...before, packages: [{ name, platforms: ['p'], files: [] }] })
+    expect(changesBetween(offered('a'), offered('b'))).toEqual([
+      { kind: 'package-replaced', of: ['b'], from: 'a', to: 'b', platforms: ['p'] },
+    ])
+  })
+
+  it('is withdrawn where nothing is left of what it said, and reinstated where it is said again', () => {
+    const gone = withdrawn(before)
+    expect(changesBetween(before, gone)).toEqual([{ kind: 'withdrawn', of: [] }])
+    expect(changesBetween(gone, before)).toEqual([{ kind: 'reinstated', of: [] }])
+  })
+
+  it('names a hundred, and tells how many there are', () => {
+    const flaw = before.vulnerabilities[0]
+    if (flaw === undefined) throw new Error('a vulnerability is needed')
+    const more = Array.from({ length: 250 }, (_, at) => ({ ...flaw, id: `CVE-2031-${1000 + at}` }))
+    const [added] = changesBetween(before, { ...before, vulnerabilities: [...before.vulnerabilities, ...more] })
+    expect([added?.kind, added?.of.length, added?.count]).toEqual(['vulnerability-added', 100, 250])
+  })
+
+  it('is read as it was stored before changes told from what to what', () => {
+    const kinds = ['new', 'exploit-up', 'severity-up', 'severity-down', 'package-replaced', 'platform-added']
+    const others = ['platform-removed', 'known-issue-added', 'vulnerability-added', 'vulnerability-removed', 'text']
+    for (const kind of [...kinds, ...others]) expect(Change.parse({ kind, of: ['a'] })).toEqual({ kind, of: ['a'] })
   })
 
   it('is new where nothing was before', () => {

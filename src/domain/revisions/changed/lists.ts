@@ -2,7 +2,7 @@
 import type { Bulletin, KnownIssue } from '../../../contract/bulletin.ts'
 import type { ChangeKind } from '../../../contract/changes.ts'
 import type { Finding } from './finding.ts'
-import { differingPairs, omitting, saysTheSame, without } from './meaning.ts'
+import { differingPairs, differingItems, omitting, saysTheSame } from './meaning.ts'
 
 const urlsOf = ({ references }: KnownIssue) => references.map(({ url }) => url)
 
@@ -26,16 +26,19 @@ export function changedRemedies({ remedies: before = [] }: Bulletin, { remedies:
   if (saysTheSame(before, after)) return []
   const advised = (remedies: typeof before) => remedies.map((remedy) => omitting(remedy, 'url'))
   const [old, now] = [advised(before), advised(after)]
-  const differing = [...without(old, now), ...without(now, old)]
+  const differing = differingItems(old, now).flat()
   if (differing.length === 0) return [{ kind: 'link' }]
   const ids = differing.flatMap(({ vulnerabilities }) => vulnerabilities)
   return ids.length === 0 ? [{ kind: 'remedy' }] : ids.map((of) => ({ kind: 'remedy', of }))
 }
 
 /** Of a list of which any difference is told by one kind: what those items are about that differ. */
-export const differingItems = <T>(
+export const changedItems = <T>(
   kind: ChangeKind,
   before: readonly T[],
   after: readonly T[],
   name: (item: T) => string,
-): Finding[] => [...without(before, after), ...without(after, before)].map((item) => ({ kind, of: name(item) }))
+): Finding[] =>
+  differingItems(before, after)
+    .flat()
+    .map((item) => ({ kind, of: name(item) }))

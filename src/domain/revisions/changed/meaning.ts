@@ -1,15 +1,15 @@
 /** Values compared by what they say: neither the order of a list nor that of keys nor what is said twice tells anything. */
 
-/** A value with its keys and the items of its lists in an order of their own, each item once; what is undefined is left out. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Set(value.map(meaningOf))].toSorted()
-  if (typeof value !== 'object' || value === null) return value
+/** A text that is equal for values that say the same, and for no others: JSON with keys and items in an order of their own. */
+export function meaningOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(meaningOf))].toSorted().join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const said = Object.entries(value).filter(([, each]) => each !== undefined)
-  return said.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, ordered(each)])
+  return `{${said
+    .map(([key, each]) => `${JSON.stringify(key)}:${meaningOf(each)}`)
+    .toSorted()
+    .join(',')}}`
 }
-
-/** A text that is equal for values that say the same, and for no others of one shape. */
-export const meaningOf = (value: unknown): string => JSON.stringify(ordered(value))
 
 export const saysTheSame = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b) || meaningOf(a) === meaningOf(b)
@@ -22,10 +22,12 @@ export const omitting = <T extends object, K extends keyof T & string>(value: T,
 /** The items of a list by what they say, each once. */
 const byMeaning = <T>(list: readonly T[]) => new Map(list.map((item) => [meaningOf(item), item]))
 
-/** The items of the one list that the other does not have, each once. */
-export function without<T>(list: readonly T[], other: readonly T[]): T[] {
-  const there = byMeaning(other)
-  return [...byMeaning(list)].flatMap(([meaning, item]) => (there.has(meaning) ? [] : [item]))
+/** The items that one list has and the other does not, each once: those of the first, and those of the second. */
+export function differingItems<T>(first: readonly T[], second: readonly T[]): [T[], T[]] {
+  const [one, other] = [byMeaning(first), byMeaning(second)]
+  const left = (own: typeof one, there: typeof one) =>
+    [...own].flatMap(([meaning, item]) => (there.has(meaning) ? [] : [item]))
+  return [left(one, other), left(other, one)]
 }
 
 /** A pair of items that are about the same thing in two versions; null where one of them has it no longer, or not yet. */
@@ -44,7 +46,7 @@ export function differingPairs<T>(
   ...keys: ((item: T) => unknown)[]
 ): Pair<T>[] {
   const pairs: Pair<T>[] = []
-  let [left, right] = [without(before, after), without(after, before)]
+  let [left, right] = differingItems(before, after)
   for (const key of keys) {
     const free = Map.groupBy(left, (item) => meaningOf(key(item)))
     right = right.filter((item) => {

@@ -1,6 +1,6 @@
 /** What is changed of the packages: which are offered for which platforms, and with which file. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { onAll, type Finding } from './finding.ts'
+import { onAll, type Comparison, type Finding } from './finding.ts'
 import { meaningOf, saysTheSame } from './meaning.ts'
 import { offersOf, placeOf, type Offer } from './offers.ts'
 
@@ -63,7 +63,7 @@ function isMentionedAnew(before: Bulletin, after: Bulletin, field: 'url' | 'upda
   return [...mentions(before)].some(([key, said]) => now.has(key) && !saysTheSame(said, now.get(key)))
 }
 
-export const changedPackages = (before: Bulletin, after: Bulletin): Finding[] => [
+export const changedPackages: Comparison = (before, after) => [
   ...changedFiles(before, after),
   ...(isMentionedAnew(before, after, 'url') ? [{ kind: 'link' as const }] : []),
   ...(isMentionedAnew(before, after, 'updateName') ? [{ kind: 'details' as const, of: 'updateName' }] : []),
