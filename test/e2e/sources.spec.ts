@@ -49,7 +49,8 @@ const choose = async (page: Page, files: { name: string; text: string }[]) => {
 }
 
 const broken = JSON.stringify({ ...advisory(), vulnerabilities: [{ product_status: { fixed: ['nobody'] } }] })
-const result = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
+/** What became of a document that was chosen here; the list of the last imports names it, too. */
+const result = (page: Page, name: string) => page.locator('.import-results').getByRole('row').filter({ hasText: name })
 
 /** A refused document is an answer of the server that the browser notes. */
 const forgetRefusals = (complaints: string[]) => {

@@ -48,9 +48,12 @@ export function bringer(look: Look, record: Recorder, means: Means) {
 
   async function bring(listed: Listed, from: URL): Promise<boolean> {
     const { url, updated, accept } = listed
-    const answer = await fetch(new URL(url), { known: seen.get(url)?.validators, accept, from, signal })
+    const known = seen.get(url)
+    const answer = await fetch(new URL(url), { known: known?.validators, accept, from, signal })
     if (answer.isUnchanged) {
+      failures = 0
       look.skipped += 1
+      if (known !== undefined && known.updated !== updated) await see(url, { ...known, updated })
       return true
     }
     const mismatch = await hashMismatch(answer.bytes, listed, (at, wanted) => fetch(at, { ...wanted, from, signal }))

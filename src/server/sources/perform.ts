@@ -4,7 +4,7 @@ import { listingOf, type Listing } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
-import type { KeptRun, StoredSource } from '../store/sources.ts'
+import type { KeptRun, KeptSettings, Seen, StoredSource } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { LookEnded, orEnded, type LookEnd } from './ending.ts'
 import { lookAt } from './look.ts'
@@ -28,7 +28,7 @@ export type LookDeps = {
 export const usualLookTime = 30 * 60_000
 
 /** Why a look at what a source was is no look at what it is now; null where it still is. */
-export function endOf(before: StoredSource, after: StoredSource | null): LookEnd | null {
+export function endOf(before: KeptSettings, after: KeptSettings | null): LookEnd | null {
   if (after === null) return 'removed'
   if (before.url !== after.url || before.since !== after.since) return 'changed'
   return before.isOn && !after.isOn ? 'switched-off' : null
@@ -62,17 +62,14 @@ export function lookPerformer({
   const unwritten = new Map<string, KeptRun>()
   const unread = new Set<string>()
 
-  const stored = async (id: string) => (await sources.list()).find((source) => source.id === id) ?? null
-
   async function write(id: string, run: KeptRun) {
     unwritten.set(id, run)
     await sources.ran(id, run)
     unwritten.delete(id)
   }
 
-  async function look(source: StoredSource, signal: AbortSignal): Promise<Look> {
+  function look(source: StoredSource, known: ReadonlyMap<string, Seen>, signal: AbortSignal): Promise<Look> {
     const { id, url, since } = source
-    const known = await sources.seen(id)
     return lookAt(url, {
       fetch,
       list: (bytes, base) => orEnded(list(bytes, base), signal),
@@ -92,7 +89,7 @@ export function lookPerformer({
       report,
       signal,
       checkWanted: async () => {
-        const why = endOf(source, await stored(id))
+        const why = endOf(source, await sources.settingsOf(id))
         if (why !== null) throw new LookEnded(why)
       },
     })
@@ -103,10 +100,11 @@ export function lookPerformer({
     try {
       const startedAt = now()
       unread.add(id)
-      const source = await stored(id)
+      const source = (await sources.list()).find((each) => each.id === id)
+      const known = await sources.seen(id)
       unread.delete(id)
-      if (source === null || signal.aborted) return
-      const result = await look(source, signal)
+      if (source === undefined || signal.aborted) return
+      const result = await look(source, known, signal)
       // A look that was cut short so says nothing of the source.
       if (result.ended === 'removed' || result.ended === 'stopping') return
       const finished = now()

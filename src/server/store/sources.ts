@@ -34,6 +34,8 @@ export type ShippedSource = z.infer<typeof ShippedSource>
 export type SourceStore = {
   /** All of them: the shipped ones first, then the others by title. */
   list: () => Promise<StoredSource[]>
+  /** What is set of a source; null where there is none. */
+  settingsOf: (id: string) => Promise<KeptSettings | null>
   /** The ids that sources have, or had: what came in says by an id from which source. */
   takenIds: () => Promise<Set<string>>
   /** Adds a source; false where the id is taken. `who` is named in the log; nobody is where it ships with the product. */

@@ -123,6 +123,28 @@ describe('how a look went', () => {
   })
 })
 
+describe('a look for which the database is away as it begins', () => {
+  it('begins again as soon as it is there', async () => {
+    let isAway = true
+    const store = await storeInMemory()
+    const sources = {
+      ...store.sources,
+      seen: async (id: string) => {
+        if (isAway) throw new StoreUnavailable('gone')
+        return store.sources.seen(id)
+      },
+    }
+    server.serve('/csaf/changes.csv', changes('a.json'))
+    const { add, look, watch } = await desk({ store: { ...store, sources } })
+    const { id } = await add('/csaf/')
+    expect((await look(id)).lastRun).toBeNull()
+    isAway = false
+    watch.start()
+    await until(async () => (await watch.find(id))?.lastRun?.outcome === 'changed')
+    await watch.stop()
+  })
+})
+
 describe('what is missing', () => {
   it.each([
     ['a document of a feed', '/feed.json', '/csaf/gone.json: document'],

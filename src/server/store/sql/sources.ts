@@ -24,6 +24,10 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
         })),
       )
     },
+    async settingsOf(id) {
+      const row = await db.selectFrom('source').select('settings').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : KeptSettings.parse(JSON.parse(row.settings))
+    },
     async takenIds() {
       const present = await db.selectFrom('source').select('id').execute()
       const former = await db.selectFrom('import').select('source_id').distinct().execute()
