@@ -56,7 +56,7 @@ export const changeTable = [
   { kind: 'customer-action', isQuiet: false },
   /** What is advised besides packages. */
   { kind: 'remedy', isQuiet: false },
-  /** `from`, `to`: whether a restart is needed. */
+  /** `from`, `to`: whether a restart is needed; `platforms` where it is so on these alone. */
   { kind: 'restart', isQuiet: false },
   { kind: 'uninstall', isQuiet: false },
   /** `of`: ids of the older fixes that it replaces now, or does no longer. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
+import type { Restart } from '../../../src/contract/words.ts'
 import { Change } from '../../../src/contract/changes.ts'
+import { restartNotes } from '../../../src/domain/bulletin/restart-notes.ts'
 import { changesBetween } from '../../../src/domain/revisions/changes.ts'
 import { withdrawn } from '../../../src/domain/revisions/withdrawn.ts'
 import { readContent } from '../../../src/server/content.ts'
@@ -104,6 +106,20 @@ describe('a new revision', () => {
     const offered = (name: string): Bulletin => ({ ...before, packages: [{ name, platforms: ['p'], files: [] }] })
     expect(changesBetween(offered('a'), offered('b'))).toEqual([
       { kind: 'package-replaced', of: ['b'], from: 'a', to: 'b', platforms: ['p'] },
+    ])
+  })
+
+  it('tells of another restart on a single platform', () => {
+    const noted = (restart: Restart): Bulletin => ({
+      ...before,
+      restart: 'required',
+      platforms: [
+        { platform: 'p', rating: 2 },
+        { platform: 'q', rating: 2, note: restartNotes[restart] },
+      ],
+    })
+    expect(changesBetween(noted('unknown'), noted('not-required'))).toEqual([
+      { kind: 'restart', of: [], from: 'unknown', to: 'not-required', platforms: ['q'] },
     ])
   })
 

@@ -23,11 +23,11 @@ const toldOneByOne = 10
 export const valueChange = (kind: ChangeKind, from: string | undefined, to: string | undefined): Finding[] =>
   from === to ? [] : [{ kind, from, to }]
 
-/** What is found on single platforms: where it is the same, once for all of these. */
+/** What is found on single platforms: where it is the same, once for all of these. An empty one is none. */
 export function onAll(found: readonly (Finding & { platform: string })[]): Finding[] {
   const alike = Map.groupBy(found, (finding) => meaningOf(omitting(finding, 'platform')))
   return [...alike.values()].flatMap((same) => {
-    const platforms = same.map(({ platform }) => platform)
+    const platforms = same.flatMap(({ platform }) => (platform === '' ? [] : [platform]))
     return same.slice(0, 1).map((finding) => ({ ...omitting(finding, 'platform'), platforms }))
   })
 }

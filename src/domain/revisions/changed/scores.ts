@@ -44,10 +44,7 @@ function ofEachPlatform(before: Vulnerability, after: Vulnerability): Finding[] 
     const scoresIn = (scores: typeof old) => (scores.get(platform) ?? []).map(({ score }) => score)
     return step(scoresIn(old), scoresIn(now)).map((finding) => ({ ...finding, platform }))
   })
-  return onAll(found).map(({ platforms = [], ...finding }) => ({
-    ...finding,
-    platforms: platforms.filter((platform) => platform !== ''),
-  }))
+  return onAll(found)
 }
 
 /** The step of the score that counts; where its figure is as it was, those of the others. */

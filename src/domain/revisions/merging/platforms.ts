@@ -2,14 +2,11 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { restarts, type Restart } from '../../../contract/words.ts'
 import { foremost } from '../../bulletin/assemble.ts'
-import { restartNotes } from '../../bulletin/restart-notes.ts'
-import { omitting, saysTheSame } from '../changed/meaning.ts'
+import { notedRestart, restartNotes } from '../../bulletin/restart-notes.ts'
+import { omitting } from '../changed/meaning.ts'
 import { united } from './united.ts'
 
 type Rated = Bulletin['platforms'][number]
-
-const notedRestart = ({ note }: Rated): Restart | undefined =>
-  restarts.find((restart) => saysTheSame(restartNotes[restart], note))
 
 /** The restart that each platform needs by the months that list it; each notes only what differs from its own strictest. */
 function restartsByPlatform(parts: readonly Bulletin[]): ReadonlyMap<string, Restart> {
@@ -17,8 +14,8 @@ function restartsByPlatform(parts: readonly Bulletin[]): ReadonlyMap<string, Res
     .filter(({ source }) => source.kind === 'msrc-cvrf')
     .flatMap((part) =>
       part.platforms
-        .filter((each) => each.note === undefined || notedRestart(each) !== undefined)
-        .map((each) => ({ platform: each.platform, restart: notedRestart(each) ?? part.restart })),
+        .filter((each) => each.note === undefined || notedRestart(each.note) !== undefined)
+        .map((each) => ({ platform: each.platform, restart: notedRestart(each.note) ?? part.restart })),
     )
   const byPlatform = Map.groupBy(said, ({ platform }) => platform)
   return new Map(
