@@ -62,7 +62,10 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
     return all
   }
 
-  /** Looks through a list. Its server is asked whether it has changed only once everything in it has come in. */
+  /**
+   * Looks through a list. Its server is asked whether it has changed only once everything in it has come in; where it lists
+   * other lists, never: these change without it.
+   */
   async function lookThrough(url: string, listing: Listing, { url: from, validators }: Fetched, depth: number) {
     const { documents, listings, otherwise } = listing
     look.leftOut += listing.leftOut
@@ -74,7 +77,8 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
     const instead = await visitAll(isEmpty ? otherwise : [], from, depth + 1)
     const isGood = isWhole && areGood && below.isGood && instead.isGood
     const names = documents.length + below.names + instead.names
-    if (isGood && names > 0) await see(url, { updated: null, validators, problem: null })
+    const isOfDocuments = listings.length + otherwise.length === 0
+    if (isGood && names > 0 && isOfDocuments) await see(url, { updated: null, validators, problem: null })
     return { isGood, names }
   }
 

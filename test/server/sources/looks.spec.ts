@@ -196,6 +196,28 @@ describe('what is missing', () => {
   })
 })
 
+describe('a provider whose metadata stays as it is', () => {
+  it.each([
+    ['feed', { rolie: { feeds: [{ url: '/list.json' }] } }, '/list.json', feed],
+    [
+      'directory',
+      { directory_url: '/csaf' },
+      '/csaf/changes.csv',
+      (...names: string[]) => changes(...names.map((name) => `${name}.json`)),
+    ],
+  ])('is looked through again for what is new in its %s', async (_, distribution, path, list) => {
+    server.serve('/provider-metadata.json', provider(distribution), { etag: '"metadata"' })
+    server.serve(path, list('a'), { etag: '"1"' })
+    const { add, look, ids } = await desk()
+    const { id } = await add('/provider-metadata.json')
+    await look(id)
+    expect((await look(id)).lastRun).toMatchObject({ outcome: 'unchanged', skipped: 1 })
+    server.serve(path, list('a', 'b'), { etag: '"2"' })
+    expect((await look(id)).lastRun).toMatchObject({ outcome: 'changed', totals: { added: 1 } })
+    expect(await ids()).toEqual([first, second])
+  })
+})
+
 describe('a directory', () => {
   it.each([
     ['is not there', null],

@@ -153,5 +153,11 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '012-unrated': rateAgain,
+    // A list of lists was taken to be as it was for as long as it did not change itself: all of them are looked through once more.
+    '014-lists-looked-through-again': {
+      async up(db: Kysely<Tables>) {
+        await db.updateTable('seen').set({ etag: null, last_modified: null }).where('updated', 'is', null).execute()
+      },
+    },
   }
 }
