@@ -10,7 +10,8 @@ import { labelOf } from './labels.ts'
 /** What a product id stands for; `component` names the package where the product is another one that has it in it. */
 export type Product = { platform: Platform; component: string | null }
 
-type Described = DescribedProduct & { name: string; formerIds: PlatformId[] }
+/** `former` is the name and the place in the tree that the ids of before were made of. */
+type Described = DescribedProduct & { name: string; former: { name: string; path: readonly string[] } }
 
 /** What is said of products, by their ids or by those of their groups. */
 type OfProducts = { product_ids?: string[]; group_ids?: string[] }
@@ -25,8 +26,8 @@ function describedIn(advisory: Advisory): Map<string, Described> {
   const { branches = [], full_product_names: flat = [] } = advisory.product_tree ?? {}
   const found = new Map<string, Described>()
   const add = (product: FullProductName, path: readonly Step[], above: readonly Step[]) => {
-    const formerIds = formerIdsOf({ name: product.name, path: above.map(({ name }) => name) })
-    found.set(product.product_id, { ...describedBy(advisory, product, path), name: tidy(product.name), formerIds })
+    const former = { name: product.name, path: above.map(({ name }) => name) }
+    found.set(product.product_id, { ...describedBy(advisory, product, path), name: tidy(product.name), former })
   }
   const visit = ({ category, name, branches: below = [], product }: Branch, above: readonly Step[]) => {
     const path = [...above, { category, name }]
@@ -41,8 +42,10 @@ function describedIn(advisory: Advisory): Map<string, Described> {
 
 /** Products of two families that go by one name and version are told apart by their families. */
 function tellApart(described: readonly Described[]): void {
-  for (const alike of Map.groupBy(described, (each) => productPlatform(each).id).values()) {
-    if (new Set(alike.map(({ above }) => slug(above))).size === 1) continue
+  const keyOf = ({ vendor, line, version, variant }: Described) =>
+    JSON.stringify([vendor, line, version, variant]).toLowerCase()
+  for (const alike of Map.groupBy(described, keyOf).values()) {
+    if (alike.length === 1 || new Set(alike.map(({ above }) => slug(above))).size === 1) continue
     for (const each of alike.filter(({ above }) => above !== '')) {
       each.label = labelOf(each.above, [each.line, each.version ?? '', each.variant ?? ''])
       each.line = `${each.above} ${each.line}`
@@ -63,7 +66,7 @@ function installed(own: Described, host: Described, { full_product_name: { name 
     name: tidy(name),
     variant: given([home.variant, ...others]).join(' '),
     label: labelOf(home.line, given([home.version, home.variant, ...others])),
-    formerIds: formerIdsOf({ name, path: [] }),
+    former: { name, path: [] },
   }
 }
 
@@ -114,7 +117,7 @@ export class Products {
     const known = this.#platforms.get(described)
     if (known !== undefined) return known
     const platform = productPlatform(described)
-    const formerIds = described.formerIds.filter((id) => id !== platform.id)
+    const formerIds = formerIdsOf(described.former).filter((id) => id !== platform.id)
     const made = { ...platform, ...(formerIds.length > 0 && { formerIds }) }
     this.#platforms.set(described, made)
     return made
