@@ -1,9 +1,8 @@
 import type { Bulletin, Vulnerability, VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { Rating } from '../../contract/words.ts'
 import { familyOf, shortName } from '../platforms.ts'
 
-/** Platforms of one family that are rated alike in every row. `versions` are the short names, empty for a whole family. */
+/** Platforms of one family of which every row says the same. `versions` are the short names, empty for a whole family. */
 export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }
 
 /** The columns that stand under one heading. */
@@ -11,18 +10,13 @@ export type MatrixFamily = { id: PlatformId; name: string; columns: MatrixColumn
 
 type Row = Pick<Vulnerability, 'ratings'>
 
-/** What a row says of a platform; undefined where it says nothing. */
-const ratedIn = (row: Row, platform: PlatformId): VulnerabilityRating | undefined =>
+/** What a row says of a platform; undefined where it says nothing about it. */
+export const saidIn = (row: Row, platform: PlatformId): VulnerabilityRating | undefined =>
   row.ratings.find((rated) => rated.platform === platform)
 
-/** The rating of a platform in a row; undefined where the row says nothing about it. */
-export const ratingIn = (row: Row, platform: PlatformId): Rating | undefined => ratedIn(row, platform)?.rating
-
-/** Whether a row says the same of two platforms. */
-function saysAlike(row: Row, a: PlatformId, b: PlatformId): boolean {
-  const [one, other] = [ratedIn(row, a), ratedIn(row, b)]
-  return one?.rating === other?.rating && one?.status === other?.status && one?.reason === other?.reason
-}
+/** What is said of each platform, as far as it is shown, to be compared. */
+const saidByPlatform = ({ ratings }: Row): Map<PlatformId, string> =>
+  new Map(ratings.map(({ platform, rating, status, reason }) => [platform, JSON.stringify([rating, status, reason])]))
 
 /**
  * The vulnerabilities with every rating that follows from what the bulletin says of its platforms: where it says of one
@@ -50,7 +44,8 @@ export function matrixColumns(
   const known = new Map(tree.map((platform, position) => [platform.id, { platform, position }]))
   const position = (id: PlatformId) => known.get(id)?.position ?? tree.length
   const all = new Set([...platforms, ...rows.flatMap(({ ratings }) => ratings.map(({ platform }) => platform))])
-  const areAlike = (a: PlatformId, b: PlatformId) => rows.every((row) => saysAlike(row, a, b))
+  const said = rows.map(saidByPlatform)
+  const areAlike = (a: PlatformId, b: PlatformId) => said.every((row) => row.get(a) === row.get(b))
 
   const families = new Map<PlatformId, MatrixFamily>()
   for (const id of [...all].toSorted((a, b) => position(a) - position(b))) {

@@ -3,6 +3,7 @@ import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { DocumentMarks } from '../../ui/marks/DocumentMarks.tsx'
 import { SeverityBadge } from '../../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../../ui/marks/UrgencyGauge.tsx'
 import './BulletinHeader.css'
@@ -11,7 +12,7 @@ import './BulletinHeader.css'
 export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
   const { w, language } = useMessages()
-  const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency } = bulletin
+  const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency, source } = bulletin
   return (
     <header className="bulletin-header">
       <div className="line">
@@ -25,6 +26,7 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
         <span>{t.published(formatDay(publishedOn, language))}</span>
         <span>{t.updated(formatDay(updatedOn, language))}</span>
         {revision !== updatedOn && <span>{t.revision(revision)}</span>}
+        <DocumentMarks status={source.status} tlp={source.tlp} />
       </div>
       <h1>
         <LocalText text={title} />

@@ -5,6 +5,7 @@ import { isExploitKnown } from '../../domain/exploit.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
+import { useDocumentMessages } from '../../i18n/document-messages.ts'
 import { useLabMessages } from '../../i18n/lab-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import './FactsPanel.css'
@@ -20,6 +21,7 @@ type Props = {
 /** The facts that one decides by. What is not known is said to be so. */
 export function FactsPanel({ bulletin, observed, children }: Props) {
   const t = useBulletinMessages()
+  const d = useDocumentMessages()
   const { w, language } = useMessages()
   const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments, source } = bulletin
   return (
@@ -63,10 +65,23 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
           {w.source[source.kind]}
           <br />
           <span className="document">{source.document}</span>
+          {source.version !== undefined && source.releasedAt !== undefined && (
+            <>
+              <br />
+              {t.documentVersion(source.version, formatDay(source.releasedAt.slice(0, 10), language))}
+            </>
+          )}
+          {source.status !== undefined && (
+            <>
+              <br />
+              {d.status[source.status]}: {d.statusHint[source.status]}
+            </>
+          )}
           {source.tlp !== undefined && (
             <>
               <br />
               TLP:{source.tlp}
+              {d.tlpHint[source.tlp] !== undefined && ` (${d.tlpHint[source.tlp]})`}
             </>
           )}
           {source.retrievedAt !== null && (

@@ -8,6 +8,7 @@ import { areOutcomesLost, LabResults } from './lab/LabResults.tsx'
 import { Lifecycle } from './Lifecycle.tsx'
 import { PatchedFiles } from './packages/PatchedFiles.tsx'
 import { References } from './References.tsx'
+import { Remedies } from './Remedies.tsx'
 import { Revisions } from './Revisions.tsx'
 import { RolloutTimes } from './lab/RolloutTimes.tsx'
 import type { Section } from './section.ts'
@@ -29,6 +30,12 @@ export const mainSections: readonly Section[] = [
     Body: VulnerabilityMatrix,
   },
   { id: 'action', title: (t) => t.action, isPresent: (b) => b.action !== undefined, Body: Action },
+  {
+    id: 'remedies',
+    title: (t) => t.remedies,
+    isPresent: (b) => b.remedies !== undefined && b.remedies.length > 0,
+    Body: Remedies,
+  },
   { id: 'analysis', title: (t) => t.analysis, isPresent: (b) => b.analysis !== undefined, Body: Analysis },
   {
     id: 'tests',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { Platform } from '../../../src/contract/platform.ts'
-import { completeRatings, matrixColumns, ratingIn } from '../../../src/domain/matrix/merged-columns.ts'
+import { completeRatings, matrixColumns, saidIn } from '../../../src/domain/matrix/merged-columns.ts'
 import { familyOf } from '../../../src/domain/platforms.ts'
 import { bulletin, platforms } from '../../support/arbitraries.ts'
 
@@ -40,7 +40,7 @@ describe('the columns of the vulnerability table', () => {
           for (const { platforms: merged } of family.columns) {
             expect(new Set(merged.map(familyOf))).toEqual(new Set([family.id]))
             for (const row of given.bulletin.vulnerabilities) {
-              expect(new Set(merged.map((platform) => ratingIn(row, platform))).size).toBe(1)
+              expect(new Set(merged.map((platform) => saidIn(row, platform)?.rating)).size).toBe(1)
             }
           }
         }
@@ -66,6 +66,8 @@ describe('the columns of the vulnerability table', () => {
         columns: [{ platforms: ['windows-2000.sp3', 'windows-2000.sp4'], versions: ['SP3', 'SP4'] }],
       },
     ])
+    const ratings = alike.ratings.map((each, at) => (at === 0 ? { ...each, status: 'last-affected' as const } : each))
+    expect(columnsOf(matrixColumns([{ ratings }], [], tree))).toHaveLength(2)
     const unlike = rated({ 'windows-2000.sp4': 'none', 'windows-2000.sp3': 3 })
     expect(columnsOf(matrixColumns([alike, unlike], [], tree))).toHaveLength(2)
     const [sp4, sp3] = alike.ratings
@@ -93,7 +95,7 @@ describe('the ratings of a bulletin', () => {
             expect(added.rating).toBe('none')
             expect(untouched.has(added.platform)).toBe(true)
           }
-          for (const platform of untouched) expect(ratingIn(row, platform)).toBeDefined()
+          for (const platform of untouched) expect(saidIn(row, platform)).toBeDefined()
         }
       }),
     )

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { Remedy } from '../../contract/bulletin.ts'
+import { useAdvisoryMessages } from '../../i18n/advisory-messages.ts'
+import { formatDay, formatList } from '../../i18n/format.ts'
+import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { Prose } from './Prose.tsx'
+import type { PlatformNames } from './platform-names.ts'
+import type { SectionProps } from './section.ts'
+import './Remedies.css'
+
+/** What the document advises, in prose: each text once, with the products and vulnerabilities that it is for. */
+export function Remedies({ bulletin, names }: SectionProps) {
+  return (
+    <ul className="remedies">
+      {(bulletin.remedies ?? []).map((remedy) => (
+        <li key={JSON.stringify([remedy.kind, remedy.text, remedy.url, remedy.on, remedy.restart])}>
+          <RemedyText remedy={remedy} names={names} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RemedyText({ remedy, names }: { remedy: Remedy; names: PlatformNames }) {
+  const a = useAdvisoryMessages()
+  const t = useBulletinMessages()
+  const { w, language } = useMessages()
+  const { kind, text, platforms, vulnerabilities, url, on, restart } = remedy
+  return (
+    <>
+      <div className="head">
+        <b>{a.kinds[kind]}</b>
+        {on !== undefined && <span>{formatDay(on, language)}</span>}
+        {restart !== undefined && (
+          <span>
+            {t.restart}: {w.restart[restart]}
+          </span>
+        )}
+        {url !== undefined && (
+          <a className="link" href={url} rel="noreferrer">
+            {a.read}
+          </a>
+        )}
+      </div>
+      <Prose text={text} />
+      <Named summary={a.products(platforms.length)} count={platforms.length}>
+        {names(platforms)}
+      </Named>
+      <Named summary={a.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
+        {formatList(vulnerabilities, language)}
+      </Named>
+    </>
+  )
+}
+
+/** More than a few would hide the text that they belong to: they are there when somebody opens them. */
+const fewAtMost = 6
+
+function Named({ summary, count, children }: { summary: string; count: number; children: ReactNode }) {
+  if (count === 0) return null
+  if (count <= fewAtMost) return <div className="named">{children}</div>
+  return (
+    <details className="named">
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,42 @@
+import type { VulnerabilityRating } from '../../../contract/bulletin.ts'
+import { saidIn, type MatrixColumn } from '../../../domain/matrix/merged-columns.ts'
+import { useAdvisoryMessages } from '../../../i18n/advisory-messages.ts'
+import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
+import { useMessages } from '../../../i18n/messages.ts'
+import { RatingCell } from '../../../ui/marks/RatingCell.tsx'
+
+type Props = { row: Parameters<typeof saidIn>[0]; columns: readonly MatrixColumn[] }
+
+/** How badly a vulnerability touches each platform, and what else is said of it there. */
+export function RatingCells({ row, columns }: Props) {
+  const t = useBulletinMessages()
+  return columns.map(({ platforms: [first = ''] }) => {
+    const said = saidIn(row, first)
+    return (
+      <td key={first} className="rating">
+        {said === undefined ? (
+          <span className="absent">
+            <span aria-hidden>–</span>
+            <span className="visually-hidden">{t.notRated}</span>
+          </span>
+        ) : (
+          <Said said={said} />
+        )}
+      </td>
+    )
+  })
+}
+
+function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating }) {
+  const a = useAdvisoryMessages()
+  const { w } = useMessages()
+  const isTouched = rating !== 'none'
+  const word = typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
+  return (
+    <>
+      <RatingCell rating={rating}>{isTouched || status === undefined ? word : a.unaffected[status]}</RatingCell>
+      {isTouched && status !== undefined && <small>{a.affected[status]}</small>}
+      {reason !== undefined && <small>{a.reasons[reason]}</small>}
+    </>
+  )
+}
