@@ -3,9 +3,11 @@ import { facts, PlatformRating, PublishedRollout } from './facts.ts'
 import { tableOf } from './table.ts'
 import { Day, Text } from './text.ts'
 import {
+  DocumentStatus,
   Outcome,
   ProductStatus,
   Severity,
+  Tlp,
   Triage,
   disclosures,
   environments as environmentWords,
@@ -33,6 +35,10 @@ export const IndexRow = z.object({
   knownIssues: z.int(),
   /** Published rollout times, one per package. */
   rollout: z.array(PublishedRollout),
+  /** How final the document is that it comes from; absent means final. */
+  status: z.optional(DocumentStatus),
+  /** To whom its text may be passed on, where that is said. */
+  tlp: z.optional(Tlp),
 })
 export type IndexRow = z.infer<typeof IndexRow>
 

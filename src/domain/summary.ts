@@ -25,6 +25,7 @@ const summarised = [
 /** The row of the summary index for a bulletin. */
 export function summarise(bulletin: Bulletin): IndexRow {
   const tests: IndexRow['tests'] = {}
+  const { status, tlp } = bulletin.source
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
@@ -44,5 +45,7 @@ export function summarise(bulletin: Bulletin): IndexRow {
     })),
     tests,
     knownIssues: openIn(bulletin.knownIssues).length,
+    ...(status !== undefined && { status }),
+    ...(tlp !== undefined && { tlp }),
   }
 }

@@ -24,10 +24,13 @@ const moment = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /** What a reader needs to decide whether to look, in the words of the contract, and why it is as urgent as it is. */
 function summaryOf(
-  { severity, urgency, exploit, impact, restart }: IndexRow,
+  { severity, urgency, exploit, impact, restart, status, tlp }: IndexRow,
   say: (text: IndexRow['title']) => string,
 ) {
   const facts = [
+    // To whom it may be passed on comes first: the text goes on from here.
+    tlp === undefined ? null : `TLP:${tlp}`,
+    status ?? null,
     `severity ${severity ?? 'unrated'}`,
     `urgency ${urgency.level}`,
     `exploit ${exploit}`,
@@ -66,6 +69,8 @@ export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, orig
         { term: `severity-${bulletin.severity ?? 'unrated'}` },
         { term: `urgency-${bulletin.urgency.level}` },
         { term: `exploit-${bulletin.exploit}` },
+        ...(bulletin.status === undefined ? [] : [{ term: `status-${bulletin.status}` }]),
+        ...(bulletin.tlp === undefined ? [] : [{ term: `tlp-${bulletin.tlp}` }]),
       ],
     })
   }

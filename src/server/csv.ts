@@ -32,6 +32,9 @@ const columns: Record<string, (bulletin: Summary) => string | number | null> = {
   known_issues: ({ knownIssues }) => knownIssues,
   supersedes: ({ supersedes }) => list(supersedes),
   triage: ({ triage }) => triage,
+  title_other: ({ title }) => title.other?.text ?? null,
+  document_status: ({ status }) => status ?? 'final',
+  tlp: ({ tlp }) => tlp ?? null,
 }
 
 /** Bulletins for a spreadsheet: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a formula. */

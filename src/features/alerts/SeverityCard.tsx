@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
@@ -16,6 +16,11 @@ import { CardFooter } from './CardFooter.tsx'
 import { PlatformStrip } from './PlatformStrip.tsx'
 import './SeverityCard.css'
 
+// Few documents are drafts or restricted: their marks, and the words for them, come when there is one.
+const DocumentMarks = lazy(() =>
+  import('../../ui/marks/DocumentMarks.tsx').then((module) => ({ default: module.DocumentMarks })),
+)
+
 type Props = {
   bulletin: Summary
   platforms: readonly Platform[]
@@ -32,6 +37,8 @@ type Props = {
   /** How far the team is. */
   triage: ReactNode
 }
+
+const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
 export function SeverityCard({
@@ -74,6 +81,11 @@ export function SeverityCard({
             ? t.alerts.updated(formatDay(updatedOn, language))
             : formatDay(publishedOn, language)}
         </span>
+        {(bulletin.status !== undefined || isRestricted(bulletin)) && (
+          <Suspense>
+            <DocumentMarks status={bulletin.status} tlp={bulletin.tlp} />
+          </Suspense>
+        )}
         {change !== null && (
           <span className="change">
             <i aria-hidden />

@@ -9,20 +9,26 @@ import type { PlatformNames } from './platform-names.ts'
 import type { SectionProps } from './section.ts'
 import './Remedies.css'
 
-/** What the document advises, in prose: each text once, with the products and vulnerabilities that it is for. */
+/**
+ * What the document advises, in prose: each text once, with the products that it is for, and with the vulnerabilities
+ * where it is not for all of them.
+ */
 export function Remedies({ bulletin, names }: SectionProps) {
+  const { length: all } = bulletin.vulnerabilities
   return (
     <ul className="remedies">
       {(bulletin.remedies ?? []).map((remedy) => (
         <li key={JSON.stringify([remedy.kind, remedy.text, remedy.url, remedy.on, remedy.restart])}>
-          <RemedyText remedy={remedy} names={names} />
+          <RemedyText remedy={remedy} names={names} isForAll={remedy.vulnerabilities.length === all} />
         </li>
       ))}
     </ul>
   )
 }
 
-function RemedyText({ remedy, names }: { remedy: Remedy; names: PlatformNames }) {
+type Props = { remedy: Remedy; names: PlatformNames; isForAll: boolean }
+
+function RemedyText({ remedy, names, isForAll }: Props) {
   const a = useAdvisoryMessages()
   const t = useBulletinMessages()
   const { w, language } = useMessages()
@@ -47,9 +53,11 @@ function RemedyText({ remedy, names }: { remedy: Remedy; names: PlatformNames })
       <Named summary={a.products(platforms.length)} count={platforms.length}>
         {names(platforms)}
       </Named>
-      <Named summary={a.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
-        {formatList(vulnerabilities, language)}
-      </Named>
+      {!isForAll && (
+        <Named summary={a.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
+          {formatList(vulnerabilities, language)}
+        </Named>
+      )}
     </>
   )
 }
