@@ -5,15 +5,15 @@ import { messagesHook } from './language.tsx'
 
 type Statuses = Record<ProductStatus, string>
 
-const affectedJa: Statuses = {
-  'under-investigation': '影響を調査中',
+const besidesJa: Statuses = {
+  'under-investigation': '調査中',
   'first-affected': 'このバージョンから影響あり',
   'last-affected': '影響はこのバージョンまで',
   'first-fixed': '修正版あり',
   fixed: '修正版あり',
   recommended: '推奨の修正版あり',
 }
-const affectedEn: Statuses = {
+const besidesEn: Statuses = {
   'under-investigation': 'under investigation',
   'first-affected': 'affected from here on',
   'last-affected': 'affected up to here',
@@ -21,17 +21,18 @@ const affectedEn: Statuses = {
   fixed: 'fix available',
   recommended: 'fix recommended',
 }
-const unaffectedJa: Statuses = {
-  ...affectedJa,
+const insteadJa: Statuses = {
+  ...besidesJa,
   'first-fixed': 'このバージョンで修正',
   fixed: '修正済み',
   recommended: '推奨バージョン',
 }
-const unaffectedEn: Statuses = {
-  ...affectedEn,
+const insteadEn: Statuses = {
+  ...besidesEn,
+  'under-investigation': 'Under investigation',
   'first-fixed': 'First fixed',
   fixed: 'Fixed',
-  recommended: 'Recommended',
+  recommended: 'Recommended version',
 }
 const reasonsJa: Record<VexReason, string> = {
   'component-not-present': '該当コンポーネントを含まない',
@@ -69,9 +70,9 @@ const kindsEn: Record<Remedy['kind'], string> = {
 const ja = {
   kinds: kindsJa,
   /** Beside a rating. */
-  affected: affectedJa,
-  /** In place of "not affected". */
-  unaffected: unaffectedJa,
+  besides: besidesJa,
+  /** In place of a rating that says less. */
+  instead: insteadJa,
   reasons: reasonsJa,
   read: '詳しい手順',
   products: (n: number) => `対象 ${n} 件`,
@@ -80,8 +81,8 @@ const ja = {
 
 const en: typeof ja = {
   kinds: kindsEn,
-  affected: affectedEn,
-  unaffected: unaffectedEn,
+  besides: besidesEn,
+  instead: insteadEn,
   reasons: reasonsEn,
   read: 'Instructions',
   products: (n) => (n === 1 ? '1 product' : `${n} products`),

@@ -30,12 +30,12 @@ export function RatingCells({ row, columns }: Props) {
 function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating }) {
   const a = useAdvisoryMessages()
   const { w } = useMessages()
-  const isTouched = rating !== 'none'
+  const isSaidInstead = rating === 'none' || (rating === 'unrated' && status === 'under-investigation')
   const word = typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
   return (
     <>
-      <RatingCell rating={rating}>{isTouched || status === undefined ? word : a.unaffected[status]}</RatingCell>
-      {isTouched && status !== undefined && <small>{a.affected[status]}</small>}
+      <RatingCell rating={rating}>{isSaidInstead && status !== undefined ? a.instead[status] : word}</RatingCell>
+      {!isSaidInstead && status !== undefined && <small>{a.besides[status]}</small>}
       {reason !== undefined && <small>{a.reasons[reason]}</small>}
     </>
   )
