@@ -62,9 +62,9 @@ describe('the page of an advisory', () => {
     const cells = matrix.getAllByRole('cell').map((each) => each.textContent)
     const said = (name: string) => cells[heads.indexOf(name) - 1]
     expect(names.map(said)).toEqual([
-      '2 Importantaffected up to here',
+      '2 Importantaffected up to this version',
       'Not affectedthe component is not present',
-      'Fixed',
+      'fixed',
       '2 Importantunder investigation',
     ])
   })
@@ -82,7 +82,7 @@ describe('the page of an advisory', () => {
         .getAttribute('href'),
     ).toBe('https://e.example/')
     expect(first?.textContent).toContain('Gateway 1')
-    expect(second?.textContent).toContain('Workaround')
+    expect(second?.textContent).toContain('workaround')
     expect(second?.textContent).toContain('Gateway 1, Gateway 2, Gateway 3, Gateway 4')
   })
 
@@ -91,16 +91,16 @@ describe('the page of an advisory', () => {
     const title = await screen.findByText('Ein Tor steht offen')
     expect(title.lang).toBe('de')
     const header = within(title.closest('header') as HTMLElement)
-    expect(header.getByText('Draft').title).toBe('Its publisher has not settled it yet')
+    expect(header.getByText('draft').title).toBe('Its publisher has not settled it yet')
     expect(header.getByText('TLP:AMBER').title).toContain('Not to leave the organisation')
   })
 
   it('speaks Japanese', async () => {
     localStorage.setItem('hotfix-report.language', 'ja')
     renderAt('/bulletins/GATE-1')
-    expect(await screen.findByText('下書き')).toBeDefined()
+    expect(await screen.findByText('草案')).toBeDefined()
     expect(screen.getByText('修正済み')).toBeDefined()
-    expect(screen.getByText('該当コンポーネントを含まない')).toBeDefined()
+    expect(screen.getByText('該当するコンポーネントがない')).toBeDefined()
     expect(screen.getByRole('heading', { level: 2, name: /^対処方法/ })).toBeDefined()
   })
 })
@@ -108,6 +108,6 @@ describe('the page of an advisory', () => {
 it('the card of a draft that may not be passed on says both', async () => {
   renderAt('/')
   const card = within(await screen.findByRole('article', { name: 'GATE-1' }))
-  expect(await card.findByText('Draft')).toBeDefined()
+  expect(await card.findByText('draft')).toBeDefined()
   expect(card.getByText('TLP:AMBER')).toBeDefined()
 })

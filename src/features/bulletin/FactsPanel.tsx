@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Observed, Seen } from '../../domain/lab/recorded.ts'
 import { isExploitKnown } from '../../domain/exploit.ts'
+import { useAdvisoryMessages } from '../../i18n/advisory-messages.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
@@ -21,6 +22,7 @@ type Props = {
 /** The facts that one decides by. What is not known is said to be so. */
 export function FactsPanel({ bulletin, observed, children }: Props) {
   const t = useBulletinMessages()
+  const a = useAdvisoryMessages()
   const d = useDocumentMessages()
   const { w, language } = useMessages()
   const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments, source } = bulletin
@@ -74,14 +76,14 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
           {source.status !== undefined && (
             <>
               <br />
-              {d.status[source.status]}: {d.statusHint[source.status]}
+              {d.document[source.status]}: {a.status[source.status]}
             </>
           )}
           {source.tlp !== undefined && (
             <>
               <br />
               TLP:{source.tlp}
-              {d.tlpHint[source.tlp] !== undefined && ` (${d.tlpHint[source.tlp]})`}
+              {a.tlp[source.tlp] !== undefined && ` (${a.tlp[source.tlp]})`}
             </>
           )}
           {source.retrievedAt !== null && (

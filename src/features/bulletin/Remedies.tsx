@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Remedy } from '../../contract/bulletin.ts'
 import { useAdvisoryMessages } from '../../i18n/advisory-messages.ts'
+import { useDocumentMessages } from '../../i18n/document-messages.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
@@ -30,13 +31,14 @@ type Props = { remedy: Remedy; names: PlatformNames; isForAll: boolean }
 
 function RemedyText({ remedy, names, isForAll }: Props) {
   const a = useAdvisoryMessages()
+  const d = useDocumentMessages()
   const t = useBulletinMessages()
   const { w, language } = useMessages()
   const { kind, text, platforms, vulnerabilities, url, on, restart } = remedy
   return (
     <>
       <div className="head">
-        <b>{a.kinds[kind]}</b>
+        <b>{d.remedy[kind]}</b>
         {on !== undefined && <span>{formatDay(on, language)}</span>}
         {restart !== undefined && (
           <span>

@@ -1,6 +1,7 @@
 import type { VulnerabilityRating } from '../../../contract/bulletin.ts'
 import { saidIn, type MatrixColumn } from '../../../domain/matrix/merged-columns.ts'
 import { useAdvisoryMessages } from '../../../i18n/advisory-messages.ts'
+import { useDocumentMessages } from '../../../i18n/document-messages.ts'
 import { useBulletinMessages } from '../../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../../i18n/messages.ts'
 import { RatingCell } from '../../../ui/marks/RatingCell.tsx'
@@ -29,14 +30,17 @@ export function RatingCells({ row, columns }: Props) {
 
 function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating }) {
   const a = useAdvisoryMessages()
+  const d = useDocumentMessages()
   const { w } = useMessages()
   const isSaidInstead = rating === 'none' || (rating === 'unrated' && status === 'under-investigation')
   const word = typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
   return (
     <>
-      <RatingCell rating={rating}>{isSaidInstead && status !== undefined ? a.instead[status] : word}</RatingCell>
-      {!isSaidInstead && status !== undefined && <small>{a.besides[status]}</small>}
-      {reason !== undefined && <small>{a.reasons[reason]}</small>}
+      <RatingCell rating={rating}>
+        {isSaidInstead && status !== undefined ? <span className="instead">{d.product[status]}</span> : word}
+      </RatingCell>
+      {!isSaidInstead && status !== undefined && <small>{a.fixes[status] ?? d.product[status]}</small>}
+      {reason !== undefined && <small>{d.reason[reason]}</small>}
     </>
   )
 }
