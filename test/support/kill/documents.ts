@@ -69,8 +69,9 @@ export const listedIds = [...cves.keys()]
 /** A day for each number, by which an edition of the catalogue is known again. */
 const dayOf = (number: number) => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10)
 
+/** All editions are of one version, of which the last to come counts: of two that are on their way at once the later number would make the other older. */
 export const catalogueOf = (number: number) => ({
-  catalogVersion: String(number),
+  catalogVersion: '1',
   vulnerabilities: [...cves.values()].map((cveID) => ({ cveID, dateAdded: dayOf(number) })),
 })
 
