@@ -11,9 +11,13 @@ export function firstLanguage(): Language {
   return navigator.language.startsWith('ja') ? 'ja' : 'en'
 }
 
-const LanguageContext = createContext<readonly [Language, (language: Language) => void]>(['ja', () => {}])
+const LanguageContext = createContext<readonly [Language, (language: Language) => void, Language]>([
+  'ja',
+  () => {},
+  'ja',
+])
 
-/** The language of the page and how to change it. */
+/** The language of the page, how to change it, and the one that was chosen: its words may be on their way. */
 export const useLanguage = () => use(LanguageContext)
 
 /** A hook that gives the messages of a part of the product in the language of the page; they are loaded with that part. */
@@ -31,6 +35,7 @@ export function LanguageProvider({
   children: ReactNode
 }) {
   const [language, setLanguage] = useState(firstLanguage)
+  const [chosen, setChosen] = useState(language)
   // The root element is outside React; screen readers take the voice from it.
   useLayoutEffect(() => {
     document.documentElement.lang = language
@@ -38,13 +43,14 @@ export function LanguageProvider({
   const value = useMemo(() => {
     const choose = (next: Language) => {
       localStorage.setItem(storageKey, next)
+      setChosen(next)
       const loading = load(next)
       const show = () => setLanguage(next)
       // What cannot be loaded now is there after the next reload.
       if (loading === null) show()
       else void loading.then(show, reportError)
     }
-    return [language, choose] as const
-  }, [language, load])
+    return [language, choose, chosen] as const
+  }, [language, chosen, load])
   return <LanguageContext value={value}>{children}</LanguageContext>
 }

@@ -129,13 +129,13 @@ const glyphs = { light: '☀', dark: '☾' }
 
 function Settings() {
   const { t } = useMessages()
-  const [language, setLanguage] = useLanguage()
+  const [, setLanguage, chosen] = useLanguage()
   const [theme, setTheme] = useTheme()
   return (
     <div className="settings">
       <SegmentedControl
         label={t.language.label}
-        value={language}
+        value={chosen}
         options={[
           { value: 'ja', label: '日本語', lang: 'ja' },
           { value: 'en', label: 'English', shown: 'EN', lang: 'en' },
