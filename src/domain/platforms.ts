@@ -46,7 +46,8 @@ export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>)
 const derived = (id: PlatformId, part: Platform): Platform => {
   const version = parentOf(id) === null ? null : part.version
   const label = version === null ? part.family : `${part.family} ${version}`
-  return { ...part, id, version, variant: null, label: { en: label }, supportEndsOn: null }
+  const { formerIds: _, ...rest } = part
+  return { ...rest, id, version, variant: null, label: { en: label }, supportEndsOn: null }
 }
 
 /**

@@ -52,6 +52,12 @@ describe('the platform tree', () => {
     )
   })
 
+  it('says of a family or version that only its parts stand for nothing that it went by', () => {
+    const parts = platforms.map((platform) => ({ ...platform, formerIds: [`other.${platform.id}`] }))
+    const withFormer = platformTree(parts, []).filter(({ formerIds }) => formerIds !== undefined)
+    expect(withFormer.map(({ id }) => id).toSorted()).toEqual(platforms.map(({ id }) => id).toSorted())
+  })
+
   it('counts for a platform at least what it counts for any below it, and never more than there are', () => {
     fc.assert(
       fc.property(trees, ([given, bulletins]) => {

@@ -18,7 +18,7 @@ export const isDue = ({ id, triage }: Summary): boolean => isReviewDue(stateOf(i
 /** Columns of summaries that have gone over the wire and back. */
 export const columnsOf = (
   summaries: readonly Summary[],
-  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+  platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
 ): Columns =>
   withTriage(
     buildColumns(

@@ -1,6 +1,7 @@
 import type { SortOrder, Summary } from '../../contract/summary.ts'
 import { valueAt } from '../table/open.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
+import { presentIds } from '../present-platforms.ts'
 import type { Columns } from './columns.ts'
 import { facets, type Facet, type Filter, type Option } from './filter.ts'
 import { rowsWithText } from './text-columns.ts'
@@ -34,7 +35,10 @@ export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 
   )
   const active = facets
     .filter((facet) => filter[facet].length > 0)
-    .map((facet) => ({ facet, rows: rowsWithAny(columns, facet, filter[facet]) }))
+    .map((facet) => {
+      const chosen = facet === 'platform' ? presentIds(filter.platform, columns.platforms) : filter[facet]
+      return { facet, rows: rowsWithAny(columns, facet, chosen) }
+    })
   const matching = (left?: Facet) =>
     active.filter(({ facet }) => facet !== left).reduce((rows, condition) => intersection(rows, condition.rows), base)
 

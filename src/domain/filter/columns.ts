@@ -13,6 +13,8 @@ import { textColumns, type TextColumn } from './text-columns.ts'
 export type Columns = {
   table: OpenTable<Summary>
   options: FacetColumns
+  /** By their ids of now and of before. */
+  platforms: readonly Pick<Platform, 'id' | 'formerIds'>[]
   texts: () => readonly TextColumn[]
   /** The rows in an order of the list. */
   order: (sort: SortOrder) => Uint32Array
@@ -54,13 +56,14 @@ function triageColumn({ rows, columns: { id } }: OpenTable<IndexRow>, states: St
 /** The columns of a summary index; `platforms` give the names by which bulletins are found. Nobody has touched anything. */
 export function buildColumns(
   index: OpenTable<IndexRow>,
-  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+  platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
 ): Columns {
   const facets = facetColumns(index)
   const texts = once(() => textColumns(index, facets.platform, platforms))
   const rowOf = once((row: number) => rowAt(index, row))
   return overIndex(index, {
     facets,
+    platforms,
     texts: () => texts(null),
     order: once((sort) => orderOf(index, sort)),
     rowOf,
@@ -74,9 +77,9 @@ type Made = {
   rowOf: (row: number) => IndexRow
   states: States
   today: string
-} & Pick<Columns, 'texts' | 'order'>
+} & Pick<Columns, 'platforms' | 'texts' | 'order'>
 
-function overIndex(index: OpenTable<IndexRow>, { facets, texts, order, rowOf, states, today }: Made): Columns {
+function overIndex(index: OpenTable<IndexRow>, { facets, rowOf, states, today, ...shared }: Made): Columns {
   const { column: triage, due } = triageColumn(index, states, today)
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage } },
@@ -84,15 +87,11 @@ function overIndex(index: OpenTable<IndexRow>, { facets, texts, order, rowOf, st
       ...facets,
       triage: byValue<Triage>(triage, index.rows, (state) => [state]).set('review-due', due),
     },
-    texts,
-    order,
+    ...shared,
     summaryAt: once((row) => ({ ...rowOf(row), triage: valueAt(triage, row) ?? 'new' })),
   }
 }
 
 /** The same index with the states of its bulletins, as of today. All else is shared with the old one. */
-export const withTriage = (
-  { table, options, texts, order, summaryAt }: Columns,
-  states: States,
-  today: string,
-): Columns => overIndex(table, { facets: options, texts, order, rowOf: summaryAt, states, today })
+export const withTriage = ({ table, options, summaryAt, ...shared }: Columns, states: States, today: string): Columns =>
+  overIndex(table, { ...shared, facets: options, rowOf: summaryAt, states, today })

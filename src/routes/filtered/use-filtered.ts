@@ -4,6 +4,7 @@ import type { BulletinQuery } from '../../contract/summary.ts'
 import { applyFilter, type FilterResult } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
+import { presentIds } from '../../domain/present-platforms.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
 import { useCatalogue } from '../catalogue.ts'
 import { rootRoute } from '../frame/root.tsx'
@@ -24,7 +25,10 @@ export function useFiltered() {
   const { columns, platforms, states } = useCatalogue()
   const query = rootRoute.useSearch()
   const navigate = useNavigate()
-  const filter = useMemo(() => filterOf(query), [query])
+  const filter = useMemo(() => {
+    const asked = filterOf(query)
+    return { ...asked, platform: presentIds(asked.platform, platforms) }
+  }, [query, platforms])
   const change = (next: Parameters<typeof changeQuery>[1]) =>
     void navigate({
       to: '.',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { fleetQuery } from '../../client/fleet.ts'
 import { rolloutsQuery } from '../../client/rollouts.ts'
@@ -11,7 +11,7 @@ import { assumedCurve, minutesOn } from '../../domain/rollout/curve.ts'
 import { fixOf, versionsOf } from '../../domain/rollout/fixes.ts'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../domain/rollout/inputs.ts'
 import { calibrate, isSameCalibration, judge } from '../../domain/rollout/measured.ts'
-import { machinesOnFile } from '../../domain/rollout/on-file.ts'
+import { machinesOnFile, onPresentPlatforms } from '../../domain/rollout/on-file.ts'
 import { remedies } from '../../domain/rollout/remedy.ts'
 import type { Machines } from '../../domain/rollout/waves.ts'
 import { countedAs, parentOf } from '../../domain/platforms.ts'
@@ -50,7 +50,15 @@ export function useRollout() {
       return minutesOn(fixOf(summary, assumedCurve(setupMinutes, secondsPerMachine / 60)).curve, machines, consoles)
     })
 
-  const inputs = useMemo((): RolloutInputs => ({ ...usual, ...readSome(plan) }), [usual, plan])
+  /** What an address says. It may be older than the ids of its platforms. */
+  const read = useCallback(
+    (text: string): Partial<RolloutInputs> => {
+      const { fleet: machines, ...said } = readSome(text)
+      return { ...said, ...(machines !== undefined && { fleet: onPresentPlatforms(machines, platforms) }) }
+    },
+    [platforms],
+  )
+  const inputs = useMemo((): RolloutInputs => ({ ...usual, ...read(plan) }), [usual, read, plan])
   const go = (
     change: (before: RolloutInputs, other: string | undefined) => [RolloutInputs, string | undefined],
     resetScroll = false,
@@ -58,7 +66,7 @@ export function useRollout() {
     void navigate({
       // What was changed a moment ago may be on its way yet: the router knows the newest address.
       search: (search) => {
-        const [next, other] = change({ ...usual, ...readSome(search.plan ?? '') }, search.versus)
+        const [next, other] = change({ ...usual, ...read(search.plan ?? '') }, search.versus)
         return { ...search, plan: writeInputs(next), versus: other }
       },
       replace: true,
@@ -75,7 +83,7 @@ export function useRollout() {
 
   // A link means the same tomorrow and elsewhere: the address names its first day, its zone and its machines from the
   // start, and what the estimate is corrected by.
-  const given = readSome(plan)
+  const given = read(plan)
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
   useEffect(() => {
     if (isWhole || isPending) return
@@ -112,9 +120,9 @@ export function useRollout() {
   const wayOut = useMemo(() => remedies(inputs, facts), [inputs, facts])
   const other = useMemo(() => {
     if (versus === undefined) return null
-    const changed = { ...inputs, ...readSome(versus) }
+    const changed = { ...inputs, ...read(versus) }
     return { inputs: changed, answer: answerTo(changed, facts) }
-  }, [versus, inputs, facts])
+  }, [versus, inputs, facts, read])
 
   const touched = inOrder(new Set(answer.fixes.flatMap((fix) => [...fix.platforms])))
   const hasVersions = new Set(platforms.flatMap(({ id }) => parentOf(id) ?? []))
@@ -156,7 +164,7 @@ export function useRollout() {
       }),
     /** Changes the other plan; null ends the comparison. */
     compare: (change: Partial<RolloutInputs> | null) =>
-      go((before, other) => [before, change === null ? undefined : writeSome({ ...readSome(other ?? ''), ...change })]),
-    adopt: () => go((before, other) => [{ ...before, ...readSome(other ?? '') }, undefined]),
+      go((before, other) => [before, change === null ? undefined : writeSome({ ...read(other ?? ''), ...change })]),
+    adopt: () => go((before, other) => [{ ...before, ...read(other ?? '') }, undefined]),
   }
 }

@@ -68,6 +68,17 @@ describe('a filtered list', () => {
     })
   })
 
+  it('means by an id that a platform went by before what it means by the one of now', () => {
+    const renamed = platforms.map((platform) => ({ ...platform, formerIds: [`other.${platform.id}`] }))
+    fc.assert(
+      fc.property(index, fc.constantFrom(...platforms), (summaries, { id }) => {
+        const columns = columnsOf(summaries, renamed)
+        const shown = (platform: string) => ids(filterWhole(columns, filterOf({ platform })))
+        expect(shown(`other.${id}`)).toEqual(shown(id))
+      }),
+    )
+  })
+
   it('counts for each option what choosing that option alone would show', () => {
     always((columns, asked) => {
       const filter = filterOf(asked)

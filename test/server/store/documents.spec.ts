@@ -198,4 +198,43 @@ describe.each(engines(kept))('a document in the $name store', ({ make }) => {
     expect(await outcomes(store, null, [edited])).toEqual({ KB1: 'updated' })
     expect(await store.find('KB1')).toEqual(edited)
   })
+
+  it('brings platforms that went by other ids before: what the team has said of those follows', async () => {
+    const store = await make()
+    const of = (id: string, formerIds: string[] = []): Platform => ({
+      id,
+      family: id,
+      version: null,
+      variant: null,
+      label: { en: id },
+      kind: 'unknown',
+      supportEndsOn: null,
+      ...(formerIds.length > 0 && { formerIds }),
+    })
+    const fleet = async () => (await store.fleet.current()).lines.map(({ platform, machines }) => [platform, machines])
+    const came = (version: string, platforms: Platform[]) =>
+      save(store, advisory('a.example', version, '1'), [csaf('a.example', version, version)], platforms)
+    await came('SA-1', [of('edge'), of('pump')])
+    const line = { edition: null, machines: 5 }
+    await store.fleet.set(
+      0,
+      [
+        { platform: 'edge', ...line },
+        { platform: 'pump', ...line },
+      ],
+      'Ito',
+    )
+    await came('SA-2', [of('acme-edge.lt-2', ['edge']), of('acme-pump.lt-1', ['pump'])])
+    expect(await fleet()).toEqual([
+      ['acme-edge.lt-2', 5],
+      ['acme-pump.lt-1', 5],
+    ])
+    // What went by one id turns out to be two; and one that was there already went by another, too.
+    await came('SA-3', [of('acme-edge.ge-2', ['edge']), of('acme-pump.lt-1', ['pumpe'])])
+    expect(await fleet()).toEqual([
+      ['acme-edge', 5],
+      ['acme-pump.lt-1', 5],
+    ])
+    expect((await store.platforms()).find(({ id }) => id === 'acme-pump.lt-1')?.formerIds).toEqual(['pump', 'pumpe'])
+  })
 })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { CheckedMachine } from '../../../contract/coverage.ts'
-import { FleetLine, type Fleet } from '../../../contract/fleet.ts'
+import { FleetLine, lineKey, type Fleet } from '../../../contract/fleet.ts'
 import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
+import { presentOf } from './present-platforms.ts'
 import { recordOnce } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
 import { isThere } from './there.ts'
@@ -11,6 +12,21 @@ import { isThere } from './there.ts'
 const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
 const Withdrawn = z.object({ of: z.int() })
+
+/** The lines by the platforms of now: of two that have become one the machines are added up. */
+async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Promise<FleetLine[]> {
+  const present = await presentOf(
+    tx,
+    lines.map(({ platform }) => platform),
+  )
+  const known = new Map<string, FleetLine>()
+  for (const line of lines) {
+    const moved = { ...line, platform: present(line.platform) }
+    const same = known.get(lineKey(moved))
+    known.set(lineKey(moved), same === undefined ? moved : { ...same, machines: same.machines + moved.machines })
+  }
+  return [...known.values()]
+}
 
 /** The fleet is what the last event of its topic says. */
 async function current(tx: Reader): Promise<Fleet> {
@@ -22,7 +38,8 @@ async function current(tx: Reader): Promise<Fleet> {
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return { version: 0, at: null, by: null, lines: [] }
-  return { version: row.id, at: row.at, by: row.who, lines: Lines.parse(JSON.parse(row.detail ?? 'null')).lines }
+  const { lines } = Lines.parse(JSON.parse(row.detail ?? 'null'))
+  return { version: row.id, at: row.at, by: row.who, lines: await onPresentPlatforms(tx, lines) }
 }
 
 /** The measured rollouts, without those that were taken back. */

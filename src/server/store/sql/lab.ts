@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/lab/decision.ts'
-import { withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
+import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
+import { presentOf } from './present-platforms.ts'
 import { madeBefore, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { isThere } from './there.ts'
@@ -26,10 +27,27 @@ function asSettlement({ at, who: by, what, detail }: Row): SettledIssue {
   return { issue, by, at, state: Settlement.shape.state.parse(what), why }
 }
 
-const asRecorded = (rows: readonly Row[]): Recorded => ({
-  results: rows.filter(({ topic }) => topic === 'lab').map(asResult),
-  settlements: rows.filter(({ topic }) => topic === 'issues').map(asSettlement),
-})
+/** What is on record, by its bulletin; platforms by their ids of now. */
+async function recordedIn(tx: Reader, rows: readonly Row[]): Promise<Map<string, Recorded>> {
+  const results = rows.filter(({ topic }) => topic === 'lab').map(asResult)
+  const present = await presentOf(
+    tx,
+    results.map(({ platform }) => platform),
+  )
+  const ofEach = Map.groupBy(results, ({ bulletin }) => bulletin)
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ bulletin_id }) => bulletin_id ?? ''),
+      ([bulletin, own]) => [
+        bulletin,
+        {
+          results: (ofEach.get(bulletin) ?? []).map((each) => ({ ...each, platform: present(each.platform) })),
+          settlements: own.filter(({ topic }) => topic === 'issues').map(asSettlement),
+        },
+      ],
+    ),
+  )
+}
 
 /** What is on record of a bulletin, each the first first. */
 export async function recordedOf(tx: Reader, bulletin: string): Promise<Recorded> {
@@ -40,7 +58,7 @@ export async function recordedOf(tx: Reader, bulletin: string): Promise<Recorded
     .where('topic', 'in', recordedTopics)
     .orderBy('id')
     .execute()
-  return asRecorded(rows)
+  return (await recordedIn(tx, rows)).get(bulletin) ?? nothingRecorded
 }
 
 /** A bulletin as its publisher tells it; null where there is none. */
@@ -67,8 +85,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
   recorded: (bulletin) => recordedOf(db, bulletin),
   async all() {
     const rows = await db.selectFrom('event').selectAll().where('topic', 'in', recordedTopics).orderBy('id').execute()
-    const ofEach = Map.groupBy(rows, ({ bulletin_id }) => bulletin_id ?? '')
-    return new Map(Array.from(ofEach, ([bulletin, own]) => [bulletin, asRecorded(own)]))
+    return recordedIn(db, rows)
   },
   record: (bulletin, given, who, key) =>
     write(async (tx) => {

@@ -5,6 +5,7 @@ import { sourceOf } from '../revise.ts'
 import { identities } from './access/identities.ts'
 import { documents } from './documents-migration.ts'
 import { keysOfTheirOwn } from './keys.ts'
+import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { Tables } from './tables.ts'
 
@@ -153,6 +154,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '012-unrated': rateAgain,
+    '013-platform-ids': renamePlatforms,
     // A list of lists was taken to be as it was for as long as it did not change itself: all of them are looked through once more.
     '014-lists-looked-through-again': {
       async up(db: Kysely<Tables>) {

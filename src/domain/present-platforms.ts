@@ -1,0 +1,31 @@
+/** Ids of platforms that have changed: what holds one of before means the platforms that went by it. */
+import type { Platform, PlatformId } from '../contract/platform.ts'
+import { isWithin, lineageOf } from './platforms.ts'
+
+type Known = Pick<Platform, 'id' | 'formerIds'>
+
+/** The platforms that went by an id, or below it where there is nothing of that id now; none where it is still one. */
+function heirsOf(id: PlatformId, platforms: readonly Known[]): PlatformId[] {
+  const whoWas = (is: (former: PlatformId) => boolean) =>
+    platforms.filter(({ formerIds }) => formerIds?.some(is)).map((platform) => platform.id)
+  const heirs = whoWas((former) => former === id)
+  if (heirs.length > 0 || platforms.some((platform) => isWithin(platform.id, id))) return heirs
+  return whoWas((former) => isWithin(former, id))
+}
+
+/** What a choice of platforms means now. An id that bulletins read before still have is among it. */
+export const presentIds = (chosen: readonly PlatformId[], platforms: readonly Known[]): PlatformId[] => [
+  ...new Set(
+    chosen.flatMap((id) => {
+      const heirs = heirsOf(id, platforms)
+      return heirs.length === 0 || platforms.some((platform) => platform.id === id) ? [id, ...heirs] : heirs
+    }),
+  ),
+]
+
+/** The one platform that an id means now: where several went by it, the nearest above all of them; itself where there is none. */
+export function presentId(id: PlatformId, platforms: readonly Known[]): PlatformId {
+  const [first, ...others] = heirsOf(id, platforms)
+  if (first === undefined) return id
+  return lineageOf(first).find((above) => others.every((heir) => isWithin(heir, above))) ?? id
+}
