@@ -2,6 +2,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { toMarkdown, type Options } from 'mdast-util-to-markdown'
+import { Unreadable } from './feed.ts'
 import { elements, empty } from './html/elements.ts'
 import { visitTokens } from './html/tokens.ts'
 import { eachTree } from './html/tree.ts'
@@ -17,6 +18,8 @@ const extensions: Options['extensions'] = [
     ],
   },
 ]
+
+const lettersAtMost = 2_000_000
 
 const names = [...elements.keys(), ...empty].join('|')
 const attribute = String.raw`\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=\x60]+)`
@@ -49,8 +52,12 @@ function converted(html: string): string {
  * What a publisher wrote, as Markdown with tables and struck-out text: no script, no style, no attribute but the target of
  * a link. Text without a tag or a reference of HTML is what it is; it would only be escaped. Takes time in proportion to
  * the length of the text, and keeps its words however it is written. Null where nothing is left.
+ *
+ * @throws Unreadable where it is longer than any real text
  */
 export function markdownOf(html: string): string | null {
+  if (html.length > lettersAtMost)
+    throw new Unreadable('document', `has a text of ${html.length} characters: one may have ${lettersAtMost}`)
   const text = (tag.test(html) ? converted(html) : reference.test(html) ? withReferencesRead(html) : html).trim()
   return text === '' ? null : text
 }

@@ -3,28 +3,35 @@ import { Unreadable } from './feed.ts'
 /** Deeper than any real document; what reads it further may go down by calling itself. */
 const deepest = 200
 
-/** How deep brackets nest in a JSON text, without reading it. */
-function depthOf(text: string): number {
-  let [depth, most, isInText] = [0, 0, false]
+/** More values than any real document; what is made of them takes many times the memory of their text. */
+const valuesAtMost = 6_000_000
+
+/** Why a JSON text is too much to be read; null where it is not. It is not read for that. */
+function tooMuch(text: string): string | null {
+  let [depth, values, isInText] = [0, 0, false]
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]
     if (isInText) {
       if (letter === '\\') at++
       else if (letter === '"') isInText = false
     } else if (letter === '"') isInText = true
-    else if (letter === '{' || letter === '[') most = Math.max(most, ++depth)
-    else if (letter === '}' || letter === ']') depth--
+    else if (letter === ',') values++
+    else if (letter === '{' || letter === '[') {
+      values++
+      if (++depth > deepest) return `is nested deeper than ${deepest} levels`
+    } else if (letter === '}' || letter === ']') depth--
   }
-  return most
+  return values > valuesAtMost ? `has more than ${valuesAtMost} values` : null
 }
 
 /**
  * The value of a JSON text.
  *
- * @throws Unreadable where it is none, or nests too deep; `place` names where in a larger document it stands
+ * @throws Unreadable where it is none, nests too deep or holds too much; `place` names where in a larger document it stands
  */
 export function parseJson(text: string, place = 'document'): unknown {
-  if (depthOf(text) > deepest) throw new Unreadable(place, `is nested deeper than ${deepest} levels`)
+  const why = tooMuch(text)
+  if (why !== null) throw new Unreadable(place, why)
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Problem } from '../contract/problem.ts'
 import { verificationReader } from '../domain/fleet/coverage.ts'
 import { others } from './others.ts'
 
-/** A part ends with a line, and not within quotes, unless what is quoted has no end. */
+/** A part ends with a line, and not within quotes; what has no end is no line of the script, and is cut. */
 const partLength = 32 * 1024
 const partAtMost = 4 * partLength
 
@@ -16,8 +16,9 @@ function* partsOf(csv: string): Generator<string> {
     const letter = csv[at]
     if (letter === '"') isQuoted = !isQuoted
     const length = at + 1 - from
-    if (letter !== '\n' || length < partLength || (isQuoted && length < partAtMost)) continue
-    yield csv.slice(from, at)
+    const isEnd = letter === '\n' && !isQuoted && length >= partLength
+    if (!isEnd && length < partAtMost) continue
+    yield csv.slice(from, letter === '\n' ? at : at + 1)
     ;[from, isQuoted] = [at + 1, false]
   }
   yield csv.slice(from)

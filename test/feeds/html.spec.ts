@@ -75,6 +75,10 @@ describe('HTML of a publisher', () => {
     expect(markdownOf('AT&amp;T &lt;b&gt;\n\n&amp;lt; &quot;x&quot; &#42;')).toBe('AT&T \\<b>\n\n\\&lt; "x" \\*')
   })
 
+  it('is refused where it is longer than any text', () => {
+    expect(() => markdownOf(`<p>${'a'.repeat(2_000_000)}`)).toThrow('has a text of 2000003 characters')
+  })
+
   it.each(['', ' \n', '<p></p>', '<script>a</script>'])('is nothing where nothing is left: %j', (html) => {
     expect(markdownOf(html)).toBeNull()
   })

@@ -41,7 +41,7 @@ export function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
 function firstValueOf(text: string): unknown {
   const [line = ''] = text.trimStart().split('\n', 1)
   try {
-    return JSON.parse(line)
+    return parseJson(line)
   } catch {
     return parseJson(text)
   }

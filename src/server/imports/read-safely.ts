@@ -10,7 +10,7 @@ const platformsAtMost = 20_000
 const ownPlatformsAtMost = 500_000
 
 /** A bulletin of so many characters of JSON is read within a moment; real ones have a tenth of them. */
-const bulletinLettersAtMost = 8_000_000
+const bulletinLettersAtMost = 4_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
 export const refusedDocument = (kind: ReadDocument['kind'], problems: Problem[] = []): ReadDocument => ({

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
 import { untouched, type Triaged } from '../../../contract/triaged.ts'
 import { TriageState } from '../../../contract/triage.ts'
+import { others } from '../../others.ts'
 import type { TriageStore } from '../triage.ts'
 import { lastOf } from './events.ts'
 import { inBatches, record } from './recording.ts'
@@ -31,6 +32,7 @@ async function read(tx: Reader, ids: readonly string[]): Promise<Map<string, Tri
     for (const { id } of there) states.set(id, { id, version: 0, at: null, by: null, ...untouched })
     const rows = await tx.selectFrom('triage').selectAll().where('bulletin_id', 'in', batch).execute()
     for (const row of rows) states.set(row.bulletin_id, asTriaged(row))
+    await others()
   }
   return states
 }
@@ -73,7 +75,7 @@ export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
         by: who,
         state: JSON.stringify(to),
       }))
-      for (const batch of inBatches(rows))
+      for (const batch of inBatches(rows)) {
         await tx
           .insertInto('triage')
           .values(batch)
@@ -86,6 +88,8 @@ export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
             })),
           )
           .execute()
+        await others()
+      }
       const saved = new Map([...known, ...rows.map((row) => [row.bulletin_id, asTriaged(row)] as const)])
       return { outcome: 'saved', states: changes.flatMap(({ id }) => saved.get(id) ?? []) }
     }),
