@@ -218,6 +218,7 @@ it.each([
   ['vers:generic/>=2.9|<=4.1', '>=2.9 <=4.1'],
   ['vers:deb/1.0|2.0|>=3.0', '1.0, 2.0, >=3.0'],
   ['vers:semver/<1.0%2Bbuild', '<1.0+build'],
+  ['vers:all/>=2.3<V3.0', '>=2.3 <V3.0'],
   ['>= 3.3 | <= 7.3', '>= 3.3 | <= 7.3'],
   ['vers:', 'vers:'],
 ])('the version %s is read as %s', (given, read) => {

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import type { Remedy } from '../../contract/bulletin.ts'
 import { useAdvisoryMessages } from '../../i18n/advisory-messages.ts'
 import { useDocumentMessages } from '../../i18n/document-messages.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { useBulletinMessages } from '../../i18n/bulletin-messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
+import { Named } from './Named.tsx'
 import { Prose } from './Prose.tsx'
 import type { PlatformNames } from './platform-names.ts'
 import type { SectionProps } from './section.ts'
@@ -61,19 +61,5 @@ function RemedyText({ remedy, names, isForAll }: Props) {
         </Named>
       )}
     </>
-  )
-}
-
-/** More than a few would hide the text that they belong to: they are there when somebody opens them. */
-const fewAtMost = 6
-
-function Named({ summary, count, children }: { summary: string; count: number; children: ReactNode }) {
-  if (count === 0) return null
-  if (count <= fewAtMost) return <div className="named">{children}</div>
-  return (
-    <details className="named">
-      <summary>{summary}</summary>
-      {children}
-    </details>
   )
 }

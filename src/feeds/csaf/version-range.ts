@@ -20,7 +20,10 @@ export function readableVersion(text: string): string {
   if (/^(?:all|any) versions?$/i.test(plain)) return '*'
   const constraints = /^vers:[^/\s]+\/(.+)$/.exec(plain)?.[1]?.split('|')
   if (constraints === undefined) return plain
-  const parts = constraints.map((each) => decoded(each.trim())).filter((each) => each !== '')
+  // Some write both ends of a range as one constraint.
+  const parts = constraints
+    .map((each) => decoded(each.trim()).replaceAll(/(?<=[^\s<>=])(?=[<>])/g, ' '))
+    .filter((each) => each !== '')
   return parts.reduce((before, each, at) => {
     const isOneRange = isLower(parts[at - 1] ?? '') && isUpper(each)
     return at === 0 ? each : `${before}${isOneRange ? ' ' : ', '}${each}`
