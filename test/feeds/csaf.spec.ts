@@ -272,6 +272,23 @@ describe('an advisory that breaks the standard is refused whole', () => {
     })
   })
 
+  it('for the one product of thousands that is nowhere defined, and for one that is listed twice', async () => {
+    const ids = Array.from({ length: 2000 }, (_, at) => `P-${at}`)
+    const given = {
+      ...advisory(),
+      product_tree: { full_product_names: ids.map((id) => ({ product_id: id, name: `Pump ${id}` })) },
+      vulnerabilities: [{ cve: 'CVE-2031-0001', product_status: { known_affected: [...ids, 'P-x'] } }],
+    }
+    const place = '/vulnerabilities/0/product_status/known_affected'
+    expect((await importCsaf(bytes(given))).problems).toContainEqual(
+      expect.objectContaining({ place: `${place}/2000`, rule: '6.1.1' }),
+    )
+    const again = { ...given, vulnerabilities: [{ product_status: { known_affected: [...ids, 'P-7'] } }] }
+    expect((await importCsaf(bytes(again))).problems).toEqual([
+      { place, rule: 'schema', message: 'lists the same twice: items 7 and 2000' },
+    ])
+  })
+
   it('but not for a history of one moment that is written newest first', async () => {
     const given = changed(({ document: { tracking } }) => {
       for (const revision of tracking.revision_history) revision.date = tracking.current_release_date

@@ -44,7 +44,8 @@ const namedByIds = ({ vulnerabilities = [] }: Document, field: 'product_ids' | '
     ),
   )
 
-function definedProducts({ product_tree: tree }: Document): Set<string> {
+/** The ids of all products that a document defines. */
+export function definedProducts({ product_tree: tree }: Document): Set<string> {
   const defined = new Set<string>()
   const add = ({ product_id: id }: FullName) => defined.add(id)
   const visit = ({ product, branches = [] }: Branch) => {

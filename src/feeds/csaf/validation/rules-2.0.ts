@@ -1,5 +1,6 @@
 /** The official JSON schema of CSAF 2.0 and the mandatory tests 6.1.1 to 6.1.33 of the standard. */
 import { profileNamed, withHistoryByNumber, withWeakness } from './corrections.ts'
+import { compareByText, withOneProduct } from './large.ts'
 import { correct, isOfWeaknesses, testsOf, trustSchemas, type Ajv, type Rules } from './rules.ts'
 
 const profiles = [
@@ -14,6 +15,7 @@ const profiles = [
 export async function loadRules20(): Promise<Rules> {
   const ajv = (await import('@secvisogram/csaf-validator-lib/lib/shared/csafAjv.js')).default as Ajv
   trustSchemas(ajv)
+  compareByText(ajv)
   ajv.opts.verbose = true
   const [{ default: schema }, mandatory] = await Promise.all([
     import('@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js'),
@@ -21,6 +23,7 @@ export async function loadRules20(): Promise<Rules> {
   ])
   const validate = ajv.compile(schema)
   const tests = testsOf(mandatory)
+  correct(tests, '6.1.1', withOneProduct)
   correct(tests, '6.1.11', withWeakness)
   correct(tests, '6.1.21', withHistoryByNumber)
   correct(tests, '6.1.26', () => profileNamed(profiles))

@@ -6,6 +6,7 @@ import { alsoFor, profileNamed, withHistoryByNumber, withWeakness } from './corr
 import { productsWithoutId, undefinedGroups, undefinedProducts } from './product-ids.ts'
 import { circularPaths, withPathsAsProducts } from './product-paths.ts'
 import { withScoreOfWholeVector, type Cvss4 } from './scores.ts'
+import { compareByText, withOneProduct } from './large.ts'
 import {
   correct,
   isOfWeaknesses,
@@ -41,6 +42,7 @@ const cvss4 = 'https://www.first.org/cvss/cvss-v4.0.json'
 /** The library's checker, before anything is compiled with it. */
 function prepare(ajv: Ajv, givenCvss4: object) {
   trustSchemas(ajv)
+  compareByText(ajv)
   ajv.opts.verbose = true
   // 2.3 is a multiple of 0.1, whatever binary fractions make of it.
   ajv.opts.multipleOfPrecision = 6
@@ -104,6 +106,7 @@ export async function loadRules21(): Promise<Rules> {
   const validate = ajv.compile(laterDraft(schema))
   const tests = testsOf(mandatory)
   for (const rule of tests.keys()) correct(tests, rule, withPathsAsProducts)
+  correct(tests, '6.1.1', withOneProduct)
   correct(tests, '6.1.1', and(undefinedProducts))
   correct(tests, '6.1.3', and(circularPaths))
   correct(tests, '6.1.4', and(undefinedGroups))

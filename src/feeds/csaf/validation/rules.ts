@@ -22,6 +22,8 @@ export type Ajv = {
   compile: (schema: object) => ((document: unknown) => boolean) & { errors?: SchemaError[] | null }
   addSchema: (schema: object, key: string) => Ajv
   removeSchema: (which: string | object) => Ajv
+  removeKeyword: (keyword: string) => unknown
+  addKeyword: (definition: object) => unknown
   addFormat: (name: string, format: { type: 'string'; validate: (text: string) => boolean }) => unknown
 }
 
