@@ -3,14 +3,14 @@ import { history } from '../../contract/endpoints/history.ts'
 import type { Version } from '../../contract/history.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
 import { prepareReply, sendReply } from '../reply.ts'
-import type { Replaced, Store } from '../store/store.ts'
+import type { ReplacedVersion, Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 
 /** The versions of a bulletin, the newest first. What is kept with a replaced one is what the next one changed of it. */
-function versionsOf(current: Bulletin, replaced: readonly Replaced[]): Version[] {
-  const held = [{ until: null, bulletin: current }, ...replaced]
-  return held.map(({ until, bulletin: { updatedOn, revision } }, at) => ({
+function versionsOf(current: Bulletin, replaced: readonly ReplacedVersion[]): Version[] {
+  const held = [{ until: null, updatedOn: current.updatedOn, revision: current.revision }, ...replaced]
+  return held.map(({ until, updatedOn, revision }, at) => ({
     number: held.length - at,
     until,
     updatedOn,
@@ -28,7 +28,7 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       const events = await store.events.of(id)
       const [current, replaced, recorded] = await Promise.all([
         store.find(id),
-        store.history(id),
+        store.replaced(id),
         store.lab.recorded(id),
       ])
       if (current === null) return c.json(noSuch(`bulletin ${id}`), 404)
@@ -38,12 +38,11 @@ export function historyRoutes({ store }: { store: Store }): Routes {
     })
     .openapi(routeOf(history.viewVersion), async (c) => {
       const { id, version } = c.req.valid('param')
-      const [current, replaced] = await Promise.all([store.find(id), store.history(id)])
-      // The newest first.
-      const held = current === null ? [] : [current, ...replaced.map(({ bulletin }) => bulletin)]
-      const found = held.at(held.length - Number(version))
-      if (found === undefined || Number(version) > held.length)
-        return c.json(noSuch(`version ${version} of ${id}`), 404)
+      // The current one is the one after the last that was replaced.
+      const [before, current] = await Promise.all([store.before(id, Number(version)), store.find(id)])
+      const isCurrent = before === null && (await store.replaced(id)).length + 1 === Number(version)
+      const found = before ?? (isCurrent ? current : null)
+      if (found === null) return c.json(noSuch(`version ${version} of ${id}`), 404)
       return sendReply(c, prepareReply(found))
     })
 }

@@ -25,6 +25,9 @@ export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entrie
 /** A bulletin as it was until a moment, and what has changed since. */
 export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
 
+/** The same, as a list of versions tells it. */
+export type ReplacedVersion = Omit<Replaced, 'bulletin'> & Pick<Bulletin, 'updatedOn' | 'revision'>
+
 /** Where bulletins are kept. */
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
@@ -54,6 +57,10 @@ export type BulletinStore = {
   ) => Promise<SavedCatalogue>
   /** What a bulletin was before, the newest first. */
   history: (id: string) => Promise<Replaced[]>
+  /** The same without the bulletins, of which a list of versions needs a line each. */
+  replaced: (id: string) => Promise<ReplacedVersion[]>
+  /** A bulletin as it was before, by the number of that version; the oldest is 1. Null where there is none. */
+  before: (id: string, version: number) => Promise<Bulletin | null>
 }
 
 /** All that is kept. Every engine passes one test suite. */

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import { Platform } from '../../../contract/platform.ts'
@@ -6,11 +7,14 @@ import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { inBatches } from './recording.ts'
 import { others } from '../../others.ts'
-import type { Access } from './tables.ts'
+import type { Access, Reader, Tables } from './tables.ts'
 import { isThere } from './there.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
+
+/** Of one bulletin so many, which may all be large. */
+const replacedPage = 20
 
 /** Reading bulletins, in a database. */
 export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save' | 'saveKnownExploited'> {
@@ -55,18 +59,46 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       return rows.map(({ document }) => Platform.parse(JSON.parse(document)))
     },
     version: () => lastOf(db, ['bulletins', 'lab']),
-    async history(id) {
-      const rows = await db
-        .selectFrom('replaced')
-        .selectAll()
-        .where('bulletin_id', '=', id)
-        .orderBy('id', 'desc')
-        .execute()
-      return rows.map(({ until, document, changes }) => ({
+    history: (id) =>
+      Array.fromAsync(replacedOf(db, id), ({ until, document, changes }) => ({
         until,
         bulletin: Bulletin.parse(JSON.parse(document)),
         changes: JSON.parse(changes) as Change[],
-      }))
+      })),
+    replaced: (id) =>
+      Array.fromAsync(replacedOf(db, id), ({ until, document, changes }) => ({
+        until,
+        ...Dated.parse(JSON.parse(document)),
+        changes: JSON.parse(changes) as Change[],
+      })),
+    async before(id, version) {
+      const row = await db
+        .selectFrom('replaced')
+        .select('document')
+        .where('bulletin_id', '=', id)
+        .orderBy('id')
+        .offset(version - 1)
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
     },
+  }
+}
+
+/** What of a bulletin a list of versions tells. */
+const Dated = Bulletin.pick({ updatedOn: true, revision: true })
+
+/** What a bulletin was, the newest first; a few at a time, and others have their turn in between. */
+async function* replacedOf(db: Reader, id: string) {
+  let before: number | null = null
+  for (;;) {
+    let query = db.selectFrom('replaced').selectAll().where('bulletin_id', '=', id)
+    if (before !== null) query = query.where('id', '<', before)
+    const page: Selectable<Tables['replaced']>[] = await query.orderBy('id', 'desc').limit(replacedPage).execute()
+    for (const row of page) yield row
+    await others()
+    const end = page.at(-1)
+    if (end === undefined) return
+    before = end.id
   }
 }
