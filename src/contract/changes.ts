@@ -86,7 +86,7 @@ export const changeKinds = changeTable.map(({ kind }) => kind)
 export const ChangeKind = z.enum(changeKinds)
 export type ChangeKind = z.infer<typeof ChangeKind>
 
-/** At most so many names are given in `of`, and in `platforms`. */
+/** The most names that `of` and `platforms` have. */
 export const namedInChange = { of: 100, platforms: 20 } as const
 
 /** A change and what it is about. */

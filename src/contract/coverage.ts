@@ -11,7 +11,7 @@ export type CheckedMachine = z.infer<typeof CheckedMachine>
 export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.array(z.int()) })
 export type Coverage = z.infer<typeof Coverage>
 
-/** So many machines one report may have, and so many lines that say nothing: more are sent in several reports. */
+/** The most machines in one report, and the most lines that say nothing: more are sent in several reports. */
 export const reportedAtMost = { machines: 10_000, unreadable: 10_000 }
 
 /** The lines that the verification script has printed, of up to ten thousand machines. */

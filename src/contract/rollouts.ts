@@ -9,7 +9,7 @@ export const consolesAtMost = 99
 export const minutesAtMost = 1_000_000
 export const toolLengthAtMost = 80
 
-/** How long a rollout of so many machines with so many consoles took, in minutes. */
+/** How long a rollout to a number of machines took, with a number of consoles, in minutes. */
 export const Measurement = z.object({
   machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(machinesAtMost)),
   consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(consolesAtMost)),

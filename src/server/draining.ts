@@ -10,7 +10,7 @@ export function hearOut(server: Server): void {
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     outgoing.once('finish', () => {
       if (incoming.readableEnded || incoming.destroyed) return
-      // Whoever was to read it would keep what comes.
+      // A reader would keep what comes.
       incoming.removeAllListeners('data').removeAllListeners('readable')
       let left = bytesAtMost
       const timer = setTimeout(() => incoming.destroy(), patience).unref()

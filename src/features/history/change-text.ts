@@ -40,7 +40,7 @@ const codes: Partial<Record<ChangeKind, Say>> = {
   published: (code, { language }) => formatDay(code, language),
 }
 
-/** So many of what a change is about are named; the comparison has them all. */
+/** The most names in a change; the comparison has them all. */
 const namedAtMost = 4
 
 /** The first of the ids in words, and how many more there are. */

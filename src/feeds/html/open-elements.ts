@@ -109,7 +109,7 @@ export function openElements(take: (tree: Root) => void) {
     },
     isFlat: (name: string) => top().flat.has(name),
     addRule: () => add({ type: 'element', tagName: 'hr', properties: {}, children: [] }),
-    /** A line break, unless so many are there already. */
+    /** A line break, unless the most are there already. */
     addBreak(atMost: number) {
       const last = top().element.children.slice(-atMost)
       const isEnough = last.length === atMost && last.every((node) => node.type === 'element' && node.tagName === 'br')
@@ -136,7 +136,7 @@ export function openElements(take: (tree: Root) => void) {
       }
       return false
     },
-    /** Goes on in another tree where this one is so many times as large as it should be. */
+    /** Goes on in another tree where this one is several times as large as it should be. */
     renewIf(times: number) {
       if (nodes > times * nodesAtMost || letters > times * lettersAtMost) renew()
     },

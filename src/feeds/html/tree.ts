@@ -1,4 +1,4 @@
-/** HTML as trees that are small and flat enough for whoever reads them next, whatever its author wrote. */
+/** HTML as trees that are small and flat enough for what reads them next, whatever its author wrote. */
 import { cells, elements, empty, endsBefore, marks, parentsOf, tableParts } from './elements.ts'
 import { openElements, type OpenElements, type Root } from './open-elements.ts'
 import { visitTokens } from './tokens.ts'
@@ -36,7 +36,7 @@ export function eachTree(html: string, take: (tree: Root) => void): void {
   open.finish()
 }
 
-/** In a line of text, where another line begins; at most so many of them one after the other. */
+/** In a line of text, where another line begins; at most a few of them one after the other. */
 function breakLine(open: OpenElements, atMost = 1) {
   if (open.isInCell() || open.find('code') !== -1) open.addText(' ')
   else if (!tableParts.has(open.tag())) open.addBreak(atMost)

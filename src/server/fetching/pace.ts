@@ -15,10 +15,10 @@ const realClock: Clock = {
 /** Waits for the turn of a request; rejects where the signal ends the waiting. */
 export type Pace = (host: string, perSecond: number, signal: AbortSignal) => Promise<void>
 
-/** So many hosts are remembered before those that were not asked lately are forgotten. */
+/** The most hosts that are remembered before those that were not asked lately are forgotten. */
 const hostsAtMost = 1000
 
-/** Lets a host be asked `perSecond` times at once, and then so many times in each second. */
+/** Lets a host be asked `perSecond` times at once, and then as often in each second. */
 export function pacer({ now, wait }: Clock = realClock): Pace {
   /** The moment until which the requests of a host are spread, had each waited for the one before. */
   const spreadUntil = new Map<string, number>()

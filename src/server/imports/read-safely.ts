@@ -5,11 +5,11 @@ import { problemOf, problemsAtMost, withFewProblems } from '../../feeds/problems
 import type { Reader } from './import-document.ts'
 import { readDocument, type ReadDocument } from './read-document.ts'
 
-/** So many platforms a document may speak of; bulletins in our own shape may be all that a database has. */
+/** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
 const platformsAtMost = 20_000
 const ownPlatformsAtMost = 500_000
 
-/** A bulletin of so many characters of JSON is read within a moment; real ones have a tenth of them. */
+/** The longest bulletin, in characters of JSON: it is read within a moment, and real ones have a tenth of that. */
 const bulletinLettersAtMost = 4_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */

@@ -6,7 +6,7 @@ import type { Listing } from '../../feeds/listing.ts'
 import type { ReadDocument } from './read-document.ts'
 
 export type Asked =
-  /** A document of so many bytes comes, in pieces. */
+  /** A document of this many bytes comes, in pieces. */
   | { task: 'begin'; bytes: number }
   | { task: 'bytes'; bytes: Uint8Array }
   | { task: 'read'; options: { keepGoing: boolean } }

@@ -19,7 +19,7 @@ const much = 8 * 1024 * 1024
 const usualLimits = { milliseconds: 60_000, mebibytes: 768 }
 export type ReadingLimits = typeof usualLimits
 
-/** Documents are handed over in pieces of so many bytes. */
+/** Documents are handed over in pieces of this many bytes. */
 const pieceLength = 1024 * 1024
 
 const stopped = () => new Error('the reading of documents was stopped')
@@ -51,7 +51,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
     const ending = reader
     reader = null
     if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
-    // Whoever waits for its end is not to end before it.
+    // What waits for its end must not end before it.
     ending.ref()
     ending.kill('SIGKILL')
     await once(ending, 'exit')

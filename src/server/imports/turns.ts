@@ -1,4 +1,4 @@
-/** Turns at something that takes much of the machine: so many at once, and a short queue. */
+/** Turns at something that takes much of the machine: a few at once, and a short queue. */
 
 type Limits = { atOnce: number; waiting: number; milliseconds: number }
 

@@ -18,7 +18,7 @@ const crowded = {
   message: `other documents are being read; try again in ${retryAfter} s`,
 } satisfies Problem
 
-/** So many imports are listed. */
+/** The most imports that are listed. */
 const listedAtMost = 100
 
 /** Why an import is not undone, in words. */

@@ -8,7 +8,7 @@ import type { Look, Means } from './means.ts'
 import { failed, type Recorder } from './record.ts'
 import { hashMismatch } from './verify.ts'
 
-/** So many failures of the server in a row, and it is left alone. */
+/** After this many failures of the server in a row it is left alone. */
 const failuresAtMost = 3
 
 /** Whether a server asks to be left alone for now. */

@@ -26,7 +26,7 @@ export type Watch = {
 
 const period = 60_000
 
-/** So many sources are looked at at once: one that is slow holds up no other. */
+/** How many sources are looked at at once: one that is slow holds up no other. */
 const looksAtOnce = 3
 
 /** A look that this server has begun is no other's for so long: it looks again where this one was ended meanwhile. */

@@ -16,7 +16,7 @@ export type Finding = {
 /** Finds what is changed of a part of a bulletin. */
 export type Comparison<T = Bulletin> = (before: T, after: T) => Finding[]
 
-/** Of one kind, so many changes are told one by one; the rest is one change that names what it is about. */
+/** The most changes of one kind that are told one by one; the rest is one change that names what it is about. */
 const toldOneByOne = 10
 
 /** That a value is another one now; nothing where it is not. */

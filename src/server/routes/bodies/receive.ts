@@ -19,7 +19,7 @@ async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Ch
     return await Promise.race([reader.read(), silence])
   } catch (error) {
     if (error instanceof BodyRefused) throw error
-    // Whoever has broken it off hears no answer, and has done nothing that the operator has to know of.
+    // A client that broke it off hears no answer, and did nothing that the operator has to know.
     throw invalidBody('the body was broken off')
   } finally {
     clearTimeout(timer)

@@ -13,7 +13,7 @@ import { isThere } from './there.ts'
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
 
-/** Of one bulletin so many, which may all be large. */
+/** The most versions of one bulletin, which may all be large. */
 const replacedPage = 20
 
 /** Reading bulletins, in a database. */

@@ -6,7 +6,7 @@ import type { Reader, Tx } from './tables.ts'
 /** The key of the catalogue of exploited vulnerabilities. */
 export const catalogueKey = 'kev'
 
-/** So many imports of a document, and of bulletins in our own shape, are held to be undone: one after the other, the last first. */
+/** How many imports of a document, and of bulletins in our own shape, can be undone: one after the other, the newest first. */
 const heldAtMost = 10
 
 /** Where a document comes from: how it is called, and the watched source that has brought it. */
