@@ -3,7 +3,7 @@ import type { Vulnerability as OurVulnerability } from '../../src/contract/bulle
 import { bulletinOf } from '../../src/feeds/csaf/bulletin.ts'
 import type { Advisory, Remediation, Vulnerability } from '../../src/feeds/csaf/document.ts'
 import { severityOf } from '../../src/feeds/csaf/severity-words.ts'
-import { advisoryWith } from './csaf-parts.ts'
+import { advisoryWith, branchTo } from './csaf-parts.ts'
 
 /** The bulletin of an advisory on the products One, Two and Three of Example Pumps. */
 function saying(flaw: Vulnerability, document: Partial<Advisory['document']> = {}) {
@@ -364,4 +364,23 @@ it('many products with a threat each are read one by one', () => {
   const { platforms } = bulletinOf(advisoryWith(tree, [flaw])).bulletin
   expect(platforms).toHaveLength(20_000)
   expect(new Set(platforms.map(({ rating }) => rating))).toEqual(new Set([2]))
+})
+
+it.each([
+  ['letters', 'a'.repeat(300_000)],
+  ['digits', '7'.repeat(300_000)],
+  ['schemes of ranges', 'vers:'.repeat(60_000)],
+  ['semicolons', '; '.repeat(150_000)],
+])('names and texts of 300,000 %s are read once', (_, text) => {
+  const tree = {
+    branches: [branchTo('vendor: a / product_name: a / product_version: 7', { id: 'P', name: text })],
+    full_product_names: [{ product_id: 'Q', name: text }],
+  }
+  const flaw = {
+    cve: 'CVE-2031-0001',
+    product_status: { known_affected: ['P', 'Q'] },
+    remediations: [{ category: 'vendor_fix', details: text, product_ids: ['P'] }],
+    threats: ['impact', 'exploit_status'].map((category) => ({ category, details: text })),
+  }
+  expect(bulletinOf(advisoryWith(tree, [flaw])).bulletin.platforms).toHaveLength(2)
 })

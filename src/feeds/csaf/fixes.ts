@@ -7,7 +7,7 @@ import { httpUrl } from './texts.ts'
 type Fix = Pick<Package, 'name' | 'url' | 'fixedBuild'>
 
 /** Microsoft's way: `16.0.5508.1000:Security Update:https://support.microsoft.com/help/5002744`. */
-const buildAndKind = /^([^\s:]*\d[^\s:]*):[A-Za-z][A-Za-z ]*(?::(?:https?:\S*)?)?$/
+const buildAndKind = /^(?=[^\s:]*\d)([^\s:]+):[A-Za-z][A-Za-z ]*(?::(?:https?:\S*)?)?$/
 
 /** A name of one word, with a digit or an extension: a file, a package or a version, and no sentence. */
 const isName = (text: string): boolean => /^(?=\S*(?:\d|\.[a-z]{2,4}$))[\w.+~:@/-]{1,80}$/i.test(text)

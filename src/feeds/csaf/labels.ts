@@ -12,12 +12,16 @@ const isInWord = (text: string): boolean => /^[._-]?[\p{L}\p{N}]/u.test(text)
 const endsInWord = (text: string): boolean =>
   /(?:[\p{L}\p{N}][._-]?|[<>=])$/u.test(text.replace(/(?<![\p{L}\p{N}])v$/u, ''))
 
+/** So many letters tell whether a word goes on there. */
+const around = 3
+
 /** Whether a text says exactly this: as words of its own, and a version without any operator but its own. */
 export function says(text: string, part: string): boolean {
   const [whole, wanted] = [plain(text), plain(part)]
   if (wanted === '') return true
   for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + 1)) {
-    if (!endsInWord(whole.slice(0, at)) && !isInWord(whole.slice(at + wanted.length))) return true
+    const end = at + wanted.length
+    if (!endsInWord(whole.slice(Math.max(0, at - around), at)) && !isInWord(whole.slice(end, end + around))) return true
   }
   return false
 }

@@ -18,7 +18,7 @@ function decoded(text: string): string {
 export function readableVersion(text: string): string {
   const plain = text.trim().replace(/^all versions? (?=[<>])/i, '')
   if (/^(?:all|any) versions?$/i.test(plain)) return '*'
-  const constraints = /^vers:[^/\s]+\/(.+)$/.exec(plain)?.[1]?.split('|')
+  const constraints = /^vers:[\w.+-]{1,40}\/(.+)$/.exec(plain)?.[1]?.split('|')
   if (constraints === undefined) return plain
   // Some write both ends of a range as one constraint.
   const parts = constraints
@@ -31,4 +31,4 @@ export function readableVersion(text: string): string {
 }
 
 /** A name with such ranges in it. */
-export const readableIn = (name: string): string => name.replaceAll(/\bvers:[^/\s]+\/\S+/g, readableVersion)
+export const readableIn = (name: string): string => name.replaceAll(/\bvers:[\w.+-]{1,40}\/\S+/g, readableVersion)
