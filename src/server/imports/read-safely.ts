@@ -27,7 +27,8 @@ function tooLarge(bulletin: Bulletin): Problem | null {
   return { place: bulletin.id, rule: null, message }
 }
 
-function limited(read: ReadDocument): ReadDocument {
+/** What was read of a document, which is refused where it is more than a document may hold. */
+export function limited(read: ReadDocument): ReadDocument {
   const { kind, platforms, bulletins } = read
   const atMost = kind === 'bulletins' ? ownPlatformsAtMost : platformsAtMost
   if (platforms.length > atMost) {
