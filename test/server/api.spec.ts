@@ -10,6 +10,7 @@ import { filteredBulletins } from '../../src/domain/filter/apply.ts'
 import { filterOf } from '../../src/domain/filter/filter.ts'
 import { openTable, rowAt } from '../../src/domain/table/open.ts'
 import { buildApp } from '../../src/server/app.ts'
+import { healthRoutes } from '../../src/server/routes/health.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { columnsOf } from '../support/columns.ts'
 import { contentStore } from '../support/content-store.ts'
@@ -134,6 +135,14 @@ it('is alive and ready, and says when its store cannot be reached', async () => 
   const broken = buildApp({ store: { ...store, check: () => Promise.reject(new Error('gone')) } })
   const response = await broken.request('/readyz')
   expect([response.status, (await problemOf(response)).code]).toEqual([503, 'unavailable'])
+})
+
+it('is not ready with a store that does not answer, and the log says so', async () => {
+  const reported: unknown[] = []
+  const silent = { ...store, check: () => new Promise<void>(() => {}) }
+  const routes = healthRoutes({ store: silent, report: (error) => reported.push(error), patience: 1 })
+  expect((await routes.request('/readyz')).status).toBe(503)
+  expect(reported).toMatchObject([{ message: expect.stringMatching(/^the database has not answered/) as unknown }])
 })
 
 it('answers an unknown path or method of the API with a problem', async () => {

@@ -5,11 +5,15 @@ import type { Store } from '../store/store.ts'
 import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
-/** A store that has not answered for so long, in milliseconds, is none to be ready with. */
-const patience = 4000
+type Deps = {
+  store: Store
+  report: (error: unknown) => void
+  /** A store that has not answered for so long, in milliseconds, is none to be ready with. */
+  patience?: number
+}
 
 /** Whether this process is alive, and whether its store can be read and written. `report` is told when that ends. */
-export function healthRoutes({ store, report }: { store: Store; report: (error: unknown) => void }): Routes {
+export function healthRoutes({ store, report, patience = 4000 }: Deps): Routes {
   let wasReady = true
   const check = async () => {
     const late = new AbortController()

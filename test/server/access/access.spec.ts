@@ -50,10 +50,11 @@ describe('a session', () => {
   it('ends when its person signs out, whatever the browser keeps', async () => {
     const { app, signIn, cookieOf, me } = await open()
     const cookie = cookieOf(await signIn('analyst'))
-    await app.request('/api/sign-out', {
+    const answer = await app.request('/api/sign-out', {
       method: 'POST',
       headers: { cookie: cookie.split(';', 1)[0] ?? '', origin: 'http://localhost', host: 'localhost' },
     })
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
     expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts', last: 0 })
   })
 
