@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
+import { dayOf } from '../printed.ts'
 import type { Advisory, Vulnerability } from './document.ts'
 import { kbOf, packagesOf } from './fixes.ts'
 import { preferredIdOf, sourceOf } from './identity.ts'
@@ -11,8 +12,6 @@ import { notesByPlatform, remediesOf, restartOf } from './remedies.ts'
 import { severityOf } from './severity-words.ts'
 import { inLanguageOf, referencesOf, type Say } from './texts.ts'
 import { vulnerabilityIds, vulnerabilityOf } from './vulnerabilities.ts'
-
-const dayOf = (moment: string): string => moment.slice(0, 10)
 
 const revisionsOf = ({ document: { tracking } }: Advisory, say: Say) =>
   tracking.revision_history

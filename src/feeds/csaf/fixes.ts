@@ -2,7 +2,7 @@
 import type { Package } from '../../contract/bulletin.ts'
 import type { Advisory, Remediation, Vulnerability } from './document.ts'
 import type { Products } from './products.ts'
-import { httpUrl } from './texts.ts'
+import { httpUrl } from '../printed.ts'
 
 type Fix = Pick<Package, 'name' | 'url' | 'fixedBuild'>
 

@@ -12,7 +12,7 @@ const isInWord = (text: string): boolean => /^[._-]?[\p{L}\p{N}]/u.test(text)
 const endsInWord = (text: string): boolean =>
   /(?:[\p{L}\p{N}][._-]?|[<>=])$/u.test(text.replace(/(?<![\p{L}\p{N}])v$/u, ''))
 
-/** So many letters tell whether a word goes on there. */
+/** How many letters are looked at to see whether a word goes on there. */
 const around = 3
 
 /** Whether a text says exactly this: as words of its own, and a version without any operator but its own. */

@@ -3,10 +3,11 @@ import type { Bulletin, Remedy } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
 import type { Restart } from '../../contract/words.ts'
+import { dayOf, httpUrl } from '../printed.ts'
 import type { Advisory, Remediation } from './document.ts'
 import { isProse } from './fixes.ts'
 import type { Products } from './products.ts'
-import { httpUrl, inLanguageOf, joined } from './texts.ts'
+import { inLanguageOf, joined } from './texts.ts'
 
 const kinds: Record<string, Remedy['kind']> = {
   vendor_fix: 'vendor-fix',
@@ -31,7 +32,7 @@ function adviceOf({ category, details, url: link, date, restart_required: restar
     kind,
     text,
     ...(url !== undefined && { url }),
-    ...(date !== undefined && { on: date.slice(0, 10) }),
+    ...(date !== undefined && { on: dayOf(date) }),
     ...(restart !== undefined && { restart: restartFor(restart.category) }),
   }
 }

@@ -1,6 +1,7 @@
 /** Texts and links of an advisory. */
 import type { Text } from '../../contract/text.ts'
 import { markdownOf } from '../html.ts'
+import { httpUrl } from '../printed.ts'
 import type { Acknowledgment, Advisory, Note } from './document.ts'
 
 /** Makes a text of the document one in its language. */
@@ -13,9 +14,6 @@ export function inLanguageOf({ document: { lang = 'en' } }: Pick<Advisory, 'docu
   if (primary === 'en') return (text) => ({ en: text })
   return (text) => ({ other: { lang, text } })
 }
-
-export const httpUrl = (url: string | undefined): string | undefined =>
-  url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).href : undefined
 
 export const referencesOf = (references: readonly { summary: string; url: string }[] = [], say: Say) =>
   references.flatMap(({ summary, url }) => {

@@ -4,7 +4,8 @@ import { Unreadable } from '../feed.ts'
 import { platformOf } from '../platforms/product-name.ts'
 import { eachChildOfRoot, textOf, type Element } from '../xml.ts'
 import { checkPublisher } from './publisher.ts'
-import { dayOf, readVulnerability, type Vulnerability } from './vulnerability-element.ts'
+import { dayOf } from '../printed.ts'
+import { readVulnerability, type Vulnerability } from './vulnerability-element.ts'
 
 export type Document = {
   /** `2025-Jun`. */

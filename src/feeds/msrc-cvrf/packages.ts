@@ -4,7 +4,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { restarts, type Restart } from '../../contract/words.ts'
 import { foremost } from '../../domain/bulletin/assemble.ts'
 import type { Document } from './document.ts'
-import { httpUrl } from './references.ts'
+import { httpUrl } from '../printed.ts'
 import type { Fix } from './vulnerability-element.ts'
 import { restartOf } from './words.ts'
 

@@ -1,10 +1,7 @@
 /** Where to read on. */
 import type { Reference } from '../../contract/bulletin.ts'
+import { httpUrl } from '../printed.ts'
 import type { Part } from './parts.ts'
-
-/** An address of the web as it can be linked to; undefined for anything else. */
-export const httpUrl = (url: string): string | undefined =>
-  /^https?:\/\//.test(url) && URL.canParse(url) ? new URL(url).href : undefined
 
 /** References with an address of the web, each address once. */
 export function withGoodAddresses(references: readonly Reference[]): Reference[] {

@@ -2,7 +2,8 @@
 import type { Reference, Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import { exploitabilities, type Exploitability } from '../../contract/words.ts'
 import { markdownOf } from '../html.ts'
-import { httpUrl, withGoodAddresses } from './references.ts'
+import { httpUrl } from '../printed.ts'
+import { withGoodAddresses } from './references.ts'
 import type { PrintedNote, Vulnerability } from './vulnerability-element.ts'
 
 export type Said = Omit<OurVulnerability, 'impact' | 'ratings' | 'cvss' | 'scores'>

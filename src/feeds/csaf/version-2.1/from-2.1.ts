@@ -5,7 +5,8 @@
 import type { Advisory, Vulnerability } from '../document.ts'
 import type { Advisory21, Vulnerability21 } from './document.ts'
 import { notesOfMetric, scoresOfMetric, threatsOfMetric } from './metrics.ts'
-import { dayOf, note } from './notes.ts'
+import { dayOf } from '../../printed.ts'
+import { note } from './notes.ts'
 import { namesOf, treeOf } from './product-paths.ts'
 
 function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, string>): Vulnerability {

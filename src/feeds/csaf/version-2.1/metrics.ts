@@ -1,6 +1,7 @@
 /** What the metrics of a vulnerability say: as scores, as threats in words that are known, and as notes. */
 import type { Note, Score, Threat } from '../document.ts'
-import { dayOf, note } from './notes.ts'
+import { dayOf } from '../../printed.ts'
+import { note } from './notes.ts'
 import type { Metric, Ssvc } from './document.ts'
 
 /** The decision points of SSVC with what was chosen: `Exploitation: Active`. */
