@@ -5,22 +5,32 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 const bytesAtMost = 128 * 1024 * 1024
 const patience = 60_000
 
+function throwAway(incoming: IncomingMessage) {
+  // A reader would keep what comes.
+  incoming.removeAllListeners('data').removeAllListeners('readable')
+  let left = bytesAtMost
+  const timer = setTimeout(() => incoming.destroy(), patience).unref()
+  incoming.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) incoming.destroy()
+  })
+  incoming.once('close', () => clearTimeout(timer))
+  incoming.on('error', () => {})
+  incoming.resume()
+}
+
 /** Reads to its end what a client still sends after it was answered, within limits. */
 export function hearOut(server: Server): void {
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // A connection that is to be closed after the answer is closed once all is sent, and not before.
+    const isLast = !outgoing.shouldKeepAlive && incoming.httpVersion === '1.1'
+    if (isLast) outgoing.shouldKeepAlive = true
     outgoing.once('finish', () => {
-      if (incoming.readableEnded || incoming.destroyed) return
-      // A reader would keep what comes.
-      incoming.removeAllListeners('data').removeAllListeners('readable')
-      let left = bytesAtMost
-      const timer = setTimeout(() => incoming.destroy(), patience).unref()
-      incoming.on('data', (chunk: Buffer) => {
-        left -= chunk.length
-        if (left < 0) incoming.destroy()
-      })
-      incoming.once('close', () => clearTimeout(timer))
-      incoming.on('error', () => {})
-      incoming.resume()
+      const { socket } = incoming
+      if (isLast) incoming.once('close', () => socket.end())
+      if (incoming.readableEnded || incoming.destroyed) {
+        if (isLast) socket.end()
+      } else throwAway(incoming)
     })
   })
 }

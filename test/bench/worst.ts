@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as passed } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { Agent, fetch } from 'undici'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { casesFor, type Case } from '../support/worst/cases.ts'
 import type { Seen } from '../support/worst/probe.ts'
@@ -77,12 +78,20 @@ async function readers(): Promise<number> {
   return kibibytes / 1024
 }
 
+/** Connections are not used again: while bodies are made here, the server may have closed them. */
+const dispatcher = new Agent({ pipelining: 0 })
+
 async function send({ method, path, body, times = 1 }: Case) {
   const headers = { 'content-type': path === '/api/imports' ? 'application/octet-stream' : 'application/json' }
   const text = body?.()
   const began = performance.now()
   const answers = Array.from({ length: times }, async () => {
-    const response = await fetch(`${url}${path}`, { method, headers, ...(text !== undefined && { body: text }) })
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers,
+      dispatcher,
+      ...(text !== undefined && { body: text }),
+    })
     await response.arrayBuffer()
     return response.status
   })

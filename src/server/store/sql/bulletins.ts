@@ -14,7 +14,7 @@ import { isThere } from './there.ts'
 const pageSize = 200
 
 /** The most versions of one bulletin, which may all be large. */
-const replacedPage = 20
+const replacedPage = 8
 
 /** Reading bulletins, in a database. */
 export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save' | 'saveKnownExploited'> {
@@ -56,7 +56,12 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     },
     async platforms() {
       const rows = await db.selectFrom('platform').select('document').orderBy('position').execute()
-      return rows.map(({ document }) => Platform.parse(JSON.parse(document)))
+      const platforms: Platform[] = []
+      for (const batch of inBatches(rows)) {
+        for (const { document } of batch) platforms.push(Platform.parse(JSON.parse(document)))
+        await others()
+      }
+      return platforms
     },
     version: () => lastOf(db, ['bulletins', 'lab']),
     history: (id) =>
