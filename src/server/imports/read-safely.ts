@@ -9,6 +9,9 @@ import { readDocument, type ReadDocument } from './read-document.ts'
 const platformsAtMost = 20_000
 const ownPlatformsAtMost = 500_000
 
+/** The most entries of a catalogue of exploited vulnerabilities: sixty times those of the real one. */
+const entriesAtMost = 100_000
+
 /** The longest bulletin, in characters of JSON: it is read within a moment, and real ones have a tenth of that. */
 const bulletinLettersAtMost = 4_000_000
 
@@ -29,7 +32,11 @@ function tooLarge(bulletin: Bulletin): Problem | null {
 
 /** What was read of a document, which is refused where it is more than a document may hold. */
 export function limited(read: ReadDocument): ReadDocument {
-  const { kind, platforms, bulletins } = read
+  const { kind, platforms, bulletins, knownExploited } = read
+  if (knownExploited.length > entriesAtMost) {
+    const message = `has ${knownExploited.length} entries: a catalogue may have ${entriesAtMost}`
+    return refusedDocument(kind, [{ place: 'vulnerabilities', rule: null, message }])
+  }
   const atMost = kind === 'bulletins' ? ownPlatformsAtMost : platformsAtMost
   if (platforms.length > atMost) {
     const message = `speaks of ${platforms.length} platforms: a document may speak of ${atMost}`

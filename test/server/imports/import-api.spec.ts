@@ -64,6 +64,19 @@ describe('a document that is sent', () => {
     expect((await undo(12_345)).status).toBe(404)
   })
 
+  it('is refused where it is a catalogue of far more entries than there can be', async () => {
+    const vulnerabilities = Array.from({ length: 100_001 }, (_, at) => ({
+      cveID: `CVE-2031-${10_000 + at}`,
+      dateAdded: '2031-03-20',
+    }))
+    const app = buildApp({ store: await storeInMemory() })
+    const response = await post(app, '', JSON.stringify({ catalogVersion: '2031.03.20', vulnerabilities }))
+    expect(response.status).toBe(422)
+    expect(Problem.parse(await response.json()).details).toEqual([
+      { field: 'vulnerabilities', message: 'has 100001 entries: a catalogue may have 100000' },
+    ])
+  })
+
   it('is at once in the index that the pages load', async () => {
     const app = buildApp({ store: await storeInMemory() })
     const etag = async () => (await app.request('/api/index')).headers.get('etag')

@@ -12,6 +12,7 @@ import { isThere } from './there.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
+const platformsAtOnce = 5000
 
 /** The most versions of one bulletin, which may all be large. */
 const replacedPage = 8
@@ -55,13 +56,21 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
     },
     async platforms() {
-      const rows = await db.selectFrom('platform').select('document').orderBy('position').execute()
-      const platforms: Platform[] = []
-      for (const batch of inBatches(rows)) {
-        for (const { document } of batch) platforms.push(Platform.parse(JSON.parse(document)))
+      const placed: { position: number; platform: Platform }[] = []
+      for (let last = ''; ; last = placed.at(-1)?.platform.id ?? '') {
+        const page = await db
+          .selectFrom('platform')
+          .select(['position', 'document'])
+          .where('id', '>', last)
+          .orderBy('id')
+          .limit(platformsAtOnce)
+          .execute()
+        for (const { position, document } of page)
+          placed.push({ position, platform: Platform.parse(JSON.parse(document)) })
+        if (page.length < platformsAtOnce) break
         await others()
       }
-      return platforms
+      return placed.toSorted((a, b) => a.position - b.position).map(({ platform }) => platform)
     },
     version: () => lastOf(db, ['bulletins', 'lab']),
     history: (id) =>

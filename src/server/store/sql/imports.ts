@@ -1,7 +1,10 @@
 /** What came in, kept so that it can be undone. */
-import type { DocumentKind, ImportRecord, Saved } from '../../../contract/imports.ts'
-import { importCounts } from '../../../contract/imports.ts'
+import { sql } from 'kysely'
+import { importCounts, type DocumentKind, type ImportRecord, type Saved } from '../../../contract/imports.ts'
+import { others } from '../../others.ts'
 import type { Reader, Tx } from './tables.ts'
+
+const forgottenAtOnce = 5000
 
 /** The key of the catalogue of exploited vulnerabilities. */
 export const catalogueKey = 'kev'
@@ -63,10 +66,34 @@ export async function endImport(
   )
 }
 
+/** Takes out what an import has replaced, page by page: of a catalogue that may be much. */
+async function forget(tx: Tx, id: number): Promise<void> {
+  for (;;) {
+    const end = await tx
+      .selectFrom('replaced_part')
+      .select(['source', 'subject'])
+      .where('import_id', '=', id)
+      .orderBy('source')
+      .orderBy('subject')
+      .offset(forgottenAtOnce - 1)
+      .limit(1)
+      .executeTakeFirst()
+    await tx
+      .deleteFrom('replaced_part')
+      .where('import_id', '=', id)
+      .$if(end !== undefined, (rows) =>
+        rows.where(sql<boolean>`(source, subject) <= (${end?.source}, ${end?.subject})`),
+      )
+      .execute()
+    if (end === undefined) return
+    await others()
+  }
+}
+
 /** Holds imports no longer: they cannot be undone any more. */
 export async function letGo(tx: Tx, ids: readonly number[]): Promise<void> {
   for (const id of ids) {
-    await tx.deleteFrom('replaced_part').where('import_id', '=', id).execute()
+    await forget(tx, id)
     await tx.updateTable('import').set({ is_held: 0, before: null }).where('id', '=', id).execute()
   }
 }

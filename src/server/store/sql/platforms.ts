@@ -15,6 +15,16 @@ function completed(known: Platform, given: Platform): Platform | null {
   return { ...known, ...(vendor !== undefined && { vendor }), ...(formerIds.length > 0 && { formerIds }) }
 }
 
+/** Each platform once, with all that is said of it. */
+function withoutTwins(platforms: readonly Platform[]): Platform[] {
+  const given = new Map<PlatformId, Platform>()
+  for (const platform of platforms) {
+    const same = given.get(platform.id)
+    given.set(platform.id, (same && completed(same, platform)) ?? same ?? platform)
+  }
+  return [...given.values()]
+}
+
 async function keepFormerIds(tx: Tx, platforms: readonly Platform[]): Promise<void> {
   const rows = platforms.flatMap(({ id, formerIds = [] }) =>
     formerIds.map((former) => ({ former_id: former, platform_id: id })),
@@ -32,18 +42,14 @@ async function keepFormerIds(tx: Tx, platforms: readonly Platform[]): Promise<vo
  * now; tells whether there was anything. However many are on file, only those that are given are looked for.
  */
 export async function addPlatforms(tx: Tx, platforms: readonly Platform[]): Promise<boolean> {
-  const given = new Map<PlatformId, Platform>()
-  for (const platform of platforms) {
-    const same = given.get(platform.id)
-    given.set(platform.id, (same && completed(same, platform)) ?? same ?? platform)
-  }
   const { last } = await tx
     .selectFrom('platform')
     .select(({ fn }) => fn.max<number | null>('position').as('last'))
     .executeTakeFirstOrThrow()
   let position = last ?? -1
   let isNew = false
-  for (const batch of inBatches([...given.values()])) {
+  for (const some of inBatches(platforms)) {
+    const batch = withoutTwins(some)
     const ids = batch.map(({ id }) => id)
     const rows = await tx.selectFrom('platform').select(['id', 'document']).where('id', 'in', ids).execute()
     const known = new Map(rows.map(({ id, document }) => [id, Platform.parse(JSON.parse(document))]))

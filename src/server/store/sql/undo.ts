@@ -5,12 +5,15 @@ import { others } from '../../others.ts'
 import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
 import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
-import { changesTo, countEntries } from './known-exploited.ts'
+import { changesTo, countEntries, type EntryChange } from './known-exploited.ts'
 import { readWhole, rewrite, type Job } from './parts.ts'
 import { dropUnused } from './platforms.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
+
+/** Entries of the catalogue that are read at a time. */
+const entriesAtOnce = 5000
 
 /** Whether the team has written down anything of a bulletin. */
 async function isRecordedOf(tx: Tx, id: string): Promise<boolean> {
@@ -65,15 +68,24 @@ async function putBack(job: Job, importId: number): Promise<string[]> {
   return unused
 }
 
-/** Puts back what an import of the catalogue has replaced. */
-async function putBackEntries({ tx, ...job }: Job, importId: number): Promise<void> {
-  const rows = await tx
-    .selectFrom('replaced_part')
-    .select(['subject as cve', 'content as after'])
-    .where('import_id', '=', importId)
-    .where('source', '=', catalogueKey)
-    .execute()
-  await changeCatalogue({ tx, ...job }, rows)
+/** Puts back what an import of the catalogue has replaced: many entries, page by page. */
+async function putBackEntries(job: Job, importId: number): Promise<void> {
+  const changes: Pick<EntryChange, 'cve' | 'after'>[] = []
+  for (let last = ''; ; last = changes.at(-1)?.cve ?? '') {
+    const page = await job.tx
+      .selectFrom('replaced_part')
+      .select(['subject as cve', 'content as after'])
+      .where('import_id', '=', importId)
+      .where('source', '=', catalogueKey)
+      .where('subject', '>', last)
+      .orderBy('subject')
+      .limit(entriesAtOnce)
+      .execute()
+    for (const change of page) changes.push(change)
+    if (page.length < entriesAtOnce) break
+    await others()
+  }
+  await changeCatalogue(job, changes)
 }
 
 async function undo(job: Job, id: number): Promise<Awaited<ReturnType<ImportStore['undo']>>> {
