@@ -1,5 +1,6 @@
 /** Ids of platforms that have changed: what holds one of before means the platforms that went by it. */
 import type { Platform, PlatformId } from '../contract/platform.ts'
+import type { Summary } from '../contract/summary.ts'
 import { isWithin, lineageOf } from './platforms.ts'
 
 type Known = Pick<Platform, 'id' | 'formerIds'>
@@ -28,4 +29,17 @@ export function presentId(id: PlatformId, platforms: readonly Known[]): Platform
   const [first, ...others] = heirsOf(id, platforms)
   if (first === undefined) return id
   return lineageOf(first).find((above) => others.every((heir) => isWithin(heir, above))) ?? id
+}
+
+/**
+ * The platforms without those that go by another id now and that no bulletin names any more: nobody has anything to choose
+ * there, and who had chosen one finds what it is now.
+ */
+export function withoutFormer<P extends Known>(
+  platforms: readonly P[],
+  bulletins: Iterable<Pick<Summary, 'platforms'>>,
+): P[] {
+  const former = new Set(platforms.flatMap(({ formerIds = [] }) => formerIds))
+  for (const { platforms: rated } of bulletins) for (const { platform } of rated) former.delete(platform)
+  return former.size === 0 ? [...platforms] : platforms.filter(({ id }) => !former.has(id))
 }

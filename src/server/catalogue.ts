@@ -1,6 +1,7 @@
 import { IndexRow } from '../contract/summary.ts'
 import { buildColumns, withTriage } from '../domain/filter/columns.ts'
 import { platformTree } from '../domain/platforms.ts'
+import { withoutFormer } from '../domain/present-platforms.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
 import { others } from './others.ts'
@@ -15,7 +16,7 @@ export function catalogueOf(store: Store, now: () => Date) {
   /** The index of all summaries and the platform tree; made when a bulletin has changed. */
   const index = oncePerVersion(store.version, async () => {
     const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
-    const tree = platformTree(platforms, rows)
+    const tree = platformTree(withoutFormer(platforms, rows), rows)
     await others()
     const table = encodeTable(rows, IndexRow.shape)
     await others()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { presentId, presentIds } from '../../src/domain/present-platforms.ts'
+import { presentId, presentIds, withoutFormer } from '../../src/domain/present-platforms.ts'
 import { onPresentPlatforms } from '../../src/domain/rollout/on-file.ts'
 
 const platforms = [
@@ -50,5 +50,17 @@ describe('a plan from a link of before', () => {
       { platform: 'flash-player.windows-10', count: 7 },
       { platform: 'windows-11.24h2', count: 1 },
     ])
+  })
+})
+
+describe('the platforms to choose from', () => {
+  it('are without those of before, as soon as no bulletin names them any more', () => {
+    const ids = (named: string[]) =>
+      withoutFormer(platforms, [{ platforms: named.map((platform) => ({ platform, rating: 'none' as const })) }]).map(
+        ({ id }) => id,
+      )
+    const all = platforms.map(({ id }) => id)
+    expect(ids(['solid-edge.solid-edge'])).toEqual(all)
+    expect(ids([])).toEqual(all.filter((id) => id !== 'solid-edge.solid-edge'))
   })
 })
