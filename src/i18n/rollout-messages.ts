@@ -2,8 +2,6 @@
 import { messagesHook } from './language.tsx'
 
 const ja = {
-  noTemporal:
-    'このページの計算には Temporal を備えたブラウザが必要です。Chrome 144、Edge 144、Firefox 139 以降でお開きください。',
   range: (min: number, max: number) => `${min}〜${max} の数を入力してください`,
   target: '対象',
   addBulletin: 'アラートを追加',
@@ -140,8 +138,6 @@ const ja = {
 }
 
 const en: typeof ja = {
-  noTemporal:
-    'This page computes with Temporal, which this browser does not have. Open it in Chrome 144, Edge 144, Firefox 139 or later.',
   range: (min, max) => `Enter a number from ${min} to ${max}`,
   target: 'Alerts to deploy',
   addBulletin: 'Add an alert',

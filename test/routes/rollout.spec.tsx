@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../src/routes/rollout/rollout.lazy.tsx'
 import { mockApi } from '../mock/network.ts'
@@ -27,6 +27,24 @@ const rows = (table: string) =>
   within(screen.getByRole('region', { name: table }))
     .getAllByRole('row')
     .map((row) => [...row.children].map(({ textContent }) => textContent))
+
+// The first in this file: a page that is loaded stays with the Temporal it was loaded with.
+describe('a browser without Temporal', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('computes the same plan, day and zone of this device included', async () => {
+    const today = Temporal.Now.plainDateISO().toString()
+    const zone = Temporal.Now.timeZoneId()
+    vi.stubGlobal('Temporal', undefined)
+    // What is loaded instead changes Intl too; here it changes this copy.
+    vi.stubGlobal('Intl', Object.create(Intl))
+    const begun = renderAt('/rollout')
+    await waitFor(() => expect(begun.address()).toBe(`/rollout?plan=1;z:${zone};s:${today}`))
+    begun.unmount()
+    renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
+    expect(await figure('Finished')).toBe('Tue 19 Apr, 22:52')
+  })
+})
 
 describe('the answer', () => {
   it('says how long it takes, when it is done and how sure that is', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { createLazyRoute } from '@tanstack/react-router'
+import { loadTemporal } from '../../client/temporal.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Machines } from '../../domain/rollout/waves.ts'
 import { platformNames } from '../../features/bulletin/platform-names.ts'
@@ -16,22 +17,19 @@ import { useMessages } from '../../i18n/messages.ts'
 import { momentsIn } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../../i18n/rollout-messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Problem } from '../../ui/layout/Problem.tsx'
 import { useCatalogue } from '../catalogue.ts'
 import { MeasuredRuns } from './measured-runs.tsx'
 import { PlanInputs } from './plan-inputs.tsx'
 import { useRollout } from './use-rollout.ts'
 import './rollout.css'
 
-export const rolloutLazyRoute = createLazyRoute('/rollout')({ component: RolloutPage })
-
-function RolloutPage() {
-  const r = useRolloutMessages()
-  if (typeof Temporal === 'undefined') return <Problem of="page" title={r.noTemporal} />
-  return <Plan />
+/** The page, once this browser can compute with `Temporal`. */
+export async function loadRolloutPage() {
+  await loadTemporal()
+  return createLazyRoute('/rollout')({ component: RolloutPage })
 }
 
-function Plan() {
+function RolloutPage() {
   const r = useRolloutMessages()
   const { t, language } = useMessages()
   const { platforms } = useCatalogue()

@@ -17,4 +17,4 @@ export const rolloutRoute = createRoute({
     const { rolloutsQuery } = await import('../../client/rollouts.ts')
     await Promise.all([queryClient.query({ ...rolloutsQuery(), staleTime: 'static' }), loadCatalogue(queryClient)])
   },
-}).lazy(() => import('./rollout.lazy.tsx').then(({ rolloutLazyRoute }) => rolloutLazyRoute))
+}).lazy(() => import('./rollout.lazy.tsx').then(({ loadRolloutPage }) => loadRolloutPage()))
