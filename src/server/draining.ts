@@ -21,7 +21,8 @@ function throwAway(incoming: IncomingMessage) {
 
 /** Reads to its end what a client still sends after it was answered, within limits. */
 export function hearOut(server: Server): void {
-  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  // Before whatever answers, which may do so at once.
+  server.prependListener('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     // A connection that is to be closed after the answer is closed once all is sent, and not before.
     const isLast = !outgoing.shouldKeepAlive && incoming.httpVersion === '1.1'
     if (isLast) outgoing.shouldKeepAlive = true
