@@ -2,11 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { Bulletin } from '../contract/bulletin.ts'
-import { PlatformCount } from '../contract/platform.ts'
-import { Problem } from '../contract/problem.ts'
-import { Summary } from '../contract/summary.ts'
-import { about } from '../contract/endpoints/about.ts'
+import type { Problem } from '../contract/problem.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomains } from './guard.ts'
@@ -21,10 +17,9 @@ import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { Reader } from './imports/import-document.ts'
 import { readSafely } from './imports/read-safely.ts'
-import { prepareReply, sendReply, type PreparedReply } from './reply.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
-import { routeOf } from './routes/describe.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
+import { descriptionRoutes } from './routes/description.ts'
 import { detailRoutes } from './routes/details.ts'
 import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -105,10 +100,6 @@ export function buildApp({
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
-  for (const [name, schema] of Object.entries({ Bulletin, Summary, PlatformCount, Problem })) {
-    // A schema that was made before the OpenAPI methods were added lacks them; its clone has them.
-    app.openAPIRegistry.register(name, schema.clone())
-  }
   const catalogue = catalogueOf(store, now)
   app.use(security)
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
@@ -137,16 +128,7 @@ export function buildApp({
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, proxies, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
   app.route('/', healthRoutes({ store, report }))
-  // Made once, when all routes are there: it takes as long as hundreds of other answers.
-  let description: PreparedReply | null = null
-  const describe = () =>
-    prepareReply(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'HotFix Report', version: '1', license: { name: 'Apache-2.0' } },
-      }),
-    )
-  app.openapi(routeOf(about.describeApi), (c) => sendReply(c, (description ??= describe())))
+  app.route('/', descriptionRoutes({ origin, isSecure }))
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)

@@ -8,7 +8,6 @@ export const about = {
   describeApi: {
     method: 'get',
     path: '/api/openapi.json',
-    summary: 'The description of all this, OpenAPI 3.1',
     role: 'anyone',
     params: nothing,
     query: nothing,
@@ -17,7 +16,6 @@ export const about = {
   viewHealth: {
     method: 'get',
     path: '/healthz',
-    summary: 'The server is alive',
     role: 'anyone',
     params: nothing,
     query: nothing,
@@ -26,7 +24,6 @@ export const about = {
   viewReadiness: {
     method: 'get',
     path: '/readyz',
-    summary: 'Its database can be reached',
     role: 'anyone',
     params: nothing,
     query: nothing,

@@ -9,7 +9,6 @@ export const access = {
   signIn: {
     method: 'post',
     path: '/api/sign-in',
-    summary: 'Signs in with an account that is kept here; the answer sets the cookie of the session',
     role: 'anyone',
     params: nothing,
     query: nothing,
@@ -19,7 +18,6 @@ export const access = {
   signOut: {
     method: 'post',
     path: '/api/sign-out',
-    summary: 'Ends the session',
     role: 'anyone',
     params: nothing,
     query: nothing,
@@ -28,7 +26,6 @@ export const access = {
   setOwnPassword: {
     method: 'put',
     path: '/api/me/password',
-    summary: 'Changes the password of who asks; all their sessions end but this one',
     role: 'viewer',
     isPersonal: true,
     params: nothing,
@@ -39,7 +36,6 @@ export const access = {
   beginOpenId: {
     method: 'get',
     path: '/api/sign-in/openid',
-    summary: 'Sends the browser to the OpenID provider',
     role: 'anyone',
     params: nothing,
     query: z.object({ to: z.optional(Destination) }),
@@ -49,7 +45,6 @@ export const access = {
   finishOpenId: {
     method: 'get',
     path: '/api/sign-in/openid/callback',
-    summary: 'Where the OpenID provider sends the browser back to',
     role: 'anyone',
     params: nothing,
     query: z.looseObject({}),

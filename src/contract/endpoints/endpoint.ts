@@ -5,7 +5,6 @@ import type { Role } from '../access.ts'
 export type Endpoint = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: `/${string}`
-  readonly summary: string
   /** The least role that may ask. */
   readonly role: Role | 'anyone'
   /** Only people who are known by name may ask, whatever role a program has: who may come in, and what is signed. */

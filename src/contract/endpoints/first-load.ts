@@ -11,7 +11,6 @@ export const firstLoad = {
   viewMe: {
     method: 'get',
     path: '/api/me',
-    summary: 'Who you are here, and what you may do',
     role: 'anyone',
     params: nothing,
     query: nothing,
@@ -20,7 +19,6 @@ export const firstLoad = {
   viewFleet: {
     method: 'get',
     path: '/api/fleet',
-    summary: 'The machines that there are; the ETag is what If-Match asks for',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -29,7 +27,6 @@ export const firstLoad = {
   indexBulletins: {
     method: 'get',
     path: '/api/index',
-    summary: 'The whole summary index as columns: what the pages load',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -38,7 +35,6 @@ export const firstLoad = {
   listPlatforms: {
     method: 'get',
     path: '/api/platforms',
-    summary: 'The platform tree with the number of bulletins that affect each platform',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -47,7 +43,6 @@ export const firstLoad = {
   listTriage: {
     method: 'get',
     path: '/api/triage',
-    summary: 'The state of every bulletin that somebody has touched, or of those that have changed after a version',
     role: 'viewer',
     params: nothing,
     query: z.object({

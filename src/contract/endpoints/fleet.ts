@@ -11,7 +11,6 @@ export const fleet = {
   setFleet: {
     method: 'put',
     path: '/api/fleet',
-    summary: 'Sets the whole fleet in place of the version that If-Match names',
     role: 'analyst',
     params: nothing,
     query: nothing,
@@ -23,7 +22,6 @@ export const fleet = {
   viewCoverage: {
     method: 'get',
     path: '/api/bulletins/{id}/coverage',
-    summary: 'The machines on which somebody has looked for a fix, and whether it was there',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: nothing,
@@ -32,8 +30,6 @@ export const fleet = {
   reportCoverage: {
     method: 'post',
     path: '/api/bulletins/{id}/coverage',
-    summary:
-      'Takes what the verification script has printed, of 10,000 machines at most; a later report of a machine takes the place of an earlier one',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
     query: nothing,
@@ -45,7 +41,6 @@ export const fleet = {
   listRollouts: {
     method: 'get',
     path: '/api/rollouts',
-    summary: 'The rollouts that were measured, the first first',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -54,7 +49,6 @@ export const fleet = {
   recordRollout: {
     method: 'post',
     path: '/api/bulletins/{id}/rollouts',
-    summary: 'Records how long a rollout of a bulletin took',
     role: 'analyst',
     params: z.object({ id: BulletinId }),
     query: nothing,
@@ -65,7 +59,6 @@ export const fleet = {
   withdrawRollout: {
     method: 'delete',
     path: '/api/rollouts/{rollout}',
-    summary: 'Takes a measured rollout back: it counts no more',
     role: 'analyst',
     params: z.object({ rollout: keptNumber('expected the number of a rollout') }),
     query: nothing,

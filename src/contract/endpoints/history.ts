@@ -9,7 +9,6 @@ export const history = {
   viewHistory: {
     method: 'get',
     path: '/api/bulletins/{id}/history',
-    summary: 'The versions of a bulletin that are on file, and what each changed',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: nothing,
@@ -18,7 +17,6 @@ export const history = {
   viewVersion: {
     method: 'get',
     path: '/api/bulletins/{id}/history/{version}',
-    summary: 'One version of a bulletin, whole; the first is 1',
     role: 'viewer',
     params: z.object({
       id: BulletinId,

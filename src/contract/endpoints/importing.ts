@@ -10,7 +10,6 @@ export const importing = {
   importDocument: {
     method: 'post',
     path: '/api/imports',
-    summary: 'Brings in a document: a monthly document of Microsoft, a CSAF advisory, the KEV catalogue, or bulletins',
     role: 'editor',
     params: nothing,
     query: z.object({
@@ -25,7 +24,6 @@ export const importing = {
   listImports: {
     method: 'get',
     path: '/api/imports',
-    summary: 'The last hundred imports that have changed anything, the newest first',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -34,8 +32,6 @@ export const importing = {
   undoImport: {
     method: 'post',
     path: '/api/imports/{id}/undo',
-    summary:
-      'Undoes an import: what it added goes, what it replaced returns, and what the team has recorded stays. Of a document the last import is undone first',
     role: 'editor',
     params: z.object({ id: keptNumber('expected the number of an import') }),
     query: nothing,
@@ -44,7 +40,6 @@ export const importing = {
   listSources: {
     method: 'get',
     path: '/api/sources',
-    summary: 'The addresses that can be watched, and how the last look at each went',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -53,7 +48,6 @@ export const importing = {
   addSource: {
     method: 'post',
     path: '/api/sources',
-    summary: 'Adds an address to be watched',
     role: 'editor',
     params: nothing,
     query: nothing,
@@ -63,7 +57,6 @@ export const importing = {
   changeSource: {
     method: 'put',
     path: '/api/sources/{id}',
-    summary: 'Changes what is set of a source, or switches it on or off',
     role: 'editor',
     params: oneSource,
     query: nothing,
@@ -73,8 +66,6 @@ export const importing = {
   removeSource: {
     method: 'delete',
     path: '/api/sources/{id}',
-    summary:
-      'Removes a source that somebody has added. What it brought stays, or goes with it; what the team has recorded stays in any case',
     role: 'editor',
     params: oneSource,
     query: z.object({ contents: z.optional(z.enum(['keep', 'remove'])) }),
@@ -83,7 +74,6 @@ export const importing = {
   countSourceContents: {
     method: 'get',
     path: '/api/sources/{id}/contents',
-    summary: 'How much a source has brought',
     role: 'viewer',
     params: oneSource,
     query: nothing,
@@ -92,7 +82,6 @@ export const importing = {
   fetchSource: {
     method: 'post',
     path: '/api/sources/{id}/fetch',
-    summary: 'Looks at a source now; the answer does not wait for it',
     role: 'editor',
     params: oneSource,
     query: nothing,

@@ -10,7 +10,6 @@ export const lab = {
   listRecordedTests: {
     method: 'get',
     path: '/api/bulletins/{id}/test-results',
-    summary: 'What the lab has recorded of a bulletin, corrected results too, the first first',
     role: 'viewer',
     params: oneBulletin,
     query: nothing,
@@ -19,7 +18,6 @@ export const lab = {
   recordTest: {
     method: 'post',
     path: '/api/bulletins/{id}/test-results',
-    summary: 'Records how applying a fix went on an OS edition, or corrects an earlier result',
     role: 'analyst',
     params: oneBulletin,
     query: nothing,
@@ -30,7 +28,6 @@ export const lab = {
   settleIssue: {
     method: 'post',
     path: '/api/bulletins/{id}/known-issues/{issue}',
-    summary: 'Says that a known issue is one no more, or is one again, and why',
     role: 'analyst',
     params: z.object({ ...oneBulletin.shape, issue: z.string().check(z.minLength(1), z.maxLength(200)) }),
     query: nothing,
@@ -41,7 +38,6 @@ export const lab = {
   decide: {
     method: 'post',
     path: '/api/bulletins/{id}/decisions',
-    summary: 'Says in your name whether a fix is to be deployed, unless something has happened that you have not seen',
     role: 'analyst',
     isPersonal: true,
     params: oneBulletin,

@@ -6,7 +6,6 @@ export const live = {
   watchEvents: {
     method: 'get',
     path: '/api/events',
-    summary: 'What has happened, as it happens: server-sent events `changes`, and `alive` every few seconds',
     role: 'viewer',
     params: nothing,
     query: z.object({

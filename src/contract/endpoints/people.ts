@@ -12,7 +12,6 @@ export const people = {
   listPeople: {
     method: 'get',
     path: '/api/people',
-    summary: 'Everybody who may come in',
     role: 'admin',
     params: nothing,
     query: nothing,
@@ -21,7 +20,6 @@ export const people = {
   setPerson: {
     method: 'put',
     path: '/api/people/{name}',
-    summary: 'Adds an account, or changes its role or password; with that its sessions end',
     role: 'admin',
     isPersonal: true,
     params: z.object({ name: PersonName }),
@@ -32,7 +30,6 @@ export const people = {
   removePerson: {
     method: 'delete',
     path: '/api/people/{name}',
-    summary: 'Removes a person, whose sessions end; what they did stays in the history',
     role: 'admin',
     isPersonal: true,
     params: onePerson,
@@ -42,7 +39,6 @@ export const people = {
   listTokens: {
     method: 'get',
     path: '/api/tokens',
-    summary: 'The tokens by which programs come in',
     role: 'admin',
     params: nothing,
     query: nothing,
@@ -51,7 +47,6 @@ export const people = {
   addToken: {
     method: 'post',
     path: '/api/tokens',
-    summary: 'Makes a token; it is told in this answer only',
     role: 'admin',
     isPersonal: true,
     params: nothing,
@@ -62,7 +57,6 @@ export const people = {
   revokeToken: {
     method: 'delete',
     path: '/api/tokens/{id}',
-    summary: 'Ends a token',
     role: 'admin',
     isPersonal: true,
     params: z.object({ id: keptNumber('expected the number of a token') }),
@@ -72,7 +66,6 @@ export const people = {
   listAudit: {
     method: 'get',
     path: '/api/audit',
-    summary: 'What has happened, the last first, two hundred at a time',
     role: 'admin',
     params: nothing,
     query: z.object({ before: z.optional(keptNumber('expected the number of an event')) }),

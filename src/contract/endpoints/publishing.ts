@@ -10,7 +10,6 @@ export const publishing = {
   feedBulletins: {
     method: 'get',
     path: '/api/feed.atom',
-    summary: 'The bulletins that were revised last, whole or filtered, as an Atom feed',
     role: 'viewer',
     params: z.object({}),
     query: z.object({ ...BulletinQuery.shape, lang: Language }),
@@ -20,7 +19,6 @@ export const publishing = {
   exportAdvisory: {
     method: 'get',
     path: '/api/bulletins/{id}/csaf',
-    summary: 'One bulletin as a CSAF 2.0 advisory in one language',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: z.object({ lang: Language }),

@@ -11,7 +11,6 @@ export const reading = {
   listBulletins: {
     method: 'get',
     path: '/api/bulletins',
-    summary: 'The summary index, whole or filtered',
     role: 'viewer',
     params: nothing,
     query: BulletinQuery,
@@ -20,7 +19,6 @@ export const reading = {
   exportBulletins: {
     method: 'get',
     path: '/api/bulletins.csv',
-    summary: 'The summary index, whole or filtered, as CSV for a spreadsheet',
     role: 'viewer',
     params: nothing,
     query: BulletinQuery,
@@ -30,7 +28,6 @@ export const reading = {
   viewBulletin: {
     method: 'get',
     path: '/api/bulletins/{id}',
-    summary: 'One bulletin, whole',
     role: 'viewer',
     params: z.object({ id: BulletinId }),
     query: nothing,
@@ -39,7 +36,6 @@ export const reading = {
   listVulnerabilities: {
     method: 'get',
     path: '/api/vulnerabilities',
-    summary: 'The vulnerabilities of all bulletins with their rating on each platform, as columns',
     role: 'viewer',
     params: nothing,
     query: nothing,
@@ -48,7 +44,6 @@ export const reading = {
   listLabReports: {
     method: 'get',
     path: '/api/lab',
-    summary: 'The test results and known issues of every bulletin that has any',
     role: 'viewer',
     params: nothing,
     query: nothing,

@@ -15,7 +15,6 @@ export const triage = {
   setTriageOfMany: {
     method: 'put',
     path: '/api/triage',
-    summary: `Sets the states of many bulletins, each in place of a version: all or nothing; at most ${changesAtMost} and ${bodyMiB} MiB at once`,
     role: 'analyst',
     params: nothing,
     query: nothing,
@@ -26,7 +25,6 @@ export const triage = {
   viewTriage: {
     method: 'get',
     path: '/api/bulletins/{id}/triage',
-    summary: 'The state of one bulletin; its ETag is what If-Match asks for',
     role: 'viewer',
     params: oneBulletin,
     query: nothing,
@@ -35,7 +33,6 @@ export const triage = {
   setTriage: {
     method: 'put',
     path: '/api/bulletins/{id}/triage',
-    summary: 'Sets the state of one bulletin in place of the version that If-Match names',
     role: 'analyst',
     params: oneBulletin,
     query: nothing,
@@ -46,7 +43,6 @@ export const triage = {
   say: {
     method: 'post',
     path: '/api/bulletins/{id}/comments',
-    summary: 'Adds a text to the discussion of a bulletin',
     role: 'analyst',
     params: oneBulletin,
     query: nothing,
@@ -57,7 +53,6 @@ export const triage = {
   takeBack: {
     method: 'delete',
     path: '/api/bulletins/{id}/comments/{comment}',
-    summary: 'Takes one of your own texts out of the discussion',
     role: 'analyst',
     params: z.object({ ...oneBulletin.shape, comment: keptNumber('expected a number') }),
     query: nothing,

@@ -16,6 +16,9 @@ const longest = 7 * 24 * hour
 /** It is not written down each time that it is used. */
 const precision = 10 * minute
 
+/** The name of the cookie; with its prefix browsers take it by https only. */
+export const sessionCookie = (isSecure: boolean) => (isSecure ? '__Host-hotfix-report' : 'hotfix-report')
+
 export type Sessions = ReturnType<typeof sessionsOf>
 
 type Deps = {
@@ -28,7 +31,7 @@ type Deps = {
 }
 
 export function sessionsOf({ access }: Store, { now, isSecure, way, proxies }: Deps) {
-  const name = isSecure ? '__Host-hotfix-report' : 'hotfix-report'
+  const name = sessionCookie(isSecure)
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const
   const after = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString()
 

@@ -36,7 +36,6 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
   return createRoute({
     method: endpoint.method,
     path: endpoint.path,
-    summary: endpoint.summary,
     middleware: endpoint.body === undefined ? [] : [takeBody(endpoint)],
     request: {
       params,
@@ -45,7 +44,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       ...bodyOf(endpoint.body as E['body']),
     },
     responses: {
-      200: { description: endpoint.summary, content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
+      200: { description: '', content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
       400: problem('A parameter was refused; `details` name it'),
       401: problem('Nobody is signed in'),
       403: problem('Whoever is signed in may not do this'),
@@ -72,10 +71,8 @@ export function routeGroup(): Routes {
     defaultHook: (result, c) => (result.success ? undefined : c.json(problemOfIssues(result.error.issues), 400)),
   })
   const { openapi } = group
-  // A body has been checked when it was taken: here it is described, and not checked once more.
-  group.openapi = (route, handler, hook) => {
-    group.openAPIRegistry.registerPath(route)
-    return openapi({ ...route, hide: true, request: { ...route.request, body: undefined } }, handler, hook)
-  }
+  // A body has been checked when it was taken, and is not checked once more.
+  group.openapi = (route, handler, hook) =>
+    openapi({ ...route, hide: true, request: { ...route.request, body: undefined } }, handler, hook)
   return group
 }

@@ -1,0 +1,177 @@
+/** What the API description says of each endpoint beyond its shapes. It is kept here, since the browser loads the endpoint table. */
+import type { endpoints } from '../../contract/endpoints.ts'
+
+export type EndpointName = keyof typeof endpoints
+
+export const tags = {
+  bulletins: 'Bulletins, their platforms, vulnerabilities and earlier versions',
+  publishing: 'Bulletins for other readers and tools: CSV, Atom, CSAF',
+  triage: 'How far the team is with each bulletin, and the discussion of it',
+  lab: 'Test results, known issues, and go or no-go',
+  fleet: 'The machines, where a fix is installed, and how long rollouts took',
+  imports: 'Documents that are brought in, and the sources that are watched',
+  live: 'Changes as they happen',
+  access: 'Signing in and out',
+  people: 'Accounts, tokens for programs, and the audit log',
+  server: 'The server itself',
+} as const
+
+export type Operation = {
+  tag: keyof typeof tags
+  summary: string
+  description?: string
+  /** The status of success where it is not 200 alone. */
+  success?: readonly (200 | 201 | 302)[]
+  /** Error statuses that do not follow from the endpoint itself. */
+  errors?: readonly (404 | 409 | 412 | 422 | 429)[]
+}
+
+const redirect = { success: [302], errors: [404, 429] } as const
+
+export const operations: Readonly<Record<EndpointName, Operation>> = {
+  listBulletins: { tag: 'bulletins', summary: 'List bulletin summaries, optionally filtered and sorted' },
+  indexBulletins: {
+    tag: 'bulletins',
+    summary: 'Get all bulletin summaries as columns',
+    description: 'What the pages load. For other clients `listBulletins` is easier to read.',
+  },
+  viewBulletin: { tag: 'bulletins', summary: 'Get a bulletin' },
+  listPlatforms: { tag: 'bulletins', summary: 'List the platform tree with the number of bulletins for each platform' },
+  listVulnerabilities: {
+    tag: 'bulletins',
+    summary: 'List all vulnerabilities with their ratings by platform, as columns',
+  },
+  viewHistory: { tag: 'bulletins', summary: 'List the versions and events of a bulletin' },
+  viewVersion: { tag: 'bulletins', summary: 'Get a version of a bulletin', description: 'The oldest is 1.' },
+
+  exportBulletins: { tag: 'publishing', summary: 'Export bulletin summaries as CSV' },
+  feedBulletins: { tag: 'publishing', summary: 'Get the bulletins that were revised last as an Atom feed' },
+  exportAdvisory: { tag: 'publishing', summary: 'Export a bulletin as a CSAF 2.0 advisory in one language' },
+
+  listTriage: {
+    tag: 'triage',
+    summary: 'List the triage states that were set, or those that changed after a version',
+  },
+  setTriageOfMany: {
+    tag: 'triage',
+    summary: 'Set the triage states of many bulletins, all or nothing',
+    description: 'Each change names the version that it replaces. If one of them is outdated, nothing is changed.',
+    errors: [404, 412],
+  },
+  viewTriage: {
+    tag: 'triage',
+    summary: 'Get the triage state of a bulletin',
+    description: '`setTriage` expects the ETag of this answer in `If-Match`.',
+  },
+  setTriage: { tag: 'triage', summary: 'Set the triage state of a bulletin' },
+  say: { tag: 'triage', summary: 'Add a comment to a bulletin' },
+  takeBack: { tag: 'triage', summary: 'Retract one of your own comments' },
+
+  listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
+  listRecordedTests: {
+    tag: 'lab',
+    summary: 'List the recorded test results of a bulletin, oldest first',
+    description: 'Includes results that were corrected later.',
+  },
+  recordTest: { tag: 'lab', summary: 'Record a test result, or correct an earlier one', errors: [412] },
+  settleIssue: { tag: 'lab', summary: 'Resolve or reopen a known issue', errors: [412] },
+  decide: {
+    tag: 'lab',
+    summary: 'Sign go or no-go for a bulletin',
+    description: 'Refused with 412 if something relevant has happened after the event named by `seen`.',
+    errors: [412],
+  },
+
+  viewFleet: {
+    tag: 'fleet',
+    summary: 'Get the machines by platform',
+    description: '`setFleet` expects the ETag of this answer in `If-Match`.',
+  },
+  setFleet: { tag: 'fleet', summary: 'Replace the whole fleet' },
+  viewCoverage: { tag: 'fleet', summary: 'List the machines that were checked for a fix' },
+  reportCoverage: {
+    tag: 'fleet',
+    summary: 'Report the output of the verification script',
+    description: 'At most 10,000 machines. A later report of a machine replaces an earlier one.',
+  },
+  listRollouts: { tag: 'fleet', summary: 'List the measured rollouts, oldest first' },
+  recordRollout: { tag: 'fleet', summary: 'Record how long a rollout of a bulletin took' },
+  withdrawRollout: { tag: 'fleet', summary: 'Withdraw a measured rollout' },
+
+  importDocument: {
+    tag: 'imports',
+    summary: 'Import a document',
+    description: 'A monthly CVRF document of Microsoft, a CSAF advisory, the KEV catalogue, or bulletins in JSON.',
+    errors: [422],
+  },
+  listImports: { tag: 'imports', summary: 'List the last hundred imports that changed something, newest first' },
+  undoImport: {
+    tag: 'imports',
+    summary: 'Undo an import',
+    description: 'What it added is removed, what it replaced returns. Triage, comments and test results are kept.',
+    errors: [409],
+  },
+  listSources: { tag: 'imports', summary: 'List the watched sources and their last run' },
+  addSource: { tag: 'imports', summary: 'Add a source' },
+  changeSource: { tag: 'imports', summary: 'Change a source, or switch it on or off' },
+  removeSource: {
+    tag: 'imports',
+    summary: 'Remove a source that was added',
+    description: 'The bulletins it brought are kept unless `contents=remove`. What the team recorded is always kept.',
+  },
+  countSourceContents: { tag: 'imports', summary: 'Count what a source has brought' },
+  fetchSource: {
+    tag: 'imports',
+    summary: 'Start fetching a source now',
+    description: 'The answer does not wait for the end.',
+  },
+
+  watchEvents: {
+    tag: 'live',
+    summary: 'Stream changes as server-sent events',
+    description: 'Events are `changes`, and `alive` every 20 seconds.',
+    errors: [429],
+  },
+
+  viewMe: { tag: 'access', summary: 'Get who you are and your role' },
+  signIn: {
+    tag: 'access',
+    summary: 'Sign in with a local account',
+    description: 'The answer sets the session cookie. 404 where people sign in another way.',
+    errors: [404],
+  },
+  signOut: { tag: 'access', summary: 'End the session' },
+  setOwnPassword: {
+    tag: 'access',
+    summary: 'Change your own password',
+    description: 'Ends all your other sessions.',
+    errors: [404],
+  },
+  beginOpenId: { tag: 'access', summary: 'Redirect the browser to the OpenID provider', ...redirect },
+  finishOpenId: { tag: 'access', summary: 'Receive the browser from the OpenID provider', ...redirect },
+
+  listPeople: { tag: 'people', summary: 'List the people who may sign in' },
+  setPerson: {
+    tag: 'people',
+    summary: 'Add an account, or change its role or password',
+    success: [200, 201],
+    description: 'Ends the sessions of that person.',
+  },
+  removePerson: {
+    tag: 'people',
+    summary: 'Remove a person',
+    description: 'Ends their sessions. What they did stays in the history.',
+  },
+  listTokens: { tag: 'people', summary: 'List the API tokens' },
+  addToken: {
+    tag: 'people',
+    summary: 'Create an API token',
+    description: 'The token itself is part of this answer only.',
+  },
+  revokeToken: { tag: 'people', summary: 'Revoke an API token' },
+  listAudit: { tag: 'people', summary: 'List the audit log, newest first, 200 entries at a time' },
+
+  describeApi: { tag: 'server', summary: 'Get this description' },
+  viewHealth: { tag: 'server', summary: 'Check that the server is running' },
+  viewReadiness: { tag: 'server', summary: 'Check that the database can be reached' },
+}

@@ -1,0 +1,56 @@
+/** Which error statuses an endpoint can answer, and what they mean. */
+import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import type { Operation } from './operations.ts'
+
+export const errorStatuses = {
+  400: { name: 'BadRequest', description: 'The request is invalid; `details` names the fields.' },
+  401: { name: 'Unauthorized', description: 'Not signed in, or the token or password is not valid.' },
+  403: {
+    name: 'Forbidden',
+    description: 'Your role or the way you signed in is not enough, or the request came from another site.',
+  },
+  404: { name: 'NotFound', description: 'There is no such thing.' },
+  408: { name: 'RequestTimeout', description: 'The body did not arrive in time.' },
+  409: { name: 'Conflict', description: 'Not possible in the present state.' },
+  412: {
+    name: 'PreconditionFailed',
+    description: 'Someone else was faster; `current` is the present state, where it is given.',
+  },
+  413: { name: 'ContentTooLarge', description: 'The body is too large.' },
+  415: { name: 'UnsupportedMediaType', description: 'The body is not JSON.' },
+  422: { name: 'UnprocessableContent', description: 'The document was refused; `details` says where and why.' },
+  428: { name: 'PreconditionRequired', description: 'The header `If-Match` is missing.' },
+  429: { name: 'TooManyRequests', description: 'Too many requests; try again after `Retry-After` seconds.' },
+  503: { name: 'ServiceUnavailable', description: 'The database cannot be reached.' },
+} as const
+
+export type ErrorStatus = keyof typeof errorStatuses
+
+/** Only schemas that take any query parameter leave nothing to refuse. */
+const isStrict = ({ query }: Endpoint) => query.def.catchall === undefined
+
+/** The error statuses that follow from the endpoint (its role, parameters, body and headers), and those named beside it. */
+export function errorsOf(endpoint: Endpoint, { success, errors }: Operation): ErrorStatus[] {
+  const { method, path, role, params, body, isConditional, isKeyed, isPersonal } = endpoint
+  const isApi = path.startsWith('/api/')
+  const isWrite = method !== 'get'
+  const hasParams = Object.keys(params.shape).length > 0
+  const applies: Record<ErrorStatus, boolean> = {
+    400: isStrict(endpoint) || hasParams || body !== undefined || isKeyed === true,
+    401: isApi,
+    403: isWrite || isPersonal === true || (role !== 'anyone' && role !== 'viewer'),
+    // A PUT that can answer 201 creates what is not there.
+    404: hasParams && !(method === 'put' && success?.includes(201)),
+    408: body !== undefined,
+    409: false,
+    412: isConditional === true,
+    413: body !== undefined,
+    415: body !== undefined && body !== 'document',
+    422: false,
+    428: isConditional === true,
+    429: isWrite,
+    503: path !== '/healthz',
+  }
+  const statuses = Object.keys(applies).map((status) => Number(status) as ErrorStatus)
+  return statuses.filter((status) => applies[status] || errors?.some((other) => other === status))
+}
