@@ -1,0 +1,90 @@
+/** What everybody does with the product, in each of the three browser engines. Build first. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer, type Server } from '../support/server-process.ts'
+import { chromiumEngine } from './chromium.ts'
+import { firefoxEngine } from './firefox.ts'
+import { pageIn } from './page.ts'
+import type { Tab } from './tab.ts'
+import { webkitEngine } from './webkit.ts'
+
+const engines = [chromiumEngine, firefoxEngine, webkitEngine]
+const isOptional = process.env['CI'] === undefined
+const left = engines.filter(({ isInstalled }) => isOptional && !isInstalled())
+for (const { name, needs } of left) console.log(`${name} is left out: install ${needs} to test it too.`)
+
+describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (engine) => {
+  let data: string
+  let server: Server
+  let tab: Tab
+  let page: ReturnType<typeof pageIn>
+  beforeAll(async () => {
+    if (!engine.isInstalled()) throw new Error(`${engine.name} is not installed: it needs ${engine.needs}`)
+    data = await mkdtemp(join(tmpdir(), 'hotfix-engines-'))
+    ;[server, tab] = await Promise.all([startServer(data), engine.start()])
+    page = pageIn(tab, server.url)
+    await page.open('/')
+    await page.speak('en')
+  })
+  afterAll(async () => {
+    await tab.close()
+    server.process.kill('SIGTERM')
+    await server.ended
+    await rm(data, { recursive: true })
+  })
+
+  it('a reader opens an alert from the list, and comes back', async () => {
+    await page.open('/')
+    await page.expectToSee('h1', '23')
+    await page.click('article[aria-label="MS05-019"] a', 'TCP/IP')
+    await page.expectAddress(/^\/bulletins\/MS05-019$/)
+    await page.expectToSee('h1', 'TCP/IP')
+    await page.expectToSee('main', 'CAN-2005-0048')
+    await page.back()
+    await page.expectCount('article', 23)
+  })
+
+  it('filters and search narrow the list, and the address says how', async () => {
+    await page.open('/')
+    await page.click('input[type=checkbox]', 'Immediate')
+    await page.expectAddress(/^\/\?urgency=immediate$/)
+    await page.fill('input[type=search]', '', 'TCP')
+    await page.expectCount('article', 1)
+    await page.expectAddress(/^\/\?urgency=immediate&q=TCP$/)
+  })
+
+  it('a status is saved, stays, and is in the activity of the alert', async () => {
+    await page.open('/?q=TCP')
+    await page.click('button', 'Triage of MS05-019')
+    await page.click('dialog label', 'Assessing')
+    await page.fill('dialog textarea', 'Note', 'on the test machine')
+    await page.click('dialog button', 'Save')
+    await page.expectToSee('[role=status]', 'MS05-019 is now “Assessing”')
+    await page.open('/bulletins/MS05-019')
+    await page.expectToSee('#triage', 'on the test machine')
+    await page.expectToSee('#record', 'Assessing')
+  })
+
+  it('what another person does is seen without reloading', async () => {
+    await page.open('/bulletins/MS05-018')
+    await page.expectToSee('#record')
+    const sent = await fetch(`${server.url}/api/bulletins/MS05-018/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ text: 'works on the pilot' }),
+    })
+    expect(sent.ok).toBe(true)
+    await page.expectToSee('#record', 'works on the pilot')
+  })
+
+  it('a rollout is planned from an alert', async () => {
+    await page.open('/bulletins/MS05-019')
+    await page.click('#triage a', 'Plan the rollout')
+    await page.expectAddress(/^\/rollout\?plan=1;b:MS05-019;z:Asia\/Tokyo;s:\d{4}-\d\d-\d\d$/)
+    await page.fill('input', 'Windows 2000 SP3', '500')
+    await page.expectToSee('dd', '1 h 34 min')
+    await page.expectToSee('main svg', '')
+  })
+})
