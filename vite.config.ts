@@ -39,8 +39,8 @@ export default defineConfig({
           groups: [
             { name: 'first-load', tags: ['$initial'], priority: 2 },
             // What later pages share is two files: in thirty, their names alone would take half a KB of the first one.
-            { name: 'widgets', test: /\/src\/ui\//, minShareCount: 2, priority: 1 },
-            { name: 'api', test: /\/src\/(client|contract)\//, minShareCount: 2, priority: 1 },
+            { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
+            { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
           ],
         },
       },

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** What needs a document; everything else runs in plain Node. End-to-end tests belong to Playwright. */
-const browser = ['test/{features,routes,ui,i18n,client}/**/*.spec.{ts,tsx}', 'src/**/*.spec.tsx']
+const browser = ['test/web/**/*.spec.{ts,tsx}']
 
 /** A busy machine is slow, and a test that hangs is told apart from it all the same. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 }

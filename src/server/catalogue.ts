@@ -1,11 +1,11 @@
 import { IndexRow } from '../contract/summary.ts'
 import { buildColumns, withTriage } from '../domain/filter/columns.ts'
-import { platformTree } from '../domain/platforms.ts'
-import { withoutFormer } from '../domain/present-platforms.ts'
+import { platformTree } from '../domain/platforms/platforms.ts'
+import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
-import { others } from './others.ts'
-import { oncePerVersion } from './once-per-version.ts'
+import { others } from './yield-to-event-loop.ts'
+import { oncePerVersion } from './memoize-by-version.ts'
 import type { Store } from './store/store.ts'
 
 /** What lists are answered from. */

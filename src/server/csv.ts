@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Summary } from '../contract/summary.ts'
-import { isAffected } from '../domain/severity.ts'
+import { isAffected } from '../domain/bulletin/severity.ts'
 
 /** What every row of an export tells of the export itself, so that a file that was renamed still says what it holds. */
 export type ExportNote = { filter: string; exportedOn: string }

@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
 import type { Problem } from '../contract/problem.ts'
-import type { Notice } from './access/notices.ts'
+import type { Notice } from './access/rate-limited-audit.ts'
 import type { AppEnv } from './access/principal.ts'
 import { isLoopback } from './access/loopback.ts'
 

@@ -11,7 +11,7 @@ import { hearOut } from './draining.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
-import { seedSources, watchSources } from './sources/watch.ts'
+import { seedSources, watchSources } from './sources/scheduler.ts'
 import { configuredStore } from './store/configured.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { reportedAtMost, type CheckedMachine } from '../contract/coverage.ts'
 import type { Problem } from '../contract/problem.ts'
 import { verificationReader } from '../domain/fleet/coverage.ts'
-import { others } from './others.ts'
+import { others } from './yield-to-event-loop.ts'
 
 /** A part ends with a line, and not within quotes; what has no end is no line of the script, and is cut. */
 const partLength = 32 * 1024

@@ -2,7 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { IndexRow } from '../../src/contract/summary.ts'
-import { summarise } from '../../src/domain/summary.ts'
+import { summarise } from '../../src/domain/bulletin/summary.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
 import { bundle } from './bundle.ts'

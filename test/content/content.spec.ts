@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
-import { worstRating, worstSeverity } from '../../src/domain/severity.ts'
-import { deriveUrgency } from '../../src/domain/urgency.ts'
+import { worstRating, worstSeverity } from '../../src/domain/bulletin/severity.ts'
+import { deriveUrgency } from '../../src/domain/bulletin/urgency.ts'
 import { readContent } from '../../src/server/content.ts'
 
 // Reading validates every file by the contract.

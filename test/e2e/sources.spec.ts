@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { seedSources } from '../../src/server/sources/watch.ts'
+import { seedSources } from '../../src/server/sources/scheduler.ts'
 import { advisory } from '../feeds/advisory.ts'
 import { cvrf, cvrfText, type Month } from '../feeds/cvrf.ts'
 import { contentStore } from '../support/content-store.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical } from '../../src/domain/canonical.ts'
+import { canonical } from '../../src/domain/revisions/canonical.ts'
 import { importBulletins } from '../../src/feeds/bulletins/import.ts'
 import { importKev } from '../../src/feeds/kev/import.ts'
 import { readContent } from '../../src/server/content.ts'

@@ -2,37 +2,77 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importsBelow, importsOf, type Import } from './imports.ts'
 
-/** Which rooms a room may import, itself aside. A feature may import nothing of another feature. */
+const below = ['contract', 'domain'] as const
+const base = [...below, 'web/lib', 'web/i18n', 'web/ui'] as const
+
+/** Which rooms a room may import, itself aside. Below `src/web` each folder is a room, and the lower ones come first. */
 const mayImport: Record<string, readonly string[]> = {
   contract: [],
   domain: ['contract'],
   content: [],
-  feeds: ['contract', 'domain'],
-  server: ['contract', 'domain', 'feeds', 'content'],
-  client: ['contract'],
-  i18n: ['contract'],
-  ui: ['i18n'],
-  features: ['contract', 'domain', 'client', 'i18n', 'ui'],
-  routes: ['contract', 'domain', 'client', 'i18n', 'ui', 'features'],
-  'main.tsx': ['contract', 'domain', 'client', 'i18n', 'ui', 'features', 'routes'],
+  feeds: below,
+  server: [...below, 'feeds', 'content'],
+
+  // Calls and kept state, words and formats, and widgets that know no bulletin.
+  'web/lib': below,
+  'web/i18n': [...below, 'web/lib'],
+  'web/ui': ['web/lib', 'web/i18n'],
+
+  // What several pages share.
+  'web/export': base,
+  'web/versions': base,
+  'web/triage': [...base, 'web/versions'],
+  'web/catalogue': [...base, 'web/triage'],
+  'web/frame': [...base, 'web/triage', 'web/catalogue'],
+  'web/activity': [...base, 'web/versions', 'web/triage', 'web/lab'],
+  'web/decision': [...base, 'web/versions', 'web/fleet', 'web/lab'],
+  'web/filters': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/fleet'],
+
+  // The pages. What one shows of another subject is an arrow here.
+  'web/alerts': [...base, 'web/export', 'web/filters', 'web/triage', 'web/fleet'],
+  'web/bulletin': [
+    ...base,
+    'web/activity',
+    'web/versions',
+    'web/decision',
+    'web/triage',
+    'web/catalogue',
+    'web/frame',
+    'web/lab',
+    'web/fleet',
+  ],
+  'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
+  'web/matrix': [...base, 'web/export', 'web/filters'],
+  'web/lab': [...base, 'web/export', 'web/filters', 'web/fleet'],
+  'web/rollout': [...base, 'web/export', 'web/filters', 'web/catalogue', 'web/frame', 'web/fleet'],
+  'web/fleet': [...base, 'web/catalogue', 'web/frame'],
+  'web/sources': [...base, 'web/frame'],
+  'web/people': [...base, 'web/frame'],
+
+  // The map of all pages.
+  web: ['contract', 'web/*'],
 }
 
-/** `features/alerts` for a file of that feature, else the first folder below `src`; null outside `src`. */
+/** `web/alerts` for a file in that folder, else the first folder below `src`; null outside `src`. */
 function roomOf(path: string): string | null {
-  const [top, room, part] = path.split('/')
+  const [top, room, ...rest] = path.split('/')
   if (top !== 'src' || room === undefined) return null
-  return room === 'features' ? `${room}/${part ?? ''}` : room
+  return room === 'web' && rest.length > 1 ? `${room}/${rest[0]}` : room
 }
+
+const allows = (room: string, other: string) =>
+  (mayImport[room] ?? []).some((name) => name === other || (name === 'web/*' && other.startsWith('web/')))
 
 function isAllowed({ from, to }: Import): boolean {
   const [here, there] = [roomOf(from), roomOf(to)]
-  if (here === null || there === null) return false
-  const kind = (room: string) => room.split('/', 1)[0] ?? room
-  return here === there || (mayImport[kind(here)] ?? []).includes(kind(there))
+  return here !== null && there !== null && (here === there || allows(here, there))
 }
 
 const describeImport = ({ from, to }: Import) => `${from} imports ${to}`
 const badImports = (imports: readonly Import[]) => imports.filter((each) => !isAllowed(each)).map(describeImport)
+
+const foldersOf = (path: string) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
 
 describe('the arrows between the rooms', () => {
   const imports = importsBelow('src')
@@ -42,37 +82,60 @@ describe('the arrows between the rooms', () => {
     expect(badImports(imports)).toEqual([])
   })
 
+  it('never lead back to where they began', () => {
+    const reached = (room: string, seen = new Set<string>()): Set<string> => {
+      for (const next of Object.keys(mayImport).filter((other) => allows(room, other) && !seen.has(other)))
+        reached(next, seen.add(next))
+      return seen
+    }
+    expect(Object.keys(mayImport).filter((room) => reached(room).has(room))).toEqual([])
+  })
+
   it('name every room there is', () => {
-    const rooms = readdirSync('src').map((name) => name.split('/', 1)[0] ?? name)
-    expect(rooms.filter((room) => !(room in mayImport))).toEqual([])
+    const rooms = readdirSync('src').concat(foldersOf('src/web').map((name) => `web/${name}`))
+    expect(rooms.toSorted()).toEqual(Object.keys(mayImport).toSorted())
   })
 })
 
 describe('the check of the arrows', () => {
   it.each([
-    { why: 'the browser reaches the server', file: 'src/routes/a.tsx', line: "import { a } from '../server/app.ts'" },
+    {
+      why: 'the browser reaches the server',
+      file: 'src/web/alerts/a.tsx',
+      line: "import { a } from '../../server/app.ts'",
+    },
     {
       why: 'a widget knows a bulletin',
-      file: 'src/ui/A.tsx',
-      line: "import type { A } from '../contract/bulletin.ts'",
+      file: 'src/web/ui/A.tsx',
+      line: "import type { A } from '../../contract/bulletin.ts'",
     },
-    { why: 'one feature uses another', file: 'src/features/alerts/A.tsx', line: "import { B } from '../matrix/B.tsx'" },
+    { why: 'one page uses another', file: 'src/web/alerts/A.tsx', line: "import { B } from '../matrix/B.tsx'" },
+    {
+      why: 'a page is styled by another',
+      file: 'src/web/alerts/A.tsx',
+      line: "import b from '../matrix/B.module.css'",
+    },
+    { why: 'a widget uses a page', file: 'src/web/ui/grid/A.tsx', line: "import { B } from '../../alerts/B.tsx'" },
     { why: 'the contract imports a rule', file: 'src/contract/a.ts', line: "export * from '../domain/severity.ts'" },
-    { why: 'the bundle takes content along', file: 'src/client/a.ts', line: "import a from '../content/a.json'" },
+    { why: 'the bundle takes content along', file: 'src/web/lib/a.ts', line: "import a from '../../content/a.json'" },
     {
       why: 'a page loads the server late',
-      file: 'src/routes/a.tsx',
-      line: "const a = () => import('../server/app.ts')",
+      file: 'src/web/alerts/a.tsx',
+      line: "const a = () => import('../../server/app.ts')",
     },
     { why: 'the product uses a test', file: 'src/server/a.ts', line: "import '../../test/mock/network.ts'" },
-    { why: 'an import spans lines', file: 'src/ui/A.tsx', line: "import {\n  a,\n  b,\n} from '../domain/filter.ts'" },
+    {
+      why: 'an import spans lines',
+      file: 'src/web/ui/A.tsx',
+      line: "import {\n  a,\n  b,\n} from '../../domain/filter.ts'",
+    },
   ])('objects when $why', ({ file, line }) => {
     expect(badImports(importsOf(file, `const before = 1\n${line}\n`))).toHaveLength(1)
   })
 
   it('lets an arrow pass that the table draws', () => {
     const source = "import { Summary } from '../../contract/summary.ts'\nimport { Card } from './Card.tsx'\n"
-    expect(importsOf('src/features/alerts/List.tsx', source)).toHaveLength(2)
-    expect(badImports(importsOf('src/features/alerts/List.tsx', source))).toEqual([])
+    expect(importsOf('src/web/alerts/List.tsx', source)).toHaveLength(2)
+    expect(badImports(importsOf('src/web/alerts/List.tsx', source))).toEqual([])
   })
 })

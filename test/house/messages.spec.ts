@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-const paths = ['i18n', 'ui', 'features', 'routes']
-  .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }))
+const paths = readdirSync('src/web', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
 const source = paths.map((path) => readFileSync(path, 'utf8')).join('\n')
@@ -36,7 +35,7 @@ function isRead(name: string): boolean {
 
 it('no message is there that nobody reads', () => {
   const named = paths
-    .filter((path) => /^src\/i18n\/(\w+-)?messages\.ts$/.test(path))
+    .filter((path) => /\/(\w+-)*(messages|words)\.ts$/.test(path))
     .flatMap((path) => keysOf(path).map((name) => ({ path, name })))
   expect(named.length).toBeGreaterThan(400)
   expect(named.filter(({ name }) => !isRead(name))).toEqual([])

@@ -38,7 +38,7 @@ function spreadsIn(path: string, source: string): string[] {
 }
 
 describe('lists', () => {
-  const files = ['server', 'feeds', 'domain', 'client'].flatMap((room) =>
+  const files = ['server', 'feeds', 'domain', 'web/lib'].flatMap((room) =>
     readdirSync(`src/${room}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`),

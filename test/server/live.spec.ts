@@ -6,7 +6,7 @@ import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
 import type { EventStore } from '../../src/server/store/events.ts'
 import { contentStore } from '../support/content-store.ts'
-import { addAccounts, behindDoor, sessionOf } from '../support/door.ts'
+import { addAccounts, behindDoor, sessionOf } from '../support/authorized.ts'
 import { messagesOf, type Message } from '../support/event-stream.ts'
 
 async function desk() {

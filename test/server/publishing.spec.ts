@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { bulletinsAsAtom } from '../../src/server/atom.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { judge } from '../../src/feeds/csaf/validate.ts'
-import { summarise } from '../../src/domain/summary.ts'
+import { summarise } from '../../src/domain/bulletin/summary.ts'
 import { bulletin as anyBulletin } from '../support/arbitraries.ts'
 import { contentStore } from '../support/content-store.ts'
 

@@ -19,8 +19,8 @@ import {
   Uninstall,
   type Rating,
 } from '../../src/contract/words.ts'
-import { summarise } from '../../src/domain/summary.ts'
-import { lineageOf } from '../../src/domain/platforms.ts'
+import { summarise } from '../../src/domain/bulletin/summary.ts'
+import { lineageOf } from '../../src/domain/platforms/platforms.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)
 

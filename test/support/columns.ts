@@ -5,7 +5,7 @@ import { applyFilter } from '../../src/domain/filter/apply.ts'
 import { buildColumns, withTriage, type Columns } from '../../src/domain/filter/columns.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
-import { isReviewDue } from '../../src/domain/triage.ts'
+import { isReviewDue } from '../../src/domain/triage/triage.ts'
 
 /** The day of the tests. A made-up bulletin that is deferred is due by then where its number is even. */
 export const today = '2005-04-14'

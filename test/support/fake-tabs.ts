@@ -1,4 +1,4 @@
-import type { Tabs } from '../../src/client/live/tabs.ts'
+import type { Tabs } from '../../src/web/lib/live/tabs.ts'
 
 type Tab = { hear: (message: unknown) => void; isFrozen: boolean }
 

@@ -1,4 +1,4 @@
-import type { Wire } from '../../src/client/live/stream.ts'
+import type { Wire } from '../../src/web/lib/live/stream.ts'
 
 /** Streams of changes without a network: a test says what is heard on each. */
 export function fakeWire() {

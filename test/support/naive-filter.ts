@@ -10,11 +10,11 @@ import {
   type TriageOption,
 } from '../../src/contract/words.ts'
 import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
-import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms.ts'
-import { isAffected } from '../../src/domain/severity.ts'
-import { namesOf } from '../../src/domain/supersedence.ts'
+import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
+import { isAffected } from '../../src/domain/bulletin/severity.ts'
+import { namesOf } from '../../src/domain/bulletin/supersedence.ts'
 import { isDue } from './columns.ts'
-import { alternativesOf, normalise, spellingsOf } from '../../src/domain/text-search.ts'
+import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
 export function textMatcher(query: string): (normalisedText: string) => boolean {

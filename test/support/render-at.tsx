@@ -1,8 +1,8 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { render } from '@testing-library/react'
-import { makeQueryClient } from '../../src/client/query-client.ts'
-import { App } from '../../src/routes/App.tsx'
-import { makeRouter } from '../../src/routes/router.tsx'
+import { makeQueryClient } from '../../src/web/lib/query-client.ts'
+import { App } from '../../src/web/App.tsx'
+import { makeRouter } from '../../src/web/router.tsx'
 
 /** Mounts the real route tree at an address, with a cache of its own; `address()` tells where the reader is now, `isSaving()` whether a write has no answer yet. */
 export function renderAt(url: string) {

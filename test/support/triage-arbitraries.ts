@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Triaged } from '../../src/contract/triaged.ts'
 import { triages } from '../../src/contract/words.ts'
-import { changedState } from '../../src/domain/triage-change.ts'
+import { changedState } from '../../src/domain/triage/change.ts'
 
 /** Few enough values that two people often set the same. */
 export const stateFields = {

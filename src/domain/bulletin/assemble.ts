@@ -10,9 +10,9 @@ import {
   type Exploit,
   type Severity,
 } from '../../contract/words.ts'
-import { overallOf } from '../product-status.ts'
-import { worstSeverity } from '../severity.ts'
-import { deriveUrgency } from '../urgency.ts'
+import { overallOf } from './product-status.ts'
+import { worstSeverity } from './severity.ts'
+import { deriveUrgency } from './urgency.ts'
 
 /** The word that calls for the most attention, by the order of its list; null where none is given. */
 export const foremost = <T>(order: readonly T[], given: readonly (T | null)[]): T | null =>

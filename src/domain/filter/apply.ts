@@ -1,7 +1,7 @@
 import type { SortOrder, Summary } from '../../contract/summary.ts'
 import { valueAt } from '../table/open.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
-import { presentIds } from '../present-platforms.ts'
+import { presentIds } from '../platforms/present.ts'
 import type { Columns } from './columns.ts'
 import { facets, type Facet, type Filter, type Option } from './filter.ts'
 import { rowsWithText } from './text-columns.ts'

@@ -1,8 +1,8 @@
 /** For every option of every facet the set of rows that have it, made in one pass over each column. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
-import { lineageOf } from '../platforms.ts'
-import { isAffected } from '../severity.ts'
+import { lineageOf } from '../platforms/platforms.ts'
+import { isAffected } from '../bulletin/severity.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import { addRow, addRows, noRows, type Bits } from './bits.ts'
 import type { Facet, Option } from './filter.ts'

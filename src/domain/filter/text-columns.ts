@@ -5,7 +5,7 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
-import { alternativesOf, normaliseLines, spellingsOf } from '../text-search.ts'
+import { alternativesOf, normaliseLines, spellingsOf } from './text-search.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import { addRow, addRows, allRows, intersection, noRows, type Bits } from './bits.ts'
 import type { FacetColumns } from './facet-columns.ts'

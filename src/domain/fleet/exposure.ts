@@ -1,8 +1,8 @@
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
-import { countedAs, isWithin, lineageOf } from '../platforms.ts'
-import { isAffected } from '../severity.ts'
+import { countedAs, isWithin, lineageOf } from '../platforms/platforms.ts'
+import { isAffected } from '../bulletin/severity.ts'
 
 /** How many machines there are, how many of them a bulletin affects for certain, and how many it may affect at most. */
 export type Exposure = { affected: number; atMost: number; of: number }

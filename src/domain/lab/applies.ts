@@ -2,8 +2,8 @@
 import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { ProductStatus } from '../../contract/words.ts'
-import { countedAs, isWithin } from '../platforms.ts'
-import { isAffected } from '../severity.ts'
+import { countedAs, isWithin } from '../platforms/platforms.ts'
+import { isAffected } from '../bulletin/severity.ts'
 
 type Rated = PlatformRating & { status?: ProductStatus | undefined }
 

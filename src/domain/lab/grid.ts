@@ -1,7 +1,7 @@
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { isWithin } from '../platforms.ts'
+import { isWithin } from '../platforms/platforms.ts'
 import { openIn } from './issues.ts'
 
 /** An OS edition that the lab tests on. */

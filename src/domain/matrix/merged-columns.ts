@@ -1,6 +1,6 @@
 import type { Bulletin, Vulnerability, VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { familyOf, shortName } from '../platforms.ts'
+import { familyOf, shortName } from '../platforms/platforms.ts'
 
 /** Platforms of one family of which every row says the same. `versions` are the short names, empty for a whole family. */
 export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }

@@ -1,8 +1,8 @@
 /** The columns of the matrix: which platforms stand side by side, and which stand together in one column. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { PlatformRating } from '../../contract/facts.ts'
-import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms.ts'
-import { isAffected } from '../severity.ts'
+import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms/platforms.ts'
+import { isAffected } from '../bulletin/severity.ts'
 import { worseOf, worstOfEach } from './ratings.ts'
 
 /** One column: a version with its variants, a single platform, or a whole family. `name` is null for a family. */

@@ -2,7 +2,7 @@
 import type { PlatformRating } from '../../contract/facts.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
-import { isAffected, ratings as worstFirst } from '../severity.ts'
+import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
 import type { ListColumn } from '../table/open.ts'
 
 export type RatingLists = ListColumn<PlatformRating>

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { deriveUrgency } from '../urgency.ts'
+import { deriveUrgency } from '../bulletin/urgency.ts'
 
 /**
  * What is left of a bulletin that no document lists any more: its name and its dates. What it was about can be read in its

@@ -1,7 +1,7 @@
 /** What a bulletin brings to a rollout: its curve, the platforms that it is installed on, whether it restarts them. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
-import { countedAs } from '../platforms.ts'
+import { countedAs } from '../platforms/platforms.ts'
 import { publishedCurve, type Curve } from './curve.ts'
 import type { Job } from './estimate.ts'
 import { countOf, type Machines } from './waves.ts'

@@ -1,7 +1,7 @@
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { machinesByVersion } from '../fleet/exposure.ts'
-import { presentId } from '../present-platforms.ts'
+import { presentId } from '../platforms/present.ts'
 import type { Machines } from './waves.ts'
 
 /** The machines on file of each of the versions, in their order; those of which there are none are left out. */

@@ -1,8 +1,8 @@
 /** What an advisory says of each of its products: how severe a vulnerability is on it, its status, and why it is not affected. */
 import type { VulnerabilityRating } from '../../contract/bulletin.ts'
 import { vexReasons, type ProductStatus, type Rating, type VexReason } from '../../contract/words.ts'
-import { overallOf } from '../../domain/product-status.ts'
-import { worstRating } from '../../domain/severity.ts'
+import { overallOf } from '../../domain/bulletin/product-status.ts'
+import { worstRating } from '../../domain/bulletin/severity.ts'
 import type { Advisory, Vulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { scoredSeverities } from './scores.ts'

@@ -1,7 +1,7 @@
 /** The CVSS scores of a vulnerability, and which of them counts. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import type { Rating } from '../../contract/words.ts'
-import { worstRating } from '../../domain/severity.ts'
+import { worstRating } from '../../domain/bulletin/severity.ts'
 import type { Score, Vulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { severityOf } from './severity-words.ts'

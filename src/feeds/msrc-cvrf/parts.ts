@@ -1,7 +1,7 @@
 /** Which vulnerabilities, on which products, a fix of the month is for. */
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
-import { worstRating } from '../../domain/severity.ts'
+import { worstRating } from '../../domain/bulletin/severity.ts'
 import { slugOfSpelling } from '../platforms/slug.ts'
 import type { Document } from './document.ts'
 import type { Fix, Vulnerability } from './vulnerability-element.ts'

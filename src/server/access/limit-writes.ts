@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Problem } from '../../contract/problem.ts'
 import type { Limit } from './limits.ts'
-import type { Notice } from './notices.ts'
+import type { Notice } from './rate-limited-audit.ts'
 import type { AppEnv } from './principal.ts'
 
 /** Nobody writes more often than any person or program has reason to. */

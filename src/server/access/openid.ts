@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import * as oidc from 'openid-client'
 import { isEnough, roles, type Role } from '../../contract/access.ts'
-import { cleanName } from '../../domain/person-name.ts'
+import { cleanName } from '../../domain/access/person-name.ts'
 import type { ProviderPerson } from '../store/access.ts'
 import { isLoopback } from './loopback.ts'
 

@@ -1,7 +1,7 @@
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { nameOf } from '../access/principal.ts'
-import type { Watch } from '../sources/watch.ts'
+import type { Watch } from '../sources/scheduler.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 

@@ -7,7 +7,7 @@ import { isPassing } from '../store/engines/unavailable.ts'
 import type { KeptRun, KeptSettings, Seen, StoredSource } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { LookEnded, orEnded, type LookEnd } from './ending.ts'
-import { lookAt } from './look.ts'
+import { lookAt } from './crawl.ts'
 import type { Look } from './means.ts'
 import { nextLook } from './schedule.ts'
 

@@ -7,7 +7,7 @@ import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../..
 import { changesOf } from '../../../src/domain/fleet/changes.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
-import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms.ts'
+import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms/platforms.ts'
 import { bulletin, platformId, platforms } from '../../support/arbitraries.ts'
 
 const line: fc.Arbitrary<FleetLine> = fc.record({

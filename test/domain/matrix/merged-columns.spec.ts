@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { Platform } from '../../../src/contract/platform.ts'
 import { completeRatings, matrixColumns, saidIn } from '../../../src/domain/matrix/merged-columns.ts'
-import { familyOf } from '../../../src/domain/platforms.ts'
+import { familyOf } from '../../../src/domain/platforms/platforms.ts'
 import { bulletin, platforms } from '../../support/arbitraries.ts'
 
 type Case = { bulletin: Bulletin; tree: Platform[] }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Bulletin, Vulnerability } from '../../../src/contract/bulletin.ts'
 import { severities, type DocumentStatus, type Rating } from '../../../src/contract/words.ts'
 import { assembled } from '../../../src/domain/bulletin/assemble.ts'
-import { canonical } from '../../../src/domain/canonical.ts'
+import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { mergeParts } from '../../../src/domain/revisions/merge.ts'
 import { bulletin } from '../../support/arbitraries.ts'
 

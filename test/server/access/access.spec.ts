@@ -6,7 +6,7 @@ import { NewToken } from '../../../src/contract/people.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import type { buildApp } from '../../../src/server/app.ts'
 import { decided } from '../../support/decision.ts'
-import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../../support/door.ts'
+import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../../support/authorized.ts'
 
 type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { admissionOf } from '../../../src/server/access/admission.ts'
 import { sqliteStore, storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
-import { addAccounts } from '../../support/door.ts'
+import { addAccounts } from '../../support/authorized.ts'
 import { run } from '../../support/server-process.ts'
 
 const config = { openId: null, anonymous: null, host: '127.0.0.1', origin: null }
@@ -49,7 +49,7 @@ describe('the command for accounts', { timeout: 30_000 }, () => {
   it('adds one, lists it, removes it, lets it come back, and says what is wrong with a password', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'hotfix-user-'))
     const command = async (given: string[], typed = '') => {
-      const running = run('src/server/access/user.ts', { DATA_DIR: directory }, given, typed)
+      const running = run('src/server/cli/user.ts', { DATA_DIR: directory }, given, typed)
       const said: string[] = []
       for await (const line of { [Symbol.asyncIterator]: () => running.lines }) said.push(line)
       return { code: await running.ended, said, complaint: running.stderr() }

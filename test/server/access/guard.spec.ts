@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { leavesOutGroups } from '../../../src/server/access/openid.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { contentStore } from '../../support/content-store.ts'
-import { addAccounts, behindDoor, sessionOf } from '../../support/door.ts'
+import { addAccounts, behindDoor, sessionOf } from '../../support/authorized.ts'
 
 describe('a server with PUBLIC_URL', async () => {
   const app = buildApp({

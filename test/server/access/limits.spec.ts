@@ -1,6 +1,6 @@
 /** What anybody can cause costs the others nothing. */
 import { describe, expect, it } from 'vitest'
-import { addAccounts, behindDoor, password, sessionOf } from '../../support/door.ts'
+import { addAccounts, behindDoor, password, sessionOf } from '../../support/authorized.ts'
 import { passwordsOf, TooBusy } from '../../../src/server/access/passwords.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 

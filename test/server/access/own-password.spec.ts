@@ -5,7 +5,7 @@ import { Me } from '../../../src/contract/access.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import type { Admission } from '../../../src/server/access/admission.ts'
 import type { Store } from '../../../src/server/store/store.ts'
-import { addAccounts, behindDoor, password, passwords, sessionOf, tokenOf } from '../../support/door.ts'
+import { addAccounts, behindDoor, password, passwords, sessionOf, tokenOf } from '../../support/authorized.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const fresh = 'seventeen green bottles'

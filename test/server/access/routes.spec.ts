@@ -6,7 +6,7 @@ import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import type { buildApp } from '../../../src/server/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'
-import { addAccounts, behindDoor, sessionOf, tokenOf } from '../../support/door.ts'
+import { addAccounts, behindDoor, sessionOf, tokenOf } from '../../support/authorized.ts'
 
 type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>

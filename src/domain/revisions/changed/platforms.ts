@@ -1,7 +1,7 @@
 /** What is changed of the platforms of a bulletin. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { notedRestart } from '../../bulletin/restart-notes.ts'
-import { isAffected } from '../../severity.ts'
+import { isAffected } from '../../bulletin/severity.ts'
 import { onAll, valueChange, type Comparison, type Finding } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
 import { rerated } from './ratings.ts'

@@ -2,7 +2,7 @@
 import type { Bulletin, Package, Remedy, Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Restart } from '../../../contract/words.ts'
-import { isAffected } from '../../../domain/severity.ts'
+import { isAffected } from '../../../domain/bulletin/severity.ts'
 import type { Say } from './notes.ts'
 
 /** CSAF knows what needs no restart and what needs one; what may need one is left to a note. */

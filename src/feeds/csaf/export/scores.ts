@@ -1,7 +1,7 @@
 /** Scores that CSAF 2.0 has a place for, and those that it has not. */
 import type { Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
-import { isAffected } from '../../../domain/severity.ts'
+import { isAffected } from '../../../domain/bulletin/severity.ts'
 import { baseScore, baseScore2, severityOf } from './cvss.ts'
 
 type Score = NonNullable<Vulnerability['scores']>[number]

@@ -2,7 +2,7 @@
 import type { VulnerabilityRating } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { ProductStatus } from '../../../contract/words.ts'
-import { isAffected } from '../../../domain/severity.ts'
+import { isAffected } from '../../../domain/bulletin/severity.ts'
 
 const lists = {
   'under-investigation': 'under_investigation',

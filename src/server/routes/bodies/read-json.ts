@@ -1,7 +1,7 @@
 /** Bodies as the contract has them, looked at before they are read: a small one can be much work. */
 import type * as z from 'zod'
 import type { Problem } from '../../../contract/problem.ts'
-import { others } from '../../others.ts'
+import { others } from '../../yield-to-event-loop.ts'
 import { invalidBody, BodyRefused } from './refused.ts'
 
 /** Deeper than any body of the contract. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { sourceOf } from '../revise.ts'
 import { isCsaf, listedBy } from './documents.ts'
-import { readWhole, type Known } from './parts.ts'
+import { readWhole, type Known } from './bulletin-sources.ts'
 import type { Tx } from './tables.ts'
 
 const idLength = 80

@@ -6,9 +6,9 @@ import { IndexRow } from '../../../contract/summary.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { inBatches } from './recording.ts'
-import { others } from '../../others.ts'
+import { others } from '../../yield-to-event-loop.ts'
 import type { Access, Reader, Tables } from './tables.ts'
-import { isThere } from './there.ts'
+import { isThere } from './bulletin-exists.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200

@@ -3,7 +3,7 @@ import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Reader } from './tables.ts'
 import { record, recordOnce, type NewEvent } from './recording.ts'
-import { isThere } from './there.ts'
+import { isThere } from './bulletin-exists.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
 export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<number> {

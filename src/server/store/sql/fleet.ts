@@ -7,7 +7,7 @@ import type { FleetStore } from '../fleet.ts'
 import { presentOf } from './present-platforms.ts'
 import { recordOnce } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
-import { isThere } from './there.ts'
+import { isThere } from './bulletin-exists.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })

@@ -1,7 +1,7 @@
 /** What came in, kept so that it can be undone. */
 import { sql } from 'kysely'
 import { importCounts, type DocumentKind, type ImportRecord, type Saved } from '../../../contract/imports.ts'
-import { others } from '../../others.ts'
+import { others } from '../../yield-to-event-loop.ts'
 import type { Reader, Tx } from './tables.ts'
 
 const forgottenAtOnce = 5000

@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
-import { isDecisive } from '../../../domain/lab/decision.ts'
+import { isDecisive } from '../../../domain/decision/decision.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
-import { summarise } from '../../../domain/summary.ts'
+import { summarise } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
 import { madeBefore, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
-import { isThere } from './there.ts'
+import { isThere } from './bulletin-exists.ts'
 
 const Said = SettledIssue.pick({ issue: true, why: true })
 

@@ -1,6 +1,6 @@
 /** The platforms that documents name. */
 import { Platform, type PlatformId } from '../../../contract/platform.ts'
-import { others } from '../../others.ts'
+import { others } from '../../yield-to-event-loop.ts'
 import { inBatches } from './recording.ts'
 import { eachSummary } from './summaries.ts'
 import type { Tx } from './tables.ts'

@@ -1,6 +1,6 @@
 /** Platforms that the team has written down, by their ids of now. */
 import type { PlatformId } from '../../../contract/platform.ts'
-import { presentId } from '../../../domain/present-platforms.ts'
+import { presentId } from '../../../domain/platforms/present.ts'
 import { inBatches } from './recording.ts'
 import type { Reader } from './tables.ts'
 

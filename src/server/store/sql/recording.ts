@@ -1,7 +1,7 @@
 /** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
 import type { Kysely } from 'kysely'
 import type { BulletinEvent } from '../../../contract/events.ts'
-import { KeyTaken } from '../key-taken.ts'
+import { KeyTaken } from '../idempotency-key-reused.ts'
 import type { Tables, Tx } from './tables.ts'
 
 /** An event before it is on file. `key`: under which its author may send it again. */

@@ -3,8 +3,8 @@ import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { Disclosure, Exploit, Severity } from '../../../contract/words.ts'
-import { summarise } from '../../../domain/summary.ts'
-import { deriveUrgency } from '../../../domain/urgency.ts'
+import { summarise } from '../../../domain/bulletin/summary.ts'
+import { deriveUrgency } from '../../../domain/bulletin/urgency.ts'
 import type { Tables } from './tables.ts'
 
 /** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */

@@ -1,5 +1,5 @@
 import type { IndexRow } from '../../../contract/summary.ts'
-import { others } from '../../others.ts'
+import { others } from '../../yield-to-event-loop.ts'
 import { rowsAtOnce } from './recording.ts'
 import type { Reader } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely'
-import { markedName, nameKey } from '../../../../domain/person-name.ts'
+import { markedName, nameKey } from '../../../../domain/access/person-name.ts'
 import type { Engine } from '../../engines/engine.ts'
 import type { Tables } from '../tables.ts'
 

@@ -1,7 +1,7 @@
 /** Who has which name, and who had it. */
 import type { Kysely } from 'kysely'
 import { PersonName } from '../../../../contract/person-name.ts'
-import { markedName, nameKey, nameLook } from '../../../../domain/person-name.ts'
+import { markedName, nameKey, nameLook } from '../../../../domain/access/person-name.ts'
 import type { ProviderPerson } from '../../access.ts'
 import type { Reader, Tables } from '../tables.ts'
 

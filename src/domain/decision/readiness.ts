@@ -1,0 +1,119 @@
+/** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
+import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { Judged } from '../../contract/history.ts'
+import type { Assessment } from '../../contract/lab.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
+import type { CoverageCount } from '../fleet/coverage.ts'
+import { isWithin } from '../platforms/platforms.ts'
+import { isAffected } from '../bulletin/severity.ts'
+import { isUnread, openIn } from '../lab/issues.ts'
+import { countOutcomes } from '../lab/outcome.ts'
+
+export type Aspect =
+  | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
+  /** On how many OS editions each outcome was seen. */
+  | { of: 'lab'; assessment: Assessment; editions: Partial<Record<Outcome, number>> }
+  /** Known issues that are open: how many are described, for how many of these nothing helps, and those to be read yet. */
+  | { of: 'known-issues'; assessment: Assessment; described: number; withoutWorkaround: number; unread: KnownIssue[] }
+  /**
+   * Of the affected platforms (`concerned`: how many) those whose support has ended, those for which nothing is offered,
+   * and those of which the end of support is not on file.
+   */
+  | {
+      of: 'support'
+      assessment: Assessment
+      concerned: number
+      ended: PlatformId[]
+      withoutFix: PlatformId[]
+      undated: PlatformId[]
+    }
+  /** How many of the affected machines have the fix; null where nobody has counted. */
+  | { of: 'coverage'; assessment: Assessment; counted: CoverageCount | null }
+
+export type Readiness = { overall: Assessment; aspects: Aspect[] }
+
+type Facts = {
+  /** With what the lab has recorded. */
+  bulletin: Judged
+  platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
+  /** Platforms of which there are machines, a family for any of its versions; null where nobody has said: then all count. */
+  own: readonly PlatformId[] | null
+  coverage: CoverageCount | null
+  /** ISO 8601. */
+  today: string
+}
+
+/** Soon enough to be deployed at once, or not; how soon something unrated is, nobody knows. */
+const byUrgency: Record<UrgencyLevel, Assessment> = {
+  immediate: 'go',
+  early: 'go',
+  wait: 'caution',
+  unrated: 'unknown',
+}
+
+function labAspect({ tests }: Facts['bulletin']): Aspect {
+  const editions = countOutcomes(tests)
+  const { failed = 0, passed = 0 } = editions
+  const issues = editions['passed-with-issues'] ?? 0
+  const assessment = failed > 0 ? 'no-go' : issues > 0 ? 'caution' : passed > 0 ? 'go' : 'unknown'
+  return { of: 'lab', assessment, editions }
+}
+
+/** That no issue is on file speaks for the fix only where the lab has looked, or where there was one that is none any more. */
+function issuesAspect({ tests, knownIssues }: Facts['bulletin']): Aspect {
+  const open = openIn(knownIssues)
+  const unread = open.filter(isUnread)
+  const described = open.length - unread.length
+  const withoutWorkaround = open.filter((issue) => issue.workaround === undefined && !isUnread(issue)).length
+  const isLookedAt = knownIssues.length > 0 || tests.some(({ outcome }) => outcome !== 'unrecorded')
+  const isUnknown = unread.length > 0 || !isLookedAt
+  const assessment = withoutWorkaround > 0 ? 'no-go' : isUnknown ? 'unknown' : described > 0 ? 'caution' : 'go'
+  return { of: 'known-issues', assessment, described, withoutWorkaround, unread }
+}
+
+function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
+  const concerned = bulletin.platforms.filter(
+    ({ platform, rating }) =>
+      isAffected(rating) && (own === null || own.some((id) => isWithin(id, platform) || isWithin(platform, id))),
+  )
+  const named = (given: typeof concerned) => given.map(({ platform }) => platform)
+  const ends = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
+  const fixed = concerned.filter(({ rating }) => rating !== 'no-fix')
+  const withoutFix = named(concerned.filter(({ rating }) => rating === 'no-fix'))
+  const ended = named(fixed.filter(({ platform }) => (ends.get(platform) ?? today) < today))
+  const undated = named(fixed.filter(({ platform }) => (ends.get(platform) ?? null) === null))
+  const isUnknown = undated.length > 0 || concerned.length === 0
+  const assessment = ended.length + withoutFix.length > 0 ? 'caution' : isUnknown ? 'unknown' : 'go'
+  return { of: 'support', assessment, concerned: concerned.length, ended, withoutFix, undated }
+}
+
+const weight: readonly Assessment[] = ['no-go', 'unknown', 'caution', 'go']
+
+/** What an aspect counts as in the whole: of most platforms no end of support is on file, and that asks for caution only. */
+const countsAs = ({ of, assessment }: Aspect): Assessment =>
+  of === 'support' && assessment === 'unknown' ? 'caution' : assessment
+
+/**
+ * What speaks for deploying a fix and what against it. The worst aspect decides, where one that nobody has looked at is
+ * worse than a caution; coverage tells how far it is, and decides nothing.
+ */
+export function readinessOf(facts: Facts): Readiness {
+  const { bulletin, coverage } = facts
+  const { level } = bulletin.urgency
+  const aspects: Aspect[] = [
+    { of: 'urgency', assessment: byUrgency[level], level },
+    labAspect(bulletin),
+    issuesAspect(bulletin),
+    supportAspect(facts),
+  ]
+  const overall = weight.find((each) => aspects.some((aspect) => countsAs(aspect) === each)) ?? 'unknown'
+  const isDone = coverage !== null && coverage.applied >= coverage.atMost
+  return {
+    overall,
+    aspects: [
+      ...aspects,
+      { of: 'coverage', assessment: coverage === null ? 'unknown' : isDone ? 'go' : 'caution', counted: coverage },
+    ],
+  }
+}

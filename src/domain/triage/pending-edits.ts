@@ -1,0 +1,164 @@
+/** What becomes of attempts to set states: nothing that a person has typed is gone before they have dealt with it. */
+import { asksReason, asksReview, type Triaged } from '../../contract/triaged.ts'
+import type { TriageChange, TriageState } from '../../contract/triage.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './change.ts'
+
+/** For one bulletin: the state that its author has seen, and what they set of it. */
+export type Step = { seen: Triaged; change: Partial<TriageState> }
+
+export type Attempt = {
+  /** By which it is known; it keeps it when it is tried again or edited. */
+  number: number
+  steps: readonly Step[]
+  /** What was typed for all of them; null where it takes back what was saved. */
+  draft: Partial<TriageState> | null
+}
+
+/** What waits for the person who made an attempt. */
+export type Open =
+  | { kind: 'failed'; attempt: Attempt; why: Problem['code'] | 'offline' }
+  /** Somebody else was quicker: `theirs` is what is there now, where the two do not agree. */
+  | { kind: 'lost'; attempt: Attempt; theirs: readonly Triaged[] }
+  /** They let what is there be; what they had typed can still be edited. */
+  | { kind: 'kept'; attempt: Attempt }
+
+export type Attempts = {
+  /** In the order in which they ended. */
+  open: readonly Open[]
+  /** Saved last, until that is closed or something else is sent. */
+  saved: Attempt | null
+  /** What takes back what was saved last; it outlives the notice of it. */
+  undo: readonly Step[] | null
+}
+
+export type Happening =
+  | { type: 'sent'; attempt: Attempt }
+  | { type: 'saved'; attempt: Attempt; states: readonly Triaged[] }
+  | { type: 'open'; open: Open }
+  | { type: 'closed'; number: number }
+
+export const noAttempts: Attempts = { open: [], saved: null, undo: null }
+
+/** What is open and said after something has happened. What is open goes by its own number alone, never by another attempt. */
+export function afterwards({ open, saved, undo }: Attempts, happening: Happening): Attempts {
+  const without = (number: number) => open.filter(({ attempt }) => attempt.number !== number)
+  switch (happening.type) {
+    case 'sent': {
+      const { number, draft } = happening.attempt
+      return { open: without(number), saved: null, undo: draft === null ? null : undo }
+    }
+    case 'saved': {
+      const { attempt, states } = happening
+      const back = attempt.draft === null ? undo : undoOf(attempt, states)
+      return { open: without(attempt.number), saved: attempt, undo: back }
+    }
+    case 'open':
+      return { open: [...without(happening.open.attempt.number), happening.open], saved, undo }
+    case 'closed':
+      return { open: without(happening.number), saved: saved?.number === happening.number ? null : saved, undo }
+  }
+}
+
+/** What a step sends. */
+export const changeOf = ({ seen, change }: Step): TriageChange => ({
+  id: seen.id,
+  version: seen.version,
+  ...changedState(seen, change),
+})
+
+/** What brings back what was there before an attempt was saved; null where it has changed nothing. */
+function undoOf({ steps }: Attempt, states: readonly Triaged[]): Step[] | null {
+  const before = new Map(steps.map(({ seen }) => [seen.id, seen]))
+  const back = states.flatMap((seen) => {
+    const was = before.get(seen.id) ?? seen
+    const fields = triageDifference(seen, was)
+    return fields.length === 0 ? [] : [{ seen, change: fieldsOf(was, fields) }]
+  })
+  return back.length === 0 ? null : back
+}
+
+/** The fields that a step is about: those that were set, and those that change along with them. */
+function wanted({ seen, change }: Step): TriageField[] {
+  const changed = triageDifference(seen, changedState(seen, change))
+  return triageFields.filter((field) => field in change || changed.includes(field))
+}
+
+/** Whether all that a step wants is there already, as after an answer that was lost. */
+function isThere(step: Step, theirs: Triaged): boolean {
+  const mine = changedState(step.seen, step.change)
+  return wanted(step).every((field) => theirs[field] === mine[field])
+}
+
+/**
+ * A step on top of what is there now: its fields are set, all others are as somebody else has them. A reason or a day
+ * that its status asks for and that is gone there stays as its author saw it.
+ */
+function onTop(step: Step, theirs: Triaged): Step {
+  const mine = changedState(step.seen, step.change)
+  // What is there already came from here: before it there was what its author saw, and the way back leads to that.
+  if (isThere(step, theirs)) return { seen: { ...theirs, ...fieldsOf(step.seen, wanted(step)) }, change: step.change }
+  const { status, reason, reviewOn } = changedState(theirs, step.change)
+  return {
+    seen: theirs,
+    change: {
+      ...step.change,
+      ...(asksReason(status) && reason === null && { reason: mine.reason }),
+      ...(asksReview(status) && reviewOn === null && { reviewOn: mine.reviewOn }),
+    },
+  }
+}
+
+/** An attempt on top of what is there now of some of its bulletins. */
+export function onTopOf(attempt: Attempt, current: readonly Triaged[]): Attempt {
+  const now = new Map(current.map((state) => [state.id, state]))
+  const steps = attempt.steps.map((step) => {
+    const theirs = now.get(step.seen.id)
+    return theirs === undefined ? step : onTop(step, theirs)
+  })
+  return { ...attempt, steps }
+}
+
+/**
+ * What somebody has to decide on after a lost race. Not what is as its author saw it (their own change of a moment ago,
+ * still on its way), nor what is as they want it (their own change, whose answer was lost).
+ */
+export const disputed = ({ steps }: Attempt, current: readonly Triaged[]): Triaged[] =>
+  current.filter((theirs) => {
+    const step = steps.find(({ seen }) => seen.id === theirs.id)
+    return step !== undefined && triageDifference(step.seen, theirs).length > 0 && !isThere(step, theirs)
+  })
+
+/** The part of an attempt that is about these bulletins, and the rest of it. */
+export function split(attempt: Attempt, ids: ReadonlySet<string>): { about: Attempt; rest: Attempt } {
+  const part = (isIn: boolean) => ({ ...attempt, steps: attempt.steps.filter(({ seen }) => ids.has(seen.id) === isIn) })
+  return { about: part(true), rest: part(false) }
+}
+
+export type Clash = {
+  theirs: Triaged
+  /** What would be there. */
+  result: TriageState
+  /** The fields that either has changed; `isBoth` where both have. */
+  fields: { field: TriageField; isBoth: boolean }[]
+}
+
+/** Side by side: what is there now, and what would be there with an attempt on top of it. */
+export function clashes(attempt: Attempt, theirs: readonly Triaged[]): Clash[] {
+  const steps = new Map(attempt.steps.map((step) => [step.seen.id, step]))
+  return theirs.flatMap((state) => {
+    const step = steps.get(state.id)
+    if (step === undefined) return []
+    const over = onTop(step, state)
+    const result = changedState(over.seen, over.change)
+    const [changed, set] = [triageDifference(step.seen, state), triageDifference(state, result)]
+    const fields = triageFields.filter((field) => changed.includes(field) || set.includes(field))
+    return [
+      {
+        theirs: state,
+        result,
+        fields: fields.map((field) => ({ field, isBoth: changed.includes(field) && set.includes(field) })),
+      },
+    ]
+  })
+}

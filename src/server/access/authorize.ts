@@ -1,0 +1,58 @@
+/** The one door of the server: the table of endpoints says who may pass, and what it does not name is not there. */
+import type { MiddlewareHandler } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
+import { isEnough } from '../../contract/access.ts'
+import { endpoints } from '../../contract/endpoints.ts'
+import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { anyone } from '../../contract/person-name.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Notice } from './rate-limited-audit.ts'
+import type { AppEnv, Principal } from './principal.ts'
+
+/** Why somebody may not ask for something; null where they may. */
+function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): Problem | null {
+  if (role === 'anyone') return null
+  if (principal === null) return { code: 'unauthenticated', message: 'sign in first' }
+  if (!isEnough(principal.role, role))
+    return principal.name === null
+      ? { code: 'unauthenticated', message: 'sign in first' }
+      : { code: 'forbidden', message: `this takes the role ${role}; ${principal.name} has ${principal.role}` }
+  if (isPersonal !== true) return null
+  if (principal.by === 'nothing') return { code: 'unauthenticated', message: 'sign in first' }
+  if (principal.by === 'token')
+    return { code: 'forbidden', message: `this is for people who sign in, and ${principal.name} is a program` }
+  return null
+}
+
+/** What is not found goes no further. */
+const nowhere = async () => {}
+
+/** `site` answers what is none of the API, such as the built pages. */
+export function door(site: MiddlewareHandler | undefined, notice: Notice): MiddlewareHandler<AppEnv> {
+  const routes = new TrieRouter<Endpoint>()
+  for (const endpoint of Object.values<Endpoint>(endpoints))
+    routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
+
+  const outside: MiddlewareHandler<AppEnv> = async (c) => {
+    const message = `there is no ${c.req.method} ${c.req.path}`
+    const isPage = site !== undefined && !c.req.path.startsWith('/api/')
+    const page = isPage ? await site(c, nowhere) : undefined
+    return page ?? c.json({ code: 'not_found', message } satisfies Problem, 404)
+  }
+  return async (c, next) => {
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+    const endpoint = routes.match(method, c.req.path)[0][0]?.[0]
+    if (endpoint === undefined) return outside(c, next)
+    const principal = c.get('principal') ?? null
+    const refused = refusal(endpoint, principal)
+    if (refused === null) return next()
+    // Who is known and asks for more than they may; that nobody has signed in yet is nothing to note.
+    if (refused.code === 'forbidden')
+      await notice(c, (address) => ({
+        who: principal?.name ?? anyone,
+        what: 'access-refused',
+        detail: { reason: 'role', to: `${endpoint.method.toUpperCase()} ${endpoint.path}`, address },
+      }))
+    return c.json(refused, refused.code === 'unauthenticated' ? 401 : 403)
+  }
+}

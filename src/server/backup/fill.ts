@@ -1,0 +1,48 @@
+import { migrate } from '../store/open.ts'
+import type { Target } from './databases.ts'
+import { charactersAtOnce, lengthOf, rowsAtOnce, type Kept, type KeptRow } from './rows.ts'
+import type { AnyDb, Row } from './tables.ts'
+
+/** Writes rows as they come, in as few statements as there may be. */
+async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
+  let table = ''
+  let batch: Row[] = []
+  let length = 0
+  const flush = async () => {
+    if (batch.length === 0) return
+    try {
+      await db.insertInto(table).values(batch).execute()
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`the database does not take a row of ${table}: ${why}`, { cause })
+    }
+    batch = []
+    length = 0
+  }
+  for await (const kept of rows) {
+    if (kept.table !== table || batch.length === rowsAtOnce || length > charactersAtOnce) await flush()
+    table = kept.table
+    batch.push(kept.row)
+    length += lengthOf(kept.row)
+  }
+  await flush()
+}
+
+/**
+ * Fills an empty database: with the schema that the rows are of, then with the rows, and in the end with the schema of
+ * today. `check` sees it when it has exactly what was given.
+ */
+export async function fill(target: Target, { head, rows }: Kept, check: (db: AnyDb) => Promise<void> = async () => {}) {
+  const { db, countOn } = target
+  await migrate(target, head.migrations.at(-1))
+  const tables = (await db.introspection.getTables()).filter(({ name }) => head.tables.includes(name))
+  await db.transaction().execute(async (tx) => {
+    // A schema may bring rows of its own; what was given has them, or has them no more.
+    for (const table of head.tables.toReversed()) await tx.deleteFrom(table).execute()
+    await insertAll(tx, rows)
+  })
+  for (const { name, columns } of tables)
+    for (const column of columns) if (column.isAutoIncrementing) await countOn(name, column.name)
+  await check(db)
+  await migrate(target)
+}

@@ -1,0 +1,18 @@
+/** `npm run backup -- FILE`: writes all that is kept into one file, while the server runs or not. */
+import { readConfig } from '../config.ts'
+import { rowsText, runCommand, shown, sizeText } from './command.ts'
+import { writeBackup } from '../backup/file.ts'
+import { nameOf, reading } from '../backup/databases.ts'
+import { keptIn } from '../backup/rows.ts'
+
+const usage = `npm run backup -- FILE
+  writes all that is kept in DATA_DIR, or in the database of DATABASE_URL, into FILE; the server may run meanwhile`
+
+await runCommand(usage, 1, async ([file = '']) => {
+  const place = readConfig(process.env)
+  const { counts, bytes } = await reading(place, async (db) => {
+    const { head, rows } = await keptIn(db, nameOf(place), new Date())
+    return writeBackup(file, { head, rows: shown(rows) })
+  })
+  return `backed up ${rowsText(counts.values())} to ${file} (${sizeText(bytes)})`
+})

@@ -1,0 +1,19 @@
+/** `npm run export > FILE`: everything on file as JSON Lines, the platforms first, for `npm run import` to read again. */
+import { readConfig } from '../config.ts'
+import { canonical } from '../../domain/revisions/canonical.ts'
+import { configuredStore } from '../store/configured.ts'
+
+async function main() {
+  const store = await configuredStore(readConfig(process.env))
+  try {
+    for (const platform of await store.platforms()) process.stdout.write(`${JSON.stringify(platform)}\n`)
+    for await (const bulletin of store.bulletins()) process.stdout.write(`${canonical(bulletin)}\n`)
+  } finally {
+    await store.close()
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})

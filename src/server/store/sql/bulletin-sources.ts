@@ -1,0 +1,132 @@
+/** A bulletin and what each document says of it: read together, and written together with what becomes of it. */
+import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Brought } from '../../../contract/events.ts'
+import type { Saved } from '../../../contract/imports.ts'
+import { nothingRecorded, withRecorded } from '../../../domain/lab/recorded.ts'
+import { summarise } from '../../../domain/bulletin/summary.ts'
+import { remade, type Parts } from '../revise.ts'
+import { entriesFor } from './known-exploited.ts'
+import { recordedOf } from './lab.ts'
+import { record } from './recording.ts'
+import type { Tx } from './tables.ts'
+
+/** Who writes, when, and as which import; null where nothing came in. What it tells the history: see there. */
+export type Job = { tx: Tx; at: string; who: string; importId: number | null } & Omit<Brought, 'changes' | 'document'>
+
+export type Known = {
+  /** The bulletin as it stands; null where there is none. */
+  stored: Bulletin | null
+  parts: Parts
+}
+
+/** What was written of a bulletin. */
+export type Written = {
+  saved: Saved
+  /** Whether it reads otherwise than before in any way, and whether what its documents say does. */
+  isRewritten: boolean
+  arePartsChanged: boolean
+  /** Whether its history tells so. */
+  isLoud: boolean
+}
+
+/** A bulletin as it stands, and what each document says of it. */
+export async function readWhole(tx: Tx, id: string): Promise<Known> {
+  const row = await tx
+    .selectFrom('bulletin_document')
+    .select('document')
+    .where('bulletin_id', '=', id)
+    .executeTakeFirst()
+  const parts = await tx.selectFrom('part').select(['source', 'content']).where('bulletin_id', '=', id).execute()
+  return {
+    stored: row === undefined ? null : Bulletin.parse(JSON.parse(row.document)),
+    parts: new Map(parts.map(({ source, content }) => [source, Bulletin.parse(JSON.parse(content))])),
+  }
+}
+
+/** Writes the parts that differ, and keeps with the import what they were; tells whether any did. */
+async function putParts({ tx, importId }: Job, id: string, { stored, parts }: Known, after: Parts): Promise<boolean> {
+  const keys = [...new Set([...parts.keys(), ...after.keys()])]
+  const changed = keys.flatMap((source) => {
+    const [before, now] = [parts.get(source), after.get(source)]
+    if (before === now) return []
+    const [was, content] = [before && JSON.stringify(before), now && JSON.stringify(Bulletin.parse(now))]
+    return was === content ? [] : [{ source, was: was ?? null, content }]
+  })
+  for (const { source, was, content } of changed) {
+    if (importId !== null)
+      await tx
+        .insertInto('replaced_part')
+        .values({
+          import_id: importId,
+          source,
+          subject: id,
+          content: was,
+          was_withdrawn: Number(stored !== null && parts.size === 0),
+        })
+        // Of what one import replaces twice, what was there before it counts.
+        .onConflict((conflict) => conflict.columns(['import_id', 'source', 'subject']).doNothing())
+        .execute()
+    if (content === undefined)
+      await tx.deleteFrom('part').where('bulletin_id', '=', id).where('source', '=', source).execute()
+    else
+      await tx
+        .insertInto('part')
+        .values({ bulletin_id: id, source, content, import_id: importId })
+        .onConflict((conflict) =>
+          conflict.columns(['bulletin_id', 'source']).doUpdateSet({ content, import_id: importId }),
+        )
+        .execute()
+  }
+  return changed.length > 0
+}
+
+/** How the history names the document that a bulletin comes from. */
+export const named = ({ source: { kind, document } }: Pick<Bulletin, 'source'>): Brought['document'] => ({
+  kind,
+  name: document,
+})
+
+/**
+ * Sets what the documents say of a bulletin, and makes it anew from that: nothing is written where it is as it was.
+ * `document` is what that comes from.
+ */
+export async function rewrite(
+  job: Job,
+  id: string,
+  known: Known,
+  after: Parts,
+  document: Brought['document'],
+): Promise<Written> {
+  const { tx, at, who, by, because } = job
+  const { stored } = known
+  const cves = [...after.values()].flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
+  const { outcome, changes, bulletin, isRewritten } = remade(stored, after, await entriesFor(tx, cves))
+  if (isRewritten) {
+    const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
+    const summary = JSON.stringify(summarise(withRecorded(bulletin, recorded)))
+    const text = JSON.stringify(bulletin)
+    await tx
+      .insertInto('bulletin')
+      .values({ id, summary })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ summary }))
+      .execute()
+    await tx
+      .insertInto('bulletin_document')
+      .values({ bulletin_id: id, document: text })
+      .onConflict((conflict) => conflict.column('bulletin_id').doUpdateSet({ document: text }))
+      .execute()
+  }
+  if (stored !== null && outcome === 'updated')
+    await tx
+      .insertInto('replaced')
+      .values({ bulletin_id: id, until: at, document: JSON.stringify(stored), changes: JSON.stringify(changes) })
+      .execute()
+  const arePartsChanged = await putParts(job, id, known, after)
+  const isLoud = outcome === 'added' || outcome === 'updated'
+  if (isLoud) {
+    const what = after.size === 0 ? 'withdrawn' : outcome
+    const detail = { changes, document, by, ...(because !== undefined && outcome !== 'added' && { because }) }
+    await record(tx, at, [{ who, topic: 'bulletins', what, bulletin: id, detail }])
+  }
+  return { saved: { id, outcome, changes }, isRewritten, arePartsChanged, isLoud }
+}

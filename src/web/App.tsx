@@ -1,0 +1,16 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { LanguageProvider } from './i18n/language.tsx'
+import { loadMessages } from './i18n/messages.ts'
+import type { AppRouter } from './router.tsx'
+
+/** The whole application around a router: the browser gives it one over the address bar, a test one over memory. */
+export function App({ queryClient, router }: { queryClient: QueryClient; router: AppRouter }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider load={loadMessages}>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react'
+import { codeOf } from '../lib/api.ts'
+import type { Change } from '../../contract/changes.ts'
+import type { BulletinEvent } from '../../contract/events.ts'
+import { formatMoment } from '../i18n/format.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useRecordMessages } from './messages.ts'
+import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
+import { Author } from './Author.tsx'
+import { EventText } from './EventText.tsx'
+
+type Props = {
+  event: BulletinEvent
+  /** An event by its number: some speak of an earlier one. */
+  eventAt: (id: number) => BulletinEvent | undefined
+  /** Writes down what an import has changed. */
+  listed: (changes: readonly Change[]) => ReactNode
+  /** Takes it back; null for what is not the reader's own to take back. */
+  onTakeBack: (() => Promise<unknown>) | null
+}
+
+/** One thing that has happened: who, when and what. */
+export function RecordEntry({ event, eventAt, listed, onTakeBack }: Props) {
+  const d = useRecordMessages()
+  const { t, language } = useMessages()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <li data-topic={event.topic}>
+      <header>
+        <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
+        {onTakeBack !== null && (
+          <button type="button" className="link" onClick={() => setAsking(true)}>
+            {d.takeBack}
+          </button>
+        )}
+      </header>
+      <EventText event={event} eventAt={eventAt} listed={listed} />
+      {isAsking && onTakeBack !== null && (
+        <QuestionDialog
+          title={d.takeBackSure}
+          yes={d.takeBack}
+          onYes={onTakeBack}
+          onClose={() => setAsking(false)}
+          refusal={(error) => `${d.notTakenBack} ${t.problem[codeOf(error)]}`}
+        >
+          <p>{d.takeBackHint}</p>
+        </QuestionDialog>
+      )}
+    </li>
+  )
+}

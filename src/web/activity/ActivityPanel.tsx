@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { Change } from '../../contract/changes.ts'
+import type { BulletinEvent } from '../../contract/events.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useRecordMessages } from './messages.ts'
+import { Panel } from '../ui/layout/Panel.tsx'
+import { CommentForm } from './CommentForm.tsx'
+import { RecordEntry } from './ActivityEntry.tsx'
+import './ActivityPanel.css'
+
+type Props = {
+  bulletin: string
+  /** The first first; null until they are known. */
+  events: readonly BulletinEvent[] | null
+  /** Writes down what an import has changed. */
+  listed: (changes: readonly Change[]) => ReactNode
+  /** Who may take back what they said; null for who may only look. */
+  me: string | null
+  onSay: (text: string) => Promise<unknown>
+  onTakeBack: (event: number) => Promise<unknown>
+}
+
+const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
+
+/** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
+export function RecordPanel({ bulletin, events, listed, me, onSay, onTakeBack }: Props) {
+  const d = useRecordMessages()
+  const { t } = useMessages()
+  const isOwn = (event: BulletinEvent) =>
+    event.who === me && event.topic === 'discussion' && event.what === 'said' && event.detail.text !== null
+  return (
+    <Panel id="record" title={d.title}>
+      {events === null && <p className="muted">{t.loading}</p>}
+      {events?.length === 0 && <p className="muted">{d.nothing}</p>}
+      <ol className="record">
+        {events
+          // That a text was taken back is told once: where it stood.
+          ?.filter((event) => !isTakingBack(event))
+          .map((event) => (
+            <RecordEntry
+              key={event.id}
+              event={event}
+              listed={listed}
+              eventAt={(id) => events.find((each) => each.id === id)}
+              onTakeBack={isOwn(event) ? () => onTakeBack(event.id) : null}
+            />
+          ))}
+      </ol>
+      {me !== null && <CommentForm bulletin={bulletin} onSay={onSay} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { codeOf } from '../lib/api.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useRecordMessages } from './messages.ts'
+import { leaveOfSent, useTyped } from '../lib/drafts.ts'
+
+type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
+
+/** What is typed stays until it is saved, wherever its author goes meanwhile. */
+export function CommentForm({ bulletin, onSay }: Props) {
+  const d = useRecordMessages()
+  const { t } = useMessages()
+  const name = `comment ${bulletin}`
+  const [text, setText] = useTyped(name)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (sent: string) => onSay(sent.trim()),
+    meta: { bulletin },
+    onSuccess: (_, sent) => leaveOfSent(name, sent, ''),
+  })
+  const isEmpty = text.trim() === ''
+  return (
+    <form
+      className="comment-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isEmpty && !isPending) mutate(text)
+      }}
+    >
+      <label className="field">
+        {d.comment}
+        <textarea
+          className="field-input"
+          rows={3}
+          maxLength={10_000}
+          value={text}
+          // What is sent is not changed under way.
+          readOnly={isPending}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+          }}
+        />
+        <span className="muted">{d.commentHint}</span>
+      </label>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {d.notSent} {t.problem[codeOf(error)]}
+        </p>
+      )}
+      <button type="submit" className="button" disabled={isPending || isEmpty}>
+        {d.send}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Settlement } from '../../contract/lab.ts'
+import type { Text } from '../../contract/text.ts'
+import { readText } from '../i18n/local-text.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import { useRecordMessages } from './messages.ts'
+
+type Props = { state: Settlement['state']; title: Text; why: string }
+
+/** What somebody has said of a known issue, and why. */
+export function IssueText({ state, title, why }: Props) {
+  const d = useRecordMessages()
+  const { language } = useMessages()
+  return (
+    <>
+      <p>{d.settled[state](readText(title, language).value)}</p>
+      <p className="muted">{why}</p>
+    </>
+  )
+}

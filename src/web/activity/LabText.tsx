@@ -1,0 +1,43 @@
+import type { BulletinEvent } from '../../contract/events.ts'
+import type { TestRecord } from '../../contract/lab.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useRecordMessages } from './messages.ts'
+import { useTestDetails } from '../lab/test-details.ts'
+
+type Props = {
+  record: TestRecord
+  /** The result that this one corrects; null where it corrects none. */
+  before: Extract<BulletinEvent, { topic: 'lab' }> | null
+}
+
+/** How a test went, with all that was seen, and what was on record of it before. */
+export function LabText({ record, before }: Props) {
+  const d = useRecordMessages()
+  const { w, language } = useMessages()
+  const detailsOf = useTestDetails()
+  const { edition, outcome, note, knownIssue } = record
+  const details = [
+    ...detailsOf(record),
+    ...(knownIssue === null ? [] : [d.newIssue(knownIssue.title)]),
+    ...(note.trim() === '' ? [] : [note]),
+  ]
+  return (
+    <>
+      <p>
+        {record.corrects === null ? d.tested(edition, w.outcome[outcome]) : d.corrected(edition, w.outcome[outcome])}
+        {details.length > 0 && ` (${formatList(details, language)})`}
+      </p>
+      {before !== null && (
+        <p className="muted">
+          {d.before(
+            before.detail.edition,
+            w.outcome[before.detail.outcome],
+            formatDay(before.detail.on, language),
+            before.who,
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { TriageState } from '../../contract/triage.ts'
+import { triageDifference } from '../../domain/triage/change.ts'
+import { useRecordMessages } from './messages.ts'
+import { useTriageMessages, useTriageText } from '../triage/messages.ts'
+
+type Props = { from: TriageState; to: TriageState }
+
+/** Each field of a state that somebody has set: what it was, and what it is. */
+export function TriageText({ from, to }: Props) {
+  const [d, m, shown] = [useRecordMessages(), useTriageMessages(), useTriageText()]
+  return triageDifference(from, to).map((field) => (
+    <p key={field}>{d.was(m[field], shown(from, field), shown(to, field))}</p>
+  ))
+}

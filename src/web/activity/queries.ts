@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { triage } from '../../contract/endpoints/triage.ts'
+import { call } from '../lib/api.ts'
+import { callOnce } from '../lib/call-once.ts'
+import { refresh } from '../lib/live/refresh.ts'
+
+/**
+ * Adds a text to the discussion of a bulletin.
+ *
+ * @throws ApiError where it could not be saved
+ */
+export async function say(client: QueryClient, id: string, text: string): Promise<void> {
+  await callOnce(triage.say, { params: { id }, body: { text } })
+  await refresh(client, { discussion: [id] })
+}
+
+/**
+ * Takes one of your own texts out of it.
+ *
+ * @throws ApiError where it could not be
+ */
+export async function takeBack(client: QueryClient, id: string, comment: number): Promise<void> {
+  await call(triage.takeBack, { params: { id, comment: String(comment) } })
+  await refresh(client, { discussion: [id] })
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../i18n/messages.ts'
+import './ListStatus.css'
+
+type Props = {
+  changed: number
+  onSeen: () => void
+  /** Of how many the list has. */
+  selected: number
+  of: number
+  onSelectAll: () => void
+  onUnselect: () => void
+  /** What can be done with what is selected. */
+  children: ReactNode
+}
+
+/** What is new since the last visit and what is selected, each with its actions. Nothing where there is neither. */
+export function ListStatus({ changed, onSeen, selected, of, onSelectAll, onUnselect, children }: Props) {
+  const { t } = useMessages()
+  if (changed === 0 && selected === 0) return null
+  return (
+    <div className="list-status">
+      {changed > 0 && (
+        <p>
+          <i aria-hidden /> {t.alerts.changed(changed)}
+          <button type="button" className="link" onClick={onSeen}>
+            {t.alerts.markSeen}
+          </button>
+        </p>
+      )}
+      {selected > 0 && (
+        <p role="status">
+          {t.alerts.selected(selected)}
+          {selected < of && (
+            <button type="button" className="link" onClick={onSelectAll}>
+              {t.alerts.selectAll(of)}
+            </button>
+          )}
+          {children}
+          <button type="button" className="link" onClick={onUnselect}>
+            {t.alerts.unselect}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { PlatformRating } from '../../contract/facts.ts'
+import type { Platform } from '../../contract/platform.ts'
+import { platformStrip } from '../../domain/platforms/strip.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { RatingCell } from '../ui/marks/RatingCell.tsx'
+import './PlatformStrip.css'
+
+/** A family with more versions than this is cut, so that a card stays a card. */
+const cellsAtMost = 8
+
+/** A small cell per affected version, grouped by family; the colour is also said in words. */
+export function PlatformStrip({
+  ratings,
+  platforms,
+}: {
+  ratings: readonly PlatformRating[]
+  platforms: readonly Platform[]
+}) {
+  const { t, w } = useMessages()
+  return (
+    <ul className="platform-strip" aria-label={t.alerts.platforms}>
+      {platformStrip(ratings, platforms).map(({ id, name, cells }) => (
+        <li key={id}>
+          {name.replace(/^Windows (?=Server)/, '')}
+          <div className="cells">
+            {cells.slice(0, cellsAtMost).map((cell) => (
+              <RatingCell key={cell.id} rating={cell.rating} label={w.rating[cell.rating]}>
+                {cell.label}
+              </RatingCell>
+            ))}
+            {cells.length > cellsAtMost && <span className="more">{t.alerts.more(cells.length - cellsAtMost)}</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,140 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import type { Summary } from '../../contract/summary.ts'
+import type { Rating } from '../../contract/words.ts'
+import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
+import type { Exposure } from '../../domain/fleet/exposure.ts'
+import { isWithin } from '../../domain/platforms/platforms.ts'
+import { worse } from '../../domain/matrix/ratings.ts'
+import type { Change } from '../../domain/bulletin/visit.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
+import { LocalText, readText } from '../i18n/local-text.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
+import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
+import { CardFooter } from './CardFooter.tsx'
+import { PlatformStrip } from './PlatformStrip.tsx'
+import './SeverityCard.css'
+
+// Few documents are drafts or restricted: their marks, and the words for them, come when there is one.
+const DocumentMarks = lazy(() =>
+  import('../ui/marks/DocumentMarks.tsx').then((module) => ({ default: module.DocumentMarks })),
+)
+
+type Props = {
+  bulletin: Summary
+  platforms: readonly Platform[]
+  /** The platforms of the filter: how badly the bulletin touches these is said apart. */
+  chosen: readonly PlatformId[]
+  /** What has happened to it since the last visit. */
+  change: Change | null
+  isSelected: boolean
+  onSelect: () => void
+  /** Wraps the title in a link to the bulletin. */
+  title: (children: ReactNode) => ReactNode
+  /** How many machines it affects; null where nobody has said which there are. */
+  exposure: Exposure | null
+  /** How far the team is. */
+  triage: ReactNode
+}
+
+const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
+
+/** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
+export function SeverityCard({
+  bulletin,
+  platforms,
+  chosen,
+  change,
+  isSelected,
+  onSelect,
+  title,
+  exposure,
+  triage,
+}: Props) {
+  const { t, w, language } = useMessages()
+  const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
+  return (
+    <article
+      className="severity-card"
+      data-severity={severity ?? 'none'}
+      data-selected={isSelected || undefined}
+      aria-label={id}
+    >
+      <header>
+        <input
+          type="checkbox"
+          className="select"
+          checked={isSelected}
+          onChange={onSelect}
+          aria-label={t.alerts.select(id)}
+        />
+        <SeverityBadge level={severity} />
+        <b>{id}</b>
+        {kb
+          .filter((number) => `KB${number}` !== id)
+          .map((number) => (
+            <span key={number}>KB{number}</span>
+          ))}
+        <span>
+          {updatedOn > publishedOn
+            ? t.alerts.updated(formatDay(updatedOn, language))
+            : formatDay(publishedOn, language)}
+        </span>
+        {(bulletin.status !== undefined || isRestricted(bulletin)) && (
+          <Suspense>
+            <DocumentMarks status={bulletin.status} tlp={bulletin.tlp} />
+          </Suspense>
+        )}
+        {change !== null && (
+          <span className="change">
+            <i aria-hidden />
+            {t.alerts.changes[change]}
+          </span>
+        )}
+        <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
+      </header>
+      <h2>{title(<LocalText text={bulletin.title} />)}</h2>
+      <dl className="facts">
+        <Fact name={t.alerts.exploit} isHot={isExploitKnown(exploit)}>
+          {w.exploit[exploit]}
+        </Fact>
+        {bulletin.impact !== null && <Fact name={t.alerts.impact}>{w.impact[bulletin.impact]}</Fact>}
+        <Fact name={t.alerts.restart}>{w.restart[bulletin.restart]}</Fact>
+        {bulletin.environments.length > 0 && (
+          <Fact name={t.alerts.environments}>
+            {formatList(
+              bulletin.environments.map((environment) => w.environment[environment]),
+              language,
+            )}
+          </Fact>
+        )}
+        {chosen.length > 0 && <Fact name={t.alerts.onChosen}>{ratingWords(onChosen(bulletin, chosen), w)}</Fact>}
+        <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
+      </dl>
+      <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
+      <CardFooter bulletin={bulletin} exposure={exposure}>
+        {triage}
+      </CardFooter>
+    </article>
+  )
+}
+
+/** The worst rating on the chosen platforms. */
+const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating =>
+  platforms
+    .filter(({ platform }) => chosen.some((above) => isWithin(platform, above)))
+    .map(({ rating }) => rating)
+    .reduce(worse, 'none')
+
+const ratingWords = (rating: Rating, w: ReturnType<typeof useMessages>['w']) =>
+  typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
+
+function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={isHot ? 'hot' : undefined}>{children}</dd>
+    </div>
+  )
+}

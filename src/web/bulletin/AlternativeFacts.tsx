@@ -1,0 +1,35 @@
+import type { Alternative } from '../../contract/bulletin.ts'
+import { formatList } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
+import type { PlatformNames } from '../i18n/platform-names.ts'
+import type { BulletinLink } from './section.ts'
+
+type Props = { alternatives: readonly Alternative[]; names: PlatformNames; link: BulletinLink }
+
+/** Fixes in place of this one: a hotpatch and the update that it stands for. */
+export function AlternativeFacts({ alternatives, names, link }: Props) {
+  const v = useVulnerabilityMessages()
+  const [language] = useLanguage()
+  if (alternatives.length === 0) return null
+  return (
+    <div>
+      <dt>{v.alternatives}</dt>
+      <dd data-tone="">
+        {alternatives.map(({ bulletin, kind, platforms, lacks = [] }) => (
+          <div key={`${bulletin} ${platforms.join(' ')}`}>
+            <span className="id">{link(bulletin, bulletin)}</span> {v.alternativeKinds[kind]}
+            <small className="muted">
+              {' '}
+              {names(platforms)}
+              {lacks.length > 0 && ` · ${v.lacks(formatList(lacks, language))}`}
+            </small>
+          </div>
+        ))}
+        {alternatives.every(({ lacks }) => lacks === undefined) && (
+          <small className="muted">{v.alternativesNote}</small>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { formatDay } from '../i18n/format.ts'
+import { LocalText } from '../i18n/local-text.tsx'
+import { useBulletinMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { DocumentMarks } from '../ui/marks/DocumentMarks.tsx'
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
+import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
+import './BulletinHeader.css'
+
+/** What it is, how severe, and how soon to deploy it and why. */
+export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
+  const t = useBulletinMessages()
+  const { w, language } = useMessages()
+  const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency, source } = bulletin
+  return (
+    <header className="bulletin-header">
+      <div className="line">
+        <SeverityBadge level={severity} />
+        <b>{id}</b>
+        {kb
+          .filter((number) => `KB${number}` !== id)
+          .map((number) => (
+            <span key={number}>KB{number}</span>
+          ))}
+        <span>{t.published(formatDay(publishedOn, language))}</span>
+        <span>{t.updated(formatDay(updatedOn, language))}</span>
+        {revision !== updatedOn && <span>{t.revision(revision)}</span>}
+        <DocumentMarks status={source.status} tlp={source.tlp} />
+      </div>
+      <h1>
+        <LocalText text={title} />
+      </h1>
+      <div className="urgency">
+        <UrgencyGauge level={urgency.level} />
+        <span>
+          <b>
+            <LocalText text={urgency.why} />
+          </b>{' '}
+          <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
+        </span>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { useMemo, type ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { BulletinQuery } from '../../contract/summary.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { filterOf, type Filter } from '../../domain/filter/filter.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useBulletinMessages } from './messages.ts'
+
+/** The ids of the list that the bulletin belongs to: the filtered one, or all where the filter leaves it out. */
+function siblings(id: string, columns: Columns, query: BulletinQuery): string[] {
+  const idsOf = (filter: Filter) =>
+    Array.from(applyFilter(columns, filter, query.sort).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
+  const filtered = idsOf(filterOf(query))
+  return filtered.includes(id) ? filtered : idsOf(filterOf({}))
+}
+
+/** Back to the list, and to the alerts before and after this one in it. */
+export function Pager({ id, columns, query }: { id: string; columns: Columns; query: BulletinQuery }) {
+  const t = useBulletinMessages()
+  const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
+  const at = list.indexOf(id)
+  return (
+    <nav className="bulletin-pager" aria-label={t.pager}>
+      <Link to="/" search={readQuery} className="link">
+        <span aria-hidden>←</span> {t.toList}
+      </Link>
+      {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}
+      <Neighbour id={list[at - 1]} rel="prev">
+        <span aria-hidden>‹</span> {t.previous}
+      </Neighbour>
+      <Neighbour id={at < 0 ? undefined : list[at + 1]} rel="next">
+        {t.next} <span aria-hidden>›</span>
+      </Neighbour>
+    </nav>
+  )
+}
+
+function Neighbour({ id, rel, children }: { id: string | undefined; rel: 'prev' | 'next'; children: ReactNode }) {
+  if (id === undefined) return null
+  return (
+    <Link to="/bulletins/$id" params={{ id }} search={readQuery} rel={rel} className="button">
+      {children}
+      <span className="muted">{id}</span>
+    </Link>
+  )
+}

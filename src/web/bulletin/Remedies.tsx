@@ -1,0 +1,65 @@
+import type { Remedy } from '../../contract/bulletin.ts'
+import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
+import { useDocumentMessages } from '../i18n/document-words.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
+import { useBulletinMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Named } from './Named.tsx'
+import { Prose } from './Prose.tsx'
+import type { PlatformNames } from '../i18n/platform-names.ts'
+import type { SectionProps } from './section.ts'
+import './Remedies.css'
+
+/**
+ * What the document advises, in prose: each text once, with the products that it is for, and with the vulnerabilities
+ * where it is not for all of them.
+ */
+export function Remedies({ bulletin, names }: SectionProps) {
+  const { length: all } = bulletin.vulnerabilities
+  return (
+    <ul className="remedies">
+      {(bulletin.remedies ?? []).map((remedy) => (
+        <li key={JSON.stringify([remedy.kind, remedy.text, remedy.url, remedy.on, remedy.restart])}>
+          <RemedyText remedy={remedy} names={names} isForAll={remedy.vulnerabilities.length === all} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Props = { remedy: Remedy; names: PlatformNames; isForAll: boolean }
+
+function RemedyText({ remedy, names, isForAll }: Props) {
+  const a = useAdvisoryMessages()
+  const d = useDocumentMessages()
+  const t = useBulletinMessages()
+  const { w, language } = useMessages()
+  const { kind, text, platforms, vulnerabilities, url, on, restart } = remedy
+  return (
+    <>
+      <div className="head">
+        <b>{d.remedy[kind]}</b>
+        {on !== undefined && <span>{formatDay(on, language)}</span>}
+        {restart !== undefined && (
+          <span>
+            {t.restart}: {w.restart[restart]}
+          </span>
+        )}
+        {url !== undefined && (
+          <a className="link" href={url} rel="noreferrer">
+            {a.read}
+          </a>
+        )}
+      </div>
+      <Prose text={text} />
+      <Named summary={a.products(platforms.length)} count={platforms.length}>
+        {names(platforms)}
+      </Named>
+      {!isForAll && (
+        <Named summary={a.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
+          {formatList(vulnerabilities, language)}
+        </Named>
+      )}
+    </>
+  )
+}

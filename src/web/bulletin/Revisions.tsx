@@ -1,0 +1,27 @@
+import { formatDay } from '../i18n/format.ts'
+import { useBulletinMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+import { Prose } from './Prose.tsx'
+import type { SectionProps } from './section.ts'
+
+/** What its publisher changed, and when. */
+export function Revisions({ bulletin }: SectionProps) {
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  return (
+    <DataTable label={t.revisions} head={[t.revisionHead, t.date, t.revisionSummary]}>
+      <tbody>
+        {bulletin.revisions.map(({ number, on, summary }) => (
+          <tr key={`${number} ${on}`}>
+            <th scope="row">{number}</th>
+            <td className="day">{formatDay(on, language)}</td>
+            <td>
+              <Prose text={summary} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,39 @@
+import { ApiError, codeOf } from '../../lib/api.ts'
+import type { Settlement } from '../../../contract/lab.ts'
+import { useLabMessages } from '../../lab/messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useTyped } from '../../lib/drafts.ts'
+import { TextForm } from '../../ui/forms/TextForm.tsx'
+
+type Props = {
+  bulletin: string
+  issue: string
+  isResolved: boolean
+  onSettle: (settlement: Settlement) => Promise<unknown>
+}
+
+/** Says that an issue is one no more, or is one again. */
+export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
+  const m = useLabMessages()
+  const { t } = useMessages()
+  const [next, other] = isResolved ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
+  const nameOf = (state: Settlement['state']) => `issue ${bulletin} ${issue} ${state}`
+  // What was typed to resolve it is no reason to open it again, and is not sent as one.
+  const [forOther] = useTyped(nameOf(other))
+  const state = forOther === '' ? next : other
+  return (
+    <TextForm
+      key={state}
+      name={nameOf(state)}
+      bulletin={bulletin}
+      title={m.settle[state]}
+      label={m.settleWhy[state]}
+      maxLength={4000}
+      actions={{ [state]: m.settle[state] }}
+      onSend={(why) => onSettle({ state, why })}
+      refusal={(error) =>
+        error instanceof ApiError && error.code === 'conflict' ? m.alreadySettled : t.problem[codeOf(error)]
+      }
+    />
+  )
+}

@@ -1,0 +1,64 @@
+import type { Bulletin, TestResult } from '../../../contract/bulletin.ts'
+import type { PlatformId } from '../../../contract/platform.ts'
+import { isWithin } from '../../../domain/platforms/platforms.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useTestDetails } from '../../lab/test-details.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
+import type { SectionProps } from '../section.ts'
+
+const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platforms.some((id) => isWithin(tested, id))
+
+/** How the fix went on each OS edition, by whom it was tried, and the known issues that concern the edition. */
+export function LabResults({ bulletin }: SectionProps) {
+  const t = useBulletinMessages()
+  const { tests, knownIssues } = bulletin
+  return (
+    <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
+      <tbody>
+        {tests.map((test, at) => (
+          // Somebody may have tried the same twice on one day.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={at}>
+            <th scope="row">{test.edition}</th>
+            <td>
+              <OutcomePill outcome={test.outcome} />
+              {test.note !== undefined && (
+                <p className="muted">
+                  <LocalText text={test.note} />
+                </p>
+              )}
+            </td>
+            <td>
+              {knownIssues
+                .filter((issue) => concerns(issue.platforms, test.platform))
+                .map((issue) => (
+                  <p key={issue.id}>
+                    <a className="issue-link" href="#known-issues">
+                      <LocalText text={issue.title} />
+                    </a>
+                  </p>
+                ))}
+            </td>
+            <td className="tight">
+              <Circumstances test={test} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Circumstances({ test }: { test: TestResult }) {
+  const { language } = useMessages()
+  const detailsOf = useTestDetails()
+  const { by, on } = test
+  return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(' · ')
+}
+
+/** Whether all that is left of the tests is that they were done. */
+export const areOutcomesLost = ({ tests }: Bulletin) => tests.every(({ outcome }) => outcome === 'unrecorded')

@@ -1,0 +1,24 @@
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import type { SectionProps } from '../section.ts'
+
+/** Which scanners see that the fix is missing, and what they show then. */
+export function Detection({ bulletin }: SectionProps) {
+  const t = useBulletinMessages()
+  return (
+    <DataTable label={t.detection} head={[t.tool, t.result, t.shows]}>
+      <tbody>
+        {bulletin.detection.map(({ tool, detects, shows }) => (
+          <tr key={tool}>
+            <th scope="row" className="tight">
+              {tool}
+            </th>
+            <td className="tight">{detects ? t.detects : t.detectsNot}</td>
+            <td>{shows !== undefined && <LocalText text={shows} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,48 @@
+import { formatDay, formatNumber } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import type { SectionProps } from '../section.ts'
+
+/** The installers, for which platforms they are, and under which name Windows Update offers them. */
+export function Downloads({ bulletin, names }: SectionProps) {
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  const { file, platforms, updateName, version, date, size, bytes } = t
+  return (
+    <DataTable
+      label={t.downloads}
+      head={[file, platforms, updateName, version, date, `${size} (${bytes})`]}
+      numeric={[5]}
+    >
+      <tbody>
+        {bulletin.packages.map((one) => (
+          <tr key={`${one.name} ${one.platforms.join(' ')}`}>
+            <th scope="row">
+              {one.url === undefined ? (
+                one.name
+              ) : (
+                <a className="link" href={one.url} rel="noreferrer">
+                  {one.name}
+                </a>
+              )}
+            </th>
+            <td>{names(one.platforms)}</td>
+            <td>{one.updateName !== undefined && <LocalText text={one.updateName} />}</td>
+            <td>
+              {one.version}
+              {one.fixedBuild !== undefined && (
+                <p className="muted">
+                  {t.fixedBuild} {one.fixedBuild}
+                </p>
+              )}
+            </td>
+            <td className="day">{one.date !== undefined && formatDay(one.date, language)}</td>
+            <td className="number">{one.size !== undefined && formatNumber(one.size)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Package } from '../../../contract/bulletin.ts'
+import { formatDay, formatNumber } from '../../i18n/format.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../messages.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import type { SectionProps } from '../section.ts'
+import './PatchedFiles.css'
+
+/** The files that each installer replaces, by servicing branch and folder. */
+export function PatchedFiles({ bulletin, names }: SectionProps) {
+  const t = useBulletinMessages()
+  return bulletin.packages
+    .filter(({ files }) => files.length > 0)
+    .map((one) => (
+      <article className="patched-files" key={one.name}>
+        <h3>
+          {names(one.platforms)}
+          <small>
+            {one.name} · {t.filesCount(one.files.length)}
+          </small>
+        </h3>
+        <FileTable {...one} />
+      </article>
+    ))
+}
+
+function FileTable({ name, files }: Package) {
+  const t = useBulletinMessages()
+  const { language } = useMessages()
+  const { folder, file, date, version, size, bytes, role } = t
+  const groups = Map.groupBy(files, ({ branch, folder: inside }) => `${branch ?? ''}\n${inside}`)
+  return (
+    <DataTable
+      label={`${t.files}: ${name}`}
+      head={[folder, file, date, version, `${size} (${bytes})`, role]}
+      numeric={[4]}
+    >
+      {[...groups].map(([key, members]) => (
+        <tbody key={key}>
+          {members.map((one, position) => (
+            <tr key={one.name}>
+              {position === 0 && (
+                <th scope="rowgroup" rowSpan={members.length}>
+                  {one.branch !== null && <b>{one.branch}</b>} <code>{one.folder}</code>
+                </th>
+              )}
+              <th scope="row">
+                <code>{one.name}</code>
+              </th>
+              <td className="day">{formatDay(one.date, language)}</td>
+              <td>{one.version}</td>
+              <td className="number">{formatNumber(one.size)}</td>
+              <td className="role">{one.role !== undefined && <LocalText text={one.role} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </DataTable>
+  )
+}

@@ -1,0 +1,27 @@
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useBulletinMessages } from '../messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import type { SectionProps } from '../section.ts'
+
+/** Under which name the fix appears in a deployment tool, and where. */
+export function ToolEntries({ bulletin, names }: SectionProps) {
+  const t = useBulletinMessages()
+  const { tool, platforms, support, shownAt, shownAs } = t
+  return (
+    <DataTable label={t.tools} head={[tool, platforms, support, shownAt, shownAs]}>
+      <tbody>
+        {bulletin.consoles.map((entry) => (
+          <tr key={`${entry.tool} ${entry.platforms.join(' ')}`}>
+            <th scope="row" className="tight">
+              {entry.tool}
+            </th>
+            <td>{names(entry.platforms)}</td>
+            <td className="tight">{entry.supported ? t.supported : t.unsupported}</td>
+            <td>{entry.where !== undefined && <LocalText text={entry.where} />}</td>
+            <td>{entry.name !== undefined && <code>{entry.name}</code>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

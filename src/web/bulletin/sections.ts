@@ -1,0 +1,78 @@
+/** Every section of the bulletin page once: the page and its section links both follow these lists. */
+import { openIn } from '../../domain/lab/issues.ts'
+import { Action, Analysis } from './Analysis.tsx'
+import { Detection } from './packages/Detection.tsx'
+import { Downloads } from './packages/Downloads.tsx'
+import { KnownIssues } from './lab/KnownIssues.tsx'
+import { areOutcomesLost, LabResults } from './lab/LabResults.tsx'
+import { Lifecycle } from './Lifecycle.tsx'
+import { PatchedFiles } from './packages/PatchedFiles.tsx'
+import { References } from './References.tsx'
+import { Remedies } from './Remedies.tsx'
+import { Revisions } from './Revisions.tsx'
+import { RolloutTimes } from './rollout/RolloutTimes.tsx'
+import type { Section } from './section.ts'
+import { ToolEntries } from './packages/ToolEntries.tsx'
+import { Verification } from './packages/Verification.tsx'
+import { hasDetails, VulnerabilityDetails } from './vulnerabilities/VulnerabilityDetails.tsx'
+import { VulnerabilityMatrix } from './vulnerabilities/VulnerabilityMatrix.tsx'
+
+/** What stands beside the others. */
+export const asideSections: readonly Section[] = [
+  { id: 'rollout', title: (t) => t.rollout, isPresent: (b) => b.rollout.length > 0, Body: RolloutTimes },
+]
+
+export const mainSections: readonly Section[] = [
+  {
+    id: 'matrix',
+    title: (t) => t.matrix,
+    isPresent: (b) => b.vulnerabilities.length > 0 || b.platforms.length > 0,
+    Body: VulnerabilityMatrix,
+  },
+  { id: 'action', title: (t) => t.action, isPresent: (b) => b.action !== undefined, Body: Action },
+  {
+    id: 'remedies',
+    title: (t) => t.remedies,
+    isPresent: (b) => b.remedies !== undefined && b.remedies.length > 0,
+    Body: Remedies,
+  },
+  { id: 'analysis', title: (t) => t.analysis, isPresent: (b) => b.analysis !== undefined, Body: Analysis },
+  {
+    id: 'tests',
+    title: (t) => t.tests,
+    note: (b, t) => [t.testsCount(b.tests.length), ...(areOutcomesLost(b) ? [t.testsUnrecorded] : [])].join(' · '),
+    isPresent: (b) => b.tests.length > 0,
+    Body: LabResults,
+  },
+  {
+    id: 'known-issues',
+    title: (t) => t.knownIssues,
+    note: (b, t) => t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length),
+    isPresent: (b) => b.knownIssues.length > 0,
+    Body: KnownIssues,
+  },
+  {
+    id: 'details',
+    title: (t) => t.details,
+    isPresent: (b) => b.vulnerabilities.some(hasDetails),
+    Body: VulnerabilityDetails,
+  },
+  { id: 'lifecycle', title: (t) => t.lifecycle, isPresent: (b) => b.lifecycle.length > 0, Body: Lifecycle },
+  { id: 'downloads', title: (t) => t.downloads, isPresent: (b) => b.packages.length > 0, Body: Downloads },
+  {
+    id: 'files',
+    title: (t) => t.files,
+    isPresent: (b) => b.packages.some(({ files }) => files.length > 0),
+    Body: PatchedFiles,
+  },
+  {
+    id: 'verification',
+    title: (t) => t.verification,
+    isPresent: (b) => b.verification.length > 0 || b.packages.some(({ files }) => files.length > 0),
+    Body: Verification,
+  },
+  { id: 'detection', title: (t) => t.detection, isPresent: (b) => b.detection.length > 0, Body: Detection },
+  { id: 'tools', title: (t) => t.tools, isPresent: (b) => b.consoles.length > 0, Body: ToolEntries },
+  { id: 'references', title: (t) => t.references, isPresent: (b) => b.references.length > 0, Body: References },
+  { id: 'revisions', title: (t) => t.revisions, isPresent: (b) => b.revisions.length > 0, Body: Revisions },
+]

@@ -1,0 +1,16 @@
+import { useState } from 'react'
+import type { Text } from '../../../contract/text.ts'
+import { useVulnerabilityMessages } from '../../i18n/vulnerability-words.ts'
+import { Prose } from '../Prose.tsx'
+
+/** Questions and answers. There may be hundreds on a page: they are laid out when somebody opens them. */
+export function Faq({ text }: { text: Text }) {
+  const v = useVulnerabilityMessages()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="vulnerability-faq" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{v.faq}</summary>
+      {isOpen && <Prose text={text} />}
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+import type { MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
+import { fewAtMost, Named } from '../Named.tsx'
+import { isLong, versionsOf } from './MatrixHead.tsx'
+import type { SectionProps } from '../section.ts'
+import './PlatformNotes.css'
+
+type Props = Pick<SectionProps, 'bulletin' | 'names'> & { families: readonly MatrixFamily[] }
+
+/** The columns that speak for many, in full; and what is said of single platforms, the same said of several once. */
+export function PlatformNotes({ bulletin, names, families }: Props) {
+  const a = useAdvisoryMessages()
+  const noted = bulletin.platforms.flatMap(({ platform, note }) => (note === undefined ? [] : { platform, note }))
+  const groups = [...Map.groupBy(noted, ({ note }) => JSON.stringify(note)).values()]
+  return (
+    <ul className="platform-notes">
+      {families.flatMap(({ name, columns }) =>
+        columns.filter(isLong).map((column) => (
+          <li key={column.platforms[0]}>
+            <b>{name}</b>
+            {versionsOf(column)}
+          </li>
+        )),
+      )}
+      {groups.map((alike) => (
+        <li key={alike[0]?.platform}>
+          {alike.length <= fewAtMost && <b>{names(alike.map(({ platform }) => platform))}</b>}
+          {alike[0] !== undefined && <LocalText text={alike[0].note} />}
+          {alike.length > fewAtMost && (
+            <Named summary={a.products(alike.length)} count={alike.length}>
+              {names(alike.map(({ platform }) => platform))}
+            </Named>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { historyQueries } from '../versions/queries.ts'
+import type { Version } from '../../contract/history.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { compareBulletins } from '../../domain/revisions/compare.ts'
+import { platformNames } from '../i18n/platform-names.ts'
+import { Comparison } from '../versions/Comparison.tsx'
+import { formatDay } from '../i18n/format.ts'
+import { useChangeMessages } from '../versions/change-messages.ts'
+import { useDocumentMessages } from '../i18n/document-words.ts'
+import { useHistoryMessages } from '../versions/messages.ts'
+import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { PageHeader } from '../ui/layout/PageHeader.tsx'
+import { Problem } from '../ui/layout/Problem.tsx'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import type { CompareSearch } from './route.ts'
+import './ComparePage.css'
+
+export const compareLazyRoute = createLazyRoute('/bulletins/$id/compare')({ component: ComparePage })
+
+/** The two versions that a link means: those that it names, if there are such, else the last two. */
+function chosenVersions({ from, to }: CompareSearch, count: number): [number, number] {
+  const held = (number: string | undefined) => (number !== undefined && Number(number) <= count ? Number(number) : null)
+  const newest = held(to) ?? count
+  return [held(from) ?? Math.max(1, newest - 1), newest]
+}
+
+function ComparePage() {
+  const { id } = compareLazyRoute.useParams()
+  const search = compareLazyRoute.useSearch()
+  const h = useHistoryMessages()
+  const { data } = useSuspenseQuery(historyQueries.of(id))
+  const [from, to] = chosenVersions(search, data.versions.length)
+  return (
+    <main id="content" className="compare-page">
+      <title>{`${h.title(id)} – HotFix Report`}</title>
+      <Link to="/bulletins/$id" params={{ id }} search={readQuery} className="link">
+        {h.back(id)}
+      </Link>
+      {data.versions.length < 2 ? (
+        <Problem of="page" title={h.oneVersion} hint={h.oneVersionHint} />
+      ) : (
+        <Versions id={id} versions={data.versions} from={from} to={to} />
+      )}
+    </main>
+  )
+}
+
+type Props = { id: string; versions: readonly Version[]; from: number; to: number }
+
+function Versions({ id, versions, from, to }: Props) {
+  const h = useHistoryMessages()
+  const [c, o, v] = [useChangeMessages(), useDocumentMessages(), useVulnerabilityMessages()]
+  const { w, language } = useMessages()
+  const { all } = compareLazyRoute.useSearch()
+  const navigate = compareLazyRoute.useNavigate()
+  const { platforms } = useCatalogue()
+  const [{ data: before }, { data: after }] = useSuspenseQueries({
+    queries: [historyQueries.version(id, from), historyQueries.version(id, to)],
+  })
+  const compared = useMemo(() => compareBulletins(before, after), [before, after])
+  const sections = compared
+    .map(({ section, rows }) => ({ section, rows: all ? rows : rows.filter(({ status }) => status !== 'same') }))
+    .filter(({ rows }) => rows.length > 0)
+  const dayOf = (number: number) => {
+    const day = versions.find((version) => version.number === number)?.updatedOn
+    return h.versionOf(number, day === undefined ? '' : formatDay(day, language))
+  }
+  const choose = (change: CompareSearch) =>
+    void navigate({
+      search: (search) => ({ ...search, from: String(from), to: String(to), ...change }),
+      replace: true,
+      resetScroll: false,
+    })
+  const picker = (label: string, value: number, onPick: (version: number) => void) => (
+    <label className="field">
+      {label}
+      <select className="field-input" value={value} onChange={({ target }) => onPick(Number(target.value))}>
+        {versions.map(({ number }) => (
+          <option key={number} value={number}>
+            {dayOf(number)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <>
+      <PageHeader title={h.title(id)} note="">
+        {picker(h.from, from, (version) => choose({ from: String(version) }))}
+        {picker(h.to, to, (version) => choose({ to: String(version) }))}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={all !== 'yes'}
+            onChange={({ target }) => choose({ all: target.checked ? undefined : 'yes' })}
+          />
+          {h.onlyDifferences}
+        </label>
+      </PageHeader>
+      {sections.length === 0 ? (
+        <Problem of="part" title={h.noDifferences} />
+      ) : (
+        <Comparison
+          sections={sections}
+          heads={[dayOf(from), dayOf(to)]}
+          wording={{ c, h, o, v, w, language, names: platformNames(platforms, language) }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { createRoute } from '@tanstack/react-router'
+import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { rootRoute } from '../frame/Root.tsx'
+
+/** Two versions by their numbers, the first is 1; without them the last two. `all` shows what is the same, too. */
+export type CompareSearch = { from?: string; to?: string; all?: 'yes' | undefined }
+
+const isNumber = (value: unknown): value is string => typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value)
+
+export const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bulletins/$id/compare',
+  validateSearch: ({ from, to, all }: Record<string, unknown>): CompareSearch => ({
+    ...(isNumber(from) && { from }),
+    ...(isNumber(to) && { to }),
+    ...(all === 'yes' && { all }),
+  }),
+  loader: async ({ context: { queryClient }, params: { id } }) => {
+    const { historyQueries } = await import('../versions/queries.ts')
+    await Promise.all([
+      queryClient.query({ ...historyQueries.of(id), staleTime: 'static' }),
+      loadCatalogue(queryClient),
+    ])
+  },
+}).lazy(() => import('./ComparePage.tsx').then(({ compareLazyRoute }) => compareLazyRoute))

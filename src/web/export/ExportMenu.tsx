@@ -1,0 +1,52 @@
+import { useMessages } from '../i18n/messages.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { saveFile } from '../lib/save-file.ts'
+import { asMarkdown, type ExportTable } from './table.ts'
+import './ExportMenu.css'
+
+type Props = {
+  /** Made when it is wanted. */
+  table: () => ExportTable
+  /** Where the server gives the list as CSV; else the table itself is saved. */
+  csvHref?: string
+  /** Where the server gives the list as a feed. */
+  atomHref?: string
+  /** What the file is of: `matrix`. */
+  name: string
+}
+
+/** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
+export function TakeAway({ table, csvHref, atomHref, name }: Props) {
+  const { t } = useMessages()
+  const save = async () => {
+    const [{ asCsv }, content] = [await import('./csv.ts'), table()]
+    saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
+  }
+  return (
+    <span className="take-away">
+      <CopyButton
+        text={() => {
+          const content = table()
+          return asMarkdown(content, t.takeAway.note(content.filter, content.exportedOn))
+        }}
+        label={t.takeAway.markdown}
+        done={t.takeAway.copied}
+        failed={t.takeAway.copyFailed}
+      />
+      {csvHref === undefined ? (
+        <button type="button" className="button" onClick={() => void save()}>
+          {t.takeAway.csv}
+        </button>
+      ) : (
+        <a className="button" href={csvHref} download>
+          {t.takeAway.csv}
+        </a>
+      )}
+      {atomHref !== undefined && (
+        <a className="button" href={atomHref}>
+          Atom
+        </a>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { Platform } from '../../contract/platform.ts'
+import { facets, type Facet, type Filter, type Option } from '../../domain/filter/filter.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { conditionNames } from './condition-names.ts'
+import './ActiveFilters.css'
+
+type Props = {
+  filter: Filter
+  platforms: readonly Platform[]
+  onChange: (change: Partial<Filter>) => void
+  onClear: () => void
+  /** What else can be done with the conditions. */
+  children?: ReactNode
+}
+
+/** The filter without one condition. */
+function without(filter: Filter, field: keyof Filter, option: Option): Partial<Filter> {
+  if (!facets.includes(field as Facet)) return { [field]: field === 'q' ? '' : null }
+  const chosen: readonly Option[] = filter[field as Facet]
+  return { [field]: chosen.filter((other) => other !== option) }
+}
+
+/** A chip for each active condition, which removes it; nothing where no condition is active. */
+export function ActiveFilters({ filter, platforms, onChange, onClear, children }: Props) {
+  const { t, w, language } = useMessages()
+  const conditions = conditionNames(filter, platforms, { t, w, language })
+  if (conditions.length === 0) return null
+  return (
+    <ul className="active-filters" aria-label={t.filters.active}>
+      {conditions.map(({ field, option, name }) => (
+        <li key={`${field} ${option}`}>
+          <button
+            type="button"
+            onClick={() => onChange(without(filter, field, option))}
+            aria-label={t.filters.remove(name)}
+          >
+            {name} <span aria-hidden>×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="all link" onClick={onClear}>
+          {t.filters.clearAll}
+        </button>
+      </li>
+      {children}
+    </ul>
+  )
+}

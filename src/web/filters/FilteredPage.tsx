@@ -1,0 +1,73 @@
+import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
+import { useFleet } from '../fleet/queries.ts'
+import { machinesByVersion } from '../../domain/fleet/exposure.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { ActiveFilters } from './ActiveFilters.tsx'
+import { conditionNames } from './condition-names.ts'
+import { FilterPanel } from './FilterPanel.tsx'
+import { SaveFilter } from './SaveFilter.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { formatList } from '../i18n/format.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { rootRoute } from '../frame/Root.tsx'
+import { parseSearch, stringifySearch } from '../lib/search.ts'
+import { useExportNote } from './use-export-note.ts'
+import { useFiltered } from './use-filtered.ts'
+import './FilteredPage.css'
+
+/** The pages that speak of the filtered bulletins, side by side with the one panel that filters them. */
+export const filteredRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'filtered',
+  loader: ({ context: { queryClient } }) => loadCatalogue(queryClient),
+  component: FilteredPages,
+})
+
+function FilteredPages() {
+  const { filter, counts, platforms, change } = useFiltered()
+  const navigate = useNavigate()
+  // A bulletin names versions: that of a part stands for it.
+  const fleet = [...machinesByVersion(useFleet()).keys()]
+  return (
+    <div className="filtered-pages">
+      <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
+        <Shortcuts
+          chosen={filter.platform}
+          fleet={fleet}
+          onPlatforms={(platform) => change({ platform })}
+          onOpen={(search) => void navigate({ to: '.', search: readQuery(parseSearch(search)) })}
+        />
+      </FilterPanel>
+      <main id="content">
+        <PrintNote />
+        <Outlet />
+      </main>
+    </div>
+  )
+}
+
+/** On paper: what the filter was, and the day. */
+function PrintNote() {
+  const { t } = useMessages()
+  const { filter, exportedOn } = useExportNote()()
+  return <p className="print-note">{t.takeAway.note(filter, exportedOn)}</p>
+}
+
+/** The active conditions as chips, and the way to keep them. */
+export function Conditions() {
+  const messages = useMessages()
+  const { filter, query, platforms, change, clear } = useFiltered()
+  const names = conditionNames(filter, platforms, messages).map(({ name }) => name)
+  const { sort: _, ...conditions } = query
+  return (
+    <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>
+      <li>
+        <SaveFilter
+          search={stringifySearch(conditions)}
+          suggestion={formatList(names, messages.language).slice(0, 60)}
+        />
+      </li>
+    </ActiveFilters>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Option } from '../../domain/filter/filter.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
+import { facetOptions, optionName, type ListFacet } from './facet-options.ts'
+import { FacetGroup } from './FacetGroup.tsx'
+import { FilterOption } from './FilterOption.tsx'
+import type { FilterProps } from './FilterPanel.tsx'
+
+/** With this one chosen or, if it was, no longer. */
+const toggle = <T,>(chosen: readonly T[], option: T): T[] =>
+  chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]
+
+/** A facet that is a plain list of options. */
+export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onChange }: FilterProps & { facet: F }) {
+  const { t, w } = useMessages()
+  const chosen: readonly Option[] = filter[facet]
+  const change = (options: readonly Option[]) => onChange({ [facet]: options })
+  return (
+    <FacetGroup title={t.filters[facet]} isActive={chosen.length > 0} onClear={() => change([])}>
+      {facetOptions[facet].map((option) => (
+        <FilterOption
+          key={option}
+          isOn={chosen.includes(option)}
+          count={counts[facet].get(option) ?? 0}
+          onToggle={() => change(toggle(chosen, option))}
+        >
+          {facet === 'severity' ? (
+            <SeverityBadge level={typeof option === 'number' ? option : null} />
+          ) : (
+            optionName(w, facet, option)
+          )}
+        </FilterOption>
+      ))}
+    </FacetGroup>
+  )
+}

@@ -1,0 +1,55 @@
+import { useId, useRef, useState } from 'react'
+import { useDevice } from '../lib/device.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { savedFilters, withFilter } from '../lib/saved-filters.ts'
+import './SaveFilter.css'
+
+/** Keeps the filter of the page under a name, on this device. `search`: the filter as the address has it. */
+export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
+  const { t } = useMessages()
+  const [saved, setSaved] = useDevice(savedFilters)
+  const [name, setName] = useState<string | null>(null)
+  const popover = useRef<HTMLFormElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const given = (name ?? suggestion).trim()
+  const isTaken = saved.list.some((other) => other.name === given && other.search !== search)
+  return (
+    <span className="save-filter">
+      <button type="button" className="button" popoverTarget={id} disabled={search === ''}>
+        {t.filters.save}
+      </button>
+      <form
+        ref={popover}
+        id={id}
+        popover="auto"
+        onToggle={({ newState }) => {
+          if (newState === 'open') field.current?.select()
+        }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (given === '') return
+          setSaved(withFilter(saved, { name: given, search }))
+          setName(null)
+          popover.current?.hidePopover()
+        }}
+      >
+        <label>
+          {t.filters.saveName}
+          <input
+            ref={field}
+            value={name ?? suggestion}
+            maxLength={60}
+            required
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <p className="muted">{isTaken ? t.filters.saveReplaces : t.filters.saveHint}</p>
+        <button type="submit" className="button primary">
+          {t.filters.save}
+        </button>
+      </form>
+    </span>
+  )
+}

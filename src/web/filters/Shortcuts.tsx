@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { useDevice } from '../lib/device.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { myPlatforms, savedFilters, withFilterMoved, withoutFilter, type SavedFilters } from '../lib/saved-filters.ts'
+import './Shortcuts.css'
+
+type Props = {
+  chosen: readonly PlatformId[]
+  /** The platforms of which there are machines; none where nobody has said: then the reader's own choice stands in. */
+  fleet: readonly PlatformId[]
+  onPlatforms: (chosen: PlatformId[]) => void
+  /** Goes to the filter of an address such as `?urgency=immediate`. */
+  onOpen: (search: string) => void
+}
+
+/** What is one click away: the reader's own platforms and saved filters. Both are kept on this device. */
+export function Shortcuts({ chosen, fleet, onPlatforms, onOpen }: Props) {
+  return (
+    <div className="shortcuts">
+      <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />
+      <SavedFilterList onOpen={onOpen} />
+    </div>
+  )
+}
+
+const areSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && new Set(a).symmetricDifference(new Set(b)).size === 0
+
+function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
+  const { t } = useMessages()
+  const [kept, setMine] = useDevice(myPlatforms)
+  const mine = fleet.length > 0 ? fleet : kept
+  const isOn = mine.length > 0 && areSame(chosen, mine)
+  if (mine.length === 0 && chosen.length === 0) return null
+  return (
+    <div className="mine">
+      {mine.length > 0 && (
+        <button type="button" className="button" aria-pressed={isOn} onClick={() => onPlatforms(isOn ? [] : [...mine])}>
+          {t.filters.myPlatforms}
+        </button>
+      )}
+      {fleet.length === 0 && chosen.length > 0 && !isOn && (
+        <button type="button" className="link plain" onClick={() => setMine([...chosen])}>
+          {t.filters.keepPlatforms}
+        </button>
+      )}
+      {fleet.length === 0 && isOn && (
+        <button type="button" className="link plain" onClick={() => setMine([])}>
+          {t.filters.forgetPlatforms}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
+  const { t } = useMessages()
+  const [saved, setSaved] = useDevice(savedFilters)
+  const [isEditing, setEditing] = useState(false)
+  if (saved.list.length === 0) return null
+  return (
+    <fieldset>
+      <legend>{t.filters.saved}</legend>
+      <button type="button" className="clear link" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
+        {isEditing ? t.filters.editDone : t.filters.edit}
+      </button>
+      <ul>
+        {saved.list.map(({ name, search }, position) => (
+          <li key={name}>
+            <button type="button" className="plain name" onClick={() => onOpen(search)}>
+              {name}
+              {saved.start === name && <small>{t.filters.isStart}</small>}
+            </button>
+            {isEditing && <Edits saved={saved} name={name} position={position} onChange={setSaved} />}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+type EditProps = { saved: SavedFilters; name: string; position: number; onChange: (saved: SavedFilters) => void }
+
+function Edits({ saved, name, position, onChange }: EditProps) {
+  const { t } = useMessages()
+  const isStart = saved.start === name
+  return (
+    <span className="edits">
+      <button
+        type="button"
+        aria-label={t.filters.moveUp(name)}
+        disabled={position === 0}
+        onClick={() => onChange(withFilterMoved(saved, position, -1))}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        aria-label={t.filters.moveDown(name)}
+        disabled={position === saved.list.length - 1}
+        onClick={() => onChange(withFilterMoved(saved, position, 1))}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        aria-label={t.filters.startFrom(name)}
+        aria-pressed={isStart}
+        onClick={() => onChange({ ...saved, start: isStart ? null : name })}
+      >
+        ⌂
+      </button>
+      <button type="button" aria-label={t.filters.forget(name)} onClick={() => onChange(withoutFilter(saved, name))}>
+        ×
+      </button>
+    </span>
+  )
+}

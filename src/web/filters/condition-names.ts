@@ -1,0 +1,51 @@
+import type { Platform } from '../../contract/platform.ts'
+import { facets, type Filter, type Option } from '../../domain/filter/filter.ts'
+import { formatDay } from '../i18n/format.ts'
+import { readText } from '../i18n/local-text.tsx'
+import type { useMessages } from '../i18n/messages.ts'
+import { optionName, type ListFacet } from './facet-options.ts'
+
+/** One condition of a filter, in words. */
+export type Condition = { field: keyof Filter; option: Option; name: string }
+
+/** Facets whose options say by themselves what they are about. */
+const selfTelling: ReadonlySet<ListFacet> = new Set(['severity', 'urgency', 'impact'])
+
+/** The active conditions in words, in the order of the panel. */
+export function conditionNames(
+  filter: Filter,
+  platforms: readonly Pick<Platform, 'id' | 'label'>[],
+  { t, w, language }: ReturnType<typeof useMessages>,
+): Condition[] {
+  const platformName = (id: Option) => {
+    const label = platforms.find((platform) => platform.id === id)?.label
+    return label ? readText(label, language).value : String(id)
+  }
+  const nameOf = (facet: ListFacet, option: Option) => {
+    const name = optionName(w, facet, option)
+    if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
+    // That something is not rated does not say what.
+    return selfTelling.has(facet) && option !== 'unrated' ? name : `${t.filters[facet]}: ${name}`
+  }
+  const chosen = facets.flatMap((field) => {
+    const options: readonly Option[] = filter[field]
+    return options.map((option) => ({
+      field,
+      option,
+      name: field === 'platform' ? platformName(option) : nameOf(field, option),
+    }))
+  })
+  const { publishedFrom, publishedTo, q } = filter
+  return [
+    ...chosen,
+    ...(publishedFrom === null
+      ? []
+      : [condition('publishedFrom', `${t.filters.publishedFrom}: ${formatDay(publishedFrom, language)}`)]),
+    ...(publishedTo === null
+      ? []
+      : [condition('publishedTo', `${t.filters.publishedTo}: ${formatDay(publishedTo, language)}`)]),
+    ...(q === '' ? [] : [condition('q', `“${q}”`)]),
+  ]
+}
+
+const condition = (field: keyof Filter, name: string): Condition => ({ field, option: '', name })

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import type { BulletinQuery } from '../../contract/summary.ts'
+import { applyFilter, type FilterResult } from '../../domain/filter/apply.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { presentIds } from '../../domain/platforms/present.ts'
+import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { rootRoute } from '../frame/Root.tsx'
+
+/** The last answer of an index: the parts of a page ask the same one after the other. */
+const answers = new WeakMap<Columns, { query: BulletinQuery; result: FilterResult }>()
+
+function answerTo(columns: Columns, query: BulletinQuery): FilterResult {
+  const last = answers.get(columns)
+  if (last?.query === query) return last.result
+  const result = applyFilter(columns, filterOf(query), query.sort)
+  answers.set(columns, { query, result })
+  return result
+}
+
+/** The bulletins that the filter in the address finds, and how to change the filter; the same on every page. */
+export function useFiltered() {
+  const { columns, platforms, states } = useCatalogue()
+  const query = rootRoute.useSearch()
+  const navigate = useNavigate()
+  const filter = useMemo(() => {
+    const asked = filterOf(query)
+    return { ...asked, platform: presentIds(asked.platform, platforms) }
+  }, [query, platforms])
+  const change = (next: Parameters<typeof changeQuery>[1]) =>
+    void navigate({
+      to: '.',
+      search: (search: object) => changeSearch(search, next),
+      replace: true,
+      resetScroll: false,
+    })
+  return {
+    columns,
+    platforms,
+    states,
+    query,
+    filter,
+    ...answerTo(columns, query),
+    change,
+    clear: () => change(filterOf({})),
+  }
+}

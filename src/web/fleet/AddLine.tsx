@@ -1,0 +1,85 @@
+import { useId, useState } from 'react'
+import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { useFleetMessages } from './messages.ts'
+
+type Props = {
+  platforms: readonly { id: PlatformId; name: string }[]
+  /** The list as it is now: what is in it is changed there. */
+  lines: readonly FleetLine[]
+  onAdd: (line: FleetLine) => void
+}
+
+const empty = { name: '', edition: '', machines: '' }
+
+/** One more line; a platform is found by its name. */
+export function AddLine({ platforms, lines, onAdd }: Props) {
+  const m = useFleetMessages()
+  const list = useId()
+  const [draft, setDraft] = useState(empty)
+  const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
+  const edit = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change })
+  return (
+    <form
+      className="add-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const wanted = draft.name.trim().toLowerCase()
+        // Of a family and its first version of the same name, the version: it says more.
+        const found = platforms.findLast(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
+        if (found === undefined) return setRefusal('noSuchPlatform')
+        const line = { platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
+        if (lines.some((each) => lineKey(each) === lineKey(line))) return setRefusal('alreadyThere')
+        setRefusal(null)
+        onAdd(line)
+        setDraft(empty)
+      }}
+    >
+      <label className="field">
+        {m.platform}
+        <input
+          className="field-input"
+          list={list}
+          required
+          value={draft.name}
+          aria-invalid={refusal !== null}
+          onChange={({ target }) => edit({ name: target.value })}
+        />
+        {refusal !== null && (
+          <span className="hot" role="alert">
+            {m[refusal]}
+          </span>
+        )}
+      </label>
+      <datalist id={list}>
+        {platforms.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <label className="field">
+        {m.edition}
+        <input
+          className="field-input"
+          maxLength={120}
+          value={draft.edition}
+          onChange={({ target }) => edit({ edition: target.value })}
+        />
+      </label>
+      <label className="field">
+        {m.machines}
+        <input
+          className="field-input count"
+          type="number"
+          min={1}
+          max={machinesAtMost}
+          required
+          value={draft.machines}
+          onChange={({ target }) => edit({ machines: target.value })}
+        />
+      </label>
+      <button type="submit" className="button">
+        {m.add}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { overlapping } from '../../domain/fleet/exposure.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useFleetMessages } from './messages.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+
+type Props = {
+  lines: readonly FleetLine[]
+  nameOf: (platform: PlatformId) => string
+  /** How many open alerts affect a platform. */
+  openOn: (platform: PlatformId) => number
+  /** Whether it is a family whose machines may be of several versions. */
+  lacksVersion: (platform: PlatformId) => boolean
+  /** Null for who may only look. */
+  onChange: ((lines: FleetLine[]) => void) | null
+}
+
+/** The machines of each platform and edition, and what is open on them. */
+export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Props) {
+  const m = useFleetMessages()
+  const total = lines.reduce((sum, { machines }) => sum + machines, 0)
+  const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
+  if (lines.length === 0) return <p className="muted">{m.none}</p>
+  return (
+    <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]} isStacked>
+      <tbody>
+        {lines.map((line, at) => {
+          const { platform, edition, machines } = line
+          const above = within.get(lineKey(line))
+          const name = [nameOf(platform), edition].filter(Boolean).join(' ')
+          return (
+            <tr key={lineKey(line)}>
+              <th scope="row">
+                {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{m.noVersion}</small>}
+                {above !== undefined && <small className="hot"> ! {m.countedTwice(nameOf(above.platform))}</small>}
+              </th>
+              <td className="number" data-head={m.machines}>
+                {onChange === null ? (
+                  formatNumber(machines)
+                ) : (
+                  <input
+                    className="field-input count"
+                    type="number"
+                    min={1}
+                    max={machinesAtMost}
+                    required
+                    aria-label={`${m.machines}: ${name}`}
+                    value={Number.isNaN(machines) ? '' : machines}
+                    onChange={({ target }) => onChange(lines.with(at, { ...line, machines: target.valueAsNumber }))}
+                  />
+                )}
+              </td>
+              <td>{edition}</td>
+              <td className="number" data-head={m.affected}>
+                {openOn(platform)}
+              </td>
+              <td>
+                {onChange !== null && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={m.remove(name)}
+                    onClick={() => onChange(lines.toSpliced(at, 1))}
+                  >
+                    ×
+                  </button>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{m.total}</th>
+          <td className="number">
+            <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
+          </td>
+          <td />
+          <td />
+          <td />
+        </tr>
+      </tfoot>
+    </DataTable>
+  )
+}

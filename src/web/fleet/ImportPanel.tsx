@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { FleetLine } from '../../contract/fleet.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { readFleetTable } from '../../domain/fleet/table.ts'
+import { useFleetMessages } from './messages.ts'
+import { FileButton } from '../ui/forms/FileButton.tsx'
+import { fileText } from '../ui/forms/file-text.ts'
+import { Panel } from '../ui/layout/Panel.tsx'
+import { csvRows } from './csv.ts'
+import { ImportPreview } from './ImportPreview.tsx'
+
+type Props = {
+  platforms: readonly Platform[]
+  /** The list as it is now. */
+  lines: readonly FleetLine[]
+  nameOf: (platform: PlatformId) => string
+  onTakeOver: (lines: FleetLine[]) => void
+  onMerge: (lines: FleetLine[]) => void
+}
+
+/** A fleet out of a spreadsheet: nothing is taken over before it was seen. */
+export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: Props) {
+  const m = useFleetMessages()
+  const [text, setText] = useState('')
+  const file = readFleetTable(csvRows(text), platforms)
+  const read = async ([chosen]: File[]) => {
+    if (chosen !== undefined) setText(fileText(new Uint8Array(await chosen.arrayBuffer())))
+  }
+  const finish = (act: (lines: FleetLine[]) => void) => {
+    act(file.lines)
+    // What could not be read stays, to be put right.
+    if (file.problems.length === 0) setText('')
+  }
+  return (
+    <Panel id="import" title={m.import}>
+      <p className="muted">{m.importHint}</p>
+      <p>
+        <FileButton label={m.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
+      </p>
+      <label className="field">
+        {m.paste}
+        <textarea
+          className="field-input"
+          rows={4}
+          value={text}
+          placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </label>
+      {text.trim() !== '' && (
+        <div className="preview">
+          <ImportPreview lines={lines} file={file} nameOf={nameOf} />
+          {file.lines.length > 0 && (
+            <p className="actions">
+              <button type="button" className="button" onClick={() => finish(onMerge)}>
+                {m.merge}
+              </button>
+              <button type="button" className="button" onClick={() => finish(onTakeOver)}>
+                {m.takeOver}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </Panel>
+  )
+}

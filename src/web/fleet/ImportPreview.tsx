@@ -1,0 +1,64 @@
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { changesOf } from '../../domain/fleet/changes.ts'
+import type { FleetTable } from '../../domain/fleet/table.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useFleetMessages } from './messages.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+
+type Props = {
+  /** The list as it is now. */
+  lines: readonly FleetLine[]
+  file: FleetTable
+  nameOf: (platform: PlatformId) => string
+}
+
+/** Problems and lines beyond these are counted only. */
+const problemsAtMost = 50
+const linesAtMost = 200
+
+/** A count that is not there, or that is being typed, is a dash. */
+const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
+
+/** What cannot be read of a file, and what becomes of each line of the list. */
+export function ImportPreview({ lines, file, nameOf }: Props) {
+  const m = useFleetMessages()
+  const changes = file.lines.length === 0 ? [] : changesOf(lines, file.lines)
+  return (
+    <>
+      <p role="status">
+        <b>{m.preview(file.lines.length, file.problems.length)}</b>
+      </p>
+      {file.problems.length > 0 && (
+        <ul>
+          {file.problems.slice(0, problemsAtMost).map(({ row, problem, value }) => (
+            <li key={row}>
+              <span className="muted">{m.row(row)}</span> {m.problems[problem](value)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <More than={problemsAtMost} of={file.problems.length} />
+      {changes.length > 0 && (
+        <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]} isStacked>
+          <tbody>
+            {changes.slice(0, linesAtMost).map(({ platform, edition, from, to, kind }) => (
+              <tr key={lineKey({ platform, edition })} data-kind={kind}>
+                <th scope="row">{nameOf(platform)}</th>
+                <td className="number">{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
+                <td>{m.changeKinds[kind]}</td>
+                <td>{edition}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      <More than={linesAtMost} of={changes.length} />
+    </>
+  )
+}
+
+function More({ than, of }: { than: number; of: number }) {
+  const m = useFleetMessages()
+  return of > than && <p className="muted">{m.more(of - than)}</p>
+}

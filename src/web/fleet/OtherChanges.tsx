@@ -1,0 +1,52 @@
+import { lineKey } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import type { OtherChange } from '../../domain/fleet/rebase.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useFleetMessages } from './messages.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+
+type Props = {
+  changes: readonly OtherChange[]
+  /** Who has made them; null where nobody knows. */
+  by: string | null
+  nameOf: (platform: PlatformId) => string
+}
+
+/** What somebody else has saved meanwhile, and what is there once the own changes are saved on top. */
+export function OtherChanges({ changes, by, nameOf }: Props) {
+  const m = useFleetMessages()
+  const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
+  return (
+    <>
+      <p role="alert" className="hot">
+        {m.conflict}
+      </p>
+      {changes.length > 0 && (
+        <DataTable
+          label={m.otherChanges}
+          head={[m.platform, m.before, m.theirs(by), m.afterYours, m.edition]}
+          numeric={[1, 2, 3]}
+          isStacked
+        >
+          <tbody>
+            {changes.map(({ platform, edition, before, theirs, result }) => (
+              <tr key={lineKey({ platform, edition })}>
+                <th scope="row">{nameOf(platform)}</th>
+                <td className="number" data-head={m.before}>
+                  {show(before)}
+                </td>
+                <td className="number" data-head={m.theirs(by)}>
+                  {show(theirs)}
+                </td>
+                <td className="number" data-head={m.afterYours}>
+                  {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
+                </td>
+                <td>{edition}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { createRoute } from '@tanstack/react-router'
+import { fleetQuery } from './queries.ts'
+import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { rootRoute } from '../frame/Root.tsx'
+
+export const fleetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/fleet',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.query({ ...fleetQuery(), staleTime: 'static' }), loadCatalogue(queryClient)]),
+}).lazy(() => import('./FleetPage.tsx').then(({ fleetLazyRoute }) => fleetLazyRoute))

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { Me } from '../../contract/access.ts'
+import { useAccountMessages } from './account-messages.ts'
+import './Account.css'
+
+type Props = {
+  me: Me
+  onSignOut: () => void
+  /** Why the way out could not be taken, in words. */
+  problem: string | null
+  /** The way in, for who has not signed in. */
+  signIn: ReactNode
+  /** The ways to what else is to be set: people and tokens, the own password. */
+  settings: ReactNode
+}
+
+/** Who is using the page, what they may do, and the way out. */
+export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, signIn, settings }: Props) {
+  const m = useAccountMessages()
+  const who = m.account(name ?? m.anyone)
+  const label = kind === 'single-user' ? `${who} (${m.unsigned})` : who
+  return (
+    <div className="account">
+      <button type="button" popoverTarget="account" aria-label={label} className="face">
+        <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
+        {kind === 'single-user' && <span className="muted">{m.unsigned}</span>}
+      </button>
+      <div id="account" popover="auto">
+        <p>
+          <b>{name ?? m.anyone}</b>
+          {role !== null && (
+            <span className="muted">
+              {' '}
+              {m.role}: {m.roles[role]}
+            </span>
+          )}
+        </p>
+        {(name !== null || kind === 'single-user') && <p className="muted">{m.how[kind]}</p>}
+        {settings}
+        {kind !== 'single-user' && name === null && signIn}
+        {kind !== 'single-user' && name !== null && (
+          <button type="button" className="button" onClick={onSignOut}>
+            {m.signOut}
+          </button>
+        )}
+        {problem !== null && (
+          <p role="alert" className="hot">
+            {problem}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { call, codeOf } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
+import { access } from '../../contract/endpoints/access.ts'
+import { Account } from './Account.tsx'
+import { useAccountMessages } from './account-messages.ts'
+import { useLeavingMessages } from '../ui/layout/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { forgetTyped, hasTyped } from '../lib/drafts.ts'
+import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
+
+/** Ends the session, and what is left of it here: a new visit has nothing in memory. Whoever agreed to that is not asked again. */
+async function signOut(isAgreed: boolean) {
+  await call(access.signOut, { params: {} })
+  forgetTyped()
+  if (isAgreed) leaveUnasked()
+  location.assign('/')
+}
+
+/** Who is using the page. */
+export function AccountMenu() {
+  const m = useAccountMessages()
+  const { question, signOutAnyway } = useLeavingMessages()
+  const { t } = useMessages()
+  const leaving = useMutation({ mutationFn: signOut })
+  const { data: me } = useQuery(meQuery())
+  const href = useLocation({ select: (location) => location.href })
+  const pathname = useLocation({ select: (location) => location.pathname })
+  if (me === undefined) return null
+  return (
+    <Account
+      // On another page it is closed again.
+      key={pathname}
+      me={me}
+      onSignOut={() => {
+        const isAsked = hasTyped()
+        if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
+      }}
+      problem={leaving.error && t.problem[codeOf(leaving.error)]}
+      signIn={
+        <Link to="/sign-in" search={{ to: href }} className="button">
+          {m.signIn}
+        </Link>
+      }
+      settings={
+        <>
+          {me.role === 'admin' && (
+            <Link to="/people" className="link">
+              {m.people}
+            </Link>
+          )}
+          {me.signIn === 'accounts' && me.name !== null && (
+            <Link to="/password" className="link">
+              {m.ownPassword}
+            </Link>
+          )}
+        </>
+      }
+    />
+  )
+}

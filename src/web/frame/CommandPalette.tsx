@@ -1,0 +1,123 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { readDevice } from '../lib/device.ts'
+import { meQuery } from '../lib/me.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { changeSearch, readQuery } from '../../domain/filter/query.ts'
+import { normalise } from '../../domain/filter/text-search.ts'
+import { savedFilters } from '../lib/saved-filters.ts'
+import { Palette, type Command } from './Palette.tsx'
+import { useAccountMessages } from './account-messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { themes, useTheme } from '../lib/theme.ts'
+import { catalogueQuery } from '../catalogue/catalogue.ts'
+import { parseSearch } from '../lib/search.ts'
+
+/** Of bulletins and platforms no more than this are offered; a longer name finds the others. */
+const atMost = 7
+
+/** The palette with all that the product has to go to. */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const a = useAccountMessages()
+  const k = useKeyboardMessages()
+  const { t, language } = useMessages()
+  const navigate = useNavigate()
+  const [, setLanguage] = useLanguage()
+  const [, setTheme] = useTheme()
+  // Without the index there are still pages and settings.
+  const catalogue = useQuery(catalogueQuery()).data
+
+  const isAdmin = useQuery(meQuery()).data?.role === 'admin'
+
+  const pages = [
+    { to: '/', name: t.nav.alerts },
+    { to: '/matrix', name: t.nav.matrix },
+    { to: '/tests', name: t.nav.tests },
+    { to: '/rollout', name: t.nav.rollout },
+    { to: '/fleet', name: t.nav.fleet },
+    { to: '/sources', name: t.nav.sources },
+    ...(isAdmin ? [{ to: '/people', name: a.people } as const] : []),
+  ] as const
+  const goTo = pages.map(({ to, name }): Command => ({
+    key: to,
+    group: 'pages',
+    name,
+    run: () => void navigate({ to, search: readQuery }),
+  }))
+  const filters: Command[] = [
+    ...readDevice(savedFilters).list.map(({ name, search }) => ({
+      key: `filter ${name}`,
+      group: 'filters' as const,
+      name,
+      run: () => void navigate({ to: '/', search: readQuery(parseSearch(search)) }),
+    })),
+    {
+      key: 'clear',
+      group: 'filters',
+      name: t.filters.clearAll,
+      run: () => void navigate({ to: '.', search: {} }),
+    },
+  ]
+  const settings: Command[] = [
+    ...(['ja', 'en'] as const).map((each) => ({
+      key: each,
+      group: 'settings' as const,
+      name: { ja: '日本語', en: 'English' }[each],
+      note: t.language.label,
+      run: () => setLanguage(each),
+    })),
+    ...themes.map((theme) => ({
+      key: theme,
+      group: 'settings' as const,
+      name: t.theme[theme],
+      note: t.theme.label,
+      run: () => setTheme(theme),
+    })),
+  ]
+
+  const bulletins = (text: string): Command[] => {
+    if (catalogue === undefined) return []
+    const { columns } = catalogue
+    const rows = applyFilter(columns, filterOf({ q: text })).rows.subarray(0, atMost)
+    return Array.from(rows, columns.summaryAt).map(({ id, title }) => ({
+      key: `bulletin ${id}`,
+      group: 'bulletins',
+      name: id,
+      note: readText(title, language).value,
+      run: () => void navigate({ to: '/bulletins/$id', params: { id }, search: {} }),
+    }))
+  }
+  const platforms = (wanted: string): Command[] =>
+    (catalogue?.platforms ?? [])
+      .filter(({ bulletins: count, label }) => count > 0 && hasWords(`${label.ja ?? ''} ${label.en ?? ''}`, wanted))
+      .slice(0, atMost)
+      .map(({ id, label }) => ({
+        key: `platform ${id}`,
+        group: 'platforms',
+        name: readText(label, language).value,
+        note: k.palette.filterBy(readText(label, language).value),
+        run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
+      }))
+
+  return (
+    <Palette
+      onClose={onClose}
+      commandsFor={(text) => {
+        const wanted = text.trim()
+        const fixed = [...goTo, ...filters, ...settings].filter(({ name, note = '' }) =>
+          hasWords(`${name} ${note}`, wanted),
+        )
+        return wanted === '' ? fixed : [...bulletins(wanted), ...platforms(wanted), ...fixed]
+      }}
+    />
+  )
+}
+
+const hasWords = (name: string, wanted: string) =>
+  normalise(wanted)
+    .split(' ')
+    .every((word) => normalise(name).includes(word))

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { codeOf } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
+import { listenTogether } from '../lib/live/shared-stream.ts'
+import { refresh } from '../lib/live/refresh.ts'
+import { useLiveMessages } from './live-messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { keepTypedFor } from '../lib/drafts.ts'
+import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
+import { Saving } from './Saving.tsx'
+
+/** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
+const whileBroken = 5000
+
+/** Keeps the page in step with what happens elsewhere, and says when it cannot. */
+export function Live() {
+  const m = useLiveMessages()
+  const { t } = useMessages()
+  const client = useQueryClient()
+  const [isConnected, setConnected] = useState(true)
+  const { data: me } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
+  const href = useLocation({ select: (location) => location.href })
+  const isIn = me !== undefined && me.role !== null
+  useEffect(() => {
+    // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
+    if (!('EventSource' in window) || !isIn) return undefined
+    const stopping = new AbortController()
+    // What happened after the page began to load is told, too: all of it, where that could not be asked before the rest.
+    const known = client.getQueryState(meQuery().queryKey)
+    const since = known?.errorUpdateCount === 0 ? (known.data?.last ?? null) : null
+    const onState = (next: boolean) => {
+      setConnected(next)
+      // It may have broken because the reader's session has ended, which a stream cannot tell.
+      if (!next) void client.refetchQueries({ queryKey: meQuery().queryKey })
+    }
+    listenTogether(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
+    return () => stopping.abort()
+  }, [client, isIn])
+  useEndedSessions(client)
+  const isSigningIn = useLocation({ select: ({ pathname }) => pathname === '/sign-in' })
+  const hasLapsed = me !== undefined && me.lapsed !== null
+  const name = me?.name ?? null
+  useEffect(() => {
+    // As a new visit: nothing that somebody else has typed stays in memory.
+    if (name === null || !keepTypedFor(name)) return
+    leaveUnasked()
+    location.reload()
+  }, [name])
+  return (
+    <>
+      <Saving />
+      {(hasLapsed || !isConnected) && !isSigningIn && (
+        <p className="offline" role="status">
+          {hasLapsed ? (
+            <>
+              {m.ended}{' '}
+              <Link to="/sign-in" search={{ to: href }} className="link">
+                {t.problem.unauthenticated}
+              </Link>
+            </>
+          ) : (
+            m.offline
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Asks who is here when something is refused for want of a session: it may have ended since. */
+function useEndedSessions(client: QueryClient) {
+  useEffect(() => {
+    const look = ({ type, action }: { type: string; action?: { type: string; error?: unknown } }) => {
+      if (type === 'updated' && action?.type === 'error' && codeOf(action.error) === 'unauthenticated')
+        void client.invalidateQueries({ queryKey: meQuery().queryKey })
+    }
+    const stops = [client.getQueryCache(), client.getMutationCache()].map((cache) => cache.subscribe(look))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
+}

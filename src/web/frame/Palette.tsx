@@ -1,0 +1,86 @@
+import { useId, useState } from 'react'
+import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
+import { Dialog } from '../ui/layout/Dialog.tsx'
+import './Palette.css'
+
+/** Something that the palette can do. */
+export type Command = { key: string; group: CommandGroup; name: string; note?: string | undefined; run: () => void }
+export type CommandGroup = 'pages' | 'bulletins' | 'platforms' | 'filters' | 'settings'
+
+type Props = {
+  /** The commands that a text finds, the best first within their group. */
+  commandsFor: (text: string) => readonly Command[]
+  onClose: () => void
+}
+
+/** Goes to any bulletin, platform, page or setting by its name. */
+export function Palette({ commandsFor, onClose }: Props) {
+  const t = useKeyboardMessages()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const commands = commandsFor(text)
+  const active = Math.min(at, commands.length - 1)
+  const run = (command: Command | undefined) => {
+    if (command === undefined) return
+    onClose()
+    command.run()
+  }
+  const steps: Partial<Record<string, () => void>> = {
+    ArrowDown: () => setAt((active + 1) % Math.max(1, commands.length)),
+    ArrowUp: () => setAt((active - 1 + commands.length) % Math.max(1, commands.length)),
+    Enter: () => run(commands[active]),
+  }
+  const groups = [...Map.groupBy(commands.entries(), ([, { group }]) => group)]
+  return (
+    <Dialog label={t.palette.label} onClose={onClose}>
+      <div className="palette">
+        <input
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          aria-label={t.palette.label}
+          placeholder={t.palette.placeholder}
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={(event) => {
+            const step = event.nativeEvent.isComposing ? undefined : steps[event.key]
+            if (step === undefined) return
+            event.preventDefault()
+            step()
+          }}
+        />
+        <div role="listbox" id={`${id}-list`} aria-label={t.palette.label} tabIndex={-1}>
+          {groups.map(([group, entries]) => (
+            <div key={group} role="group" aria-label={t.palette.groups[group]}>
+              <h3 aria-hidden>{t.palette.groups[group]}</h3>
+              {entries.map(([position, command]) => (
+                <div
+                  key={command.key}
+                  id={`${id}-${position}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={position === active}
+                  ref={position === active ? inSight : undefined}
+                  onClick={() => run(command)}
+                  onKeyDown={(event) => event.key === 'Enter' && run(command)}
+                >
+                  <b>{command.name}</b>
+                  {command.note !== undefined && <span>{command.note}</span>}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {commands.length === 0 && <p role="status">{t.palette.none}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+const inSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  Link,
+  Outlet,
+  useLocation,
+  useNavigate,
+  useRouterState,
+} from '@tanstack/react-router'
+import { meQuery } from '../lib/me.ts'
+import { changeSearch, readQuery } from '../../domain/filter/query.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useMessages } from '../i18n/messages.ts'
+import type * as Parts from './late.ts'
+import { catalogueQuery } from '../catalogue/catalogue.ts'
+import { Shortcuts } from './Shortcuts.tsx'
+import { TriageProvider } from '../triage/Triage.tsx'
+import { SearchBox } from '../ui/forms/SearchBox.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { themes, useTheme } from '../lib/theme.ts'
+import './Root.css'
+
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  // The filter goes along from page to page, so that each speaks of the same bulletins.
+  validateSearch: readQuery,
+  // Before anything else is read, so that whatever happens meanwhile comes after the event from which on the page listens.
+  async beforeLoad({ context: { queryClient } }) {
+    if (queryClient.getQueryState(meQuery().queryKey) === undefined) await queryClient.query(meQuery()).catch(() => {})
+  },
+  component: Frame,
+})
+
+function Frame() {
+  const { t } = useMessages()
+  const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
+  const pathname = useLocation({ select: (location) => location.pathname })
+  // A bulletin belongs to the alerts.
+  const isInAlerts = pathname === '/' || pathname.startsWith('/bulletins/')
+  // On a phone not all pages fit: the current one is brought into sight.
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.clientWidth / 2
+  })
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t.skipToContent}
+      </a>
+      <header className="bar" aria-busy={isLoading}>
+        <Link to="/" className="brand" title={t.productTagline}>
+          <i aria-hidden />
+          <span>HotFix Report</span>
+        </Link>
+        <nav aria-label={t.nav.label} ref={nav}>
+          <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
+            {t.nav.alerts}
+          </Link>
+          <Link to="/matrix" search={readQuery}>
+            {t.nav.matrix}
+          </Link>
+          <Link to="/tests" search={readQuery}>
+            {t.nav.tests}
+          </Link>
+          <Link to="/rollout" search={readQuery}>
+            {t.nav.rollout}
+          </Link>
+          <Link to="/fleet" search={readQuery}>
+            {t.nav.fleet}
+          </Link>
+          <Link to="/sources" search={readQuery}>
+            {t.nav.sources}
+          </Link>
+        </nav>
+        <Search />
+        <Settings />
+      </header>
+      <Late part="Live" />
+      <Late part="UnseenFailures" />
+      <TriageProvider>
+        <Outlet />
+      </TriageProvider>
+      <Shortcuts />
+    </>
+  )
+}
+
+/** A part of the frame that is fetched once the page stands. */
+function Late({ part }: { part: keyof typeof Parts }) {
+  const [parts, setParts] = useState<typeof Parts | null>(null)
+  useEffect(() => {
+    // Without it the page is whole; it is there on the next visit.
+    import('./late.ts').then(setParts, () => {})
+  }, [])
+  const Part = parts?.[part]
+  return Part && <Part />
+}
+
+/** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
+function Search() {
+  const { t } = useMessages()
+  const { q = '' } = rootRoute.useSearch()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const isFiltered = useLocation({
+    select: ({ pathname }) => /^\/(matrix|tests)?\/?$/.test(pathname),
+  })
+  const find = (text: string) =>
+    void navigate({
+      to: isFiltered ? '.' : '/',
+      search: (search: object) => changeSearch(search, { q: text }),
+      replace: isFiltered,
+      resetScroll: false,
+    })
+  return (
+    <SearchBox
+      label={t.search.label}
+      placeholder={t.search.placeholder}
+      value={q}
+      onSearch={find}
+      onType={isFiltered ? find : undefined}
+      onEnter={() => queryClient.getQueryData(catalogueQuery().queryKey)?.columns.texts()}
+    />
+  )
+}
+
+const glyphs = { light: '☀', dark: '☾' }
+
+function Settings() {
+  const { t } = useMessages()
+  const [, setLanguage, chosen] = useLanguage()
+  const [theme, setTheme] = useTheme()
+  return (
+    <div className="settings">
+      <SegmentedControl
+        label={t.language.label}
+        value={chosen}
+        options={[
+          { value: 'ja', label: '日本語', lang: 'ja' },
+          { value: 'en', label: 'English', shown: 'EN', lang: 'en' },
+        ]}
+        onChange={setLanguage}
+      />
+      <SegmentedControl
+        label={t.theme.label}
+        value={theme}
+        options={themes.map((value) => ({
+          value,
+          label: t.theme[value],
+          ...(value !== 'system' && { shown: glyphs[value] }),
+        }))}
+        onChange={setTheme}
+      />
+      <div className="late-account">
+        <Late part="AccountMenu" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { useQueryClient, type Mutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { codeOf, type ApiError } from '../lib/api.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { useLeavingMessages } from '../ui/layout/messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Toast, Toasts } from '../ui/layout/Toast.tsx'
+
+type Failure = { id: number; code: ApiError['code']; bulletin: string | null }
+
+/** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
+export function UnseenFailures() {
+  const m = useLeavingMessages()
+  const { t } = useMessages()
+  const [failures, forget] = useUnseenFailures()
+  return (
+    <Toasts>
+      {failures.map(({ id, code, bulletin }) => (
+        <Toast key={id} role="alert" closeLabel={m.close} onClose={() => forget(id)}>
+          <span>
+            {bulletin === null ? m.failed : m.failedOf(bulletin)} {t.problem[code]}
+          </span>
+          {bulletin !== null && (
+            <Link to="/bulletins/$id" params={{ id: bulletin }} search={readQuery} onClick={() => forget(id)}>
+              {m.toBulletin}
+            </Link>
+          )}
+        </Toast>
+      ))}
+    </Toasts>
+  )
+}
+
+/** The failures of forms that were gone by then, and how to forget one. */
+function useUnseenFailures() {
+  const client = useQueryClient()
+  const [failures, setFailures] = useState<readonly Failure[]>([])
+  useEffect(() => {
+    const watching = new WeakMap<Mutation<unknown, unknown>, number>()
+    const count = (mutation: Mutation<unknown, unknown>, change: number) =>
+      watching.set(mutation, (watching.get(mutation) ?? 0) + change)
+    return client.getMutationCache().subscribe((event) => {
+      if (event.type === 'observerAdded') count(event.mutation, 1)
+      if (event.type === 'observerRemoved') count(event.mutation, -1)
+      if (event.type !== 'updated' || event.action.type !== 'error' || watching.get(event.mutation) !== 0) return
+      const { mutationId: id, meta } = event.mutation
+      const failure = { id, code: codeOf(event.action.error), bulletin: meta?.bulletin ?? null }
+      setFailures((before) => [...before, failure])
+    })
+  }, [client])
+  const forget = (id: number) => setFailures((before) => before.filter((each) => each.id !== id))
+  return [failures, forget] as const
+}

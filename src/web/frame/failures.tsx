@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { ApiError, codeOf, isFinal } from '../lib/api.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { Problem } from '../ui/layout/Problem.tsx'
+
+/** Stands in for a page whose loader or component threw; the frame around it stays. */
+export function RouteError({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  const { t } = useMessages()
+  // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
+  const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
+  const code = isPart ? 'offline' : codeOf(error)
+  if (code === 'unauthenticated') return <ToSignIn />
+  if (!isPart && !(error instanceof ApiError)) return <PageFault />
+  return (
+    <main id="content">
+      <Problem of="page" title={t.problem[code]}>
+        {!isFinal(error) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void (isPart ? location.reload() : router.invalidate())}
+          >
+            {t.retry}
+          </button>
+        )}
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}
+
+/**
+ * The page itself failed, and no server is at fault. Its address may be what it failed at, and stays as it is for who
+ * reports it; the way on is the same page without it.
+ */
+function PageFault() {
+  const router = useRouter()
+  const { t } = useMessages()
+  return (
+    <main id="content">
+      <Problem of="page" title={t.pageFault}>
+        <button type="button" className="button" onClick={() => void router.invalidate()}>
+          {t.retry}
+        </button>
+        <a href={router.latestLocation.pathname} className="button">
+          {t.withoutAddress}
+        </a>
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}
+
+/** Leads to where people sign in, and from there back to what they wanted to see. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href, pathname } = router.latestLocation
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+  }, [router])
+  return <main id="content" />
+}
+
+export function NotFound() {
+  const { t } = useMessages()
+  return (
+    <main id="content">
+      <Problem of="page" title={t.noSuchPage}>
+        <Link to="/" className="button">
+          {t.toAlerts}
+        </Link>
+      </Problem>
+    </main>
+  )
+}

@@ -1,0 +1,4 @@
+/** The parts of the frame that are not needed to see a page: fetched together, once it stands. */
+export { AccountMenu } from './AccountMenu.tsx'
+export { Live } from './Live.tsx'
+export { UnseenFailures } from './UnseenFailures.tsx'

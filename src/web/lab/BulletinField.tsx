@@ -1,0 +1,42 @@
+import { useId, useState } from 'react'
+import { useLabMessages } from './messages.ts'
+
+type Props = { bulletin: string; bulletins: readonly string[]; onChoose: (bulletin: string) => void }
+
+/** As many are suggested: a browser is slow with thousands. */
+const suggestedAtMost = 500
+
+/** Of which bulletin a result is recorded: any that is on file. */
+export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
+  const m = useLabMessages()
+  const list = useId()
+  const [text, setText] = useState(bulletin)
+  const check = (field: HTMLInputElement) => {
+    const id = field.value.trim()
+    const isThere = bulletins.includes(id)
+    field.setCustomValidity(isThere || id === '' ? '' : m.noSuchBulletin)
+    return isThere ? id : null
+  }
+  return (
+    <label className="field">
+      {m.bulletin}
+      <input
+        className="field-input"
+        list={list}
+        required
+        value={text}
+        data-first-focus={bulletin === '' || undefined}
+        onChange={({ target }) => {
+          setText(target.value)
+          const id = check(target)
+          if (id !== null) onChoose(id)
+        }}
+      />
+      <datalist id={list}>
+        {bulletins.slice(0, suggestedAtMost).map((id) => (
+          <option key={id} value={id} />
+        ))}
+      </datalist>
+    </label>
+  )
+}

@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react'
+import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { Platform } from '../../contract/platform.ts'
+import { isUnread } from '../../domain/lab/issues.ts'
+import { formatList } from '../i18n/format.ts'
+import { LocalText, readText } from '../i18n/local-text.tsx'
+import { useTestsMessages } from './tests-messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+import { Panel } from '../ui/layout/Panel.tsx'
+
+type Props = {
+  issues: readonly { bulletin: string; issue: KnownIssue }[]
+  platforms: readonly Platform[]
+  /** Wraps the id of a bulletin in a link to its known issues. */
+  link: (bulletin: string) => ReactNode
+}
+
+/** As many are shown at first. */
+const atFirst = 40
+
+/** What the fixes break: symptom, where, and what helps. */
+export function KnownIssueTable({ issues, platforms, link }: Props) {
+  const t = useTestsMessages()
+  const { language } = useMessages()
+  const [isWhole, setWhole] = useState(false)
+  const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
+  const shown = isWhole ? issues : issues.slice(0, atFirst)
+  return (
+    <Panel id="known-issues" title={t.issues} note={String(issues.length)}>
+      {issues.length === 0 ? (
+        <p className="muted">{t.noIssues}</p>
+      ) : (
+        <DataTable label={t.issues} head={[t.bulletin, t.symptom, t.platforms, t.workaround]} isStacked>
+          <tbody>
+            {shown.map(({ bulletin, issue }) => (
+              <tr key={`${bulletin} ${issue.id}`}>
+                <th scope="row" className="tight">
+                  {link(bulletin)}
+                </th>
+                <td>
+                  <LocalText text={issue.title} />
+                  {issue.symptom !== undefined && (
+                    <p className="muted">
+                      <LocalText text={issue.symptom} />
+                    </p>
+                  )}
+                </td>
+                <td data-head={t.platforms}>
+                  {formatList(
+                    issue.platforms.map((id) => labels.get(id) ?? id),
+                    language,
+                  )}
+                </td>
+                <td data-head={t.workaround}>
+                  <Workaround issue={issue} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {shown.length < issues.length && (
+        <button type="button" className="button" onClick={() => setWhole(true)}>
+          {t.showAll(issues.length - shown.length)}
+        </button>
+      )}
+    </Panel>
+  )
+}
+
+function Workaround({ issue }: { issue: KnownIssue }) {
+  const t = useTestsMessages()
+  const { workaround, references } = issue
+  if (isUnread(issue))
+    return (
+      <>
+        {t.unread}{' '}
+        {references.map(({ url, title }) => (
+          <a key={url} className="link" href={url} rel="noreferrer">
+            <LocalText text={title} />
+          </a>
+        ))}
+      </>
+    )
+  if (workaround === undefined) return <span className="muted">{t.noWorkaround}</span>
+  return (
+    <>
+      <LocalText text={workaround.text} />
+      {workaround.registry.map(({ key, name }) => (
+        <code key={`${key} ${name}`} className="kind">
+          {name}
+        </code>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  emptyRegistry,
+  isNumeric,
+  registryNumber,
+  registryTypes,
+  type RegistryDraft,
+} from '../../domain/lab/registry.ts'
+import { useRegistryMessages } from './registry-messages.ts'
+import { useLabMessages } from './messages.ts'
+
+type Props = { values: readonly RegistryDraft[]; onChange: (values: RegistryDraft[]) => void }
+
+/** The registry values of a workaround, one by one. */
+export function RegistryFields({ values, onChange }: Props) {
+  const m = useLabMessages()
+  const b = useRegistryMessages()
+  return (
+    <>
+      {values.map((value, at) => (
+        <RegistryRow
+          // They have no names of their own, and their order is theirs.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={at}
+          label={`${b.title} ${at + 1}`}
+          value={value}
+          onChange={(changed) => onChange(values.with(at, changed))}
+          onRemove={() => onChange(values.toSpliced(at, 1))}
+        />
+      ))}
+      <button type="button" className="button" onClick={() => onChange([...values, emptyRegistry])}>
+        {m.addRegistry}
+      </button>
+    </>
+  )
+}
+
+type RowProps = {
+  label: string
+  value: RegistryDraft
+  onChange: (value: RegistryDraft) => void
+  onRemove: () => void
+}
+
+function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
+  const m = useLabMessages()
+  const b = useRegistryMessages()
+  const numeric = isNumeric(value.type)
+  const number = { pattern: registryNumber, title: m.registryNumber, inputMode: 'text' } as const
+  const field = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
+    className: 'field-input',
+    maxLength: 1000,
+    value: value[name],
+    onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...value, [name]: target.value }),
+  })
+  return (
+    <fieldset className="registry-fields">
+      <legend>{label}</legend>
+      <label className="field wide">
+        {b.key}
+        <input {...field('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />
+      </label>
+      <label className="field">
+        {b.name}
+        <input {...field('name')} required />
+      </label>
+      <label className="field">
+        {b.type}
+        <select
+          className="field-input"
+          value={value.type}
+          onChange={({ target }) =>
+            onChange({ ...value, type: registryTypes.find((type) => type === target.value) ?? value.type })
+          }
+        >
+          {registryTypes.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
+        </select>
+      </label>
+      <label className="field wide">
+        {b.value}
+        <input {...field('value')} {...(numeric && number)} />
+      </label>
+      {numeric &&
+        (['min', 'max'] as const).map((bound) => (
+          <label key={bound} className="field">
+            {m.registryBound[bound]}
+            <input {...field(bound)} {...number} />
+          </label>
+        ))}
+      <button type="button" className="link" onClick={onRemove}>
+        {m.removeRegistry}
+      </button>
+    </fieldset>
+  )
+}

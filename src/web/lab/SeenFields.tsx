@@ -1,0 +1,78 @@
+import { recordedOutcomes } from '../../contract/lab.ts'
+import { useLabMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
+import { Choice } from './Choice.tsx'
+import type { Draft, Edit } from './draft.ts'
+
+const restartOptions = ['yes', 'no', 'null'] as const
+const uninstallOptions = ['worked', 'failed', 'null'] as const
+
+type Props = { draft: Draft; today: string; isFirstFocus: boolean; onEdit: Edit }
+
+/** What was seen: the outcome has to be said, the rest may be. */
+export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
+  const m = useLabMessages()
+  const { w } = useMessages()
+  return (
+    <>
+      <Choice
+        label={m.outcome}
+        value={draft.outcome}
+        options={recordedOutcomes.map((outcome) => ({
+          value: outcome,
+          label: `${outcomeGlyphs[outcome]} ${w.outcome[outcome]}`,
+        }))}
+        isFirstFocus={isFirstFocus}
+        onChange={(outcome) => onEdit({ outcome })}
+      />
+      <div className="pair">
+        <label className="field">
+          {m.on}
+          <input
+            className="field-input"
+            type="date"
+            required
+            max={today}
+            value={draft.on}
+            onChange={({ target }) => onEdit({ on: target.value })}
+          />
+        </label>
+        <label className="field">
+          {m.minutes}
+          <input
+            className="field-input"
+            type="number"
+            min={0.1}
+            max={100_000}
+            step="any"
+            value={draft.minutes ?? ''}
+            onChange={({ target }) => onEdit({ minutes: target.value === '' ? null : target.valueAsNumber })}
+          />
+        </label>
+      </div>
+      <Choice
+        label={m.restarted}
+        value={draft.restarted === null ? 'null' : draft.restarted ? 'yes' : 'no'}
+        options={restartOptions.map((value) => ({ value, label: m.restartedIs[value] }))}
+        onChange={(value) => onEdit({ restarted: value === 'null' ? null : value === 'yes' })}
+      />
+      <Choice
+        label={m.uninstalled}
+        value={draft.uninstalled ?? 'null'}
+        options={uninstallOptions.map((value) => ({ value, label: m.uninstalledIs[value] }))}
+        onChange={(value) => onEdit({ uninstalled: value === 'null' ? null : value })}
+      />
+      <label className="field">
+        {m.note}
+        <textarea
+          className="field-input"
+          rows={2}
+          maxLength={4000}
+          value={draft.note}
+          onChange={({ target }) => onEdit({ note: target.value })}
+        />
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
+import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
+import type { TypedItem } from '../lib/drafts.ts'
+
+type Issue = NonNullable<TestRecord['knownIssue']>
+
+/** A known issue that is being entered. */
+export type IssueDraft = Omit<Issue, 'registry'> & { registry: readonly RegistryDraft[] }
+
+/** What is being entered: nothing is said of the outcome or the platform before somebody says it. */
+export type Draft = Omit<TestRecord, 'outcome' | 'platform' | 'knownIssue'> & {
+  outcome: TestRecord['outcome'] | null
+  platform: TestRecord['platform'] | null
+  knownIssue: IssueDraft | null
+}
+
+const text = z.string()
+const schema: z.ZodType<Draft | null> = z.nullable(
+  z.object({
+    edition: text,
+    platform: z.nullable(text),
+    outcome: z.nullable(z.enum(recordedOutcomes)),
+    on: text,
+    minutes: z.nullable(z.number()),
+    restarted: z.nullable(z.boolean()),
+    uninstalled: z.nullable(z.enum(['worked', 'failed'])),
+    note: text,
+    knownIssue: z.nullable(
+      z.object({
+        title: text,
+        symptom: text,
+        workaround: text,
+        registry: z.array(
+          z.object({ key: text, name: text, type: z.enum(registryTypes), value: text, min: text, max: text }),
+        ),
+      }),
+    ),
+    corrects: z.nullable(z.int()),
+  }),
+)
+
+/** Where the tab keeps what is entered for a bulletin, of a cell or where none was chosen; null for nothing. */
+export const draftItem = (bulletin: string, edition: string): TypedItem<Draft | null> => ({
+  name: `test ${bulletin} ${edition}`,
+  schema,
+  empty: null,
+})
+
+/** Changes some of what is entered. */
+export type Edit = (change: Partial<Draft>) => void
+
+export const noIssue: IssueDraft = { title: '', symptom: '', workaround: '', registry: [] }
+
+export const emptyDraft = (edition: string, platform: string | null, today: string): Draft => ({
+  edition,
+  platform,
+  outcome: null,
+  on: today,
+  minutes: null,
+  restarted: null,
+  uninstalled: null,
+  note: '',
+  knownIssue: null,
+  corrects: null,
+})
+
+/** What corrects a result: the same, until something of it is changed. */
+export function correctionOf(result: RecordedTest): Draft {
+  const { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue: known } = result
+  const knownIssue = known && { ...known, registry: known.registry.map(registryDraft) }
+  return { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue, corrects: result.id }
+}
+
+/** What was entered, as it is recorded; null while something that has to be said is not. */
+export function readDraft({ outcome, platform, knownIssue, ...rest }: Draft): TestRecord | null {
+  if (outcome === null || platform === null) return null
+  const issue = knownIssue && { ...knownIssue, registry: knownIssue.registry.map(readRegistry) }
+  return { ...rest, outcome, platform, knownIssue: issue }
+}

@@ -1,0 +1,22 @@
+import { createRoute } from '@tanstack/react-router'
+import { filteredRoute } from '../filters/FilteredPage.tsx'
+
+/** The bulletin and the OS edition of which a result is to be recorded. */
+export type TestsSearch = { record?: string | undefined; edition?: string | undefined }
+
+/** In place of a bulletin: that one is to be chosen yet. */
+export const toChoose = 'choose'
+
+// The page itself is fetched when it is first wanted.
+export const testsRoute = createRoute({
+  getParentRoute: () => filteredRoute,
+  path: '/tests',
+  validateSearch: ({ record, edition }: Record<string, unknown>): TestsSearch => ({
+    ...(typeof record === 'string' && { record }),
+    ...(typeof edition === 'string' && { edition }),
+  }),
+  loader: async ({ context: { queryClient } }) => {
+    const { labQueries } = await import('./queries.ts')
+    return queryClient.query({ ...labQueries.reports(), staleTime: 'static' })
+  },
+}).lazy(() => import('./TestsPage.tsx').then(({ testsLazyRoute }) => testsLazyRoute))

@@ -1,0 +1,118 @@
+import type * as z from 'zod'
+import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { Problem } from '../../contract/problem.ts'
+import { counted } from './pending-writes.ts'
+
+/** A failed call. `offline`: nothing answered; the other codes are the API's own. */
+export class ApiError extends Error {
+  readonly code: Problem['code'] | 'offline'
+  /** The fields or places that were refused. */
+  readonly details: NonNullable<Problem['details']>
+  /** Of a conflict: what is there now. */
+  readonly current: NonNullable<Problem['current']>
+  /** How many seconds to wait before it is tried again; 0 where nothing says so. */
+  readonly wait: number
+  constructor(
+    code: Problem['code'] | 'offline',
+    message: string,
+    { details = [], current = [] }: Pick<Problem, 'details' | 'current'> = {},
+    wait = 0,
+  ) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.details = details
+    this.current = current
+    this.wait = wait
+  }
+}
+
+/** What is to be said of an error: what is no answer of the API is a fault of ours. */
+export const codeOf = (error: unknown): ApiError['code'] => (error instanceof ApiError ? error.code : 'unexpected')
+
+const final = new Set<ApiError['code']>(['not_found', 'invalid', 'unauthenticated', 'forbidden'])
+
+/** Whether asking again would bring the same answer. */
+export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
+
+export type Input<E extends Endpoint> = {
+  params: z.infer<E['params']>
+  /** Parameters are texts. */
+  query?: z.infer<E['query']>
+  signal?: AbortSignal
+} & (E['body'] extends z.core.$ZodType
+  ? { body: z.infer<E['body']> }
+  : E['body'] extends 'document'
+    ? { body: Blob }
+    : object) &
+  /** The version that is replaced. */
+  (E['isConditional'] extends true ? { version: number } : object) &
+  /** Under which it may be sent again; `callOnce` makes one where there is none. */
+  (E['isKeyed'] extends true ? { key?: string } : object)
+
+async function problemOf(response: Response): Promise<ApiError> {
+  const problem = Problem.safeParse(await response.json().catch(() => null))
+  return problem.success
+    ? new ApiError(problem.data.code, problem.data.message, problem.data, Number(response.headers.get('retry-after')))
+    : new ApiError('unexpected', `${response.status} from ${response.url}`)
+}
+
+/** So long a write waits for its answer, in milliseconds. */
+const answeredWithin = 30_000
+
+/** Browsers send so much, in characters, even for a page that is closed meanwhile: 64 KiB of all such requests together. */
+const keptAlive = 5000
+
+/** A document goes as it is, everything else as JSON. */
+function bodyOf(body: unknown) {
+  if (body instanceof Blob) return { body, type: 'application/octet-stream' }
+  const json = JSON.stringify(body)
+  return { body: json, type: 'application/json', keepalive: json.length <= keptAlive }
+}
+
+/**
+ * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
+ * A write is counted in `writes.ts` until it is answered.
+ *
+ * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract, `offline` where no
+ * answer came, or to a write not in time
+ */
+export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Promise<z.infer<E['reply']>> {
+  // To sign in or out changes nothing that is kept.
+  if (endpoint.method === 'get' || endpoint.role === 'anyone') return ask(endpoint, input)
+  const waiting = new AbortController()
+  const late = () => waiting.abort(new ApiError('offline', `no answer from ${endpoint.path} in time`))
+  // A large document takes as long as it takes.
+  const timer = endpoint.body === 'document' ? undefined : setTimeout(late, answeredWithin)
+  return counted(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
+}
+
+async function ask<E extends Endpoint>(
+  endpoint: E,
+  { params, query, signal, ...sent }: Input<E>,
+): Promise<z.infer<E['reply']>> {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const url = new URL(path, location.origin)
+  for (const [name, value] of Object.entries<unknown>(query ?? {}))
+    if (typeof value === 'string') url.searchParams.set(name, value)
+  const { type, ...body } = 'body' in sent ? bodyOf(sent.body) : { keepalive: endpoint.method !== 'get' }
+  const failed = (cause: unknown): never => {
+    if (signal?.aborted) throw cause
+    // Something else than JSON answered; otherwise nothing did, or it broke off.
+    throw new ApiError(cause instanceof SyntaxError ? 'unexpected' : 'offline', `no answer from ${path}`)
+  }
+  const response = await fetch(url, {
+    method: endpoint.method,
+    headers: {
+      ...(type !== undefined && { 'content-type': type }),
+      ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
+      ...('key' in sent && { 'idempotency-key': String(sent.key) }),
+    },
+    ...(signal && { signal }),
+    ...body,
+  }).catch(failed)
+  if (!response.ok) throw await problemOf(response)
+  const reply = endpoint.reply.safeParse(await response.json().catch(failed))
+  if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)
+  return reply.data as z.infer<E['reply']>
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Changes, Topic } from '../../../contract/events.ts'
+
+/** The first part of the keys of what shows a topic: what is read of everything at once, and what is read of one bulletin. */
+const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string[] }> = {
+  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports'], single: ['bulletin', 'history'] },
+  triage: { whole: ['triage'], single: ['history'] },
+  discussion: { whole: [], single: ['history'] },
+  lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },
+  issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
+  decision: { whole: [], single: ['history'] },
+  rollouts: { whole: ['rollouts'], single: ['history'] },
+  fleet: { whole: ['fleet'], single: [] },
+  coverage: { whole: [], single: ['history', 'coverage'] },
+}
+
+/** The keys of what shows a change: of the bulletins that are named, or where none are, of every one. */
+function keysOf(topic: Topic, bulletins: readonly string[] | null): string[][] {
+  const { whole, single } = shownBy[topic]
+  const ofEach = single.flatMap((name) => bulletins?.map((id) => [name, id]) ?? [[name]])
+  // A version on file never changes, unless the store was set back: then nothing is named.
+  return [
+    ...whole.map((name) => [name]),
+    ...ofEach,
+    ...(topic === 'bulletins' && bulletins === null ? [['version']] : []),
+  ]
+}
+
+/**
+ * Has read again what shows a change, and nothing else: what is on screen now, the rest when it is wanted. Done when what
+ * is on screen has been read.
+ */
+export async function refresh(client: QueryClient, topics: Changes['topics']): Promise<void> {
+  const keys = new Map<string, string[]>()
+  for (const [topic, bulletins] of Object.entries(topics) as [Topic, string[] | null][])
+    for (const key of keysOf(topic, bulletins)) keys.set(key.join(' '), key)
+  await Promise.all(Array.from(keys.values(), (queryKey) => readAgain(client, queryKey)))
+}
+
+async function readAgain(client: QueryClient, queryKey: readonly string[]): Promise<void> {
+  // An answer that is under way may have been made before the change. The library asks in its place where it has an older
+  // one; a first answer it takes for new, so that it is asked for again once it is there.
+  const first = client
+    .getQueryCache()
+    .findAll({ queryKey, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+  const again = first.map(async (query) => {
+    await query.promise?.catch(() => {})
+    await client.invalidateQueries({ queryKey: query.queryKey, exact: true })
+  })
+  await Promise.all([client.invalidateQueries({ queryKey }), ...again])
+}

@@ -1,0 +1,39 @@
+// First the base, so that the styles of a component may override it.
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import * as z from 'zod'
+import { ApiError } from './lib/api.ts'
+import { makeQueryClient } from './lib/query-client.ts'
+import { firstLanguage } from './i18n/language.tsx'
+import { loadMessages } from './i18n/messages.ts'
+import { App } from './App.tsx'
+import { makeRouter } from './router.tsx'
+import { startPage } from './frame/start-page.ts'
+import { restoreTheme } from './lib/theme.ts'
+
+// zod would compile parsers with `new Function`, which the Content-Security-Policy forbids.
+z.config({ jitless: true })
+restoreTheme()
+const start = startPage(location)
+if (start !== null) history.replaceState(null, '', start)
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+const queryClient = makeQueryClient()
+const router = makeRouter({ queryClient })
+// The page's data is asked for while its words are on the way; without them it is shown in Japanese.
+void router.load()
+await loadMessages(firstLanguage())?.catch(reportError)
+createRoot(root, {
+  // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiError)) reportError(error)
+  },
+}).render(
+  <StrictMode>
+    <App queryClient={queryClient} router={router} />
+  </StrictMode>,
+)

@@ -1,0 +1,115 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { flawsOf } from '../../domain/matrix/flaws.ts'
+import { cellsOf, platformColumns } from '../../domain/matrix/platform-columns.ts'
+import { worstByPlatform } from '../../domain/matrix/ratings.ts'
+import { TakeAway } from '../export/ExportMenu.tsx'
+import { bulletinRows, ratingSaid, vulnerabilityRows } from './matrix-rows.ts'
+import { PlatformMatrix } from './PlatformMatrix.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { useMatrixMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { PageHeader } from '../ui/layout/PageHeader.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { vulnerabilitiesQuery } from './queries.ts'
+import { Conditions } from '../filters/FilteredPage.tsx'
+import { NothingFound } from '../filters/NothingFound.tsx'
+import { stringifySearch } from '../lib/search.ts'
+import { useExportNote } from '../filters/use-export-note.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+
+export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
+
+const units = ['bulletin', 'vulnerability'] as const
+
+function MatrixPage() {
+  const g = useMatrixMessages()
+  const { t, w, language } = useMessages()
+  const { columns, platforms, filter, query, rows: filtered } = useFiltered()
+  const { by = 'bulletin', unfold = '' } = matrixLazyRoute.useSearch()
+  const navigate = matrixLazyRoute.useNavigate()
+  const router = useRouter()
+  const note = useExportNote()
+  const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
+  if (vulnerabilities.isError) throw vulnerabilities.error
+
+  const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
+  const rows = useMemo(() => {
+    if (by === 'bulletin') return bulletinRows(columns, filtered)
+    return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform)
+  }, [by, columns, filtered, filter.platform, flaws])
+  const unfolded = useMemo(() => (unfold === '' ? [] : unfold.split(',')), [unfold])
+  const groups = useMemo(() => {
+    const touched = rows ? worstByPlatform(rows.lists, rows.all).keys() : []
+    return platformColumns({ touched, chosen: filter.platform, unfolded, tree: platforms })
+  }, [rows, filter.platform, unfolded, platforms])
+  const worst = useMemo(() => (rows ? worstByPlatform(rows.lists, rows.open) : new Map()), [rows])
+
+  const shown = groups.flatMap((group) => group.columns)
+  const fold = (family: string) => {
+    const next = unfolded.includes(family) ? unfolded.filter((other) => other !== family) : [...unfolded, family]
+    void navigate({
+      search: (search) => ({ ...search, unfold: next.length > 0 ? next.join(',') : undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  }
+  const table = () => ({
+    ...note(),
+    head: [
+      g.row[by],
+      t.alerts.titleHead,
+      ...(by === 'vulnerability' ? [g.rows.bulletin] : []),
+      ...shown.map(({ id }) => id),
+    ],
+    rows: Array.from({ length: rows?.count ?? 0 }, (_, row) => {
+      const { name, title, bulletins, ratings } = rows?.at(row) ?? { name: '', title: {}, bulletins: [], ratings: [] }
+      const cells = cellsOf(ratings, shown).map((rated) => (rated === null ? '' : ratingSaid(rated)))
+      return [name, readText(title, language).value, ...(by === 'vulnerability' ? [bulletins.join(' ')] : []), ...cells]
+    }),
+  })
+
+  return (
+    <>
+      <title>{`${t.nav.matrix} – HotFix Report`}</title>
+      <PageHeader title={g.title} note={g.size(rows?.count ?? 0, shown.length)} isLive>
+        <SegmentedControl
+          label={g.by}
+          value={by}
+          options={units.map((value) => ({ value, label: g.rows[value] }))}
+          onChange={(unit) =>
+            void navigate({
+              search: (search) => ({ ...search, by: unit === 'vulnerability' ? unit : undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+        <TakeAway table={table} name="matrix" />
+      </PageHeader>
+      <Conditions />
+      {rows === undefined && <p role="status">{t.loading}</p>}
+      {rows?.count === 0 && <NothingFound />}
+      {rows !== undefined && rows.count > 0 && (
+        <>
+          <PlatformMatrix
+            by={by}
+            groups={groups}
+            unfolded={unfolded}
+            onFold={fold}
+            rows={rows}
+            hrefOf={(id) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`}
+            worst={worst}
+            platforms={platforms}
+            onFollow={(href) => router.history.push(href)}
+          />
+          <p className="legend muted">
+            {([1, 2, 3, 4] as const).map((severity) => `${severity} ${w.severity[severity]}`).join(' ・ ')}
+            {g.legend.map((sentence) => ` ・ ${sentence}`)}
+          </p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { call } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
+import { access } from '../../contract/endpoints/access.ts'
+import { OwnPasswordForm } from './OwnPasswordForm.tsx'
+import { useAccessMessages } from './messages.ts'
+import { useAccountMessages } from '../frame/account-messages.ts'
+import { FormPage } from './FormPage.tsx'
+
+export const passwordLazyRoute = createLazyRoute('/password')({ component: PasswordPage })
+
+function PasswordPage() {
+  const m = useAccessMessages()
+  const { ownPassword: title, signIn } = useAccountMessages()
+  const client = useQueryClient()
+  // Who has come: until the browser has its new session, this one seems to have ended.
+  const [me] = useState(useSuspenseQuery(meQuery()).data)
+  return (
+    <FormPage title={title}>
+      {me.signIn !== 'accounts' && <p>{m.own.nothing}</p>}
+      {me.signIn === 'accounts' && me.name === null && (
+        <Link to="/sign-in" search={{ to: '/password' }} className="button primary">
+          {signIn}
+        </Link>
+      )}
+      {me.signIn === 'accounts' && me.name !== null && (
+        <>
+          <p className="muted">{m.own.note}</p>
+          <OwnPasswordForm
+            name={me.name}
+            onSave={async (body) => {
+              await call(access.setOwnPassword, { params: {}, body })
+              await client.invalidateQueries({ queryKey: meQuery().queryKey })
+            }}
+          />
+        </>
+      )}
+    </FormPage>
+  )
+}

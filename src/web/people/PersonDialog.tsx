@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import type { Role } from '../../contract/access.ts'
+import type { Person, PersonSettings } from '../../contract/people.ts'
+import { useAccessMessages } from './messages.ts'
+import { useAccountMessages } from '../frame/account-messages.ts'
+import { formText } from '../ui/forms/form-text.ts'
+import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
+import { useRefusal } from './refusal.ts'
+import { RoleChoice } from './RoleChoice.tsx'
+
+type Props = {
+  /** Who is there already; null for somebody new. */
+  person: Person | null
+  /** Which role is chosen at first. */
+  role: Role
+  asks: readonly ('role' | 'password')[]
+  title: string
+  /** What comes of it. */
+  hint?: string
+  onSave: (name: string, settings: PersonSettings) => Promise<unknown>
+  onClose: () => void
+}
+
+/** Lets somebody new in, or sets what a person may do or their password. What is refused stays, and says why. */
+export function PersonDialog({ person, role, asks, title, hint, onSave, onClose }: Props) {
+  const m = useAccessMessages()
+  const { role: roleLabel } = useAccountMessages()
+  const refusal = useRefusal()
+  const [chosen, setChosen] = useState(role)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (given: FormData) =>
+      onSave(person?.name ?? formText(given, 'name').trim(), {
+        ...(asks.includes('role') && { role: chosen }),
+        ...(asks.includes('password') && { password: formText(given, 'password') }),
+      }),
+  })
+  return (
+    <Dialog label={title} onClose={onClose} isForm>
+      <form
+        className="dialog-body"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isPending) mutate(new FormData(event.currentTarget), { onSuccess: onClose })
+        }}
+      >
+        <h2>{title}</h2>
+        {person === null && (
+          <label className="field">
+            {m.name}
+            <input className="field-input" name="name" required maxLength={80} autoComplete="off" data-first-focus />
+          </label>
+        )}
+        {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
+        {asks.includes('password') && (
+          <label className="field">
+            {person === null ? m.password : m.people.newPassword}
+            <input
+              className="field-input"
+              name="password"
+              type="password"
+              required
+              minLength={12}
+              maxLength={200}
+              autoComplete="new-password"
+              placeholder={m.people.passwordHint}
+              data-first-focus={person !== null || undefined}
+            />
+          </label>
+        )}
+        {hint !== undefined && <p className="muted">{hint}</p>}
+        {error !== null && (
+          <p role="alert" className="hot">
+            {refusal(error)}
+          </p>
+        )}
+        <footer>
+          <button type="submit" className="button primary" disabled={isPending}>
+            {m.people.save}
+          </button>
+          <LeaveButton>{m.people.cancel}</LeaveButton>
+        </footer>
+      </form>
+    </Dialog>
+  )
+}

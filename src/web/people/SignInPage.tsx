@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createLazyRoute, useRouter } from '@tanstack/react-router'
+import { call } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
+import { access } from '../../contract/endpoints/access.ts'
+import { SignInForm } from './SignInForm.tsx'
+import { useAccessMessages } from './messages.ts'
+import { useAccountMessages } from '../frame/account-messages.ts'
+import { keepTypedFor } from '../lib/drafts.ts'
+import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
+import { FormPage } from './FormPage.tsx'
+
+export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
+
+function SignInPage() {
+  const m = useAccessMessages()
+  const { signIn: title, how } = useAccountMessages()
+  const { to = '/', refused } = signInLazyRoute.useSearch()
+  const { data: me } = useSuspenseQuery(meQuery())
+  const { history } = useRouter()
+  // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.
+  const enter = (name: string) => {
+    keepTypedFor(name)
+    leaveUnasked()
+    location.assign(to)
+  }
+  const isIn = me.signIn !== 'single-user' && me.name !== null && refused === undefined
+  useEffect(() => {
+    if (isIn) history.replace(to)
+  }, [isIn, history, to])
+  if (isIn) return null
+  return (
+    <FormPage title={title}>
+      {refused !== undefined && (
+        <p role="alert" className="hot">
+          {m.refused[refused]}
+        </p>
+      )}
+      {me.signIn === 'openid' && (
+        <a
+          className="button primary"
+          href={`${access.beginOpenId.path}?to=${encodeURIComponent(to)}`}
+          onClick={({ ctrlKey, metaKey, shiftKey }) => {
+            // In another tab it opens nothing here.
+            if (!ctrlKey && !metaKey && !shiftKey) leaveUnasked()
+          }}
+        >
+          {m.provider}
+        </a>
+      )}
+      {me.signIn === 'accounts' && (
+        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(() => enter(body.name))} />
+      )}
+      {me.signIn === 'single-user' && <p>{how['single-user']}</p>}
+    </FormPage>
+  )
+}

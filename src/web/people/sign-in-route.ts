@@ -1,0 +1,24 @@
+import { createRoute } from '@tanstack/react-router'
+import { meQuery } from '../lib/me.ts'
+import { Destination } from '../../contract/access.ts'
+import { rootRoute } from '../frame/Root.tsx'
+
+/** Where to go then, and why an earlier try was refused. */
+export type SignInSearch = { to?: string; refused?: 'unavailable' | 'refused' | 'no-role' }
+
+const reasons = ['unavailable', 'refused', 'no-role'] as const
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: ({ to, refused }: Record<string, unknown>): SignInSearch => {
+    const destination = Destination.safeParse(to)
+    const reason = reasons.find((each) => each === refused)
+    return {
+      ...(destination.success && { to: destination.data }),
+      ...(reason !== undefined && { refused: reason }),
+    }
+  },
+  // Asked anew: whose session has ended unnoticed is not taken for signed in.
+  loader: ({ context: { queryClient } }) => queryClient.query({ ...meQuery(), staleTime: 0 }),
+}).lazy(() => import('./SignInPage.tsx').then(({ signInLazyRoute }) => signInLazyRoute))

@@ -1,0 +1,56 @@
+import type { Answer } from '../../../domain/rollout/answer.ts'
+import { estimate } from '../../../domain/rollout/estimate.ts'
+import { jobsOn } from '../../../domain/rollout/series.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useRolloutMessages } from '../messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import type { Line } from './scale.ts'
+
+type Props = {
+  answer: Answer
+  lines: readonly Line[]
+  most: number
+  format: (minutes: number) => string
+}
+
+/** The numbers of machines that times are published and spoken of. */
+const usual = [50, 100, 250, 500, 1000, 2000, 5000, 10_000]
+
+/** The figures of the chart: the usual numbers of machines and the fleet's own, by consoles. */
+export function EstimateTable({ answer: { fixes, fleet, circumstances, machines }, lines, most, format }: Props) {
+  const r = useRolloutMessages()
+  const counts = [...new Set([...usual.filter((count) => count <= most), ...(machines > 0 ? [machines] : [])])]
+  const at = (count: number, consoles: number) => estimate(jobsOn(fixes, fleet, count), { ...circumstances, consoles })
+  const head = [
+    r.machinesHead,
+    ...lines.map(({ consoles }) => r.consolesN(consoles)),
+    r.rangeHead(circumstances.consoles),
+  ]
+  return (
+    <details className="estimate-table">
+      <summary>{r.asTable}</summary>
+      <DataTable label={r.estimate} head={head} numeric={head.map((_, position) => position)}>
+        <tbody>
+          {counts
+            .toSorted((a, b) => a - b)
+            .map((count) => {
+              const { low, high } = at(count, circumstances.consoles)
+              return (
+                <tr key={count} data-fleet={count === machines || undefined}>
+                  <th scope="row" className="number">
+                    {formatNumber(count)}
+                  </th>
+                  {lines.map(({ consoles }) => (
+                    <td key={consoles} className="number">
+                      {format(at(count, consoles).minutes)}
+                    </td>
+                  ))}
+                  <td className="number">{`${format(low)} – ${format(high)}`}</td>
+                </tr>
+              )
+            })}
+        </tbody>
+      </DataTable>
+    </details>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '../../../domain/rollout/answer.ts'
+import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { formatLength, type Moments } from '../../i18n/moments.ts'
+import { useRolloutMessages } from '../messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
+
+type Props = {
+  answer: Answer
+  zone: string
+  moments: Moments
+  namesOf: (machines: readonly Machines[]) => string
+  /** The ways to take the plan away. */
+  children: ReactNode
+}
+
+/** Every session of the plan: when, what, with how much. */
+export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }: Props) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  if (plan.segments.length === 0) return null
+  const head = [r.waveHead, r.startHead, r.endHead, r.minutesHead, r.machinesHead, r.consolesHead, r.targetHead]
+  return (
+    <Panel id="plan" title={r.plan} note={`${r.planHint} ・ ${zone}`} actions={children}>
+      <DataTable label={r.plan} head={head} numeric={[3, 4, 5]}>
+        <tbody>
+          {plan.segments.map((segment) => (
+            <tr key={`${segment.wave} ${segment.from}`}>
+              <th scope="row">{r.wave(segment.wave)}</th>
+              <td className="tight">{moments.moment(segment.from)}</td>
+              <td className="tight">{moments.moment(segment.to)}</td>
+              <td className="number">{formatLength((segment.to - segment.from) / 60_000, language)}</td>
+              <td className="number">{formatNumber(countOf(segment.machines))}</td>
+              <td className="number">{segment.consoles}</td>
+              <td className="names">{namesOf(segment.machines)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {plan.idleMinutes > 0 && <p className="muted">{r.idle(formatLength(plan.idleMinutes, language))}</p>}
+    </Panel>
+  )
+}

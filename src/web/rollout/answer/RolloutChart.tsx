@@ -1,0 +1,110 @@
+import { memo, useMemo } from 'react'
+import { Area, CartesianGrid, ComposedChart, Line as ChartLine, Scatter, XAxis, YAxis } from 'recharts'
+import type { Point } from '../../../domain/rollout/curve.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { formatMark } from '../../i18n/moments.ts'
+import { useRolloutMessages } from '../messages.ts'
+import { plot } from './plot.ts'
+import { heightOf, machineMarks, type Line } from './scale.ts'
+
+type Props = {
+  lines: readonly Line[]
+  published: readonly Point[]
+  most: number
+  /** Marks on the axis of time, from 0 to its end. */
+  marks: readonly number[]
+}
+
+const colourOf = ({ consoles, isChosen }: Line) =>
+  isChosen ? 'var(--accent)' : consoles === 1 ? 'var(--ink)' : 'var(--s4)'
+
+/** The lines over the number of machines, with the range of the chosen one as a band. It gets only the places where a line bends. */
+export const RolloutChart = memo(function RolloutChart({ lines, published, most, marks }: Props) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  const rows = useMemo(() => {
+    const chosen = lines.find(({ isChosen }) => isChosen)
+    const places = new Set(lines.flatMap(({ points }) => points.map(({ machines }) => machines)))
+    return [...places]
+      .toSorted((a, b) => a - b)
+      .map((machines) => ({
+        machines,
+        band: chosen && [
+          heightOf({ points: chosen.points.map((point) => ({ ...point, minutes: point.low })) }, machines),
+          heightOf({ points: chosen.points.map((point) => ({ ...point, minutes: point.high })) }, machines),
+        ],
+        ...Object.fromEntries(lines.map((line) => [`c${line.consoles}`, heightOf(line, machines)])),
+      }))
+  }, [lines])
+  return (
+    <ComposedChart
+      responsive
+      style={{ width: '100%', height: '100%' }}
+      data={rows}
+      margin={{ top: plot.top, right: plot.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        type="number"
+        dataKey="machines"
+        domain={[0, most]}
+        ticks={machineMarks(most)}
+        tickFormatter={(machines: number) =>
+          language === 'ja' ? r.count(formatNumber(machines)) : formatNumber(machines)
+        }
+        height={plot.bottom}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+      />
+      <YAxis
+        type="number"
+        domain={[0, marks.at(-1) ?? 0]}
+        ticks={[...marks]}
+        tickFormatter={(minutes: number) => formatMark(minutes, language)}
+        allowDataOverflow
+        width={plot.left}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+      />
+      <Area
+        dataKey="band"
+        type="linear"
+        stroke="none"
+        fill="var(--accent)"
+        fillOpacity={0.14}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      {lines.toReversed().map((line) => (
+        <ChartLine
+          key={line.consoles}
+          dataKey={`c${line.consoles}`}
+          type="linear"
+          stroke={colourOf(line)}
+          strokeWidth={2}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      {/* Without points of its own it would draw those of the lines. */}
+      {published.length > 0 && (
+        <Scatter
+          data={[...published]}
+          dataKey="minutes"
+          fill="var(--surface)"
+          stroke="var(--ink)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          shape={({ cx, cy }: { cx?: number | undefined; cy?: number | undefined }) => (
+            <circle cx={cx} cy={cy} r={5} fill="var(--surface)" stroke="var(--ink)" strokeWidth={2} />
+          )}
+        />
+      )}
+    </ComposedChart>
+  )
+})

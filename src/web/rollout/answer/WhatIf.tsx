@@ -1,0 +1,133 @@
+import type { PlatformId } from '../../../contract/platform.ts'
+import type { Answer } from '../../../domain/rollout/answer.ts'
+import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { formatLength, type Moments } from '../../i18n/moments.ts'
+import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
+import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
+import { NumberField } from '../inputs/NumberField.tsx'
+import { WaveOrder } from '../inputs/WavesPanel.tsx'
+import { WindowsEditor } from '../inputs/WindowsEditor.tsx'
+import './WhatIf.css'
+
+type Props = {
+  inputs: RolloutInputs
+  answer: Answer
+  /** The other plan, where there is one. */
+  other: { inputs: RolloutInputs; answer: Answer } | null
+  platforms: readonly PlatformId[]
+  nameOf: (platform: PlatformId) => string
+  moments: Moments
+  /** Changes the other plan; null ends the comparison. */
+  onChange: (change: Partial<RolloutInputs> | null) => void
+  onAdopt: () => void
+}
+
+/** A second plan beside the first: other consoles, windows or order, and what they change. */
+export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onChange, onAdopt }: Props) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  if (other === null) {
+    return (
+      <Panel id="what-if" title={r.whatIf}>
+        <p className="muted">{r.whatIfHint}</p>
+        <p className="what-if-actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChange({ consoles: Math.min(99, inputs.consoles + 1) })}
+          >
+            {r.compare}
+          </button>
+        </p>
+      </Panel>
+    )
+  }
+  const length = (minutes: number) => formatLength(minutes, language)
+  const finishOf = ({ plan }: Answer) => (plan.finish === null ? r.doesNotFit : moments.moment(plan.finish))
+  const both = [answer, other.answer]
+  return (
+    <Panel id="what-if" title={r.whatIf}>
+      <p className="difference" role="status">
+        {differenceInWords(answer, other.answer, r, length)}
+      </p>
+      <div className="what-if rollout-inputs">
+        <div>
+          <NumberField
+            label={r.consoles}
+            value={other.inputs.consoles}
+            min={1}
+            max={99}
+            onChange={(consoles) => onChange({ consoles })}
+          />
+          <h3>{r.windows}</h3>
+          <WindowsEditor
+            windows={other.inputs.windows}
+            startsOn={inputs.startsOn}
+            onChange={(windows) => onChange({ windows })}
+          />
+          <WaveOrder
+            groups={other.inputs.groups}
+            platforms={platforms}
+            nameOf={nameOf}
+            onChange={(groups) => onChange({ groups })}
+          />
+        </div>
+        <DataTable label={r.whatIf} head={['', r.thisPlan, r.otherPlan]} numeric={[1, 2]}>
+          <tbody>
+            <tr>
+              <th scope="row">{r.consoles}</th>
+              <td className="number">{inputs.consoles}</td>
+              <td className="number">{other.inputs.consoles}</td>
+            </tr>
+            <Row head={r.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
+            <Row head={r.finish} cells={both.map(finishOf)} />
+            <Row head={r.goes} cells={both.map(({ plan }) => r.goesN(plan.segments.length))} />
+            <Row head={r.idleHead} cells={both.map(({ plan }) => length(plan.idleMinutes))} />
+          </tbody>
+        </DataTable>
+      </div>
+      <p className="what-if-actions">
+        <button type="button" className="button" onClick={onAdopt}>
+          {r.adopt}
+        </button>
+        <button type="button" className="button" onClick={() => onChange(null)}>
+          {r.stopComparing}
+        </button>
+      </p>
+    </Panel>
+  )
+}
+
+function Row({ head, cells: [mine, others] }: { head: string; cells: readonly string[] }) {
+  return (
+    <tr>
+      <th scope="row">{head}</th>
+      <td className="number">{mine}</td>
+      <td className="number">{others}</td>
+    </tr>
+  )
+}
+
+/** What the other plan gains or costs. */
+function differenceInWords(mine: Answer, others: Answer, r: RolloutMessages, length: (minutes: number) => string) {
+  const minutes = Math.round(others.estimate.minutes) - Math.round(mine.estimate.minutes)
+  const duration = minutes === 0 ? r.asQuick : minutes < 0 ? r.quicker(length(-minutes)) : r.slower(length(minutes))
+  return duration + finishInWords(mine.plan.finish, others.plan.finish, r, length)
+}
+
+function finishInWords(
+  mine: number | null,
+  others: number | null,
+  r: RolloutMessages,
+  length: (minutes: number) => string,
+) {
+  if (mine === null || others === null) {
+    if (mine === others) return r.neither
+    return mine === null ? r.onlyOther : r.onlyThis
+  }
+  const later = Math.round((others - mine) / 60_000)
+  if (later === 0) return r.asEarly
+  return later < 0 ? r.earlier(length(-later)) : r.later(length(later))
+}

@@ -1,0 +1,68 @@
+import { useId } from 'react'
+import { useRolloutMessages } from '../messages.ts'
+import { useTyped } from './use-draft.ts'
+import './NumberField.css'
+
+type Props = {
+  label: string
+  value: number
+  min: number
+  max: number
+  unit?: string
+  /** Whether parts of a whole are allowed. */
+  isFraction?: boolean
+  /** Whether nothing entered means 0. */
+  isBlankZero?: boolean
+  onChange: (value: number) => void
+}
+
+/** A number with its name and unit. What is typed stays as it is; only what is in range counts, and the rest is said. */
+export function NumberField({
+  label,
+  value,
+  min,
+  max,
+  unit,
+  isFraction = false,
+  isBlankZero = false,
+  onChange,
+}: Props) {
+  const r = useRolloutMessages()
+  const id = useId()
+  const [typed, remember] = useTyped<string>(String(value))
+  const text = typed ?? (isBlankZero && value === 0 ? '' : String(value))
+  const read = (raw: string): number | null => {
+    const trimmed = raw.normalize('NFKC').trim()
+    if (trimmed === '') return isBlankZero ? 0 : null
+    const number = Number(/^\d{1,3}(,\d{3})+$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed)
+    return number >= min && number <= max && (isFraction || Number.isInteger(number)) ? number : null
+  }
+  const isBad = read(text) === null
+  return (
+    <div className="number-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        // A form is not sent with it.
+        ref={(input) => input?.setCustomValidity(isBad ? r.range(min, max) : '')}
+        inputMode={isFraction ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        value={text}
+        placeholder={isBlankZero ? '0' : undefined}
+        aria-invalid={isBad}
+        aria-describedby={isBad ? `${id}-bad` : undefined}
+        onChange={({ target }) => {
+          const number = read(target.value)
+          remember(target.value, String(number ?? value))
+          if (number !== null && number !== value) onChange(number)
+        }}
+      />
+      <span className="unit">{unit}</span>
+      {isBad && (
+        <p id={`${id}-bad`} className="bad" role="alert">
+          {r.range(min, max)}
+        </p>
+      )}
+    </div>
+  )
+}

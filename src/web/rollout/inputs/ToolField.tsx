@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { useRolloutMessages } from '../messages.ts'
+import { useTyped } from './use-draft.ts'
+
+/** Names that are offered; any other can be typed. */
+const tools = ['WSUS', 'Configuration Manager', 'Microsoft Intune', 'Windows Update', 'Azure Update Manager']
+
+type Props = {
+  value: string
+  /** Characters. */
+  atMost: number
+  onChange: (tool: string) => void
+}
+
+/** What fixes are deployed with: free text, empty where nobody says. */
+export function ToolField({ value, atMost, onChange }: Props) {
+  const r = useRolloutMessages()
+  const id = useId()
+  const [typed, remember] = useTyped<string>(value)
+  return (
+    <div className="number-field">
+      <label htmlFor={id}>{r.tool}</label>
+      <input
+        id={id}
+        value={typed ?? value}
+        maxLength={atMost}
+        list={`${id}-tools`}
+        autoComplete="off"
+        onChange={({ target }) => {
+          const tool = target.value.trim()
+          remember(target.value, tool)
+          if (tool !== value) onChange(tool)
+        }}
+      />
+      <datalist id={`${id}-tools`}>
+        {tools.map((tool) => (
+          <option key={tool} value={tool} />
+        ))}
+      </datalist>
+    </div>
+  )
+}

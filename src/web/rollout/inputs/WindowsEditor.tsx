@@ -1,0 +1,109 @@
+import { isWindow } from '../../../domain/rollout/inputs.ts'
+import { patchTuesdayDaysAtMost, type MaintenanceWindow } from '../../../domain/rollout/windows.ts'
+import { weekdayName } from '../../i18n/moments.ts'
+import { useMessages } from '../../i18n/messages.ts'
+import { useRolloutMessages } from '../messages.ts'
+import { windowPhrase } from '../phrases.ts'
+import { NumberField } from './NumberField.tsx'
+import { FromTo, PhraseList } from './PhraseList.tsx'
+import './WindowsEditor.css'
+
+type Props = {
+  windows: readonly MaintenanceWindow[]
+  /** The first day of the plan, on which a window for once starts out. */
+  startsOn: string
+  onChange: (windows: MaintenanceWindow[]) => void
+}
+
+const kinds = ['weekly', 'patch-tuesday', 'once'] as const
+
+/** The maintenance windows, of every kind. */
+export function WindowsEditor({ windows, startsOn, onChange }: Props) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  return (
+    <>
+      {windows.length === 0 && <p className="hot">{r.noWindow}</p>}
+      <PhraseList
+        values={windows}
+        phrase={(window) => windowPhrase(window, r, language)}
+        isGood={isWindow}
+        addLabel={r.addWindow}
+        fresh={(): MaintenanceWindow => ({ kind: 'weekly', weekdays: [6], from: '22:00', to: '05:00' })}
+        onChange={onChange}
+        fields={(window, isGood, edit) => (
+          <>
+            <label>
+              {r.windowKind}
+              <select
+                value={window.kind}
+                onChange={({ target }) => {
+                  const kind = kinds.find((each) => each === target.value)
+                  if (kind !== undefined) edit(asKind(kind, window, startsOn))
+                }}
+              >
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {r.kinds[kind]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {window.kind === 'weekly' && (
+              <Weekdays chosen={window.weekdays} onChange={(weekdays) => edit({ ...window, weekdays })} />
+            )}
+            {window.kind === 'patch-tuesday' && (
+              <NumberField
+                label={r.daysAfter}
+                value={window.days}
+                min={0}
+                max={patchTuesdayDaysAtMost}
+                unit={r.unit.days}
+                onChange={(days) => edit({ ...window, days })}
+              />
+            )}
+            <FromTo
+              type={window.kind === 'once' ? 'datetime-local' : 'time'}
+              value={window}
+              isGood={isGood}
+              onChange={(end) => edit({ ...window, ...end })}
+            />
+          </>
+        )}
+      />
+    </>
+  )
+}
+
+/** A window of another kind with the clock times of this one. */
+function asKind(kind: MaintenanceWindow['kind'], window: MaintenanceWindow, startsOn: string): MaintenanceWindow {
+  const [from, to] = window.kind === 'once' ? [window.from.slice(11), window.to.slice(11)] : [window.from, window.to]
+  if (kind === 'weekly') return { kind, weekdays: [2], from, to }
+  if (kind === 'patch-tuesday') return { kind, days: 7, from, to }
+  const endsOn = Temporal.PlainDate.from(startsOn).add({ days: to > from ? 0 : 1 })
+  return { kind, from: `${startsOn}T${from}`, to: `${endsOn.toString()}T${to}` }
+}
+
+function Weekdays({ chosen, onChange }: { chosen: readonly number[]; onChange: (weekdays: number[]) => void }) {
+  const r = useRolloutMessages()
+  const { language } = useMessages()
+  return (
+    <fieldset className="weekdays">
+      <legend className="visually-hidden">{r.weekdays}</legend>
+      {[1, 2, 3, 4, 5, 6, 7].map((day) => (
+        <label key={day}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(day)}
+            onChange={({ target }) =>
+              onChange(
+                target.checked ? [...chosen, day].toSorted((a, b) => a - b) : chosen.filter((other) => other !== day),
+              )
+            }
+          />
+          <span>{weekdayName(day, language)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,22 @@
+/** Windows and freezes in words. */
+import type { Freeze, MaintenanceWindow } from '../../domain/rollout/windows.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
+import type { Language } from '../i18n/language.tsx'
+import { weekdayName } from '../i18n/moments.ts'
+import type { RolloutMessages } from './messages.ts'
+
+const atMinute = (moment: string, language: Language) =>
+  `${formatDay(moment.slice(0, 10), language)} ${moment.slice(11)}`
+
+/** `火・木 22:00 – 05:00`. */
+export function windowPhrase(window: MaintenanceWindow, r: RolloutMessages, language: Language): string {
+  if (window.kind === 'once') return `${atMinute(window.from, language)} – ${atMinute(window.to, language)}`
+  const clock = `${window.from} – ${window.to}`
+  if (window.kind === 'patch-tuesday') return `${r.patchTuesday(window.days)} ${clock}`
+  const days = window.weekdays.toSorted((a, b) => a - b).map((day) => weekdayName(day, language))
+  return `${days.length === 7 ? r.everyDay : formatList(days, language)} ${clock}`
+}
+
+/** `2005/04/29 – 2005/05/05`; one day alone as itself. */
+export const freezePhrase = ({ from, to }: Freeze, language: Language): string =>
+  from === to ? formatDay(from, language) : `${formatDay(from, language)} – ${formatDay(to, language)}`

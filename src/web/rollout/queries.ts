@@ -1,0 +1,33 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { fleet } from '../../contract/endpoints/fleet.ts'
+import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
+import { call } from '../lib/api.ts'
+import { callOnce } from '../lib/call-once.ts'
+
+/** The rollouts that were measured. */
+export const rolloutsQuery = () =>
+  queryOptions({
+    queryKey: ['rollouts'],
+    queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
+  })
+
+function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[] {
+  client.setQueryData(rolloutsQuery().queryKey, rollouts)
+  return rollouts
+}
+
+/**
+ * Records how long a rollout took, under the key that it has kept, if it has one; gives all that are on file then.
+ *
+ * @throws ApiError where it could not be recorded
+ */
+export const recordRollout = async (client: QueryClient, id: string, body: Measurement, key?: string) =>
+  put(client, await callOnce(fleet.recordRollout, { params: { id }, body, ...(key !== undefined && { key }) }))
+
+/**
+ * Takes a rollout back; gives all that are on file then.
+ *
+ * @throws ApiError where it could not be taken back
+ */
+export const withdrawRollout = async (client: QueryClient, id: number) =>
+  put(client, await call(fleet.withdrawRollout, { params: { rollout: String(id) } }))

@@ -1,0 +1,54 @@
+/** The whole map of the site. */
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import { alertsRoute } from './alerts/AlertsPage.tsx'
+import { bulletinRoute } from './bulletin/route.ts'
+import { compareRoute } from './compare/route.ts'
+import { NotFound, RouteError } from './frame/failures.tsx'
+import { filteredRoute } from './filters/FilteredPage.tsx'
+import { fleetRoute } from './fleet/route.ts'
+import { matrixRoute } from './matrix/route.ts'
+import { rootRoute } from './frame/Root.tsx'
+import { parseSearch, stringifySearch } from './lib/search.ts'
+import { passwordRoute } from './people/password-route.ts'
+import { peopleRoute } from './people/route.ts'
+import { rolloutRoute } from './rollout/route.ts'
+import { signInRoute } from './people/sign-in-route.ts'
+import { sourcesRoute } from './sources/route.ts'
+import { testsRoute } from './lab/route.ts'
+
+const routeTree = rootRoute.addChildren([
+  filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
+  bulletinRoute,
+  compareRoute,
+  rolloutRoute,
+  sourcesRoute,
+  fleetRoute,
+  peopleRoute,
+  passwordRoute,
+  signInRoute,
+])
+
+export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient; history?: RouterHistory }) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history && { history }),
+    parseSearch,
+    stringifySearch,
+    // Without this, values that `validateSearch` left out would come back from the raw address.
+    search: { strict: true },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+  })
+
+export type AppRouter = ReturnType<typeof makeRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

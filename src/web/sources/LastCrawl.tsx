@@ -1,0 +1,79 @@
+import { importOutcomes, type ImportTotals } from '../../contract/imports.ts'
+import type { Source, SourceRun } from '../../contract/sources.ts'
+import { formatMoment } from '../i18n/format.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useSourcesMessages } from './messages.ts'
+import { Pill } from '../ui/marks/Pill.tsx'
+import { ProblemList } from './ProblemList.tsx'
+
+const glyphs = { changed: '✓', unchanged: '✓', partly: '!', failed: '✕' } as const
+const tones = { changed: 'good', unchanged: 'plain', partly: 'mixed', failed: 'bad' } as const
+
+/** How the last look at a source went, and when the next one is. */
+export function LastLook({ source: { isRunning, isOn, lastRun, nextRunAt } }: { source: Source }) {
+  const s = useSourcesMessages()
+  const { language } = useMessages()
+  return (
+    <>
+      {isRunning ? <p>{s.running}</p> : lastRun === null ? <p className="muted">{s.never}</p> : <Run run={lastRun} />}
+      {isOn && nextRunAt !== null && !isRunning && (
+        <p className="muted">
+          {s.next}: {formatMoment(nextRunAt, language)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Run({ run }: { run: SourceRun }) {
+  const s = useSourcesMessages()
+  const { language } = useMessages()
+  const { stored = 0, leftOut = 0, totals } = run
+  const isChanged = totals.added + totals.updated + totals.withdrawn > 0
+  return (
+    <>
+      <p>
+        <Pill glyph={glyphs[run.outcome]} tone={tones[run.outcome]}>
+          {run.ended === undefined ? s.run[run.outcome] : s.ended[run.ended]}
+        </Pill>{' '}
+        <span className="muted">{formatMoment(run.finishedAt, language)}</span>
+      </p>
+      {run.fetched + run.skipped > 0 && (
+        <p className="muted">{[s.counts(run.fetched, run.skipped), ...countsOf(run.totals, s.outcome)].join('・')}</p>
+      )}
+      {stored > 0 && <p className="muted">{[s.stored(stored), ...(isChanged ? [] : [s.noneChanged])].join(s.comma)}</p>}
+      {leftOut > 0 && <p className="hot">{s.leftOut(leftOut)}</p>}
+      {run.message !== null && (
+        <p className="hot" lang="en">
+          {run.message}
+        </p>
+      )}
+      <Problems heading={s.problems} problems={run.problems} count={run.problemCount} />
+      <Problems heading={s.knownProblems} problems={run.knownProblems} count={run.knownProblemCount} />
+      <Problems heading={s.warnings} problems={run.warnings} />
+    </>
+  )
+}
+
+type ProblemsProps = {
+  heading: (count: number) => string
+  /** Runs that were kept earlier have none. */
+  problems: SourceRun['knownProblems']
+  /** How many there are, where not all are listed. */
+  count?: number | undefined
+}
+
+function Problems({ heading, problems, count = problems?.length }: ProblemsProps) {
+  if (problems === undefined || count === undefined || count === 0) return null
+  return (
+    <details>
+      <summary>{heading(count)}</summary>
+      <ProblemList problems={problems} count={count} />
+    </details>
+  )
+}
+
+type OutcomeWords = ReturnType<typeof useSourcesMessages>['outcome']
+
+const countsOf = (totals: ImportTotals, words: OutcomeWords): string[] =>
+  importOutcomes.filter((outcome) => totals[outcome] > 0).map((outcome) => words[outcome](totals[outcome]))

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query'
+import { importing } from '../../contract/endpoints/importing.ts'
+import { call } from '../lib/api.ts'
+
+export const sourceQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ['sources'],
+      queryFn: ({ signal }) => call(importing.listSources, { params: {}, signal }),
+      staleTime: 0,
+    }),
+  imports: () =>
+    queryOptions({
+      queryKey: ['imports'],
+      queryFn: ({ signal }) => call(importing.listImports, { params: {}, signal }),
+      staleTime: 0,
+    }),
+}

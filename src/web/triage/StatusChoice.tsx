@@ -1,0 +1,36 @@
+import { triages, type Triage } from '../../contract/words.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useTriageMessages } from './messages.ts'
+
+type Props = {
+  /** Undefined where those that are changed differ. */
+  status: Triage | undefined
+  hasFocus: boolean
+  onChoose: (status: Triage) => void
+}
+
+/** The statuses, of which one can be chosen. */
+export function StatusChoice({ status, hasFocus, onChoose }: Props) {
+  const m = useTriageMessages()
+  const { w } = useMessages()
+  return (
+    <fieldset>
+      <legend>{m.status}</legend>
+      {triages.map((option) => (
+        <label key={option} data-status={option} className="triage-option">
+          <input
+            type="radio"
+            name="status"
+            value={option}
+            checked={status === option}
+            // The first choice has the focus where none is made yet.
+            data-first-focus={(hasFocus && option === (status ?? triages[0])) || undefined}
+            onChange={() => onChoose(option)}
+          />
+          <i aria-hidden />
+          {w.triage[option]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

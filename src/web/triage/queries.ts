@@ -1,0 +1,44 @@
+/** How far the team is, as this page knows it: read once, then only what has changed. */
+import { queryOptions } from '@tanstack/react-query'
+import { firstLoad } from '../../contract/endpoints/first-load.ts'
+import { untouched, type Triaged, type TriageList } from '../../contract/triaged.ts'
+import { call } from '../lib/api.ts'
+
+/** `version`: up to which the states are known. Who nobody has touched is absent. */
+export type TriageStates = { version: number; states: ReadonlyMap<string, Triaged> }
+
+/** The same with states that have changed; one that is older than what is known says nothing. */
+export const withStates = ({ version, states }: TriageStates, changed: readonly Triaged[]): TriageStates => ({
+  version,
+  states: new Map([
+    ...states,
+    ...changed
+      .filter((state) => state.version >= (states.get(state.id)?.version ?? 0))
+      .map((state) => [state.id, state] as const),
+  ]),
+})
+
+export const nothingKnown: TriageStates = { version: 0, states: new Map() }
+
+/** What is known with what an answer adds; an answer that is behind comes from a store that was set back, and counts alone. */
+function merged(known: TriageStates, { version, states }: TriageList): TriageStates | null {
+  return version < known.version ? null : withStates({ ...known, version }, states)
+}
+
+export const triageQuery = () =>
+  queryOptions({
+    queryKey: ['triage'],
+    async queryFn({ signal, client }) {
+      const read = (since: number) =>
+        call(firstLoad.listTriage, { params: {}, query: { since: String(since) }, signal })
+      const known = () => client.getQueryData<TriageStates>(['triage']) ?? nothingKnown
+      const answer = await read(known().version)
+      // While it was under way something may have been saved, or not.
+      return merged(known(), answer) ?? withStates(nothingKnown, (await read(0)).states)
+    },
+    structuralSharing: false,
+  })
+
+/** The state of a bulletin, as this page knows it. */
+export const stateIn = (states: TriageStates['states'], id: string): Triaged =>
+  states.get(id) ?? { id, version: 0, at: null, by: null, ...untouched }

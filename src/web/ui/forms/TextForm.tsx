@@ -1,0 +1,109 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { leaveOfSent, useTyped } from '../../lib/drafts.ts'
+import './TextForm.css'
+
+type Props<Action extends string> = {
+  /** Under which the tab keeps what is typed: nothing else is typed under the same. */
+  name: string
+  /** Which bulletin it is about. */
+  bulletin: string
+  /** What unfolds it. */
+  title: string
+  /** What is asked for, where the title does not say it. */
+  label?: string
+  hint?: string
+  maxLength?: number
+  isOptional?: boolean
+  /** What can be done with the text, in words. */
+  actions: Readonly<Record<Action, string>>
+  /** Told when it is unfolded. */
+  onOpen?: () => void
+  /** Gives what of the text is still to be dealt with, if anything. */
+  onSend: (text: string, action: Action) => Promise<unknown>
+  /** Why it could not be done, in words. */
+  refusal: (error: unknown) => string
+  /** What is said once it was done; without it the form folds up. */
+  children?: ReactNode
+}
+
+/** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved, wherever they go meanwhile. */
+export function TextForm<Action extends string>(props: Props<Action>) {
+  const {
+    name,
+    bulletin,
+    title,
+    label,
+    hint,
+    maxLength,
+    isOptional = false,
+    actions,
+    onOpen,
+    onSend,
+    refusal,
+    children,
+  } = props
+  const [text, setText] = useTyped(name)
+  const [isOpen, setOpen] = useState(text !== '')
+  const id = useId()
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (sent: { text: string; action: Action }) => onSend(sent.text.trim(), sent.action),
+    meta: { bulletin },
+    onSuccess(left, sent) {
+      leaveOfSent(name, sent.text, typeof left === 'string' ? left : '')
+      // The second click of a double click finds nothing to do.
+      if (children === undefined && text === sent.text) setOpen(false)
+    },
+  })
+  return (
+    <details
+      className="text-form"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open)
+        if (currentTarget.open) onOpen?.()
+      }}
+    >
+      <summary className="link">{title}</summary>
+      <div className="field">
+        {label !== undefined && <label htmlFor={id}>{label}</label>}
+        {hint !== undefined && (
+          <span id={`${id}-hint`} className="muted">
+            {hint}
+          </span>
+        )}
+        <textarea
+          id={id}
+          className="field-input"
+          rows={3}
+          aria-label={label === undefined ? title : undefined}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          maxLength={maxLength}
+          value={text}
+          // What is sent is not changed under way.
+          readOnly={isPending}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      {error !== null && (
+        <p role="alert" className="hot">
+          {refusal(error)}
+        </p>
+      )}
+      {children}
+      <p>
+        {(Object.entries(actions) as [Action, string][]).map(([action, words]) => (
+          <button
+            key={action}
+            type="button"
+            className="button"
+            disabled={isPending || (!isOptional && text.trim() === '')}
+            onClick={() => mutate({ text, action })}
+          >
+            {words}
+          </button>
+        ))}
+      </p>
+    </details>
+  )
+}

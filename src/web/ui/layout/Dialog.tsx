@@ -1,0 +1,82 @@
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLeavingMessages } from './messages.ts'
+import { useAskBeforeUnload } from '../use-ask-before-unload.ts'
+import { countDialog } from './open-dialogs.ts'
+import './Dialog.css'
+
+type Props = {
+  label: string
+  onClose: () => void
+  /** Whether something is entered in it: a click beside does not close it then, and what was entered is not left unasked. */
+  isForm?: boolean
+  /** Whether something has been entered in it before it was opened. */
+  isBegun?: boolean
+  children: ReactNode
+}
+
+const LeaveContext = createContext<() => void>(() => {})
+
+/** A dialog over the page, open for as long as it is there; Escape closes it. What has `data-first-focus` has the focus first. */
+export function Dialog({ label, onClose, isForm = false, isBegun = false, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [isEntered, setEntered] = useState(isBegun)
+  const [isAsking, setAsking] = useState(false)
+  const leave = useMemo(() => (isEntered ? () => setAsking(true) : onClose), [isEntered, onClose])
+  useAskBeforeUnload(isEntered)
+  useEffect(countDialog, [])
+  // `showModal` is a method: there is no attribute that opens a modal dialog.
+  useEffect(() => {
+    const before = document.activeElement
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
+    // Once the dialog is gone, the reader is where they were.
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={label}
+      onChange={() => setEntered(isForm)}
+      onCancel={(event) => {
+        // Who presses Escape once more gets their way: browsers let no page hold them.
+        if (isEntered) event.preventDefault()
+        setAsking(isEntered)
+      }}
+      onClose={onClose}
+      // Where the browser knows it, a click beside a dialog in which nothing is entered closes it too.
+      {...{ closedby: isForm ? 'closerequest' : 'any' }}
+    >
+      <LeaveContext value={leave}>{children}</LeaveContext>
+      {isAsking && <Question onLeave={onClose} onStay={() => setAsking(false)} />}
+    </dialog>
+  )
+}
+
+/** Leaves the dialog that it stands in, as Escape does. */
+export function LeaveButton({ children }: { children: ReactNode }) {
+  return (
+    <button type="button" className="button" onClick={use(LeaveContext)}>
+      {children}
+    </button>
+  )
+}
+
+function Question({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const m = useLeavingMessages()
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <div className="dialog-question" role="alert">
+      <p>{m.question}</p>
+      <button type="button" className="button" onClick={onLeave}>
+        {m.discard}
+      </button>
+      <button ref={stay} type="button" className="button primary" onClick={onStay}>
+        {m.stay}
+      </button>
+    </div>
+  )
+}

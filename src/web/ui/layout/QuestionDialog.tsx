@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useLeavingMessages } from './messages.ts'
+import { Dialog } from './Dialog.tsx'
+
+type Props<Done> = {
+  /** What is asked. */
+  title: string
+  /** What is done then, in a word. */
+  yes: string
+  onYes: () => Promise<Done>
+  /** Told once it is done, unless whoever was asked has gone elsewhere by then. */
+  onDone?: (done: Done) => void
+  onClose: () => void
+  /** Why it could not be done, in words. */
+  refusal: (error: unknown) => ReactNode
+  /** What comes of it. */
+  children?: ReactNode
+}
+
+/** Asks before something is done that nobody can take back; it stays until that is done. */
+export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refusal, children }: Props<Done>) {
+  const m = useLeavingMessages()
+  const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
+  return (
+    <Dialog label={title} onClose={onClose}>
+      <div className="dialog-body">
+        <h2>{title}</h2>
+        {children}
+        {error !== null && (
+          <p role="alert" className="hot">
+            {refusal(error)}
+          </p>
+        )}
+        <footer>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              if (isPending) return
+              mutate(undefined, {
+                onSuccess(done) {
+                  onClose()
+                  onDone?.(done)
+                },
+              })
+            }}
+          >
+            {yes}
+          </button>
+          <button type="button" className="button" data-first-focus onClick={onClose}>
+            {m.no}
+          </button>
+        </footer>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { changeTable, type Change, type ChangeKind } from '../../contract/changes.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { useChangeMessages } from './change-messages.ts'
+import { useDocumentMessages } from '../i18n/document-words.ts'
+import { useHistoryMessages } from './messages.ts'
+import { useMessages } from '../i18n/messages.ts'
+import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
+import { changeText } from './change-text.ts'
+import './ChangeList.css'
+
+type Props = {
+  changes: readonly Change[]
+  names: (ids: readonly PlatformId[]) => string
+}
+
+const quiet = new Set<ChangeKind>(changeTable.filter((row) => row.isQuiet).map(({ kind }) => kind))
+const isQuiet = ({ kind }: Change) => quiet.has(kind)
+
+/** What a version changes, a line each, in the order of attention. */
+export function ChangeList({ changes, names }: Props) {
+  const [c, h, o, v] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages(), useVulnerabilityMessages()]
+  const { t, w, language } = useMessages()
+  const wording = { c, h, o, v, w, language, names, more: t.alerts.more }
+  return (
+    <ul className="change-list">
+      {changes.map((change, at) => {
+        const { kind, about, step } = changeText(change, changes.length === 1, wording)
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- several changes may be of one kind, and they never move
+          <li key={at} className={isQuiet(change) ? 'muted' : undefined}>
+            <span className="change-kind">{kind}</span>
+            {about !== '' && <span className="muted"> {about}</span>}
+            {step !== '' && <span> {step}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,136 @@
+import { Text } from '../../contract/text.ts'
+import type { Row, SectionName } from '../../domain/revisions/compare.ts'
+import { useHistoryMessages } from './messages.ts'
+import { readText } from '../i18n/local-text.tsx'
+import { Panel } from '../ui/layout/Panel.tsx'
+import { Pill } from '../ui/marks/Pill.tsx'
+import { ScrollRegion } from '../ui/layout/DataTable.tsx'
+import { ChangedText } from './ChangedText.tsx'
+import { valueText } from './value-text.ts'
+import type { Wording } from './wording.ts'
+import './Comparison.css'
+
+type Props = {
+  sections: readonly { section: SectionName; rows: readonly Row[] }[]
+  /** What stands over the two columns. */
+  heads: readonly [string, string]
+  wording: Wording
+}
+
+const glyphs = { changed: '~', added: '+', removed: '−', same: '=' } as const
+const tones = { changed: 'mixed', added: 'good', removed: 'bad', same: 'plain' } as const
+
+/** Two versions side by side, a sheet for each section. */
+export function Comparison({ sections, heads, wording }: Props) {
+  const h = useHistoryMessages()
+  return sections.map(({ section, rows }) => (
+    <Panel key={section} id={section} title={h.sections[section]} note={countsOf(rows, h)}>
+      <ScrollRegion label={h.sections[section]}>
+        <table className="data-table comparison">
+          <thead>
+            <tr>
+              <th scope="col">{h.field}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of one key may be several, and never move
+            <ComparedRow key={at} section={section} row={row} wording={wording} />
+          ))}
+        </table>
+      </ScrollRegion>
+    </Panel>
+  ))
+}
+
+function countsOf(rows: readonly Row[], h: ReturnType<typeof useHistoryMessages>): string | undefined {
+  const [changed, added, removed] = (['changed', 'added', 'removed'] as const).map(
+    (status) => rows.filter((row) => row.status === status).length,
+  )
+  return h.summary(changed ?? 0, added ?? 0, removed ?? 0)
+}
+
+type RowProps = { section: SectionName; row: Row; wording: Wording }
+
+function ComparedRow({ section, row, wording }: RowProps) {
+  const { h } = wording
+  const isFact = section === 'facts'
+  // What a row is about is said over it already.
+  const fields = (row.status === 'same' ? Object.keys(row.after ?? {}) : row.changed).filter(
+    (field) => isFact || valueOf(row, field) !== row.key,
+  )
+  const names: Record<string, string> = h.fields
+  return (
+    <tbody>
+      {!isFact && (
+        <tr>
+          <th scope="rowgroup" colSpan={2}>
+            <RowHead section={section} row={row} wording={wording} />
+          </th>
+          <td className="filler" />
+        </tr>
+      )}
+      {fields.map((field) => (
+        <tr key={field}>
+          <th scope="row">{names[field] ?? field}</th>
+          <td data-field={names[field] ?? field}>
+            {row.before && <Value side="before" {...{ row, field, wording }} />}
+          </td>
+          <td>{row.after && <Value side="after" {...{ row, field, wording }} />}</td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+const valueOf = ({ before, after }: Row, field: string): unknown => (after ?? before)?.[field]
+
+/** What a row is about, and what has become of it. */
+function RowHead({ section, row: { key, status, before, after }, wording }: RowProps) {
+  const { h, o, language, names } = wording
+  const title = (after ?? before)?.['title']
+  const remedies: Record<string, string> = o.remedy
+  const name = section === 'platforms' ? names([key]) : section === 'remedies' ? (remedies[key] ?? key) : key
+  return (
+    <span className="row-head">
+      <Pill glyph={glyphs[status]} tone={tones[status]}>
+        {h.status[status]}
+      </Pill>
+      {name}
+      {isText(title) && <span className="kind">{readText(title, language).value}</span>}
+    </span>
+  )
+}
+
+const isText = (value: unknown): value is Text => Text.safeParse(value).success
+
+type ValueProps = { side: 'before' | 'after'; row: Row; field: string; wording: Wording }
+
+/** What one version says in a field; where the other says something else, its own words are marked. */
+function Value({ side, row, field, wording }: ValueProps) {
+  const written = (given: Wording) => ({
+    before: valueText(field, row.before?.[field], given),
+    after: valueText(field, row.after?.[field], given),
+  })
+  const own = written(wording)
+  // A text may differ in the language that the reader did not choose.
+  const isElsewhere = row.status === 'changed' && own.before === own.after
+  const other = wording.language === 'ja' ? ('en' as const) : ('ja' as const)
+  const { before, after } = isElsewhere ? written({ ...wording, language: other }) : own
+  const language = isElsewhere ? other : wording.language
+  return (
+    <span className="value" lang={isElsewhere ? other : undefined}>
+      {row.status === 'changed' ? (
+        <ChangedText {...{ before, after, side, language }} />
+      ) : side === 'before' ? (
+        before
+      ) : (
+        after
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+/** A change in words: what it is about, and from what to what. */
+import type { Change, ChangeKind } from '../../contract/changes.ts'
+import { formatDay } from '../i18n/format.ts'
+import { codedRatingText } from './rating-text.ts'
+import type { Wording } from './wording.ts'
+
+export type ChangeWording = Wording & {
+  /** `5 more`. */
+  more: (count: number) => string
+}
+
+type Say = (code: string, wording: ChangeWording) => string
+
+/** A word of the contract in that of the screen; what is no such word is told as it is. */
+const lookup = (table: Readonly<Record<string, string>>, code: string) => table[code] ?? code
+
+const rated: Say = (code, wording) => codedRatingText(code, wording)
+
+/** What `from` and `to` of each kind are; what is not here is told as printed. */
+const codes: Partial<Record<ChangeKind, Say>> = {
+  'exploit-up': (code, { w }) => lookup(w.exploit, code),
+  'exploit-down': (code, { w }) => lookup(w.exploit, code),
+  'known-exploited': (code, { c, language }) =>
+    code
+      .split(' ')
+      .map((each) => (each === 'ransomware' ? c.ransomware : c.due(formatDay(each, language))))
+      .join(', '),
+  disclosure: (code, { w }) => lookup(w.disclosure, code),
+  'severity-up': rated,
+  'severity-down': rated,
+  urgency: (code, { w }) => lookup(w.urgency, code),
+  'platform-rerated': rated,
+  'vulnerability-rerated': rated,
+  impact: (code, { w }) => lookup(w.impact, code),
+  exploitability: (code, { v }) => lookup({ ...v.effects, ...v.assessments }, code),
+  'customer-action': (code, { v }) => lookup(v.actions, code),
+  restart: (code, { w }) => lookup(w.restart, code),
+  uninstall: (code, { w }) => lookup(w.uninstall, code),
+  'document-status': (code, { o }) => lookup(o.document, code),
+  published: (code, { language }) => formatDay(code, language),
+}
+
+/** The most names in a change; the comparison has them all. */
+const namedAtMost = 4
+
+/** The first of the ids in words, and how many more there are. */
+function named(
+  ids: readonly string[],
+  count: number,
+  say: (ids: readonly string[]) => string,
+  more: ChangeWording['more'],
+) {
+  const shown = ids.slice(0, namedAtMost)
+  const rest = Math.max(count, ids.length) - shown.length
+  return [...(shown.length > 0 ? [say(shown)] : []), ...(rest > 0 ? [more(rest)] : [])].join(', ')
+}
+
+/** What a change is about: vulnerabilities, platforms, packages, fields; and on which platforms. */
+function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: Change, wording: ChangeWording): string {
+  const { h, names, more } = wording
+  const fields: Record<string, string> = { ...h.fields, ...h.sections }
+  const isPlatform = kind.startsWith('platform-')
+  const say = (ids: readonly string[]) =>
+    isPlatform ? names(ids) : ids.map((id) => (kind === 'details' ? lookup(fields, id) : id)).join(', ')
+  const where = named(platforms, platformCount, names, more)
+  const what = named(of, count, say, more)
+  return where === '' ? what : `${what} (${where})`.trim()
+}
+
+/** From what to what; what came has no before, and what went no after. */
+function stepText({ kind, from, to, on }: Change, wording: ChangeWording): string {
+  const { c, language } = wording
+  const say = (code: string | undefined) => (code === undefined ? c.notSaid : (codes[kind]?.(code, wording) ?? code))
+  const isStep = (from !== undefined || to !== undefined) && !/-(added|removed)$/.test(kind)
+  const step = isStep ? `${say(from)} → ${say(to)}` : (to ?? from ?? '')
+  const since = on === undefined ? '' : c.since(formatDay(on, language))
+  return step !== '' && since !== '' ? `${step} (${since})` : step || since
+}
+
+/** The change in three parts: its kind, what it is about, from what to what. What is not said is empty. */
+export const changeText = (change: Change, isOnly: boolean, wording: ChangeWording) => ({
+  // What was kept before other kinds were told had this one only where nothing else had changed.
+  kind: change.kind === 'text' && isOnly ? wording.c.textOnly : wording.c.kind[change.kind],
+  about: aboutText(change, wording),
+  step: stepText(change, wording),
+})

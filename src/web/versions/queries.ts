@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+import { history } from '../../contract/endpoints/history.ts'
+import { call } from '../lib/api.ts'
+
+export const historyQueries = {
+  /** What has become of a bulletin: its versions and all that has happened to it. */
+  of: (id: string) =>
+    queryOptions({
+      queryKey: ['history', id],
+      queryFn: ({ signal }) => call(history.viewHistory, { params: { id }, signal }),
+    }),
+  /** One of its versions, whole. */
+  version: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['version', id, version],
+      queryFn: ({ signal }) => call(history.viewVersion, { params: { id, version: String(version) }, signal }),
+      // What is on file stays as it is.
+      staleTime: Infinity,
+    }),
+}

@@ -1,0 +1,104 @@
+/** What a field of a bulletin says, as text that can be compared word by word. */
+import * as z from 'zod'
+import { Alternative, KnownIssue, Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { PublishedRollout } from '../../contract/facts.ts'
+import { Text } from '../../contract/text.ts'
+import { DocumentStatus } from '../../contract/words.ts'
+import { formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'
+import { readText } from '../i18n/local-text.tsx'
+import { vulnerabilityValues } from './vulnerability-values.ts'
+import type { Wording, Write } from './wording.ts'
+
+const Day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))
+const Points = PublishedRollout.shape.points
+const Workaround = z.object({ text: Text, registry: z.array(RegistryValue) })
+
+/** Fields whose values are words of the contract, and the table that translates them. */
+const vocabularies = {
+  severity: 'severity',
+  rating: 'rating',
+  impact: 'impact',
+  urgency: 'urgency',
+  exploit: 'exploit',
+  disclosure: 'disclosure',
+  restart: 'restart',
+  uninstall: 'uninstall',
+  outcome: 'outcome',
+} as const
+
+const isVocabulary = (field: string): field is keyof typeof vocabularies => Object.hasOwn(vocabularies, field)
+
+const registryLine = ({ key, name, type, value, min, max }: RegistryValue): string =>
+  [key, name, type, value, min !== undefined && max !== undefined ? `${min}–${max}` : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ')
+
+const { resolved: Resolved } = KnownIssue.shape
+
+function resolvedText(value: unknown, { language }: Wording): string {
+  const { by, at, why } = z.nonoptional(Resolved).parse(value)
+  return `${by}, ${formatMoment(at, language)}: ${readText(why, language).value}`
+}
+
+const alternativeLines = (value: unknown, { v, names, language }: Wording): string =>
+  z
+    .array(Alternative)
+    .parse(value)
+    .map(({ bulletin, kind, platforms, lacks = [] }) =>
+      [bulletin, v.alternativeKinds[kind], names(platforms), lacks.length > 0 && v.lacks(formatList(lacks, language))]
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .join('\n')
+
+/** How fields of a shape of their own are written. */
+const shaped: Record<string, Write> = {
+  ...vulnerabilityValues,
+  platforms: (value, { names }) => names(z.array(z.string()).parse(value)),
+  platform: (value, { names }) => names([z.string().parse(value)]),
+  environments: (value, { w, language }) =>
+    formatList(
+      z
+        .array(z.enum(['server', 'client']))
+        .parse(value)
+        .map((each) => w.environment[each]),
+      language,
+    ),
+  documentStatus: (value, { o }) => o.document[DocumentStatus.parse(value)],
+  resolved: resolvedText,
+  alternatives: alternativeLines,
+  references: (value, { language }) =>
+    z
+      .array(Reference)
+      .parse(value)
+      .map(({ title, url }) => `${readText(title, language).value} ${url}`)
+      .join('\n'),
+  workaround: (value, { language }) => {
+    const { text, registry } = Workaround.parse(value)
+    return [readText(text, language).value, ...registry.map(registryLine)].join('\n')
+  },
+  points: (value, { h }) =>
+    Points.parse(value)
+      .map(({ machines, minutes }) => `${h.machines(machines)}: ${minutes}`)
+      .join('\n'),
+}
+
+/** The text of a field; what is not said is said to be nothing. */
+export function valueText(field: string, value: unknown, wording: Wording): string {
+  const { h, w, language } = wording
+  if (field === 'severity' && value === null) return w.severity.unrated
+  if (value === undefined || value === null || value === '') return h.nothing
+  const write = shaped[field]
+  if (write !== undefined) return write(value, wording) || h.nothing
+  if (isVocabulary(field) && (typeof value === 'string' || typeof value === 'number')) {
+    const table: Record<string, string> = w[vocabularies[field]]
+    return table[String(value)] ?? String(value)
+  }
+  if (typeof value === 'boolean') return value ? h.yes : h.no
+  if (typeof value === 'number') return formatNumber(value)
+  if (Array.isArray(value)) return formatList(value.map(String), language) || h.nothing
+  const text = Text.safeParse(value)
+  if (text.success) return readText(text.data, language).value
+  if (Day.safeParse(value).success) return formatDay(value as string, language)
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

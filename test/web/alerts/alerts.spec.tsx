@@ -1,0 +1,344 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Problem } from '../../../src/contract/problem.ts'
+import { deriveUrgency } from '../../../src/domain/bulletin/urgency.ts'
+import { readContent } from '../../../src/server/content.ts'
+import { bindings } from '../../../src/web/ui/keyboard/bindings.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { withExpectedErrors } from '../../support/expected-errors.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const store = await contentStore()
+const network = mockApi(store)
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => network.resetHandlers())
+afterAll(() => network.close())
+
+const cards = () => screen.queryAllByRole('article').map((card) => card.getAttribute('aria-label'))
+const card = async (id: string) => within(await screen.findByRole('article', { name: id }))
+const group = (name: string) => within(screen.getByRole('group', { name, hidden: true }))
+const option = (groupName: string, name: RegExp) => group(groupName).getByRole('checkbox', { name, hidden: true })
+const heading = () => screen.findByRole('heading', { level: 1 })
+
+describe('the alerts page', () => {
+  it('shows all 23 bulletins, the most urgent and severe first', async () => {
+    renderAt('/')
+    expect((await heading()).textContent).toBe('23 alerts')
+    expect(cards()).toHaveLength(23)
+    expect(cards()[0]).toBe('MS05-019')
+  })
+
+  it('says all that matters of MS05-019 on its card', async () => {
+    renderAt('/')
+    const ms05019 = await card('MS05-019')
+    for (const fact of [
+      'Critical',
+      'KB893066',
+      'updated 14 Apr 2005',
+      'Proof of concept',
+      'Remote code execution',
+      'Required',
+      '1 h 34 min',
+      '1 known issue',
+    ]) {
+      expect(ms05019.getByText(fact)).toBeDefined()
+    }
+    expect(ms05019.getByRole('img', { name: 'Urgency: Immediate' })).toBeDefined()
+    expect(ms05019.getByRole('list', { name: 'Affected platforms' }).textContent).toContain('SP3: Critical')
+  })
+
+  it('says that a bulletin was not tested and has no published rollout time', async () => {
+    renderAt('/')
+    const footer = (await card('MS05-001')).getByText(/Lab tests/).parentElement
+    expect(footer?.textContent).toContain('Lab tests none')
+    expect(footer?.textContent).toContain('Rollout time not published')
+  })
+
+  it('narrows the list by a click, counts along, and keeps the filter in the address', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.click(option('Severity', /Important/))
+    await waitFor(() => expect(address()).toBe('/?severity=2'))
+    const shown = Number((await heading()).textContent.split(' ')[0])
+    expect(cards()).toHaveLength(shown)
+    expect(option('Severity', /Important/).closest('label')?.textContent).toContain(String(shown))
+    expect(option('Severity', /Critical/)).toHaveProperty('checked', false)
+  })
+
+  it('starts from the filter of a shared link, and ignores what it does not know', async () => {
+    renderAt('/?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
+    expect(await heading()).toBeDefined()
+    expect(option('Platform', /Windows 2000/)).toHaveProperty('indeterminate', true)
+    expect(cards().length).toBeGreaterThan(0)
+    expect(cards()).toEqual(cards().toSorted().toReversed())
+  })
+
+  it.each([
+    ['CVE-2005-0048', 'MS05-019'],
+    ['can-2005-0048', 'MS05-019'],
+    ['kb893066', 'MS05-019'],
+    ['893066', 'MS05-019'],
+    ['ms05-19', 'MS05-019'],
+    ['ＭＳ０５－０１９', 'MS05-019'],
+    ['Messenger 6.2 MS05-022', 'MS05-022'],
+  ])('finds %s', async (text, id) => {
+    renderAt(`/?q=${encodeURIComponent(text)}`)
+    await heading()
+    expect(cards()).toEqual([id])
+  })
+
+  it('finds two characters of Japanese while they are typed', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.keyboard('/')
+    await userEvent.keyboard('緊急')
+    await waitFor(() => expect(address()).toBe(`/?q=${encodeURIComponent('緊急')}`))
+    await userEvent.clear(screen.getByRole('searchbox'))
+    await userEvent.keyboard('危険')
+    await waitFor(() => expect(cards()).toContain('MS05-019'))
+  })
+
+  it('offers a way out where nothing matches', async () => {
+    const { address } = renderAt('/?q=no-such-word')
+    const message = (await screen.findByText('No alert matches')).closest('section') ?? document.body
+    await userEvent.click(within(message).getByRole('button', { name: 'Clear all filters' }))
+    await waitFor(() => expect(cards()).toHaveLength(23))
+    expect(address()).toBe('/')
+  })
+
+  it('speaks Japanese at a click, and remembers it', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.click(screen.getByRole('radio', { name: '日本語' }))
+    expect((await heading()).textContent).toBe('アラート 23 件')
+    expect(document.documentElement.lang).toBe('ja')
+    expect(localStorage.getItem('hotfix-report.language')).toBe('ja')
+  })
+
+  it('goes dark at a click, and remembers it', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+    expect(document.documentElement.style.colorScheme).toBe('dark')
+    expect(localStorage.getItem('hotfix-report.theme')).toBe('dark')
+  })
+
+  it(
+    'offers another try when the API fails, and recovers',
+    withExpectedErrors(async () => {
+      const problem: Problem = { code: 'unavailable', message: 'out of order' }
+      network.use(http.get('*/api/index', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
+      renderAt('/')
+      const alert = await screen.findByRole('alert')
+      expect(alert.textContent).toContain('The server is not ready')
+      await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+      await waitFor(() => expect(cards()).toHaveLength(23))
+    }),
+  )
+
+  it(
+    'says that the server cannot be reached',
+    withExpectedErrors(async () => {
+      network.use(http.get('*/api/index', () => HttpResponse.error()))
+      renderAt('/')
+      expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached')
+    }),
+  )
+
+  it('says so where no bulletin is on file at all', async () => {
+    network.close()
+    const empty = mockApi(await storeInMemory())
+    empty.listen({ onUnhandledRequest: 'error' })
+    renderAt('/')
+    expect(await screen.findByText('There are no alerts yet')).toBeDefined()
+    empty.close()
+    network.listen({ onUnhandledRequest: 'error' })
+  })
+
+  it('keeps what is not rated apart: no step of the gauge is lit, and no word calms', async () => {
+    network.close()
+    const { bulletins, platforms } = await readContent()
+    const [known, other] = bulletins
+    if (known === undefined || other === undefined) throw new Error('two bulletins are needed')
+    const evidence = { severity: null, exploit: 'unknown', disclosure: 'unknown' } as const
+    const unrated = { ...other, ...evidence, id: 'ADV-1', urgency: deriveUrgency(evidence) }
+    const mixed = await storeInMemory()
+    await mixed.seed({ bulletins: [known, unrated], platforms })
+    const own = mockApi(mixed)
+    own.listen({ onUnhandledRequest: 'error' })
+    const { address } = renderAt('/')
+    await heading()
+    expect(cards().at(-1)).toBe('ADV-1')
+    await userEvent.click(option('Severity', /Unrated/))
+    await waitFor(() => expect(address()).toBe('/?severity=unrated'))
+    expect(cards()).toEqual(['ADV-1'])
+    expect(screen.getByRole('button', { name: 'Remove filter “Severity: Unrated”' })).toBeDefined()
+    const gauge = (await card('ADV-1')).getByRole('img', { name: 'Urgency: Unrated' })
+    expect(gauge.querySelector('[data-lit]')).toBeNull()
+    expect(gauge.textContent).toContain('Unrated')
+    expect(gauge.title).toBe('Severity not known')
+    await userEvent.click(option('Urgency', /Unrated/))
+    await waitFor(() => expect(address()).toBe('/?severity=unrated&urgency=unrated'))
+    expect(cards()).toEqual(['ADV-1'])
+    own.close()
+    network.listen({ onUnhandledRequest: 'error' })
+  })
+
+  it('has a page for an address that leads nowhere', async () => {
+    renderAt('/no/such/page')
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no page')
+  })
+})
+
+describe('the filter panel', () => {
+  it('folds away further facets, and counts them too', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.click(option('Lab tests', /Unrecorded/))
+    await waitFor(() => expect(cards()).toEqual(['MS05-019']))
+    expect(address()).toBe('/?lab=unrecorded')
+    expect(option('Known issues', /Yes/).closest('label')?.textContent).toContain('1')
+  })
+
+  it('narrows by the days of publication', async () => {
+    renderAt('/?publishedFrom=2005-04-12&publishedTo=2005-04-30')
+    await heading()
+    expect(cards()).toContain('MS05-019')
+    expect(cards()).not.toContain('MS05-014')
+    await userEvent.click(screen.getByRole('button', { name: /Remove filter “Published from/ }))
+    await waitFor(() => expect(cards()).toContain('MS05-014'))
+  })
+
+  it('finds a platform by its name', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.type(group('Platform').getByRole('searchbox', { name: 'Find a platform', hidden: true }), 'sp1a')
+    const names = group('Platform')
+      .getAllByRole('checkbox', { hidden: true })
+      .map((box) => box.closest('label')?.querySelector('.name')?.textContent)
+    expect(names).toEqual(['Windows XP', 'SP1a'])
+  })
+
+  it('keeps my platforms one click away, on this device', async () => {
+    const { address } = renderAt('/?platform=windows-2000.sp3')
+    await heading()
+    await userEvent.click(screen.getByRole('button', { name: 'Keep these as my platforms', hidden: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: true, hidden: true }))
+    await waitFor(() => expect(address()).toBe('/'))
+    await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: false, hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+  })
+
+  it('keeps a filter under a name, and goes back to it', async () => {
+    const { address } = renderAt('/?urgency=immediate')
+    await heading()
+    const name = screen.getByRole('textbox', { name: 'Name', hidden: true })
+    expect(name).toHaveProperty('value', 'Immediate')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Tonight{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }))
+    await waitFor(() => expect(address()).toBe('/'))
+    await userEvent.click(screen.getByRole('button', { name: 'Tonight', hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?urgency=immediate'))
+  })
+
+  it('says how badly a bulletin touches the chosen platforms', async () => {
+    renderAt('/?platform=windows-xp.sp2&q=MS05-019')
+    expect((await card('MS05-019')).getByText('On the chosen platforms').nextSibling?.textContent).toBe('3 Moderate')
+  })
+})
+
+describe('by keyboard', () => {
+  it('moves from card to card, and selects', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.keyboard('jjkj')
+    expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
+    await userEvent.keyboard('x')
+    expect(screen.getByText('1 selected')).toBeDefined()
+    const second = cards()[1]
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(address()).toBe(`/bulletins/${second}`))
+  })
+
+  it('lists every key that it binds', async () => {
+    renderAt('/')
+    await heading()
+    await userEvent.keyboard('?')
+    const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }))
+    const bound = Object.values(bindings).flatMap((scope) => Object.keys(scope))
+    expect(help.getAllByRole('definition')).toHaveLength(bound.length)
+  })
+
+  it('goes to a bulletin, and filters by a platform, from the palette', async () => {
+    const { address } = renderAt('/')
+    await heading()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    const palette = await screen.findByRole('combobox', { name: 'Command palette' })
+    await userEvent.type(palette, 'windows 2000 sp3')
+    await screen.findByRole('option', { name: /^Windows 2000 SP3/ })
+    const options = screen.getAllByRole('option').map(({ textContent }) => textContent)
+    await userEvent.keyboard('{ArrowDown}'.repeat(options.findIndex((name) => name.startsWith('Windows 2000 SP3'))))
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Command palette' }), '893066{Enter}')
+    await waitFor(() => expect(address()).toBe('/bulletins/MS05-019'))
+  })
+})
+
+describe('what has changed since the last visit', () => {
+  it('is nothing on the first visit', async () => {
+    renderAt('/')
+    await heading()
+    await waitFor(() => expect(localStorage.getItem('hotfix-report.seen')).toContain('MS05-019'))
+    expect(screen.queryByText(/since your last visit/)).toBeNull()
+  })
+
+  it('is marked on its card with the reason, until all is marked as seen', async () => {
+    localStorage.setItem(
+      'hotfix-report.seen',
+      JSON.stringify(
+        Object.fromEntries(
+          (await store.summaries()).flatMap(({ id, updatedOn, revision }) => {
+            if (id === 'MS05-002') return []
+            return [[id, id === 'MS05-019' ? '2005-04-12 1' : `${updatedOn} ${revision}`]]
+          }),
+        ),
+      ),
+    )
+    renderAt('/')
+    expect((await card('MS05-019')).getByText('Revised since your last visit')).toBeDefined()
+    expect((await card('MS05-002')).getByText('New')).toBeDefined()
+    expect(screen.getByText('2 new or revised since your last visit')).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
+    expect(screen.queryByText(/since your last visit/)).toBeNull()
+  })
+})
+
+describe('the list to take away', () => {
+  it('is the filtered one, as CSV from the server', async () => {
+    renderAt('/?urgency=immediate&sort=id')
+    await heading()
+    expect(screen.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
+      '/api/bulletins.csv?urgency=immediate&sort=id',
+    )
+  })
+
+  it('is what is selected, as a Markdown table that names its filter and its day', async () => {
+    const user = userEvent.setup()
+    renderAt('/?urgency=immediate')
+    await heading()
+    await user.click(screen.getByRole('checkbox', { name: 'Select MS05-019' }))
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }))
+    await screen.findByText('Copied')
+    const lines = (await navigator.clipboard.readText()).split('\n')
+    expect(lines.filter((line) => line.includes('MS05-'))).toHaveLength(1)
+    expect(lines.at(-2)).toMatch(/^Filter: Immediate \(exported \d{4}-\d\d-\d\d\)$/)
+  })
+})

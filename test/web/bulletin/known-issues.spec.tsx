@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+// The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
+import '../../../src/web/bulletin/BulletinPage.tsx'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+let store = await contentStore()
+const id = 'MS05-019'
+const issue = (await store.find(id))?.knownIssues[0]?.id ?? ''
+let network = mockApi(store)
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(async () => {
+  network.close()
+  store = await contentStore()
+  network = mockApi(store)
+  network.listen({ onUnhandledRequest: 'error' })
+})
+afterAll(() => network.close())
+
+const panel = async (name: string) => {
+  const heading = await screen.findByRole('heading', { level: 2, name: new RegExp(`^${name}`) })
+  return within(heading.closest('section') as HTMLElement)
+}
+
+describe('a known issue', () => {
+  it('is resolved with a reason, which stands there, and go or no-go counts it no more', async () => {
+    const user = userEvent.setup()
+    renderAt(`/bulletins/${id}`)
+    const issues = await panel('Known issues')
+    await (await panel('Go or no-go')).findByText('1, each with a workaround')
+    await user.click(issues.getByText('Mark as resolved', { selector: 'summary' }))
+    const send = issues.getByRole('button', { name: 'Mark as resolved' })
+    expect(send).toHaveProperty('disabled', true)
+    await user.type(issues.getByLabelText('How it was resolved'), 'Fixed by KB898060')
+    await user.click(send)
+    await issues.findByText('Fixed by KB898060')
+    expect(issues.getByText('Open it again', { selector: 'summary' })).toBeDefined()
+    await (await panel('Go or no-go')).findByText('none')
+    expect(screen.getByText('0 of 1 open')).toBeDefined()
+  })
+
+  it('that somebody else has resolved meanwhile is shown as they left it, and what was typed stays', async () => {
+    const user = userEvent.setup()
+    renderAt(`/bulletins/${id}`)
+    const issues = await panel('Known issues')
+    await user.click(issues.getByText('Mark as resolved', { selector: 'summary' }))
+    await user.type(issues.getByLabelText('How it was resolved'), 'Driver 2.1')
+    await store.lab.settle(id, issue, { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
+    await user.click(issues.getByRole('button', { name: 'Mark as resolved' }))
+    expect((await issues.findByRole('alert')).textContent).toContain('Somebody else was quicker')
+    expect(issues.getByText('Fixed by KB898060')).toBeDefined()
+    expect(issues.getByLabelText('How it was resolved')).toHaveProperty('value', 'Driver 2.1')
+    expect(issues.queryByText('Open it again'), 'what was typed to resolve it opens nothing').toBeNull()
+    await user.clear(issues.getByLabelText('How it was resolved'))
+    expect(issues.getByText('Open it again', { selector: 'summary' })).toBeDefined()
+  })
+})

@@ -1,0 +1,262 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http } from 'msw'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FleetLine } from '../../../src/contract/fleet.ts'
+// The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../../src/web/bulletin/BulletinPage.tsx'
+import '../../../src/web/fleet/FleetPage.tsx'
+import '../../../src/web/rollout/RolloutPage.tsx'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const store = await contentStore()
+const network = mockApi(store)
+const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
+
+/** The fleet as it is on file before a page is opened. */
+async function given(...lines: FleetLine[]) {
+  const { version } = await store.fleet.current()
+  await store.fleet.set(version, lines, 'Ito')
+}
+
+beforeEach(() => {
+  network.listen({ onUnhandledRequest: 'error' })
+  localStorage.setItem('hotfix-report.language', 'en')
+})
+afterEach(() => {
+  network.resetHandlers()
+  network.close()
+})
+
+describe('machines that are on file by family, or by a part of a version', () => {
+  it('count as affected as far as that is known', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60))
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('60 to 360 of 360 machines affected')).toBeDefined()
+  })
+
+  it('are affected or not without a doubt where their version is known', async () => {
+    await given(of('windows-2000.sp4', 300), of('windows-98', 60))
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('300 of 360 machines affected')).toBeDefined()
+  })
+
+  it('go into a plan by their version, and those without one are told of', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60), of('windows-2000.sp4', 7))
+    const { address } = renderAt('/rollout?plan=1;b:MS05-019;z:Asia/Tokyo;s:2005-04-19')
+    await userEvent.click(await screen.findByRole('button', { name: 'Use the fleet on file (67 machines)' }))
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
+    expect(
+      screen.getByText('Machines on file as Windows 2000, without a version: 300. Enter them by version.'),
+    ).toBeDefined()
+  })
+
+  it('are in a plan that is begun, and stay out of one that says of its own what it is for', async () => {
+    await given(of('windows-2000.sp4', 67), of('windows-xp.sp2', 5))
+    const { address } = renderAt('/rollout?plan=1;b:MS05-019')
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67,windows-xp.sp2:5'))
+    const other = renderAt('/rollout?plan=1;b:MS05-019;m:windows-2000.sp4:3')
+    await waitFor(() => expect(other.address()).toContain('z:'))
+    expect(other.address()).toContain('m:windows-2000.sp4:3;')
+  })
+
+  it('come into an empty plan with its first alert', async () => {
+    await given(of('windows-2000.sp4', 67))
+    const { address } = renderAt('/rollout')
+    const picker = within(
+      (await screen.findByRole('heading', { level: 2, name: 'Alerts to deploy' })).parentElement as HTMLElement,
+    )
+    await userEvent.click(await picker.findByText('MS05-019'))
+    await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
+  })
+
+  it('are my platforms by their version, as the bulletins name them', async () => {
+    await given(of('windows-2000.sp4.server', 60))
+    const { address } = renderAt('/')
+    await userEvent.click(await screen.findByRole('button', { name: 'My platforms', hidden: true }))
+    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp4'))
+    await screen.findByRole('article', { name: 'MS05-019' })
+  })
+
+  it('show what is open on their version, and that one is missing', async () => {
+    await given(of('windows-2000', 300), of('windows-2000.sp4', 5), of('windows-2000.sp4.server', 60))
+    renderAt('/fleet')
+    await screen.findByRole('region', { name: 'Machines on file' })
+    const openOn = (name: RegExp) => screen.getByRole('row', { name }).children[3]?.textContent
+    expect(openOn(/^Windows 2000 Server SP4/)).toBe(openOn(/^Windows 2000 SP4/))
+    expect(openOn(/^Windows 2000 version not given/)).not.toBe('0')
+  })
+})
+
+describe('the fleet, while it is saved', () => {
+  const machines = async (name: string) => screen.findByLabelText<HTMLInputElement>(`Machines: ${name}`)
+  const type = async (name: string, text: string) => {
+    const field = await machines(name)
+    await userEvent.clear(field)
+    await userEvent.type(field, text)
+  }
+  /** Every save waits until it is let go, and is answered by the API then. */
+  const heldSave = () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    network.use(http.put('*/api/fleet', () => promise))
+    return resolve
+  }
+
+  it('keeps what is typed meanwhile, and offers to save that too', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    const letGo = heldSave()
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await type('Windows 2000 SP4', '30')
+    letGo()
+    await waitFor(async () => expect((await store.fleet.current()).lines).toContainEqual(of('windows-2000.sp4', 20)))
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(false))
+    expect((await machines('Windows 2000 SP4')).value).toBe('30')
+    expect(screen.queryByText('Saved')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 30), of('windows-xp.sp2', 1)])
+  })
+
+  it('is laid beside what somebody else has saved meanwhile, and saved over it only once that was seen', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    const { version } = await store.fleet.current()
+    await store.fleet.set(version, [of('windows-2000.sp4', 15), of('windows-xp.sp2', 3)], 'Sato')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    const others = within(await screen.findByRole('region', { name: 'What somebody else has changed' }))
+    expect(others.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'PlatformBeforeNow (Sato)Once you save yoursOS edition (optional)',
+      'Windows 2000 SP4101520',
+      'Windows XP SP2133',
+    ])
+    expect((await store.fleet.current()).lines).toContainEqual(of('windows-2000.sp4', 15))
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 20), of('windows-xp.sp2', 3)])
+  })
+
+  it('is there again after another visit, as far as it was typed', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
+    const { unmount } = renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.clear(await machines('Windows XP SP2'))
+    unmount()
+    const again = renderAt('/fleet')
+    expect((await machines('Windows 2000 SP4')).value).toBe('20')
+    expect((await machines('Windows XP SP2')).value).toBe('')
+    await type('Windows XP SP2', '2')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    again.unmount()
+    renderAt('/fleet')
+    expect((await machines('Windows 2000 SP4')).value).toBe('20')
+    expect(screen.queryByText('Changes are not saved yet')).toBeNull()
+  })
+
+  it('is saved once, however often that is asked for', async () => {
+    await given(of('windows-2000.sp4', 10))
+    const { version } = await store.fleet.current()
+    const letGo = heldSave()
+    renderAt('/fleet')
+    await type('Windows 2000 SP4', '20')
+    await userEvent.type(await machines('Windows 2000 SP4'), '{Enter}{Enter}')
+    letGo()
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).version).toBe(version + 1)
+  })
+})
+
+describe('the coverage of a bulletin', () => {
+  const report = async (...machines: { name: string; isApplied: boolean | null }[]) =>
+    store.fleet.report('MS05-019', machines, 'Ito')
+
+  it('is whole once each machine that the fix is for has it', async () => {
+    await given()
+    await report({ name: 'PC1', isApplied: true }, { name: 'PC2', isApplied: null }, { name: 'PC3', isApplied: null })
+    renderAt('/bulletins/MS05-019')
+    expect(await screen.findByText('1 of 1 machines')).toBeDefined()
+    expect(screen.queryByText(/lacks? it$/)).toBeNull()
+  })
+
+  it('names the machines that lack the fix, and counts those that are too many to name', async () => {
+    const many = Array.from({ length: 103 }, (_, at) => ({ name: `PC${at + 100}`, isApplied: false }))
+    await report({ name: 'PC1', isApplied: true }, ...many)
+    renderAt('/bulletins/MS05-019')
+    await userEvent.click(await screen.findByText('103 machines lack it'))
+    expect(screen.getByText('PC100')).toBeDefined()
+    expect(screen.queryByText('PC202')).toBeNull()
+    expect(screen.getByText('and 3 more')).toBeDefined()
+  })
+})
+
+describe('a fleet out of a spreadsheet', () => {
+  const preview = () => screen.getByRole('region', { name: 'What becomes of each line' })
+  const rows = () =>
+    within(preview())
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map((cell) => cell.textContent))
+  const file = (...lines: string[]) => new File([lines.join('\n')], 'fleet.csv', { type: 'text/csv' })
+
+  it('is shown line by line before anything is taken over', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1), of('windows-xp.sp1', 2))
+    renderAt('/fleet')
+    await userEvent.upload(
+      await screen.findByLabelText('Choose a file'),
+      file('windows-2000.sp4,,20', 'windows-xp.sp2,,1', 'windows-2000.sp3,Server,5'),
+    )
+    await screen.findByText('3 lines can be taken over')
+    expect(rows()).toEqual([
+      ['Windows 2000 SP4', '10 → 20', 'changed', ''],
+      ['Windows 2000 SP3', '– → 5', 'added', 'Server'],
+      ['Windows XP SP1', '2 → –', 'not in the file: removed if the list is replaced', ''],
+      ['Windows XP SP2', '1', 'unchanged', ''],
+    ])
+    await userEvent.click(screen.getByRole('button', { name: 'Add this to the list' }))
+    expect((await screen.findByLabelText<HTMLInputElement>('Machines: Windows XP SP1')).value).toBe('2')
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows 2000 SP4').value).toBe('20')
+  })
+
+  it('can be chosen again under the same name, once it is corrected', async () => {
+    renderAt('/fleet')
+    const input = await screen.findByLabelText<HTMLInputElement>('Choose a file')
+    await userEvent.upload(input, file('windows-95,,4'))
+    await screen.findByText('0 lines can be taken over, 1 cannot')
+    // A browser tells of no change where the same file is chosen again.
+    await waitFor(() => expect(input.value).toBe(''))
+    await userEvent.upload(input, file('windows-xp.sp2,,4'))
+    await screen.findByText('1 line can be taken over')
+  })
+
+  it('says how many more lines are bad than it names', async () => {
+    renderAt('/fleet')
+    await userEvent.upload(
+      await screen.findByLabelText('Choose a file'),
+      file(...Array.from({ length: 53 }, (_, at) => `windows-3.${at},,4`)),
+    )
+    await screen.findByText('there is no platform “windows-3.49”', { exact: false })
+    expect(screen.queryByText(/windows-3\.50”/)).toBeNull()
+    expect(screen.getByText('and 3 more')).toBeDefined()
+  })
+})
+
+describe('a line that is added by hand', () => {
+  it('takes the place of no other of the same platform and edition', async () => {
+    await given(of('windows-xp.sp2', 10))
+    renderAt('/fleet')
+    await userEvent.type(await screen.findByLabelText('Platform'), 'Windows XP SP2')
+    await userEvent.type(screen.getByLabelText('Machines'), '5')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.getByRole('alert').textContent).toBe('This is in the list already: change the number there.')
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2').value).toBe('10')
+    await userEvent.type(screen.getByLabelText('OS edition (optional)'), 'Tablet')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2 Tablet').value).toBe('5')
+  })
+})

@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Me } from '../../../src/contract/access.ts'
+// They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../../src/web/fleet/FleetPage.tsx'
+import '../../../src/web/frame/AccountMenu.tsx'
+import '../../../src/web/frame/CommandPalette.tsx'
+import '../../../src/web/sources/SourcesPage.tsx'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const network = mockApi(await contentStore())
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => network.resetHandlers())
+afterAll(() => network.close())
+
+const open = async () => {
+  await screen.findByRole('heading', { level: 1 })
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('combobox', { name: 'Command palette' })
+}
+const pages = () =>
+  within(screen.getByRole('group', { name: 'Pages' }))
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent)
+const everybodys = ['Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources']
+
+describe('the palette', () => {
+  it('offers every page of the bar, and to who may manage people that page, too', async () => {
+    const { address } = renderAt('/fleet')
+    await open()
+    await waitFor(() => expect(pages()).toEqual([...everybodys, 'People and tokens']))
+    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), 'sources{Enter}')
+    await waitFor(() => expect(address()).toBe('/sources'))
+  })
+
+  it('offers nobody a page that they may not see', async () => {
+    const analyst: Me = { name: 'Sato', role: 'analyst', signIn: 'accounts', last: 0 }
+    network.use(http.get('*/api/me', () => HttpResponse.json(analyst)))
+    renderAt('/fleet')
+    await open()
+    await screen.findByText('Sato')
+    expect(pages()).toEqual(everybodys)
+  })
+})

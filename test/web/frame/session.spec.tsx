@@ -1,0 +1,102 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Me } from '../../../src/contract/access.ts'
+import type { Problem } from '../../../src/contract/problem.ts'
+// What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../../src/web/bulletin/BulletinPage.tsx'
+import '../../../src/web/matrix/MatrixPage.tsx'
+import '../../../src/web/lab/TestsPage.tsx'
+import '../../../src/web/frame/late.ts'
+import '../../../src/web/people/SignInPage.tsx'
+import { keepTypedFor } from '../../../src/web/lib/drafts.ts'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { withExpectedErrors } from '../../support/expected-errors.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const network = mockApi(await contentStore())
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => network.resetHandlers())
+afterAll(() => network.close())
+
+const ito: Me = { name: 'Ito', role: 'analyst', signIn: 'accounts', last: 0 }
+const refusal: Problem = { code: 'unauthenticated', message: 'no session' }
+
+/** Says who is here, until somebody else is. */
+function present(first: Me) {
+  let me = first
+  network.use(http.get('*/api/me', () => HttpResponse.json(me)))
+  return (next: Me) => void (me = next)
+}
+
+describe('whose session ends', () => {
+  it.each([
+    { where: 'where anybody may look', role: 'viewer' as const },
+    { where: 'where nobody may', role: null },
+  ])('keeps the dialog that they are in and the way to sign in beside it, $where', async ({ role }) => {
+    const setMe = present(ito)
+    network.use(http.post('*/test-results', () => HttpResponse.json(refusal, { status: 401 })))
+    const { address } = renderAt('/tests?record=MS05-019&edition=Windows+2000+Professional+SP3')
+    const dialog = within(await screen.findByLabelText(/^Record a /, { selector: 'dialog' }))
+    await userEvent.click(dialog.getByLabelText(/✕ Failed/))
+    fireEvent.change(dialog.getByLabelText('Note'), { target: { value: 'half a thought' } })
+    setMe({ ...ito, name: null, role })
+    await userEvent.click(dialog.getByText('Record', { selector: 'button' }))
+    const signIn = await dialog.findByText('Please sign in.')
+    await screen.findByLabelText('Account: Not signed in')
+    expect(screen.getByText(/^Your session has ended/)).toBeDefined()
+    expect(dialog.getByLabelText('Note')).toHaveProperty('value', 'half a thought')
+    await userEvent.click(signIn)
+    await waitFor(() => expect(address()).toContain('/sign-in?to='))
+    expect(decodeURIComponent(address())).toContain('record=MS05-019')
+  })
+})
+
+describe('the page to sign in', () => {
+  it('says how long to wait after too many tries', async () => {
+    present({ ...ito, name: null, role: null })
+    const tooMany: Problem = { code: 'too_many', message: 'too many attempts' }
+    network.use(
+      http.post('*/api/sign-in', () => HttpResponse.json(tooMany, { status: 429, headers: { 'retry-after': '840' } })),
+    )
+    renderAt('/sign-in')
+    await userEvent.type(await screen.findByLabelText('Name'), 'Ito')
+    await userEvent.type(screen.getByLabelText('Password'), 'a guess{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('in about 14 min')
+  })
+
+  it('lets who is in go on to where they wanted to be', async () => {
+    present(ito)
+    const { address } = renderAt('/sign-in?to=/matrix')
+    await screen.findByRole('heading', { level: 1, name: 'Platform matrix' })
+    expect(address()).toBe('/matrix')
+  })
+
+  it(
+    'asks who only seems to be in',
+    withExpectedErrors(async () => {
+      const setMe = present(ito)
+      const { address } = renderAt('/matrix')
+      await screen.findByRole('heading', { level: 1, name: 'Platform matrix' })
+      setMe({ ...ito, name: null, role: null })
+      network.use(http.get('*/api/bulletins/:id', () => HttpResponse.json(refusal, { status: 401 })))
+      await userEvent.click(screen.getAllByRole('link', { name: /^MS05-019/ })[0] as HTMLElement)
+      expect(await screen.findByLabelText('Password')).toBeDefined()
+      expect(address()).toContain('/sign-in?to=')
+    }),
+  )
+})
+
+describe('what is typed', () => {
+  it('is for whoever typed it, and for nobody who comes after them', () => {
+    sessionStorage.setItem('hotfix-report.typed comment MS05-019', 'half a thought')
+    expect([keepTypedFor('Ito'), keepTypedFor('Ito')]).toEqual([false, false])
+    expect(sessionStorage.getItem('hotfix-report.typed comment MS05-019')).toBe('half a thought')
+    expect(keepTypedFor('Sato')).toBe(true)
+    expect(sessionStorage.getItem('hotfix-report.typed comment MS05-019')).toBeNull()
+    expect(keepTypedFor('Ito'), 'nothing was there').toBe(false)
+  })
+})

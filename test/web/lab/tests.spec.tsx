@@ -1,0 +1,88 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+// The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
+import '../../../src/web/lab/TestsPage.tsx'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const network = mockApi(await contentStore())
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => network.resetHandlers())
+afterAll(() => network.close())
+
+const grid = async () => within(await screen.findByRole('region', { name: 'Lab tests' }))
+const columns = async () =>
+  (await grid())
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent)
+    .slice(1)
+
+describe('the tests page', () => {
+  it('shows the ten editions that MS05-019 was tested on, outcome as glyph and word', async () => {
+    renderAt('/tests')
+    const cell = (await grid()).getByRole('link', {
+      name: 'Windows 2000 Professional SP3, MS05-019: Unrecorded',
+    })
+    expect(cell.textContent).toBe('● Unrecorded')
+    // Whoever may record leads there; the head of the column leads to the bulletin.
+    expect(cell.getAttribute('href')).toBe('/tests?record=MS05-019&edition=Windows+2000+Professional+SP3')
+    expect((await grid()).getByRole('link', { name: 'MS05-019' }).getAttribute('href')).toBe(
+      '/bulletins/MS05-019#tests',
+    )
+    expect((await grid()).getAllByRole('row')).toHaveLength(1 + 10)
+    expect(screen.getByText('10 OS editions × 23 alerts')).toBeDefined()
+  })
+
+  it('puts first what was tested, and leaves blank what was not', async () => {
+    renderAt('/tests?sort=id')
+    expect((await columns())[0]).toBe('MS05-019')
+    expect((await columns())[1]).toBe('MS05-023')
+    const untested = (await grid()).getByRole('link', {
+      name: 'Windows 2000 Professional SP3, MS05-023: Not tested',
+    })
+    expect(untested.textContent).toBe('')
+  })
+
+  it('says where a fix does not apply, and warns who records a result there', async () => {
+    renderAt('/tests?sort=id')
+    const name = 'Windows 2000 Professional SP3, MS05-007: Does not apply'
+    expect((await grid()).getByRole('link', { name }).textContent).toBe('Does not apply')
+    await userEvent.click((await grid()).getByRole('link', { name }))
+    const dialog = within(await screen.findByLabelText('Record a lab test of MS05-007', { selector: 'dialog' }))
+    expect(dialog.getByText(/this fix does not apply to this OS/)).toBeDefined()
+    await userEvent.selectOptions(dialog.getByLabelText('Platform'), 'Windows XP SP1')
+    expect(dialog.queryByText(/this fix does not apply to this OS/)).toBeNull()
+  })
+
+  it('shows the editions of the chosen platforms only', async () => {
+    renderAt('/tests?platform=windows-xp')
+    const heads = (await grid()).getAllByRole('rowheader').map(({ textContent }) => textContent)
+    expect(heads).toHaveLength(3)
+    expect(heads.filter((name) => !name.startsWith('Windows XP'))).toEqual([])
+  })
+
+  it('narrows to an outcome', async () => {
+    renderAt('/tests?lab=unrecorded')
+    expect(await columns()).toEqual(['MS05-019'])
+  })
+
+  it('lists the known issues with symptom, platforms and workaround', async () => {
+    renderAt('/tests')
+    const issues = within(await screen.findByRole('region', { name: 'Known issues' }))
+    const row = within(issues.getByRole('row', { name: /MS05-019/ }))
+    expect(row.getByText('Windows 2000 SP3')).toBeDefined()
+    expect(row.getByText('TcpWindowSize')).toBeDefined()
+    expect(row.getByRole('link', { name: 'MS05-019' }).getAttribute('href')).toBe('/bulletins/MS05-019#known-issues')
+  })
+
+  it('says that there is no result, and how to come to some', async () => {
+    renderAt('/tests?q=MS05-001')
+    await screen.findByText('No lab result matches')
+    await userEvent.click(screen.getByRole('button', { name: 'Show only alerts with results' }))
+    expect(await screen.findByText('No alert matches')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Remove filter “Lab tests: Unrecorded”' })).toBeDefined()
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Bulletin } from '../../../src/contract/bulletin.ts'
+import type { ProductStatus, Rating } from '../../../src/contract/words.ts'
+import { RatedVulnerability, VulnerabilityTable } from '../../../src/contract/vulnerability.ts'
+import { flawsOf } from '../../../src/domain/matrix/flaws.ts'
+import { worse, worstByPlatform } from '../../../src/domain/matrix/ratings.ts'
+import { isAffected } from '../../../src/domain/bulletin/severity.ts'
+import { summarise } from '../../../src/domain/bulletin/summary.ts'
+import { encodeTable } from '../../../src/domain/table/encode.ts'
+import { openTable } from '../../../src/domain/table/open.ts'
+import { ratingSaid, vulnerabilityRows } from '../../../src/web/matrix/matrix-rows.ts'
+import { bulletin, indexOf, platformId, platforms } from '../../support/arbitraries.ts'
+import { columnsOf } from '../../support/columns.ts'
+
+/** Few numbers, so that several bulletins fix the same vulnerability; some have none. */
+const cve = fc.option(fc.constantFrom('CVE-2031-0001', 'CVE-2031-0002', 'CVE-2031-0003'))
+const bulletins = indexOf(
+  fc.tuple(bulletin, fc.tuple(cve, cve, cve)).map(([given, cves]) => ({
+    ...given,
+    vulnerabilities: given.vulnerabilities.map((flaw, at) => ({
+      ...flaw,
+      id: cves[at] ?? `flaw ${at}`,
+      cve: cves[at] ?? null,
+    })),
+  })),
+)
+
+const rated = (given: readonly Bulletin[]): RatedVulnerability[] =>
+  given.flatMap(({ id: owner, vulnerabilities }) =>
+    vulnerabilities.map(({ id, cve: number, title, ratings }) => ({
+      bulletin: owner,
+      id,
+      cve: number,
+      title,
+      ratings,
+    })),
+  )
+
+function rowsOf(given: readonly Bulletin[], listed: readonly number[], chosen: readonly string[] = []) {
+  const table = encodeTable(rated(given), RatedVulnerability.shape)
+  const flaws = flawsOf(openTable(VulnerabilityTable.parse(JSON.parse(JSON.stringify(table)))))
+  const columns = columnsOf(
+    given.map((each) => ({ ...summarise(each), triage: 'new' as const })),
+    platforms,
+  )
+  const rows = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), chosen)
+  return { ...rows, shown: Array.from({ length: rows.count }, (_, row) => rows.at(row)) }
+}
+
+const everything = (given: readonly Bulletin[]) => given.map((_, row) => row)
+const keyOf = ({ bulletin: owner, id, cve: number }: RatedVulnerability) => number ?? `${owner} ${id}`
+
+describe('the rows of the matrix by vulnerability', () => {
+  it('are one for each CVE, and one for each flaw of a bulletin that has none', () => {
+    fc.assert(
+      fc.property(bulletins, (given) => {
+        const { count } = rowsOf(given, everything(given))
+        expect(count).toBe(new Set(rated(given).map(keyOf)).size)
+      }),
+    )
+  })
+
+  it('say of a platform the worst that any bulletin on file says, whichever bulletins are listed', () => {
+    fc.assert(
+      fc.property(
+        bulletins.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray(everything(given)))),
+        ([given, listed]) => {
+          const all = Map.groupBy(rated(given), keyOf)
+          for (const { name, bulletins: fixes, ratings } of rowsOf(given, listed).shown) {
+            const said = all.get(name) ?? all.get(`${fixes[0]} ${name}`) ?? []
+            expect(fixes.toSorted()).toEqual([...new Set(said.map((each) => each.bulletin))].toSorted())
+            const expected = Map.groupBy(
+              said.flatMap((each) => each.ratings),
+              ({ platform }) => platform,
+            )
+            expect(ratings.map(({ platform }) => platform).toSorted()).toEqual([...expected.keys()].toSorted())
+            for (const { platform, rating, bulletin: owner } of ratings) {
+              expect(rating).toBe(
+                expected
+                  .get(platform)
+                  ?.map((each) => each.rating)
+                  .reduce(worse),
+              )
+              const own = said.filter((each) => each.bulletin === owner).flatMap((each) => each.ratings)
+              expect(own).toContainEqual({ platform, rating })
+            }
+          }
+        },
+      ),
+    )
+  })
+
+  it('have a column for whatever a row affects, and of chosen platforms only what touches them', () => {
+    fc.assert(
+      fc.property(bulletins, platformId, (given, chosen) => {
+        const { lists, all, shown } = rowsOf(given, everything(given), [chosen])
+        const columns = [...worstByPlatform(lists, all).keys()]
+        for (const { ratings } of shown) {
+          const touched = ratings.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform)
+          expect(touched.some((id) => id === chosen || id.startsWith(`${chosen}.`))).toBe(true)
+          expect(columns).toEqual(expect.arrayContaining(touched))
+        }
+      }),
+    )
+  })
+})
+
+describe('a cell of the matrix', () => {
+  it.each<{ rating: Rating; status?: ProductStatus; said: ReturnType<typeof ratingSaid> }>([
+    { rating: 'none', said: 'none' },
+    { rating: 'none', status: 'fixed', said: 'fixed' },
+    { rating: 'none', status: 'first-fixed', said: 'fixed' },
+    { rating: 'none', status: 'recommended', said: 'recommended' },
+    { rating: 'unrated', status: 'under-investigation', said: 'under-investigation' },
+    { rating: 'unrated', status: 'first-affected', said: 'unrated' },
+    { rating: 2, status: 'fixed', said: 2 },
+  ])('says $said of what is rated $rating with the status $status', ({ said, ...given }) => {
+    expect(ratingSaid({ platform: 'windows-98', ...given })).toBe(said)
+  })
+
+  it('says that nothing is on file where nobody rates the platform', () => {
+    expect(ratingSaid(null)).toBe('absent')
+  })
+})

@@ -1,0 +1,60 @@
+import { cleanup, render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { compareBulletins } from '../../../src/domain/revisions/compare.ts'
+import { Comparison } from '../../../src/web/versions/Comparison.tsx'
+import { useChangeMessages } from '../../../src/web/versions/change-messages.ts'
+import { useDocumentMessages } from '../../../src/web/i18n/document-words.ts'
+import { useHistoryMessages } from '../../../src/web/versions/messages.ts'
+import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
+import { useMessages } from '../../../src/web/i18n/messages.ts'
+import { useVulnerabilityMessages } from '../../../src/web/i18n/vulnerability-words.ts'
+import { sampleOf } from '../../support/mutations.ts'
+
+/** A bulletin that says something in every field; days and moments are such. */
+const full = (salt: number): Bulletin => {
+  const dated = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) return value.map((each) => dated(each, key))
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, dated(each, name)]))
+    if (key === 'at' || key === 'retrievedAt') return `2031-06-1${salt}T08:00:00Z`
+    if (key === 'on' || key === 'date' || /(On|After)$/.test(key)) return `2031-06-1${salt}`
+    if (key === 'url') return `https://example.com/${salt}`
+    if (key === 'lang') return 'de'
+    if (key === 'cve') return `CVE-2031-000${salt}`
+    if (key === 'id' && typeof value === 'string') return `CWE-${salt}`
+    return value
+  }
+  return dated(sampleOf(Bulletin, salt)) as Bulletin
+}
+
+function All() {
+  const [c, h, o] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages()]
+  const v = useVulnerabilityMessages()
+  const { w, language } = useMessages()
+  return (
+    <Comparison
+      sections={compareBulletins(full(1), full(2))}
+      heads={['before', 'after']}
+      wording={{ c, h, o, v, w, language, names: (ids) => ids.join(', ') }}
+    />
+  )
+}
+
+it.each(['ja', 'en'])('names every field in %s, and says nothing in the notation of the contract', (language) => {
+  localStorage.setItem('hotfix-report.language', language)
+  render(
+    <LanguageProvider load={async () => {}}>
+      <All />
+    </LanguageProvider>,
+  )
+  const labels = [...document.querySelectorAll('tbody th[scope=row]')].map((cell) => cell.textContent)
+  const fields = new Set(labels)
+  expect(fields.size).toBeGreaterThan(60)
+  // A field without a word would go by its own name.
+  const raw = [...fields].filter((label) => /^[a-z]+([A-Z][a-z]+)*$/.test(label))
+  expect(raw).toEqual([])
+  const values = [...document.querySelectorAll('td .value')].map((cell) => cell.textContent)
+  expect(values.filter((value) => /[{}]|\[object|undefined/.test(value))).toEqual([])
+  cleanup()
+})
