@@ -6,6 +6,7 @@ import type { Problem } from '../contract/problem.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomains } from './guard.ts'
+import { locate } from './access/address.ts'
 import { door } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
 import { identify, recogniserOf } from './access/identify.ts'
@@ -102,11 +103,12 @@ export function buildApp({
   const app = new OpenAPIHono<AppEnv>()
   const catalogue = catalogueOf(store, now)
   app.use(security)
+  app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
   else if (origin !== null) app.use(refuseOtherDomains(origin))
   const isSecure = origin?.startsWith('https:') ?? false
-  const sessions = sessionsOf(store, { now, isSecure, way: wayOf(admission), proxies })
-  const notice = noticesOf({ store, limits, proxies })
+  const sessions = sessionsOf(store, { now, isSecure, way: wayOf(admission) })
+  const notice = noticesOf({ store, limits })
   const recognise = recogniserOf({ store, admission, sessions, now })
   app.use('/api/*', keepPrivate)
   app.use('/api/*', identify(recognise, notice))
@@ -123,9 +125,9 @@ export function buildApp({
   app.route('/', triageRoutes({ store }))
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
-  app.route('/', liveRoutes({ store, recognise, report, stopping, proxies }))
-  app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice, proxies }))
-  app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, proxies, now, report }))
+  app.route('/', liveRoutes({ store, recognise, report, stopping }))
+  app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
+  app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
   app.route('/', healthRoutes({ store, report }))
   app.route('/', descriptionRoutes({ origin, isSecure }))

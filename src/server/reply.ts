@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { Context, TypedResponse } from 'hono'
+import { encodingFor, isKnown, type Encoding } from './negotiate.ts'
 
-type Encoding = 'br' | 'gzip'
-
-/** A JSON answer made once and sent many times. */
+/** An answer made once and sent many times. */
 export type PreparedReply = {
   etag: string
+  /** Its media type. */
+  type: string
   plain: Buffer<ArrayBuffer>
+  encodings: readonly Encoding[]
   /** Made when somebody first asks for it: most answers are asked for in one encoding, or are known already. */
   compressed: (encoding: Encoding) => Promise<Buffer<ArrayBuffer>>
 }
@@ -23,12 +25,18 @@ async function compress(plain: Buffer, encoding: Encoding): Promise<Buffer<Array
   return Buffer.from(isSmall ? brotliCompressSync(plain, brotli) : await promisify(brotliCompress)(plain, brotli))
 }
 
-export function prepareReply(value: unknown): PreparedReply {
-  const plain = Buffer.from(JSON.stringify(value))
+/** The ETag of what has no version: its content. */
+export const contentTag = (bytes: Buffer) => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+
+/** Prepares a text; `etag`: where something else than its content is its version. */
+export function prepareText(text: string, type: string, etag?: string): PreparedReply {
+  const plain = Buffer.from(text)
   const kept = new Map<Encoding, Promise<Buffer<ArrayBuffer>>>()
   return {
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    etag: etag ?? contentTag(plain),
+    type,
     plain,
+    encodings: ['br', 'gzip'],
     compressed(encoding) {
       const bytes = kept.get(encoding) ?? compress(plain, encoding)
       kept.set(encoding, bytes)
@@ -37,26 +45,23 @@ export function prepareReply(value: unknown): PreparedReply {
   }
 }
 
-/** Encodings in the order of preference, of those that the client takes. */
-function encodingFor(accepted: string): Encoding | null {
-  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`).test(accepted)
-  return (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted) && !refused(name)) ?? null
-}
+export const prepareReply = (value: unknown, etag?: string): PreparedReply =>
+  prepareText(JSON.stringify(value), 'application/json', etag)
 
 /** A response whose body is bytes already, and so fits the reply of any endpoint as far as types can tell. */
 type BytesResponse = Response & TypedResponse<never, 200, 'json'>
 
 /** Sends it compressed as the client takes it, or 304 where the client has it already. */
-export const sendReply = async (c: Context, reply: PreparedReply) => (await respond(c, reply)) as BytesResponse
+export const sendReply = async (c: Context, reply: PreparedReply, headers: Record<string, string> = {}) =>
+  (await respond(c, reply, headers)) as BytesResponse
 
-async function respond(c: Context, reply: PreparedReply): Promise<Response> {
-  const encoding = encodingFor(c.req.header('accept-encoding') ?? '')
-  const headers = { etag: reply.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
-  const known = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(reply.etag)) return c.body(null, 304, headers)
+async function respond(c: Context, reply: PreparedReply, more: Record<string, string>): Promise<Response> {
+  const headers = { etag: reply.etag, 'cache-control': 'no-cache', vary: 'accept-encoding', ...more }
+  if (isKnown(c, reply.etag)) return c.body(null, 304, headers)
+  const encoding = encodingFor(c, reply.encodings)
   return c.body(encoding === null ? reply.plain : await reply.compressed(encoding), 200, {
     ...headers,
-    'content-type': 'application/json',
+    'content-type': reply.type,
     ...(encoding && { 'content-encoding': encoding }),
   })
 }

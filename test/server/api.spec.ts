@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
 import { History } from '../../src/contract/history.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import { IndexTable, Summary, type IndexRow } from '../../src/contract/summary.ts'
@@ -110,23 +111,12 @@ it('gives the platform tree, each parent before its children, with counts', asyn
   expect(tree[0]?.bulletins).toBeGreaterThan(10)
 })
 
-it('describes every endpoint of the contract as OpenAPI 3.1', async () => {
-  const shape = z.object({
-    openapi: z.string(),
-    paths: z.record(z.string(), z.record(z.string(), z.unknown())),
-    components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+it('serves its description', async () => {
+  const description = z.looseObject({
+    openapi: z.literal('3.1.0'),
+    servers: z.tuple([z.object({ url: z.literal('/') })]),
   })
-  const document = shape.parse(await (await get('/api/openapi.json')).json())
-  expect(document.openapi).toBe('3.1.0')
-  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method} ${path}`),
-  )
-  expect(described.toSorted()).toEqual(
-    Object.values(endpoints)
-      .map(({ method, path }) => `${method} ${path}`)
-      .toSorted(),
-  )
-  expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['Bulletin', 'Summary', 'Problem']))
+  expect(description.parse(await (await get('/api/openapi.json')).json())).toBeDefined()
 })
 
 it('is alive and ready, and says when its store cannot be reached', async () => {
@@ -145,12 +135,44 @@ it('is not ready with a store that does not answer, and the log says so', async 
   expect(reported).toMatchObject([{ message: expect.stringMatching(/^the database has not answered/) as unknown }])
 })
 
-it('answers an unknown path or method of the API with a problem', async () => {
-  for (const request of [get('/api/nothing'), app.request('/api/bulletins', { method: 'DELETE' }), get('/elsewhere')]) {
-    const response = await request
-    expect([response.status, (await problemOf(response)).code]).toEqual([404, 'not_found'])
-  }
+it.each(['/api/nothing', '/elsewhere'])('answers the unknown path %s with a problem', async (path) => {
+  const response = await get(path)
+  expect([response.status, (await problemOf(response)).code]).toEqual([404, 'not_found'])
 })
+
+describe.each([...new Set(Object.values(endpoints).map(({ path }) => path))])('%s', (path) => {
+  const known = Object.values<Endpoint>(endpoints).filter((endpoint) => endpoint.path === path)
+  const has = new Set(known.map(({ method }) => method.toUpperCase()))
+  const allowed = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].filter(
+    (method) => has.has(method) || method === 'OPTIONS' || (method === 'HEAD' && has.has('GET')),
+  )
+  const address = path.replaceAll(/\{\w+\}/g, '1')
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH'].filter((method) => !has.has(method)))(
+    'answers %s with the methods that it has',
+    async (method) => {
+      const response = await app.request(address, { method })
+      expect([response.status, response.headers.get('allow')?.split(', ')]).toEqual([405, allowed])
+      expect((await problemOf(response)).code).toBe('not_found')
+    },
+  )
+
+  it('tells them to OPTIONS, too', async () => {
+    const response = await app.request(address, { method: 'OPTIONS' })
+    expect([response.status, response.headers.get('allow')?.split(', ')]).toEqual([204, allowed])
+  })
+})
+
+it.each([endpoints.viewTriage, endpoints.viewFleet, endpoints.viewBulletin, endpoints.feedBulletins])(
+  'does not send $path again to who has it',
+  async ({ path }) => {
+    const first = await get(path.replace('{id}', 'MS05-019'))
+    const again = await get(path.replace('{id}', 'MS05-019'), {
+      'if-none-match': `W/${first.headers.get('etag') ?? ''}`,
+    })
+    expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
+  },
+)
 
 it('reports an error of its own and tells the caller nothing of its insides', async () => {
   const reported: unknown[] = []

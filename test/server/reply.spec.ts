@@ -3,6 +3,41 @@ import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { prepareReply, sendReply } from '../../src/server/reply.ts'
 
+const asked = async (headers: Record<string, string>) => {
+  const app = new Hono().get('/', (c) => sendReply(c, prepareReply({}, '"1"')))
+  return app.request('/', { headers })
+}
+
+it.each([
+  { accepted: 'gzip, deflate, br, zstd', encoding: 'br' },
+  { accepted: 'gzip', encoding: 'gzip' },
+  { accepted: 'GZIP', encoding: 'gzip' },
+  { accepted: 'br;q=0, gzip', encoding: 'gzip' },
+  { accepted: 'br; q=0.000, gzip;q=0', encoding: null },
+  { accepted: 'br;q=0.5, gzip;q=0.8', encoding: 'gzip' },
+  { accepted: '*', encoding: 'br' },
+  { accepted: '*, br;q=0', encoding: 'gzip' },
+  { accepted: '*;q=0', encoding: null },
+  { accepted: 'identity, br;q=0.5', encoding: null },
+  { accepted: 'brotli, xbr, x-gzip', encoding: null },
+  { accepted: '', encoding: null },
+])('to "$accepted" is sent $encoding', async ({ accepted, encoding }) => {
+  expect((await asked({ 'accept-encoding': accepted })).headers.get('content-encoding')).toBe(encoding)
+})
+
+it.each([
+  { tags: '"1"', status: 304 },
+  { tags: 'W/"1"', status: 304 },
+  { tags: '"0", W/"1"', status: 304 },
+  { tags: '"a,b","1"', status: 304 },
+  { tags: '*', status: 304 },
+  { tags: '"11"', status: 200 },
+  { tags: '1', status: 200 },
+  { tags: '', status: 200 },
+])('to who has $tags the answer with the tag "1" is $status', async ({ tags, status }) => {
+  expect((await asked({ 'if-none-match': tags })).status).toBe(status)
+})
+
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync }
 const encodings = ['br', 'gzip'] as const
 /** Below and above what is compressed at once. */

@@ -16,15 +16,19 @@ await writeFile(join(directory, 'assets/index-abc.js.br'), 'brotli')
 const app = buildApp({ store: await storeInMemory(), site: await serveSite(directory) })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
-it.each(['/', '/bulletins/MS05-019', '/bulletins/KB5079473.1', '/anything/else?q=1'])(
-  'gives the page for %s',
-  async (path) => {
-    const response = await get(path)
-    expect(await response.text()).toContain('the page')
-    expect(response.headers.get('cache-control')).toBe('no-cache')
-    expect(response.headers.get('content-type')).toContain('text/html')
-  },
-)
+it.each([
+  '/',
+  '/bulletins/MS05-019',
+  '/bulletins/KB5079473.1',
+  '/bulletins/advisory.json',
+  '/bulletins/v1.js',
+  '/anything/else?q=1',
+])('gives the page for %s', async (path) => {
+  const response = await get(path)
+  expect(await response.text()).toContain('the page')
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(response.headers.get('content-type')).toContain('text/html')
+})
 
 it('sends a hashed asset precompressed, and for ever', async () => {
   const response = await get('/assets/index-abc.js', { 'accept-encoding': 'gzip, br' })
@@ -38,6 +42,21 @@ it('sends it plain to who takes nothing else, and not again to who has it', asyn
   expect([await response.text(), response.headers.get('content-encoding')]).toEqual(['plain', null])
   const again = await get('/assets/index-abc.js', { 'if-none-match': response.headers.get('etag') ?? '' })
   expect(again.status).toBe(304)
+})
+
+it('takes the weak tags that a proxy makes, and a list of them', async () => {
+  const etag = (await get('/')).headers.get('etag') ?? ''
+  expect((await get('/', { 'if-none-match': `"other", W/${etag}` })).status).toBe(304)
+})
+
+it('sends nothing in an encoding that is refused', async () => {
+  const response = await get('/assets/index-abc.js', { 'accept-encoding': 'br;q=0, gzip' })
+  expect([await response.text(), response.headers.get('content-encoding')]).toEqual(['plain', null])
+})
+
+it('names the methods that its paths have', async () => {
+  const write = await app.request('/', { method: 'POST' })
+  expect([write.status, write.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
 })
 
 it.each(['/assets/gone-123.js', '/favicon.png', '/../package.json', '/..%2f..%2fpackage.json'])(

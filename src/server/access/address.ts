@@ -1,7 +1,8 @@
 /** Where a request comes from. */
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
+import type { AppEnv } from './principal.ts'
 
 /** Of IPv6, the part that a network gives to one customer, who chooses the rest at will. */
 const networkBits = 64
@@ -27,13 +28,21 @@ function otherEnd(c: Context): string {
   }
 }
 
+/** Finds out once where a request comes from. */
+export const locate =
+  (proxies: number): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    c.set('address', addressOf(c, proxies))
+    return next()
+  }
+
 /**
  * The address that a request comes from, of IPv6 its network. Each proxy appends to `X-Forwarded-For` whom it was asked
  * by, so that only the last `proxies` entries are not what the asker made up.
  *
  * `proxies`: how many of our own stand in front; 0 where there is none, and nothing that the request says counts
  */
-export function addressOf(c: Context, proxies: number): string {
+function addressOf(c: Context, proxies: number): string {
   if (proxies === 0) return otherEnd(c)
   return counted((c.req.header('x-forwarded-for') ?? '').split(',').at(-proxies) ?? '') ?? otherEnd(c)
 }

@@ -6,6 +6,7 @@ import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { answerOtherMethod } from '../methods.ts'
 import type { Notice } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
 
@@ -24,6 +25,8 @@ function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): P
   return null
 }
 
+const methods = ['GET', 'POST', 'PUT', 'DELETE']
+
 /** What is not found goes no further. */
 const nowhere = async () => {}
 
@@ -34,6 +37,8 @@ export function door(site: MiddlewareHandler | undefined, notice: Notice): Middl
     routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
 
   const outside: MiddlewareHandler<AppEnv> = async (c) => {
+    const others = methods.filter((method) => routes.match(method, c.req.path)[0].length > 0)
+    if (others.length > 0) return answerOtherMethod(c, others)
     const message = `there is no ${c.req.method} ${c.req.path}`
     const isPage = site !== undefined && !c.req.path.startsWith('/api/')
     const page = isPage ? await site(c, nowhere) : undefined

@@ -10,8 +10,8 @@ export type Principal =
   | { name: string; role: Role; by: 'session' | 'token' | 'being-alone' }
   | { name: null; role: Role; by: 'nothing' }
 
-/** What every request carries from the door to its route; null is somebody who may do nothing. */
-export type AppEnv = Env & { Variables: { principal: Principal | null } }
+/** What every request carries to its route: who asks, null for somebody who may do nothing, and from which address. */
+export type AppEnv = Env & { Variables: { principal: Principal | null; address: string } }
 
 /** The name of who is asking, on a route that is open to those only who have one. */
 export function nameOf(principal: Principal | null): string {

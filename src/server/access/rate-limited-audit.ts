@@ -2,17 +2,17 @@
 import type { Context } from 'hono'
 import type { Store } from '../store/store.ts'
 import type { AtTheDoor } from '../store/access.ts'
-import { addressOf } from './address.ts'
+import type { AppEnv } from './principal.ts'
 import type { Limits } from './limits.ts'
 
 /** Writes down what came from an address, unless the same is in the log of the last quarter of an hour; tells whether it did. */
-export type Notice = (c: Context, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
+export type Notice = (c: Context<AppEnv>, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
 
-type Deps = { store: Store; limits: Pick<Limits, 'sameNotice' | 'notices'>; proxies: number }
+type Deps = { store: Store; limits: Pick<Limits, 'sameNotice' | 'notices'> }
 
-export function noticesOf({ store, limits, proxies }: Deps): Notice {
+export function noticesOf({ store, limits }: Deps): Notice {
   return async (c, eventFrom) => {
-    const event = eventFrom(addressOf(c, proxies))
+    const event = eventFrom(c.get('address'))
     if ((await limits.sameNotice(JSON.stringify(event))) !== null || (await limits.notices('')) !== null) return false
     await store.access.note(event)
     return true

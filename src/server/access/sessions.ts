@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { KnownPerson } from '../store/access.ts'
 import type { Store } from '../store/store.ts'
-import { addressOf } from './address.ts'
+import type { AppEnv } from './principal.ts'
 import { unlessUnavailable } from '../store/engines/unavailable.ts'
 import { freshSecret, hashOf } from './secrets.ts'
 
@@ -27,10 +27,9 @@ type Deps = {
   isSecure: boolean
   /** How people sign in here: what has begun otherwise does not count. */
   way: string
-  proxies: number
 }
 
-export function sessionsOf({ access }: Store, { now, isSecure, way, proxies }: Deps) {
+export function sessionsOf({ access }: Store, { now, isSecure, way }: Deps) {
   const name = sessionCookie(isSecure)
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure } as const
   const after = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString()
@@ -40,11 +39,11 @@ export function sessionsOf({ access }: Store, { now, isSecure, way, proxies }: D
      * Begins a session in place of the one that the browser may have; false where the person has changed meanwhile.
      * `isRenewed`: whether they had signed in before.
      */
-    async start(c: Context, person: KnownPerson, isRenewed = false): Promise<boolean> {
+    async start(c: Context<AppEnv>, person: KnownPerson, isRenewed = false): Promise<boolean> {
       const before = getCookie(c, name)
       if (before !== undefined) await access.endSession(hashOf(before))
       const secret = freshSecret()
-      const address = addressOf(c, proxies)
+      const address = c.get('address')
       const session = { hash: hashOf(secret), expiresAt: after(idle), way, address, isRenewed }
       if (!(await access.startSession(person, session))) return false
       setCookie(c, name, secret, { ...options, maxAge: longest / 1000 })

@@ -6,12 +6,11 @@ import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import { nameKey } from '../../domain/access/person-name.ts'
-import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
 import type { Limit, Limits } from '../access/limits.ts'
 import type { Notice } from '../access/rate-limited-audit.ts'
 import { TooBusy, type Passwords } from '../access/passwords.ts'
-import { nameOf, type Principal } from '../access/principal.ts'
+import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -24,8 +23,6 @@ type Deps = {
   passwords: Passwords
   limits: Limits
   notice: Notice
-  /** How many proxies of ours stand in front. */
-  proxies: number
 }
 
 const noMatch = { code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem
@@ -33,14 +30,14 @@ const noMatch = { code: 'unauthenticated', message: 'name and password do not ma
 export const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
 
 /** The answer to one try to sign in too many, which is in the log. */
-export async function tooMany(c: Context, notice: Notice, seconds: number) {
+export async function tooMany(c: Context<AppEnv>, notice: Notice, seconds: number) {
   await notice(c, (address) => ({ who: anyone, what: 'too-many', detail: { of: 'sign-ins', address } }))
   const message = `too many attempts; try again in ${seconds} s`
   return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': String(seconds) })
 }
 
 /** Coming in with an account, going out, and who is asking. */
-export function accessRoutes({ store, admission, sessions, passwords, limits, notice, proxies }: Deps): Routes {
+export function accessRoutes({ store, admission, sessions, passwords, limits, notice }: Deps): Routes {
   const { signIn } = admission
   const meOf = async (principal: Principal | null): Promise<Me> => ({
     name: principal?.name ?? null,
@@ -53,8 +50,8 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       ? { name: admission.user, role: 'admin', by: 'being-alone' }
       : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
 
-  const keysOf = (c: Context, name: string): [Limit, string][] => {
-    const address = addressOf(c, proxies)
+  const keysOf = (c: Context<AppEnv>, name: string): [Limit, string][] => {
+    const address = c.get('address')
     return [
       [limits.signInByAddress, address],
       [limits.signInByName, `${address} ${nameKey(name)}`],
@@ -62,7 +59,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
   }
 
   /** Seconds until a password of this name may be tried again from where this comes; null for now. */
-  const waitFor = async (c: Context, name: string): Promise<number | null> => {
+  const waitFor = async (c: Context<AppEnv>, name: string): Promise<number | null> => {
     for (const [limit, key] of keysOf(c, name)) {
       const wait = await limit(key)
       if (wait !== null) return wait
@@ -71,7 +68,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
   }
 
   /** Whether a password is right. A try for which there was no time is none: others who guess must not use it up. */
-  const isRight = async (c: Context, name: string, password: string, kept: string | null): Promise<boolean> => {
+  const isRight = async (c: Context<AppEnv>, name: string, password: string, kept: string | null): Promise<boolean> => {
     try {
       return await passwords.isRight(password, kept)
     } catch (error) {

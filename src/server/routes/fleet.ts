@@ -3,6 +3,7 @@ import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { readReport, tooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
+import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
@@ -14,7 +15,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
     .openapi(routeOf(firstLoad.viewFleet), async (c) => {
       const now = await store.fleet.current()
-      return c.json(now, 200, { etag: etagOf(now), 'cache-control': 'no-cache' })
+      return sendReply(c, prepareReply(now, etagOf(now)))
     })
     .openapi(routeOf(fleet.setFleet), async (c) => {
       const version = versionIn(c.req.header('if-match'))

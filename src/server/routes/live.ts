@@ -3,7 +3,6 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
 import { everything, type Changes } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { addressOf } from '../access/address.ts'
 import type { Recognise } from '../access/identify.ts'
 import { openAtOnce } from '../access/connection-limiter.ts'
 import type { AppEnv } from '../access/principal.ts'
@@ -20,15 +19,13 @@ type Deps = {
   report: (error: unknown) => void
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal
-  /** How many proxies of ours stand in front. */
-  proxies: number
 }
 
 /** So many streams are open at once for one person or program, and for one address where nobody has signed in. */
 const atMost = { named: 50, anyone: 200 }
 
 /** What open pages are told while they are open: each stream from where its page is, by one reading for all that are at the same place. */
-export function liveRoutes({ store: { events }, recognise, report, stopping, proxies }: Deps): Routes {
+export function liveRoutes({ store: { events }, recognise, report, stopping }: Deps): Routes {
   const streams = openAtOnce()
   const { heard, readAfter } = sharedReading(events)
   /** Whether it is still they who opened it, and they may do what they did: otherwise their page has to ask who it is for. */
@@ -84,7 +81,7 @@ export function liveRoutes({ store: { events }, recognise, report, stopping, pro
     const { since } = c.req.valid('query')
     const last = since === undefined ? await events.last() : Number(since)
     const name = c.get('principal')?.name ?? null
-    const whose = name === null ? `from ${addressOf(c, proxies)}` : `of ${name}`
+    const whose = name === null ? `from ${c.get('address')}` : `of ${name}`
     if (!streams.enter(whose, name === null ? atMost.anyone : atMost.named)) {
       const message = 'too many pages are open; close some'
       return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': '30' })

@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { addressOf } from '../access/address.ts'
 import type { Admission } from '../access/admission.ts'
 import { begunSignIns } from '../access/pending-sign-ins.ts'
 import type { Limits } from '../access/limits.ts'
 import type { Notice } from '../access/rate-limited-audit.ts'
 import { NotSignedIn, type OpenId } from '../access/openid.ts'
+import type { AppEnv } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { notHere, tooMany } from './access.ts'
@@ -21,32 +21,20 @@ type Deps = {
   notice: Notice
   /** Where people reach this server; null for where they just did. */
   origin: string | null
-  /** How many proxies of ours stand in front. */
-  proxies: number
   now: () => Date
   /** Told why nobody can sign in: people are told no more than that. */
   report: (error: unknown) => void
 }
 
 /** Coming in by an OpenID provider: to it, and back. */
-export function openIdRoutes({
-  store,
-  admission,
-  limits,
-  notice,
-  origin,
-  proxies,
-  now,
-  report,
-  ...deps
-}: Deps): Routes {
+export function openIdRoutes({ store, admission, limits, notice, origin, now, report, ...deps }: Deps): Routes {
   const { sessions } = deps
   const openId: OpenId | null = admission.signIn === 'openid' ? admission.openId : null
   const begunHere = begunSignIns({ isSecure: origin?.startsWith('https:') ?? false, key: openId?.key ?? '', now })
-  const callbackOf = (c: Context) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
+  const callbackOf = (c: Context<AppEnv>) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
 
   /** Writes down why somebody is not let in, tells the operator what they may have to mend, and leads back to the page. */
-  async function refuse(c: Context, error: unknown): Promise<Response> {
+  async function refuse(c: Context<AppEnv>, error: unknown): Promise<Response> {
     if (!(error instanceof NotSignedIn)) throw error
     const { reason, person } = error
     const isNew = await notice(c, (address) => {
@@ -62,7 +50,7 @@ export function openIdRoutes({
       // As a picture of somebody else's page it would only use up the attempts of everybody at this address.
       if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
         return c.json({ code: 'forbidden', message: 'this is a page to go to' } satisfies Problem, 403)
-      const wait = await limits.openIdByAddress(addressOf(c, proxies))
+      const wait = await limits.openIdByAddress(c.get('address'))
       if (wait !== null) return tooMany(c, notice, wait)
       try {
         const { url, checks } = await openId.begin(callbackOf(c))
@@ -74,7 +62,7 @@ export function openIdRoutes({
     })
     .openapi(routeOf(access.finishOpenId), async (c) => {
       if (openId === null) return c.json(notHere, 404)
-      const wait = await limits.callbackByAddress(addressOf(c, proxies))
+      const wait = await limits.callbackByAddress(c.get('address'))
       if (wait !== null) return tooMany(c, notice, wait)
       const begun = await begunHere.recall(c, c.req.query('state') ?? '')
       if (begun === null) return c.redirect('/sign-in?refused=refused')

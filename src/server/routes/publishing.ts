@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { etag } from 'hono/etag'
 import { publishing } from '../../contract/endpoints/publishing.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
 import { bulletinsAsAtom } from '../atom.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
@@ -25,9 +24,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
     const { pathname, search, origin: here } = new URL(req.url)
     return new URL(`${pathname}${search}`, origin ?? here)
   }
-  const routes = routeGroup()
-  routes.use(publishing.feedBulletins.path, etag())
-  return routes
+  return routeGroup()
     .openapi(routeOf(publishing.feedBulletins), async (c) => {
       const { lang = 'ja', ...query } = c.req.valid('query')
       const columns = await catalogue.columns()
@@ -37,10 +34,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
         origin: self.origin,
         self: self.href,
       })
-      return c.body(feed, 200, {
-        'content-type': 'application/atom+xml; charset=utf-8',
-        'cache-control': 'no-cache',
-      })
+      return sendReply(c, prepareText(feed, 'application/atom+xml; charset=utf-8'))
     })
     .openapi(routeOf(publishing.exportAdvisory), async (c) => {
       const { id } = c.req.valid('param')

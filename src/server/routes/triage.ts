@@ -3,6 +3,7 @@ import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triaged.ts'
 import { nameOf } from '../access/principal.ts'
+import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
@@ -42,7 +43,7 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       const state = await store.triage.find(id)
       if (state === null) return c.json(noSuch(`bulletin ${id}`), 404)
-      return c.json(state, 200, { etag: etagOf(state), 'cache-control': 'no-cache' })
+      return sendReply(c, prepareReply(state, etagOf(state)))
     })
     .openapi(routeOf(triage.setTriage), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { addressOf } from '../../../src/server/access/address.ts'
+import { locate } from '../../../src/server/access/address.ts'
+import type { AppEnv } from '../../../src/server/access/principal.ts'
 
 /** The address that is counted for a request with this `X-Forwarded-For`. */
 async function counted(forwarded: string | null, proxies: number): Promise<string> {
-  const app = new Hono().get('/', (c) => c.text(addressOf(c, proxies)))
+  const app = new Hono<AppEnv>().use(locate(proxies)).get('/', (c) => c.text(c.get('address')))
   const response = await app.request('/', { headers: forwarded === null ? {} : { 'x-forwarded-for': forwarded } })
   return response.text()
 }
