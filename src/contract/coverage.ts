@@ -12,7 +12,7 @@ export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable
 export type Coverage = z.infer<typeof Coverage>
 
 /** The most machines in one report, and the most lines that say nothing: more are sent in several reports. */
-export const reportedAtMost = { machines: 10_000, unreadable: 10_000 }
+export const maxReported = { machines: 10_000, unreadable: 10_000 }
 
 /** The lines that the verification script has printed, of up to ten thousand machines. */
 export const CoverageReport = z.object({

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Change } from './changes.ts'
 import { BulletinId } from './facts.ts'
 import { CheckedMachine } from './coverage.ts'
-import { Assessed, Decision, Settlement, TestRecord, Verdict } from './lab.ts'
+import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
 import { Measurement } from './rollouts.ts'
 import { Text } from './text.ts'
 import { TriageState } from './triage.ts'
@@ -73,9 +73,9 @@ export const BulletinEvent = z.union([
   z.object({
     ...ofBulletin,
     topic: z.literal('issues'),
-    what: Settlement.shape.state,
+    what: IssueResolution.shape.state,
     /** `title`: of the issue as it was then. */
-    detail: z.object({ issue: z.string(), title: Text, why: Settlement.shape.why }),
+    detail: z.object({ issue: z.string(), title: Text, why: IssueResolution.shape.why }),
   }),
   z.object({
     ...ofBulletin,
@@ -115,7 +115,7 @@ export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 
 /** So many bulletins are named one by one to an open page. */
-export const namedAtMost = 100
+export const maxNamed = 100
 
 /** What has happened since the page was last told: by topic the bulletins, null where they are too many to name, or where it is about none, as the fleet. */
 export const Changes = z.object({

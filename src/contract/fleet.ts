@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { PlatformId } from './platform.ts'
 
-export const machinesAtMost = 10_000_000
+export const maxMachines = 10_000_000
 
 /** So many machines of a platform, or of one OS edition of it. */
 export const FleetLine = z.object({
@@ -11,7 +11,7 @@ export const FleetLine = z.object({
   edition: z.nullable(
     z.string().check(z.trim(), z.minLength(1, 'expected an OS edition'), z.maxLength(120, 'at most 120 characters')),
   ),
-  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(machinesAtMost, 'at most 10,000,000')),
+  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(maxMachines, 'at most 10,000,000')),
 })
 export type FleetLine = z.infer<typeof FleetLine>
 

@@ -61,14 +61,19 @@ export const RecordedTest = z.object({
 export type RecordedTest = z.infer<typeof RecordedTest>
 
 /** What somebody says of a known issue, and why. */
-export const Settlement = z.object({
+export const IssueResolution = z.object({
   state: z.enum(['resolved', 'reopened']),
   why: z.string().check(z.trim(), z.minLength(1, 'expected why'), z.maxLength(4000, 'at most 4,000 characters')),
 })
-export type Settlement = z.infer<typeof Settlement>
+export type IssueResolution = z.infer<typeof IssueResolution>
 
 /** The same on file: of which issue, by its id. */
-export const SettledIssue = z.object({ issue: z.string(), by: z.string(), at: z.iso.datetime(), ...Settlement.shape })
+export const SettledIssue = z.object({
+  issue: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  ...IssueResolution.shape,
+})
 export type SettledIssue = z.infer<typeof SettledIssue>
 
 /** Whether a fix is to be deployed. */

@@ -1,7 +1,7 @@
 /** What people are called, and by what they sign in. */
 import * as z from 'zod'
 
-export const nameAtMost = 80
+export const maxName = 80
 
 /** Whom the log names where somebody has not come in yet, and where a provider has set what a person may do: nobody is called so. */
 export const anyone = 'anyone'
@@ -18,7 +18,7 @@ export const nameCharacter = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{
 export const PersonName = z.string().check(
   z.overwrite((name) => name.normalize('NFKC').replaceAll(/ +/g, ' ').trim()),
   z.minLength(1, 'expected a name'),
-  z.maxLength(nameAtMost, `at most ${nameAtMost} characters`),
+  z.maxLength(maxName, `at most ${maxName} characters`),
   z.regex(
     new RegExp(`^(?:${nameCharacter})*$`, 'u'),
     'expected a name of letters, numbers, spaces and common punctuation',

@@ -1,19 +1,19 @@
 /** Rollouts that were measured. */
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
-import { machinesAtMost } from './fleet.ts'
+import { maxMachines } from './fleet.ts'
 import { Day } from './text.ts'
 
-export const consolesAtMost = 99
+export const maxConsoles = 99
 /** The longest rollout that can be recorded, in minutes. */
-export const minutesAtMost = 1_000_000
-export const toolLengthAtMost = 80
+export const maxMinutes = 1_000_000
+export const maxToolLength = 80
 
 /** How long a rollout to a number of machines took, with a number of consoles, in minutes. */
 export const Measurement = z.object({
-  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(machinesAtMost)),
-  consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(consolesAtMost)),
-  minutes: z.number().check(z.positive('expected more than 0'), z.lte(minutesAtMost)),
+  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(maxMachines)),
+  consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(maxConsoles)),
+  minutes: z.number().check(z.positive('expected more than 0'), z.lte(maxMinutes)),
   on: Day,
   /** What it was deployed with, such as `WSUS`; absent where nobody has said. */
   tool: z.optional(
@@ -22,7 +22,7 @@ export const Measurement = z.object({
       .check(
         z.trim(),
         z.minLength(1, 'expected a name'),
-        z.maxLength(toolLengthAtMost, `at most ${toolLengthAtMost} characters`),
+        z.maxLength(maxToolLength, `at most ${maxToolLength} characters`),
       ),
   ),
 })

@@ -29,7 +29,7 @@ export const stateFields = {
 export type StateFields = z.infer<z.ZodObject<typeof stateFields>>
 
 /** The state of what nobody has touched. */
-export const untouched: StateFields = { status: 'new', assignee: null, note: '', reason: null, reviewOn: null }
+export const defaultState: StateFields = { status: 'new', assignee: null, note: '', reason: null, reviewOn: null }
 
 /** Number of the event that made a state; 0 where nobody has touched it. */
 export const Version = z.int().check(z.nonnegative())

@@ -30,7 +30,7 @@ export type Imported = {
 }
 
 /** Larger documents are refused before they are read. */
-export const documentBytesAtMost = 64 * 1024 * 1024
+export const maxDocumentBytes = 64 * 1024 * 1024
 
 /** A document that cannot be read, and where it stops making sense. */
 export class Unreadable extends Error {

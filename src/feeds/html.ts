@@ -19,7 +19,7 @@ const extensions: Options['extensions'] = [
   },
 ]
 
-const lettersAtMost = 2_000_000
+const maxLetters = 2_000_000
 
 const names = [...elements.keys(), ...empty].join('|')
 const attribute = String.raw`\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=\x60]+)`
@@ -56,8 +56,8 @@ function converted(html: string): string {
  * @throws Unreadable where it is longer than any real text
  */
 export function markdownOf(html: string): string | null {
-  if (html.length > lettersAtMost)
-    throw new Unreadable('document', `has a text of ${html.length} characters: one may have ${lettersAtMost}`)
+  if (html.length > maxLetters)
+    throw new Unreadable('document', `has a text of ${html.length} characters: one may have ${maxLetters}`)
   const text = (tag.test(html) ? converted(html) : reference.test(html) ? withReferencesRead(html) : html).trim()
   return text === '' ? null : text
 }

@@ -4,7 +4,7 @@ import { Unreadable } from './feed.ts'
 const deepest = 200
 
 /** More values than any real document; what is made of them takes many times the memory of their text. */
-const valuesAtMost = 6_000_000
+const maxValues = 6_000_000
 
 /** Why a JSON text is too much to be read; null where it is not. It is not read for that. */
 function tooMuch(text: string): string | null {
@@ -21,7 +21,7 @@ function tooMuch(text: string): string | null {
       if (++depth > deepest) return `is nested deeper than ${deepest} levels`
     } else if (letter === '}' || letter === ']') depth--
   }
-  return values > valuesAtMost ? `has more than ${valuesAtMost} values` : null
+  return values > maxValues ? `has more than ${maxValues} values` : null
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Problems of a document: the first hundred are told, and how many there are. */
 import { Unreadable, type Imported, type Problem } from './feed.ts'
 
-export const problemsAtMost = 100
+export const maxProblems = 100
 
 /** What a reader has thrown, as a problem of what it read: where it says so itself, else at `place`. */
 export function problemOf(error: unknown, place: string): Problem {
@@ -19,22 +19,22 @@ export function problemList() {
 
     add(problem: Problem) {
       count++
-      if (listed.length < problemsAtMost) listed.push(problem)
+      if (listed.length < maxProblems) listed.push(problem)
     },
     count: () => count,
     /** Whether as many were found as are told: it is time to stop looking for more. */
-    isFull: () => count >= problemsAtMost,
+    isFull: () => count >= maxProblems,
   }
 }
 
 /** The same document with no more problems and warnings than are told. */
 export function withFewProblems<T extends Imported>(imported: T): T {
   const { problems, warnings, problemCount = problems.length } = imported
-  if (problems.length <= problemsAtMost && warnings.length <= problemsAtMost) return { ...imported, problemCount }
+  if (problems.length <= maxProblems && warnings.length <= maxProblems) return { ...imported, problemCount }
   return {
     ...imported,
-    problems: problems.slice(0, problemsAtMost),
-    warnings: warnings.slice(0, problemsAtMost),
+    problems: problems.slice(0, maxProblems),
+    warnings: warnings.slice(0, maxProblems),
     problemCount,
   }
 }

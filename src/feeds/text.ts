@@ -1,5 +1,5 @@
 /** Bytes as text: what encoding a document is in is seen from its first bytes, and from what it says of itself. */
-import { documentBytesAtMost, Unreadable } from './feed.ts'
+import { maxDocumentBytes, Unreadable } from './feed.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32'
 
@@ -41,8 +41,8 @@ export function headOf(bytes: Uint8Array, length = headLength): string {
  * @throws Unreadable where it is too large or in another encoding, which is named where the document says it
  */
 export function readText(bytes: Uint8Array): string {
-  if (bytes.length > documentBytesAtMost)
-    throw new Unreadable('document', `is larger than ${documentBytesAtMost / 1024 / 1024} MiB`)
+  if (bytes.length > maxDocumentBytes)
+    throw new Unreadable('document', `is larger than ${maxDocumentBytes / 1024 / 1024} MiB`)
   const encoding = encodingOf(bytes)
   const [, name] = declared.exec(headOf(bytes)) ?? []
   if (name !== undefined && !isRead(name)) throw new Unreadable('document', `is in ${name}: expected UTF-8 or UTF-16`)

@@ -9,7 +9,7 @@ import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomain
 import { locate } from './access/address.ts'
 import { door } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
-import { identify, recogniserOf } from './access/identify.ts'
+import { identify, authenticatorOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
 import { usualLimits, type Limits } from './access/limits.ts'
@@ -37,7 +37,7 @@ import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/scheduler.ts'
 import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
-import { KeyTaken } from './store/idempotency-key-reused.ts'
+import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
 import type { Store } from './store/store.ts'
 
 type Deps = {
@@ -109,9 +109,9 @@ export function buildApp({
   const isSecure = origin?.startsWith('https:') ?? false
   const sessions = sessionsOf(store, { now, isSecure, way: wayOf(admission) })
   const notice = noticesOf({ store, limits })
-  const recognise = recogniserOf({ store, admission, sessions, now })
+  const authenticate = authenticatorOf({ store, admission, sessions, now })
   app.use('/api/*', keepPrivate)
-  app.use('/api/*', identify(recognise, notice))
+  app.use('/api/*', identify(authenticate, notice))
   app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
@@ -125,7 +125,7 @@ export function buildApp({
   app.route('/', triageRoutes({ store }))
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
-  app.route('/', liveRoutes({ store, recognise, report, stopping }))
+  app.route('/', liveRoutes({ store, authenticate, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
@@ -140,7 +140,7 @@ export function buildApp({
       return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
         'retry-after': String(error.seconds),
       })
-    if (error instanceof KeyTaken) return c.json(refusedField('Idempotency-Key', error.message), 400)
+    if (error instanceof IdempotencyKeyReused) return c.json(refusedField('Idempotency-Key', error.message), 400)
     report(error)
     if (isPassing(error))
       return c.json({ code: 'unavailable', message: unavailableWords(error) } satisfies Problem, 503, {

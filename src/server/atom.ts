@@ -10,7 +10,7 @@ type Options = {
 }
 
 /** More entries than a reader would look through. */
-const entriesAtMost = 100
+const maxEntries = 100
 
 /** What may not stand in XML at all, not even escaped. */
 // oxlint-disable-next-line no-control-regex
@@ -45,7 +45,7 @@ export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, orig
   const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const newest = bulletins
     .toSorted((a, b) => (a.updatedOn === b.updatedOn ? (a.id < b.id ? -1 : 1) : a.updatedOn < b.updatedOn ? 1 : -1))
-    .slice(0, entriesAtMost)
+    .slice(0, maxEntries)
   const feed = new Feed({
     id: self,
     title: 'HotFix Report',

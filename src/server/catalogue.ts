@@ -4,8 +4,8 @@ import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
-import { others } from './yield-to-event-loop.ts'
-import { oncePerVersion } from './memoize-by-version.ts'
+import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Store } from './store/store.ts'
 
 /** What lists are answered from. */
@@ -14,18 +14,18 @@ export function catalogueOf(store: Store, now: () => Date) {
   const today = () => now().toLocaleDateString('sv-SE')
   const version = async () => [await store.version(), await store.triage.version(), today()].join(' ')
   /** The index of all summaries and the platform tree; made when a bulletin has changed. */
-  const index = oncePerVersion(store.version, async () => {
+  const index = memoizeByVersion(store.version, async () => {
     const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
     const tree = platformTree(withoutFormer(platforms, rows), rows)
-    await others()
+    await yieldToEventLoop()
     const table = encodeTable(rows, IndexRow.shape)
-    await others()
+    await yieldToEventLoop()
     return { table, tree, columns: buildColumns(openTable(table), tree) }
   })
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
-  const columns = oncePerVersion(version, async () => {
-    const [{ columns: untouched }, states] = await Promise.all([index(), store.triage.since(0)])
-    return withTriage(untouched, new Map(states.map((state) => [state.id, state])), today())
+  const columns = memoizeByVersion(version, async () => {
+    const [{ columns: withoutTriage }, states] = await Promise.all([index(), store.triage.since(0)])
+    return withTriage(withoutTriage, new Map(states.map((state) => [state.id, state])), today())
   })
   return { version, index, columns }
 }

@@ -2,13 +2,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 /** So much more is read of it, and thrown away, for so long in milliseconds. */
-const bytesAtMost = 128 * 1024 * 1024
+const maxBytes = 128 * 1024 * 1024
 const patience = 60_000
 
 function throwAway(incoming: IncomingMessage) {
   // A reader would keep what comes.
   incoming.removeAllListeners('data').removeAllListeners('readable')
-  let left = bytesAtMost
+  let left = maxBytes
   const timer = setTimeout(() => incoming.destroy(), patience).unref()
   incoming.on('data', (chunk: Buffer) => {
     left -= chunk.length

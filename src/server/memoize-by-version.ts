@@ -1,5 +1,5 @@
 /** What `make` gives, made again only when the version has changed; callers at the same time share one making. */
-export function oncePerVersion<T>(version: () => Promise<unknown>, make: () => Promise<T>): () => Promise<T> {
+export function memoizeByVersion<T>(version: () => Promise<unknown>, make: () => Promise<T>): () => Promise<T> {
   let kept: { version: unknown; value: Promise<T> } | null = null
   return async () => {
     const now = await version()

@@ -1,13 +1,13 @@
 /** What the verification script has printed, read in parts: others have their turn in between. */
 import Papa from 'papaparse'
-import { reportedAtMost, type CheckedMachine } from '../contract/coverage.ts'
+import { maxReported, type CheckedMachine } from '../contract/coverage.ts'
 import type { Problem } from '../contract/problem.ts'
 import { verificationReader } from '../domain/fleet/coverage.ts'
-import { others } from './yield-to-event-loop.ts'
+import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
 /** A part ends with a line, and not within quotes; what has no end is no line of the script, and is cut. */
 const partLength = 32 * 1024
-const partAtMost = 4 * partLength
+const maxPart = 4 * partLength
 
 /** The parts of CSV, each of some lines. */
 function* partsOf(csv: string): Generator<string> {
@@ -17,7 +17,7 @@ function* partsOf(csv: string): Generator<string> {
     if (letter === '"') isQuoted = !isQuoted
     const length = at + 1 - from
     const isEnd = letter === '\n' && !isQuoted && length >= partLength
-    if (!isEnd && length < partAtMost) continue
+    if (!isEnd && length < maxPart) continue
     yield csv.slice(from, letter === '\n' ? at : at + 1)
     ;[from, isQuoted] = [at + 1, false]
   }
@@ -28,7 +28,7 @@ export async function readReport(csv: string): Promise<{ machines: CheckedMachin
   const reader = verificationReader()
   for (const part of partsOf(csv.replaceAll(/\r\n?/g, '\n'))) {
     reader.add(Papa.parse<string[]>(part, { newline: '\n' }).data)
-    await others()
+    await yieldToEventLoop()
   }
   return { machines: reader.machines(), unreadable: reader.unreadable }
 }
@@ -37,7 +37,7 @@ export async function readReport(csv: string): Promise<{ machines: CheckedMachin
 export function tooMany(machines: number, unreadable: number): Problem | null {
   const said = (found: number, what: string, most: number) =>
     ({ code: 'too_large', message: `${found} ${what}: a report may have ${most}; send it in parts` }) as const
-  if (machines > reportedAtMost.machines) return said(machines, 'machines', reportedAtMost.machines)
-  if (unreadable > reportedAtMost.unreadable) return said(unreadable, 'lines cannot be read', reportedAtMost.unreadable)
+  if (machines > maxReported.machines) return said(machines, 'machines', maxReported.machines)
+  if (unreadable > maxReported.unreadable) return said(unreadable, 'lines cannot be read', maxReported.unreadable)
   return null
 }

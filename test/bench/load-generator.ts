@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool, request } from 'undici'
-import { Triaged, TriageList, untouched } from '../../src/contract/triaged.ts'
+import { Triaged, TriageList, defaultState } from '../../src/contract/triaged.ts'
 import { randomFrom } from './generate.ts'
 
 export type Task = {
@@ -71,7 +71,7 @@ function setOne(): Asked {
     method: 'PUT',
     path: `/api/bulletins/${id}/triage`,
     headers: { ...who, 'content-type': 'application/json', 'if-match': `"${last}"` },
-    body: JSON.stringify({ ...untouched, status: pick(['assessing', 'planned', 'done']), note: `after ${last}` }),
+    body: JSON.stringify({ ...defaultState, status: pick(['assessing', 'planned', 'done']), note: `after ${last}` }),
     take: (answer) => versions.set(id, Triaged.parse(answer).version),
   }
 }

@@ -5,7 +5,7 @@ import { quantile } from './quantile.ts'
 /** 99 of 100 requests are answered within this time, in milliseconds. */
 export const target = 50
 /** Where so many of 100 are sent later than this, in milliseconds, the machine was busy with something else. */
-const lateAtMost = 10
+const maxLate = 10
 
 const rowOf = (kind: string, of: readonly Sample[], waits = of.map(({ wait }) => wait)) => {
   const errors = of.filter(({ error }) => error !== null).length
@@ -31,7 +31,7 @@ export function report({ samples, faults }: Loaded): boolean {
   )
   const lateness = quantile(late, 0.99)
   const isMet = p99 <= target
-  const isBusy = lateness > lateAtMost
+  const isBusy = lateness > maxLate
   if (errors.length > 0) console.error('There were errors: the target is missed, whatever the times are.')
   else if (isMet) console.log(`Met: no error, and 99 of 100 within ${p99} ms (target ${target} ms).`)
   else if (isBusy) console.log(`The machine was busy (requests were sent ${lateness} ms late): this says nothing.`)

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { roles } from '../../src/contract/access.ts'
-import { untouched } from '../../src/contract/triaged.ts'
+import { defaultState } from '../../src/contract/triaged.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { addAccounts, sessionOf } from '../support/authorized.ts'
 import { startServer } from '../support/server-process.ts'
@@ -28,7 +28,8 @@ const platforms = content.platforms.map(({ id }) => id)
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-load-'))
 const store = await sqliteStore(directory)
 await store.seed(content)
-for (const id of ids.slice(0, 500)) await store.triage.set([{ id, version: 0, ...untouched, status: 'planned' }], 'Ito')
+for (const id of ids.slice(0, 500))
+  await store.triage.set([{ id, version: 0, ...defaultState, status: 'planned' }], 'Ito')
 await store.close()
 
 /** Lets nobody in any more who has not signed in; gives what the browsers of those who have send along. */

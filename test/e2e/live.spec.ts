@@ -15,7 +15,7 @@ test('what others say, decide, check and bring in shows on a bulletin that is op
   const { store } = own
   await page.goto(`/bulletins/${id}`)
   await expect(page.locator('#record')).toContainText('アラートが登録されました')
-  await store.events.say(id, '検証中', 'Sato')
+  await store.events.addComment(id, '検証中', 'Sato')
   await expect(page.locator('#record')).toContainText('検証中')
   await store.lab.decide(id, decided('go', '問題なし'), 'Sato')
   await expect(page.locator('#readiness .signature')).toContainText('適用可 Sato')

@@ -1,4 +1,4 @@
-import { untouched } from '../../src/contract/triaged.ts'
+import { defaultState } from '../../src/contract/triaged.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { alertsOf, dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'
@@ -8,7 +8,7 @@ import { alone, test } from './support/team.ts'
 /** Sets a state behind the page's back, as somebody elsewhere would. */
 async function setElsewhere(store: Store, id: string, note: string) {
   const { version } = (await store.triage.find(id)) ?? { version: 0 }
-  await store.triage.set([{ id, version, ...untouched, status: 'done', note }], 'Sato')
+  await store.triage.set([{ id, version, ...defaultState, status: 'done', note }], 'Sato')
 }
 
 test('what one person sets, another sees within a second', async ({ page, sato }) => {

@@ -7,14 +7,14 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { untouched } from '../../src/contract/triaged.ts'
+import { defaultState } from '../../src/contract/triaged.ts'
 import { readConfig } from '../../src/server/config.ts'
 import { readContent } from '../../src/server/content.ts'
 import { readBackup, writeBackup } from '../../src/server/backup/file.ts'
 import { fill } from '../../src/server/backup/fill.ts'
 import { filling, reading } from '../../src/server/backup/databases.ts'
 import { keptIn, type Head, type KeptRow } from '../../src/server/backup/rows.ts'
-import { keeping, keptTables } from '../../src/server/backup/tables.ts'
+import { keeping, backedUpTables } from '../../src/server/backup/tables.ts'
 import { configuredStore } from '../../src/server/store/configured.ts'
 import { databaseName, kyselyOn, sqliteTypes } from '../../src/server/store/engines/sqlite.ts'
 import { migrate } from '../../src/server/store/open.ts'
@@ -121,10 +121,10 @@ const fillIn = async (store: Store): Promise<Store> => {
     '2099-01-01T00:00:00.000Z',
     'Ito',
   )
-  await store.triage.set([{ id: first.id, version: 0, ...untouched, status: 'planned', note: '次の火曜日' }], 'Ito')
-  await store.events.say('MS05-019', 'Port 443 is **open**.', 'Sato')
-  await store.events.say('MS05-019', 'This is taken back.', 'Ito')
-  await store.events.takeBack('MS05-019', await store.events.last(), 'Ito')
+  await store.triage.set([{ id: first.id, version: 0, ...defaultState, status: 'planned', note: '次の火曜日' }], 'Ito')
+  await store.events.addComment('MS05-019', 'Port 443 is **open**.', 'Sato')
+  await store.events.addComment('MS05-019', 'This is taken back.', 'Ito')
+  await store.events.retractComment('MS05-019', await store.events.last(), 'Ito')
   return store
 }
 
@@ -167,7 +167,7 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
     const [last, replaced] = [await before.events.last(), (await before.history(first.id)).length]
     await restore(await backedUp(here), there)
     const store = await open(there)
-    await store.events.say(first.id, 'The next one.', 'Ito')
+    await store.events.addComment(first.id, 'The next one.', 'Ito')
     expect(await store.events.last()).toBe(last + 1)
     await store.save({ platforms: [], bulletins: [revised('2027-01-03')] }, 'test')
     expect(await store.history(first.id)).toHaveLength(replaced + 1)
@@ -189,7 +189,7 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
       '﻿',
     ]
     for (const text of [...hard, ...fc.sample(fc.string({ unit: 'binary' }), 100)])
-      await store.events.say(first.id, `x${text}`, text.replaceAll('\0', ''))
+      await store.events.addComment(first.id, `x${text}`, text.replaceAll('\0', ''))
     await restore(await backedUp(here), there)
     expect(await (await open(there)).events.of(first.id)).toEqual(await store.events.of(first.id))
   })
@@ -207,7 +207,7 @@ describe.each(all)('a backup of $name', { timeout: 60_000 }, ({ place }) => {
         [0, 1, 2].map(async (at) => {
           const id = ids[(written + at) % ids.length] ?? ''
           const { version } = (await store.triage.find(id)) ?? { version: 0 }
-          return { id, version, ...untouched, note: `write ${written}` }
+          return { id, version, ...defaultState, note: `write ${written}` }
         }),
       )
       await store.triage.set(changes, 'Ito')
@@ -397,7 +397,7 @@ describe.each(all)('into $name', { timeout: 60_000 }, ({ place }) => {
     const store = await open(source)
     await store.seed({ platforms: [], bulletins: content.bulletins.slice(0, 5) })
     const id = content.bulletins[0]?.id ?? ''
-    await store.triage.set([{ id, version: 0, ...untouched, note: 'seen' }], 'Ito')
+    await store.triage.set([{ id, version: 0, ...defaultState, note: 'seen' }], 'Ito')
     const file = await freshFile()
     await reading(readConfig(source), async (db) => writeBackup(file, await keptIn(db, 'here', new Date())))
     const whole = await readFile(file)
@@ -510,7 +510,9 @@ describe.skipIf(postgres === undefined)('a move to PostgreSQL', { timeout: 60_00
     expect([code, stderr]).toEqual([0, ''])
     const lines = out.split('\n')
     expect(lines[0]).toMatch(/^table +rows +in SQLite +rows +in PostgreSQL$/)
-    expect(lines.filter((line) => /^\w+ +([\d,]+) +([0-9a-f]{12}) +\1 +\2$/.test(line))).toHaveLength(keptTables.length)
+    expect(lines.filter((line) => /^\w+ +([\d,]+) +([0-9a-f]{12}) +\1 +\2$/.test(line))).toHaveLength(
+      backedUpTables.length,
+    )
     expect(lines.at(-1)).toMatch(/^moved [\d,]+ rows in \d+ tables from .*, which is as it was, to/)
     expect(await allOf(await open(there))).toEqual(before)
     expect(await digest(here.DATA_DIR)).toBe(bytes)
@@ -537,7 +539,7 @@ describe.skipIf(postgres === undefined)('a move to PostgreSQL', { timeout: 60_00
     const there = await place()
     await withStore({ DATA_DIR: there.DATA_DIR }, async (store) => {
       await store.seed(content)
-      await store.events.say('MS05-019', 'by a strange name', 'I\0to')
+      await store.events.addComment('MS05-019', 'by a strange name', 'I\0to')
     })
     const { code, stderr } = await command('move', there)
     expect([code, stderr]).toEqual([1, expect.stringMatching(/^the database does not take a row of event: .*0x00\n$/)])
@@ -558,11 +560,11 @@ describe('the list of what is kept', () => {
     const inDatabase = file.prepare(`select name from sqlite_schema where type = 'table'`).all()
     const ours = inDatabase.map(({ name }) => String(name)).filter((name) => !/^(sqlite|kysely)_/.test(name))
     expect(ours.toSorted()).toEqual(tables.toSorted())
-    for (const { table, key } of keptTables) {
+    for (const { table, key } of backedUpTables) {
       const columns = file.prepare(`select name from pragma_table_info(?) where pk > 0 order by pk`).all(table)
       expect([table, columns.map(({ name }) => name)]).toEqual([table, key])
       const referred = file.prepare(`select "table" as name from pragma_foreign_key_list(?)`).all(table)
-      const kept = keptTables.map((each) => each.table)
+      const kept = backedUpTables.map((each) => each.table)
       for (const { name } of referred) {
         expect(kept.slice(0, kept.indexOf(table))).toContain(name)
       }

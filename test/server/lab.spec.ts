@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
 import { History } from '../../src/contract/history.ts'
-import { RecordedTest, type Settlement, type TestRecord } from '../../src/contract/lab.ts'
+import { RecordedTest, type IssueResolution, type TestRecord } from '../../src/contract/lab.ts'
 import { Problem } from '../../src/contract/problem.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
@@ -64,14 +64,16 @@ describe.each(engines(kept))('the lab in $name', ({ make }) => {
     if (recorded.outcome !== 'recorded') throw new Error('it must be recorded')
     const id = `lab-${recorded.result.id}`
     const count = async () => (await store.summaries()).find((row) => row.id === 'MS05-019')?.knownIssues
-    const settle = async (state: Settlement['state'], issue = id) =>
-      (await store.lab.settle('MS05-019', issue, { state, why: 'driver 2.1' }, 'Sato')).outcome
+    const settle = async (state: IssueResolution['state'], issue = id) =>
+      (await store.lab.setIssueState('MS05-019', issue, { state, why: 'driver 2.1' }, 'Sato')).outcome
     expect([await settle('reopened'), await count()]).toEqual(['settled', 2])
     expect([await settle('resolved'), await count()]).toEqual(['done', 1])
     expect([await settle('resolved'), await count()]).toEqual(['settled', 1])
     expect([await settle('reopened'), await count()]).toEqual(['done', 2])
     expect(await settle('resolved', 'lab-0')).toBe('not-there')
-    expect((await store.lab.settle('MS99-999', id, { state: 'resolved', why: 'x' }, 'Sato')).outcome).toBe('missing')
+    expect((await store.lab.setIssueState('MS99-999', id, { state: 'resolved', why: 'x' }, 'Sato')).outcome).toBe(
+      'missing',
+    )
     // The issue of a result that is corrected is another one.
     await settle('resolved')
     const { result } = recorded
@@ -85,7 +87,7 @@ describe.each(engines(kept))('the lab in $name', ({ make }) => {
     await store.seed(content)
     const first = await store.lab.record('MS05-019', failed, 'Ito')
     const issue = first.outcome === 'recorded' ? `lab-${first.result.id}` : ''
-    await store.lab.settle('MS05-019', issue, { state: 'resolved', why: 'driver 2.1' }, 'Ito')
+    await store.lab.setIssueState('MS05-019', issue, { state: 'resolved', why: 'driver 2.1' }, 'Ito')
     const ms05019 = await store.find('MS05-019')
     if (ms05019 === null) throw new Error('it is needed')
     await store.save({ platforms: [], bulletins: [{ ...ms05019, updatedOn: '2026-11-24', revision: '3' }] }, 'test')
@@ -259,7 +261,7 @@ describe('a decision', () => {
   it('does not wait for what is only said', async () => {
     const { store, decide, last } = await desk()
     const seen = (await last())?.id
-    await store.events.say('MS05-019', 'Good luck', 'Sato')
+    await store.events.addComment('MS05-019', 'Good luck', 'Sato')
     expect((await decide('MS05-019', { seen })).status).toBe(200)
   })
 })

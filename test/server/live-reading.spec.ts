@@ -29,7 +29,7 @@ it('what has happened since a reading began is read by who asks after it', async
   const early = reading.readAfter(23)
   await expect.poll(() => read.length).toBe(1)
   await new Promise((resolve) => void setImmediate(resolve))
-  await events.say('MS05-019', 'Hello', 'Ito')
+  await events.addComment('MS05-019', 'Hello', 'Ito')
   reading.heard()
   const late = reading.readAfter(23)
   await expect.poll(() => read.length).toBe(2)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Changes, everything, namedAtMost, topics } from '../../src/contract/events.ts'
-import { untouched } from '../../src/contract/triaged.ts'
+import { Changes, everything, maxNamed, topics } from '../../src/contract/events.ts'
+import { defaultState } from '../../src/contract/triaged.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
 import type { EventStore } from '../../src/server/store/events.ts'
@@ -20,7 +20,7 @@ async function desk() {
       return message.value ?? null
     }
   }
-  const plan = (id: string) => store.triage.set([{ id, version: 0, ...untouched, status: 'planned' }], 'Ito')
+  const plan = (id: string) => store.triage.set([{ id, version: 0, ...defaultState, status: 'planned' }], 'Ito')
   return { store, stopping, open, plan }
 }
 
@@ -39,7 +39,7 @@ describe('a page that is open', () => {
     const { store, open, plan } = await desk()
     const known = await store.events.last()
     await plan('MS05-019')
-    await store.events.say('MS05-018', 'Hello', 'Ito')
+    await store.events.addComment('MS05-018', 'Hello', 'Ito')
     const next = await open(`?since=${known}`)
     await next()
     expect((await next())?.data).toEqual({
@@ -65,10 +65,10 @@ describe('a page that is open', () => {
     await addAccounts(store, ['analyst'])
     const messages = messagesOf(await app.request('/api/events', { headers: await sessionOf(store, 'analyst') }))
     expect(await messages.next()).toMatchObject({ value: { event: 'alive' } })
-    await store.events.say('MS05-019', 'Hello', 'analyst')
+    await store.events.addComment('MS05-019', 'Hello', 'analyst')
     expect(await messages.next()).toMatchObject({ value: { event: 'changes' } })
     await store.access.set('analyst', { role: 'analyst' }, 'admin')
-    await store.events.say('MS05-019', 'Hello again', 'Ito')
+    await store.events.addComment('MS05-019', 'Hello again', 'Ito')
     const rest: unknown[] = []
     for await (const message of messages) rest.push(message)
     expect(rest.length, 'what was on its way').toBeLessThanOrEqual(1)
@@ -139,7 +139,7 @@ describe('what events tell a page', () => {
           const named = new Set(notices.filter((each) => each.topic === topic).map(({ bulletin }) => bulletin))
           const told = changes.topics[topic]
           if (named.size === 0) expect(told).toBeUndefined()
-          else if (named.size > namedAtMost || named.has(null)) expect(told).toBeNull()
+          else if (named.size > maxNamed || named.has(null)) expect(told).toBeNull()
           else expect(told?.toSorted()).toEqual([...named].toSorted())
         }
       }),

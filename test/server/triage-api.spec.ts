@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { History } from '../../src/contract/history.ts'
 import { Problem } from '../../src/contract/problem.ts'
-import { Triaged, TriageList, untouched } from '../../src/contract/triaged.ts'
+import { Triaged, TriageList, defaultState } from '../../src/contract/triaged.ts'
 import type { TriageState } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { contentStore } from '../support/content-store.ts'
 
-const planned: TriageState = { ...untouched, status: 'planned', assignee: 'Sato' }
+const planned: TriageState = { ...defaultState, status: 'planned', assignee: 'Sato' }
 
 /** An application over a store of its own, where Ito works alone. */
 async function desk(now = () => new Date()) {
@@ -37,7 +37,7 @@ describe('the state of a bulletin', () => {
   it('is not overwritten by who has not seen it: 412 says what is there now', async () => {
     const { send } = await desk()
     await send(put, path, planned, { 'if-match': '"0"' })
-    const late = await send(put, path, { ...untouched, status: 'done' }, { 'if-match': '"0"' })
+    const late = await send(put, path, { ...defaultState, status: 'done' }, { 'if-match': '"0"' })
     const problem = Problem.parse(await late.json())
     expect([late.status, problem.code, problem.message]).toEqual([
       412,
@@ -55,13 +55,13 @@ describe('the state of a bulletin', () => {
   })
 
   it.each([
-    { state: { ...untouched, status: 'deferred', reason: 'later' }, field: 'reviewOn' },
-    { state: { ...untouched, status: 'deferred', reviewOn: '2026-12-01' }, field: 'reason' },
-    { state: { ...untouched, status: 'not-applicable' }, field: 'reason' },
-    { state: { ...untouched, status: 'done', reason: 'why not' }, field: 'reason' },
-    { state: { ...untouched, status: 'finished' }, field: 'status' },
-    { state: { ...untouched, assignee: ' ' }, field: 'assignee' },
-    { state: { ...untouched, note: 'x'.repeat(2001) }, field: 'note' },
+    { state: { ...defaultState, status: 'deferred', reason: 'later' }, field: 'reviewOn' },
+    { state: { ...defaultState, status: 'deferred', reviewOn: '2026-12-01' }, field: 'reason' },
+    { state: { ...defaultState, status: 'not-applicable' }, field: 'reason' },
+    { state: { ...defaultState, status: 'done', reason: 'why not' }, field: 'reason' },
+    { state: { ...defaultState, status: 'finished' }, field: 'status' },
+    { state: { ...defaultState, assignee: ' ' }, field: 'assignee' },
+    { state: { ...defaultState, note: 'x'.repeat(2001) }, field: 'note' },
   ])('is refused with the name of its field: $field', async ({ state, field }) => {
     const { send, get } = await desk()
     const response = await send(put, path, state, { 'if-match': '"0"' })
@@ -98,7 +98,7 @@ describe('what is deferred', () => {
     await send(
       put,
       path,
-      { ...untouched, status: 'deferred', reason: 'freeze', reviewOn: '2026-12-05' },
+      { ...defaultState, status: 'deferred', reason: 'freeze', reviewOn: '2026-12-05' },
       { 'if-match': '"0"' },
     )
     const due = async () => (await get('/api/bulletins?triage=review-due')).json() as Promise<unknown>

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { BulletinEvent } from '../../src/contract/events.ts'
 import { History } from '../../src/contract/history.ts'
-import { TriageList, untouched, type Triaged } from '../../src/contract/triaged.ts'
+import { TriageList, defaultState, type Triaged } from '../../src/contract/triaged.ts'
 import type { TriageState } from '../../src/contract/triage.ts'
 
 /** The states that somebody has set, and all that has happened to each bulletin. */
@@ -30,7 +30,7 @@ export async function readLog(url: string, ids: readonly string[]): Promise<Log>
 function faultsOf(id: string, events: readonly BulletinEvent[], stands: Triaged | undefined): string[] {
   const faults: string[] = []
   let expected: Triaged | undefined
-  let state: TriageState = untouched
+  let state: TriageState = defaultState
   for (const event of events) {
     if (event.topic !== 'triage') continue
     const { from, to } = event.detail

@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { loadMessages } from '../../src/web/i18n/messages.ts'
-import { forgetTyped } from '../../src/web/lib/drafts.ts'
+import { clearDrafts } from '../../src/web/lib/drafts.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
@@ -44,6 +44,6 @@ afterEach(() => {
   const said = noises.flatMap((noise) => vi.mocked(console[noise]).mock.calls)
   vi.restoreAllMocks()
   localStorage.clear()
-  forgetTyped()
+  clearDrafts()
   expect(said, 'the console stays silent').toEqual([])
 })

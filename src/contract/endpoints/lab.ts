@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
-import { Decision, RecordedTest, Settlement, TestRecord } from '../lab.ts'
+import { Decision, RecordedTest, IssueResolution, TestRecord } from '../lab.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
@@ -25,14 +25,14 @@ export const lab = {
     body: TestRecord,
     reply: RecordedTest,
   },
-  settleIssue: {
+  setIssueState: {
     method: 'post',
     path: '/api/bulletins/{id}/known-issues/{issue}',
     role: 'analyst',
     params: z.object({ ...oneBulletin.shape, issue: z.string().check(z.minLength(1), z.maxLength(200)) }),
     query: nothing,
     isKeyed: true,
-    body: Settlement,
+    body: IssueResolution,
     reply: nothing,
   },
   decide: {

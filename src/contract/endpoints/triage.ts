@@ -5,7 +5,7 @@ import { Triaged, TriageList } from '../triaged.ts'
 import { TriageChange, TriageState } from '../triage.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
-const changesAtMost = 20_000
+const maxChanges = 20_000
 const bodyMiB = 16
 
 const oneBulletin = z.object({ id: BulletinId })
@@ -19,7 +19,7 @@ export const triage = {
     params: nothing,
     query: nothing,
     bodyKiB: bodyMiB * 1024,
-    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(changesAtMost)) }),
+    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(maxChanges)) }),
     reply: TriageList,
   },
   viewTriage: {
@@ -40,7 +40,7 @@ export const triage = {
     isConditional: true,
     reply: Triaged,
   },
-  say: {
+  addComment: {
     method: 'post',
     path: '/api/bulletins/{id}/comments',
     role: 'analyst',
@@ -50,7 +50,7 @@ export const triage = {
     body: z.object({ text: CommentText }),
     reply: nothing,
   },
-  takeBack: {
+  retractComment: {
     method: 'delete',
     path: '/api/bulletins/{id}/comments/{comment}',
     role: 'analyst',

@@ -27,7 +27,7 @@ export type Supersedence = {
 }
 
 /** Longer chains are cut off: the longest known has 106 steps. */
-const stepsAtMost = 300
+const maxSteps = 300
 
 /** The relation over all fixes on file. Loops end where they close. */
 export function supersedence(fixes: Iterable<Fix>): Supersedence {
@@ -57,7 +57,7 @@ export function supersedence(fixes: Iterable<Fix>): Supersedence {
       for (const id of [...older].toReversed()) ahead.push({ id, from, above })
     }
     push(start, [start])
-    for (let next = ahead.pop(); next !== undefined && steps.length < stepsAtMost; next = ahead.pop()) {
+    for (let next = ahead.pop(); next !== undefined && steps.length < maxSteps; next = ahead.pop()) {
       const { id, from, above } = next
       const step = (doubt: Doubt | null) => steps.push({ id, from, depth: above.length, doubt })
       if (above.includes(id)) step(id === from ? 'itself' : 'loop')

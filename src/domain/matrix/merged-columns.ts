@@ -28,8 +28,8 @@ export function completeRatings({
   platforms,
 }: Pick<Bulletin, 'vulnerabilities' | 'platforms'>): Vulnerability[] {
   const named = new Set(vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
-  const untouched = platforms.filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
-  return vulnerabilities.map((row) => ({ ...row, ratings: [...row.ratings, ...untouched] }))
+  const unaffected = platforms.filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
+  return vulnerabilities.map((row) => ({ ...row, ratings: [...row.ratings, ...unaffected] }))
 }
 
 /**

@@ -12,7 +12,7 @@ export type PlatformColumn = { id: PlatformId; name: string | null; platforms: P
 export type PlatformGroup = { id: PlatformId; name: string; columns: PlatformColumn[]; canUnfold: boolean }
 
 /** With more versions than this, each family is one column until it is unfolded. */
-const versionsAtMost = 80
+const maxVersions = 80
 
 type Choice = {
   /** Platforms that the rows affect. */
@@ -34,7 +34,7 @@ export function platformColumns({ touched, chosen, unfolded, tree }: Choice): Pl
   const shown = [...touched]
     .filter((id) => chosen.length === 0 || chosen.some((above) => isWithin(id, above)))
     .toSorted((a, b) => position(a) - position(b))
-  const isFolded = new Set(shown.map(versionOf)).size > versionsAtMost
+  const isFolded = new Set(shown.map(versionOf)).size > maxVersions
 
   const nameOf = (id: PlatformId): string | null => {
     const platform = known.get(id)?.platform

@@ -1,13 +1,13 @@
 /** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
 import { BulletinId } from '../../contract/facts.ts'
-import { machinesAtMost } from '../../contract/fleet.ts'
+import { maxMachines } from '../../contract/fleet.ts'
 import { PlatformId } from '../../contract/platform.ts'
-import { consolesAtMost, toolLengthAtMost } from '../../contract/rollouts.ts'
+import { maxConsoles, maxToolLength } from '../../contract/rollouts.ts'
 import { Day } from '../../contract/text.ts'
 import type { Calibration } from './measured.ts'
 import { linkVersion } from './plan-link.ts'
 import type { Machines } from './waves.ts'
-import { patchTuesdayDaysAtMost, type Freeze, type MaintenanceWindow } from './windows.ts'
+import { maxPatchTuesdayDays, type Freeze, type MaintenanceWindow } from './windows.ts'
 import { isTimeZone } from './zone.ts'
 
 export type RolloutInputs = {
@@ -104,7 +104,7 @@ const machines: Code<Machines> = {
   write: ({ platform, count }) => `${platform}:${count}`,
   read(text) {
     const [platform = '', count = ''] = text.split(':')
-    const value = number(0, machinesAtMost).read(count)
+    const value = number(0, maxMachines).read(count)
     return value === null || !PlatformId.safeParse(platform).success ? null : { platform, count: value }
   },
 }
@@ -130,7 +130,7 @@ const window: Code<MaintenanceWindow> = {
     if (days !== undefined)
       return only(
         { kind: 'patch-tuesday', days: Number(days), from, to },
-        isClock && Number(days) <= patchTuesdayDaysAtMost,
+        isClock && Number(days) <= maxPatchTuesdayDays,
       )
     const weekdays = [...new Set(when)].map(Number)
     return only({ kind: 'weekly', weekdays, from, to }, isClock && /^[1-7]+$/.test(when))
@@ -166,7 +166,7 @@ const tool: Code<string> = {
   write: encodeURIComponent,
   read(text) {
     const name = decoded(text)
-    return only(name, name.length <= toolLengthAtMost)
+    return only(name, name.length <= maxToolLength)
   },
 }
 
@@ -196,7 +196,7 @@ const calibration: Code<Calibration | null> = {
 const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutInputs[K]>] } = {
   bulletins: ['b', list(',', checked(BulletinId), (id) => id)],
   fleet: ['m', list(',', machines, ({ platform }) => platform)],
-  consoles: ['c', number(1, consolesAtMost)],
+  consoles: ['c', number(1, maxConsoles)],
   restartMinutes: ['r', number(0, 600)],
   failurePercent: ['f', number(0, 100, false)],
   windows: ['w', list(',', window)],

@@ -1,6 +1,6 @@
 /** What makes a plan fit that does not: each remedy is tried by planning again. */
 import { answerTo, type Facts } from './answer.ts'
-import { consolesAtMost } from '../../contract/rollouts.ts'
+import { maxConsoles } from '../../contract/rollouts.ts'
 import type { RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
@@ -14,9 +14,9 @@ export type Remedy =
   | { kind: 'wave'; wave: number; machines: number }
 
 /** How far is looked: consoles cost money, minutes a night's sleep. */
-const moreConsolesAtMost = 8
+const maxMoreConsoles = 8
 const stepMinutes = 15
-const stepsAtMost = 48
+const maxSteps = 48
 
 /** The first of 1 to `most` that does, given that all after it do too; null where none does. */
 function leastThat(most: number, does: (count: number) => boolean): number | null {
@@ -39,11 +39,9 @@ export function remedies(inputs: RolloutInputs, facts: Facts): Remedy[] {
     answerTo({ ...inputs, ...change }, facts).plan.misfits.length === 0
 
   const consoles = (more: number) => ({ consoles: inputs.consoles + more })
-  const more = leastThat(Math.min(moreConsolesAtMost, consolesAtMost - inputs.consoles), (count) =>
-    fitsWith(consoles(count)),
-  )
+  const more = leastThat(Math.min(maxMoreConsoles, maxConsoles - inputs.consoles), (count) => fitsWith(consoles(count)))
   const windows = (minutes: number) => ({ windows: inputs.windows.map((window) => lengthened(window, minutes)) })
-  const steps = leastThat(stepsAtMost, (count) => fitsWith(windows(count * stepMinutes)))
+  const steps = leastThat(maxSteps, (count) => fitsWith(windows(count * stepMinutes)))
   const wave = waves.find(({ number }) => number === misfit.wave)
   const isSmaller = others.length === 0 && wave !== undefined && misfit.machines < countOf(wave.machines)
   return [

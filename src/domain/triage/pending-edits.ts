@@ -7,7 +7,7 @@ import { changedState, fieldsOf, triageDifference, triageFields, type TriageFiel
 /** For one bulletin: the state that its author has seen, and what they set of it. */
 export type Step = { seen: Triaged; change: Partial<TriageState> }
 
-export type Attempt = {
+export type PendingEdit = {
   /** By which it is known; it keeps it when it is tried again or edited. */
   number: number
   steps: readonly Step[]
@@ -17,24 +17,24 @@ export type Attempt = {
 
 /** What waits for the person who made an attempt. */
 export type Open =
-  | { kind: 'failed'; attempt: Attempt; why: Problem['code'] | 'offline' }
+  | { kind: 'failed'; attempt: PendingEdit; why: Problem['code'] | 'offline' }
   /** Somebody else was quicker: `theirs` is what is there now, where the two do not agree. */
-  | { kind: 'lost'; attempt: Attempt; theirs: readonly Triaged[] }
+  | { kind: 'lost'; attempt: PendingEdit; theirs: readonly Triaged[] }
   /** They let what is there be; what they had typed can still be edited. */
-  | { kind: 'kept'; attempt: Attempt }
+  | { kind: 'kept'; attempt: PendingEdit }
 
 export type Attempts = {
   /** In the order in which they ended. */
   open: readonly Open[]
   /** Saved last, until that is closed or something else is sent. */
-  saved: Attempt | null
+  saved: PendingEdit | null
   /** What takes back what was saved last; it outlives the notice of it. */
   undo: readonly Step[] | null
 }
 
 export type Happening =
-  | { type: 'sent'; attempt: Attempt }
-  | { type: 'saved'; attempt: Attempt; states: readonly Triaged[] }
+  | { type: 'sent'; attempt: PendingEdit }
+  | { type: 'saved'; attempt: PendingEdit; states: readonly Triaged[] }
   | { type: 'open'; open: Open }
   | { type: 'closed'; number: number }
 
@@ -68,7 +68,7 @@ export const changeOf = ({ seen, change }: Step): TriageChange => ({
 })
 
 /** What brings back what was there before an attempt was saved; null where it has changed nothing. */
-function undoOf({ steps }: Attempt, states: readonly Triaged[]): Step[] | null {
+function undoOf({ steps }: PendingEdit, states: readonly Triaged[]): Step[] | null {
   const before = new Map(steps.map(({ seen }) => [seen.id, seen]))
   const back = states.flatMap((seen) => {
     const was = before.get(seen.id) ?? seen
@@ -110,7 +110,7 @@ function onTop(step: Step, theirs: Triaged): Step {
 }
 
 /** An attempt on top of what is there now of some of its bulletins. */
-export function onTopOf(attempt: Attempt, current: readonly Triaged[]): Attempt {
+export function rebase(attempt: PendingEdit, current: readonly Triaged[]): PendingEdit {
   const now = new Map(current.map((state) => [state.id, state]))
   const steps = attempt.steps.map((step) => {
     const theirs = now.get(step.seen.id)
@@ -123,14 +123,14 @@ export function onTopOf(attempt: Attempt, current: readonly Triaged[]): Attempt 
  * What somebody has to decide on after a lost race. Not what is as its author saw it (their own change of a moment ago,
  * still on its way), nor what is as they want it (their own change, whose answer was lost).
  */
-export const disputed = ({ steps }: Attempt, current: readonly Triaged[]): Triaged[] =>
+export const disputed = ({ steps }: PendingEdit, current: readonly Triaged[]): Triaged[] =>
   current.filter((theirs) => {
     const step = steps.find(({ seen }) => seen.id === theirs.id)
     return step !== undefined && triageDifference(step.seen, theirs).length > 0 && !isThere(step, theirs)
   })
 
 /** The part of an attempt that is about these bulletins, and the rest of it. */
-export function split(attempt: Attempt, ids: ReadonlySet<string>): { about: Attempt; rest: Attempt } {
+export function split(attempt: PendingEdit, ids: ReadonlySet<string>): { about: PendingEdit; rest: PendingEdit } {
   const part = (isIn: boolean) => ({ ...attempt, steps: attempt.steps.filter(({ seen }) => ids.has(seen.id) === isIn) })
   return { about: part(true), rest: part(false) }
 }
@@ -144,7 +144,7 @@ export type Clash = {
 }
 
 /** Side by side: what is there now, and what would be there with an attempt on top of it. */
-export function clashes(attempt: Attempt, theirs: readonly Triaged[]): Clash[] {
+export function clashes(attempt: PendingEdit, theirs: readonly Triaged[]): Clash[] {
   const steps = new Map(attempt.steps.map((step) => [step.seen.id, step]))
   return theirs.flatMap((state) => {
     const step = steps.get(state.id)

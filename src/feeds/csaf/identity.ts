@@ -7,7 +7,7 @@ import { fingerprint } from '../platforms/slug.ts'
 import type { Advisory } from './document.ts'
 
 /** Leaves room for `CSAF-`, a hyphen and the fingerprint in the eighty characters of an id. */
-const readableAtMost = 60
+const maxReadable = 60
 
 /**
  * The id that a bulletin of ours would best have: the tracking id, or, where ids of ours may not be written so, what can
@@ -20,7 +20,7 @@ export function preferredIdOf({ document: { tracking } }: Advisory): string {
       .normalize('NFKD')
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
-  const readable = words.join('-').slice(0, readableAtMost)
+  const readable = words.join('-').slice(0, maxReadable)
   return ['CSAF', readable, fingerprint(tracking.id)].filter((part) => part !== '').join('-')
 }
 

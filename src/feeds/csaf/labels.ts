@@ -45,7 +45,7 @@ const wordsOf = (text: string): string[] =>
 const withoutV = (word: string): string => word.replace(/^v(?=\d)/, '')
 
 /** Longer remarks are sentences, and no part of what the product is called. */
-const wordsAtMost = 4
+const maxWords = 4
 
 /**
  * What a name says besides the given parts, in a few words on end: "BIOS" of "ITP1000: BIOS prior to V23.01" with ITP1000
@@ -59,6 +59,6 @@ export function remarkIn(name: string, parts: readonly string[]): string | null 
   const last = words.findLastIndex((word) => wordsOf(word).some(isNew))
   if (first < 0) return ''
   const run = words.slice(first, last + 1)
-  const isOneRemark = run.length <= wordsAtMost && run.every((word) => wordsOf(word).every(isNew))
+  const isOneRemark = run.length <= maxWords && run.every((word) => wordsOf(word).every(isNew))
   return isOneRemark ? run.join(' ').replaceAll(/^[([]+|[)\]:;,]+$/g, '') : null
 }

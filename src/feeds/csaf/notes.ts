@@ -38,7 +38,7 @@ const threatTitles: Record<string, Text> = {
 }
 
 /** More names of products than a person reads. */
-const namesAtMost = 12
+const maxNames = 12
 
 /** The threats in prose, those that say the same once, with the products that they are for. */
 function threatNotes(advisory: Advisory, products: Products, flaw: Vulnerability): OurNotes {
@@ -57,8 +57,8 @@ function threatNotes(advisory: Advisory, products: Products, flaw: Vulnerability
 function namesOf(products: Products, threats: readonly Threat[]): string {
   const ids = threats.flatMap((each) => products.named(each) ?? [])
   const names = [...new Set(ids.flatMap((id) => products.get(id)?.platform.label.en ?? []))]
-  const more = names.length > namesAtMost ? [`+${names.length - namesAtMost}`] : []
-  return [...names.slice(0, namesAtMost), ...more].join(', ')
+  const more = names.length > maxNames ? [`+${names.length - maxNames}`] : []
+  return [...names.slice(0, maxNames), ...more].join(', ')
 }
 
 /** What the notes of a vulnerability say: what it is, questions and answers, and the rest under titles of its own. */

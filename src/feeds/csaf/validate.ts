@@ -17,10 +17,9 @@ const loaders = { '2.0': loadRules20, '2.1': loadRules21 }
 export type CsafVersion = keyof typeof loaders
 const loaded: Partial<Record<CsafVersion, Promise<Rules>>> = {}
 
-const messageAtMost = 300
+const maxMessage = 300
 
-const short = (message: string): string =>
-  message.length > messageAtMost ? `${message.slice(0, messageAtMost)}…` : message
+const short = (message: string): string => (message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message)
 
 /** The version of CSAF that a document says it is; null where it does not say. */
 export function csafVersionOf(document: unknown): string | null {

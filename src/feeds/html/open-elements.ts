@@ -14,10 +14,10 @@ export type Root = { type: 'root'; children: (Element | Text)[] }
 type Frame = { name: string; element: Element | Root; flat: Map<string, number> }
 
 /** A tree with more in it than this goes on as another one. */
-const nodesAtMost = 5_000
-const lettersAtMost = 200_000
+const maxNodes = 5_000
+const maxLetters = 200_000
 /** What stands in further cells of a row stands in its last one. */
-const columnsAtMost = 40
+const maxColumns = 40
 
 const tagOf = ({ element }: Frame) => (element.type === 'root' ? '' : element.tagName)
 
@@ -67,7 +67,7 @@ export function openElements(take: (tree: Root) => void) {
   function pushCell(name: string, tagName: string) {
     const row = top().element.children
     const last = row.at(-1)
-    if (row.length < columnsAtMost || last?.type !== 'element') return push(name, tagName)
+    if (row.length < maxColumns || last?.type !== 'element') return push(name, tagName)
     stack.push({ name, element: last, flat: new Map() })
     return addText(' ')
   }
@@ -138,7 +138,7 @@ export function openElements(take: (tree: Root) => void) {
     },
     /** Goes on in another tree where this one is several times as large as it should be. */
     renewIf(times: number) {
-      if (nodes > times * nodesAtMost || letters > times * lettersAtMost) renew()
+      if (nodes > times * maxNodes || letters > times * maxLetters) renew()
     },
     finish() {
       endFrom(1)

@@ -32,7 +32,7 @@ export type ListLimits = { documents: number; lists: number }
 export const usualListLimits: ListLimits = { documents: 20_000, lists: 100 }
 
 /** Of more problems nobody learns anything. */
-const problemsAtMost = 100
+const maxProblems = 100
 
 /** An address as the document at `base` writes it; null where it is none that can be fetched. */
 export function absolute(address: string, base: string): string | null {
@@ -69,10 +69,10 @@ export function listBuilder(base: string, limits: ListLimits) {
     /** Says what of an entry cannot be used. */
     refuse(place: string, message: string) {
       listing.problemCount += 1
-      if (listing.problems.length < problemsAtMost) listing.problems.push({ place, rule: null, message })
+      if (listing.problems.length < maxProblems) listing.problems.push({ place, rule: null, message })
     },
     warn(place: string, message: string) {
-      if (listing.warnings.length < problemsAtMost) listing.warnings.push({ place, rule: null, message })
+      if (listing.warnings.length < maxProblems) listing.warnings.push({ place, rule: null, message })
     },
     done: (): Listing => ({
       ...listing,

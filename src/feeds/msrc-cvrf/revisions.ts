@@ -6,13 +6,13 @@ import type { Document } from './document.ts'
 import type { Part } from './parts.ts'
 
 /** More names, or texts, of a day are counted. */
-const namedAtMost = 5
+const maxNamed = 5
 
 /** A revision of a vulnerability; `isFirst` where it published it. */
 type Revised = { on: string; id: string; text: string; isFirst: boolean }
 
 const listed = (ids: readonly string[], more: (n: number) => string): string =>
-  ids.length <= namedAtMost ? ids.join(', ') : more(ids.length)
+  ids.length <= maxNamed ? ids.join(', ') : more(ids.length)
 
 const countedJa = (n: number) => `${n} 件の脆弱性`
 const countedEn = (n: number) => `${n} vulnerabilities`
@@ -38,10 +38,7 @@ function summaryOf(revised: readonly Revised[]): Text {
   const ids = [...new Set(revised.map(({ id }) => id))]
   const [ja, en] = [listed(ids, countedJa), listed(ids, countedEn)]
   const texts = textsOf(revised)
-  const said = [
-    ...texts.slice(0, namedAtMost),
-    ...(texts.length > namedAtMost ? [`… (+${texts.length - namedAtMost})`] : []),
-  ]
+  const said = [...texts.slice(0, maxNamed), ...(texts.length > maxNamed ? [`… (+${texts.length - maxNamed})`] : [])]
   const heads = revised.every(({ isFirst }) => isFirst)
     ? { ja: `${ja} の情報を公開`, en: `Published: ${en}` }
     : { ja: `${ja} の情報を更新`, en: `Revised: ${en}` }

@@ -19,15 +19,15 @@ const forProxies = /^(basic|digest|negotiate|ntlm)\b/i
 type Deps = { store: Store; admission: Admission; sessions: Sessions; now: () => Date }
 
 /** Who is asking, null for somebody who may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
-export type Recognise = (c: Context, isUse: boolean) => Promise<Principal | null | 'bad-token'>
+export type Authenticate = (c: Context, isUse: boolean) => Promise<Principal | null | 'bad-token'>
 
 /**
  * By a token, else by a session, else as the one person who works here alone, or as anyone. A token that does not count
  * is never taken for nobody: its owner must learn of it.
  */
-export function recogniserOf({ store: { access }, admission, sessions, now }: Deps): Recognise {
+export function authenticatorOf({ store: { access }, admission, sessions, now }: Deps): Authenticate {
   if (admission.signIn === 'single-user') {
-    const alone: Principal = { name: admission.user, role: 'admin', by: 'being-alone' }
+    const alone: Principal = { name: admission.user, role: 'admin', by: 'single-user' }
     return async () => alone
   }
   const anyone: Principal | null = admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
@@ -49,7 +49,7 @@ export function recogniserOf({ store: { access }, admission, sessions, now }: De
 
 /** Finds out who is asking, for every route. */
 export const identify =
-  (recognise: Recognise, notice: Notice): MiddlewareHandler<AppEnv> =>
+  (recognise: Authenticate, notice: Notice): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const principal = await recognise(c, true)
     if (principal === 'bad-token') {

@@ -8,7 +8,7 @@ const usualCost: Cost = { N: 2 ** 15, r: 8, p: 3 }
 const bytes = 32
 
 /** So many are worked out at once, and so many wait: whoever comes then would wait longer than a second or two. */
-const [atOnce, waitingAtMost] = [2, 16]
+const [atOnce, maxWaiting] = [2, 16]
 
 /** More people want to sign in than can be looked at; they are told to come again. */
 export class TooBusy extends Error {
@@ -30,7 +30,7 @@ function inTurn() {
   const waiting: (() => void)[] = []
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (running >= atOnce) {
-      if (waiting.length >= waitingAtMost) throw new TooBusy('too many people are signing in')
+      if (waiting.length >= maxWaiting) throw new TooBusy('too many people are signing in')
       await new Promise<void>((resolve) => void waiting.push(resolve))
     } else running++
     try {

@@ -18,12 +18,12 @@ const seconds = 600
 
 /** So many tabs may be on their way at once. With what each may take, servers still read the header of all their cookies. */
 const atOnce = 4
-const bytesAtMost = 1800
+const maxBytes = 1800
 
 /** The place to go to is left out where it is too long to be remembered. */
 function textOf(begun: Begun): string {
   const text = JSON.stringify(begun)
-  return encodeURIComponent(text).length <= bytesAtMost ? text : JSON.stringify({ ...begun, to: '/' })
+  return encodeURIComponent(text).length <= maxBytes ? text : JSON.stringify({ ...begun, to: '/' })
 }
 
 function parsed(text: string): unknown {

@@ -7,7 +7,7 @@ import type { Role } from '../../contract/access.ts'
  * token, which is a program; because nobody else can be here; or not at all, and `name` is null.
  */
 export type Principal =
-  | { name: string; role: Role; by: 'session' | 'token' | 'being-alone' }
+  | { name: string; role: Role; by: 'session' | 'token' | 'single-user' }
   | { name: null; role: Role; by: 'nothing' }
 
 /** What every request carries to its route: who asks, null for somebody who may do nothing, and from which address. */

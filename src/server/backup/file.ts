@@ -18,7 +18,7 @@ const Line = z.union([KeptRow, End])
 const pieceLength = 64 * 1024
 
 /** No line that was ever written is as long as this, in bytes: it protects the memory from what is no backup. */
-const lineBytesAtMost = 256 * 1024 * 1024
+const maxLineBytes = 256 * 1024 * 1024
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
@@ -91,7 +91,7 @@ async function* linesIn(file: string): AsyncGenerator<Buffer, undefined> {
       }
       pieces.push(chunk.subarray(from))
       length += chunk.length - from
-      if (length > lineBytesAtMost) throw new Error('a line is too long')
+      if (length > maxLineBytes) throw new Error('a line is too long')
     }
     if (length > 0) yield Buffer.concat(pieces)
   } finally {

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { sqliteTypes } from '../store/engines/sqlite.ts'
 import { migrationsFor } from '../store/sql/migrations.ts'
-import { keptTables, type AnyDb, type KeptTable, type Row, type Value } from './tables.ts'
+import { backedUpTables, type AnyDb, type BackedUpTable, type Row, type Value } from './tables.ts'
 
 /** What stands at the head of everything that is kept. */
 export const Head = z.strictObject({
@@ -37,7 +37,7 @@ export const lengthOf = (row: Row): number =>
   Object.values(row).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 1), 0)
 
 /** The rows of a table by its key, in pages of as many as the last ones let expect to be not too much. */
-async function* pagesOf(db: AnyDb, { table, key }: KeptTable): AsyncGenerator<Row[]> {
+async function* pagesOf(db: AnyDb, { table, key }: BackedUpTable): AsyncGenerator<Row[]> {
   const columns = sql.join(key.map((column) => sql.ref(column)))
   let after: Value[] | null = null
   let limit = 10
@@ -59,7 +59,7 @@ async function* pagesOf(db: AnyDb, { table, key }: KeptTable): AsyncGenerator<Ro
 }
 
 /** The rows of the tables, one table after the other. */
-async function* rowsOf(db: AnyDb, tables: readonly KeptTable[]): AsyncGenerator<KeptRow> {
+async function* rowsOf(db: AnyDb, tables: readonly BackedUpTable[]): AsyncGenerator<KeptRow> {
   for (const kept of tables) {
     for await (const page of pagesOf(db, kept)) {
       for (const row of page) {
@@ -102,7 +102,7 @@ export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kep
   const migrations = applied.map(({ name }) => String(name)).toSorted()
   if (migrations.length === 0) throw new Error(`${subject} holds nothing of HotFix Report`)
   checkMigrations(migrations, subject)
-  const tables = keptTables.filter(({ table }) => present.has(table))
+  const tables = backedUpTables.filter(({ table }) => present.has(table))
   const head: Head = {
     format: 'hotfix-report-backup',
     version: 1,
@@ -118,7 +118,7 @@ export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kep
 export const rowsAgain = (db: AnyDb, { tables }: Head): AsyncIterable<KeptRow> =>
   rowsOf(
     db,
-    keptTables.filter(({ table }) => tables.includes(table)),
+    backedUpTables.filter(({ table }) => tables.includes(table)),
   )
 
 /** How many rows there are of each table, and what they come to. */

@@ -38,9 +38,9 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   token: ['id'],
 }
 
-export type KeptTable = { table: string; key: readonly string[] }
+export type BackedUpTable = { table: string; key: readonly string[] }
 
 /** The tables that are kept, in order. */
-export const keptTables: readonly KeptTable[] = Object.entries(keeping).flatMap(([table, key]) =>
+export const backedUpTables: readonly BackedUpTable[] = Object.entries(keeping).flatMap(([table, key]) =>
   key === 'not kept' ? [] : [{ table, key }],
 )

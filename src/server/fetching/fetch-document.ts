@@ -1,7 +1,7 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
 import { isIP } from 'node:net'
 import { Agent, request } from 'undici'
-import { documentBytesAtMost } from '../../feeds/feed.ts'
+import { maxDocumentBytes } from '../../feeds/feed.ts'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
 import { pacer, type Pace } from './pace.ts'
 import { privateOrigins } from './private-origins.ts'
@@ -43,7 +43,7 @@ export type Limits = {
 }
 
 export const usualLimits: Limits = {
-  bytes: documentBytesAtMost,
+  bytes: maxDocumentBytes,
   redirects: 5,
   silence: 30_000,
   total: 300_000,
@@ -128,7 +128,7 @@ export function makeFetcher({
   }
 
   async function ask(url: URL, wanted: Wanted, signal: AbortSignal, left: number): Promise<Fetched | Unchanged> {
-    const { known, accept = 'application/json, */*;q=0.5', bytes: bytesAtMost = limits.bytes } = wanted
+    const { known, accept = 'application/json, */*;q=0.5', bytes: maxBytes = limits.bytes } = wanted
     await pace(url.host, isOwn(url) ? limits.perSecond.own : limits.perSecond.others, signal)
     const {
       statusCode: status,
@@ -153,7 +153,7 @@ export function makeFetcher({
       let length = 0
       for await (const part of body as AsyncIterable<Uint8Array>) {
         length += part.length
-        if (length > bytesAtMost) throw new NotFetched(`${url.href} is larger than ${sizeOf(bytesAtMost)}`)
+        if (length > maxBytes) throw new NotFetched(`${url.href} is larger than ${sizeOf(maxBytes)}`)
         parts.push(part)
       }
       const bytes = new Uint8Array(length)

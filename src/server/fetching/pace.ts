@@ -16,7 +16,7 @@ const realClock: Clock = {
 export type Pace = (host: string, perSecond: number, signal: AbortSignal) => Promise<void>
 
 /** The most hosts that are remembered before those that were not asked lately are forgotten. */
-const hostsAtMost = 1000
+const maxHosts = 1000
 
 /** Lets a host be asked `perSecond` times at once, and then as often in each second. */
 export function pacer({ now, wait }: Clock = realClock): Pace {
@@ -24,7 +24,7 @@ export function pacer({ now, wait }: Clock = realClock): Pace {
   const spreadUntil = new Map<string, number>()
   return async (host, perSecond, signal) => {
     const [moment, gap] = [now(), 1000 / perSecond]
-    if (spreadUntil.size > hostsAtMost)
+    if (spreadUntil.size > maxHosts)
       for (const [each, until] of spreadUntil) if (until < moment) spreadUntil.delete(each)
     const until = Math.max(spreadUntil.get(host) ?? moment, moment) + gap
     spreadUntil.set(host, until)

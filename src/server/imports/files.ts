@@ -1,6 +1,6 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { documentBytesAtMost, Unreadable } from '../../feeds/feed.ts'
+import { maxDocumentBytes, Unreadable } from '../../feeds/feed.ts'
 import { headOf } from '../../feeds/text.ts'
 
 /** A file, or what stands in the way of it. */
@@ -49,7 +49,6 @@ export async function filesOf(path: string): Promise<Found[]> {
  */
 export async function readWholeFile(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const { size } = await stat(file)
-  if (size > documentBytesAtMost)
-    throw new Unreadable('document', `is larger than ${documentBytesAtMost / 1024 / 1024} MiB`)
+  if (size > maxDocumentBytes) throw new Unreadable('document', `is larger than ${maxDocumentBytes / 1024 / 1024} MiB`)
   return new Uint8Array(await readFile(file))
 }

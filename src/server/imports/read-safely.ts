@@ -1,19 +1,19 @@
 /** Reads a document so that nothing it holds goes further than itself. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { refusedFor, type Problem } from '../../feeds/feed.ts'
-import { problemOf, problemsAtMost, withFewProblems } from '../../feeds/problems.ts'
+import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts'
 import type { Reader } from './import-document.ts'
 import { readDocument, type ReadDocument } from './read-document.ts'
 
 /** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
-const platformsAtMost = 20_000
-const ownPlatformsAtMost = 500_000
+const maxPlatforms = 20_000
+const maxOwnPlatforms = 500_000
 
 /** The most entries of a catalogue of exploited vulnerabilities: sixty times those of the real one. */
-const entriesAtMost = 100_000
+const maxEntries = 100_000
 
 /** The longest bulletin, in characters of JSON: it is read within a moment, and real ones have a tenth of that. */
-const bulletinLettersAtMost = 4_000_000
+const maxBulletinLetters = 4_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
 export const refusedDocument = (kind: ReadDocument['kind'], problems: Problem[] = []): ReadDocument => ({
@@ -25,24 +25,24 @@ export const refusedDocument = (kind: ReadDocument['kind'], problems: Problem[] 
 /** What is too large of a bulletin; null where nothing is. */
 function tooLarge(bulletin: Bulletin): Problem | null {
   const letters = JSON.stringify(bulletin).length
-  if (letters <= bulletinLettersAtMost) return null
-  const message = `has ${letters} characters as JSON: a bulletin may have ${bulletinLettersAtMost}`
+  if (letters <= maxBulletinLetters) return null
+  const message = `has ${letters} characters as JSON: a bulletin may have ${maxBulletinLetters}`
   return { place: bulletin.id, rule: null, message }
 }
 
 /** What was read of a document, which is refused where it is more than a document may hold. */
 export function limited(read: ReadDocument): ReadDocument {
   const { kind, platforms, bulletins, knownExploited } = read
-  if (knownExploited.length > entriesAtMost) {
-    const message = `has ${knownExploited.length} entries: a catalogue may have ${entriesAtMost}`
+  if (knownExploited.length > maxEntries) {
+    const message = `has ${knownExploited.length} entries: a catalogue may have ${maxEntries}`
     return refusedDocument(kind, [{ place: 'vulnerabilities', rule: null, message }])
   }
-  const atMost = kind === 'bulletins' ? ownPlatformsAtMost : platformsAtMost
+  const atMost = kind === 'bulletins' ? maxOwnPlatforms : maxPlatforms
   if (platforms.length > atMost) {
     const message = `speaks of ${platforms.length} platforms: a document may speak of ${atMost}`
     return refusedDocument(kind, [{ place: 'document', rule: null, message }])
   }
-  const large = bulletins.flatMap((bulletin) => tooLarge(bulletin) ?? []).slice(0, problemsAtMost)
+  const large = bulletins.flatMap((bulletin) => tooLarge(bulletin) ?? []).slice(0, maxProblems)
   return large.length === 0 ? read : refusedDocument(kind, large)
 }
 

@@ -25,7 +25,7 @@ export type Answer =
   | { answer: 'failed'; error: string }
 
 /** A part is read within a moment, unless it is one large item. */
-const lettersAtMost = 500_000
+const maxLetters = 500_000
 
 /** The answers that a document is told in; each list is forgotten as it is told. */
 export function* toldInParts({ platforms, bulletins, knownExploited, ...facts }: ReadDocument): Generator<Answer> {
@@ -37,7 +37,7 @@ export function* toldInParts({ platforms, bulletins, knownExploited, ...facts }:
       list[at] = null
       items.push(item)
       letters += item.length
-      if (letters < lettersAtMost && at < list.length - 1) continue
+      if (letters < maxLetters && at < list.length - 1) continue
       yield { answer: 'part', part: { of, items } }
       ;[items, letters] = [[], 0]
     }

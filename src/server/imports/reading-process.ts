@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Unreadable } from '../../feeds/feed.ts'
 import type { Listing } from '../../feeds/listing.ts'
-import { others } from '../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { problemOf } from '../../feeds/problems.ts'
 import type { Reader } from './import-document.ts'
 import { addPart, type Answer, type Asked } from './reading-parts.ts'
@@ -12,7 +12,7 @@ import { refusedDocument } from './read-safely.ts'
 const script = fileURLToPath(new URL('reader.ts', import.meta.url))
 
 /** A process with nothing to do is let go after this long, in milliseconds; sooner where it has read much. */
-const idleAtMost = { usual: 120_000, afterMuch: 15_000 }
+const maxIdle = { usual: 120_000, afterMuch: 15_000 }
 const much = 8 * 1024 * 1024
 
 /** How long and with how much memory one document is read, unless said otherwise. */
@@ -132,7 +132,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
       try {
         return await work()
       } finally {
-        idle = setTimeout(() => void end(), size > much ? idleAtMost.afterMuch : idleAtMost.usual).unref()
+        idle = setTimeout(() => void end(), size > much ? maxIdle.afterMuch : maxIdle.usual).unref()
       }
     })
     last = done.catch(() => {})
@@ -147,7 +147,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
         for (; answer.answer !== 'end'; answer = await ask({ task: 'more' })) {
           if (answer.answer === 'facts') Object.assign(gathered, answer.facts)
           if (answer.answer === 'part') addPart(gathered, answer.part)
-          await others()
+          await yieldToEventLoop()
         }
         return gathered
       } catch (error) {

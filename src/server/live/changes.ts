@@ -1,4 +1,4 @@
-import { namedAtMost, type Changes, type Topic } from '../../contract/events.ts'
+import { maxNamed, type Changes, type Topic } from '../../contract/events.ts'
 import type { EventStore, Notice } from '../store/events.ts'
 
 /** Read at a time: a document may bring in thousands of bulletins. */
@@ -10,7 +10,7 @@ export function changesOf(notices: readonly Notice[], last: number): Changes {
   for (const { topic, bulletin } of notices) bulletins.set(topic, (bulletins.get(topic) ?? new Set()).add(bulletin))
   const namesOf = (named: ReadonlySet<string | null>) => {
     const names = [...named].filter((name) => name !== null)
-    return names.length < named.size || names.length > namedAtMost ? null : names
+    return names.length < named.size || names.length > maxNamed ? null : names
   }
   return { last, topics: Object.fromEntries([...bulletins].map(([topic, named]) => [topic, namesOf(named)])) }
 }

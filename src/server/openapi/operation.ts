@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { bodyBytesAtMost } from '../routes/bodies/take-body.ts'
+import { maxBodyBytes } from '../routes/bodies/take-body.ts'
 import type { EndpointName, Operation } from './operations.ts'
 import type { describeSchemas } from './schemas.ts'
 import { errorsOf, errorStatuses, type ErrorStatus } from './statuses.ts'
@@ -40,7 +40,7 @@ function bodyOf(endpoint: Endpoint, inputs: Schemas) {
     body === 'document'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
       : { 'application/json': { schema: inputs.of(body) } }
-  const description = `At most ${bodyBytesAtMost(endpoint) / 1024} KiB.`
+  const description = `At most ${maxBodyBytes(endpoint) / 1024} KiB.`
   return { requestBody: { description, required: true, content } }
 }
 

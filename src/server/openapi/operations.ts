@@ -64,8 +64,8 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: '`setTriage` expects the ETag of this answer in `If-Match`.',
   },
   setTriage: { tag: 'triage', summary: 'Set the triage state of a bulletin' },
-  say: { tag: 'triage', summary: 'Add a comment to a bulletin' },
-  takeBack: { tag: 'triage', summary: 'Retract one of your own comments' },
+  addComment: { tag: 'triage', summary: 'Add a comment to a bulletin' },
+  retractComment: { tag: 'triage', summary: 'Retract one of your own comments' },
 
   listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
   listRecordedTests: {
@@ -74,7 +74,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'Includes results that were corrected later.',
   },
   recordTest: { tag: 'lab', summary: 'Record a test result, or correct an earlier one', errors: [412] },
-  settleIssue: { tag: 'lab', summary: 'Resolve or reopen a known issue', errors: [412] },
+  setIssueState: { tag: 'lab', summary: 'Resolve or reopen a known issue', errors: [412] },
   decide: {
     tag: 'lab',
     summary: 'Sign go or no-go for a bulletin',

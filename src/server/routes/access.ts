@@ -47,7 +47,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'
-      ? { name: admission.user, role: 'admin', by: 'being-alone' }
+      ? { name: admission.user, role: 'admin', by: 'single-user' }
       : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
 
   const keysOf = (c: Context<AppEnv>, name: string): [Limit, string][] => {

@@ -5,7 +5,7 @@ import { filterOf } from '../../domain/filter/filter.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
-import { oncePerVersion } from '../memoize-by-version.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -15,11 +15,11 @@ type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
-  const replies = oncePerVersion(store.version, async () => {
+  const replies = memoizeByVersion(store.version, async () => {
     const { table, tree } = await catalogue.index()
     return { index: prepareReply(table), tree: prepareReply(tree) }
   })
-  const list = oncePerVersion(catalogue.version, async () => {
+  const list = memoizeByVersion(catalogue.version, async () => {
     const { table, summaryAt } = await catalogue.columns()
     return prepareReply(Array.from({ length: table.rows }, (_, row) => summaryAt(row)))
   })

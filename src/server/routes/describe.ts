@@ -4,7 +4,7 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { problemOfIssues } from './bodies/read-json.ts'
-import { bodyBytesAtMost, takeBody } from './bodies/take-body.ts'
+import { maxBodyBytes, takeBody } from './bodies/take-body.ts'
 import { KeyHeader } from './keys.ts'
 
 const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
@@ -52,7 +52,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       409: problem('It cannot be done as things are'),
       412: problem('Somebody else was quicker; `current` is what is there now'),
       408: problem('The body did not come'),
-      413: problem(`The body is larger than ${bodyBytesAtMost(endpoint) / 1024} KiB`),
+      413: problem(`The body is larger than ${maxBodyBytes(endpoint) / 1024} KiB`),
       415: problem('The body is no JSON'),
       422: problem('The document was refused; `details` say where and why'),
       428: problem('If-Match is missing'),

@@ -4,14 +4,14 @@ import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
 import { completeRatings } from '../../domain/matrix/merged-columns.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
-import { oncePerVersion } from '../memoize-by-version.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
 export function detailRoutes({ store }: { store: Store }): Routes {
-  const all = oncePerVersion(store.version, async () => {
+  const all = memoizeByVersion(store.version, async () => {
     const vulnerabilities: RatedVulnerability[] = []
     const reports: LabReport[] = []
     const recorded = await store.lab.all()

@@ -1,7 +1,7 @@
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { documentBytesAtMost } from '../../feeds/feed.ts'
+import { maxDocumentBytes } from '../../feeds/feed.ts'
 import { importDocument, type Reader } from '../imports/import-document.ts'
 import { turnsOf } from '../imports/turns.ts'
 import { nameOf } from '../access/principal.ts'
@@ -19,7 +19,7 @@ const crowded = {
 } satisfies Problem
 
 /** The most imports that are listed. */
-const listedAtMost = 100
+const maxListed = 100
 
 /** Why an import is not undone, in words. */
 const notUndone = {
@@ -32,11 +32,11 @@ const notUndone = {
 export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
   const turns = turnsOf()
   const routes = routeGroup()
-    .openapi(routeOf(importing.listImports), async (c) => c.json(await store.imports.list(listedAtMost), 200))
+    .openapi(routeOf(importing.listImports), async (c) => c.json(await store.imports.list(maxListed), 200))
     .openapi(routeOf(importing.undoImport), async (c) => {
       const { id } = c.req.valid('param')
       const outcome = await store.imports.undo(Number(id), nameOf(c.get('principal')))
-      if (outcome === 'done') return c.json(await store.imports.list(listedAtMost), 200)
+      if (outcome === 'done') return c.json(await store.imports.list(maxListed), 200)
       if (outcome === 'missing') return c.json(noSuch(`import ${id}`), 404)
       return c.json({ code: 'conflict', message: notUndone[outcome] } satisfies Problem, 409)
     })
@@ -45,7 +45,7 @@ export function importRoutes({ store, read }: { store: Store; read: Reader }): R
     const leave = await turns.enter(c.req.raw.signal)
     if (leave === null) return c.json(crowded, 429, { 'retry-after': String(retryAfter) })
     try {
-      const bytes = await receive(c.req.raw, documentBytesAtMost)
+      const bytes = await receive(c.req.raw, maxDocumentBytes)
       const how = { keepGoing: keepGoing === 'yes', who: nameOf(c.get('principal')), read }
       const report = await importDocument(store, { name, bytes }, how)
       if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)

@@ -27,10 +27,10 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const message = `there is no result ${record.corrects} of ${id}`
       return c.json(refusedField('corrects', message), 400)
     })
-    .openapi(routeOf(lab.settleIssue), async (c) => {
+    .openapi(routeOf(lab.setIssueState), async (c) => {
       const { id, issue } = c.req.valid('param')
       const [settlement, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
-      const done = await store.lab.settle(id, issue, settlement, nameOf(c.get('principal')), key)
+      const done = await store.lab.setIssueState(id, issue, settlement, nameOf(c.get('principal')), key)
       if (done.outcome === 'done') return c.json({}, 200)
       if (done.outcome === 'missing') return c.json(noSuch(`bulletin ${id}`), 404)
       if (done.outcome === 'not-there') return c.json(noSuch(`known issue ${issue} of ${id}`), 404)

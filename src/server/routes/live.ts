@@ -3,7 +3,7 @@ import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
 import { everything, type Changes } from '../../contract/events.ts'
 import type { Problem } from '../../contract/problem.ts'
-import type { Recognise } from '../access/identify.ts'
+import type { Authenticate } from '../access/identify.ts'
 import { openAtOnce } from '../access/connection-limiter.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { sharedReading } from '../live/shared-reading.ts'
@@ -15,7 +15,7 @@ const alive = 20_000
 
 type Deps = {
   store: Store
-  recognise: Recognise
+  recognise: Authenticate
   report: (error: unknown) => void
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal

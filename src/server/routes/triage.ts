@@ -57,15 +57,15 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       if (state === undefined) throw new Error(`${id} was saved, and is not there`)
       return c.json(state, 200, { etag: etagOf(state) })
     })
-    .openapi(routeOf(triage.say), async (c) => {
+    .openapi(routeOf(triage.addComment), async (c) => {
       const { id } = c.req.valid('param')
       const [{ text }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
-      const isThere = await store.events.say(id, text, nameOf(c.get('principal')), key)
+      const isThere = await store.events.addComment(id, text, nameOf(c.get('principal')), key)
       return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
     })
-    .openapi(routeOf(triage.takeBack), async (c) => {
+    .openapi(routeOf(triage.retractComment), async (c) => {
       const { id, comment } = c.req.valid('param')
-      const outcome = await store.events.takeBack(id, Number(comment), nameOf(c.get('principal')))
+      const outcome = await store.events.retractComment(id, Number(comment), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json({}, 200)
       if (outcome === 'missing') return c.json(noSuch(`text ${comment}`), 404)
       return c.json({ code: 'forbidden', message: 'this text is somebody else’s' } satisfies Problem, 403)

@@ -9,7 +9,7 @@ import { failed, type Recorder } from './record.ts'
 import { hashMismatch } from './verify.ts'
 
 /** After this many failures of the server in a row it is left alone. */
-const failuresAtMost = 3
+const maxFailures = 3
 
 /** Whether a server asks to be left alone for now. */
 const isBusy = ({ status }: NotFetched) => status === 429 || status === 503
@@ -32,7 +32,7 @@ export function bringer(look: Look, record: Recorder, means: Means) {
   async function fail(url: string, error: unknown): Promise<boolean> {
     if (!(error instanceof NotFetched)) throw error
     failures = error.isServer ? failures + 1 : 0
-    if (isBusy(error) || failures >= failuresAtMost) throw error
+    if (isBusy(error) || failures >= maxFailures) throw error
     return record.keep(failed(url, error.message), error.isServer)
   }
 

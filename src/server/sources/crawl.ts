@@ -14,7 +14,7 @@ import { emptyTally } from './tally.ts'
 const deepest = 2
 
 /** More lists are not looked through in one look. */
-const listsAtMost = 100
+const maxLists = 100
 
 /** What stands at an address: whether all of it has come in, and how many documents it names, itself included. */
 type Held = { isGood: boolean; names: number }
@@ -106,7 +106,7 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
 
   async function visit(url: string, from: URL | undefined, depth: number): Promise<Held> {
     if (visited.has(url)) return { isGood: true, names: 0 }
-    if (visited.size >= listsAtMost) throw new NotFetched(`${url} is left out: a look takes ${listsAtMost} lists`)
+    if (visited.size >= maxLists) throw new NotFetched(`${url} is left out: a look takes ${maxLists} lists`)
     visited.add(url)
     const index = indexBeside(url)
     return visitAt(url, from, depth, index !== null).catch(async (error: unknown) => {

@@ -15,7 +15,7 @@ export const failed = (document: string, message: string, rule: string | null = 
 })
 
 /** So much is remembered of what was wrong with a document. */
-const lettersAtMost = 1000
+const maxLetters = 1000
 
 /** What was wrong with a document, in one text by which it is known again; null where nothing was. */
 export const signatureOf = ({ problems, problemCount }: DocumentReport): string | null =>
@@ -23,7 +23,7 @@ export const signatureOf = ({ problems, problemCount }: DocumentReport): string 
     ? null
     : [problemCount, ...problems.map(({ place, rule, message }) => `${place} ${rule ?? ''} ${message}`)]
         .join('\n')
-        .slice(0, lettersAtMost)
+        .slice(0, maxLetters)
 
 const unknown: Seen['validators'] = { etag: null, lastModified: null }
 

@@ -8,7 +8,7 @@ const hour = 60 * minute
 const firstRetry = 5 * minute
 
 /** No server may ask for more patience than this. */
-const patienceAtMost = 7 * 24 * hour
+const maxPatience = 7 * 24 * hour
 
 const after = (moment: Date, milliseconds: number): string => new Date(moment.getTime() + milliseconds).toISOString()
 
@@ -29,6 +29,6 @@ export function nextLook(finished: Date, { everyHours, failures, stopped, isCutS
   const interval = everyHours * hour
   if (stopped === null) return after(finished, isCutShort ? firstRetry : interval)
   const backOff = Math.min(interval, firstRetry * 2 ** Math.min(failures - 1, 20))
-  const asked = Math.min((stopped.retryAfter ?? 0) * 1000, patienceAtMost)
+  const asked = Math.min((stopped.retryAfter ?? 0) * 1000, maxPatience)
   return after(finished, Math.max(backOff, asked))
 }

@@ -21,7 +21,7 @@ export type Tally = {
 }
 
 /** Of more problems nobody learns anything. */
-const problemsAtMost = 100
+const maxProblems = 100
 
 export const emptyTally = (): Tally => ({
   fetched: 0,
@@ -37,7 +37,7 @@ export const emptyTally = (): Tally => ({
 })
 
 function keepFirst(kept: DocumentProblem[], document: string, problems: readonly DocumentProblem[]): void {
-  for (const problem of problems.slice(0, problemsAtMost - kept.length))
+  for (const problem of problems.slice(0, maxProblems - kept.length))
     kept.push({ ...problem, place: `${document}: ${problem.place}` })
 }
 

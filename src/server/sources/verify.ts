@@ -4,7 +4,7 @@ import type { Listed } from '../../feeds/listing.ts'
 import { NotFetched, type Fetcher } from '../fetching/fetch-document.ts'
 
 /** A file with a hash holds it and the name of the document. */
-const hashBytesAtMost = 4096
+const maxHashBytes = 4096
 
 /** The hash functions, and how many hexadecimal digits each gives. */
 const digits = { sha512: 128, sha256: 64 } as const
@@ -28,7 +28,7 @@ export function hashIn(text: string, name: HashFunction): string | null {
 /** The hash that stands at an address; null where it is none, or where nothing was promised and nothing is to be had. */
 async function hashAt(url: string, name: HashFunction, isGuess: boolean, fetch: Fetcher): Promise<string | null> {
   try {
-    const answer = await fetch(new URL(url), { bytes: hashBytesAtMost, accept: '*/*' })
+    const answer = await fetch(new URL(url), { bytes: maxHashBytes, accept: '*/*' })
     return answer.isUnchanged ? null : hashIn(new TextDecoder().decode(answer.bytes), name)
   } catch (error) {
     // A server in trouble says nothing of whether there is a hash.

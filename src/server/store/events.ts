@@ -13,11 +13,11 @@ export type EventStore = {
   last: () => Promise<number>
   /**
    * Adds a text to the discussion of a bulletin, once where it has a `key`; false where there is no such bulletin. Throws
-   * `KeyTaken` where something else was sent under the key.
+   * `IdempotencyKeyReused` where something else was sent under the key.
    */
-  say: (bulletin: string, text: string, who: string, key?: string) => Promise<boolean>
+  addComment: (bulletin: string, text: string, who: string, key?: string) => Promise<boolean>
   /** Takes a text out of the discussion: only who wrote it may. That there was one stays on file. */
-  takeBack: (bulletin: string, id: number, who: string) => Promise<'done' | 'missing' | 'not-yours'>
+  retractComment: (bulletin: string, id: number, who: string) => Promise<'done' | 'missing' | 'not-yours'>
   /** Calls back after something has happened, here or on another server; gives what ends it. */
   listen: (told: () => void) => () => void
 }

@@ -4,7 +4,7 @@ import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 
 /**
  * The machines that there are, and how long rollouts to them took. With a `key`, what the same person sends again is done
- * once; `KeyTaken` is thrown where they have sent something else under it.
+ * once; `IdempotencyKeyReused` is thrown where they have sent something else under it.
  */
 export type FleetStore = {
   current: () => Promise<Fleet>

@@ -1,6 +1,6 @@
 /** Something else was done under the key by whoever sends it: nothing is done now. */
-export class KeyTaken extends Error {
-  override readonly name = 'KeyTaken'
+export class IdempotencyKeyReused extends Error {
+  override readonly name = 'IdempotencyKeyReused'
   constructor(key: string) {
     super(`something else was sent under the key ${key} before; nothing of this was saved`)
   }

@@ -1,10 +1,10 @@
 import type { BulletinEvent } from '../../contract/events.ts'
-import type { Decision, RecordedTest, Settlement, TestRecord } from '../../contract/lab.ts'
+import type { Decision, RecordedTest, IssueResolution, TestRecord } from '../../contract/lab.ts'
 import type { Recorded } from '../../domain/lab/recorded.ts'
 
 /**
  * What the team's own lab has seen, and whether to deploy. With a `key`, what the same person sends again is done once, and
- * answered as before; `KeyTaken` is thrown where they have sent something else under it.
+ * answered as before; `IdempotencyKeyReused` is thrown where they have sent something else under it.
  */
 export type LabStore = {
   /** What was recorded of a bulletin, corrected results too, the first first. */
@@ -27,10 +27,10 @@ export type LabStore = {
    * Says that a known issue is one no more, or is one again. `missing`: there is no such bulletin; `not-there`: it has no
    * such issue; `settled`: that is what somebody has said of it already.
    */
-  settle: (
+  setIssueState: (
     bulletin: string,
     issue: string,
-    settlement: Settlement,
+    settlement: IssueResolution,
     who: string,
     key?: string,
   ) => Promise<

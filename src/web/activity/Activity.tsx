@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { say, takeBack } from './queries.ts'
+import { addComment, retractComment } from './queries.ts'
 import { historyQueries } from '../versions/queries.ts'
 import { useMay, usePerson } from '../lib/me.ts'
 import type { PlatformNames } from '../i18n/platform-names.ts'
@@ -18,8 +18,8 @@ export function Record({ id, names }: { id: string; names: PlatformNames }) {
       events={data?.events ?? null}
       listed={(changes) => <ChangeList changes={changes} names={names} />}
       me={(may && person?.name) || null}
-      onSay={(text) => say(client, id, text)}
-      onTakeBack={(event) => takeBack(client, id, event)}
+      onAdd={(text) => addComment(client, id, text)}
+      onRetract={(event) => retractComment(client, id, event)}
     />
   )
 }

@@ -16,11 +16,11 @@ type Props = {
   /** Writes down what an import has changed. */
   listed: (changes: readonly Change[]) => ReactNode
   /** Takes it back; null for what is not the reader's own to take back. */
-  onTakeBack: (() => Promise<unknown>) | null
+  onRetract: (() => Promise<unknown>) | null
 }
 
 /** One thing that has happened: who, when and what. */
-export function RecordEntry({ event, eventAt, listed, onTakeBack }: Props) {
+export function RecordEntry({ event, eventAt, listed, onRetract }: Props) {
   const d = useRecordMessages()
   const { t, language } = useMessages()
   const [isAsking, setAsking] = useState(false)
@@ -28,22 +28,22 @@ export function RecordEntry({ event, eventAt, listed, onTakeBack }: Props) {
     <li data-topic={event.topic}>
       <header>
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
-        {onTakeBack !== null && (
+        {onRetract !== null && (
           <button type="button" className="link" onClick={() => setAsking(true)}>
-            {d.takeBack}
+            {d.retract}
           </button>
         )}
       </header>
       <EventText event={event} eventAt={eventAt} listed={listed} />
-      {isAsking && onTakeBack !== null && (
+      {isAsking && onRetract !== null && (
         <QuestionDialog
-          title={d.takeBackSure}
-          yes={d.takeBack}
-          onYes={onTakeBack}
+          title={d.retractSure}
+          yes={d.retract}
+          onYes={onRetract}
           onClose={() => setAsking(false)}
           refusal={(error) => `${d.notTakenBack} ${t.problem[codeOf(error)]}`}
         >
-          <p>{d.takeBackHint}</p>
+          <p>{d.retractHint}</p>
         </QuestionDialog>
       )}
     </li>

@@ -16,14 +16,14 @@ type Props = {
   listed: (changes: readonly Change[]) => ReactNode
   /** Who may take back what they said; null for who may only look. */
   me: string | null
-  onSay: (text: string) => Promise<unknown>
-  onTakeBack: (event: number) => Promise<unknown>
+  onAdd: (text: string) => Promise<unknown>
+  onRetract: (event: number) => Promise<unknown>
 }
 
 const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
 
 /** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
-export function RecordPanel({ bulletin, events, listed, me, onSay, onTakeBack }: Props) {
+export function RecordPanel({ bulletin, events, listed, me, onAdd, onRetract }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
   const isOwn = (event: BulletinEvent) =>
@@ -42,11 +42,11 @@ export function RecordPanel({ bulletin, events, listed, me, onSay, onTakeBack }:
               event={event}
               listed={listed}
               eventAt={(id) => events.find((each) => each.id === id)}
-              onTakeBack={isOwn(event) ? () => onTakeBack(event.id) : null}
+              onRetract={isOwn(event) ? () => onRetract(event.id) : null}
             />
           ))}
       </ol>
-      {me !== null && <CommentForm bulletin={bulletin} onSay={onSay} />}
+      {me !== null && <CommentForm bulletin={bulletin} onAdd={onAdd} />}
     </Panel>
   )
 }

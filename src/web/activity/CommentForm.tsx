@@ -4,16 +4,16 @@ import { useMessages } from '../i18n/messages.ts'
 import { useRecordMessages } from './messages.ts'
 import { leaveOfSent, useTyped } from '../lib/drafts.ts'
 
-type Props = { bulletin: string; onSay: (text: string) => Promise<unknown> }
+type Props = { bulletin: string; onAdd: (text: string) => Promise<unknown> }
 
 /** What is typed stays until it is saved, wherever its author goes meanwhile. */
-export function CommentForm({ bulletin, onSay }: Props) {
+export function CommentForm({ bulletin, onAdd }: Props) {
   const d = useRecordMessages()
   const { t } = useMessages()
   const name = `comment ${bulletin}`
   const [text, setText] = useTyped(name)
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async (sent: string) => onSay(sent.trim()),
+    mutationFn: async (sent: string) => onAdd(sent.trim()),
     meta: { bulletin },
     onSuccess: (_, sent) => leaveOfSent(name, sent, ''),
   })

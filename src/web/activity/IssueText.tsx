@@ -1,10 +1,10 @@
-import type { Settlement } from '../../contract/lab.ts'
+import type { IssueResolution } from '../../contract/lab.ts'
 import type { Text } from '../../contract/text.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useMessages } from '../i18n/messages.ts'
 import { useRecordMessages } from './messages.ts'
 
-type Props = { state: Settlement['state']; title: Text; why: string }
+type Props = { state: IssueResolution['state']; title: Text; why: string }
 
 /** What somebody has said of a known issue, and why. */
 export function IssueText({ state, title, why }: Props) {

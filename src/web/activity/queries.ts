@@ -9,8 +9,8 @@ import { refresh } from '../lib/live/refresh.ts'
  *
  * @throws ApiError where it could not be saved
  */
-export async function say(client: QueryClient, id: string, text: string): Promise<void> {
-  await callOnce(triage.say, { params: { id }, body: { text } })
+export async function addComment(client: QueryClient, id: string, text: string): Promise<void> {
+  await callOnce(triage.addComment, { params: { id }, body: { text } })
   await refresh(client, { discussion: [id] })
 }
 
@@ -19,7 +19,7 @@ export async function say(client: QueryClient, id: string, text: string): Promis
  *
  * @throws ApiError where it could not be
  */
-export async function takeBack(client: QueryClient, id: string, comment: number): Promise<void> {
-  await call(triage.takeBack, { params: { id, comment: String(comment) } })
+export async function retractComment(client: QueryClient, id: string, comment: number): Promise<void> {
+  await call(triage.retractComment, { params: { id, comment: String(comment) } })
   await refresh(client, { discussion: [id] })
 }

@@ -15,7 +15,7 @@ import { CardList } from './CardList.tsx'
 import { lastVisit } from './last-visit.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { SeverityCard } from './SeverityCard.tsx'
-import { TakeAway } from '../export/ExportMenu.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import type { Language } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -80,7 +80,7 @@ function AlertsPage() {
           options={sortOrders.map((value) => ({ value, label: w.sort[value] }))}
           onChange={(sort) => change({ sort })}
         />
-        <TakeAway
+        <ExportMenu
           table={() => ({ ...note(), ...alertsTable(taken(), messages) })}
           name="alerts"
           {...(chosen.length === 0 && {

@@ -17,8 +17,8 @@ type Props = {
 }
 
 /** Shorter lists are drawn whole. Of longer ones the cards out of sight are drawn as their text, so that the browser's own search finds them; of very long ones not at all. */
-const wholeAtMost = 30
-const textAtMost = 400
+const maxWhole = 30
+const maxText = 400
 
 /** Heights that were measured, in pixels by key: on the way back a long list is as long as it was, and scrolls to where it was. */
 const heights = new Map<string, number>()
@@ -41,7 +41,7 @@ export function CardList({ count, keyOf, card, textOf, onSelect, onTriage }: Pro
   const wanted = useRef<number | null>(null)
   const isPrinting = useIsPrinting()
   const isStill = useIsStill(count)
-  const isCut = count > wholeAtMost && !isPrinting
+  const isCut = count > maxWhole && !isPrinting
   const virtualizer = useWindowVirtualizer({
     count,
     enabled: isCut,
@@ -135,7 +135,7 @@ export function CardList({ count, keyOf, card, textOf, onSelect, onTriage }: Pro
   }
   const inSight = virtualizer.getVirtualItems()
   const texts =
-    !isStill || count > textAtMost ? [] : virtualizer.measurementsCache.filter((item) => !inSight.includes(item))
+    !isStill || count > maxText ? [] : virtualizer.measurementsCache.filter((item) => !inSight.includes(item))
   return (
     <ul
       ref={list}

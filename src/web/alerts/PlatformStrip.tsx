@@ -6,7 +6,7 @@ import { RatingCell } from '../ui/marks/RatingCell.tsx'
 import './PlatformStrip.css'
 
 /** A family with more versions than this is cut, so that a card stays a card. */
-const cellsAtMost = 8
+const maxCells = 8
 
 /** A small cell per affected version, grouped by family; the colour is also said in words. */
 export function PlatformStrip({
@@ -23,12 +23,12 @@ export function PlatformStrip({
         <li key={id}>
           {name.replace(/^Windows (?=Server)/, '')}
           <div className="cells">
-            {cells.slice(0, cellsAtMost).map((cell) => (
+            {cells.slice(0, maxCells).map((cell) => (
               <RatingCell key={cell.id} rating={cell.rating} label={w.rating[cell.rating]}>
                 {cell.label}
               </RatingCell>
             ))}
-            {cells.length > cellsAtMost && <span className="more">{t.alerts.more(cells.length - cellsAtMost)}</span>}
+            {cells.length > maxCells && <span className="more">{t.alerts.more(cells.length - maxCells)}</span>}
           </div>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { useFleet } from '../fleet/queries.ts'
-import { labQueries, settleIssue } from '../lab/queries.ts'
+import { labQueries, setIssueState } from '../lab/queries.ts'
 import { useMay } from '../lib/me.ts'
 import { bulletinQueries } from './queries.ts'
 import { stateIn } from '../triage/queries.ts'
@@ -76,7 +76,7 @@ function BulletinPage() {
     bulletin,
     platforms,
     names,
-    onSettle: may ? (issue, settlement) => settleIssue(client, id, issue, settlement) : null,
+    onSettle: may ? (issue, settlement) => setIssueState(client, id, issue, settlement) : null,
   }
   const link: BulletinLink = (other, children) =>
     onFile.has(other) ? (

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Settlement } from '../../contract/lab.ts'
+import type { IssueResolution } from '../../contract/lab.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { useBulletinMessages } from './messages.ts'
 import type { PlatformNames } from '../i18n/platform-names.ts'
@@ -11,7 +11,7 @@ export type SectionProps = {
   platforms: readonly PlatformCount[]
   names: PlatformNames
   /** Says of a known issue whether it is one; null for who may only look. */
-  onSettle: ((issue: string, settlement: Settlement) => Promise<unknown>) | null
+  onSettle: ((issue: string, settlement: IssueResolution) => Promise<unknown>) | null
 }
 
 /** A section of the page: its address, its title, whether the bulletin has anything to say in it. */

@@ -3,7 +3,7 @@ import { useLabMessages } from '../lab/messages.ts'
 import './MachinesWithoutFix.css'
 
 /** Machines beyond these are counted only. */
-const shownAtMost = 100
+const maxShown = 100
 
 /** The machines on which somebody has looked for the fix and it was not there, by name. */
 export function MachinesWithoutFix({ machines }: { machines: readonly CheckedMachine[] }) {
@@ -14,11 +14,11 @@ export function MachinesWithoutFix({ machines }: { machines: readonly CheckedMac
     <details className="machines-without-fix">
       <summary className="link">{m.withoutFixOn(without.length)}</summary>
       <ul>
-        {without.slice(0, shownAtMost).map(({ name }) => (
+        {without.slice(0, maxShown).map(({ name }) => (
           <li key={name}>{name}</li>
         ))}
       </ul>
-      {without.length > shownAtMost && <p className="muted">{m.moreMachines(without.length - shownAtMost)}</p>}
+      {without.length > maxShown && <p className="muted">{m.moreMachines(without.length - maxShown)}</p>}
     </details>
   )
 }

@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
-export function TakeAway({ table, csvHref, atomHref, name }: Props) {
+export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
   const { t } = useMessages()
   const save = async () => {
     const [{ asCsv }, content] = [await import('./csv.ts'), table()]

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
+import { lineKey, maxMachines, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFleetMessages } from './messages.ts'
 
@@ -71,7 +71,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
           className="field-input count"
           type="number"
           min={1}
-          max={machinesAtMost}
+          max={maxMachines}
           required
           value={draft.machines}
           onChange={({ target }) => edit({ machines: target.value })}

@@ -1,4 +1,4 @@
-import { lineKey, machinesAtMost, type FleetLine } from '../../contract/fleet.ts'
+import { lineKey, maxMachines, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -43,7 +43,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                     className="field-input count"
                     type="number"
                     min={1}
-                    max={machinesAtMost}
+                    max={maxMachines}
                     required
                     aria-label={`${m.machines}: ${name}`}
                     value={Number.isNaN(machines) ? '' : machines}

@@ -14,8 +14,8 @@ type Props = {
 }
 
 /** Problems and lines beyond these are counted only. */
-const problemsAtMost = 50
-const linesAtMost = 200
+const maxProblems = 50
+const maxLines = 200
 
 /** A count that is not there, or that is being typed, is a dash. */
 const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
@@ -31,18 +31,18 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
       </p>
       {file.problems.length > 0 && (
         <ul>
-          {file.problems.slice(0, problemsAtMost).map(({ row, problem, value }) => (
+          {file.problems.slice(0, maxProblems).map(({ row, problem, value }) => (
             <li key={row}>
               <span className="muted">{m.row(row)}</span> {m.problems[problem](value)}
             </li>
           ))}
         </ul>
       )}
-      <More than={problemsAtMost} of={file.problems.length} />
+      <More than={maxProblems} of={file.problems.length} />
       {changes.length > 0 && (
         <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]} isStacked>
           <tbody>
-            {changes.slice(0, linesAtMost).map(({ platform, edition, from, to, kind }) => (
+            {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => (
               <tr key={lineKey({ platform, edition })} data-kind={kind}>
                 <th scope="row">{nameOf(platform)}</th>
                 <td className="number">{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
@@ -53,7 +53,7 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
           </tbody>
         </DataTable>
       )}
-      <More than={linesAtMost} of={changes.length} />
+      <More than={maxLines} of={changes.length} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { ApiError, call } from '../lib/api.ts'
 import { fleetQuery } from './queries.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
 import type { Fleet, FleetLine } from '../../contract/fleet.ts'
-import { readTyped, useTypedItem, type TypedItem } from '../lib/drafts.ts'
+import { readDraft, useDraftItem, type DraftItem } from '../lib/drafts.ts'
 import { otherChanges, rebased } from '../../domain/fleet/rebase.ts'
 
 /** What is changed here and not saved yet: `lines` in place of `base`, since what it began with. */
@@ -22,7 +22,7 @@ const line: z.ZodType<FleetLine> = z.object({
   ),
 })
 const lines = z.array(line)
-const draftItem: TypedItem<Draft | null> = {
+const draftItem: DraftItem<Draft | null> = {
   name: 'fleet',
   schema: z.nullable(z.object({ began: z.object({ version: z.int(), lines }), base: lines, lines })),
   empty: null,
@@ -35,7 +35,7 @@ const draftItem: TypedItem<Draft | null> = {
 export function useFleetDraft() {
   const client = useQueryClient()
   const { data: stored } = useSuspenseQuery(fleetQuery())
-  const [draft, setDraft] = useTypedItem(draftItem)
+  const [draft, setDraft] = useDraftItem(draftItem)
   const lines = draft === null ? stored.lines : rebased(draft.base, draft.lines, stored.lines)
   const saving = useMutation({
     mutationFn: (sent: { draft: Draft; version: number; lines: readonly FleetLine[] }) =>
@@ -43,7 +43,7 @@ export function useFleetDraft() {
     onSuccess: (set, sent) => {
       client.setQueryData(fleetQuery().queryKey, set)
       // What was changed while it was on its way is a draft of its own, on top of what has been saved.
-      const now = readTyped(draftItem)
+      const now = readDraft(draftItem)
       setDraft(
         now === null || now === sent.draft
           ? null

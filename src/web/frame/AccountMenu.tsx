@@ -7,13 +7,13 @@ import { Account } from './Account.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useLeavingMessages } from '../ui/layout/messages.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { forgetTyped, hasTyped } from '../lib/drafts.ts'
+import { clearDrafts, hasDrafts } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 
 /** Ends the session, and what is left of it here: a new visit has nothing in memory. Whoever agreed to that is not asked again. */
 async function signOut(isAgreed: boolean) {
   await call(access.signOut, { params: {} })
-  forgetTyped()
+  clearDrafts()
   if (isAgreed) leaveUnasked()
   location.assign('/')
 }
@@ -34,7 +34,7 @@ export function AccountMenu() {
       key={pathname}
       me={me}
       onSignOut={() => {
-        const isAsked = hasTyped()
+        const isAsked = hasDrafts()
         if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
       }}
       problem={leaving.error && t.problem[codeOf(leaving.error)]}

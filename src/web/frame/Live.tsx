@@ -7,7 +7,7 @@ import { listenTogether } from '../lib/live/shared-stream.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { useLiveMessages } from './live-messages.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { keepTypedFor } from '../lib/drafts.ts'
+import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { Saving } from './Saving.tsx'
 
@@ -44,7 +44,7 @@ export function Live() {
   const name = me?.name ?? null
   useEffect(() => {
     // As a new visit: nothing that somebody else has typed stays in memory.
-    if (name === null || !keepTypedFor(name)) return
+    if (name === null || !claimDraftsFor(name)) return
     leaveUnasked()
     location.reload()
   }, [name])

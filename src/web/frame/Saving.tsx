@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { onWrites, writesUnderWay } from '../lib/pending-writes.ts'
+import { onPendingWrites, pendingWrites } from '../lib/pending-writes.ts'
 import { useLiveMessages } from './live-messages.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
 import './Saving.css'
@@ -10,7 +10,7 @@ const soon = 1000
 /** While a write has no answer: says so once it takes long, and has the browser ask before the page is left. */
 export function Saving() {
   const m = useLiveMessages()
-  const isUnderWay = useSyncExternalStore(onWrites, writesUnderWay) > 0
+  const isUnderWay = useSyncExternalStore(onPendingWrites, pendingWrites) > 0
   const [isLate, setLate] = useState(false)
   useAskBeforeUnload(isUnderWay)
   useEffect(() => {

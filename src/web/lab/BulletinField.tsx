@@ -4,7 +4,7 @@ import { useLabMessages } from './messages.ts'
 type Props = { bulletin: string; bulletins: readonly string[]; onChoose: (bulletin: string) => void }
 
 /** As many are suggested: a browser is slow with thousands. */
-const suggestedAtMost = 500
+const maxSuggested = 500
 
 /** Of which bulletin a result is recorded: any that is on file. */
 export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
@@ -33,7 +33,7 @@ export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
         }}
       />
       <datalist id={list}>
-        {bulletins.slice(0, suggestedAtMost).map((id) => (
+        {bulletins.slice(0, maxSuggested).map((id) => (
           <option key={id} value={id} />
         ))}
       </datalist>

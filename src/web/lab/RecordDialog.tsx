@@ -6,7 +6,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from './messages.ts'
 import { useMessages } from '../i18n/messages.ts'
-import { forgetSent, keepTyped, useTypedItem } from '../lib/drafts.ts'
+import { clearSentDraft, saveDraft, useDraftItem } from '../lib/drafts.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
 import { correctionOf, draftItem, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
@@ -50,7 +50,7 @@ export function RecordDialog(props: Props) {
   const { t } = useMessages()
   const known = editions.find(({ name }) => name === edition)
   const item = draftItem(bulletin, edition)
-  const [entered, enter] = useTypedItem(item)
+  const [entered, enter] = useDraftItem(item)
   const [isBegun] = useState(entered !== null)
   const draft = entered ?? emptyDraft(edition, known?.platform ?? null, today)
   const title = useRef<HTMLHeadingElement>(null)
@@ -58,7 +58,7 @@ export function RecordDialog(props: Props) {
     mutationFn: ({ record }: { record: TestRecord; from: Draft }) => onRecord(record),
     meta: { bulletin },
     // Whoever has gone elsewhere meanwhile finds nothing of it; what they have entered since is theirs.
-    onSuccess: (_, { from }) => forgetSent(item, from),
+    onSuccess: (_, { from }) => clearSentDraft(item, from),
   })
   const edit = (change: Partial<Draft>) => enter({ ...draft, ...change })
   const close = () => {
@@ -95,7 +95,7 @@ export function RecordDialog(props: Props) {
               bulletins={choice.bulletins}
               onChoose={(id) => {
                 // What is entered goes along; a result of another bulletin it does not correct.
-                if (entered !== null) keepTyped(draftItem(id, edition), { ...entered, corrects: null })
+                if (entered !== null) saveDraft(draftItem(id, edition), { ...entered, corrects: null })
                 if (id !== bulletin) enter(null)
                 choice.onChoose(id)
               }}

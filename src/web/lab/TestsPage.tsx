@@ -11,7 +11,7 @@ import { editionsOf, knownIssuesOn } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { valueAt } from '../../domain/table/open.ts'
-import { TakeAway } from '../export/ExportMenu.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabGrid } from './LabGrid.tsx'
 import { useTestsMessages } from './tests-messages.ts'
@@ -90,7 +90,7 @@ function TestsPage() {
     <>
       <title>{`${t.nav.tests} – HotFix Report`}</title>
       <PageHeader title={g.title} note={g.size(editions.length, bulletins.length)} isLive>
-        <TakeAway table={table} name="tests" />
+        <ExportMenu table={table} name="tests" />
         {may && (
           <Link
             to="/tests"

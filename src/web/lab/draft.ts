@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
 import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
-import type { TypedItem } from '../lib/drafts.ts'
+import type { DraftItem } from '../lib/drafts.ts'
 
 type Issue = NonNullable<TestRecord['knownIssue']>
 
@@ -41,7 +41,7 @@ const schema: z.ZodType<Draft | null> = z.nullable(
 )
 
 /** Where the tab keeps what is entered for a bulletin, of a cell or where none was chosen; null for nothing. */
-export const draftItem = (bulletin: string, edition: string): TypedItem<Draft | null> => ({
+export const draftItem = (bulletin: string, edition: string): DraftItem<Draft | null> => ({
   name: `test ${bulletin} ${edition}`,
   schema,
   empty: null,

@@ -1,5 +1,5 @@
 /** Recording what the lab saw, and deciding whether to deploy. */
-import type { Assessment, Settlement, Verdict } from '../../contract/lab.ts'
+import type { Assessment, IssueResolution, Verdict } from '../../contract/lab.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 type Assessed = Record<Assessment, string>
@@ -79,8 +79,11 @@ const ja = {
       ? `${machines} 台の結果があります。`
       : `${machines} 台の結果があります。読めない ${unreadable} 行は残してあります。`,
   nothingRead: '確認スクリプトの行が見つかりません。',
-  settle: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies Record<Settlement['state'], string>,
-  settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<Settlement['state'], string>,
+  settle: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies Record<IssueResolution['state'], string>,
+  settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<
+    IssueResolution['state'],
+    string
+  >,
   alreadySettled: 'ほかの人が先に変更しました。内容は更新されました。',
   sign: '署名する',
   signAs: { go: '適用可と判断', 'no-go': '適用見送りと判断' } satisfies Record<Verdict, string>,

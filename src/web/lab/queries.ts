@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import type { Changes } from '../../contract/events.ts'
-import type { Decision, Settlement, TestRecord } from '../../contract/lab.ts'
+import type { Decision, IssueResolution, TestRecord } from '../../contract/lab.ts'
 import { ApiError, call } from '../lib/api.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
@@ -46,9 +46,14 @@ async function orShown(client: QueryClient, topics: Changes['topics'], sent: Pro
  *
  * @throws ApiError `conflict` where somebody else has said so already: it is shown by then
  */
-export async function settleIssue(client: QueryClient, id: string, issue: string, body: Settlement): Promise<void> {
+export async function setIssueState(
+  client: QueryClient,
+  id: string,
+  issue: string,
+  body: IssueResolution,
+): Promise<void> {
   const topics = { issues: [id] }
-  await orShown(client, topics, callOnce(lab.settleIssue, { params: { id, issue }, body }))
+  await orShown(client, topics, callOnce(lab.setIssueState, { params: { id, issue }, body }))
   await refresh(client, topics)
 }
 

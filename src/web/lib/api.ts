@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { Problem } from '../../contract/problem.ts'
-import { counted } from './pending-writes.ts'
+import { countPending } from './pending-writes.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
 export class ApiError extends Error {
@@ -72,7 +72,7 @@ function bodyOf(body: unknown) {
 
 /**
  * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
- * A write is counted in `writes.ts` until it is answered.
+ * A write is countPending in `writes.ts` until it is answered.
  *
  * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract, `offline` where no
  * answer came, or to a write not in time
@@ -84,7 +84,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   const late = () => waiting.abort(new ApiError('offline', `no answer from ${endpoint.path} in time`))
   // A large document takes as long as it takes.
   const timer = endpoint.body === 'document' ? undefined : setTimeout(late, answeredWithin)
-  return counted(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
+  return countPending(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
 }
 
 async function ask<E extends Endpoint>(

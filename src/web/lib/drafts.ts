@@ -48,12 +48,12 @@ export function leaveOfSent(name: string, sent: string, left: string): void {
 }
 
 /** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
-export type TypedItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
+export type DraftItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
 
 /** By key, what a text was read as. */
 const values = new Map<string, { text: string; value: unknown }>()
 
-function parse<T>({ schema, empty }: TypedItem<T>, text: string): T {
+function parse<T>({ schema, empty }: DraftItem<T>, text: string): T {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? empty
   } catch {
@@ -65,7 +65,7 @@ function parse<T>({ schema, empty }: TypedItem<T>, text: string): T {
  * What is kept; the same object until it changes. What another version of the product wrote and this one cannot read
  * counts as nothing.
  */
-export function readTyped<T>(item: TypedItem<T>): T {
+export function readDraft<T>(item: DraftItem<T>): T {
   const key = prefix + item.name
   const text = read(key)
   const known = values.get(key)
@@ -77,7 +77,7 @@ export function readTyped<T>(item: TypedItem<T>): T {
 }
 
 /** Keeps it as `useTyped` does a text. */
-export function keepTyped<T>(item: TypedItem<T>, value: T): void {
+export function saveDraft<T>(item: DraftItem<T>, value: T): void {
   const key = prefix + item.name
   const json = JSON.stringify(value)
   const text = json === JSON.stringify(item.empty) ? '' : json
@@ -86,33 +86,33 @@ export function keepTyped<T>(item: TypedItem<T>, value: T): void {
 }
 
 /** What is kept, in step over all components, and how to change it. */
-export function useTypedItem<T>(item: TypedItem<T>): readonly [T, (value: T) => void] {
-  return [useSyncExternalStore(subscribe, () => readTyped(item)), (value) => keepTyped(item, value)]
+export function useDraftItem<T>(item: DraftItem<T>): readonly [T, (value: T) => void] {
+  return [useSyncExternalStore(subscribe, () => readDraft(item)), (value) => saveDraft(item, value)]
 }
 
 /** Keeps it no longer, now that it was sent; but for what has been typed since. */
-export function forgetSent<T>(item: TypedItem<T>, sent: T): void {
-  if (readTyped(item) === sent) keepTyped(item, item.empty)
+export function clearSentDraft<T>(item: DraftItem<T>, sent: T): void {
+  if (readDraft(item) === sent) saveDraft(item, item.empty)
 }
 
 const keys = () => [...new Set([...Object.keys(sessionStorage), ...typed.keys()])]
 
 /** Whether anything is kept. */
-export const hasTyped = (): boolean => keys().some((key) => key.startsWith(prefix) && read(key) !== '')
+export const hasDrafts = (): boolean => keys().some((key) => key.startsWith(prefix) && read(key) !== '')
 
 /** Leaves nothing of it behind: somebody else may use the tab then. */
-export function forgetTyped(): void {
+export function clearDrafts(): void {
   for (const key of keys()) if (key.startsWith(prefix)) keep(key, '')
 }
 
 const typist = 'hotfix-report.typist'
 
 /** Keeps what is typed for a person, and forgets what somebody else has typed; gives whether they had. */
-export function keepTypedFor(person: string): boolean {
+export function claimDraftsFor(person: string): boolean {
   const before = sessionStorage.getItem(typist)
   if (before === person) return false
-  const isOthers = before !== null && hasTyped()
-  if (isOthers) forgetTyped()
+  const isOthers = before !== null && hasDrafts()
+  if (isOthers) clearDrafts()
   try {
     sessionStorage.setItem(typist, person)
   } catch {

@@ -7,16 +7,16 @@ function count(by: 1 | -1): void {
 }
 
 /** How many writes nobody has answered yet. */
-export const writesUnderWay = (): number => underWay
+export const pendingWrites = (): number => underWay
 
 /** Has it heard when one begins or ends; gives the way to stop. */
-export function onWrites(listener: () => void): () => void {
+export function onPendingWrites(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
 /** Counts a write for as long as nobody has answered it. */
-export async function counted<T>(write: Promise<T>): Promise<T> {
+export async function countPending<T>(write: Promise<T>): Promise<T> {
   count(1)
   try {
     return await write

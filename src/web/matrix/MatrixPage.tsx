@@ -4,7 +4,7 @@ import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { flawsOf } from '../../domain/matrix/flaws.ts'
 import { cellsOf, platformColumns } from '../../domain/matrix/platform-columns.ts'
 import { worstByPlatform } from '../../domain/matrix/ratings.ts'
-import { TakeAway } from '../export/ExportMenu.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { bulletinRows, ratingSaid, vulnerabilityRows } from './matrix-rows.ts'
 import { PlatformMatrix } from './PlatformMatrix.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -86,7 +86,7 @@ function MatrixPage() {
             })
           }
         />
-        <TakeAway table={table} name="matrix" />
+        <ExportMenu table={table} name="matrix" />
       </PageHeader>
       <Conditions />
       {rows === undefined && <p role="status">{t.loading}</p>}

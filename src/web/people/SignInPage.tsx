@@ -7,7 +7,7 @@ import { access } from '../../contract/endpoints/access.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { keepTypedFor } from '../lib/drafts.ts'
+import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
 
@@ -21,7 +21,7 @@ function SignInPage() {
   const { history } = useRouter()
   // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.
   const enter = (name: string) => {
-    keepTypedFor(name)
+    claimDraftsFor(name)
     leaveUnasked()
     location.assign(to)
   }

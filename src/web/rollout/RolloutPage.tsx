@@ -4,7 +4,7 @@ import { loadTemporal } from '../lib/temporal.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Machines } from '../../domain/rollout/waves.ts'
 import { platformNames } from '../i18n/platform-names.ts'
-import { TakeAway } from '../export/ExportMenu.tsx'
+import { ExportMenu } from '../export/ExportMenu.tsx'
 import { today } from '../export/table.ts'
 import { AnswerPanel } from './answer/AnswerPanel.tsx'
 import { EstimateFigure } from './answer/EstimateFigure.tsx'
@@ -95,7 +95,7 @@ function RolloutPage() {
           namesOf={namesOf}
         />
         <PlanTable answer={answer} zone={inputs.zone} moments={moments} namesOf={namesOf}>
-          <TakeAway
+          <ExportMenu
             table={() => ({ ...planRows(answer, wording), filter: conditions, exportedOn: day })}
             name="rollout"
           />

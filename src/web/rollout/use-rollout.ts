@@ -126,7 +126,7 @@ export function useRollout() {
 
   const touched = inOrder(new Set(answer.fixes.flatMap((fix) => [...fix.platforms])))
   const hasVersions = new Set(platforms.flatMap(({ id }) => parentOf(id) ?? []))
-  const untouched = platforms
+  const unaffected = platforms
     .map(({ id }) => id)
     .filter((id) => countedAs(id) === id && !touched.includes(id))
     .filter((id) => parentOf(id) !== null || !hasVersions.has(id))
@@ -141,7 +141,7 @@ export function useRollout() {
     chosen: inputs.bulletins.map((id) => ({ id, summary: summaryOf(id) })),
     published: facts.bulletins.find(({ rollout }) => rollout.length > 0)?.rollout[0],
     touched,
-    untouched,
+    unaffected,
     withMachines: touched.filter((id): id is PlatformId => answer.fleet.some(({ platform }) => platform === id)),
     runs,
     judge: (measured: readonly MeasuredRollout[]) => judgeRuns(measured, inputs),

@@ -6,7 +6,7 @@ import { importing } from '../../contract/endpoints/importing.ts'
 import { hasChanged, withState, type QueuedDocument } from './import-queue.ts'
 
 /** Larger documents are refused by the server; they are not even sent. */
-const bytesAtMost = 64 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 
 type Action =
   | { kind: 'add'; documents: readonly QueuedDocument[] }
@@ -27,7 +27,7 @@ async function importOne(id: number, file: File, keepGoing: boolean): Promise<Qu
     state: 'failed',
     failure,
   })
-  if (file.size > bytesAtMost) return failed({ code: 'too-large', details: [] })
+  if (file.size > maxBytes) return failed({ code: 'too-large', details: [] })
   try {
     const query = { name, ...(keepGoing && { keepGoing: 'yes' as const }) }
     const report = await call(importing.importDocument, { params: {}, query, body: file })

@@ -16,7 +16,7 @@ type Props = {
   onKeep: () => void
 }
 
-const shownAtMost = 5
+const maxShown = 5
 
 /** A lost race: what is there now, what would be there, and the choice between them. */
 export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKeep }: Props) {
@@ -29,10 +29,10 @@ export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKee
           {m.conflict.title}
         </h2>
         <p>{m.conflict.hint}</p>
-        {clashes.slice(0, shownAtMost).map((clash) => (
+        {clashes.slice(0, maxShown).map((clash) => (
           <SideBySide key={clash.theirs.id} clash={clash} />
         ))}
-        {clashes.length > shownAtMost && <p className="muted">{m.more(clashes.length - shownAtMost)}</p>}
+        {clashes.length > maxShown && <p className="muted">{m.more(clashes.length - maxShown)}</p>}
         <footer>
           <button type="button" className="button" onClick={onKeep}>
             {m.conflict.keep}

@@ -4,7 +4,7 @@ import { usePerson } from '../lib/me.ts'
 import { nothingKnown, stateIn, triageQuery } from './queries.ts'
 import type { Triaged } from '../../contract/triaged.ts'
 import type { TriageState } from '../../contract/triage.ts'
-import { clashes, onTopOf, split, type Attempt, type Open } from '../../domain/triage/pending-edits.ts'
+import { clashes, rebase, split, type PendingEdit, type Open } from '../../domain/triage/pending-edits.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { TriageDialog, type FirstField } from './TriageDialog.tsx'
 import { titleOf, TriageToasts } from './TriageToasts.tsx'
@@ -121,9 +121,9 @@ function LostRace({ lost: { attempt, theirs }, tell, save, nextNumber }: LostPro
   // It comes by itself: over a dialog in which somebody reads or types it waits.
   if (!hasTurn && !isCovered) setTurn(true)
   if (!hasTurn) return null
-  const over = onTopOf(attempt, theirs)
+  const over = rebase(attempt, theirs)
   const { about, rest } = split(over, new Set(theirs.map(({ id }) => id)))
-  const keep = (kept: Attempt) =>
+  const keep = (kept: PendingEdit) =>
     // What was to be taken back is left as it is: nobody has typed anything.
     tell(
       kept.draft === null

@@ -1,5 +1,5 @@
 import type { TriageState } from '../../contract/triage.ts'
-import type { Attempt, Attempts, Open } from '../../domain/triage/pending-edits.ts'
+import type { PendingEdit, Attempts, Open } from '../../domain/triage/pending-edits.ts'
 import { useMessages } from '../i18n/messages.ts'
 import { useTriageMessages } from './messages.ts'
 import { Toast, Toasts } from '../ui/layout/Toast.tsx'
@@ -9,11 +9,11 @@ type Said = Exclude<Open, { kind: 'lost' }>
 
 type Props = Pick<Attempts, 'saved'> & {
   open: readonly Said[]
-  onAgain: (attempt: Attempt) => void
-  onEdit: (attempt: Attempt, draft: Partial<TriageState>) => void
+  onAgain: (attempt: PendingEdit) => void
+  onEdit: (attempt: PendingEdit, draft: Partial<TriageState>) => void
   /** Null where there is nothing to be taken back. */
   onUndo: (() => void) | null
-  onClose: (attempt: Attempt) => void
+  onClose: (attempt: PendingEdit) => void
 }
 
 /** What was saved, and the newest of what was not; the others follow once that is dealt with. */

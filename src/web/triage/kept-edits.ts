@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { problemCodes } from '../../contract/problem.ts'
 import { stateFields, Triaged } from '../../contract/triaged.ts'
 import { noAttempts, type Attempts } from '../../domain/triage/pending-edits.ts'
-import type { TypedItem } from '../lib/drafts.ts'
+import type { DraftItem } from '../lib/drafts.ts'
 
 const { status, assignee, note, reason, reviewOn } = stateFields
 const Change = z.object({
@@ -24,7 +24,7 @@ const schema = z.array(
   ]),
 )
 
-export const keptAttempts: TypedItem<Attempts['open']> = { name: 'triage', schema, empty: noAttempts.open }
+export const keptAttempts: DraftItem<Attempts['open']> = { name: 'triage', schema, empty: noAttempts.open }
 
 /** Greater than the number of anything that waits. */
 export const nextAfter = (open: Attempts['open']): number =>

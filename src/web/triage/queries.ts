@@ -1,7 +1,7 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
 import { queryOptions } from '@tanstack/react-query'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
-import { untouched, type Triaged, type TriageList } from '../../contract/triaged.ts'
+import { defaultState, type Triaged, type TriageList } from '../../contract/triaged.ts'
 import { call } from '../lib/api.ts'
 
 /** `version`: up to which the states are known. Who nobody has touched is absent. */
@@ -41,4 +41,4 @@ export const triageQuery = () =>
 
 /** The state of a bulletin, as this page knows it. */
 export const stateIn = (states: TriageStates['states'], id: string): Triaged =>
-  states.get(id) ?? { id, version: 0, at: null, by: null, ...untouched }
+  states.get(id) ?? { id, version: 0, at: null, by: null, ...defaultState }

@@ -3,8 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 import { saveTriage } from './save-triage.ts'
-import { afterwards, changeOf, disputed, noAttempts, onTopOf, type Attempt } from '../../domain/triage/pending-edits.ts'
-import { keepTyped, readTyped } from '../lib/drafts.ts'
+import {
+  afterwards,
+  changeOf,
+  disputed,
+  noAttempts,
+  rebase,
+  type PendingEdit,
+} from '../../domain/triage/pending-edits.ts'
+import { saveDraft, readDraft } from '../lib/drafts.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
 import { keptAttempts, nextAfter } from './kept-edits.ts'
 
@@ -14,20 +21,20 @@ import { keptAttempts, nextAfter } from './kept-edits.ts'
  */
 export function useAttempts() {
   const client = useQueryClient()
-  const [attempts, tell] = useReducer(afterwards, keptAttempts, (kept) => ({ ...noAttempts, open: readTyped(kept) }))
+  const [attempts, tell] = useReducer(afterwards, keptAttempts, (kept) => ({ ...noAttempts, open: readDraft(kept) }))
   const { open } = attempts
   const next = useRef(nextAfter(open))
-  useEffect(() => keepTyped(keptAttempts, open), [open])
+  useEffect(() => saveDraft(keptAttempts, open), [open])
   useAskBeforeUnload(open.length > 0)
 
-  async function save(attempt: Attempt): Promise<void> {
+  async function save(attempt: PendingEdit): Promise<void> {
     tell({ type: 'sent', attempt })
     try {
       tell({ type: 'saved', attempt, states: await saveTriage(client, attempt.steps.map(changeOf)) })
     } catch (error) {
       const [why, current] = error instanceof ApiError ? [error.code, error.current] : (['unexpected', []] as const)
       const theirs = disputed(attempt, current)
-      const agreed = onTopOf(
+      const agreed = rebase(
         attempt,
         current.filter((state) => !theirs.includes(state)),
       )

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.tsx'
 type Props = { before: string; after: string; side: 'before' | 'after'; language: Language }
 
 /** So many changed words, and marking each would tell nothing. */
-const editsAtMost = 1200
+const maxEdits = 1200
 
 /** One of two texts, with the words marked that the other has not. */
 export function ChangedText({ before, after, side, language }: Props) {
@@ -14,7 +14,7 @@ export function ChangedText({ before, after, side, language }: Props) {
       // Japanese is written without spaces: the browser knows its words.
       diffWordsWithSpace(before, after, {
         intlSegmenter: new Intl.Segmenter(language, { granularity: 'word' }),
-        maxEditLength: editsAtMost,
+        maxEditLength: maxEdits,
       }),
     [before, after, language],
   )

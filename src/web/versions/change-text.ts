@@ -41,7 +41,7 @@ const codes: Partial<Record<ChangeKind, Say>> = {
 }
 
 /** The most names in a change; the comparison has them all. */
-const namedAtMost = 4
+const maxNamed = 4
 
 /** The first of the ids in words, and how many more there are. */
 function named(
@@ -50,7 +50,7 @@ function named(
   say: (ids: readonly string[]) => string,
   more: ChangeWording['more'],
 ) {
-  const shown = ids.slice(0, namedAtMost)
+  const shown = ids.slice(0, maxNamed)
   const rest = Math.max(count, ids.length) - shown.length
   return [...(shown.length > 0 ? [say(shown)] : []), ...(rest > 0 ? [more(rest)] : [])].join(', ')
 }

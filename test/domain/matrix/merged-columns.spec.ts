@@ -83,7 +83,7 @@ describe('the ratings of a bulletin', () => {
     fc.assert(
       fc.property(bulletin, (given) => {
         const named = new Set(given.vulnerabilities.flatMap(({ ratings }) => ratings.map(({ platform }) => platform)))
-        const untouched = new Set(
+        const unaffected = new Set(
           given.platforms
             .filter(({ platform, rating }) => rating === 'none' && !named.has(platform))
             .map(({ platform }) => platform),
@@ -93,9 +93,9 @@ describe('the ratings of a bulletin', () => {
           expect(row.ratings.slice(0, before.length)).toEqual(before)
           for (const added of row.ratings.slice(before.length)) {
             expect(added.rating).toBe('none')
-            expect(untouched.has(added.platform)).toBe(true)
+            expect(unaffected.has(added.platform)).toBe(true)
           }
-          for (const platform of untouched) expect(saidIn(row, platform)).toBeDefined()
+          for (const platform of unaffected) expect(saidIn(row, platform)).toBeDefined()
         }
       }),
     )

@@ -71,8 +71,8 @@ describe('the answer for MS05-019', () => {
   })
 
   it('leaves out machines that it has nothing for, and of none has nothing to say', () => {
-    const untouched = answer({ fleet: [{ platform: 'windows-98', count: 30 }] })
-    expect([untouched.machines, untouched.estimate.minutes, untouched.plan.finish]).toEqual([0, 0, null])
+    const unaffected = answer({ fleet: [{ platform: 'windows-98', count: 30 }] })
+    expect([unaffected.machines, unaffected.estimate.minutes, unaffected.plan.finish]).toEqual([0, 0, null])
   })
 
   it('keeps clear of Golden Week where the holidays are frozen', () => {

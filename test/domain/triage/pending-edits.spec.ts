@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { untouched, type Triaged } from '../../../src/contract/triaged.ts'
+import { defaultState, type Triaged } from '../../../src/contract/triaged.ts'
 import { TriageChange } from '../../../src/contract/triage.ts'
 import {
   afterwards,
@@ -8,9 +8,9 @@ import {
   clashes,
   disputed,
   noAttempts,
-  onTopOf,
+  rebase,
   split,
-  type Attempt,
+  type PendingEdit,
   type Happening,
   type Step,
 } from '../../../src/domain/triage/pending-edits.ts'
@@ -18,8 +18,8 @@ import { changedState, fieldsOf, triageDifference, triageFields } from '../../..
 import { triagedAs, triageState } from '../../support/triage-arbitraries.ts'
 
 const id = 'MS05-019'
-const seen: Triaged = { id, version: 1, at: null, by: null, ...untouched }
-const attemptOf = (number: number, step: Step): Attempt => ({ number, steps: [step], draft: step.change })
+const seen: Triaged = { id, version: 1, at: null, by: null, ...defaultState }
+const attemptOf = (number: number, step: Step): PendingEdit => ({ number, steps: [step], draft: step.change })
 const attempt = (number: number) => attemptOf(number, { seen, change: { status: 'planned' } })
 
 /** What a person makes of a state, as the fields that they set. */
@@ -71,7 +71,7 @@ describe('what waits', () => {
 
 describe('a step on top of what somebody else has set', () => {
   const over = (mine: Step, now: Triaged) => {
-    const [only] = onTopOf(attemptOf(1, mine), [now]).steps
+    const [only] = rebase(attemptOf(1, mine), [now]).steps
     if (only === undefined) throw new Error('a step is a step')
     return changeOf(only)
   }
@@ -128,7 +128,7 @@ describe('a lost race', () => {
     fc.assert(
       fc.property(step, (mine) => {
         const stored = { ...mine.seen, ...changedState(mine.seen, mine.change), version: 2 }
-        const again = onTopOf(attemptOf(1, mine), [stored])
+        const again = rebase(attemptOf(1, mine), [stored])
         const { undo } = afterwards(noAttempts, { type: 'saved', attempt: again, states: [stored] })
         const [back] = undo ?? []
         expect(back ? changeOf(back) : changeOf({ seen: stored, change: {} })).toMatchObject(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
 import { triages } from '../../../src/contract/words.ts'
 import { isOpen, isReviewDue } from '../../../src/domain/triage/triage.ts'
@@ -63,7 +63,7 @@ describe('what is typed for many', () => {
     )
   })
 
-  const deferred = { ...untouched, status: 'deferred', reason: 'freeze', reviewOn: '2027-01-05' } as const
+  const deferred = { ...defaultState, status: 'deferred', reason: 'freeze', reviewOn: '2027-01-05' } as const
   const other = { ...deferred, reason: 'no such machines', reviewOn: '2026-12-01' }
 
   it.each([
@@ -75,7 +75,7 @@ describe('what is typed for many', () => {
       lacks: [false, null],
     },
     { what: 'a reason that was cleared', states: [deferred], change: { reason: ' ' }, lacks: [true, null] },
-    { what: 'a deferral', states: [deferred, untouched], change: { status: 'deferred' }, lacks: [true, 'missing'] },
+    { what: 'a deferral', states: [deferred, defaultState], change: { status: 'deferred' }, lacks: [true, 'missing'] },
     { what: 'a day that is over', states: [deferred], change: { reviewOn: '2026-12-31' }, lacks: [false, 'over'] },
     { what: 'today', states: [deferred], change: { reviewOn: today }, lacks: [false, null] },
     { what: 'no day', states: [deferred], change: { reviewOn: '' }, lacks: [false, 'missing'] },
@@ -96,6 +96,6 @@ describe('what is left to do', () => {
     { reviewOn: '2026-11-23', isDue: true },
     { reviewOn: '2026-11-24', isDue: false },
   ])('is to be looked at again on $reviewOn: $isDue', ({ reviewOn, isDue }) => {
-    expect(isReviewDue({ ...untouched, reviewOn }, '2026-11-23')).toBe(isDue)
+    expect(isReviewDue({ ...defaultState, reviewOn }, '2026-11-23')).toBe(isDue)
   })
 })

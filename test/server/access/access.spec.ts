@@ -114,7 +114,7 @@ describe('a program', () => {
   it('that is called like a person is not that person', async () => {
     const { app, store } = await behindDoor()
     await addAccounts(store, ['analyst'])
-    await store.events.say('MS05-019', 'Hello', 'analyst')
+    await store.events.addComment('MS05-019', 'Hello', 'analyst')
     const comment = await store.events.last()
     const { headers } = await tokenOf(store, 'analyst', undefined, 'analyst')
     const response = await app.request(`/api/bulletins/MS05-019/comments/${comment}`, {

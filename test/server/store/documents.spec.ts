@@ -79,7 +79,7 @@ describe.each(engines(kept))('a document in the $name store', ({ make }) => {
     await save(store, month('2031-04-08', 'msrc-cvrf 2031-Apr'), [
       fix('KB2', ['C'], { source: { kind: 'msrc-cvrf', document: '2031-Apr', retrievedAt: null } }),
     ])
-    await store.events.say('KB1', 'Is it gone?', 'Sato')
+    await store.events.addComment('KB1', 'Is it gone?', 'Sato')
     expect(await outcomes(store, month('2031-03-20'), [])).toEqual({ KB1: 'withdrawn', KB2: 'withdrawn' })
 
     const gone = await store.find('KB1')
@@ -141,7 +141,7 @@ describe.each(engines(kept))('a document in the $name store', ({ make }) => {
     })
     await save(store, null, [former('Alpha')])
     await save(store, null, [former('Beta')])
-    await store.events.say('SA-1', 'We use this.', 'Sato')
+    await store.events.addComment('SA-1', 'We use this.', 'Sato')
     const now = (name: string): Bulletin => ({
       ...rest,
       title: { en: `${name} 2` },

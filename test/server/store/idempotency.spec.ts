@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TestRecord } from '../../../src/contract/lab.ts'
 import { readContent } from '../../../src/server/content.ts'
-import { KeyTaken } from '../../../src/server/store/idempotency-key-reused.ts'
+import { IdempotencyKeyReused } from '../../../src/server/store/idempotency-key-reused.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { decided } from '../../support/decision.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
@@ -32,8 +32,8 @@ type Act = (store: Store, who: string, key?: string) => Promise<unknown>
 const acts: { what: string; act: Act; other: Act; again?: number }[] = [
   {
     what: 'a text',
-    act: ({ events }, who, under) => events.say(id, 'Hello', who, under),
-    other: ({ events }, who, under) => events.say(id, 'Good evening', who, under),
+    act: ({ events }, who, under) => events.addComment(id, 'Hello', who, under),
+    other: ({ events }, who, under) => events.addComment(id, 'Good evening', who, under),
   },
   {
     what: 'a result of the lab',
@@ -47,9 +47,9 @@ const acts: { what: string; act: Act; other: Act; again?: number }[] = [
   },
   {
     what: 'what is said of a known issue',
-    act: ({ lab }, who, under) => lab.settle(id, issue, { state: 'resolved', why: 'gone' }, who, under),
+    act: ({ lab }, who, under) => lab.setIssueState(id, issue, { state: 'resolved', why: 'gone' }, who, under),
     again: 1,
-    other: ({ lab }, who, under) => lab.settle(id, issue, { state: 'reopened', why: 'back' }, who, under),
+    other: ({ lab }, who, under) => lab.setIssueState(id, issue, { state: 'reopened', why: 'back' }, who, under),
   },
   {
     what: 'a report of machines',
@@ -91,7 +91,7 @@ describe.each(engines(kept))('in $name', ({ make }) => {
     it('is refused where its key has stood for something else', async () => {
       const { store, count } = await desk()
       await act(store, 'Ito', key)
-      await expect(other(store, 'Ito', key)).rejects.toThrow(KeyTaken)
+      await expect(other(store, 'Ito', key)).rejects.toThrow(IdempotencyKeyReused)
       expect(await count()).toBe(1)
     })
   })

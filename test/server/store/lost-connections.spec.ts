@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { postgresStore, writersLock } from '../../../src/server/store/engines/postgres.ts'
@@ -36,7 +36,7 @@ async function open() {
 }
 
 const id = content.bulletins[0]?.id ?? ''
-const said = (version: number, note: string) => [{ id, version, ...untouched, note }]
+const said = (version: number, note: string) => [{ id, version, ...defaultState, note }]
 
 describe.runIf(server !== null)('a database that goes away', () => {
   it('takes nobody down: what was under way fails, and what comes after it is done', async () => {
@@ -91,7 +91,7 @@ describe.runIf(server !== null)('writers that wait for a lock', () => {
   it('leave readers their connections', async () => {
     const { store, other } = await open()
     await other.query('select pg_advisory_lock($1)', [writersLock])
-    const writes = Array.from({ length: 30 }, (_, at) => store.events.say(id, `text ${at}`, 'Ito'))
+    const writes = Array.from({ length: 30 }, (_, at) => store.events.addComment(id, `text ${at}`, 'Ito'))
     expect(await store.find(id)).not.toBeNull()
     await other.query('select pg_advisory_unlock($1)', [writersLock])
     expect(await Promise.all(writes)).toEqual(Array.from({ length: 30 }, () => true))

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../../src/domain/bulletin/summary.ts'
 import { readContent } from '../../../src/server/content.ts'
-import { others } from '../../../src/server/yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../../src/server/yield-to-event-loop.ts'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
@@ -42,7 +42,7 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
   it('lets readers pass while a document is written: they see all of it or nothing', async () => {
     const store = await make()
     const writing = store.save(content, 'Ito')
-    const isWritten = () => Promise.race([writing.then(() => true), others().then(() => false)])
+    const isWritten = () => Promise.race([writing.then(() => true), yieldToEventLoop().then(() => false)])
     const seen: number[] = []
     do seen.push((await store.summaries()).length)
     while (!(await isWritten()))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { untouched, type Triaged } from '../../../src/contract/triaged.ts'
+import { defaultState, type Triaged } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 import { triages } from '../../../src/contract/words.ts'
 import { readContent } from '../../../src/server/content.ts'
@@ -10,8 +10,13 @@ import { engines, putAwayAfterEach } from '../../support/stores.ts'
 const content = await readContent()
 const kept = putAwayAfterEach()
 
-const planned: TriageState = { ...untouched, status: 'planned', assignee: 'Sato' }
-const deferred: TriageState = { ...untouched, status: 'deferred', reason: 'no such machines', reviewOn: '2026-12-01' }
+const planned: TriageState = { ...defaultState, status: 'planned', assignee: 'Sato' }
+const deferred: TriageState = {
+  ...defaultState,
+  status: 'deferred',
+  reason: 'no such machines',
+  reviewOn: '2026-12-01',
+}
 
 const state: fc.Arbitrary<TriageState> = fc
   .record({
@@ -31,7 +36,7 @@ async function replayed(store: Store, ids: readonly string[]): Promise<Map<strin
   for (const id of ids) {
     for (const event of await store.events.of(id)) {
       if (event.topic !== 'triage') continue
-      expect(event.detail.from).toEqual(states.get(id) ?? untouched)
+      expect(event.detail.from).toEqual(states.get(id) ?? defaultState)
       states.set(id, event.detail.to)
     }
   }
@@ -61,7 +66,7 @@ describe.each(engines(kept))('triage in $name', ({ make }) => {
       version: 0,
       at: null,
       by: null,
-      ...untouched,
+      ...defaultState,
     })
     expect(await store.triage.find('MS99-999')).toBeNull()
     expect([await store.triage.since(0), await store.triage.version()]).toEqual([[], 0])
@@ -81,7 +86,7 @@ describe.each(engines(kept))('triage in $name', ({ make }) => {
       topic: 'triage',
       what: 'set',
       bulletin: 'MS05-019',
-      detail: { from: untouched, to: deferred },
+      detail: { from: defaultState, to: deferred },
     })
   })
 
@@ -179,13 +184,13 @@ describe.each(engines(kept))('the discussion in $name', ({ make }) => {
   it('keeps what is said, and that something was taken back, but not what', async () => {
     const store = await make()
     await store.seed(content)
-    expect(await store.events.say('MS05-019', 'Port 443 is **open**.', 'Ito')).toBe(true)
-    expect(await store.events.say('MS99-999', 'Nobody reads this.', 'Ito')).toBe(false)
+    expect(await store.events.addComment('MS05-019', 'Port 443 is **open**.', 'Ito')).toBe(true)
+    expect(await store.events.addComment('MS99-999', 'Nobody reads this.', 'Ito')).toBe(false)
     const said = (await store.events.of('MS05-019')).at(-1)?.id ?? 0
-    expect(await store.events.takeBack('MS05-019', said, 'Sato')).toBe('not-yours')
+    expect(await store.events.retractComment('MS05-019', said, 'Sato')).toBe('not-yours')
     expect(await texts(store)).toEqual([['Ito', 'said', 'Port 443 is **open**.']])
-    expect(await store.events.takeBack('MS05-019', said, 'Ito')).toBe('done')
-    expect(await store.events.takeBack('MS05-019', said, 'Ito')).toBe('missing')
+    expect(await store.events.retractComment('MS05-019', said, 'Ito')).toBe('done')
+    expect(await store.events.retractComment('MS05-019', said, 'Ito')).toBe('missing')
     expect(await texts(store)).toEqual([
       ['Ito', 'said', null],
       ['Ito', 'taken-back', said],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { Platform } from '../../../src/contract/platform.ts'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import type { DocumentVersion } from '../../../src/domain/revisions/document-version.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { listing } from '../../support/listing.ts'
@@ -91,7 +91,7 @@ describe.each(engines(kept))('what has come into the $name store', ({ make }) =>
   it('leaves what the team has recorded: the bulletin stays, as withdrawn', async () => {
     const store = await make()
     await save(store, month('2031-03-11'), [fix('KB1', ['A']), fix('KB2', ['B'])])
-    await store.triage.set([{ id: 'KB1', version: 0, ...untouched, status: 'planned', note: 'next Tuesday' }], 'Ito')
+    await store.triage.set([{ id: 'KB1', version: 0, ...defaultState, status: 'planned', note: 'next Tuesday' }], 'Ito')
     await undo(store)
     expect(await idsOf(store)).toEqual(['KB1'])
     expect(await store.find('KB1')).toMatchObject({ vulnerabilities: [], source: { status: 'withdrawn' } })
@@ -185,7 +185,7 @@ describe.each(engines(kept))('what has come into the $name store', ({ make }) =>
     await save(store, null, [listing('MS31-002', ['A', 'B'])])
     await save(store, month('2031-04-08', '2031-Apr'), [fix('KB2', ['D'], '2031-Apr')])
     await store.saveKnownExploited([entry('CVE-2031-0001')], 'kev', catalogue('2031.03.20', 'msrc'))
-    await store.events.say('KB3', 'We have this.', 'Sato')
+    await store.events.addComment('KB3', 'We have this.', 'Sato')
     expect(await store.imports.countOf('msrc')).toEqual({ bulletins: 4, entries: 1 })
     expect(await store.imports.removeDocuments('msrc', 'Ito')).toBe(4)
     expect(await store.imports.countOf('msrc')).toEqual({ bulletins: 0, entries: 0 })

@@ -2,7 +2,7 @@
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { Problem } from '../../../src/contract/problem.ts'
-import { Triaged, TriageList, untouched } from '../../../src/contract/triaged.ts'
+import { Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 import { below, eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
 import { bulletinSaying, catalogueOf, importedIds, listedIds, listsNumber, saysNumber } from './documents.ts'
@@ -11,13 +11,13 @@ import type { leftOut, Writing } from './writing.ts'
 
 const day = '2026-01-14'
 const platform = 'windows-2000.sp4'
-const manyAtMost = 8
+const maxMany = 8
 
 /** A state that nobody else sets. */
 const stateWith = (mark: string): TriageState =>
   below(2) === 0
-    ? { ...untouched, status: 'planned', assignee: 'Sato', note: mark }
-    : { ...untouched, status: 'deferred', note: mark, reason: 'later', reviewOn: '2026-12-01' }
+    ? { ...defaultState, status: 'planned', assignee: 'Sato', note: mark }
+    : { ...defaultState, status: 'deferred', note: mark, reason: 'later', reviewOn: '2026-12-01' }
 
 const several = (ids: readonly string[], atMost: number): string[] => [
   ...new Set(Array.from({ length: 1 + below(atMost) }, () => pick(ids, ''))),
@@ -77,12 +77,12 @@ export const kinds = {
     return { params: { id }, body, version, ...triageOf(desk, mark, [id], (answer) => [Triaged.parse(answer)]) }
   },
   setTriageOfMany(desk, mark) {
-    const ids = several(desk.ids, manyAtMost)
+    const ids = several(desk.ids, maxMany)
     const changes = ids.map((id) => ({ id, version: desk.versions.get(id) ?? 0, ...stateWith(mark) }))
     return { body: { changes }, ...triageOf(desk, mark, ids, (answer) => TriageList.parse(answer).states) }
   },
-  say: ({ ids }, mark) => ofOne(pick(ids, ''), 'discussion', mark, { text: mark }),
-  takeBack({ comments }) {
+  addComment: ({ ids }, mark) => ofOne(pick(ids, ''), 'discussion', mark, { text: mark }),
+  retractComment({ comments }) {
     const comment = take(comments)
     if (comment === null) return null
     const { id, bulletin } = comment
@@ -106,7 +106,7 @@ export const kinds = {
       corrects: earlier?.id ?? null,
     })
   },
-  async settleIssue({ url, ids }, mark) {
+  async setIssueState({ url, ids }, mark) {
     const id = pick(ids, '')
     const answer = await fetch(`${url}/api/bulletins/${id}`)
     const body: unknown = await answer.json()

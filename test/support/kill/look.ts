@@ -2,7 +2,7 @@
 import type { Desk, Found } from './desk.ts'
 import { readRows, type Place, type Rows } from './tables.ts'
 import { faultsInRows, nothingYet } from './whole.ts'
-import { comparedWith, type Attempt } from './writers.ts'
+import { comparedWith, type PendingEdit } from './writers.ts'
 
 /** What has come into a database since it was looked at last. */
 function foundIn({ events, replaced, documents, sources, emptied, takenBack }: Rows): Found {
@@ -41,7 +41,7 @@ function layOut(desk: Desk, { events, triage, sources }: Rows) {
 export function lookingAt(place: Place) {
   const standing = nothingYet()
   const since = { event: 0, replaced: 0 }
-  return async (desk: Desk, attempts: readonly Attempt[]) => {
+  return async (desk: Desk, attempts: readonly PendingEdit[]) => {
     const rows = await readRows(place, since)
     const found = foundIn(rows)
     const { lost, half } = comparedWith(attempts, ({ write }) => write.countIn(found))

@@ -7,7 +7,7 @@ import type { Server } from '../server-process.ts'
 import { importedIds } from './documents.ts'
 import { lookingAt } from './look.ts'
 import { inTheMiddle, openDesk, tallying, type Tally } from './rounds.ts'
-import { writeAtOnce, type Attempt } from './writers.ts'
+import { writeAtOnce, type PendingEdit } from './writers.ts'
 
 /** A server has noticed, or has recovered, within this time in milliseconds. */
 const patience = 30_000
@@ -51,7 +51,7 @@ export async function outageRounds(rounds: number, { postgres, address, ids, ser
   count(first, await look(desk, first))
   let number = 0
   for (let round = 0; round < rounds && tally.failedStarts.length === 0; round++) {
-    const attempts: Attempt[] = []
+    const attempts: PendingEdit[] = []
     const acknowledged = () => attempts.filter(({ status }) => status === 200).length
     const stopping = new AbortController()
     const writing = writeAtOnce(desk, attempts, { first: round, numbers: () => ++number, stop: stopping.signal })

@@ -7,21 +7,21 @@ import { bulletinSaying, importedIds } from './documents.ts'
 import { kindNames, type KindName } from './kinds.ts'
 import { lookingAt } from './look.ts'
 import type { Place } from './tables.ts'
-import { send, sendAgain, writeAtOnce, type Attempt } from './writers.ts'
+import { send, sendAgain, writeAtOnce, type PendingEdit } from './writers.ts'
 
 /** A first start is killed within this time, in milliseconds: while the schema is made, or the database filled. */
 const firstStart = 1500
 /** The server is killed after any number of answers up to this one, and so many milliseconds on: in the middle of the next. */
-const [answersAtMost, onAtMost] = [60, 20]
+const [maxAnswers, maxOn] = [60, 20]
 /** A busy machine is not waited for longer than this, in milliseconds. */
 const patience = 10_000
 
 /** Resolves in the middle of writes, whether the machine is fast or slow. */
-export async function inTheMiddle(attempts: readonly Attempt[]) {
-  const enough = Math.random() * answersAtMost
+export async function inTheMiddle(attempts: readonly PendingEdit[]) {
+  const enough = Math.random() * maxAnswers
   const answered = () => attempts.filter(({ status }) => status !== null).length
   for (const began = performance.now(); answered() < enough && performance.now() - began < patience;) await wait(2)
-  await wait(Math.random() * onAtMost)
+  await wait(Math.random() * maxOn)
 }
 
 /** Kills a first start; `spawn` begins one, and `start` must then do what it left undone. Gives the bulletins that are there. */
@@ -58,7 +58,7 @@ export function tallying(rounds: number) {
   // The keys are those of the table of kinds.
   const none = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Tally['acknowledged']
   const tally: Tally = { rounds, answers: {}, acknowledged: none, sentAgain: 0, lost: [], half: [], failedStarts: [] }
-  const count = (attempts: readonly Attempt[], { lost, half }: Pick<Tally, 'lost' | 'half'>) => {
+  const count = (attempts: readonly PendingEdit[], { lost, half }: Pick<Tally, 'lost' | 'half'>) => {
     for (const { kind, status } of attempts) {
       tally.answers[status ?? 'none'] = (tally.answers[status ?? 'none'] ?? 0) + 1
       if (status === 200) tally.acknowledged[kind] += 1
@@ -72,7 +72,7 @@ export function tallying(rounds: number) {
 /** A desk on which nothing lies yet, and the documents of which later ones change what they say. */
 export async function openDesk(url: string, ids: readonly string[]) {
   const desk: Desk = { url, ids, versions: new Map(), comments: [], results: [], rollouts: [], sources: [] }
-  const first: Attempt[] = []
+  const first: PendingEdit[] = []
   const write = { body: importedIds.map((id) => bulletinSaying(id, 0)), countIn: () => [1] }
   await send(url, { kind: 'importDocument', mark: 'the first import', write }, first)
   return { desk, first }
@@ -99,7 +99,7 @@ export async function killRounds(
   count(first, await look(desk, first))
   let number = 0
   for (let round = 0; round < rounds; round++) {
-    const attempts: Attempt[] = []
+    const attempts: PendingEdit[] = []
     desk.url = server.url
     const writing = writeAtOnce(desk, attempts, { first: round, numbers: () => ++number })
     await inTheMiddle(attempts)

@@ -1,8 +1,8 @@
 /** Whether what is in a database fits together: what is written in several places is in all of them, or in none. */
 import { isDeepStrictEqual } from 'node:util'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
-import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { withRecorded } from '../../../src/domain/lab/recorded.ts'
@@ -39,7 +39,7 @@ const read = ({ detail }: Event): unknown => JSON.parse(detail ?? 'null')
 function* replayTriage({ triage }: Standing, event: Event) {
   const bulletin = event.bulletin_id ?? ''
   const { from, to } = read(event) as { from: unknown; to: unknown }
-  if (!isDeepStrictEqual(from, triage.get(bulletin)?.state ?? untouched))
+  if (!isDeepStrictEqual(from, triage.get(bulletin)?.state ?? defaultState))
     yield `event ${event.id} does not follow from the state of ${bulletin} before`
   triage.set(bulletin, { version: event.id, at: event.at, by: event.who, state: TriageState.parse(to) })
 }
@@ -62,7 +62,7 @@ function* replayIssues({ settlements }: Standing, event: Event) {
   const bulletin = event.bulletin_id ?? ''
   const before = settlements.get(bulletin) ?? []
   const { issue, why } = SettledIssue.pick({ issue: true, why: true }).parse(read(event))
-  const state = Settlement.shape.state.parse(event.what)
+  const state = IssueResolution.shape.state.parse(event.what)
   if ((before.findLast((each) => each.issue === issue)?.state ?? 'reopened') === state)
     yield `issue ${issue} of ${bulletin} is ${state} twice`
   settlements.set(bulletin, [...before, { issue, by: event.who, at: event.at, state, why }])

@@ -5,7 +5,7 @@ import { kindNames, kinds, type KindName } from './kinds.ts'
 import { isKeyed, requestOf } from './writing.ts'
 
 /** A write that was sent, and what became of it as far as its sender knows. */
-export type Attempt = {
+export type PendingEdit = {
   kind: KindName
   mark: string
   write: Write
@@ -23,15 +23,15 @@ const isGone = (error: unknown) => error instanceof TypeError
 /** Sends a write and notes what becomes of it in `attempts`. False where the server is gone. */
 export async function send(
   url: string,
-  { kind, mark, write }: Omit<Attempt, 'status'>,
-  attempts: Attempt[],
+  { kind, mark, write }: Omit<PendingEdit, 'status'>,
+  attempts: PendingEdit[],
 ): Promise<boolean> {
-  const attempt: Attempt = { kind, mark, write, status: null }
+  const attempt: PendingEdit = { kind, mark, write, status: null }
   attempts.push(attempt)
   return ask(url, attempt)
 }
 
-async function ask(url: string, attempt: Attempt): Promise<boolean> {
+async function ask(url: string, attempt: PendingEdit): Promise<boolean> {
   const { kind, mark, write } = attempt
   try {
     const { path, init } = requestOf(kind, write, mark)
@@ -48,7 +48,7 @@ async function ask(url: string, attempt: Attempt): Promise<boolean> {
 }
 
 /** Sends what nobody has answered again, where it has a key: whether or not it is there, it is to be there once. Gives how many. */
-export async function sendAgain(url: string, attempts: readonly Attempt[]): Promise<number> {
+export async function sendAgain(url: string, attempts: readonly PendingEdit[]): Promise<number> {
   const unanswered = attempts.filter(({ kind, status }) => status === null && isKeyed(kind))
   for (const attempt of unanswered) await ask(url, attempt)
   return unanswered.length
@@ -58,10 +58,10 @@ export async function sendAgain(url: string, attempts: readonly Attempt[]): Prom
 type Order = { first: number; numbers: () => number; stop?: AbortSignal }
 
 /** Writes of every kind, one after the other. */
-async function writeUntilGone(desk: Desk, attempts: Attempt[], { first, numbers, stop }: Order): Promise<void> {
+async function writeUntilGone(desk: Desk, attempts: PendingEdit[], { first, numbers, stop }: Order): Promise<void> {
   const isStopped = () => stop?.aborted === true
   for (let at = first; !isStopped(); at++) {
-    const kind = kindNames[at % kindNames.length] ?? 'say'
+    const kind = kindNames[at % kindNames.length] ?? 'addComment'
     const number = numbers()
     const mark = `write ${number}`
     try {
@@ -75,7 +75,7 @@ async function writeUntilGone(desk: Desk, attempts: Attempt[], { first, numbers,
 }
 
 /** Several people, each at another kind. Resolves when all have ended. */
-export const writeAtOnce = (desk: Desk, attempts: Attempt[], order: Order) =>
+export const writeAtOnce = (desk: Desk, attempts: PendingEdit[], order: Order) =>
   Promise.all(
     Array.from({ length: writersAtOnce }, (_, writer) =>
       writeUntilGone(desk, attempts, { ...order, first: order.first + writer * 2 }),
@@ -87,8 +87,8 @@ export const writeAtOnce = (desk: Desk, attempts: Attempt[], order: Order) =>
  * there in part, more than once, or although it was refused.
  */
 export function comparedWith(
-  attempts: readonly Attempt[],
-  countsOf: (attempt: Attempt) => readonly number[],
+  attempts: readonly PendingEdit[],
+  countsOf: (attempt: PendingEdit) => readonly number[],
 ): { lost: string[]; half: string[] } {
   const [lost, half]: [string[], string[]] = [[], []]
   for (const attempt of attempts) {

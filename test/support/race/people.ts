@@ -1,7 +1,7 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
 import { Problem } from '../../../src/contract/problem.ts'
-import { Triaged, TriageList, untouched } from '../../../src/contract/triaged.ts'
+import { Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
@@ -27,7 +27,7 @@ const readJson = async (address: string): Promise<unknown> => (await fetch(addre
 
 /** Adds one to the count in the note of a state, whoever counted before. */
 const countedOn = ({ note }: Pick<TriageState, 'note'>, name: string): TriageState => ({
-  ...untouched,
+  ...defaultState,
   status: 'assessing',
   assignee: name,
   note: String(Number(note) + 1),

@@ -53,7 +53,7 @@ describe('the record of a bulletin', () => {
 
   it('asks before a comment is taken back, says why that could not be, and tells once that it was', async () => {
     const user = userEvent.setup()
-    await store.events.say('MS05-018', 'Port 443 is open.', 'local')
+    await store.events.addComment('MS05-018', 'Port 443 is open.', 'local')
     const problem: Problem = { code: 'unavailable', message: 'out of order' }
     network.use(http.delete('*/comments/*', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
     renderAt('/bulletins/MS05-018')
@@ -152,7 +152,7 @@ describe('the record of a bulletin', () => {
 
   it('tells of which known issue somebody has said that it is none, and why', async () => {
     const issue = (await store.find('MS05-019'))?.knownIssues[0]
-    await store.lab.settle('MS05-019', issue?.id ?? '', { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
+    await store.lab.setIssueState('MS05-019', issue?.id ?? '', { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
     renderAt('/bulletins/MS05-019')
     await (await record()).findByText(/^Known issue resolved: /)
     expect((await record()).getByText('Fixed by KB898060')).toBeDefined()

@@ -49,7 +49,7 @@ describe('a known issue', () => {
     const issues = await panel('Known issues')
     await user.click(issues.getByText('Mark as resolved', { selector: 'summary' }))
     await user.type(issues.getByLabelText('How it was resolved'), 'Driver 2.1')
-    await store.lab.settle(id, issue, { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
+    await store.lab.setIssueState(id, issue, { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
     await user.click(issues.getByRole('button', { name: 'Mark as resolved' }))
     expect((await issues.findByRole('alert')).textContent).toContain('Somebody else was quicker')
     expect(issues.getByText('Fixed by KB898060')).toBeDefined()

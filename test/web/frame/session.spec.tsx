@@ -10,7 +10,7 @@ import '../../../src/web/matrix/MatrixPage.tsx'
 import '../../../src/web/lab/TestsPage.tsx'
 import '../../../src/web/frame/late.ts'
 import '../../../src/web/people/SignInPage.tsx'
-import { keepTypedFor } from '../../../src/web/lib/drafts.ts'
+import { claimDraftsFor } from '../../../src/web/lib/drafts.ts'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
@@ -93,10 +93,10 @@ describe('the page to sign in', () => {
 describe('what is typed', () => {
   it('is for whoever typed it, and for nobody who comes after them', () => {
     sessionStorage.setItem('hotfix-report.typed comment MS05-019', 'half a thought')
-    expect([keepTypedFor('Ito'), keepTypedFor('Ito')]).toEqual([false, false])
+    expect([claimDraftsFor('Ito'), claimDraftsFor('Ito')]).toEqual([false, false])
     expect(sessionStorage.getItem('hotfix-report.typed comment MS05-019')).toBe('half a thought')
-    expect(keepTypedFor('Sato')).toBe(true)
+    expect(claimDraftsFor('Sato')).toBe(true)
     expect(sessionStorage.getItem('hotfix-report.typed comment MS05-019')).toBeNull()
-    expect(keepTypedFor('Ito'), 'nothing was there').toBe(false)
+    expect(claimDraftsFor('Ito'), 'nothing was there').toBe(false)
   })
 })

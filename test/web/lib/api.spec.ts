@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { call } from '../../../src/web/lib/api.ts'
-import { onWrites, writesUnderWay } from '../../../src/web/lib/pending-writes.ts'
+import { onPendingWrites, pendingWrites } from '../../../src/web/lib/pending-writes.ts'
 import { access } from '../../../src/contract/endpoints/access.ts'
 import { firstLoad } from '../../../src/contract/endpoints/first-load.ts'
 import { fleet } from '../../../src/contract/endpoints/fleet.ts'
@@ -33,7 +33,7 @@ const half = () => {
 describe('a write', () => {
   it('is under way until it is answered', async () => {
     const counts: number[] = []
-    const stop = onWrites(() => void counts.push(writesUnderWay()))
+    const stop = onPendingWrites(() => void counts.push(pendingWrites()))
     server.use(http.put('*/api/fleet', () => HttpResponse.json(empty)))
     await Promise.all([setFleet(), setFleet()])
     server.use(http.put('*/api/fleet', () => HttpResponse.error()))
@@ -47,10 +47,10 @@ describe('a write', () => {
     server.use(http.put('*/api/fleet', never))
     const failure = setFleet().catch((error: unknown) => error)
     vi.advanceTimersByTime(29_999)
-    expect(writesUnderWay()).toBe(1)
+    expect(pendingWrites()).toBe(1)
     vi.advanceTimersByTime(1)
     expect(await failure).toMatchObject({ name: 'ApiError', code: 'offline' })
-    expect(writesUnderWay()).toBe(0)
+    expect(pendingWrites()).toBe(0)
   })
 
   it('goes on when the page is closed, where it is small: browsers take no large one', async () => {
@@ -71,7 +71,7 @@ describe('a write', () => {
 describe('what changes nothing that is kept, or takes its time', () => {
   it('is no write: to read, or to sign in', async () => {
     const told = vi.fn<() => void>()
-    const stop = onWrites(told)
+    const stop = onPendingWrites(told)
     server.use(
       http.get('*/api/fleet', () => HttpResponse.json(empty)),
       http.post('*/api/sign-out', () => HttpResponse.error()),

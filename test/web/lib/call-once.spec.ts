@@ -23,7 +23,7 @@ const answer = (response: () => Response) =>
     }),
   )
 const say = (text: string, id = 'MS05-019') =>
-  callOnce(triage.say, { params: { id }, body: { text } }).catch((error: unknown) => error)
+  callOnce(triage.addComment, { params: { id }, body: { text } }).catch((error: unknown) => error)
 const refusal = (code: string, status: number) => () => HttpResponse.json({ code, message: code }, { status })
 
 describe('what is sent again as it was', () => {

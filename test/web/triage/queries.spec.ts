@@ -5,13 +5,13 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { historyQueries } from '../../../src/web/versions/queries.ts'
 import { saveTriage } from '../../../src/web/triage/save-triage.ts'
 import { stateIn, triageQuery } from '../../../src/web/triage/queries.ts'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { contentStore } from '../../support/content-store.ts'
 
 const id = 'MS05-019'
-const planned = { id, version: 0, ...untouched, status: 'planned' } as const
+const planned = { id, version: 0, ...defaultState, status: 'planned' } as const
 
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { untouched } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
@@ -26,7 +26,7 @@ afterAll(() => network.close())
 const content = await readContent()
 const few = { ...content, bulletins: content.bulletins.filter(({ id }) => /^MS05-01[789]$/.test(id)) }
 
-const deferred = { ...untouched, status: 'deferred', reason: 'freeze', reviewOn: '2099-01-05' } as const
+const deferred = { ...defaultState, status: 'deferred', reason: 'freeze', reviewOn: '2099-01-05' } as const
 
 /** The pages over a store of their own, whose writes of a bulletin can be held back, lost or answered by nobody. */
 async function desk(url = '/') {
@@ -36,7 +36,7 @@ async function desk(url = '/') {
   network.use(http.all('*/api/*', ({ request }) => app.fetch(request)))
   const set = async (id: string, state: Partial<TriageState>, who = 'Sato') => {
     const { version } = (await store.triage.find(id)) ?? { version: 0 }
-    await store.triage.set([{ id, version, ...untouched, ...state }], who)
+    await store.triage.set([{ id, version, ...defaultState, ...state }], who)
   }
   return {
     store,

@@ -3,7 +3,7 @@ import { definedProducts, type Document } from './product-ids.ts'
 import type { Ajv, DocumentTest } from './rules.ts'
 
 /** Below that the square is small. */
-const productsAtMost = 500
+const maxProducts = 500
 
 /**
  * Rule 6.1.1: the library looks for each product that is named among all that are defined. Those that are defined become
@@ -14,7 +14,7 @@ export const withOneProduct =
   (document) => {
     const defined = definedProducts(document as Document)
     const [known] = defined
-    if (known === undefined || defined.size <= productsAtMost) return test(document)
+    if (known === undefined || defined.size <= maxProducts) return test(document)
     const asOne = (value: unknown): unknown => {
       if (typeof value === 'string') return defined.has(value) ? known : value
       if (Array.isArray(value)) return value.map(asOne)

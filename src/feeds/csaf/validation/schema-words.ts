@@ -24,7 +24,7 @@ export type SchemaError = {
 }
 
 /** So much of a value is shown. */
-const valueAtMost = 120
+const maxValue = 120
 
 /** A value as a message shows it. */
 export function shown(value: unknown): string {
@@ -32,7 +32,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null)
     return Object.keys(value).length === 0 ? 'an empty object' : 'an object'
   const text = typeof value === 'string' ? value : String(value)
-  const cut = text.length > valueAtMost ? `${text.slice(0, valueAtMost)}…` : text
+  const cut = text.length > maxValue ? `${text.slice(0, maxValue)}…` : text
   return typeof value === 'string' ? JSON.stringify(cut) : cut
 }
 

@@ -1,13 +1,13 @@
 /** Bodies as the contract has them, looked at before they are read: a small one can be much work. */
 import type * as z from 'zod'
 import type { Problem } from '../../../contract/problem.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { invalidBody, BodyRefused } from './refused.ts'
 
 /** Deeper than any body of the contract. */
 const deepest = 32
 /** More values than any body has: twenty thousand states have a hundred and eighty thousand. */
-const valuesAtMost = 400_000
+const maxValues = 400_000
 
 const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\,[]{}')
 
@@ -25,7 +25,7 @@ function tooMuch(bytes: Uint8Array): string | null {
       values++
       if (++depth > deepest) return `is nested deeper than ${deepest} levels`
     } else if (letter === closeBracket || letter === closeBrace) depth--
-    if (values > valuesAtMost) return `has more than ${valuesAtMost} values`
+    if (values > maxValues) return `has more than ${maxValues} values`
   }
   return null
 }
@@ -38,7 +38,7 @@ function tooMuch(bytes: Uint8Array): string | null {
 export async function parseBody(bytes: Uint8Array): Promise<unknown> {
   const why = tooMuch(bytes)
   if (why !== null) throw invalidBody(`the body ${why}`)
-  await others()
+  await yieldToEventLoop()
   const text = new TextDecoder().decode(bytes)
   try {
     return JSON.parse(text)
@@ -49,11 +49,11 @@ export async function parseBody(bytes: Uint8Array): Promise<unknown> {
 
 type Issue = { code?: string; keys?: string[]; path: PropertyKey[]; message: string }
 
-const detailsAtMost = 100
+const maxDetails = 100
 
 /** What is wrong with a request, by field; the first hundred faults. */
 export function problemOfIssues(issues: readonly Issue[]): Problem {
-  const details = issues.slice(0, detailsAtMost).flatMap((issue) =>
+  const details = issues.slice(0, maxDetails).flatMap((issue) =>
     (issue.code === 'unrecognized_keys' ? (issue.keys ?? []).map((key) => [...issue.path, key]) : [issue.path]).map(
       (path) => ({
         field: path.map(String).join('.'),
@@ -61,9 +61,9 @@ export function problemOfIssues(issues: readonly Issue[]): Problem {
       }),
     ),
   )
-  const more = issues.length > detailsAtMost ? [`and ${issues.length - detailsAtMost} more`] : []
+  const more = issues.length > maxDetails ? [`and ${issues.length - maxDetails} more`] : []
   const message = [...details.map((detail) => `${detail.field}: ${detail.message}`), ...more].join('; ')
-  return { code: 'invalid', message, details: details.slice(0, detailsAtMost) }
+  return { code: 'invalid', message, details: details.slice(0, maxDetails) }
 }
 
 /** Lists are looked at as far as this before they are looked at whole. */
@@ -96,7 +96,7 @@ export async function checkBody<T extends z.ZodType>(schema: T, value: unknown):
   if (hasLongList(value)) {
     const beginning = schema.safeParse(beginningOf(value))
     if (!beginning.success) throw refuse(beginning.error.issues)
-    await others()
+    await yieldToEventLoop()
   }
   let whole: z.ZodSafeParseResult<z.infer<T>>
   try {

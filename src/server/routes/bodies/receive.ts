@@ -2,7 +2,7 @@
 import { BodyRefused, invalidBody, tooLarge } from './refused.ts'
 
 /** A sender of whom nothing has come for so long, in milliseconds, has gone. */
-const silenceAtMost = 30_000
+const maxSilence = 30_000
 
 const firstLength = 64 * 1024
 
@@ -12,8 +12,8 @@ type Chunk = { done: boolean; value?: Uint8Array | undefined }
 async function next(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Chunk> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
-    const problem = { code: 'invalid', message: `nothing came for ${silenceAtMost / 1000} s` } as const
-    timer = setTimeout(() => reject(new BodyRefused(408, problem)), silenceAtMost)
+    const problem = { code: 'invalid', message: `nothing came for ${maxSilence / 1000} s` } as const
+    timer = setTimeout(() => reject(new BodyRefused(408, problem)), maxSilence)
   })
   try {
     return await Promise.race([reader.read(), silence])
@@ -38,19 +38,19 @@ export function toldLength(request: Request): number | null {
  *
  * @throws BodyRefused where it is larger than it may be, or does not come
  */
-export async function receive(request: Request, bytesAtMost: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function receive(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const told = toldLength(request)
-  if (told !== null && told > bytesAtMost) throw tooLarge(bytesAtMost)
+  if (told !== null && told > maxBytes) throw tooLarge(maxBytes)
   if (request.body === null) return new Uint8Array()
   const reader = request.body.getReader()
-  let buffer = new ArrayBuffer(Math.min(told ?? firstLength, bytesAtMost))
+  let buffer = new ArrayBuffer(Math.min(told ?? firstLength, maxBytes))
   let length = 0
   for (let chunk = await next(reader); !chunk.done; chunk = await next(reader)) {
     const { value = new Uint8Array() } = chunk
     const needed = length + value.length
-    if (needed > bytesAtMost) throw tooLarge(bytesAtMost)
+    if (needed > maxBytes) throw tooLarge(maxBytes)
     if (needed > buffer.byteLength)
-      buffer = buffer.transfer(Math.min(bytesAtMost, Math.max(needed, buffer.byteLength * 2)))
+      buffer = buffer.transfer(Math.min(maxBytes, Math.max(needed, buffer.byteLength * 2)))
     new Uint8Array(buffer).set(value, length)
     length = needed
   }

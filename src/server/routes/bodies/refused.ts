@@ -13,7 +13,7 @@ export class BodyRefused extends Error {
 
 const kibibyte = 1024
 
-export const tooLarge = (bytesAtMost: number) =>
-  new BodyRefused(413, { code: 'too_large', message: `a body may have at most ${bytesAtMost / kibibyte} KiB here` })
+export const tooLarge = (maxBytes: number) =>
+  new BodyRefused(413, { code: 'too_large', message: `a body may have at most ${maxBytes / kibibyte} KiB here` })
 
 export const invalidBody = (message: string) => new BodyRefused(400, { code: 'invalid', message })

@@ -9,7 +9,7 @@ import { StoreUnavailable } from './unavailable.ts'
 
 /** Any number, the same on every server: the name of the lock that writers hold. */
 export const writersLock = 4870
-const connectionsAtMost = 10
+const maxConnections = 10
 
 export const postgresTypes: Engine['types'] = {
   text: sql`text collate "C"`,
@@ -43,7 +43,7 @@ const sessionSettings = `
 export async function postgresStore(connectionString: string, now: () => Date = () => new Date()): Promise<Store> {
   const pool = new pg.Pool({
     connectionString,
-    max: connectionsAtMost,
+    max: maxConnections,
     connectionTimeoutMillis,
     // A server that hangs answers nothing, not even its own timeout, which comes first.
     query_timeout: 65_000,

@@ -9,7 +9,7 @@ import type { Engine } from './engine.ts'
 import { sqliteTrouble, StoreUnavailable } from './unavailable.ts'
 
 /** So many statements are kept prepared: far more than there are, lists aside. */
-const statementsAtMost = 500
+const maxStatements = 500
 
 const undone = { changes: 0, lastInsertRowid: 0 }
 
@@ -20,7 +20,7 @@ function asDriver(db: DatabaseSync): SqliteDatabase {
   function prepareOnce(text: string): StatementSync {
     const known = prepared.get(text)
     if (known !== undefined) return known
-    if (prepared.size >= statementsAtMost) prepared.clear()
+    if (prepared.size >= maxStatements) prepared.clear()
     const statement = db.prepare(text)
     prepared.set(text, statement)
     return statement

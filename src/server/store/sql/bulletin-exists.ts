@@ -1,5 +1,5 @@
 import type { Reader } from './tables.ts'
 
 /** Whether a bulletin is on file. */
-export const isThere = async (tx: Reader, bulletin: string): Promise<boolean> =>
+export const bulletinExists = async (tx: Reader, bulletin: string): Promise<boolean> =>
   (await tx.selectFrom('bulletin').select('id').where('id', '=', bulletin).executeTakeFirst()) !== undefined

@@ -6,9 +6,9 @@ import { IndexRow } from '../../../contract/summary.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { inBatches } from './recording.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access, Reader, Tables } from './tables.ts'
-import { isThere } from './bulletin-exists.ts'
+import { bulletinExists } from './bulletin-exists.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
@@ -25,7 +25,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       const summaries: IndexRow[] = []
       for (const batch of inBatches(rows)) {
         for (const { summary } of batch) summaries.push(IndexRow.parse(JSON.parse(summary)))
-        await others()
+        await yieldToEventLoop()
       }
       return summaries
     },
@@ -40,13 +40,13 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
           .limit(pageSize)
           .execute()
         for (const { document } of page) yield Bulletin.parse(JSON.parse(document))
-        await others()
+        await yieldToEventLoop()
         const end = page.at(-1)
         if (end === undefined) return
         last = end.bulletin_id
       }
     },
-    has: (id) => isThere(db, id),
+    has: (id) => bulletinExists(db, id),
     async find(id) {
       const row = await db
         .selectFrom('bulletin_document')
@@ -68,7 +68,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
         for (const { position, document } of page)
           placed.push({ position, platform: Platform.parse(JSON.parse(document)) })
         if (page.length < platformsAtOnce) break
-        await others()
+        await yieldToEventLoop()
       }
       return placed.toSorted((a, b) => a.position - b.position).map(({ platform }) => platform)
     },
@@ -110,7 +110,7 @@ async function* replacedOf(db: Reader, id: string) {
     if (before !== null) query = query.where('id', '<', before)
     const page: Selectable<Tables['replaced']>[] = await query.orderBy('id', 'desc').limit(replacedPage).execute()
     for (const row of page) yield row
-    await others()
+    await yieldToEventLoop()
     const end = page.at(-1)
     if (end === undefined) return
     before = end.id

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Reader } from './tables.ts'
-import { record, recordOnce, type NewEvent } from './recording.ts'
-import { isThere } from './bulletin-exists.ts'
+import { record, appendOnce, type NewEvent } from './recording.ts'
+import { bulletinExists } from './bulletin-exists.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
 export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<number> {
@@ -52,14 +52,14 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
       .executeTakeFirstOrThrow()
     return last ?? 0
   },
-  say: (bulletin, text, who, key) =>
+  addComment: (bulletin, text, who, key) =>
     write(async (tx) => {
-      if (!(await isThere(tx, bulletin))) return false
+      if (!(await bulletinExists(tx, bulletin))) return false
       const event: NewEvent = { who, topic: 'discussion', what: 'said', bulletin, detail: { text }, key }
-      await recordOnce(tx, now().toISOString(), event)
+      await appendOnce(tx, now().toISOString(), event)
       return true
     }),
-  takeBack: (bulletin, id, who) =>
+  retractComment: (bulletin, id, who) =>
     write(async (tx) => {
       const said = await tx
         .selectFrom('event')

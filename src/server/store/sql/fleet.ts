@@ -5,9 +5,9 @@ import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { presentOf } from './present-platforms.ts'
-import { recordOnce } from './recording.ts'
+import { appendOnce } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
-import { isThere } from './bulletin-exists.ts'
+import { bulletinExists } from './bulletin-exists.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
@@ -84,16 +84,16 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
   },
   report: (bulletin, machines, who, key) =>
     write(async (tx) => {
-      if (!(await isThere(tx, bulletin))) return false
+      if (!(await bulletinExists(tx, bulletin))) return false
       const detail = { machines: [...machines] }
-      await recordOnce(tx, now().toISOString(), { who, topic: 'coverage', what: 'reported', bulletin, detail, key })
+      await appendOnce(tx, now().toISOString(), { who, topic: 'coverage', what: 'reported', bulletin, detail, key })
       return true
     }),
   rollouts: () => rollouts(db),
   record: (bulletin, detail, who, key) =>
     write(async (tx) => {
-      if (!(await isThere(tx, bulletin))) return false
-      await recordOnce(tx, now().toISOString(), { who, topic: 'rollouts', what: 'measured', bulletin, detail, key })
+      if (!(await bulletinExists(tx, bulletin))) return false
+      await appendOnce(tx, now().toISOString(), { who, topic: 'rollouts', what: 'measured', bulletin, detail, key })
       return true
     }),
   withdraw: (id, who) =>

@@ -1,7 +1,7 @@
 /** What came in, kept so that it can be undone. */
 import { sql } from 'kysely'
 import { importCounts, type DocumentKind, type ImportRecord, type Saved } from '../../../contract/imports.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Reader, Tx } from './tables.ts'
 
 const forgottenAtOnce = 5000
@@ -10,7 +10,7 @@ const forgottenAtOnce = 5000
 export const catalogueKey = 'kev'
 
 /** How many imports of a document, and of bulletins in our own shape, can be undone: one after the other, the newest first. */
-const heldAtMost = 10
+const maxHeld = 10
 
 /** Where a document comes from: how it is called, and the watched source that has brought it. */
 type Origin = { name: string; kind: string; source: string | null }
@@ -57,8 +57,8 @@ export async function endImport(
     .where('document', document === null ? 'is' : '=', document)
     .where('is_held', '=', 1)
     .orderBy('id', 'desc')
-    .offset(heldAtMost)
-    .limit(heldAtMost)
+    .offset(maxHeld)
+    .limit(maxHeld)
     .execute()
   await letGo(
     tx,
@@ -86,7 +86,7 @@ async function forget(tx: Tx, id: number): Promise<void> {
       )
       .execute()
     if (end === undefined) return
-    await others()
+    await yieldToEventLoop()
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
-import { SettledIssue, Settlement, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
+import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/decision/decision.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { madeBefore, record, type NewEvent } from './recording.ts'
+import { findByIdempotencyKey, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
-import { isThere } from './bulletin-exists.ts'
+import { bulletinExists } from './bulletin-exists.ts'
 
 const Said = SettledIssue.pick({ issue: true, why: true })
 
@@ -24,7 +24,7 @@ function asResult({ id, at, who: by, bulletin_id, detail }: Row): RecordedTest {
 
 function asSettlement({ at, who: by, what, detail }: Row): SettledIssue {
   const { issue, why } = Said.parse(JSON.parse(detail ?? 'null'))
-  return { issue, by, at, state: Settlement.shape.state.parse(what), why }
+  return { issue, by, at, state: IssueResolution.shape.state.parse(what), why }
 }
 
 /** What is on record, by its bulletin; platforms by their ids of now. */
@@ -94,7 +94,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       const { results, settlements } = await recordedOf(tx, bulletin)
       const what = given.corrects === null ? 'recorded' : 'corrected'
       const event: NewEvent = { who, topic: 'lab', what, bulletin, detail: given, key }
-      const made = await madeBefore(tx, event)
+      const made = await findByIdempotencyKey(tx, event)
       const same = results.find(({ id }) => id === made)
       if (same !== undefined) return { outcome: 'recorded', result: same }
       if (given.corrects !== null) {
@@ -107,7 +107,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       await putSummary(tx, document, { results: [...results, result], settlements })
       return { outcome: 'recorded', result }
     }),
-  settle: (bulletin, id, { state, why }, who, key) =>
+  setIssueState: (bulletin, id, { state, why }, who, key) =>
     write(async (tx) => {
       const document = await documentOf(tx, bulletin)
       if (document === null) return { outcome: 'missing' }
@@ -115,7 +115,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       if (issue === undefined) return { outcome: 'not-there' }
       const detail = { issue: id, title: issue.title, why }
       const event: NewEvent = { who, topic: 'issues', what: state, bulletin, detail, key }
-      if ((await madeBefore(tx, event)) !== null) return { outcome: 'done' }
+      if ((await findByIdempotencyKey(tx, event)) !== null) return { outcome: 'done' }
       if ((issue.resolved !== undefined) === (state === 'resolved'))
         return { outcome: 'settled', by: issue.resolved?.by ?? null }
       await record(tx, now().toISOString(), [event])
@@ -124,9 +124,9 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
     }),
   decide: (bulletin, { verdict, note, seen, basis }, who, key) =>
     write(async (tx) => {
-      if (!(await isThere(tx, bulletin))) return { outcome: 'missing' }
+      if (!(await bulletinExists(tx, bulletin))) return { outcome: 'missing' }
       const event: NewEvent = { who, topic: 'decision', what: verdict, bulletin, detail: { note, basis }, key }
-      if ((await madeBefore(tx, event)) !== null) return { outcome: 'decided' }
+      if ((await findByIdempotencyKey(tx, event)) !== null) return { outcome: 'decided' }
       const events = (await eventsOf(tx, bulletin)).filter(({ id, topic }) => id > seen && isDecisive(topic))
       if (events.length > 0) return { outcome: 'unseen', events }
       await record(tx, now().toISOString(), [event])

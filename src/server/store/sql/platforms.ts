@@ -1,6 +1,6 @@
 /** The platforms that documents name. */
 import { Platform, type PlatformId } from '../../../contract/platform.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { inBatches } from './recording.ts'
 import { eachSummary } from './summaries.ts'
 import type { Tx } from './tables.ts'
@@ -73,7 +73,7 @@ export async function addPlatforms(tx: Tx, platforms: readonly Platform[]): Prom
         .execute()
     await keepFormerIds(tx, [...fresh, ...changed])
     isNew ||= fresh.length + changed.length > 0
-    await others()
+    await yieldToEventLoop()
   }
   return isNew
 }

@@ -1,7 +1,7 @@
 /** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
 import type { Kysely } from 'kysely'
 import type { BulletinEvent } from '../../../contract/events.ts'
-import { KeyTaken } from '../idempotency-key-reused.ts'
+import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
 import type { Tables, Tx } from './tables.ts'
 
 /** An event before it is on file. `key`: under which its author may send it again. */
@@ -53,9 +53,9 @@ export async function record(
 /**
  * The number of the event that its author has made of the same before; null where it is new, or has no key.
  *
- * @throws KeyTaken where it was something else
+ * @throws IdempotencyKeyReused where it was something else
  */
-export async function madeBefore(tx: Tx, event: NewEvent): Promise<number | null> {
+export async function findByIdempotencyKey(tx: Tx, event: NewEvent): Promise<number | null> {
   const { who, key, topic, what, bulletin } = event
   if (key === undefined) return null
   const made = await tx
@@ -67,17 +67,17 @@ export async function madeBefore(tx: Tx, event: NewEvent): Promise<number | null
   if (made === undefined) return null
   const isSame =
     made.topic === topic && made.what === what && made.bulletin_id === bulletin && made.detail === detailOf(event)
-  if (!isSame) throw new KeyTaken(key)
+  if (!isSame) throw new IdempotencyKeyReused(key)
   return made.id
 }
 
 /**
  * Writes down what has happened, unless it was before.
  *
- * @throws KeyTaken where something else was, under its key
+ * @throws IdempotencyKeyReused where something else was, under its key
  */
-export async function recordOnce(tx: Tx, at: string, event: NewEvent): Promise<void> {
-  if ((await madeBefore(tx, event)) === null) await record(tx, at, [event])
+export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<void> {
+  if ((await findByIdempotencyKey(tx, event)) === null) await record(tx, at, [event])
 }
 
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */

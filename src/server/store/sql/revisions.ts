@@ -4,7 +4,7 @@ import type { Saved } from '../../../contract/imports.ts'
 import { canonical } from '../../../domain/revisions/canonical.ts'
 import { withRecorded } from '../../../domain/lab/recorded.ts'
 import { compareVersions, type DocumentVersion } from '../../../domain/revisions/document-version.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { sourceOf, sourcesOf, withoutCombined, type Parts } from '../revise.ts'
 import type { BulletinStore } from '../store.ts'
 import { bulletinFor, fingerprinted } from './bulletin-ids.ts'
@@ -79,12 +79,12 @@ async function writeDocument(job: Job, bulletins: readonly Bulletin[], key: stri
   const written: Written[] = []
   for (const incoming of bulletins) {
     for (const each of await writeListed(job, incoming, key)) written.push(each)
-    await others()
+    await yieldToEventLoop()
   }
   for (const { saved } of written) listed.delete(saved.id)
   for (const id of listed) {
     written.push(await withdraw(job, id, key))
-    await others()
+    await yieldToEventLoop()
   }
   return written
 }
@@ -93,7 +93,7 @@ async function writeEach(job: Job, bulletins: readonly Bulletin[]): Promise<Writ
   const written: Written[] = []
   for (const incoming of bulletins) {
     written.push(await writeOwn(job, incoming))
-    await others()
+    await yieldToEventLoop()
   }
   return written
 }

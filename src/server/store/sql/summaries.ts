@@ -1,5 +1,5 @@
 import type { IndexRow } from '../../../contract/summary.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { rowsAtOnce } from './recording.ts'
 import type { Reader } from './tables.ts'
 
@@ -16,7 +16,7 @@ export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; sum
       .execute()
     // Every summary was made from a bulletin that was checked.
     for (const { id, summary } of page) yield { id, summary: JSON.parse(summary) as IndexRow }
-    await others()
+    await yieldToEventLoop()
     const end = page.at(-1)
     if (end === undefined) return
     last = end.id

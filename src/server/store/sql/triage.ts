@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Selectable } from 'kysely'
-import { untouched, type Triaged } from '../../../contract/triaged.ts'
+import { defaultState, type Triaged } from '../../../contract/triaged.ts'
 import { TriageState } from '../../../contract/triage.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { TriageStore } from '../triage.ts'
 import { lastOf } from './events.ts'
 import { inBatches, record } from './recording.ts'
@@ -29,10 +29,10 @@ async function read(tx: Reader, ids: readonly string[]): Promise<Map<string, Tri
   const states = new Map<string, Triaged>()
   for (const batch of inBatches(ids)) {
     const there = await tx.selectFrom('bulletin').select('id').where('id', 'in', batch).execute()
-    for (const { id } of there) states.set(id, { id, version: 0, at: null, by: null, ...untouched })
+    for (const { id } of there) states.set(id, { id, version: 0, at: null, by: null, ...defaultState })
     const rows = await tx.selectFrom('triage').selectAll().where('bulletin_id', 'in', batch).execute()
     for (const row of rows) states.set(row.bulletin_id, asTriaged(row))
-    await others()
+    await yieldToEventLoop()
   }
   return states
 }
@@ -88,7 +88,7 @@ export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
             })),
           )
           .execute()
-        await others()
+        await yieldToEventLoop()
       }
       const saved = new Map([...known, ...rows.map((row) => [row.bulletin_id, asTriaged(row)] as const)])
       return { outcome: 'saved', states: changes.flatMap(({ id }) => saved.get(id) ?? []) }

@@ -1,7 +1,7 @@
 /** Takes out again what came in. */
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { UpdateReason } from '../../../contract/events.ts'
-import { others } from '../../yield-to-event-loop.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
 import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
@@ -63,7 +63,7 @@ async function putBack(job: Job, importId: number): Promise<string[]> {
     const after = (parts: Parts): Parts => new Map([...[...parts].filter(([key]) => !replaced.has(key)), ...returning])
     const wasWithdrawn = own.some(({ was_withdrawn }) => was_withdrawn === 1)
     for (const each of await leaveWith(job, id, { after, wasWithdrawn })) unused.push(each)
-    await others()
+    await yieldToEventLoop()
   }
   return unused
 }
@@ -83,7 +83,7 @@ async function putBackEntries(job: Job, importId: number): Promise<void> {
       .execute()
     for (const change of page) changes.push(change)
     if (page.length < entriesAtOnce) break
-    await others()
+    await yieldToEventLoop()
   }
   await changeCatalogue(job, changes)
 }
@@ -155,7 +155,7 @@ async function removeDocuments(job: Job, source: string): Promise<number> {
     const gone = new Set(own.map((part) => part.source))
     const after = (said: Parts): Parts => new Map([...said].filter(([key]) => !gone.has(key)))
     for (const each of await leaveWith(job, id, { after, wasWithdrawn: false })) unused.push(each)
-    await others()
+    await yieldToEventLoop()
   }
   const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
   for (const key of keys) {

@@ -1,5 +1,5 @@
 import { ApiError, codeOf } from '../../lib/api.ts'
-import type { Settlement } from '../../../contract/lab.ts'
+import type { IssueResolution } from '../../../contract/lab.ts'
 import { useLabMessages } from '../../lab/messages.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useTyped } from '../../lib/drafts.ts'
@@ -9,7 +9,7 @@ type Props = {
   bulletin: string
   issue: string
   isResolved: boolean
-  onSettle: (settlement: Settlement) => Promise<unknown>
+  onSettle: (settlement: IssueResolution) => Promise<unknown>
 }
 
 /** Says that an issue is one no more, or is one again. */
@@ -17,7 +17,7 @@ export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
   const m = useLabMessages()
   const { t } = useMessages()
   const [next, other] = isResolved ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
-  const nameOf = (state: Settlement['state']) => `issue ${bulletin} ${issue} ${state}`
+  const nameOf = (state: IssueResolution['state']) => `issue ${bulletin} ${issue} ${state}`
   // What was typed to resolve it is no reason to open it again, and is not sent as one.
   const [forOther] = useTyped(nameOf(other))
   const state = forOther === '' ? next : other

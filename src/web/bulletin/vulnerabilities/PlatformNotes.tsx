@@ -1,7 +1,7 @@
 import type { MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
-import { fewAtMost, Named } from '../Named.tsx'
+import { maxFew, Named } from '../Named.tsx'
 import { isLong, versionsOf } from './MatrixHead.tsx'
 import type { SectionProps } from '../section.ts'
 import './PlatformNotes.css'
@@ -25,9 +25,9 @@ export function PlatformNotes({ bulletin, names, families }: Props) {
       )}
       {groups.map((alike) => (
         <li key={alike[0]?.platform}>
-          {alike.length <= fewAtMost && <b>{names(alike.map(({ platform }) => platform))}</b>}
+          {alike.length <= maxFew && <b>{names(alike.map(({ platform }) => platform))}</b>}
           {alike[0] !== undefined && <LocalText text={alike[0].note} />}
-          {alike.length > fewAtMost && (
+          {alike.length > maxFew && (
             <Named summary={a.products(alike.length)} count={alike.length}>
               {names(alike.map(({ platform }) => platform))}
             </Named>

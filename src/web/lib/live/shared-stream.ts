@@ -6,7 +6,7 @@
 import * as z from 'zod'
 import { everything, type Changes } from '../../../contract/events.ts'
 import { readChanges } from './changes.ts'
-import { listenToChanges, silenceAtMost, type Listener, type Wire } from './stream.ts'
+import { listenToChanges, maxSilence, type Listener, type Wire } from './stream.ts'
 import { tabsOfBrowser, type Tabs } from './tabs.ts'
 
 /** What tabs tell each other. */
@@ -20,7 +20,7 @@ const Message = z.union([
 type Message = z.infer<typeof Message>
 
 /** A tab that tells nothing for so long is not there for the others, in milliseconds; it may itself be waiting for the server. */
-const silenceOfTabAtMost = 2 * silenceAtMost
+const maxSilenceOfTab = 2 * maxSilence
 
 /** Listens as `listenToChanges` does, through another tab where one listens already. */
 export function listenTogether(
@@ -70,7 +70,7 @@ export function listenTogether(
   /** Through the other tab, for as long as it is there; else on one's own. */
   function relyOnOther() {
     stop()
-    timer = setTimeout(listen, silenceOfTabAtMost)
+    timer = setTimeout(listen, maxSilenceOfTab)
   }
   function hear(data: unknown) {
     const { data: message } = Message.safeParse(data)

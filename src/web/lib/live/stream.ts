@@ -6,7 +6,7 @@ import { everything } from '../../../contract/events.ts'
 import { readChanges } from './changes.ts'
 
 /** A stream that has said nothing for so long is dead, in milliseconds: the server gives a sign of life at once and every 20 seconds. */
-export const silenceAtMost = 50_000
+export const maxSilence = 50_000
 
 export type Listener = {
   onChanges: (changes: Changes) => void
@@ -66,11 +66,11 @@ export function listenToChanges(
     wait(open, waitBefore(attempt++, random))
   }
   function open() {
-    wait(breakOff, silenceAtMost)
+    wait(breakOff, maxSilence)
     close = connect(`${live.watchEvents.path}${last === null ? '' : `?since=${last}`}`, (name, data) => {
       if (name === 'error') return breakOff()
       attempt = 0
-      wait(breakOff, silenceAtMost)
+      wait(breakOff, maxSilence)
       onState(true)
       // A store that was set back is behind the page, which then goes back with it.
       const changes = name === 'changes' ? readChanges(JSON.parse(data)) : null

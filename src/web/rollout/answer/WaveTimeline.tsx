@@ -20,7 +20,7 @@ type Props = {
 
 const dayMs = 24 * 3_600_000
 /** So many days are named below the tracks at most. */
-const marksAtMost = 6
+const maxMarks = 6
 
 /** When each wave is at work, between the first start and the last end, with the windows and freezes around it. */
 export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pilotPercent, moments, namesOf }: Props) {
@@ -117,7 +117,7 @@ const named = (name: string) => ({ 'aria-label': name, title: name })
 
 /** The beginnings of days between two moments, no more than can be named. */
 function dayMarks(start: number, end: number, zone: string): number[] {
-  const step = Math.ceil((end - start) / dayMs / marksAtMost)
+  const step = Math.ceil((end - start) / dayMs / maxMarks)
   const marks: number[] = []
   let day = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 })
   for (;;) {

@@ -11,7 +11,7 @@ type Props = {
   /** The platforms that the chosen bulletins touch, in reading order. */
   touched: readonly PlatformId[]
   /** All others that there are. */
-  untouched: readonly PlatformId[]
+  unaffected: readonly PlatformId[]
   fleet: readonly Machines[]
   nameOf: (platform: PlatformId) => string
   onChange: (fleet: Machines[]) => void
@@ -20,11 +20,11 @@ type Props = {
 }
 
 /** How many machines there are of each platform that the bulletins touch; the others are named as not affected. */
-export function FleetPanel({ touched, untouched, fleet, nameOf, onChange, children }: Props) {
+export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, children }: Props) {
   const r = useRolloutMessages()
   const counts = new Map(fleet.map(({ platform, count }) => [platform, count]))
   const idle = fleet.filter(({ platform, count }) => count > 0 && !touched.includes(platform))
-  const others = untouched.filter((platform) => !idle.some((each) => each.platform === platform))
+  const others = unaffected.filter((platform) => !idle.some((each) => each.platform === platform))
   const enter = (platform: PlatformId, count: number) => {
     const rest = fleet.filter((each) => each.platform !== platform)
     onChange(count === 0 ? rest : [...rest, { platform, count }])

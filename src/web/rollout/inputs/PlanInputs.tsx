@@ -15,9 +15,9 @@ import { OwnFleet } from './OwnFleet.tsx'
 import type { Rollout } from '../use-rollout.ts'
 
 /** Of a search no more than this are offered; more words find the others. */
-const foundAtMost = 7
+const maxFound = 7
 /** A filter that leaves more is no list to deploy. */
-const filteredAtMost = 30
+const maxFiltered = 30
 
 type Props = { plan: Rollout; nameOf: (platform: PlatformId) => string }
 
@@ -31,9 +31,9 @@ export function PlanInputs({ plan, nameOf }: Props) {
   const candidates = {
     find: (words: string) => {
       const found = words.trim() === '' ? rows : applyFilter(columns, filterOf({ q: words })).rows
-      return Array.from(found.subarray(0, foundAtMost), columns.summaryAt)
+      return Array.from(found.subarray(0, maxFound), columns.summaryAt)
     },
-    filtered: isFiltered && rows.length <= filteredAtMost ? idsOf(rows) : [],
+    filtered: isFiltered && rows.length <= maxFiltered ? idsOf(rows) : [],
   }
   const assumed = answer.fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
   return (
@@ -41,7 +41,7 @@ export function PlanInputs({ plan, nameOf }: Props) {
       <BulletinPicker chosen={plan.chosen} candidates={candidates} onChange={(bulletins) => change({ bulletins })} />
       <FleetPanel
         touched={plan.touched}
-        untouched={plan.untouched}
+        unaffected={plan.unaffected}
         fleet={inputs.fleet}
         nameOf={nameOf}
         onChange={(fleet) => change({ fleet })}

@@ -1,5 +1,5 @@
 import { isWindow } from '../../../domain/rollout/inputs.ts'
-import { patchTuesdayDaysAtMost, type MaintenanceWindow } from '../../../domain/rollout/windows.ts'
+import { maxPatchTuesdayDays, type MaintenanceWindow } from '../../../domain/rollout/windows.ts'
 import { weekdayName } from '../../i18n/moments.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRolloutMessages } from '../messages.ts'
@@ -57,7 +57,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
                 label={r.daysAfter}
                 value={window.days}
                 min={0}
-                max={patchTuesdayDaysAtMost}
+                max={maxPatchTuesdayDays}
                 unit={r.unit.days}
                 onChange={(days) => edit({ ...window, days })}
               />

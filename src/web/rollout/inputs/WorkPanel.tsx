@@ -1,4 +1,4 @@
-import { consolesAtMost, toolLengthAtMost } from '../../../contract/rollouts.ts'
+import { maxConsoles, maxToolLength } from '../../../contract/rollouts.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -19,12 +19,12 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
   const r = useRolloutMessages()
   return (
     <Panel id="work" title={r.work}>
-      <ToolField value={inputs.tool} atMost={toolLengthAtMost} onChange={(tool) => onChange({ tool })} />
+      <ToolField value={inputs.tool} atMost={maxToolLength} onChange={(tool) => onChange({ tool })} />
       <NumberField
         label={r.consoles}
         value={inputs.consoles}
         min={1}
-        max={consolesAtMost}
+        max={maxConsoles}
         onChange={(consoles) => onChange({ consoles })}
       />
       <NumberField

@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod'
-import { machinesAtMost } from '../../../contract/fleet.ts'
+import { maxMachines } from '../../../contract/fleet.ts'
 import {
-  consolesAtMost,
-  minutesAtMost,
-  toolLengthAtMost,
+  maxConsoles,
+  maxMinutes,
+  maxToolLength,
   type MeasuredRollout,
   type Measurement,
 } from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
-import { forgetSent, useTypedItem, type TypedItem } from '../../lib/drafts.ts'
+import { clearSentDraft, useDraftItem, type DraftItem } from '../../lib/drafts.ts'
 import { NumberField } from '../inputs/NumberField.tsx'
 import { ToolField } from '../inputs/ToolField.tsx'
 import { RunFailed } from './RunFailed.tsx'
@@ -44,7 +44,7 @@ const schema: z.ZodType<Entered> = z.object({
 const nothing: Entered = {}
 
 /** Where the tab keeps what is entered for a plan. */
-const enteredItem = (bulletins: readonly string[]): TypedItem<Entered> => ({
+const enteredItem = (bulletins: readonly string[]): DraftItem<Entered> => ({
   name: `run ${bulletins.join(' ')}`,
   schema,
   empty: nothing,
@@ -55,7 +55,7 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
   const m = useMeasuredMessages()
   const r = useRolloutMessages()
   const item = enteredItem(bulletins)
-  const [entered, enter] = useTypedItem(item)
+  const [entered, enter] = useDraftItem(item)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
   const { tool: named = tool, ...figures } = given
   const run = {
@@ -71,7 +71,7 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
     mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
     meta: { bulletin },
     // What was changed while it was on its way is the beginning of the next.
-    onSuccess: (_runs, sent) => forgetSent(item, sent),
+    onSuccess: (_runs, sent) => clearSentDraft(item, sent),
   })
   const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
@@ -94,26 +94,26 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
         label={r.machines}
         value={run.machines}
         min={1}
-        max={machinesAtMost}
+        max={maxMachines}
         onChange={(value) => edit({ machines: value })}
       />
       <NumberField
         label={r.consoles}
         value={run.consoles}
         min={1}
-        max={consolesAtMost}
+        max={maxConsoles}
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
         label={m.minutes}
         value={run.minutes}
         min={0}
-        max={minutesAtMost}
+        max={maxMinutes}
         isFraction
         isBlankZero
         onChange={(value) => edit({ minutes: value })}
       />
-      <ToolField value={named} atMost={toolLengthAtMost} onChange={(value) => edit({ tool: value })} />
+      <ToolField value={named} atMost={maxToolLength} onChange={(value) => edit({ tool: value })} />
       <label>
         {m.on}
         <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />

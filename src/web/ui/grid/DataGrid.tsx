@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** What has more than this is drawn only as far as it is in sight; below it the browser's own search finds everything. */
-const wholeAtMost = { rows: 100, columns: 30, cells: 2500 }
+const maxWhole = { rows: 100, columns: 30, cells: 2500 }
 
 /** In pixels; the style sheet holds to it. */
 const rowHeight = 33
@@ -56,9 +56,9 @@ export function DataGrid(props: Props) {
   const box = useRef<HTMLDivElement>(null)
   const cross = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
-  const areRowsCut = rowCount > wholeAtMost.rows && !isPrinting
-  const areCellsMany = rowCount * columnCount > wholeAtMost.cells
-  const areColumnsCut = areCellsMany && columnCount > wholeAtMost.columns && !isPrinting
+  const areRowsCut = rowCount > maxWhole.rows && !isPrinting
+  const areCellsMany = rowCount * columnCount > maxWhole.cells
+  const areColumnsCut = areCellsMany && columnCount > maxWhole.columns && !isPrinting
   const getScrollElement = () => box.current
   const down = useVirtualizer({
     count: rowCount,
