@@ -49,9 +49,9 @@ export function authenticatorOf({ store: { access }, admission, sessions, now }:
 
 /** Finds out who is asking, for every route. */
 export const identify =
-  (recognise: Authenticate, notice: Notice): MiddlewareHandler<AppEnv> =>
+  (authenticate: Authenticate, notice: Notice): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
-    const principal = await recognise(c, true)
+    const principal = await authenticate(c, true)
     if (principal === 'bad-token') {
       await notice(c, (address) => ({ who: nobodyYet, what: 'token-refused', detail: { address } }))
       return c.json({ code: 'unauthenticated', message: 'this token does not count' } satisfies Problem, 401)

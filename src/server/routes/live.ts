@@ -15,7 +15,7 @@ const alive = 20_000
 
 type Deps = {
   store: Store
-  recognise: Authenticate
+  authenticate: Authenticate
   report: (error: unknown) => void
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal
@@ -25,12 +25,12 @@ type Deps = {
 const atMost = { named: 50, anyone: 200 }
 
 /** What open pages are told while they are open: each stream from where its page is, by one reading for all that are at the same place. */
-export function liveRoutes({ store: { events }, recognise, report, stopping }: Deps): Routes {
+export function liveRoutes({ store: { events }, authenticate, report, stopping }: Deps): Routes {
   const streams = openAtOnce()
   const { heard, readAfter } = sharedReading(events)
   /** Whether it is still they who opened it, and they may do what they did: otherwise their page has to ask who it is for. */
   const isStillIn = async (c: Context<AppEnv>) => {
-    const [before, now] = [c.get('principal'), await recognise(c, false)]
+    const [before, now] = [c.get('principal'), await authenticate(c, false)]
     return now !== null && now !== 'bad-token' && now.name === before?.name && now.role === before.role
   }
   /** Tells a page what happens after an event, for as long as the page is open. */
