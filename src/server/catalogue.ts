@@ -16,7 +16,7 @@ export function catalogueOf(store: Store, now: () => Date) {
   /** The index of all summaries and the platform tree; made when a bulletin has changed. */
   const index = memoizeByVersion(store.version, async () => {
     const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
-    const tree = platformTree(withoutFormer(platforms, rows), rows)
+    const tree = await platformTree(withoutFormer(platforms, rows), rows, yieldToEventLoop)
     await yieldToEventLoop()
     const table = encodeTable(rows, IndexRow.shape)
     await yieldToEventLoop()

@@ -29,8 +29,8 @@ async function compress(plain: Buffer, encoding: Encoding): Promise<Buffer<Array
 export const contentTag = (bytes: Buffer) => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 
 /** Prepares a text; `etag`: where something else than its content is its version. */
-export function prepareText(text: string, type: string, etag?: string): PreparedReply {
-  const plain = Buffer.from(text)
+export function prepareText(text: string | Buffer<ArrayBuffer>, type: string, etag?: string): PreparedReply {
+  const plain = typeof text === 'string' ? Buffer.from(text) : text
   const kept = new Map<Encoding, Promise<Buffer<ArrayBuffer>>>()
   return {
     etag: etag ?? contentTag(plain),

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
+import { prepareListReply } from '../../src/server/list-reply.ts'
 import { prepareReply, sendReply } from '../../src/server/reply.ts'
 
 const asked = async (headers: Record<string, string>) => {
@@ -60,4 +61,11 @@ describe.each(values.map((value) => ({ rows: value.length, value })))('an answer
     expect(second).toBe(first)
     expect(await compressed(encoding)).toBe(first)
   })
+})
+
+it.each([0, 1, 2000, 4001])('a list of %i items that is made in parts is the same answer', async (length) => {
+  const items = Array.from({ length }, (_, at) => ({ id: `é${at}` }))
+  const [inParts, atOnce] = [await prepareListReply(items), prepareReply(items)]
+  expect(inParts.plain.equals(atOnce.plain)).toBe(true)
+  expect([inParts.etag, inParts.type]).toEqual([atOnce.etag, atOnce.type])
 })

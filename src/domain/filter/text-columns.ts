@@ -84,7 +84,9 @@ function platformColumn(
   sets: FacetColumns['platform'],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
 ): TextColumn {
-  const labels = new Map<string | number, string>(platforms.map(({ id, label }) => [id, allLanguages(label)]))
+  // Of many platforms that are on file few may be touched.
+  const labels = new Map<string | number, string>()
+  for (const { id, label } of platforms) if (sets.has(id)) labels.set(id, allLanguages(label))
   const touched = [...sets]
   const lines = linesOf(touched.map(([id]) => labels.get(id) ?? String(id)))
   return (word, found) => {

@@ -50,30 +50,66 @@ const derived = (id: PlatformId, part: Platform): Platform => {
   return { ...rest, id, version, variant: null, label: { en: label }, supportEndsOn: null }
 }
 
+/** Called between the parts of long work: a server answers other requests meanwhile. */
+type Pause = () => Promise<void>
+
+/** What is worked through between two pauses. */
+const platformsAtOnce = 2000
+const bulletinsAtOnce = 200
+
+async function countInParts(bulletins: readonly Pick<Summary, 'platforms'>[], pause: Pause) {
+  const counts = new Map<PlatformId, number>()
+  for (let from = 0; from < bulletins.length; from += bulletinsAtOnce) {
+    for (const [id, count] of countByPlatform(bulletins.slice(from, from + bulletinsAtOnce)))
+      counts.set(id, (counts.get(id) ?? 0) + count)
+    await pause()
+  }
+  return counts
+}
+
+/** The platforms by their parents, with a row for every family and version; a family stands where its first platform is given. */
+async function byParent(platforms: readonly Platform[], pause: Pause) {
+  const children = new Map<PlatformId | null, Map<PlatformId, Platform>>()
+  const groups = new Set<Platform>()
+  const add = (platform: Platform, isGiven: boolean) => {
+    const parent = parentOf(platform.id)
+    const siblings = children.get(parent) ?? new Map<PlatformId, Platform>()
+    children.set(parent, siblings)
+    siblings.set(platform.id, platform)
+    if (!isGiven) groups.add(platform)
+    if (parent !== null && !children.get(parentOf(parent))?.has(parent)) add(derived(parent, platform), false)
+  }
+  for (const [position, platform] of platforms.entries()) {
+    add(platform, true)
+    if (position % platformsAtOnce === 0) await pause()
+  }
+  return { children, groups }
+}
+
 /**
  * The platforms as a tree in reading order, with a row for every family and version. A family stands where the first
  * of its platforms is given.
  */
-export function platformTree(
+export async function platformTree(
   platforms: readonly Platform[],
-  bulletins: Iterable<Pick<Summary, 'platforms'>>,
-): PlatformCount[] {
-  const counts = countByPlatform(bulletins)
-  const given = new Map(platforms.map((platform) => [platform.id, platform]))
-  const rows = new Map<PlatformId, Platform>()
-  for (const platform of platforms) {
-    for (const id of lineageOf(platform.id).toReversed()) rows.set(id, given.get(id) ?? derived(id, platform))
-  }
-  const parts = Map.groupBy(rows.values(), ({ id }) => parentOf(id))
-  const below = (parent: PlatformId | null): PlatformCount[] =>
-    (parts.get(parent) ?? []).flatMap((platform) => [
-      {
+  bulletins: readonly Pick<Summary, 'platforms'>[],
+  pause: Pause = () => Promise.resolve(),
+): Promise<PlatformCount[]> {
+  const counts = await countInParts(bulletins, pause)
+  const { children, groups } = await byParent(platforms, pause)
+  const tree: PlatformCount[] = []
+  const grow = async (parent: PlatformId | null) => {
+    for (const [id, platform] of children.get(parent) ?? []) {
+      tree.push({
         ...platform,
         parent,
-        ...(!given.has(platform.id) && { isGroup: true }),
-        bulletins: counts.get(platform.id) ?? 0,
-      },
-      ...below(platform.id),
-    ])
-  return below(null)
+        ...(groups.has(platform) && { isGroup: true }),
+        bulletins: counts.get(id) ?? 0,
+      })
+      if (tree.length % platformsAtOnce === 0) await pause()
+      if (children.has(id)) await grow(id)
+    }
+  }
+  await grow(null)
+  return tree
 }

@@ -6,6 +6,7 @@ import { withRecorded } from '../../domain/lab/recorded.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
+import { prepareListReply } from '../list-reply.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -15,10 +16,8 @@ type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
-  const replies = memoizeByVersion(store.version, async () => {
-    const { table, tree } = await catalogue.index()
-    return { index: prepareReply(table), tree: prepareReply(tree) }
-  })
+  const index = memoizeByVersion(store.version, async () => prepareReply((await catalogue.index()).table))
+  const platforms = memoizeByVersion(store.version, async () => prepareListReply((await catalogue.index()).tree))
   const list = memoizeByVersion(catalogue.version, async () => {
     const { table, summaryAt } = await catalogue.columns()
     return prepareReply(Array.from({ length: table.rows }, (_, row) => summaryAt(row)))
@@ -31,7 +30,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const columns = await catalogue.columns()
       return sendReply(c, prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
     })
-    .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, (await replies()).index))
+    .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, await index()))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const columns = await catalogue.columns()
@@ -44,7 +43,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, (await replies()).tree))
+    .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, await platforms()))
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])

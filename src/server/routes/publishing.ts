@@ -3,6 +3,7 @@ import { publishing } from '../../contract/endpoints/publishing.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
+import { platformIdsIn } from '../../feeds/csaf/export/data-note.ts'
 import { bulletinsAsAtom } from '../atom.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
@@ -42,7 +43,8 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const bulletin = await store.find(id)
       if (bulletin === null) return c.json(noSuch(`bulletin ${id}`), 404)
       const namespace = publicly(c).origin
-      const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms: await store.platforms() })
+      const platforms = await store.platforms(platformIdsIn(bulletin))
+      const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)
       return sendReply(c, prepareReply(advisory))
     })

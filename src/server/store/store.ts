@@ -1,7 +1,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change } from '../../contract/changes.ts'
 import type { Saved } from '../../contract/imports.ts'
-import type { Platform } from '../../contract/platform.ts'
+import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
@@ -37,8 +37,8 @@ export type BulletinStore = {
   /** Whether a bulletin is on file. */
   has: (id: string) => Promise<boolean>
   find: (id: string) => Promise<Bulletin | null>
-  /** All platforms in reading order. */
-  platforms: () => Promise<Platform[]>
+  /** All platforms in reading order; of these ids only, where ids are given. */
+  platforms: (ids?: ReadonlySet<PlatformId>) => Promise<Platform[]>
   /** Number of the last change of any bulletin: it grows, and so serves as a key for what is made from all of them. */
   version: () => Promise<number>
   /** Adds what is new and leaves alone what is there; all or nothing. Tells the ids of the bulletins added. */

@@ -46,10 +46,10 @@ describe('a platform', () => {
 describe('the platform tree', () => {
   const trees = fc.tuple(fc.shuffledSubarray(platforms), fc.array(bulletin, { maxLength: 6 }))
 
-  it('names every platform and every family once, each after its parent', () => {
-    fc.assert(
-      fc.property(trees, ([given, bulletins]) => {
-        const ids = platformTree(given, bulletins).map(({ id }) => id)
+  it('names every platform and every family once, each after its parent', async () => {
+    await fc.assert(
+      fc.asyncProperty(trees, async ([given, bulletins]) => {
+        const ids = (await platformTree(given, bulletins)).map(({ id }) => id)
         expect(ids.toSorted()).toEqual([...new Set(given.flatMap(({ id }) => lineageOf(id)))].toSorted())
         for (const [position, id] of ids.entries()) {
           const parent = parentOf(id)
@@ -59,16 +59,16 @@ describe('the platform tree', () => {
     )
   })
 
-  it('says of a family or version that only its parts stand for nothing that it went by', () => {
+  it('says of a family or version that only its parts stand for nothing that it went by', async () => {
     const parts = platforms.map((platform) => ({ ...platform, formerIds: [`other.${platform.id}`] }))
-    const withFormer = platformTree(parts, []).filter(({ formerIds }) => formerIds !== undefined)
+    const withFormer = (await platformTree(parts, [])).filter(({ formerIds }) => formerIds !== undefined)
     expect(withFormer.map(({ id }) => id).toSorted()).toEqual(platforms.map(({ id }) => id).toSorted())
   })
 
-  it('counts for a platform at least what it counts for any below it, and never more than there are', () => {
-    fc.assert(
-      fc.property(trees, ([given, bulletins]) => {
-        const tree = platformTree(given, bulletins)
+  it('counts for a platform at least what it counts for any below it, and never more than there are', async () => {
+    await fc.assert(
+      fc.asyncProperty(trees, async ([given, bulletins]) => {
+        const tree = await platformTree(given, bulletins)
         for (const row of tree) {
           const below = tree.filter(({ parent }) => parent === row.id).map((child) => child.bulletins)
           expect(row.bulletins).toBeGreaterThanOrEqual(Math.max(0, ...below))

@@ -30,6 +30,8 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     expect(added).toEqual(content.bulletins.map(({ id }) => id))
     expect(await store.summaries()).toEqual(content.bulletins.map(summarise))
     expect(await store.platforms()).toEqual(content.platforms)
+    const some = content.platforms.slice(1, 3)
+    expect(await store.platforms(new Set([...some.map(({ id }) => id).toReversed(), 'unknown']))).toEqual(some)
     expect(await store.find(first.id)).toEqual(first)
   })
 

@@ -1,10 +1,10 @@
 import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
-import { Platform } from '../../../contract/platform.ts'
 import { IndexRow } from '../../../contract/summary.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
+import { allPlatforms, platformsOf } from './platforms.ts'
 import { inBatches } from './recording.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access, Reader, Tables } from './tables.ts'
@@ -12,7 +12,6 @@ import { bulletinExists } from './bulletin-exists.ts'
 
 /** Documents read at a time, where all are wanted. */
 const pageSize = 200
-const platformsAtOnce = 5000
 
 /** The most versions of one bulletin, which may all be large. */
 const replacedPage = 8
@@ -55,23 +54,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
         .executeTakeFirst()
       return row === undefined ? null : Bulletin.parse(JSON.parse(row.document))
     },
-    async platforms() {
-      const placed: { position: number; platform: Platform }[] = []
-      for (let last = ''; ; last = placed.at(-1)?.platform.id ?? '') {
-        const page = await db
-          .selectFrom('platform')
-          .select(['position', 'document'])
-          .where('id', '>', last)
-          .orderBy('id')
-          .limit(platformsAtOnce)
-          .execute()
-        for (const { position, document } of page)
-          placed.push({ position, platform: Platform.parse(JSON.parse(document)) })
-        if (page.length < platformsAtOnce) break
-        await yieldToEventLoop()
-      }
-      return placed.toSorted((a, b) => a.position - b.position).map(({ platform }) => platform)
-    },
+    platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab']),
     history: (id) =>
       Array.fromAsync(replacedOf(db, id), ({ until, document, changes }) => ({

@@ -161,5 +161,10 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
         await db.updateTable('seen').set({ etag: null, last_modified: null }).where('updated', 'is', null).execute()
       },
     },
+    '015-platforms-in-order': {
+      async up(db: Kysely<Tables>) {
+        await db.schema.createIndex('platform_position').on('platform').columns(['position', 'id']).execute()
+      },
+    },
   }
 }

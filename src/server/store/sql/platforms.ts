@@ -1,9 +1,10 @@
 /** The platforms that documents name. */
+import { sql } from 'kysely'
 import { Platform, type PlatformId } from '../../../contract/platform.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { inBatches } from './recording.ts'
 import { eachSummary } from './summaries.ts'
-import type { Tx } from './tables.ts'
+import type { Reader, Tx } from './tables.ts'
 
 /** What is on file of a platform, with what a document adds: who makes it, and ids that it went by. Null where that is nothing. */
 function completed(known: Platform, given: Platform): Platform | null {
@@ -76,6 +77,40 @@ export async function addPlatforms(tx: Tx, platforms: readonly Platform[]): Prom
     await yieldToEventLoop()
   }
   return isNew
+}
+
+const platformsAtOnce = 2000
+
+/** All platforms in reading order: however many there are, others have their turn in between. */
+export async function allPlatforms(db: Reader): Promise<Platform[]> {
+  const platforms: Platform[] = []
+  let last = { position: -1, id: '' }
+  for (;;) {
+    const page = await db
+      .selectFrom('platform')
+      .selectAll()
+      .where(sql<boolean>`(position, id) > (${last.position}, ${last.id})`)
+      .orderBy('position')
+      .orderBy('id')
+      .limit(platformsAtOnce)
+      .execute()
+    for (const { document } of page) platforms.push(Platform.parse(JSON.parse(document)))
+    const end = page.at(-1)
+    if (end === undefined) return platforms
+    last = end
+    await yieldToEventLoop()
+  }
+}
+
+/** The platforms of these ids that are on file, in reading order. */
+export async function platformsOf(db: Reader, ids: ReadonlySet<PlatformId>): Promise<Platform[]> {
+  const placed: { position: number; platform: Platform }[] = []
+  for (const batch of inBatches([...ids])) {
+    const rows = await db.selectFrom('platform').selectAll().where('id', 'in', batch).execute()
+    for (const { position, document } of rows) placed.push({ position, platform: Platform.parse(JSON.parse(document)) })
+    await yieldToEventLoop()
+  }
+  return placed.toSorted((a, b) => a.position - b.position).map(({ platform }) => platform)
 }
 
 /** What the team has written down of its own: fleet and lab name platforms. */
