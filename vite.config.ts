@@ -46,6 +46,4 @@ export default defineConfig({
       },
     },
   },
-  // The host stays as the browser named it: the server takes writes from its own pages only.
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:4870', changeOrigin: false } } },
 })

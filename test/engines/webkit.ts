@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { vi } from 'vitest'
 import * as z from 'zod'
+import { freePort } from '../support/free-port.ts'
 import { clickAt, typeText } from './actions.ts'
-import { freePort, untilReady } from './ports.ts'
 import { findProgram, startProgram } from './program.ts'
 import { timeZone, viewport, type Engine } from './tab.ts'
 
@@ -35,7 +36,7 @@ export const webkitEngine: Engine = {
       { TZ: timeZone, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
     )
     const driver = `http://127.0.0.1:${port}`
-    await untilReady(`${driver}/status`)
+    await vi.waitFor(() => fetch(`${driver}/status`), { timeout: 20_000, interval: 50 })
     const { sessionId } = Session.parse(
       await command(`${driver}/session`, 'POST', {
         capabilities: {

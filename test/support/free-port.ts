@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { vi } from 'vitest'
 
 /** A port of this machine that nothing uses. */
 export async function freePort(): Promise<number> {
@@ -12,6 +11,3 @@ export async function freePort(): Promise<number> {
   if (typeof address !== 'object' || address === null) throw new Error('no port is free')
   return address.port
 }
-
-/** Waits until an address answers. */
-export const untilReady = (url: string) => vi.waitFor(() => fetch(url), { timeout: 20_000, interval: 50 })
