@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { Triaged } from './triaged.ts'
 
 export const problemCodes = [
   'invalid',
@@ -15,8 +14,8 @@ export const problemCodes = [
 ] as const
 
 /**
- * The one shape of every error of the API. `details` name the fields that were refused; `reason` and `seems` are those
- * of a document that was.
+ * What every error of the API says; the server adds the fields of problem details (RFC 9457). `details` name the fields
+ * that were refused; `reason` and `seems` are those of a document that was.
  */
 export const Problem = z.object({
   code: z.enum(problemCodes),
@@ -31,7 +30,7 @@ export const Problem = z.object({
       }),
     ),
   ),
-  /** Of a conflict: what is there now. */
-  current: z.optional(z.array(Triaged)),
+  /** Of a conflict: what is there now, in the shape of its endpoint. */
+  current: z.optional(z.unknown()),
 })
 export type Problem = z.infer<typeof Problem>

@@ -47,3 +47,9 @@ export type Triaged = z.infer<typeof Triaged>
 /** Every bulletin that somebody has touched, or that has changed after a version; `version` is the number of the last event of all. */
 export const TriageList = z.object({ version: Version, states: z.array(Triaged) })
 export type TriageList = z.infer<typeof TriageList>
+
+/** What the problem of a lost race tells beyond the usual: the states that are there now. */
+export const TriageConflict = z.object({ current: z.array(Triaged) })
+
+/** The states that are there now, of an error; none where it tells of none. */
+export const currentStates = (error: unknown): Triaged[] => TriageConflict.safeParse(error).data?.current ?? []

@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Problem } from '../contract/problem.ts'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomains } from './guard.ts'
@@ -39,6 +38,7 @@ import { watchSources, type Watch } from './sources/scheduler.ts'
 import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
 import type { Store } from './store/store.ts'
+import { sendProblem } from './problem.ts'
 
 type Deps = {
   store: Store
@@ -134,19 +134,30 @@ export function buildApp({
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
     if (error instanceof HTTPException && error.status < 500)
-      return c.json({ code: 'invalid', message: error.message } satisfies Problem, error.status)
-    if (error instanceof BodyRefused) return c.json(error.problem, error.status)
+      return sendProblem(c, error.status, { code: 'invalid', message: error.message })
+    if (error instanceof BodyRefused) return sendProblem(c, error.status, error.problem)
     if (error instanceof TooBusy)
-      return c.json({ code: 'too_many', message: error.message } satisfies Problem, 429, {
-        'retry-after': String(error.seconds),
-      })
-    if (error instanceof IdempotencyKeyReused) return c.json(refusedField('Idempotency-Key', error.message), 400)
+      return sendProblem(
+        c,
+        429,
+        { code: 'too_many', message: error.message },
+        {
+          'retry-after': String(error.seconds),
+        },
+      )
+    if (error instanceof IdempotencyKeyReused)
+      return sendProblem(c, 400, refusedField('Idempotency-Key', error.message))
     report(error)
     if (isPassing(error))
-      return c.json({ code: 'unavailable', message: unavailableWords(error) } satisfies Problem, 503, {
-        'retry-after': '5',
-      })
-    return c.json({ code: 'unexpected', message: 'something went wrong on the server' } satisfies Problem, 500)
+      return sendProblem(
+        c,
+        503,
+        { code: 'unavailable', message: unavailableWords(error) },
+        {
+          'retry-after': '5',
+        },
+      )
+    return sendProblem(c, 500, { code: 'unexpected', message: 'something went wrong on the server' })
   })
   return app
 }

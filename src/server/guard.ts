@@ -1,10 +1,10 @@
 /** Keeps out requests that a page of somebody else's makes in a reader's browser. */
 import type { MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
-import type { Problem } from '../contract/problem.ts'
 import type { Notice } from './access/rate-limited-audit.ts'
 import type { AppEnv } from './access/principal.ts'
 import { isLoopback } from './access/loopback.ts'
+import { sendProblem } from './problem.ts'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -33,7 +33,7 @@ export const refuseOtherDomains = (origin: string): MiddlewareHandler<AppEnv> =>
     const host = c.req.header('host')?.toLowerCase()
     if (host === undefined || host === expected || !isDomain(host)) return next()
     const message = `people reach this server at ${origin} (PUBLIC_URL), not as ${host}`
-    return c.json({ code: 'forbidden', message } satisfies Problem, 421)
+    return sendProblem(c, 421, { code: 'forbidden', message })
   }
 }
 
@@ -58,10 +58,7 @@ export const refuseForeignWrites =
       what: 'access-refused',
       detail: { reason: 'other-site', to: `${c.req.method} ${c.req.path}`.slice(0, 200), address },
     }))
-    return c.json(
-      { code: 'forbidden', message: 'writes are taken from the pages of this server only' } satisfies Problem,
-      403,
-    )
+    return sendProblem(c, 403, { code: 'forbidden', message: 'writes are taken from the pages of this server only' })
   }
 
 /** What proxies add to a request that they pass on. */
@@ -91,5 +88,5 @@ export const refuseForeignHosts: MiddlewareHandler<AppEnv> = async (c, next) => 
   if (isHere && proxy === undefined) return next()
   const how = proxy === undefined ? `as ${host}` : `through a proxy (${proxy})`
   const message = `without signing in, this server answers on its own machine only, not ${how}; set PUBLIC_URL to let others in`
-  return c.json({ code: 'forbidden', message } satisfies Problem, 421)
+  return sendProblem(c, 421, { code: 'forbidden', message })
 }

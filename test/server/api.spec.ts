@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
 import { History } from '../../src/contract/history.ts'
-import { Problem } from '../../src/contract/problem.ts'
 import { IndexTable, Summary, type IndexRow } from '../../src/contract/summary.ts'
 import { VulnerabilityTable, type RatedVulnerability } from '../../src/contract/vulnerability.ts'
 import { filteredBulletins } from '../../src/domain/filter/apply.ts'
@@ -15,13 +14,13 @@ import { healthRoutes } from '../../src/server/routes/health.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { columnsOf } from '../support/columns.ts'
 import { contentStore } from '../support/content-store.ts'
+import { problemOf } from '../support/problem.ts'
 
 const store = await contentStore()
 const app = buildApp({ store })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 /** Nobody has touched any of them. */
 const summaries = async () => (await store.summaries()).map((row) => ({ ...row, triage: 'new' as const }))
-const problemOf = async (response: Response) => Problem.parse(await response.json())
 
 describe('the summary index', () => {
   it('holds every bulletin, in the shape of the contract', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
-import { Problem } from '../../src/contract/problem.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { Reader } from '../../src/server/imports/import-document.ts'
 import { refusedDocument } from '../../src/server/imports/read-safely.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
+import { problemOf } from '../support/problem.ts'
 
 const json = { 'content-type': 'application/json' }
 const addresses = { changes: '/api/triage', lines: '/api/fleet', csv: '/api/bulletins/MS05-019/coverage' }
@@ -15,7 +15,7 @@ async function answerTo(method: string, path: string, body: BodyInit, headers: R
   const reported: unknown[] = []
   const app = buildApp({ store: await storeInMemory(), report: (error) => reported.push(error) })
   const response = await app.request(path, { method, body, headers, duplex: 'half' } as RequestInit)
-  return { status: response.status, problem: Problem.parse(await response.json()), reported }
+  return { status: response.status, problem: await problemOf(response), reported }
 }
 
 /** A body of which something is taken, and what is left of it then. */

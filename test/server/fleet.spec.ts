@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Fleet } from '../../src/contract/fleet.ts'
-import { Problem } from '../../src/contract/problem.ts'
 import { MeasuredRollout } from '../../src/contract/rollouts.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
 import { contentStore } from '../support/content-store.ts'
 import { engines, putAwayAfterEach } from '../support/stores.ts'
+import { problemOf } from '../support/problem.ts'
 
 const content = await readContent()
 const kept = putAwayAfterEach()
@@ -59,7 +59,7 @@ describe('the fleet by the API', () => {
     const set = await send('PUT', '/api/fleet', { lines: [line] }, '"0"')
     expect(Fleet.parse(await set.json()).lines).toEqual([line])
     const late = await send('PUT', '/api/fleet', { lines: [] }, '"0"')
-    expect([late.status, Problem.parse(await late.json()).code]).toEqual([412, 'conflict'])
+    expect([late.status, (await problemOf(late)).code]).toEqual([412, 'conflict'])
     expect((await send('PUT', '/api/fleet', { lines: [] })).status).toBe(428)
   })
 

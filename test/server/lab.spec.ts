@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
 import { History } from '../../src/contract/history.ts'
 import { RecordedTest, type IssueResolution, type TestRecord } from '../../src/contract/lab.ts'
-import { Problem } from '../../src/contract/problem.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
 import { contentStore } from '../support/content-store.ts'
 import { decided } from '../support/decision.ts'
 import { engines, putAwayAfterEach } from '../support/stores.ts'
+import { problemOf } from '../support/problem.ts'
 
 const content = await readContent()
 const kept = putAwayAfterEach()
@@ -152,7 +152,7 @@ describe('a result that is recorded', () => {
     const { post, get } = await desk()
     const response = await post(path, { ...failed, ...change })
     expect(response.status).toBe(400)
-    expect(Problem.parse(await response.json()).details?.[0]?.field).toBe(field)
+    expect((await problemOf(response)).details?.[0]?.field).toBe(field)
     expect(await get(path)).toEqual([])
   })
 
@@ -201,7 +201,7 @@ describe('a known issue', () => {
     const { settle } = await desk()
     expect((await settle(gone)).status).toBe(200)
     const late = await settle({ ...gone, why: 'a driver' })
-    expect([late.status, Problem.parse(await late.json()).message]).toEqual([
+    expect([late.status, (await problemOf(late)).message]).toEqual([
       412,
       expect.stringContaining('was resolved by Ito'),
     ])
@@ -241,7 +241,7 @@ describe('a decision', () => {
     await store.lab.record('MS05-019', failed, 'Sato')
     const response = await decide('MS05-019', { seen })
     expect(response.status).toBe(412)
-    expect(Problem.parse(await response.json())).toMatchObject({
+    expect(await problemOf(response)).toMatchObject({
       code: 'conflict',
       details: [{ field: 'seen', message: 'lab recorded by Sato' }],
     })

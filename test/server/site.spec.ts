@@ -68,5 +68,5 @@ it.each(['/assets/gone-123.js', '/favicon.png', '/../package.json', '/..%2f..%2f
 
 it('leaves unknown paths of the API to the API', async () => {
   const response = await get('/api/nothing')
-  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/json'])
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
 })

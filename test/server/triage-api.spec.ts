@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { History } from '../../src/contract/history.ts'
-import { Problem } from '../../src/contract/problem.ts'
 import { Triaged, TriageList, defaultState } from '../../src/contract/triaged.ts'
 import type { TriageState } from '../../src/contract/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { contentStore } from '../support/content-store.ts'
+import { problemOf } from '../support/problem.ts'
 
 const planned: TriageState = { ...defaultState, status: 'planned', assignee: 'Sato' }
 
@@ -38,7 +38,7 @@ describe('the state of a bulletin', () => {
     const { send } = await desk()
     await send(put, path, planned, { 'if-match': '"0"' })
     const late = await send(put, path, { ...defaultState, status: 'done' }, { 'if-match': '"0"' })
-    const problem = Problem.parse(await late.json())
+    const problem = await problemOf(late)
     expect([late.status, problem.code, problem.message]).toEqual([
       412,
       'conflict',
@@ -51,7 +51,7 @@ describe('the state of a bulletin', () => {
     const { send } = await desk()
     const response = await send(put, path, planned, match === undefined ? {} : { 'if-match': match })
     expect(response.status).toBe(428)
-    expect(Problem.parse(await response.json()).message).toContain('If-Match')
+    expect((await problemOf(response)).message).toContain('If-Match')
   })
 
   it.each([
@@ -66,7 +66,7 @@ describe('the state of a bulletin', () => {
     const { send, get } = await desk()
     const response = await send(put, path, state, { 'if-match': '"0"' })
     expect(response.status).toBe(400)
-    expect(Problem.parse(await response.json()).details?.map((detail) => detail.field)).toContain(field)
+    expect((await problemOf(response)).details?.map((detail) => detail.field)).toContain(field)
     expect(Triaged.parse(await (await get(path)).json()).version).toBe(0)
   })
 
@@ -161,7 +161,7 @@ describe('the discussion and the history of a bulletin', () => {
       send('POST', '/api/bulletins/MS05-019/comments', { text }, { 'idempotency-key': key })
     expect([(await say('Hello', 'k1')).status, (await say('Hello', 'k1')).status]).toEqual([200, 200])
     const other = await say('Good evening', 'k1')
-    expect([other.status, Problem.parse(await other.json()).details?.[0]?.field]).toEqual([400, 'Idempotency-Key'])
+    expect([other.status, (await problemOf(other)).details?.[0]?.field]).toEqual([400, 'Idempotency-Key'])
     expect((await say('Hello', 'a key')).status).toBe(400)
     const { events } = History.parse(await (await get('/api/bulletins/MS05-019/history')).json())
     expect(events.filter(({ topic }) => topic === 'discussion')).toHaveLength(1)

@@ -9,6 +9,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { answerOtherMethod } from '../methods.ts'
 import type { Notice } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
+import { sendProblem } from '../problem.ts'
 
 /** Why somebody may not ask for something; null where they may. */
 function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): Problem | null {
@@ -42,7 +43,7 @@ export function door(site: MiddlewareHandler | undefined, notice: Notice): Middl
     const message = `there is no ${c.req.method} ${c.req.path}`
     const isPage = site !== undefined && !c.req.path.startsWith('/api/')
     const page = isPage ? await site(c, nowhere) : undefined
-    return page ?? c.json({ code: 'not_found', message } satisfies Problem, 404)
+    return page ?? sendProblem(c, 404, { code: 'not_found', message })
   }
   return async (c, next) => {
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
@@ -58,6 +59,6 @@ export function door(site: MiddlewareHandler | undefined, notice: Notice): Middl
         what: 'access-refused',
         detail: { reason: 'role', to: `${endpoint.method.toUpperCase()} ${endpoint.path}`, address },
       }))
-    return c.json(refused, refused.code === 'unauthenticated' ? 401 : 403)
+    return sendProblem(c, refused.code === 'unauthenticated' ? 401 : 403, refused)
   }
 }

@@ -1,7 +1,6 @@
 /** Who is asking: found out once at the door, for every route. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { anyone as nobodyYet } from '../../contract/person-name.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { programName } from '../../domain/access/person-name.ts'
 import type { Store } from '../store/store.ts'
 import type { Admission } from './admission.ts'
@@ -10,6 +9,7 @@ import type { AppEnv, Principal } from './principal.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
 import { unlessUnavailable } from '../store/engines/unavailable.ts'
+import { sendProblem } from '../problem.ts'
 
 const minute = 60_000
 
@@ -54,7 +54,7 @@ export const identify =
     const principal = await authenticate(c, true)
     if (principal === 'bad-token') {
       await notice(c, (address) => ({ who: nobodyYet, what: 'token-refused', detail: { address } }))
-      return c.json({ code: 'unauthenticated', message: 'this token does not count' } satisfies Problem, 401)
+      return sendProblem(c, 401, { code: 'unauthenticated', message: 'this token does not count' })
     }
     c.set('principal', principal)
     return next()

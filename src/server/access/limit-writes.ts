@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
-import type { Problem } from '../../contract/problem.ts'
 import type { Limit } from './limits.ts'
 import type { Notice } from './rate-limited-audit.ts'
 import type { AppEnv } from './principal.ts'
+import { sendProblem } from '../problem.ts'
 
 /** Nobody writes more often than any person or program has reason to. */
 export const limitWrites =
@@ -14,5 +14,5 @@ export const limitWrites =
     if (wait === null) return next()
     await notice(c, (address) => ({ who: name, what: 'too-many', detail: { of: 'writes', address } }))
     const message = `${name} writes too often; try again in ${wait} s`
-    return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': String(wait) })
+    return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': String(wait) })
   }

@@ -3,8 +3,8 @@ import type * as z from 'zod'
 import { version } from '../version.ts'
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { Problem } from '../../contract/problem.ts'
 import { sessionCookie } from '../access/sessions.ts'
+import { problemMedia, ProblemDetails } from '../problem.ts'
 import { KeyHeader } from '../routes/keys.ts'
 import { describeOperation } from './operation.ts'
 import { operations, tags, type EndpointName } from './operations.ts'
@@ -15,7 +15,7 @@ const about = `Should we deploy this fix, when, and did it work: bulletins and m
 
 Where a single person works on their own machine, no request needs to be authenticated. Elsewhere people sign in, which sets a cookie, and programs send a token. An anonymous visitor may read where the operator allows it.
 
-Query parameters that an operation does not know are refused with 400. Every answer of an error has the shape of \`Problem\`.`
+Query parameters that an operation does not know are refused with 400. Errors are problem details (RFC 9457). Their \`code\` is stable, and \`detail\` says the same as \`message\`.`
 
 const table: [EndpointName, Endpoint][] = Object.entries(endpoints).map(([name, endpoint]) => [
   name as EndpointName,
@@ -37,11 +37,13 @@ function used(part: unknown, components: Readonly<Record<string, Schema>>): Reco
  */
 export function openApiDocument({ origin, isSecure }: { origin: string | null; isSecure: boolean }) {
   const sent = new Set<z.ZodType>()
-  const answered = new Set<z.ZodType>([Problem])
-  for (const [, { params, query, body, reply }] of table) {
+  const answered = new Set<z.ZodType>([ProblemDetails])
+  for (const [name, { params, query, body, reply }] of table) {
     for (const schema of Object.values({ ...params.shape, ...query.shape })) sent.add(schema as z.ZodType)
     if (body !== undefined && body !== 'document') sent.add(body)
     answered.add(reply)
+    const { conflict } = operations[name]
+    if (conflict !== undefined) answered.add(conflict)
   }
   const key = KeyHeader.shape['idempotency-key']
   sent.add(key)
@@ -59,7 +61,7 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
       {
         description,
         ...(status === '429' && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
-        content: { 'application/json': { schema: outputs.of(Problem) } },
+        content: { [problemMedia]: { schema: outputs.of(ProblemDetails) } },
       },
     ]),
   )

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { problemMedia, ProblemDetails } from '../problem.ts'
 import { maxBodyBytes } from '../routes/bodies/take-body.ts'
 import type { EndpointName, Operation } from './operations.ts'
 import type { describeSchemas } from './schemas.ts'
@@ -52,7 +53,7 @@ function securityOf({ role, isPersonal }: Endpoint) {
 
 /** One endpoint as an operation of OpenAPI. Its operationId is its name in the endpoint table. */
 export function describeOperation({ name, endpoint, operation, inputs, outputs }: Given) {
-  const { tag, summary, description, success = [200] } = operation
+  const { tag, summary, description, success = [200], conflict } = operation
   const { role, media = 'application/json', reply } = endpoint
   const answer = (status: keyof typeof successes) => ({
     description: successes[status],
@@ -60,7 +61,12 @@ export function describeOperation({ name, endpoint, operation, inputs, outputs }
       ? { headers: { Location: { schema: { type: 'string' } } } }
       : { content: { [media]: { schema: outputs.of(reply) } } }),
   })
-  const problem = (status: ErrorStatus) => ({ $ref: `#/components/responses/${errorStatuses[status].name}` })
+  const problem = (status: ErrorStatus) => {
+    const { name: response, description: meaning } = errorStatuses[status]
+    if (status !== 412 || conflict === undefined) return { $ref: `#/components/responses/${response}` }
+    const schema = { allOf: [outputs.of(ProblemDetails), outputs.of(conflict)] }
+    return { description: meaning, content: { [problemMedia]: { schema } } }
+  }
   const parameters = parametersOf(endpoint, inputs)
   const least = role === 'anyone' ? [] : [`Requires the role \`${role}\`.`]
   const words = [...(description === undefined ? [] : [description]), ...least].join(' ')

@@ -1,5 +1,7 @@
 /** What the API description says of each endpoint beyond its shapes. It is kept here, since the browser loads the endpoint table. */
+import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
+import { TriageConflict } from '../../contract/triaged.ts'
 
 export type EndpointName = keyof typeof endpoints
 
@@ -24,6 +26,8 @@ export type Operation = {
   success?: readonly (200 | 201 | 302)[]
   /** Error statuses that do not follow from the endpoint itself. */
   errors?: readonly (404 | 409 | 412 | 422 | 429)[]
+  /** What a lost race (412) tells beyond the usual. */
+  conflict?: z.ZodType
 }
 
 const redirect = { success: [302], errors: [404, 429] } as const
@@ -57,13 +61,14 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'Set the triage states of many bulletins, all or nothing',
     description: 'Each change names the version that it replaces. If one of them is outdated, nothing is changed.',
     errors: [404, 412],
+    conflict: TriageConflict,
   },
   viewTriage: {
     tag: 'triage',
     summary: 'Get the triage state of a bulletin',
     description: '`setTriage` expects the ETag of this answer in `If-Match`.',
   },
-  setTriage: { tag: 'triage', summary: 'Set the triage state of a bulletin' },
+  setTriage: { tag: 'triage', summary: 'Set the triage state of a bulletin', conflict: TriageConflict },
   addComment: { tag: 'triage', summary: 'Add a comment to a bulletin' },
   retractComment: { tag: 'triage', summary: 'Retract one of your own comments' },
 

@@ -15,7 +15,6 @@ import * as lab from '../../contract/lab.ts'
 import * as people from '../../contract/people.ts'
 import * as personName from '../../contract/person-name.ts'
 import * as platform from '../../contract/platform.ts'
-import * as problem from '../../contract/problem.ts'
 import * as rollouts from '../../contract/rollouts.ts'
 import * as sources from '../../contract/sources.ts'
 import * as summary from '../../contract/summary.ts'
@@ -24,6 +23,7 @@ import * as triage from '../../contract/triage.ts'
 import * as triaged from '../../contract/triaged.ts'
 import * as vulnerability from '../../contract/vulnerability.ts'
 import * as words from '../../contract/words.ts'
+import { ProblemDetails } from '../problem.ts'
 
 export type Schema = z.core.JSONSchema.BaseSchema
 
@@ -43,7 +43,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   people,
   personName,
   platform,
-  problem,
+  { ProblemDetails },
   rollouts,
   sources,
   summary,

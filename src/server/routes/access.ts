@@ -15,6 +15,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { goneMeanwhile, guessable, refusedField } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 type Deps = {
   store: Store
@@ -33,7 +34,7 @@ export const notHere = { code: 'not_found', message: 'people do not sign in this
 export async function tooMany(c: Context<AppEnv>, notice: Notice, seconds: number) {
   await notice(c, (address) => ({ who: anyone, what: 'too-many', detail: { of: 'sign-ins', address } }))
   const message = `too many attempts; try again in ${seconds} s`
-  return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': String(seconds) })
+  return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': String(seconds) })
 }
 
 /** Coming in with an account, going out, and who is asking. */
@@ -82,7 +83,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       c.json(await meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
     )
     .openapi(routeOf(access.signIn), async (c) => {
-      if (signIn !== 'accounts') return c.json(notHere, 404)
+      if (signIn !== 'accounts') return sendProblem(c, 404, notHere)
       const { name, password } = c.req.valid('json')
       const wait = await waitFor(c, name)
       if (wait !== null) return tooMany(c, notice, wait)
@@ -96,26 +97,26 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
           what: 'sign-in-refused',
           detail: { reason: 'password', person: known, address },
         }))
-        return c.json(noMatch, 401)
+        return sendProblem(c, 401, noMatch)
       }
-      if (!(await sessions.start(c, person))) return c.json(noMatch, 401)
+      if (!(await sessions.start(c, person))) return sendProblem(c, 401, noMatch)
       return c.json(await meOf({ name: person.name, role: person.role, by: 'session' }), 200)
     })
     .openapi(routeOf(access.setOwnPassword), async (c) => {
-      if (signIn !== 'accounts') return c.json(notHere, 404)
+      if (signIn !== 'accounts') return sendProblem(c, 404, notHere)
       const { current, password } = c.req.valid('json')
       const person = await store.access.find(nameOf(c.get('principal')))
-      if (person === null || person.role === null) return c.json(goneMeanwhile, 401)
+      if (person === null || person.role === null) return sendProblem(c, 401, goneMeanwhile)
       const { name, role } = person
       const wait = await waitFor(c, name)
       if (wait !== null) return tooMany(c, notice, wait)
       if (!(await isRight(c, name, current, person.password))) {
         await notice(c, (address) => ({ who: name, what: 'password-refused', detail: { address } }))
-        return c.json(refusedField('current', 'this is not the password that you have'), 400)
+        return sendProblem(c, 400, refusedField('current', 'this is not the password that you have'))
       }
-      if (await isGuessable(password, name)) return c.json(guessable, 400)
+      if (await isGuessable(password, name)) return sendProblem(c, 400, guessable)
       const hash = await passwords.hash(password)
-      if (!(await store.access.setOwnPassword(person, hash))) return c.json(goneMeanwhile, 401)
+      if (!(await store.access.setOwnPassword(person, hash))) return sendProblem(c, 401, goneMeanwhile)
       await sessions.start(c, { ...person, password: hash }, true)
       return c.json(await meOf({ name, role, by: 'session' }), 200)
     })

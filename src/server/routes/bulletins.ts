@@ -11,6 +11,7 @@ import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
 
@@ -47,7 +48,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
-      if (found === null) return c.json(noSuch(`bulletin ${id}`), 404)
+      if (found === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       return sendReply(c, prepareReply(withRecorded(found, recorded)))
     })
 }

@@ -1,13 +1,11 @@
 /** How an endpoint of the contract becomes a route of the server. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { Problem } from '../../contract/problem.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { problemOfIssues } from './bodies/read-json.ts'
-import { maxBodyBytes, takeBody } from './bodies/take-body.ts'
+import { takeBody } from './bodies/take-body.ts'
 import { KeyHeader } from './keys.ts'
-
-const problem = (description: string) => ({ description, content: { 'application/json': { schema: Problem } } })
+import { sendProblem } from '../problem.ts'
 
 /** The same query, but a parameter that it does not know is refused, unless it says that there may be others. */
 const strict = <Q extends Endpoint['query']>(query: Q) =>
@@ -33,6 +31,7 @@ function bodyOf<B>(body: B): Body<B> {
 export function routeOf<E extends Endpoint>(endpoint: E) {
   const params: E['params'] = endpoint.params
   const reply: E['reply'] = endpoint.reply
+  const answer = { description: '', content: { [endpoint.media ?? 'application/json']: { schema: reply } } }
   return createRoute({
     method: endpoint.method,
     path: endpoint.path,
@@ -43,22 +42,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
       ...((endpoint.isKeyed ? { headers: KeyHeader } : {}) as Headers<E>),
       ...bodyOf(endpoint.body as E['body']),
     },
-    responses: {
-      200: { description: '', content: { [endpoint.media ?? 'application/json']: { schema: reply } } },
-      400: problem('A parameter was refused; `details` name it'),
-      401: problem('Nobody is signed in'),
-      403: problem('Whoever is signed in may not do this'),
-      404: problem('There is no such thing'),
-      409: problem('It cannot be done as things are'),
-      412: problem('Somebody else was quicker; `current` is what is there now'),
-      408: problem('The body did not come'),
-      413: problem(`The body is larger than ${maxBodyBytes(endpoint) / 1024} KiB`),
-      415: problem('The body is no JSON'),
-      422: problem('The document was refused; `details` say where and why'),
-      428: problem('If-Match is missing'),
-      429: problem('Too often; Retry-After says how long to wait'),
-      503: problem('The database cannot be reached'),
-    },
+    responses: { 200: answer, 201: answer },
   })
 }
 
@@ -68,7 +52,8 @@ export type Routes = OpenAPIHono<AppEnv>
 /** A group of routes whose refused parameters are answered as a problem that names them. */
 export function routeGroup(): Routes {
   const group = new OpenAPIHono<AppEnv>({
-    defaultHook: (result, c) => (result.success ? undefined : c.json(problemOfIssues(result.error.issues), 400)),
+    defaultHook: (result, c) =>
+      result.success ? undefined : sendProblem(c, 400, problemOfIssues(result.error.issues)),
   })
   const { openapi } = group
   // A body has been checked when it was taken, and is not checked once more.

@@ -1,6 +1,5 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { readReport, tooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -9,6 +8,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export const fleetRoutes = ({ store }: { store: Store }): Routes =>
@@ -19,32 +19,29 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(fleet.setFleet), async (c) => {
       const version = versionIn(c.req.header('if-match'))
-      if (version === null) return c.json(needsVersion, 428)
+      if (version === null) return sendProblem(c, 428, needsVersion)
       const set = await store.fleet.set(version, c.req.valid('json').lines, nameOf(c.get('principal')))
       if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
       const { by } = await store.fleet.current()
-      return c.json(
-        { code: 'conflict', message: `the fleet was changed meanwhile by ${by ?? ''}` } satisfies Problem,
-        412,
-      )
+      return sendProblem(c, 412, { code: 'conflict', message: `the fleet was changed meanwhile by ${by ?? ''}` })
     })
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await store.has(id))) return c.json(noSuch(`bulletin ${id}`), 404)
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       return c.json({ machines: await store.fleet.coverage(id), unreadable: [] }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')
       const { machines, unreadable } = await readReport(c.req.valid('json').csv)
       const refused = tooMany(machines.length, unreadable.length)
-      if (refused !== null && machines.length > 0) return c.json(refused, 413)
+      if (refused !== null && machines.length > 0) return sendProblem(c, 413, refused)
       if (machines.length === 0) {
         const details = [{ field: 'csv', message: 'no line is one of the verification script' }]
-        return c.json({ code: 'invalid', message: 'csv: nothing can be read', details } satisfies Problem, 400)
+        return sendProblem(c, 400, { code: 'invalid', message: 'csv: nothing can be read', details })
       }
       const key = keyIn(c.req.valid('header'))
       if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')), key)))
-        return c.json(noSuch(`bulletin ${id}`), 404)
+        return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       return c.json({ machines: await store.fleet.coverage(id), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) => c.json(await store.fleet.rollouts(), 200))
@@ -53,11 +50,11 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
       const key = keyIn(c.req.valid('header'))
       if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal')), key))
         return c.json(await store.fleet.rollouts(), 200)
-      return c.json(noSuch(`bulletin ${id}`), 404)
+      return sendProblem(c, 404, noSuch(`bulletin ${id}`))
     })
     .openapi(routeOf(fleet.withdrawRollout), async (c) => {
       const { rollout } = c.req.valid('param')
       if (await store.fleet.withdraw(Number(rollout), nameOf(c.get('principal'))))
         return c.json(await store.fleet.rollouts(), 200)
-      return c.json(noSuch(`rollout ${rollout}`), 404)
+      return sendProblem(c, 404, noSuch(`rollout ${rollout}`))
     })

@@ -1,9 +1,9 @@
 import { about } from '../../contract/endpoints/about.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { setTimeout } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
 import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { sendProblem } from '../problem.ts'
 
 type Deps = {
   store: Store
@@ -38,7 +38,7 @@ export function healthRoutes({ store, report, patience = 4000 }: Deps): Routes {
       } catch (error) {
         if (wasReady) report(error)
         wasReady = false
-        return c.json({ code: 'unavailable', message: unavailableWords(error) } satisfies Problem, 503)
+        return sendProblem(c, 503, { code: 'unavailable', message: unavailableWords(error) })
       }
     })
 }

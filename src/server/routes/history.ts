@@ -6,6 +6,7 @@ import { prepareReply, sendReply } from '../reply.ts'
 import type { ReplacedVersion, Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 /** The versions of a bulletin, the newest first. What is kept with a replaced one is what the next one changed of it. */
 function versionsOf(current: Bulletin, replaced: readonly ReplacedVersion[]): Version[] {
@@ -31,7 +32,7 @@ export function historyRoutes({ store }: { store: Store }): Routes {
         store.replaced(id),
         store.lab.recorded(id),
       ])
-      if (current === null) return c.json(noSuch(`bulletin ${id}`), 404)
+      if (current === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const { urgency, tests, knownIssues, platforms } = withRecorded(current, recorded)
       const judged = { urgency, tests, knownIssues, platforms }
       return c.json({ versions: versionsOf(current, replaced), events, judged }, 200)
@@ -42,7 +43,7 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       const [before, current] = await Promise.all([store.before(id, Number(version)), store.find(id)])
       const isCurrent = before === null && (await store.replaced(id)).length + 1 === Number(version)
       const found = before ?? (isCurrent ? current : null)
-      if (found === null) return c.json(noSuch(`version ${version} of ${id}`), 404)
+      if (found === null) return sendProblem(c, 404, noSuch(`version ${version} of ${id}`))
       return sendReply(c, prepareReply(found))
     })
 }

@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts'
 import { receive } from './bodies/receive.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 /** Seconds after which it is worth trying again where too many documents wait. */
 const retryAfter = 30
@@ -37,19 +38,19 @@ export function importRoutes({ store, read }: { store: Store; read: Reader }): R
       const { id } = c.req.valid('param')
       const outcome = await store.imports.undo(Number(id), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json(await store.imports.list(maxListed), 200)
-      if (outcome === 'missing') return c.json(noSuch(`import ${id}`), 404)
-      return c.json({ code: 'conflict', message: notUndone[outcome] } satisfies Problem, 409)
+      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`import ${id}`))
+      return sendProblem(c, 409, { code: 'conflict', message: notUndone[outcome] })
     })
   return routes.openapi(routeOf(importing.importDocument), async (c) => {
     const { name = 'document', keepGoing } = c.req.valid('query')
     const leave = await turns.enter(c.req.raw.signal)
-    if (leave === null) return c.json(crowded, 429, { 'retry-after': String(retryAfter) })
+    if (leave === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
     try {
       const bytes = await receive(c.req.raw, maxDocumentBytes)
       const how = { keepGoing: keepGoing === 'yes', who: nameOf(c.get('principal')), read }
       const report = await importDocument(store, { name, bytes }, how)
       if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)
-      return c.json(refusal(name, report), 422)
+      return sendProblem(c, 422, refusal(name, report))
     } finally {
       leave()
     }

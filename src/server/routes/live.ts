@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { live } from '../../contract/endpoints/live.ts'
 import { everything, type Changes } from '../../contract/events.ts'
-import type { Problem } from '../../contract/problem.ts'
 import type { Authenticate } from '../access/identify.ts'
 import { openAtOnce } from '../access/connection-limiter.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { sharedReading } from '../live/shared-reading.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { sendProblem } from '../problem.ts'
 
 /** Between signs of life, in milliseconds: well below the patience of proxies. */
 const alive = 20_000
@@ -84,7 +84,7 @@ export function liveRoutes({ store: { events }, authenticate, report, stopping }
     const whose = name === null ? `from ${c.get('address')}` : `of ${name}`
     if (!streams.enter(whose, name === null ? atMost.anyone : atMost.named)) {
       const message = 'too many pages are open; close some'
-      return c.json({ code: 'too_many', message } satisfies Problem, 429, { 'retry-after': '30' })
+      return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': '30' })
     }
     c.header('x-accel-buffering', 'no')
     // What went wrong is for the operator: left to the library, it would be told to the page. That connects again.

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
-import type { Problem } from '../../contract/problem.ts'
 import type { Admission } from '../access/admission.ts'
 import { begunSignIns } from '../access/pending-sign-ins.ts'
 import type { Limits } from '../access/limits.ts'
@@ -12,6 +11,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { notHere, tooMany } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { sendProblem } from '../problem.ts'
 
 type Deps = {
   store: Store
@@ -46,10 +46,10 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
 
   return routeGroup()
     .openapi(routeOf(access.beginOpenId), async (c) => {
-      if (openId === null) return c.json(notHere, 404)
+      if (openId === null) return sendProblem(c, 404, notHere)
       // As a picture of somebody else's page it would only use up the attempts of everybody at this address.
       if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
-        return c.json({ code: 'forbidden', message: 'this is a page to go to' } satisfies Problem, 403)
+        return sendProblem(c, 403, { code: 'forbidden', message: 'this is a page to go to' })
       const wait = await limits.openIdByAddress(c.get('address'))
       if (wait !== null) return tooMany(c, notice, wait)
       try {
@@ -61,7 +61,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
       }
     })
     .openapi(routeOf(access.finishOpenId), async (c) => {
-      if (openId === null) return c.json(notHere, 404)
+      if (openId === null) return sendProblem(c, 404, notHere)
       const wait = await limits.callbackByAddress(c.get('address'))
       if (wait !== null) return tooMany(c, notice, wait)
       const begun = await begunHere.recall(c, c.req.query('state') ?? '')

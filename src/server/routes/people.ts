@@ -1,5 +1,4 @@
 import { people } from '../../contract/endpoints/people.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import type { Passwords } from '../access/passwords.ts'
 import { nameOf } from '../access/principal.ts'
@@ -8,6 +7,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { goneMeanwhile, guessable, refusedField } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 const day = 24 * 60 * 60_000
 const linesAtOnce = 200
@@ -30,10 +30,10 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const { name } = c.req.valid('param')
       const { role, password } = c.req.valid('json')
       const who = nameOf(c.get('principal'))
-      if (password !== undefined && (await isGuessable(password, name))) return c.json(guessable, 400)
+      if (password !== undefined && (await isGuessable(password, name))) return sendProblem(c, 400, guessable)
       const hash = password === undefined ? {} : { password: await passwords.hash(password) }
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
-      if (outcome !== 'done') return c.json(refusals[outcome], 400)
+      if (outcome !== 'done') return sendProblem(c, 400, refusals[outcome])
       // With the others of this person this session has ended, too.
       const person = await access.find(name)
       if (c.get('principal')?.by === 'session' && person?.name === who) await sessions.start(c, person, true)
@@ -43,8 +43,8 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const { name } = c.req.valid('param')
       const outcome = await access.remove(name, nameOf(c.get('principal')), 'an-admin')
       if (outcome === 'done') return c.json(await access.people(), 200)
-      if (outcome === 'no-admin') return c.json(refusals[outcome], 400)
-      return c.json({ code: 'not_found', message: `there is nobody called ${name}` } satisfies Problem, 404)
+      if (outcome === 'no-admin') return sendProblem(c, 400, refusals[outcome])
+      return sendProblem(c, 404, { code: 'not_found', message: `there is nobody called ${name}` })
     })
     .openapi(routeOf(people.listTokens), async (c) => c.json(await access.tokens(), 200))
     .openapi(routeOf(people.addToken), async (c) => {
@@ -54,13 +54,13 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const principal = c.get('principal')
       const maker = principal?.by === 'session' ? 'a-person' : 'anybody'
       const made = await access.addToken(settings, hashOf(secret), expiresAt, nameOf(principal), maker)
-      if (made === null) return c.json(goneMeanwhile, 401)
+      if (made === null) return sendProblem(c, 401, goneMeanwhile)
       return c.json({ ...made, token: secret }, 200, { 'cache-control': 'no-store' })
     })
     .openapi(routeOf(people.revokeToken), async (c) => {
       const { id } = c.req.valid('param')
       if (await access.revokeToken(Number(id), nameOf(c.get('principal')))) return c.json(await access.tokens(), 200)
-      return c.json({ code: 'not_found', message: `there is no token ${id}` } satisfies Problem, 404)
+      return sendProblem(c, 404, { code: 'not_found', message: `there is no token ${id}` })
     })
     .openapi(routeOf(people.listAudit), async (c) => {
       const { before } = c.req.valid('query')

@@ -10,6 +10,7 @@ import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 type Deps = {
   store: Store
@@ -41,7 +42,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const { id } = c.req.valid('param')
       const { lang = 'ja' } = c.req.valid('query')
       const bulletin = await store.find(id)
-      if (bulletin === null) return c.json(noSuch(`bulletin ${id}`), 404)
+      if (bulletin === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const namespace = publicly(c).origin
       const platforms = await store.platforms(platformIdsIn(bulletin))
       const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms })

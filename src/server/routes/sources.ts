@@ -1,9 +1,9 @@
 import { importing } from '../../contract/endpoints/importing.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Watch } from '../sources/scheduler.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
+import { sendProblem } from '../problem.ts'
 
 /** The addresses that are watched. */
 export function sourceRoutes({ watch }: { watch: Watch }): Routes {
@@ -15,25 +15,25 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
     .openapi(routeOf(importing.changeSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.change(id, c.req.valid('json'), nameOf(c.get('principal')))
-      if (source === null) return c.json(noSuch(`source ${id}`), 404)
+      if (source === null) return sendProblem(c, 404, noSuch(`source ${id}`))
       return c.json(source, 200)
     })
     .openapi(routeOf(importing.removeSource), async (c) => {
       const { id } = c.req.valid('param')
       const withContents = c.req.valid('query').contents === 'remove'
       if (await watch.remove(id, nameOf(c.get('principal')), { withContents })) return c.json(await watch.list(), 200)
-      if ((await watch.find(id)) === null) return c.json(noSuch(`source ${id}`), 404)
+      if ((await watch.find(id)) === null) return sendProblem(c, 404, noSuch(`source ${id}`))
       const message = `${id} ships with the product: it can be switched off`
-      return c.json({ code: 'invalid', message } satisfies Problem, 400)
+      return sendProblem(c, 400, { code: 'invalid', message })
     })
     .openapi(routeOf(importing.countSourceContents), async (c) => {
       const { id } = c.req.valid('param')
       const contents = await watch.countContents(id)
-      return contents === null ? c.json(noSuch(`source ${id}`), 404) : c.json(contents, 200)
+      return contents === null ? sendProblem(c, 404, noSuch(`source ${id}`)) : c.json(contents, 200)
     })
     .openapi(routeOf(importing.fetchSource), async (c) => {
       const { id } = c.req.valid('param')
       const source = await watch.fetchNow(id)
-      return source === null ? c.json(noSuch(`source ${id}`), 404) : c.json(source, 200)
+      return source === null ? sendProblem(c, 404, noSuch(`source ${id}`)) : c.json(source, 200)
     })
 }

@@ -9,6 +9,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
+import { sendProblem } from '../problem.ts'
 
 const lostRace = (current: Triaged[]) =>
   ({
@@ -32,27 +33,27 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const twice = changes.find(({ id }) => named.size === named.add(id).size)?.id
       if (twice !== undefined) {
         const details = [{ field: 'changes', message: `${twice} is named twice` }]
-        return c.json({ code: 'invalid', message: `${twice} is named twice`, details } satisfies Problem, 400)
+        return sendProblem(c, 400, { code: 'invalid', message: `${twice} is named twice`, details })
       }
       const result = await store.triage.set(changes, nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return c.json(noSuch(`bulletin ${result.ids.join(', ')}`), 404)
-      if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
+      if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
+      if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       return c.json({ version: await store.events.last(), states: result.states }, 200)
     })
     .openapi(routeOf(triage.viewTriage), async (c) => {
       const { id } = c.req.valid('param')
       const state = await store.triage.find(id)
-      if (state === null) return c.json(noSuch(`bulletin ${id}`), 404)
+      if (state === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       return sendReply(c, prepareReply(state, etagOf(state)))
     })
     .openapi(routeOf(triage.setTriage), async (c) => {
       const { id } = c.req.valid('param')
       const version = versionIn(c.req.header('if-match'))
-      if (version === null) return c.json(needsVersion, 428)
+      if (version === null) return sendProblem(c, 428, needsVersion)
       const change = { id, version, ...c.req.valid('json') }
       const result = await store.triage.set([change], nameOf(c.get('principal')))
-      if (result.outcome === 'missing') return c.json(noSuch(`bulletin ${result.ids.join(', ')}`), 404)
-      if (result.outcome === 'conflict') return c.json(lostRace(result.states), 412)
+      if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
+      if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       const [state] = result.states
       if (state === undefined) throw new Error(`${id} was saved, and is not there`)
       return c.json(state, 200, { etag: etagOf(state) })
@@ -61,12 +62,12 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       const [{ text }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
       const isThere = await store.events.addComment(id, text, nameOf(c.get('principal')), key)
-      return isThere ? c.json({}, 200) : c.json(noSuch(`bulletin ${id}`), 404)
+      return isThere ? c.json({}, 200) : sendProblem(c, 404, noSuch(`bulletin ${id}`))
     })
     .openapi(routeOf(triage.retractComment), async (c) => {
       const { id, comment } = c.req.valid('param')
       const outcome = await store.events.retractComment(id, Number(comment), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json({}, 200)
-      if (outcome === 'missing') return c.json(noSuch(`text ${comment}`), 404)
-      return c.json({ code: 'forbidden', message: 'this text is somebody else’s' } satisfies Problem, 403)
+      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`text ${comment}`))
+      return sendProblem(c, 403, { code: 'forbidden', message: 'this text is somebody else’s' })
     })

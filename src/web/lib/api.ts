@@ -8,14 +8,14 @@ export class ApiError extends Error {
   readonly code: Problem['code'] | 'offline'
   /** The fields or places that were refused. */
   readonly details: NonNullable<Problem['details']>
-  /** Of a conflict: what is there now. */
-  readonly current: NonNullable<Problem['current']>
+  /** Of a conflict: what is there now, in the shape of its endpoint. */
+  readonly current: unknown
   /** How many seconds to wait before it is tried again; 0 where nothing says so. */
   readonly wait: number
   constructor(
     code: Problem['code'] | 'offline',
     message: string,
-    { details = [], current = [] }: Pick<Problem, 'details' | 'current'> = {},
+    { details = [], current }: Pick<Problem, 'details' | 'current'> = {},
     wait = 0,
   ) {
     super(message)

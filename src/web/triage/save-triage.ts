@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
-import type { Triaged } from '../../contract/triaged.ts'
+import { currentStates, type Triaged } from '../../contract/triaged.ts'
 import type { TriageChange } from '../../contract/triage.ts'
-import { ApiError, call } from '../lib/api.ts'
+import { call } from '../lib/api.ts'
 import { historyQueries } from '../versions/queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './queries.ts'
 
@@ -65,7 +65,7 @@ export async function saveTriage(client: QueryClient, changes: readonly TriageCh
     void client.invalidateQueries({ queryKey })
     return saved
   } catch (error) {
-    if (error instanceof ApiError) confirm(error.current)
+    confirm(currentStates(error))
     put(
       client,
       changes.flatMap(({ id }) => underWay.get(id)?.confirmed ?? []),

@@ -1,7 +1,8 @@
 import { useEffect, useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { ApiError } from '../lib/api.ts'
+import { codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
+import { currentStates } from '../../contract/triaged.ts'
 import { saveTriage } from './save-triage.ts'
 import {
   afterwards,
@@ -32,7 +33,7 @@ export function useAttempts() {
     try {
       tell({ type: 'saved', attempt, states: await saveTriage(client, attempt.steps.map(changeOf)) })
     } catch (error) {
-      const [why, current] = error instanceof ApiError ? [error.code, error.current] : (['unexpected', []] as const)
+      const [why, current] = [codeOf(error), currentStates(error)]
       const theirs = disputed(attempt, current)
       const agreed = rebase(
         attempt,

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import { Me } from '../../../src/contract/access.ts'
 import { AuditEntry } from '../../../src/contract/audit.ts'
 import { NewToken } from '../../../src/contract/people.ts'
-import { Problem } from '../../../src/contract/problem.ts'
 import type { buildApp } from '../../../src/server/app.ts'
 import { decided } from '../../support/decision.ts'
 import { addAccounts, behindDoor, password, sessionOf, tokenOf } from '../../support/authorized.ts'
+import { problemOf } from '../../support/problem.ts'
 
 type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>
@@ -44,7 +44,7 @@ describe('a session', () => {
     const { signIn, cookieOf } = await open()
     const response = await signIn(name, given)
     expect([response.status, cookieOf(response)]).toEqual([401, ''])
-    expect(Problem.parse(await response.json()).message).toBe('name and password do not match')
+    expect((await problemOf(response)).message).toBe('name and password do not match')
   })
 
   it('ends when its person signs out, whatever the browser keeps', async () => {
@@ -74,7 +74,7 @@ describe('a session', () => {
     for (let attempt = 0; attempt < 10; attempt++)
       expect((await signIn('analyst', 'wrong wrong wrong')).status).toBe(401)
     const response = await signIn('analyst')
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([429, 'too_many'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([429, 'too_many'])
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
@@ -104,7 +104,7 @@ describe('a program', () => {
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(decided('go')),
     })
-    expect([response.status, Problem.parse(await response.json()).message]).toEqual([
+    expect([response.status, (await problemOf(response)).message]).toEqual([
       403,
       'this is for people who sign in, and token: for the role admin is a program',
     ])
@@ -257,7 +257,7 @@ describe('a body that is too large', () => {
     const { taken, body } = endless()
     const headers = role === null ? {} : (await tokenOf(store, role)).headers
     const response = await send(app, path, body, headers)
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([413, 'too_large'])
     expect(taken.bytes).toBeLessThanOrEqual(most)
   })
 })
@@ -281,7 +281,7 @@ describe('where somebody works alone', () => {
     async (mark) => {
       const { app } = await alone()
       const response = await app.request('/api/me', { headers: { host: '127.0.0.1:4870', [mark]: '203.0.113.9' } })
-      expect([response.status, Problem.parse(await response.json()).message]).toEqual([
+      expect([response.status, (await problemOf(response)).message]).toEqual([
         421,
         expect.stringContaining('PUBLIC_URL'),
       ])

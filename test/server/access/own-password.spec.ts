@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditEntry } from '../../../src/contract/audit.ts'
 import { Me } from '../../../src/contract/access.ts'
-import { Problem } from '../../../src/contract/problem.ts'
 import type { Admission } from '../../../src/server/access/admission.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { addAccounts, behindDoor, password, passwords, sessionOf, tokenOf } from '../../support/authorized.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
+import { problemOf } from '../../support/problem.ts'
 
 const fresh = 'seventeen green bottles'
 const kept = putAwayAfterEach()
@@ -27,8 +27,7 @@ async function open(admission?: Admission) {
 }
 
 const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
-const refusedFields = async (response: Response) =>
-  Problem.parse(await response.json()).details?.map(({ field }) => field)
+const refusedFields = async (response: Response) => (await problemOf(response)).details?.map(({ field }) => field)
 const lastLine = async ({ access }: Store): Promise<AuditEntry | undefined> => (await access.audit(null, 1))[0]
 
 describe('who signs in with an account', () => {

@@ -1,12 +1,14 @@
 /** Every route, asked by everybody: nothing is open that the table of the contract does not open. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { isEnough, roles, type Role } from '../../../src/contract/access.ts'
 import { endpoints } from '../../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
-import { Problem } from '../../../src/contract/problem.ts'
 import type { buildApp } from '../../../src/server/app.ts'
+import { openApiDocument } from '../../../src/server/openapi/document.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { addAccounts, behindDoor, sessionOf, tokenOf } from '../../support/authorized.ts'
+import { problemOf } from '../../support/problem.ts'
 
 type App = ReturnType<typeof buildApp>
 type Headers = Record<string, string>
@@ -18,6 +20,17 @@ const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
 const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', rollout: '1', name: 'nobody' }
 const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
 
+const { paths } = z
+  .looseObject({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({ responses: z.looseObject({}) }))) })
+  .parse(openApiDocument({ origin: null, isSecure: false }))
+
+/** Every answer is one that the description of the API has, and every error has one shape. */
+async function expectDescribed({ path, method }: Endpoint, asked: string, response: Response): Promise<void> {
+  if (asked !== method.toUpperCase()) return
+  expect(Object.keys(paths[path]?.[method]?.responses ?? {})).toContain(String(response.status))
+  if (response.status >= 400) await problemOf(response.clone())
+}
+
 /** Asks a route for nothing that would do harm: where a body is wanted, one that is refused. */
 async function ask(app: App, endpoint: Endpoint, headers: Headers, method = endpoint.method.toUpperCase()) {
   const response = await app.request(pathOf(endpoint), {
@@ -25,6 +38,7 @@ async function ask(app: App, endpoint: Endpoint, headers: Headers, method = endp
     headers: { ...(method !== 'GET' && { 'content-type': 'application/json' }), ...headers },
     ...(endpoint.body !== undefined && method !== 'GET' && method !== 'HEAD' && { body: '"nothing"' }),
   })
+  await expectDescribed(endpoint, method, response)
   // A stream would go on for ever.
   if (response.headers.get('content-type') === 'text/event-stream') await response.body?.cancel()
   return response
@@ -239,6 +253,6 @@ describe.each(table.filter(([, { method }]) => method !== 'get'))('%s', (_, endp
   ])('is not written by a session for $from', async ({ headers }) => {
     const { cookie, host } = await sessionOf(other.store, 'admin')
     const response = await ask(other.app, endpoint, { cookie, host, ...(headers as Headers) })
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([403, 'forbidden'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([403, 'forbidden'])
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { DocumentReport, ImportRecord } from '../../../src/contract/imports.ts'
-import { Problem } from '../../../src/contract/problem.ts'
 import { Source } from '../../../src/contract/sources.ts'
 import { maxDocumentBytes } from '../../../src/feeds/feed.ts'
 import { buildApp } from '../../../src/server/app.ts'
@@ -10,6 +9,7 @@ import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { advisory } from '../../feeds/advisory.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
 import { contentStore } from '../../support/content-store.ts'
+import { problemOf } from '../../support/problem.ts'
 
 const containing = (text: string): unknown => expect.stringContaining(text)
 
@@ -55,7 +55,7 @@ describe('a document that is sent', () => {
     ])
     const undo = (id: number | undefined) => app.request(`/api/imports/${id}/undo`, { method: 'POST' })
     const refusal = await undo(listed[1]?.id)
-    expect([refusal.status, Problem.parse(await refusal.json()).code]).toEqual([409, 'conflict'])
+    expect([refusal.status, (await problemOf(refusal)).code]).toEqual([409, 'conflict'])
     expect((await undo(listed[0]?.id)).status).toBe(200)
     expect((await undo(listed[0]?.id)).status).toBe(409)
     expect((await app.request('/api/bulletins/KB5079473')).status).toBe(200)
@@ -72,7 +72,7 @@ describe('a document that is sent', () => {
     const app = buildApp({ store: await storeInMemory() })
     const response = await post(app, '', JSON.stringify({ catalogVersion: '2031.03.20', vulnerabilities }))
     expect(response.status).toBe(422)
-    expect(Problem.parse(await response.json()).details).toEqual([
+    expect((await problemOf(response)).details).toEqual([
       { field: 'vulnerabilities', message: 'has 100001 entries: a catalogue may have 100000' },
     ])
   })
@@ -90,7 +90,7 @@ describe('a document that is sent', () => {
     const broken = { ...advisory(), vulnerabilities: [{ cve: 'CVE-2026-1000', product_status: { fixed: ['X'] } }] }
     const response = await post(buildApp({ store }), '?name=a.json', JSON.stringify(broken))
     expect(response.status).toBe(422)
-    const { code, details } = Problem.parse(await response.json())
+    const { code, details } = await problemOf(response)
     expect(code).toBe('refused')
     expect(details).toContainEqual({
       field: containing('/vulnerabilities/0/product_status/fixed/0'),
@@ -113,7 +113,7 @@ describe('a document that is sent', () => {
     const response = await post(buildApp({ store: await storeInMemory() }), '', 'x', {
       'content-length': String(maxDocumentBytes + 1),
     })
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([413, 'too_large'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([413, 'too_large'])
   })
 
   it.each([
@@ -128,7 +128,7 @@ describe('a document that is sent', () => {
   ])('is refused in one sentence where it is $what', async ({ body, told }) => {
     const response = await post(buildApp({ store: await storeInMemory() }), '?name=a', body)
     expect(response.status).toBe(422)
-    const { details = [] } = Problem.parse(await response.json())
+    const { details = [] } = await problemOf(response)
     expect(details).toEqual([{ field: 'document', message: expect.any(String) as unknown, ...told }])
   })
 
@@ -156,7 +156,7 @@ describe('a write from elsewhere', async () => {
     { from: 'a page of no origin', headers: { origin: 'null', host: 'localhost' } },
   ])('is refused from $from', async ({ headers }) => {
     const response = await post(app, '', month, headers)
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([403, 'forbidden'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([403, 'forbidden'])
   })
 
   it.each([
@@ -202,7 +202,7 @@ describe('a source', () => {
       ...settings,
       ...change,
     })
-    expect([response.status, Problem.parse(await response.json()).details?.[0]?.field]).toEqual([400, field])
+    expect([response.status, (await problemOf(response)).details?.[0]?.field]).toEqual([400, field])
   })
 
   it('that is not there cannot be changed, removed or fetched', async () => {
@@ -221,6 +221,6 @@ describe('a source', () => {
       body: '{',
       headers: { 'content-type': 'application/json' },
     })
-    expect([response.status, Problem.parse(await response.json()).code]).toEqual([400, 'invalid'])
+    expect([response.status, (await problemOf(response)).code]).toEqual([400, 'invalid'])
   })
 })

@@ -8,10 +8,10 @@ import { postgresStore } from '../../../src/server/store/engines/postgres.ts'
 import { databaseName, sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
 import { unavailableWords } from '../../../src/server/store/engines/unavailable.ts'
 import { buildApp } from '../../../src/server/app.ts'
-import { Problem } from '../../../src/contract/problem.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { putAwayAfterEach } from '../../support/stores.ts'
+import { problemOf } from '../../support/problem.ts'
 
 const { freshDirectory, keep } = putAwayAfterEach()
 
@@ -99,7 +99,7 @@ describe('a store whose disk is full', () => {
     writer.exec('pragma query_only = on')
     const answer = await ready()
     expect(answer.status).toBe(503)
-    expect(Problem.parse(await answer.json()).message).toMatch(/cannot be written|disk is full/)
+    expect((await problemOf(answer)).message).toMatch(/cannot be written|disk is full/)
     writer.exec('pragma query_only = off; pragma max_page_count = 1000000')
     expect((await ready()).status).toBe(200)
     await write(store)
@@ -117,7 +117,7 @@ describe('a store whose disk is full', () => {
       body: JSON.stringify({ lines: [] }),
     })
     expect(response.status).toBe(503)
-    expect(Problem.parse(await response.json()).message).toMatch(/^the database cannot be written/)
+    expect((await problemOf(response)).message).toMatch(/^the database cannot be written/)
     expect(logged).toHaveLength(1)
   })
 })

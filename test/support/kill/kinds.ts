@@ -2,7 +2,7 @@
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { Problem } from '../../../src/contract/problem.ts'
-import { Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
+import { currentStates, Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 import { below, eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
 import { bulletinSaying, catalogueOf, importedIds, listedIds, listsNumber, saysNumber } from './documents.ts'
@@ -32,7 +32,7 @@ function triageOf(desk: Desk, mark: string, ids: readonly string[], statesOf: (a
   return {
     learn(answer: unknown) {
       const refused = Problem.safeParse(answer)
-      if (refused.success) return seen(refused.data.current ?? [])
+      if (refused.success) return seen(currentStates(answer))
       const states = statesOf(answer)
       seen(states)
       told = new Map(states.map(({ id, version }) => [id, version]))

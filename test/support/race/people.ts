@@ -1,7 +1,6 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
-import { Problem } from '../../../src/contract/problem.ts'
-import { Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
+import { currentStates, Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
@@ -50,7 +49,7 @@ export function deedsOf({ answers, won, faults }: Notes) {
         won.push({ server, topic: 'triage', id, version: Triaged.parse(answer).version, at })
         return true
       }
-      const [current] = Problem.parse(answer).current ?? []
+      const [current] = currentStates(answer)
       if (status !== 412 || current === undefined || current.version === seen.version) {
         faults.push(`${status} for version ${seen.version} of ${id}: ${JSON.stringify(answer)}`)
         return false
@@ -75,7 +74,7 @@ export function deedsOf({ answers, won, faults }: Notes) {
           won.push({ server, topic: 'triage', id, version, at })
         return true
       }
-      const { current = [] } = Problem.parse(answer)
+      const current = currentStates(answer)
       const isNews = current.length > 0 && current.every(({ id, version }) => version !== (seen.get(id)?.version ?? 0))
       if (status !== 412 || !isNews) {
         faults.push(`${status} for ${ids.join(', ')}: ${JSON.stringify(answer)}`)
