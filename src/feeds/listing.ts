@@ -5,13 +5,13 @@
 import { Unreadable } from './feed.ts'
 import { parseJson } from './json.ts'
 import { readLines } from './lists/lines.ts'
-import { listBuilder, usualListLimits, type ListBuilder, type Listing } from './lists/list-builder.ts'
+import { listBuilder, defaultListLimits, type ListBuilder, type FeedIndex } from './lists/list-builder.ts'
 import { monthsIn, readMonths } from './lists/months.ts'
 import { distributionsIn, readProvider } from './lists/provider.ts'
 import { entriesIn, readEntries } from './lists/rolie.ts'
 import { headOf, readText } from './text.ts'
 
-export type { Listed, Listing } from './lists/list-builder.ts'
+export type { FeedEntry, FeedIndex } from './lists/list-builder.ts'
 export { asDirectory, indexBeside } from './lists/provider.ts'
 
 /** Reads a list in JSON; false where the value is none. */
@@ -40,7 +40,7 @@ function linesIn(bytes: Uint8Array): string {
  * The list that a document is, within limits; null where it is a document itself, or nothing that can be read. An entry
  * that cannot be used is one of its problems, and the others count.
  */
-export function listingOf(bytes: Uint8Array, base: string, limits = usualListLimits): Listing | null {
+export function listingOf(bytes: Uint8Array, base: string, limits = defaultListLimits): FeedIndex | null {
   const head = headOf(bytes)
   if (/^[<[]/.test(head)) return null
   const list = listBuilder(base, limits)

@@ -1,10 +1,10 @@
 /** Problems of a document: the first hundred are told, and how many there are. */
-import { Unreadable, type Imported, type Problem } from './feed.ts'
+import { Unreadable, type Imported, type DocumentProblem } from './feed.ts'
 
 export const maxProblems = 100
 
 /** What a reader has thrown, as a problem of what it read: where it says so itself, else at `place`. */
-export function problemOf(error: unknown, place: string): Problem {
+export function problemOf(error: unknown, place: string): DocumentProblem {
   if (error instanceof Unreadable) return { place: error.place, rule: null, message: error.message }
   const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return { place, rule: null, message: `cannot be read: the reader failed with ${why}` }
@@ -12,12 +12,12 @@ export function problemOf(error: unknown, place: string): Problem {
 
 /** The first problems of a document, and how many were found. */
 export function problemList() {
-  const listed: Problem[] = []
+  const listed: DocumentProblem[] = []
   let count = 0
   return {
     listed,
 
-    add(problem: Problem) {
+    add(problem: DocumentProblem) {
       count++
       if (listed.length < maxProblems) listed.push(problem)
     },

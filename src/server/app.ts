@@ -11,11 +11,11 @@ import { wayOf, type Admission } from './access/admission.ts'
 import { identify, authenticatorOf } from './access/identify.ts'
 import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
-import { usualLimits, type Limits } from './access/limits.ts'
+import { defaultRateLimits, type RateLimits } from './access/limits.ts'
 import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
-import type { Reader } from './imports/import-document.ts'
+import type { DocumentReader } from './imports/import-document.ts'
 import { readSafely } from './imports/read-safely.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -45,7 +45,7 @@ type Deps = {
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
   /** Reads documents that are brought in: here, unless they are read in a process of their own. */
-  read?: Reader
+  read?: DocumentReader
   /** The addresses that are watched. */
   watch?: Watch
   /** Told of errors that are no fault of the caller. */
@@ -58,7 +58,7 @@ type Deps = {
   origin?: string | null
   /** How many proxies of ours stand in front; none, unless said otherwise. */
   proxies?: number
-  limits?: Limits
+  limits?: RateLimits
   /** What passwords are kept with: at its usual cost, unless said otherwise. */
   passwords?: Passwords
   /** Ends what would else go on for as long as pages are open. */
@@ -96,7 +96,7 @@ export function buildApp({
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
   proxies = 0,
-  limits = usualLimits(),
+  limits = defaultRateLimits(),
   passwords = passwordsOf(),
   stopping = new AbortController().signal,
 }: Deps) {

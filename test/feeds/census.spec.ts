@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pathsOfJson, pathsOfXml } from '../../src/feeds/census/paths.ts'
-import { placeOf, type CensusKind } from '../../src/feeds/census/table.ts'
+import { censusPlace, type CensusKind } from '../../src/feeds/census/table.ts'
 
 const kinds: CensusKind[] = ['msrc-cvrf', 'csaf', 'kev']
 
@@ -14,13 +14,13 @@ describe('the paths of documents that are kept in lists', () => {
 
   it.each(kinds)('have each a place where they are kept, or a reason why not: %s', (kind) => {
     expect(seen(kind).length).toBeGreaterThan(10)
-    expect(seen(kind).filter((path) => placeOf(kind, path) === null)).toEqual([])
+    expect(seen(kind).filter((path) => censusPlace(kind, path) === null)).toEqual([])
   })
 })
 
 it('a path that nobody has thought of has no place', () => {
-  expect(placeOf('csaf', '/document/invented')).toBeNull()
-  expect(placeOf('kev', '/invented')).toBeNull()
+  expect(censusPlace('csaf', '/document/invented')).toBeNull()
+  expect(censusPlace('kev', '/invented')).toBeNull()
 })
 
 it('the paths of XML are its elements by type, with their attributes, where they hold something', () => {

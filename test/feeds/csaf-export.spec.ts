@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import type { Bulletin, Vulnerability } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import { advisoryOf, fileNameOf } from '../../src/feeds/csaf/export/advisory.ts'
-import { baseScore, baseScore2, severityOf } from '../../src/feeds/csaf/export/cvss.ts'
+import { baseScore, baseScore2, cvssSeverity } from '../../src/feeds/csaf/export/cvss.ts'
 import { platformIdsIn } from '../../src/feeds/csaf/export/data-note.ts'
 import { importCsaf } from '../../src/feeds/csaf/import.ts'
-import { judge } from '../../src/feeds/csaf/validate.ts'
+import { validateAdvisory } from '../../src/feeds/csaf/validate.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { readContent } from '../../src/server/content.ts'
 import { importDocument } from '../../src/server/imports/import-document.ts'
@@ -29,7 +29,10 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)
 const exported = (bulletin: Bulletin, platforms: readonly Platform[], language: 'ja' | 'en' = 'ja') =>
   advisoryOf(bulletin, { language, namespace, platforms })
 const violations = async (bulletin: Bulletin, platforms: readonly Platform[], language: 'ja' | 'en' = 'ja') =>
-  (await judge(exported(bulletin, platforms, language))).problems.map((problem) => ({ id: bulletin.id, ...problem }))
+  (await validateAdvisory(exported(bulletin, platforms, language))).problems.map((problem) => ({
+    id: bulletin.id,
+    ...problem,
+  }))
 
 const ms05019 = content.bulletins.find(({ id }) => id === 'MS05-019')
 if (ms05019 === undefined) throw new Error('MS05-019 is needed')
@@ -44,7 +47,10 @@ describe('an exported advisory', () => {
   it('passes them whatever a bulletin says', async () => {
     await fc.assert(
       fc.asyncProperty(wholeBulletin, fc.constantFrom('ja', 'en'), async (bulletin, language) => {
-        expect(await judge(exported(bulletin, somePlatforms, language))).toEqual({ problems: [], warnings: [] })
+        expect(await validateAdvisory(exported(bulletin, somePlatforms, language))).toEqual({
+          problems: [],
+          warnings: [],
+        })
       }),
       { numRuns: 150 },
     )
@@ -284,7 +290,7 @@ describe('a CVSS score', () => {
     ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', 0, 'NONE'],
   ])('of %s is %d, %s', (vector, score, word) => {
     expect(baseScore(vector)).toBe(score)
-    expect(severityOf(score)).toBe(word)
+    expect(cvssSeverity(score)).toBe(word)
   })
 
   // Worked examples of the guide to CVSS 2.0.

@@ -1,6 +1,6 @@
 /** Small advisories out of a few products and one vulnerability, for rules that need no validator. */
 import { bulletinOf } from '../../src/feeds/csaf/bulletin.ts'
-import type { Advisory, Branch, Vulnerability } from '../../src/feeds/csaf/document.ts'
+import type { Advisory, Branch, CsafVulnerability } from '../../src/feeds/csaf/document.ts'
 import { advisory } from './advisory.ts'
 
 export type Tree = NonNullable<Advisory['product_tree']>
@@ -8,7 +8,7 @@ export type Tree = NonNullable<Advisory['product_tree']>
 /** An advisory of Example Pumps with this tree and these vulnerabilities; `document` changes its head. */
 export const advisoryWith = (
   tree: Tree,
-  vulnerabilities: Vulnerability[],
+  vulnerabilities: CsafVulnerability[],
   document: Partial<Advisory['document']> = {},
 ): Advisory => {
   const { aggregate_severity: _, ...head } = advisory().document

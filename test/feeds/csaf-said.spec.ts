@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Vulnerability as OurVulnerability } from '../../src/contract/bulletin.ts'
 import { bulletinOf } from '../../src/feeds/csaf/bulletin.ts'
-import type { Advisory, Remediation, Vulnerability } from '../../src/feeds/csaf/document.ts'
+import type { Advisory, Remediation, CsafVulnerability } from '../../src/feeds/csaf/document.ts'
 import { severityOf } from '../../src/feeds/csaf/severity-words.ts'
 import { advisoryWith, branchTo } from './csaf-parts.ts'
 
 /** The bulletin of an advisory on the products One, Two and Three of Example Pumps. */
-function saying(flaw: Vulnerability, document: Partial<Advisory['document']> = {}) {
+function saying(flaw: CsafVulnerability, document: Partial<Advisory['document']> = {}) {
   const names = ['One', 'Two', 'Three']
   const tree = { full_product_names: names.map((name) => ({ product_id: name, name })) }
   return bulletinOf(advisoryWith(tree, [{ cve: 'CVE-2031-0001', ...flaw }], document)).bulletin

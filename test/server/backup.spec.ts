@@ -12,7 +12,7 @@ import { readConfig } from '../../src/server/config.ts'
 import { readContent } from '../../src/server/content.ts'
 import { readBackup, writeBackup } from '../../src/server/backup/file.ts'
 import { fill } from '../../src/server/backup/fill.ts'
-import { filling, reading } from '../../src/server/backup/databases.ts'
+import { fillEmpty, readSnapshot } from '../../src/server/backup/databases.ts'
 import { keptIn, type Head, type KeptRow } from '../../src/server/backup/rows.ts'
 import { keeping, backedUpTables } from '../../src/server/backup/tables.ts'
 import { configuredStore } from '../../src/server/store/configured.ts'
@@ -53,7 +53,7 @@ async function backedUp(place: Place): Promise<string> {
 /** What the command does, in this process. */
 async function restore(file: string, place: Place) {
   const backup = await readBackup(file)
-  await filling(readConfig(place), (target) => fill(target, backup))
+  await fillEmpty(readConfig(place), (target) => fill(target, backup))
 }
 
 /** Whether a place is as it was before anything came into it. */
@@ -222,7 +222,7 @@ describe.each(all)('a backup of $name', { timeout: 60_000 }, ({ place }) => {
       }
     }
     const file = await freshFile()
-    await reading(readConfig(here), async (db) => {
+    await readSnapshot(readConfig(here), async (db) => {
       const { head, rows } = await keptIn(db, 'here', new Date())
       await writeBackup(file, { head, rows: writing(rows) })
     })
@@ -399,7 +399,7 @@ describe.each(all)('into $name', { timeout: 60_000 }, ({ place }) => {
     const id = content.bulletins[0]?.id ?? ''
     await store.triage.set([{ id, version: 0, ...defaultState, note: 'seen' }], 'Ito')
     const file = await freshFile()
-    await reading(readConfig(source), async (db) => writeBackup(file, await keptIn(db, 'here', new Date())))
+    await readSnapshot(readConfig(source), async (db) => writeBackup(file, await keptIn(db, 'here', new Date())))
     const whole = await readFile(file)
     await writeFile(file, spoil(gunzipSync(whole).toString().trimEnd().split('\n'), whole))
     const empty = await place()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
 import { buildApp } from '../../src/server/app.ts'
-import type { Reader } from '../../src/server/imports/import-document.ts'
+import type { DocumentReader } from '../../src/server/imports/import-document.ts'
 import { refusedDocument } from '../../src/server/imports/read-safely.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { problemOf } from '../support/problem.ts'
@@ -87,7 +87,7 @@ describe('documents that are sent at once', () => {
   /** Reads nothing until it is told to. */
   function gated() {
     const begun: (() => void)[] = []
-    const read: Reader = () =>
+    const read: DocumentReader = () =>
       new Promise((resolve) => {
         begun.push(() => resolve(refusedDocument('unknown', [{ place: 'document', rule: null, message: 'no' }])))
       })

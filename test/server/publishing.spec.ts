@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { bulletinsAsAtom } from '../../src/server/atom.ts'
 import { buildApp } from '../../src/server/app.ts'
-import { judge } from '../../src/feeds/csaf/validate.ts'
+import { validateAdvisory } from '../../src/feeds/csaf/validate.ts'
 import { summarise } from '../../src/domain/bulletin/summary.ts'
 import { bulletin as anyBulletin } from '../support/arbitraries.ts'
 import { contentStore } from '../support/content-store.ts'
@@ -187,7 +187,7 @@ describe('an advisory that is asked for', () => {
     const response = await app.request('http://reports.example/api/bulletins/MS05-019/csaf?lang=en')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="ms05-019.json"')
     const advisory: unknown = await response.json()
-    expect((await judge(advisory)).problems).toEqual([])
+    expect((await validateAdvisory(advisory)).problems).toEqual([])
     expect(advisory).toMatchObject({
       document: { lang: 'en', publisher: { namespace: 'http://reports.example' }, tracking: { id: 'MS05-019' } },
     })

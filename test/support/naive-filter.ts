@@ -12,7 +12,7 @@ import {
 import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
-import { namesOf } from '../../src/domain/bulletin/supersedence.ts'
+import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
 import { isDue } from './columns.ts'
 import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
@@ -112,7 +112,7 @@ export function naiveFilter(
 ): { bulletins: Summary[]; counts: Record<Facet, Map<Option, number>> } {
   const rows = rowsOf(index, platforms)
   const replaced = (summary: Summary): Presence =>
-    index.some((other) => other !== summary && namesOf(summary).some((name) => other.supersedes.includes(name)))
+    index.some((other) => other !== summary && knownNames(summary).some((name) => other.supersedes.includes(name)))
       ? 'yes'
       : 'no'
   const checks = Object.entries(conditions(filter, replaced)) as [keyof Filter, (row: Row) => boolean][]

@@ -32,7 +32,7 @@ const leftAtLeast = 5
  * Whether a password is made of nothing but common words, the name of its person, one character again and again, or
  * characters in a row, such as `password1234`. Case, and how letters are written, make no difference.
  */
-export function isGuessable(password: string, name: string): boolean {
+export function isMadeOfCommonWords(password: string, name: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').toLowerCase()
   const parts = plain(name).split(/[^\p{L}\p{N}]+/u)
   const words = [...new Set([plain(name), ...parts])].filter((word) => word.length > 1)

@@ -3,10 +3,10 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 
-export type Fix = Pick<Summary, 'id' | 'kb' | 'supersedes'>
+export type Supersedable = Pick<Summary, 'id' | 'kb' | 'supersedes'>
 
 /** The names that a bulletin goes by where others speak of it: its id, and its KB numbers. */
-export const namesOf = ({ id, kb }: Pick<Fix, 'id' | 'kb'>): string[] => [
+export const knownNames = ({ id, kb }: Pick<Supersedable, 'id' | 'kb'>): string[] => [
   ...new Set([id, ...kb.map((number) => `KB${number}`)]),
 ]
 
@@ -17,26 +17,26 @@ export const namesOf = ({ id, kb }: Pick<Fix, 'id' | 'kb'>): string[] => [
 export type Doubt = 'unknown' | 'itself' | 'loop'
 
 /** A fix in a chain, so many steps from where the chain starts; `from` replaces it. Both together occur once. */
-export type Step = { id: string; from: string; depth: number; doubt: Doubt | null }
+export type SupersedenceStep = { id: string; from: string; depth: number; doubt: Doubt | null }
 
 export type Supersedence = {
   /** The bulletins that say that they replace this one. */
   replacedBy: (id: string) => readonly string[]
   /** All that a bulletin replaces, and what that replaced, each fix once, in the order of a walk from the newest. */
-  chain: (id: string) => readonly Step[]
+  chain: (id: string) => readonly SupersedenceStep[]
 }
 
 /** Longer chains are cut off: the longest known has 106 steps. */
 const maxSteps = 300
 
 /** The relation over all fixes on file. Loops end where they close. */
-export function supersedence(fixes: Iterable<Fix>): Supersedence {
+export function supersedence(fixes: Iterable<Supersedable>): Supersedence {
   const idByName = new Map<string, string>()
   const named = new Map<string, readonly string[]>()
   const all = [...fixes]
   for (const fix of all) {
     named.set(fix.id, fix.supersedes)
-    for (const name of namesOf(fix)) if (!idByName.has(name) || name === fix.id) idByName.set(name, fix.id)
+    for (const name of knownNames(fix)) if (!idByName.has(name) || name === fix.id) idByName.set(name, fix.id)
   }
   const replacedBy = new Map<string, Set<string>>()
   for (const { id, supersedes } of all) {
@@ -47,8 +47,8 @@ export function supersedence(fixes: Iterable<Fix>): Supersedence {
     }
   }
 
-  function chain(start: string): Step[] {
-    const steps: Step[] = []
+  function chain(start: string): SupersedenceStep[] {
+    const steps: SupersedenceStep[] = []
     const seen = new Set([start])
     // A list of what is still to be walked, in place of recursion: chains are deep.
     const ahead: { id: string; from: string; above: readonly string[] }[] = []

@@ -8,7 +8,7 @@ import { isAffected } from '../bulletin/severity.ts'
 export type Exposure = { affected: number; atMost: number; of: number }
 
 /** Machines of a platform, and the products on file that they may be. */
-export type Machines = { platform: PlatformId; machines: number; mayBe: readonly PlatformId[] }
+export type MachineCount = { platform: PlatformId; machines: number; mayBe: readonly PlatformId[] }
 
 /**
  * The machines of a fleet by platform. Those of "Windows 11 24H2" may be any product on file below it, x64 or ARM64;
@@ -17,7 +17,7 @@ export type Machines = { platform: PlatformId; machines: number; mayBe: readonly
 export function machinesOf(
   fleet: readonly FleetLine[],
   platforms: readonly Pick<PlatformCount, 'id' | 'isGroup'>[],
-): Machines[] {
+): MachineCount[] {
   const products = platforms.filter(({ isGroup }) => isGroup !== true).map(({ id }) => id)
   return Array.from(machinesByPlatform(fleet), ([platform, machines]) => {
     const mayBe = products.filter((id) => isWithin(id, platform))
@@ -32,7 +32,7 @@ export function machinesOf(
  */
 export function exposureOf(
   ratings: readonly { platform: PlatformId; rating: Rating }[],
-  fleet: readonly Machines[],
+  fleet: readonly MachineCount[],
 ): Exposure | null {
   if (fleet.length === 0) return null
   const rated = new Map(ratings.map(({ platform, rating }) => [platform, isAffected(rating)]))

@@ -7,7 +7,7 @@ export const fleetColumns = ['platform', 'edition', 'machines'] as const
 /** What is wrong with a row, by its number in the file, the first is 1. */
 export type RowProblem = { row: number; problem: 'platform' | 'edition' | 'machines' | 'twice'; value: string }
 
-export type FleetTable = { lines: FleetLine[]; problems: RowProblem[] }
+export type ParsedFleet = { lines: FleetLine[]; problems: RowProblem[] }
 
 const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 
@@ -32,7 +32,7 @@ const isHead = (row: readonly string[]) => row.slice(0, 3).map(plain).join() ===
 export function readFleetTable(
   rows: readonly (readonly string[])[],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
-): FleetTable {
+): ParsedFleet {
   const names = byName(platforms)
   const lines = new Map<string, FleetLine>()
   const problems: RowProblem[] = []

@@ -62,12 +62,12 @@ export function withRecorded<B extends Pick<Bulletin, 'tests' | 'knownIssues'>>(
 }
 
 /** How often something was seen, and how often it was looked for. */
-export type Seen = { yes: number; of: number }
+export type SeenCount = { yes: number; of: number }
 
 /** What the lab saw of what publishers state: null where nobody looked. */
-export type Observed = { restart: Seen | null; uninstall: Seen | null }
+export type Observed = { restart: SeenCount | null; uninstall: SeenCount | null }
 
-const seen = (values: readonly (boolean | null)[]): Seen | null => {
+const seen = (values: readonly (boolean | null)[]): SeenCount | null => {
   const known = values.filter((value) => value !== null)
   return known.length === 0 ? null : { yes: known.filter(Boolean).length, of: known.length }
 }

@@ -4,7 +4,7 @@
  */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change, ChangeKind } from '../../contract/changes.ts'
-import { changesFrom, valueChange, type Comparison, type Finding } from './changed/finding.ts'
+import { changesFrom, valueChange, type FindChanges, type FoundChange } from './changed/finding.ts'
 import { changedIssues, changedItems, changedRemedies } from './changed/lists.ts'
 import { saysTheSame } from './changed/meaning.ts'
 import { followingFromFacts, overall, severity, urgency } from './changed/overall.ts'
@@ -17,21 +17,21 @@ import { changedVulnerabilities } from './changed/vulnerabilities.ts'
 type Field = keyof Required<Bulletin>
 
 /** Of dates and what goes along with them nothing is told. */
-const nothing: Comparison = () => []
+const nothing: FindChanges = () => []
 
 const differing =
-  (finding: Finding, field: Field): Comparison =>
+  (finding: FoundChange, field: Field): FindChanges =>
   (before, after) =>
     saysTheSame(before[field], after[field]) ? [] : [finding]
 const text = (field: Field) => differing({ kind: 'text' }, field)
 const detail = (field: Field) => differing({ kind: 'details', of: field }, field)
 const value =
-  (kind: ChangeKind, field: 'restart' | 'uninstall' | 'publishedOn'): Comparison =>
+  (kind: ChangeKind, field: 'restart' | 'uninstall' | 'publishedOn'): FindChanges =>
   (before, after) =>
     valueChange(kind, before[field], after[field])
 
 /** By what kind a change of each field is told. */
-const fields: Record<Field, Comparison> = {
+const fields: Record<Field, FindChanges> = {
   // It is the same bulletin.
   id: nothing,
   kb: detail('kb'),

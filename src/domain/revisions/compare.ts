@@ -6,7 +6,7 @@ import { meaningOf, omitting, saysTheSame } from './changed/meaning.ts'
 export type Fields = Readonly<Record<string, unknown>>
 
 /** `before` and `after` are null where that version has no such row. */
-export type Row = {
+export type ComparedRow = {
   /** What the row is about: a CVE, a platform, a file. */
   key: string
   status: 'same' | 'added' | 'removed' | 'changed'
@@ -197,7 +197,7 @@ function paired(before: readonly Item[], after: readonly Item[], by: readonly st
   ]
 }
 
-function rowOf(before: Item | null, after: Item | null): Row {
+function rowOf(before: Item | null, after: Item | null): ComparedRow {
   const names = [...new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(after?.fields ?? {})])]
   const changed = names.filter((name) => !saysTheSame(before?.fields[name], after?.fields[name]))
   const status = before === null ? 'added' : after === null ? 'removed' : changed.length > 0 ? 'changed' : 'same'
@@ -211,7 +211,7 @@ function rowOf(before: Item | null, after: Item | null): Row {
 }
 
 /** All rows of both versions, each once: those of `after` in their order, and then those that are gone. */
-export const compareBulletins = (before: Bulletin, after: Bulletin): { section: SectionName; rows: Row[] }[] =>
+export const compareBulletins = (before: Bulletin, after: Bulletin): { section: SectionName; rows: ComparedRow[] }[] =>
   sectionNames.map((section) => {
     const { rows, by = [] }: Section = sections[section]
     return { section, rows: paired(rows(before), rows(after), by).map(([a, b]) => rowOf(a, b)) }

@@ -31,7 +31,7 @@ function curveOf({ rollout }: Pick<Summary, 'rollout'>): Curve | null {
 export type Fixable = Pick<Summary, 'id' | 'rollout' | 'platforms' | 'restart'>
 
 /** The versions on which a bulletin has something to install. */
-export const versionsOf = ({ platforms }: Pick<Fixable, 'platforms'>): Set<PlatformId> =>
+export const versionsToInstall = ({ platforms }: Pick<Fixable, 'platforms'>): Set<PlatformId> =>
   new Set(
     platforms
       .filter(({ rating }) => typeof rating === 'number' || rating === 'unrated')
@@ -42,7 +42,7 @@ export const versionsOf = ({ platforms }: Pick<Fixable, 'platforms'>): Set<Platf
 export const fixOf = (bulletin: Fixable, assumed: Curve): Fix => ({
   id: bulletin.id,
   curve: curveOf(bulletin) ?? assumed,
-  platforms: versionsOf(bulletin),
+  platforms: versionsToInstall(bulletin),
   mayRestart: bulletin.restart === 'required' || bulletin.restart === 'maybe',
 })
 

@@ -20,7 +20,7 @@ export const isSameCalibration = (a: Calibration, b: Calibration): boolean =>
 const outOfProportion = 5
 
 /** Each run against its estimate in minutes; null is that of a bulletin which is not on file. */
-export function judge(
+export function compareToEstimate(
   runs: readonly MeasuredRollout[],
   estimate: (run: MeasuredRollout) => number | null,
 ): JudgedRun[] {

@@ -5,7 +5,7 @@ import type { RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
 
-export type Remedy =
+export type PlanRemedy =
   /** So many consoles more. */
   | { kind: 'consoles'; more: number; change: Partial<RolloutInputs> }
   /** Every window so many minutes longer. */
@@ -31,7 +31,7 @@ function leastThat(most: number, does: (count: number) => boolean): number | nul
 }
 
 /** What would make the plan fit, the cheapest first: consoles, then longer windows, then a smaller wave. None where it fits. */
-export function remedies(inputs: RolloutInputs, facts: Facts): Remedy[] {
+export function remedies(inputs: RolloutInputs, facts: Facts): PlanRemedy[] {
   const { plan, waves } = answerTo(inputs, facts)
   const [misfit, ...others] = plan.misfits
   if (misfit === undefined) return []

@@ -5,12 +5,12 @@ import type { Problem } from '../../contract/problem.ts'
 import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './change.ts'
 
 /** For one bulletin: the state that its author has seen, and what they set of it. */
-export type Step = { seen: Triaged; change: Partial<TriageState> }
+export type EditStep = { seen: Triaged; change: Partial<TriageState> }
 
 export type PendingEdit = {
   /** By which it is known; it keeps it when it is tried again or edited. */
   number: number
-  steps: readonly Step[]
+  steps: readonly EditStep[]
   /** What was typed for all of them; null where it takes back what was saved. */
   draft: Partial<TriageState> | null
 }
@@ -29,7 +29,7 @@ export type Attempts = {
   /** Saved last, until that is closed or something else is sent. */
   saved: PendingEdit | null
   /** What takes back what was saved last; it outlives the notice of it. */
-  undo: readonly Step[] | null
+  undo: readonly EditStep[] | null
 }
 
 export type Happening =
@@ -61,14 +61,14 @@ export function afterwards({ open, saved, undo }: Attempts, happening: Happening
 }
 
 /** What a step sends. */
-export const changeOf = ({ seen, change }: Step): TriageChange => ({
+export const changeOf = ({ seen, change }: EditStep): TriageChange => ({
   id: seen.id,
   version: seen.version,
   ...changedState(seen, change),
 })
 
 /** What brings back what was there before an attempt was saved; null where it has changed nothing. */
-function undoOf({ steps }: PendingEdit, states: readonly Triaged[]): Step[] | null {
+function undoOf({ steps }: PendingEdit, states: readonly Triaged[]): EditStep[] | null {
   const before = new Map(steps.map(({ seen }) => [seen.id, seen]))
   const back = states.flatMap((seen) => {
     const was = before.get(seen.id) ?? seen
@@ -79,13 +79,13 @@ function undoOf({ steps }: PendingEdit, states: readonly Triaged[]): Step[] | nu
 }
 
 /** The fields that a step is about: those that were set, and those that change along with them. */
-function wanted({ seen, change }: Step): TriageField[] {
+function wanted({ seen, change }: EditStep): TriageField[] {
   const changed = triageDifference(seen, changedState(seen, change))
   return triageFields.filter((field) => field in change || changed.includes(field))
 }
 
 /** Whether all that a step wants is there already, as after an answer that was lost. */
-function isThere(step: Step, theirs: Triaged): boolean {
+function isThere(step: EditStep, theirs: Triaged): boolean {
   const mine = changedState(step.seen, step.change)
   return wanted(step).every((field) => theirs[field] === mine[field])
 }
@@ -94,7 +94,7 @@ function isThere(step: Step, theirs: Triaged): boolean {
  * A step on top of what is there now: its fields are set, all others are as somebody else has them. A reason or a day
  * that its status asks for and that is gone there stays as its author saw it.
  */
-function onTop(step: Step, theirs: Triaged): Step {
+function onTop(step: EditStep, theirs: Triaged): EditStep {
   const mine = changedState(step.seen, step.change)
   // What is there already came from here: before it there was what its author saw, and the way back leads to that.
   if (isThere(step, theirs)) return { seen: { ...theirs, ...fieldsOf(step.seen, wanted(step)) }, change: step.change }

@@ -201,5 +201,5 @@ const compiled = Object.fromEntries(
 ) as Record<CensusKind, (readonly [RegExp, string])[]>
 
 /** Where what is at a path is kept and shown, or why it is not; null for a path that nobody has thought of. */
-export const placeOf = (kind: CensusKind, path: string): string | null =>
+export const censusPlace = (kind: CensusKind, path: string): string | null =>
   compiled[kind].find(([pattern]) => pattern.test(path))?.[1] ?? null

@@ -3,17 +3,17 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
 import { dayOf } from '../printed.ts'
-import type { Advisory, Vulnerability } from './document.ts'
+import type { Advisory, CsafVulnerability } from './document.ts'
 import { kbOf, packagesOf } from './fixes.ts'
-import { preferredIdOf, sourceOf } from './identity.ts'
+import { preferredIdOf, advisorySource } from './identity.ts'
 import { analysisOf } from './notes.ts'
 import { Products } from './products.ts'
 import { notesByPlatform, remediesOf, restartOf } from './remedies.ts'
 import { severityOf } from './severity-words.ts'
-import { inLanguageOf, referencesOf, type Say } from './texts.ts'
+import { inLanguageOf, referencesOf, type ToText } from './texts.ts'
 import { vulnerabilityIds, vulnerabilityOf } from './vulnerabilities.ts'
 
-const revisionsOf = ({ document: { tracking } }: Advisory, say: Say) =>
+const revisionsOf = ({ document: { tracking } }: Advisory, say: ToText) =>
   tracking.revision_history
     .map(({ date, number, legacy_version: legacy, summary }) => ({
       number: legacy === undefined ? number : `${number} (${legacy})`,
@@ -22,7 +22,7 @@ const revisionsOf = ({ document: { tracking } }: Advisory, say: Say) =>
     }))
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
 
-const kbsOf = (flaws: readonly Vulnerability[]): string[] =>
+const kbsOf = (flaws: readonly CsafVulnerability[]): string[] =>
   flaws.flatMap(({ remediations = [] }) => remediations.flatMap((each) => kbOf(each)?.slice(2) ?? []))
 
 /** The bulletin of an advisory that conforms to the standard, and the platforms that it speaks of. */
@@ -71,7 +71,7 @@ export function bulletinOf(advisory: Advisory): { bulletin: Bulletin; platforms:
     rollout: [],
     consoles: [],
     references: referencesOf(document.references, say),
-    source: sourceOf(advisory),
+    source: advisorySource(advisory),
   }
   return { bulletin, platforms: mentioned }
 }

@@ -7,7 +7,7 @@ import { labelOf, remarkIn, says } from './labels.ts'
 import { readableIn, readableVersion } from './version-range.ts'
 
 /** A branch on the way to a product. */
-export type Step = { category: string; name: string }
+export type BranchStep = { category: string; name: string }
 
 /** `above` are the families of the product that its line does not tell. */
 export type DescribedProduct = VendorProduct & { above: string }
@@ -37,7 +37,11 @@ function byName(name: string, vendor: string | undefined, others: readonly strin
  * A product as the document describes it. Without a vendor above it, it is its publisher's. What its name says besides
  * the branches is part of its variant.
  */
-export function describedBy(advisory: Advisory, product: FullProductName, path: readonly Step[]): DescribedProduct {
+export function describedBy(
+  advisory: Advisory,
+  product: FullProductName,
+  path: readonly BranchStep[],
+): DescribedProduct {
   const name = readableIn(tidy(product.name)) || 'unnamed'
   const of = (isWanted: (category: string) => boolean) =>
     path.flatMap((step) => (isWanted(step.category) ? tidy(step.name) || [] : []))

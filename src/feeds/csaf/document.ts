@@ -3,8 +3,8 @@
  * An advisory of another version is brought into this shape first; the fields that only 2.1 has are marked.
  */
 
-export type Note = { category: string; text: string; title?: string }
-export type Reference = { category?: string; summary: string; url: string }
+export type CsafNote = { category: string; text: string; title?: string }
+export type CsafReference = { category?: string; summary: string; url: string }
 export type FullProductName = { name: string; product_id: string }
 export type Branch = { category: string; name: string; branches?: Branch[]; product?: FullProductName }
 
@@ -44,7 +44,7 @@ export type Score = {
 
 export type Acknowledgment = { names?: string[]; organization?: string; summary?: string; urls?: string[] }
 
-export type Vulnerability = {
+export type CsafVulnerability = {
   acknowledgments?: Acknowledgment[]
   cve?: string
   cwe?: { id: string; name: string }
@@ -53,9 +53,9 @@ export type Vulnerability = {
   flags?: Flag[]
   ids?: { system_name: string; text: string }[]
   title?: string
-  notes?: Note[]
+  notes?: CsafNote[]
   product_status?: Record<string, string[]>
-  references?: Reference[]
+  references?: CsafReference[]
   remediations?: Remediation[]
   scores?: Score[]
   threats?: Threat[]
@@ -71,9 +71,9 @@ export type Advisory = {
     acknowledgments?: Acknowledgment[]
     aggregate_severity?: { text: string; namespace?: string }
     distribution?: { text?: string; tlp?: { label: 'WHITE' | 'CLEAR' | 'GREEN' | 'AMBER' | 'AMBER+STRICT' | 'RED' } }
-    notes?: Note[]
+    notes?: CsafNote[]
     publisher: { category: string; name: string; namespace: string }
-    references?: Reference[]
+    references?: CsafReference[]
     tracking: {
       id: string
       aliases?: string[]
@@ -90,5 +90,5 @@ export type Advisory = {
     product_groups?: { group_id: string; product_ids: string[]; summary?: string }[]
     relationships?: Relationship[]
   }
-  vulnerabilities?: Vulnerability[]
+  vulnerabilities?: CsafVulnerability[]
 }

@@ -1,6 +1,6 @@
 /** What an advisory offers: fixes that have a name, and what else it advises. */
 import type { Package } from '../../contract/bulletin.ts'
-import type { Advisory, Remediation, Vulnerability } from './document.ts'
+import type { Advisory, Remediation, CsafVulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { httpUrl } from '../printed.ts'
 
@@ -41,7 +41,7 @@ export function isProse(remediation: Remediation): boolean {
 /** The packages that a vulnerability is mended in, each with the product that it is a component of, and where to get it. */
 function componentFixes(
   products: Products,
-  { product_status: status = {}, remediations = [] }: Vulnerability,
+  { product_status: status = {}, remediations = [] }: CsafVulnerability,
 ): { fix: Fix; ids: string[] }[] {
   const urls = new Map<string, string>()
   for (const each of remediations) {

@@ -37,7 +37,7 @@ function statusOf({ document: { category, tracking } }: Advisory): DocumentStatu
   return tracking.status === 'draft' || tracking.status === 'interim' ? tracking.status : null
 }
 
-export function sourceOf(advisory: Advisory): Bulletin['source'] {
+export function advisorySource(advisory: Advisory): Bulletin['source'] {
   const { publisher, tracking, distribution } = advisory.document
   const status = statusOf(advisory)
   return {

@@ -1,17 +1,17 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, refusedFor, type Imported, type Problem } from '../feed.ts'
+import { importing, refusedFor, type Imported, type DocumentProblem } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { readText } from '../text.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
 import { dataOf, type Data } from './export/data-note.ts'
 import { documentVersionOf } from './identity.ts'
-import { csafVersionOf, isKnownVersion, judge } from './validate.ts'
+import { csafVersionOf, isKnownVersion, validateAdvisory } from './validate.ts'
 import type { Advisory21 } from './version-2.1/document.ts'
 import { extensionsOf, fromCsaf21 } from './version-2.1/from-2.1.ts'
 
 /** An advisory of a version of the standard that is not read. */
-const ofUnknownVersion = (version: string): Problem => ({
+const ofUnknownVersion = (version: string): DocumentProblem => ({
   place: '/document/csaf_version',
   rule: null,
   message: `is CSAF ${version}: CSAF 2.0 and 2.1 are read`,
@@ -40,7 +40,7 @@ const asItWas = ({ bulletin, platforms }: Data): Imported => ({
 })
 
 /** Extensions are read by nobody but those who made them. */
-const notRead = (document: unknown): Problem[] =>
+const notRead = (document: unknown): DocumentProblem[] =>
   extensionsOf(document).map((address) => ({
     place: '/',
     rule: null,
@@ -49,11 +49,11 @@ const notRead = (document: unknown): Problem[] =>
 
 /** A CSAF advisory as one bulletin. One that breaks the standard is refused whole, with every rule that it breaks. */
 export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
-  reading(async () => {
+  importing(async () => {
     const document = parseJson(readText(bytes))
     const version = csafVersionOf(document)
     if (version !== null && !isKnownVersion(version)) return refusedFor([ofUnknownVersion(version)])
-    const { problems, warnings } = await judge(document)
+    const { problems, warnings } = await validateAdvisory(document)
     if (problems.length > 0) return refusedFor(problems)
     const own = dataOf(document)
     if (own !== null) return own.data === null ? changedExport(own.place) : asItWas(own.data)

@@ -2,14 +2,14 @@
 import type { Bulletin, Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import type { Text } from '../../contract/text.ts'
 import { markdownOf } from '../html.ts'
-import type { Advisory, Note, Threat, Vulnerability } from './document.ts'
+import type { Advisory, CsafNote, Threat, CsafVulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { creditOf, inLanguageOf, underTitles } from './texts.ts'
 import { proseOf } from './threats.ts'
 
 type OurNotes = NonNullable<OurVulnerability['notes']>
 
-const isToRead = ({ category }: Note): boolean => category !== 'legal_disclaimer'
+const isToRead = ({ category }: CsafNote): boolean => category !== 'legal_disclaimer'
 
 /** The notes of the document under their titles, and who is thanked. Legal notices are left out. */
 export function analysisOf(advisory: Advisory): Pick<Bulletin, 'analysis'> {
@@ -41,7 +41,7 @@ const threatTitles: Record<string, Text> = {
 const maxNames = 12
 
 /** The threats in prose, those that say the same once, with the products that they are for. */
-function threatNotes(advisory: Advisory, products: Products, flaw: Vulnerability): OurNotes {
+function threatNotes(advisory: Advisory, products: Products, flaw: CsafVulnerability): OurNotes {
   const say = inLanguageOf(advisory)
   const alike = Map.groupBy(proseOf(flaw), ({ category, details }) => JSON.stringify([category, details]))
   return [...alike.values()].flatMap((same) => {
@@ -62,7 +62,7 @@ function namesOf(products: Products, threats: readonly Threat[]): string {
 }
 
 /** What the notes of a vulnerability say: what it is, questions and answers, and the rest under titles of its own. */
-export function notesOf(advisory: Advisory, products: Products, flaw: Vulnerability) {
+export function notesOf(advisory: Advisory, products: Products, flaw: CsafVulnerability) {
   const say = inLanguageOf(advisory)
   const notes = (flaw.notes ?? []).filter(isToRead)
   const described = notes.filter(({ category }) => category === 'description' || category === 'summary')

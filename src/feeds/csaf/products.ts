@@ -3,7 +3,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { formerIdsOf } from '../platforms/former-ids.ts'
 import { slug, tidy } from '../platforms/slug.ts'
 import { productPlatform } from '../platforms/vendor-product.ts'
-import { describedBy, type DescribedProduct, type Step } from './described.ts'
+import { describedBy, type DescribedProduct, type BranchStep } from './described.ts'
 import type { Advisory, Branch, FullProductName, Relationship } from './document.ts'
 import { labelOf } from './labels.ts'
 
@@ -25,11 +25,11 @@ const packageName = (name: string): string => tidy(name).replaceAll(/(@sha\d+:[0
 function describedIn(advisory: Advisory): Map<string, Described> {
   const { branches = [], full_product_names: flat = [] } = advisory.product_tree ?? {}
   const found = new Map<string, Described>()
-  const add = (product: FullProductName, path: readonly Step[], above: readonly Step[]) => {
+  const add = (product: FullProductName, path: readonly BranchStep[], above: readonly BranchStep[]) => {
     const former = { name: product.name, path: above.map(({ name }) => name) }
     found.set(product.product_id, { ...describedBy(advisory, product, path), name: tidy(product.name), former })
   }
-  const visit = ({ category, name, branches: below = [], product }: Branch, above: readonly Step[]) => {
+  const visit = ({ category, name, branches: below = [], product }: Branch, above: readonly BranchStep[]) => {
     const path = [...above, { category, name }]
     if (product !== undefined) add(product, path, above)
     for (const branch of below) visit(branch, path)

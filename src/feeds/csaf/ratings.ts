@@ -3,7 +3,7 @@ import type { VulnerabilityRating } from '../../contract/bulletin.ts'
 import { vexReasons, type ProductStatus, type Rating, type VexReason } from '../../contract/words.ts'
 import { overallOf } from '../../domain/bulletin/product-status.ts'
 import { worstRating } from '../../domain/bulletin/severity.ts'
-import type { Advisory, Vulnerability } from './document.ts'
+import type { Advisory, CsafVulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { scoredSeverities } from './scores.ts'
 import { severityOf } from './severity-words.ts'
@@ -25,7 +25,7 @@ const lists: readonly [string, Meaning][] = [
 ]
 
 /** What the publisher itself says of the severity on single products, and on all. */
-function statedSeverities(products: Products, { threats = [] }: Vulnerability) {
+function statedSeverities(products: Products, { threats = [] }: CsafVulnerability) {
   const on = new Map<string, Rating>()
   let onAll: Rating | null = null
   for (const threat of threats.filter(({ category }) => category === 'impact')) {
@@ -38,7 +38,7 @@ function statedSeverities(products: Products, { threats = [] }: Vulnerability) {
   return { on, onAll }
 }
 
-function reasonsOf(products: Products, { flags = [] }: Vulnerability): Map<string, VexReason> {
+function reasonsOf(products: Products, { flags = [] }: CsafVulnerability): Map<string, VexReason> {
   const reasons = new Map<string, VexReason>()
   for (const flag of flags) {
     const reason = vexReasons.find((each) => each === flag.label.replaceAll('_', '-'))
@@ -51,7 +51,7 @@ function reasonsOf(products: Products, { flags = [] }: Vulnerability): Map<strin
  * What counts as the severity on a product: the publisher's own word for it, else its score, else the word for the
  * document, unless the publisher has words for other products and none for this one.
  */
-function severitiesOf(advisory: Advisory, products: Products, flaw: Vulnerability): (product: string) => Rating {
+function severitiesOf(advisory: Advisory, products: Products, flaw: CsafVulnerability): (product: string) => Rating {
   const { on, onAll } = statedSeverities(products, flaw)
   const scored = scoredSeverities(flaw)
   const ofDocument = on.size > 0 ? null : severityOf(advisory.document.aggregate_severity?.text ?? '')
@@ -65,7 +65,7 @@ function severitiesOf(advisory: Advisory, products: Products, flaw: Vulnerabilit
 }
 
 /** What is said of every product that is in one of the lists, by platform. */
-export function ratingsOf(advisory: Advisory, products: Products, flaw: Vulnerability): VulnerabilityRating[] {
+export function ratingsOf(advisory: Advisory, products: Products, flaw: CsafVulnerability): VulnerabilityRating[] {
   const severity = severitiesOf(advisory, products, flaw)
   const reasons = reasonsOf(products, flaw)
   const seen = new Set<string>()

@@ -7,7 +7,7 @@ import { dayOf, httpUrl } from '../printed.ts'
 import type { Advisory, Remediation } from './document.ts'
 import { isProse } from './fixes.ts'
 import type { Products } from './products.ts'
-import { inLanguageOf, joined } from './texts.ts'
+import { inLanguageOf, joinTexts } from './texts.ts'
 
 const kinds: Record<string, Remedy['kind']> = {
   vendor_fix: 'vendor-fix',
@@ -25,7 +25,7 @@ const restartFor = (category: string): Restart => (category === 'none' ? 'not-re
 /** A remediation without the products that it is for. */
 function adviceOf({ category, details, url: link, date, restart_required: restart }: Remediation) {
   const kind = kinds[category]
-  const text = joined([details, restart?.details ?? ''])
+  const text = joinTexts([details, restart?.details ?? ''])
   const url = httpUrl(link)
   if (kind === undefined || text === null) return null
   return {

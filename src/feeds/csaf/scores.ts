@@ -2,7 +2,7 @@
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import type { Rating } from '../../contract/words.ts'
 import { worstRating } from '../../domain/bulletin/severity.ts'
-import type { Score, Vulnerability } from './document.ts'
+import type { Score, CsafVulnerability } from './document.ts'
 import type { Products } from './products.ts'
 import { severityOf } from './severity-words.ts'
 
@@ -42,7 +42,7 @@ const byPlace = (a: Rated, b: Rated) => placeOf(a.version) - placeOf(b.version) 
 /** Every score, those that are alike once with all their platforms, and the one that counts. */
 export function scoresOf(
   products: Products,
-  { scores = [] }: Vulnerability,
+  { scores = [] }: CsafVulnerability,
 ): Pick<OurVulnerability, 'cvss' | 'scores'> {
   const rated = scores.flatMap((score) => ratedBy(score).map((each) => ({ ...each, products: score.products })))
   const [worst] = rated.toSorted(byPlace)
@@ -63,7 +63,7 @@ export function scoresOf(
 }
 
 /** How bad the score that counts makes it on each product, by product id. */
-export function scoredSeverities({ scores = [] }: Vulnerability): Map<string, Rating> {
+export function scoredSeverities({ scores = [] }: CsafVulnerability): Map<string, Rating> {
   const best = new Map<string, { place: number; rating: Rating }>()
   for (const score of scores) {
     for (const { version, rating } of ratedBy(score)) {

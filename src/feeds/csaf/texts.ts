@@ -2,20 +2,20 @@
 import type { Text } from '../../contract/text.ts'
 import { markdownOf } from '../html.ts'
 import { httpUrl } from '../printed.ts'
-import type { Acknowledgment, Advisory, Note } from './document.ts'
+import type { Acknowledgment, Advisory, CsafNote } from './document.ts'
 
 /** Makes a text of the document one in its language. */
-export type Say = (text: string) => Text
+export type ToText = (text: string) => Text
 
 /** A document that does not name its language counts as English. */
-export function inLanguageOf({ document: { lang = 'en' } }: Pick<Advisory, 'document'>): Say {
+export function inLanguageOf({ document: { lang = 'en' } }: Pick<Advisory, 'document'>): ToText {
   const [primary] = lang.toLowerCase().split('-')
   if (primary === 'ja') return (text) => ({ ja: text })
   if (primary === 'en') return (text) => ({ en: text })
   return (text) => ({ other: { lang, text } })
 }
 
-export const referencesOf = (references: readonly { summary: string; url: string }[] = [], say: Say) =>
+export const referencesOf = (references: readonly { summary: string; url: string }[] = [], say: ToText) =>
   references.flatMap(({ summary, url }) => {
     const address = httpUrl(url)
     return address === undefined ? [] : [{ kind: 'other' as const, title: say(summary), url: address }]
@@ -24,13 +24,13 @@ export const referencesOf = (references: readonly { summary: string; url: string
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Texts as Markdown, each once, with a blank line in between; null where nothing is left. */
-export function joined(texts: readonly string[]): string | null {
+export function joinTexts(texts: readonly string[]): string | null {
   const written = [...new Set(texts)].map(markdownOf).filter((text) => text !== null)
   return written.length > 0 ? written.join('\n\n') : null
 }
 
 /** Notes under their titles as Markdown: a title that several notes in a row have stands once. */
-export function underTitles(notes: readonly Note[]): string | null {
+export function underTitles(notes: readonly CsafNote[]): string | null {
   let last = ''
   const parts = notes.flatMap(({ title = '', text }) => {
     const written = markdownOf(text)

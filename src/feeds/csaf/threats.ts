@@ -1,7 +1,7 @@
 /** What the threats of a vulnerability say of its impact, of attacks and of disclosure. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import type { Exploitability, Impact } from '../../contract/words.ts'
-import type { Threat, Vulnerability } from './document.ts'
+import type { Threat, CsafVulnerability } from './document.ts'
 import { severityOf } from './severity-words.ts'
 
 const impactWords: readonly [RegExp, Impact][] = [
@@ -47,7 +47,7 @@ const isExploited = (status: string): boolean =>
   /^yes/i.test(field(status, 'Exploited')) || /known-exploited-vulnerabilities/i.test(status)
 
 /** The facts that threats tell in words that are known. */
-export function factsOf({ threats = [] }: Vulnerability) {
+export function factsOf({ threats = [] }: CsafVulnerability) {
   const detailsOf = (category: string) =>
     threats
       .filter((threat) => threat.category === category)
@@ -78,4 +78,4 @@ const isProse = ({ category, details }: Threat): boolean =>
     : !isInFields(details)
 
 /** The threats to read. */
-export const proseOf = ({ threats = [] }: Vulnerability): Threat[] => threats.filter(isProse)
+export const proseOf = ({ threats = [] }: CsafVulnerability): Threat[] => threats.filter(isProse)

@@ -1,16 +1,16 @@
 /** Whether an advisory conforms to its version of the standard: the JSON schema and the mandatory tests. */
-import type { Problem } from '../feed.ts'
+import type { DocumentProblem } from '../feed.ts'
 import { withNamesTrimmed } from './validation/corrections.ts'
 import { loadRules20 } from './validation/rules-2.0.ts'
 import { loadRules21 } from './validation/rules-2.1.ts'
 import type { Rules } from './validation/rules.ts'
 import { schemaProblems } from './validation/schema-errors.ts'
 
-export type Verdict = {
+export type ValidationResult = {
   /** Everything in which it breaks the standard: where, as a JSON pointer, and by which rule. None where it conforms. */
-  problems: Problem[]
+  problems: DocumentProblem[]
   /** What differs and is no reason to refuse it. */
-  warnings: Problem[]
+  warnings: DocumentProblem[]
 }
 
 const loaders = { '2.0': loadRules20, '2.1': loadRules21 }
@@ -31,7 +31,7 @@ export const isKnownVersion = (version: string | null): version is CsafVersion =
   version !== null && Object.hasOwn(loaders, version)
 
 /** Judges an advisory by the version that it says it is; one that does not say, or says another, by 2.0. */
-export async function judge(given: unknown): Promise<Verdict> {
+export async function validateAdvisory(given: unknown): Promise<ValidationResult> {
   const document = withNamesTrimmed(given)
   const version = csafVersionOf(document)
   const known = isKnownVersion(version) ? version : '2.0'
@@ -42,7 +42,7 @@ export async function judge(given: unknown): Promise<Verdict> {
     const problems = broken.map(({ error, place, message }) => ({ place, rule: ruleOf(error), message }))
     return { problems, warnings: [] }
   }
-  const verdict: Verdict = { problems: [], warnings: [] }
+  const verdict: ValidationResult = { problems: [], warnings: [] }
   for (const [rule, test] of tests) {
     for (const finding of await test(document)) {
       const list = isWarning(rule, finding, document) ? verdict.warnings : verdict.problems

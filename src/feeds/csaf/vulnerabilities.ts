@@ -1,6 +1,6 @@
 /** From a vulnerability of an advisory to one of a bulletin. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
-import type { Advisory, Vulnerability } from './document.ts'
+import type { Advisory, CsafVulnerability } from './document.ts'
 import { customerActionOf, notesOf } from './notes.ts'
 import type { Products } from './products.ts'
 import { ratingsOf } from './ratings.ts'
@@ -22,7 +22,7 @@ export function vulnerabilityIds({ document, vulnerabilities = [] }: Advisory): 
   })
 }
 
-function cwesOf({ cwe, cwes = cwe === undefined ? [] : [cwe] }: Vulnerability): Pick<OurVulnerability, 'cwes'> {
+function cwesOf({ cwe, cwes = cwe === undefined ? [] : [cwe] }: CsafVulnerability): Pick<OurVulnerability, 'cwes'> {
   const known = cwes.flatMap(({ id, name }) => {
     if (!cwePattern.test(id)) return []
     return [{ id, ...(name.trim() !== '' && { name: name.trim() }) }]
@@ -33,7 +33,7 @@ function cwesOf({ cwe, cwes = cwe === undefined ? [] : [cwe] }: Vulnerability): 
 export function vulnerabilityOf(
   advisory: Advisory,
   products: Products,
-  flaw: Vulnerability,
+  flaw: CsafVulnerability,
   id: string,
 ): OurVulnerability {
   const say = inLanguageOf(advisory)

@@ -1,17 +1,17 @@
 /** The elements that are open while HTML is read, and the tree that they grow in. */
 import { cells, marks, tableParts } from './elements.ts'
 
-export type Text = { type: 'text'; value: string }
-export type Element = {
+export type HtmlText = { type: 'text'; value: string }
+export type HtmlElement = {
   type: 'element'
   tagName: string
   properties: Record<string, string | number>
-  children: (Element | Text)[]
+  children: (HtmlElement | HtmlText)[]
 }
-export type Root = { type: 'root'; children: (Element | Text)[] }
+export type Root = { type: 'root'; children: (HtmlElement | HtmlText)[] }
 
 /** An element that is open. `name` is what its author called it; `flat` counts what is open in it and not in the tree. */
-type Frame = { name: string; element: Element | Root; flat: Map<string, number> }
+type Frame = { name: string; element: HtmlElement | Root; flat: Map<string, number> }
 
 /** A tree with more in it than this goes on as another one. */
 const maxNodes = 5_000
@@ -21,10 +21,11 @@ const maxColumns = 40
 
 const tagOf = ({ element }: Frame) => (element.type === 'root' ? '' : element.tagName)
 
-const isBlank = (node: Element | Text) => (node.type === 'text' ? node.value.trim() === '' : node.tagName === 'br')
+const isBlank = (node: HtmlElement | HtmlText) =>
+  node.type === 'text' ? node.value.trim() === '' : node.tagName === 'br'
 
 /** White space stands beside a mark, not in it, and a mark without words leaves no trace. */
-function unmarkBlank(mark: Element, around: (Element | Text)[]): void {
+function unmarkBlank(mark: HtmlElement, around: (HtmlElement | HtmlText)[]): void {
   const [last] = mark.children.slice(-1)
   if (mark.children.every(isBlank)) {
     around.pop()
@@ -45,7 +46,7 @@ export function openElements(take: (tree: Root) => void) {
   let [nodes, letters] = [0, 0]
   const top = (): Frame => stack.at(-1) ?? bottom()
 
-  function add(node: Element | Text) {
+  function add(node: HtmlElement | HtmlText) {
     top().element.children.push(node)
     nodes++
   }
@@ -57,8 +58,8 @@ export function openElements(take: (tree: Root) => void) {
     letters += value.length
   }
 
-  function push(name: string, tagName: string, properties: Element['properties'] = {}) {
-    const element: Element = { type: 'element', tagName, properties, children: [] }
+  function push(name: string, tagName: string, properties: HtmlElement['properties'] = {}) {
+    const element: HtmlElement = { type: 'element', tagName, properties, children: [] }
     add(element)
     stack.push({ name, element, flat: new Map() })
   }
@@ -117,7 +118,7 @@ export function openElements(take: (tree: Root) => void) {
     },
     addText,
     /** Ends the marks that are open, and gives them, to go on with elsewhere. */
-    takeMarks(): { name: string; element: Element }[] {
+    takeMarks(): { name: string; element: HtmlElement }[] {
       const at = stack.findIndex((frame) => marks.has(tagOf(frame)))
       const open = at === -1 ? [] : stack.slice(at)
       endFrom(at === -1 ? stack.length : at)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Day } from '../../contract/text.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
-import type { Problem } from '../feed.ts'
+import type { DocumentProblem } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { problemList, problemOf } from '../problems.ts'
 import { readText } from '../text.ts'
@@ -44,7 +44,7 @@ function entryOf({
 export type ReadCatalogue = {
   document: DocumentVersion | null
   entries: KnownExploited[]
-  problems: Problem[]
+  problems: DocumentProblem[]
   problemCount: number
 }
 

@@ -3,7 +3,7 @@
  * last changed first, by RFC 4180 with or without quotes; `index.txt` has the paths alone.
  */
 import Papa from 'papaparse'
-import { absolute, type ListBuilder, type Listed } from './list-builder.ts'
+import { absolute, type ListBuilder, type FeedEntry } from './list-builder.ts'
 
 /** Hashes stand beside a document of a directory, the stronger first. */
 const besides = (url: string) => ({ urls: [`${url}.sha512`, `${url}.sha256`], isGuess: true })
@@ -11,7 +11,7 @@ const besides = (url: string) => ({ urls: [`${url}.sha512`, `${url}.sha256`], is
 const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** The document that a line names; null where it cannot be read. */
-function documentOf(line: string, base: string): Listed | null {
+function documentOf(line: string, base: string): FeedEntry | null {
   if (line.includes('\uFFFD')) return null
   const { data, errors } = Papa.parse<string[]>(line, { delimiter: ',', newline: '\n' })
   const [path = '', updated = null] = (data[0] ?? []).map((field) => field.trim())

@@ -1,8 +1,8 @@
 /** What a list names, gathered entry by entry within limits: an entry that cannot be used costs only itself, and is told. */
-import type { Problem } from '../feed.ts'
+import type { DocumentProblem } from '../feed.ts'
 
 /** A document that is listed. Addresses are absolute. */
-export type Listed = {
+export type FeedEntry = {
   url: string
   /** When it was last revised, as the list says; null where it does not. */
   updated: string | null
@@ -12,16 +12,16 @@ export type Listed = {
 }
 
 /** A list of documents, or of further lists. */
-export type Listing = {
-  documents: Listed[]
+export type FeedIndex = {
+  documents: FeedEntry[]
   listings: string[]
   /** Lists that name the same documents another way: looked at where `listings` name none. */
   otherwise: string[]
   /** Entries that cannot be used: the first hundred at most; `problemCount` is how many there are. */
-  problems: Problem[]
+  problems: DocumentProblem[]
   problemCount: number
   /** What is odd about an entry that can be used all the same: the first hundred at most. */
-  warnings: Problem[]
+  warnings: DocumentProblem[]
   /** Documents and lists that are named beyond the limit. */
   leftOut: number
 }
@@ -29,7 +29,7 @@ export type Listing = {
 /** How much of a list counts. */
 export type ListLimits = { documents: number; lists: number }
 
-export const usualListLimits: ListLimits = { documents: 20_000, lists: 100 }
+export const defaultListLimits: ListLimits = { documents: 20_000, lists: 100 }
 
 /** Of more problems nobody learns anything. */
 const maxProblems = 100
@@ -42,9 +42,9 @@ export function absolute(address: string, base: string): string | null {
 
 /** A list that is being read; `base` is the address at which it stands. */
 export function listBuilder(base: string, limits: ListLimits) {
-  const documents = new Map<string, Listed>()
+  const documents = new Map<string, FeedEntry>()
   const lists = { listings: new Set<string>(), otherwise: new Set<string>() }
-  const listing: Pick<Listing, 'problems' | 'problemCount' | 'warnings' | 'leftOut'> = {
+  const listing: Pick<FeedIndex, 'problems' | 'problemCount' | 'warnings' | 'leftOut'> = {
     problems: [],
     problemCount: 0,
     warnings: [],
@@ -54,7 +54,7 @@ export function listBuilder(base: string, limits: ListLimits) {
     base,
     limits,
     /** Names a document; once, however often it is listed. */
-    add(document: Listed) {
+    add(document: FeedEntry) {
       if (documents.size < limits.documents || documents.has(document.url)) documents.set(document.url, document)
       else listing.leftOut += 1
     },
@@ -74,7 +74,7 @@ export function listBuilder(base: string, limits: ListLimits) {
     warn(place: string, message: string) {
       if (listing.warnings.length < maxProblems) listing.warnings.push({ place, rule: null, message })
     },
-    done: (): Listing => ({
+    done: (): FeedIndex => ({
       ...listing,
       documents: [...documents.values()],
       listings: [...lists.listings],

@@ -2,27 +2,27 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { assembled, environmentsOf } from '../../domain/bulletin/assemble.ts'
 import { restartNotes } from '../../domain/bulletin/restart-notes.ts'
-import type { Document } from './document.ts'
+import type { CvrfDocument } from './document.ts'
 import { hotpatchRestart, isHotpatch, withAlternatives } from './hotpatches.ts'
-import { buildChecks, packagesOf, restartsOf, supersededBy } from './packages.ts'
+import { buildChecks, cvrfPackages, restartsOf, supersededBy } from './packages.ts'
 import { kbPattern, partsByBulletin, type Part } from './parts.ts'
 import { httpUrl } from '../printed.ts'
 import { supportPage } from './references.ts'
 import { revisionsOf } from './revisions.ts'
-import { saidOf, type Said } from './said.ts'
-import { titleOf } from './titles.ts'
-import { vulnerabilityOf } from './vulnerabilities.ts'
-import type { Vulnerability } from './vulnerability-element.ts'
+import { saidOf, type NoteFacts } from './said.ts'
+import { bulletinTitle } from './titles.ts'
+import { cvrfVulnerability } from './vulnerabilities.ts'
+import type { CvrfVulnerability } from './vulnerability-element.ts'
 
 /** What is said of each vulnerability. */
-type AllSaid = ReadonlyMap<Vulnerability, Said>
+type AllSaid = ReadonlyMap<CvrfVulnerability, NoteFacts>
 
-function bulletinOf(document: Document, said: AllSaid, id: string, parts: readonly Part[]): Bulletin {
+function bulletinOf(document: CvrfDocument, said: AllSaid, id: string, parts: readonly Part[]): Bulletin {
   const fixes = parts.flatMap((part) => part.fixes)
   const label = fixes[0]?.label ?? ''
   const kb = kbPattern.test(label) ? [label] : []
   const vulnerabilities = parts.map((part) =>
-    vulnerabilityOf(document, part, said.get(part.vulnerability) ?? saidOf(part.vulnerability)),
+    cvrfVulnerability(document, part, said.get(part.vulnerability) ?? saidOf(part.vulnerability)),
   )
   const { strictest, own } = restartsOf(document, fixes)
 
@@ -34,7 +34,7 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
   })
   const products = platforms.flatMap(({ platform }) => known.get(platform) ?? [])
   const kinds = new Map(products.map(({ id: platform, kind }) => [platform, kind]))
-  const packages = packagesOf(document, kb[0] === undefined ? label || id : `KB${kb[0]}`, fixes)
+  const packages = cvrfPackages(document, kb[0] === undefined ? label || id : `KB${kb[0]}`, fixes)
   const revisions = revisionsOf(document, parts)
   const updatedOn = revisions.at(-1)?.on ?? document.publishedOn
   const issues = Map.groupBy(
@@ -44,7 +44,7 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
   return {
     id,
     kb,
-    title: titleOf(document, fixes, kb.length > 0 ? null : label || null, products),
+    title: bulletinTitle(document, fixes, kb.length > 0 ? null : label || null, products),
     publishedOn: document.publishedOn,
     updatedOn,
     revision: updatedOn,
@@ -97,7 +97,7 @@ function bulletinOf(document: Document, said: AllSaid, id: string, parts: readon
 }
 
 /** The bulletins of a document: one for each KB number, each label in place of one, and one for what has no fix. */
-export function bulletinsOf(document: Document): Bulletin[] {
+export function cvrfBulletins(document: CvrfDocument): Bulletin[] {
   const said = new Map(document.vulnerabilities.map((vulnerability) => [vulnerability, saidOf(vulnerability)]))
   const parts = [...partsByBulletin(document)]
   const hotpatches = new Set(parts.filter(([, own]) => isHotpatch(own)).map(([id]) => id))

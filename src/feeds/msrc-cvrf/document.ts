@@ -5,16 +5,16 @@ import { platformOf } from '../platforms/product-name.ts'
 import { eachChildOfRoot, textOf, type Element } from '../xml.ts'
 import { checkPublisher } from './publisher.ts'
 import { dayOf } from '../printed.ts'
-import { readVulnerability, type Vulnerability } from './vulnerability-element.ts'
+import { readVulnerability, type CvrfVulnerability } from './vulnerability-element.ts'
 
-export type Document = {
+export type CvrfDocument = {
   /** `2025-Jun`. */
   id: string
   publishedOn: string
   /** `CurrentReleaseDate` as printed. It runs backwards at times, and revisions after it are printed. */
   releasedAt: string
   platforms: ReadonlyMap<string, Platform>
-  vulnerabilities: readonly Vulnerability[]
+  vulnerabilities: readonly CvrfVulnerability[]
 }
 
 /** Every product name of a tree, with the names of the branches that lead to it. */
@@ -32,11 +32,11 @@ function eachProduct(element: Element, path: readonly string[], visit: (id: stri
  * @throws Unreadable where it is no CVRF of Microsoft's, or lacks what everything hangs on: its id, its date, a product
  * that is named
  */
-export function readDocument(text: string): Document {
+export function readCvrfDocument(text: string): CvrfDocument {
   let [id, publishedOn, releasedAt] = ['', '', '']
   let publisher: Element | undefined
   const platforms = new Map<string, Platform>()
-  const vulnerabilities: Vulnerability[] = []
+  const vulnerabilities: CvrfVulnerability[] = []
   const root = eachChildOfRoot(text, (element) => {
     if (element.name === 'DocumentPublisher') publisher = element
     else if (element.name === 'DocumentTracking') {

@@ -1,12 +1,12 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { reading, refusedFor, type Imported, type Problem } from '../feed.ts'
-import { bulletinsOf } from './bulletins.ts'
-import { readDocument } from './document.ts'
+import { importing, refusedFor, type Imported, type DocumentProblem } from '../feed.ts'
+import { cvrfBulletins } from './bulletins.ts'
+import { readCvrfDocument } from './document.ts'
 import { readText } from '../text.ts'
 import { versionOf } from './version.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
-function faultOf(bulletin: Bulletin): Problem | null {
+function faultOf(bulletin: Bulletin): DocumentProblem | null {
   const { error } = Bulletin.safeParse(bulletin)
   const [issue] = error?.issues ?? []
   return issue === undefined
@@ -16,9 +16,9 @@ function faultOf(bulletin: Bulletin): Problem | null {
 
 /** Microsoft's monthly security updates, CVRF 1.1: one bulletin a KB number (docs/feeds.md). */
 export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
-  reading(() => {
-    const document = readDocument(readText(bytes))
-    const bulletins = bulletinsOf(document)
+  importing(() => {
+    const document = readCvrfDocument(readText(bytes))
+    const bulletins = cvrfBulletins(document)
     const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
     if (problems.length > 0) return refusedFor(problems)
     const used = new Set(bulletins.flatMap(({ platforms }) => platforms.map(({ platform }) => platform)))

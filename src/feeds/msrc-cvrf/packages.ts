@@ -3,28 +3,28 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { restarts, type Restart } from '../../contract/words.ts'
 import { foremost } from '../../domain/bulletin/assemble.ts'
-import type { Document } from './document.ts'
+import type { CvrfDocument } from './document.ts'
 import { httpUrl } from '../printed.ts'
-import type { Fix } from './vulnerability-element.ts'
-import { restartOf } from './words.ts'
+import type { CvrfRemediation } from './vulnerability-element.ts'
+import { restartWord } from './words.ts'
 
 /** The ids of what a fix replaces: KB numbers and bulletins, in whatever order they are printed. */
 export const supersededBy = (printed: string): string[] =>
   (printed.match(/\bMS\d\d-\d{3}\b|\b\d{6,8}\b/g) ?? []).map((id) => (id.startsWith('MS') ? id : `KB${id}`))
 
 /** The strictest restart, and for each platform its own. */
-export function restartsOf({ platforms }: Document, fixes: readonly Fix[]) {
+export function restartsOf({ platforms }: CvrfDocument, fixes: readonly CvrfRemediation[]) {
   const own = new Map<PlatformId, Restart>()
   for (const { restart, products } of fixes) {
     for (const product of products) {
       const id = platforms.get(product)?.id
-      if (id !== undefined) own.set(id, foremost(restarts, [own.get(id) ?? null, restartOf(restart)]) ?? 'unknown')
+      if (id !== undefined) own.set(id, foremost(restarts, [own.get(id) ?? null, restartWord(restart)]) ?? 'unknown')
     }
   }
   return { strictest: foremost(restarts, [...own.values()]) ?? ('unknown' as const), own }
 }
 
-type FixOn = { fix: Fix; platform: PlatformId }
+type FixOn = { fix: CvrfRemediation; platform: PlatformId }
 
 /** What a fix replaces on each platform; what one vulnerability leaves out, another may say. */
 function supersededOn(fixes: readonly FixOn[]): (platform: PlatformId) => string[] {
@@ -38,7 +38,11 @@ function supersededOn(fixes: readonly FixOn[]): (platform: PlatformId) => string
   return (platform) => said.get(platform) ?? []
 }
 
-export function packagesOf({ platforms }: Document, name: string, fixes: readonly Fix[]): Bulletin['packages'] {
+export function cvrfPackages(
+  { platforms }: CvrfDocument,
+  name: string,
+  fixes: readonly CvrfRemediation[],
+): Bulletin['packages'] {
   const all = fixes.flatMap((fix) =>
     fix.products.flatMap((product): FixOn[] => {
       const platform = platforms.get(product)?.id

@@ -3,21 +3,25 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { worstRating } from '../../domain/bulletin/severity.ts'
 import { slugOfSpelling } from '../platforms/slug.ts'
-import type { Document } from './document.ts'
-import type { Fix, Vulnerability } from './vulnerability-element.ts'
+import type { CvrfDocument } from './document.ts'
+import type { CvrfRemediation, CvrfVulnerability } from './vulnerability-element.ts'
 import { ratingOf } from './words.ts'
 
 /** A vulnerability as far as one fix goes: the products that the fix is for, and what it says of them. */
-export type Part = { vulnerability: Vulnerability; products: ReadonlySet<string>; fixes: readonly Fix[] }
+export type Part = {
+  vulnerability: CvrfVulnerability
+  products: ReadonlySet<string>
+  fixes: readonly CvrfRemediation[]
+}
 
 export const kbPattern = /^\d{5,8}$/
 
 /** The bulletin that a fix belongs to: its KB, or the month with what stands in place of a number. */
-const bulletinIdOf = (document: Document, { label }: Fix): string =>
+const bulletinIdOf = (document: CvrfDocument, { label }: CvrfRemediation): string =>
   kbPattern.test(label) ? `KB${label}` : `MSRC-${document.id}-${slugOfSpelling(label || 'other', 60)}`
 
 /** Every fix with its vulnerabilities, and last what has none, each rated product in one place at least. */
-export function partsByBulletin(document: Document): Map<string, Part[]> {
+export function partsByBulletin(document: CvrfDocument): Map<string, Part[]> {
   const parts = new Map<string, Part[]>()
   const add = (id: string, part: Part) => parts.set(id, [...(parts.get(id) ?? []), part])
   const withoutFix: Part[] = []
@@ -37,8 +41,8 @@ export function partsByBulletin(document: Document): Map<string, Part[]> {
 }
 
 /** A rating for every platform; several products may be one platform, which then has the worst. */
-export function ratingsOf(
-  { platforms }: Document,
+export function cvrfRatings(
+  { platforms }: CvrfDocument,
   { vulnerability: { severities }, products }: Part,
 ): Map<PlatformId, Rating> {
   const ratings = new Map<PlatformId, Rating>()

@@ -2,7 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Text } from '../../contract/text.ts'
 import { markdownOf } from '../html.ts'
-import type { Document } from './document.ts'
+import type { CvrfDocument } from './document.ts'
 import type { Part } from './parts.ts'
 
 /** More names, or texts, of a day are counted. */
@@ -52,7 +52,7 @@ function revisedIn({ vulnerability: { id, revisions } }: Part): Revised[] {
 }
 
 /** The days on which anything of the bulletin was published or revised, and the day of the month itself. Markdown. */
-export function revisionsOf({ publishedOn }: Document, parts: readonly Part[]): Bulletin['revisions'] {
+export function revisionsOf({ publishedOn }: CvrfDocument, parts: readonly Part[]): Bulletin['revisions'] {
   const byDay = Map.groupBy(parts.flatMap(revisedIn), ({ on }) => on)
   const noted = byDay.get(publishedOn)?.filter(({ isFirst, text }) => !isFirst || saidOf(text) !== null) ?? []
   byDay.delete(publishedOn)

@@ -4,9 +4,9 @@ import { exploitabilities, type Exploitability } from '../../contract/words.ts'
 import { markdownOf } from '../html.ts'
 import { httpUrl } from '../printed.ts'
 import { withGoodAddresses } from './references.ts'
-import type { PrintedNote, Vulnerability } from './vulnerability-element.ts'
+import type { PrintedNote, CvrfVulnerability } from './vulnerability-element.ts'
 
-export type Said = Omit<OurVulnerability, 'impact' | 'ratings' | 'cvss' | 'scores'>
+export type NoteFacts = Omit<OurVulnerability, 'impact' | 'ratings' | 'cvss' | 'scores'>
 
 const assessments: Record<Exploitability, RegExp> = {
   detected: /\bdetected\b/i,
@@ -20,7 +20,7 @@ const assessmentOf = (printed: string | undefined): Exploitability | null =>
   exploitabilities.find((word) => assessments[word].test(printed ?? '')) ?? null
 
 /** What is said of attacks, at the time of publication. */
-function readStatus(status: string): Pick<Said, 'exploit' | 'disclosure' | 'exploitability'> {
+function readStatus(status: string): Pick<NoteFacts, 'exploit' | 'disclosure' | 'exploitability'> {
   const said = new Map(
     status.split(';').map((part) => {
       const at = part.indexOf(':')
@@ -71,14 +71,14 @@ const otherNotes = (notes: readonly PrintedNote[]): NonNullable<OurVulnerability
     return [{ ...(name && { title: name }), text: { en: text } }]
   })
 
-function creditOf({ name, url }: Vulnerability['acknowledgements'][number]): string | null {
+function creditOf({ name, url }: CvrfVulnerability['acknowledgements'][number]): string | null {
   const text = markdownOf(name)
   const address = httpUrl(url)
   return text === null || address === undefined ? text : `${text} (<${address}>)`
 }
 
 /** The page of the vulnerability, and its record elsewhere. */
-const referencesOf = ({ id, notes }: Vulnerability): Reference[] =>
+const referencesOf = ({ id, notes }: CvrfVulnerability): Reference[] =>
   withGoodAddresses([
     {
       kind: 'cve',
@@ -92,7 +92,7 @@ const referencesOf = ({ id, notes }: Vulnerability): Reference[] =>
 
 const cvePattern = /^CVE-\d{4}-\d{4,}$/
 
-export function saidOf(vulnerability: Vulnerability): Said {
+export function saidOf(vulnerability: CvrfVulnerability): NoteFacts {
   const { id, title, notes, cwes, mitigations: printed, exploitStatus, acknowledgements: credits } = vulnerability
   const textsOf = (type: string) => notes.filter((note) => note.type === type).map(({ text }) => text)
   const [summary, faq, mitigations] = [textsOf('Description'), textsOf('FAQ'), printed].map(proseOf)

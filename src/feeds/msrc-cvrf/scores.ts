@@ -1,6 +1,6 @@
 /** The CVSS scores of a vulnerability, on the products that a fix is for. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
-import type { Document } from './document.ts'
+import type { CvrfDocument } from './document.ts'
 import type { Part } from './parts.ts'
 import type { PrintedScore } from './vulnerability-element.ts'
 
@@ -18,7 +18,7 @@ const numberOf = (printed: string): number | null => {
 const keyOf = ({ score, temporal, vector }: PrintedScore) => JSON.stringify([score, temporal, vector])
 
 /** Every score, with the platforms that have it. */
-export function scoresOf({ platforms }: Document, { vulnerability, products }: Part): Scores {
+export function cvrfScores({ platforms }: CvrfDocument, { vulnerability, products }: Part): Scores {
   const own = vulnerability.scores.filter(({ product }) => products.has(product))
   return [...Map.groupBy(own, keyOf).values()].flatMap((same) => {
     const [first] = same

@@ -1,8 +1,8 @@
 /** What a bulletin of the month is called. */
 import type { Platform } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'
-import type { Document } from './document.ts'
-import type { Fix } from './vulnerability-element.ts'
+import type { CvrfDocument } from './document.ts'
+import type { CvrfRemediation } from './vulnerability-element.ts'
 import { kindName, monthName } from './words.ts'
 
 const familiesNamed = 3
@@ -14,9 +14,9 @@ function shortName({ family, version, label }: Platform): string {
 }
 
 /** The month, the kind of the fix, and for what it is. */
-export function titleOf(
-  document: Document,
-  fixes: readonly Fix[],
+export function bulletinTitle(
+  document: CvrfDocument,
+  fixes: readonly CvrfRemediation[],
   label: string | null,
   platforms: readonly Platform[],
 ): Text {

@@ -2,17 +2,17 @@
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
 import { impacts } from '../../contract/words.ts'
 import { foremost } from '../../domain/bulletin/assemble.ts'
-import type { Document } from './document.ts'
-import { ratingsOf, type Part } from './parts.ts'
+import type { CvrfDocument } from './document.ts'
+import { cvrfRatings, type Part } from './parts.ts'
 import { releaseNotesOf, withGoodAddresses } from './references.ts'
-import type { Said } from './said.ts'
-import { countingScore, scoresOf } from './scores.ts'
+import type { NoteFacts } from './said.ts'
+import { countingScore, cvrfScores } from './scores.ts'
 import { impactOf } from './words.ts'
 
 /** What is said of it, and how bad it is on the products that a fix is for. */
-export function vulnerabilityOf(document: Document, part: Part, said: Said): OurVulnerability {
+export function cvrfVulnerability(document: CvrfDocument, part: Part, said: NoteFacts): OurVulnerability {
   const { vulnerability, products } = part
-  const scores = scoresOf(document, part)
+  const scores = cvrfScores(document, part)
   const cvss = countingScore(scores)
   return {
     ...said,
@@ -23,6 +23,6 @@ export function vulnerabilityOf(document: Document, part: Part, said: Said): Our
     ...(cvss && { cvss }),
     ...(scores.length > 0 && { scores }),
     references: withGoodAddresses([...said.references, ...releaseNotesOf(part)]),
-    ratings: [...ratingsOf(document, part)].map(([platform, rating]) => ({ platform, rating })),
+    ratings: [...cvrfRatings(document, part)].map(([platform, rating]) => ({ platform, rating })),
   }
 }

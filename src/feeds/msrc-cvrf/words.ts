@@ -22,7 +22,7 @@ export const impactOf = (impact: string): Impact | null => impacts[impact] ?? nu
 
 const restarts: Record<string, Restart> = { Yes: 'required', Maybe: 'maybe', No: 'not-required' }
 
-export const restartOf = (restart: string): Restart => restarts[restart] ?? 'unknown'
+export const restartWord = (restart: string): Restart => restarts[restart] ?? 'unknown'
 
 const kinds: Record<string, Text> = {
   'Security Update': { ja: 'セキュリティ更新プログラム', en: 'Security Update' },
@@ -34,7 +34,7 @@ const kinds: Record<string, Text> = {
 }
 
 /** Both spellings of a kind of fix: `SecurityHotpatchUpdate` is `Security Hotpatch Update`. */
-export const kindOf = (subType: string): string =>
+export const fixKind = (subType: string): string =>
   subType === 'CBL-Mariner' ? subType : subType.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').trim()
 
 /** What a kind of fix is called; one without a name of its own is called as Microsoft does. */

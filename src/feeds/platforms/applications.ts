@@ -1,5 +1,5 @@
 /** Reads the names of Microsoft's products that go by a number or a year: Office, .NET, SQL Server and the like. */
-import { joined, Reader, takeMachine, takeServicePack, type Parts } from './name-reader.ts'
+import { joined, NameReader, takeMachine, takeServicePack, type NameParts } from './name-reader.ts'
 import { tidy } from './slug.ts'
 import { shortWindows } from './windows.ts'
 
@@ -55,11 +55,11 @@ export const shortHost = (name: string): string =>
   shortWindows(name) ?? tidy(name.replace(/^Microsoft /, '').replaceAll(/[()]/g, ' '))
 
 /** Family, version and variant of a product of the list; null for any other name. */
-export function application(name: string): Parts | null {
+export function application(name: string): NameParts | null {
   const [own, on] = splitHost(name.replace(/^Microsoft (?=\S)/, ''))
   const known = applications.find((each) => each.name.test(own))
   if (known === undefined) return null
-  const reader = new Reader(own)
+  const reader = new NameReader(own)
   const edition = reader.take(known.name)?.groups?.['edition']
   const machine = takeMachine(reader)
   const pack = takeServicePack(reader)

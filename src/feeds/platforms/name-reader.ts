@@ -2,7 +2,7 @@
 import { tidy } from './slug.ts'
 
 /** What is read of a name. */
-export type Parts = {
+export type NameParts = {
   family: string
   version: string | null
   variant: string | null
@@ -10,7 +10,7 @@ export type Parts = {
 }
 
 /** A part of a name is taken out of it, so that what is left can be read on. */
-export class Reader {
+export class NameReader {
   rest: string
   constructor(name: string) {
     this.rest = name
@@ -37,7 +37,7 @@ const machines: readonly [RegExp, string][] = [
 ]
 
 /** The machine, which a name tells as "for x64-based Systems" or "(64-bit editions)". */
-export function takeMachine(reader: Reader): string | null {
+export function takeMachine(reader: NameReader): string | null {
   for (const [pattern, word] of machines) {
     const found = reader.take(
       new RegExp(`\\(\\s*${pattern.source}\\s*\\)|\\bfor ${pattern.source}|${pattern.source}`, 'i'),
@@ -48,7 +48,7 @@ export function takeMachine(reader: Reader): string | null {
 }
 
 /** The service pack, as `SP2`. */
-export const takeServicePack = (reader: Reader): string | null => {
+export const takeServicePack = (reader: NameReader): string | null => {
   const found = reader.take(/\bService Pack (\d+\w?)\b/i)
   return found === null ? null : `SP${found[1]}`
 }

@@ -2,7 +2,7 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { application, splitHost } from './applications.ts'
 import { formerIdsOf } from './former-ids.ts'
-import type { Parts } from './name-reader.ts'
+import type { NameParts } from './name-reader.ts'
 import { slug, slugOfSpelling, tidy } from './slug.ts'
 import { shortWindows, windows } from './windows.ts'
 
@@ -10,7 +10,7 @@ import { shortWindows, windows } from './windows.ts'
 export type NamedProduct = { name: string; path: readonly string[] }
 
 /** Family, version and variant, and the id made of them. */
-export type ReadName = Parts & { id: PlatformId }
+export type ReadName = NameParts & { id: PlatformId }
 
 const idOf = (segments: readonly (string | null)[]): PlatformId =>
   segments.filter((segment) => segment !== null).join('.')

@@ -1,9 +1,9 @@
 /** Reads the names of Windows. */
-import { joined, Reader, takeMachine, takeServicePack, type Parts } from './name-reader.ts'
+import { joined, NameReader, takeMachine, takeServicePack, type NameParts } from './name-reader.ts'
 
 /** Family, version and variant of a Windows; null for the name of anything else. */
-export function windows(name: string): Parts | null {
-  const reader = new Reader(name.replace(/^Microsoft (?=Windows)/, ''))
+export function windows(name: string): NameParts | null {
+  const reader = new NameReader(name.replace(/^Microsoft (?=Windows)/, ''))
   const isCore = reader.take(/\(Server Core installation\)/i) !== null && 'Server Core'
   const machine = takeMachine(reader)
   const pack = takeServicePack(reader)

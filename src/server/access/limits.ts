@@ -22,7 +22,7 @@ function limit(points: number, seconds: number): Limit {
   })
 }
 
-export type Limits = {
+export type RateLimits = {
   signInByName: Limit
   signInByAddress: Limit
   openIdByAddress: Limit
@@ -39,7 +39,7 @@ const quarterOfAnHour = 15 * 60
  * In a quarter of an hour: ten tries for a name from one address, and from there a hundred for all names, or to the
  * provider, or back; one line in the log for what is the same, and five hundred for all. Ten writes a second.
  */
-export const usualLimits = (): Limits => ({
+export const defaultRateLimits = (): RateLimits => ({
   signInByName: limit(10, quarterOfAnHour),
   signInByAddress: limit(100, quarterOfAnHour),
   openIdByAddress: limit(100, quarterOfAnHour),

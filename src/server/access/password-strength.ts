@@ -1,5 +1,5 @@
 /** Whether a password would be guessed: by our own rules, and by what attackers try first. */
-import { isGuessable as isMadeOfCommonWords } from '../../domain/access/password.ts'
+import { isMadeOfCommonWords } from '../../domain/access/password.ts'
 
 /** Fewer guesses than this, as a power of ten, are too few for a password that is kept as a slow hash. */
 const leastGuesses = 9

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import type { Store } from '../store/store.ts'
 import type { AtTheDoor } from '../store/access.ts'
 import type { AppEnv } from './principal.ts'
-import type { Limits } from './limits.ts'
+import type { RateLimits } from './limits.ts'
 
 /** Writes down what came from an address, unless the same is in the log of the last quarter of an hour; tells whether it did. */
 export type Notice = (c: Context<AppEnv>, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
 
-type Deps = { store: Store; limits: Pick<Limits, 'sameNotice' | 'notices'> }
+type Deps = { store: Store; limits: Pick<RateLimits, 'sameNotice' | 'notices'> }
 
 export function noticesOf({ store, limits }: Deps): Notice {
   return async (c, eventFrom) => {

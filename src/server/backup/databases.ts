@@ -7,12 +7,12 @@ import pg from 'pg'
 import type { Engine } from '../store/engines/engine.ts'
 import { postgresTypes, unreachable, writersLock } from '../store/engines/postgres.ts'
 import { databaseName, holdDirectory, kyselyOn, openFile, sqliteTypes } from '../store/engines/sqlite.ts'
-import type { AnyDb, Row } from './tables.ts'
+import type { AnyDb, TableRow } from './tables.ts'
 
 type Place = { databaseUrl: string | null; dataDirectory: string }
 
 /** How a person is told of a place. The address of a database may have a password in it. */
-export const nameOf = ({ databaseUrl, dataDirectory }: Place) =>
+export const placeName = ({ databaseUrl, dataDirectory }: Place) =>
   databaseUrl === null ? dataDirectory : 'the database of DATABASE_URL'
 
 /** An empty database that is being filled. */
@@ -24,7 +24,7 @@ export type Target = {
 }
 
 /** Works on one consistent moment of a database, which others go on writing to. Changes nothing. */
-export async function reading<T>(place: Place, work: (db: AnyDb) => Promise<T>): Promise<T> {
+export async function readSnapshot<T>(place: Place, work: (db: AnyDb) => Promise<T>): Promise<T> {
   const db = place.databaseUrl === null ? sqliteToRead(place.dataDirectory) : await postgresToRead(place.databaseUrl)
   try {
     return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
@@ -37,14 +37,14 @@ export async function reading<T>(place: Place, work: (db: AnyDb) => Promise<T>):
 function sqliteToRead(directory: string): AnyDb {
   const path = join(directory, databaseName)
   if (!existsSync(path)) throw new Error(`${directory} has no database; set DATA_DIR to the directory of one`)
-  return kyselyOn<Record<string, Row>>(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
+  return kyselyOn<Record<string, TableRow>>(new DatabaseSync(path, { readOnly: true, timeout: 5000 }))
 }
 
 async function postgresToRead(connectionString: string): Promise<AnyDb> {
   const pool = new pg.Pool({ connectionString, max: 1, keepAlive: true })
   // A connection that breaks is noticed by the next query.
   pool.on('error', () => {})
-  const db = new Kysely<Record<string, Row>>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Record<string, TableRow>>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)
     return db
@@ -59,7 +59,7 @@ async function postgresToRead(connectionString: string): Promise<AnyDb> {
  *
  * @throws Error when there is something already
  */
-export const filling = <T>({ databaseUrl, dataDirectory }: Place, work: (target: Target) => Promise<T>): Promise<T> =>
+export const fillEmpty = <T>({ databaseUrl, dataDirectory }: Place, work: (target: Target) => Promise<T>): Promise<T> =>
   databaseUrl === null ? fillingDirectory(dataDirectory, work) : fillingPostgres(databaseUrl, work)
 
 /** The database is made beside its place and then moved there. */
@@ -75,7 +75,7 @@ async function fillingDirectory<T>(directory: string, work: (target: Target) => 
     try {
       // What is not finished is thrown away, so that it needs no journal.
       file.exec('pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = on')
-      const db = kyselyOn<Record<string, Row>>(file)
+      const db = kyselyOn<Record<string, TableRow>>(file)
       const result = await work({ db, types: sqliteTypes, countOn: async () => {} })
       file.close()
       const written = openSync(making, 'r+')
@@ -112,7 +112,7 @@ async function fillingPostgres<T>(connectionString: string, work: (target: Targe
     const only = Object.assign(client, { release() {} })
     const pool = { connect: async () => only, end: async () => {} }
     const dialect = new PostgresDialect({ pool })
-    const db = new Kysely<Record<string, Row>>({
+    const db = new Kysely<Record<string, TableRow>>({
       dialect: {
         createAdapter: () => dialect.createAdapter(),
         createIntrospector: (over) => dialect.createIntrospector(over),

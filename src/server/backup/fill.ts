@@ -1,12 +1,12 @@
 import { migrate } from '../store/open.ts'
 import type { Target } from './databases.ts'
-import { charactersAtOnce, lengthOf, rowsAtOnce, type Kept, type KeptRow } from './rows.ts'
-import type { AnyDb, Row } from './tables.ts'
+import { charactersAtOnce, lengthOf, rowsPerBatch, type Kept, type KeptRow } from './rows.ts'
+import type { AnyDb, TableRow } from './tables.ts'
 
 /** Writes rows as they come, in as few statements as there may be. */
 async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
   let table = ''
-  let batch: Row[] = []
+  let batch: TableRow[] = []
   let length = 0
   const flush = async () => {
     if (batch.length === 0) return
@@ -20,7 +20,7 @@ async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
     length = 0
   }
   for await (const kept of rows) {
-    if (kept.table !== table || batch.length === rowsAtOnce || length > charactersAtOnce) await flush()
+    if (kept.table !== table || batch.length === rowsPerBatch || length > charactersAtOnce) await flush()
     table = kept.table
     batch.push(kept.row)
     length += lengthOf(kept.row)

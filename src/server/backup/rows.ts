@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { sqliteTypes } from '../store/engines/sqlite.ts'
 import { migrationsFor } from '../store/sql/migrations.ts'
-import { backedUpTables, type AnyDb, type BackedUpTable, type Row, type Value } from './tables.ts'
+import { backedUpTables, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
 
 /** What stands at the head of everything that is kept. */
 export const Head = z.strictObject({
@@ -30,19 +30,19 @@ export type KeptRow = z.infer<typeof KeptRow>
 export type Kept = { head: Head; rows: AsyncIterable<KeptRow> }
 
 /** Rows that are read or written at a time, and about how many characters of them: a document may have a million. */
-export const rowsAtOnce = 200
+export const rowsPerBatch = 200
 export const charactersAtOnce = 2_000_000
 
-export const lengthOf = (row: Row): number =>
+export const lengthOf = (row: TableRow): number =>
   Object.values(row).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 1), 0)
 
 /** The rows of a table by its key, in pages of as many as the last ones let expect to be not too much. */
-async function* pagesOf(db: AnyDb, { table, key }: BackedUpTable): AsyncGenerator<Row[]> {
+async function* pagesOf(db: AnyDb, { table, key }: BackedUpTable): AsyncGenerator<TableRow[]> {
   const columns = sql.join(key.map((column) => sql.ref(column)))
   let after: Value[] | null = null
   let limit = 10
   for (;;) {
-    const page: Row[] = await db
+    const page: TableRow[] = await db
       .selectFrom(table)
       .selectAll()
       .$if(after !== null, (query) => query.where(sql<boolean>`(${columns}) > (${sql.join(after ?? [])})`))
@@ -54,7 +54,7 @@ async function* pagesOf(db: AnyDb, { table, key }: BackedUpTable): AsyncGenerato
     if (last === undefined || page.length < limit) return
     after = key.map((column) => last[column] ?? null)
     const length = page.reduce((sum, row) => sum + lengthOf(row), 0)
-    limit = Math.max(1, Math.min(rowsAtOnce, limit * 2, Math.floor((limit * charactersAtOnce) / length)))
+    limit = Math.max(1, Math.min(rowsPerBatch, limit * 2, Math.floor((limit * charactersAtOnce) / length)))
   }
 }
 
@@ -122,13 +122,13 @@ export const rowsAgain = (db: AnyDb, { tables }: Head): AsyncIterable<KeptRow> =
   )
 
 /** How many rows there are of each table, and what they come to. */
-export type Tally = Map<string, { rows: number; hash: Hash }>
+export type TableChecksums = Map<string, { rows: number; hash: Hash }>
 
-export const emptyTally = ({ tables }: Head): Tally =>
+export const emptyChecksums = ({ tables }: Head): TableChecksums =>
   new Map(tables.map((table) => [table, { rows: 0, hash: createHash('sha256') }]))
 
 /** Counts rows that go by. */
-export async function* tallied(rows: AsyncIterable<KeptRow>, tally: Tally): AsyncGenerator<KeptRow> {
+export async function* tallied(rows: AsyncIterable<KeptRow>, tally: TableChecksums): AsyncGenerator<KeptRow> {
   for await (const kept of rows) {
     const known = tally.get(kept.table)
     if (known !== undefined) {

@@ -5,10 +5,10 @@ import type { Tables } from '../store/sql/tables.ts'
 /** What a column may hold, so that one line of JSON says it in full whatever the engine. */
 export type Value = string | number | null
 
-export type Row = Record<string, Value>
+export type TableRow = Record<string, Value>
 
 /** A database whose tables may be those of an older version. */
-export type AnyDb = Kysely<Record<string, Row>>
+export type AnyDb = Kysely<Record<string, TableRow>>
 
 /** The columns of a table's primary key, in its order. `not kept` is for what a backup is better without, such as who is signed in. */
 type Keeping<T> = Selectable<T>[keyof Selectable<T>] extends Value ? readonly (keyof T & string)[] | 'not kept' : never

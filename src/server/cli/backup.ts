@@ -1,8 +1,8 @@
 /** `npm run backup -- FILE`: writes all that is kept into one file, while the server runs or not. */
 import { readConfig } from '../config.ts'
-import { rowsText, runCommand, shown, sizeText } from './command.ts'
+import { rowsText, runCommand, withProgress, sizeText } from './command.ts'
 import { writeBackup } from '../backup/file.ts'
-import { nameOf, reading } from '../backup/databases.ts'
+import { placeName, readSnapshot } from '../backup/databases.ts'
 import { keptIn } from '../backup/rows.ts'
 
 const usage = `npm run backup -- FILE
@@ -10,9 +10,9 @@ const usage = `npm run backup -- FILE
 
 await runCommand(usage, 1, async ([file = '']) => {
   const place = readConfig(process.env)
-  const { counts, bytes } = await reading(place, async (db) => {
-    const { head, rows } = await keptIn(db, nameOf(place), new Date())
-    return writeBackup(file, { head, rows: shown(rows) })
+  const { counts, bytes } = await readSnapshot(place, async (db) => {
+    const { head, rows } = await keptIn(db, placeName(place), new Date())
+    return writeBackup(file, { head, rows: withProgress(rows) })
   })
   return `backed up ${rowsText(counts.values())} to ${file} (${sizeText(bytes)})`
 })

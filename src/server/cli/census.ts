@@ -1,12 +1,12 @@
 /** `npm run census -- FILE…`: every path of the documents, how often it occurs, and where it is kept and shown, or why not. */
 import { parseArgs } from 'node:util'
 import { pathsOfJson, pathsOfXml, type Paths } from '../../feeds/census/paths.ts'
-import { placeOf, type CensusKind } from '../../feeds/census/table.ts'
+import { censusPlace, type CensusKind } from '../../feeds/census/table.ts'
 import { Unreadable } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
 import { readText } from '../../feeds/text.ts'
 import { filesOf, readWholeFile } from '../imports/files.ts'
-import { kindOf } from '../imports/read-document.ts'
+import { documentKind } from '../imports/read-document.ts'
 
 const usage = `npm run census -- [--paths] FILE|DIRECTORY…
   --paths  prints the paths only`
@@ -16,7 +16,7 @@ const unlisted = 'NOT LISTED'
 /** @throws Unreadable where a file is none of the documents */
 async function read(file: string): Promise<{ kind: CensusKind; paths: Paths }> {
   const bytes = await readWholeFile(file)
-  const kind = kindOf(bytes)
+  const kind = documentKind(bytes)
   if (kind === 'bulletins' || kind === 'unknown') throw new Unreadable('document', 'is no CVRF, CSAF or KEV document')
   const text = readText(bytes)
   return { kind, paths: kind === 'msrc-cvrf' ? pathsOfXml(text) : pathsOfJson(parseJson(text)) }
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   for (const [kind, paths] of found) {
     console.log(`# ${kind}`)
     for (const [path, count] of [...paths].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      const place = placeOf(kind, path)
+      const place = censusPlace(kind, path)
       if (place === null) missing++
       console.log(values.paths ? path : `${String(count).padStart(8)}  ${path}  →  ${place ?? unlisted}`)
     }

@@ -7,7 +7,7 @@ import type { KeptRow } from '../backup/rows.ts'
 const rowsBetween = 100
 
 /** Lets rows by and shows on a terminal how many have gone by. */
-export async function* shown(rows: AsyncIterable<KeptRow>): AsyncGenerator<KeptRow> {
+export async function* withProgress(rows: AsyncIterable<KeptRow>): AsyncGenerator<KeptRow> {
   const bar = terminalBar(process.stderr)
   let done = 0
   try {

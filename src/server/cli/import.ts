@@ -5,7 +5,7 @@ import { Unreadable } from '../../feeds/feed.ts'
 import { readConfig } from '../config.ts'
 import { readContent } from '../content.ts'
 import { makeFetcher, type Fetcher } from '../fetching/fetch-document.ts'
-import { lookAt } from '../sources/crawl.ts'
+import { crawl } from '../sources/crawl.ts'
 import { configuredStore } from '../store/configured.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import type { Store } from '../store/store.ts'
@@ -77,7 +77,7 @@ async function importFiles(files: readonly string[], { store, read, keepGoing, t
 
 async function importUrls(urls: readonly string[], fetch: Fetcher, { store, read, keepGoing, tell }: Run) {
   for (const url of urls) {
-    const { stopped } = await lookAt(url, {
+    const { stopped } = await crawl(url, {
       fetch,
       list: read.list,
       take: (document) => importDocument(store, document, { keepGoing, read }),

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { databaseName, holdDirectory } from '../store/engines/sqlite.ts'
-import { numberText, rowsText, runCommand, shown } from './command.ts'
+import { numberText, rowsText, runCommand, withProgress } from './command.ts'
 import { fill } from '../backup/fill.ts'
-import { filling, reading } from '../backup/databases.ts'
-import { emptyTally, keptIn, rowsAgain, tallied, type Tally } from '../backup/rows.ts'
+import { fillEmpty, readSnapshot } from '../backup/databases.ts'
+import { emptyChecksums, keptIn, rowsAgain, tallied, type TableChecksums } from '../backup/rows.ts'
 
 const usage = `npm run move
   fills the database of DATABASE_URL, which must be empty, from DATA_DIR, and compares the two table by table;
@@ -16,8 +16,8 @@ const usage = `npm run move
 const checksumLength = 12
 
 /** A line for each table: its rows and their checksum, here and there. */
-function comparison(here: Tally, there: Tally): { lines: string[]; differing: string[] } {
-  const summary = (tally: Tally, table: string) => {
+function comparison(here: TableChecksums, there: TableChecksums): { lines: string[]; differing: string[] } {
+  const summary = (tally: TableChecksums, table: string) => {
     const known = tally.get(table)
     return [numberText(known?.rows ?? 0), (known?.hash.digest('hex') ?? '').slice(0, checksumLength)]
   }
@@ -51,12 +51,12 @@ await runCommand(usage, 0, async () => {
     throw new Error(`${dataDirectory} has no database; set DATA_DIR to the directory of one`)
   const lock = holdDirectory(dataDirectory)
   try {
-    return await reading({ databaseUrl: null, dataDirectory }, async (from) => {
+    return await readSnapshot({ databaseUrl: null, dataDirectory }, async (from) => {
       const { head, rows } = await keptIn(from, dataDirectory, new Date())
-      const [here, there] = [emptyTally(head), emptyTally(head)]
+      const [here, there] = [emptyChecksums(head), emptyChecksums(head)]
       let table: string[] = []
-      await filling({ databaseUrl, dataDirectory }, (target) =>
-        fill(target, { head, rows: tallied(shown(rows), here) }, async (db) => {
+      await fillEmpty({ databaseUrl, dataDirectory }, (target) =>
+        fill(target, { head, rows: tallied(withProgress(rows), here) }, async (db) => {
           await drain(tallied(rowsAgain(db, head), there))
           const { lines, differing } = comparison(here, there)
           if (differing.length > 0)

@@ -1,10 +1,10 @@
 /** `npm run restore -- FILE`: fills an empty directory or database from a backup. */
 import { readConfig } from '../config.ts'
-import { rowsText, runCommand, shown } from './command.ts'
+import { rowsText, runCommand, withProgress } from './command.ts'
 import { readBackup } from '../backup/file.ts'
 import { fill } from '../backup/fill.ts'
-import { filling, nameOf } from '../backup/databases.ts'
-import { emptyTally, tallied } from '../backup/rows.ts'
+import { fillEmpty, placeName } from '../backup/databases.ts'
+import { emptyChecksums, tallied } from '../backup/rows.ts'
 
 const usage = `npm run restore -- FILE
   fills DATA_DIR, or the database of DATABASE_URL, from a file that "npm run backup" has written; it must be empty`
@@ -12,8 +12,8 @@ const usage = `npm run restore -- FILE
 await runCommand(usage, 1, async ([file = '']) => {
   const place = readConfig(process.env)
   const { head, rows } = await readBackup(file)
-  const tally = emptyTally(head)
-  await filling(place, (target) => fill(target, { head, rows: tallied(shown(rows), tally) }))
+  const tally = emptyChecksums(head)
+  await fillEmpty(place, (target) => fill(target, { head, rows: tallied(withProgress(rows), tally) }))
   const counts = [...tally.values()].map(({ rows }) => rows)
-  return `restored ${rowsText(counts)} from ${file} into ${nameOf(place)}, as they were on ${head.madeAt}`
+  return `restored ${rowsText(counts)} from ${file} into ${placeName(place)}, as they were on ${head.madeAt}`
 })

@@ -31,7 +31,7 @@ export class NotFetched extends Error {
 
 type Why = { status: number | null; retryAfter: number | null; isServer: boolean }
 
-export type Limits = {
+export type FetchLimits = {
   bytes: number
   redirects: number
   /** Milliseconds in which the server has to begin to answer, and between two parts of its answer. */
@@ -42,7 +42,7 @@ export type Limits = {
   perSecond: { others: number; own: number }
 }
 
-export const usualLimits: Limits = {
+export const defaultFetchLimits: FetchLimits = {
   bytes: maxDocumentBytes,
   redirects: 5,
   silence: 30_000,
@@ -80,7 +80,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof PrivateAddress || (error instanceof Error && error.cause instanceof PrivateAddress)
 
 /** What went wrong on the way, in words that say what to do. */
-function explain(error: unknown, url: URL, limits: Limits): NotFetched {
+function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
   if (error instanceof NotFetched) return error
   if (!(error instanceof Error)) throw error
   if (error instanceof PrivateAddress) return new NotFetched(error.message)
@@ -106,10 +106,10 @@ function explain(error: unknown, url: URL, limits: Limits): NotFetched {
  */
 export function makeFetcher({
   privateHosts = [],
-  limits = usualLimits,
+  limits = defaultFetchLimits,
   now = () => new Date(),
   pace = pacer(),
-}: { privateHosts?: readonly string[]; limits?: Limits; now?: () => Date; pace?: Pace } = {}): Fetcher {
+}: { privateHosts?: readonly string[]; limits?: FetchLimits; now?: () => Date; pace?: Pace } = {}): Fetcher {
   const isOwn = privateOrigins(privateHosts)
   const timeouts = { headersTimeout: limits.silence, bodyTimeout: limits.silence }
   const agents = {

@@ -4,7 +4,7 @@ import type { ReadDocument } from './read-document.ts'
 import { readSafely } from './read-safely.ts'
 
 /** Reads a document: in this process, or in one of its own. What it throws is no fault of the document. */
-export type Reader = (bytes: Uint8Array<ArrayBuffer>, options: { keepGoing: boolean }) => Promise<ReadDocument>
+export type DocumentReader = (bytes: Uint8Array<ArrayBuffer>, options: { keepGoing: boolean }) => Promise<ReadDocument>
 
 type Options = {
   /** Takes what is good of a document of bulletins, even if something in it is not. */
@@ -13,7 +13,7 @@ type Options = {
   who?: string
   /** The watched source that has brought it. */
   source?: string | null
-  read?: Reader
+  read?: DocumentReader
 }
 
 /** Brings one document into a store: whole or not at all, unless `keepGoing`. */

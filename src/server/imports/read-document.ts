@@ -1,7 +1,7 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
-import { reading, refusedFor, type Imported } from '../../feeds/feed.ts'
+import { importing, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
 import { withoutDirectionMarks } from '../../feeds/direction-marks.ts'
 import { listingOf } from '../../feeds/listing.ts'
@@ -26,7 +26,7 @@ export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 
 const isCsaf = /"csaf_version"\s*:/
 
 /** The kind of a document, by what stands at its head; of JSON by the names of its fields, wherever they stand. */
-export function kindOf(bytes: Uint8Array): ReadDocument['kind'] {
+export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   const head = headOf(bytes)
   if (head.startsWith('<')) return seemingOfXml(head) === null ? 'msrc-cvrf' : 'unknown'
   if (!/^[{[]/.test(head)) return 'unknown'
@@ -56,11 +56,11 @@ function refusedAs(bytes: Uint8Array): Imported {
   return notKnown(seemingOfJson(firstValueOf(readText(bytes))))
 }
 
-export async function readDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
+export async function readAnyDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
   const knownExploited: KnownExploited[] = []
-  const imported = await reading(() => {
-    kind = kindOf(bytes)
+  const imported = await importing(() => {
+    kind = documentKind(bytes)
     return {
       'msrc-cvrf': () => importMsrcCvrf(bytes),
       bulletins: () => importBulletins(bytes, options),

@@ -1,9 +1,9 @@
 /** Reads a document so that nothing it holds goes further than itself. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { refusedFor, type Problem } from '../../feeds/feed.ts'
+import { refusedFor, type DocumentProblem } from '../../feeds/feed.ts'
 import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts'
-import type { Reader } from './import-document.ts'
-import { readDocument, type ReadDocument } from './read-document.ts'
+import type { DocumentReader } from './import-document.ts'
+import { readAnyDocument, type ReadDocument } from './read-document.ts'
 
 /** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
 const maxPlatforms = 20_000
@@ -16,14 +16,14 @@ const maxEntries = 100_000
 const maxBulletinLetters = 4_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
-export const refusedDocument = (kind: ReadDocument['kind'], problems: Problem[] = []): ReadDocument => ({
+export const refusedDocument = (kind: ReadDocument['kind'], problems: DocumentProblem[] = []): ReadDocument => ({
   ...refusedFor(problems),
   kind,
   knownExploited: [],
 })
 
 /** What is too large of a bulletin; null where nothing is. */
-function tooLarge(bulletin: Bulletin): Problem | null {
+function tooLarge(bulletin: Bulletin): DocumentProblem | null {
   const letters = JSON.stringify(bulletin).length
   if (letters <= maxBulletinLetters) return null
   const message = `has ${letters} characters as JSON: a bulletin may have ${maxBulletinLetters}`
@@ -47,9 +47,9 @@ export function limited(read: ReadDocument): ReadDocument {
 }
 
 /** Whatever the reader of a document throws is a problem of that document. */
-export const readSafely: Reader = async (bytes, options) => {
+export const readSafely: DocumentReader = async (bytes, options) => {
   try {
-    return withFewProblems(limited(await readDocument(bytes, options)))
+    return withFewProblems(limited(await readAnyDocument(bytes, options)))
   } catch (error) {
     return refusedDocument('unknown', [problemOf(error, 'document')])
   }

@@ -3,14 +3,14 @@
  * one would hold up every request of the server, and the rules of CSAF take seconds to load.
  */
 import { listingOf } from '../../feeds/listing.ts'
-import { toldInParts, type Answer, type Asked } from './reading-parts.ts'
+import { toldInParts, type ReaderAnswer, type Asked } from './reading-parts.ts'
 import { readSafely } from './read-safely.ts'
 
 let bytes = new Uint8Array()
 let received = 0
-let parts: Iterator<Answer> | null = null
+let parts: Iterator<ReaderAnswer> | null = null
 
-async function answerTo(asked: Asked): Promise<Answer | null> {
+async function answerTo(asked: Asked): Promise<ReaderAnswer | null> {
   if (asked.task === 'begin') {
     ;[bytes, received] = [new Uint8Array(asked.bytes), 0]
     return null
@@ -30,11 +30,11 @@ async function answerTo(asked: Asked): Promise<Answer | null> {
   return next === undefined || next.done === true ? { answer: 'end' } : next.value
 }
 
-const tell = (answer: Answer) => process.send?.(answer)
+const tell = (answer: ReaderAnswer) => process.send?.(answer)
 
 process.on('message', (asked: Asked) => {
   void answerTo(asked)
-    .catch((error: unknown): Answer => ({
+    .catch((error: unknown): ReaderAnswer => ({
       answer: 'failed',
       error: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     }))

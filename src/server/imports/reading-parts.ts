@@ -2,7 +2,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
-import type { Listing } from '../../feeds/listing.ts'
+import type { FeedIndex } from '../../feeds/listing.ts'
 import type { ReadDocument } from './read-document.ts'
 
 export type Asked =
@@ -16,19 +16,24 @@ export type Asked =
 
 type Part = { of: 'platforms' | 'bulletins' | 'knownExploited'; items: string[] }
 
-export type Answer =
+export type ReaderAnswer =
   | { answer: 'ready' }
   | { answer: 'facts'; facts: Omit<ReadDocument, Part['of']> }
   | { answer: 'part'; part: Part }
   | { answer: 'end' }
-  | { answer: 'list'; listing: Listing | null }
+  | { answer: 'list'; listing: FeedIndex | null }
   | { answer: 'failed'; error: string }
 
 /** A part is read within a moment, unless it is one large item. */
 const maxLetters = 500_000
 
 /** The answers that a document is told in; each list is forgotten as it is told. */
-export function* toldInParts({ platforms, bulletins, knownExploited, ...facts }: ReadDocument): Generator<Answer> {
+export function* toldInParts({
+  platforms,
+  bulletins,
+  knownExploited,
+  ...facts
+}: ReadDocument): Generator<ReaderAnswer> {
   yield { answer: 'facts', facts }
   for (const [of, list] of Object.entries({ platforms, bulletins, knownExploited }) as [Part['of'], unknown[]][]) {
     let [items, letters]: [string[], number] = [[], 0]

@@ -2,11 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Unreadable } from '../../feeds/feed.ts'
-import type { Listing } from '../../feeds/listing.ts'
+import type { FeedIndex } from '../../feeds/listing.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { problemOf } from '../../feeds/problems.ts'
-import type { Reader } from './import-document.ts'
-import { addPart, type Answer, type Asked } from './reading-parts.ts'
+import type { DocumentReader } from './import-document.ts'
+import { addPart, type ReaderAnswer, type Asked } from './reading-parts.ts'
 import { refusedDocument } from './read-safely.ts'
 
 const script = fileURLToPath(new URL('reader.ts', import.meta.url))
@@ -24,13 +24,13 @@ const pieceLength = 1024 * 1024
 
 const stopped = () => new Error('the reading of documents was stopped')
 
-export type ReadingProcess = Reader & {
+export type ReadingProcess = DocumentReader & {
   /**
    * The list that a document is; null where it is none.
    *
    * @throws Unreadable where that cannot be told in time, or with the memory that there is
    */
-  list: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<Listing | null>
+  list: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<FeedIndex | null>
   stop: () => Promise<void>
 }
 
@@ -73,9 +73,9 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
   }
 
   /** Waits for the next answer, for so long. */
-  function answerOf(asking: ChildProcess): Promise<Answer> {
+  function answerOf(asking: ChildProcess): Promise<ReaderAnswer> {
     const before = stops
-    return new Promise<Answer>((resolve, reject) => {
+    return new Promise<ReaderAnswer>((resolve, reject) => {
       const done = (settle: () => void) => {
         clearTimeout(timer)
         asking.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -84,7 +84,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
       const refuse = (why: string) => done(() => reject(before === stops ? new Unreadable('document', why) : stopped()))
       const onMessage = (message: unknown) => {
         // It is our own script that tells it.
-        const answer = message as Answer
+        const answer = message as ReaderAnswer
         if (answer.answer === 'failed') refuse(`cannot be read: ${answer.error}`)
         else done(() => resolve(answer))
       }
@@ -105,7 +105,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
       asking.send(asked, () => resolve())
     })
 
-  async function ask(asked: Asked, bytes?: Uint8Array): Promise<Answer> {
+  async function ask(asked: Asked, bytes?: Uint8Array): Promise<ReaderAnswer> {
     const asking = reader ?? start()
     if (reader === null) {
       reader = asking
@@ -139,7 +139,7 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
     return done
   }
 
-  const read: Reader = (bytes, options) =>
+  const read: DocumentReader = (bytes, options) =>
     inTurn(bytes.length, async () => {
       const gathered = refusedDocument('unknown')
       try {

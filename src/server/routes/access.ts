@@ -7,7 +7,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import { nameKey } from '../../domain/access/person-name.ts'
 import type { Admission } from '../access/admission.ts'
-import type { Limit, Limits } from '../access/limits.ts'
+import type { Limit, RateLimits } from '../access/limits.ts'
 import type { Notice } from '../access/rate-limited-audit.ts'
 import { TooBusy, type Passwords } from '../access/passwords.ts'
 import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
@@ -22,7 +22,7 @@ type Deps = {
   admission: Admission
   sessions: Sessions
   passwords: Passwords
-  limits: Limits
+  limits: RateLimits
   notice: Notice
 }
 

@@ -2,7 +2,7 @@ import { importing } from '../../contract/endpoints/importing.ts'
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { maxDocumentBytes } from '../../feeds/feed.ts'
-import { importDocument, type Reader } from '../imports/import-document.ts'
+import { importDocument, type DocumentReader } from '../imports/import-document.ts'
 import { turnsOf } from '../imports/turns.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
@@ -30,7 +30,7 @@ const notUndone = {
 } as const
 
 /** Bringing documents in by the API, a few at once and each received when it is its turn, and taking them out again. */
-export function importRoutes({ store, read }: { store: Store; read: Reader }): Routes {
+export function importRoutes({ store, read }: { store: Store; read: DocumentReader }): Routes {
   const turns = turnsOf()
   const routes = routeGroup()
     .openapi(routeOf(importing.listImports), async (c) => c.json(await store.imports.list(maxListed), 200))

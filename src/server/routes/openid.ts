@@ -3,7 +3,7 @@ import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import type { Admission } from '../access/admission.ts'
 import { begunSignIns } from '../access/pending-sign-ins.ts'
-import type { Limits } from '../access/limits.ts'
+import type { RateLimits } from '../access/limits.ts'
 import type { Notice } from '../access/rate-limited-audit.ts'
 import { NotSignedIn, type OpenId } from '../access/openid.ts'
 import type { AppEnv } from '../access/principal.ts'
@@ -17,7 +17,7 @@ type Deps = {
   store: Store
   admission: Admission
   sessions: Sessions
-  limits: Limits
+  limits: RateLimits
   notice: Notice
   /** Where people reach this server; null for where they just did. */
   origin: string | null

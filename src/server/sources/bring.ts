@@ -1,10 +1,10 @@
 /** Brings in the documents of a list, one after the other: what is wrong with one costs only that one. */
 import type { DocumentReport } from '../../contract/imports.ts'
-import type { Listed } from '../../feeds/listing.ts'
+import type { FeedEntry } from '../../feeds/listing.ts'
 import { NotFetched } from '../fetching/fetch-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import { LookEnded } from './ending.ts'
-import type { Look, Means } from './means.ts'
+import type { CrawlResult, Means } from './means.ts'
 import { failed, type Recorder } from './record.ts'
 import { hashMismatch } from './verify.ts'
 
@@ -14,16 +14,16 @@ const maxFailures = 3
 /** Whether a server asks to be left alone for now. */
 const isBusy = ({ status }: NotFetched) => status === 429 || status === 503
 
-export function bringer(look: Look, record: Recorder, means: Means) {
+export function bringer(look: CrawlResult, record: Recorder, means: Means) {
   const { fetch, take, seen, see, since, report, signal, checkWanted } = means
   let failures = 0
 
   /** Whether a list says of a document that there is nothing to look at. */
-  const isPast = ({ url, updated }: Listed) =>
+  const isPast = ({ url, updated }: FeedEntry) =>
     updated !== null && (seen.get(url)?.updated === updated || (since !== null && updated.slice(0, 10) < since))
 
   /** What was never seen comes first, and what went wrong before comes last: a look that runs out of time leaves that. */
-  function turnOf({ url }: Listed): number {
+  function turnOf({ url }: FeedEntry): number {
     const known = seen.get(url)
     return known === undefined ? 0 : known.problem === null ? 1 : 2
   }
@@ -46,7 +46,7 @@ export function bringer(look: Look, record: Recorder, means: Means) {
     return record.keep(taken)
   }
 
-  async function bring(listed: Listed, from: URL): Promise<boolean> {
+  async function bring(listed: FeedEntry, from: URL): Promise<boolean> {
     const { url, updated, accept } = listed
     const known = seen.get(url)
     const answer = await fetch(new URL(url), { known: known?.validators, accept, from, signal })
@@ -66,7 +66,7 @@ export function bringer(look: Look, record: Recorder, means: Means) {
   }
 
   /** Brings in what is new of a list that stands at `from`; tells whether all of it has come in. */
-  async function bringAll(documents: readonly Listed[], from: URL): Promise<boolean> {
+  async function bringAll(documents: readonly FeedEntry[], from: URL): Promise<boolean> {
     const due = documents.filter((listed) => !isPast(listed))
     look.skipped += documents.length - due.length
     let areGood = true

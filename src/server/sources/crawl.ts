@@ -1,14 +1,14 @@
 /** One look at an address: what is new there is fetched, checked and brought in. */
 import type { DocumentReport } from '../../contract/imports.ts'
 import { Unreadable } from '../../feeds/feed.ts'
-import { asDirectory, indexBeside, type Listing } from '../../feeds/listing.ts'
+import { asDirectory, indexBeside, type FeedIndex } from '../../feeds/listing.ts'
 import { NotFetched, type Fetched } from '../fetching/fetch-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import { bringer } from './bring.ts'
 import { LookEnded } from './ending.ts'
-import type { Look, Means, Stopped } from './means.ts'
+import type { CrawlResult, Means, Stopped } from './means.ts'
 import { failed, recorder } from './record.ts'
-import { emptyTally } from './tally.ts'
+import { emptyCounts } from './tally.ts'
 
 /** Lists of lists go no deeper: metadata, feed, document. */
 const deepest = 2
@@ -33,7 +33,7 @@ function explain(error: unknown, report: (error: unknown) => void): Stopped {
 }
 
 /** What is wrong with a list: its entries that cannot be used, and that it is too long. */
-function reportOf(url: string, { problems, problemCount, warnings, leftOut }: Listing): DocumentReport {
+function reportOf(url: string, { problems, problemCount, warnings, leftOut }: FeedIndex): DocumentReport {
   const beyond = failed(url, `lists ${leftOut} more than a look takes, and they are left out`)
   if (leftOut === 0) return { ...beyond, problems, problemCount, warnings }
   return { ...beyond, problems: [...beyond.problems, ...problems], problemCount: problemCount + 1, warnings }
@@ -43,9 +43,9 @@ function reportOf(url: string, { problems, problemCount, warnings, leftOut }: Li
  * Looks at an address, whatever stands there: a list of documents, a list of lists, or one document. What is wrong with one
  * of them is told, and the others are looked at; whatever else goes wrong is told as `stopped`.
  */
-export async function lookAt(start: string, means: Means): Promise<Look> {
+export async function crawl(start: string, means: Means): Promise<CrawlResult> {
   const { fetch, list, seen, see, report, signal, checkWanted } = means
-  const look: Look = { ...emptyTally(), stopped: null, ended: null }
+  const look: CrawlResult = { ...emptyCounts(), stopped: null, ended: null }
   const record = recorder(look, means)
   const { bringAll, takeIn, fail } = bringer(look, record, means)
   const visited = new Set<string>()
@@ -66,7 +66,7 @@ export async function lookAt(start: string, means: Means): Promise<Look> {
    * Looks through a list. Its server is asked whether it has changed only once everything in it has come in; where it lists
    * other lists, never: these change without it.
    */
-  async function lookThrough(url: string, listing: Listing, { url: from, validators }: Fetched, depth: number) {
+  async function lookThrough(url: string, listing: FeedIndex, { url: from, validators }: Fetched, depth: number) {
     const { documents, listings, otherwise } = listing
     look.leftOut += listing.leftOut
     const told = reportOf(url, listing)

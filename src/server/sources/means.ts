@@ -1,17 +1,17 @@
 /** What a look works with, and what it comes to. */
 import type { DocumentReport } from '../../contract/imports.ts'
-import type { Listing } from '../../feeds/listing.ts'
+import type { FeedIndex } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import type { Seen } from '../store/sources.ts'
 import type { LookEnd } from './ending.ts'
-import type { Tally } from './tally.ts'
+import type { CrawlCounts } from './tally.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 export type Means = {
   fetch: Fetcher
   /** The list that bytes are, which stand at an address; null where they are none. */
-  list: (bytes: Bytes, base: string) => Promise<Listing | null>
+  list: (bytes: Bytes, base: string) => Promise<FeedIndex | null>
   /** Brings a document in. */
   take: (document: { name: string; bytes: Bytes }) => Promise<DocumentReport>
   /** What was known of a document before, by its address. */
@@ -32,7 +32,7 @@ export type Means = {
 /** Why a look broke off, and for how many seconds the server wants to be left alone, where it said so. */
 export type Stopped = { message: string; retryAfter: number | null }
 
-export type Look = Tally & {
+export type CrawlResult = CrawlCounts & {
   /** Why the look broke off before everything was looked at; null where it did not. */
   stopped: Stopped | null
   /** Why it was ended; null where it was not. */

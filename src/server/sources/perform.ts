@@ -1,22 +1,22 @@
 /** Looks at a watched source, and keeps how that went: always, whatever goes wrong. */
 import type { SourceRun } from '../../contract/sources.ts'
-import { listingOf, type Listing } from '../../feeds/listing.ts'
+import { listingOf, type FeedIndex } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
-import { importDocument, type Reader } from '../imports/import-document.ts'
+import { importDocument, type DocumentReader } from '../imports/import-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import type { KeptRun, KeptSettings, Seen, StoredSource } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import { LookEnded, orEnded, type LookEnd } from './ending.ts'
-import { lookAt } from './crawl.ts'
-import type { Look } from './means.ts'
+import { crawl } from './crawl.ts'
+import type { CrawlResult } from './means.ts'
 import { nextLook } from './schedule.ts'
 
 export type LookDeps = {
   store: Store
   fetch: Fetcher
-  read: Reader
+  read: DocumentReader
   /** Reads lists: here, unless they are read in a process of its own. */
-  list?: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<Listing | null>
+  list?: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<FeedIndex | null>
   now: () => Date
   /** Told of errors that are no fault of a source. */
   report: (error: unknown) => void
@@ -28,13 +28,13 @@ export type LookDeps = {
 export const usualLookTime = 30 * 60_000
 
 /** Why a look at what a source was is no look at what it is now; null where it still is. */
-export function endOf(before: KeptSettings, after: KeptSettings | null): LookEnd | null {
+export function crawlEnd(before: KeptSettings, after: KeptSettings | null): LookEnd | null {
   if (after === null) return 'removed'
   if (before.url !== after.url || before.since !== after.since) return 'changed'
   return before.isOn && !after.isOn ? 'switched-off' : null
 }
 
-function runOf({ stopped, ended, ...tally }: Look, startedAt: Date, finishedAt: Date): SourceRun {
+function runOf({ stopped, ended, ...tally }: CrawlResult, startedAt: Date, finishedAt: Date): SourceRun {
   const { added, updated, withdrawn } = tally.totals
   const isPartly = ended !== null || tally.problemCount > 0
   const isChanged = added + updated + withdrawn > 0
@@ -68,9 +68,9 @@ export function lookPerformer({
     unwritten.delete(id)
   }
 
-  function look(source: StoredSource, known: ReadonlyMap<string, Seen>, signal: AbortSignal): Promise<Look> {
+  function look(source: StoredSource, known: ReadonlyMap<string, Seen>, signal: AbortSignal): Promise<CrawlResult> {
     const { id, url, since } = source
-    return lookAt(url, {
+    return crawl(url, {
       fetch,
       list: (bytes, base) => orEnded(list(bytes, base), signal),
       take: async (document) => {
@@ -89,7 +89,7 @@ export function lookPerformer({
       report,
       signal,
       checkWanted: async () => {
-        const why = endOf(source, await sources.settingsOf(id))
+        const why = crawlEnd(source, await sources.settingsOf(id))
         if (why !== null) throw new LookEnded(why)
       },
     })

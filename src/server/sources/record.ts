@@ -2,7 +2,7 @@
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Seen } from '../store/sources.ts'
 import type { Means } from './means.ts'
-import { count, type Tally } from './tally.ts'
+import { countReport, type CrawlCounts } from './tally.ts'
 
 /** A document that was refused, or could not be had. */
 export const failed = (document: string, message: string, rule: string | null = null): DocumentReport => ({
@@ -29,7 +29,7 @@ const unknown: Seen['validators'] = { etag: null, lastModified: null }
 
 export type Recorder = ReturnType<typeof recorder>
 
-export function recorder(tally: Tally, { seen, see, tell }: Pick<Means, 'seen' | 'see' | 'tell'>) {
+export function recorder(tally: CrawlCounts, { seen, see, tell }: Pick<Means, 'seen' | 'see' | 'tell'>) {
   /**
    * Counts a document or list in; tells whether nothing is wrong with it. What is wrong is told as known from the next look
    * on, unless it `passes`: then it is no word on the document.
@@ -37,7 +37,7 @@ export function recorder(tally: Tally, { seen, see, tell }: Pick<Means, 'seen' |
   async function keep(report: DocumentReport, passes = false): Promise<boolean> {
     const signature = signatureOf(report)
     const isKnown = !passes && signature !== null && signature === seen.get(report.document)?.problem
-    count(tally, report, isKnown)
+    countReport(tally, report, isKnown)
     tell?.(report)
     if (signature !== null && !passes && !isKnown)
       await see(report.document, { updated: null, validators: unknown, problem: signature })

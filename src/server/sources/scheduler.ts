@@ -2,7 +2,7 @@
 import type { Source, SourceContents, SourceSettings } from '../../contract/sources.ts'
 import type { Store } from '../store/store.ts'
 import { neverRun, type ShippedSource, type StoredSource } from '../store/sources.ts'
-import { endOf, lookPerformer, usualLookTime, type LookDeps } from './perform.ts'
+import { crawlEnd, lookPerformer, usualLookTime, type LookDeps } from './perform.ts'
 import { lookQueue } from './queue.ts'
 
 export type Watch = {
@@ -102,7 +102,7 @@ export function watchSources(deps: LookDeps): Watch {
       const source = await stored(id)
       if (source === null) return null
       await sources.set(id, { ...settings, isShipped: source.isShipped }, who)
-      const why = endOf(source, { ...source, ...settings })
+      const why = crawlEnd(source, { ...source, ...settings })
       if (why !== null) await queue.end(id, why)
       if (settings.isOn && (why !== null || !source.isOn)) queue.add(id, settings.url)
       const changed = await stored(id)

@@ -2,7 +2,7 @@
 import type { DocumentProblem, DocumentReport, ImportTotals } from '../../contract/imports.ts'
 import { totalsOf } from '../imports/report.ts'
 
-export type Tally = {
+export type CrawlCounts = {
   /** Documents read, and documents that nothing new is known of. */
   fetched: number
   skipped: number
@@ -23,7 +23,7 @@ export type Tally = {
 /** Of more problems nobody learns anything. */
 const maxProblems = 100
 
-export const emptyTally = (): Tally => ({
+export const emptyCounts = (): CrawlCounts => ({
   fetched: 0,
   skipped: 0,
   totals: totalsOf([]),
@@ -42,7 +42,7 @@ function keepFirst(kept: DocumentProblem[], document: string, problems: readonly
 }
 
 /** Counts in what became of a document. `isKnown`: an earlier look has told of its problems. */
-export function count(tally: Tally, report: DocumentReport, isKnown: boolean): void {
+export function countReport(tally: CrawlCounts, report: DocumentReport, isKnown: boolean): void {
   const { document, problems, problemCount, warnings, stored, catalogue } = report
   const totals = totalsOf([report])
   for (const name of Object.keys(totals) as (keyof ImportTotals)[]) tally.totals[name] += totals[name]

@@ -1,6 +1,6 @@
 /** Whether a document is the one whose hash its publisher gives beside it. */
 import { createHash } from 'node:crypto'
-import type { Listed } from '../../feeds/listing.ts'
+import type { FeedEntry } from '../../feeds/listing.ts'
 import { NotFetched, type Fetcher } from '../fetching/fetch-document.ts'
 
 /** A file with a hash holds it and the name of the document. */
@@ -43,7 +43,7 @@ async function hashAt(url: string, name: HashFunction, isGuess: boolean, fetch: 
  *
  * @throws NotFetched where a hash was promised and cannot be had
  */
-export async function hashMismatch(bytes: Uint8Array, { hashes }: Listed, fetch: Fetcher): Promise<string | null> {
+export async function hashMismatch(bytes: Uint8Array, { hashes }: FeedEntry, fetch: Fetcher): Promise<string | null> {
   for (const url of hashes.urls) {
     const name = functionOf(url)
     if (name === null) continue

@@ -9,7 +9,7 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
 import { valueAt } from '../../domain/table/open.ts'
-import { changeSince, withSeen, type Seen } from '../../domain/bulletin/visit.ts'
+import { changeSince, withSeen, type SeenRevisions } from '../../domain/bulletin/visit.ts'
 import { alertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
 import { lastVisit } from './last-visit.ts'
@@ -156,5 +156,5 @@ function AlertsPage() {
 const textOf = ({ id, kb, title }: Summary, language: Language) =>
   [id, ...kb.map((number) => `KB${number}`), readText(title, language).value].join(' ')
 
-const countChanges = (seen: Seen | null, columns: Columns) =>
+const countChanges = (seen: SeenRevisions | null, columns: Columns) =>
   seen === null ? 0 : everything(columns).filter((bulletin) => changeSince(seen, bulletin) !== null).length

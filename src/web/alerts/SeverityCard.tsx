@@ -6,7 +6,7 @@ import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
 import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
-import type { Change } from '../../domain/bulletin/visit.ts'
+import type { SinceVisit } from '../../domain/bulletin/visit.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { useMessages } from '../i18n/messages.ts'
@@ -27,7 +27,7 @@ type Props = {
   /** The platforms of the filter: how badly the bulletin touches these is said apart. */
   chosen: readonly PlatformId[]
   /** What has happened to it since the last visit. */
-  change: Change | null
+  change: SinceVisit | null
   isSelected: boolean
   onSelect: () => void
   /** Wraps the title in a link to the bulletin. */

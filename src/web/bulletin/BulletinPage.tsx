@@ -11,7 +11,7 @@ import { observed } from '../../domain/lab/recorded.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
-import { partlySuperseded, supersedence, type Fix } from '../../domain/bulletin/supersedence.ts'
+import { partlySuperseded, supersedence, type Supersedable } from '../../domain/bulletin/supersedence.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { BulletinHeader } from './BulletinHeader.tsx'
 import { FactsPanel } from './FactsPanel.tsx'
@@ -41,7 +41,7 @@ import './BulletinPage.css'
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
 
 /** What replaces what, read from three columns: the rows need not be made. */
-const fixesOf = ({ table: { rows, columns } }: Columns): Fix[] =>
+const fixesOf = ({ table: { rows, columns } }: Columns): Supersedable[] =>
   Array.from({ length: rows }, (_, row) => ({
     id: valueAt(columns.id, row) ?? '',
     kb: valueAt(columns.kb, row) ?? [],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Observed, Seen } from '../../domain/lab/recorded.ts'
+import type { Observed, SeenCount } from '../../domain/lab/recorded.ts'
 import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
 import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
@@ -108,7 +108,7 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
 }
 
 /** What is stated and what was seen stand side by side: neither is told in the other's place. */
-function SeenInLab({ seen }: { seen: Seen | null }) {
+function SeenInLab({ seen }: { seen: SeenCount | null }) {
   const m = useLabMessages()
   return seen && <span className="seen"> {m.seen(seen.yes, seen.of)}</span>
 }

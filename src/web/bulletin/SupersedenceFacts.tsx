@@ -1,4 +1,4 @@
-import type { Step } from '../../domain/bulletin/supersedence.ts'
+import type { SupersedenceStep } from '../../domain/bulletin/supersedence.ts'
 import { useBulletinMessages } from './messages.ts'
 import type { BulletinLink } from './section.ts'
 import './SupersedenceFacts.css'
@@ -7,7 +7,7 @@ type Props = {
   /** The bulletins that replace this one. */
   replacedBy: readonly string[]
   /** What this one replaces, and what that replaced. */
-  chain: readonly Step[]
+  chain: readonly SupersedenceStep[]
   /** Whether a bulletin that replaces nothing says so: documents of feeds leave it out. */
   saysNone: boolean
   /** The platforms on which it replaces a fix, where that is some of them only; by the name of the fix. */
@@ -59,7 +59,7 @@ export function SupersedenceFacts({ replacedBy, chain, saysNone, partly, link }:
   )
 }
 
-type NameProps = { step: Step | null; id: string; only?: string | undefined; link: BulletinLink }
+type NameProps = { step: SupersedenceStep | null; id: string; only?: string | undefined; link: BulletinLink }
 
 function FixName({ step, id, only, link }: NameProps) {
   const t = useBulletinMessages()

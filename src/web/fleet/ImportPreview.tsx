@@ -1,7 +1,7 @@
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import { changesOf } from '../../domain/fleet/changes.ts'
-import type { FleetTable } from '../../domain/fleet/table.ts'
+import { lineChanges } from '../../domain/fleet/changes.ts'
+import type { ParsedFleet } from '../../domain/fleet/table.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -9,7 +9,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 type Props = {
   /** The list as it is now. */
   lines: readonly FleetLine[]
-  file: FleetTable
+  file: ParsedFleet
   nameOf: (platform: PlatformId) => string
 }
 
@@ -23,7 +23,7 @@ const show = (machines: number | null) => (machines === null || Number.isNaN(mac
 /** What cannot be read of a file, and what becomes of each line of the list. */
 export function ImportPreview({ lines, file, nameOf }: Props) {
   const m = useFleetMessages()
-  const changes = file.lines.length === 0 ? [] : changesOf(lines, file.lines)
+  const changes = file.lines.length === 0 ? [] : lineChanges(lines, file.lines)
   return (
     <>
       <p role="status">

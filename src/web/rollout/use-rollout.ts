@@ -8,9 +8,9 @@ import type { Summary } from '../../contract/summary.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { answerTo, freezesOf, horizonDays } from '../../domain/rollout/answer.ts'
 import { assumedCurve, minutesOn } from '../../domain/rollout/curve.ts'
-import { fixOf, versionsOf } from '../../domain/rollout/fixes.ts'
+import { fixOf, versionsToInstall } from '../../domain/rollout/fixes.ts'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../domain/rollout/inputs.ts'
-import { calibrate, isSameCalibration, judge } from '../../domain/rollout/measured.ts'
+import { calibrate, isSameCalibration, compareToEstimate } from '../../domain/rollout/measured.ts'
 import { machinesOnFile, onPresentPlatforms } from '../../domain/rollout/on-file.ts'
 import { remedies } from '../../domain/rollout/remedy.ts'
 import type { Machines } from '../../domain/rollout/waves.ts'
@@ -44,7 +44,7 @@ export function useRollout() {
   }
 
   const judgeRuns = (measured: readonly MeasuredRollout[], { setupMinutes, secondsPerMachine }: RolloutInputs) =>
-    judge(measured, ({ bulletin, machines, consoles }) => {
+    compareToEstimate(measured, ({ bulletin, machines, consoles }) => {
       const summary = summaryOf(bulletin)
       if (summary === undefined) return null
       return minutesOn(fixOf(summary, assumedCurve(setupMinutes, secondsPerMachine / 60)).curve, machines, consoles)
@@ -77,7 +77,7 @@ export function useRollout() {
   const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
   /** The machines on file that the bulletins concern. */
   const machinesFor = (bulletins: readonly string[]) => {
-    const versions = bulletins.flatMap((id) => [...versionsOf(summaryOf(id) ?? { platforms: [] })])
+    const versions = bulletins.flatMap((id) => [...versionsToInstall(summaryOf(id) ?? { platforms: [] })])
     return machinesOnFile(inOrder(new Set(versions)), fleet?.lines ?? [])
   }
 

@@ -1,5 +1,5 @@
 import { Text } from '../../contract/text.ts'
-import type { Row, SectionName } from '../../domain/revisions/compare.ts'
+import type { ComparedRow, SectionName } from '../../domain/revisions/compare.ts'
 import { useHistoryMessages } from './messages.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -11,7 +11,7 @@ import type { Wording } from './wording.ts'
 import './Comparison.css'
 
 type Props = {
-  sections: readonly { section: SectionName; rows: readonly Row[] }[]
+  sections: readonly { section: SectionName; rows: readonly ComparedRow[] }[]
   /** What stands over the two columns. */
   heads: readonly [string, string]
   wording: Wording
@@ -47,14 +47,14 @@ export function Comparison({ sections, heads, wording }: Props) {
   ))
 }
 
-function countsOf(rows: readonly Row[], h: ReturnType<typeof useHistoryMessages>): string | undefined {
+function countsOf(rows: readonly ComparedRow[], h: ReturnType<typeof useHistoryMessages>): string | undefined {
   const [changed, added, removed] = (['changed', 'added', 'removed'] as const).map(
     (status) => rows.filter((row) => row.status === status).length,
   )
   return h.summary(changed ?? 0, added ?? 0, removed ?? 0)
 }
 
-type RowProps = { section: SectionName; row: Row; wording: Wording }
+type RowProps = { section: SectionName; row: ComparedRow; wording: Wording }
 
 function ComparedRow({ section, row, wording }: RowProps) {
   const { h } = wording
@@ -87,7 +87,7 @@ function ComparedRow({ section, row, wording }: RowProps) {
   )
 }
 
-const valueOf = ({ before, after }: Row, field: string): unknown => (after ?? before)?.[field]
+const valueOf = ({ before, after }: ComparedRow, field: string): unknown => (after ?? before)?.[field]
 
 /** What a row is about, and what has become of it. */
 function RowHead({ section, row: { key, status, before, after }, wording }: RowProps) {
@@ -108,7 +108,7 @@ function RowHead({ section, row: { key, status, before, after }, wording }: RowP
 
 const isText = (value: unknown): value is Text => Text.safeParse(value).success
 
-type ValueProps = { side: 'before' | 'after'; row: Row; field: string; wording: Wording }
+type ValueProps = { side: 'before' | 'after'; row: ComparedRow; field: string; wording: Wording }
 
 /** What one version says in a field; where the other says something else, its own words are marked. */
 function Value({ side, row, field, wording }: ValueProps) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partlySuperseded, supersedence, type Fix } from '../../../src/domain/bulletin/supersedence.ts'
+import { partlySuperseded, supersedence, type Supersedable } from '../../../src/domain/bulletin/supersedence.ts'
 import { readContent } from '../../../src/server/content.ts'
 
-const fix = (id: string, supersedes: string[] = [], kb: string[] = []): Fix => ({ id, kb, supersedes })
-const steps = (fixes: Fix[], id: string) =>
+const fix = (id: string, supersedes: string[] = [], kb: string[] = []): Supersedable => ({ id, kb, supersedes })
+const steps = (fixes: Supersedable[], id: string) =>
   supersedence(fixes)
     .chain(id)
     .map((step) => `${step.depth} ${step.id}${step.doubt === null ? '' : ` ${step.doubt}`}`)

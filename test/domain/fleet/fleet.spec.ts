@@ -4,7 +4,7 @@ import { lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
 import { FleetLines } from '../../../src/contract/fleet-lines.ts'
 import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
-import { changesOf } from '../../../src/domain/fleet/changes.ts'
+import { lineChanges } from '../../../src/domain/fleet/changes.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms/platforms.ts'
@@ -360,7 +360,7 @@ describe('what a file would change', () => {
   it('is each line that it adds, changes or leaves as it is, and each that it does not have', () => {
     fc.assert(
       fc.property(fleet, fleet, (before, after) => {
-        const changes = changesOf(before, after)
+        const changes = lineChanges(before, after)
         expect(new Set(changes.map(lineKey))).toEqual(new Set([...before, ...after].map(lineKey)))
         expect(changes.length).toBe(new Set(changes.map(lineKey)).size)
         for (const change of changes) {
@@ -377,7 +377,7 @@ describe('what a file would change', () => {
     const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
     const before = [of('windows-98', 1), of('windows-2000.sp3', 2), of('windows-2000.sp4', 3)]
     const after = [of('windows-98', 1), of('windows-xp.sp2', 4), of('windows-2000.sp4', 30)]
-    expect(changesOf(before, after).map(({ platform, kind, from, to }) => [platform, kind, from, to])).toEqual([
+    expect(lineChanges(before, after).map(({ platform, kind, from, to }) => [platform, kind, from, to])).toEqual([
       ['windows-2000.sp4', 'changed', 3, 30],
       ['windows-xp.sp2', 'added', null, 4],
       ['windows-2000.sp3', 'removed', 2, null],

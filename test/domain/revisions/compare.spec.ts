@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
-import { compareBulletins, sectionNames, type Row, type SectionName } from '../../../src/domain/revisions/compare.ts'
+import {
+  compareBulletins,
+  sectionNames,
+  type ComparedRow,
+  type SectionName,
+} from '../../../src/domain/revisions/compare.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { bulletin as anyBulletin } from '../../support/arbitraries.ts'
 import { mutationsOf, sampleOf } from '../../support/mutations.ts'
@@ -43,7 +48,8 @@ describe('two versions side by side', () => {
   })
 
   it('show every row of both, each once', () => {
-    const count = (rows: readonly Row[], side: 'before' | 'after') => rows.filter((row) => row[side] !== null).length
+    const count = (rows: readonly ComparedRow[], side: 'before' | 'after') =>
+      rows.filter((row) => row[side] !== null).length
     const lists: Partial<Record<SectionName, (b: Bulletin) => readonly unknown[]>> = {
       platforms: (b) => b.platforms,
       vulnerabilities: (b) => b.vulnerabilities,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assumedCurve, publishedCurve } from '../../../src/domain/rollout/curve.ts'
 import { estimate, minutesOf } from '../../../src/domain/rollout/estimate.ts'
 import type { MeasuredRollout } from '../../../src/contract/rollouts.ts'
-import { calibrate, judge, uncalibrated } from '../../../src/domain/rollout/measured.ts'
+import { calibrate, compareToEstimate, uncalibrated } from '../../../src/domain/rollout/measured.ts'
 
 const curve = publishedCurve(
   [
@@ -97,7 +97,7 @@ describe('measured runs', () => {
     minutes,
     on: '2005-04-20',
   })
-  const judged = judge([16, 18, 20, 24, 1, 200].map(run), () => 20)
+  const judged = compareToEstimate([16, 18, 20, 24, 1, 200].map(run), () => 20)
 
   it('give the median and the 10-90 % of their ratios', () => {
     const { runs, median, low, high } = calibrate(judged, '')
@@ -120,7 +120,7 @@ describe('measured runs', () => {
     const made = tools.map((each) => ({ ...run(20), ...(each !== undefined && { tool: each }) }))
     expect(
       calibrate(
-        judge(made, () => 20),
+        compareToEstimate(made, () => 20),
         tool,
       ).runs,
     ).toBe(runs)
@@ -129,7 +129,7 @@ describe('measured runs', () => {
   it('change nothing while there are none', () => {
     expect(calibrate([], '')).toEqual(uncalibrated)
     const calibration = calibrate(
-      judge([run(36), run(36)], () => 18),
+      compareToEstimate([run(36), run(36)], () => 18),
       '',
     )
     expect(minutesOf([{ curve, machines: 50, mayRestart: true }], { ...plain, restartMinutes: 6, calibration })).toBe(

@@ -12,18 +12,18 @@ import {
   split,
   type PendingEdit,
   type Happening,
-  type Step,
+  type EditStep,
 } from '../../../src/domain/triage/pending-edits.ts'
 import { changedState, fieldsOf, triageDifference, triageFields } from '../../../src/domain/triage/change.ts'
 import { triagedAs, triageState } from '../../support/triage-arbitraries.ts'
 
 const id = 'MS05-019'
 const seen: Triaged = { id, version: 1, at: null, by: null, ...defaultState }
-const attemptOf = (number: number, step: Step): PendingEdit => ({ number, steps: [step], draft: step.change })
+const attemptOf = (number: number, step: EditStep): PendingEdit => ({ number, steps: [step], draft: step.change })
 const attempt = (number: number) => attemptOf(number, { seen, change: { status: 'planned' } })
 
 /** What a person makes of a state, as the fields that they set. */
-const step: fc.Arbitrary<Step> = fc
+const step: fc.Arbitrary<EditStep> = fc
   .record({ from: triagedAs(id, 1), to: triageState })
   .map(({ from, to }) => ({ seen: from, change: fieldsOf(to, triageDifference(from, to)) }))
 const theirs = triagedAs(id, 2)
@@ -70,7 +70,7 @@ describe('what waits', () => {
 })
 
 describe('a step on top of what somebody else has set', () => {
-  const over = (mine: Step, now: Triaged) => {
+  const over = (mine: EditStep, now: Triaged) => {
     const [only] = rebase(attemptOf(1, mine), [now]).steps
     if (only === undefined) throw new Error('a step is a step')
     return changeOf(only)
@@ -105,7 +105,7 @@ describe('a step on top of what somebody else has set', () => {
   })
 
   it('keeps the reason that its author saw where theirs has none', () => {
-    const mine: Step = {
+    const mine: EditStep = {
       seen: { ...seen, status: 'not-applicable', reason: 'freeze' },
       change: { status: 'deferred', reviewOn: '2027-01-05' },
     }

@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Admission } from '../../../src/server/access/admission.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
-import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 import { serveSite } from '../../../src/server/site.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
@@ -26,7 +26,7 @@ export async function serveStore(
   const watch = watchSources({
     store,
     fetch: makeFetcher({ privateHosts: publishers }),
-    read: readDocument,
+    read: readAnyDocument,
     now: () => new Date(),
     report: (error) => {
       throw error

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../../../src/server/content.ts'
-import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 
-const read = (text: string) => readDocument(new TextEncoder().encode(text), { keepGoing: false })
+const read = (text: string) => readAnyDocument(new TextEncoder().encode(text), { keepGoing: false })
 const json = (value: unknown) => JSON.stringify(value, null, 1)
 
 describe('a document that is nothing that is read', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Unreadable } from '../../../src/feeds/feed.ts'
 import { listingOf } from '../../../src/feeds/listing.ts'
-import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 import { hashIn } from '../../../src/server/sources/verify.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import { StoreUnavailable } from '../../../src/server/store/engines/unavailable.ts'
@@ -44,7 +44,7 @@ describe('one document', () => {
     const { add, look, ids, reported } = await desk({
       read: async (bytes, options) => {
         if (isSecond(bytes)) throw new RangeError('Maximum call stack size exceeded')
-        return readDocument(bytes, options)
+        return readAnyDocument(bytes, options)
       },
     })
     const { id } = await add('/csaf/', { isOn: true })

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import type { SourceSettings } from '../../../src/contract/sources.ts'
 import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
-import { readDocument } from '../../../src/server/imports/read-document.ts'
+import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 import type { LookDeps } from '../../../src/server/sources/perform.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
@@ -23,7 +23,7 @@ export async function deskFor(
   const reported: unknown[] = []
   const watch = watchSources({
     fetch: makeFetcher({ privateHosts: servers.map(({ origin }) => origin) }),
-    read: readDocument,
+    read: readAnyDocument,
     ...given,
     store,
     now: () => clock.now,

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isPublicAddress, lookupPublic } from '../../../src/server/fetching/addresses.ts'
-import { makeFetcher, NotFetched, usualLimits, type Fetcher } from '../../../src/server/fetching/fetch-document.ts'
+import {
+  makeFetcher,
+  NotFetched,
+  defaultFetchLimits,
+  type Fetcher,
+} from '../../../src/server/fetching/fetch-document.ts'
 import { pacer } from '../../../src/server/fetching/pace.ts'
 import { originsOf } from '../../../src/server/fetching/private-origins.ts'
 import { loopback, type Loopback } from '../../support/loopback.ts'
@@ -14,7 +19,7 @@ const fetcher = (more: Parameters<typeof makeFetcher>[0] = {}) =>
 
 beforeEach(async () => {
   server = await loopback()
-  fetchHere = fetcher({ limits: { ...usualLimits, bytes: 1000, silence: 300 } })
+  fetchHere = fetcher({ limits: { ...defaultFetchLimits, bytes: 1000, silence: 300 } })
 })
 afterEach(() => server.close())
 
@@ -76,7 +81,7 @@ describe('a document', () => {
   })
 
   it('that takes too long as a whole is given up, though it keeps coming', async () => {
-    const hasty = fetcher({ limits: { ...usualLimits, silence: 2000, total: 250 } })
+    const hasty = fetcher({ limits: { ...defaultFetchLimits, silence: 2000, total: 250 } })
     server.on('/slow', (_, response) => {
       response.writeHead(200)
       const timer = setInterval(() => response.write('x'), 50)

@@ -7,7 +7,7 @@ import { summarise } from '../../../src/domain/bulletin/summary.ts'
 import { readConfig } from '../../../src/server/config.ts'
 import { readBackup, writeBackup } from '../../../src/server/backup/file.ts'
 import { fill } from '../../../src/server/backup/fill.ts'
-import { filling, reading } from '../../../src/server/backup/databases.ts'
+import { fillEmpty, readSnapshot } from '../../../src/server/backup/databases.ts'
 import { keptIn } from '../../../src/server/backup/rows.ts'
 import { configuredStore } from '../../../src/server/store/configured.ts'
 import { databaseName, kyselyOn, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
@@ -107,12 +107,12 @@ describe.each(engines(kept))('a backup of before ids of platforms changed, in $n
     await fillFormer(db)
     await db.destroy()
     const file = join(await kept.freshDirectory(), 'kept.jsonl.gz')
-    await reading({ databaseUrl: null, dataDirectory: directory }, async (old) =>
+    await readSnapshot({ databaseUrl: null, dataDirectory: directory }, async (old) =>
       writeBackup(file, await keptIn(old, 'the directory', new Date())),
     )
     const there = readConfig(await place())
     const backup = await readBackup(file)
-    await filling(there, (target) => fill(target, backup))
+    await fillEmpty(there, (target) => fill(target, backup))
     const store = kept.keep(await configuredStore(there))
 
     const now = 'adobe-flash-player.windows-10-1607-x64'

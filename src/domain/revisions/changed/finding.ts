@@ -4,7 +4,7 @@ import { changeKinds, namedInChange, type Change, type ChangeKind } from '../../
 import { meaningOf, omitting } from './meaning.ts'
 
 /** What is found to have changed of one thing; without `of` it is the bulletin itself. */
-export type Finding = {
+export type FoundChange = {
   kind: ChangeKind
   of?: string
   from?: string | undefined
@@ -14,17 +14,17 @@ export type Finding = {
 }
 
 /** Finds what is changed of a part of a bulletin. */
-export type Comparison<T = Bulletin> = (before: T, after: T) => Finding[]
+export type FindChanges<T = Bulletin> = (before: T, after: T) => FoundChange[]
 
 /** The most changes of one kind that are told one by one; the rest is one change that names what it is about. */
 const toldOneByOne = 10
 
 /** That a value is another one now; nothing where it is not. */
-export const valueChange = (kind: ChangeKind, from: string | undefined, to: string | undefined): Finding[] =>
+export const valueChange = (kind: ChangeKind, from: string | undefined, to: string | undefined): FoundChange[] =>
   from === to ? [] : [{ kind, from, to }]
 
 /** What is found on single platforms: where it is the same, once for all of these. An empty one is none. */
-export function onAll(found: readonly (Finding & { platform: string })[]): Finding[] {
+export function onAll(found: readonly (FoundChange & { platform: string })[]): FoundChange[] {
   const alike = Map.groupBy(found, (finding) => meaningOf(omitting(finding, 'platform')))
   return [...alike.values()].flatMap((same) => {
     const platforms = same.flatMap(({ platform }) => (platform === '' ? [] : [platform]))
@@ -32,7 +32,11 @@ export function onAll(found: readonly (Finding & { platform: string })[]): Findi
   })
 }
 
-function changeOf(kind: ChangeKind, findings: readonly Finding[], { from, to, on }: Partial<Finding> = {}): Change {
+function changeOf(
+  kind: ChangeKind,
+  findings: readonly FoundChange[],
+  { from, to, on }: Partial<FoundChange> = {},
+): Change {
   const of = [...new Set(findings.flatMap((finding) => finding.of ?? []))]
   const platforms = [...new Set(findings.flatMap((finding) => finding.platforms ?? []))]
   return {
@@ -48,7 +52,7 @@ function changeOf(kind: ChangeKind, findings: readonly Finding[], { from, to, on
 }
 
 /** All that is found, in the order of attention. */
-export function changesFrom(findings: readonly Finding[]): Change[] {
+export function changesFrom(findings: readonly FoundChange[]): Change[] {
   const byKind = Map.groupBy(findings, ({ kind }) => kind)
   return changeKinds.flatMap((kind) => {
     const alike = Map.groupBy(byKind.get(kind) ?? [], (finding) => meaningOf(omitting(finding, 'of')))

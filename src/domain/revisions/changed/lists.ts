@@ -1,19 +1,19 @@
 /** What is changed of known issues, remedies and the other lists of a bulletin. */
 import type { Bulletin, KnownIssue } from '../../../contract/bulletin.ts'
 import type { ChangeKind } from '../../../contract/changes.ts'
-import type { Finding } from './finding.ts'
+import type { FoundChange } from './finding.ts'
 import { differingPairs, differingItems, omitting, saysTheSame } from './meaning.ts'
 
 const urlsOf = ({ references }: KnownIssue) => references.map(({ url }) => url)
 
 /** Which known issues came, went, or are told otherwise. */
-export function changedIssues(before: Bulletin, after: Bulletin): Finding[] {
+export function changedIssues(before: Bulletin, after: Bulletin): FoundChange[] {
   return differingPairs(
     before.knownIssues,
     after.knownIssues,
     (issue) => [issue.id, urlsOf(issue)],
     ({ id }) => id,
-  ).flatMap(([old, now]): Finding[] => {
+  ).flatMap(([old, now]): FoundChange[] => {
     if (old === null) return [{ kind: 'known-issue-added', of: now.id }]
     if (now === null) return [{ kind: 'known-issue-removed', of: old.id }]
     const isLink = saysTheSame(omitting(old, 'references'), omitting(now, 'references'))
@@ -22,7 +22,10 @@ export function changedIssues(before: Bulletin, after: Bulletin): Finding[] {
 }
 
 /** Whether something else is advised, and for which vulnerabilities. */
-export function changedRemedies({ remedies: before = [] }: Bulletin, { remedies: after = [] }: Bulletin): Finding[] {
+export function changedRemedies(
+  { remedies: before = [] }: Bulletin,
+  { remedies: after = [] }: Bulletin,
+): FoundChange[] {
   if (saysTheSame(before, after)) return []
   const advised = (remedies: typeof before) => remedies.map((remedy) => omitting(remedy, 'url'))
   const [old, now] = [advised(before), advised(after)]
@@ -38,7 +41,7 @@ export const changedItems = <T>(
   before: readonly T[],
   after: readonly T[],
   name: (item: T) => string,
-): Finding[] =>
+): FoundChange[] =>
   differingItems(before, after)
     .flat()
     .map((item) => ({ kind, of: name(item) }))

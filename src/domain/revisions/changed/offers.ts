@@ -24,4 +24,4 @@ export function offersOf({ packages }: Bulletin): Offer[] {
 }
 
 /** The same package on the same platform. */
-export const placeOf = ({ name, platform }: Offer): string => JSON.stringify([name, platform])
+export const offerKey = ({ name, platform }: Offer): string => JSON.stringify([name, platform])

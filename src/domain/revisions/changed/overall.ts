@@ -2,13 +2,13 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { severities } from '../../../contract/words.ts'
 import { exploitChange } from './exploit.ts'
-import { valueChange, type Comparison, type Finding } from './finding.ts'
+import { valueChange, type FindChanges, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
 
 /** A severity as a number that grows with it; unrated is the least. */
 const weight = ({ severity }: Bulletin) => (severity === null ? 0 : severities.length + 1 - severity)
 
-export const severity: Comparison = (before, after) =>
+export const severity: FindChanges = (before, after) =>
   valueChange(
     weight(after) > weight(before) ? 'severity-up' : 'severity-down',
     String(before.severity ?? 'unrated'),
@@ -16,17 +16,17 @@ export const severity: Comparison = (before, after) =>
   )
 
 /** Another level, or who judged it so. */
-export const urgency: Comparison = ({ urgency: before }, { urgency: after }) => {
+export const urgency: FindChanges = ({ urgency: before }, { urgency: after }) => {
   if (before.level !== after.level) return [{ kind: 'urgency', from: before.level, to: after.level }]
   if (before.basis !== after.basis) return [{ kind: 'urgency' }]
   return after.basis === 'rule' || saysTheSame(before.why, after.why) ? [] : [{ kind: 'text' }]
 }
 
 /** What the bulletin as a whole says, where no single vulnerability tells it; those that make it worse are named. */
-export const overall: Comparison = (before, after) => {
+export const overall: FindChanges = (before, after) => {
   const attacked = after.vulnerabilities.filter(({ exploit }) => exploit === after.exploit)
   const disclosed = after.vulnerabilities.filter(({ disclosure }) => disclosure === after.disclosure)
-  const naming = (finding: Finding, worst: Bulletin['vulnerabilities']): Finding[] =>
+  const naming = (finding: FoundChange, worst: Bulletin['vulnerabilities']): FoundChange[] =>
     worst.length > 0 ? worst.map(({ id: of }) => ({ ...finding, of })) : [finding]
   return [
     ...exploitChange(before.exploit, after.exploit).flatMap((found) =>
@@ -40,7 +40,7 @@ export const overall: Comparison = (before, after) => {
 }
 
 /** What follows from facts that are told themselves, so that it is told only where none of them is. */
-export function followingFromFacts(before: Bulletin, after: Bulletin): Finding[] {
+export function followingFromFacts(before: Bulletin, after: Bulletin): FoundChange[] {
   const isTitledAnew = after.source.kind === 'msrc-cvrf' && !saysTheSame(before.title, after.title)
   const isReasonedAnew = after.urgency.basis === 'rule' && !saysTheSame(before.urgency.why, after.urgency.why)
   const isOther = (['kind', 'document', 'namespace', 'trackingId'] as const).some(

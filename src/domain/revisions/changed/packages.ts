@@ -1,8 +1,8 @@
 /** What is changed of the packages: which are offered for which platforms, and with which file. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { onAll, type Comparison, type Finding } from './finding.ts'
+import { onAll, type FindChanges, type FoundChange } from './finding.ts'
 import { meaningOf, saysTheSame } from './meaning.ts'
-import { offersOf, placeOf, type Offer } from './offers.ts'
+import { offersOf, offerKey, type Offer } from './offers.ts'
 
 /** The builds or versions by which files are told from one another. */
 const labelsOf = (offers: readonly Offer[]) =>
@@ -11,7 +11,7 @@ const labelsOf = (offers: readonly Offer[]) =>
     .join(', ') || undefined
 
 /** What has come and gone of one package on one platform. */
-function changedOffer(before: readonly Offer[], after: readonly Offer[]): (Finding & { platform: string })[] {
+function changedOffer(before: readonly Offer[], after: readonly Offer[]): (FoundChange & { platform: string })[] {
   const files = (offers: readonly Offer[]) => new Set(offers.map(({ file }) => file))
   const [old, now] = [files(before), files(after)]
   const gone = before.filter(({ file }) => !now.has(file))
@@ -26,7 +26,7 @@ function changedOffer(before: readonly Offer[], after: readonly Offer[]): (Findi
 }
 
 /** Puts one package that came and one that went together, where they are for the same platforms: the one replaces the other. */
-function replacedByOthers(found: readonly Finding[]): Finding[] {
+function replacedByOthers(found: readonly FoundChange[]): FoundChange[] {
   const alike = Map.groupBy(found, ({ platforms }) => meaningOf(platforms))
   return [...alike.values()].flatMap((same) => {
     const [gone, ...moreGone] = same.filter(({ kind }) => kind === 'package-removed')
@@ -40,8 +40,8 @@ function replacedByOthers(found: readonly Finding[]): Finding[] {
 }
 
 /** Packages that came, went, or have another file now. */
-function changedFiles(before: Bulletin, after: Bulletin): Finding[] {
-  const [old, now] = [Map.groupBy(offersOf(before), placeOf), Map.groupBy(offersOf(after), placeOf)]
+function changedFiles(before: Bulletin, after: Bulletin): FoundChange[] {
+  const [old, now] = [Map.groupBy(offersOf(before), offerKey), Map.groupBy(offersOf(after), offerKey)]
   const names = ({ packages }: Bulletin) => new Set(packages.map(({ name }) => name))
   const ids = ({ platforms }: Bulletin) => new Set(platforms.map(({ platform }) => platform))
   // That a package on file is there for a platform that comes, and not for one that goes, is told by the platform.
@@ -56,14 +56,14 @@ function changedFiles(before: Bulletin, after: Bulletin): Finding[] {
 /** Whether the same file is mentioned otherwise than before. */
 function isMentionedAnew(before: Bulletin, after: Bulletin, field: 'url' | 'updateName'): boolean {
   const mentions = (bulletin: Bulletin) => {
-    const same = Map.groupBy(offersOf(bulletin), (offer) => `${placeOf(offer)} ${offer.file}`)
+    const same = Map.groupBy(offersOf(bulletin), (offer) => `${offerKey(offer)} ${offer.file}`)
     return new Map([...same].map(([key, offers]) => [key, offers.map((offer) => offer.package[field] ?? null)]))
   }
   const now = mentions(after)
   return [...mentions(before)].some(([key, said]) => now.has(key) && !saysTheSame(said, now.get(key)))
 }
 
-export const changedPackages: Comparison = (before, after) => [
+export const changedPackages: FindChanges = (before, after) => [
   ...changedFiles(before, after),
   ...(isMentionedAnew(before, after, 'url') ? [{ kind: 'link' as const }] : []),
   ...(isMentionedAnew(before, after, 'updateName') ? [{ kind: 'details' as const, of: 'updateName' }] : []),

@@ -2,7 +2,7 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { notedRestart } from '../../bulletin/restart-notes.ts'
 import { isAffected } from '../../bulletin/severity.ts'
-import { onAll, valueChange, type Comparison, type Finding } from './finding.ts'
+import { onAll, valueChange, type FindChanges, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
 import { rerated } from './ratings.ts'
 
@@ -14,7 +14,7 @@ const restartsIn = ({ platforms, restart }: Bulletin) =>
   new Map(platforms.map(({ platform, note }) => [platform, notedRestart(note) ?? restart]))
 
 /** Another restart on single platforms, where it is not the step of the bulletin itself. */
-function changedRestarts(before: Bulletin, after: Bulletin): Finding[] {
+function changedRestarts(before: Bulletin, after: Bulletin): FoundChange[] {
   const [old, now] = [restartsIn(before), restartsIn(after)]
   const found = [...now].flatMap(([platform, to]) => {
     const from = old.get(platform)
@@ -31,13 +31,13 @@ function notesIn({ platforms }: Bulletin, moved: ReadonlySet<string>) {
 }
 
 /** Platforms that it is for now, or no longer, and what is said of the others. */
-export const changedPlatforms: Comparison = (before, after) => {
+export const changedPlatforms: FindChanges = (before, after) => {
   const [old, now] = [affectedIn(before), affectedIn(after)]
   const moved = old.symmetricDifference(now)
   const ratings = rerated('platform-rerated', before.platforms, after.platforms)
   return [
-    ...[...now.difference(old)].map((of): Finding => ({ kind: 'platform-added', of })),
-    ...[...old.difference(now)].map((of): Finding => ({ kind: 'platform-removed', of })),
+    ...[...now.difference(old)].map((of): FoundChange => ({ kind: 'platform-added', of })),
+    ...[...old.difference(now)].map((of): FoundChange => ({ kind: 'platform-removed', of })),
     ...ratings.filter(({ platform }) => !moved.has(platform)).map(({ platform: of, ...found }) => ({ ...found, of })),
     ...changedRestarts(before, after),
     ...(saysTheSame(notesIn(before, moved), notesIn(after, moved)) ? [] : [{ kind: 'text' as const }]),

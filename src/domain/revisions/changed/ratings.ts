@@ -1,6 +1,6 @@
 /** How bad something is on which platforms, and what is changed of that. */
 import type { VulnerabilityRating } from '../../../contract/bulletin.ts'
-import { valueChange, type Finding } from './finding.ts'
+import { valueChange, type FoundChange } from './finding.ts'
 import type { ChangeKind } from '../../../contract/changes.ts'
 
 /** Rating, status and reason, as far as they are given, with spaces between. */
@@ -18,7 +18,7 @@ export function rerated(
   kind: ChangeKind,
   before: readonly VulnerabilityRating[],
   after: readonly VulnerabilityRating[],
-): (Finding & { platform: string })[] {
+): (FoundChange & { platform: string })[] {
   const [old, now] = [codesOf(before), codesOf(after)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((platform) =>
     valueChange(kind, old.get(platform), now.get(platform)).map((finding) => ({ ...finding, platform })),

@@ -1,6 +1,6 @@
 /** What is changed of the CVSS scores of a vulnerability. */
 import type { Vulnerability } from '../../../contract/bulletin.ts'
-import { onAll, valueChange, type Finding } from './finding.ts'
+import { onAll, valueChange, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
 
 type Score = { version: string; vector: string; score: number; temporal?: number | undefined }
@@ -16,7 +16,7 @@ const wordings = [
 ] as const
 
 /** A step in the shortest words that tell the one from the other. */
-function step(before: readonly Score[], after: readonly Score[]): Finding[] {
+function step(before: readonly Score[], after: readonly Score[]): FoundChange[] {
   const told = wordings.map((word) => {
     const said = (scores: readonly Score[]) => [...new Set(scores.map(word))].toSorted().join(', ') || undefined
     return valueChange('score', said(before), said(after))
@@ -36,7 +36,7 @@ function onPlatforms({ scores = [] }: Vulnerability, leftOut: ReadonlySet<string
 }
 
 /** The steps of the scores on each platform. A platform that comes or goes takes its score along, and is told itself. */
-function ofEachPlatform(before: Vulnerability, after: Vulnerability): Finding[] {
+function ofEachPlatform(before: Vulnerability, after: Vulnerability): FoundChange[] {
   const listed = ({ ratings }: Vulnerability) => new Set(ratings.map(({ platform }) => platform))
   const moved = listed(before).symmetricDifference(listed(after))
   const [old, now] = [onPlatforms(before, moved), onPlatforms(after, moved)]
@@ -48,7 +48,7 @@ function ofEachPlatform(before: Vulnerability, after: Vulnerability): Finding[] 
 }
 
 /** The step of the score that counts; where its figure is as it was, those of the others. */
-export function rescored(before: Vulnerability, after: Vulnerability): Finding[] {
+export function rescored(before: Vulnerability, after: Vulnerability): FoundChange[] {
   const counting = ({ cvss }: Vulnerability) => (cvss === undefined ? [] : [cvss])
   const counted = step(counting(before), counting(after))
   if (before.cvss?.score !== after.cvss?.score || saysTheSame(before.scores, after.scores)) return counted

@@ -1,13 +1,13 @@
 /** What is changed of the older fixes that a bulletin replaces. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { onAll, type Finding } from './finding.ts'
-import { offersOf, placeOf, type Offer } from './offers.ts'
+import { onAll, type FoundChange } from './finding.ts'
+import { offersOf, offerKey, type Offer } from './offers.ts'
 
-type Replacing = Finding & { of: string; platform: string }
+type Replacing = FoundChange & { of: string; platform: string }
 
 /** What each offer replaces: what its package says, else what the bulletin says of all of them. */
 function replacedOn(bulletin: Bulletin): ReadonlyMap<string, ReadonlySet<string>> {
-  const byPlace = Map.groupBy(offersOf(bulletin), placeOf)
+  const byPlace = Map.groupBy(offersOf(bulletin), offerKey)
   const ofOffer = (offer: Offer) => offer.package.supersedes ?? bulletin.supersedes
   return new Map([...byPlace].map(([place, offers]) => [place, new Set(offers.flatMap(ofOffer))]))
 }
@@ -26,7 +26,7 @@ function ofPackages(before: Bulletin, after: Bulletin): Replacing[] {
 }
 
 /** What the bulletin replaces now, and does no longer; the platforms are given where that is so for packages. */
-export function changedSupersedence(before: Bulletin, after: Bulletin): Finding[] {
+export function changedSupersedence(before: Bulletin, after: Bulletin): FoundChange[] {
   const single = ofPackages(before, after)
   const told = new Set(single.map(({ kind, of }) => `${kind} ${of}`))
   const [old, now] = [new Set(before.supersedes), new Set(after.supersedes)]

@@ -1,14 +1,14 @@
 /** What is changed of the vulnerabilities of a bulletin: a row for each field of one. */
 import type { Bulletin, Vulnerability } from '../../../contract/bulletin.ts'
 import type { ChangeKind } from '../../../contract/changes.ts'
-import { valueChange, onAll, type Comparison, type Finding } from './finding.ts'
+import { valueChange, onAll, type FindChanges, type FoundChange } from './finding.ts'
 import { differingPairs, saysTheSame } from './meaning.ts'
 import { rerated } from './ratings.ts'
 import { rescored } from './scores.ts'
 import { exploited } from './exploit.ts'
 
 type Field = keyof Required<Vulnerability>
-type Rule = Comparison<Vulnerability>
+type Rule = FindChanges<Vulnerability>
 
 const differing =
   (kind: ChangeKind, field: Field): Rule =>
@@ -56,7 +56,7 @@ const fields: Record<Field, Rule> = {
 }
 
 /** What is changed of each vulnerability, and which have come and gone. */
-export function changedVulnerabilities(before: Bulletin, after: Bulletin): Finding[] {
+export function changedVulnerabilities(before: Bulletin, after: Bulletin): FoundChange[] {
   return differingPairs(before.vulnerabilities, after.vulnerabilities, ({ id }) => id).flatMap(([old, now]) => {
     if (old === null) return [{ kind: 'vulnerability-added', of: now.id }]
     if (now === null) return [{ kind: 'vulnerability-removed', of: old.id }]

@@ -4,9 +4,9 @@ import type { Text } from '../../../contract/text.ts'
 import type { Branch } from '../document.ts'
 import { familyOf } from '../../../domain/platforms/platforms.ts'
 import { withData } from './data-note.ts'
-import { notesOf, type Say } from './notes.ts'
+import { exportedNotes, type TextOf } from './notes.ts'
 import { severityWords } from './threats.ts'
-import { vulnerabilityOf } from './vulnerabilities.ts'
+import { exportedVulnerability } from './vulnerabilities.ts'
 
 type Options = {
   language: 'ja' | 'en'
@@ -33,7 +33,7 @@ const moment = (day: string): string => `${day}T00:00:00Z`
 const published: Text = { ja: '公開', en: 'Published' }
 
 /** The revisions in order; the standard numbers them 1, 2, 3, whatever their publisher does. */
-function historyOf({ revisions, publishedOn, revision }: Bulletin, say: Say) {
+function historyOf({ revisions, publishedOn, revision }: Bulletin, say: TextOf) {
   const given = revisions.length > 0 ? revisions : [{ number: revision, on: publishedOn, summary: published }]
   return given
     .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
@@ -46,7 +46,7 @@ function historyOf({ revisions, publishedOn, revision }: Bulletin, say: Say) {
 }
 
 /** Products by vendor, where there is one on file, and family; a product goes by the id of its platform. */
-function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platform[], say: Say) {
+function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platform[], say: TextOf) {
   const known = new Map(platforms.map((platform) => [platform.id, platform]))
   const nameOf = (id: PlatformId) => {
     const platform = known.get(id)
@@ -75,11 +75,11 @@ function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platfor
  * holds the bulletin as data, so that it can be brought in again.
  */
 export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms }: Options): object {
-  const say: Say = (text) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
+  const say: TextOf = (text) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const history = historyOf(bulletin, say)
   const cves = bulletin.vulnerabilities.map(({ cve }) => cve)
   const vulnerabilities = bulletin.vulnerabilities.map((flaw, at) =>
-    vulnerabilityOf(bulletin, flaw, cves.indexOf(flaw.cve) === at, say),
+    exportedVulnerability(bulletin, flaw, cves.indexOf(flaw.cve) === at, say),
   )
   const ids = new Set([
     ...bulletin.platforms.map(({ platform }) => platform),
@@ -97,7 +97,7 @@ export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms 
       ...(severity !== null && { aggregate_severity: { text: severityWords[severity] } }),
       ...distributionOf(source),
       publisher: { category: 'other', name: 'HotFix Report', namespace },
-      notes: notesOf(bulletin, say),
+      notes: exportedNotes(bulletin, say),
       ...(bulletin.references.length > 0 && {
         references: bulletin.references.map(({ title, url }) => ({ category: 'external', summary: say(title), url })),
       }),

@@ -64,7 +64,7 @@ export function baseScore2(vector: string): number | null {
 }
 
 /** The word for a base score: CVSS 3.1, section 5. */
-export function severityOf(score: number): 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' {
+export function cvssSeverity(score: number): 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' {
   if (score === 0) return 'NONE'
   if (score < 4) return 'LOW'
   if (score < 7) return 'MEDIUM'

@@ -3,10 +3,10 @@ import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
 import { unplaced } from './remediations.ts'
 
-export type Note = { category: 'summary' | 'details' | 'general' | 'other'; title: string; text: string }
+export type ExportedNote = { category: 'summary' | 'details' | 'general' | 'other'; title: string; text: string }
 
 /** The text of a bulletin in the language of the document; in the other one where it has no such. */
-export type Say = (text: Text) => string
+export type TextOf = (text: Text) => string
 
 const line = (...parts: (string | number | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' | ')
@@ -34,7 +34,7 @@ const titles = {
 } as const satisfies Record<string, Text>
 
 /** The lines of each note; a note without any is left out. */
-function linesOf(bulletin: Bulletin, say: Say): Record<keyof typeof titles, readonly string[]> {
+function linesOf(bulletin: Bulletin, say: TextOf): Record<keyof typeof titles, readonly string[]> {
   const { urgency, restart, uninstall, source } = bulletin
   return {
     analysis: bulletin.analysis === undefined ? [] : [say(bulletin.analysis)],
@@ -90,7 +90,7 @@ function linesOf(bulletin: Bulletin, say: Say): Record<keyof typeof titles, read
 }
 
 /** The notes of a document, its titles in the given language. */
-export function notesOf(bulletin: Bulletin, say: Say): Note[] {
+export function exportedNotes(bulletin: Bulletin, say: TextOf): ExportedNote[] {
   const lines = linesOf(bulletin, say)
   return (Object.keys(titles) as (keyof typeof titles)[])
     .filter((name) => lines[name].length > 0)

@@ -3,7 +3,7 @@ import type { Bulletin, Package, Remedy, Vulnerability, VulnerabilityRating } fr
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Restart } from '../../../contract/words.ts'
 import { isAffected } from '../../../domain/bulletin/severity.ts'
-import type { Say } from './notes.ts'
+import type { TextOf } from './notes.ts'
 
 /** CSAF knows what needs no restart and what needs one; what may need one is left to a note. */
 function restartOf(restart: Restart | undefined) {
@@ -45,7 +45,7 @@ function productsOf({ platforms, vulnerabilities }: Remedy, { id, ratings }: Vul
   return [...new Set(products.map(({ platform }) => platform))]
 }
 
-function adviceOf(remedy: Remedy, flaw: Vulnerability, say: Say) {
+function adviceOf(remedy: Remedy, flaw: Vulnerability, say: TextOf) {
   const products = productsOf(remedy, flaw)
   if (products.length === 0) return null
   return {
@@ -68,7 +68,7 @@ export function remediationsOf(
   bulletin: Bulletin,
   flaw: Vulnerability,
   ratings: readonly VulnerabilityRating[],
-  say: Say,
+  say: TextOf,
 ) {
   const affected = ratings.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform)
   const without = ratings.filter(({ rating }) => rating === 'no-fix').map(({ platform }) => platform)

@@ -2,7 +2,7 @@
 import type { Vulnerability, VulnerabilityRating } from '../../../contract/bulletin.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { isAffected } from '../../../domain/bulletin/severity.ts'
-import { baseScore, baseScore2, severityOf } from './cvss.ts'
+import { baseScore, baseScore2, cvssSeverity } from './cvss.ts'
 
 type Score = NonNullable<Vulnerability['scores']>[number]
 
@@ -11,7 +11,7 @@ function metricOf({ version, vector, score }: Score) {
   const base = { version, vectorString: vector, baseScore: score }
   if (version === '2.0') return baseScore2(vector) === score ? { cvss_v2: base } : null
   if (!vector.startsWith(`CVSS:${version}/`) || baseScore(vector) !== score) return null
-  return { cvss_v3: { ...base, baseSeverity: severityOf(score) } }
+  return { cvss_v3: { ...base, baseSeverity: cvssSeverity(score) } }
 }
 
 /** All scores of a vulnerability; of one for which platforms are not told, those that are affected. */
@@ -22,7 +22,7 @@ function givenScores({ scores, cvss }: Vulnerability, ratings: readonly Vulnerab
 }
 
 /** The scores of a vulnerability, and in words those that no product can have: the standard takes one of each version for each. */
-export function scoresOf(flaw: Vulnerability, ratings: readonly VulnerabilityRating[]) {
+export function exportedScores(flaw: Vulnerability, ratings: readonly VulnerabilityRating[]) {
   const products = new Set(ratings.map(({ platform }) => platform))
   const taken = new Map<string, Set<PlatformId>>()
   const scores: object[] = []

@@ -2,9 +2,9 @@
 import cwec from '@secvisogram/csaf-validator-lib/lib/shared/cwec.js'
 import type { Bulletin, Vulnerability } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
-import type { Say } from './notes.ts'
+import type { TextOf } from './notes.ts'
 import { remediationsOf } from './remediations.ts'
-import { scoresOf } from './scores.ts'
+import { exportedScores } from './scores.ts'
 import { statusesOf } from './statuses.ts'
 import { threatsOf } from './threats.ts'
 
@@ -42,7 +42,7 @@ function knownExploitedLines({ knownExploited: known }: Vulnerability): string[]
   ]
 }
 
-function notesOf(flaw: Vulnerability, weaknesses: readonly string[], scores: readonly string[], say: Say) {
+function notesOf(flaw: Vulnerability, weaknesses: readonly string[], scores: readonly string[], say: TextOf) {
   const { summary, title, faq, mitigations, component, customerAction, notes = [] } = flaw
   const titled: [keyof typeof titles, readonly string[]][] = [
     ['mitigations', mitigations === undefined ? [] : [say(mitigations)]],
@@ -67,10 +67,10 @@ function notesOf(flaw: Vulnerability, weaknesses: readonly string[], scores: rea
 }
 
 /** `isNamed`: whether the CVE is still free; the standard lets it name one vulnerability of a document. */
-export function vulnerabilityOf(bulletin: Bulletin, flaw: Vulnerability, isNamed: boolean, say: Say) {
+export function exportedVulnerability(bulletin: Bulletin, flaw: Vulnerability, isNamed: boolean, say: TextOf) {
   // What is said of a platform last counts, where more than one thing is.
   const ratings = [...new Map(flaw.ratings.map((rating) => [rating.platform, rating])).values()]
-  const { scores, rest } = scoresOf(flaw, ratings)
+  const { scores, rest } = exportedScores(flaw, ratings)
   const weaknesses = weaknessesOf(flaw)
   const threats = threatsOf(flaw, ratings)
   const remediations = remediationsOf(bulletin, flaw, ratings, say)

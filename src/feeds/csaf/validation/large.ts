@@ -1,5 +1,5 @@
 /** What the library and its checker judge in time that grows with the square of a document, judged as they do in less. */
-import { definedProducts, type Document } from './product-ids.ts'
+import { definedProducts, type ProductDocument } from './product-ids.ts'
 import type { Ajv, DocumentTest } from './rules.ts'
 
 /** Below that the square is small. */
@@ -12,7 +12,7 @@ const maxProducts = 500
 export const withOneProduct =
   (test: DocumentTest): DocumentTest =>
   (document) => {
-    const defined = definedProducts(document as Document)
+    const defined = definedProducts(document as ProductDocument)
     const [known] = defined
     if (known === undefined || defined.size <= maxProducts) return test(document)
     const asOne = (value: unknown): unknown => {

@@ -1,5 +1,5 @@
 /** Products and groups by their ids in CSAF 2.1, where the library does not look: in paths, and in ids for some products. */
-import type { Finding } from './rules.ts'
+import type { RuleViolation } from './rules.ts'
 
 export type FullName = { product_id: string; name: string }
 export type Path = {
@@ -8,7 +8,7 @@ export type Path = {
   subpaths: { next_product_reference: string }[]
 }
 type Branch = { product?: FullName; branches?: Branch[] }
-export type Document = {
+export type ProductDocument = {
   document?: { category?: string }
   product_tree?: {
     branches?: Branch[]
@@ -34,7 +34,7 @@ export const stepsOf = ({ beginning_product_reference: first, subpaths }: Path, 
 ]
 
 /** The products or groups that the ids of vulnerabilities are for, each with its place. */
-const namedByIds = ({ vulnerabilities = [] }: Document, field: 'product_ids' | 'group_ids') =>
+const namedByIds = ({ vulnerabilities = [] }: ProductDocument, field: 'product_ids' | 'group_ids') =>
   vulnerabilities.flatMap(({ ids = [] }, flaw) =>
     ids.flatMap((given, at) =>
       (given[field] ?? []).map((id, which) => ({
@@ -45,7 +45,7 @@ const namedByIds = ({ vulnerabilities = [] }: Document, field: 'product_ids' | '
   )
 
 /** The ids of all products that a document defines. */
-export function definedProducts({ product_tree: tree }: Document): Set<string> {
+export function definedProducts({ product_tree: tree }: ProductDocument): Set<string> {
   const defined = new Set<string>()
   const add = ({ product_id: id }: FullName) => defined.add(id)
   const visit = ({ product, branches = [] }: Branch) => {
@@ -62,28 +62,28 @@ const missing = (
   named: readonly { id: string; place: string }[],
   defined: ReadonlySet<string>,
   what: string,
-): Finding[] =>
+): RuleViolation[] =>
   named
     .filter(({ id }) => !defined.has(id))
     .map(({ id, place }) => ({ instancePath: place, message: `definition of ${what} missing: ${JSON.stringify(id)}` }))
 
 /** Rule 6.1.1 for paths and ids. */
-export const undefinedProducts = (given: unknown): Finding[] => {
-  const document = given as Document
+export const undefinedProducts = (given: unknown): RuleViolation[] => {
+  const document = given as ProductDocument
   const steps = (document.product_tree?.product_paths ?? []).flatMap(stepsOf)
   return missing([...steps, ...namedByIds(document, 'product_ids')], definedProducts(document), 'product id')
 }
 
 /** Rule 6.1.4 for ids. */
-export const undefinedGroups = (given: unknown): Finding[] => {
-  const document = given as Document
+export const undefinedGroups = (given: unknown): RuleViolation[] => {
+  const document = given as ProductDocument
   const groups = new Set(document.product_tree?.product_groups?.map(({ group_id: id }) => id))
   return missing(namedByIds(document, 'group_ids'), groups, 'group id')
 }
 
 /** Rule 6.1.27.8 for ids that are for some products: with VEX every product has an id of the vulnerability. */
-export const productsWithoutId = (given: unknown): Finding[] => {
-  const { document, product_tree: tree, vulnerabilities = [] } = given as Document
+export const productsWithoutId = (given: unknown): RuleViolation[] => {
+  const { document, product_tree: tree, vulnerabilities = [] } = given as ProductDocument
   if (document?.category !== 'csaf_vex') return []
   const groups = new Map(tree?.product_groups?.map((group) => [group.group_id, group.product_ids]))
   return vulnerabilities.flatMap(({ cve, ids = [], product_status: statuses = {} }, at) => {

@@ -1,6 +1,6 @@
 /** Product paths, which CSAF 2.1 has in place of relationships: the rules that the library does not hold them to yet. */
-import { stepsOf, type Document } from './product-ids.ts'
-import type { DocumentTest, Finding } from './rules.ts'
+import { stepsOf, type ProductDocument } from './product-ids.ts'
+import type { DocumentTest, RuleViolation } from './rules.ts'
 
 const names = '/product_tree/full_product_names/'
 
@@ -8,7 +8,7 @@ const names = '/product_tree/full_product_names/'
 export const withPathsAsProducts =
   (test: DocumentTest): DocumentTest =>
   async (document) => {
-    const { product_tree: tree } = document as Document
+    const { product_tree: tree } = document as ProductDocument
     const paths = tree?.product_paths ?? []
     if (paths.length === 0) return test(document)
     const flat = tree?.full_product_names ?? []
@@ -17,7 +17,7 @@ export const withPathsAsProducts =
       ...(document as object),
       product_tree: { ...tree, full_product_names: all },
     })
-    const placed = ({ instancePath, message }: Finding): Finding => {
+    const placed = ({ instancePath, message }: RuleViolation): RuleViolation => {
       const [at = '', ...rest] = instancePath.slice(names.length).split('/')
       const path = instancePath.startsWith(names) ? Number(at) - flat.length : -1
       if (path < 0) return { instancePath, message }
@@ -27,12 +27,12 @@ export const withPathsAsProducts =
   }
 
 /** Rule 6.1.3 for paths: no path leads back to the product that it defines. */
-export const circularPaths = (given: unknown): Finding[] => {
-  const paths = (given as Document).product_tree?.product_paths ?? []
+export const circularPaths = (given: unknown): RuleViolation[] => {
+  const paths = (given as ProductDocument).product_tree?.product_paths ?? []
   const byProduct = new Map(paths.map((path, at) => [path.full_product_name.product_id, stepsOf(path, at)]))
   /** Products of which is known that nothing below them leads back. */
   const sound = new Set<string>()
-  const found: Finding[] = []
+  const found: RuleViolation[] = []
   for (const [start, steps] of byProduct) {
     const open = [{ id: start, steps: [...steps] }]
     const isOnTheWay = new Set([start])

@@ -14,7 +14,7 @@ import {
   trustSchemas,
   type Ajv,
   type DocumentTest,
-  type Finding,
+  type RuleViolation,
   type Rules,
 } from './rules.ts'
 import { laterCvss4, laterDraft } from './schema-2.1.ts'
@@ -72,7 +72,7 @@ type Fixed = {
  * A fix that is also for products that are fixed, or not affected, breaks rule 6.1.36; examples of the committee have
  * such. Where it is for no other product than those that are not affected, the document contradicts itself.
  */
-function isFixOfMore({ instancePath }: Finding, document: unknown): boolean {
+function isFixOfMore({ instancePath }: RuleViolation, document: unknown): boolean {
   const { product_tree: tree, vulnerabilities = [] } = document as Fixed
   const [flaw, at] = instancePath.match(/\d+/g)?.map(Number) ?? []
   const { product_status: statuses, remediations = [] } = vulnerabilities[flaw ?? -1] ?? {}
@@ -86,7 +86,7 @@ function isFixOfMore({ instancePath }: Finding, document: unknown): boolean {
 
 /** A test of the library and what it does not look at. */
 const and =
-  (more: (document: unknown) => Finding[]) =>
+  (more: (document: unknown) => RuleViolation[]) =>
   (test: DocumentTest): DocumentTest =>
   async (document) => [...(await test(document)), ...more(document)]
 

@@ -2,9 +2,9 @@
 import type { SchemaError } from './schema-words.ts'
 
 /** What a test finds fault with, and where: a JSON pointer. */
-export type Finding = { instancePath: string; message: string }
+export type RuleViolation = { instancePath: string; message: string }
 /** A mandatory test; it finds nothing where the document keeps to the rule. */
-export type DocumentTest = (document: unknown) => Promise<Finding[]>
+export type DocumentTest = (document: unknown) => Promise<RuleViolation[]>
 
 export type Rules = {
   schema: (document: unknown) => readonly SchemaError[]
@@ -13,7 +13,7 @@ export type Rules = {
   /** The rule that an error of the schema breaks: the standard has rules that say no more than the schema does. */
   ruleOf: (error: Pick<SchemaError, 'instancePath' | 'keyword'>) => string
   /** Whether a finding is told and refuses nothing. */
-  isWarning: (rule: string, finding: Finding, document: unknown) => boolean
+  isWarning: (rule: string, finding: RuleViolation, document: unknown) => boolean
 }
 
 /** What is used of the library's instances of ajv. */

@@ -1,5 +1,5 @@
 /** What breaks the schema of an advisory, in plain sentences: one for each cause. */
-import { fieldAt, sentenceOf, shown, type SchemaError } from './schema-words.ts'
+import { fieldAt, sentenceOf, shownValue, type SchemaError } from './schema-words.ts'
 
 export type SchemaProblem = { error: Pick<SchemaError, 'instancePath' | 'keyword'>; place: string; message: string }
 
@@ -36,7 +36,7 @@ function causesOf(choice: SchemaError, errors: readonly SchemaError[]): SchemaPr
   const found = new Map(
     errors
       .filter(({ instancePath }) => instancePath !== choice.instancePath)
-      .map(({ instancePath, data }) => [fieldAt(instancePath), shown(data)]),
+      .map(({ instancePath, data }) => [fieldAt(instancePath), shownValue(data)]),
   )
   const fields = [...found].map(([name, value]) => `${name} ${value}`).join(', ')
   const message = fields === '' ? sentenceOf(choice) : `these do not fit together: ${fields}`

@@ -23,11 +23,11 @@ export type SchemaError = {
   data?: unknown
 }
 
-/** So much of a value is shown. */
+/** The most characters that are shown of a value. */
 const maxValue = 120
 
 /** A value as a message shows it. */
-export function shown(value: unknown): string {
+export function shownValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (typeof value === 'object' && value !== null)
     return Object.keys(value).length === 0 ? 'an empty object' : 'an object'
@@ -120,11 +120,11 @@ function expectedBy({ keyword, params, instancePath }: SchemaError): string | nu
 
 export function sentenceOf(error: SchemaError): string {
   const { keyword, params, message = 'is not valid' } = error
-  if (keyword === 'required') return `${shown(params.missingProperty)} is missing`
+  if (keyword === 'required') return `${shownValue(params.missingProperty)} is missing`
   if (keyword === 'additionalProperties')
-    return `has a field that the standard does not know: ${shown(params.additionalProperty)}`
+    return `has a field that the standard does not know: ${shownValue(params.additionalProperty)}`
   if (keyword === 'uniqueItems') return `lists the same twice: items ${String(params.j)} and ${String(params.i)}`
   if (keyword === 'false schema') return 'is a field that the standard does not know'
   const expected = expectedBy(error)
-  return expected === null ? message : `expected ${expected}; found ${shown(error.data)}`
+  return expected === null ? message : `expected ${expected}; found ${shownValue(error.data)}`
 }

@@ -1,6 +1,6 @@
 /** Rule 6.1.9, scores: where the library finds fault with a score that is right by its vector. */
 import { readPointer } from './pointer.ts'
-import type { DocumentTest, Finding } from './rules.ts'
+import type { DocumentTest, RuleViolation } from './rules.ts'
 
 type Scored = { vectorString?: string; baseScore?: number; baseSeverity?: string } & Record<string, unknown>
 
@@ -33,7 +33,7 @@ export const withScoreOfWholeVector =
       return (await isTemporal(baseScore)) && !(await isTemporal(-1))
     }
     return async (document) => {
-      const kept: Finding[] = []
+      const kept: RuleViolation[] = []
       for (const { instancePath: given, message } of await test(document)) {
         // The library calls `metrics` by their name of 2.0.
         const instancePath = given.replace(/\/scores\/(\d+)\//, '/metrics/$1/content/')

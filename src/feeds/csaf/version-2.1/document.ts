@@ -1,5 +1,5 @@
 /** The parts of a CSAF 2.1 advisory that are read, as far as they differ from those of 2.0. */
-import type { Advisory, FullProductName, Score, Vulnerability } from '../document.ts'
+import type { Advisory, FullProductName, Score, CsafVulnerability } from '../document.ts'
 
 type OfProducts = { product_ids?: string[]; group_ids?: string[] }
 
@@ -24,7 +24,7 @@ export type Metric = {
   }
 }
 
-export type Vulnerability21 = Omit<Vulnerability, 'cwe' | 'scores'> & {
+export type Vulnerability21 = Omit<CsafVulnerability, 'cwe' | 'scores'> & {
   disclosure_date?: string
   first_known_exploitation_dates?: (OfProducts & { date: string; exploitation_date: string })[]
   metrics?: Metric[]

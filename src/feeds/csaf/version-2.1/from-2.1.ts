@@ -2,14 +2,14 @@
  * CSAF 2.1 in the shape of CSAF 2.0, in which advisories are read. What 2.0 has no field for becomes a note, a threat or
  * a relationship that says the same.
  */
-import type { Advisory, Vulnerability } from '../document.ts'
+import type { Advisory, CsafVulnerability } from '../document.ts'
 import type { Advisory21, Vulnerability21 } from './document.ts'
 import { notesOfMetric, scoresOfMetric, threatsOfMetric } from './metrics.ts'
 import { dayOf } from '../../printed.ts'
-import { note } from './notes.ts'
-import { namesOf, treeOf } from './product-paths.ts'
+import { detailNote } from './notes.ts'
+import { productNames, treeOf } from './product-paths.ts'
 
-function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, string>): Vulnerability {
+function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, string>): CsafVulnerability {
   const {
     disclosure_date: disclosed,
     first_known_exploitation_dates: exploitations = [],
@@ -19,9 +19,9 @@ function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, strin
     ...rest
   } = flaw
   const more = [
-    ...(disclosed === undefined ? [] : [note('Disclosed', dayOf(disclosed))]),
+    ...(disclosed === undefined ? [] : [detailNote('Disclosed', dayOf(disclosed))]),
     ...exploitations.map(({ exploitation_date: on, date }) =>
-      note('First known exploitation', `${dayOf(on)} (as of ${dayOf(date)})`),
+      detailNote('First known exploitation', `${dayOf(on)} (as of ${dayOf(date)})`),
     ),
     ...metrics.flatMap((metric) => notesOfMetric(metric, names)),
   ]
@@ -48,9 +48,9 @@ function vulnerabilityOf(flaw: Vulnerability21, names: ReadonlyMap<string, strin
 /** An advisory that conforms to CSAF 2.1, as one of CSAF 2.0. */
 export function fromCsaf21(advisory: Advisory21): Advisory {
   const { document, vulnerabilities, product_tree: _, ...rest } = advisory
-  const names = namesOf(advisory)
+  const names = productNames(advisory)
   const group = document.distribution?.sharing_group
-  const more = group === undefined ? [] : [note('Sharing group', group.name ?? group.id)]
+  const more = group === undefined ? [] : [detailNote('Sharing group', group.name ?? group.id)]
   return {
     ...rest,
     document: {

@@ -1,7 +1,7 @@
 /** What the metrics of a vulnerability say: as scores, as threats in words that are known, and as notes. */
-import type { Note, Score, Threat } from '../document.ts'
+import type { CsafNote, Score, Threat } from '../document.ts'
 import { dayOf } from '../../printed.ts'
-import { note } from './notes.ts'
+import { detailNote } from './notes.ts'
 import type { Metric, Ssvc } from './document.ts'
 
 /** The decision points of SSVC with what was chosen: `Exploitation: Active`. */
@@ -24,14 +24,14 @@ const ofProducts = (text: string, products: readonly string[], names: ReadonlyMa
 export function notesOfMetric(
   { products, content: { epss, ssvc_v2: ssvc } }: Metric,
   names: ReadonlyMap<string, string>,
-): Note[] {
+): CsafNote[] {
   return [
     ...(epss === undefined
       ? []
-      : [note('EPSS', `${epss.probability} (percentile ${epss.percentile}), ${dayOf(epss.timestamp)}`)]),
+      : [detailNote('EPSS', `${epss.probability} (percentile ${epss.percentile}), ${dayOf(epss.timestamp)}`)]),
     ...(ssvc === undefined
       ? []
-      : [note(`SSVC, ${dayOf(ssvc.timestamp)}`, ofProducts(choicesOf(ssvc), products, names))]),
+      : [detailNote(`SSVC, ${dayOf(ssvc.timestamp)}`, ofProducts(choicesOf(ssvc), products, names))]),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Note } from '../document.ts'
+import type { CsafNote } from '../document.ts'
 
 /** A note for what CSAF 2.0 has no field for. */
-export const note = (title: string, text: string): Note => ({ category: 'details', title, text })
+export const detailNote = (title: string, text: string): CsafNote => ({ category: 'details', title, text })

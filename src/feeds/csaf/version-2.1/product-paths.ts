@@ -3,7 +3,7 @@ import type { Advisory, Branch, FullProductName, Relationship } from '../documen
 import type { Advisory21, ProductPath } from './document.ts'
 
 /** All products of a document by id, with their names. */
-export function namesOf({ product_tree: tree }: Advisory21): Map<string, string> {
+export function productNames({ product_tree: tree }: Advisory21): Map<string, string> {
   const names = new Map<string, string>()
   const add = ({ product_id: id, name }: FullProductName) => names.set(id, name)
   const visit = ({ product, branches = [] }: Branch) => {
@@ -39,7 +39,7 @@ export function treeOf(advisory: Advisory21): Pick<Advisory, 'product_tree'> {
   const { product_tree: tree } = advisory
   if (tree === undefined) return {}
   const { product_paths: paths = [], relationships = [], ...rest } = tree
-  const names = namesOf(advisory)
+  const names = productNames(advisory)
   const all = [...relationships, ...paths.flatMap((path, at) => relationshipsOf(path, at, names))]
   return { product_tree: { ...rest, ...(all.length > 0 && { relationships: all }) } }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../../../domain/rollout/answer.ts'
-import type { Remedy } from '../../../domain/rollout/remedy.ts'
+import type { PlanRemedy } from '../../../domain/rollout/remedy.ts'
 import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -13,7 +13,7 @@ type Props = {
   answer: Answer
   inputs: RolloutInputs
   /** What would make the plan fit, where it does not. */
-  remedies: readonly Remedy[]
+  remedies: readonly PlanRemedy[]
   onChange: (change: Partial<RolloutInputs>) => void
   /** The ways to take the plan away. */
   children: ReactNode
