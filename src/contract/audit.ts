@@ -1,4 +1,4 @@
-/** What happens at the door, and the log of everything. */
+/** Access events, and the log of everything. */
 import * as z from 'zod'
 import { Role } from './access.ts'
 import { BulletinId } from './facts.ts'
@@ -10,7 +10,7 @@ const person = z.string()
 /** Null for who has no role any more, or had none yet. */
 const roleOrNone = z.nullable(Role)
 
-/** Why somebody was not let in: by what they said, or by what their provider said or did not say. */
+/** Why a sign-in failed: by what was typed, or by what the provider said or did not say. */
 export const refusals = ['password', 'unavailable', 'refused', 'no-role'] as const
 export const Refusal = z.enum(refusals)
 export type Refusal = z.infer<typeof Refusal>
@@ -18,10 +18,10 @@ export type Refusal = z.infer<typeof Refusal>
 const token = { token: z.int(), title: z.string() }
 const source = { source: z.string(), title: z.string() }
 
-/** Something that has happened at the door. What anybody can cause is written down once for many times. */
+/** An access event. What anybody can cause is logged once for many times. */
 export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('signed-in'), detail: z.object({ address }) }),
-  /** `person` is null where nobody of the name is known: what was typed may be a password. */
+  /** `person` is null where the name is unknown: what was typed may be a password. */
   z.object({
     what: z.literal('sign-in-refused'),
     detail: z.object({ reason: Refusal, person: z.nullable(person), address }),
@@ -30,16 +30,16 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('person-added'), detail: z.object({ person, role: Role }) }),
   z.object({ what: z.literal('role-changed'), detail: z.object({ person, from: roleOrNone, to: roleOrNone }) }),
   z.object({ what: z.literal('password-set'), detail: z.object({ person }) }),
-  /** Somebody who is in was asked for the password they have, and gave another. */
+  /** A signed-in person gave a wrong present password. */
   z.object({ what: z.literal('password-refused'), detail: z.object({ address }) }),
   z.object({ what: z.literal('person-renamed'), detail: z.object({ from: person, to: person }) }),
   z.object({ what: z.literal('person-removed'), detail: z.object({ person }) }),
-  /** The name of somebody who has gone may be given again. */
+  /** The name of a removed person may be given again. */
   z.object({ what: z.literal('name-released'), detail: z.object({ person }) }),
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),
-  /** Somebody asked for something that their role does not open, or a page of another site wrote here. */
+  /** A request beyond the role of its author, or a write by a page of another site. */
   z.object({
     what: z.literal('access-refused'),
     detail: z.object({ reason: z.enum(['role', 'other-site']), to: z.string(), address }),
@@ -48,7 +48,7 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('source-added'), detail: z.object(source) }),
   z.object({ what: z.literal('source-changed'), detail: z.object(source) }),
   z.object({ what: z.literal('source-removed'), detail: z.object(source) }),
-  /** What another version of the server has written, as it stands there. */
+  /** What another version of the server has written, unchanged. */
   z.object({ what: z.literal('other'), detail: z.object({ text: z.string() }) }),
 ])
 export type AccessEvent = z.infer<typeof AccessEvent>

@@ -86,7 +86,7 @@ export const Vulnerability = z.object({
       ransomware: z.optional(z.boolean()),
     }),
   ),
-  /** Whether somebody has to do something to be protected. */
+  /** Whether people have to act to be protected. */
   customerAction: z.optional(z.enum(['required', 'not-required'])),
   /** Questions and answers. Markdown. */
   faq: z.optional(Text),
@@ -194,7 +194,7 @@ export type KnownIssue = z.infer<typeof KnownIssue>
 
 /**
  * Another fix that mends the same on some platforms, in place of this one: where it is on, this one is not missing. A
- * `hotpatch` is applied without a restart, a `baseline` is the update that it stands for.
+ * `hotpatch` is applied without a restart, a `baseline` is the update that it replaces.
  */
 export const Alternative = z.object({
   bulletin: BulletinId,

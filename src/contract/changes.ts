@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Day } from './text.ts'
 
 /**
- * Every kind of change, in the order of attention. Of a quiet one nobody needs to be told.
+ * Every kind of change, in the order of attention. A quiet one needs no notice.
  *
  * What `of`, `from` and `to` of a change hold is said beside its kind; codes are words of the contract. `of` is empty
  * where the change is about the bulletin as a whole, and an absent `from` or `to` means that the version did not say.
@@ -52,7 +52,7 @@ export const changeTable = [
   { kind: 'impact', isQuiet: false },
   /** How likely attacks are. `of`: vulnerabilities. `from`, `to`: exploitabilities of the latest release, else of older ones. */
   { kind: 'exploitability', isQuiet: false },
-  /** `of`: vulnerabilities. `from`, `to`: whether somebody has to act. */
+  /** `of`: vulnerabilities. `from`, `to`: whether people have to act. */
   { kind: 'customer-action', isQuiet: false },
   /** What is advised besides packages. */
   { kind: 'remedy', isQuiet: false },

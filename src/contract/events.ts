@@ -114,7 +114,7 @@ export const topics = [
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>
 
-/** So many bulletins are named one by one to an open page. */
+/** The most bulletins that are named one by one to an open page. */
 export const maxNamed = 100
 
 /** What has happened since the page was last told: by topic the bulletins, null where they are too many to name, or where it is about none, as the fleet. */

@@ -4,10 +4,10 @@ import { PlatformId } from './platform.ts'
 
 export const maxMachines = 10_000_000
 
-/** So many machines of a platform, or of one OS edition of it. */
+/** A number of machines of a platform, or of one OS edition of it. */
 export const FleetLine = z.object({
   platform: PlatformId,
-  /** Null where nobody tells editions apart. */
+  /** Null where editions are not told apart. */
   edition: z.nullable(
     z.string().check(z.trim(), z.minLength(1, 'expected an OS edition'), z.maxLength(120, 'at most 120 characters')),
   ),
@@ -19,7 +19,7 @@ export type FleetLine = z.infer<typeof FleetLine>
 export const lineKey = ({ platform, edition }: Pick<FleetLine, 'platform' | 'edition'>): string =>
   JSON.stringify([platform, edition])
 
-/** The fleet as somebody has set it last; version 0 and no lines where nobody has. */
+/** The fleet as last set; version 0 and no lines where it never was. */
 export const Fleet = z.object({
   version: z.int(),
   at: z.nullable(z.iso.datetime()),

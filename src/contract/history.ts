@@ -4,7 +4,7 @@ import { Change } from './changes.ts'
 import { BulletinEvent } from './events.ts'
 import { Day } from './text.ts'
 
-/** A version of a bulletin that is on file. The first is 1, the last the bulletin as it stands. */
+/** A version of a bulletin that is on file. The first is 1, the last is the present bulletin. */
 export const Version = z.object({
   number: z.int().check(z.positive()),
   /** Until when it counted; null for the last. */
@@ -27,9 +27,9 @@ export type Judged = z.infer<typeof Judged>
 export const History = z.object({
   /** The newest first. */
   versions: z.array(Version),
-  /** All that has happened to it, the first first. */
+  /** All events of it, oldest first. */
   events: z.array(BulletinEvent),
-  /** As it stands after the last of the events, with what the lab has recorded: who reads both has seen what they sign for. */
+  /** The bulletin after the last of the events, with what the lab has recorded: who reads both has seen what they sign for. */
   judged: Judged,
 })
 export type History = z.infer<typeof History>

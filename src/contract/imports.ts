@@ -100,7 +100,7 @@ export const ImportRecord = z.object({
   source: z.nullable(z.string()),
   /** Of how many bulletins. */
   counts: z.record(z.enum(importCounts), z.int()),
-  /** False once a later import stands on it, or what it replaced is kept no longer. */
+  /** False once a later import builds on it, or what it replaced is kept no longer. */
   canBeUndone: z.boolean(),
   undone: z.nullable(z.object({ at: z.iso.datetime(), by: z.string() })),
 })

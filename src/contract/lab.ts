@@ -15,7 +15,7 @@ const line = (what: string, atMost: number) =>
   z.string().check(z.trim(), z.minLength(1, `expected ${what}`), z.maxLength(atMost, `at most ${atMost} characters`))
 const text = z.string().check(z.maxLength(4000, 'at most 4,000 characters'))
 
-/** An issue that somebody in the lab has found. */
+/** An issue found in the lab. */
 const FoundIssue = z
   .object({
     title: line('what goes wrong', 200),
@@ -32,7 +32,7 @@ const FoundIssue = z
     }),
   )
 
-/** What somebody in the lab saw. Null is what they did not look at. */
+/** What the lab saw; null where it did not look. */
 export const TestRecord = z.object({
   edition: line('an OS edition', 120),
   platform: PlatformId,
@@ -50,7 +50,7 @@ export const TestRecord = z.object({
 })
 export type TestRecord = z.infer<typeof TestRecord>
 
-/** A result that somebody has recorded, under a number of its own. */
+/** A recorded result, under a number of its own. */
 export const RecordedTest = z.object({
   id: z.int(),
   bulletin: BulletinId,
@@ -60,7 +60,7 @@ export const RecordedTest = z.object({
 })
 export type RecordedTest = z.infer<typeof RecordedTest>
 
-/** What somebody says of a known issue, and why. */
+/** A known issue resolved or reopened, and why. */
 export const IssueResolution = z.object({
   state: z.enum(['resolved', 'reopened']),
   why: z.string().check(z.trim(), z.minLength(1, 'expected why'), z.maxLength(4000, 'at most 4,000 characters')),
@@ -81,7 +81,7 @@ export const verdicts = ['go', 'no-go'] as const
 export const Verdict = z.enum(verdicts)
 export type Verdict = z.infer<typeof Verdict>
 
-/** How far an aspect speaks for deploying. `unknown`: nobody has looked, and so nothing does. */
+/** How far an aspect speaks for deploying. `unknown`: not looked at, so it counts for nothing. */
 export const assessments = ['go', 'caution', 'no-go', 'unknown'] as const
 const Assessment = z.enum(assessments)
 export type Assessment = z.infer<typeof Assessment>

@@ -11,7 +11,7 @@ export const Password = z
 export const OwnPassword = z.object({ current: z.string().check(z.maxLength(200)), password: Password })
 export type OwnPassword = z.infer<typeof OwnPassword>
 
-/** Somebody who may come in. */
+/** A person who may sign in. */
 export const Person = z.object({
   name: z.string(),
   /** Null for whom the provider gives none any more. */
@@ -22,7 +22,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** What an admin sets of a person: what is left out stays. Somebody new needs both. */
+/** What an admin sets of a person: what is left out stays. A new person needs both. */
 export const PersonSettings = z
   .object({ role: z.optional(Role), password: z.optional(Password) })
   .check(

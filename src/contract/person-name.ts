@@ -3,7 +3,7 @@ import * as z from 'zod'
 
 export const maxName = 80
 
-/** Whom the log names where somebody has not come in yet, and where a provider has set what a person may do: nobody is called so. */
+/** Names in the log for people who have not signed in, and for a provider that sets roles. No person may have them. */
 export const anyone = 'anyone'
 export const signInProvider = 'sign-in provider'
 
@@ -12,7 +12,7 @@ export const nameCharacter = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{
 
 /**
  * The name by which a person signs in and is known in the history. It is kept in one form of its characters (NFKC), so
- * that no two look the same; what stands in the history for somebody who is no person is nobody's name. Programs are
+ * that no two look the same; names that the history uses for other things are refused. Programs are
  * called by a colon, which is in no name.
  */
 export const PersonName = z.string().check(
@@ -26,7 +26,7 @@ export const PersonName = z.string().check(
   z.regex(/^(?!\p{M})(?=.*[\p{L}\p{N}])/u, 'expected a name with a letter or a number in it'),
   z.regex(
     /^(?!anyone$|sign-in provider$)(?!.*\(command line\)$)/iu,
-    'expected another name: this one stands in the history for somebody else',
+    'expected another name: the history uses this one for something else',
   ),
 )
 

@@ -15,7 +15,7 @@ export const Measurement = z.object({
   consoles: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(maxConsoles)),
   minutes: z.number().check(z.positive('expected more than 0'), z.lte(maxMinutes)),
   on: Day,
-  /** What it was deployed with, such as `WSUS`; absent where nobody has said. */
+  /** What it was deployed with, such as `WSUS`; absent where unknown. */
   tool: z.optional(
     z
       .string()

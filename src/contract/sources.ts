@@ -72,7 +72,7 @@ export const SourceRun = z.object({
 })
 export type SourceRun = z.infer<typeof SourceRun>
 
-/** An address that is looked at on a schedule, or when somebody says so. */
+/** An address that is fetched on a schedule or on demand. */
 export const Source = z.object({
   id: SourceId,
   ...SourceSettings.shape,
@@ -87,7 +87,7 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>
 
 /**
- * What a source has brought, and nobody else since: how many bulletins its documents speak of, and how many entries of the
+ * What only this source has brought: how many bulletins its documents speak of, and how many entries of the
  * catalogue of exploited vulnerabilities.
  */
 export const SourceContents = z.object({ bulletins: z.int(), entries: z.int() })

@@ -64,8 +64,8 @@ export const SortOrder = z.enum(sortOrders)
 export type SortOrder = z.infer<typeof SortOrder>
 
 /**
- * The filter as it stands in a URL, of the page and of the API alike: alternatives are separated by
- * commas (`severity=1,2`), different fields must all match. A platform stands for all below it.
+ * The filter as written in a URL, of the page and of the API alike: alternatives are separated by
+ * commas (`severity=1,2`), different fields must all match. A platform includes all below it.
  */
 export const BulletinQuery = z.object({
   severity: z.optional(alternatives(severityOptions)),

@@ -1,7 +1,7 @@
 /** How far the team is with a bulletin, as people set it. */
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
-import { asksReason, asksReview, stateFields, Version, type StateFields } from './triaged.ts'
+import { asksReason, asksReview, stateFields, StateVersion, type StateFields } from './triaged.ts'
 
 /** A reason and a day of review belong to certain states, and to no other. */
 const belongs = [
@@ -20,5 +20,5 @@ export const TriageState = z.object(stateFields).check(...belongs)
 export type TriageState = z.infer<typeof TriageState>
 
 /** A state for a bulletin, in place of the version that its author has seen. */
-export const TriageChange = z.object({ id: BulletinId, version: Version, ...stateFields }).check(...belongs)
+export const TriageChange = z.object({ id: BulletinId, version: StateVersion, ...stateFields }).check(...belongs)
 export type TriageChange = z.infer<typeof TriageChange>

@@ -11,7 +11,7 @@ export const asksReview = (status: Triage): boolean => status === 'deferred'
 /** What a state says. */
 export const stateFields = {
   status: Triage,
-  /** Who takes care of it; null for nobody. */
+  /** The assignee; null for none. */
   assignee: z.nullable(
     z.string().check(z.trim(), z.minLength(1, 'expected a name'), z.maxLength(80, 'at most 80 characters')),
   ),
@@ -28,24 +28,24 @@ export const stateFields = {
 /** What people set. */
 export type StateFields = z.infer<z.ZodObject<typeof stateFields>>
 
-/** The state of what nobody has touched. */
+/** The state before anything is set. */
 export const defaultState: StateFields = { status: 'new', assignee: null, note: '', reason: null, reviewOn: null }
 
-/** Number of the event that made a state; 0 where nobody has touched it. */
-export const Version = z.int().check(z.nonnegative())
+/** Number of the event that made a state; 0 where it was never set. */
+export const StateVersion = z.int().check(z.nonnegative())
 
-/** The state of a bulletin, and who made it so when; both null where nobody has touched it. */
+/** The state of a bulletin, and who made it so when; both null where it was never set. */
 export const Triaged = z.object({
   id: BulletinId,
-  version: Version,
+  version: StateVersion,
   at: z.nullable(z.iso.datetime()),
   by: z.nullable(z.string()),
   ...stateFields,
 })
 export type Triaged = z.infer<typeof Triaged>
 
-/** Every bulletin that somebody has touched, or that has changed after a version; `version` is the number of the last event of all. */
-export const TriageList = z.object({ version: Version, states: z.array(Triaged) })
+/** Every bulletin whose state was set, or set after a version; `version` is the number of the last event of all. */
+export const TriageList = z.object({ version: StateVersion, states: z.array(Triaged) })
 export type TriageList = z.infer<typeof TriageList>
 
 /** What the problem of a lost race tells beyond the usual: the states that are there now. */

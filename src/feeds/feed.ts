@@ -8,7 +8,7 @@ import type { DocumentVersion } from '../domain/revisions/document-version.ts'
  * Why something was refused: where in the document, by which rule of a standard, and in words what to do. With a
  * `reason` a screen can tell it in its own words; `seems` is what the document seems to be.
  */
-export type DocumentProblem = {
+export type FeedProblem = {
   place: string
   rule: string | null
   message: string
@@ -18,15 +18,15 @@ export type DocumentProblem = {
 
 /** A document as read. With a problem in it, it is refused whole: `bulletins` and `platforms` are then empty. */
 export type Imported = {
-  /** Null for bulletins in our own shape: each of them stands for itself. */
+  /** Null for bulletins in our own shape: each of them is its own document. */
   document: DocumentVersion | null
   platforms: Platform[]
   bulletins: Bulletin[]
-  problems: DocumentProblem[]
+  problems: FeedProblem[]
   /** How many problems were found, where that is more than are listed. */
   problemCount?: number
   /** What is odd about it and is no reason to refuse it. */
-  warnings: DocumentProblem[]
+  warnings: FeedProblem[]
 }
 
 /** Larger documents are refused before they are read. */
@@ -42,7 +42,7 @@ export class Unreadable extends Error {
 }
 
 /** A document that is refused, for all these reasons. */
-export const refusedFor = (problems: DocumentProblem[]): Imported => ({
+export const refusedFor = (problems: FeedProblem[]): Imported => ({
   document: null,
   platforms: [],
   bulletins: [],
@@ -54,7 +54,7 @@ export const refused = (place: string, message: string, rule: string | null = nu
   refusedFor([{ place, rule, message }])
 
 /** Runs an importer; a document that cannot be read becomes a problem of its own. */
-export async function importing(read: () => Imported | Promise<Imported>): Promise<Imported> {
+export async function runImporter(read: () => Imported | Promise<Imported>): Promise<Imported> {
   try {
     return await read()
   } catch (error) {

@@ -27,7 +27,7 @@ function tooMuch(text: string): string | null {
 /**
  * The value of a JSON text.
  *
- * @throws Unreadable where it is none, nests too deep or holds too much; `place` names where in a larger document it stands
+ * @throws Unreadable where it is none, nests too deep or holds too much; `place` names where in a larger document it is
  */
 export function parseJson(text: string, place = 'document'): unknown {
   const why = tooMuch(text)

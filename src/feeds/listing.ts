@@ -9,7 +9,7 @@ import { listBuilder, defaultListLimits, type ListBuilder, type FeedIndex } from
 import { monthsIn, readMonths } from './lists/months.ts'
 import { distributionsIn, readProvider } from './lists/provider.ts'
 import { entriesIn, readEntries } from './lists/rolie.ts'
-import { headOf, readText } from './text.ts'
+import { headOf, decodeText } from './text.ts'
 
 export type { FeedEntry, FeedIndex } from './lists/list-builder.ts'
 export { asDirectory, indexBeside } from './lists/provider.ts'
@@ -29,7 +29,7 @@ function readJson(value: unknown, list: ListBuilder): boolean {
 /** The text of a list of lines: a line that is no UTF-8 costs only itself. */
 function linesIn(bytes: Uint8Array): string {
   try {
-    return readText(bytes)
+    return decodeText(bytes)
   } catch (error) {
     if (error instanceof Unreadable) return new TextDecoder().decode(bytes)
     throw error
@@ -45,7 +45,7 @@ export function listingOf(bytes: Uint8Array, base: string, limits = defaultListL
   if (/^[<[]/.test(head)) return null
   const list = listBuilder(base, limits)
   try {
-    const isList = head.startsWith('{') ? readJson(parseJson(readText(bytes)), list) : readLines(linesIn(bytes), list)
+    const isList = head.startsWith('{') ? readJson(parseJson(decodeText(bytes)), list) : readLines(linesIn(bytes), list)
     return isList ? list.done() : null
   } catch (error) {
     if (error instanceof Unreadable) return null

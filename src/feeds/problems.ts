@@ -1,10 +1,10 @@
 /** Problems of a document: the first hundred are told, and how many there are. */
-import { Unreadable, type Imported, type DocumentProblem } from './feed.ts'
+import { Unreadable, type Imported, type FeedProblem } from './feed.ts'
 
 export const maxProblems = 100
 
 /** What a reader has thrown, as a problem of what it read: where it says so itself, else at `place`. */
-export function problemOf(error: unknown, place: string): DocumentProblem {
+export function problemOf(error: unknown, place: string): FeedProblem {
   if (error instanceof Unreadable) return { place: error.place, rule: null, message: error.message }
   const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return { place, rule: null, message: `cannot be read: the reader failed with ${why}` }
@@ -12,12 +12,12 @@ export function problemOf(error: unknown, place: string): DocumentProblem {
 
 /** The first problems of a document, and how many were found. */
 export function problemList() {
-  const listed: DocumentProblem[] = []
+  const listed: FeedProblem[] = []
   let count = 0
   return {
     listed,
 
-    add(problem: DocumentProblem) {
+    add(problem: FeedProblem) {
       count++
       if (listed.length < maxProblems) listed.push(problem)
     },

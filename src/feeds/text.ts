@@ -40,7 +40,7 @@ export function headOf(bytes: Uint8Array, length = headLength): string {
  *
  * @throws Unreadable where it is too large or in another encoding, which is named where the document says it
  */
-export function readText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > maxDocumentBytes)
     throw new Unreadable('document', `is larger than ${maxDocumentBytes / 1024 / 1024} MiB`)
   const encoding = encodingOf(bytes)

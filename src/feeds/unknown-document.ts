@@ -40,7 +40,7 @@ export const isList = (): Imported =>
     {
       place: 'document',
       rule: null,
-      message: 'lists documents and is none: import the address at which it stands',
+      message: 'lists documents and is none: import the address of a document',
       reason: 'lists-documents',
     },
   ])

@@ -1,7 +1,7 @@
 /** Keeps out requests that a page of somebody else's makes in a reader's browser. */
 import type { MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
-import type { Notice } from './access/rate-limited-audit.ts'
+import type { AuditOnce } from './access/rate-limited-audit.ts'
 import type { AppEnv } from './access/principal.ts'
 import { isLoopback } from './access/loopback.ts'
 import { sendProblem } from './problem.ts'
@@ -42,7 +42,7 @@ export const refuseOtherDomains = (origin: string): MiddlewareHandler<AppEnv> =>
  * comes by a session, which browsers have only. `origin`: where people reach this server, if that is told.
  */
 export const refuseForeignWrites =
-  (origin: string | null, notice: Notice): MiddlewareHandler<AppEnv> =>
+  (origin: string | null, notice: AuditOnce): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     if (harmless.has(c.req.method)) return next()
     const [site, from] = [c.req.header('sec-fetch-site'), c.req.header('origin')]

@@ -34,7 +34,7 @@ export async function readReport(csv: string): Promise<{ machines: CheckedMachin
 }
 
 /** Why a report is refused for its size; null where it is not. */
-export function tooMany(machines: number, unreadable: number): Problem | null {
+export function refuseTooMany(machines: number, unreadable: number): Problem | null {
   const said = (found: number, what: string, most: number) =>
     ({ code: 'too_large', message: `${found} ${what}: a report may have ${most}; send it in parts` }) as const
   if (machines > maxReported.machines) return said(machines, 'machines', maxReported.machines)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Unreadable } from '../../src/feeds/feed.ts'
-import { headOf, readText } from '../../src/feeds/text.ts'
+import { headOf, decodeText } from '../../src/feeds/text.ts'
 
 /** A text as UTF-16 bytes. */
 function utf16(text: string, { isBigEndian = false, hasMark = true } = {}): Uint8Array {
@@ -15,7 +15,7 @@ const json = '{"a":"脆弱性"}'
 
 const problemOf = (bytes: Uint8Array): string => {
   try {
-    return readText(bytes)
+    return decodeText(bytes)
   } catch (error) {
     return error instanceof Unreadable ? error.message : String(error)
   }
@@ -34,7 +34,7 @@ describe('the text of a document', () => {
     },
   ])('in $what is read, as XML and as JSON', ({ write }) => {
     for (const text of [xml, json]) {
-      expect(readText(write(text))).toBe(text)
+      expect(decodeText(write(text))).toBe(text)
       expect(headOf(write(text)).startsWith(text.slice(0, 2))).toBe(true)
     }
   })
@@ -42,7 +42,7 @@ describe('the text of a document', () => {
   it('is what was written, whatever it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (said, isBigEndian) => {
-        expect(readText(utf16(`<a>${said}</a>`, { isBigEndian }))).toBe(`<a>${said}</a>`)
+        expect(decodeText(utf16(`<a>${said}</a>`, { isBigEndian }))).toBe(`<a>${said}</a>`)
       }),
     )
   })

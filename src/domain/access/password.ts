@@ -25,7 +25,7 @@ const common = [
   '1q2w3e4r',
 ]
 
-/** So many different characters have to be left. */
+/** At least this many different characters must be left. */
 const leftAtLeast = 5
 
 /**

@@ -69,7 +69,7 @@ const versionPattern = /^\d+(?:\.\d+){1,3}$/
 
 /**
  * A place on the machine itself. A script that looked at one of another machine would sign in there with the name of
- * whoever runs it.
+ * the person who runs it.
  */
 const localPattern = /^(?:[a-z]:|%[\w()]+%)\\(?!\\)/i
 

@@ -3,7 +3,7 @@ import type { BulletinEvent, Topic } from '../../contract/events.ts'
 import type { Assessed } from '../../contract/lab.ts'
 import type { Aspect, Readiness } from './readiness.ts'
 
-/** Whether what happens under a topic has to be seen before somebody signs: what others decide is among it. */
+/** Whether what happens under a topic has to be seen before signing; decisions of others count too. */
 export const isDecisive = (topic: Topic): boolean =>
   topic === 'lab' || topic === 'issues' || topic === 'bulletins' || topic === 'decision'
 
@@ -24,7 +24,7 @@ export function assessedIn({ overall, aspects }: Readiness): Assessed {
 
 type Decided = Extract<BulletinEvent, { topic: 'decision' }>
 
-/** The last decision, and whether something that it rests on has changed since; null where nobody has decided. */
+/** The last decision, and whether something that it rests on has changed since; null where there is none. */
 export function lastDecision(events: readonly BulletinEvent[]): { decision: Decided; isOutdated: boolean } | null {
   const decision = events.findLast((event) => event.topic === 'decision')
   if (decision === undefined) return null

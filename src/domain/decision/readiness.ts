@@ -28,7 +28,7 @@ export type Aspect =
       withoutFix: PlatformId[]
       undated: PlatformId[]
     }
-  /** How many of the affected machines have the fix; null where nobody has counted. */
+  /** How many of the affected machines have the fix; null where not counted. */
   | { of: 'coverage'; assessment: Assessment; counted: CoverageCount | null }
 
 export type Readiness = { overall: Assessment; aspects: Aspect[] }
@@ -37,14 +37,14 @@ type Facts = {
   /** With what the lab has recorded. */
   bulletin: Judged
   platforms: readonly Pick<Platform, 'id' | 'supportEndsOn'>[]
-  /** Platforms of which there are machines, a family for any of its versions; null where nobody has said: then all count. */
+  /** Platforms of which there are machines, a family for any of its versions; null where the fleet is unknown: then all count. */
   own: readonly PlatformId[] | null
   coverage: CoverageCount | null
   /** ISO 8601. */
   today: string
 }
 
-/** Soon enough to be deployed at once, or not; how soon something unrated is, nobody knows. */
+/** Soon enough to be deployed at once, or not; of something unrated this is unknown. */
 const byUrgency: Record<UrgencyLevel, Assessment> = {
   immediate: 'go',
   early: 'go',
@@ -95,7 +95,7 @@ const countsAs = ({ of, assessment }: Aspect): Assessment =>
   of === 'support' && assessment === 'unknown' ? 'caution' : assessment
 
 /**
- * What speaks for deploying a fix and what against it. The worst aspect decides, where one that nobody has looked at is
+ * What speaks for deploying a fix and what against it. The worst aspect decides, where one that was not looked at is
  * worse than a caution; coverage tells how far it is, and decides nothing.
  */
 export function readinessOf(facts: Facts): Readiness {

@@ -53,7 +53,7 @@ function triageColumn({ rows, columns: { id } }: OpenTable<IndexRow>, states: St
   return { column, due }
 }
 
-/** The columns of a summary index; `platforms` give the names by which bulletins are found. Nobody has touched anything. */
+/** The columns of a summary index; `platforms` give the names by which bulletins are found. All states are the default. */
 export function buildColumns(
   index: OpenTable<IndexRow>,
   platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],

@@ -20,7 +20,7 @@ import type {
 type Choices = {
   severity: SeverityOption[]
   urgency: UrgencyLevel[]
-  /** A platform stands for all below it. */
+  /** A platform includes all below it. */
   platform: string[]
   exploit: Exploit[]
   disclosure: Disclosure[]
@@ -59,7 +59,7 @@ export type Option = string | number
 
 const list = <T extends string>(value: string | undefined) => (value === undefined ? [] : (value.split(',') as T[]))
 
-/** The filter that a validated query stands for. */
+/** The filter of a validated query. */
 export const filterOf = (query: BulletinQuery): Filter => ({
   severity: list(query.severity).map((word) => (word === 'unrated' ? word : (Number(word) as SeverityOption))),
   urgency: list(query.urgency),

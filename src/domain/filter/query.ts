@@ -12,7 +12,7 @@ export function readQuery(search: Record<string, unknown>): BulletinQuery {
   return Object.fromEntries(valid) as BulletinQuery
 }
 
-/** The query that stands for a changed filter; what asks for nothing is absent, and so is the default order. */
+/** The query of a changed filter; what asks for nothing is absent, and so is the default order. */
 export function changeQuery(
   query: BulletinQuery,
   change: Partial<Filter> & Pick<BulletinQuery, 'sort'>,

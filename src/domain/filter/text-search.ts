@@ -27,7 +27,7 @@ export function spellingsOf(word: string): string[] {
   return kb?.[1] ? [word, kb[1]] : [word]
 }
 
-/** What stands around a word that was copied out of a sentence or a list, and is no part of it. */
+/** Characters around a word that was copied out of a sentence or a list, and is no part of it. */
 const around = /^[("'\u2018\u201C\u300C\u300E[{<]+|[)"'\u2019\u201D\u300D\u300F\]}>.,;:!?\u3001\u3002]+$/g
 
 /** Ids of bulletins and vulnerabilities: a list of them asks for any, since nothing is all of them. */
@@ -41,7 +41,7 @@ export const wordsOf = (query: string): string[] =>
     .filter((word) => word !== '')
 
 /**
- * What must occur for a query: of each list one word at least. Each word stands for itself, but for a list of ids, as
+ * What must occur for a query: of each list one word at least. Each word is its own list, except for a list of ids, as
  * one pastes it, of which any will do.
  */
 export function alternativesOf(query: string): string[][] {

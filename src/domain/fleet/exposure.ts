@@ -26,7 +26,7 @@ export function machinesOf(
 }
 
 /**
- * The machines that a bulletin affects; null where nobody has said what there is. What it says of a platform holds for
+ * The machines that a bulletin affects; null where the fleet is unknown. What it says of a platform holds for
  * all below it, unless it says something else of these. Machines that may be several products are affected for certain
  * where all of these are, and count among those that may be where some are.
  */
@@ -61,7 +61,7 @@ function added(counts: Iterable<readonly [PlatformId, number]>): Map<PlatformId,
 export const machinesByPlatform = (fleet: readonly FleetLine[]): Map<PlatformId, number> =>
   added(fleet.map(({ platform, machines }) => [platform, machines]))
 
-/** How many machines there are of each version, or of a family where nobody has said the version. */
+/** How many machines there are of each version, or of a family where the version is unknown. */
 export const machinesByVersion = (fleet: readonly FleetLine[]): Map<PlatformId, number> =>
   added(fleet.map(({ platform, machines }) => [countedAs(platform), machines]))
 

@@ -7,11 +7,11 @@ export const withLines = (lines: readonly FleetLine[], more: readonly FleetLine[
   ...byKey([...lines, ...more]).values(),
 ]
 
-/** A line that somebody else has changed: how many machines there were, are now, and will be; null for no such line. */
+/** A line that another person has changed: how many machines there were, are now, and will be; null for no such line. */
 export type OtherChange = Pick<FleetLine, 'platform' | 'edition'> &
   Record<'before' | 'theirs' | 'result', FleetLine['machines'] | null>
 
-/** What somebody else has made of `base`, and what becomes of each of these lines in `result`. */
+/** What another person has made of `base`, and what becomes of each of these lines in `result`. */
 export function otherChanges(
   base: readonly FleetLine[],
   theirs: readonly FleetLine[],

@@ -7,7 +7,7 @@ import { textIn } from './written.ts'
 export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] =>
   issues.filter(({ resolved }) => resolved === undefined)
 
-/** Whether a document only names a page about it: what goes wrong, and whether anything helps, nobody has read there yet. */
+/** Whether a document only names a page about it. That page was not read, so symptom and workaround are unknown. */
 export const isUnread = ({ symptom, workaround, references }: KnownIssue): boolean =>
   symptom === undefined && workaround === undefined && references.length > 0
 

@@ -4,7 +4,7 @@ import type { RecordedTest, SettledIssue } from '../../contract/lab.ts'
 import { settled } from './issues.ts'
 import { textIn } from './written.ts'
 
-/** What is on record of a bulletin, each the first first. */
+/** What is on record of a bulletin, oldest first. */
 export type Recorded = { results: readonly RecordedTest[]; settlements: readonly SettledIssue[] }
 
 export const nothingRecorded: Recorded = { results: [], settlements: [] }
@@ -64,7 +64,7 @@ export function withRecorded<B extends Pick<Bulletin, 'tests' | 'knownIssues'>>(
 /** How often something was seen, and how often it was looked for. */
 export type SeenCount = { yes: number; of: number }
 
-/** What the lab saw of what publishers state: null where nobody looked. */
+/** What the lab saw of what publishers state: null where it was not looked at. */
 export type Observed = { restart: SeenCount | null; uninstall: SeenCount | null }
 
 const seen = (values: readonly (boolean | null)[]): SeenCount | null => {

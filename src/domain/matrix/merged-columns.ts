@@ -5,7 +5,7 @@ import { familyOf, shortName } from '../platforms/platforms.ts'
 /** Platforms of one family of which every row says the same. `versions` are the short names, empty for a whole family. */
 export type MatrixColumn = { platforms: PlatformId[]; versions: string[] }
 
-/** The columns that stand under one heading. */
+/** The columns under one heading. */
 export type MatrixFamily = { id: PlatformId; name: string; columns: MatrixColumn[] }
 
 type Row = Pick<Vulnerability, 'ratings'>

@@ -1,4 +1,4 @@
-/** The columns of the matrix: which platforms stand side by side, and which stand together in one column. */
+/** The columns of the matrix: which platforms have a column each, and which share one. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { PlatformRating } from '../../contract/facts.ts'
 import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms/platforms.ts'
@@ -8,7 +8,7 @@ import { worseOf, worstOfEach } from './ratings.ts'
 /** One column: a version with its variants, a single platform, or a whole family. `name` is null for a family. */
 export type PlatformColumn = { id: PlatformId; name: string | null; platforms: PlatformId[] }
 
-/** The columns that stand under one heading. `canUnfold`: it has more platforms than columns. */
+/** The columns under one heading. `canUnfold`: it has more platforms than columns. */
 export type PlatformGroup = { id: PlatformId; name: string; columns: PlatformColumn[]; canUnfold: boolean }
 
 /** With more versions than this, each family is one column until it is unfolded. */

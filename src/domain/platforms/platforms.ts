@@ -15,7 +15,7 @@ export function parentOf(platform: PlatformId): PlatformId | null {
 /** The family of a platform: `windows-xp` for `windows-xp.sp1.itanium`. */
 export const familyOf = (platform: PlatformId): PlatformId => platform.split('.', 1)[0] ?? platform
 
-/** Version and variant as they stand in a small cell, below the name of the family: `SP1 Itanium`; null without both. */
+/** Version and variant as shown in a small cell, below the name of the family: `SP1 Itanium`; null without both. */
 export function shortName({ version, variant }: Pick<Platform, 'version' | 'variant'>): string | null {
   const parts = [version, variant].filter((part) => part !== null)
   return parts.length > 0 ? parts.join(' ') : null
@@ -42,7 +42,7 @@ export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>)
   return counts
 }
 
-/** A row for a family or version that only its parts stand for: named after them. */
+/** A row for a family or version of which only parts are on file: named after them. */
 const derived = (id: PlatformId, part: Platform): Platform => {
   const version = parentOf(id) === null ? null : part.version
   const label = version === null ? part.family : `${part.family} ${version}`
@@ -67,7 +67,7 @@ async function countInParts(bulletins: readonly Pick<Summary, 'platforms'>[], pa
   return counts
 }
 
-/** The platforms by their parents, with a row for every family and version; a family stands where its first platform is given. */
+/** The platforms by their parents, with a row for every family and version; a family comes where its first platform is given. */
 async function byParent(platforms: readonly Platform[], pause: Pause) {
   const children = new Map<PlatformId | null, Map<PlatformId, Platform>>()
   const groups = new Set<Platform>()
@@ -87,7 +87,7 @@ async function byParent(platforms: readonly Platform[], pause: Pause) {
 }
 
 /**
- * The platforms as a tree in reading order, with a row for every family and version. A family stands where the first
+ * The platforms as a tree in reading order, with a row for every family and version. A family comes where the first
  * of its platforms is given.
  */
 export async function platformTree(

@@ -32,7 +32,7 @@ export function presentId(id: PlatformId, platforms: readonly Known[]): Platform
 }
 
 /**
- * The platforms without those that go by another id now and that no bulletin names any more: nobody has anything to choose
+ * The platforms without those that go by another id now and that no bulletin names any more: there is nothing to choose
  * there, and who had chosen one finds what it is now.
  */
 export function withoutFormer<P extends Known>(

@@ -1,4 +1,4 @@
-/** One bulletin from what several documents say of it: a KB number may stand in more than one month. */
+/** One bulletin from what several documents say of it: a KB number may occur in more than one month. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { documentStatuses, environments, restarts, severities, tlps } from '../../contract/words.ts'
 import { assembled, foremost } from '../bulletin/assemble.ts'

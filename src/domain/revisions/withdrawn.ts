@@ -3,7 +3,7 @@ import { deriveUrgency } from '../bulletin/urgency.ts'
 
 /**
  * What is left of a bulletin that no document lists any more: its name and its dates. What it was about can be read in its
- * history; as it stands, nobody says any of it.
+ * history; in its present form no document says any of it.
  */
 export function withdrawn(bulletin: Bulletin): Bulletin {
   const { id, kb, title, publishedOn, updatedOn, revision, revisions, references, source } = bulletin

@@ -1,10 +1,10 @@
 /** Minutes over machines, from the points that a publisher gives. */
 
-/** So many machines take so many minutes. */
+/** Minutes that a number of machines take. */
 export type Point = { machines: number; minutes: number }
 
 /**
- * Minutes for any number of machines with `consoles` consoles: straight between the knots, which stand at whole
+ * Minutes for any number of machines with `consoles` consoles: straight between the knots, which are at whole
  * machines from 1 on, and then `minutesPerMachine` for each further one.
  */
 export type Curve = {
@@ -104,7 +104,7 @@ export function assumedCurve(setupMinutes: number, minutesPerMachine: number): C
 }
 
 /**
- * Minutes until the last of the machines is done, not rounded; 0 for no machine. So many consoles share the machines
+ * Minutes until the last of the machines is done, not rounded; 0 for no machine. The consoles share the machines
  * evenly, so that each takes its part of them.
  *
  * @throws RangeError naming the field that is out of range

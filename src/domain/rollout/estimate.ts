@@ -18,7 +18,7 @@ export type Circumstances = {
 /** Minutes, not rounded: the estimate, and between what it may lie. */
 export type Estimate = { minutes: number; low: number; high: number }
 
-/** Published minutes are whole: each stands for half a minute less or more. */
+/** Published minutes are whole: each means half a minute less or more. */
 const roundingMinutes = 0.5
 
 /** An assumed curve may be off by this share of itself. */

@@ -32,15 +32,15 @@ export type RolloutInputs = {
   /** The curve of fixes without published times. */
   setupMinutes: number
   secondsPerMachine: number
-  /** What the fixes are deployed with, such as `WSUS`; empty where nobody has said. */
+  /** What the fixes are deployed with, such as `WSUS`; empty where unknown. */
   tool: string
   /** By what measured runs correct the estimate; null where they are not to. Part of the link, since the runs are not. */
   calibration: Calibration | null
 }
 
 /**
- * What stands where an address says nothing. An estimate is then as published: without restart and second pass, of
- * which nobody but the reader knows how long they take. The assumed curve is about that of MS05-019.
+ * Defaults where an address says nothing. An estimate is then as published: without restart and second pass, of
+ * whose length only the reader knows. The assumed curve is about that of MS05-019.
  */
 export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   bulletins: [],
@@ -150,7 +150,7 @@ const zone: Code<string> = {
   read: (text) => only(text, isTimeZone(text)),
 }
 
-/** Whether a window can stand in an address: its end differs from its start, and a weekly one has a day. */
+/** Whether a window can be written in an address: its end differs from its start, and a weekly one has a day. */
 export const isWindow = (value: MaintenanceWindow): boolean => window.read(window.write(value)) !== null
 
 /** Whether a freeze is of days that exist, the first not after the last. */

@@ -9,7 +9,7 @@ export type Exclusion = 'far-quicker' | 'far-slower' | 'unknown-bulletin'
 /** Ratios measured to estimated: what to multiply an estimate by, and how far runs lie apart. From `runs` runs. */
 export type Calibration = { runs: number; median: number; low: number; high: number }
 
-/** What counts for nothing: without it an estimate stands as it is. */
+/** What counts for nothing: without it an estimate is kept as it is. */
 export const uncalibrated: Calibration = { runs: 0, median: 1, low: 1, high: 1 }
 
 /** Whether two corrections are one, as far as a link tells them. */
@@ -44,7 +44,7 @@ const isSameTool = (a: string, b: string) =>
   a.localeCompare(b, undefined, { sensitivity: 'accent', ignorePunctuation: true }) === 0
 
 /**
- * Median and 10-90 % of the ratios that count for a plan with a tool (empty: nobody has said which). Runs with the same
+ * Median and 10-90 % of the ratios that count for a plan with a tool (empty: not known). Runs with the same
  * tool come first; without any, all runs count, from two on. One run alone says nothing of other tools.
  */
 export function calibrate(judged: readonly JudgedRun[], tool: string): Calibration {

@@ -35,7 +35,7 @@ export type Plan = {
   misfits: readonly Misfit[]
 }
 
-/** The most machines of a wave that are done within so many minutes: tried by halves, since more never take less. */
+/** The most machines of a wave that are done within the given minutes: tried by halves, since more never take less. */
 function mostWithin({ minutesFor }: PlanInput, machines: readonly Machines[], minutes: number): number {
   let [fits, tooMany] = [0, countOf(machines) + 1]
   while (tooMany - fits > 1) {

@@ -6,11 +6,11 @@ import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
 
 export type PlanRemedy =
-  /** So many consoles more. */
+  /** Add this many consoles. */
   | { kind: 'consoles'; more: number; change: Partial<RolloutInputs> }
-  /** Every window so many minutes longer. */
+  /** Make every window this many minutes longer. */
   | { kind: 'window'; minutes: number; change: Partial<RolloutInputs> }
-  /** So many machines less in the wave; which ones is for people to say. */
+  /** Take this many machines out of the wave; people choose which. */
   | { kind: 'wave'; wave: number; machines: number }
 
 /** How far is looked: consoles cost money, minutes a night's sleep. */

@@ -8,7 +8,7 @@ export type MaintenanceWindow =
   /** Weekdays from 1, Monday, to 7, Sunday. */
   | { kind: 'weekly'; weekdays: readonly number[]; from: string; to: string }
   /**
-   * So many days, at most `maxPatchTuesdayDays`, after the second Tuesday of each month; never before the updates
+   * Days, at most `maxPatchTuesdayDays`, after the second Tuesday of each month; never before the updates
    * are out, at 10:00 of that day in Redmond.
    */
   | { kind: 'patch-tuesday'; days: number; from: string; to: string }
@@ -131,7 +131,7 @@ export const isBeforeUpdates = (window: MaintenanceWindow, zone: string): boolea
   window.kind === 'patch-tuesday' &&
   openStretches({ windows: [window], freezes: [], zone, startsOn: '2026-01-01', days: 365 }).length === 0
 
-/** A window that closes so many minutes later; one that would reach its own start again closes a minute before it. */
+/** A window that closes this many minutes later; one that would reach its own start again closes a minute before it. */
 export function lengthened(window: MaintenanceWindow, minutes: number): MaintenanceWindow {
   if (window.kind === 'once')
     return {

@@ -1,6 +1,6 @@
 import { isOptional, itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
 
-/** A dictionary pays where each of its values stands for at least two rows. */
+/** A dictionary pays where each of its values is used by at least two rows. */
 const rowsPerValue = 2
 
 function columnOf(values: readonly unknown[]): Column {

@@ -1,4 +1,4 @@
-/** What somebody sets of the states of bulletins. */
+/** Changes of the states of bulletins. */
 import { asksReason, asksReview } from '../../contract/triaged.ts'
 import type { TriageState } from '../../contract/triage.ts'
 

@@ -18,7 +18,7 @@ export type PendingEdit = {
 /** What waits for the person who made an attempt. */
 export type Open =
   | { kind: 'failed'; attempt: PendingEdit; why: Problem['code'] | 'offline' }
-  /** Somebody else was quicker: `theirs` is what is there now, where the two do not agree. */
+  /** A conflict: `theirs` is what is there now, where the two do not agree. */
   | { kind: 'lost'; attempt: PendingEdit; theirs: readonly Triaged[] }
   /** They let what is there be; what they had typed can still be edited. */
   | { kind: 'kept'; attempt: PendingEdit }
@@ -91,7 +91,7 @@ function isThere(step: EditStep, theirs: Triaged): boolean {
 }
 
 /**
- * A step on top of what is there now: its fields are set, all others are as somebody else has them. A reason or a day
+ * A step on top of what is there now: its fields are set, all others keep the other person's values. A reason or a day
  * that its status asks for and that is gone there stays as its author saw it.
  */
 function onTop(step: EditStep, theirs: Triaged): EditStep {
@@ -120,7 +120,7 @@ export function rebase(attempt: PendingEdit, current: readonly Triaged[]): Pendi
 }
 
 /**
- * What somebody has to decide on after a lost race. Not what is as its author saw it (their own change of a moment ago,
+ * What has to be decided after a conflict. Not what is as its author saw it (their own change of a moment ago,
  * still on its way), nor what is as they want it (their own change, whose answer was lost).
  */
 export const disputed = ({ steps }: PendingEdit, current: readonly Triaged[]): Triaged[] =>

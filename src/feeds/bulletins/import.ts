@@ -3,7 +3,7 @@ import { Platform } from '../../contract/platform.ts'
 import { refusedFor, type Imported } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { problemList, problemOf } from '../problems.ts'
-import { readText } from '../text.ts'
+import { decodeText } from '../text.ts'
 
 type Value = { place: string; read: () => unknown }
 
@@ -16,7 +16,7 @@ function* linesOf(text: string): Generator<string> {
   }
 }
 
-/** The lines of JSON Lines, or the one value of a JSON document, each with the place where it stands. */
+/** The lines of JSON Lines, or the one value of a JSON document, each with its place. */
 function* valuesOf(text: string): Generator<Value> {
   if (!isLines(text)) {
     const whole = parseJson(text)
@@ -74,7 +74,7 @@ export function importBulletins(bytes: Uint8Array, { keepGoing }: { keepGoing: b
     }
   }
   noting('document', () => {
-    for (const { place, read } of valuesOf(readText(bytes))) {
+    for (const { place, read } of valuesOf(decodeText(bytes))) {
       noting(place, () => take(place, read()))
       if (problems.isFull() && !keepGoing) return
     }

@@ -200,6 +200,6 @@ const compiled = Object.fromEntries(
   ]),
 ) as Record<CensusKind, (readonly [RegExp, string])[]>
 
-/** Where what is at a path is kept and shown, or why it is not; null for a path that nobody has thought of. */
+/** Where what is at a path is kept and shown, or why it is not; null for a path that is not listed. */
 export const censusPlace = (kind: CensusKind, path: string): string | null =>
   compiled[kind].find(([pattern]) => pattern.test(path))?.[1] ?? null

@@ -21,7 +21,7 @@ const joined = (parts: readonly string[]): string => [...new Set(parts)].join(' 
 const makerOf = ({ document: { publisher } }: Advisory): string | undefined =>
   publisher.category === 'vendor' && !/^microsoft\b/i.test(publisher.name) ? publisher.name : undefined
 
-/** Whether a name alone says that the product is Microsoft's, whatever document it stands in. */
+/** Whether a name alone says that the product is Microsoft's, whatever document it is in. */
 function isMicrosofts(name: string): boolean {
   const kind = knownProduct(name)?.kind
   return name.startsWith('Microsoft ') || kind === 'server' || kind === 'client'

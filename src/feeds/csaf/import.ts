@@ -1,7 +1,7 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { importing, refusedFor, type Imported, type DocumentProblem } from '../feed.ts'
+import { runImporter, refusedFor, type Imported, type FeedProblem } from '../feed.ts'
 import { parseJson } from '../json.ts'
-import { readText } from '../text.ts'
+import { decodeText } from '../text.ts'
 import { bulletinOf } from './bulletin.ts'
 import type { Advisory } from './document.ts'
 import { dataOf, type Data } from './export/data-note.ts'
@@ -11,7 +11,7 @@ import type { Advisory21 } from './version-2.1/document.ts'
 import { extensionsOf, fromCsaf21 } from './version-2.1/from-2.1.ts'
 
 /** An advisory of a version of the standard that is not read. */
-const ofUnknownVersion = (version: string): DocumentProblem => ({
+const ofUnknownVersion = (version: string): FeedProblem => ({
   place: '/document/csaf_version',
   rule: null,
   message: `is CSAF ${version}: CSAF 2.0 and 2.1 are read`,
@@ -19,7 +19,7 @@ const ofUnknownVersion = (version: string): DocumentProblem => ({
   seems: `CSAF ${version}`,
 })
 
-/** An advisory of ours that somebody has changed: what of it is right nobody knows. */
+/** An advisory of ours that was changed elsewhere: which part is right is unknown. */
 const changedExport = (place: string): Imported =>
   refusedFor([
     {
@@ -39,8 +39,8 @@ const asItWas = ({ bulletin, platforms }: Data): Imported => ({
   warnings: [],
 })
 
-/** Extensions are read by nobody but those who made them. */
-const notRead = (document: unknown): DocumentProblem[] =>
+/** Extensions are for the programs of their authors only. */
+const notRead = (document: unknown): FeedProblem[] =>
   extensionsOf(document).map((address) => ({
     place: '/',
     rule: null,
@@ -49,8 +49,8 @@ const notRead = (document: unknown): DocumentProblem[] =>
 
 /** A CSAF advisory as one bulletin. One that breaks the standard is refused whole, with every rule that it breaks. */
 export const importCsaf = (bytes: Uint8Array): Promise<Imported> =>
-  importing(async () => {
-    const document = parseJson(readText(bytes))
+  runImporter(async () => {
+    const document = parseJson(decodeText(bytes))
     const version = csafVersionOf(document)
     if (version !== null && !isKnownVersion(version)) return refusedFor([ofUnknownVersion(version)])
     const { problems, warnings } = await validateAdvisory(document)

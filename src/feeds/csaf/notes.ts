@@ -66,7 +66,7 @@ export function notesOf(advisory: Advisory, products: Products, flaw: CsafVulner
   const say = inLanguageOf(advisory)
   const notes = (flaw.notes ?? []).filter(isToRead)
   const described = notes.filter(({ category }) => category === 'description' || category === 'summary')
-  // The title of a text that describes the whole says no more than where it stands.
+  // The title of a text that describes the whole says no more than its place.
   const summary = underTitles(
     described.length === 1 ? described.map(({ category, text }) => ({ category, text })) : described,
   )

@@ -7,7 +7,7 @@ import { describedBy, type DescribedProduct, type BranchStep } from './described
 import type { Advisory, Branch, FullProductName, Relationship } from './document.ts'
 import { labelOf } from './labels.ts'
 
-/** What a product id stands for; `component` names the package where the product is another one that has it in it. */
+/** What a product id means; `component` names the package where the product is another one that has it in it. */
 export type Product = { platform: Platform; component: string | null }
 
 /** `former` is the name and the place in the tree that the ids of before were made of. */
@@ -75,7 +75,7 @@ type Resolved = { described: Described; component: string | null }
 /** Deeper than any real chain of a package in a module in a product. */
 const longestChain = 50
 
-/** Finds what a product id stands for: itself, or the product that a package is a component of. */
+/** Finds what a product id means: itself, or the product that a package is a component of. */
 function resolverOf(advisory: Advisory): (id: string) => Resolved | undefined {
   const found = new Map<string, Resolved>()
   for (const [id, described] of describedIn(advisory)) found.set(id, { described, component: null })

@@ -16,7 +16,7 @@ const lists: readonly [string, Meaning][] = [
   ['first_affected', { isAffected: true, status: 'first-affected' }],
   ['known_affected', { isAffected: true }],
   ['under_investigation', { isAffected: true, status: 'under-investigation' }],
-  // Of 2.1: nobody looks into it either, and that is no reason for calm.
+  // Of 2.1: nobody investigates it either, which is no reason for calm.
   ['unknown', { isAffected: true }],
   ['recommended', { isAffected: false, status: 'recommended' }],
   ['first_fixed', { isAffected: false, status: 'first-fixed' }],

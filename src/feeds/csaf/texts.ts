@@ -29,7 +29,7 @@ export function joinTexts(texts: readonly string[]): string | null {
   return written.length > 0 ? written.join('\n\n') : null
 }
 
-/** Notes under their titles as Markdown: a title that several notes in a row have stands once. */
+/** Notes under their titles as Markdown: a title that several notes in a row share is written once. */
 export function underTitles(notes: readonly CsafNote[]): string | null {
   let last = ''
   const parts = notes.flatMap(({ title = '', text }) => {

@@ -1,5 +1,5 @@
 /** Whether an advisory conforms to its version of the standard: the JSON schema and the mandatory tests. */
-import type { DocumentProblem } from '../feed.ts'
+import type { FeedProblem } from '../feed.ts'
 import { withNamesTrimmed } from './validation/corrections.ts'
 import { loadRules20 } from './validation/rules-2.0.ts'
 import { loadRules21 } from './validation/rules-2.1.ts'
@@ -8,9 +8,9 @@ import { schemaProblems } from './validation/schema-errors.ts'
 
 export type ValidationResult = {
   /** Everything in which it breaks the standard: where, as a JSON pointer, and by which rule. None where it conforms. */
-  problems: DocumentProblem[]
+  problems: FeedProblem[]
   /** What differs and is no reason to refuse it. */
-  warnings: DocumentProblem[]
+  warnings: FeedProblem[]
 }
 
 const loaders = { '2.0': loadRules20, '2.1': loadRules21 }

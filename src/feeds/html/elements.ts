@@ -29,7 +29,7 @@ export const empty: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr img input link meta param source track wbr'.split(' '),
 )
 
-/** Elements in which no text for readers stands. */
+/** Elements without text for readers. */
 export const dropped: ReadonlySet<string> = new Set('script style iframe noembed noframes'.split(' '))
 
 /** Whether an element of this name is one of HTML. */
@@ -38,7 +38,7 @@ export const isElement = (name: string): boolean => elements.has(name) || empty.
 /** The elements that mark words in the middle of a line. */
 export const marks: ReadonlySet<string> = new Set(['a', 'strong', 'em', 'del', 'code'])
 
-/** The elements out of which tables are made, and in which text stands in cells only. */
+/** The elements out of which tables are made, and in which text is in cells only. */
 export const tableParts: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
 export const cells: ReadonlySet<string> = new Set(['td', 'th'])
 
@@ -55,7 +55,7 @@ export const endsBefore: ReadonlyMap<string, { ends: readonly string[]; within: 
   ['tfoot', { ends: ['thead', 'tbody', 'tfoot'], within: ['table'] }],
 ])
 
-/** Where an element can stand only: elsewhere it is a mere part of the text. */
+/** The only parents of an element: elsewhere it is a mere part of the text. */
 export const parentsOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['li', ['ul', 'ol']],
   ['dt', ['dl']],

@@ -16,7 +16,7 @@ type Frame = { name: string; element: HtmlElement | Root; flat: Map<string, numb
 /** A tree with more in it than this goes on as another one. */
 const maxNodes = 5_000
 const maxLetters = 200_000
-/** What stands in further cells of a row stands in its last one. */
+/** What is in further cells of a row goes into its last one. */
 const maxColumns = 40
 
 const tagOf = ({ element }: Frame) => (element.type === 'root' ? '' : element.tagName)
@@ -24,7 +24,7 @@ const tagOf = ({ element }: Frame) => (element.type === 'root' ? '' : element.ta
 const isBlank = (node: HtmlElement | HtmlText) =>
   node.type === 'text' ? node.value.trim() === '' : node.tagName === 'br'
 
-/** White space stands beside a mark, not in it, and a mark without words leaves no trace. */
+/** White space goes beside a mark, not into it, and a mark without words leaves no trace. */
 function unmarkBlank(mark: HtmlElement, around: (HtmlElement | HtmlText)[]): void {
   const [last] = mark.children.slice(-1)
   if (mark.children.every(isBlank)) {

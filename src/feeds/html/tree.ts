@@ -9,7 +9,7 @@ const deepest = 20
 type Attributes = ReadonlyMap<string, string>
 
 /**
- * Builds trees out of HTML: whatever nests too deep, stands where it cannot, or has no meaning in Markdown is flattened
+ * Builds trees out of HTML: whatever nests too deep, is where it may not be, or has no meaning in Markdown is flattened
  * to its text, and a tree that grows too large goes on in the next one. Each tree is given to `take` when it is done.
  */
 export function eachTree(html: string, take: (tree: Root) => void): void {
@@ -42,7 +42,7 @@ function breakLine(open: OpenElements, atMost = 1) {
   else if (!tableParts.has(open.tag())) open.addBreak(atMost)
 }
 
-/** Text in a table stands in a cell. */
+/** Text in a table is in a cell. */
 function enterCell(open: OpenElements) {
   if (!tableParts.has(open.tag())) return
   if (open.tag() !== 'tr') open.push('tr', 'tr')

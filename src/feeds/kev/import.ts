@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { Day } from '../../contract/text.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
-import type { DocumentProblem } from '../feed.ts'
+import type { FeedProblem } from '../feed.ts'
 import { parseJson } from '../json.ts'
 import { problemList, problemOf } from '../problems.ts'
-import { readText } from '../text.ts'
+import { decodeText } from '../text.ts'
 
 const Catalogue = z.object({
   catalogVersion: z.string().check(z.regex(/\d/, 'expected a version such as 2025.08.25')),
@@ -44,7 +44,7 @@ function entryOf({
 export type ReadCatalogue = {
   document: DocumentVersion | null
   entries: KnownExploited[]
-  problems: DocumentProblem[]
+  problems: FeedProblem[]
   problemCount: number
 }
 
@@ -59,7 +59,7 @@ export function importKev(bytes: Uint8Array): ReadCatalogue {
   }
   let document: DocumentVersion | null = null
   try {
-    const parsed = Catalogue.safeParse(parseJson(readText(bytes)))
+    const parsed = Catalogue.safeParse(parseJson(decodeText(bytes)))
     if (!parsed.success) note(parsed.error.issues, '')
     else {
       const { catalogVersion, dateReleased, vulnerabilities } = parsed.data

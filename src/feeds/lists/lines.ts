@@ -5,7 +5,7 @@
 import Papa from 'papaparse'
 import { absolute, type ListBuilder, type FeedEntry } from './list-builder.ts'
 
-/** Hashes stand beside a document of a directory, the stronger first. */
+/** Hashes beside a document of a directory, the stronger first. */
 const besides = (url: string) => ({ urls: [`${url}.sha512`, `${url}.sha256`], isGuess: true })
 
 const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text))

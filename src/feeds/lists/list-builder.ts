@@ -1,12 +1,12 @@
 /** What a list names, gathered entry by entry within limits: an entry that cannot be used costs only itself, and is told. */
-import type { DocumentProblem } from '../feed.ts'
+import type { FeedProblem } from '../feed.ts'
 
 /** A document that is listed. Addresses are absolute. */
 export type FeedEntry = {
   url: string
   /** When it was last revised, as the list says; null where it does not. */
   updated: string | null
-  /** Where the hash of its bytes can be had; the hash function is the ending. `guess`: a hash may stand beside it, or not. */
+  /** Where the hash of its bytes can be had; the hash function is the ending. `guess`: a hash may be beside it, or not. */
   hashes: { urls: readonly string[]; isGuess: boolean }
   accept?: string
 }
@@ -18,10 +18,10 @@ export type FeedIndex = {
   /** Lists that name the same documents another way: looked at where `listings` name none. */
   otherwise: string[]
   /** Entries that cannot be used: the first hundred at most; `problemCount` is how many there are. */
-  problems: DocumentProblem[]
+  problems: FeedProblem[]
   problemCount: number
   /** What is odd about an entry that can be used all the same: the first hundred at most. */
-  warnings: DocumentProblem[]
+  warnings: FeedProblem[]
   /** Documents and lists that are named beyond the limit. */
   leftOut: number
 }
@@ -31,7 +31,7 @@ export type ListLimits = { documents: number; lists: number }
 
 export const defaultListLimits: ListLimits = { documents: 20_000, lists: 100 }
 
-/** Of more problems nobody learns anything. */
+/** More problems tell nothing new. */
 const maxProblems = 100
 
 /** An address as the document at `base` writes it; null where it is none that can be fetched. */
@@ -40,7 +40,7 @@ export function absolute(address: string, base: string): string | null {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
-/** A list that is being read; `base` is the address at which it stands. */
+/** A list that is being read; `base` is its address. */
 export function listBuilder(base: string, limits: ListLimits) {
   const documents = new Map<string, FeedEntry>()
   const lists = { listings: new Set<string>(), otherwise: new Set<string>() }

@@ -50,7 +50,7 @@ function addressesOf(
   return { feeds, directories }
 }
 
-/** The same documents stand in feeds and directories; a feed tells more of each. */
+/** Feeds and directories list the same documents; a feed tells more of each. */
 export function readProvider(distributions: readonly unknown[], list: ListBuilder): void {
   const all = distributions.map((given, at) => addressesOf(given, `distribution ${at + 1}`, list))
   const resolve = (addressed: readonly Addressed[]) =>

@@ -68,7 +68,7 @@ function bulletinOf(document: CvrfDocument, said: AllSaid, id: string, parts: re
       return [
         {
           id: `KB${kb[0] ?? ''}`,
-          // What the page says, nobody has read here: neither a symptom nor a workaround is known.
+          // That page was not read: neither symptom nor workaround is known.
           title: { ja: `KB${kb[0]} の既知の問題のページ`, en: `Page on known issues of KB${kb[0]}` },
           platforms: [...new Set(ids)],
           references: [{ kind: 'kb' as const, title: { en: `KB${kb[0]}` }, url: address }],

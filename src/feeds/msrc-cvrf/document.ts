@@ -1,4 +1,4 @@
-/** Microsoft's monthly document, CVRF 1.1, as it stands: nothing joined, nothing judged. */
+/** Microsoft's monthly document, CVRF 1.1, as it is: nothing joined, nothing judged. */
 import type { Platform } from '../../contract/platform.ts'
 import { Unreadable } from '../feed.ts'
 import { platformOf } from '../platforms/product-name.ts'

@@ -1,4 +1,4 @@
-/** A hotpatch and the update that it stands for mend the same: either will do, where both are for. */
+/** A hotpatch and its baseline update fix the same: either will do on platforms of both. */
 import type { Alternative, Bulletin } from '../../contract/bulletin.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Text } from '../../contract/text.ts'

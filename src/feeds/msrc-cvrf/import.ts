@@ -1,12 +1,12 @@
 import { Bulletin } from '../../contract/bulletin.ts'
-import { importing, refusedFor, type Imported, type DocumentProblem } from '../feed.ts'
+import { runImporter, refusedFor, type Imported, type FeedProblem } from '../feed.ts'
 import { cvrfBulletins } from './bulletins.ts'
 import { readCvrfDocument } from './document.ts'
-import { readText } from '../text.ts'
+import { decodeText } from '../text.ts'
 import { versionOf } from './version.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
-function faultOf(bulletin: Bulletin): DocumentProblem | null {
+function faultOf(bulletin: Bulletin): FeedProblem | null {
   const { error } = Bulletin.safeParse(bulletin)
   const [issue] = error?.issues ?? []
   return issue === undefined
@@ -16,8 +16,8 @@ function faultOf(bulletin: Bulletin): DocumentProblem | null {
 
 /** Microsoft's monthly security updates, CVRF 1.1: one bulletin a KB number (docs/feeds.md). */
 export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
-  importing(() => {
-    const document = readCvrfDocument(readText(bytes))
+  runImporter(() => {
+    const document = readCvrfDocument(decodeText(bytes))
     const bulletins = cvrfBulletins(document)
     const problems = bulletins.map(faultOf).filter((problem) => problem !== null)
     if (problems.length > 0) return refusedFor(problems)

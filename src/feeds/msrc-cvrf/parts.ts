@@ -16,7 +16,7 @@ export type Part = {
 
 export const kbPattern = /^\d{5,8}$/
 
-/** The bulletin that a fix belongs to: its KB, or the month with what stands in place of a number. */
+/** The bulletin that a fix belongs to: its KB, or the month with the substitute of a number. */
 const bulletinIdOf = (document: CvrfDocument, { label }: CvrfRemediation): string =>
   kbPattern.test(label) ? `KB${label}` : `MSRC-${document.id}-${slugOfSpelling(label || 'other', 60)}`
 

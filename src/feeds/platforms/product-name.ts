@@ -1,4 +1,4 @@
-/** The platform that a product name of Microsoft's documents stands for. */
+/** The platform that a product name of Microsoft's documents means. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { application, splitHost } from './applications.ts'
 import { formerIdsOf } from './former-ids.ts'
@@ -47,7 +47,7 @@ function byItsName(name: string): ReadName {
 }
 
 /**
- * The platform that a product name stands for, wherever the product is in the tree. Names that differ only in spaces or
+ * The platform that a product name means, wherever the product is in the tree. Names that differ only in spaces or
  * capitals are one platform; the label is the name itself.
  */
 export function platformOf(product: NamedProduct): Platform {

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { answerOtherMethod } from '../methods.ts'
-import type { Notice } from './rate-limited-audit.ts'
+import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -32,7 +32,7 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE']
 const nowhere = async () => {}
 
 /** `site` answers what is none of the API, such as the built pages. */
-export function door(site: MiddlewareHandler | undefined, notice: Notice): MiddlewareHandler<AppEnv> {
+export function door(site: MiddlewareHandler | undefined, notice: AuditOnce): MiddlewareHandler<AppEnv> {
   const routes = new TrieRouter<Endpoint>()
   for (const endpoint of Object.values<Endpoint>(endpoints))
     routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)

@@ -4,7 +4,7 @@ import { anyone as nobodyYet } from '../../contract/person-name.ts'
 import { programName } from '../../domain/access/person-name.ts'
 import type { Store } from '../store/store.ts'
 import type { Admission } from './admission.ts'
-import type { Notice } from './rate-limited-audit.ts'
+import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import type { Sessions } from './sessions.ts'
@@ -49,7 +49,7 @@ export function authenticatorOf({ store: { access }, admission, sessions, now }:
 
 /** Finds out who is asking, for every route. */
 export const identify =
-  (authenticate: Authenticate, notice: Notice): MiddlewareHandler<AppEnv> =>
+  (authenticate: Authenticate, notice: AuditOnce): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const principal = await authenticate(c, true)
     if (principal === 'bad-token') {

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Limit } from './limits.ts'
-import type { Notice } from './rate-limited-audit.ts'
+import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv } from './principal.ts'
 import { sendProblem } from '../problem.ts'
 
 /** Nobody writes more often than any person or program has reason to. */
 export const limitWrites =
-  (limit: Limit, notice: Notice): MiddlewareHandler<AppEnv> =>
+  (limit: Limit, notice: AuditOnce): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const name = c.get('principal')?.name ?? null
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || name === null) return next()

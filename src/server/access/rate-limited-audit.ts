@@ -6,11 +6,11 @@ import type { AppEnv } from './principal.ts'
 import type { RateLimits } from './limits.ts'
 
 /** Writes down what came from an address, unless the same is in the log of the last quarter of an hour; tells whether it did. */
-export type Notice = (c: Context<AppEnv>, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
+export type AuditOnce = (c: Context<AppEnv>, eventFrom: (address: string) => AtTheDoor) => Promise<boolean>
 
 type Deps = { store: Store; limits: Pick<RateLimits, 'sameNotice' | 'notices'> }
 
-export function noticesOf({ store, limits }: Deps): Notice {
+export function noticesOf({ store, limits }: Deps): AuditOnce {
   return async (c, eventFrom) => {
     const event = eventFrom(c.get('address'))
     if ((await limits.sameNotice(JSON.stringify(event))) !== null || (await limits.notices('')) !== null) return false

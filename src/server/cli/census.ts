@@ -4,7 +4,7 @@ import { pathsOfJson, pathsOfXml, type Paths } from '../../feeds/census/paths.ts
 import { censusPlace, type CensusKind } from '../../feeds/census/table.ts'
 import { Unreadable } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
-import { readText } from '../../feeds/text.ts'
+import { decodeText } from '../../feeds/text.ts'
 import { filesOf, readWholeFile } from '../imports/files.ts'
 import { documentKind } from '../imports/read-document.ts'
 
@@ -18,7 +18,7 @@ async function read(file: string): Promise<{ kind: CensusKind; paths: Paths }> {
   const bytes = await readWholeFile(file)
   const kind = documentKind(bytes)
   if (kind === 'bulletins' || kind === 'unknown') throw new Unreadable('document', 'is no CVRF, CSAF or KEV document')
-  const text = readText(bytes)
+  const text = decodeText(bytes)
   return { kind, paths: kind === 'msrc-cvrf' ? pathsOfXml(text) : pathsOfJson(parseJson(text)) }
 }
 

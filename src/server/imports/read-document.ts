@@ -1,13 +1,13 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
-import { importing, refusedFor, type Imported } from '../../feeds/feed.ts'
+import { runImporter, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
 import { withoutDirectionMarks } from '../../feeds/direction-marks.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
-import { headOf, readText } from '../../feeds/text.ts'
+import { headOf, decodeText } from '../../feeds/text.ts'
 import {
   isList,
   maybeBulletins,
@@ -32,7 +32,7 @@ export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   if (!/^[{[]/.test(head)) return 'unknown'
   if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
   if (isCsaf.test(headOf(bytes, 512 * 1024))) return 'csaf'
-  const text = readText(bytes)
+  const text = decodeText(bytes)
   if (maybeBulletins(text)) return 'bulletins'
   return isCsaf.test(text) ? 'csaf' : 'unknown'
 }
@@ -53,13 +53,13 @@ function refusedAs(bytes: Uint8Array): Imported {
   if (head.startsWith('<')) return notKnown(seemingOfXml(head) ?? 'xml')
   if (!/^[{[]/.test(head)) return notKnown(seemingOfText(head))
   if (listingOf(bytes, 'https://list.invalid/') !== null) return isList()
-  return notKnown(seemingOfJson(firstValueOf(readText(bytes))))
+  return notKnown(seemingOfJson(firstValueOf(decodeText(bytes))))
 }
 
 export async function readAnyDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
   const knownExploited: KnownExploited[] = []
-  const imported = await importing(() => {
+  const imported = await runImporter(() => {
     kind = documentKind(bytes)
     return {
       'msrc-cvrf': () => importMsrcCvrf(bytes),

@@ -1,6 +1,6 @@
 /** Reads a document so that nothing it holds goes further than itself. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { refusedFor, type DocumentProblem } from '../../feeds/feed.ts'
+import { refusedFor, type FeedProblem } from '../../feeds/feed.ts'
 import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
 import { readAnyDocument, type ReadDocument } from './read-document.ts'
@@ -16,14 +16,14 @@ const maxEntries = 100_000
 const maxBulletinLetters = 4_000_000
 
 /** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
-export const refusedDocument = (kind: ReadDocument['kind'], problems: DocumentProblem[] = []): ReadDocument => ({
+export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProblem[] = []): ReadDocument => ({
   ...refusedFor(problems),
   kind,
   knownExploited: [],
 })
 
 /** What is too large of a bulletin; null where nothing is. */
-function tooLarge(bulletin: Bulletin): DocumentProblem | null {
+function tooLarge(bulletin: Bulletin): FeedProblem | null {
   const letters = JSON.stringify(bulletin).length
   if (letters <= maxBulletinLetters) return null
   const message = `has ${letters} characters as JSON: a bulletin may have ${maxBulletinLetters}`

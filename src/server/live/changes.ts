@@ -1,11 +1,11 @@
 import { maxNamed, type Changes, type Topic } from '../../contract/events.ts'
-import type { EventStore, Notice } from '../store/events.ts'
+import type { EventStore, EventNotice } from '../store/events.ts'
 
 /** Read at a time: a document may bring in thousands of bulletins. */
 const readAtOnce = 5000
 
 /** What events tell an open page, each bulletin once; what is of no bulletin, as the fleet, names none. */
-export function changesOf(notices: readonly Notice[], last: number): Changes {
+export function changesOf(notices: readonly EventNotice[], last: number): Changes {
   const bulletins = new Map<Topic, Set<string | null>>()
   for (const { topic, bulletin } of notices) bulletins.set(topic, (bulletins.get(topic) ?? new Set()).add(bulletin))
   const namesOf = (named: ReadonlySet<string | null>) => {
@@ -17,7 +17,7 @@ export function changesOf(notices: readonly Notice[], last: number): Changes {
 
 /** What has happened after an event; null where nothing has. */
 export async function changesAfter(events: EventStore, since: number): Promise<Changes | null> {
-  const notices: Notice[] = []
+  const notices: EventNotice[] = []
   for (;;) {
     const last = notices.at(-1)?.id ?? since
     const more = await events.after(last, readAtOnce)

@@ -8,7 +8,7 @@ import { isGuessable } from '../access/password-strength.ts'
 import { nameKey } from '../../domain/access/person-name.ts'
 import type { Admission } from '../access/admission.ts'
 import type { Limit, RateLimits } from '../access/limits.ts'
-import type { Notice } from '../access/rate-limited-audit.ts'
+import type { AuditOnce } from '../access/rate-limited-audit.ts'
 import { TooBusy, type Passwords } from '../access/passwords.ts'
 import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
@@ -23,7 +23,7 @@ type Deps = {
   sessions: Sessions
   passwords: Passwords
   limits: RateLimits
-  notice: Notice
+  notice: AuditOnce
 }
 
 const noMatch = { code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem
@@ -31,7 +31,7 @@ const noMatch = { code: 'unauthenticated', message: 'name and password do not ma
 export const notHere = { code: 'not_found', message: 'people do not sign in this way here' } satisfies Problem
 
 /** The answer to one try to sign in too many, which is in the log. */
-export async function tooMany(c: Context<AppEnv>, notice: Notice, seconds: number) {
+export async function tooManySignIns(c: Context<AppEnv>, notice: AuditOnce, seconds: number) {
   await notice(c, (address) => ({ who: anyone, what: 'too-many', detail: { of: 'sign-ins', address } }))
   const message = `too many attempts; try again in ${seconds} s`
   return sendProblem(c, 429, { code: 'too_many', message }, { 'retry-after': String(seconds) })
@@ -86,7 +86,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       if (signIn !== 'accounts') return sendProblem(c, 404, notHere)
       const { name, password } = c.req.valid('json')
       const wait = await waitFor(c, name)
-      if (wait !== null) return tooMany(c, notice, wait)
+      if (wait !== null) return tooManySignIns(c, notice, wait)
       const person = await store.access.find(name)
       const isTheirs = await isRight(c, name, password, person?.password ?? null)
       if (!isTheirs || person === null || person.role === null) {
@@ -109,7 +109,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       if (person === null || person.role === null) return sendProblem(c, 401, goneMeanwhile)
       const { name, role } = person
       const wait = await waitFor(c, name)
-      if (wait !== null) return tooMany(c, notice, wait)
+      if (wait !== null) return tooManySignIns(c, notice, wait)
       if (!(await isRight(c, name, current, person.password))) {
         await notice(c, (address) => ({ who: name, what: 'password-refused', detail: { address } }))
         return sendProblem(c, 400, refusedField('current', 'this is not the password that you have'))

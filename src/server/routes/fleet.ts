@@ -1,6 +1,6 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
-import { readReport, tooMany } from '../read-report.ts'
+import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
@@ -33,7 +33,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')
       const { machines, unreadable } = await readReport(c.req.valid('json').csv)
-      const refused = tooMany(machines.length, unreadable.length)
+      const refused = refuseTooMany(machines.length, unreadable.length)
       if (refused !== null && machines.length > 0) return sendProblem(c, 413, refused)
       if (machines.length === 0) {
         const details = [{ field: 'csv', message: 'no line is one of the verification script' }]

@@ -4,12 +4,12 @@ import { access } from '../../contract/endpoints/access.ts'
 import type { Admission } from '../access/admission.ts'
 import { begunSignIns } from '../access/pending-sign-ins.ts'
 import type { RateLimits } from '../access/limits.ts'
-import type { Notice } from '../access/rate-limited-audit.ts'
+import type { AuditOnce } from '../access/rate-limited-audit.ts'
 import { NotSignedIn, type OpenId } from '../access/openid.ts'
 import type { AppEnv } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
-import { notHere, tooMany } from './access.ts'
+import { notHere, tooManySignIns } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -18,7 +18,7 @@ type Deps = {
   admission: Admission
   sessions: Sessions
   limits: RateLimits
-  notice: Notice
+  notice: AuditOnce
   /** Where people reach this server; null for where they just did. */
   origin: string | null
   now: () => Date
@@ -51,7 +51,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
       if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
         return sendProblem(c, 403, { code: 'forbidden', message: 'this is a page to go to' })
       const wait = await limits.openIdByAddress(c.get('address'))
-      if (wait !== null) return tooMany(c, notice, wait)
+      if (wait !== null) return tooManySignIns(c, notice, wait)
       try {
         const { url, checks } = await openId.begin(callbackOf(c))
         await begunHere.remember(c, { ...checks, to: c.req.valid('query').to ?? '/' })
@@ -63,7 +63,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
     .openapi(routeOf(access.finishOpenId), async (c) => {
       if (openId === null) return sendProblem(c, 404, notHere)
       const wait = await limits.callbackByAddress(c.get('address'))
-      if (wait !== null) return tooMany(c, notice, wait)
+      if (wait !== null) return tooManySignIns(c, notice, wait)
       const begun = await begunHere.recall(c, c.req.query('state') ?? '')
       if (begun === null) return c.redirect('/sign-in?refused=refused')
       const current = new URL(callbackOf(c))

@@ -1,14 +1,14 @@
 import type { BulletinEvent, Topic } from '../../contract/events.ts'
 
 /** That something has happened, and to which bulletin. */
-export type Notice = { id: number; topic: Topic; bulletin: string | null }
+export type EventNotice = { id: number; topic: Topic; bulletin: string | null }
 
 /** What has happened, in order. */
 export type EventStore = {
   /** All that has happened to a bulletin, the first first. */
   of: (bulletin: string) => Promise<BulletinEvent[]>
   /** What has happened after an event, the first first, and at most so many. */
-  after: (id: number, atMost: number) => Promise<Notice[]>
+  after: (id: number, atMost: number) => Promise<EventNotice[]>
   /** The number of the last event; 0 before the first. */
   last: () => Promise<number>
   /**

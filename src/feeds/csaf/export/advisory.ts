@@ -71,7 +71,7 @@ function productTreeOf(ids: ReadonlySet<PlatformId>, platforms: readonly Platfor
 
 /**
  * A bulletin as a CSAF 2.0 advisory in one language. It passes the schema and the mandatory tests of the standard; what
- * the standard has no field for stands in notes, and nothing stands there that the bulletin does not say. The last note
+ * the standard has no field for is in notes, and they hold nothing that the bulletin does not say. The last note
  * holds the bulletin as data, so that it can be brought in again.
  */
 export function advisoryOf(bulletin: Bulletin, { language, namespace, platforms }: Options): object {

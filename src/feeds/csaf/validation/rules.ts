@@ -29,7 +29,7 @@ export type Ajv = {
 
 /**
  * The library has a checker of its own for nearly every test, and each of them first checks that its schema is a schema,
- * which takes six seconds in all. Nobody else's schemas come here, so that they are taken for what they are.
+ * which takes six seconds in all. Only the validator's own schemas come here, so they are trusted.
  */
 export function trustSchemas(ajv: Ajv): void {
   const common = Object.getPrototypeOf(Object.getPrototypeOf(ajv)) as { validateSchema?: () => boolean }

@@ -12,7 +12,7 @@ const isMetricBeside = (field: string) => /^(?:modified|exploitMaturity$|\w+Requ
 
 /**
  * The library takes `baseScore` for the score of the base metrics alone. In revision 2 of CVSS 4.0 it is that of the
- * whole vector; in documents of the committee also with 2.0. Where metrics stand in fields beside the vector of 4.0, the
+ * whole vector; in documents of the committee also with 2.0. Where metrics are in fields beside the vector of 4.0, the
  * vector alone tells nothing of the score.
  */
 export const withScoreOfWholeVector =

@@ -11,7 +11,10 @@ import { record } from './recording.ts'
 import type { Tx } from './tables.ts'
 
 /** Who writes, when, and as which import; null where nothing came in. What it tells the history: see there. */
-export type Job = { tx: Tx; at: string; who: string; importId: number | null } & Omit<Brought, 'changes' | 'document'>
+export type RewriteJob = { tx: Tx; at: string; who: string; importId: number | null } & Omit<
+  Brought,
+  'changes' | 'document'
+>
 
 export type Known = {
   /** The bulletin as it stands; null where there is none. */
@@ -44,7 +47,12 @@ export async function readWhole(tx: Tx, id: string): Promise<Known> {
 }
 
 /** Writes the parts that differ, and keeps with the import what they were; tells whether any did. */
-async function putParts({ tx, importId }: Job, id: string, { stored, parts }: Known, after: Parts): Promise<boolean> {
+async function putParts(
+  { tx, importId }: RewriteJob,
+  id: string,
+  { stored, parts }: Known,
+  after: Parts,
+): Promise<boolean> {
   const keys = [...new Set([...parts.keys(), ...after.keys()])]
   const changed = keys.flatMap((source) => {
     const [before, now] = [parts.get(source), after.get(source)]
@@ -91,7 +99,7 @@ export const named = ({ source: { kind, document } }: Pick<Bulletin, 'source'>):
  * `document` is what that comes from.
  */
 export async function rewrite(
-  job: Job,
+  job: RewriteJob,
   id: string,
   known: Known,
   after: Parts,

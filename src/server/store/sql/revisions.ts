@@ -11,7 +11,7 @@ import { bulletinFor, fingerprinted } from './bulletin-ids.ts'
 import { adopt, isCsaf, keepVersion, listedBy, versionOnFile } from './documents.ts'
 import { beginImport, dropImport, endImport } from './imports.ts'
 import { recordedOf } from './lab.ts'
-import { named, readWhole, rewrite, type Job, type Known, type Written } from './bulletin-sources.ts'
+import { named, readWhole, rewrite, type RewriteJob, type Known, type Written } from './bulletin-sources.ts'
 import { addPlatforms } from './platforms.ts'
 import { noteQuietly } from './recording.ts'
 import type { Access, Tx } from './tables.ts'
@@ -34,7 +34,7 @@ async function isOnFile(tx: Tx, incoming: Bulletin, { stored }: Known): Promise<
 }
 
 /** Brings in a bulletin in our own shape: it names its id itself, and takes the place of the documents that it was made from. */
-async function writeOwn(job: Job, incoming: Bulletin): Promise<Written> {
+async function writeOwn(job: RewriteJob, incoming: Bulletin): Promise<Written> {
   const { id } = incoming
   const known = await readWhole(job.tx, id)
   if (await isOnFile(job.tx, incoming, known)) return asItWas(id, 'unchanged')
@@ -50,7 +50,7 @@ async function writeOwn(job: Job, incoming: Bulletin): Promise<Written> {
 }
 
 /** Brings in what a document says of a bulletin. What another advisory had said of it, when two were taken for one, becomes a bulletin of its own. */
-async function writeListed(job: Job, incoming: Bulletin, key: string): Promise<Written[]> {
+async function writeListed(job: RewriteJob, incoming: Bulletin, key: string): Promise<Written[]> {
   const { id, known } = await bulletinFor(job.tx, incoming, key)
   const strangers = isCsaf(key) ? [...known.parts].filter(([each]) => isCsaf(each) && each !== key) : []
   const kept = without(known.parts, (each) => strangers.some(([stranger]) => stranger === each))
@@ -65,7 +65,7 @@ async function writeListed(job: Job, incoming: Bulletin, key: string): Promise<W
 }
 
 /** Takes out of a bulletin what a document said of it, which it says no more. */
-async function withdraw(job: Job, id: string, key: string): Promise<Written> {
+async function withdraw(job: RewriteJob, id: string, key: string): Promise<Written> {
   const known = await readWhole(job.tx, id)
   const said = known.parts.get(key)
   const left = without(known.parts, (each) => each === key)
@@ -74,7 +74,7 @@ async function withdraw(job: Job, id: string, key: string): Promise<Written> {
 }
 
 /** Brings in all of a document, and withdraws what it lists no more. */
-async function writeDocument(job: Job, bulletins: readonly Bulletin[], key: string): Promise<Written[]> {
+async function writeDocument(job: RewriteJob, bulletins: readonly Bulletin[], key: string): Promise<Written[]> {
   const listed = new Set(await listedBy(job.tx, key))
   const written: Written[] = []
   for (const incoming of bulletins) {
@@ -89,7 +89,7 @@ async function writeDocument(job: Job, bulletins: readonly Bulletin[], key: stri
   return written
 }
 
-async function writeEach(job: Job, bulletins: readonly Bulletin[]): Promise<Written[]> {
+async function writeEach(job: RewriteJob, bulletins: readonly Bulletin[]): Promise<Written[]> {
   const written: Written[] = []
   for (const incoming of bulletins) {
     written.push(await writeOwn(job, incoming))
@@ -117,7 +117,7 @@ export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed'
         const present = new Set((await tx.selectFrom('bulletin').select('id').execute()).map(({ id }) => id))
         const fresh = content.bulletins.filter(({ id }) => !present.has(id))
         const at = now().toISOString()
-        const job: Job = { tx, at, who: 'content', importId: null, by: 'source' }
+        const job: RewriteJob = { tx, at, who: 'content', importId: null, by: 'source' }
         const nothing: Known = { stored: null, parts: new Map() }
         for (const bulletin of fresh)
           await rewrite(job, bulletin.id, nothing, new Map([[sourceOf(bulletin), bulletin]]), named(bulletin))
@@ -137,7 +137,7 @@ export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed'
         const [kind = 'bulletins'] = key?.split(' ', 1) ?? []
         const { name = key ?? kind, source = null, by = 'person' } = origin ?? {}
         const importId = await beginImport(tx, { at, who, name, kind, document: key, source })
-        const job: Job = { tx, at, who, importId, by, ...(age === 0 && { because: 'same-version' }) }
+        const job: RewriteJob = { tx, at, who, importId, by, ...(age === 0 && { because: 'same-version' }) }
         const isNew = await addPlatforms(tx, platforms)
         const written =
           document === null ? await writeEach(job, bulletins) : await writeDocument(job, bulletins, document.key)

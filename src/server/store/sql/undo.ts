@@ -6,7 +6,7 @@ import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
 import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
 import { changesTo, countEntries, type EntryChange } from './known-exploited.ts'
-import { readWhole, rewrite, type Job } from './bulletin-sources.ts'
+import { readWhole, rewrite, type RewriteJob } from './bulletin-sources.ts'
 import { dropUnused } from './platforms.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
@@ -32,7 +32,7 @@ async function isRecordedOf(tx: Tx, id: string): Promise<boolean> {
  * has recorded anything of it: then it is withdrawn. Gives the platforms of one that goes.
  */
 async function leaveWith(
-  job: Job,
+  job: RewriteJob,
   id: string,
   { after, wasWithdrawn }: { after: (parts: Parts) => Parts; wasWithdrawn: boolean },
 ): Promise<string[]> {
@@ -47,7 +47,7 @@ async function leaveWith(
 }
 
 /** Puts back what an import has replaced. */
-async function putBack(job: Job, importId: number): Promise<string[]> {
+async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
   const rows = await job.tx
     .selectFrom('replaced_part')
     .selectAll()
@@ -69,7 +69,7 @@ async function putBack(job: Job, importId: number): Promise<string[]> {
 }
 
 /** Puts back what an import of the catalogue has replaced: many entries, page by page. */
-async function putBackEntries(job: Job, importId: number): Promise<void> {
+async function putBackEntries(job: RewriteJob, importId: number): Promise<void> {
   const changes: Pick<EntryChange, 'cve' | 'after'>[] = []
   for (let last = ''; ; last = changes.at(-1)?.cve ?? '') {
     const page = await job.tx
@@ -88,7 +88,7 @@ async function putBackEntries(job: Job, importId: number): Promise<void> {
   await changeCatalogue(job, changes)
 }
 
-async function undo(job: Job, id: number): Promise<Awaited<ReturnType<ImportStore['undo']>>> {
+async function undo(job: RewriteJob, id: number): Promise<Awaited<ReturnType<ImportStore['undo']>>> {
   const { tx, at, who } = job
   const row = await tx.selectFrom('import').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return 'missing'
@@ -147,7 +147,7 @@ async function forget(tx: Tx, source: string): Promise<void> {
     .execute()
 }
 
-async function removeDocuments(job: Job, source: string): Promise<number> {
+async function removeDocuments(job: RewriteJob, source: string): Promise<number> {
   const { tx } = job
   const { keys, parts } = await broughtBy(tx, source)
   const unused: string[] = []
@@ -179,7 +179,7 @@ async function removeDocuments(job: Job, source: string): Promise<number> {
 
 /** What came in, in a database. */
 export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
-  const jobOf = (tx: Tx, who: string, because: UpdateReason): Job => ({
+  const jobOf = (tx: Tx, who: string, because: UpdateReason): RewriteJob => ({
     tx,
     at: now().toISOString(),
     who,
