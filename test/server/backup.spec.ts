@@ -22,6 +22,7 @@ import type { Store } from '../../src/server/store/store.ts'
 import { generate } from '../bench/generate.ts'
 import { run, startServer } from '../support/server-process.ts'
 import { engines, putAwayAfterEach, type Place } from '../support/stores.ts'
+import { replacedBulletins } from '../support/versions.ts'
 
 const kept = putAwayAfterEach()
 const content = await readContent()
@@ -74,7 +75,7 @@ async function allOf(store: Store) {
   return {
     bulletins,
     summaries: await store.summaries(),
-    history: await Promise.all(ids.map((id) => store.history(id))),
+    history: await Promise.all(ids.map((id) => replacedBulletins(store, id))),
     events: await Promise.all(ids.map((id) => store.events.of(id))),
     triage: await store.triage.since(0),
     sources: await store.sources.list(),
@@ -164,14 +165,15 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
   it('lets all numbers go on after the largest', async () => {
     const [here, there] = [await from.place(), await to.place()]
     const before = await filled(here)
-    const [last, replaced] = [await before.events.last(), (await before.history(first.id)).length]
+    const [last, replaced] = [await before.events.last(), (await before.versions(first.id)).length]
     await restore(await backedUp(here), there)
     const store = await open(there)
     await store.events.addComment(first.id, 'The next one.', 'Ito')
     expect(await store.events.last()).toBe(last + 1)
     await store.save({ platforms: [], bulletins: [revised('2027-01-03')] }, 'test')
-    expect(await store.history(first.id)).toHaveLength(replaced + 1)
-    expect((await store.history(first.id))[0]?.bulletin.updatedOn).toBe('2027-01-02')
+    const versions = await store.versions(first.id)
+    expect(versions).toHaveLength(replaced + 1)
+    expect(versions[1]?.updatedOn).toBe('2027-01-02')
   })
 
   it('keeps any text', async () => {

@@ -1,5 +1,5 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Change } from '../../contract/changes.ts'
+import type { Version } from '../../contract/history.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
@@ -21,12 +21,6 @@ export type Origin = { name: string; source: string | null; by: 'person' | 'sour
 
 /** What became of a catalogue of exploited vulnerabilities, how many entries are on file, and the bulletins that it changed. */
 export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entries: number; saved: Saved[] }
-
-/** A bulletin as it was until a moment, and what has changed since. */
-export type Replaced = { until: string; bulletin: Bulletin; changes: Change[] }
-
-/** The same, as a list of versions tells it. */
-export type ReplacedVersion = Omit<Replaced, 'bulletin'> & Pick<Bulletin, 'updatedOn' | 'revision'>
 
 /** Where bulletins are kept. */
 export type BulletinStore = {
@@ -55,12 +49,10 @@ export type BulletinStore = {
     who: string,
     from?: { document: DocumentVersion | null; origin?: Origin },
   ) => Promise<SavedCatalogue>
-  /** What a bulletin was before, the newest first. */
-  history: (id: string) => Promise<Replaced[]>
-  /** The same without the bulletins, of which a list of versions needs a line each. */
-  replaced: (id: string) => Promise<ReplacedVersion[]>
-  /** A bulletin as it was before, by the number of that version; the oldest is 1. Null where there is none. */
-  before: (id: string, version: number) => Promise<Bulletin | null>
+  /** The versions of a bulletin without what they say, the current one first; at most 1,000. None where it is not on file. */
+  versions: (id: string) => Promise<Version[]>
+  /** A bulletin as it is in one of its versions; the oldest is 1. Null where there is none. */
+  readVersion: (id: string, number: number) => Promise<Bulletin | null>
 }
 
 /** All that is kept. Every engine passes one test suite. */

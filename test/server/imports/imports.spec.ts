@@ -11,6 +11,7 @@ import { cvrf, type Month } from '../../feeds/cvrf.ts'
 import { loopback } from '../../support/loopback.ts'
 import { run } from '../../support/server-process.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
+import { replacedBulletins } from '../../support/versions.ts'
 
 const kept = putAwayAfterEach()
 const { freshDirectory, keep } = kept
@@ -49,7 +50,7 @@ describe.each(engines(kept))('what is brought into the $name store', ({ make }) 
     const version = await store.version()
     expect(await bring(store, may)).toEqual(['unchanged', []])
     expect(await store.version()).toBe(version)
-    expect(await store.history('KB5079473')).toEqual([])
+    expect(await store.versions('KB5079473')).toHaveLength(1)
     expect((await store.platforms()).map(({ id }) => id)).toEqual(['windows-server-2025.rtm'])
   })
 
@@ -60,8 +61,8 @@ describe.each(engines(kept))('what is brought into the $name store', ({ make }) 
       'updated',
       ['severity-up', 'urgency', 'platform-rerated', 'vulnerability-rerated'],
     ])
-    const [replaced] = await store.history('KB5079473')
-    expect([replaced?.bulletin.severity, replaced?.changes[0]]).toEqual([
+    const [replaced] = await replacedBulletins(store, 'KB5079473')
+    expect([replaced?.bulletin.severity, (await store.versions('KB5079473'))[0]?.changes[0]]).toEqual([
       2,
       { kind: 'severity-up', of: [], from: '2', to: '1' },
     ])
@@ -118,7 +119,7 @@ describe('the commands', { timeout: 60_000 }, () => {
     given: readonly string[] = [],
     env: Record<string, string> = {},
   ) => {
-    const running = run(`src/server/imports/${name}.ts`, { DATA_DIR: directory, ...env }, given)
+    const running = run(`src/server/cli/${name}.ts`, { DATA_DIR: directory, ...env }, given)
     const out = await linesOf(running.lines)
     return { out, code: await running.ended, stderr: running.stderr() }
   }

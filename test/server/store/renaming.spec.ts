@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import { summarise } from '../../../src/domain/bulletin/summary.ts'
@@ -68,10 +68,9 @@ async function fillFormer(db: Kysely<Tables>) {
   const part = { bulletin_id: 'KB1', source: 'msrc-cvrf 2031-Mar', content: document }
   await db.insertInto('part').values(part).execute()
   const changes = JSON.stringify([{ kind: 'platform-added', of: [other] }])
-  await db
-    .insertInto('replaced')
-    .values({ bulletin_id: 'KB1', until: '2031-03-12T00:00:00.000Z', document, changes })
-    .execute()
+  // A row as it was before days of versions were kept beside them.
+  await sql`insert into replaced (bulletin_id, until, document, changes)
+    values ('KB1', '2031-03-12T00:00:00.000Z', ${document}, ${changes})`.execute(db)
   const lines = [
     { platform: adobe, edition: null, machines: 5 },
     { platform: other, edition: null, machines: 2 },
@@ -123,9 +122,12 @@ describe.each(engines(kept))('a backup of before ids of platforms changed, in $n
       packages: [{ platforms: [now] }],
     })
     expect((await store.summaries())[0]?.platforms).toEqual([rating])
-    expect(await store.history('KB1')).toMatchObject([
-      { bulletin: { platforms: [rating] }, changes: [{ kind: 'platform-added', of: [now] }] },
+    const { updatedOn, revision } = listing('KB1', [])
+    expect(await store.versions('KB1')).toMatchObject([
+      { number: 2, changes: [{ kind: 'platform-added', of: [now] }] },
+      { number: 1, updatedOn, revision },
     ])
+    expect(await store.readVersion('KB1', 1)).toMatchObject({ platforms: [rating] })
     const platforms = await store.platforms()
     expect(platforms).toMatchObject([
       { id: 'windows-11.24h2' },

@@ -5,6 +5,7 @@ import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/s
 import { readContent } from '../../../src/server/content.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { putAwayAfterEach } from '../../support/stores.ts'
+import { replacedBulletins } from '../../support/versions.ts'
 
 const kept = putAwayAfterEach()
 
@@ -96,7 +97,9 @@ it('what waits by the rule is rated again, with its parts and versions: how seve
   expect(levels).toEqual(['unrated', 'early', 'wait', 'wait', 'immediate'])
   expect((await store.find('ADV-4'))?.urgency.why.en).toMatch(/^Moderate, and /)
   expect((await store.find('ADV-3'))?.urgency.why).toEqual(calm.why)
-  expect((await store.history('ADV-1')).map(({ bulletin: { urgency } }) => urgency.level)).toEqual(['unrated'])
+  expect((await replacedBulletins(store, 'ADV-1')).map(({ bulletin: { urgency } }) => urgency.level)).toEqual([
+    'unrated',
+  ])
   const reader = new DatabaseSync(join(directory, databaseName), { readOnly: true })
   for (const query of ['select content as json from part', 'select summary as json from bulletin'])
     expect(JSON.parse(String(reader.prepare(query).get()?.['json']))).toMatchObject({ urgency: { level: 'unrated' } })

@@ -101,6 +101,30 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     expect(await store.platforms()).toEqual(content.platforms)
   })
 
+  it('lists the versions of a bulletin, the current one first, and gives each whole', async () => {
+    const store = await make()
+    const revisions = ['2031-01-01', '2031-01-02', '2031-01-03'].map((updatedOn, at) => ({
+      ...first,
+      updatedOn,
+      revision: `${at}.0`,
+      title: { en: `Title ${at}` },
+    }))
+    for (const bulletin of revisions) await store.save({ platforms: [], bulletins: [bulletin] }, 'test')
+    const versions = await store.versions(first.id)
+    expect(
+      versions.map(({ number, updatedOn, revision, until }) => [number, updatedOn, revision, until === null]),
+    ).toEqual([
+      [3, '2031-01-03', '2.0', true],
+      [2, '2031-01-02', '1.0', false],
+      [1, '2031-01-01', '0.0', false],
+    ])
+    expect(versions.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([['text'], ['text'], []])
+    for (const [at, bulletin] of revisions.entries())
+      expect(await store.readVersion(first.id, at + 1)).toEqual(bulletin)
+    expect(await store.readVersion(first.id, 4)).toBeNull()
+    expect([await store.versions('unknown'), await store.readVersion('unknown', 1)]).toEqual([[], null])
+  })
+
   it('has a version that changes with the content and only then', async () => {
     const store = await make()
     const empty = await store.version()

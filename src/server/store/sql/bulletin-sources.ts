@@ -127,7 +127,14 @@ export async function rewrite(
   if (stored !== null && outcome === 'updated')
     await tx
       .insertInto('replaced')
-      .values({ bulletin_id: id, until: at, document: JSON.stringify(stored), changes: JSON.stringify(changes) })
+      .values({
+        bulletin_id: id,
+        until: at,
+        updated_on: stored.updatedOn,
+        revision: stored.revision,
+        document: JSON.stringify(stored),
+        changes: JSON.stringify(changes),
+      })
       .execute()
   const arePartsChanged = await putParts(job, id, known, after)
   const isLoud = outcome === 'added' || outcome === 'updated'

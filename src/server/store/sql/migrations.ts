@@ -8,6 +8,7 @@ import { keysOfTheirOwn } from './keys.ts'
 import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { Tables } from './tables.ts'
+import { datesOfVersions } from './versions.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
 export function migrationsFor({ text, counter, isCounterDeclared }: Engine['types']): Record<string, Migration> {
@@ -166,5 +167,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
         await db.schema.createIndex('platform_position').on('platform').columns(['position', 'id']).execute()
       },
     },
+    '016-dates-of-versions': datesOfVersions,
   }
 }

@@ -35,8 +35,16 @@ export type Tables = {
    * exploited ones (`subject`); null where it said nothing. `was_withdrawn`: whether no document spoke of it.
    */
   replaced_part: { import_id: number; source: string; subject: string; content: string | null; was_withdrawn: number }
-  /** What a bulletin was until a moment, and what has changed since. */
-  replaced: { id: Generated<number>; bulletin_id: string; until: string; document: string; changes: string }
+  /** What a bulletin was until a moment, and what has changed since; `updated_on` and `revision` are those of the document. */
+  replaced: {
+    id: Generated<number>
+    bulletin_id: string
+    until: string
+    updated_on: string
+    revision: string
+    document: string
+    changes: string
+  }
   /** The addresses that are watched, and what was last known of each document there. */
   source: { id: string; settings: string; run: string }
   seen: {
