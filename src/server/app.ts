@@ -52,11 +52,11 @@ type Deps = {
   report?: (error: unknown) => void
   /** The clock, by which exports are dated. */
   now?: () => Date
-  /** Who is let in: somebody who works here alone, unless said otherwise. */
+  /** Who is let in: a single user, unless said otherwise. */
   admission?: Admission
   /** Where people reach this server, such as `https://hotfix.example`; null for wherever they do. */
   origin?: string | null
-  /** How many proxies of ours stand in front; none, unless said otherwise. */
+  /** How many proxies of ours are in front; none, unless said otherwise. */
   proxies?: number
   limits?: RateLimits
   /** What passwords are kept with: at its usual cost, unless said otherwise. */
@@ -81,7 +81,7 @@ const security = secureHeaders({
   },
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
   xFrameOptions: 'DENY',
-  // Plain HTTP on the machine itself is the default; whoever adds TLS in front adds this there.
+  // Plain HTTP on the machine itself is the default; a proxy with TLS in front adds this there.
   strictTransportSecurity: false,
 })
 

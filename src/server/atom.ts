@@ -12,7 +12,7 @@ type Options = {
 /** More entries than a reader would look through. */
 const maxEntries = 100
 
-/** What may not stand in XML at all, not even escaped. */
+/** What XML may not contain at all, not even escaped. */
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
@@ -40,7 +40,7 @@ function summaryOf(
   return `${facts.filter((fact) => fact !== null).join(' · ')} — ${say(urgency.why)}`
 }
 
-/** Bulletins as an Atom feed, the latest revised first. An entry keeps its id wherever the server stands. */
+/** Bulletins as an Atom feed, the latest revised first. An entry keeps its id wherever the server runs. */
 export function bulletinsAsAtom(bulletins: readonly IndexRow[], { language, origin, self }: Options): string {
   const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const newest = bulletins

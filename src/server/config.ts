@@ -38,7 +38,7 @@ const Environment = z.object({
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hotfix.example' })
     .transform((address) => new URL(address).origin)
     .optional(),
-  PROXIES: z.string().regex(/^\d$/, 'expected how many proxies stand in front, 0 to 9').default('0').transform(Number),
+  PROXIES: z.string().regex(/^\d$/, 'expected how many proxies are in front, 0 to 9').default('0').transform(Number),
   ANONYMOUS: z.literal(['', 'viewer'], 'expected viewer, or nothing').default(''),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'expected the address of an OpenID provider' })
@@ -79,7 +79,7 @@ export type Config = {
   privateHosts: string[]
   /** Where people reach this server; null for wherever they do. */
   origin: string | null
-  /** How many proxies of ours stand in front, each of which appends to `X-Forwarded-For`. */
+  /** How many proxies of ours are in front, each of which appends to `X-Forwarded-For`. */
   proxies: number
   /** What those may do who have not signed in, where people sign in; null for nothing. */
   anonymous: 'viewer' | null

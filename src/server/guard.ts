@@ -1,4 +1,4 @@
-/** Keeps out requests that a page of somebody else's makes in a reader's browser. */
+/** Refuses requests that a foreign page makes in a reader's browser. */
 import type { MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
 import type { AuditOnce } from './access/rate-limited-audit.ts'
@@ -17,7 +17,7 @@ export const keepPrivate: MiddlewareHandler<AppEnv> = async (c, next) => {
 /** Whether an origin is that of a page which this server gave out under a host; by which scheme is not known. */
 const isHostOf = (origin: string, host: string | undefined): boolean => URL.parse(origin)?.host === host
 
-/** Whether somebody else could have a page under this host: an address or a name without a dot is nobody's domain. */
+/** Whether a foreign page could be served under this host: an address or a name without a dot is nobody's domain. */
 const isDomain = (host: string): boolean => {
   const name = URL.parse(`http://${host}`)?.hostname ?? ''
   return /\.[^.\d]/.test(name) && !name.startsWith('[')

@@ -11,11 +11,11 @@ export type PreparedReply = {
   type: string
   plain: Buffer<ArrayBuffer>
   encodings: readonly Encoding[]
-  /** Made when somebody first asks for it: most answers are asked for in one encoding, or are known already. */
+  /** Made when first asked for: most answers are asked for in one encoding, or are known already. */
   compressed: (encoding: Encoding) => Promise<Buffer<ArrayBuffer>>
 }
 
-/** Up to so many bytes, less than a millisecond of work, the way to another thread and back takes longer than the work. */
+/** Up to this many bytes, less than a millisecond of work, the way to another thread and back takes longer than the work. */
 const atOnce = 64 * 1024
 
 async function compress(plain: Buffer, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {

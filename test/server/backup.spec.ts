@@ -370,7 +370,7 @@ const refusals: { why: string; says: RegExp; spoil: (lines: string[], whole: Buf
   },
   {
     why: 'goes on behind its end',
-    says: /has been changed: line \d+ stands behind the end/,
+    says: /has been changed: line \d+ is behind the end/,
     spoil: (lines) => unsealed([...lines, '{"a":1}']),
   },
   {

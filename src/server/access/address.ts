@@ -40,7 +40,7 @@ export const locate =
  * The address that a request comes from, of IPv6 its network. Each proxy appends to `X-Forwarded-For` whom it was asked
  * by, so that only the last `proxies` entries are not what the asker made up.
  *
- * `proxies`: how many of our own stand in front; 0 where there is none, and nothing that the request says counts
+ * `proxies`: how many of our own are in front; 0 where there is none, and nothing that the request says counts
  */
 function addressOf(c: Context, proxies: number): string {
   if (proxies === 0) return otherEnd(c)

@@ -20,7 +20,7 @@ export class NobodyAdmitted extends Error {
 }
 
 /**
- * How people are let in, by what is configured and who has an account. Where nobody else can reach the server, whoever
+ * How people are let in, by what is configured and who has an account. Where only this machine reaches the server, the person who
  * uses the machine works alone.
  *
  * @throws NobodyAdmitted where others could reach it and nobody has to sign in

@@ -11,7 +11,7 @@ import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { sendProblem } from '../problem.ts'
 
-/** Why somebody may not ask for something; null where they may. */
+/** Why a request is refused; null where it is allowed. */
 function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): Problem | null {
   if (role === 'anyone') return null
   if (principal === null) return { code: 'unauthenticated', message: 'sign in first' }

@@ -1,4 +1,4 @@
-/** Who is asking: found out once at the door, for every route. */
+/** Who is asking: found out once for every route. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { anyone as nobodyYet } from '../../contract/person-name.ts'
 import { programName } from '../../domain/access/person-name.ts'
@@ -18,7 +18,7 @@ const forProxies = /^(basic|digest|negotiate|ntlm)\b/i
 
 type Deps = { store: Store; admission: Admission; sessions: Sessions; now: () => Date }
 
-/** Who is asking, null for somebody who may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
+/** Who is asking, null where they may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
 export type Authenticate = (c: Context, isUse: boolean) => Promise<Principal | null | 'bad-token'>
 
 /**

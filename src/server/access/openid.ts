@@ -14,7 +14,7 @@ export type OpenIdSettings = {
   scope: string
   /** The claim that holds the roles; a path such as `realm_access.roles` reaches into objects. */
   rolesClaim: string
-  /** Which of our roles a value of that claim stands for. */
+  /** Which of our roles a value of that claim means. */
   roleOf: ReadonlyMap<string, Role>
 }
 
@@ -91,7 +91,7 @@ function claimIn(claims: Claims, name: string): unknown {
     .reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), claims)
 }
 
-/** The greatest of the roles that the values of a claim stand for; null where they stand for none. */
+/** The greatest of the roles that the values of a claim mean; null for none. */
 export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role | null {
   // Some providers give all of them in one text.
   const texts = isText(claim) ? [claim, ...claim.split(' ')] : [claim].flat()
@@ -100,7 +100,7 @@ export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role
 }
 
 /**
- * Whether a provider leaves out the groups of somebody because they are too many for a token, as Entra ID does from 201
+ * Whether a provider leaves out the groups of a person because they are too many for a token, as Entra ID does from 201
  * on: it then names where to ask (`_claim_names`), or only says so (`hasgroups`).
  */
 export const leavesOutGroups = (claims: Readonly<Record<string, unknown>>): boolean =>

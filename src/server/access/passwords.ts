@@ -7,7 +7,7 @@ export type Cost = { N: number; r: number; p: number }
 const usualCost: Cost = { N: 2 ** 15, r: 8, p: 3 }
 const bytes = 32
 
-/** So many are worked out at once, and so many wait: whoever comes then would wait longer than a second or two. */
+/** How many are hashed at once, and how many wait. One more would wait longer than a second or two. */
 const [atOnce, maxWaiting] = [2, 16]
 
 /** More people want to sign in than can be looked at; they are told to come again. */
@@ -36,7 +36,7 @@ function inTurn() {
     try {
       return await work()
     } finally {
-      // Whoever is next takes the place over.
+      // The next in line takes the place over.
       const next = waiting.shift()
       if (next === undefined) running--
       else next()

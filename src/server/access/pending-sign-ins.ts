@@ -16,7 +16,7 @@ type Begun = z.infer<typeof Begun>
 
 const seconds = 600
 
-/** So many tabs may be on their way at once. With what each may take, servers still read the header of all their cookies. */
+/** How many tabs may be signing in at once. With what each may take, servers still read the header of all their cookies. */
 const atOnce = 4
 const maxBytes = 1800
 
@@ -56,7 +56,7 @@ export function begunSignIns({ isSecure, key, now }: Deps) {
     },
     /** What was remembered under a state, once; null for nothing that this server has said and that still counts. */
     async recall(c: Context, state: string): Promise<Begun | null> {
-      // What cannot stand in the name of a cookie was never said.
+      // What cannot be in the name of a cookie was never sent.
       if (!/^[\w-]+$/.test(state)) return null
       const name = `${prefix}${state}`
       const kept = await getSignedCookie(c, key, name)

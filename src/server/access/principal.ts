@@ -3,18 +3,19 @@ import type { Env } from 'hono'
 import type { Role } from '../../contract/access.ts'
 
 /**
- * Somebody, and what they may do. `by`: how that is known. By a session, which a browser shows of its own accord; by a
+ * A person or program, and what they may do. `by`: how that is known. By a session, which a browser shows of its own accord; by a
  * token, which is a program; because nobody else can be here; or not at all, and `name` is null.
  */
 export type Principal =
   | { name: string; role: Role; by: 'session' | 'token' | 'single-user' }
   | { name: null; role: Role; by: 'nothing' }
 
-/** What every request carries to its route: who asks, null for somebody who may do nothing, and from which address. */
+/** What every request carries to its route: who asks (null: may do nothing), and from which address. */
 export type AppEnv = Env & { Variables: { principal: Principal | null; address: string } }
 
 /** The name of who is asking, on a route that is open to those only who have one. */
 export function nameOf(principal: Principal | null): string {
-  if (principal === null || principal.name === null) throw new Error('a route that needs somebody was opened to anyone')
+  if (principal === null || principal.name === null)
+    throw new Error('a route that needs a signed-in person was opened to anyone')
   return principal.name
 }

@@ -163,7 +163,7 @@ export async function readBackup(file: string): Promise<Kept> {
           if (read.data.sha256 !== hash.digest('hex')) throw new Error(`${file} has been changed: its checksum differs`)
           if (JSON.stringify(read.data.rows) !== JSON.stringify(Object.fromEntries(counts)))
             throw changed(number, 'counts other rows')
-          if ((await nextLine()) !== undefined) throw changed(number + 1, 'stands behind the end')
+          if ((await nextLine()) !== undefined) throw changed(number + 1, 'is behind the end')
           return
         }
         const at = head.tables.indexOf(read.data.table)

@@ -8,7 +8,7 @@ import { sqliteTypes } from '../store/engines/sqlite.ts'
 import { migrationsFor } from '../store/sql/migrations.ts'
 import { backedUpTables, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
 
-/** What stands at the head of everything that is kept. */
+/** The head of every backup. */
 export const Head = z.strictObject({
   format: z.literal('hotfix-report-backup'),
   version: z.literal(1),

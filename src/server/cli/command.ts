@@ -36,7 +36,7 @@ export function rowsText(counts: Iterable<number>): string {
 }
 
 /**
- * Runs a command that takes so many arguments, prints what it has to say, and sets the exit code: 1 when it failed, 2
+ * Runs a command with a number of arguments, prints what it has to say, and sets the exit code: 1 when it failed, 2
  * when it was asked wrongly.
  */
 export async function runCommand(usage: string, takes: number, work: (given: readonly string[]) => Promise<string>) {

@@ -14,7 +14,7 @@ import { systemUser } from '../access/system-user.ts'
 
 const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
 npm run user -- remove NAME                        removes it; its sessions end
-npm run user -- release NAME                       lets somebody who has gone come back under their name
+npm run user -- release NAME                       lets a removed person come back under their name
 npm run user -- list                               says who has one
 The password is asked for, or read from the first line of standard input.`
 
@@ -52,7 +52,7 @@ async function add({ access }: Store, given: string | undefined, role: string | 
   const outcome = await access.set(name, { role: chosen, password: await passwordsOf().hash(password) }, who)
   if (outcome === 'taken')
     throw new Error(
-      `NAME: somebody who has gone was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- release '${name}' first`,
+      `NAME: a removed person was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- release '${name}' first`,
     )
   console.log(`${name} may sign in as ${chosen}`)
 }

@@ -54,7 +54,7 @@ type Wanted = {
   known?: Validators | undefined
   /** The media types that are understood; JSON, unless it says otherwise. */
   accept?: string | undefined
-  /** At most so many bytes, where that is fewer than the limit. */
+  /** At most this many bytes, where that is fewer than the limit. */
   bytes?: number | undefined
   /** Where the address was found; nobody's, where a person has given it. */
   from?: URL | undefined

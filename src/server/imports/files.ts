@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { maxDocumentBytes, Unreadable } from '../../feeds/feed.ts'
 import { headOf } from '../../feeds/text.ts'
 
-/** A file, or what stands in the way of it. */
+/** A file, or why it cannot be read. */
 export type Found = { file: string; passedOver: string | null }
 
 const endings = ['.xml', '.json', '.jsonl']

@@ -25,7 +25,7 @@ export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 
 
 const isCsaf = /"csaf_version"\s*:/
 
-/** The kind of a document, by what stands at its head; of JSON by the names of its fields, wherever they stand. */
+/** The kind of a document, by its head; of JSON by the names of its fields, wherever they are. */
 export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   const head = headOf(bytes)
   if (head.startsWith('<')) return seemingOfXml(head) === null ? 'msrc-cvrf' : 'unknown'

@@ -25,7 +25,7 @@ const maxListed = 100
 /** Why an import is not undone, in words. */
 const notUndone = {
   undone: 'this import has been undone already',
-  covered: 'a later import stands on this one: undo that one first',
+  covered: 'a later import builds on this one: undo that one first',
   'too-old': 'what this import has replaced is kept no longer',
 } as const
 

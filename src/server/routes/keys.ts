@@ -1,7 +1,7 @@
 /** Keys on the wire: what is sent again under one is done once. */
 import { z } from '@hono/zod-openapi'
 
-/** Made up by whoever sends it; a request without it is done each time. */
+/** Made up by the sender; a request without it is done each time. */
 export const KeyHeader = z.object({
   'idempotency-key': z
     .string()

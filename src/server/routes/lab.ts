@@ -21,7 +21,7 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       if (done.outcome === 'recorded') return c.json(done.result, 200)
       if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       if (done.outcome === 'corrected') {
-        const message = `result ${record.corrects} was corrected by somebody else meanwhile`
+        const message = `result ${record.corrects} was corrected by another person meanwhile`
         return sendProblem(c, 412, { code: 'conflict', message })
       }
       const message = `there is no result ${record.corrects} of ${id}`

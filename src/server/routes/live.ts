@@ -21,7 +21,7 @@ type Deps = {
   stopping: AbortSignal
 }
 
-/** So many streams are open at once for one person or program, and for one address where nobody has signed in. */
+/** How many streams are open at once for one person or program, and for one address without signing in. */
 const atMost = { named: 50, anyone: 200 }
 
 /** What open pages are told while they are open: each stream from where its page is, by one reading for all that are at the same place. */

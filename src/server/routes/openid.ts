@@ -33,7 +33,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
   const begunHere = begunSignIns({ isSecure: origin?.startsWith('https:') ?? false, key: openId?.key ?? '', now })
   const callbackOf = (c: Context<AppEnv>) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
 
-  /** Writes down why somebody is not let in, tells the operator what they may have to mend, and leads back to the page. */
+  /** Logs why a sign-in failed, tells the operator what they may have to mend, and leads back to the page. */
   async function refuse(c: Context<AppEnv>, error: unknown): Promise<Response> {
     if (!(error instanceof NotSignedIn)) throw error
     const { reason, person } = error
@@ -47,7 +47,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
   return routeGroup()
     .openapi(routeOf(access.beginOpenId), async (c) => {
       if (openId === null) return sendProblem(c, 404, notHere)
-      // As a picture of somebody else's page it would only use up the attempts of everybody at this address.
+      // As a picture of a foreign page it would only use up the attempts of everybody at this address.
       if ((c.req.header('sec-fetch-dest') ?? 'document') !== 'document')
         return sendProblem(c, 403, { code: 'forbidden', message: 'this is a page to go to' })
       const wait = await limits.openIdByAddress(c.get('address'))

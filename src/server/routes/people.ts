@@ -16,10 +16,10 @@ type Deps = { store: Store; sessions: Sessions; passwords: Passwords; now: () =>
 
 /** Why a person cannot be set or removed. */
 const refusals = {
-  'no-admin': refusedField('role', 'nobody would be left who lets people in; make somebody else an admin first'),
+  'no-admin': refusedField('role', 'no admin would be left; make another person an admin first'),
   'no-role': refusedField('role', 'a new account needs a role'),
   'no-password': refusedField('password', 'a new account needs a password'),
-  taken: refusedField('name', 'this name was that of somebody who has gone; what they did is on record under it'),
+  taken: refusedField('name', 'this name was that of a removed person; what they did is on record under it'),
 }
 
 /** Who may come in, and what has happened. */

@@ -9,7 +9,7 @@ export const refusedField = <Field extends string>(field: Field, message: string
 
 export const guessable = refusedField('password', 'this password would be guessed')
 
-/** To somebody who was let in a moment ago. */
+/** To a person who was signed in a moment ago. */
 export const goneMeanwhile = {
   code: 'unauthenticated',
   message: 'your account was changed or removed meanwhile; sign in again',

@@ -69,5 +69,5 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const outcome = await store.events.retractComment(id, Number(comment), nameOf(c.get('principal')))
       if (outcome === 'done') return c.json({}, 200)
       if (outcome === 'missing') return sendProblem(c, 404, noSuch(`text ${comment}`))
-      return sendProblem(c, 403, { code: 'forbidden', message: 'this text is somebody else’s' })
+      return sendProblem(c, 403, { code: 'forbidden', message: 'this comment is another person’s' })
     })

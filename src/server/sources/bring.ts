@@ -65,7 +65,7 @@ export function bringer(look: CrawlResult, record: Recorder, means: Means) {
     return isGood
   }
 
-  /** Brings in what is new of a list that stands at `from`; tells whether all of it has come in. */
+  /** Brings in what is new of a list at `from`; tells whether all of it has come in. */
   async function bringAll(documents: readonly FeedEntry[], from: URL): Promise<boolean> {
     const due = documents.filter((listed) => !isPast(listed))
     look.skipped += documents.length - due.length

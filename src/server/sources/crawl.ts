@@ -16,7 +16,7 @@ const deepest = 2
 /** More lists are not looked through in one look. */
 const maxLists = 100
 
-/** What stands at an address: whether all of it has come in, and how many documents it names, itself included. */
+/** What is at an address: whether all of it has come in, and how many documents it names, itself included. */
 type Held = { isGood: boolean; names: number }
 
 /** Whether there is nothing of use at an address, as against a server in trouble. */
@@ -40,7 +40,7 @@ function reportOf(url: string, { problems, problemCount, warnings, leftOut }: Fe
 }
 
 /**
- * Looks at an address, whatever stands there: a list of documents, a list of lists, or one document. What is wrong with one
+ * Crawls an address, whatever is there: a list of documents, a list of lists, or one document. What is wrong with one
  * of them is told, and the others are looked at; whatever else goes wrong is told as `stopped`.
  */
 export async function crawl(start: string, means: Means): Promise<CrawlResult> {
@@ -88,7 +88,7 @@ export async function crawl(start: string, means: Means): Promise<CrawlResult> {
       throw error instanceof Unreadable ? new NotFetched(`${url} ${error.message}`) : error
     })
 
-  /** Looks at what stands at an address; where it has to be a list, nothing else is taken. */
+  /** Crawls what is at an address; where it has to be a list, nothing else is taken. */
   async function visitAt(url: string, from: URL | undefined, depth: number, isListed: boolean): Promise<Held> {
     const answer = await fetch(new URL(url), { known: seen.get(url)?.validators, from, signal })
     if (answer.isUnchanged) {

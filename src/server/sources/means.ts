@@ -10,7 +10,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 export type Means = {
   fetch: Fetcher
-  /** The list that bytes are, which stand at an address; null where they are none. */
+  /** The bytes of an address as a list; null where they are none. */
   list: (bytes: Bytes, base: string) => Promise<FeedIndex | null>
   /** Brings a document in. */
   take: (document: { name: string; bytes: Bytes }) => Promise<DocumentReport>

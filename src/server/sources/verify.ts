@@ -16,7 +16,7 @@ const functionOf = (url: string): HashFunction | null =>
 
 /**
  * The hash in a file of one, in lower case: `HASH  name` of GNU, `SHA512 (name) = HASH` of BSD, or the hash alone. Null
- * where there is none, as in a page that stands in its place.
+ * where there is none, as in a page in its place.
  */
 export function hashIn(text: string, name: HashFunction): string | null {
   const hash = `([0-9a-f]{${digits[name]}})(?![0-9a-f])`
@@ -25,7 +25,7 @@ export function hashIn(text: string, name: HashFunction): string | null {
   return (gnu ?? bsd)?.[1]?.toLowerCase() ?? null
 }
 
-/** The hash that stands at an address; null where it is none, or where nothing was promised and nothing is to be had. */
+/** The hash at an address; null where it is none, or where nothing was promised and nothing is to be had. */
 async function hashAt(url: string, name: HashFunction, isGuess: boolean, fetch: Fetcher): Promise<string | null> {
   try {
     const answer = await fetch(new URL(url), { bytes: maxHashBytes, accept: '*/*' })

@@ -2,10 +2,10 @@ import type { Role } from '../../contract/access.ts'
 import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
 import type { ApiToken, Person, TokenSettings } from '../../contract/people.ts'
 
-/** What happens at the door, and who did it. */
+/** An access event, and who did it. */
 export type AtTheDoor = { who: string } & AccessEvent
 
-/** Somebody with what only the server may know of them. */
+/** A person with what only the server may know of them. */
 export type KnownPerson = {
   id: number
   name: string
@@ -15,10 +15,10 @@ export type KnownPerson = {
   password: string | null
 }
 
-/** Somebody as an OpenID provider knows them: `subject` is theirs for ever at this issuer, the name may change. */
+/** A person as an OpenID provider knows them: `subject` is theirs for ever at this issuer, the name may change. */
 export type ProviderPerson = { issuer: string; subject: string; name: string; role: Role }
 
-/** Whether somebody must be there who lets people in: refused as `no-admin` is what would leave accounts without an admin's. */
+/** Whether an admin must remain: refused as `no-admin` is what would leave accounts without an admin's. */
 export type Keeping = 'an-admin' | 'nobody'
 
 export type PeopleStore = {
@@ -29,7 +29,7 @@ export type PeopleStore = {
   find: (name: string) => Promise<KnownPerson | null>
   /**
    * Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password and a
-   * role, and a name that was never somebody else's (`taken`): who has it is taken for who has done what is on record under it.
+   * role, and a name that was never another person's (`taken`): who has it is taken for who has done what is on record under it.
    */
   set: (
     name: string,
@@ -37,13 +37,13 @@ export type PeopleStore = {
     who: string,
     keeping?: Keeping,
   ) => Promise<'done' | 'no-password' | 'no-role' | 'no-admin' | 'taken'>
-  /** What somebody sets themselves; all their sessions end. False where they have gone, or got another password, since they were looked up. */
+  /** Sets a person's own password; all their sessions end. False where they have gone, or got another password, since they were looked up. */
   setOwnPassword: (person: Pick<KnownPerson, 'id' | 'name' | 'password'>, password: string) => Promise<boolean>
   /** The tokens that the person has made end, too. */
   remove: (name: string, who: string, keeping?: Keeping) => Promise<'done' | 'missing' | 'no-admin'>
-  /** Lets the name of somebody who has gone be given again; false where nobody has gone who was called so. */
+  /** Lets the name of a removed person be given again; false where no removed person had it. */
   releaseName: (name: string, who: string) => Promise<boolean>
-  /** Adds somebody whom a provider knows, or follows what it says of them now. A name that is or was another's gets the subject behind it. */
+  /** Adds a person of a provider, or follows what it says of them now. A name that is or was another's gets the subject behind it. */
   meet: (person: ProviderPerson) => Promise<KnownPerson>
 }
 
@@ -53,7 +53,7 @@ export type NewSession = {
   expiresAt: string
   way: string
   address: string | null
-  /** Whether it only takes the place of another, of somebody who has signed in already. */
+  /** Whether it only replaces another session of a person who has signed in already. */
   isRenewed?: boolean
 }
 
@@ -65,7 +65,7 @@ export type SessionStore = {
   session: (hash: string, way: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
   prolongSession: (hash: string, expiresAt: string) => Promise<void>
   endSession: (hash: string) => Promise<void>
-  /** Takes the role of somebody whom a provider gives none any more, and ends their sessions. */
+  /** Takes the role of a person to whom the provider no longer grants one, and ends their sessions. */
   shutOut: (person: Omit<ProviderPerson, 'role'>) => Promise<void>
 }
 
@@ -91,11 +91,11 @@ export type TokenStore = {
 }
 
 export type LogStore = {
-  /** Writes down what happens at the door where nothing else is written. */
+  /** Logs access events where nothing else is written. */
   note: (event: AtTheDoor) => Promise<void>
   /** What has happened before an event, or until now, of all topics, the last first. */
   audit: (before: number | null, atMost: number) => Promise<AuditEntry[]>
 }
 
-/** Who may come in, who is in, and what has happened at the door. */
+/** People, sessions, tokens, and the log of access. */
 export type AccessStore = PeopleStore & SessionStore & TokenStore & LogStore

@@ -5,9 +5,9 @@ export type EventNotice = { id: number; topic: Topic; bulletin: string | null }
 
 /** What has happened, in order. */
 export type EventStore = {
-  /** All that has happened to a bulletin, the first first. */
+  /** All events of a bulletin, oldest first. */
   of: (bulletin: string) => Promise<BulletinEvent[]>
-  /** What has happened after an event, the first first, and at most so many. */
+  /** Events after a number, oldest first, and at most this many. */
   after: (id: number, atMost: number) => Promise<EventNotice[]>
   /** The number of the last event; 0 before the first. */
   last: () => Promise<number>

@@ -8,13 +8,13 @@ import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
  */
 export type FleetStore = {
   current: () => Promise<Fleet>
-  /** Sets the whole fleet in place of a version; null where somebody else has set it meanwhile. */
+  /** Sets the whole fleet in place of a version; null where another person has set it meanwhile. */
   set: (version: number, lines: readonly FleetLine[], who: string) => Promise<Fleet | null>
-  /** What was last found on each machine where somebody has looked for a fix, by name. */
+  /** What was last found on each machine that was checked for a fix, by name. */
   coverage: (bulletin: string) => Promise<CheckedMachine[]>
   /** Adds what was found; false where there is no such bulletin. */
   report: (bulletin: string, machines: readonly CheckedMachine[], who: string, key?: string) => Promise<boolean>
-  /** The measured rollouts that count, the first first. */
+  /** The measured rollouts that count, oldest first. */
   rollouts: () => Promise<MeasuredRollout[]>
   /** Records it; false where there is no such bulletin. Sent again, what was taken back since stays away. */
   record: (bulletin: string, measurement: Measurement, who: string, key?: string) => Promise<boolean>

@@ -1,4 +1,4 @@
-/** Something else was done under the key by whoever sends it: nothing is done now. */
+/** The same person used the key for something else before: nothing is done now. */
 export class IdempotencyKeyReused extends Error {
   override readonly name = 'IdempotencyKeyReused'
   constructor(key: string) {

@@ -7,7 +7,7 @@ import type { Recorded } from '../../domain/lab/recorded.ts'
  * answered as before; `IdempotencyKeyReused` is thrown where they have sent something else under it.
  */
 export type LabStore = {
-  /** What was recorded of a bulletin, corrected results too, the first first. */
+  /** What was recorded of a bulletin, corrected results too, oldest first. */
   results: (bulletin: string) => Promise<RecordedTest[]>
   /** The same, with what was said of its known issues. */
   recorded: (bulletin: string) => Promise<Recorded>
@@ -15,7 +15,7 @@ export type LabStore = {
   all: () => Promise<Map<string, Recorded>>
   /**
    * Records a result. `missing`: there is no such bulletin; `not-there`: there is no result of it that could be corrected;
-   * `corrected`: somebody else has corrected that one already.
+   * `corrected`: another person has corrected that one already.
    */
   record: (
     bulletin: string,
@@ -24,8 +24,8 @@ export type LabStore = {
     key?: string,
   ) => Promise<{ outcome: 'recorded'; result: RecordedTest } | { outcome: 'missing' | 'not-there' | 'corrected' }>
   /**
-   * Says that a known issue is one no more, or is one again. `missing`: there is no such bulletin; `not-there`: it has no
-   * such issue; `settled`: that is what somebody has said of it already.
+   * Resolves or reopens a known issue. `missing`: there is no such bulletin; `not-there`: it has no
+   * such issue; `settled`: it is in that state already.
    */
   setIssueState: (
     bulletin: string,
@@ -37,7 +37,7 @@ export type LabStore = {
     { outcome: 'done' } | { outcome: 'missing' } | { outcome: 'not-there' } | { outcome: 'settled'; by: string | null }
   >
   /**
-   * Says whether to deploy. `missing`: there is no such bulletin; `unseen`: something has happened that whoever signs
+   * Says whether to deploy. `missing`: there is no such bulletin; `unseen`: something has happened that the person who signs
    * has not seen, and so nothing is signed.
    */
   decide: (

@@ -18,7 +18,7 @@ export const sourceOf = ({ source: { kind, document, namespace, trackingId } }: 
     ? csafKey(namespace, trackingId)
     : `${kind} ${document}`
 
-/** The keys of all documents that a bulletin says it was made from: a KB may stand in several months. */
+/** The keys of all documents that a bulletin says it was made from: a KB may be in several months. */
 export const sourcesOf = ({ source }: Source): string[] =>
   source.kind === 'msrc-cvrf'
     ? source.document.split(', ').map((document) => `${source.kind} ${document}`)

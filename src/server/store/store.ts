@@ -40,7 +40,7 @@ export type BulletinStore = {
   /**
    * Brings in what a document says, all or nothing. An older version than that on file changes nothing; else what the
    * document said before is replaced, and what it lists no more is withdrawn. Without a `document` the bulletins are in our
-   * own shape, and each stands for itself. `who` is named in the history.
+   * own shape, and each is its own document. `who` is named in the history.
    */
   save: (content: Content & { document?: DocumentVersion | null }, who: string, origin?: Origin) => Promise<Saved[]>
   /** Replaces the catalogue of exploited vulnerabilities, unless a newer one is on file; without a `document` in any case. */

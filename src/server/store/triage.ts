@@ -4,7 +4,7 @@ import type { TriageChange } from '../../contract/triage.ts'
 /** What became of a change: all of it is saved, or nothing is. */
 export type TriageOutcome =
   | { outcome: 'saved'; states: Triaged[] }
-  /** Somebody else was quicker: the states as they are now, of those that have changed meanwhile. */
+  /** A conflict: the present states, of those that have changed meanwhile. */
   | { outcome: 'conflict'; states: Triaged[] }
   | { outcome: 'missing'; ids: string[] }
 

@@ -1,7 +1,7 @@
 /** Receives the bytes of a body: no more than may come, and not from who sends nothing any more. */
 import { BodyRefused, invalidBody, tooLarge } from './refused.ts'
 
-/** A sender of whom nothing has come for so long, in milliseconds, has gone. */
+/** A sender that is silent for this long, in milliseconds, has gone. */
 const maxSilence = 30_000
 
 const firstLength = 64 * 1024

@@ -4,7 +4,7 @@ export const channel = 'hotfix_report'
 /** Waits between attempts to listen again, in milliseconds: the last one from then on. */
 const waits = [100, 500, 2000, 5000]
 
-/** What never answers has failed after so many milliseconds. */
+/** Milliseconds after which a missing answer is a failure. */
 export const connectionTimeoutMillis = 5000
 
 /**

@@ -51,7 +51,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
     // The pool waits for what this gives, which its type does not say.
     onConnect: (client): unknown => client.query(sessionSettings),
   })
-  // A connection that breaks fails what uses it, and is replaced when the next one is wanted; whoever wants it is told if
+  // A connection that breaks fails what uses it, and is replaced when the next one is wanted; its caller is told if
   // that fails. Without these two, the whole process would end instead.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -8,7 +8,7 @@ import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
 import { sqliteTrouble, StoreUnavailable } from './unavailable.ts'
 
-/** So many statements are kept prepared: far more than there are, lists aside. */
+/** How many statements are kept prepared: far more than there are, lists aside. */
 const maxStatements = 500
 
 const undone = { changes: 0, lastInsertRowid: 0 }

@@ -32,7 +32,7 @@ export async function unlessUnavailable(noted: Promise<unknown>): Promise<void> 
 }
 
 /**
- * What PostgreSQL says when it goes down, is full, or has waited long enough for somebody else (appendix A of its manual),
+ * What PostgreSQL says when it goes down, is full, or has waited long enough for another transaction (appendix A of its manual),
  * and what the operating system says where it is not there.
  */
 const passing =

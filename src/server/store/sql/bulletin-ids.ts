@@ -23,7 +23,7 @@ function candidates({ id, source: { kind, namespace } }: Bulletin, key: string):
   return [id, ...(isId ? [named] : []), fingerprinted(id, key)]
 }
 
-/** Whether what a document says may stand in a bulletin: an advisory in CSAF is one document, and shares its bulletin with no other. */
+/** Whether a document may be a part of a bulletin: an advisory in CSAF is one document, and shares its bulletin with no other. */
 function fits({ stored, parts }: Known, key: string): boolean {
   if (stored === null || parts.has(key)) return true
   // Withdrawn: its document may come back.

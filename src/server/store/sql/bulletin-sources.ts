@@ -17,7 +17,7 @@ export type RewriteJob = { tx: Tx; at: string; who: string; importId: number | n
 >
 
 export type Known = {
-  /** The bulletin as it stands; null where there is none. */
+  /** The present bulletin; null where there is none. */
   stored: Bulletin | null
   parts: Parts
 }
@@ -32,7 +32,7 @@ export type Written = {
   isLoud: boolean
 }
 
-/** A bulletin as it stands, and what each document says of it. */
+/** The present bulletin, and what each document says of it. */
 export async function readWhole(tx: Tx, id: string): Promise<Known> {
   const row = await tx
     .selectFrom('bulletin_document')

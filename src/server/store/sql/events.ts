@@ -19,7 +19,7 @@ export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<numb
   return last.reduce((most, { last: id }) => Math.max(most, id ?? 0), 0)
 }
 
-/** All that has happened to a bulletin, the first first. */
+/** All events of a bulletin, oldest first. */
 export async function eventsOf(tx: Reader, bulletin: string): Promise<BulletinEvent[]> {
   const rows = await tx.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
   return rows.map(({ bulletin_id, detail, ...row }) => {

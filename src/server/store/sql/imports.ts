@@ -99,7 +99,7 @@ export async function letGo(tx: Tx, ids: readonly number[]): Promise<void> {
 }
 
 /**
- * Whether a later import stands on one: it is of the same document, or has replaced what this one has brought. What came
+ * Whether a later import builds on one: it is of the same document, or has replaced what this one has brought. What came
  * last is undone first.
  */
 export async function isCovered(

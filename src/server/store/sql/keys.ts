@@ -7,7 +7,7 @@ const Measured = z.looseObject({ key: z.optional(z.string()) })
 
 /**
  * Gives an event the key under which it may be sent again. Measured rollouts had theirs among what was measured, where the
- * same key could stand for several things: it is the first one's.
+ * same key could mean several things: it is the first one's.
  */
 export const keysOfTheirOwn = (text: Engine['types']['text']): Migration => ({
   async up(db: Kysely<Tables>) {

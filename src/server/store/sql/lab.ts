@@ -49,7 +49,7 @@ async function recordedIn(tx: Reader, rows: readonly Row[]): Promise<Map<string,
   )
 }
 
-/** What is on record of a bulletin, each the first first. */
+/** What is on record of a bulletin, oldest first. */
 export async function recordedOf(tx: Reader, bulletin: string): Promise<Recorded> {
   const rows = await tx
     .selectFrom('event')

@@ -105,7 +105,7 @@ async function renameEverywhere(db: Db, rename: Rename): Promise<void> {
   }
 }
 
-/** Puts the platforms of Microsoft's months under the ids that their names give now, wherever they stand. */
+/** Puts the platforms of Microsoft's months under the ids that their names give now, in every table. */
 export const renamePlatforms: Migration = {
   async up(db: Db) {
     const rename = await renameRows(db)

@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { Topic } from '../../../contract/events.ts'
 
-/** JSON is kept as text, so that one schema serves every engine. The big document stands apart from the narrow row. */
+/** JSON is kept as text, so that one schema serves every engine. The big document is in a table apart from the narrow row. */
 export type Tables = {
   bulletin: { id: string; summary: string }
   bulletin_document: { bulletin_id: string; document: string }
@@ -68,7 +68,7 @@ export type Tables = {
     what: string
     bulletin_id: string | null
     detail: string | null
-    /** Under which whoever made it has sent it; null where nobody sends it again. */
+    /** The idempotency key of its sender; null for a write that is not sent again. */
     key: string | null
   }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */

@@ -3,7 +3,7 @@ import { markedName, nameKey } from '../../../../domain/access/person-name.ts'
 import type { Engine } from '../../engines/engine.ts'
 import type { Tables } from '../tables.ts'
 
-/** What an event says that it was about, as events at the door did before. */
+/** What an event was about, as access events said before. */
 function aboutIn(detail: string | null): string | null {
   const read: unknown = JSON.parse(detail ?? 'null')
   return typeof read === 'object' && read !== null && 'about' in read && typeof read.about === 'string'

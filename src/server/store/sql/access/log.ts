@@ -3,7 +3,7 @@ import { AccessEvent, AuditEntry } from '../../../../contract/audit.ts'
 import type { AtTheDoor, LogStore } from '../../access.ts'
 import type { Access, Tables } from '../tables.ts'
 
-/** Writes down what happens at the door. */
+/** Logs access events. */
 export async function note(tx: Kysely<Tables>, at: string, { who, what, detail }: AtTheDoor) {
   await tx
     .insertInto('event')
@@ -11,7 +11,7 @@ export async function note(tx: Kysely<Tables>, at: string, { who, what, detail }
     .execute()
 }
 
-/** An event at the door; as it stands there, where another version of the server has written it. */
+/** An access event; unchanged where another version of the server has written it. */
 function accessEventOf({ what, detail }: Selectable<Tables['event']>): AccessEvent {
   const read: unknown = JSON.parse(detail ?? 'null')
   const event = AccessEvent.safeParse({ what, detail: read })

@@ -5,7 +5,7 @@ import { markedName, nameKey, nameLook } from '../../../../domain/access/person-
 import type { ProviderPerson } from '../../access.ts'
 import type { Reader, Tables } from '../tables.ts'
 
-/** By what somebody whom a provider knows is known again: what it calls them is theirs at this issuer only. */
+/** How a person of a provider is recognised: the subject is unique at this issuer only. */
 export const subjectKey = ({ issuer, subject }: Pick<ProviderPerson, 'issuer' | 'subject'>): string =>
   `${issuer} ${subject}`
 
@@ -27,7 +27,7 @@ export async function forgetName(tx: Kysely<Tables>, name: string): Promise<bool
   return numDeletedRows > 0n
 }
 
-/** Whether a name was that of somebody else, who is not called so any more. */
+/** Whether a name was another person's before. */
 export async function wasAnothers(tx: Kysely<Tables>, name: string, subject: string | null): Promise<boolean> {
   const former = await tx
     .selectFrom('former_name')
@@ -37,7 +37,7 @@ export async function wasAnothers(tx: Kysely<Tables>, name: string, subject: str
   return former !== undefined && (former.subject === null || former.subject !== subject)
 }
 
-/** Whether somebody has a name that people would take for this one, in letters of another script. */
+/** Whether a person has a name that looks like this one in letters of another script. */
 export async function looksLikeAnothers(tx: Reader, name: string, own: number | null): Promise<boolean> {
   const people = await tx.selectFrom('person').select(['id', 'name', 'name_key']).execute()
   return people.some(

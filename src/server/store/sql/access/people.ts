@@ -19,14 +19,14 @@ const asPerson = (row: Row): Person => ({
   lastSignInAt: row.last_sign_in_at,
 })
 
-/** Whether somebody else lets people in, and can sign in with an account. */
+/** Whether another admin can sign in with an account. */
 async function isOtherAdmin(tx: Kysely<Tables>, id: number | null): Promise<boolean> {
   const admins = tx.selectFrom('person').select('id').where('role', '=', 'admin').where('password', 'is not', null)
   const other = await (id === null ? admins : admins.where('id', '!=', id)).executeTakeFirst()
   return other !== undefined
 }
 
-/** Adds somebody and gives their row. */
+/** Adds a person and gives their row. */
 const insert = (tx: Kysely<Tables>, person: Pick<Row, 'name' | 'role' | 'password' | 'subject'>) =>
   tx
     .insertInto('person')

@@ -5,12 +5,12 @@ import type { Tables } from '../tables.ts'
 
 type Row = Selectable<Tables['person']>
 
-/** The role of whom the provider gives none any more. */
+/** The provider no longer grants a role. */
 export const noRole = 'none'
 
 export const roleIn = ({ role }: Pick<Row, 'role'>): Role | null => (role === noRole ? null : Role.parse(role))
 
-/** Somebody with what only the server may know of them. */
+/** A person with what only the server may know of them. */
 export const asKnown = (row: Row): KnownPerson => ({
   id: row.id,
   name: row.name,

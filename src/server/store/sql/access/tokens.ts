@@ -33,7 +33,7 @@ const withMakers = (db: Reader, at: string) =>
     .select('person.role as maker_role')
     .where('token.expires_at', '>', at)
 
-/** Ends all tokens that somebody has made, who has gone. */
+/** Ends all tokens of a removed person. */
 export async function revokeTokens(tx: Kysely<Tables>, at: string, maker: number, who: string) {
   const gone = await tx.deleteFrom('token').where('maker_id', '=', maker).returning(['id', 'title']).execute()
   for (const { id, title } of gone) await note(tx, at, { who, what: 'token-revoked', detail: { token: id, title } })
