@@ -1,5 +1,7 @@
 /** Who may do what. */
 import * as z from 'zod'
+import { destination } from './limits.ts'
+import { atMost } from './text.ts'
 
 /** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
 export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const
@@ -35,4 +37,4 @@ export type Me = z.infer<typeof Me>
  */
 export const Destination = z
   .string()
-  .check(z.regex(/^\/(?![/\\])[^\p{Cc}]*$/u, 'expected a path of this server'), z.maxLength(4000))
+  .check(z.regex(/^\/(?![/\\])[^\p{Cc}]*$/u, 'expected a path of this server'), atMost(destination))

@@ -1,7 +1,9 @@
 /** On how many machines a fix is. */
 import * as z from 'zod'
+import { coverageCsv, machineName } from './limits.ts'
+import { atMost } from './text.ts'
 
-const MachineName = z.string().check(z.minLength(1), z.maxLength(255))
+const MachineName = z.string().check(z.minLength(1), atMost(machineName))
 
 /** What the verification script has said of a machine last: whether the fix is on; null where it is not for this machine. */
 export const CheckedMachine = z.object({ name: MachineName, isApplied: z.nullable(z.boolean()) })
@@ -16,7 +18,5 @@ export const maxReported = { machines: 10_000, unreadable: 10_000 }
 
 /** The lines that the verification script has printed, of up to ten thousand machines. */
 export const CoverageReport = z.object({
-  csv: z
-    .string()
-    .check(z.minLength(1, 'expected lines of CSV'), z.maxLength(5_000_000, 'at most 5,000,000 characters')),
+  csv: z.string().check(z.minLength(1, 'expected lines of CSV'), atMost(coverageCsv)),
 })

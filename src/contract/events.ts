@@ -4,8 +4,9 @@ import { Change } from './changes.ts'
 import { BulletinId } from './facts.ts'
 import { CheckedMachine } from './coverage.ts'
 import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
+import { comment } from './limits.ts'
 import { Measurement } from './rollouts.ts'
-import { Text } from './text.ts'
+import { someText, Text } from './text.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -17,9 +18,7 @@ const said = {
 const ofBulletin = { ...said, bulletin: BulletinId }
 
 /** A text of the discussion; null once its author has taken it back. */
-export const CommentText = z
-  .string()
-  .check(z.trim(), z.minLength(1, 'expected a text'), z.maxLength(10_000, 'at most 10,000 characters'))
+export const CommentText = someText('a text', comment)
 
 /**
  * Why a bulletin reads otherwise, where that is not that a newer version of its document says something else.

@@ -1,17 +1,15 @@
 /** The machines that there are. */
 import * as z from 'zod'
+import { machines, osEdition } from './limits.ts'
 import { PlatformId } from './platform.ts'
-
-export const maxMachines = 10_000_000
+import { someText, wholeNumber } from './text.ts'
 
 /** A number of machines of a platform, or of one OS edition of it. */
 export const FleetLine = z.object({
   platform: PlatformId,
   /** Null where editions are not told apart. */
-  edition: z.nullable(
-    z.string().check(z.trim(), z.minLength(1, 'expected an OS edition'), z.maxLength(120, 'at most 120 characters')),
-  ),
-  machines: z.int().check(z.gte(1, 'expected 1 or more'), z.lte(maxMachines, 'at most 10,000,000')),
+  edition: z.nullable(someText('an OS edition', osEdition)),
+  machines: wholeNumber(machines),
 })
 export type FleetLine = z.infer<typeof FleetLine>
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
 import { BulletinId } from './facts.ts'
+import { issueTitle, labText, osEdition, registryValues, resolutionReason, testMinutes } from './limits.ts'
 import { PlatformId } from './platform.ts'
-import { Day } from './text.ts'
+import { anyText, atMost, Day, positiveNumber, someText } from './text.ts'
 
 /** What the lab knows of a bulletin. */
 export const LabReport = z.object({ id: BulletinId, tests: z.array(TestResult), knownIssues: z.array(KnownIssue) })
@@ -11,19 +12,17 @@ export type LabReport = z.infer<typeof LabReport>
 /** How applying a fix went; that an outcome was lost is nothing that anybody records. */
 export const recordedOutcomes = ['passed', 'passed-with-issues', 'failed'] as const
 
-const line = (what: string, atMost: number) =>
-  z.string().check(z.trim(), z.minLength(1, `expected ${what}`), z.maxLength(atMost, `at most ${atMost} characters`))
-const text = z.string().check(z.maxLength(4000, 'at most 4,000 characters'))
+const text = anyText(labText)
 
 /** An issue found in the lab. */
 const FoundIssue = z
   .object({
-    title: line('what goes wrong', 200),
+    title: someText('what goes wrong', issueTitle),
     symptom: text,
     workaround: text,
     // The name that zod and zod/mini have for it alike.
     // oxlint-disable-next-line no-underscore-dangle
-    registry: z._default(z.array(RegistryValue).check(z.maxLength(50, 'at most 50 registry values')), []),
+    registry: z._default(z.array(RegistryValue).check(atMost(registryValues, 'registry values')), []),
   })
   .check(
     z.refine(({ workaround, registry }) => registry.length === 0 || workaround.trim() !== '', {
@@ -34,11 +33,11 @@ const FoundIssue = z
 
 /** What the lab saw; null where it did not look. */
 export const TestRecord = z.object({
-  edition: line('an OS edition', 120),
+  edition: someText('an OS edition', osEdition),
   platform: PlatformId,
   outcome: z.enum(recordedOutcomes),
   on: Day,
-  minutes: z.nullable(z.number().check(z.positive('expected more than 0'), z.lte(100_000, 'at most 100,000'))),
+  minutes: z.nullable(positiveNumber(testMinutes)),
   /** Whether the machine wanted to be restarted. */
   restarted: z.nullable(z.boolean()),
   /** Whether taking the fix off again was tried, and how that went. */
@@ -63,7 +62,7 @@ export type RecordedTest = z.infer<typeof RecordedTest>
 /** A known issue resolved or reopened, and why. */
 export const IssueResolution = z.object({
   state: z.enum(['resolved', 'reopened']),
-  why: z.string().check(z.trim(), z.minLength(1, 'expected why'), z.maxLength(4000, 'at most 4,000 characters')),
+  why: someText('why', resolutionReason),
 })
 export type IssueResolution = z.infer<typeof IssueResolution>
 

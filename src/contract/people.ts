@@ -1,14 +1,16 @@
 /** Who may come in, and what is written down of it. */
 import * as z from 'zod'
 import { Role } from './access.ts'
+import { enteredPassword, newPassword, tokenTitle } from './limits.ts'
+import { anyText, atMost } from './text.ts'
 
 /** Length is what makes a password strong (NIST SP 800-63B, 5.1.1): no rule asks for odd characters. */
 export const Password = z
   .string()
-  .check(z.minLength(12, 'at least 12 characters'), z.maxLength(200, 'at most 200 characters'))
+  .check(z.minLength(newPassword.minLength, `at least ${newPassword.minLength} characters`), atMost(newPassword))
 
 /** What people set themselves: the password they have shows that it is they who ask. */
-export const OwnPassword = z.object({ current: z.string().check(z.maxLength(200)), password: Password })
+export const OwnPassword = z.object({ current: anyText(enteredPassword), password: Password })
 export type OwnPassword = z.infer<typeof OwnPassword>
 
 /** A person who may sign in. */
@@ -39,7 +41,7 @@ export const TokenSettings = z.object({
     .check(
       z.trim(),
       z.minLength(1, 'expected a title'),
-      z.maxLength(80, 'at most 80 characters'),
+      atMost(tokenTitle),
       z.regex(/^\P{Cc}*$/u, 'expected a title without control characters'),
     ),
   role: Role,

@@ -1,7 +1,7 @@
 /** What people are called, and by what they sign in. */
 import * as z from 'zod'
-
-export const maxName = 80
+import { enteredPassword, personName } from './limits.ts'
+import { anyText, atMost } from './text.ts'
 
 /** Names in the log for people who have not signed in, and for a provider that sets roles. No person may have them. */
 export const anyone = 'anyone'
@@ -18,7 +18,7 @@ export const nameCharacter = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{
 export const PersonName = z.string().check(
   z.overwrite((name) => name.normalize('NFKC').replaceAll(/ +/g, ' ').trim()),
   z.minLength(1, 'expected a name'),
-  z.maxLength(maxName, `at most ${maxName} characters`),
+  atMost(personName),
   z.regex(
     new RegExp(`^(?:${nameCharacter})*$`, 'u'),
     'expected a name of letters, numbers, spaces and common punctuation',
@@ -30,5 +30,5 @@ export const PersonName = z.string().check(
   ),
 )
 
-export const Credentials = z.object({ name: PersonName, password: z.string().check(z.maxLength(200)) })
+export const Credentials = z.object({ name: PersonName, password: anyText(enteredPassword) })
 export type Credentials = z.infer<typeof Credentials>

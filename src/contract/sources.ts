@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { DocumentProblem, ImportTotals } from './imports.ts'
-import { Day } from './text.ts'
+import { sourceAddress, sourceTitle } from './limits.ts'
+import { atMost, Day } from './text.ts'
 
 /** How often a source may be looked at, in hours. */
 export const intervals = [1, 6, 24, 168] as const
@@ -8,7 +9,9 @@ export const intervals = [1, 6, 24, 168] as const
 export const SourceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected an id such as cisa-csaf'))
 
 /** Where a source is. */
-const Address = z.url('expected an address').check(z.regex(/^https?:/, 'expected an http(s) address'), z.maxLength(500))
+const Address = z
+  .url('expected an address')
+  .check(z.regex(/^https?:/, 'expected an http(s) address'), atMost(sourceAddress))
 
 /** Everybody who may look sees the address of a source: it holds no name and no password. */
 const isWithoutCredentials = (address: string): boolean => {
@@ -23,7 +26,7 @@ export const SourceSettings = z.object({
     .check(
       z.trim(),
       z.minLength(1, 'expected a name'),
-      z.maxLength(80, 'at most 80 characters'),
+      atMost(sourceTitle),
       z.regex(/^\P{Cc}*$/u, 'expected a name without control characters'),
     ),
   /** Microsoft's list of months, a CSAF provider (metadata, ROLIE feed or directory), the list of exploited vulnerabilities, or any one document. */

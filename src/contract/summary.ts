@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { facts, PlatformRating, PublishedRollout } from './facts.ts'
 import { tableOf } from './table.ts'
-import { Day, Text } from './text.ts'
+import { searchText } from './limits.ts'
+import { anyText, Day, Text } from './text.ts'
 import {
   DocumentStatus,
   Outcome,
@@ -89,7 +90,7 @@ export const BulletinQuery = z.object({
   ),
   publishedFrom: z.optional(Day),
   publishedTo: z.optional(Day),
-  q: z.optional(z.string().check(z.maxLength(200, 'expected at most 200 characters'))),
+  q: z.optional(anyText(searchText)),
   sort: z.optional(SortOrder),
 })
 export type BulletinQuery = z.infer<typeof BulletinQuery>

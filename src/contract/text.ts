@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { NumberLimit, TextLimit } from './limits.ts'
 
 const Prose = z.string().check(z.minLength(1))
 
@@ -25,3 +26,22 @@ export type Text = z.infer<typeof Text>
 
 /** A calendar day, ISO 8601, without time or zone: `2005-04-14`. */
 export const Day = z.iso.date()
+
+/** At most so many characters, or entries of what `unit` names. */
+export const atMost = ({ maxLength }: TextLimit, unit = 'characters') =>
+  z.maxLength(maxLength, `at most ${maxLength.toLocaleString('en')} ${unit}`)
+
+/** A text that may be empty. */
+export const anyText = (limit: TextLimit) => z.string().check(atMost(limit))
+
+/** A text that is not empty, without spaces around it. `what`: what the message asks for, such as `a name`. */
+export const someText = (what: string, limit: TextLimit) =>
+  z.string().check(z.trim(), z.minLength(1, `expected ${what}`), atMost(limit))
+
+/** A whole number within its limits. */
+export const wholeNumber = ({ min, max }: NumberLimit) =>
+  z.int().check(z.gte(min, `expected ${min} or more`), z.lte(max, `at most ${max.toLocaleString('en')}`))
+
+/** A number above 0, whole or not. */
+export const positiveNumber = ({ max }: NumberLimit) =>
+  z.number().check(z.positive('expected more than 0'), z.lte(max, `at most ${max.toLocaleString('en')}`))

@@ -1,7 +1,8 @@
 /** How far the team is with a bulletin, as pages read it. */
 import * as z from 'zod'
 import { BulletinId } from './facts.ts'
-import { Day } from './text.ts'
+import { assignee, triageNote, triageReason } from './limits.ts'
+import { anyText, Day, someText } from './text.ts'
 import { Triage } from './words.ts'
 
 /** Whether a state asks why nothing is done, and until when. */
@@ -12,15 +13,11 @@ export const asksReview = (status: Triage): boolean => status === 'deferred'
 export const stateFields = {
   status: Triage,
   /** The assignee; null for none. */
-  assignee: z.nullable(
-    z.string().check(z.trim(), z.minLength(1, 'expected a name'), z.maxLength(80, 'at most 80 characters')),
-  ),
+  assignee: z.nullable(someText('a name', assignee)),
   /** For colleagues, in a line or two; may be empty. */
-  note: z.string().check(z.maxLength(2000, 'at most 2000 characters')),
+  note: anyText(triageNote),
   /** Why it is deferred or not applicable; null for any other status. */
-  reason: z.nullable(
-    z.string().check(z.trim(), z.minLength(1, 'expected a reason'), z.maxLength(500, 'at most 500 characters')),
-  ),
+  reason: z.nullable(someText('a reason', triageReason)),
   /** When it is looked at again; deferred only. */
   reviewOn: z.nullable(Day),
 }

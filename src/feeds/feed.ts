@@ -29,9 +29,6 @@ export type Imported = {
   warnings: FeedProblem[]
 }
 
-/** Larger documents are refused before they are read. */
-export const maxDocumentBytes = 64 * 1024 * 1024
-
 /** A document that cannot be read, and where it stops making sense. */
 export class Unreadable extends Error {
   readonly place: string

@@ -1,5 +1,6 @@
 /** Bytes as text: what encoding a document is in is seen from its first bytes, and from what it says of itself. */
-import { maxDocumentBytes, Unreadable } from './feed.ts'
+import { documentBytes } from '../contract/limits.ts'
+import { Unreadable } from './feed.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32'
 
@@ -41,8 +42,8 @@ export function headOf(bytes: Uint8Array, length = headLength): string {
  * @throws Unreadable where it is too large or in another encoding, which is named where the document says it
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > maxDocumentBytes)
-    throw new Unreadable('document', `is larger than ${maxDocumentBytes / 1024 / 1024} MiB`)
+  if (bytes.length > documentBytes)
+    throw new Unreadable('document', `is larger than ${documentBytes / 1024 / 1024} MiB`)
   const encoding = encodingOf(bytes)
   const [, name] = declared.exec(headOf(bytes)) ?? []
   if (name !== undefined && !isRead(name)) throw new Unreadable('document', `is in ${name}: expected UTF-8 or UTF-16`)

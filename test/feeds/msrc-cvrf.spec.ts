@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
-import { maxDocumentBytes, type Imported } from '../../src/feeds/feed.ts'
+import { documentBytes } from '../../src/contract/limits.ts'
+import { type Imported } from '../../src/feeds/feed.ts'
 import { supersededBy } from '../../src/feeds/msrc-cvrf/packages.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { platformOf } from '../../src/feeds/platforms/product-name.ts'
@@ -478,7 +479,7 @@ describe('hostile input', () => {
 
   it('in another encoding, or too large, is refused before it is read', async () => {
     expect(await problemOf(new Uint8Array([0x3c, 0x61, 0x3e, 0xe9]))).toBe('document: is not UTF-8')
-    expect(await problemOf(new Uint8Array(maxDocumentBytes + 1))).toBe('document: is larger than 64 MiB')
+    expect(await problemOf(new Uint8Array(documentBytes + 1))).toBe('document: is larger than 64 MiB')
   })
 
   it('as names of products stays text', async () => {

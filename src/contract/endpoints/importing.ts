@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { DocumentReport, ImportRecord } from '../imports.ts'
+import { documentName } from '../limits.ts'
+import { atMost } from '../text.ts'
 import { Source, SourceContents, SourceId, SourceSettings } from '../sources.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
@@ -14,7 +16,7 @@ export const importing = {
     params: nothing,
     query: z.object({
       /** Under which name it is reported. */
-      name: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
+      name: z.optional(z.string().check(z.minLength(1), atMost(documentName))),
       /** Takes what is good of a document of bulletins, even if something in it is not. */
       keepGoing: z.optional(z.enum(['yes', 'no'])),
     }),

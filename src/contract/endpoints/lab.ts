@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
 import { Decision, RecordedTest, IssueResolution, TestRecord } from '../lab.ts'
+import { issueId } from '../limits.ts'
+import { atMost } from '../text.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
@@ -29,7 +31,7 @@ export const lab = {
     method: 'post',
     path: '/api/bulletins/{id}/known-issues/{issue}',
     role: 'analyst',
-    params: z.object({ ...oneBulletin.shape, issue: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    params: z.object({ ...oneBulletin.shape, issue: z.string().check(z.minLength(1), atMost(issueId)) }),
     query: nothing,
     isKeyed: true,
     body: IssueResolution,

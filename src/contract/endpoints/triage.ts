@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { BulletinId } from '../facts.ts'
 import { CommentText } from '../events.ts'
+import { triageChanges } from '../limits.ts'
+import { atMost } from '../text.ts'
 import { Triaged, TriageList } from '../triaged.ts'
 import { TriageChange, TriageState } from '../triage.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
-const maxChanges = 20_000
 const bodyMiB = 16
 
 const oneBulletin = z.object({ id: BulletinId })
@@ -19,7 +20,7 @@ export const triage = {
     params: nothing,
     query: nothing,
     bodyKiB: bodyMiB * 1024,
-    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), z.maxLength(maxChanges)) }),
+    body: z.object({ changes: z.array(TriageChange).check(z.minLength(1), atMost(triageChanges, 'changes')) }),
     reply: TriageList,
   },
   viewTriage: {

@@ -1,5 +1,6 @@
 /** Names of people, as they come from elsewhere. */
-import { maxName, nameCharacter, PersonName } from '../../contract/person-name.ts'
+import { personName } from '../../contract/limits.ts'
+import { nameCharacter, PersonName } from '../../contract/person-name.ts'
 
 /** What begins the name under which the doings of a program are kept: no name of a person has a colon. */
 const programPrefix = 'token: '
@@ -22,7 +23,7 @@ const outside = new RegExp(`(?!${nameCharacter}).`, 'gsu')
 /** A text as a name that the contract takes: without what no name may have, and cut; empty where nothing is left. */
 export function cleanName(text: string): string {
   const bare = text.toWellFormed().normalize('NFKC').replaceAll(outside, ' ').normalize('NFKC')
-  const name = cut(bare.replaceAll(/ +/g, ' ').replace(/^[ \p{M}]+/u, ''), maxName)
+  const name = cut(bare.replaceAll(/ +/g, ' ').replace(/^[ \p{M}]+/u, ''), personName.maxLength)
   return PersonName.safeParse(name).data ?? ''
 }
 
@@ -63,6 +64,6 @@ export const nameLook = (name: string): string =>
 
 /** The same name with a mark behind it, by which it is told from another's; the mark is never cut. */
 export function markedName(name: string, mark: string): string {
-  const behind = ` (${cut(cleanName(mark), maxName / 2)})`
-  return `${cut(name, maxName - behind.length)}${behind}`
+  const behind = ` (${cut(cleanName(mark), personName.maxLength / 2)})`
+  return `${cut(name, personName.maxLength - behind.length)}${behind}`
 }

@@ -1,13 +1,12 @@
 /** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
 import { BulletinId } from '../../contract/facts.ts'
-import { maxMachines } from '../../contract/fleet.ts'
+import * as limits from '../../contract/limits.ts'
 import { PlatformId } from '../../contract/platform.ts'
-import { maxConsoles, maxToolLength } from '../../contract/rollouts.ts'
 import { Day } from '../../contract/text.ts'
 import type { Calibration } from './measured.ts'
 import { linkVersion } from './plan-link.ts'
 import type { Machines } from './waves.ts'
-import { maxPatchTuesdayDays, type Freeze, type MaintenanceWindow } from './windows.ts'
+import type { Freeze, MaintenanceWindow } from './windows.ts'
 import { isTimeZone } from './zone.ts'
 
 export type RolloutInputs = {
@@ -68,11 +67,14 @@ type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
 /** A value that is refused is null. */
 const only = <T>(value: T, isGood: boolean): T | null => (isGood ? value : null)
 
-const number = (min: number, max: number, isWhole = true): Code<number> => ({
+const number = ({ min, max, step }: limits.NumberLimit): Code<number> => ({
   write: String,
   read(text) {
     const value = Number(text)
-    return only(value, text.trim() !== '' && value >= min && value <= max && (!isWhole || Number.isInteger(value)))
+    return only(
+      value,
+      text.trim() !== '' && value >= min && value <= max && (step === 'any' || Number.isInteger(value)),
+    )
   },
 })
 
@@ -104,7 +106,7 @@ const machines: Code<Machines> = {
   write: ({ platform, count }) => `${platform}:${count}`,
   read(text) {
     const [platform = '', count = ''] = text.split(':')
-    const value = number(0, maxMachines).read(count)
+    const value = number(limits.plannedMachines).read(count)
     return value === null || !PlatformId.safeParse(platform).success ? null : { platform, count: value }
   },
 }
@@ -130,7 +132,7 @@ const window: Code<MaintenanceWindow> = {
     if (days !== undefined)
       return only(
         { kind: 'patch-tuesday', days: Number(days), from, to },
-        isClock && Number(days) <= maxPatchTuesdayDays,
+        isClock && Number(days) <= limits.daysAfterPatchTuesday.max,
       )
     const weekdays = [...new Set(when)].map(Number)
     return only({ kind: 'weekly', weekdays, from, to }, isClock && /^[1-7]+$/.test(when))
@@ -166,7 +168,7 @@ const tool: Code<string> = {
   write: encodeURIComponent,
   read(text) {
     const name = decoded(text)
-    return only(name, name.length <= maxToolLength)
+    return only(name, name.length <= limits.deploymentTool.maxLength)
   },
 }
 
@@ -196,20 +198,20 @@ const calibration: Code<Calibration | null> = {
 const codes: { [K in keyof RolloutInputs]: [letter: string, code: Code<RolloutInputs[K]>] } = {
   bulletins: ['b', list(',', checked(BulletinId), (id) => id)],
   fleet: ['m', list(',', machines, ({ platform }) => platform)],
-  consoles: ['c', number(1, maxConsoles)],
-  restartMinutes: ['r', number(0, 600)],
-  failurePercent: ['f', number(0, 100, false)],
+  consoles: ['c', number(limits.consoles)],
+  restartMinutes: ['r', number(limits.restartMinutes)],
+  failurePercent: ['f', number(limits.percent)],
   windows: ['w', list(',', window)],
   zone: ['z', zone],
   startsOn: ['s', checked(Day)],
   freezes: ['x', list(',', freeze)],
   holidays: ['h', flag],
-  pilotPercent: ['p', number(0, 100, false)],
+  pilotPercent: ['p', number(limits.percent)],
   groups: ['g', list('_', list(',', checked(PlatformId)))],
-  soakHours: ['k', number(0, 1000, false)],
-  marginMinutes: ['e', number(0, 600)],
-  setupMinutes: ['a', number(0, 10_000, false)],
-  secondsPerMachine: ['q', number(0, 100_000, false)],
+  soakHours: ['k', number(limits.soakHours)],
+  marginMinutes: ['e', number(limits.marginMinutes)],
+  setupMinutes: ['a', number(limits.setupMinutes)],
+  secondsPerMachine: ['q', number(limits.secondsPerMachine)],
   tool: ['t', tool],
   calibration: ['u', calibration],
 }

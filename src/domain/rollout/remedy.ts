@@ -1,6 +1,6 @@
 /** What makes a plan fit that does not: each remedy is tried by planning again. */
 import { answerTo, type Facts } from './answer.ts'
-import { maxConsoles } from '../../contract/rollouts.ts'
+import * as limits from '../../contract/limits.ts'
 import type { RolloutInputs } from './inputs.ts'
 import { countOf } from './waves.ts'
 import { lengthened } from './windows.ts'
@@ -39,7 +39,9 @@ export function remedies(inputs: RolloutInputs, facts: Facts): PlanRemedy[] {
     answerTo({ ...inputs, ...change }, facts).plan.misfits.length === 0
 
   const consoles = (more: number) => ({ consoles: inputs.consoles + more })
-  const more = leastThat(Math.min(maxMoreConsoles, maxConsoles - inputs.consoles), (count) => fitsWith(consoles(count)))
+  const more = leastThat(Math.min(maxMoreConsoles, limits.consoles.max - inputs.consoles), (count) =>
+    fitsWith(consoles(count)),
+  )
   const windows = (minutes: number) => ({ windows: inputs.windows.map((window) => lengthened(window, minutes)) })
   const steps = leastThat(maxSteps, (count) => fitsWith(windows(count * stepMinutes)))
   const wave = waves.find(({ number }) => number === misfit.wave)

@@ -8,8 +8,8 @@ export type MaintenanceWindow =
   /** Weekdays from 1, Monday, to 7, Sunday. */
   | { kind: 'weekly'; weekdays: readonly number[]; from: string; to: string }
   /**
-   * Days, at most `maxPatchTuesdayDays`, after the second Tuesday of each month; never before the updates
-   * are out, at 10:00 of that day in Redmond.
+   * Days after the second Tuesday of each month; never before the updates are out, at 10:00 of that day in
+   * Redmond.
    */
   | { kind: 'patch-tuesday'; days: number; from: string; to: string }
   /** Once; days and times without zone, `2005-04-19T22:00`. */
@@ -17,8 +17,6 @@ export type MaintenanceWindow =
 
 /** Days on which nothing may change, both included: `2005-04-29`. */
 export type Freeze = { from: string; to: string }
-
-export const maxPatchTuesdayDays = 60
 
 const dayMinutes = 24 * 60
 const redmond = 'America/Los_Angeles'

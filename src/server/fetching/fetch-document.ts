@@ -1,7 +1,7 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
 import { isIP } from 'node:net'
 import { Agent, request } from 'undici'
-import { maxDocumentBytes } from '../../feeds/feed.ts'
+import { documentBytes } from '../../contract/limits.ts'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
 import { pacer, type Pace } from './pace.ts'
 import { privateOrigins } from './private-origins.ts'
@@ -43,7 +43,7 @@ export type FetchLimits = {
 }
 
 export const defaultFetchLimits: FetchLimits = {
-  bytes: maxDocumentBytes,
+  bytes: documentBytes,
   redirects: 5,
   silence: 30_000,
   total: 300_000,

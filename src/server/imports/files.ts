@@ -1,6 +1,7 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { maxDocumentBytes, Unreadable } from '../../feeds/feed.ts'
+import { documentBytes } from '../../contract/limits.ts'
+import { Unreadable } from '../../feeds/feed.ts'
 import { headOf } from '../../feeds/text.ts'
 
 /** A file, or why it cannot be read. */
@@ -49,6 +50,6 @@ export async function filesOf(path: string): Promise<Found[]> {
  */
 export async function readWholeFile(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const { size } = await stat(file)
-  if (size > maxDocumentBytes) throw new Unreadable('document', `is larger than ${maxDocumentBytes / 1024 / 1024} MiB`)
+  if (size > documentBytes) throw new Unreadable('document', `is larger than ${documentBytes / 1024 / 1024} MiB`)
   return new Uint8Array(await readFile(file))
 }

@@ -1,7 +1,7 @@
 import { importing } from '../../contract/endpoints/importing.ts'
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { maxDocumentBytes } from '../../feeds/feed.ts'
+import { documentBytes } from '../../contract/limits.ts'
 import { importDocument, type DocumentReader } from '../imports/import-document.ts'
 import { turnsOf } from '../imports/turns.ts'
 import { nameOf } from '../access/principal.ts'
@@ -46,7 +46,7 @@ export function importRoutes({ store, read }: { store: Store; read: DocumentRead
     const leave = await turns.enter(c.req.raw.signal)
     if (leave === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
     try {
-      const bytes = await receive(c.req.raw, maxDocumentBytes)
+      const bytes = await receive(c.req.raw, documentBytes)
       const how = { keepGoing: keepGoing === 'yes', who: nameOf(c.get('principal')), read }
       const report = await importDocument(store, { name, bytes }, how)
       if (report.problems.length === 0 || report.saved.length > 0) return c.json(report, 200)

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -31,7 +32,7 @@ export function CommentForm({ bulletin, onAdd }: Props) {
         <textarea
           className="field-input"
           rows={3}
-          maxLength={10_000}
+          maxLength={limits.comment.maxLength}
           value={text}
           // What is sent is not changed under way.
           readOnly={isPending}

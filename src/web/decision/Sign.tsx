@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { codeOf } from '../lib/api.ts'
 import type { Decision } from '../../contract/lab.ts'
@@ -26,7 +27,7 @@ export function Sign({ bulletin, seen, onDecide }: Props) {
       bulletin={bulletin}
       title={m.sign}
       label={m.why}
-      maxLength={4000}
+      maxLength={limits.labText.maxLength}
       isOptional
       actions={m.signAs}
       onOpen={() => setBegun(seen)}

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useId, useRef, useState } from 'react'
 import { useDevice } from '../lib/device.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -39,8 +40,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
           <input
             ref={field}
             value={name ?? suggestion}
-            maxLength={60}
-            required
+            {...limits.filterName}
             autoComplete="off"
             onChange={(event) => setName(event.target.value)}
           />

@@ -1,5 +1,6 @@
+import * as limits from '../../contract/limits.ts'
 import { useId, useState } from 'react'
-import { lineKey, maxMachines, type FleetLine } from '../../contract/fleet.ts'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFleetMessages } from './messages.ts'
 
@@ -60,7 +61,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         {m.edition}
         <input
           className="field-input"
-          maxLength={120}
+          maxLength={limits.osEdition.maxLength}
           value={draft.edition}
           onChange={({ target }) => edit({ edition: target.value })}
         />
@@ -70,8 +71,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         <input
           className="field-input count"
           type="number"
-          min={1}
-          max={maxMachines}
+          {...limits.machines}
           required
           value={draft.machines}
           onChange={({ target }) => edit({ machines: target.value })}

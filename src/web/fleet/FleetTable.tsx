@@ -1,4 +1,5 @@
-import { lineKey, maxMachines, type FleetLine } from '../../contract/fleet.ts'
+import * as limits from '../../contract/limits.ts'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -42,8 +43,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                   <input
                     className="field-input count"
                     type="number"
-                    min={1}
-                    max={maxMachines}
+                    {...limits.machines}
                     required
                     aria-label={`${m.machines}: ${name}`}
                     value={Number.isNaN(machines) ? '' : machines}

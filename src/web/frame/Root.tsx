@@ -1,3 +1,4 @@
+import { searchText } from '../../contract/limits.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
@@ -118,6 +119,7 @@ function Search() {
       label={t.search.label}
       placeholder={t.search.placeholder}
       value={q}
+      maxLength={searchText.maxLength}
       onSearch={find}
       onType={isFiltered ? find : undefined}
       onEnter={() => queryClient.getQueryData(catalogueQuery().queryKey)?.columns.texts()}

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useId } from 'react'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
@@ -35,8 +36,7 @@ export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus
         <input
           className="field-input"
           list={list}
-          required
-          maxLength={120}
+          {...limits.osEdition}
           value={draft.edition}
           data-first-focus={isFirstFocus || undefined}
           onChange={({ target }) => rename(target.value)}

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useLabMessages } from './messages.ts'
 import type { IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
@@ -11,8 +12,7 @@ export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: 
         {m.issueTitle}
         <input
           className="field-input"
-          required
-          maxLength={200}
+          {...limits.issueTitle}
           value={issue.title}
           onChange={({ target }) => onChange({ ...issue, title: target.value })}
         />
@@ -23,7 +23,7 @@ export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: 
           <textarea
             className="field-input"
             rows={2}
-            maxLength={4000}
+            {...limits.labText}
             // Values alone do not say what is to be done with them.
             required={field === 'workaround' && issue.registry.length > 0}
             value={issue[field]}

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import {
   emptyRegistry,
   isNumeric,
@@ -48,7 +49,7 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
   const number = { pattern: registryNumber, title: m.registryNumber, inputMode: 'text' } as const
   const field = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
     className: 'field-input',
-    maxLength: 1000,
+    ...limits.registryText,
     value: value[name],
     onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...value, [name]: target.value }),
   })

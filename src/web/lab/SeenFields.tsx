@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { recordedOutcomes } from '../../contract/lab.ts'
 import { useLabMessages } from './messages.ts'
 import { useMessages } from '../i18n/messages.ts'
@@ -43,9 +44,7 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
           <input
             className="field-input"
             type="number"
-            min={0.1}
-            max={100_000}
-            step="any"
+            {...limits.testMinutes}
             value={draft.minutes ?? ''}
             onChange={({ target }) => onEdit({ minutes: target.value === '' ? null : target.valueAsNumber })}
           />
@@ -68,7 +67,7 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
         <textarea
           className="field-input"
           rows={2}
-          maxLength={4000}
+          {...limits.labText}
           value={draft.note}
           onChange={({ target }) => onEdit({ note: target.value })}
         />

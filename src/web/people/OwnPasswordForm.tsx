@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
@@ -38,8 +39,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
           name="current"
           type={type}
           autoComplete="current-password"
-          required
-          maxLength={200}
+          {...limits.enteredPassword}
           aria-invalid={refused === 'current'}
         />
       </label>
@@ -50,9 +50,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
           name="password"
           type={type}
           autoComplete="new-password"
-          required
-          minLength={12}
-          maxLength={200}
+          {...limits.newPassword}
           placeholder={m.people.passwordHint}
           aria-invalid={refused === 'password'}
         />

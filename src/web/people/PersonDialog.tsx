@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { Role } from '../../contract/access.ts'
@@ -48,7 +49,7 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
         {person === null && (
           <label className="field">
             {m.name}
-            <input className="field-input" name="name" required maxLength={80} autoComplete="off" data-first-focus />
+            <input className="field-input" name="name" {...limits.personName} autoComplete="off" data-first-focus />
           </label>
         )}
         {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
@@ -59,9 +60,7 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
               className="field-input"
               name="password"
               type="password"
-              required
-              minLength={12}
-              maxLength={200}
+              {...limits.newPassword}
               autoComplete="new-password"
               placeholder={m.people.passwordHint}
               data-first-focus={person !== null || undefined}

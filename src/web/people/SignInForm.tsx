@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useEffect, useRef } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
@@ -29,7 +30,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
     >
       <label className="field">
         {m.name}
-        <input ref={first} className="field-input" name="name" autoComplete="username" required maxLength={80} />
+        <input ref={first} className="field-input" name="name" autoComplete="username" {...limits.personName} />
       </label>
       <label className="field">
         {m.password}
@@ -38,8 +39,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
           name="password"
           type="password"
           autoComplete="current-password"
-          required
-          maxLength={200}
+          {...limits.enteredPassword}
         />
       </label>
       {error !== null && (

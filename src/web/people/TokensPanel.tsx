@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { roles as allRoles } from '../../contract/access.ts'
@@ -111,7 +112,7 @@ function TokenForm({ isAdding, onAdd }: FormProps) {
     >
       <label className="field">
         {m.tokens.purpose}
-        <input className="field-input" name="title" required maxLength={80} />
+        <input className="field-input" name="title" {...limits.tokenTitle} />
       </label>
       <label className="field">
         {roleLabel}

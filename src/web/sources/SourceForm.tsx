@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
@@ -37,8 +38,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
       <Field label={s.title} refusal={refusalOf('title')}>
         <input
           className="field-input"
-          required
-          maxLength={80}
+          {...limits.sourceTitle}
           value={draft.title}
           aria-invalid={refused.has('title')}
           onChange={({ target }) => edit({ title: target.value })}
@@ -48,7 +48,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
         <input
           className="field-input"
           type="url"
-          required
+          {...limits.sourceAddress}
           placeholder="https://"
           value={draft.url}
           aria-invalid={refused.has('url')}

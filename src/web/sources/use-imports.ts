@@ -1,3 +1,4 @@
+import { documentBytes } from '../../contract/limits.ts'
 import { useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiError, call } from '../lib/api.ts'
@@ -6,7 +7,6 @@ import { importing } from '../../contract/endpoints/importing.ts'
 import { hasChanged, withState, type QueuedDocument } from './import-queue.ts'
 
 /** Larger documents are refused by the server; they are not even sent. */
-const maxBytes = 64 * 1024 * 1024
 
 type Action =
   | { kind: 'add'; documents: readonly QueuedDocument[] }
@@ -27,7 +27,7 @@ async function importOne(id: number, file: File, keepGoing: boolean): Promise<Qu
     state: 'failed',
     failure,
   })
-  if (file.size > maxBytes) return failed({ code: 'too-large', details: [] })
+  if (file.size > documentBytes) return failed({ code: 'too-large', details: [] })
   try {
     const query = { name, ...(keepGoing && { keepGoing: 'yes' as const }) }
     const report = await call(importing.importDocument, { params: {}, query, body: file })

@@ -1,3 +1,4 @@
+import * as limits from '../../contract/limits.ts'
 import { useId, useState, type SubmitEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { asksReason, asksReview } from '../../contract/triaged.ts'
@@ -60,7 +61,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
         {status !== undefined && asksReason(status) && (
           <CheckedField
             label={m.reason}
-            maxLength={500}
+            maxLength={limits.triageReason.maxLength}
             placeholder={placeholderOf('reason')}
             value={valueOf('reason') ?? ''}
             error={isTried && missing.reason ? m.reasonMissing : null}
@@ -84,7 +85,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
               id={`${list}-assignee`}
               className="field-input"
               list={list}
-              maxLength={80}
+              {...limits.assignee}
               data-first-focus={field === 'assignee' || undefined}
               placeholder={placeholderOf('assignee') ?? m.assigneeHint}
               value={valueOf('assignee') ?? ''}
@@ -105,7 +106,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
           <textarea
             className="field-input"
             rows={3}
-            maxLength={2000}
+            {...limits.triageNote}
             placeholder={placeholderOf('note')}
             value={valueOf('note') ?? ''}
             onChange={({ target }) => edit({ note: target.value })}

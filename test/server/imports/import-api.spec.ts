@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { DocumentReport, ImportRecord } from '../../../src/contract/imports.ts'
 import { Source } from '../../../src/contract/sources.ts'
-import { maxDocumentBytes } from '../../../src/feeds/feed.ts'
+import { documentBytes } from '../../../src/contract/limits.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { readingProcess } from '../../../src/server/imports/reading-process.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
@@ -111,7 +111,7 @@ describe('a document that is sent', () => {
 
   it('is refused before it is read where it is too large', async () => {
     const response = await post(buildApp({ store: await storeInMemory() }), '', 'x', {
-      'content-length': String(maxDocumentBytes + 1),
+      'content-length': String(documentBytes + 1),
     })
     expect([response.status, (await problemOf(response)).code]).toEqual([413, 'too_large'])
   })

@@ -1,7 +1,7 @@
 /** Takes the body of a request, which is judged after who sends it: nobody fills the memory who may not write. */
 import type { MiddlewareHandler } from 'hono'
 import { maxBodyKiB, type Endpoint } from '../../../contract/endpoints/endpoint.ts'
-import { maxDocumentBytes } from '../../../feeds/feed.ts'
+import { documentBytes } from '../../../contract/limits.ts'
 import type { AppEnv } from '../../access/principal.ts'
 import { checkBody, parseBody } from './read-json.ts'
 import { receive, toldLength } from './receive.ts'
@@ -11,7 +11,7 @@ type Given = Pick<Endpoint, 'role' | 'body' | 'bodyKiB'>
 
 /** How many bytes the body of a request may have. */
 export function maxBodyBytes({ role, body, bodyKiB }: Given): number {
-  if (body === 'document') return maxDocumentBytes
+  if (body === 'document') return documentBytes
   return (bodyKiB ?? maxBodyKiB[role === 'anyone' ? 'ofAnyone' : 'usual']) * 1024
 }
 

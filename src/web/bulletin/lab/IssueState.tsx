@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import { ApiError, codeOf } from '../../lib/api.ts'
 import type { IssueResolution } from '../../../contract/lab.ts'
 import { useLabMessages } from '../../lab/messages.ts'
@@ -28,7 +29,7 @@ export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
       bulletin={bulletin}
       title={m.settle[state]}
       label={m.settleWhy[state]}
-      maxLength={4000}
+      maxLength={limits.resolutionReason.maxLength}
       actions={{ [state]: m.settle[state] }}
       onSend={(why) => onSettle({ state, why })}
       refusal={(error) =>

@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
@@ -36,7 +37,7 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
           <button
             type="button"
             className="button"
-            onClick={() => onChange({ consoles: Math.min(99, inputs.consoles + 1) })}
+            onClick={() => onChange({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
           >
             {r.compare}
           </button>
@@ -57,8 +58,7 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
           <NumberField
             label={r.consoles}
             value={other.inputs.consoles}
-            min={1}
-            max={99}
+            limits={limits.consoles}
             onChange={(consoles) => onChange({ consoles })}
           />
           <h3>{r.windows}</h3>

@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import { useId } from 'react'
 import { isFreeze, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { goldenWeeks } from '../../../domain/rollout/windows.ts'
@@ -53,8 +54,7 @@ export function CalendarPanel({ inputs, holidays, onChange }: Props) {
       <NumberField
         label={r.margin}
         value={inputs.marginMinutes}
-        min={0}
-        max={600}
+        limits={limits.marginMinutes}
         unit={r.unit.minutes}
         onChange={(marginMinutes) => onChange({ marginMinutes })}
       />

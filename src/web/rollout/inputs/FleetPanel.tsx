@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import type { ReactNode } from 'react'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
@@ -38,8 +39,7 @@ export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, child
           key={platform}
           label={nameOf(platform)}
           value={counts.get(platform) ?? 0}
-          min={0}
-          max={1_000_000}
+          limits={limits.plannedMachines}
           unit={r.unit.machines}
           isBlankZero
           onChange={(count) => enter(platform, count)}

@@ -6,27 +6,16 @@ import './NumberField.css'
 type Props = {
   label: string
   value: number
-  min: number
-  max: number
+  /** `step`: 1 for whole numbers only. */
+  limits: { readonly min: number; readonly max: number; readonly step: 1 | 'any' }
   unit?: string
-  /** Whether parts of a whole are allowed. */
-  isFraction?: boolean
   /** Whether nothing entered means 0. */
   isBlankZero?: boolean
   onChange: (value: number) => void
 }
 
 /** A number with its name and unit. What is typed stays as it is; only what is in range counts, and the rest is said. */
-export function NumberField({
-  label,
-  value,
-  min,
-  max,
-  unit,
-  isFraction = false,
-  isBlankZero = false,
-  onChange,
-}: Props) {
+export function NumberField({ label, value, limits: { min, max, step }, unit, isBlankZero = false, onChange }: Props) {
   const r = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(String(value))
@@ -35,7 +24,7 @@ export function NumberField({
     const trimmed = raw.normalize('NFKC').trim()
     if (trimmed === '') return isBlankZero ? 0 : null
     const number = Number(/^\d{1,3}(,\d{3})+$/.test(trimmed) ? trimmed.replaceAll(',', '') : trimmed)
-    return number >= min && number <= max && (isFraction || Number.isInteger(number)) ? number : null
+    return number >= min && number <= max && (step === 'any' || Number.isInteger(number)) ? number : null
   }
   const isBad = read(text) === null
   return (
@@ -45,7 +34,7 @@ export function NumberField({
         id={id}
         // A form is not sent with it.
         ref={(input) => input?.setCustomValidity(isBad ? r.range(min, max) : '')}
-        inputMode={isFraction ? 'decimal' : 'numeric'}
+        inputMode={step === 'any' ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={text}
         placeholder={isBlankZero ? '0' : undefined}

@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import { useId } from 'react'
 import { useRolloutMessages } from '../messages.ts'
 import { useTyped } from './use-draft.ts'
@@ -7,13 +8,11 @@ const tools = ['WSUS', 'Configuration Manager', 'Microsoft Intune', 'Windows Upd
 
 type Props = {
   value: string
-  /** Characters. */
-  atMost: number
   onChange: (tool: string) => void
 }
 
 /** What fixes are deployed with: free text, empty where nobody says. */
-export function ToolField({ value, atMost, onChange }: Props) {
+export function ToolField({ value, onChange }: Props) {
   const r = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(value)
@@ -23,7 +22,7 @@ export function ToolField({ value, atMost, onChange }: Props) {
       <input
         id={id}
         value={typed ?? value}
-        maxLength={atMost}
+        {...limits.deploymentTool}
         list={`${id}-tools`}
         autoComplete="off"
         onChange={({ target }) => {

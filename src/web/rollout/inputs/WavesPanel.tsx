@@ -1,3 +1,4 @@
+import * as limits from '../../../contract/limits.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { familyOf } from '../../../domain/platforms/platforms.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
@@ -23,19 +24,15 @@ export function WavesPanel({ inputs, platforms, nameOf, onChange }: Props) {
       <NumberField
         label={r.pilot}
         value={inputs.pilotPercent}
-        min={0}
-        max={100}
+        limits={limits.percent}
         unit={r.unit.percent}
-        isFraction
         onChange={(pilotPercent) => onChange({ pilotPercent })}
       />
       <NumberField
         label={r.soak}
         value={inputs.soakHours}
-        min={0}
-        max={1000}
+        limits={limits.soakHours}
         unit={r.unit.hours}
-        isFraction
         onChange={(soakHours) => onChange({ soakHours })}
       />
       <WaveOrder

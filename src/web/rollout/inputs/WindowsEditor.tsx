@@ -1,5 +1,6 @@
+import * as limits from '../../../contract/limits.ts'
 import { isWindow } from '../../../domain/rollout/inputs.ts'
-import { maxPatchTuesdayDays, type MaintenanceWindow } from '../../../domain/rollout/windows.ts'
+import type { MaintenanceWindow } from '../../../domain/rollout/windows.ts'
 import { weekdayName } from '../../i18n/moments.ts'
 import { useMessages } from '../../i18n/messages.ts'
 import { useRolloutMessages } from '../messages.ts'
@@ -56,8 +57,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
               <NumberField
                 label={r.daysAfter}
                 value={window.days}
-                min={0}
-                max={maxPatchTuesdayDays}
+                limits={limits.daysAfterPatchTuesday}
                 unit={r.unit.days}
                 onChange={(days) => edit({ ...window, days })}
               />

@@ -1,4 +1,4 @@
-import { maxConsoles, maxToolLength } from '../../../contract/rollouts.ts'
+import * as limits from '../../../contract/limits.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -19,19 +19,17 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
   const r = useRolloutMessages()
   return (
     <Panel id="work" title={r.work}>
-      <ToolField value={inputs.tool} atMost={maxToolLength} onChange={(tool) => onChange({ tool })} />
+      <ToolField value={inputs.tool} onChange={(tool) => onChange({ tool })} />
       <NumberField
         label={r.consoles}
         value={inputs.consoles}
-        min={1}
-        max={maxConsoles}
+        limits={limits.consoles}
         onChange={(consoles) => onChange({ consoles })}
       />
       <NumberField
         label={r.restart}
         value={inputs.restartMinutes}
-        min={0}
-        max={600}
+        limits={limits.restartMinutes}
         unit={r.unit.minutes}
         onChange={(restartMinutes) => onChange({ restartMinutes })}
       />
@@ -39,10 +37,8 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
       <NumberField
         label={r.failure}
         value={inputs.failurePercent}
-        min={0}
-        max={100}
+        limits={limits.percent}
         unit={r.unit.percent}
-        isFraction
         onChange={(failurePercent) => onChange({ failurePercent })}
       />
       {assumed !== '' && (
@@ -51,19 +47,15 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
           <NumberField
             label={r.setup}
             value={inputs.setupMinutes}
-            min={0}
-            max={10_000}
+            limits={limits.setupMinutes}
             unit={r.unit.minutes}
-            isFraction
             onChange={(setupMinutes) => onChange({ setupMinutes })}
           />
           <NumberField
             label={r.perMachine}
             value={inputs.secondsPerMachine}
-            min={0}
-            max={100_000}
+            limits={limits.secondsPerMachine}
             unit={r.unit.seconds}
-            isFraction
             onChange={(secondsPerMachine) => onChange({ secondsPerMachine })}
           />
           <p className="muted">{r.assumptionHint}</p>

@@ -1,13 +1,7 @@
+import * as limits from '../../../contract/limits.ts'
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod'
-import { maxMachines } from '../../../contract/fleet.ts'
-import {
-  maxConsoles,
-  maxMinutes,
-  maxToolLength,
-  type MeasuredRollout,
-  type Measurement,
-} from '../../../contract/rollouts.ts'
+import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { clearSentDraft, useDraftItem, type DraftItem } from '../../lib/drafts.ts'
@@ -93,27 +87,23 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
       <NumberField
         label={r.machines}
         value={run.machines}
-        min={1}
-        max={maxMachines}
+        limits={limits.machines}
         onChange={(value) => edit({ machines: value })}
       />
       <NumberField
         label={r.consoles}
         value={run.consoles}
-        min={1}
-        max={maxConsoles}
+        limits={limits.consoles}
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
         label={m.minutes}
         value={run.minutes}
-        min={0}
-        max={maxMinutes}
-        isFraction
+        limits={limits.rolloutMinutes}
         isBlankZero
         onChange={(value) => edit({ minutes: value })}
       />
-      <ToolField value={named} atMost={maxToolLength} onChange={(value) => edit({ tool: value })} />
+      <ToolField value={named} onChange={(value) => edit({ tool: value })} />
       <label>
         {m.on}
         <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />

@@ -6,6 +6,7 @@ type Props = {
   label: string
   placeholder: string
   value: string
+  maxLength: number
   /** Called on Enter. */
   onSearch: (text: string) => void
   /** Called at each keystroke, where the answer is at hand. */
@@ -15,7 +16,7 @@ type Props = {
 }
 
 /** The search field; `/` leads to it from anywhere. What is being typed is kept here until it is left. */
-export function SearchBox({ label, placeholder, value, onSearch, onType, onEnter }: Props) {
+export function SearchBox({ label, placeholder, value, maxLength, onSearch, onType, onEnter }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
   useShortcuts('everywhere', {
@@ -39,7 +40,7 @@ export function SearchBox({ label, placeholder, value, onSearch, onType, onEnter
         type="search"
         aria-label={label}
         placeholder={placeholder}
-        maxLength={200}
+        maxLength={maxLength}
         value={draft ?? value}
         onChange={(event) => {
           setDraft(event.target.value)

@@ -1,0 +1,75 @@
+/**
+ * Limits of numbers and texts, under the names that an input element has for them. The schemas, the link of a plan and
+ * the forms read them here.
+ */
+
+/** `step`: 1 for whole numbers only. */
+export type NumberLimit = { readonly min: number; readonly max: number; readonly step: 1 | 'any' }
+
+/** Lengths are in characters. `required`: it is not empty. */
+export type TextLimit = { readonly maxLength: number; readonly minLength?: number; readonly required?: true }
+
+const whole = (min: number, max: number) => ({ min, max, step: 1 }) as const
+const decimal = (min: number, max: number) => ({ min, max, step: 'any' }) as const
+const optional = (maxLength: number) => ({ maxLength }) as const
+const required = (maxLength: number) => ({ maxLength, required: true }) as const
+
+// The fleet.
+export const machines = whole(1, 10_000_000)
+export const osEdition = required(120)
+export const fleetLines = optional(5000)
+
+// Rollouts. Those of a plan are also what its link may say.
+export const consoles = whole(1, 99)
+/** How long a measured rollout took, in minutes; more than 0. */
+export const rolloutMinutes = decimal(0, 1_000_000)
+export const deploymentTool = optional(80)
+export const plannedMachines = whole(0, machines.max)
+export const restartMinutes = whole(0, 600)
+export const marginMinutes = whole(0, 600)
+export const percent = decimal(0, 100)
+export const soakHours = decimal(0, 1000)
+export const setupMinutes = decimal(0, 10_000)
+export const secondsPerMachine = decimal(0, 100_000)
+export const daysAfterPatchTuesday = whole(0, 60)
+
+// The lab.
+/** How long a fix took on one machine, in minutes. */
+export const testMinutes = decimal(0.1, 100_000)
+export const labText = optional(4000)
+export const issueTitle = required(200)
+export const issueId = required(200)
+export const registryText = optional(1000)
+export const registryValues = optional(50)
+export const resolutionReason = required(4000)
+
+// Triage and the discussion.
+export const assignee = optional(80)
+export const triageNote = optional(2000)
+export const triageReason = required(500)
+export const triageChanges = optional(20_000)
+export const comment = required(10_000)
+
+// Checked machines.
+export const coverageCsv = required(5_000_000)
+export const machineName = required(255)
+
+// People and sources.
+export const personName = required(80)
+/** A password that somebody enters, which may be of before today's rules. */
+export const enteredPassword = required(200)
+export const newPassword = { ...enteredPassword, minLength: 12 } as const
+/** Where a person is led once they have signed in. */
+export const destination = optional(4000)
+export const tokenTitle = required(80)
+export const sourceTitle = required(80)
+export const sourceAddress = required(500)
+
+// Documents.
+export const documentName = required(500)
+/** The largest document that is imported, in bytes: 64 MiB. */
+export const documentBytes = 64 * 1024 * 1024
+
+// The filter.
+export const searchText = optional(200)
+export const filterName = required(60)
