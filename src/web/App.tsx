@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { LanguageProvider } from './i18n/language.tsx'
-import { loadMessages } from './i18n/messages.ts'
+import { loadMessages } from './load-messages.ts'
 import type { AppRouter } from './router.tsx'
 
 /** The whole application around a router: the browser gives it one over the address bar, a test one over memory. */

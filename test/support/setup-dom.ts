@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { loadMessages } from '../../src/web/i18n/messages.ts'
+import { loadMessages } from '../../src/web/load-messages.ts'
 import { clearDrafts } from '../../src/web/lib/drafts.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
@@ -29,8 +29,8 @@ function fillGaps(): void {
 const noises = ['error', 'warn'] as const
 
 fillGaps()
-// The browser loads English before it shows it.
-await loadMessages('en')
+// The browser loads a language before it shows it.
+await Promise.all([loadMessages('ja'), loadMessages('en')])
 // As patient as the tests themselves: how long a page takes to come says nothing on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 

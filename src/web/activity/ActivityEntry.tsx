@@ -3,7 +3,8 @@ import { codeOf } from '../lib/api.ts'
 import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { useRecordMessages } from './messages.ts'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { Author } from './Author.tsx'
@@ -21,8 +22,9 @@ type Props = {
 
 /** One thing that has happened: who, when and what. */
 export function RecordEntry({ event, eventAt, listed, onRetract }: Props) {
-  const d = useRecordMessages()
-  const { t, language } = useMessages()
+  const t = useRecordMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const [isAsking, setAsking] = useState(false)
   return (
     <li data-topic={event.topic}>
@@ -30,20 +32,20 @@ export function RecordEntry({ event, eventAt, listed, onRetract }: Props) {
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
         {onRetract !== null && (
           <button type="button" className="link" onClick={() => setAsking(true)}>
-            {d.retract}
+            {t.retract}
           </button>
         )}
       </header>
       <EventText event={event} eventAt={eventAt} listed={listed} />
       {isAsking && onRetract !== null && (
         <QuestionDialog
-          title={d.retractSure}
-          yes={d.retract}
+          title={t.retractSure}
+          yes={t.retract}
           onYes={onRetract}
           onClose={() => setAsking(false)}
-          refusal={(error) => `${d.notTakenBack} ${t.problem[codeOf(error)]}`}
+          refusal={(error) => `${t.notTakenBack} ${common.problem[codeOf(error)]}`}
         >
-          <p>{d.retractHint}</p>
+          <p>{t.retractHint}</p>
         </QuestionDialog>
       )}
     </li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useRecordMessages } from './messages.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { CommentForm } from './CommentForm.tsx'
@@ -24,14 +24,14 @@ const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' 
 
 /** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
 export function RecordPanel({ bulletin, events, listed, me, onAdd, onRetract }: Props) {
-  const d = useRecordMessages()
-  const { t } = useMessages()
+  const t = useRecordMessages()
+  const common = useCommon()
   const isOwn = (event: BulletinEvent) =>
     event.who === me && event.topic === 'discussion' && event.what === 'said' && event.detail.text !== null
   return (
-    <Panel id="record" title={d.title}>
-      {events === null && <p className="muted">{t.loading}</p>}
-      {events?.length === 0 && <p className="muted">{d.nothing}</p>}
+    <Panel id="record" title={t.title}>
+      {events === null && <p className="muted">{common.loading}</p>}
+      {events?.length === 0 && <p className="muted">{t.nothing}</p>}
       <ol className="record">
         {events
           // That a text was taken back is told once: where it stood.

@@ -4,17 +4,17 @@ import { Pill } from '../ui/marks/Pill.tsx'
 
 /** Who has done something: a person by name; a source that it came from by itself is marked as such. */
 export function Author({ event }: { event: BulletinEvent }) {
-  const d = useRecordMessages()
+  const t = useRecordMessages()
   const { topic, who } = event
   if (topic !== 'bulletins') return <b>{who}</b>
-  const source = d.sources[who]
+  const source = t.sources[who]
   // What was recorded before it was kept who that is goes by the name.
   const by = event.detail?.by ?? (source === undefined ? 'person' : 'source')
   if (by === 'person') return <b>{who}</b>
   return (
     <>
       <Pill glyph="↓" tone="plain">
-        {d.imported}
+        {t.imported}
       </Pill>
       <b>{source ?? who}</b>
     </>

@@ -1,7 +1,7 @@
 import * as limits from '../../contract/limits.ts'
 import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useRecordMessages } from './messages.ts'
 import { leaveOfSent, useTyped } from '../lib/drafts.ts'
 
@@ -9,8 +9,8 @@ type Props = { bulletin: string; onAdd: (text: string) => Promise<unknown> }
 
 /** What is typed stays until it is saved, wherever its author goes meanwhile. */
 export function CommentForm({ bulletin, onAdd }: Props) {
-  const d = useRecordMessages()
-  const { t } = useMessages()
+  const t = useRecordMessages()
+  const common = useCommon()
   const name = `comment ${bulletin}`
   const [text, setText] = useTyped(name)
   const { mutate, isPending, error } = useMutation({
@@ -28,7 +28,7 @@ export function CommentForm({ bulletin, onAdd }: Props) {
       }}
     >
       <label className="field">
-        {d.comment}
+        {t.comment}
         <textarea
           className="field-input"
           rows={3}
@@ -41,15 +41,15 @@ export function CommentForm({ bulletin, onAdd }: Props) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
           }}
         />
-        <span className="muted">{d.commentHint}</span>
+        <span className="muted">{t.commentHint}</span>
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {d.notSent} {t.problem[codeOf(error)]}
+          {t.notSent} {common.problem[codeOf(error)]}
         </p>
       )}
       <button type="submit" className="button" disabled={isPending || isEmpty}>
-        {d.send}
+        {t.send}
       </button>
     </form>
   )

@@ -1,28 +1,28 @@
 import { aspects, type Assessed, type Verdict } from '../../contract/lab.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useRecordMessages } from './messages.ts'
 
 type Props = { verdict: Verdict; note: string; basis: Assessed | null }
 
 /** What somebody has signed, and how it was assessed when they did. */
 export function DecisionText({ verdict, note, basis }: Props) {
-  const d = useRecordMessages()
-  const m = useLabMessages()
-  const { language } = useMessages()
+  const t = useRecordMessages()
+  const labText = useLabMessages()
+  const language = useLanguage()
   return (
     <>
       <p>
-        {d.decided[verdict]}
+        {t.decided[verdict]}
         {note !== '' && `: ${note}`}
       </p>
       {basis !== null && (
         <p className="muted">
-          {d.signedOn(
-            m.assessment[basis.overall],
+          {t.signedOn(
+            labText.assessment[basis.overall],
             formatList(
-              aspects.map((of) => `${m.aspects[of]} ${m.assessment[basis.aspects[of]]}`),
+              aspects.map((of) => `${labText.aspects[of]} ${labText.assessment[basis.aspects[of]]}`),
               language,
             ),
           )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useRecordMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { ImportText } from './ImportText.tsx'
@@ -20,14 +20,14 @@ type Props = {
 
 /** What has happened, in words. */
 export function EventText({ event, eventAt, listed }: Props) {
-  const d = useRecordMessages()
-  const { language } = useMessages()
+  const t = useRecordMessages()
+  const language = useLanguage()
   switch (event.topic) {
     case 'bulletins':
       return <ImportText event={event} listed={listed} />
     case 'discussion': {
       const text = event.what === 'said' ? event.detail.text : null
-      if (text === null) return <p className="muted">{d.takenBack}</p>
+      if (text === null) return <p className="muted">{t.takenBack}</p>
       // The language of what people write is not known: it is the page's, as far as anyone can tell.
       return (
         <Markdown lang={language} isTyped>
@@ -43,7 +43,7 @@ export function EventText({ event, eventAt, listed }: Props) {
       return <IssueText state={event.what} {...event.detail} />
     case 'coverage': {
       const concerned = event.detail.machines.filter(({ isApplied }) => isApplied !== null)
-      return <p>{d.covered(concerned.filter(({ isApplied }) => isApplied).length, concerned.length)}</p>
+      return <p>{t.covered(concerned.filter(({ isApplied }) => isApplied).length, concerned.length)}</p>
     }
     case 'rollouts':
       return event.what === 'measured' ? (

@@ -11,16 +11,16 @@ type Props = {
 
 /** What an import has done to the bulletin: from which document, why, and what that changes. */
 export function ImportText({ event: { what, detail }, listed }: Props) {
-  const d = useRecordMessages()
+  const t = useRecordMessages()
   const { document = null, because, changes = [] } = detail ?? {}
-  const origin = document && `${d.documents[document.kind]} ${document.name}`
+  const origin = document && `${t.documents[document.kind]} ${document.name}`
   // That it is new, or is gone, is said already.
   const told = changes.filter(({ kind }) => kind !== 'new' && kind !== 'withdrawn')
   return (
     <>
       <p>
-        {origin !== null && what === 'updated' ? d.updatedBy(origin) : d.bulletins[what]}
-        {because !== undefined && ` (${d.because[because]})`}
+        {origin !== null && what === 'updated' ? t.updatedBy(origin) : t.bulletins[what]}
+        {because !== undefined && ` (${t.because[because]})`}
         {origin !== null && what !== 'updated' && <span className="muted"> {origin}</span>}
       </p>
       {told.length > 0 && listed(told)}

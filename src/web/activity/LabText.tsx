@@ -1,7 +1,8 @@
 import type { BulletinEvent } from '../../contract/events.ts'
 import type { TestRecord } from '../../contract/lab.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useRecordMessages } from './messages.ts'
 import { useTestDetails } from '../lab/test-details.ts'
 
@@ -13,26 +14,29 @@ type Props = {
 
 /** How a test went, with all that was seen, and what was on record of it before. */
 export function LabText({ record, before }: Props) {
-  const d = useRecordMessages()
-  const { w, language } = useMessages()
+  const t = useRecordMessages()
+  const words = useWords()
+  const language = useLanguage()
   const detailsOf = useTestDetails()
   const { edition, outcome, note, knownIssue } = record
   const details = [
     ...detailsOf(record),
-    ...(knownIssue === null ? [] : [d.newIssue(knownIssue.title)]),
+    ...(knownIssue === null ? [] : [t.newIssue(knownIssue.title)]),
     ...(note.trim() === '' ? [] : [note]),
   ]
   return (
     <>
       <p>
-        {record.corrects === null ? d.tested(edition, w.outcome[outcome]) : d.corrected(edition, w.outcome[outcome])}
+        {record.corrects === null
+          ? t.tested(edition, words.outcome[outcome])
+          : t.corrected(edition, words.outcome[outcome])}
         {details.length > 0 && ` (${formatList(details, language)})`}
       </p>
       {before !== null && (
         <p className="muted">
-          {d.before(
+          {t.before(
             before.detail.edition,
-            w.outcome[before.detail.outcome],
+            words.outcome[before.detail.outcome],
             formatDay(before.detail.on, language),
             before.who,
           )}

@@ -7,8 +7,8 @@ type Props = { from: TriageState; to: TriageState }
 
 /** Each field of a state that somebody has set: what it was, and what it is. */
 export function TriageText({ from, to }: Props) {
-  const [d, m, shown] = [useRecordMessages(), useTriageMessages(), useTriageText()]
+  const [t, triageText, shown] = [useRecordMessages(), useTriageMessages(), useTriageText()]
   return triageDifference(from, to).map((field) => (
-    <p key={field}>{d.was(m[field], shown(from, field), shown(to, field))}</p>
+    <p key={field}>{t.was(triageText[field], shown(from, field), shown(to, field))}</p>
   ))
 }

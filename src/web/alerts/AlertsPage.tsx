@@ -10,16 +10,18 @@ import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { changeSince, withSeen, type SeenRevisions } from '../../domain/bulletin/visit.ts'
-import { alertsTable } from './alerts-table.ts'
+import { useAlertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
 import { lastVisit } from './last-visit.ts'
 import { ListStatus } from './ListStatus.tsx'
 import { SeverityCard } from './SeverityCard.tsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { TriageButton } from '../triage/TriageButton.tsx'
-import type { Language } from '../i18n/language.tsx'
+import { useLanguage, type Language } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useWords } from '../i18n/words.ts'
+import { useAlertsMessages } from './messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { useToday } from '../lib/use-today.ts'
@@ -40,8 +42,11 @@ export const alertsRoute = createRoute({
 const everything = ({ table, summaryAt }: Columns) => Array.from({ length: table.rows }, (_, row) => summaryAt(row))
 
 function AlertsPage() {
-  const messages = useMessages()
-  const { t, w } = messages
+  const t = useAlertsMessages()
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
+  const tableOf = useAlertsTable()
   const { columns, platforms, states, filter, query, rows, change } = useFiltered()
   const openTriage = useTriage()
   const today = useToday()
@@ -68,24 +73,24 @@ function AlertsPage() {
   const { length } = rows
   return (
     <>
-      <title>{`${t.nav.alerts} – HotFix Report`}</title>
+      <title>{`${common.pages.alerts} – HotFix Report`}</title>
       <PageHeader
-        title={t.alerts.title(length)}
-        note={length === columns.table.rows ? t.alerts.all(length) : t.alerts.of(columns.table.rows)}
+        title={t.title(length)}
+        note={length === columns.table.rows ? t.all(length) : t.of(columns.table.rows)}
         isLive
       >
         <SegmentedControl
-          label={t.alerts.sort}
+          label={t.sort}
           value={query.sort ?? 'urgency'}
-          options={sortOrders.map((value) => ({ value, label: w.sort[value] }))}
+          options={sortOrders.map((value) => ({ value, label: words.sort[value] }))}
           onChange={(sort) => change({ sort })}
         />
         <ExportMenu
-          table={() => ({ ...note(), ...alertsTable(taken(), messages) })}
+          table={() => ({ ...note(), ...tableOf(taken()) })}
           name="alerts"
           {...(chosen.length === 0 && {
             csvHref: `/api/bulletins.csv${stringifySearch(query)}`,
-            atomHref: `/api/feed.atom${stringifySearch({ ...query, lang: messages.language })}`,
+            atomHref: `/api/feed.atom${stringifySearch({ ...query, lang: language })}`,
           })}
         />
       </PageHeader>
@@ -100,11 +105,11 @@ function AlertsPage() {
       >
         {openTriage && (
           <button type="button" className="link" onClick={() => openTriage({ ids: chosen, field: 'status' })}>
-            {t.alerts.setTriage}
+            {t.setTriage}
           </button>
         )}
         <Link to="/rollout" search={(search) => ({ ...readQuery(search), plan: planOf(chosen) })} className="link">
-          {t.planRollout}
+          {common.planRollout}
         </Link>
       </ListStatus>
       {length === 0 ? (
@@ -113,7 +118,7 @@ function AlertsPage() {
         <CardList
           count={length}
           keyOf={(position) => at(position).id}
-          textOf={(position) => textOf(at(position), messages.language)}
+          textOf={(position) => textOf(at(position), language)}
           onSelect={(position) => select(at(position).id)}
           onTriage={(position, field) => {
             const ids = chosen.length > 0 || position === null ? chosen : [at(position).id]

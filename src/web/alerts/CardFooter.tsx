@@ -2,20 +2,22 @@ import type { ReactNode } from 'react'
 import type { Summary } from '../../contract/summary.ts'
 import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { formatMinutes, formatNumber } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useAlertsMessages } from './messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 
 type Props = { bulletin: Summary; exposure: Exposure | null; children: ReactNode }
 
 /** What the lab and the rollout say of a bulletin, and how far the team is; that nothing is on file is said too. */
 export function CardFooter({ bulletin, exposure, children }: Props) {
-  const { t } = useMessages()
+  const common = useCommon()
   return (
     <footer>
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
       {exposure !== null && (
         <span>
-          {t.alerts.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
+          {common.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
         </span>
       )}
       {children}
@@ -24,15 +26,15 @@ export function CardFooter({ bulletin, exposure, children }: Props) {
 }
 
 function LabLine({ bulletin }: { bulletin: Summary }) {
-  const { t } = useMessages()
+  const t = useAlertsMessages()
   const tested = Object.values(bulletin.tests).reduce((sum, count) => sum + count, 0)
   return (
     <span>
-      {t.alerts.tests} {tested > 0 ? t.alerts.testsDone(tested) : t.alerts.testsNone}
+      {t.tests} {tested > 0 ? t.testsDone(tested) : t.testsNone}
       {bulletin.knownIssues > 0 && (
         <>
           {' ・ '}
-          <b className="issue">{t.alerts.knownIssues(bulletin.knownIssues)}</b>
+          <b className="issue">{t.knownIssues(bulletin.knownIssues)}</b>
         </>
       )}
     </span>
@@ -41,7 +43,8 @@ function LabLine({ bulletin }: { bulletin: Summary }) {
 
 /** The published time for the largest fleet, of the slowest package. */
 function RolloutLine({ bulletin }: { bulletin: Summary }) {
-  const { t, language } = useMessages()
+  const t = useAlertsMessages()
+  const language = useLanguage()
   const points = bulletin.rollout.flatMap(({ consoles, points: ofPackage }) =>
     ofPackage.map((point) => ({ ...point, consoles })),
   )
@@ -49,13 +52,13 @@ function RolloutLine({ bulletin }: { bulletin: Summary }) {
   if (largest === undefined) {
     return (
       <span>
-        {t.alerts.rolloutTime} {t.alerts.rolloutNone}
+        {t.rolloutTime} {t.rolloutNone}
       </span>
     )
   }
   return (
     <span>
-      {t.alerts.rollout(largest.machines, largest.consoles)} <b>{formatMinutes(largest.minutes, language)}</b>
+      {t.rollout(largest.machines, largest.consoles)} <b>{formatMinutes(largest.minutes, language)}</b>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { useAlertsMessages } from './messages.ts'
 import './ListStatus.css'
 
 type Props = {
@@ -16,29 +16,29 @@ type Props = {
 
 /** What is new since the last visit and what is selected, each with its actions. Nothing where there is neither. */
 export function ListStatus({ changed, onSeen, selected, of, onSelectAll, onUnselect, children }: Props) {
-  const { t } = useMessages()
+  const t = useAlertsMessages()
   if (changed === 0 && selected === 0) return null
   return (
     <div className="list-status">
       {changed > 0 && (
         <p>
-          <i aria-hidden /> {t.alerts.changed(changed)}
+          <i aria-hidden /> {t.changed(changed)}
           <button type="button" className="link" onClick={onSeen}>
-            {t.alerts.markSeen}
+            {t.markSeen}
           </button>
         </p>
       )}
       {selected > 0 && (
         <p role="status">
-          {t.alerts.selected(selected)}
+          {t.selected(selected)}
           {selected < of && (
             <button type="button" className="link" onClick={onSelectAll}>
-              {t.alerts.selectAll(of)}
+              {t.selectAll(of)}
             </button>
           )}
           {children}
           <button type="button" className="link" onClick={onUnselect}>
-            {t.alerts.unselect}
+            {t.unselect}
           </button>
         </p>
       )}

@@ -1,7 +1,9 @@
 import type { PlatformRating } from '../../contract/facts.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { platformStrip } from '../../domain/platforms/strip.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useAlertsMessages } from './messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { RatingCell } from '../ui/marks/RatingCell.tsx'
 import './PlatformStrip.css'
 
@@ -16,19 +18,21 @@ export function PlatformStrip({
   ratings: readonly PlatformRating[]
   platforms: readonly Platform[]
 }) {
-  const { t, w } = useMessages()
+  const t = useAlertsMessages()
+  const common = useCommon()
+  const words = useWords()
   return (
-    <ul className="platform-strip" aria-label={t.alerts.platforms}>
+    <ul className="platform-strip" aria-label={t.platforms}>
       {platformStrip(ratings, platforms).map(({ id, name, cells }) => (
         <li key={id}>
           {name.replace(/^Windows (?=Server)/, '')}
           <div className="cells">
             {cells.slice(0, maxCells).map((cell) => (
-              <RatingCell key={cell.id} rating={cell.rating} label={w.rating[cell.rating]}>
+              <RatingCell key={cell.id} rating={cell.rating} label={words.rating[cell.rating]}>
                 {cell.label}
               </RatingCell>
             ))}
-            {cells.length > maxCells && <span className="more">{t.alerts.more(cells.length - maxCells)}</span>}
+            {cells.length > maxCells && <span className="more">{common.more(cells.length - maxCells)}</span>}
           </div>
         </li>
       ))}

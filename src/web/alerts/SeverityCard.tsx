@@ -9,12 +9,14 @@ import { worse } from '../../domain/matrix/ratings.ts'
 import type { SinceVisit } from '../../domain/bulletin/visit.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
-import { useMessages } from '../i18n/messages.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
 import { PlatformStrip } from './PlatformStrip.tsx'
 import './SeverityCard.css'
+import { useWords, type Words } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useAlertsMessages } from './messages.ts'
 
 // Few documents are drafts or restricted: their marks, and the words for them, come when there is one.
 const DocumentMarks = lazy(() =>
@@ -52,7 +54,9 @@ export function SeverityCard({
   exposure,
   triage,
 }: Props) {
-  const { t, w, language } = useMessages()
+  const t = useAlertsMessages()
+  const words = useWords()
+  const language = useLanguage()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
   return (
     <article
@@ -62,13 +66,7 @@ export function SeverityCard({
       aria-label={id}
     >
       <header>
-        <input
-          type="checkbox"
-          className="select"
-          checked={isSelected}
-          onChange={onSelect}
-          aria-label={t.alerts.select(id)}
-        />
+        <input type="checkbox" className="select" checked={isSelected} onChange={onSelect} aria-label={t.select(id)} />
         <SeverityBadge level={severity} />
         <b>{id}</b>
         {kb
@@ -77,9 +75,7 @@ export function SeverityCard({
             <span key={number}>KB{number}</span>
           ))}
         <span>
-          {updatedOn > publishedOn
-            ? t.alerts.updated(formatDay(updatedOn, language))
-            : formatDay(publishedOn, language)}
+          {updatedOn > publishedOn ? t.updated(formatDay(updatedOn, language)) : formatDay(publishedOn, language)}
         </span>
         {(bulletin.status !== undefined || isRestricted(bulletin)) && (
           <Suspense>
@@ -89,28 +85,28 @@ export function SeverityCard({
         {change !== null && (
           <span className="change">
             <i aria-hidden />
-            {t.alerts.changes[change]}
+            {t.changes[change]}
           </span>
         )}
         <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
       </header>
       <h2>{title(<LocalText text={bulletin.title} />)}</h2>
       <dl className="facts">
-        <Fact name={t.alerts.exploit} isHot={isExploitKnown(exploit)}>
-          {w.exploit[exploit]}
+        <Fact name={t.exploit} isHot={isExploitKnown(exploit)}>
+          {words.exploit[exploit]}
         </Fact>
-        {bulletin.impact !== null && <Fact name={t.alerts.impact}>{w.impact[bulletin.impact]}</Fact>}
-        <Fact name={t.alerts.restart}>{w.restart[bulletin.restart]}</Fact>
+        {bulletin.impact !== null && <Fact name={t.impact}>{words.impact[bulletin.impact]}</Fact>}
+        <Fact name={t.restart}>{words.restart[bulletin.restart]}</Fact>
         {bulletin.environments.length > 0 && (
-          <Fact name={t.alerts.environments}>
+          <Fact name={t.environments}>
             {formatList(
-              bulletin.environments.map((environment) => w.environment[environment]),
+              bulletin.environments.map((environment) => words.environment[environment]),
               language,
             )}
           </Fact>
         )}
-        {chosen.length > 0 && <Fact name={t.alerts.onChosen}>{ratingWords(onChosen(bulletin, chosen), w)}</Fact>}
-        <Fact name={t.alerts.vulnerabilities}>{t.alerts.count(bulletin.vulnerabilities.length)}</Fact>
+        {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
+        <Fact name={t.vulnerabilities}>{t.count(bulletin.vulnerabilities.length)}</Fact>
       </dl>
       <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
       <CardFooter bulletin={bulletin} exposure={exposure}>
@@ -127,8 +123,8 @@ const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating
     .map(({ rating }) => rating)
     .reduce(worse, 'none')
 
-const ratingWords = (rating: Rating, w: ReturnType<typeof useMessages>['w']) =>
-  typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
+const ratingWords = (rating: Rating, words: Words) =>
+  typeof rating === 'number' ? `${rating} ${words.rating[rating]}` : words.rating[rating]
 
 function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean; children: ReactNode }) {
   return (

@@ -1,28 +1,37 @@
 import type { Summary } from '../../contract/summary.ts'
 import { formatDay } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
-import type { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from '../filters/messages.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
+import { useAlertsMessages } from './messages.ts'
 
 /** The alerts as a table to take away: what a card says first, in words. */
-export function alertsTable(bulletins: readonly Summary[], { t, w, language }: ReturnType<typeof useMessages>) {
-  return {
+export function useAlertsTable() {
+  const t = useAlertsMessages()
+  const filterText = useFilterMessages()
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
+  return (bulletins: readonly Summary[]) => ({
     head: [
-      t.nav.alerts,
-      t.filters.severity,
-      t.filters.urgency,
-      t.alerts.titleHead,
-      t.filters.exploit,
-      t.filters.restart,
-      t.alerts.updatedHead,
+      common.pages.alerts,
+      filterText.severity,
+      filterText.urgency,
+      common.titleHead,
+      filterText.exploit,
+      filterText.restart,
+      t.updatedHead,
     ],
     rows: bulletins.map(({ id, severity, urgency, title, exploit, restart, updatedOn }) => [
       id,
-      severity === null ? w.severity.unrated : `${severity} ${w.severity[severity]}`,
-      w.urgency[urgency.level],
+      severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
+      words.urgency[urgency.level],
       readText(title, language).value,
-      w.exploit[exploit],
-      w.restart[restart],
+      words.exploit[exploit],
+      words.restart[restart],
       formatDay(updatedOn, language),
     ]),
-  }
+  })
 }

@@ -9,25 +9,25 @@ type Props = { alternatives: readonly Alternative[]; names: PlatformNames; link:
 
 /** Fixes in place of this one: a hotpatch and the update that it stands for. */
 export function AlternativeFacts({ alternatives, names, link }: Props) {
-  const v = useVulnerabilityMessages()
-  const [language] = useLanguage()
+  const t = useVulnerabilityMessages()
+  const language = useLanguage()
   if (alternatives.length === 0) return null
   return (
     <div>
-      <dt>{v.alternatives}</dt>
+      <dt>{t.alternatives}</dt>
       <dd data-tone="">
         {alternatives.map(({ bulletin, kind, platforms, lacks = [] }) => (
           <div key={`${bulletin} ${platforms.join(' ')}`}>
-            <span className="id">{link(bulletin, bulletin)}</span> {v.alternativeKinds[kind]}
+            <span className="id">{link(bulletin, bulletin)}</span> {t.alternativeKinds[kind]}
             <small className="muted">
               {' '}
               {names(platforms)}
-              {lacks.length > 0 && ` · ${v.lacks(formatList(lacks, language))}`}
+              {lacks.length > 0 && ` · ${t.lacks(formatList(lacks, language))}`}
             </small>
           </div>
         ))}
         {alternatives.every(({ lacks }) => lacks === undefined) && (
-          <small className="muted">{v.alternativesNote}</small>
+          <small className="muted">{t.alternativesNote}</small>
         )}
       </dd>
     </div>

@@ -2,7 +2,8 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import { formatDay } from '../i18n/format.ts'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useBulletinMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DocumentMarks } from '../ui/marks/DocumentMarks.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
@@ -11,7 +12,8 @@ import './BulletinHeader.css'
 /** What it is, how severe, and how soon to deploy it and why. */
 export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
-  const { w, language } = useMessages()
+  const words = useWords()
+  const language = useLanguage()
   const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency, source } = bulletin
   return (
     <header className="bulletin-header">
@@ -37,7 +39,7 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
           <b>
             <LocalText text={urgency.why} />
           </b>{' '}
-          <span className="muted">{w.urgencyBasis[urgency.basis]}</span>
+          <span className="muted">{words.urgencyBasis[urgency.basis]}</span>
         </span>
       </div>
     </header>

@@ -26,7 +26,8 @@ import { TriagePanel } from '../triage/TriagePanel.tsx'
 import { useBulletinMessages } from './messages.ts'
 import { useRecordMessages } from '../activity/messages.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { useTriageMessages } from '../triage/messages.ts'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 import { useToday } from '../lib/use-today.ts'
@@ -51,8 +52,14 @@ const fixesOf = ({ table: { rows, columns } }: Columns): Supersedable[] =>
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const query = bulletinLazyRoute.useSearch()
-  const { t, language } = useMessages()
-  const [b, d, l, m] = [useBulletinMessages(), useRecordMessages(), useLabMessages(), useTriageMessages()]
+  const common = useCommon()
+  const language = useLanguage()
+  const [t, activityText, labText, triageText] = [
+    useBulletinMessages(),
+    useRecordMessages(),
+    useLabMessages(),
+    useTriageMessages(),
+  ]
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { columns, platforms, states } = useCatalogue()
   const { data: recorded = [] } = useQuery(labQueries.recorded(id))
@@ -114,7 +121,7 @@ function BulletinPage() {
             search={(search) => ({ ...readQuery(search), plan: planOf([bulletin.id]) })}
             className="button primary"
           >
-            {t.planRollout}
+            {common.planRollout}
           </Link>
         </TriagePanel>
         {/* What is typed belongs to one bulletin: the next one begins anew. */}
@@ -122,10 +129,10 @@ function BulletinPage() {
         <Sections sections={aside} {...given} />
         <SectionNav
           sections={[
-            { id: 'triage', title: m.title },
-            { id: 'readiness', title: l.readiness },
-            ...[...main, ...aside].map(({ id: section, title }) => ({ id: section, title: title(b) })),
-            { id: 'record', title: d.title },
+            { id: 'triage', title: triageText.title },
+            { id: 'readiness', title: labText.readiness },
+            ...[...main, ...aside].map(({ id: section, title }) => ({ id: section, title: title(t) })),
+            { id: 'record', title: activityText.title },
           ]}
         />
       </div>

@@ -8,7 +8,8 @@ import { LocalText } from '../i18n/local-text.tsx'
 import { useBulletinMessages } from './messages.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import './FactsPanel.css'
 
 type Props = {
@@ -22,25 +23,26 @@ type Props = {
 /** The facts that one decides by. What is not known is said to be so. */
 export function FactsPanel({ bulletin, observed, children }: Props) {
   const t = useBulletinMessages()
-  const a = useAdvisoryMessages()
-  const d = useDocumentMessages()
-  const { w, language } = useMessages()
+  const advisoryWords = useAdvisoryMessages()
+  const documentWords = useDocumentMessages()
+  const words = useWords()
+  const language = useLanguage()
   const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments, source } = bulletin
   return (
     <section className="facts-panel" aria-label={t.facts}>
       <dl>
         <Fact name={t.exploit} tone={isExploitKnown(exploit) ? 'hot' : exploit}>
-          {w.exploit[exploit]}
+          {words.exploit[exploit]}
         </Fact>
         <Fact name={t.disclosure} tone={disclosure}>
-          {w.disclosure[disclosure]}
+          {words.disclosure[disclosure]}
         </Fact>
         <Fact name={t.impact} tone={impact ?? 'unknown'}>
-          {impact === null ? t.unknown : w.impact[impact]}
+          {impact === null ? t.unknown : words.impact[impact]}
         </Fact>
-        <Fact name={t.urgency}>{w.urgency[urgency.level]}</Fact>
+        <Fact name={t.urgency}>{words.urgency[urgency.level]}</Fact>
         <Fact name={t.restart} tone={restart}>
-          {w.restart[restart]}
+          {words.restart[restart]}
           {restartNote !== undefined && (
             <small className="muted">
               {' '}
@@ -50,21 +52,21 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
           <SeenInLab seen={observed.restart} />
         </Fact>
         <Fact name={t.uninstall} tone={uninstall}>
-          {w.uninstall[uninstall]}
+          {words.uninstall[uninstall]}
           <SeenInLab seen={observed.uninstall} />
         </Fact>
         <Fact name={t.environments} tone={environments.length === 0 ? 'unknown' : ''}>
           {environments.length === 0
             ? t.notStated
             : formatList(
-                environments.map((one) => w.environment[one]),
+                environments.map((one) => words.environment[one]),
                 language,
               )}
         </Fact>
         {children}
         <DetectionFact detection={bulletin.detection} />
         <Fact name={t.source} tone="plain">
-          {w.source[source.kind]}
+          {words.source[source.kind]}
           <br />
           <span className="document">{source.document}</span>
           {source.version !== undefined && source.releasedAt !== undefined && (
@@ -76,14 +78,14 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
           {source.status !== undefined && (
             <>
               <br />
-              {d.document[source.status]}: {a.status[source.status]}
+              {documentWords.document[source.status]}: {advisoryWords.status[source.status]}
             </>
           )}
           {source.tlp !== undefined && (
             <>
               <br />
               TLP:{source.tlp}
-              {a.tlp[source.tlp] !== undefined && ` (${a.tlp[source.tlp]})`}
+              {advisoryWords.tlp[source.tlp] !== undefined && ` (${advisoryWords.tlp[source.tlp]})`}
             </>
           )}
           {source.retrievedAt !== null && (
@@ -109,13 +111,13 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
 
 /** What is stated and what was seen stand side by side: neither is told in the other's place. */
 function SeenInLab({ seen }: { seen: SeenCount | null }) {
-  const m = useLabMessages()
-  return seen && <span className="seen"> {m.seen(seen.yes, seen.of)}</span>
+  const labText = useLabMessages()
+  return seen && <span className="seen"> {labText.seen(seen.yes, seen.of)}</span>
 }
 
 function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const toolsThat = (detects: boolean) =>
     formatList(
       detection.filter((tool) => tool.detects === detects).map(({ tool }) => tool),

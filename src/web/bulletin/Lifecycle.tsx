@@ -1,14 +1,14 @@
 import { formatDay } from '../i18n/format.ts'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useBulletinMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 
 /** Products that get no fix because their support has ended, and what to do about it. */
 export function Lifecycle({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   return (
     <DataTable label={t.lifecycle} head={[t.product, t.endedOn, t.note]}>
       <tbody>

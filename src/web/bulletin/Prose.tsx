@@ -5,7 +5,7 @@ import { Markdown } from '../ui/Markdown.tsx'
 
 /** A text of the data that is Markdown, in the wanted language if it is on file. */
 export function Prose({ text }: { text: Text }) {
-  const [wanted] = useLanguage()
+  const wanted = useLanguage()
   const { value, language } = readText(text, wanted)
   return <Markdown lang={language}>{value}</Markdown>
 }

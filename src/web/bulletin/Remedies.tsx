@@ -3,7 +3,8 @@ import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { useBulletinMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { Named } from './Named.tsx'
 import { Prose } from './Prose.tsx'
 import type { PlatformNames } from '../i18n/platform-names.ts'
@@ -30,33 +31,34 @@ export function Remedies({ bulletin, names }: SectionProps) {
 type Props = { remedy: Remedy; names: PlatformNames; isForAll: boolean }
 
 function RemedyText({ remedy, names, isForAll }: Props) {
-  const a = useAdvisoryMessages()
-  const d = useDocumentMessages()
+  const advisoryWords = useAdvisoryMessages()
+  const documentWords = useDocumentMessages()
   const t = useBulletinMessages()
-  const { w, language } = useMessages()
+  const words = useWords()
+  const language = useLanguage()
   const { kind, text, platforms, vulnerabilities, url, on, restart } = remedy
   return (
     <>
       <div className="head">
-        <b>{d.remedy[kind]}</b>
+        <b>{documentWords.remedy[kind]}</b>
         {on !== undefined && <span>{formatDay(on, language)}</span>}
         {restart !== undefined && (
           <span>
-            {t.restart}: {w.restart[restart]}
+            {t.restart}: {words.restart[restart]}
           </span>
         )}
         {url !== undefined && (
           <a className="link" href={url} rel="noreferrer">
-            {a.read}
+            {advisoryWords.read}
           </a>
         )}
       </div>
       <Prose text={text} />
-      <Named summary={a.products(platforms.length)} count={platforms.length}>
+      <Named summary={advisoryWords.products(platforms.length)} count={platforms.length}>
         {names(platforms)}
       </Named>
       {!isForAll && (
-        <Named summary={a.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
+        <Named summary={advisoryWords.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
           {formatList(vulnerabilities, language)}
         </Named>
       )}

@@ -1,6 +1,6 @@
 import { formatDay } from '../i18n/format.ts'
 import { useBulletinMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Prose } from './Prose.tsx'
 import type { SectionProps } from './section.ts'
@@ -8,7 +8,7 @@ import type { SectionProps } from './section.ts'
 /** What its publisher changed, and when. */
 export function Revisions({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   return (
     <DataTable label={t.revisions} head={[t.revisionHead, t.date, t.revisionSummary]}>
       <tbody>

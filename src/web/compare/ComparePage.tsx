@@ -12,7 +12,8 @@ import { useChangeMessages } from '../versions/change-messages.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { useHistoryMessages } from '../versions/messages.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Problem } from '../ui/layout/Problem.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
@@ -31,17 +32,17 @@ function chosenVersions({ from, to }: CompareSearch, count: number): [number, nu
 function ComparePage() {
   const { id } = compareLazyRoute.useParams()
   const search = compareLazyRoute.useSearch()
-  const h = useHistoryMessages()
+  const t = useHistoryMessages()
   const { data } = useSuspenseQuery(historyQueries.of(id))
   const [from, to] = chosenVersions(search, data.versions.length)
   return (
     <main id="content" className="compare-page">
-      <title>{`${h.title(id)} – HotFix Report`}</title>
+      <title>{`${t.title(id)} – HotFix Report`}</title>
       <Link to="/bulletins/$id" params={{ id }} search={readQuery} className="link">
-        {h.back(id)}
+        {t.back(id)}
       </Link>
       {data.versions.length < 2 ? (
-        <Problem of="page" title={h.oneVersion} hint={h.oneVersionHint} />
+        <Problem of="page" title={t.oneVersion} hint={t.oneVersionHint} />
       ) : (
         <Versions id={id} versions={data.versions} from={from} to={to} />
       )}
@@ -52,9 +53,14 @@ function ComparePage() {
 type Props = { id: string; versions: readonly Version[]; from: number; to: number }
 
 function Versions({ id, versions, from, to }: Props) {
-  const h = useHistoryMessages()
-  const [c, o, v] = [useChangeMessages(), useDocumentMessages(), useVulnerabilityMessages()]
-  const { w, language } = useMessages()
+  const t = useHistoryMessages()
+  const [changeWords, documentWords, vulnerabilityWords] = [
+    useChangeMessages(),
+    useDocumentMessages(),
+    useVulnerabilityMessages(),
+  ]
+  const words = useWords()
+  const language = useLanguage()
   const { all } = compareLazyRoute.useSearch()
   const navigate = compareLazyRoute.useNavigate()
   const { platforms } = useCatalogue()
@@ -67,7 +73,7 @@ function Versions({ id, versions, from, to }: Props) {
     .filter(({ rows }) => rows.length > 0)
   const dayOf = (number: number) => {
     const day = versions.find((version) => version.number === number)?.updatedOn
-    return h.versionOf(number, day === undefined ? '' : formatDay(day, language))
+    return t.versionOf(number, day === undefined ? '' : formatDay(day, language))
   }
   const choose = (change: CompareSearch) =>
     void navigate({
@@ -89,25 +95,33 @@ function Versions({ id, versions, from, to }: Props) {
   )
   return (
     <>
-      <PageHeader title={h.title(id)} note="">
-        {picker(h.from, from, (version) => choose({ from: String(version) }))}
-        {picker(h.to, to, (version) => choose({ to: String(version) }))}
+      <PageHeader title={t.title(id)} note="">
+        {picker(t.from, from, (version) => choose({ from: String(version) }))}
+        {picker(t.to, to, (version) => choose({ to: String(version) }))}
         <label className="check">
           <input
             type="checkbox"
             checked={all !== 'yes'}
             onChange={({ target }) => choose({ all: target.checked ? undefined : 'yes' })}
           />
-          {h.onlyDifferences}
+          {t.onlyDifferences}
         </label>
       </PageHeader>
       {sections.length === 0 ? (
-        <Problem of="part" title={h.noDifferences} />
+        <Problem of="part" title={t.noDifferences} />
       ) : (
         <Comparison
           sections={sections}
           heads={[dayOf(from), dayOf(to)]}
-          wording={{ c, h, o, v, w, language, names: platformNames(platforms, language) }}
+          wording={{
+            changeWords,
+            t,
+            documentWords,
+            vulnerabilityWords,
+            words,
+            language,
+            names: platformNames(platforms, language),
+          }}
         />
       )}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ApiError, codeOf } from '../lib/api.ts'
 import type { Coverage } from '../../contract/coverage.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { TextForm } from '../ui/forms/TextForm.tsx'
 
 type Props = { bulletin: string; onReport: (csv: string) => Promise<Coverage> }
@@ -17,16 +17,16 @@ function unreadLines(csv: string, numbers: ReadonlySet<number>): string {
 
 /** Takes what the verification script has printed on the machines; lines that cannot be read stay. */
 export function CoverageForm({ bulletin, onReport }: Props) {
-  const m = useLabMessages()
-  const { t } = useMessages()
+  const t = useLabMessages()
+  const common = useCommon()
   const [taken, setTaken] = useState<Coverage | null>(null)
   return (
     <TextForm
       name={`coverage ${bulletin}`}
       bulletin={bulletin}
-      title={m.report}
-      hint={m.reportHint}
-      actions={{ take: m.take }}
+      title={t.report}
+      hint={t.reportHint}
+      actions={{ take: t.take }}
       onSend={async (csv) => {
         setTaken(null)
         const next = await onReport(csv)
@@ -34,10 +34,10 @@ export function CoverageForm({ bulletin, onReport }: Props) {
         return unreadLines(csv, new Set(next.unreadable))
       }}
       refusal={(error) =>
-        error instanceof ApiError && error.code === 'invalid' ? m.nothingRead : t.problem[codeOf(error)]
+        error instanceof ApiError && error.code === 'invalid' ? t.nothingRead : common.problem[codeOf(error)]
       }
     >
-      {taken !== null && <p role="status">{m.taken(taken.machines.length, taken.unreadable.length)}</p>}
+      {taken !== null && <p role="status">{t.taken(taken.machines.length, taken.unreadable.length)}</p>}
     </TextForm>
   )
 }

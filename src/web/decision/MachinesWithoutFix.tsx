@@ -7,18 +7,18 @@ const maxShown = 100
 
 /** The machines on which somebody has looked for the fix and it was not there, by name. */
 export function MachinesWithoutFix({ machines }: { machines: readonly CheckedMachine[] }) {
-  const m = useLabMessages()
+  const t = useLabMessages()
   const without = machines.filter(({ isApplied }) => isApplied === false)
   if (without.length === 0) return null
   return (
     <details className="machines-without-fix">
-      <summary className="link">{m.withoutFixOn(without.length)}</summary>
+      <summary className="link">{t.withoutFixOn(without.length)}</summary>
       <ul>
         {without.slice(0, maxShown).map(({ name }) => (
           <li key={name}>{name}</li>
         ))}
       </ul>
-      {without.length > maxShown && <p className="muted">{m.moreMachines(without.length - maxShown)}</p>}
+      {without.length > maxShown && <p className="muted">{t.moreMachines(without.length - maxShown)}</p>}
     </details>
   )
 }

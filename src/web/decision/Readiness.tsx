@@ -23,7 +23,7 @@ type Props = { bulletin: Bulletin; platforms: readonly PlatformCount[]; names: P
 
 /** Whether the fix is ready to be deployed, and who says so. */
 export function Readiness({ bulletin, platforms, names }: Props) {
-  const l = useLabMessages()
+  const t = useLabMessages()
   const client = useQueryClient()
   const may = useMay('analyst')
   const today = useToday()
@@ -50,7 +50,7 @@ export function Readiness({ bulletin, platforms, names }: Props) {
       <MachinesWithoutFix machines={checked?.machines ?? []} />
       {may && (
         <Link to="/tests" search={(search) => ({ ...readQuery(search), record: bulletin.id })} className="link">
-          {l.record}
+          {t.record}
         </Link>
       )}
       {may && <CoverageForm bulletin={bulletin.id} onReport={(csv) => reportCoverage(client, bulletin.id, csv)} />}

@@ -7,7 +7,8 @@ import type { Aspect, Readiness } from '../../domain/decision/readiness.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLabMessages } from '../lab/messages.ts'
 import { LocalText } from '../i18n/local-text.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { Sign } from './Sign.tsx'
@@ -37,11 +38,11 @@ const looks: Record<Assessment, { glyph: string; tone: 'good' | 'mixed' | 'bad' 
 export function ReadinessPanel(props: Props) {
   const { bulletin, events, names, onDecide, children } = props
   const { overall, aspects } = props.readiness
-  const m = useLabMessages()
+  const t = useLabMessages()
   return (
-    <Panel id="readiness" title={m.readiness}>
+    <Panel id="readiness" title={t.readiness}>
       <div className="readiness">
-        <Pill {...looks[overall]}>{m.assessment[overall]}</Pill>
+        <Pill {...looks[overall]}>{t.assessment[overall]}</Pill>
         <dl>
           {aspects.map((aspect) => (
             <div key={aspect.of}>
@@ -49,8 +50,8 @@ export function ReadinessPanel(props: Props) {
                 <i data-tone={looks[aspect.assessment].tone} aria-hidden>
                   {looks[aspect.assessment].glyph}
                 </i>
-                {m.aspects[aspect.of]}
-                <span className="visually-hidden"> {m.assessment[aspect.assessment]}</span>
+                {t.aspects[aspect.of]}
+                <span className="visually-hidden"> {t.assessment[aspect.assessment]}</span>
               </dt>
               <dd>
                 <Reason aspect={aspect} names={names} />
@@ -70,12 +71,12 @@ export function ReadinessPanel(props: Props) {
 
 /** What is known of issues, and the pages about them that somebody has to read yet. */
 function Issues({ assessment, described, withoutWorkaround, unread }: Extract<Aspect, { of: 'known-issues' }>) {
-  const m = useLabMessages()
-  if (described + unread.length === 0) return assessment === 'go' ? m.noIssues : m.noIssuesOnFile
+  const t = useLabMessages()
+  if (described + unread.length === 0) return assessment === 'go' ? t.noIssues : t.noIssuesOnFile
   return (
     <>
-      {described > 0 && <p>{m.issues(described, withoutWorkaround)}</p>}
-      {unread.length > 0 && <p>{m.unread(unread.length)}</p>}
+      {described > 0 && <p>{t.issues(described, withoutWorkaround)}</p>}
+      {unread.length > 0 && <p>{t.unread(unread.length)}</p>}
       {unread
         .flatMap(({ references }) => references)
         .map(({ url, title }) => (
@@ -90,23 +91,24 @@ function Issues({ assessment, described, withoutWorkaround, unread }: Extract<As
 }
 
 function Reason({ aspect, names }: { aspect: Aspect; names: Props['names'] }): ReactNode {
-  const m = useLabMessages()
-  const { w, language } = useMessages()
-  if (aspect.of === 'urgency') return w.urgency[aspect.level]
+  const t = useLabMessages()
+  const words = useWords()
+  const language = useLanguage()
+  if (aspect.of === 'urgency') return words.urgency[aspect.level]
   if (aspect.of === 'known-issues') return <Issues {...aspect} />
-  if (aspect.of === 'coverage') return aspect.counted === null ? m.notCounted : m.covered(aspect.counted)
+  if (aspect.of === 'coverage') return aspect.counted === null ? t.notCounted : t.covered(aspect.counted)
   if (aspect.of === 'support') {
     const said = [
-      aspect.ended.length > 0 && m.ended(names(aspect.ended)),
-      aspect.withoutFix.length > 0 && m.withoutFix(names(aspect.withoutFix)),
-      aspect.undated.length > 0 && m.undated(aspect.undated.length, aspect.concerned),
-      aspect.concerned === 0 && m.noPlatform,
+      aspect.ended.length > 0 && t.ended(names(aspect.ended)),
+      aspect.withoutFix.length > 0 && t.withoutFix(names(aspect.withoutFix)),
+      aspect.undated.length > 0 && t.undated(aspect.undated.length, aspect.concerned),
+      aspect.concerned === 0 && t.noPlatform,
     ].filter((each) => each !== false)
-    return said.length === 0 ? m.supported : said.map((each) => <p key={each}>{each}</p>)
+    return said.length === 0 ? t.supported : said.map((each) => <p key={each}>{each}</p>)
   }
   const tested = outcomes.flatMap((outcome) => {
     const count = aspect.editions[outcome]
-    return count === undefined ? [] : [`${w.lab[outcome]} ${m.editions(count)}`]
+    return count === undefined ? [] : [`${words.lab[outcome]} ${t.editions(count)}`]
   })
-  return tested.length === 0 ? m.noTests : formatList(tested, language)
+  return tested.length === 0 ? t.noTests : formatList(tested, language)
 }

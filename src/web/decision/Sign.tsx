@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { codeOf } from '../lib/api.ts'
 import type { Decision } from '../../contract/lab.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { TextForm } from '../ui/forms/TextForm.tsx'
 
 type Props = {
@@ -17,19 +17,19 @@ const isUnseen = (error: unknown) => codeOf(error) === 'conflict'
 
 /** Signs in the reader's name, for what they saw when they began: what comes while they write refuses it once, and is shown by then. */
 export function Sign({ bulletin, seen, onDecide }: Props) {
-  const m = useLabMessages()
-  const { t } = useMessages()
+  const t = useLabMessages()
+  const common = useCommon()
   /** What they had seen when they began; null once they were told to look again. */
   const [begun, setBegun] = useState<number | null>(seen)
   return (
     <TextForm
       name={`decision ${bulletin}`}
       bulletin={bulletin}
-      title={m.sign}
-      label={m.why}
+      title={t.sign}
+      label={t.why}
       maxLength={limits.labText.maxLength}
       isOptional
-      actions={m.signAs}
+      actions={t.signAs}
       onOpen={() => setBegun(seen)}
       onSend={async (note, verdict) => {
         try {
@@ -39,7 +39,7 @@ export function Sign({ bulletin, seen, onDecide }: Props) {
           throw error
         }
       }}
-      refusal={(error) => (isUnseen(error) ? m.unseen : t.problem[codeOf(error)])}
+      refusal={(error) => (isUnseen(error) ? t.unseen : common.problem[codeOf(error)])}
     />
   )
 }

@@ -2,22 +2,22 @@ import type { BulletinEvent } from '../../contract/events.ts'
 import { lastDecision } from '../../domain/decision/decision.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLabMessages } from '../lab/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 
 /** The last decision, and whether anything that it rests on has changed since. */
 export function Signature({ events }: { events: readonly BulletinEvent[] }) {
-  const m = useLabMessages()
-  const { language } = useMessages()
+  const t = useLabMessages()
+  const language = useLanguage()
   const last = lastDecision(events)
-  if (last === null) return <p className="muted">{m.notSigned}</p>
+  if (last === null) return <p className="muted">{t.notSigned}</p>
   const { what, who, at, detail } = last.decision
   return (
     <div className="signature">
       <p>
-        <b>{m.signedAs[what]}</b> <span className="muted">{m.signed(who, formatMoment(at, language))}</span>
+        <b>{t.signedAs[what]}</b> <span className="muted">{t.signed(who, formatMoment(at, language))}</span>
       </p>
       {detail.note !== '' && <p>{detail.note}</p>}
-      {last.isOutdated && <p className="hot">{m.changedSince}</p>}
+      {last.isOutdated && <p className="hot">{t.changedSince}</p>}
     </div>
   )
 }

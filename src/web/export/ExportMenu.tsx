@@ -1,4 +1,4 @@
-import { useMessages } from '../i18n/messages.ts'
+import { useExportMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { saveFile } from '../lib/save-file.ts'
 import { asMarkdown, type ExportTable } from './table.ts'
@@ -17,7 +17,7 @@ type Props = {
 
 /** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
 export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
-  const { t } = useMessages()
+  const t = useExportMessages()
   const save = async () => {
     const [{ asCsv }, content] = [await import('./csv.ts'), table()]
     saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
@@ -27,19 +27,19 @@ export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
       <CopyButton
         text={() => {
           const content = table()
-          return asMarkdown(content, t.takeAway.note(content.filter, content.exportedOn))
+          return asMarkdown(content, t.note(content.filter, content.exportedOn))
         }}
-        label={t.takeAway.markdown}
-        done={t.takeAway.copied}
-        failed={t.takeAway.copyFailed}
+        label={t.markdown}
+        done={t.copied}
+        failed={t.copyFailed}
       />
       {csvHref === undefined ? (
         <button type="button" className="button" onClick={() => void save()}>
-          {t.takeAway.csv}
+          {t.csv}
         </button>
       ) : (
         <a className="button" href={csvHref} download>
-          {t.takeAway.csv}
+          {t.csv}
         </a>
       )}
       {atomHref !== undefined && (

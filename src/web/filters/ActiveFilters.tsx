@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Platform } from '../../contract/platform.ts'
 import { facets, type Facet, type Filter, type Option } from '../../domain/filter/filter.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useFilterMessages } from './messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { conditionNames } from './condition-names.ts'
 import './ActiveFilters.css'
 
@@ -23,25 +26,24 @@ function without(filter: Filter, field: keyof Filter, option: Option): Partial<F
 
 /** A chip for each active condition, which removes it; nothing where no condition is active. */
 export function ActiveFilters({ filter, platforms, onChange, onClear, children }: Props) {
-  const { t, w, language } = useMessages()
-  const conditions = conditionNames(filter, platforms, { t, w, language })
+  const t = useFilterMessages()
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
+  const conditions = conditionNames(filter, platforms, { t, words, language })
   if (conditions.length === 0) return null
   return (
-    <ul className="active-filters" aria-label={t.filters.active}>
+    <ul className="active-filters" aria-label={t.active}>
       {conditions.map(({ field, option, name }) => (
         <li key={`${field} ${option}`}>
-          <button
-            type="button"
-            onClick={() => onChange(without(filter, field, option))}
-            aria-label={t.filters.remove(name)}
-          >
+          <button type="button" onClick={() => onChange(without(filter, field, option))} aria-label={t.remove(name)}>
             {name} <span aria-hidden>×</span>
           </button>
         </li>
       ))}
       <li>
         <button type="button" className="all link" onClick={onClear}>
-          {t.filters.clearAll}
+          {common.clearAll}
         </button>
       </li>
       {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
 
 /** A titled group of options, with "clear" where one is chosen. */
 export function FacetGroup({
@@ -13,13 +13,13 @@ export function FacetGroup({
   onClear: () => void
   children: ReactNode
 }) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   return (
     <fieldset>
       <legend>{title}</legend>
       {isActive && (
-        <button type="button" className="clear link" onClick={onClear} aria-label={`${title}: ${t.filters.clear}`}>
-          {t.filters.clear}
+        <button type="button" className="clear link" onClick={onClear} aria-label={`${title}: ${t.clear}`}>
+          {t.clear}
         </button>
       )}
       {children}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Filter } from '../../domain/filter/filter.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
 import { firstFacets, furtherFacets, secondFacets, type ListFacet } from './facet-options.ts'
 import { ListFacetGroup } from './ListFacetGroup.tsx'
 import { PlatformFacet } from './PlatformFacet.tsx'
@@ -23,7 +23,7 @@ type Props = FilterProps & {
 
 /** The facets with live counts: beside the list on a desk, a sheet from below on a phone (a popover, opened by the button). */
 export function FilterPanel({ platforms, children, ...props }: Props) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const { filter, counts, onChange } = props
   const group = (facet: ListFacet) => <ListFacetGroup key={facet} facet={facet} {...props} />
   const isFurtherActive =
@@ -33,9 +33,9 @@ export function FilterPanel({ platforms, children, ...props }: Props) {
   return (
     <div className="filter-panel">
       <button type="button" className="button open" popoverTarget="filters">
-        {t.filters.open}
+        {t.open}
       </button>
-      <aside id="filters" popover="auto" aria-label={t.filters.label}>
+      <aside id="filters" popover="auto" aria-label={t.label}>
         <div className="facets">
           {children}
           {firstFacets.map(group)}
@@ -47,13 +47,13 @@ export function FilterPanel({ platforms, children, ...props }: Props) {
           />
           {secondFacets.map(group)}
           <details className="further" open={isFurtherActive}>
-            <summary>{t.filters.further}</summary>
+            <summary>{t.further}</summary>
             <PublishedFacet filter={filter} onChange={onChange} />
             {furtherFacets.map(group)}
           </details>
         </div>
         <button type="button" className="button close" popoverTarget="filters" popoverTargetAction="hide">
-          {t.filters.close}
+          {t.close}
         </button>
       </aside>
     </div>

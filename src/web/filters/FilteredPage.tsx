@@ -3,18 +3,18 @@ import { useFleet } from '../fleet/queries.ts'
 import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
-import { conditionNames } from './condition-names.ts'
 import { FilterPanel } from './FilterPanel.tsx'
 import { SaveFilter } from './SaveFilter.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { formatList } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { parseSearch, stringifySearch } from '../lib/search.ts'
-import { useExportNote } from './use-export-note.ts'
+import { useConditionNames, useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
 import './FilteredPage.css'
+import { useExportMessages } from '../export/messages.ts'
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them. */
 export const filteredRoute = createRoute({
@@ -49,24 +49,21 @@ function FilteredPages() {
 
 /** On paper: what the filter was, and the day. */
 function PrintNote() {
-  const { t } = useMessages()
+  const exportText = useExportMessages()
   const { filter, exportedOn } = useExportNote()()
-  return <p className="print-note">{t.takeAway.note(filter, exportedOn)}</p>
+  return <p className="print-note">{exportText.note(filter, exportedOn)}</p>
 }
 
 /** The active conditions as chips, and the way to keep them. */
 export function Conditions() {
-  const messages = useMessages()
+  const names = useConditionNames()
+  const language = useLanguage()
   const { filter, query, platforms, change, clear } = useFiltered()
-  const names = conditionNames(filter, platforms, messages).map(({ name }) => name)
   const { sort: _, ...conditions } = query
   return (
     <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>
       <li>
-        <SaveFilter
-          search={stringifySearch(conditions)}
-          suggestion={formatList(names, messages.language).slice(0, 60)}
-        />
+        <SaveFilter search={stringifySearch(conditions)} suggestion={formatList(names, language).slice(0, 60)} />
       </li>
     </ActiveFilters>
   )

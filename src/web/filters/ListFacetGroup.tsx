@@ -1,5 +1,6 @@
 import type { Option } from '../../domain/filter/filter.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useFilterMessages } from './messages.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { facetOptions, optionName, type ListFacet } from './facet-options.ts'
 import { FacetGroup } from './FacetGroup.tsx'
@@ -12,11 +13,12 @@ const toggle = <T,>(chosen: readonly T[], option: T): T[] =>
 
 /** A facet that is a plain list of options. */
 export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onChange }: FilterProps & { facet: F }) {
-  const { t, w } = useMessages()
+  const t = useFilterMessages()
+  const words = useWords()
   const chosen: readonly Option[] = filter[facet]
   const change = (options: readonly Option[]) => onChange({ [facet]: options })
   return (
-    <FacetGroup title={t.filters[facet]} isActive={chosen.length > 0} onClear={() => change([])}>
+    <FacetGroup title={t[facet]} isActive={chosen.length > 0} onClear={() => change([])}>
       {facetOptions[facet].map((option) => (
         <FilterOption
           key={option}
@@ -27,7 +29,7 @@ export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onC
           {facet === 'severity' ? (
             <SeverityBadge level={typeof option === 'number' ? option : null} />
           ) : (
-            optionName(w, facet, option)
+            optionName(words, facet, option)
           )}
         </FilterOption>
       ))}

@@ -1,16 +1,18 @@
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { Problem } from '../ui/layout/Problem.tsx'
 import { useFiltered } from './use-filtered.ts'
 
 /** An empty list and the way out of it: no bulletin on file at all, or none that matches. */
 export function NothingFound() {
-  const { t } = useMessages()
+  const t = useFilterMessages()
+  const common = useCommon()
   const { columns, clear } = useFiltered()
-  if (columns.table.rows === 0) return <Problem of="part" title={t.alerts.emptyTitle} hint={t.alerts.emptyHint} />
+  if (columns.table.rows === 0) return <Problem of="part" title={t.emptyTitle} hint={t.emptyHint} />
   return (
-    <Problem of="part" title={t.alerts.noneTitle} hint={t.alerts.noneHint}>
+    <Problem of="part" title={t.noneTitle} hint={t.noneHint}>
       <button type="button" className="button" onClick={clear}>
-        {t.filters.clearAll}
+        {common.clearAll}
       </button>
     </Problem>
   )

@@ -4,7 +4,8 @@ import { isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.
 import { choosePlatform } from '../../domain/platforms/choice.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
 import { readText } from '../i18n/local-text.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
 
@@ -39,7 +40,7 @@ function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<P
 
 /** The platform tree: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
 export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const [text, setText] = useState('')
   const affected = useMemo(() => platforms.filter(({ bulletins }) => bulletins > 0), [platforms])
   const shown = useMemo(() => {
@@ -51,18 +52,18 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const families = children.get(null) ?? []
   const listed = inSight(families, chosen)
   return (
-    <FacetGroup title={t.filters.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
+    <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
       {affected.length > searchableFrom && (
         <input
           type="search"
           className="platform-search"
-          aria-label={t.filters.platformSearch}
-          placeholder={t.filters.platformSearch}
+          aria-label={t.platformSearch}
+          placeholder={t.platformSearch}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       )}
-      {shown.length === 0 && <p className="muted">{t.filters.platformNone}</p>}
+      {shown.length === 0 && <p className="muted">{t.platformNone}</p>}
       {listed.map((family) => (
         <Branch
           key={family.id}
@@ -72,9 +73,7 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
           {...{ chosen, counts, platforms: affected, onChange }}
         />
       ))}
-      {listed.length < families.length && (
-        <p className="muted">{t.filters.platformMore(families.length - listed.length)}</p>
-      )}
+      {listed.length < families.length && <p className="muted">{t.platformMore(families.length - listed.length)}</p>}
     </FacetGroup>
   )
 }
@@ -86,7 +85,8 @@ type BranchProps = Props & {
 }
 
 function Branch({ node, ...tree }: BranchProps) {
-  const { t, language } = useMessages()
+  const t = useFilterMessages()
+  const language = useLanguage()
   const { chosen, counts, platforms, below, isSearched, onChange } = tree
   const children = below.get(node.id) ?? []
   const name =
@@ -118,7 +118,7 @@ function Branch({ node, ...tree }: BranchProps) {
     <div className="branch">
       {option}
       <details open={isWanted || isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary aria-label={t.filters.unfold(name)} />
+        <summary aria-label={t.unfold(name)} />
         {(isWanted || isOpen) && children.map((child) => <Branch key={child.id} node={child} {...tree} />)}
       </details>
     </div>

@@ -1,23 +1,23 @@
 import type { Filter } from '../../domain/filter/filter.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 
 type Props = { filter: Filter; onChange: (change: Partial<Filter>) => void }
 
 /** The days between which a bulletin was published; either end may be open. */
 export function PublishedFacet({ filter: { publishedFrom, publishedTo }, onChange }: Props) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const day = (value: string) => (value === '' ? null : value)
   return (
     <FacetGroup
-      title={t.filters.published}
+      title={t.published}
       isActive={publishedFrom !== null || publishedTo !== null}
       onClear={() => onChange({ publishedFrom: null, publishedTo: null })}
     >
       <div className="published">
         <input
           type="date"
-          aria-label={t.filters.publishedFrom}
+          aria-label={t.publishedFrom}
           value={publishedFrom ?? ''}
           max={publishedTo ?? undefined}
           onChange={(event) => onChange({ publishedFrom: day(event.target.value) })}
@@ -25,7 +25,7 @@ export function PublishedFacet({ filter: { publishedFrom, publishedTo }, onChang
         <span aria-hidden>–</span>
         <input
           type="date"
-          aria-label={t.filters.publishedTo}
+          aria-label={t.publishedTo}
           value={publishedTo ?? ''}
           min={publishedFrom ?? undefined}
           onChange={(event) => onChange({ publishedTo: day(event.target.value) })}

@@ -1,13 +1,13 @@
 import * as limits from '../../contract/limits.ts'
 import { useId, useRef, useState } from 'react'
 import { useDevice } from '../lib/device.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
 import { savedFilters, withFilter } from '../lib/saved-filters.ts'
 import './SaveFilter.css'
 
 /** Keeps the filter of the page under a name, on this device. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const [saved, setSaved] = useDevice(savedFilters)
   const [name, setName] = useState<string | null>(null)
   const popover = useRef<HTMLFormElement>(null)
@@ -18,7 +18,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
   return (
     <span className="save-filter">
       <button type="button" className="button" popoverTarget={id} disabled={search === ''}>
-        {t.filters.save}
+        {t.save}
       </button>
       <form
         ref={popover}
@@ -36,7 +36,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
         }}
       >
         <label>
-          {t.filters.saveName}
+          {t.saveName}
           <input
             ref={field}
             value={name ?? suggestion}
@@ -45,9 +45,9 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <p className="muted">{isTaken ? t.filters.saveReplaces : t.filters.saveHint}</p>
+        <p className="muted">{isTaken ? t.saveReplaces : t.saveHint}</p>
         <button type="submit" className="button primary">
-          {t.filters.save}
+          {t.save}
         </button>
       </form>
     </span>

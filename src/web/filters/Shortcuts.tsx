@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDevice } from '../lib/device.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useFilterMessages } from './messages.ts'
 import { myPlatforms, savedFilters, withFilterMoved, withoutFilter, type SavedFilters } from '../lib/saved-filters.ts'
 import './Shortcuts.css'
 
@@ -28,7 +28,7 @@ const areSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && new Set(a).symmetricDifference(new Set(b)).size === 0
 
 function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const [kept, setMine] = useDevice(myPlatforms)
   const mine = fleet.length > 0 ? fleet : kept
   const isOn = mine.length > 0 && areSame(chosen, mine)
@@ -37,17 +37,17 @@ function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
     <div className="mine">
       {mine.length > 0 && (
         <button type="button" className="button" aria-pressed={isOn} onClick={() => onPlatforms(isOn ? [] : [...mine])}>
-          {t.filters.myPlatforms}
+          {t.myPlatforms}
         </button>
       )}
       {fleet.length === 0 && chosen.length > 0 && !isOn && (
         <button type="button" className="link plain" onClick={() => setMine([...chosen])}>
-          {t.filters.keepPlatforms}
+          {t.keepPlatforms}
         </button>
       )}
       {fleet.length === 0 && isOn && (
         <button type="button" className="link plain" onClick={() => setMine([])}>
-          {t.filters.forgetPlatforms}
+          {t.forgetPlatforms}
         </button>
       )}
     </div>
@@ -55,22 +55,22 @@ function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
 }
 
 function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const [saved, setSaved] = useDevice(savedFilters)
   const [isEditing, setEditing] = useState(false)
   if (saved.list.length === 0) return null
   return (
     <fieldset>
-      <legend>{t.filters.saved}</legend>
+      <legend>{t.saved}</legend>
       <button type="button" className="clear link" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-        {isEditing ? t.filters.editDone : t.filters.edit}
+        {isEditing ? t.editDone : t.edit}
       </button>
       <ul>
         {saved.list.map(({ name, search }, position) => (
           <li key={name}>
             <button type="button" className="plain name" onClick={() => onOpen(search)}>
               {name}
-              {saved.start === name && <small>{t.filters.isStart}</small>}
+              {saved.start === name && <small>{t.isStart}</small>}
             </button>
             {isEditing && <Edits saved={saved} name={name} position={position} onChange={setSaved} />}
           </li>
@@ -83,13 +83,13 @@ function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
 type EditProps = { saved: SavedFilters; name: string; position: number; onChange: (saved: SavedFilters) => void }
 
 function Edits({ saved, name, position, onChange }: EditProps) {
-  const { t } = useMessages()
+  const t = useFilterMessages()
   const isStart = saved.start === name
   return (
     <span className="edits">
       <button
         type="button"
-        aria-label={t.filters.moveUp(name)}
+        aria-label={t.moveUp(name)}
         disabled={position === 0}
         onClick={() => onChange(withFilterMoved(saved, position, -1))}
       >
@@ -97,7 +97,7 @@ function Edits({ saved, name, position, onChange }: EditProps) {
       </button>
       <button
         type="button"
-        aria-label={t.filters.moveDown(name)}
+        aria-label={t.moveDown(name)}
         disabled={position === saved.list.length - 1}
         onClick={() => onChange(withFilterMoved(saved, position, 1))}
       >
@@ -105,13 +105,13 @@ function Edits({ saved, name, position, onChange }: EditProps) {
       </button>
       <button
         type="button"
-        aria-label={t.filters.startFrom(name)}
+        aria-label={t.startFrom(name)}
         aria-pressed={isStart}
         onClick={() => onChange({ ...saved, start: isStart ? null : name })}
       >
         ⌂
       </button>
-      <button type="button" aria-label={t.filters.forget(name)} onClick={() => onChange(withoutFilter(saved, name))}>
+      <button type="button" aria-label={t.forget(name)} onClick={() => onChange(withoutFilter(saved, name))}>
         ×
       </button>
     </span>

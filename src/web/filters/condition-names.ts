@@ -2,8 +2,10 @@ import type { Platform } from '../../contract/platform.ts'
 import { facets, type Filter, type Option } from '../../domain/filter/filter.ts'
 import { formatDay } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
-import type { useMessages } from '../i18n/messages.ts'
+import type { Language } from '../i18n/language.tsx'
+import type { Words } from '../i18n/words.ts'
 import { optionName, type ListFacet } from './facet-options.ts'
+import type { FilterMessages } from './messages.ts'
 
 /** One condition of a filter, in words. */
 export type Condition = { field: keyof Filter; option: Option; name: string }
@@ -15,17 +17,17 @@ const selfTelling: ReadonlySet<ListFacet> = new Set(['severity', 'urgency', 'imp
 export function conditionNames(
   filter: Filter,
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
-  { t, w, language }: ReturnType<typeof useMessages>,
+  { t, words, language }: { t: FilterMessages; words: Words; language: Language },
 ): Condition[] {
   const platformName = (id: Option) => {
     const label = platforms.find((platform) => platform.id === id)?.label
     return label ? readText(label, language).value : String(id)
   }
   const nameOf = (facet: ListFacet, option: Option) => {
-    const name = optionName(w, facet, option)
+    const name = optionName(words, facet, option)
     if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
     // That something is not rated does not say what.
-    return selfTelling.has(facet) && option !== 'unrated' ? name : `${t.filters[facet]}: ${name}`
+    return selfTelling.has(facet) && option !== 'unrated' ? name : `${t[facet]}: ${name}`
   }
   const chosen = facets.flatMap((field) => {
     const options: readonly Option[] = filter[field]
@@ -40,10 +42,10 @@ export function conditionNames(
     ...chosen,
     ...(publishedFrom === null
       ? []
-      : [condition('publishedFrom', `${t.filters.publishedFrom}: ${formatDay(publishedFrom, language)}`)]),
+      : [condition('publishedFrom', `${t.publishedFrom}: ${formatDay(publishedFrom, language)}`)]),
     ...(publishedTo === null
       ? []
-      : [condition('publishedTo', `${t.filters.publishedTo}: ${formatDay(publishedTo, language)}`)]),
+      : [condition('publishedTo', `${t.publishedTo}: ${formatDay(publishedTo, language)}`)]),
     ...(q === '' ? [] : [condition('q', `“${q}”`)]),
   ]
 }

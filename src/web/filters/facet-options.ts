@@ -12,7 +12,7 @@ import {
   urgencies,
 } from '../../contract/words.ts'
 import type { Facet, Option } from '../../domain/filter/filter.ts'
-import type { useMessages } from '../i18n/messages.ts'
+import type { Words } from '../i18n/words.ts'
 
 export type ListFacet = Exclude<Facet, 'platform'>
 
@@ -46,7 +46,7 @@ export const furtherFacets = [
 ] as const satisfies ListFacet[]
 
 /** The word for an option, as the facet's own vocabulary has it. */
-export function optionName(w: ReturnType<typeof useMessages>['w'], facet: ListFacet, option: Option): string {
-  const vocabulary: Partial<Record<Option, string>> = w[facet]
+export function optionName(words: Words, facet: ListFacet, option: Option): string {
+  const vocabulary: Partial<Record<Option, string>> = words[facet]
   return vocabulary[option] ?? String(option)
 }

@@ -1,18 +1,27 @@
 import { conditionNames } from './condition-names.ts'
 import { today } from '../export/table.ts'
 import { formatList } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
+import { useFilterMessages } from './messages.ts'
 import { useFiltered } from './use-filtered.ts'
+
+/** The active conditions, in words. */
+export function useConditionNames(): string[] {
+  const t = useFilterMessages()
+  const words = useWords()
+  const language = useLanguage()
+  const { filter, platforms } = useFiltered()
+  return conditionNames(filter, platforms, { t, words, language }).map(({ name }) => name)
+}
 
 /** What an export says of itself: the filter in words, and the day. */
 export function useExportNote() {
-  const messages = useMessages()
-  const { filter, platforms } = useFiltered()
-  return () => {
-    const names = conditionNames(filter, platforms, messages).map(({ name }) => name)
-    return {
-      filter: names.length > 0 ? formatList(names, messages.language) : messages.t.filters.none,
-      exportedOn: today(new Date()),
-    }
-  }
+  const t = useFilterMessages()
+  const language = useLanguage()
+  const names = useConditionNames()
+  return () => ({
+    filter: names.length > 0 ? formatList(names, language) : t.none,
+    exportedOn: today(new Date()),
+  })
 }

@@ -15,7 +15,7 @@ const empty = { name: '', edition: '', machines: '' }
 
 /** One more line; a platform is found by its name. */
 export function AddLine({ platforms, lines, onAdd }: Props) {
-  const m = useFleetMessages()
+  const t = useFleetMessages()
   const list = useId()
   const [draft, setDraft] = useState(empty)
   const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
@@ -37,7 +37,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
       }}
     >
       <label className="field">
-        {m.platform}
+        {t.platform}
         <input
           className="field-input"
           list={list}
@@ -48,7 +48,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         />
         {refusal !== null && (
           <span className="hot" role="alert">
-            {m[refusal]}
+            {t[refusal]}
           </span>
         )}
       </label>
@@ -58,7 +58,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         ))}
       </datalist>
       <label className="field">
-        {m.edition}
+        {t.edition}
         <input
           className="field-input"
           maxLength={limits.osEdition.maxLength}
@@ -67,7 +67,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         />
       </label>
       <label className="field">
-        {m.machines}
+        {t.machines}
         <input
           className="field-input count"
           type="number"
@@ -78,7 +78,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         />
       </label>
       <button type="submit" className="button">
-        {m.add}
+        {t.add}
       </button>
     </form>
   )

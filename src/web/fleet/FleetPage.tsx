@@ -17,7 +17,8 @@ import { ImportPanel } from './ImportPanel.tsx'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { readText } from '../i18n/local-text.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { saveFile } from '../lib/save-file.ts'
@@ -29,8 +30,9 @@ import './FleetPage.css'
 export const fleetLazyRoute = createLazyRoute('/fleet')({ component: FleetPage })
 
 function FleetPage() {
-  const m = useFleetMessages()
-  const { t, language } = useMessages()
+  const t = useFleetMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const may = useMay('analyst')
   const { columns, platforms } = useCatalogue()
   const draft = useFleetDraft()
@@ -41,7 +43,7 @@ function FleetPage() {
       draft.hasChanges &&
       next.pathname !== current.pathname &&
       next.pathname !== '/sign-in' &&
-      !window.confirm(m.leave),
+      !window.confirm(t.leave),
     enableBeforeUnload: draft.hasChanges,
   })
   const names = platformNames(platforms, language)
@@ -57,23 +59,23 @@ function FleetPage() {
   const machines = lines.reduce((sum, line) => sum + line.machines, 0)
   return (
     <main id="content" className="panels-page fleet-page">
-      <title>{`${m.title} – HotFix Report`}</title>
+      <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader
-        title={m.title}
-        note={m.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
+        title={t.title}
+        note={t.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
       >
         <button type="button" className="button" disabled={lines.length === 0} onClick={saveCsv}>
-          {m.export}
+          {t.export}
         </button>
       </PageHeader>
       <Panel
         id="lines"
-        title={m.lines}
+        title={t.lines}
         note={
-          stored.by === null || stored.at === null ? undefined : m.set(stored.by, formatMoment(stored.at, language))
+          stored.by === null || stored.at === null ? undefined : t.set(stored.by, formatMoment(stored.at, language))
         }
       >
-        <p className="muted">{m.hint}</p>
+        <p className="muted">{t.hint}</p>
         <form
           onSubmit={(event) => {
             event.preventDefault()
@@ -90,23 +92,23 @@ function FleetPage() {
           {may && draft.hasChanges && (
             <p className="actions">
               <button type="submit" className="button primary" disabled={draft.isSaving}>
-                {m.save}
+                {t.save}
               </button>
               <button type="button" className="button" disabled={draft.isSaving} onClick={draft.discard}>
-                {m.discard}
+                {t.discard}
               </button>
-              <span className="muted">{m.unsaved}</span>
+              <span className="muted">{t.unsaved}</span>
             </p>
           )}
         </form>
         {draft.isSaved && (
           <p role="status" className="muted">
-            {m.saved}
+            {t.saved}
           </p>
         )}
         {draft.error !== null && (
           <p role="alert" className="hot">
-            {m.failed} {t.problem[codeOf(draft.error)]}
+            {t.failed} {common.problem[codeOf(draft.error)]}
           </p>
         )}
         {draft.overtaken !== null && <OtherChanges changes={draft.overtaken} by={stored.by} nameOf={nameOf} />}

@@ -19,12 +19,12 @@ type Props = {
 
 /** The machines of each platform and edition, and what is open on them. */
 export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Props) {
-  const m = useFleetMessages()
+  const t = useFleetMessages()
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
-  if (lines.length === 0) return <p className="muted">{m.none}</p>
+  if (lines.length === 0) return <p className="muted">{t.none}</p>
   return (
-    <DataTable label={m.lines} head={[m.platform, m.machines, m.edition, m.affected, '']} numeric={[1, 3]} isStacked>
+    <DataTable label={t.lines} head={[t.platform, t.machines, t.edition, t.affected, '']} numeric={[1, 3]} isStacked>
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
@@ -33,10 +33,10 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
           return (
             <tr key={lineKey(line)}>
               <th scope="row">
-                {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{m.noVersion}</small>}
-                {above !== undefined && <small className="hot"> ! {m.countedTwice(nameOf(above.platform))}</small>}
+                {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{t.noVersion}</small>}
+                {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>
-              <td className="number" data-head={m.machines}>
+              <td className="number" data-head={t.machines}>
                 {onChange === null ? (
                   formatNumber(machines)
                 ) : (
@@ -45,14 +45,14 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                     type="number"
                     {...limits.machines}
                     required
-                    aria-label={`${m.machines}: ${name}`}
+                    aria-label={`${t.machines}: ${name}`}
                     value={Number.isNaN(machines) ? '' : machines}
                     onChange={({ target }) => onChange(lines.with(at, { ...line, machines: target.valueAsNumber }))}
                   />
                 )}
               </td>
               <td>{edition}</td>
-              <td className="number" data-head={m.affected}>
+              <td className="number" data-head={t.affected}>
                 {openOn(platform)}
               </td>
               <td>
@@ -60,7 +60,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                   <button
                     type="button"
                     className="link"
-                    aria-label={m.remove(name)}
+                    aria-label={t.remove(name)}
                     onClick={() => onChange(lines.toSpliced(at, 1))}
                   >
                     ×
@@ -73,7 +73,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{m.total}</th>
+          <th scope="row">{t.total}</th>
           <td className="number">
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>

@@ -20,7 +20,7 @@ type Props = {
 
 /** A fleet out of a spreadsheet: nothing is taken over before it was seen. */
 export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: Props) {
-  const m = useFleetMessages()
+  const t = useFleetMessages()
   const [text, setText] = useState('')
   const file = readFleetTable(csvRows(text), platforms)
   const read = async ([chosen]: File[]) => {
@@ -32,13 +32,13 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
     if (file.problems.length === 0) setText('')
   }
   return (
-    <Panel id="import" title={m.import}>
-      <p className="muted">{m.importHint}</p>
+    <Panel id="import" title={t.import}>
+      <p className="muted">{t.importHint}</p>
       <p>
-        <FileButton label={m.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
+        <FileButton label={t.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
       </p>
       <label className="field">
-        {m.paste}
+        {t.paste}
         <textarea
           className="field-input"
           rows={4}
@@ -53,10 +53,10 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
           {file.lines.length > 0 && (
             <p className="actions">
               <button type="button" className="button" onClick={() => finish(onMerge)}>
-                {m.merge}
+                {t.merge}
               </button>
               <button type="button" className="button" onClick={() => finish(onTakeOver)}>
-                {m.takeOver}
+                {t.takeOver}
               </button>
             </p>
           )}

@@ -22,31 +22,31 @@ const show = (machines: number | null) => (machines === null || Number.isNaN(mac
 
 /** What cannot be read of a file, and what becomes of each line of the list. */
 export function ImportPreview({ lines, file, nameOf }: Props) {
-  const m = useFleetMessages()
+  const t = useFleetMessages()
   const changes = file.lines.length === 0 ? [] : lineChanges(lines, file.lines)
   return (
     <>
       <p role="status">
-        <b>{m.preview(file.lines.length, file.problems.length)}</b>
+        <b>{t.preview(file.lines.length, file.problems.length)}</b>
       </p>
       {file.problems.length > 0 && (
         <ul>
           {file.problems.slice(0, maxProblems).map(({ row, problem, value }) => (
             <li key={row}>
-              <span className="muted">{m.row(row)}</span> {m.problems[problem](value)}
+              <span className="muted">{t.row(row)}</span> {t.problems[problem](value)}
             </li>
           ))}
         </ul>
       )}
       <More than={maxProblems} of={file.problems.length} />
       {changes.length > 0 && (
-        <DataTable label={m.changes} head={[m.platform, m.machines, m.change, m.edition]} numeric={[1]} isStacked>
+        <DataTable label={t.changes} head={[t.platform, t.machines, t.change, t.edition]} numeric={[1]} isStacked>
           <tbody>
             {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => (
               <tr key={lineKey({ platform, edition })} data-kind={kind}>
                 <th scope="row">{nameOf(platform)}</th>
                 <td className="number">{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
-                <td>{m.changeKinds[kind]}</td>
+                <td>{t.changeKinds[kind]}</td>
                 <td>{edition}</td>
               </tr>
             ))}
@@ -59,6 +59,6 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
 }
 
 function More({ than, of }: { than: number; of: number }) {
-  const m = useFleetMessages()
-  return of > than && <p className="muted">{m.more(of - than)}</p>
+  const t = useFleetMessages()
+  return of > than && <p className="muted">{t.more(of - than)}</p>
 }

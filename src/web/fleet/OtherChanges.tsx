@@ -14,17 +14,17 @@ type Props = {
 
 /** What somebody else has saved meanwhile, and what is there once the own changes are saved on top. */
 export function OtherChanges({ changes, by, nameOf }: Props) {
-  const m = useFleetMessages()
+  const t = useFleetMessages()
   const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
   return (
     <>
       <p role="alert" className="hot">
-        {m.conflict}
+        {t.conflict}
       </p>
       {changes.length > 0 && (
         <DataTable
-          label={m.otherChanges}
-          head={[m.platform, m.before, m.theirs(by), m.afterYours, m.edition]}
+          label={t.otherChanges}
+          head={[t.platform, t.before, t.theirs(by), t.afterYours, t.edition]}
           numeric={[1, 2, 3]}
           isStacked
         >
@@ -32,13 +32,13 @@ export function OtherChanges({ changes, by, nameOf }: Props) {
             {changes.map(({ platform, edition, before, theirs, result }) => (
               <tr key={lineKey({ platform, edition })}>
                 <th scope="row">{nameOf(platform)}</th>
-                <td className="number" data-head={m.before}>
+                <td className="number" data-head={t.before}>
                   {show(before)}
                 </td>
-                <td className="number" data-head={m.theirs(by)}>
+                <td className="number" data-head={t.theirs(by)}>
                   {show(theirs)}
                 </td>
-                <td className="number" data-head={m.afterYours}>
+                <td className="number" data-head={t.afterYours}>
                   {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
                 </td>
                 <td>{edition}</td>

@@ -16,31 +16,31 @@ type Props = {
 
 /** Who is using the page, what they may do, and the way out. */
 export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, signIn, settings }: Props) {
-  const m = useAccountMessages()
-  const who = m.account(name ?? m.anyone)
-  const label = kind === 'single-user' ? `${who} (${m.unsigned})` : who
+  const t = useAccountMessages()
+  const who = t.account(name ?? t.anyone)
+  const label = kind === 'single-user' ? `${who} (${t.unsigned})` : who
   return (
     <div className="account">
       <button type="button" popoverTarget="account" aria-label={label} className="face">
         <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
-        {kind === 'single-user' && <span className="muted">{m.unsigned}</span>}
+        {kind === 'single-user' && <span className="muted">{t.unsigned}</span>}
       </button>
       <div id="account" popover="auto">
         <p>
-          <b>{name ?? m.anyone}</b>
+          <b>{name ?? t.anyone}</b>
           {role !== null && (
             <span className="muted">
               {' '}
-              {m.role}: {m.roles[role]}
+              {t.role}: {t.roles[role]}
             </span>
           )}
         </p>
-        {(name !== null || kind === 'single-user') && <p className="muted">{m.how[kind]}</p>}
+        {(name !== null || kind === 'single-user') && <p className="muted">{t.how[kind]}</p>}
         {settings}
         {kind !== 'single-user' && name === null && signIn}
         {kind !== 'single-user' && name !== null && (
           <button type="button" className="button" onClick={onSignOut}>
-            {m.signOut}
+            {t.signOut}
           </button>
         )}
         {problem !== null && (

@@ -6,7 +6,7 @@ import { access } from '../../contract/endpoints/access.ts'
 import { Account } from './Account.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useLeavingMessages } from '../ui/layout/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { clearDrafts, hasDrafts } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 
@@ -20,9 +20,9 @@ async function signOut(isAgreed: boolean) {
 
 /** Who is using the page. */
 export function AccountMenu() {
-  const m = useAccountMessages()
+  const t = useAccountMessages()
   const { question, signOutAnyway } = useLeavingMessages()
-  const { t } = useMessages()
+  const common = useCommon()
   const leaving = useMutation({ mutationFn: signOut })
   const { data: me } = useQuery(meQuery())
   const href = useLocation({ select: (location) => location.href })
@@ -37,22 +37,22 @@ export function AccountMenu() {
         const isAsked = hasDrafts()
         if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
       }}
-      problem={leaving.error && t.problem[codeOf(leaving.error)]}
+      problem={leaving.error && common.problem[codeOf(leaving.error)]}
       signIn={
         <Link to="/sign-in" search={{ to: href }} className="button">
-          {m.signIn}
+          {t.signIn}
         </Link>
       }
       settings={
         <>
           {me.role === 'admin' && (
             <Link to="/people" className="link">
-              {m.people}
+              {t.people}
             </Link>
           )}
           {me.signIn === 'accounts' && me.name !== null && (
             <Link to="/password" className="link">
-              {m.ownPassword}
+              {t.ownPassword}
             </Link>
           )}
         </>

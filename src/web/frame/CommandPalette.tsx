@@ -9,10 +9,11 @@ import { normalise } from '../../domain/filter/text-search.ts'
 import { savedFilters } from '../lib/saved-filters.ts'
 import { Palette, type Command } from './Palette.tsx'
 import { useAccountMessages } from './account-messages.ts'
-import { useLanguage } from '../i18n/language.tsx'
+import { useLanguage, useLanguageChoice } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useFrameMessages } from './messages.ts'
 import { themes, useTheme } from '../lib/theme.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
 import { parseSearch } from '../lib/search.ts'
@@ -22,11 +23,13 @@ const atMost = 7
 
 /** The palette with all that the product has to go to. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
-  const a = useAccountMessages()
-  const k = useKeyboardMessages()
-  const { t, language } = useMessages()
+  const accountText = useAccountMessages()
+  const keyboardText = useKeyboardMessages()
+  const t = useFrameMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const navigate = useNavigate()
-  const [, setLanguage] = useLanguage()
+  const [, setLanguage] = useLanguageChoice()
   const [, setTheme] = useTheme()
   // Without the index there are still pages and settings.
   const catalogue = useQuery(catalogueQuery()).data
@@ -34,13 +37,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const isAdmin = useQuery(meQuery()).data?.role === 'admin'
 
   const pages = [
-    { to: '/', name: t.nav.alerts },
-    { to: '/matrix', name: t.nav.matrix },
-    { to: '/tests', name: t.nav.tests },
-    { to: '/rollout', name: t.nav.rollout },
-    { to: '/fleet', name: t.nav.fleet },
-    { to: '/sources', name: t.nav.sources },
-    ...(isAdmin ? [{ to: '/people', name: a.people } as const] : []),
+    { to: '/', name: common.pages.alerts },
+    { to: '/matrix', name: common.pages.matrix },
+    { to: '/tests', name: common.pages.tests },
+    { to: '/rollout', name: common.pages.rollout },
+    { to: '/fleet', name: common.pages.fleet },
+    { to: '/sources', name: common.pages.sources },
+    ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),
   ] as const
   const goTo = pages.map(({ to, name }): Command => ({
     key: to,
@@ -58,7 +61,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     {
       key: 'clear',
       group: 'filters',
-      name: t.filters.clearAll,
+      name: common.clearAll,
       run: () => void navigate({ to: '.', search: {} }),
     },
   ]
@@ -99,7 +102,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         key: `platform ${id}`,
         group: 'platforms',
         name: readText(label, language).value,
-        note: k.palette.filterBy(readText(label, language).value),
+        note: keyboardText.palette.filterBy(readText(label, language).value),
         run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
       }))
 

@@ -6,7 +6,7 @@ import { meQuery } from '../lib/me.ts'
 import { listenTogether } from '../lib/live/shared-stream.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { useLiveMessages } from './live-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { Saving } from './Saving.tsx'
@@ -16,8 +16,8 @@ const whileBroken = 5000
 
 /** Keeps the page in step with what happens elsewhere, and says when it cannot. */
 export function Live() {
-  const m = useLiveMessages()
-  const { t } = useMessages()
+  const t = useLiveMessages()
+  const common = useCommon()
   const client = useQueryClient()
   const [isConnected, setConnected] = useState(true)
   const { data: me } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
@@ -55,13 +55,13 @@ export function Live() {
         <p className="offline" role="status">
           {hasLapsed ? (
             <>
-              {m.ended}{' '}
+              {t.ended}{' '}
               <Link to="/sign-in" search={{ to: href }} className="link">
-                {t.problem.unauthenticated}
+                {common.problem.unauthenticated}
               </Link>
             </>
           ) : (
-            m.offline
+            t.offline
           )}
         </p>
       )}

@@ -11,8 +11,9 @@ import {
 } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguageChoice } from '../i18n/language.tsx'
+import { useFrameMessages } from './messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -33,7 +34,8 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 })
 
 function Frame() {
-  const { t } = useMessages()
+  const t = useFrameMessages()
+  const common = useCommon()
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
   const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts.
@@ -54,24 +56,24 @@ function Frame() {
           <i aria-hidden />
           <span>HotFix Report</span>
         </Link>
-        <nav aria-label={t.nav.label} ref={nav}>
+        <nav aria-label={t.mainPages} ref={nav}>
           <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
-            {t.nav.alerts}
+            {common.pages.alerts}
           </Link>
           <Link to="/matrix" search={readQuery}>
-            {t.nav.matrix}
+            {common.pages.matrix}
           </Link>
           <Link to="/tests" search={readQuery}>
-            {t.nav.tests}
+            {common.pages.tests}
           </Link>
           <Link to="/rollout" search={readQuery}>
-            {t.nav.rollout}
+            {common.pages.rollout}
           </Link>
           <Link to="/fleet" search={readQuery}>
-            {t.nav.fleet}
+            {common.pages.fleet}
           </Link>
           <Link to="/sources" search={readQuery}>
-            {t.nav.sources}
+            {common.pages.sources}
           </Link>
         </nav>
         <Search />
@@ -100,7 +102,7 @@ function Late({ part }: { part: keyof typeof Parts }) {
 
 /** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
 function Search() {
-  const { t } = useMessages()
+  const t = useFrameMessages()
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -130,8 +132,8 @@ function Search() {
 const glyphs = { light: '☀', dark: '☾' }
 
 function Settings() {
-  const { t } = useMessages()
-  const [, setLanguage, chosen] = useLanguage()
+  const t = useFrameMessages()
+  const [chosen, setLanguage] = useLanguageChoice()
   const [theme, setTheme] = useTheme()
   return (
     <div className="settings">

@@ -9,7 +9,7 @@ const soon = 1000
 
 /** While a write has no answer: says so once it takes long, and has the browser ask before the page is left. */
 export function Saving() {
-  const m = useLiveMessages()
+  const t = useLiveMessages()
   const isUnderWay = useSyncExternalStore(onPendingWrites, pendingWrites) > 0
   const [isLate, setLate] = useState(false)
   useAskBeforeUnload(isUnderWay)
@@ -24,7 +24,7 @@ export function Saving() {
   if (!isLate) return null
   return (
     <p className="saving" role="status">
-      {m.saving}
+      {t.saving}
     </p>
   )
 }

@@ -4,26 +4,26 @@ import { Link } from '@tanstack/react-router'
 import { codeOf, type ApiError } from '../lib/api.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { useLeavingMessages } from '../ui/layout/messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { Toast, Toasts } from '../ui/layout/Toast.tsx'
 
 type Failure = { id: number; code: ApiError['code']; bulletin: string | null }
 
 /** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
 export function UnseenFailures() {
-  const m = useLeavingMessages()
-  const { t } = useMessages()
+  const t = useLeavingMessages()
+  const common = useCommon()
   const [failures, forget] = useUnseenFailures()
   return (
     <Toasts>
       {failures.map(({ id, code, bulletin }) => (
-        <Toast key={id} role="alert" closeLabel={m.close} onClose={() => forget(id)}>
+        <Toast key={id} role="alert" closeLabel={t.close} onClose={() => forget(id)}>
           <span>
-            {bulletin === null ? m.failed : m.failedOf(bulletin)} {t.problem[code]}
+            {bulletin === null ? t.failed : t.failedOf(bulletin)} {common.problem[code]}
           </span>
           {bulletin !== null && (
             <Link to="/bulletins/$id" params={{ id: bulletin }} search={readQuery} onClick={() => forget(id)}>
-              {m.toBulletin}
+              {t.toBulletin}
             </Link>
           )}
         </Toast>

@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError, codeOf, isFinal } from '../lib/api.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useFrameMessages } from './messages.ts'
 import { Problem } from '../ui/layout/Problem.tsx'
 
 /** Stands in for a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
-  const { t } = useMessages()
+  const t = useFrameMessages()
+  const common = useCommon()
   // A part of the page could not be fetched: nothing answered, or a newer version of the product is there.
   const isPart = !(error instanceof ApiError) && /dynamic|module script|preload/.test(String(error))
   const code = isPart ? 'offline' : codeOf(error)
@@ -15,14 +17,14 @@ export function RouteError({ error }: ErrorComponentProps) {
   if (!isPart && !(error instanceof ApiError)) return <PageFault />
   return (
     <main id="content">
-      <Problem of="page" title={t.problem[code]}>
+      <Problem of="page" title={common.problem[code]}>
         {!isFinal(error) && (
           <button
             type="button"
             className="button"
             onClick={() => void (isPart ? location.reload() : router.invalidate())}
           >
-            {t.retry}
+            {common.retry}
           </button>
         )}
         <Link to="/" className="button">
@@ -39,12 +41,13 @@ export function RouteError({ error }: ErrorComponentProps) {
  */
 function PageFault() {
   const router = useRouter()
-  const { t } = useMessages()
+  const t = useFrameMessages()
+  const common = useCommon()
   return (
     <main id="content">
       <Problem of="page" title={t.pageFault}>
         <button type="button" className="button" onClick={() => void router.invalidate()}>
-          {t.retry}
+          {common.retry}
         </button>
         <a href={router.latestLocation.pathname} className="button">
           {t.withoutAddress}
@@ -68,7 +71,7 @@ function ToSignIn() {
 }
 
 export function NotFound() {
-  const { t } = useMessages()
+  const t = useFrameMessages()
   return (
     <main id="content">
       <Problem of="page" title={t.noSuchPage}>

@@ -11,20 +11,20 @@ export function firstLanguage(): Language {
   return navigator.language.startsWith('ja') ? 'ja' : 'en'
 }
 
-const LanguageContext = createContext<readonly [Language, (language: Language) => void, Language]>([
-  'ja',
-  () => {},
-  'ja',
-])
+const LanguageContext = createContext<Language>('ja')
+const LanguageChoiceContext = createContext<readonly [Language, (language: Language) => void]>(['ja', () => {}])
 
-/** The language of the page, how to change it, and the one that was chosen: its words may be on their way. */
+/** The language of the page. */
 export const useLanguage = () => use(LanguageContext)
+
+/** The language that was chosen, whose words may still be on their way, and how to choose another. */
+export const useLanguageChoice = () => use(LanguageChoiceContext)
 
 /** A hook that gives the messages of a part of the product in the language of the page; they are loaded with that part. */
 export const messagesHook =
   <T,>(messages: Record<Language, T>) =>
   (): T =>
-    messages[use(LanguageContext)[0]]
+    messages[useLanguage()]
 
 /** `load` brings what a language needs before it is shown; null where that is there. */
 export function LanguageProvider({
@@ -40,7 +40,7 @@ export function LanguageProvider({
   useLayoutEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const value = useMemo(() => {
+  const choice = useMemo(() => {
     const choose = (next: Language) => {
       localStorage.setItem(storageKey, next)
       setChosen(next)
@@ -50,7 +50,11 @@ export function LanguageProvider({
       if (loading === null) show()
       else void loading.then(show, reportError)
     }
-    return [language, choose, chosen] as const
-  }, [language, chosen, load])
-  return <LanguageContext value={value}>{children}</LanguageContext>
+    return [chosen, choose] as const
+  }, [chosen, load])
+  return (
+    <LanguageContext value={language}>
+      <LanguageChoiceContext value={choice}>{children}</LanguageChoiceContext>
+    </LanguageContext>
+  )
 }

@@ -13,7 +13,7 @@ export function readText(text: Text, wanted: Language): { value: string; languag
 
 /** A text of the data. One that is on file only in the other language says so, to the eye and to a screen reader. */
 export function LocalText({ text }: { text: Text }) {
-  const [wanted] = useLanguage()
+  const wanted = useLanguage()
   const { value, language } = readText(text, wanted)
   if (language === wanted) return value
   return (

@@ -1,7 +1,7 @@
 /** The field's vocabulary in English. */
 import type { Words } from './words.ts'
 
-export const englishWords: Words = {
+export const wordsEn: Words = {
   severity: { 1: 'Critical', 2: 'Important', 3: 'Moderate', 4: 'Low', unrated: 'Unrated' },
   rating: {
     1: 'Critical',

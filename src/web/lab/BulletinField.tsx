@@ -8,18 +8,18 @@ const maxSuggested = 500
 
 /** Of which bulletin a result is recorded: any that is on file. */
 export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
-  const m = useLabMessages()
+  const t = useLabMessages()
   const list = useId()
   const [text, setText] = useState(bulletin)
   const check = (field: HTMLInputElement) => {
     const id = field.value.trim()
     const isThere = bulletins.includes(id)
-    field.setCustomValidity(isThere || id === '' ? '' : m.noSuchBulletin)
+    field.setCustomValidity(isThere || id === '' ? '' : t.noSuchBulletin)
     return isThere ? id : null
   }
   return (
     <label className="field">
-      {m.bulletin}
+      {t.bulletin}
       <input
         className="field-input"
         list={list}

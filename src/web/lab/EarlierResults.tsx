@@ -2,7 +2,7 @@ import type { RecordedTest } from '../../contract/lab.ts'
 import { counted } from '../../domain/lab/recorded.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useTestDetails } from './test-details.ts'
 import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
 
@@ -10,14 +10,14 @@ type Props = { results: readonly RecordedTest[]; onCorrect: (result: RecordedTes
 
 /** What was recorded before, the last first; what was corrected is told as such. */
 export function EarlierResults({ results, onCorrect }: Props) {
-  const m = useLabMessages()
-  const { language } = useMessages()
+  const t = useLabMessages()
+  const language = useLanguage()
   const detailsOf = useTestDetails()
   if (results.length === 0) return null
   const own = new Set(counted(results).map(({ id }) => id))
   return (
     <section className="earlier-results">
-      <h3>{m.earlier}</h3>
+      <h3>{t.earlier}</h3>
       <ul>
         {results.toReversed().map((result) => (
           <li key={result.id} data-corrected={!own.has(result.id) || undefined}>
@@ -28,15 +28,15 @@ export function EarlierResults({ results, onCorrect }: Props) {
             <span className="muted">
               {[`${formatDay(result.on, language)} ${result.by}`, ...detailsOf(result)].join(' · ')}
             </span>
-            {result.knownIssue !== null && <span className="muted">{m.hasFound(result.knownIssue.title)}</span>}
+            {result.knownIssue !== null && <span className="muted">{t.hasFound(result.knownIssue.title)}</span>}
             {result.note.trim() !== '' && <span className="muted">{result.note}</span>}
-            {result.corrects !== null && <span className="muted">{m.correct(result.corrects)}</span>}
+            {result.corrects !== null && <span className="muted">{t.correct(result.corrects)}</span>}
             {own.has(result.id) ? (
               <button type="button" className="link" onClick={() => onCorrect(result)}>
-                {m.toCorrect}
+                {t.toCorrect}
               </button>
             ) : (
-              <span className="muted">{m.isCorrected}</span>
+              <span className="muted">{t.isCorrected}</span>
             )}
           </li>
         ))}

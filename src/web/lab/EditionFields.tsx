@@ -17,7 +17,7 @@ type Props = {
 
 /** On which OS edition it was tested. Its platform is known where the edition is, and else has to be said. */
 export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus, onEdit }: Props) {
-  const m = useLabMessages()
+  const t = useLabMessages()
   const list = useId()
   const platformOf = (name: string) => editions.find((each) => each.name === name)?.platform ?? null
   const offered =
@@ -32,7 +32,7 @@ export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus
   return (
     <div className="pair">
       <label className="field">
-        {m.edition}
+        {t.edition}
         <input
           className="field-input"
           list={list}
@@ -48,14 +48,14 @@ export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus
         ))}
       </datalist>
       <label className="field">
-        {m.platform}
+        {t.platform}
         <select
           className="field-input"
           required
           value={draft.platform ?? ''}
           onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
         >
-          <option value="">{m.choosePlatform}</option>
+          <option value="">{t.choosePlatform}</option>
           {offered.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -5,11 +5,11 @@ import { RegistryFields } from './RegistryFields.tsx'
 
 /** A known issue that somebody has just found. */
 export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: (issue: IssueDraft) => void }) {
-  const m = useLabMessages()
+  const t = useLabMessages()
   return (
     <div className="issue-fields">
       <label className="field">
-        {m.issueTitle}
+        {t.issueTitle}
         <input
           className="field-input"
           {...limits.issueTitle}
@@ -19,7 +19,7 @@ export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: 
       </label>
       {(['symptom', 'workaround'] as const).map((field) => (
         <label key={field} className="field">
-          {m[field]}
+          {t[field]}
           <textarea
             className="field-input"
             rows={2}

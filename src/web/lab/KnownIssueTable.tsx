@@ -5,7 +5,7 @@ import { isUnread } from '../../domain/lab/issues.ts'
 import { formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { useTestsMessages } from './tests-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 
@@ -22,7 +22,7 @@ const atFirst = 40
 /** What the fixes break: symptom, where, and what helps. */
 export function KnownIssueTable({ issues, platforms, link }: Props) {
   const t = useTestsMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
   const shown = isWhole ? issues : issues.slice(0, atFirst)

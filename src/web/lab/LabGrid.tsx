@@ -4,11 +4,11 @@ import type { Outcome } from '../../contract/words.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { useTestsMessages } from './tests-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
 import { DataGrid } from '../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../ui/grid/grid.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import './LabGrid.css'
+import { useWords, type Words } from '../i18n/words.ts'
 
 type Props = {
   editions: readonly Edition[]
@@ -34,17 +34,17 @@ const columnWidth = 106
 /** OS editions by bulletins: how applying the fix went, as glyph and word; hatched where it does not apply, blank where it was not tried. */
 export function LabGrid({ editions, bulletinCount, bulletinAt, recordHref, onFollow }: Props) {
   const t = useTestsMessages()
-  const { w } = useMessages()
+  const words = useWords()
   const cell = (edition: Edition, column: number): GridCell => {
     const { id, href, report, appliesTo } = bulletinAt(column)
     const outcome = report && outcomeOn(report, edition.name)
     const said = (word: string) => t.cell(edition.name, id, word)
     const toRecord = recordHref?.(id, edition.name)
     if (outcome !== null)
-      return { shown: shown(outcome, w), said: said(w.lab[outcome]), tone: outcome, href: toRecord ?? href }
+      return { shown: shown(outcome, words), said: said(words.lab[outcome]), tone: outcome, href: toRecord ?? href }
     if (appliesTo(edition.platform) === false)
       return { shown: t.notFor, said: said(t.notFor), tone: 'not-for', href: toRecord }
-    return { shown: null, said: said(w.lab.untested), tone: 'untested', href: toRecord }
+    return { shown: null, said: said(words.lab.untested), tone: 'untested', href: toRecord }
   }
   return (
     <div className="lab-grid">
@@ -77,5 +77,4 @@ const HeadLink = ({ id, href }: { id: string; href: string }) => (
   </a>
 )
 
-const shown = (outcome: Outcome, w: ReturnType<typeof useMessages>['w']) =>
-  `${outcomeGlyphs[outcome]} ${w.lab[outcome]}`
+const shown = (outcome: Outcome, words: Words) => `${outcomeGlyphs[outcome]} ${words.lab[outcome]}`

@@ -5,7 +5,7 @@ import type { RecordedTest, TestRecord } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { clearSentDraft, saveDraft, useDraftItem } from '../lib/drafts.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
@@ -46,8 +46,8 @@ type Props = {
  */
 export function RecordDialog(props: Props) {
   const { bulletin, choice, edition, today, editions, platforms, nameOf, appliesTo, results, onRecord, onClose } = props
-  const m = useLabMessages()
-  const { t } = useMessages()
+  const t = useLabMessages()
+  const common = useCommon()
   const known = editions.find(({ name }) => name === edition)
   const item = draftItem(bulletin, edition)
   const [entered, enter] = useDraftItem(item)
@@ -65,7 +65,7 @@ export function RecordDialog(props: Props) {
     enter(null)
     onClose()
   }
-  const heading = bulletin === '' ? m.record : m.recordOf(bulletin)
+  const heading = bulletin === '' ? t.record : t.recordOf(bulletin)
   return (
     <Dialog label={heading} onClose={close} isForm isBegun={isBegun}>
       <form
@@ -80,11 +80,11 @@ export function RecordDialog(props: Props) {
         }}
       >
         <h2 ref={title} tabIndex={-1}>
-          {draft.corrects === null ? heading : m.correct(draft.corrects)}
+          {draft.corrects === null ? heading : t.correct(draft.corrects)}
         </h2>
         {isBegun && (
           <p role="status" className="muted">
-            {m.begun}
+            {t.begun}
           </p>
         )}
         {props.children}
@@ -111,7 +111,7 @@ export function RecordDialog(props: Props) {
           />
           {draft.platform !== null && appliesTo(draft.platform) === false && (
             <p role="status" className="hot">
-              {m.notFor}
+              {t.notFor}
             </p>
           )}
           <SeenFields draft={draft} today={today} isFirstFocus={edition !== ''} onEdit={edit} />
@@ -121,7 +121,7 @@ export function RecordDialog(props: Props) {
               checked={draft.knownIssue !== null}
               onChange={({ target }) => edit({ knownIssue: target.checked ? noIssue : null })}
             />
-            {m.hasIssue}
+            {t.hasIssue}
           </label>
           {draft.knownIssue !== null && (
             <IssueFields issue={draft.knownIssue} onChange={(knownIssue) => edit({ knownIssue })} />
@@ -129,20 +129,20 @@ export function RecordDialog(props: Props) {
         </fieldset>
         {error !== null && (
           <p role="alert" className="hot">
-            {codeOf(error) === 'conflict' ? m.corrected : m.failed}{' '}
-            {codeOf(error) === 'unauthenticated' ? props.signIn : t.problem[codeOf(error)]}
+            {codeOf(error) === 'conflict' ? t.corrected : t.failed}{' '}
+            {codeOf(error) === 'unauthenticated' ? props.signIn : common.problem[codeOf(error)]}
           </p>
         )}
         <footer>
           <button type="submit" className="button primary" disabled={isPending}>
-            {draft.corrects === null ? m.save : m.saveCorrection}
+            {draft.corrects === null ? t.save : t.saveCorrection}
           </button>
-          <LeaveButton>{m.cancel}</LeaveButton>
+          <LeaveButton>{t.cancel}</LeaveButton>
         </footer>
         <EarlierResults
           results={results}
           onCorrect={(result) => {
-            if (entered !== null && !window.confirm(m.replaceSure)) return
+            if (entered !== null && !window.confirm(t.replaceSure)) return
             enter(correctionOf(result))
             title.current?.focus()
           }}

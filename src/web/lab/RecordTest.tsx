@@ -11,7 +11,8 @@ import { platformNames } from '../i18n/platform-names.ts'
 import { RecordDialog } from './RecordDialog.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { useToday } from '../lib/use-today.ts'
 
 type Props = {
@@ -29,8 +30,9 @@ type Props = {
 
 /** The dialog that records a result, for the bulletin and the edition of the address. */
 export function RecordTest({ bulletin, bulletins, edition, editions, tree, onChoose, onClose }: Props) {
-  const m = useLabMessages()
-  const { t, language } = useMessages()
+  const t = useLabMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const href = useLocation({ select: (location) => location.href })
   const client = useQueryClient()
   const today = useToday()
@@ -61,14 +63,14 @@ export function RecordTest({ bulletin, bulletins, edition, editions, tree, onCho
       onRecord={(record) => recordTest(client, id, record)}
       signIn={
         <Link to="/sign-in" search={{ to: href }} className="link">
-          {t.problem.unauthenticated}
+          {common.problem.unauthenticated}
         </Link>
       }
     >
       {bulletin !== null && (
         // Beside the form, which would else be lost.
         <Link to="/bulletins/$id" params={{ id }} search={readQuery} hash="tests" className="link" target="_blank">
-          {m.toBulletin}
+          {t.toBulletin}
         </Link>
       )}
     </RecordDialog>

@@ -13,8 +13,8 @@ type Props = { values: readonly RegistryDraft[]; onChange: (values: RegistryDraf
 
 /** The registry values of a workaround, one by one. */
 export function RegistryFields({ values, onChange }: Props) {
-  const m = useLabMessages()
-  const b = useRegistryMessages()
+  const t = useLabMessages()
+  const registryText = useRegistryMessages()
   return (
     <>
       {values.map((value, at) => (
@@ -22,14 +22,14 @@ export function RegistryFields({ values, onChange }: Props) {
           // They have no names of their own, and their order is theirs.
           // oxlint-disable-next-line react/no-array-index-key
           key={at}
-          label={`${b.title} ${at + 1}`}
+          label={`${registryText.title} ${at + 1}`}
           value={value}
           onChange={(changed) => onChange(values.with(at, changed))}
           onRemove={() => onChange(values.toSpliced(at, 1))}
         />
       ))}
       <button type="button" className="button" onClick={() => onChange([...values, emptyRegistry])}>
-        {m.addRegistry}
+        {t.addRegistry}
       </button>
     </>
   )
@@ -43,10 +43,10 @@ type RowProps = {
 }
 
 function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
-  const m = useLabMessages()
-  const b = useRegistryMessages()
+  const t = useLabMessages()
+  const registryText = useRegistryMessages()
   const numeric = isNumeric(value.type)
-  const number = { pattern: registryNumber, title: m.registryNumber, inputMode: 'text' } as const
+  const number = { pattern: registryNumber, title: t.registryNumber, inputMode: 'text' } as const
   const field = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
     className: 'field-input',
     ...limits.registryText,
@@ -57,15 +57,15 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
     <fieldset className="registry-fields">
       <legend>{label}</legend>
       <label className="field wide">
-        {b.key}
+        {registryText.key}
         <input {...field('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />
       </label>
       <label className="field">
-        {b.name}
+        {registryText.name}
         <input {...field('name')} required />
       </label>
       <label className="field">
-        {b.type}
+        {registryText.type}
         <select
           className="field-input"
           value={value.type}
@@ -79,18 +79,18 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
         </select>
       </label>
       <label className="field wide">
-        {b.value}
+        {registryText.value}
         <input {...field('value')} {...(numeric && number)} />
       </label>
       {numeric &&
         (['min', 'max'] as const).map((bound) => (
           <label key={bound} className="field">
-            {m.registryBound[bound]}
+            {t.registryBound[bound]}
             <input {...field(bound)} {...number} />
           </label>
         ))}
       <button type="button" className="link" onClick={onRemove}>
-        {m.removeRegistry}
+        {t.removeRegistry}
       </button>
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import * as limits from '../../contract/limits.ts'
 import { recordedOutcomes } from '../../contract/lab.ts'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { Choice } from './Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
@@ -13,23 +13,23 @@ type Props = { draft: Draft; today: string; isFirstFocus: boolean; onEdit: Edit 
 
 /** What was seen: the outcome has to be said, the rest may be. */
 export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
-  const m = useLabMessages()
-  const { w } = useMessages()
+  const t = useLabMessages()
+  const words = useWords()
   return (
     <>
       <Choice
-        label={m.outcome}
+        label={t.outcome}
         value={draft.outcome}
         options={recordedOutcomes.map((outcome) => ({
           value: outcome,
-          label: `${outcomeGlyphs[outcome]} ${w.outcome[outcome]}`,
+          label: `${outcomeGlyphs[outcome]} ${words.outcome[outcome]}`,
         }))}
         isFirstFocus={isFirstFocus}
         onChange={(outcome) => onEdit({ outcome })}
       />
       <div className="pair">
         <label className="field">
-          {m.on}
+          {t.on}
           <input
             className="field-input"
             type="date"
@@ -40,7 +40,7 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
           />
         </label>
         <label className="field">
-          {m.minutes}
+          {t.minutes}
           <input
             className="field-input"
             type="number"
@@ -51,19 +51,19 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
         </label>
       </div>
       <Choice
-        label={m.restarted}
+        label={t.restarted}
         value={draft.restarted === null ? 'null' : draft.restarted ? 'yes' : 'no'}
-        options={restartOptions.map((value) => ({ value, label: m.restartedIs[value] }))}
+        options={restartOptions.map((value) => ({ value, label: t.restartedIs[value] }))}
         onChange={(value) => onEdit({ restarted: value === 'null' ? null : value === 'yes' })}
       />
       <Choice
-        label={m.uninstalled}
+        label={t.uninstalled}
         value={draft.uninstalled ?? 'null'}
-        options={uninstallOptions.map((value) => ({ value, label: m.uninstalledIs[value] }))}
+        options={uninstallOptions.map((value) => ({ value, label: t.uninstalledIs[value] }))}
         onChange={(value) => onEdit({ uninstalled: value === 'null' ? null : value })}
       />
       <label className="field">
-        {m.note}
+        {t.note}
         <textarea
           className="field-input"
           rows={2}

@@ -16,7 +16,8 @@ import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabGrid } from './LabGrid.tsx'
 import { useTestsMessages } from './tests-messages.ts'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useCommon } from '../i18n/common.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Problem } from '../ui/layout/Problem.tsx'
@@ -31,9 +32,10 @@ import { useFiltered } from '../filters/use-filtered.ts'
 export const testsLazyRoute = createLazyRoute('/filtered/tests')({ component: TestsPage })
 
 function TestsPage() {
-  const g = useTestsMessages()
-  const m = useLabMessages()
-  const { t, w } = useMessages()
+  const t = useTestsMessages()
+  const labText = useLabMessages()
+  const common = useCommon()
+  const words = useWords()
   const { columns, platforms, filter, query, rows, change } = useFiltered()
   const router = useRouter()
   const note = useExportNote()
@@ -76,20 +78,20 @@ function TestsPage() {
     `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#${section}`
   const table = () => ({
     ...note(),
-    head: [g.edition, ...bulletins.map(({ id }) => id)],
+    head: [t.edition, ...bulletins.map(({ id }) => id)],
     rows: editions.map(({ name, platform }) => [
       name,
       ...bulletins.map(({ report, appliesTo: applies }) => {
         const outcome = report && outcomeOn(report, name)
-        return outcome === null && applies(platform) === false ? g.notFor : w.lab[outcome ?? 'untested']
+        return outcome === null && applies(platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
       }),
     ]),
   })
 
   return (
     <>
-      <title>{`${t.nav.tests} – HotFix Report`}</title>
-      <PageHeader title={g.title} note={g.size(editions.length, bulletins.length)} isLive>
+      <title>{`${common.pages.tests} – HotFix Report`}</title>
+      <PageHeader title={t.title} note={t.size(editions.length, bulletins.length)} isLive>
         <ExportMenu table={table} name="tests" />
         {may && (
           <Link
@@ -97,16 +99,16 @@ function TestsPage() {
             search={(search) => ({ ...search, record: toChoose, edition: undefined })}
             className="button primary"
           >
-            {m.record}
+            {labText.record}
           </Link>
         )}
       </PageHeader>
       <Conditions />
       {bulletins.length === 0 && <NothingFound />}
       {bulletins.length > 0 && editions.length === 0 && (
-        <Problem of="part" title={g.noResults} hint={g.noResultsHint}>
+        <Problem of="part" title={t.noResults} hint={t.noResultsHint}>
           <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
-            {g.onlyTested}
+            {t.onlyTested}
           </button>
         </Problem>
       )}
@@ -123,8 +125,8 @@ function TestsPage() {
             onFollow={(href) => router.history.push(href)}
           />
           <p className="legend muted">
-            {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${w.outcome[outcome]} ・ `)}
-            {g.legend}
+            {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${words.outcome[outcome]} ・ `)}
+            {t.legend}
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { formatMinutes } from '../i18n/format.ts'
 import { useLabMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 
 type Seen = {
   minutes?: number | null | undefined
@@ -10,11 +10,11 @@ type Seen = {
 
 /** Tells what was seen of a test besides its outcome, each as a short text; what nobody looked at is left out. */
 export function useTestDetails(): (seen: Seen) => string[] {
-  const m = useLabMessages()
-  const { language } = useMessages()
+  const t = useLabMessages()
+  const language = useLanguage()
   return ({ minutes = null, restarted = null, uninstalled = null }) => [
     ...(minutes === null ? [] : [formatMinutes(minutes, language)]),
-    ...(restarted === null ? [] : [m.detail(m.restarted, m.restartedIs[restarted ? 'yes' : 'no'])]),
-    ...(uninstalled === null ? [] : [m.detail(m.uninstalled, m.uninstalledIs[uninstalled])]),
+    ...(restarted === null ? [] : [t.detail(t.restarted, t.restartedIs[restarted ? 'yes' : 'no'])]),
+    ...(uninstalled === null ? [] : [t.detail(t.uninstalled, t.uninstalledIs[uninstalled])]),
   ]
 }

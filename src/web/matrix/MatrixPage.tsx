@@ -9,7 +9,9 @@ import { bulletinRows, ratingSaid, vulnerabilityRows } from './matrix-rows.ts'
 import { PlatformMatrix } from './PlatformMatrix.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useMatrixMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { vulnerabilitiesQuery } from './queries.ts'
@@ -24,8 +26,10 @@ export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: 
 const units = ['bulletin', 'vulnerability'] as const
 
 function MatrixPage() {
-  const g = useMatrixMessages()
-  const { t, w, language } = useMessages()
+  const t = useMatrixMessages()
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
   const { columns, platforms, filter, query, rows: filtered } = useFiltered()
   const { by = 'bulletin', unfold = '' } = matrixLazyRoute.useSearch()
   const navigate = matrixLazyRoute.useNavigate()
@@ -58,9 +62,9 @@ function MatrixPage() {
   const table = () => ({
     ...note(),
     head: [
-      g.row[by],
-      t.alerts.titleHead,
-      ...(by === 'vulnerability' ? [g.rows.bulletin] : []),
+      t.row[by],
+      common.titleHead,
+      ...(by === 'vulnerability' ? [t.rows.bulletin] : []),
       ...shown.map(({ id }) => id),
     ],
     rows: Array.from({ length: rows?.count ?? 0 }, (_, row) => {
@@ -72,12 +76,12 @@ function MatrixPage() {
 
   return (
     <>
-      <title>{`${t.nav.matrix} – HotFix Report`}</title>
-      <PageHeader title={g.title} note={g.size(rows?.count ?? 0, shown.length)} isLive>
+      <title>{`${common.pages.matrix} – HotFix Report`}</title>
+      <PageHeader title={t.title} note={t.size(rows?.count ?? 0, shown.length)} isLive>
         <SegmentedControl
-          label={g.by}
+          label={t.by}
           value={by}
-          options={units.map((value) => ({ value, label: g.rows[value] }))}
+          options={units.map((value) => ({ value, label: t.rows[value] }))}
           onChange={(unit) =>
             void navigate({
               search: (search) => ({ ...search, by: unit === 'vulnerability' ? unit : undefined }),
@@ -89,7 +93,7 @@ function MatrixPage() {
         <ExportMenu table={table} name="matrix" />
       </PageHeader>
       <Conditions />
-      {rows === undefined && <p role="status">{t.loading}</p>}
+      {rows === undefined && <p role="status">{common.loading}</p>}
       {rows?.count === 0 && <NothingFound />}
       {rows !== undefined && rows.count > 0 && (
         <>
@@ -105,8 +109,8 @@ function MatrixPage() {
             onFollow={(href) => router.history.push(href)}
           />
           <p className="legend muted">
-            {([1, 2, 3, 4] as const).map((severity) => `${severity} ${w.severity[severity]}`).join(' ・ ')}
-            {g.legend.map((sentence) => ` ・ ${sentence}`)}
+            {([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`).join(' ・ ')}
+            {t.legend.map((sentence) => ` ・ ${sentence}`)}
           </p>
         </>
       )}

@@ -4,7 +4,8 @@ import { isAffected } from '../../domain/bulletin/severity.ts'
 import { cellsOf, type PlatformColumn, type PlatformGroup } from '../../domain/matrix/platform-columns.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useMatrixMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataGrid } from '../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../ui/grid/grid.ts'
 import { ratingSaid, type MatrixRating, type MatrixRows, type Said } from './matrix-rows.ts'
@@ -31,11 +32,12 @@ const columnWidth = 52
 /** Rows by platforms: the numeral and colour of a severity, hatched where no fix is offered, blank where nothing is on file. */
 export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, worst, platforms, onFollow }: Props) {
   const t = useMatrixMessages()
-  const { w, language } = useMessages()
+  const words = useWords()
+  const language = useLanguage()
   const columns = groups.flatMap((group) => group.columns)
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
   const nameOf = ({ id }: PlatformColumn) => labels.get(id) ?? id
-  const words: Record<Said, string> = { ...w.rating, ...t.said }
+  const said: Record<Said, string> = { ...words.rating, ...t.said }
   const cells = (
     name: string,
     ratings: readonly MatrixRating[],
@@ -44,7 +46,7 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
   ): GridCell[] =>
     cellsOf(ratings, shown).map((rated, at) => {
       const rating = ratingSaid(rated)
-      const word = rating === 'absent' && hrefFor === null ? t.nothingOpen : words[rating]
+      const word = rating === 'absent' && hrefFor === null ? t.nothingOpen : said[rating]
       return {
         shown: typeof rating === 'number' ? rating : signs[rating],
         said: t.cell(name, nameOf(shown[at] ?? none), word),

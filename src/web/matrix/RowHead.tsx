@@ -2,7 +2,8 @@ import { isAffected } from '../../domain/bulletin/severity.ts'
 import { formatList } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useMatrixMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 
 type Props = { by: 'bulletin' | 'vulnerability'; row: MatrixRow; hrefOf: (bulletin: string) => string }
@@ -10,13 +11,14 @@ type Props = { by: 'bulletin' | 'vulnerability'; row: MatrixRow; hrefOf: (bullet
 /** Severity, number and subject of a row, how many platforms it touches, and of a vulnerability the bulletins that fix it. */
 export function RowHead({ by, row: { name, title, severity, bulletins, ratings }, hrefOf }: Props) {
   const t = useMatrixMessages()
-  const { w, language } = useMessages()
+  const words = useWords()
+  const language = useLanguage()
   const touches = ratings.filter(({ rating }) => isAffected(rating)).length
   const subject = readText(title, language)
   const fixes = formatList(bulletins, language)
   return (
     <span className="row-head" data-severity={severity ?? 'none'}>
-      <i title={w.severity[severity ?? 'unrated']}>{severity ?? '?'}</i>
+      <i title={words.severity[severity ?? 'unrated']}>{severity ?? '?'}</i>
       <span className="subject">
         <a href={hrefOf(bulletins[0] ?? '')} data-follow title={subject.value}>
           <b>{name}</b> <span lang={subject.language}>{subject.value}</span>

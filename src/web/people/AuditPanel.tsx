@@ -5,7 +5,7 @@ import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { useAuditMessages } from './audit-messages.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 
@@ -19,21 +19,21 @@ type Props = {
 
 /** What has happened, and who did it. */
 export function AuditPanel({ entries, onMore, link }: Props) {
-  const m = useAuditMessages()
-  const { language } = useMessages()
+  const t = useAuditMessages()
+  const language = useLanguage()
   const about = useAbout()
   const said = (entry: AuditEntry) =>
     entry.topic === 'access'
-      ? m.events[entry.event.what]
-      : `${m.topics[entry.topic]}: ${m.whats[entry.what] ?? entry.what}`
+      ? t.events[entry.event.what]
+      : `${t.topics[entry.topic]}: ${t.whats[entry.what] ?? entry.what}`
   return (
-    <Panel id="audit" title={m.title} note={m.note}>
-      <DataTable label={m.title} head={[m.when, m.who, m.what, m.about]}>
+    <Panel id="audit" title={t.title} note={t.note}>
+      <DataTable label={t.title} head={[t.when, t.who, t.what, t.about]}>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td className="tight">{formatMoment(entry.at, language)}</td>
-              <td>{m.actors[entry.who] ?? entry.who}</td>
+              <td>{t.actors[entry.who] ?? entry.who}</td>
               <td>{said(entry)}</td>
               <td>{entry.topic === 'access' ? about(entry.event) : entry.bulletin !== null && link(entry.bulletin)}</td>
             </tr>
@@ -42,7 +42,7 @@ export function AuditPanel({ entries, onMore, link }: Props) {
       </DataTable>
       {onMore !== null && (
         <button type="button" className="button" onClick={onMore}>
-          {m.more}
+          {t.more}
         </button>
       )}
     </Panel>
@@ -51,12 +51,12 @@ export function AuditPanel({ entries, onMore, link }: Props) {
 
 /** Says to whom or what something was done at the door, and how. */
 function useAbout(): (event: AccessEvent) => string {
-  const m = useAuditMessages()
+  const t = useAuditMessages()
   const { noRole } = useAccessMessages()
   const { roles } = useAccountMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const roleOf = (role: Role | null) => (role === null ? noRole : roles[role])
-  const from = (address: string | null) => (address === null ? [] : [m.from(address)])
+  const from = (address: string | null) => (address === null ? [] : [t.from(address)])
   return ({ what, detail }) => {
     switch (what) {
       case 'signed-in':
@@ -64,7 +64,7 @@ function useAbout(): (event: AccessEvent) => string {
       case 'password-refused':
         return from(detail.address).join()
       case 'sign-in-refused':
-        return [detail.person ?? [], m.reasons[detail.reason], from(detail.address)].flat().join(' · ')
+        return [detail.person ?? [], t.reasons[detail.reason], from(detail.address)].flat().join(' · ')
       case 'signed-out':
         return ''
       case 'person-added':
@@ -78,13 +78,13 @@ function useAbout(): (event: AccessEvent) => string {
       case 'person-renamed':
         return `${detail.from} → ${detail.to}`
       case 'token-made':
-        return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${m.until(formatMoment(detail.expiresAt, language))}`
+        return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${t.until(formatMoment(detail.expiresAt, language))}`
       case 'token-revoked':
         return `${detail.title} (${detail.token})`
       case 'access-refused':
-        return [detail.to, m.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
+        return [detail.to, t.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
       case 'too-many':
-        return [m.tooMany[detail.of], from(detail.address)].flat().join(' · ')
+        return [t.tooMany[detail.of], from(detail.address)].flat().join(' · ')
       case 'source-added':
       case 'source-changed':
       case 'source-removed':

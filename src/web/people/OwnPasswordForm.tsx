@@ -4,24 +4,24 @@ import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
 import type { OwnPassword } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { formText } from '../ui/forms/form-text.ts'
 
 const fields = ['current', 'password'] as const
 
 /** The password that somebody has and the one that they want, as a password manager expects them. What is refused stays. */
 export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given: OwnPassword) => Promise<unknown> }) {
-  const m = useAccessMessages()
-  const { t } = useMessages()
+  const t = useAccessMessages()
+  const common = useCommon()
   const [isShown, setShown] = useState(false)
   const { mutate, isPending, error, isSuccess } = useMutation({ mutationFn: onSave })
   const type = isShown ? 'text' : 'password'
-  const reasons = { current: m.own.wrong, password: m.people.refused.password }
+  const reasons = { current: t.own.wrong, password: t.people.refused.password }
   const refused =
     error instanceof ApiError ? fields.find((name) => error.details.some(({ field }) => field === name)) : undefined
   const wait = error instanceof ApiError && error.code === 'too_many' ? error.wait : 0
-  const reason = refused === undefined ? error && t.problem[codeOf(error)] : reasons[refused]
-  if (isSuccess) return <p role="status">{m.own.done}</p>
+  const reason = refused === undefined ? error && common.problem[codeOf(error)] : reasons[refused]
+  if (isSuccess) return <p role="status">{t.own.done}</p>
   return (
     <form
       className="stacked-form"
@@ -33,7 +33,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
     >
       <input name="name" autoComplete="username" value={name} readOnly hidden />
       <label className="field">
-        {m.own.current}
+        {t.own.current}
         <input
           className="field-input"
           name="current"
@@ -44,28 +44,28 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
         />
       </label>
       <label className="field">
-        {m.people.newPassword}
+        {t.people.newPassword}
         <input
           className="field-input"
           name="password"
           type={type}
           autoComplete="new-password"
           {...limits.newPassword}
-          placeholder={m.people.passwordHint}
+          placeholder={t.people.passwordHint}
           aria-invalid={refused === 'password'}
         />
       </label>
       <label className="check">
         <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
-        {m.own.show}
+        {t.own.show}
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {wait > 0 ? m.wait(Math.ceil(wait / 60)) : reason}
+          {wait > 0 ? t.wait(Math.ceil(wait / 60)) : reason}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>
-        {m.own.save}
+        {t.own.save}
       </button>
     </form>
   )

@@ -12,14 +12,14 @@ import { FormPage } from './FormPage.tsx'
 export const passwordLazyRoute = createLazyRoute('/password')({ component: PasswordPage })
 
 function PasswordPage() {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { ownPassword: title, signIn } = useAccountMessages()
   const client = useQueryClient()
   // Who has come: until the browser has its new session, this one seems to have ended.
   const [me] = useState(useSuspenseQuery(meQuery()).data)
   return (
     <FormPage title={title}>
-      {me.signIn !== 'accounts' && <p>{m.own.nothing}</p>}
+      {me.signIn !== 'accounts' && <p>{t.own.nothing}</p>}
       {me.signIn === 'accounts' && me.name === null && (
         <Link to="/sign-in" search={{ to: '/password' }} className="button primary">
           {signIn}
@@ -27,7 +27,7 @@ function PasswordPage() {
       )}
       {me.signIn === 'accounts' && me.name !== null && (
         <>
-          <p className="muted">{m.own.note}</p>
+          <p className="muted">{t.own.note}</p>
           <OwnPasswordForm
             name={me.name}
             onSave={async (body) => {

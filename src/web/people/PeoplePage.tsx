@@ -16,7 +16,7 @@ import './PeoplePage.css'
 export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
 
 function PeoplePage() {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { people: title } = useAccountMessages()
   const client = useQueryClient()
   const { data: everybody } = useSuspenseQuery(peopleQueries.list())
@@ -32,7 +32,7 @@ function PeoplePage() {
   return (
     <main id="content" className="panels-page people-page">
       <title>{`${title} – HotFix Report`}</title>
-      <PageHeader title={title} note={m.people.note} />
+      <PageHeader title={title} note={t.people.note} />
       <PeoplePanel
         people={everybody}
         signIn={me.signIn}

@@ -7,7 +7,7 @@ import { nameKey } from '../../domain/access/person-name.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
@@ -28,9 +28,9 @@ type Doing = { what: 'role' | 'password' | 'removal'; person: Person } | { what:
 
 /** Everybody who may come in, and what they may do. */
 export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const refusal = useRefusal()
   const [doing, setDoing] = useState<Doing | null>(null)
   const stop = () => setDoing(null)
@@ -42,13 +42,13 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
     return onSet(name, settings)
   }
   return (
-    <Panel id="people" title={m.people.title}>
-      {signIn === 'single-user' && <p className="muted">{m.people.alone}</p>}
-      {signIn === 'openid' && <p className="muted">{m.people.elsewhere}</p>}
+    <Panel id="people" title={t.people.title}>
+      {signIn === 'single-user' && <p className="muted">{t.people.alone}</p>}
+      {signIn === 'openid' && <p className="muted">{t.people.elsewhere}</p>}
       {people.length === 0 ? (
-        <p className="muted">{m.people.none}</p>
+        <p className="muted">{t.people.none}</p>
       ) : (
-        <DataTable label={m.people.title} head={[m.name, roleLabel, m.people.lastSignIn, '']} isStacked>
+        <DataTable label={t.people.title} head={[t.name, roleLabel, t.people.lastSignIn, '']} isStacked>
           <tbody>
             {people.map((person) => {
               const { name, role, hasPassword, lastSignInAt } = person
@@ -65,14 +65,14 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
               return (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td data-head={roleLabel}>{role === null ? m.noRole : roles[role]}</td>
-                  <td data-head={m.people.lastSignIn}>
-                    {lastSignInAt === null ? m.people.never : formatMoment(lastSignInAt, language)}
+                  <td data-head={roleLabel}>{role === null ? t.noRole : roles[role]}</td>
+                  <td data-head={t.people.lastSignIn}>
+                    {lastSignInAt === null ? t.people.never : formatMoment(lastSignInAt, language)}
                   </td>
                   <td className="actions">
-                    {hasPassword && act('role', m.people.setRole)}
-                    {hasPassword && act('password', m.people.setPassword)}
-                    {act('removal', m.people.remove)}
+                    {hasPassword && act('role', t.people.setRole)}
+                    {hasPassword && act('password', t.people.setPassword)}
+                    {act('removal', t.people.remove)}
                   </td>
                 </tr>
               )
@@ -82,7 +82,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
       )}
       {signIn !== 'openid' && (
         <button type="button" className="button" onClick={() => setDoing({ what: 'addition' })}>
-          {m.people.add}
+          {t.people.add}
         </button>
       )}
       {doing?.what === 'addition' && (
@@ -91,7 +91,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
           // Somebody has to let the others in.
           role={people.length === 0 ? 'admin' : 'analyst'}
           asks={['role', 'password']}
-          title={m.people.add}
+          title={t.people.add}
           onSave={add}
           onClose={stop}
         />
@@ -101,21 +101,21 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
           person={doing.person}
           role={doing.person.role ?? 'viewer'}
           asks={[doing.what]}
-          title={doing.what === 'role' ? m.people.roleOf(doing.person.name) : m.people.passwordOf(doing.person.name)}
-          hint={doing.person.name === me ? m.own.note : m.people.endsSessions(doing.person.name)}
+          title={doing.what === 'role' ? t.people.roleOf(doing.person.name) : t.people.passwordOf(doing.person.name)}
+          hint={doing.person.name === me ? t.own.note : t.people.endsSessions(doing.person.name)}
           onSave={onSet}
           onClose={stop}
         />
       )}
       {doing?.what === 'removal' && (
         <QuestionDialog
-          title={m.people.removeSure(doing.person.name)}
-          yes={m.people.remove}
+          title={t.people.removeSure(doing.person.name)}
+          yes={t.people.remove}
           onYes={() => onRemove(doing.person.name)}
           onClose={stop}
           refusal={refusal}
         >
-          <p>{m.people.removeHint}</p>
+          <p>{t.people.removeHint}</p>
         </QuestionDialog>
       )}
     </Panel>

@@ -25,7 +25,7 @@ type Props = {
 
 /** Lets somebody new in, or sets what a person may do or their password. What is refused stays, and says why. */
 export function PersonDialog({ person, role, asks, title, hint, onSave, onClose }: Props) {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { role: roleLabel } = useAccountMessages()
   const refusal = useRefusal()
   const [chosen, setChosen] = useState(role)
@@ -48,21 +48,21 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
         <h2>{title}</h2>
         {person === null && (
           <label className="field">
-            {m.name}
+            {t.name}
             <input className="field-input" name="name" {...limits.personName} autoComplete="off" data-first-focus />
           </label>
         )}
         {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
         {asks.includes('password') && (
           <label className="field">
-            {person === null ? m.password : m.people.newPassword}
+            {person === null ? t.password : t.people.newPassword}
             <input
               className="field-input"
               name="password"
               type="password"
               {...limits.newPassword}
               autoComplete="new-password"
-              placeholder={m.people.passwordHint}
+              placeholder={t.people.passwordHint}
               data-first-focus={person !== null || undefined}
             />
           </label>
@@ -75,9 +75,9 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
         )}
         <footer>
           <button type="submit" className="button primary" disabled={isPending}>
-            {m.people.save}
+            {t.people.save}
           </button>
-          <LeaveButton>{m.people.cancel}</LeaveButton>
+          <LeaveButton>{t.people.cancel}</LeaveButton>
         </footer>
       </form>
     </Dialog>

@@ -7,7 +7,7 @@ type Props = { label: string; value: Role; onChange: (role: Role) => void }
 
 /** One of the roles, each with what it may do. */
 export function RoleChoice({ label, value, onChange }: Props) {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { roles: names } = useAccountMessages()
   const group = useId()
   return (
@@ -22,7 +22,7 @@ export function RoleChoice({ label, value, onChange }: Props) {
             data-first-focus={role === value || undefined}
             onChange={() => onChange(role)}
           />
-          <b>{names[role]}</b> <span className="muted">{m.roleHints[role]}</span>
+          <b>{names[role]}</b> <span className="muted">{t.roleHints[role]}</span>
         </label>
       ))}
     </fieldset>

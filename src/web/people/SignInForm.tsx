@@ -5,19 +5,19 @@ import { ApiError, codeOf } from '../lib/api.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { formText } from '../ui/forms/form-text.ts'
 
 /** Name and password, as a password manager expects them. */
 export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { signIn } = useAccountMessages()
-  const { t } = useMessages()
+  const common = useCommon()
   const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
   // It is what the page is for.
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const message = (code: ApiError['code']) => (code === 'unauthenticated' ? m.wrong : t.problem[code])
+  const message = (code: ApiError['code']) => (code === 'unauthenticated' ? t.wrong : common.problem[code])
   const wait = error instanceof ApiError && error.code === 'too_many' ? error.wait : 0
   return (
     <form
@@ -29,11 +29,11 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
       }}
     >
       <label className="field">
-        {m.name}
+        {t.name}
         <input ref={first} className="field-input" name="name" autoComplete="username" {...limits.personName} />
       </label>
       <label className="field">
-        {m.password}
+        {t.password}
         <input
           className="field-input"
           name="password"
@@ -44,7 +44,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
       </label>
       {error !== null && (
         <p role="alert" className="hot">
-          {wait > 0 ? m.wait(Math.ceil(wait / 60)) : message(codeOf(error))}
+          {wait > 0 ? t.wait(Math.ceil(wait / 60)) : message(codeOf(error))}
         </p>
       )}
       <button type="submit" className="button primary" disabled={isPending}>

@@ -14,7 +14,7 @@ import { FormPage } from './FormPage.tsx'
 export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
 
 function SignInPage() {
-  const m = useAccessMessages()
+  const t = useAccessMessages()
   const { signIn: title, how } = useAccountMessages()
   const { to = '/', refused } = signInLazyRoute.useSearch()
   const { data: me } = useSuspenseQuery(meQuery())
@@ -34,7 +34,7 @@ function SignInPage() {
     <FormPage title={title}>
       {refused !== undefined && (
         <p role="alert" className="hot">
-          {m.refused[refused]}
+          {t.refused[refused]}
         </p>
       )}
       {me.signIn === 'openid' && (
@@ -46,7 +46,7 @@ function SignInPage() {
             if (!ctrlKey && !metaKey && !shiftKey) leaveUnasked()
           }}
         >
-          {m.provider}
+          {t.provider}
         </a>
       )}
       {me.signIn === 'accounts' && (

@@ -6,7 +6,7 @@ import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -22,15 +22,14 @@ type Props = {
 
 /** By what programs come in; the token itself is shown once. */
 export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
-  const m = useAccessMessages()
+  const { tokens: t, noRole, people } = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const refusal = useRefusal()
   const adding = useMutation({ mutationFn: onAdd })
   const [revoked, setRevoked] = useState<ApiToken | null>(null)
   // Once it is revoked it opens nothing.
   const made = tokens.some(({ id }) => id === adding.data?.id) ? adding.data : undefined
-  const t = m.tokens
   return (
     <Panel id="tokens" title={t.title} note={t.note}>
       {tokens.length === 0 ? (
@@ -41,11 +40,11 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
             {tokens.map((token) => (
               <tr key={token.id}>
                 <th scope="row">{token.title}</th>
-                <td data-head={roleLabel}>{token.role === null ? m.noRole : roles[token.role]}</td>
+                <td data-head={roleLabel}>{token.role === null ? noRole : roles[token.role]}</td>
                 <td data-head={t.madeBy}>{token.madeBy}</td>
                 <td data-head={t.expires}>{formatMoment(token.expiresAt, language)}</td>
                 <td data-head={t.lastUsed}>
-                  {token.lastUsedAt === null ? m.people.never : formatMoment(token.lastUsedAt, language)}
+                  {token.lastUsedAt === null ? people.never : formatMoment(token.lastUsedAt, language)}
                 </td>
                 <td className="actions">
                   <button
@@ -96,7 +95,7 @@ type FormProps = { isAdding: boolean; onAdd: (settings: TokenSettings, onSuccess
 
 /** What is entered stays until the token is made. */
 function TokenForm({ isAdding, onAdd }: FormProps) {
-  const m = useAccessMessages()
+  const { tokens: t, roleHints } = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
   return (
     <form
@@ -111,31 +110,31 @@ function TokenForm({ isAdding, onAdd }: FormProps) {
       }}
     >
       <label className="field">
-        {m.tokens.purpose}
+        {t.purpose}
         <input className="field-input" name="title" {...limits.tokenTitle} />
       </label>
       <label className="field">
         {roleLabel}
         <select className="field-input" name="role" defaultValue="viewer">
           {allRoles.map((role) => (
-            <option key={role} value={role} title={m.roleHints[role]}>
+            <option key={role} value={role} title={roleHints[role]}>
               {roles[role]}
             </option>
           ))}
         </select>
       </label>
       <label className="field">
-        {m.tokens.validity}
+        {t.validity}
         <select className="field-input" name="days" defaultValue="90">
           {tokenDays.map((days) => (
             <option key={days} value={days}>
-              {m.tokens.days(days)}
+              {t.days(days)}
             </option>
           ))}
         </select>
       </label>
       <button type="submit" className="button" disabled={isAdding}>
-        {m.tokens.add}
+        {t.add}
       </button>
     </form>
   )

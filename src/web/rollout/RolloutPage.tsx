@@ -13,7 +13,9 @@ import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
 import { appointmentsOf, conditionsOf, planRows } from './export.ts'
 import { saveFile } from '../lib/save-file.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
+import { useExportMessages } from '../export/messages.ts'
 import { momentsIn } from '../i18n/moments.ts'
 import { useRolloutMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
@@ -30,8 +32,10 @@ export async function loadRolloutPage() {
 }
 
 function RolloutPage() {
-  const r = useRolloutMessages()
-  const { t, language } = useMessages()
+  const t = useRolloutMessages()
+  const exportText = useExportMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const { platforms } = useCatalogue()
   const plan = useRollout()
   const { inputs, answer, change } = plan
@@ -39,13 +43,13 @@ function RolloutPage() {
   const nameOf = (platform: PlatformId) => names([platform])
   const namesOf = (machines: readonly Machines[]) => names(machines.map(({ platform }) => platform))
   const moments = momentsIn(inputs.zone, language)
-  const wording = { r, language, moments, namesOf }
+  const wording = { t, language, moments, namesOf }
   const conditions = conditionsOf(inputs, answer, wording)
   const [day] = useState(() => today(new Date()))
   const saveCalendar = async () => {
     const { asCalendar } = await import('./calendar.ts')
     const file = asCalendar({
-      name: `${r.plan} ${inputs.bulletins.join(', ')}`,
+      name: `${t.plan} ${inputs.bulletins.join(', ')}`,
       appointments: appointmentsOf(answer, inputs, location.href, wording),
       madeAt: Date.now(),
     })
@@ -54,8 +58,8 @@ function RolloutPage() {
 
   return (
     <main id="content" className="rollout-page">
-      <title>{`${t.nav.rollout} – HotFix Report`}</title>
-      <h1 className="visually-hidden">{t.nav.rollout}</h1>
+      <title>{`${common.pages.rollout} – HotFix Report`}</title>
+      <h1 className="visually-hidden">{common.pages.rollout}</h1>
       <AnswerPanel answer={answer} inputs={inputs} remedies={plan.remedies} onChange={change}>
         <button
           type="button"
@@ -63,19 +67,19 @@ function RolloutPage() {
           disabled={answer.plan.segments.length === 0}
           onClick={() => void saveCalendar()}
         >
-          {r.calendar}
+          {t.calendar}
         </button>
         <CopyButton
           isPrimary
           text={() => location.href}
-          label={r.copyLink}
-          done={t.takeAway.copied}
-          failed={t.takeAway.copyFailed}
+          label={t.copyLink}
+          done={exportText.copied}
+          failed={exportText.copyFailed}
         />
       </AnswerPanel>
       <PlanInputs plan={plan} nameOf={nameOf} />
       <div className="rollout-answer">
-        <p className="rollout-conditions">{`${r.conditions}: ${conditions}`}</p>
+        <p className="rollout-conditions">{`${t.conditions}: ${conditions}`}</p>
         {answer.fixes.length > 0 && (
           <EstimateFigure
             answer={answer}

@@ -10,7 +10,7 @@ import type { Appointment } from './calendar.ts'
 import { freezePhrase, windowPhrase } from './phrases.ts'
 
 export type Wording = {
-  r: RolloutMessages
+  t: RolloutMessages
   language: Language
   moments: Moments
   namesOf: (machines: readonly Machines[]) => string
@@ -20,44 +20,44 @@ export type Wording = {
 export function conditionsOf(
   inputs: RolloutInputs,
   { fixes, fleet, waves }: Answer,
-  { r, language, namesOf }: Wording,
+  { t, language, namesOf }: Wording,
 ) {
-  const machines = fleet.map((each) => `${namesOf([each])} ${r.count(formatNumber(each.count))}`)
+  const machines = fleet.map((each) => `${namesOf([each])} ${t.count(formatNumber(each.count))}`)
   const freezes = [
     ...inputs.freezes.map((freeze) => freezePhrase(freeze, language)),
-    ...(inputs.holidays ? [r.holidays] : []),
+    ...(inputs.holidays ? [t.holidays] : []),
   ]
   const isRestarted = fixes.some(({ mayRestart }) => mayRestart)
   const isAssumed = fixes.some(({ curve }) => curve.published.length === 0)
-  const minutes = (label: string, value: number) => `${label} ${value} ${r.unit.minutes}`
+  const minutes = (label: string, value: number) => `${label} ${value} ${t.unit.minutes}`
   return [
     inputs.bulletins.join(', '),
     formatList(machines, language),
-    r.consolesN(inputs.consoles),
-    ...(isRestarted ? [minutes(r.restart, inputs.restartMinutes)] : []),
-    ...(inputs.failurePercent > 0 ? [`${r.failure} ${inputs.failurePercent}%`] : []),
-    ...(isAssumed ? [r.assumedFigures(inputs.setupMinutes, inputs.secondsPerMachine)] : []),
+    t.consolesN(inputs.consoles),
+    ...(isRestarted ? [minutes(t.restart, inputs.restartMinutes)] : []),
+    ...(inputs.failurePercent > 0 ? [`${t.failure} ${inputs.failurePercent}%`] : []),
+    ...(isAssumed ? [t.assumedFigures(inputs.setupMinutes, inputs.secondsPerMachine)] : []),
     `${formatList(
-      inputs.windows.map((window) => windowPhrase(window, r, language)),
+      inputs.windows.map((window) => windowPhrase(window, t, language)),
       language,
     )} ${inputs.zone}`,
-    minutes(r.margin, inputs.marginMinutes),
-    `${r.startsOn} ${formatDay(inputs.startsOn, language)}`,
-    ...(freezes.length > 0 ? [`${r.freezes} ${formatList(freezes, language)}`] : []),
-    `${r.pilot} ${inputs.pilotPercent}%`,
-    ...waves.filter(({ number }) => number > 0).map((wave) => `${r.wave(wave.number)} ${namesOf(wave.machines)}`),
-    ...(inputs.soakHours > 0 ? [`${r.soak} ${inputs.soakHours} ${r.unit.hours}`] : []),
+    minutes(t.margin, inputs.marginMinutes),
+    `${t.startsOn} ${formatDay(inputs.startsOn, language)}`,
+    ...(freezes.length > 0 ? [`${t.freezes} ${formatList(freezes, language)}`] : []),
+    `${t.pilot} ${inputs.pilotPercent}%`,
+    ...waves.filter(({ number }) => number > 0).map((wave) => `${t.wave(wave.number)} ${namesOf(wave.machines)}`),
+    ...(inputs.soakHours > 0 ? [`${t.soak} ${inputs.soakHours} ${t.unit.hours}`] : []),
     ...(inputs.calibration === null
       ? []
-      : [r.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2), isAssumed)]),
+      : [t.correctedBy(inputs.calibration.runs, inputs.calibration.median.toFixed(2), isAssumed)]),
   ].join('; ')
 }
 
 /** The plan as a table: one row a session, moments with their offset. */
-export const planRows = ({ plan }: Answer, { r, moments, namesOf }: Wording) => ({
-  head: [r.waveHead, r.startHead, r.endHead, r.minutesHead, r.machinesHead, r.consolesHead, r.targetHead],
+export const planRows = ({ plan }: Answer, { t, moments, namesOf }: Wording) => ({
+  head: [t.waveHead, t.startHead, t.endHead, t.minutesHead, t.machinesHead, t.consolesHead, t.targetHead],
   rows: plan.segments.map(({ wave, from, to, machines, consoles }) => [
-    r.wave(wave),
+    t.wave(wave),
     moments.iso(from),
     moments.iso(to),
     Math.round((to - from) / 60_000),
@@ -75,20 +75,20 @@ export function appointmentsOf(
   { plan }: Answer,
   inputs: RolloutInputs,
   link: string,
-  { r, namesOf }: Wording,
+  { t, namesOf }: Wording,
 ): Appointment[] {
   const planId = [inputs.bulletins.join('+'), inputs.startsOn, inputs.zone.replaceAll('/', '-')].join('.')
   const parts = new Map<number, number>()
   return plan.segments.map(({ wave, from, to, machines, consoles }) => {
     const part = (parts.get(wave) ?? 0) + 1
     parts.set(wave, part)
-    const count = r.count(formatNumber(countOf(machines)))
+    const count = t.count(formatNumber(countOf(machines)))
     return {
       uid: `${planId}.wave-${wave}.${part}@hotfix-report`,
       from,
       to,
-      title: r.event(r.wave(wave), `${inputs.bulletins.join(', ')} ${count}`),
-      text: [`${namesOf(machines)}: ${count}`, r.consolesN(consoles), link].join('\n'),
+      title: t.event(t.wave(wave), `${inputs.bulletins.join(', ')} ${count}`),
+      text: [`${namesOf(machines)}: ${count}`, t.consolesN(consoles), link].join('\n'),
     }
   })
 }

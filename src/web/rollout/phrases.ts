@@ -9,12 +9,12 @@ const atMinute = (moment: string, language: Language) =>
   `${formatDay(moment.slice(0, 10), language)} ${moment.slice(11)}`
 
 /** `火・木 22:00 – 05:00`. */
-export function windowPhrase(window: MaintenanceWindow, r: RolloutMessages, language: Language): string {
+export function windowPhrase(window: MaintenanceWindow, t: RolloutMessages, language: Language): string {
   if (window.kind === 'once') return `${atMinute(window.from, language)} – ${atMinute(window.to, language)}`
   const clock = `${window.from} – ${window.to}`
-  if (window.kind === 'patch-tuesday') return `${r.patchTuesday(window.days)} ${clock}`
+  if (window.kind === 'patch-tuesday') return `${t.patchTuesday(window.days)} ${clock}`
   const days = window.weekdays.toSorted((a, b) => a - b).map((day) => weekdayName(day, language))
-  return `${days.length === 7 ? r.everyDay : formatList(days, language)} ${clock}`
+  return `${days.length === 7 ? t.everyDay : formatList(days, language)} ${clock}`
 }
 
 /** `2005/04/29 – 2005/05/05`; one day alone as itself. */

@@ -6,7 +6,7 @@ import './DropZone.css'
 
 /** Takes documents that are dropped on it or chosen. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   const [isOver, setOver] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   const take = (files: File[]) => {
@@ -31,13 +31,13 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       }}
     >
       <p>
-        <b>{s.drop}</b>
-        <FileButton label={s.choose} accept=".xml,.json,.jsonl" isMultiple onFiles={take} />
+        <b>{t.drop}</b>
+        <FileButton label={t.choose} accept=".xml,.json,.jsonl" isMultiple onFiles={take} />
       </p>
-      <p className="muted">{s.accepted}</p>
+      <p className="muted">{t.accepted}</p>
       {isEmpty && (
         <p role="alert" className="hot">
-          {s.noFiles}
+          {t.noFiles}
         </p>
       )}
     </div>

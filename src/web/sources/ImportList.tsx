@@ -3,7 +3,8 @@ import { codeOf } from '../lib/api.ts'
 import { importCounts, type ImportRecord } from '../../contract/imports.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useImportListMessages } from './import-list-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
@@ -19,12 +20,12 @@ type Props = {
 
 /** What has come in last, and a way to take it out again. */
 export function ImportList({ imports, titleOf, mayUndo, onUndo }: Props) {
-  const m = useImportListMessages()
+  const t = useImportListMessages()
   const [asked, setAsked] = useState<ImportRecord | null>(null)
-  if (imports.length === 0) return <p className="muted">{m.none}</p>
+  if (imports.length === 0) return <p className="muted">{t.none}</p>
   return (
     <>
-      <DataTable label={m.title} head={[m.document, m.when, m.who, m.result, '']}>
+      <DataTable label={t.title} head={[t.document, t.when, t.who, t.result, '']}>
         <tbody>
           {imports.map((each) => (
             <ImportRow
@@ -45,24 +46,24 @@ type RowProps = { record: ImportRecord; titleOf: Props['titleOf']; onAsk: (() =>
 
 function ImportRow({ record, titleOf, onAsk }: RowProps) {
   const { name, kind, at, who, source, undone } = record
-  const m = useImportListMessages()
-  const s = useSourcesMessages()
-  const { language } = useMessages()
+  const t = useImportListMessages()
+  const sourcesText = useSourcesMessages()
+  const language = useLanguage()
   const counts = useCounts(record)
   return (
     <tr>
       <th scope="row">
         {name}
-        <span className="kind">{s.kind[kind]}</span>
+        <span className="kind">{sourcesText.kind[kind]}</span>
       </th>
       <td>{formatMoment(at, language)}</td>
-      <td>{source !== null ? m.watched(titleOf(source)) : who === kind ? m.command : who}</td>
+      <td>{source !== null ? t.watched(titleOf(source)) : who === kind ? t.command : who}</td>
       <td>{counts}</td>
       <td>
-        {undone !== null && <span className="muted">{m.undone(undone.by, formatMoment(undone.at, language))}</span>}
+        {undone !== null && <span className="muted">{t.undone(undone.by, formatMoment(undone.at, language))}</span>}
         {onAsk !== null && (
-          <button type="button" className="button" aria-label={m.undoOf(name)} onClick={onAsk}>
-            {m.undo}
+          <button type="button" className="button" aria-label={t.undoOf(name)} onClick={onAsk}>
+            {t.undo}
           </button>
         )}
       </td>
@@ -72,29 +73,31 @@ function ImportRow({ record, titleOf, onAsk }: RowProps) {
 
 /** What an import did to bulletins, in words. */
 function useCounts({ counts }: ImportRecord): string {
-  const m = useImportListMessages()
-  const s = useSourcesMessages()
+  const t = useImportListMessages()
+  const sourcesText = useSourcesMessages()
   const said = importCounts.filter((outcome) => outcome !== 'unchanged' && counts[outcome] > 0)
-  return said.length === 0 ? m.noBulletin : said.map((outcome) => s.outcome[outcome](counts[outcome])).join('・')
+  return said.length === 0
+    ? t.noBulletin
+    : said.map((outcome) => sourcesText.outcome[outcome](counts[outcome])).join('・')
 }
 
 type DialogProps = { record: ImportRecord; onUndo: Props['onUndo']; onClose: () => void }
 
 function UndoDialog({ record, onUndo, onClose }: DialogProps) {
-  const m = useImportListMessages()
-  const { t } = useMessages()
+  const t = useImportListMessages()
+  const common = useCommon()
   const counts = useCounts(record)
   return (
     <QuestionDialog
-      title={m.sure(record.name)}
-      yes={m.undo}
+      title={t.sure(record.name)}
+      yes={t.undo}
       onYes={() => onUndo(record.id)}
       onClose={onClose}
-      refusal={(error) => (codeOf(error) === 'conflict' ? m.notUndone : t.problem[codeOf(error)])}
+      refusal={(error) => (codeOf(error) === 'conflict' ? t.notUndone : common.problem[codeOf(error)])}
     >
       <p>{counts}</p>
-      <p>{m.what}</p>
-      <p className="muted">{m.stays}</p>
+      <p>{t.what}</p>
+      <p className="muted">{t.stays}</p>
     </QuestionDialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { importOutcomes, type DocumentReport } from '../../contract/imports.ts'
 import { useImportListMessages } from './import-list-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
@@ -16,21 +16,21 @@ type Props = {
 
 /** What became of each document. */
 export function ImportResults({ documents, link }: Props) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   const done = documents.filter(isFinished).length
   return (
     <div className="import-results">
       <p className="import-progress" role="status">
-        {s.progress(done, documents.length)}
-        {done < documents.length && <progress max={documents.length} value={done} aria-label={s.results} />}
+        {t.progress(done, documents.length)}
+        {done < documents.length && <progress max={documents.length} value={done} aria-label={t.results} />}
       </p>
-      <DataTable label={s.results} head={[s.document, s.result]}>
+      <DataTable label={t.results} head={[t.document, t.result]}>
         <tbody>
           {documents.map((document) => (
             <tr key={document.id}>
               <th scope="row">
                 {document.name}
-                {document.state === 'done' && <span className="kind">{s.kind[document.report.kind]}</span>}
+                {document.state === 'done' && <span className="kind">{t.kind[document.report.kind]}</span>}
               </th>
               <td>
                 <DocumentState document={document} link={link} />
@@ -44,19 +44,19 @@ export function ImportResults({ documents, link }: Props) {
 }
 
 function DocumentState({ document, link }: { document: QueuedDocument; link: Props['link'] }) {
-  const s = useSourcesMessages()
-  const { t } = useMessages()
-  if (document.state === 'waiting') return <span className="muted">{s.waiting}</span>
-  if (document.state === 'reading') return s.reading
+  const t = useSourcesMessages()
+  const common = useCommon()
+  if (document.state === 'waiting') return <span className="muted">{t.waiting}</span>
+  if (document.state === 'reading') return t.reading
   if (document.state === 'done') return <Outcome report={document.report} link={link} />
   const { code, details } = document.failure
-  const why = { ...t.problem, 'too-large': s.tooLarge, unreadable: s.unreadable }[code]
+  const why = { ...common.problem, 'too-large': t.tooLarge, unreadable: t.unreadable }[code]
   return (
     <>
       <Pill glyph="✕" tone="bad">
-        {code === 'refused' ? s.refused : s.failed}
+        {code === 'refused' ? t.refused : t.failed}
       </Pill>{' '}
-      {code === 'refused' ? s.problems(details.length) : why}
+      {code === 'refused' ? t.problems(details.length) : why}
       <ProblemList problems={details.map(({ field, ...told }) => ({ place: field, ...told }))} />
     </>
   )
@@ -64,31 +64,31 @@ function DocumentState({ document, link }: { document: QueuedDocument; link: Pro
 
 /** What came of a document, in words: of its bulletins, or of its entries. */
 function useOutcomes({ saved, catalogue, stored }: DocumentReport): string[] {
-  const s = useSourcesMessages()
-  const m = useImportListMessages()
+  const t = useSourcesMessages()
+  const importListText = useImportListMessages()
   const counts = importOutcomes
     .map((outcome) => [outcome, saved.filter((each) => each.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([outcome, count]) => s.outcome[outcome](count))
-  if (catalogue === 'stored') counts.push(s.stored(stored?.entries ?? 0), ...(saved.length > 0 ? [] : [s.noneChanged]))
-  if (catalogue === 'older') counts.push(m.catalogue.older)
+    .map(([outcome, count]) => t.outcome[outcome](count))
+  if (catalogue === 'stored') counts.push(t.stored(stored?.entries ?? 0), ...(saved.length > 0 ? [] : [t.noneChanged]))
+  if (catalogue === 'older') counts.push(importListText.catalogue.older)
   return counts
 }
 
 function Outcome({ report, link }: { report: DocumentReport; link: Props['link'] }) {
   const { kind, problems, problemCount, warnings } = report
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   const counts = useOutcomes(report)
   const changed = changedIn(report)
   return (
     <>
       <Pill glyph={problems.length > 0 ? '!' : '✓'} tone={problems.length > 0 ? 'mixed' : 'good'}>
-        {counts.length > 0 ? counts.join('・') : s.nothing}
+        {counts.length > 0 ? counts.join('・') : t.nothing}
       </Pill>
-      {problems.length > 0 && ` ${s.problems(problemCount)}`}
+      {problems.length > 0 && ` ${t.problems(problemCount)}`}
       {changed.length > 0 && (
         <details className="changed-bulletins" key={kind}>
-          <summary>{s.bulletins(changed.length)}</summary>
+          <summary>{t.bulletins(changed.length)}</summary>
           <ul>
             {changed.map((id) => (
               <li key={id}>{link(id)}</li>
@@ -99,7 +99,7 @@ function Outcome({ report, link }: { report: DocumentReport; link: Props['link']
       <ProblemList problems={problems} />
       {warnings.length > 0 && (
         <details className="import-warnings">
-          <summary>{s.warnings(warnings.length)}</summary>
+          <summary>{t.warnings(warnings.length)}</summary>
           <ProblemList problems={warnings} />
         </details>
       )}

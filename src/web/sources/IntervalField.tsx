@@ -10,7 +10,7 @@ type Props = {
 
 /** How often a source is looked at. */
 export function IntervalField({ label, value, onChange }: Props) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   return (
     <select
       className="field-input"
@@ -20,7 +20,7 @@ export function IntervalField({ label, value, onChange }: Props) {
     >
       {intervals.map((hours) => (
         <option key={hours} value={hours}>
-          {s.every[hours]}
+          {t.every[hours]}
         </option>
       ))}
     </select>

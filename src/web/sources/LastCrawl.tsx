@@ -1,7 +1,7 @@
 import { importOutcomes, type ImportTotals } from '../../contract/imports.ts'
 import type { Source, SourceRun } from '../../contract/sources.ts'
 import { formatMoment } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useSourcesMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -11,14 +11,14 @@ const tones = { changed: 'good', unchanged: 'plain', partly: 'mixed', failed: 'b
 
 /** How the last look at a source went, and when the next one is. */
 export function LastLook({ source: { isRunning, isOn, lastRun, nextRunAt } }: { source: Source }) {
-  const s = useSourcesMessages()
-  const { language } = useMessages()
+  const t = useSourcesMessages()
+  const language = useLanguage()
   return (
     <>
-      {isRunning ? <p>{s.running}</p> : lastRun === null ? <p className="muted">{s.never}</p> : <Run run={lastRun} />}
+      {isRunning ? <p>{t.running}</p> : lastRun === null ? <p className="muted">{t.never}</p> : <Run run={lastRun} />}
       {isOn && nextRunAt !== null && !isRunning && (
         <p className="muted">
-          {s.next}: {formatMoment(nextRunAt, language)}
+          {t.next}: {formatMoment(nextRunAt, language)}
         </p>
       )}
     </>
@@ -26,31 +26,31 @@ export function LastLook({ source: { isRunning, isOn, lastRun, nextRunAt } }: { 
 }
 
 function Run({ run }: { run: SourceRun }) {
-  const s = useSourcesMessages()
-  const { language } = useMessages()
+  const t = useSourcesMessages()
+  const language = useLanguage()
   const { stored = 0, leftOut = 0, totals } = run
   const isChanged = totals.added + totals.updated + totals.withdrawn > 0
   return (
     <>
       <p>
         <Pill glyph={glyphs[run.outcome]} tone={tones[run.outcome]}>
-          {run.ended === undefined ? s.run[run.outcome] : s.ended[run.ended]}
+          {run.ended === undefined ? t.run[run.outcome] : t.ended[run.ended]}
         </Pill>{' '}
         <span className="muted">{formatMoment(run.finishedAt, language)}</span>
       </p>
       {run.fetched + run.skipped > 0 && (
-        <p className="muted">{[s.counts(run.fetched, run.skipped), ...countsOf(run.totals, s.outcome)].join('・')}</p>
+        <p className="muted">{[t.counts(run.fetched, run.skipped), ...countsOf(run.totals, t.outcome)].join('・')}</p>
       )}
-      {stored > 0 && <p className="muted">{[s.stored(stored), ...(isChanged ? [] : [s.noneChanged])].join(s.comma)}</p>}
-      {leftOut > 0 && <p className="hot">{s.leftOut(leftOut)}</p>}
+      {stored > 0 && <p className="muted">{[t.stored(stored), ...(isChanged ? [] : [t.noneChanged])].join(t.comma)}</p>}
+      {leftOut > 0 && <p className="hot">{t.leftOut(leftOut)}</p>}
       {run.message !== null && (
         <p className="hot" lang="en">
           {run.message}
         </p>
       )}
-      <Problems heading={s.problems} problems={run.problems} count={run.problemCount} />
-      <Problems heading={s.knownProblems} problems={run.knownProblems} count={run.knownProblemCount} />
-      <Problems heading={s.warnings} problems={run.warnings} />
+      <Problems heading={t.problems} problems={run.problems} count={run.problemCount} />
+      <Problems heading={t.knownProblems} problems={run.knownProblems} count={run.knownProblemCount} />
+      <Problems heading={t.warnings} problems={run.warnings} />
     </>
   )
 }

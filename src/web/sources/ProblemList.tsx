@@ -16,7 +16,7 @@ const atMost = 100
  * language.
  */
 export function ProblemList({ problems, count = problems.length }: Props) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   const refusal = useRefusals()
   if (problems.length === 0) return null
   return (
@@ -36,7 +36,7 @@ export function ProblemList({ problems, count = problems.length }: Props) {
           </li>
         )
       })}
-      {count > Math.min(problems.length, atMost) && <li>{s.more(count - Math.min(problems.length, atMost))}</li>}
+      {count > Math.min(problems.length, atMost) && <li>{t.more(count - Math.min(problems.length, atMost))}</li>}
     </ul>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
 import type { Source, SourceContents } from '../../contract/sources.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 
@@ -16,39 +16,39 @@ type Props = Removal & { source: Source; onClose: () => void }
 
 /** Asks whether a source goes, and whether what it brought goes with it: that stays, unless somebody says otherwise. */
 export function RemovalDialog({ source: { id, title }, countOf, onRemove, onClose }: Props) {
-  const s = useSourcesMessages()
-  const { t } = useMessages()
+  const t = useSourcesMessages()
+  const common = useCommon()
   const [withContents, setWithContents] = useState(false)
   const count = useQuery({ queryKey: ['source-contents', id], queryFn: () => countOf(id), gcTime: 0 })
   const { data } = count
   const isEmpty = data?.bulletins === 0 && data.entries === 0
   return (
     <QuestionDialog
-      title={s.removal.title(title)}
-      yes={s.remove}
+      title={t.removal.title(title)}
+      yes={t.remove}
       onYes={() => onRemove(id, { withContents })}
       onClose={onClose}
-      refusal={(error) => t.problem[codeOf(error)]}
+      refusal={(error) => common.problem[codeOf(error)]}
     >
-      {count.isPending && <p className="muted">{s.removal.counting}</p>}
+      {count.isPending && <p className="muted">{t.removal.counting}</p>}
       {count.error !== null && (
         <p role="alert" className="hot">
-          {s.removal.notCounted} {t.problem[codeOf(count.error)]}
+          {t.removal.notCounted} {common.problem[codeOf(count.error)]}
         </p>
       )}
-      {isEmpty && <p>{s.removal.none}</p>}
+      {isEmpty && <p>{t.removal.none}</p>}
       {data !== undefined && !isEmpty && (
         <fieldset className="removal-choice">
-          <legend>{s.removal.brought(data)}</legend>
+          <legend>{t.removal.brought(data)}</legend>
           <label className="check">
             <input type="radio" name="contents" checked={!withContents} onChange={() => setWithContents(false)} />
-            {s.removal.keep}
+            {t.removal.keep}
           </label>
           <label className="check">
             <input type="radio" name="contents" checked={withContents} onChange={() => setWithContents(true)} />
-            {s.removal.remove}
+            {t.removal.remove}
           </label>
-          <p className="muted">{s.removal.recorded}</p>
+          <p className="muted">{t.removal.recorded}</p>
         </fieldset>
       )}
     </QuestionDialog>

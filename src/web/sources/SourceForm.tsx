@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
 import type { SourceSettings } from '../../contract/sources.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { LeaveButton } from '../ui/layout/Dialog.tsx'
 import { IntervalField } from './IntervalField.tsx'
@@ -18,12 +18,12 @@ type Props = {
 
 /** All that can be set of a source. What the server refuses is said beside its field, and nothing typed is lost. */
 export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
-  const s = useSourcesMessages()
-  const { t } = useMessages()
+  const t = useSourcesMessages()
+  const common = useCommon()
   const [draft, setDraft] = useState(settings)
   const { mutate, isPending, error } = useMutation({ mutationFn: async (act: () => Promise<unknown>) => act() })
   const refused = new Set(error instanceof ApiError ? error.details.map(({ field }) => field) : [])
-  const refusalOf = (field: keyof typeof s.refusals) => (refused.has(field) ? s.refusals[field] : undefined)
+  const refusalOf = (field: keyof typeof t.refusals) => (refused.has(field) ? t.refusals[field] : undefined)
   const edit = (change: Partial<SourceSettings>) => setDraft({ ...draft, ...change })
   return (
     <form
@@ -35,7 +35,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
       }}
     >
       <h2>{heading}</h2>
-      <Field label={s.title} refusal={refusalOf('title')}>
+      <Field label={t.title} refusal={refusalOf('title')}>
         <input
           className="field-input"
           {...limits.sourceTitle}
@@ -44,7 +44,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
           onChange={({ target }) => edit({ title: target.value })}
         />
       </Field>
-      <Field label={s.url} hint={s.urlHint} refusal={refusalOf('url')}>
+      <Field label={t.url} hint={t.urlHint} refusal={refusalOf('url')}>
         <input
           className="field-input"
           type="url"
@@ -55,7 +55,7 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
           onChange={({ target }) => edit({ url: target.value.trim() })}
         />
       </Field>
-      <Field label={s.since} hint={s.everything} refusal={refusalOf('since')}>
+      <Field label={t.since} hint={t.everything} refusal={refusalOf('since')}>
         <input
           className="field-input"
           type="date"
@@ -63,26 +63,26 @@ export function SourceForm({ heading, settings, onSave, onRemove }: Props) {
           onChange={({ target }) => edit({ since: target.value === '' ? null : target.value })}
         />
       </Field>
-      <Field label={s.interval}>
+      <Field label={t.interval}>
         <IntervalField value={draft.everyHours} onChange={(everyHours) => edit({ everyHours })} />
       </Field>
       <label className="check">
         <input type="checkbox" checked={draft.isOn} onChange={({ target }) => edit({ isOn: target.checked })} />
-        {s.on}
+        {t.on}
       </label>
       {error !== null && refused.size === 0 && (
         <p role="alert" className="hot">
-          {t.problem[codeOf(error)]}
+          {common.problem[codeOf(error)]}
         </p>
       )}
       <p className="form-actions">
         <button type="submit" className="button primary" disabled={isPending}>
-          {s.save}
+          {t.save}
         </button>
-        <LeaveButton>{s.cancel}</LeaveButton>
+        <LeaveButton>{t.cancel}</LeaveButton>
         {onRemove !== undefined && (
           <button type="button" className="link" disabled={isPending} onClick={onRemove}>
-            {s.removeAsk}
+            {t.removeAsk}
           </button>
         )}
       </p>

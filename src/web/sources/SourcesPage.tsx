@@ -13,7 +13,7 @@ import { isFinished } from './import-queue.ts'
 import { ImportResults } from './ImportResults.tsx'
 import { WatchedSources } from './WatchedSources.tsx'
 import { useImportListMessages } from './import-list-messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -29,14 +29,14 @@ const [whileRunning, whileIdle] = [1000, 30_000]
 const isRunning = (sources: readonly Source[] | undefined) => sources?.some((source) => source.isRunning) ?? false
 
 function SourcesPage() {
-  const s = useSourcesMessages()
-  const { t } = useMessages()
+  const t = useSourcesMessages()
+  const common = useCommon()
   const may = useMay('editor')
   return (
     <main id="content" className="panels-page sources-page">
-      <title>{`${t.nav.sources} – HotFix Report`}</title>
-      <PageHeader title={t.nav.sources} note={s.note} />
-      {may ? <Documents /> : <p className="muted">{s.onlyEditors}</p>}
+      <title>{`${common.pages.sources} – HotFix Report`}</title>
+      <PageHeader title={common.pages.sources} note={t.note} />
+      {may ? <Documents /> : <p className="muted">{t.onlyEditors}</p>}
       <Watched />
       <Imports />
     </main>
@@ -44,15 +44,15 @@ function SourcesPage() {
 }
 
 function Documents() {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   const { documents, add, clear } = useImports()
   const [keepGoing, setKeepGoing] = useState(false)
   return (
-    <Panel id="documents" title={s.documents}>
+    <Panel id="documents" title={t.documents}>
       <DropZone onFiles={(files) => add(files, keepGoing)} />
       <label className="check">
         <input type="checkbox" checked={keepGoing} onChange={({ target }) => setKeepGoing(target.checked)} />
-        {s.keepGoing}
+        {t.keepGoing}
       </label>
       {documents.length > 0 && (
         <>
@@ -66,7 +66,7 @@ function Documents() {
           />
           {documents.every(isFinished) && (
             <button type="button" className="button clear-results" onClick={clear}>
-              {s.clear}
+              {t.clear}
             </button>
           )}
         </>
@@ -76,8 +76,8 @@ function Documents() {
 }
 
 function Watched() {
-  const s = useSourcesMessages()
-  const { t } = useMessages()
+  const t = useSourcesMessages()
+  const common = useCommon()
   const queryClient = useQueryClient()
   const may = useMay('editor')
   const [failure, setFailure] = useState<ApiError | null>(null)
@@ -102,10 +102,10 @@ function Watched() {
     void reload()
   }
   return (
-    <Panel id="watched" title={s.watched}>
+    <Panel id="watched" title={t.watched}>
       {failure !== null && (
         <p role="alert" className="hot">
-          {t.problem[failure.code]}
+          {common.problem[failure.code]}
         </p>
       )}
       <fieldset className="bare" disabled={!may}>
@@ -139,20 +139,20 @@ function Watched() {
 }
 
 function Imports() {
-  const m = useImportListMessages()
+  const importListText = useImportListMessages()
   const queryClient = useQueryClient()
   const may = useMay('editor')
   const { data: sources } = useSuspenseQuery(sourceQueries.list())
-  const { t } = useMessages()
+  const common = useCommon()
   const { data: imports, error } = useQuery(sourceQueries.imports())
   if (imports === undefined)
     return (
-      <Panel id="imports" title={m.title}>
-        {error !== null && <p role="alert">{t.problem[codeOf(error)]}</p>}
+      <Panel id="imports" title={importListText.title}>
+        {error !== null && <p role="alert">{common.problem[codeOf(error)]}</p>}
       </Panel>
     )
   return (
-    <Panel id="imports" title={m.title}>
+    <Panel id="imports" title={importListText.title}>
       <ImportList
         imports={imports}
         titleOf={(id) => sources.find((source) => source.id === id)?.title ?? id}

@@ -29,15 +29,15 @@ const settingsOf = ({ title, url, isOn, everyHours, since }: Source): SourceSett
 
 /** The addresses that can be watched, what is set of each, and how the last look went. */
 export function WatchedSources({ sources, onAdd, onChange, onRemove, countOf, onSwitch, onFetch }: Props) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   /** The source whose form is open; `new` for one that is not there yet. */
   const [open, setOpen] = useState<Source | 'new' | null>(null)
   const [removed, setRemoved] = useState<Source | null>(null)
   const close = () => setOpen(null)
   return (
     <div className="watched-sources">
-      <p className="muted">{s.offline}</p>
-      <ul className="source-list" aria-label={s.watched}>
+      <p className="muted">{t.offline}</p>
+      <ul className="source-list" aria-label={t.watched}>
         {sources.map((source) => (
           <SourceRow
             key={source.id}
@@ -49,12 +49,12 @@ export function WatchedSources({ sources, onAdd, onChange, onRemove, countOf, on
         ))}
       </ul>
       <button type="button" className="button" onClick={() => setOpen('new')}>
-        {s.add}
+        {t.add}
       </button>
       {open !== null && (
-        <Dialog label={open === 'new' ? s.add : s.editOf(open.title)} onClose={close} isForm>
+        <Dialog label={open === 'new' ? t.add : t.editOf(open.title)} onClose={close} isForm>
           <SourceForm
-            heading={open === 'new' ? s.add : s.editOf(open.title)}
+            heading={open === 'new' ? t.add : t.editOf(open.title)}
             settings={open === 'new' ? fresh : settingsOf(open)}
             onSave={(settings) => (open === 'new' ? onAdd(settings) : onChange(open.id, settings)).then(close)}
             onRemove={
@@ -83,15 +83,15 @@ type RowProps = {
 }
 
 function SourceRow({ source, onSet, onEdit, onFetch }: RowProps) {
-  const s = useSourcesMessages()
+  const t = useSourcesMessages()
   return (
     <li>
       <input
         type="checkbox"
         role="switch"
         className="switch"
-        title={s.on}
-        aria-label={s.switchOn(source.title)}
+        title={t.on}
+        aria-label={t.switchOn(source.title)}
         checked={source.isOn}
         aria-checked={source.isOn}
         onChange={({ target }) => onSet({ isOn: target.checked })}
@@ -101,7 +101,7 @@ function SourceRow({ source, onSet, onEdit, onFetch }: RowProps) {
         <p className="muted">{source.url}</p>
       </div>
       <IntervalField
-        label={`${source.title}: ${s.interval}`}
+        label={`${source.title}: ${t.interval}`}
         value={source.everyHours}
         onChange={(everyHours) => onSet({ everyHours })}
       />
@@ -113,13 +113,13 @@ function SourceRow({ source, onSet, onEdit, onFetch }: RowProps) {
           type="button"
           className="button"
           disabled={source.isRunning}
-          aria-label={s.fetchNowOf(source.title)}
+          aria-label={t.fetchNowOf(source.title)}
           onClick={onFetch}
         >
-          {s.fetchNow}
+          {t.fetchNow}
         </button>
-        <button type="button" className="button" aria-label={s.editOf(source.title)} onClick={onEdit}>
-          {s.edit}
+        <button type="button" className="button" aria-label={t.editOf(source.title)} onClick={onEdit}>
+          {t.edit}
         </button>
       </div>
     </li>

@@ -61,13 +61,13 @@ const en: Words = {
   },
 }
 
-const useWords = messagesHook({ ja, en })
+const useRefusalMessages = messagesHook({ ja, en })
 
 const wordOf = <T>(words: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(words, name) ? words[name] : undefined
 
 /** Tells a problem in the language of the page; null where there are only the words of the document or its standard. */
 export function useRefusals(): (problem: Pick<DocumentProblem, 'reason' | 'seems'>) => string | null {
-  const m = useWords()
-  return ({ reason = '', seems = '' }) => wordOf(m.reason, reason)?.(wordOf(m.seems, seems) ?? seems) ?? null
+  const t = useRefusalMessages()
+  return ({ reason = '', seems = '' }) => wordOf(t.reason, reason)?.(wordOf(t.seems, seems) ?? seems) ?? null
 }

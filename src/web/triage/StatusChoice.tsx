@@ -1,5 +1,5 @@
 import { triages, type Triage } from '../../contract/words.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
 import { useTriageMessages } from './messages.ts'
 
 type Props = {
@@ -11,11 +11,11 @@ type Props = {
 
 /** The statuses, of which one can be chosen. */
 export function StatusChoice({ status, hasFocus, onChoose }: Props) {
-  const m = useTriageMessages()
-  const { w } = useMessages()
+  const t = useTriageMessages()
+  const words = useWords()
   return (
     <fieldset>
-      <legend>{m.status}</legend>
+      <legend>{t.status}</legend>
       {triages.map((option) => (
         <label key={option} data-status={option} className="triage-option">
           <input
@@ -28,7 +28,7 @@ export function StatusChoice({ status, hasFocus, onChoose }: Props) {
             onChange={() => onChoose(option)}
           />
           <i aria-hidden />
-          {w.triage[option]}
+          {words.triage[option]}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useMay } from '../lib/me.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useCommon } from '../i18n/common.ts'
 import type { FirstField } from './TriageDialog.tsx'
 
 /** Of which bulletins the state is to be set, and which field first. */
@@ -15,7 +15,7 @@ export const useTriage = () => use(TriageContext)
 
 /** Where states are set, from every page; fetched once the page stands. */
 export function TriageProvider({ children }: { children: ReactNode }) {
-  const { t } = useMessages()
+  const common = useCommon()
   const may = useMay('analyst')
   const [ask, setAsk] = useState<TriageAsk | null>(null)
   const [Desk, setDesk] = useState<Desk | null>(null)
@@ -34,7 +34,7 @@ export function TriageProvider({ children }: { children: ReactNode }) {
       {children}
       {Desk === null && isMissing && (
         <p className="offline" role="alert">
-          {t.problem.offline}
+          {common.problem.offline}
         </p>
       )}
       {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}

@@ -1,7 +1,9 @@
 import type { Triaged } from '../../contract/triaged.ts'
 import { isReviewDue } from '../../domain/triage/triage.ts'
 import { formatDay } from '../i18n/format.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import './TriageButton.css'
 
 type Props = {
@@ -14,32 +16,34 @@ type Props = {
 
 /** How far the team is with a bulletin: who, and the status, which opens what sets it. */
 export function TriageButton({ state, today, onOpen }: Props) {
-  const { t, w, language } = useMessages()
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
   const { id, status, assignee, reviewOn } = state
   const isDue = isReviewDue(state, today)
   return (
     <span className="triage" data-status={status}>
       {reviewOn !== null && (
         <span className={isDue ? 'hot' : undefined}>
-          {t.alerts[isDue ? 'reviewDue' : 'reviewOn'](formatDay(reviewOn, language))}
+          {common[isDue ? 'reviewDue' : 'reviewOn'](formatDay(reviewOn, language))}
         </span>
       )}
       {assignee !== null && <span className="assignee">{assignee}</span>}
       {onOpen === null ? (
         <span className="triage-status">
           <i aria-hidden />
-          {w.triage[status]}
+          {words.triage[status]}
         </span>
       ) : (
         <button
           type="button"
           className="triage-status"
           aria-haspopup="dialog"
-          aria-label={t.alerts.triageOf(id, w.triage[status])}
+          aria-label={common.triageOf(id, words.triage[status])}
           onClick={onOpen}
         >
           <i aria-hidden />
-          {w.triage[status]} <span aria-hidden>▾</span>
+          {words.triage[status]} <span aria-hidden>▾</span>
         </button>
       )}
     </span>

@@ -99,12 +99,12 @@ type FormProps = {
 }
 
 function StateForm({ seen, ...props }: FormProps) {
-  const m = useTriageMessages()
+  const t = useTriageMessages()
   const today = useToday()
   const person = usePerson()
   const title = titleOf(
     seen.map(({ id }) => id),
-    m,
+    t,
   )
   return <TriageDialog title={title} states={seen} me={person?.name ?? ''} today={today} {...props} />
 }

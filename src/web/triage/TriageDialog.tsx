@@ -31,14 +31,14 @@ type Props = {
 
 /** Sets the state of one bulletin or of many; of many, what is not touched here stays as it is with each. */
 export function TriageDialog({ title, states, draft, field, me, people, today, onSave, onClose }: Props) {
-  const m = useTriageMessages()
+  const t = useTriageMessages()
   const [typed, setTyped] = useState(draft)
   const [isTried, setTried] = useState(false)
   const list = useId()
   const edit = (more: Partial<TriageState>) => setTyped({ ...typed, ...more })
   const valueOf = <F extends TriageField>(name: F): TriageState[F] | undefined =>
     name in typed ? typed[name] : sharedValue(states, name)
-  const placeholderOf = (name: TriageField) => (valueOf(name) === undefined ? m.mixed : undefined)
+  const placeholderOf = (name: TriageField) => (valueOf(name) === undefined ? t.mixed : undefined)
   const status = valueOf('status')
   const change = tidyChange(states, typed)
   const missing = missingIn(states, change, today)
@@ -52,7 +52,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
     } else if (Object.keys(change).length === 0) onClose()
     else onSave(change)
   }
-  const dayErrors = { missing: m.reviewMissing, over: m.reviewOver }
+  const dayErrors = { missing: t.reviewMissing, over: t.reviewOver }
   return (
     <Dialog label={title} onClose={onClose} isForm>
       <form className="triage-dialog" noValidate onSubmit={save}>
@@ -60,17 +60,17 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
         {status !== undefined && asksReason(status) && (
           <CheckedField
-            label={m.reason}
+            label={t.reason}
             maxLength={limits.triageReason.maxLength}
             placeholder={placeholderOf('reason')}
             value={valueOf('reason') ?? ''}
-            error={isTried && missing.reason ? m.reasonMissing : null}
+            error={isTried && missing.reason ? t.reasonMissing : null}
             onChange={(reason) => edit({ reason })}
           />
         )}
         {status !== undefined && asksReview(status) && (
           <CheckedField
-            label={m.reviewOn}
+            label={t.reviewOn}
             type="date"
             min={today}
             value={valueOf('reviewOn') ?? ''}
@@ -79,7 +79,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
           />
         )}
         <div className="field">
-          <label htmlFor={`${list}-assignee`}>{m.assignee}</label>
+          <label htmlFor={`${list}-assignee`}>{t.assignee}</label>
           <span className="with-button">
             <input
               id={`${list}-assignee`}
@@ -87,12 +87,12 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
               list={list}
               {...limits.assignee}
               data-first-focus={field === 'assignee' || undefined}
-              placeholder={placeholderOf('assignee') ?? m.assigneeHint}
+              placeholder={placeholderOf('assignee') ?? t.assigneeHint}
               value={valueOf('assignee') ?? ''}
               onChange={({ target }) => edit({ assignee: target.value })}
             />
             <button type="button" className="button" onClick={() => edit({ assignee: me })}>
-              {m.me}
+              {t.me}
             </button>
           </span>
           <datalist id={list}>
@@ -102,7 +102,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
           </datalist>
         </div>
         <label className="field">
-          {m.note}
+          {t.note}
           <textarea
             className="field-input"
             rows={3}
@@ -114,9 +114,9 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
         </label>
         <footer>
           <button type="submit" className="button primary">
-            {m.save}
+            {t.save}
           </button>
-          <LeaveButton>{m.cancel}</LeaveButton>
+          <LeaveButton>{t.cancel}</LeaveButton>
         </footer>
       </form>
     </Dialog>

@@ -1,8 +1,9 @@
 import type { TriageState } from '../../contract/triage.ts'
 import type { PendingEdit, Attempts, Open } from '../../domain/triage/pending-edits.ts'
-import { useMessages } from '../i18n/messages.ts'
-import { useTriageMessages } from './messages.ts'
+import { useTriageMessages, type TriageMessages } from './messages.ts'
 import { Toast, Toasts } from '../ui/layout/Toast.tsx'
+import { useWords, type Words } from '../i18n/words.ts'
+import { useCommon } from '../i18n/common.ts'
 
 /** What waits, as far as it is said here: a lost race has a dialog of its own. */
 type Said = Exclude<Open, { kind: 'lost' }>
@@ -18,8 +19,8 @@ type Props = Pick<Attempts, 'saved'> & {
 
 /** What was saved, and the newest of what was not; the others follow once that is dealt with. */
 export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: Props) {
-  const m = useTriageMessages()
-  const { w } = useMessages()
+  const t = useTriageMessages()
+  const words = useWords()
   const newest = open.at(-1)
   return (
     <Toasts>
@@ -34,20 +35,20 @@ export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: 
         />
       )}
       {saved && (
-        <Toast key={`saved ${saved.number}`} role="status" closeLabel={m.close} onClose={() => onClose(saved)}>
+        <Toast key={`saved ${saved.number}`} role="status" closeLabel={t.close} onClose={() => onClose(saved)}>
           <span>
             {saved.draft === null
-              ? m.undone
+              ? t.undone
               : savedText(
                   saved.steps.map(({ seen }) => seen.id),
                   saved.draft,
-                  m,
-                  w,
+                  t,
+                  words,
                 )}
           </span>
           {saved.draft !== null && onUndo !== null && (
             <button type="button" onClick={onUndo}>
-              {m.undo}
+              {t.undo}
             </button>
           )}
         </Toast>
@@ -59,47 +60,40 @@ export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: 
 type OpenProps = Pick<Props, 'onAgain' | 'onEdit' | 'onClose'> & { said: Said; more: number }
 
 function OpenToast({ said, more, onAgain, onEdit, onClose }: OpenProps) {
-  const m = useTriageMessages()
-  const { t } = useMessages()
+  const t = useTriageMessages()
+  const common = useCommon()
   const { attempt, kind } = said
   const { draft } = attempt
   const title = titleOf(
     attempt.steps.map(({ seen }) => seen.id),
-    m,
+    t,
   )
   return (
-    <Toast role={kind === 'failed' ? 'alert' : 'status'} closeLabel={m.close} onClose={() => onClose(attempt)}>
-      <span>{kind === 'kept' ? m.kept(title) : `${m.notSaved(title)} ${t.problem[said.why]}`}</span>
+    <Toast role={kind === 'failed' ? 'alert' : 'status'} closeLabel={t.close} onClose={() => onClose(attempt)}>
+      <span>{kind === 'kept' ? t.kept(title) : `${t.notSaved(title)} ${common.problem[said.why]}`}</span>
       {kind === 'failed' && (
         <button type="button" onClick={() => onAgain(attempt)}>
-          {m.again}
+          {t.again}
         </button>
       )}
       {draft !== null && (
         <button type="button" onClick={() => onEdit(attempt, draft)}>
-          {m.edit}
+          {t.edit}
         </button>
       )}
-      {more > 0 && <small>{m.more(more)}</small>}
+      {more > 0 && <small>{t.more(more)}</small>}
     </Toast>
   )
 }
 
-type Messages = ReturnType<typeof useTriageMessages>
-
 /** What an attempt is about: an id, or how many. */
-export function titleOf(ids: readonly string[], m: Messages): string {
+export function titleOf(ids: readonly string[], t: TriageMessages): string {
   const [only, ...more] = ids
-  return only !== undefined && more.length === 0 ? m.of(only) : m.ofMany(ids.length)
+  return only !== undefined && more.length === 0 ? t.of(only) : t.ofMany(ids.length)
 }
 
-function savedText(
-  ids: readonly string[],
-  draft: Partial<TriageState>,
-  m: Messages,
-  w: ReturnType<typeof useMessages>['w'],
-): string {
+function savedText(ids: readonly string[], draft: Partial<TriageState>, t: TriageMessages, words: Words): string {
   const [only, ...more] = ids
-  if (only === undefined || more.length > 0) return m.savedMany(ids.length)
-  return draft.status === undefined ? m.changed(only) : m.saved(only, w.triage[draft.status])
+  if (only === undefined || more.length > 0) return t.savedMany(ids.length)
+  return draft.status === undefined ? t.changed(only) : t.saved(only, words.triage[draft.status])
 }

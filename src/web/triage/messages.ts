@@ -1,8 +1,8 @@
 /** Setting states, and what is said of it afterwards. */
 import type { TriageState } from '../../contract/triage.ts'
 import { formatDay } from '../i18n/format.ts'
-import { messagesHook } from '../i18n/language.tsx'
-import { useMessages } from '../i18n/messages.ts'
+import { messagesHook, useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
 
 const ja = {
   title: '対応状況',
@@ -91,15 +91,17 @@ const en: typeof ja = {
 }
 
 export const useTriageMessages = messagesHook({ ja, en })
+export type TriageMessages = ReturnType<typeof useTriageMessages>
 
 /** A field of a state, in words. */
 export function useTriageText(): (state: TriageState, field: keyof TriageState) => string {
-  const m = useTriageMessages()
-  const { w, language } = useMessages()
+  const t = useTriageMessages()
+  const words = useWords()
+  const language = useLanguage()
   return (state, field) => {
-    if (field === 'status') return w.triage[state.status]
+    if (field === 'status') return words.triage[state.status]
     const value = state[field]
-    if (value === null || value === '') return m.none
+    if (value === null || value === '') return t.none
     return field === 'reviewOn' ? formatDay(value, language) : value
   }
 }

@@ -3,7 +3,9 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { useChangeMessages } from './change-messages.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { useHistoryMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useWords } from '../i18n/words.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useCommon } from '../i18n/common.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { changeText } from './change-text.ts'
 import './ChangeList.css'
@@ -18,9 +20,16 @@ const isQuiet = ({ kind }: Change) => quiet.has(kind)
 
 /** What a version changes, a line each, in the order of attention. */
 export function ChangeList({ changes, names }: Props) {
-  const [c, h, o, v] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages(), useVulnerabilityMessages()]
-  const { t, w, language } = useMessages()
-  const wording = { c, h, o, v, w, language, names, more: t.alerts.more }
+  const [changeWords, t, documentWords, vulnerabilityWords] = [
+    useChangeMessages(),
+    useHistoryMessages(),
+    useDocumentMessages(),
+    useVulnerabilityMessages(),
+  ]
+  const common = useCommon()
+  const words = useWords()
+  const language = useLanguage()
+  const wording = { changeWords, t, documentWords, vulnerabilityWords, words, language, names, more: common.more }
   return (
     <ul className="change-list">
       {changes.map((change, at) => {

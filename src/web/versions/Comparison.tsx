@@ -22,14 +22,14 @@ const tones = { changed: 'mixed', added: 'good', removed: 'bad', same: 'plain' }
 
 /** Two versions side by side, a sheet for each section. */
 export function Comparison({ sections, heads, wording }: Props) {
-  const h = useHistoryMessages()
+  const t = useHistoryMessages()
   return sections.map(({ section, rows }) => (
-    <Panel key={section} id={section} title={h.sections[section]} note={countsOf(rows, h)}>
-      <ScrollRegion label={h.sections[section]}>
+    <Panel key={section} id={section} title={t.sections[section]} note={countsOf(rows, t)}>
+      <ScrollRegion label={t.sections[section]}>
         <table className="data-table comparison">
           <thead>
             <tr>
-              <th scope="col">{h.field}</th>
+              <th scope="col">{t.field}</th>
               {heads.map((head) => (
                 <th key={head} scope="col">
                   {head}
@@ -47,23 +47,23 @@ export function Comparison({ sections, heads, wording }: Props) {
   ))
 }
 
-function countsOf(rows: readonly ComparedRow[], h: ReturnType<typeof useHistoryMessages>): string | undefined {
+function countsOf(rows: readonly ComparedRow[], t: ReturnType<typeof useHistoryMessages>): string | undefined {
   const [changed, added, removed] = (['changed', 'added', 'removed'] as const).map(
     (status) => rows.filter((row) => row.status === status).length,
   )
-  return h.summary(changed ?? 0, added ?? 0, removed ?? 0)
+  return t.summary(changed ?? 0, added ?? 0, removed ?? 0)
 }
 
 type RowProps = { section: SectionName; row: ComparedRow; wording: Wording }
 
 function ComparedRow({ section, row, wording }: RowProps) {
-  const { h } = wording
+  const { t } = wording
   const isFact = section === 'facts'
   // What a row is about is said over it already.
   const fields = (row.status === 'same' ? Object.keys(row.after ?? {}) : row.changed).filter(
     (field) => isFact || valueOf(row, field) !== row.key,
   )
-  const names: Record<string, string> = h.fields
+  const names: Record<string, string> = t.fields
   return (
     <tbody>
       {!isFact && (
@@ -91,14 +91,14 @@ const valueOf = ({ before, after }: ComparedRow, field: string): unknown => (aft
 
 /** What a row is about, and what has become of it. */
 function RowHead({ section, row: { key, status, before, after }, wording }: RowProps) {
-  const { h, o, language, names } = wording
+  const { t, documentWords, language, names } = wording
   const title = (after ?? before)?.['title']
-  const remedies: Record<string, string> = o.remedy
+  const remedies: Record<string, string> = documentWords.remedy
   const name = section === 'platforms' ? names([key]) : section === 'remedies' ? (remedies[key] ?? key) : key
   return (
     <span className="row-head">
       <Pill glyph={glyphs[status]} tone={tones[status]}>
-        {h.status[status]}
+        {t.status[status]}
       </Pill>
       {name}
       {isText(title) && <span className="kind">{readText(title, language).value}</span>}

@@ -3,7 +3,7 @@ import type { Version } from '../../contract/history.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useHistoryMessages } from './messages.ts'
-import { useMessages } from '../i18n/messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -18,23 +18,23 @@ type Props = {
 
 /** The versions that are on file, and what each changed. */
 export function VersionList({ versions, names, link }: Props) {
-  const h = useHistoryMessages()
-  const { language } = useMessages()
+  const t = useHistoryMessages()
+  const language = useLanguage()
   return (
-    <Panel id="versions" title={h.versions} note={h.versionsNote}>
-      <DataTable label={h.versions} head={[h.fields.number, h.changes]}>
+    <Panel id="versions" title={t.versions} note={t.versionsNote}>
+      <DataTable label={t.versions} head={[t.fields.number, t.changes]}>
         <tbody>
           {versions.map(({ number, until, revision, changes }) => (
             <tr key={number}>
               <th scope="row">
-                {h.version(number)}
-                <span className="kind">{h.publisherRevision(revision)}</span>
-                <span className="kind">{until === null ? h.current : h.until(formatMoment(until, language))}</span>
+                {t.version(number)}
+                <span className="kind">{t.publisherRevision(revision)}</span>
+                <span className="kind">{until === null ? t.current : t.until(formatMoment(until, language))}</span>
               </th>
               <td>
-                {changes.length === 0 && <span className="muted">{h.first}</span>}
+                {changes.length === 0 && <span className="muted">{t.first}</span>}
                 <ChangeList changes={changes} names={names} />
-                {number > 1 && <p>{link(number, h.compareOf(number), h.compare)}</p>}
+                {number > 1 && <p>{link(number, t.compareOf(number), t.compare)}</p>}
               </td>
             </tr>
           ))}

@@ -18,25 +18,26 @@ const rated: Say = (code, wording) => codedRatingText(code, wording)
 
 /** What `from` and `to` of each kind are; what is not here is told as printed. */
 const codes: Partial<Record<ChangeKind, Say>> = {
-  'exploit-up': (code, { w }) => lookup(w.exploit, code),
-  'exploit-down': (code, { w }) => lookup(w.exploit, code),
-  'known-exploited': (code, { c, language }) =>
+  'exploit-up': (code, { words }) => lookup(words.exploit, code),
+  'exploit-down': (code, { words }) => lookup(words.exploit, code),
+  'known-exploited': (code, { changeWords, language }) =>
     code
       .split(' ')
-      .map((each) => (each === 'ransomware' ? c.ransomware : c.due(formatDay(each, language))))
+      .map((each) => (each === 'ransomware' ? changeWords.ransomware : changeWords.due(formatDay(each, language))))
       .join(', '),
-  disclosure: (code, { w }) => lookup(w.disclosure, code),
+  disclosure: (code, { words }) => lookup(words.disclosure, code),
   'severity-up': rated,
   'severity-down': rated,
-  urgency: (code, { w }) => lookup(w.urgency, code),
+  urgency: (code, { words }) => lookup(words.urgency, code),
   'platform-rerated': rated,
   'vulnerability-rerated': rated,
-  impact: (code, { w }) => lookup(w.impact, code),
-  exploitability: (code, { v }) => lookup({ ...v.effects, ...v.assessments }, code),
-  'customer-action': (code, { v }) => lookup(v.actions, code),
-  restart: (code, { w }) => lookup(w.restart, code),
-  uninstall: (code, { w }) => lookup(w.uninstall, code),
-  'document-status': (code, { o }) => lookup(o.document, code),
+  impact: (code, { words }) => lookup(words.impact, code),
+  exploitability: (code, { vulnerabilityWords }) =>
+    lookup({ ...vulnerabilityWords.effects, ...vulnerabilityWords.assessments }, code),
+  'customer-action': (code, { vulnerabilityWords }) => lookup(vulnerabilityWords.actions, code),
+  restart: (code, { words }) => lookup(words.restart, code),
+  uninstall: (code, { words }) => lookup(words.uninstall, code),
+  'document-status': (code, { documentWords }) => lookup(documentWords.document, code),
   published: (code, { language }) => formatDay(code, language),
 }
 
@@ -57,8 +58,8 @@ function named(
 
 /** What a change is about: vulnerabilities, platforms, packages, fields; and on which platforms. */
 function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: Change, wording: ChangeWording): string {
-  const { h, names, more } = wording
-  const fields: Record<string, string> = { ...h.fields, ...h.sections }
+  const { t, names, more } = wording
+  const fields: Record<string, string> = { ...t.fields, ...t.sections }
   const isPlatform = kind.startsWith('platform-')
   const say = (ids: readonly string[]) =>
     isPlatform ? names(ids) : ids.map((id) => (kind === 'details' ? lookup(fields, id) : id)).join(', ')
@@ -69,18 +70,19 @@ function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: C
 
 /** From what to what; what came has no before, and what went no after. */
 function stepText({ kind, from, to, on }: Change, wording: ChangeWording): string {
-  const { c, language } = wording
-  const say = (code: string | undefined) => (code === undefined ? c.notSaid : (codes[kind]?.(code, wording) ?? code))
+  const { changeWords, language } = wording
+  const say = (code: string | undefined) =>
+    code === undefined ? changeWords.notSaid : (codes[kind]?.(code, wording) ?? code)
   const isStep = (from !== undefined || to !== undefined) && !/-(added|removed)$/.test(kind)
   const step = isStep ? `${say(from)} → ${say(to)}` : (to ?? from ?? '')
-  const since = on === undefined ? '' : c.since(formatDay(on, language))
+  const since = on === undefined ? '' : changeWords.since(formatDay(on, language))
   return step !== '' && since !== '' ? `${step} (${since})` : step || since
 }
 
 /** The change in three parts: its kind, what it is about, from what to what. What is not said is empty. */
 export const changeText = (change: Change, isOnly: boolean, wording: ChangeWording) => ({
   // What was kept before other kinds were told had this one only where nothing else had changed.
-  kind: change.kind === 'text' && isOnly ? wording.c.textOnly : wording.c.kind[change.kind],
+  kind: change.kind === 'text' && isOnly ? wording.changeWords.textOnly : wording.changeWords.kind[change.kind],
   about: aboutText(change, wording),
   step: stepText(change, wording),
 })

@@ -3,15 +3,17 @@ import { ProductStatus, Rating, VexReason } from '../../contract/words.ts'
 import type { DocumentMessages } from '../i18n/document-words.ts'
 import type { Words } from '../i18n/words.ts'
 
-type Wording = { w: Pick<Words, 'rating'>; o: DocumentMessages }
+type Wording = { words: Pick<Words, 'rating'>; documentWords: DocumentMessages }
 
 type Said = { rating: Rating; status?: ProductStatus | undefined; reason?: VexReason | undefined }
 
 /** `Important (under investigation)`. What is fixed is said to be fixed, and never not to be affected. */
-export function ratingText({ rating, status, reason }: Said, { w, o }: Wording): string {
-  const said = [status && o.product[status], reason && o.reason[reason]].filter((word) => word !== undefined)
+export function ratingText({ rating, status, reason }: Said, { words, documentWords }: Wording): string {
+  const said = [status && documentWords.product[status], reason && documentWords.reason[reason]].filter(
+    (word) => word !== undefined,
+  )
   if (rating === 'none' && status !== undefined) return said.join(', ')
-  return said.length === 0 ? w.rating[rating] : `${w.rating[rating]} (${said.join(', ')})`
+  return said.length === 0 ? words.rating[rating] : `${words.rating[rating]} (${said.join(', ')})`
 }
 
 /** The same from the code that a change has: rating, status and reason with spaces between. */

@@ -40,12 +40,17 @@ function resolvedText(value: unknown, { language }: Wording): string {
   return `${by}, ${formatMoment(at, language)}: ${readText(why, language).value}`
 }
 
-const alternativeLines = (value: unknown, { v, names, language }: Wording): string =>
+const alternativeLines = (value: unknown, { vulnerabilityWords, names, language }: Wording): string =>
   z
     .array(Alternative)
     .parse(value)
     .map(({ bulletin, kind, platforms, lacks = [] }) =>
-      [bulletin, v.alternativeKinds[kind], names(platforms), lacks.length > 0 && v.lacks(formatList(lacks, language))]
+      [
+        bulletin,
+        vulnerabilityWords.alternativeKinds[kind],
+        names(platforms),
+        lacks.length > 0 && vulnerabilityWords.lacks(formatList(lacks, language)),
+      ]
         .filter(Boolean)
         .join(' · '),
     )
@@ -56,15 +61,15 @@ const shaped: Record<string, Write> = {
   ...vulnerabilityValues,
   platforms: (value, { names }) => names(z.array(z.string()).parse(value)),
   platform: (value, { names }) => names([z.string().parse(value)]),
-  environments: (value, { w, language }) =>
+  environments: (value, { words, language }) =>
     formatList(
       z
         .array(z.enum(['server', 'client']))
         .parse(value)
-        .map((each) => w.environment[each]),
+        .map((each) => words.environment[each]),
       language,
     ),
-  documentStatus: (value, { o }) => o.document[DocumentStatus.parse(value)],
+  documentStatus: (value, { documentWords }) => documentWords.document[DocumentStatus.parse(value)],
   resolved: resolvedText,
   alternatives: alternativeLines,
   references: (value, { language }) =>
@@ -77,26 +82,26 @@ const shaped: Record<string, Write> = {
     const { text, registry } = Workaround.parse(value)
     return [readText(text, language).value, ...registry.map(registryLine)].join('\n')
   },
-  points: (value, { h }) =>
+  points: (value, { t }) =>
     Points.parse(value)
-      .map(({ machines, minutes }) => `${h.machines(machines)}: ${minutes}`)
+      .map(({ machines, minutes }) => `${t.machines(machines)}: ${minutes}`)
       .join('\n'),
 }
 
 /** The text of a field; what is not said is said to be nothing. */
 export function valueText(field: string, value: unknown, wording: Wording): string {
-  const { h, w, language } = wording
-  if (field === 'severity' && value === null) return w.severity.unrated
-  if (value === undefined || value === null || value === '') return h.nothing
+  const { t, words, language } = wording
+  if (field === 'severity' && value === null) return words.severity.unrated
+  if (value === undefined || value === null || value === '') return t.nothing
   const write = shaped[field]
-  if (write !== undefined) return write(value, wording) || h.nothing
+  if (write !== undefined) return write(value, wording) || t.nothing
   if (isVocabulary(field) && (typeof value === 'string' || typeof value === 'number')) {
-    const table: Record<string, string> = w[vocabularies[field]]
+    const table: Record<string, string> = words[vocabularies[field]]
     return table[String(value)] ?? String(value)
   }
-  if (typeof value === 'boolean') return value ? h.yes : h.no
+  if (typeof value === 'boolean') return value ? t.yes : t.no
   if (typeof value === 'number') return formatNumber(value)
-  if (Array.isArray(value)) return formatList(value.map(String), language) || h.nothing
+  if (Array.isArray(value)) return formatList(value.map(String), language) || t.nothing
   const text = Text.safeParse(value)
   if (text.success) return readText(text.data, language).value
   if (Day.safeParse(value).success) return formatDay(value as string, language)

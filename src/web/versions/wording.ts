@@ -8,11 +8,11 @@ import type { VulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import type { Words } from '../i18n/words.ts'
 
 export type Wording = {
-  c: ChangeMessages
-  h: HistoryMessages
-  o: DocumentMessages
-  v: VulnerabilityMessages
-  w: Words
+  changeWords: ChangeMessages
+  t: HistoryMessages
+  documentWords: DocumentMessages
+  vulnerabilityWords: VulnerabilityMessages
+  words: Words
   language: Language
   names: (ids: readonly PlatformId[]) => string
 }

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { changeTable, type Change } from '../../../src/contract/changes.ts'
 import { ChangeList } from '../../../src/web/versions/ChangeList.tsx'
-import { loadMessages } from '../../../src/web/i18n/messages.ts'
+import { loadMessages } from '../../../src/web/load-messages.ts'
 import { LanguageProvider, type Language } from '../../../src/web/i18n/language.tsx'
 
 await loadMessages('en')

@@ -6,8 +6,8 @@ import { Comparison } from '../../../src/web/versions/Comparison.tsx'
 import { useChangeMessages } from '../../../src/web/versions/change-messages.ts'
 import { useDocumentMessages } from '../../../src/web/i18n/document-words.ts'
 import { useHistoryMessages } from '../../../src/web/versions/messages.ts'
-import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
-import { useMessages } from '../../../src/web/i18n/messages.ts'
+import { LanguageProvider, useLanguage } from '../../../src/web/i18n/language.tsx'
+import { useWords } from '../../../src/web/i18n/words.ts'
 import { useVulnerabilityMessages } from '../../../src/web/i18n/vulnerability-words.ts'
 import { sampleOf } from '../../support/mutations.ts'
 
@@ -29,14 +29,15 @@ const full = (salt: number): Bulletin => {
 }
 
 function All() {
-  const [c, h, o] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages()]
-  const v = useVulnerabilityMessages()
-  const { w, language } = useMessages()
+  const [changeWords, t, documentWords] = [useChangeMessages(), useHistoryMessages(), useDocumentMessages()]
+  const vulnerabilityWords = useVulnerabilityMessages()
+  const words = useWords()
+  const language = useLanguage()
   return (
     <Comparison
       sections={compareBulletins(full(1), full(2))}
       heads={['before', 'after']}
-      wording={{ c, h, o, v, w, language, names: (ids) => ids.join(', ') }}
+      wording={{ changeWords, t, documentWords, vulnerabilityWords, words, language, names: (ids) => ids.join(', ') }}
     />
   )
 }

@@ -2,7 +2,7 @@ import * as limits from '../../../contract/limits.ts'
 import { ApiError, codeOf } from '../../lib/api.ts'
 import type { IssueResolution } from '../../../contract/lab.ts'
 import { useLabMessages } from '../../lab/messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useCommon } from '../../i18n/common.ts'
 import { useTyped } from '../../lib/drafts.ts'
 import { TextForm } from '../../ui/forms/TextForm.tsx'
 
@@ -15,8 +15,8 @@ type Props = {
 
 /** Says that an issue is one no more, or is one again. */
 export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
-  const m = useLabMessages()
-  const { t } = useMessages()
+  const t = useLabMessages()
+  const common = useCommon()
   const [next, other] = isResolved ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
   const nameOf = (state: IssueResolution['state']) => `issue ${bulletin} ${issue} ${state}`
   // What was typed to resolve it is no reason to open it again, and is not sent as one.
@@ -27,13 +27,13 @@ export function SettleIssue({ bulletin, issue, isResolved, onSettle }: Props) {
       key={state}
       name={nameOf(state)}
       bulletin={bulletin}
-      title={m.settle[state]}
-      label={m.settleWhy[state]}
+      title={t.settle[state]}
+      label={t.settleWhy[state]}
       maxLength={limits.resolutionReason.maxLength}
-      actions={{ [state]: m.settle[state] }}
+      actions={{ [state]: t.settle[state] }}
       onSend={(why) => onSettle({ state, why })}
       refusal={(error) =>
-        error instanceof ApiError && error.code === 'conflict' ? m.alreadySettled : t.problem[codeOf(error)]
+        error instanceof ApiError && error.code === 'conflict' ? t.alreadySettled : common.problem[codeOf(error)]
       }
     />
   )

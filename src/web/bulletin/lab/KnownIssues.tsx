@@ -3,7 +3,7 @@ import type { KnownIssue } from '../../../contract/bulletin.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { ReferenceList } from '../ReferenceLink.tsx'
 import { RegistryValues } from '../packages/RegistryValues.tsx'
 import type { SectionProps } from '../section.ts'
@@ -29,7 +29,7 @@ export function KnownIssues({ bulletin, names, onSettle }: SectionProps) {
 /** Of an issue that a lab has found: who, and when. */
 function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   if (by === undefined) return null
   return <small className="found">{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
 }
@@ -37,7 +37,7 @@ function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
 /** Of an issue that is none any more: who says so, when, and why. */
 function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   return (
     <p>
       <b>✓ {t.resolved}</b> <LocalText text={why} />{' '}

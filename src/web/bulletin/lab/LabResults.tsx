@@ -4,7 +4,7 @@ import { isWithin } from '../../../domain/platforms/platforms.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useTestDetails } from '../../lab/test-details.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
@@ -54,7 +54,7 @@ export function LabResults({ bulletin }: SectionProps) {
 }
 
 function Circumstances({ test }: { test: TestResult }) {
-  const { language } = useMessages()
+  const language = useLanguage()
   const detailsOf = useTestDetails()
   const { by, on } = test
   return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(' · ')

@@ -1,14 +1,14 @@
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 
 /** The installers, for which platforms they are, and under which name Windows Update offers them. */
 export function Downloads({ bulletin, names }: SectionProps) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const { file, platforms, updateName, version, date, size, bytes } = t
   return (
     <DataTable

@@ -2,7 +2,7 @@ import type { Package } from '../../../contract/bulletin.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import './PatchedFiles.css'
@@ -27,7 +27,7 @@ export function PatchedFiles({ bulletin, names }: SectionProps) {
 
 function FileTable({ name, files }: Package) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const { folder, file, date, version, size, bytes, role } = t
   const groups = Map.groupBy(files, ({ branch, folder: inside }) => `${branch ?? ''}\n${inside}`)
   return (

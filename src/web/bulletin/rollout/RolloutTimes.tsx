@@ -1,6 +1,6 @@
 import { formatMinutes } from '../../i18n/format.ts'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { rolloutGroups } from './rollout-groups.ts'
 import type { SectionProps } from '../section.ts'
 import './RolloutTimes.css'
@@ -8,7 +8,7 @@ import './RolloutTimes.css'
 /** The published times by number of machines; one table for the packages that take equally long. */
 export function RolloutTimes({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
-  const { language } = useMessages()
+  const language = useLanguage()
   const groups = rolloutGroups(bulletin.rollout)
   return groups.map(({ packages, tool, consoles, points }) => (
     <div className="rollout-times" key={packages.join(' ')}>

@@ -5,11 +5,11 @@ import { Prose } from '../Prose.tsx'
 
 /** Questions and answers. There may be hundreds on a page: they are laid out when somebody opens them. */
 export function Faq({ text }: { text: Text }) {
-  const v = useVulnerabilityMessages()
+  const t = useVulnerabilityMessages()
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="vulnerability-faq" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{v.faq}</summary>
+      <summary>{t.faq}</summary>
       {isOpen && <Prose text={text} />}
     </details>
   )

@@ -10,7 +10,7 @@ type Props = Pick<SectionProps, 'bulletin' | 'names'> & { families: readonly Mat
 
 /** The columns that speak for many, in full; and what is said of single platforms, the same said of several once. */
 export function PlatformNotes({ bulletin, names, families }: Props) {
-  const a = useAdvisoryMessages()
+  const t = useAdvisoryMessages()
   const noted = bulletin.platforms.flatMap(({ platform, note }) => (note === undefined ? [] : { platform, note }))
   const groups = [...Map.groupBy(noted, ({ note }) => JSON.stringify(note)).values()]
   return (
@@ -28,7 +28,7 @@ export function PlatformNotes({ bulletin, names, families }: Props) {
           {alike.length <= maxFew && <b>{names(alike.map(({ platform }) => platform))}</b>}
           {alike[0] !== undefined && <LocalText text={alike[0].note} />}
           {alike.length > maxFew && (
-            <Named summary={a.products(alike.length)} count={alike.length}>
+            <Named summary={t.products(alike.length)} count={alike.length}>
               {names(alike.map(({ platform }) => platform))}
             </Named>
           )}

@@ -3,7 +3,7 @@ import { saidIn, type MatrixColumn } from '../../../domain/matrix/merged-columns
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../../i18n/document-words.ts'
 import { useBulletinMessages } from '../messages.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useWords } from '../../i18n/words.ts'
 import { RatingCell } from '../../ui/marks/RatingCell.tsx'
 
 type Props = { row: Parameters<typeof saidIn>[0]; columns: readonly MatrixColumn[] }
@@ -29,18 +29,24 @@ export function RatingCells({ row, columns }: Props) {
 }
 
 function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating }) {
-  const a = useAdvisoryMessages()
-  const d = useDocumentMessages()
-  const { w } = useMessages()
+  const advisoryWords = useAdvisoryMessages()
+  const documentWords = useDocumentMessages()
+  const words = useWords()
   const isSaidInstead = rating === 'none' || (rating === 'unrated' && status === 'under-investigation')
-  const word = typeof rating === 'number' ? `${rating} ${w.rating[rating]}` : w.rating[rating]
+  const word = typeof rating === 'number' ? `${rating} ${words.rating[rating]}` : words.rating[rating]
   return (
     <>
       <RatingCell rating={rating}>
-        {isSaidInstead && status !== undefined ? <span className="instead">{d.product[status]}</span> : word}
+        {isSaidInstead && status !== undefined ? (
+          <span className="instead">{documentWords.product[status]}</span>
+        ) : (
+          word
+        )}
       </RatingCell>
-      {!isSaidInstead && status !== undefined && <small>{a.fixes[status] ?? d.product[status]}</small>}
-      {reason !== undefined && <small>{d.reason[reason]}</small>}
+      {!isSaidInstead && status !== undefined && (
+        <small>{advisoryWords.fixes[status] ?? documentWords.product[status]}</small>
+      )}
+      {reason !== undefined && <small>{documentWords.reason[reason]}</small>}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { PlanRemedy } from '../../../domain/rollout/remedy.ts'
 import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength, momentsIn, type Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
 import './AnswerPanel.css'
@@ -21,29 +21,29 @@ type Props = {
 
 /** The answer in words: how long, until when, how sure; and what is in its way. */
 export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   const { estimate, plan, machines, circumstances } = answer
   const moments = momentsIn(inputs.zone, language)
   const length = (minutes: number) => formatLength(minutes, language)
   return (
-    <section className="panel answer-panel" aria-label={r.finish}>
+    <section className="panel answer-panel" aria-label={t.finish}>
       {machines === 0 ? (
-        <p className="muted">{answer.fixes.length === 0 ? r.noBulletin : r.noMachines}</p>
+        <p className="muted">{answer.fixes.length === 0 ? t.noBulletin : t.noMachines}</p>
       ) : (
         <dl aria-live="polite">
           <div>
-            <dt>{r.duration}</dt>
+            <dt>{t.duration}</dt>
             <dd className="first">{length(estimate.minutes)}</dd>
           </div>
           <div>
-            <dt>{r.finish}</dt>
+            <dt>{t.finish}</dt>
             <dd data-bad={plan.finish === null || undefined}>
-              {plan.finish === null ? r.doesNotFit : moments.moment(plan.finish)}
+              {plan.finish === null ? t.doesNotFit : moments.moment(plan.finish)}
             </dd>
           </div>
           <div>
-            <dt>{r.rangeTitle}</dt>
+            <dt>{t.rangeTitle}</dt>
             <dd>{`${length(estimate.low)} – ${length(estimate.high)}`}</dd>
           </div>
         </dl>
@@ -52,12 +52,12 @@ export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Pr
       {machines > 0 && (
         <p className="in-words">
           {[
-            `${length(estimate.minutes)}: ${r.oneGo(r.count(formatNumber(machines)), circumstances.consoles)}${language === 'ja' ? '。' : '.'}`,
-            ...planInWords(answer, moments, r, length),
+            `${length(estimate.minutes)}: ${t.oneGo(t.count(formatNumber(machines)), circumstances.consoles)}${language === 'ja' ? '。' : '.'}`,
+            ...planInWords(answer, moments, t, length),
             ...(inputs.calibration === null
               ? []
               : [
-                  r.correctedBy(
+                  t.correctedBy(
                     inputs.calibration.runs,
                     inputs.calibration.median.toFixed(2),
                     answer.fixes.some(({ curve }) => curve.published.length === 0),
@@ -75,51 +75,51 @@ export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Pr
 function planInWords(
   { plan, slowest }: Answer,
   { moment }: Moments,
-  r: RolloutMessages,
+  t: RolloutMessages,
   length: (minutes: number) => string,
 ): string[] {
   const [first] = plan.segments
   if (first === undefined) return []
   const work = plan.segments.reduce((sum, { from, to }) => sum + to - from, 0) / 60_000
   const waves = new Set(plan.segments.map(({ wave }) => wave)).size
-  const sentence = r.planned(waves, plan.segments.length, length(work), moment(first.from))
+  const sentence = t.planned(waves, plan.segments.length, length(work), moment(first.from))
   if (plan.finish === null) return [sentence]
-  if (slowest.finish === null) return [sentence, r.atWorstNever]
+  if (slowest.finish === null) return [sentence, t.atWorstNever]
   const sameNight = slowest.finish - plan.finish < 12 * 3_600_000
-  return [sentence, sameNight ? r.atWorstSoon(moment(slowest.finish)) : r.atWorst(moment(slowest.finish))]
+  return [sentence, sameNight ? t.atWorstSoon(moment(slowest.finish)) : t.atWorst(moment(slowest.finish))]
 }
 
 type MisfitProps = Pick<Props, 'answer' | 'inputs' | 'remedies' | 'onChange'> & { length: (minutes: number) => string }
 
 function Misfits({ answer: { plan, open }, inputs: { windows, zone }, remedies, onChange, length }: MisfitProps) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   if (plan.misfits.length === 0) return null
   return (
     <div className="misfits" role="alert">
       {open.length === 0 && (
         <p>
-          {r.noneOpen} {windows.some((window) => isBeforeUpdates(window, zone)) && r.beforeUpdates}
+          {t.noneOpen} {windows.some((window) => isBeforeUpdates(window, zone)) && t.beforeUpdates}
         </p>
       )}
       {plan.misfits.map(({ wave, machines, minutes, isTooShort, minutesForOne }) => (
         <p key={wave}>
           {isTooShort
-            ? r.tooShort(r.wave(wave), length(minutesForOne))
-            : r.misfit(r.wave(wave), r.count(formatNumber(machines)), length(minutes))}
+            ? t.tooShort(t.wave(wave), length(minutesForOne))
+            : t.misfit(t.wave(wave), t.count(formatNumber(machines)), length(minutes))}
         </p>
       ))}
       {remedies.length === 0 ? (
-        <p>{r.noRemedy}</p>
+        <p>{t.noRemedy}</p>
       ) : (
         <p className="remedies">
-          <b>{r.remedy}</b>
+          <b>{t.remedy}</b>
           {remedies.map((remedy) => {
             if (remedy.kind === 'wave')
               return (
-                <span key="wave">{r.remedies.wave(r.wave(remedy.wave), r.count(formatNumber(remedy.machines)))}</span>
+                <span key="wave">{t.remedies.wave(t.wave(remedy.wave), t.count(formatNumber(remedy.machines)))}</span>
               )
             const name =
-              remedy.kind === 'consoles' ? r.remedies.consoles(remedy.more) : r.remedies.window(length(remedy.minutes))
+              remedy.kind === 'consoles' ? t.remedies.consoles(remedy.more) : t.remedies.window(length(remedy.minutes))
             return (
               <button key={remedy.kind} type="button" className="button" onClick={() => onChange(remedy.change)}>
                 {name}

@@ -4,7 +4,7 @@ import { estimate } from '../../../domain/rollout/estimate.ts'
 import { jobsOn, series } from '../../../domain/rollout/series.ts'
 import { scaled, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatMinutes, formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -28,8 +28,8 @@ type Props = {
 
 /** Time over machines, as a chart with the fleet as a marker in it, and as a table. */
 export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   // What rounding loses while a fleet is made smaller would not come back: its mix is that of the moment of grabbing.
   const [mix, setMix] = useState(fleet)
   const { fixes, circumstances, machines } = answer
@@ -54,21 +54,21 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
   const top = marks.at(-1) ?? 0
   const minutesAt = (count: number) => estimate(jobsOn(fixes, answer.fleet, count), circumstances).minutes
   const textAt = (count: number) =>
-    r.markerText(r.count(formatNumber(count)), circumstances.consoles, formatLength(minutesAt(count), language))
+    t.markerText(t.count(formatNumber(count)), circumstances.consoles, formatLength(minutesAt(count), language))
   const isRestarted = circumstances.restartMinutes > 0 && fixes.some(({ mayRestart }) => mayRestart)
   const hasAddition = isRestarted || circumstances.failureShare > 0
   const isPartlyAssumed = source !== null && fixes.some(({ curve }) => curve.published.length === 0)
   return (
     <Panel
       id="estimate"
-      title={r.estimate}
+      title={t.estimate}
       note={[
-        source === null ? r.assumed : `${published.length > 0 ? '○ ' : ''}${r.published(source.tool, source.consoles)}`,
-        ...(isPartlyAssumed ? [r.partlyAssumed] : []),
-        ...(hasAddition ? [r.includes] : []),
+        source === null ? t.assumed : `${published.length > 0 ? '○ ' : ''}${t.published(source.tool, source.consoles)}`,
+        ...(isPartlyAssumed ? [t.partlyAssumed] : []),
+        ...(hasAddition ? [t.includes] : []),
       ].join(' ・ ')}
     >
-      <figure className="estimate-figure" aria-label={r.chart(formatNumber(most))}>
+      <figure className="estimate-figure" aria-label={t.chart(formatNumber(most))}>
         <div className="chart" aria-hidden>
           <Suspense>
             <RolloutChart lines={lines} published={published} most={most} marks={marks} />
@@ -87,7 +87,7 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
                 data-cut={end.minutes === top || undefined}
                 style={{ left: `${(end.machines / most) * 100}%`, bottom: `${(end.minutes / top) * 100}%` }}
               >
-                {line.consoles === 1 ? r.consolesN(1) : line.consoles}
+                {line.consoles === 1 ? t.consolesN(1) : line.consoles}
               </span>
             )
           })}

@@ -18,18 +18,18 @@ const usual = [50, 100, 250, 500, 1000, 2000, 5000, 10_000]
 
 /** The figures of the chart: the usual numbers of machines and the fleet's own, by consoles. */
 export function EstimateTable({ answer: { fixes, fleet, circumstances, machines }, lines, most, format }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const counts = [...new Set([...usual.filter((count) => count <= most), ...(machines > 0 ? [machines] : [])])]
   const at = (count: number, consoles: number) => estimate(jobsOn(fixes, fleet, count), { ...circumstances, consoles })
   const head = [
-    r.machinesHead,
-    ...lines.map(({ consoles }) => r.consolesN(consoles)),
-    r.rangeHead(circumstances.consoles),
+    t.machinesHead,
+    ...lines.map(({ consoles }) => t.consolesN(consoles)),
+    t.rangeHead(circumstances.consoles),
   ]
   return (
     <details className="estimate-table">
-      <summary>{r.asTable}</summary>
-      <DataTable label={r.estimate} head={head} numeric={head.map((_, position) => position)}>
+      <summary>{t.asTable}</summary>
+      <DataTable label={t.estimate} head={head} numeric={head.map((_, position) => position)}>
         <tbody>
           {counts
             .toSorted((a, b) => a - b)

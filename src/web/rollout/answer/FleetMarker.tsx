@@ -35,7 +35,7 @@ const targets: Record<BindingOf<'marker'>, (count: number, most: number) => numb
  * follows when it is let go.
  */
 export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const [draft, setDraft] = useState<number | null>(null)
   const [settled, remember] = useTyped<number>(String(machines))
   const now = settled ?? machines
@@ -82,7 +82,7 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
         style={{ left: `${share * 100}%`, ['--share' as string]: share }}
         role="slider"
         tabIndex={0}
-        aria-label={r.marker}
+        aria-label={t.marker}
         aria-valuemin={0}
         aria-valuemax={most}
         aria-valuenow={count}

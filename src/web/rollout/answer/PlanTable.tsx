@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength, type Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -19,17 +19,17 @@ type Props = {
 
 /** Every session of the plan: when, what, with how much. */
 export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   if (plan.segments.length === 0) return null
-  const head = [r.waveHead, r.startHead, r.endHead, r.minutesHead, r.machinesHead, r.consolesHead, r.targetHead]
+  const head = [t.waveHead, t.startHead, t.endHead, t.minutesHead, t.machinesHead, t.consolesHead, t.targetHead]
   return (
-    <Panel id="plan" title={r.plan} note={`${r.planHint} ・ ${zone}`} actions={children}>
-      <DataTable label={r.plan} head={head} numeric={[3, 4, 5]}>
+    <Panel id="plan" title={t.plan} note={`${t.planHint} ・ ${zone}`} actions={children}>
+      <DataTable label={t.plan} head={head} numeric={[3, 4, 5]}>
         <tbody>
           {plan.segments.map((segment) => (
             <tr key={`${segment.wave} ${segment.from}`}>
-              <th scope="row">{r.wave(segment.wave)}</th>
+              <th scope="row">{t.wave(segment.wave)}</th>
               <td className="tight">{moments.moment(segment.from)}</td>
               <td className="tight">{moments.moment(segment.to)}</td>
               <td className="number">{formatLength((segment.to - segment.from) / 60_000, language)}</td>
@@ -40,7 +40,7 @@ export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }
           ))}
         </tbody>
       </DataTable>
-      {plan.idleMinutes > 0 && <p className="muted">{r.idle(formatLength(plan.idleMinutes, language))}</p>}
+      {plan.idleMinutes > 0 && <p className="muted">{t.idle(formatLength(plan.idleMinutes, language))}</p>}
     </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line as ChartLine, Scatter, XAxis, YAxis } from 'recharts'
 import type { Point } from '../../../domain/rollout/curve.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { formatMark } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { plot } from './plot.ts'
@@ -21,8 +21,8 @@ const colourOf = ({ consoles, isChosen }: Line) =>
 
 /** The lines over the number of machines, with the range of the chosen one as a band. It gets only the places where a line bends. */
 export const RolloutChart = memo(function RolloutChart({ lines, published, most, marks }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   const rows = useMemo(() => {
     const chosen = lines.find(({ isChosen }) => isChosen)
     const places = new Set(lines.flatMap(({ points }) => points.map(({ machines }) => machines)))
@@ -52,7 +52,7 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
         domain={[0, most]}
         ticks={machineMarks(most)}
         tickFormatter={(machines: number) =>
-          language === 'ja' ? r.count(formatNumber(machines)) : formatNumber(machines)
+          language === 'ja' ? t.count(formatNumber(machines)) : formatNumber(machines)
         }
         height={plot.bottom}
         tickLine={false}

@@ -2,7 +2,7 @@ import type { Answer } from '../../../domain/rollout/answer.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { frozen, merged, type Freeze, type Stretch } from '../../../domain/rollout/windows.ts'
 import { formatList, formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import type { Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -24,8 +24,8 @@ const maxMarks = 6
 
 /** When each wave is at work, between the first start and the last end, with the windows and freezes around it. */
 export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pilotPercent, moments, namesOf }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   const [first, last] = [plan.segments[0], plan.segments.at(-1)]
   if (first === undefined || last === undefined) return null
   // From the opening of the first window to the closing of the last one that is used.
@@ -50,19 +50,19 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
     </>
   )
   return (
-    <Panel id="timeline" title={r.waves}>
+    <Panel id="timeline" title={t.waves}>
       <div className="wave-timeline">
-        <DataTable label={r.waves} head={[r.waveHead, r.targetHead, moments.span(start, end)]}>
+        <DataTable label={t.waves} head={[t.waveHead, t.targetHead, moments.span(start, end)]}>
           <tbody>
             {waves.map(({ number, machines }) => (
               <tr key={number}>
-                <th scope="row">{r.wave(number)}</th>
+                <th scope="row">{t.wave(number)}</th>
                 <td>
                   {formatList(
                     [
                       ...(number === 0 ? [] : [namesOf(machines)]),
-                      r.count(formatNumber(countOf(machines))),
-                      ...(number === 0 ? [r.pilotOf(pilotPercent)] : []),
+                      t.count(formatNumber(countOf(machines))),
+                      ...(number === 0 ? [t.pilotOf(pilotPercent)] : []),
                     ],
                     language,
                   )}
@@ -79,10 +79,10 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
                           data-pilot={number === 0 || undefined}
                           style={place(segment)}
                           {...named(
-                            r.segment(
-                              r.wave(number),
+                            t.segment(
+                              t.wave(number),
                               moments.span(segment.from, segment.to),
-                              r.count(formatNumber(countOf(segment.machines))),
+                              t.count(formatNumber(countOf(segment.machines))),
                             ),
                           )}
                         />
@@ -101,10 +101,10 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
           ))}
         </div>
         <p className="legend muted">
-          <i className="window" /> {r.legend.window}
+          <i className="window" /> {t.legend.window}
           {holes.length > 0 && (
             <>
-              <i className="freeze" /> {r.legend.freeze}
+              <i className="freeze" /> {t.legend.freeze}
             </>
           )}
         </p>

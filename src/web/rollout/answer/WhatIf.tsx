@@ -2,7 +2,7 @@ import * as limits from '../../../contract/limits.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength, type Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -27,41 +27,41 @@ type Props = {
 
 /** A second plan beside the first: other consoles, windows or order, and what they change. */
 export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onChange, onAdopt }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   if (other === null) {
     return (
-      <Panel id="what-if" title={r.whatIf}>
-        <p className="muted">{r.whatIfHint}</p>
+      <Panel id="what-if" title={t.whatIf}>
+        <p className="muted">{t.whatIfHint}</p>
         <p className="what-if-actions">
           <button
             type="button"
             className="button"
             onClick={() => onChange({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
           >
-            {r.compare}
+            {t.compare}
           </button>
         </p>
       </Panel>
     )
   }
   const length = (minutes: number) => formatLength(minutes, language)
-  const finishOf = ({ plan }: Answer) => (plan.finish === null ? r.doesNotFit : moments.moment(plan.finish))
+  const finishOf = ({ plan }: Answer) => (plan.finish === null ? t.doesNotFit : moments.moment(plan.finish))
   const both = [answer, other.answer]
   return (
-    <Panel id="what-if" title={r.whatIf}>
+    <Panel id="what-if" title={t.whatIf}>
       <p className="difference" role="status">
-        {differenceInWords(answer, other.answer, r, length)}
+        {differenceInWords(answer, other.answer, t, length)}
       </p>
       <div className="what-if rollout-inputs">
         <div>
           <NumberField
-            label={r.consoles}
+            label={t.consoles}
             value={other.inputs.consoles}
             limits={limits.consoles}
             onChange={(consoles) => onChange({ consoles })}
           />
-          <h3>{r.windows}</h3>
+          <h3>{t.windows}</h3>
           <WindowsEditor
             windows={other.inputs.windows}
             startsOn={inputs.startsOn}
@@ -74,26 +74,26 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
             onChange={(groups) => onChange({ groups })}
           />
         </div>
-        <DataTable label={r.whatIf} head={['', r.thisPlan, r.otherPlan]} numeric={[1, 2]}>
+        <DataTable label={t.whatIf} head={['', t.thisPlan, t.otherPlan]} numeric={[1, 2]}>
           <tbody>
             <tr>
-              <th scope="row">{r.consoles}</th>
+              <th scope="row">{t.consoles}</th>
               <td className="number">{inputs.consoles}</td>
               <td className="number">{other.inputs.consoles}</td>
             </tr>
-            <Row head={r.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
-            <Row head={r.finish} cells={both.map(finishOf)} />
-            <Row head={r.goes} cells={both.map(({ plan }) => r.goesN(plan.segments.length))} />
-            <Row head={r.idleHead} cells={both.map(({ plan }) => length(plan.idleMinutes))} />
+            <Row head={t.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
+            <Row head={t.finish} cells={both.map(finishOf)} />
+            <Row head={t.goes} cells={both.map(({ plan }) => t.goesN(plan.segments.length))} />
+            <Row head={t.idleHead} cells={both.map(({ plan }) => length(plan.idleMinutes))} />
           </tbody>
         </DataTable>
       </div>
       <p className="what-if-actions">
         <button type="button" className="button" onClick={onAdopt}>
-          {r.adopt}
+          {t.adopt}
         </button>
         <button type="button" className="button" onClick={() => onChange(null)}>
-          {r.stopComparing}
+          {t.stopComparing}
         </button>
       </p>
     </Panel>
@@ -111,23 +111,23 @@ function Row({ head, cells: [mine, others] }: { head: string; cells: readonly st
 }
 
 /** What the other plan gains or costs. */
-function differenceInWords(mine: Answer, others: Answer, r: RolloutMessages, length: (minutes: number) => string) {
+function differenceInWords(mine: Answer, others: Answer, t: RolloutMessages, length: (minutes: number) => string) {
   const minutes = Math.round(others.estimate.minutes) - Math.round(mine.estimate.minutes)
-  const duration = minutes === 0 ? r.asQuick : minutes < 0 ? r.quicker(length(-minutes)) : r.slower(length(minutes))
-  return duration + finishInWords(mine.plan.finish, others.plan.finish, r, length)
+  const duration = minutes === 0 ? t.asQuick : minutes < 0 ? t.quicker(length(-minutes)) : t.slower(length(minutes))
+  return duration + finishInWords(mine.plan.finish, others.plan.finish, t, length)
 }
 
 function finishInWords(
   mine: number | null,
   others: number | null,
-  r: RolloutMessages,
+  t: RolloutMessages,
   length: (minutes: number) => string,
 ) {
   if (mine === null || others === null) {
-    if (mine === others) return r.neither
-    return mine === null ? r.onlyOther : r.onlyThis
+    if (mine === others) return t.neither
+    return mine === null ? t.onlyOther : t.onlyThis
   }
   const later = Math.round((others - mine) / 60_000)
-  if (later === 0) return r.asEarly
-  return later < 0 ? r.earlier(length(-later)) : r.later(length(later))
+  if (later === 0) return t.asEarly
+  return later < 0 ? t.earlier(length(-later)) : t.later(length(later))
 }

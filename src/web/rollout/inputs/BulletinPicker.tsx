@@ -20,25 +20,25 @@ type Props = {
 
 /** The bulletins of the plan, and the search that adds more. */
 export function BulletinPicker({ chosen, candidates, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const ids = chosen.map(({ id }) => id)
   const [isOpen, setOpen] = useState(chosen.length === 0)
   const list = useRef<HTMLUListElement>(null)
   const add = (more: readonly string[]) => onChange([...new Set([...ids, ...more])])
   const isAllThere = candidates.filtered.every((id) => ids.includes(id))
   return (
-    <Panel id="target" title={r.target}>
+    <Panel id="target" title={t.target}>
       <div className="bulletin-picker">
-        {chosen.length === 0 && <p className="muted">{r.noBulletin}</p>}
+        {chosen.length === 0 && <p className="muted">{t.noBulletin}</p>}
         <ul className="chosen" ref={list} tabIndex={-1}>
           {chosen.map(({ id, summary }) => (
             <li key={id}>
               <span>
-                <b>{id}</b> {summary ? <LocalText text={summary.title} /> : <em className="hot">{r.noSuchBulletin}</em>}
+                <b>{id}</b> {summary ? <LocalText text={summary.title} /> : <em className="hot">{t.noSuchBulletin}</em>}
               </span>
               <button
                 type="button"
-                aria-label={r.remove(id)}
+                aria-label={t.remove(id)}
                 onClick={() => {
                   onChange(ids.filter((other) => other !== id))
                   // The button that was pressed goes away with the bulletin.
@@ -52,14 +52,14 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
         </ul>
         {candidates.filtered.length > 0 && !isAllThere && (
           <button type="button" className="link" onClick={() => add(candidates.filtered)}>
-            {r.addFiltered(candidates.filtered.length)}
+            {t.addFiltered(candidates.filtered.length)}
           </button>
         )}
         {isOpen ? (
           <Finder candidates={candidates} chosen={ids} onAdd={(id) => add([id])} />
         ) : (
           <button type="button" className="link" onClick={() => setOpen(true)}>
-            <span aria-hidden>＋</span> {r.addBulletin}
+            <span aria-hidden>＋</span> {t.addBulletin}
           </button>
         )}
       </div>
@@ -70,7 +70,7 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
 type FinderProps = { candidates: Candidates; chosen: readonly string[]; onAdd: (id: string) => void }
 
 function Finder({ candidates, chosen, onAdd }: FinderProps) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
@@ -90,18 +90,18 @@ function Finder({ candidates, chosen, onAdd }: FinderProps) {
       }}
     >
       <label htmlFor={id} className="visually-hidden">
-        {r.addBulletin}
+        {t.addBulletin}
       </label>
       <input
         id={id}
         ref={input}
         type="search"
         autoComplete="off"
-        placeholder={r.findBulletin}
+        placeholder={t.findBulletin}
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      {found.length === 0 && <p className="muted">{r.noneFound}</p>}
+      {found.length === 0 && <p className="muted">{t.noneFound}</p>}
       <ul>
         {found.map((summary) => (
           <li key={summary.id}>

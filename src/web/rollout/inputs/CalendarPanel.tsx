@@ -5,7 +5,7 @@ import { goldenWeeks } from '../../../domain/rollout/windows.ts'
 import { isTimeZone } from '../../../domain/rollout/zone.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { readText } from '../../i18n/local-text.tsx'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import type { Holiday } from '../holidays.ts'
@@ -25,9 +25,9 @@ type Props = {
 
 /** When work may be done: windows, their zone, the first day, and the days on which nothing may change. */
 export function CalendarPanel({ inputs, holidays, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   return (
-    <Panel id="windows" title={r.windows}>
+    <Panel id="windows" title={t.windows}>
       <WindowsEditor
         windows={inputs.windows}
         startsOn={inputs.startsOn}
@@ -35,27 +35,27 @@ export function CalendarPanel({ inputs, holidays, onChange }: Props) {
       />
       <div className="calendar-fields">
         <TextField
-          label={r.startsOn}
+          label={t.startsOn}
           type="date"
           value={inputs.startsOn}
           isGood={(startsOn) => isFreeze({ from: startsOn, to: startsOn })}
           onChange={(startsOn) => onChange({ startsOn })}
         />
         <TextField
-          label={r.zone}
+          label={t.zone}
           type="text"
           value={inputs.zone}
           isGood={isTimeZone}
-          bad={r.badZone}
+          bad={t.badZone}
           options={Intl.supportedValuesOf('timeZone')}
           onChange={(zone) => onChange({ zone })}
         />
       </div>
       <NumberField
-        label={r.margin}
+        label={t.margin}
         value={inputs.marginMinutes}
         limits={limits.marginMinutes}
-        unit={r.unit.minutes}
+        unit={t.unit.minutes}
         onChange={(marginMinutes) => onChange({ marginMinutes })}
       />
       <Freezes {...{ inputs, holidays, onChange }} />
@@ -64,21 +64,21 @@ export function CalendarPanel({ inputs, holidays, onChange }: Props) {
 }
 
 function Freezes({ inputs: { freezes, holidays: isFrozen, startsOn }, holidays, onChange }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   const names = holidays.map(({ day, name }) => `${formatDay(day, language)} ${readText(name, language).value}`)
   const offered = goldenWeeks(holidays.map(({ day }) => day)).filter(
     (week) => !freezes.some(({ from, to }) => from === week.from && to === week.to),
   )
   return (
     <div className="freezes">
-      <h3>{r.freezes}</h3>
+      <h3>{t.freezes}</h3>
       <label className="check">
         <input type="checkbox" checked={isFrozen} onChange={({ target }) => onChange({ holidays: target.checked })} />
-        {r.holidays}
+        {t.holidays}
       </label>
       {isFrozen && (
-        <p className="muted">{names.length > 0 ? r.holidaysIn(formatList(names, language)) : r.noHolidays}</p>
+        <p className="muted">{names.length > 0 ? t.holidaysIn(formatList(names, language)) : t.noHolidays}</p>
       )}
       {offered.map((week) => (
         <button
@@ -87,14 +87,14 @@ function Freezes({ inputs: { freezes, holidays: isFrozen, startsOn }, holidays, 
           className="link"
           onClick={() => onChange({ freezes: [...freezes, week] })}
         >
-          {r.goldenWeek(freezePhrase(week, language))}
+          {t.goldenWeek(freezePhrase(week, language))}
         </button>
       ))}
       <PhraseList
         values={freezes}
         phrase={(freeze) => freezePhrase(freeze, language)}
         isGood={isFreeze}
-        addLabel={r.addFreeze}
+        addLabel={t.addFreeze}
         fresh={() => ({ from: startsOn, to: startsOn })}
         onChange={(next) => onChange({ freezes: next })}
         fields={(freeze, isGood, edit) => (

@@ -22,7 +22,7 @@ type Props = {
 
 /** How many machines there are of each platform that the bulletins touch; the others are named as not affected. */
 export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, children }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const counts = new Map(fleet.map(({ platform, count }) => [platform, count]))
   const idle = fleet.filter(({ platform, count }) => count > 0 && !touched.includes(platform))
   const others = unaffected.filter((platform) => !idle.some((each) => each.platform === platform))
@@ -31,40 +31,40 @@ export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, child
     onChange(count === 0 ? rest : [...rest, { platform, count }])
   }
   return (
-    <Panel id="machines" title={r.machines}>
+    <Panel id="machines" title={t.machines}>
       {children}
-      {touched.length === 0 && <p className="muted">{r.machinesHint}</p>}
+      {touched.length === 0 && <p className="muted">{t.machinesHint}</p>}
       {touched.map((platform) => (
         <NumberField
           key={platform}
           label={nameOf(platform)}
           value={counts.get(platform) ?? 0}
           limits={limits.plannedMachines}
-          unit={r.unit.machines}
+          unit={t.unit.machines}
           isBlankZero
           onChange={(count) => enter(platform, count)}
         />
       ))}
       {touched.length > 0 && (
         <p className="fleet-total">
-          <b>{r.total}</b>
-          <b>{r.count(formatNumber(countOf(fleet.filter(({ platform }) => touched.includes(platform)))))}</b>
+          <b>{t.total}</b>
+          <b>{t.count(formatNumber(countOf(fleet.filter(({ platform }) => touched.includes(platform)))))}</b>
         </p>
       )}
       {idle.map(({ platform, count }) => (
         <p key={platform} className="fleet-idle">
           <span>{nameOf(platform)}</span>
           <span>
-            {r.count(formatNumber(count))} {r.notAffected}
+            {t.count(formatNumber(count))} {t.notAffected}
           </span>
-          <button type="button" aria-label={r.remove(nameOf(platform))} onClick={() => enter(platform, 0)}>
+          <button type="button" aria-label={t.remove(nameOf(platform))} onClick={() => enter(platform, 0)}>
             ×
           </button>
         </p>
       ))}
       {touched.length > 0 && others.length > 0 && (
         <details className="fleet-others">
-          <summary>{r.notAffectedMore(others.length)}</summary>
+          <summary>{t.notAffectedMore(others.length)}</summary>
           <ul>
             {others.map((platform) => (
               <li key={platform}>{nameOf(platform)}</li>

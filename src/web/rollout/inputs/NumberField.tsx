@@ -16,7 +16,7 @@ type Props = {
 
 /** A number with its name and unit. What is typed stays as it is; only what is in range counts, and the rest is said. */
 export function NumberField({ label, value, limits: { min, max, step }, unit, isBlankZero = false, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(String(value))
   const text = typed ?? (isBlankZero && value === 0 ? '' : String(value))
@@ -33,7 +33,7 @@ export function NumberField({ label, value, limits: { min, max, step }, unit, is
       <input
         id={id}
         // A form is not sent with it.
-        ref={(input) => input?.setCustomValidity(isBad ? r.range(min, max) : '')}
+        ref={(input) => input?.setCustomValidity(isBad ? t.range(min, max) : '')}
         inputMode={step === 'any' ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={text}
@@ -49,7 +49,7 @@ export function NumberField({ label, value, limits: { min, max, step }, unit, is
       <span className="unit">{unit}</span>
       {isBad && (
         <p id={`${id}-bad`} className="bad" role="alert">
-          {r.range(min, max)}
+          {t.range(min, max)}
         </p>
       )}
     </div>

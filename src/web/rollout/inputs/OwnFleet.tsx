@@ -23,7 +23,7 @@ const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
 
 /** The machines that are on file, for the plan; those of a family may be of any version, and are left to the reader. */
 export function OwnFleet({ touched, planned, nameOf, onTake }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const fleet = useFleet()
   const own = machinesOnFile(touched, fleet)
   const withoutVersion = [...machinesByVersion(fleet)].filter(([family]) =>
@@ -33,12 +33,12 @@ export function OwnFleet({ touched, planned, nameOf, onTake }: Props) {
     <>
       {own.length > 0 && !isSameFleet(own, planned) && (
         <button type="button" className="button" onClick={() => onTake(own)}>
-          {r.fromFleet(formatNumber(countOf(own)))}
+          {t.fromFleet(formatNumber(countOf(own)))}
         </button>
       )}
       {withoutVersion.map(([family, count]) => (
         <p key={family} className="muted">
-          {r.withoutVersion(formatNumber(count), nameOf(family))}
+          {t.withoutVersion(formatNumber(count), nameOf(family))}
         </p>
       ))}
     </>

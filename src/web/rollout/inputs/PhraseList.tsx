@@ -67,18 +67,18 @@ type FieldsProps<T> = Pick<Props<T>, 'phrase' | 'isGood' | 'fields'> & {
 }
 
 function Fields<T>({ value, phrase, isGood, fields, onChange, onRemove }: FieldsProps<T>) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const [shown, edit, isFine] = useDraft(value, isGood, onChange)
   return (
     <div className="fields">
       {fields(shown, isFine, edit)}
       {!isFine && (
         <p className="hot" role="alert">
-          {r.badWindow}
+          {t.badWindow}
         </p>
       )}
       <button type="button" className="link" onClick={onRemove}>
-        {r.remove(phrase(value))}
+        {t.remove(phrase(value))}
       </button>
     </div>
   )
@@ -93,12 +93,12 @@ type FromToProps = {
 
 /** The two ends of a stretch of time. */
 export function FromTo({ type, value, isGood, onChange }: FromToProps) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   return (
     <div className="from-to">
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
-          {r[end]}
+          {t[end]}
           <input
             type={type}
             value={value[end]}

@@ -9,7 +9,7 @@ import { FleetPanel } from './FleetPanel.tsx'
 import { WavesPanel } from './WavesPanel.tsx'
 import { WorkPanel } from './WorkPanel.tsx'
 import { formatList } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useFiltered } from '../../filters/use-filtered.ts'
 import { OwnFleet } from './OwnFleet.tsx'
 import type { Rollout } from '../use-rollout.ts'
@@ -23,7 +23,7 @@ type Props = { plan: Rollout; nameOf: (platform: PlatformId) => string }
 
 /** What the plan is made of: the bulletins, the machines, the work, the calendar and the waves. */
 export function PlanInputs({ plan, nameOf }: Props) {
-  const { language } = useMessages()
+  const language = useLanguage()
   const { columns, rows, query } = useFiltered()
   const { inputs, answer, change } = plan
   const idsOf = (found: Uint32Array) => Array.from(found, (row) => valueAt(columns.table.columns.id, row) ?? '')

@@ -13,12 +13,12 @@ type Props = {
 
 /** What fixes are deployed with: free text, empty where nobody says. */
 export function ToolField({ value, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(value)
   return (
     <div className="number-field">
-      <label htmlFor={id}>{r.tool}</label>
+      <label htmlFor={id}>{t.tool}</label>
       <input
         id={id}
         value={typed ?? value}

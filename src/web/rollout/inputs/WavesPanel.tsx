@@ -18,21 +18,21 @@ type Props = {
 
 /** Who comes when: the share that goes first, the order of the platforms, and how long each wave soaks. */
 export function WavesPanel({ inputs, platforms, nameOf, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   return (
-    <Panel id="waves" title={r.waves}>
+    <Panel id="waves" title={t.waves}>
       <NumberField
-        label={r.pilot}
+        label={t.pilot}
         value={inputs.pilotPercent}
         limits={limits.percent}
-        unit={r.unit.percent}
+        unit={t.unit.percent}
         onChange={(pilotPercent) => onChange({ pilotPercent })}
       />
       <NumberField
-        label={r.soak}
+        label={t.soak}
         value={inputs.soakHours}
         limits={limits.soakHours}
-        unit={r.unit.hours}
+        unit={t.unit.hours}
         onChange={(soakHours) => onChange({ soakHours })}
       />
       <WaveOrder
@@ -54,7 +54,7 @@ type OrderProps = {
 
 /** Which wave each platform is in. */
 export function WaveOrder({ groups, platforms, nameOf, onChange }: OrderProps) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   if (platforms.length < 2) return null
   const last = Math.max(...platforms.map((platform) => waveOf(groups, platform)))
   const numbers = Array.from({ length: Math.max(last, Math.min(last + 1, platforms.length)) }, (_, at) => at + 1)
@@ -64,13 +64,13 @@ export function WaveOrder({ groups, platforms, nameOf, onChange }: OrderProps) {
         <label key={platform}>
           <span>{nameOf(platform)}</span>
           <select
-            aria-label={r.waveOf(nameOf(platform))}
+            aria-label={t.waveOf(nameOf(platform))}
             value={waveOf(groups, platform)}
             onChange={({ target }) => onChange(regrouped(groups, platforms, platform, Number(target.value)))}
           >
             {numbers.map((number) => (
               <option key={number} value={number}>
-                {r.wave(number)}
+                {t.wave(number)}
               </option>
             ))}
           </select>
@@ -82,11 +82,11 @@ export function WaveOrder({ groups, platforms, nameOf, onChange }: OrderProps) {
           className="link"
           onClick={() => onChange([...Map.groupBy(platforms, familyOf).values()].map((family) => [...family]))}
         >
-          {r.byFamily}
+          {t.byFamily}
         </button>
         {groups.length > 0 && (
           <button type="button" className="link" onClick={() => onChange([])}>
-            {r.together}
+            {t.together}
           </button>
         )}
       </p>

@@ -2,7 +2,7 @@ import * as limits from '../../../contract/limits.ts'
 import { isWindow } from '../../../domain/rollout/inputs.ts'
 import type { MaintenanceWindow } from '../../../domain/rollout/windows.ts'
 import { weekdayName } from '../../i18n/moments.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { windowPhrase } from '../phrases.ts'
 import { NumberField } from './NumberField.tsx'
@@ -20,22 +20,22 @@ const kinds = ['weekly', 'patch-tuesday', 'once'] as const
 
 /** The maintenance windows, of every kind. */
 export function WindowsEditor({ windows, startsOn, onChange }: Props) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   return (
     <>
-      {windows.length === 0 && <p className="hot">{r.noWindow}</p>}
+      {windows.length === 0 && <p className="hot">{t.noWindow}</p>}
       <PhraseList
         values={windows}
-        phrase={(window) => windowPhrase(window, r, language)}
+        phrase={(window) => windowPhrase(window, t, language)}
         isGood={isWindow}
-        addLabel={r.addWindow}
+        addLabel={t.addWindow}
         fresh={(): MaintenanceWindow => ({ kind: 'weekly', weekdays: [6], from: '22:00', to: '05:00' })}
         onChange={onChange}
         fields={(window, isGood, edit) => (
           <>
             <label>
-              {r.windowKind}
+              {t.windowKind}
               <select
                 value={window.kind}
                 onChange={({ target }) => {
@@ -45,7 +45,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
               >
                 {kinds.map((kind) => (
                   <option key={kind} value={kind}>
-                    {r.kinds[kind]}
+                    {t.kinds[kind]}
                   </option>
                 ))}
               </select>
@@ -55,10 +55,10 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
             )}
             {window.kind === 'patch-tuesday' && (
               <NumberField
-                label={r.daysAfter}
+                label={t.daysAfter}
                 value={window.days}
                 limits={limits.daysAfterPatchTuesday}
-                unit={r.unit.days}
+                unit={t.unit.days}
                 onChange={(days) => edit({ ...window, days })}
               />
             )}
@@ -85,11 +85,11 @@ function asKind(kind: MaintenanceWindow['kind'], window: MaintenanceWindow, star
 }
 
 function Weekdays({ chosen, onChange }: { chosen: readonly number[]; onChange: (weekdays: number[]) => void }) {
-  const r = useRolloutMessages()
-  const { language } = useMessages()
+  const t = useRolloutMessages()
+  const language = useLanguage()
   return (
     <fieldset className="weekdays">
-      <legend className="visually-hidden">{r.weekdays}</legend>
+      <legend className="visually-hidden">{t.weekdays}</legend>
       {[1, 2, 3, 4, 5, 6, 7].map((day) => (
         <label key={day}>
           <input

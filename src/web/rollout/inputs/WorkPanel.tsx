@@ -16,49 +16,49 @@ type Props = {
 
 /** How the work is done: consoles, restart, failures, and what is assumed where nothing is published. */
 export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
-  const r = useRolloutMessages()
+  const t = useRolloutMessages()
   return (
-    <Panel id="work" title={r.work}>
+    <Panel id="work" title={t.work}>
       <ToolField value={inputs.tool} onChange={(tool) => onChange({ tool })} />
       <NumberField
-        label={r.consoles}
+        label={t.consoles}
         value={inputs.consoles}
         limits={limits.consoles}
         onChange={(consoles) => onChange({ consoles })}
       />
       <NumberField
-        label={r.restart}
+        label={t.restart}
         value={inputs.restartMinutes}
         limits={limits.restartMinutes}
-        unit={r.unit.minutes}
+        unit={t.unit.minutes}
         onChange={(restartMinutes) => onChange({ restartMinutes })}
       />
-      {mayRestart && inputs.restartMinutes === 0 && <p className="muted">{r.restartMissing}</p>}
+      {mayRestart && inputs.restartMinutes === 0 && <p className="muted">{t.restartMissing}</p>}
       <NumberField
-        label={r.failure}
+        label={t.failure}
         value={inputs.failurePercent}
         limits={limits.percent}
-        unit={r.unit.percent}
+        unit={t.unit.percent}
         onChange={(failurePercent) => onChange({ failurePercent })}
       />
       {assumed !== '' && (
         <fieldset className="assumption">
-          <legend>{r.assumption(assumed)}</legend>
+          <legend>{t.assumption(assumed)}</legend>
           <NumberField
-            label={r.setup}
+            label={t.setup}
             value={inputs.setupMinutes}
             limits={limits.setupMinutes}
-            unit={r.unit.minutes}
+            unit={t.unit.minutes}
             onChange={(setupMinutes) => onChange({ setupMinutes })}
           />
           <NumberField
-            label={r.perMachine}
+            label={t.perMachine}
             value={inputs.secondsPerMachine}
             limits={limits.secondsPerMachine}
-            unit={r.unit.seconds}
+            unit={t.unit.seconds}
             onChange={(secondsPerMachine) => onChange({ secondsPerMachine })}
           />
-          <p className="muted">{r.assumptionHint}</p>
+          <p className="muted">{t.assumptionHint}</p>
         </fieldset>
       )}
     </Panel>

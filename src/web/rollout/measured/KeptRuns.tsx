@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useCommon } from '../../i18n/common.ts'
 import { useMeasuredMessages } from './messages.ts'
 import type { KeptRun } from './kept-runs.ts'
 import type { EditRuns } from './MeasuredPanel.tsx'
@@ -16,8 +17,9 @@ type Props = {
 
 /** The runs that are on this device only, and the way to where everybody sees them. */
 export function KeptRuns({ kept, edit, onDone }: Props) {
-  const m = useMeasuredMessages()
-  const { t, language } = useMessages()
+  const t = useMeasuredMessages()
+  const common = useCommon()
+  const language = useLanguage()
   const moving = useMutation({ mutationFn: async () => edit?.move() })
   const move = () => moving.mutate(undefined, { onSuccess: (moved) => moved?.runs && onDone(moved.runs) })
   const refused = kept.flatMap(({ key = '', ...run }) => {
@@ -28,29 +30,29 @@ export function KeptRuns({ kept, edit, onDone }: Props) {
   return (
     <div>
       <p>
-        {m.keptHere(kept.length)}{' '}
+        {t.keptHere(kept.length)}{' '}
         {edit === null ? (
-          <span className="muted">{m.mayMove(kept.length)}</span>
+          <span className="muted">{t.mayMove(kept.length)}</span>
         ) : (
           <button type="button" className="button" disabled={moving.isPending} onClick={move}>
-            {m.move}
+            {t.move}
           </button>
         )}
       </p>
       {edit !== null && refused.length > 0 && (
-        <ul aria-label={m.notMoved}>
+        <ul aria-label={t.notMoved}>
           {refused.map(({ key, code, run: { on, bulletin, machines } }) => (
             <li key={key}>
               <span className="hot">
-                {m.keptRun(formatDay(on, language), bulletin, formatNumber(machines))}: {t.problem[code]}
+                {t.keptRun(formatDay(on, language), bulletin, formatNumber(machines))}: {common.problem[code]}
               </span>{' '}
               <button
                 type="button"
                 className="link"
-                aria-label={`${m.discard}: ${formatDay(on, language)} ${bulletin}`}
+                aria-label={`${t.discard}: ${formatDay(on, language)} ${bulletin}`}
                 onClick={() => edit.discard(key)}
               >
-                {m.discard}
+                {t.discard}
               </button>
             </li>
           ))}

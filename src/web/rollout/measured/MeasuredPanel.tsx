@@ -44,7 +44,7 @@ const ratio = (value: number) => value.toFixed(2)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
 export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, ...plan }: Props) {
-  const m = useMeasuredMessages()
+  const t = useMeasuredMessages()
   const judged = judge(runs)
   const own = calibrate(judged, plan.tool)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
@@ -55,8 +55,8 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
     onChange(next.runs === 0 ? null : next)
   }
   return (
-    <Panel id="measured" title={m.title}>
-      <p className="muted">{edit === null ? m.hintToLook : m.hint}</p>
+    <Panel id="measured" title={t.title}>
+      <p className="muted">{edit === null ? t.hintToLook : t.hint}</p>
       <div className="measured">
         {own.runs > 0 && (
           <label className="check">
@@ -65,20 +65,20 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
               checked={calibration !== null}
               onChange={({ target }) => onChange(target.checked ? own : null)}
             />
-            {m.correct}
+            {t.correct}
             <span className="muted">
               {own.runs === 1
-                ? m.correctWithOne(ratio(own.median))
-                : m.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}
+                ? t.correctWithOne(ratio(own.median))
+                : t.correctWith(own.runs, ratio(own.median), ratio(own.low), ratio(own.high))}
             </span>
           </label>
         )}
-        {own.runs === 0 && judged.some(({ excluded }) => excluded === null) && <p className="muted">{m.oneIsNot}</p>}
+        {own.runs === 0 && judged.some(({ excluded }) => excluded === null) && <p className="muted">{t.oneIsNot}</p>}
         {isForeign && (
           <p>
-            {m.correctedElsewhere(calibration.runs, ratio(calibration.median))}{' '}
+            {t.correctedElsewhere(calibration.runs, ratio(calibration.median))}{' '}
             <button type="button" className="button" onClick={() => onChange(own.runs > 0 ? own : null)}>
-              {own.runs > 0 ? m.useOwn : m.correctNot}
+              {own.runs > 0 ? t.useOwn : t.correctNot}
             </button>
           </p>
         )}

@@ -46,8 +46,8 @@ const enteredItem = (bulletins: readonly string[]): DraftItem<Entered> => ({
 
 /** One more run. What was entered stays until it is on file, wherever its author goes meanwhile. */
 export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord, onDone }: Props) {
-  const m = useMeasuredMessages()
-  const r = useRolloutMessages()
+  const t = useMeasuredMessages()
+  const rolloutText = useRolloutMessages()
   const item = enteredItem(bulletins)
   const [entered, enter] = useDraftItem(item)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
@@ -77,7 +77,7 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
       }}
     >
       <label>
-        {m.bulletin}
+        {t.bulletin}
         <select value={bulletin} onChange={({ target }) => edit({ bulletin: target.value })}>
           {bulletins.map((id) => (
             <option key={id}>{id}</option>
@@ -85,19 +85,19 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
         </select>
       </label>
       <NumberField
-        label={r.machines}
+        label={rolloutText.machines}
         value={run.machines}
         limits={limits.machines}
         onChange={(value) => edit({ machines: value })}
       />
       <NumberField
-        label={r.consoles}
+        label={rolloutText.consoles}
         value={run.consoles}
         limits={limits.consoles}
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
-        label={m.minutes}
+        label={t.minutes}
         value={run.minutes}
         limits={limits.rolloutMinutes}
         isBlankZero
@@ -105,13 +105,13 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
       />
       <ToolField value={named} onChange={(value) => edit({ tool: value })} />
       <label>
-        {m.on}
+        {t.on}
         <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />
       </label>
       <button type="submit" className="button" disabled={!isGood || recording.isPending}>
-        {m.record}
+        {t.record}
       </button>
-      <p className="muted">{m.minutesHint}</p>
+      <p className="muted">{t.minutesHint}</p>
       <RunFailed error={recording.error} />
     </form>
   )

@@ -3,7 +3,8 @@ import { codeOf } from '../../lib/api.ts'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import type { JudgedRun } from '../../../domain/rollout/measured.ts'
 import { formatDay, formatMinutes, formatNumber } from '../../i18n/format.ts'
-import { useMessages } from '../../i18n/messages.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { useCommon } from '../../i18n/common.ts'
 import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -18,17 +19,26 @@ type Props = {
 
 /** The runs on file, each with how many times its estimate it took. */
 export function RunTable({ judged, onWithdraw, onDone }: Props) {
-  const m = useMeasuredMessages()
-  const r = useRolloutMessages()
-  const { language } = useMessages()
-  const { t } = useMessages()
+  const t = useMeasuredMessages()
+  const rolloutText = useRolloutMessages()
+  const language = useLanguage()
+  const common = useCommon()
   const [leaving, setLeaving] = useState<MeasuredRollout | null>(null)
   if (judged.length === 0) return null
   return (
     <>
       <DataTable
-        label={m.title}
-        head={[m.on, m.bulletin, r.tool, r.machinesHead, r.consolesHead, r.minutesHead, m.ratio, '']}
+        label={t.title}
+        head={[
+          t.on,
+          t.bulletin,
+          rolloutText.tool,
+          rolloutText.machinesHead,
+          rolloutText.consolesHead,
+          rolloutText.minutesHead,
+          t.ratio,
+          '',
+        ]}
         numeric={[3, 4, 5]}
       >
         <tbody>
@@ -43,14 +53,14 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
               <td className="number">{run.consoles}</td>
               <td className="number">{formatMinutes(run.minutes, language)}</td>
               <td>
-                {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && m.excluded[excluded]}
+                {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && t.excluded[excluded]}
               </td>
               <td>
                 {onWithdraw !== null && (
                   <button
                     type="button"
                     className="link"
-                    aria-label={m.remove(formatDay(run.on, language))}
+                    aria-label={t.remove(formatDay(run.on, language))}
                     onClick={() => setLeaving(run)}
                   >
                     ×
@@ -63,14 +73,14 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
       </DataTable>
       {leaving !== null && onWithdraw !== null && (
         <QuestionDialog
-          title={m.removeSure(formatDay(leaving.on, language), leaving.bulletin)}
-          yes={m.removeRun}
+          title={t.removeSure(formatDay(leaving.on, language), leaving.bulletin)}
+          yes={t.removeRun}
           onYes={async () => onWithdraw(leaving.id)}
           onDone={onDone}
           onClose={() => setLeaving(null)}
-          refusal={(error) => `${m.failed} ${t.problem[codeOf(error)]}`}
+          refusal={(error) => `${t.failed} ${common.problem[codeOf(error)]}`}
         >
-          <p>{m.removeHint}</p>
+          <p>{t.removeHint}</p>
         </QuestionDialog>
       )}
     </>

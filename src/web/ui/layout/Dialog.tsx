@@ -65,17 +65,17 @@ export function LeaveButton({ children }: { children: ReactNode }) {
 }
 
 function Question({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
-  const m = useLeavingMessages()
+  const t = useLeavingMessages()
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])
   return (
     <div className="dialog-question" role="alert">
-      <p>{m.question}</p>
+      <p>{t.question}</p>
       <button type="button" className="button" onClick={onLeave}>
-        {m.discard}
+        {t.discard}
       </button>
       <button ref={stay} type="button" className="button primary" onClick={onStay}>
-        {m.stay}
+        {t.stay}
       </button>
     </div>
   )

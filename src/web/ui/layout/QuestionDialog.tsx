@@ -20,7 +20,7 @@ type Props<Done> = {
 
 /** Asks before something is done that nobody can take back; it stays until that is done. */
 export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refusal, children }: Props<Done>) {
-  const m = useLeavingMessages()
+  const t = useLeavingMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
   return (
     <Dialog label={title} onClose={onClose}>
@@ -49,7 +49,7 @@ export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refus
             {yes}
           </button>
           <button type="button" className="button" data-first-focus onClick={onClose}>
-            {m.no}
+            {t.no}
           </button>
         </footer>
       </div>

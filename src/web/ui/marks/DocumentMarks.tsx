@@ -7,17 +7,17 @@ type Props = { status?: keyof Messages['status'] | undefined; tlp?: keyof Messag
 
 /** That a document is not final, and that its text may not be passed on to everybody; nothing where neither is so. */
 export function DocumentMarks({ status, tlp }: Props) {
-  const a = useAdvisoryMessages()
-  const d = useDocumentMessages()
+  const t = useAdvisoryMessages()
+  const documentWords = useDocumentMessages()
   return (
     <>
       {status !== undefined && (
-        <b className="document-mark" data-mark="status" title={a.status[status]}>
-          {d.document[status]}
+        <b className="document-mark" data-mark="status" title={t.status[status]}>
+          {documentWords.document[status]}
         </b>
       )}
-      {tlp !== undefined && a.tlp[tlp] !== undefined && (
-        <b className="document-mark" data-mark={tlp} title={a.tlp[tlp]}>
+      {tlp !== undefined && t.tlp[tlp] !== undefined && (
+        <b className="document-mark" data-mark={tlp} title={t.tlp[tlp]}>
           TLP:{tlp}
         </b>
       )}

@@ -1,5 +1,4 @@
-import { useMessages } from '../../i18n/messages.ts'
-import type { Words } from '../../i18n/words.ts'
+import { useWords, type Words } from '../../i18n/words.ts'
 import { Pill } from './Pill.tsx'
 
 type Outcome = keyof Words['outcome']
@@ -15,10 +14,10 @@ const tones = { passed: 'good', 'passed-with-issues': 'mixed', failed: 'bad', un
 
 /** The outcome of a test. */
 export function OutcomePill({ outcome }: { outcome: Outcome }) {
-  const { w } = useMessages()
+  const words = useWords()
   return (
     <Pill glyph={outcomeGlyphs[outcome]} tone={tones[outcome]}>
-      {w.outcome[outcome]}
+      {words.outcome[outcome]}
     </Pill>
   )
 }

@@ -1,16 +1,15 @@
-import { useMessages } from '../../i18n/messages.ts'
-import type { Words } from '../../i18n/words.ts'
+import { useWords, type Words } from '../../i18n/words.ts'
 import './SeverityBadge.css'
 
 type Level = Exclude<keyof Words['severity'], 'unrated'>
 
 /** Numeral and word of a severity; a question mark where none is known. Never colour alone. */
 export function SeverityBadge({ level }: { level: Level | null }) {
-  const { w } = useMessages()
+  const words = useWords()
   return (
     <span className="severity-badge" data-severity={level ?? 'none'}>
       <i aria-hidden={level === null}>{level ?? '?'}</i>
-      {w.severity[level ?? 'unrated']}
+      {words.severity[level ?? 'unrated']}
     </span>
   )
 }

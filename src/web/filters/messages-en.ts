@@ -1,7 +1,6 @@
-/** The sentences of the filter panel in English. */
-import type { FilterMessages } from './filter-messages.ts'
+import type { FilterMessages } from './messages.ts'
 
-export const englishFilterMessages: FilterMessages = {
+export const filterMessagesEn: FilterMessages = {
   label: 'Filters',
   open: 'Filters',
   close: 'Close',
@@ -25,7 +24,6 @@ export const englishFilterMessages: FilterMessages = {
   publishedFrom: 'Published from',
   publishedTo: 'Published to',
   clear: 'Clear',
-  clearAll: 'Clear all filters',
   unfold: (name) => `Versions of ${name}`,
   active: 'Active filters',
   remove: (name) => `Remove filter “${name}”`,
@@ -45,4 +43,8 @@ export const englishFilterMessages: FilterMessages = {
   saveName: 'Name',
   saveHint: 'Kept in this browser on this device.',
   saveReplaces: 'Takes the place of the filter of this name.',
+  emptyTitle: 'There are no alerts yet',
+  emptyHint: 'The server adds the bulletins that ship with it when it starts. See what it printed.',
+  noneTitle: 'No alert matches',
+  noneHint: 'Remove a filter, or search for less.',
 }

@@ -1,5 +1,5 @@
-/** The sentences of the filter panel, its chips and the saved filters; a part of `messages.ts`. */
-const ja = {
+/** What the filter panel, its chips and the saved filters say, in Japanese; English is held to its shape by type. */
+export const filterMessagesJa = {
   label: '絞り込み',
   open: '絞り込み',
   close: '閉じる',
@@ -23,7 +23,6 @@ const ja = {
   publishedFrom: '登録日 (から)',
   publishedTo: '登録日 (まで)',
   clear: '解除',
-  clearAll: '条件をすべて解除',
   unfold: (name: string) => `${name} の内訳`,
   active: '適用中の条件',
   remove: (name: string) => `条件「${name}」を解除`,
@@ -43,7 +42,8 @@ const ja = {
   saveName: '名前',
   saveHint: 'この端末のブラウザに保存します。',
   saveReplaces: '同じ名前の条件を置き換えます。',
+  emptyTitle: 'アラートはまだ登録されていません',
+  emptyHint: 'サーバは起動時に同梱のアラートを登録します。サーバの出力を確認してください。',
+  noneTitle: '条件に合うアラートはありません',
+  noneHint: '条件を減らすか、検索語を短くしてください。',
 }
-
-export const japaneseFilterMessages = ja
-export type FilterMessages = typeof ja

@@ -1,0 +1,14 @@
+import type { FrameMessages } from './messages.ts'
+
+export const frameMessagesEn: FrameMessages = {
+  productTagline: 'Should we deploy, when, and did it work',
+  skipToContent: 'Skip to content',
+  mainPages: 'Main pages',
+  search: { label: 'Search', placeholder: 'Search: number, KB, CVE, product…' },
+  language: { label: 'Language' },
+  theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
+  pageFault: 'Something went wrong while showing this page.',
+  withoutAddress: 'Open without its settings',
+  toAlerts: 'To the list of alerts',
+  noSuchPage: 'There is no page at this address.',
+}
