@@ -4,7 +4,13 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { catalogueOf } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
-import { keepPrivate, refuseForeignHosts, refuseForeignWrites, refuseOtherDomains } from './guard.ts'
+import {
+  keepPrivate,
+  refuseForeignHosts,
+  refuseForeignWrites,
+  refuseNullCharacters,
+  refuseOtherDomains,
+} from './guard.ts'
 import { locate } from './access/address.ts'
 import { door } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
@@ -111,6 +117,7 @@ export function buildApp({
   const notice = noticesOf({ store, limits })
   const authenticate = authenticatorOf({ store, admission, sessions, now })
   app.use('/api/*', keepPrivate)
+  app.use('/api/*', refuseNullCharacters)
   app.use('/api/*', identify(authenticate, notice))
   app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.

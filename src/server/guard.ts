@@ -23,6 +23,12 @@ const isDomain = (host: string): boolean => {
   return /\.[^.\d]/.test(name) && !name.startsWith('[')
 }
 
+/** Refuses addresses with U+0000, which PostgreSQL keeps in no text. */
+export const refuseNullCharacters: MiddlewareHandler<AppEnv> = async (c, next) =>
+  c.req.url.includes('%00')
+    ? sendProblem(c, 400, { code: 'invalid', message: 'the address has the character U+0000' })
+    : next()
+
 /**
  * Answers under no other domain than that of `origin`: a page that makes its own name lead here (DNS rebinding) has one.
  * Proxies and probes that come by address or by a name of the own network pass.

@@ -9,16 +9,24 @@ const deepest = 32
 /** More values than any body has: twenty thousand states have a hundred and eighty thousand. */
 const maxValues = 400_000
 
+/** How JSON writes the one character that PostgreSQL keeps in no text, behind a backslash. */
+const nullEscape = Buffer.from('u0000')
+
 const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\,[]{}')
 
-/** Why a JSON text would be too much work; null where it would not. */
-function tooMuch(bytes: Uint8Array): string | null {
+const isNullAt = (bytes: Uint8Array, at: number): boolean =>
+  nullEscape.every((byte, index) => bytes[at + index] === byte)
+
+/** Why a JSON text would be too much work, or could not be kept; null where it is neither. */
+function faultOf(bytes: Uint8Array): string | null {
   let [depth, values, isInText] = [0, 0, false]
   for (let at = 0; at < bytes.length; at++) {
     const letter = bytes[at]
     if (isInText) {
-      if (letter === backslash) at++
-      else if (letter === quote) isInText = false
+      if (letter === backslash) {
+        if (bytes[++at] === nullEscape[0] && isNullAt(bytes, at))
+          return 'has the character U+0000, which no text may have'
+      } else if (letter === quote) isInText = false
     } else if (letter === quote) isInText = true
     else if (letter === comma) values++
     else if (letter === openBracket || letter === openBrace) {
@@ -33,10 +41,10 @@ function tooMuch(bytes: Uint8Array): string | null {
 /**
  * The value of a JSON text.
  *
- * @throws BodyRefused where it is none, or would be too much work
+ * @throws BodyRefused where it is none, would be too much work, or has U+0000
  */
 export async function parseBody(bytes: Uint8Array): Promise<unknown> {
-  const why = tooMuch(bytes)
+  const why = faultOf(bytes)
   if (why !== null) throw invalidBody(`the body ${why}`)
   await yieldToEventLoop()
   const text = new TextDecoder().decode(bytes)
