@@ -20,6 +20,8 @@ export type Endpoint = {
   readonly isConditional?: true
   /** Whether an Idempotency-Key is taken: what the same person sends again under it, since the answer was lost, is done once. */
   readonly isKeyed?: true
+  /** Whether it is a list that may be asked for by pages (`limit`, `after`) and in part (`fields`). */
+  readonly isPaged?: true
   /** The media type of the reply, where it is not JSON. */
   readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html'
 }

@@ -38,6 +38,7 @@ export const firstLoad = {
     role: 'viewer',
     params: nothing,
     query: nothing,
+    isPaged: true,
     reply: z.array(PlatformCount),
   },
   listTriage: {

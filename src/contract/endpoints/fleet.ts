@@ -44,6 +44,7 @@ export const fleet = {
     role: 'viewer',
     params: nothing,
     query: nothing,
+    isPaged: true,
     reply: z.array(MeasuredRollout),
   },
   recordRollout: {

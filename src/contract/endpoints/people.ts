@@ -69,6 +69,7 @@ export const people = {
     role: 'admin',
     params: nothing,
     query: z.object({ before: z.optional(keptNumber('expected the number of an event')) }),
+    isPaged: true,
     reply: z.array(AuditEntry),
   },
 } as const satisfies Record<string, Endpoint>

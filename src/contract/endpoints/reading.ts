@@ -14,6 +14,7 @@ export const reading = {
     role: 'viewer',
     params: nothing,
     query: BulletinQuery,
+    isPaged: true,
     reply: z.array(Summary),
   },
   exportBulletins: {
@@ -39,6 +40,7 @@ export const reading = {
     role: 'viewer',
     params: nothing,
     query: nothing,
+    isPaged: true,
     reply: VulnerabilityTable,
   },
   listLabReports: {
@@ -47,6 +49,7 @@ export const reading = {
     role: 'viewer',
     params: nothing,
     query: nothing,
+    isPaged: true,
     reply: z.array(LabReport),
   },
 } as const satisfies Record<string, Endpoint>

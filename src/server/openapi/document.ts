@@ -80,6 +80,14 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     components: {
       schemas: used([paths, responses], { ...inputs.components, ...outputs.components }),
       responses,
+      headers: {
+        Location: { description: 'The address of what was created, or to go to.', schema: { type: 'string' } },
+        Link: {
+          description: 'The next page, where there is one.',
+          schema: { type: 'string' },
+          example: '</api/bulletins?limit=100&after=MS05-019>; rel="next"',
+        },
+      },
       parameters: {
         IdempotencyKey: {
           name: 'Idempotency-Key',

@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { problemMedia, ProblemDetails } from '../problem.ts'
 import { maxBodyBytes } from '../routes/bodies/take-body.ts'
+import { isFlag } from '../routes/flags.ts'
+import { describePaging } from '../routes/paging.ts'
 import type { EndpointName, Operation } from './operations.ts'
 import type { describeSchemas } from './schemas.ts'
 import { errorsOf, errorStatuses, type ErrorStatus } from './statuses.ts'
@@ -18,18 +20,22 @@ type Given = {
 
 const successes = { 200: 'Success', 201: 'Created', 302: 'Redirect' } as const
 
+const refToHeader = (name: string) => ({ $ref: `#/components/headers/${name}` })
+
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
 
-function parametersOf({ params, query, isKeyed, isConditional }: Endpoint, inputs: Schemas) {
+function parametersOf({ params, query, reply, isKeyed, isConditional, isPaged }: Endpoint, inputs: Schemas) {
   const named = (where: 'path' | 'query', { shape }: z.ZodObject) =>
     Object.entries(shape).map(([name, field]) => {
       const schema = field as z.ZodType
-      return { name, in: where, required: !isOptional(schema), schema: inputs.of(schema) }
+      const described = isFlag(schema) ? { type: 'boolean' } : inputs.of(schema)
+      return { name, in: where, required: !isOptional(schema), schema: described }
     })
   const refs = [isKeyed && 'IdempotencyKey', isConditional && 'IfMatch']
   return [
     ...named('path', params),
     ...named('query', query),
+    ...(isPaged ? describePaging(reply) : []),
     ...refs.flatMap((ref) => (ref ? [{ $ref: `#/components/parameters/${ref}` }] : [])),
   ]
 }
@@ -54,12 +60,13 @@ function securityOf({ role, isPersonal }: Endpoint) {
 /** One endpoint as an operation of OpenAPI. Its operationId is its name in the endpoint table. */
 export function describeOperation({ name, endpoint, operation, inputs, outputs }: Given) {
   const { tag, summary, description, success = [200], conflict } = operation
-  const { role, media = 'application/json', reply } = endpoint
+  const { role, media = 'application/json', reply, isPaged } = endpoint
   const answer = (status: keyof typeof successes) => ({
     description: successes[status],
-    ...(status === 302
-      ? { headers: { Location: { schema: { type: 'string' } } } }
-      : { content: { [media]: { schema: outputs.of(reply) } } }),
+    ...(status === 200
+      ? isPaged && { headers: { Link: refToHeader('Link') } }
+      : { headers: { Location: refToHeader('Location') } }),
+    ...(status !== 302 && { content: { [media]: { schema: outputs.of(reply) } } }),
   })
   const problem = (status: ErrorStatus) => {
     const { name: response, description: meaning } = errorStatuses[status]

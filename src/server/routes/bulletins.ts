@@ -1,8 +1,10 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
-import { filteredBulletins } from '../../domain/filter/apply.ts'
+import { applyFilter, filteredBulletins } from '../../domain/filter/apply.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
+import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
@@ -10,10 +12,32 @@ import { prepareListReply } from '../list-reply.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
+
+/**
+ * The rows of a filter as a list by id. A page goes on after its last bulletin also where that no longer matches: by
+ * `order`, that of all bulletins, or by row where it is null.
+ */
+function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: Uint32Array | null): List {
+  const idAt = (row: number) => valueAt(table.columns.id, row) ?? ''
+  return {
+    length: rows.length,
+    itemAt: (at) => summaryAt(rows[at] ?? 0),
+    keyAt: (at) => idAt(rows[at] ?? 0),
+    after(id) {
+      const ranks = Uint32Array.from({ length: table.rows }, (_, row) => row)
+      for (const [rank, row] of order?.entries() ?? []) ranks[row] = rank
+      const last = ranks.find((_, row) => idAt(row) === id)
+      if (last === undefined) return null
+      const next = rows.findIndex((row) => (ranks[row] ?? 0) > last)
+      return next < 0 ? rows.length : next
+    },
+  }
+}
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
@@ -26,10 +50,15 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
 
   return routeGroup()
     .openapi(routeOf(reading.listBulletins), async (c) => {
-      const query = c.req.valid('query')
-      if (Object.keys(query).length === 0) return sendReply(c, await list())
+      const { limit, after, fields, ...query } = c.req.valid('query')
+      const paging = { limit, after, fields }
+      const isWhole = Object.keys(query).length === 0
+      if (isWhole && isUnpaged(paging)) return sendReply(c, await list())
       const columns = await catalogue.columns()
-      return sendReply(c, prepareReply(filteredBulletins(columns, filterOf(query), query.sort)))
+      // Where no filter and no order is chosen, that of the whole list.
+      const order = isWhole ? null : columns.order(query.sort ?? 'urgency')
+      const { rows } = applyFilter(columns, filterOf(query), query.sort)
+      return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging)
     })
     .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, await index()))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
@@ -44,7 +73,15 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(firstLoad.listPlatforms), async (c) => sendReply(c, await platforms()))
+    .openapi(routeOf(firstLoad.listPlatforms), async (c) => {
+      const paging = c.req.valid('query')
+      if (isUnpaged(paging)) return sendReply(c, await platforms())
+      return sendPage(
+        c,
+        listOf((await catalogue.index()).tree, ({ id }) => id),
+        paging,
+      )
+    })
     .openapi(routeOf(reading.viewBulletin), async (c) => {
       const { id } = c.req.valid('param')
       const [found, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])

@@ -4,12 +4,24 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { problemOfIssues } from './bodies/read-json.ts'
 import { takeBody } from './bodies/take-body.ts'
+import { flagReader } from './flags.ts'
 import { KeyHeader } from './keys.ts'
+import { pagingParameters } from './paging.ts'
 import { sendProblem } from '../problem.ts'
 
-/** The same query, but a parameter that it does not know is refused, unless it says that there may be others. */
-const strict = <Q extends Endpoint['query']>(query: Q) =>
-  query._zod.def.catchall === undefined ? (z.strictObject(query.shape) as z.ZodType as Q) : query
+type Query<E extends Endpoint> = E extends { isPaged: true }
+  ? z.ZodObject<E['query']['shape'] & ReturnType<typeof pagingParameters>>
+  : E['query']
+
+/**
+ * The query of an endpoint as it is read: with flags as booleans, and by pages where it is a list. A parameter that it does
+ * not know is refused, unless it says that there may be others.
+ */
+function queryOf<E extends Endpoint>({ query, isPaged, reply }: E): Query<E> {
+  if (query._zod.def.catchall !== undefined) return query as z.ZodType as Query<E>
+  const known = z.strictObject({ ...query.shape, ...(isPaged && pagingParameters(reply)) })
+  return z.preprocess(flagReader(query), known) as z.ZodType as Query<E>
+}
 
 type Headers<E> = E extends { isKeyed: true } ? { headers: typeof KeyHeader } : object
 
@@ -38,7 +50,7 @@ export function routeOf<E extends Endpoint>(endpoint: E) {
     middleware: endpoint.body === undefined ? [] : [takeBody(endpoint)],
     request: {
       params,
-      query: strict<E['query']>(endpoint.query),
+      query: queryOf(endpoint),
       ...((endpoint.isKeyed ? { headers: KeyHeader } : {}) as Headers<E>),
       ...bodyOf(endpoint.body as E['body']),
     },

@@ -3,11 +3,30 @@ import type { LabReport } from '../../contract/lab.ts'
 import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
 import { completeRatings } from '../../domain/matrix/merged-columns.ts'
+import type { Table } from '../../contract/table.ts'
 import { encodeTable } from '../../domain/table/encode.ts'
+import { openTable, rowAt, valueAt } from '../../domain/table/open.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
+
+/** The rows of the table, each by its bulletin and vulnerability: `MS05-019/CAN-2005-0048`. */
+function vulnerabilityList(table: Table): List {
+  const open = openTable<RatedVulnerability>(table)
+  const { bulletin, id } = open.columns
+  const keyAt = (row: number) => `${valueAt(bulletin, row) ?? ''}/${valueAt(id, row) ?? ''}`
+  return {
+    length: open.rows,
+    itemAt: (row) => rowAt(open, row),
+    keyAt,
+    after(key) {
+      for (let row = 0; row < open.rows; row++) if (keyAt(row) === key) return row + 1
+      return null
+    },
+  }
+}
 
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
 export function detailRoutes({ store }: { store: Store }): Routes {
@@ -26,8 +45,26 @@ export function detailRoutes({ store }: { store: Store }): Routes {
       reports: prepareReply(reports),
     }
   })
+  /** The same as lists, made where somebody asks for pages: they take more memory than the bytes. */
+  const paged = memoizeByVersion(store.version, async () => {
+    const { vulnerabilities, reports } = await all()
+    return {
+      vulnerabilities: vulnerabilityList(JSON.parse(vulnerabilities.plain.toString()) as Table),
+      reports: listOf(JSON.parse(reports.plain.toString()) as LabReport[], ({ id }) => id),
+    }
+  })
 
   return routeGroup()
-    .openapi(routeOf(reading.listVulnerabilities), async (c) => sendReply(c, (await all()).vulnerabilities))
-    .openapi(routeOf(reading.listLabReports), async (c) => sendReply(c, (await all()).reports))
+    .openapi(routeOf(reading.listVulnerabilities), async (c) => {
+      const paging = c.req.valid('query')
+      if (isUnpaged(paging)) return sendReply(c, (await all()).vulnerabilities)
+      const { fields = Object.keys(RatedVulnerability.shape) } = paging
+      const shown = Object.entries(RatedVulnerability.shape).filter(([name]) => fields.includes(name))
+      const { vulnerabilities } = await paged()
+      return sendPage(c, vulnerabilities, paging, (items) => encodeTable(items, Object.fromEntries(shown)))
+    })
+    .openapi(routeOf(reading.listLabReports), async (c) => {
+      const paging = c.req.valid('query')
+      return isUnpaged(paging) ? sendReply(c, (await all()).reports) : sendPage(c, (await paged()).reports, paging)
+    })
 }

@@ -6,6 +6,7 @@ import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
+import { listOf, sendPage } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
@@ -44,7 +45,13 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
         return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       return c.json({ machines: await store.fleet.coverage(id), unreadable }, 200)
     })
-    .openapi(routeOf(fleet.listRollouts), async (c) => c.json(await store.fleet.rollouts(), 200))
+    .openapi(routeOf(fleet.listRollouts), async (c) =>
+      sendPage(
+        c,
+        listOf(await store.fleet.rollouts(), ({ id }) => id),
+        c.req.valid('query'),
+      ),
+    )
     .openapi(routeOf(fleet.recordRollout), async (c) => {
       const { id } = c.req.valid('param')
       const key = keyIn(c.req.valid('header'))

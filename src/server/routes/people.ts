@@ -6,6 +6,7 @@ import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { listOf, sendPage } from './paging.ts'
 import { goneMeanwhile, guessable, refusedField } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -63,7 +64,14 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       return sendProblem(c, 404, { code: 'not_found', message: `there is no token ${id}` })
     })
     .openapi(routeOf(people.listAudit), async (c) => {
-      const { before } = c.req.valid('query')
-      return c.json(await access.audit(before === undefined ? null : Number(before), linesAtOnce), 200)
+      const { before, after = before, limit = linesAtOnce, fields } = c.req.valid('query')
+      if (after !== undefined && !/^\d{1,10}$/.test(after))
+        return sendProblem(c, 400, refusedField('after', 'expected the number of an event'))
+      const entries = await access.audit(after === undefined ? null : Number(after), limit + 1)
+      return sendPage(
+        c,
+        listOf(entries, ({ id }) => id),
+        { limit, fields },
+      )
     })
 }

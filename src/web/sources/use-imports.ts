@@ -6,8 +6,6 @@ import { refresh } from '../lib/live/refresh.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { hasChanged, withState, type QueuedDocument } from './import-queue.ts'
 
-/** Larger documents are refused by the server; they are not even sent. */
-
 type Action =
   | { kind: 'add'; documents: readonly QueuedDocument[] }
   | { kind: 'change'; document: QueuedDocument }
@@ -27,6 +25,7 @@ async function importOne(id: number, file: File, keepGoing: boolean): Promise<Qu
     state: 'failed',
     failure,
   })
+  // The server would refuse it: it is not even sent.
   if (file.size > documentBytes) return failed({ code: 'too-large', details: [] })
   try {
     const query = { name, ...(keepGoing && { keepGoing: 'yes' as const }) }

@@ -1,0 +1,108 @@
+/** Lists by pages: `limit` and `after` (the key of the last item of the page before), `Link` to the next page, and `fields`. */
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import { refusedField } from './problems.ts'
+
+const maxLimit = 1000
+
+/** The names of the fields that a reply has in each of its items: of a list, of rows as columns. */
+function itemFields(reply: unknown): string[] {
+  if (reply instanceof z.ZodArray) return itemFields(reply.element)
+  if (reply instanceof z.ZodUnion) return [...new Set(reply.options.flatMap(itemFields))]
+  if (!(reply instanceof z.ZodObject)) return []
+  const { columns } = reply.shape
+  return Object.keys(columns instanceof z.ZodObject ? columns.shape : reply.shape)
+}
+
+/** The parameters of a list with such a reply. */
+export function pagingParameters(reply: z.ZodType) {
+  const names = itemFields(reply)
+  const isKnown = (fields: readonly string[]) => fields.every((field) => names.includes(field))
+  return {
+    limit: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, `expected a number from 1 to ${maxLimit}`)
+      .transform(Number)
+      .refine((limit) => limit <= maxLimit, `expected a number from 1 to ${maxLimit}`)
+      .optional(),
+    after: z.string().min(1).max(500).optional(),
+    fields: z
+      .string()
+      .transform((fields) => fields.split(','))
+      .refine(isKnown, `expected one or more of ${names.join(', ')}, separated by commas`)
+      .optional(),
+  }
+}
+
+export type Paging = { limit?: number | undefined; after?: string | undefined; fields?: string[] | undefined }
+
+/** Whether the whole list is asked for. */
+export const isUnpaged = ({ limit, after, fields }: Paging) => (limit ?? after ?? fields) === undefined
+
+/** The same parameters as OpenAPI describes them. */
+export const describePaging = (reply: z.ZodType) => [
+  {
+    name: 'limit',
+    in: 'query',
+    description: 'Return a page of at most this many items, with a `Link` to the next one. Without it, the whole list.',
+    schema: { type: 'integer', minimum: 1, maximum: maxLimit },
+  },
+  {
+    name: 'after',
+    in: 'query',
+    description: 'Start after this item. Follow `Link` rather than making it up.',
+    schema: { type: 'string', minLength: 1, maxLength: 500 },
+  },
+  {
+    name: 'fields',
+    in: 'query',
+    description: 'Return these fields only.',
+    explode: false,
+    schema: { type: 'array', items: { type: 'string', enum: itemFields(reply) } },
+  },
+]
+
+/** A list that is sent by pages. */
+export type List = {
+  length: number
+  itemAt: (at: number) => object
+  keyAt: (at: number) => string
+  /** The position after the item with a key; null where no item has it. */
+  after: (key: string) => number | null
+}
+
+export const listOf = <T extends object>(items: readonly T[], keyOf: (item: T) => string | number): List => ({
+  length: items.length,
+  itemAt: (at) => items[at] ?? {},
+  keyAt: (at) => String(items.slice(at, at + 1).map(keyOf)),
+  after: (key) => items.findIndex((item) => String(keyOf(item)) === key) + 1 || null,
+})
+
+const pick = (item: object, fields: readonly string[]) =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => fields.includes(name)))
+
+/** The address of the page after an item. */
+export function linkAfter(c: Context, key: string): { link: string } {
+  const { pathname, searchParams } = new URL(c.req.url)
+  searchParams.set('after', key)
+  return { link: `<${pathname}?${searchParams.toString()}>; rel="next"` }
+}
+
+/** Sends the page that is asked for, of the fields that are asked for. `encode` makes the reply of its items. */
+export async function sendPage(
+  c: Context,
+  list: List,
+  { limit, after, fields }: Paging,
+  encode: (items: object[]) => unknown = (items) => items,
+) {
+  const first = after === undefined ? 0 : list.after(after)
+  if (first === null)
+    return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
+  const end = Math.min(list.length, first + (limit ?? list.length))
+  const items = Array.from({ length: Math.max(0, end - first) }, (_, at) => list.itemAt(first + at))
+  const shown = fields === undefined ? items : items.map((item) => pick(item, fields))
+  const next = end < list.length && end > 0 ? linkAfter(c, list.keyAt(end - 1)) : {}
+  return sendReply(c, prepareReply(encode(shown)), next)
+}
