@@ -5,10 +5,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createServer, type ProxyOptions } from 'vite'
+import { createServer as createVite, type ProxyOptions } from 'vite'
 import type { Problem } from '../../src/contract/problem.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { populate } from '../support/demo/populate.ts'
@@ -17,6 +18,8 @@ import { freePort } from '../support/free-port.ts'
 import { failing, overtaken } from './sentinels.ts'
 
 const port = Number(process.env['PORT'] ?? 4870)
+const server = createServer()
+await once(server.listen(port, '127.0.0.1'), 'listening')
 const apiPort = await freePort()
 const api = `http://127.0.0.1:${apiPort}`
 const folder = await mkdtemp(join(tmpdir(), 'hotfix-dev-'))
@@ -33,8 +36,8 @@ const proxy: ProxyOptions = {
   target: api,
   // The host stays as the browser named it: the server takes writes from its own pages only.
   changeOrigin: false,
-  configure: (server) =>
-    void server.on('error', (_, __, response) => {
+  configure: (passing) =>
+    void passing.on('error', (_, __, response) => {
       if (!('writeHead' in response) || response.headersSent) return
       response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' })
       response.end(JSON.stringify(restarting))
@@ -46,20 +49,23 @@ async function startApi() {
     stdio: 'inherit',
     env: { ...process.env, DATA_DIR: folder, PORT: String(apiPort) },
   })
+  const ended = once(child, 'exit')
   const isReady = async () => (await fetch(`${api}/readyz`).catch(() => null))?.ok ?? false
   while (child.exitCode === null && !(await isReady())) await setTimeout(100)
-  return child
+  return { child, ended }
 }
 
-const [vite, child] = await Promise.all([
-  createServer({ server: { host: '127.0.0.1', port, strictPort: true, proxy: { '^/(api/|healthz|readyz)': proxy } } }),
+const [vite, { child, ended }] = await Promise.all([
+  // With a server of its own it would end this process before the API has ended.
+  createVite({ server: { middlewareMode: { server }, proxy: { '^/(api/|healthz|readyz)': proxy } } }),
   fill().then(startApi),
 ])
-await vite.listen()
+server.on('request', vite.middlewares)
 
 async function stop() {
-  const ended = child.exitCode === null ? once(child, 'exit') : null
   child.kill('SIGTERM')
+  server.close()
+  server.closeAllConnections()
   await Promise.all([ended, vite.close()])
   await rm(folder, { recursive: true, force: true, maxRetries: 10 })
   process.exit(0)

@@ -7,7 +7,6 @@ import { startServer, type Server } from '../support/server-process.ts'
 import { chromiumEngine } from './chromium.ts'
 import { firefoxEngine } from './firefox.ts'
 import { pageIn } from './page.ts'
-import type { Tab } from './tab.ts'
 import { webkitEngine } from './webkit.ts'
 
 const engines = [chromiumEngine, firefoxEngine, webkitEngine]
@@ -16,23 +15,27 @@ const left = engines.filter(({ isInstalled }) => isOptional && !isInstalled())
 for (const { name, needs } of left) console.log(`${name} is left out: install ${needs} to test it too.`)
 
 describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (engine) => {
-  let data: string
+  const ends: (() => Promise<unknown>)[] = []
   let server: Server
-  let tab: Tab
   let page: ReturnType<typeof pageIn>
+  const start = async () => {
+    const data = await mkdtemp(join(tmpdir(), 'hotfix-engines-'))
+    ends.push(() => rm(data, { recursive: true }))
+    const started = await startServer(data)
+    ends.push(() => (started.process.kill('SIGTERM'), started.ended))
+    return started
+  }
   beforeAll(async () => {
     if (!engine.isInstalled()) throw new Error(`${engine.name} is not installed: it needs ${engine.needs}`)
-    data = await mkdtemp(join(tmpdir(), 'hotfix-engines-'))
-    ;[server, tab] = await Promise.all([startServer(data), engine.start()])
+    server = await start()
+    const tab = await engine.start()
+    ends.push(tab.close)
     page = pageIn(tab, server.url)
     await page.open('/')
     await page.speak('en')
   })
   afterAll(async () => {
-    await tab.close()
-    server.process.kill('SIGTERM')
-    await server.ended
-    await rm(data, { recursive: true })
+    for (const end of ends.toReversed()) await end()
   })
 
   it('a reader opens an alert from the list, and comes back', async () => {
