@@ -32,8 +32,13 @@ export const webkitEngine: Engine = {
     const program = await startProgram(
       'xvfb-run',
       () => ['--auto-servernum', `--server-args=${screen}`, 'WebKitWebDriver', `--port=${port}`],
-      // As root it cannot build its sandbox; the pages are our own.
-      { TZ: timeZone, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+      {
+        TZ: timeZone,
+        // As root it cannot build its sandbox; the pages are our own.
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+        // Without a graphics card it draws twice as fast by the older way.
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      },
     )
     const driver = `http://127.0.0.1:${port}`
     await vi.waitFor(() => fetch(`${driver}/status`), { timeout: 20_000, interval: 50 })
