@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { sqliteTypes } from '../store/engines/sqlite.ts'
-import { migrationsFor } from '../store/sql/migrations.ts'
-import { backedUpTables, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
+import { migrationsFor } from '../store/sql/migrations/migrations.ts'
+import { tablesAmong, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
 
 /** The head of every backup. */
 export const Head = z.strictObject({
@@ -102,7 +102,7 @@ export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kep
   const migrations = applied.map(({ name }) => String(name)).toSorted()
   if (migrations.length === 0) throw new Error(`${subject} holds nothing of HotFix Report`)
   checkMigrations(migrations, subject)
-  const tables = backedUpTables.filter(({ table }) => present.has(table))
+  const tables = tablesAmong(present)
   const head: Head = {
     format: 'hotfix-report-backup',
     version: 1,
@@ -116,10 +116,7 @@ export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kep
 
 /** The rows of the same tables as they are in another database. */
 export const rowsAgain = (db: AnyDb, { tables }: Head): AsyncIterable<KeptRow> =>
-  rowsOf(
-    db,
-    backedUpTables.filter(({ table }) => tables.includes(table)),
-  )
+  rowsOf(db, tablesAmong(new Set(tables)))
 
 /** How many rows there are of each table, and what they come to. */
 export type TableChecksums = Map<string, { rows: number; hash: Hash }>

@@ -1,5 +1,6 @@
 /** What is kept of which table: the one list for backups, restores and moves. */
 import type { Kysely, Selectable } from 'kysely'
+import { renamedTables } from '../store/sql/migrations/plain-names.ts'
 import type { Tables } from '../store/sql/tables.ts'
 
 /** What a column may hold, so that one line of JSON says it in full whatever the engine. */
@@ -22,14 +23,14 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   former_platform: ['former_id', 'platform_id'],
   bulletin: ['id'],
   bulletin_document: ['bulletin_id'],
-  part: ['bulletin_id', 'source'],
-  replaced: ['id'],
+  bulletin_source: ['bulletin_id', 'source'],
+  bulletin_revision: ['id'],
   import: ['id'],
-  replaced_part: ['import_id', 'source', 'subject'],
+  replaced_source: ['import_id', 'source', 'subject'],
   document: ['key'],
   known_exploited: ['cve'],
   source: ['id'],
-  seen: ['source_id', 'url'],
+  fetched_document: ['source_id', 'url'],
   event: ['id'],
   triage: ['bulletin_id'],
   person: ['id'],
@@ -44,3 +45,11 @@ export type BackedUpTable = { table: string; key: readonly string[] }
 export const backedUpTables: readonly BackedUpTable[] = Object.entries(keeping).flatMap(([table, key]) =>
   key === 'not kept' ? [] : [{ table, key }],
 )
+
+const earlierNames = new Map<string, string>(Object.entries(renamedTables).map(([from, to]) => [to, from]))
+
+/** The backed-up tables among those that are present, in order, by the names that they have there: an older schema has earlier ones. */
+export const tablesAmong = (present: ReadonlySet<string>): BackedUpTable[] =>
+  backedUpTables
+    .map(({ table, key }) => ({ table: present.has(table) ? table : (earlierNames.get(table) ?? table), key }))
+    .filter(({ table }) => present.has(table))

@@ -12,7 +12,7 @@ import { keptIn } from '../../../src/server/backup/rows.ts'
 import { configuredStore } from '../../../src/server/store/configured.ts'
 import { databaseName, kyselyOn, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
 import { migrate } from '../../../src/server/store/open.ts'
-import type { Tables } from '../../../src/server/store/sql/tables.ts'
+import type { EarlierTables } from '../../../src/server/store/sql/migrations/earlier-tables.ts'
 import { listing } from '../../support/listing.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
@@ -31,7 +31,7 @@ const before = (id: string, name: string) => ({
 const flash = 'Adobe Flash Player on Windows 10 Version 1607 for x64-based Systems'
 
 /** Fills a database of the time before ids changed: one product under two, and a team that knows it by one of them. */
-async function fillFormer(db: Kysely<Tables>) {
+async function fillFormer(db: Kysely<EarlierTables>) {
   const [adobe, other] = [
     'adobe.adobe-flash-player.windows-10-1607-x64',
     'other.adobe-flash-player.windows-10-1607-x64',
@@ -101,7 +101,7 @@ async function fillFormer(db: Kysely<Tables>) {
 describe.each(engines(kept))('a backup of before ids of platforms changed, in $name', ({ place }) => {
   it('restores with the ids of now: for bulletins with the worst rating, for the team with its machines and tests', async () => {
     const directory = await kept.freshDirectory()
-    const db = kyselyOn(new DatabaseSync(join(directory, databaseName)))
+    const db = kyselyOn<EarlierTables>(new DatabaseSync(join(directory, databaseName)))
     await migrate({ db, types: sqliteTypes }, '009-keys')
     await fillFormer(db)
     await db.destroy()

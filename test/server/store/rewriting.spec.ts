@@ -101,7 +101,7 @@ it('what waits by the rule is rated again, with its parts and versions: how seve
     'unrated',
   ])
   const reader = new DatabaseSync(join(directory, databaseName), { readOnly: true })
-  for (const query of ['select content as json from part', 'select summary as json from bulletin'])
+  for (const query of ['select content as json from bulletin_source', 'select summary as json from bulletin'])
     expect(JSON.parse(String(reader.prepare(query).get()?.['json']))).toMatchObject({ urgency: { level: 'unrated' } })
   reader.close()
 })

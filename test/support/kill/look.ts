@@ -10,8 +10,9 @@ function foundIn({ events, replaced, documents, sources, emptied, takenBack }: R
   for (const { bulletin_id: id, document } of [...replaced, ...documents])
     versions.set(id, [...(versions.get(id) ?? []), document])
   return {
-    events: events.map(({ bulletin_id, detail, ...event }) => ({
+    events: events.map(({ bulletin_id, action, detail, ...event }) => ({
       ...event,
+      what: action,
       bulletin: bulletin_id,
       detail: detail ?? '',
     })),
@@ -26,7 +27,7 @@ function foundIn({ events, replaced, documents, sources, emptied, takenBack }: R
 function layOut(desk: Desk, { events, triage, sources }: Rows) {
   const left = (topic: string, what: readonly string[]) =>
     events.flatMap(({ id, bulletin_id: bulletin, ...event }) =>
-      event.topic === topic && what.includes(event.what) && bulletin !== null ? [{ id, bulletin }] : [],
+      event.topic === topic && what.includes(event.action) && bulletin !== null ? [{ id, bulletin }] : [],
     )
   desk.comments.push(...left('discussion', ['said']))
   desk.results.push(...left('lab', ['recorded', 'corrected']))

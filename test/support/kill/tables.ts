@@ -26,11 +26,11 @@ type Row<T extends keyof Tables> = Selectable<Tables[T]>
 /** One moment of a database; of what only grows, what is new, and how much of the rest there is. */
 export type Rows = {
   events: Row<'event'>[]
-  replaced: Row<'replaced'>[]
+  replaced: Row<'bulletin_revision'>[]
   known: { events: number; replaced: number }
   bulletins: Row<'bulletin'>[]
   documents: Row<'bulletin_document'>[]
-  parts: Row<'part'>[]
+  parts: Row<'bulletin_source'>[]
   exploited: Row<'known_exploited'>[]
   triage: Row<'triage'>[]
   sources: Row<'source'>[]
@@ -47,7 +47,7 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async (tx) => {
-        const count = async (table: 'event' | 'replaced', last: number) => {
+        const count = async (table: 'event' | 'bulletin_revision', last: number) => {
           const { rows } = await tx
             .selectFrom(table)
             .select(({ fn }) => fn.countAll<string | number>().as('rows'))
@@ -56,20 +56,23 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           return Number(rows)
         }
         const discussion = tx.selectFrom('event').select(['id', 'detail']).where('topic', '=', 'discussion')
-        const takeBacks = await discussion.where('what', '=', 'taken-back').execute()
-        const emptied = await discussion.where('what', '=', 'said').where('detail', '=', '{"text":null}').execute()
+        const takeBacks = await discussion.where('action', '=', 'taken-back').execute()
+        const emptied = await discussion.where('action', '=', 'said').where('detail', '=', '{"text":null}').execute()
         return {
           events: await tx.selectFrom('event').selectAll().where('id', '>', since.event).orderBy('id').execute(),
           replaced: await tx
-            .selectFrom('replaced')
+            .selectFrom('bulletin_revision')
             .selectAll()
             .where('id', '>', since.replaced)
             .orderBy('id')
             .execute(),
-          known: { events: await count('event', since.event), replaced: await count('replaced', since.replaced) },
+          known: {
+            events: await count('event', since.event),
+            replaced: await count('bulletin_revision', since.replaced),
+          },
           bulletins: await tx.selectFrom('bulletin').selectAll().execute(),
           documents: await tx.selectFrom('bulletin_document').selectAll().execute(),
-          parts: await tx.selectFrom('part').selectAll().execute(),
+          parts: await tx.selectFrom('bulletin_source').selectAll().execute(),
           exploited: await tx.selectFrom('known_exploited').selectAll().execute(),
           triage: await tx.selectFrom('triage').selectAll().execute(),
           sources: await tx.selectFrom('source').selectAll().execute(),

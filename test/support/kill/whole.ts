@@ -41,7 +41,7 @@ function* replayTriage({ triage }: Standing, event: Event) {
   const { from, to } = read(event) as { from: unknown; to: unknown }
   if (!isDeepStrictEqual(from, triage.get(bulletin)?.state ?? defaultState))
     yield `event ${event.id} does not follow from the state of ${bulletin} before`
-  triage.set(bulletin, { version: event.id, at: event.at, by: event.who, state: TriageState.parse(to) })
+  triage.set(bulletin, { version: event.id, at: event.at, by: event.actor, state: TriageState.parse(to) })
 }
 
 /** What a correction corrects is there, and nothing else has corrected it. */
@@ -54,7 +54,7 @@ function* replayLab({ results }: Standing, event: Event) {
     if (before.some(({ corrects }) => corrects === record.corrects))
       yield `result ${record.corrects} is corrected twice`
   }
-  results.set(bulletin, [...before, { id: event.id, bulletin, by: event.who, at: event.at, ...record }])
+  results.set(bulletin, [...before, { id: event.id, bulletin, by: event.actor, at: event.at, ...record }])
 }
 
 /** An issue is resolved while it is open, and opened again while it is resolved. */
@@ -62,14 +62,14 @@ function* replayIssues({ settlements }: Standing, event: Event) {
   const bulletin = event.bulletin_id ?? ''
   const before = settlements.get(bulletin) ?? []
   const { issue, why } = SettledIssue.pick({ issue: true, why: true }).parse(read(event))
-  const state = IssueResolution.shape.state.parse(event.what)
+  const state = IssueResolution.shape.state.parse(event.action)
   if ((before.findLast((each) => each.issue === issue)?.state ?? 'reopened') === state)
     yield `issue ${issue} of ${bulletin} is ${state} twice`
-  settlements.set(bulletin, [...before, { issue, by: event.who, at: event.at, state, why }])
+  settlements.set(bulletin, [...before, { issue, by: event.actor, at: event.at, state, why }])
 }
 
 function* replayRollouts({ rollouts: { measured, withdrawn } }: Standing, event: Event) {
-  if (event.what === 'measured') return void measured.add(event.id)
+  if (event.action === 'measured') return void measured.add(event.id)
   const { of } = read(event) as { of: number }
   if (!measured.has(of) || withdrawn.has(of)) yield `event ${event.id} takes back rollout ${of}, which does not count`
   withdrawn.add(of)
@@ -125,7 +125,7 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
       if (!isDeepStrictEqual(JSON.parse(changes), changesBetween(from, to))) yield `what has changed of ${id} is wrong`
     }
     const happened = (what: string) =>
-      events.filter((event) => event.topic === 'bulletins' && event.bulletin_id === id && event.what === what).length
+      events.filter((event) => event.topic === 'bulletins' && event.bulletin_id === id && event.action === what).length
     if (happened('updated') !== steps.length || happened('added') !== Number(before === undefined))
       yield `the versions of ${id} are not those of its events`
     standing.documents.set(id, document)

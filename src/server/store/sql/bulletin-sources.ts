@@ -39,7 +39,11 @@ export async function readWhole(tx: Tx, id: string): Promise<Known> {
     .select('document')
     .where('bulletin_id', '=', id)
     .executeTakeFirst()
-  const parts = await tx.selectFrom('part').select(['source', 'content']).where('bulletin_id', '=', id).execute()
+  const parts = await tx
+    .selectFrom('bulletin_source')
+    .select(['source', 'content'])
+    .where('bulletin_id', '=', id)
+    .execute()
   return {
     stored: row === undefined ? null : Bulletin.parse(JSON.parse(row.document)),
     parts: new Map(parts.map(({ source, content }) => [source, Bulletin.parse(JSON.parse(content))])),
@@ -63,7 +67,7 @@ async function putParts(
   for (const { source, was, content } of changed) {
     if (importId !== null)
       await tx
-        .insertInto('replaced_part')
+        .insertInto('replaced_source')
         .values({
           import_id: importId,
           source,
@@ -75,10 +79,10 @@ async function putParts(
         .onConflict((conflict) => conflict.columns(['import_id', 'source', 'subject']).doNothing())
         .execute()
     if (content === undefined)
-      await tx.deleteFrom('part').where('bulletin_id', '=', id).where('source', '=', source).execute()
+      await tx.deleteFrom('bulletin_source').where('bulletin_id', '=', id).where('source', '=', source).execute()
     else
       await tx
-        .insertInto('part')
+        .insertInto('bulletin_source')
         .values({ bulletin_id: id, source, content, import_id: importId })
         .onConflict((conflict) =>
           conflict.columns(['bulletin_id', 'source']).doUpdateSet({ content, import_id: importId }),
@@ -126,7 +130,7 @@ export async function rewrite(
   }
   if (stored !== null && outcome === 'updated')
     await tx
-      .insertInto('replaced')
+      .insertInto('bulletin_revision')
       .values({
         bulletin_id: id,
         until: at,

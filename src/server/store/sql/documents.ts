@@ -9,7 +9,7 @@ export const isCsaf = (key: string): boolean => key.startsWith('csaf ')
 /** The bulletins of which a document says something, in order. */
 export async function listedBy(tx: Reader, key: string): Promise<string[]> {
   const rows = await tx
-    .selectFrom('part')
+    .selectFrom('bulletin_source')
     .select('bulletin_id')
     .where('source', '=', key)
     .orderBy('bulletin_id')
@@ -25,12 +25,12 @@ export async function adopt(tx: Tx, key: string, incoming: Bulletin): Promise<vo
   const { kind, document } = incoming.source
   const former = sourceOf({ source: { kind, document, retrievedAt: null } })
   if (former === key || (await listedBy(tx, key)).length > 0) return
-  await tx.updateTable('part').set({ source: key }).where('source', '=', former).execute()
+  await tx.updateTable('bulletin_source').set({ source: key }).where('source', '=', former).execute()
 }
 
 /** What the parts of a document tell of its version, where that was not kept: less than the document itself does. */
 async function versionOfParts(tx: Reader, key: string): Promise<VersionOrder | null> {
-  const rows = await tx.selectFrom('part').select('content').where('source', '=', key).execute()
+  const rows = await tx.selectFrom('bulletin_source').select('content').where('source', '=', key).execute()
   const versions = rows.map(({ content }): VersionOrder => {
     const { revision, updatedOn, source } = Bulletin.parse(JSON.parse(content))
     if (!isCsaf(key)) return [{ moment: updatedOn }]

@@ -22,9 +22,9 @@ export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<numb
 /** All events of a bulletin, oldest first. */
 export async function eventsOf(tx: Reader, bulletin: string): Promise<BulletinEvent[]> {
   const rows = await tx.selectFrom('event').selectAll().where('bulletin_id', '=', bulletin).orderBy('id').execute()
-  return rows.map(({ bulletin_id, detail, ...row }) => {
+  return rows.map(({ bulletin_id, actor, action, detail, ...row }) => {
     const read: unknown = detail === null ? null : JSON.parse(detail)
-    return BulletinEvent.parse({ ...row, bulletin: bulletin_id, detail: read })
+    return BulletinEvent.parse({ ...row, who: actor, what: action, bulletin: bulletin_id, detail: read })
   })
 }
 
@@ -63,15 +63,15 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
     write(async (tx) => {
       const said = await tx
         .selectFrom('event')
-        .select('who')
+        .select('actor')
         .where('id', '=', id)
         .where('bulletin_id', '=', bulletin)
         .where('topic', '=', 'discussion')
-        .where('what', '=', 'said')
+        .where('action', '=', 'said')
         .where('detail', '!=', nothingLeft)
         .executeTakeFirst()
       if (said === undefined) return 'missing'
-      if (said.who !== who) return 'not-yours'
+      if (said.actor !== who) return 'not-yours'
       await tx.updateTable('event').set({ detail: nothingLeft }).where('id', '=', id).execute()
       const at = now().toISOString()
       await record(tx, at, [{ who, topic: 'discussion', what: 'taken-back', bulletin, detail: { of: id } }])

@@ -39,7 +39,7 @@ async function current(tx: Reader): Promise<Fleet> {
     .executeTakeFirst()
   if (row === undefined) return { version: 0, at: null, by: null, lines: [] }
   const { lines } = Lines.parse(JSON.parse(row.detail ?? 'null'))
-  return { version: row.id, at: row.at, by: row.who, lines: await onPresentPlatforms(tx, lines) }
+  return { version: row.id, at: row.at, by: row.actor, lines: await onPresentPlatforms(tx, lines) }
 }
 
 /** The measured rollouts, without those that were taken back. */
@@ -47,13 +47,13 @@ async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
   const rows = await tx.selectFrom('event').selectAll().where('topic', '=', 'rollouts').orderBy('id').execute()
   const detailOf = ({ detail }: (typeof rows)[number]): unknown => JSON.parse(detail ?? 'null')
   const withdrawn = new Set(
-    rows.filter(({ what }) => what === 'withdrawn').map((row) => Withdrawn.parse(detailOf(row)).of),
+    rows.filter(({ action }) => action === 'withdrawn').map((row) => Withdrawn.parse(detailOf(row)).of),
   )
   return rows
-    .filter(({ id, what }) => what === 'measured' && !withdrawn.has(id))
+    .filter(({ id, action }) => action === 'measured' && !withdrawn.has(id))
     .map((row) => ({
       id: row.id,
-      by: row.who,
+      by: row.actor,
       bulletin: row.bulletin_id ?? '',
       ...Measurement.parse(detailOf(row)),
     }))
@@ -68,7 +68,7 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
       const at = now().toISOString()
       await tx
         .insertInto('event')
-        .values({ at, who, topic: 'fleet', what: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
+        .values({ at, actor: who, topic: 'fleet', action: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
         .execute()
       return current(tx)
     }),
@@ -104,9 +104,9 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
         .insertInto('event')
         .values({
           at: now().toISOString(),
-          who,
+          actor: who,
           topic: 'rollouts',
-          what: 'withdrawn',
+          action: 'withdrawn',
           bulletin_id: run.bulletin,
           detail: JSON.stringify({ of: id }),
         })

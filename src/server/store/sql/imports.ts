@@ -22,7 +22,7 @@ export async function beginImport(
 ): Promise<number> {
   const { id } = await tx
     .insertInto('import')
-    .values({ at, who, name, kind, document, source_id: source, counts: '{}', before: null, is_held: 1 })
+    .values({ at, actor: who, name, kind, document, source_id: source, counts: '{}', before: null, is_held: 1 })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -70,7 +70,7 @@ export async function endImport(
 async function forget(tx: Tx, id: number): Promise<void> {
   for (;;) {
     const end = await tx
-      .selectFrom('replaced_part')
+      .selectFrom('replaced_source')
       .select(['source', 'subject'])
       .where('import_id', '=', id)
       .orderBy('source')
@@ -79,7 +79,7 @@ async function forget(tx: Tx, id: number): Promise<void> {
       .limit(1)
       .executeTakeFirst()
     await tx
-      .deleteFrom('replaced_part')
+      .deleteFrom('replaced_source')
       .where('import_id', '=', id)
       .$if(end !== undefined, (rows) =>
         rows.where(sql<boolean>`(source, subject) <= (${end?.source}, ${end?.subject})`),
@@ -111,8 +111,8 @@ export async function isCovered(
     return true
   if (document === catalogueKey) return false
   const shared = await tx
-    .selectFrom('replaced_part as own')
-    .innerJoin('replaced_part as other', (join) =>
+    .selectFrom('replaced_source as own')
+    .innerJoin('replaced_source as other', (join) =>
       join.onRef('other.source', '=', 'own.source').onRef('other.subject', '=', 'own.subject'),
     )
     .innerJoin('import', 'import.id', 'other.import_id')
@@ -130,7 +130,19 @@ export async function lastImports(db: Reader, atMost: number): Promise<ImportRec
   const rows = await db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(atMost).execute()
   return Promise.all(
     rows.map(
-      async ({ id, at, who, name, kind, document, source_id: source, counts, is_held, undone_at, undone_by }) => ({
+      async ({
+        id,
+        at,
+        actor: who,
+        name,
+        kind,
+        document,
+        source_id: source,
+        counts,
+        is_held,
+        undone_at,
+        undone_by,
+      }) => ({
         id,
         at,
         who,

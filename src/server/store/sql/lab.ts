@@ -18,13 +18,13 @@ type Row = Selectable<Tables['event']>
 /** Under these topics is what the lab has seen, and what was said of issues. */
 const recordedTopics = ['lab', 'issues'] as const
 
-function asResult({ id, at, who: by, bulletin_id, detail }: Row): RecordedTest {
+function asResult({ id, at, actor: by, bulletin_id, detail }: Row): RecordedTest {
   return { id, at, by, bulletin: bulletin_id ?? '', ...TestRecord.parse(JSON.parse(detail ?? 'null')) }
 }
 
-function asSettlement({ at, who: by, what, detail }: Row): SettledIssue {
+function asSettlement({ at, actor: by, action, detail }: Row): SettledIssue {
   const { issue, why } = Said.parse(JSON.parse(detail ?? 'null'))
-  return { issue, by, at, state: IssueResolution.shape.state.parse(what), why }
+  return { issue, by, at, state: IssueResolution.shape.state.parse(action), why }
 }
 
 /** What is on record, by its bulletin; platforms by their ids of now. */

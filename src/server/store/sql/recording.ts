@@ -35,9 +35,9 @@ export async function record(
       .values(
         batch.map((event) => ({
           at,
-          who: event.who,
+          actor: event.who,
           topic: event.topic,
-          what: event.what,
+          action: event.what,
           bulletin_id: event.bulletin,
           detail: detailOf(event),
           key: event.key ?? null,
@@ -60,13 +60,13 @@ export async function findByIdempotencyKey(tx: Tx, event: NewEvent): Promise<num
   if (key === undefined) return null
   const made = await tx
     .selectFrom('event')
-    .select(['id', 'topic', 'what', 'bulletin_id', 'detail'])
-    .where('who', '=', who)
+    .select(['id', 'topic', 'action', 'bulletin_id', 'detail'])
+    .where('actor', '=', who)
     .where('key', '=', key)
     .executeTakeFirst()
   if (made === undefined) return null
   const isSame =
-    made.topic === topic && made.what === what && made.bulletin_id === bulletin && made.detail === detailOf(event)
+    made.topic === topic && made.action === what && made.bulletin_id === bulletin && made.detail === detailOf(event)
   if (!isSame) throw new IdempotencyKeyReused(key)
   return made.id
 }
@@ -88,6 +88,13 @@ export async function noteQuietly(
 ): Promise<void> {
   await tx
     .insertInto('event')
-    .values({ at, who, topic: 'bulletins', what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
+    .values({
+      at,
+      actor: who,
+      topic: 'bulletins',
+      action: what,
+      bulletin_id: null,
+      detail: detail && JSON.stringify(detail),
+    })
     .execute()
 }

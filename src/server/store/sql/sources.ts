@@ -51,7 +51,7 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
         const row = await tx.selectFrom('source').select('settings').where('id', '=', id).executeTakeFirst()
         const known = row && KeptSettings.parse(JSON.parse(row.settings))
         if (known !== undefined && (known.url !== given.url || known.since !== given.since))
-          await tx.deleteFrom('seen').where('source_id', '=', id).execute()
+          await tx.deleteFrom('fetched_document').where('source_id', '=', id).execute()
         await tx
           .insertInto('source')
           .values({ id, settings, run: JSON.stringify(neverRun) })
@@ -87,7 +87,7 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
         await noteSource(tx, 'source-removed', who, { source: id, title })
       }, 'quietly'),
     async seen(id) {
-      const rows = await db.selectFrom('seen').selectAll().where('source_id', '=', id).execute()
+      const rows = await db.selectFrom('fetched_document').selectAll().where('source_id', '=', id).execute()
       return new Map(
         rows.map(({ url, updated, etag, last_modified: lastModified, problem }) => [
           url,
@@ -98,7 +98,7 @@ export function sqlSources({ db, single, write, now }: Access): SourceStore {
     async see(id, url, { updated, validators: { etag, lastModified }, problem }: Seen) {
       const known = { updated, etag, last_modified: lastModified, problem }
       await single
-        .insertInto('seen')
+        .insertInto('fetched_document')
         .values({ source_id: id, url, ...known })
         .onConflict((conflict) => conflict.columns(['source_id', 'url']).doUpdateSet(known))
         .execute()

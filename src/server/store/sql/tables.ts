@@ -9,7 +9,7 @@ export type Tables = {
    * What each document says of a bulletin, as it was read; the bulletin is made from its parts. `source` is the key of the
    * document, `import_id` the import that has brought it last; null where that was not kept yet, and for what ships.
    */
-  part: { bulletin_id: string; source: string; content: string; import_id: number | null }
+  bulletin_source: { bulletin_id: string; source: string; content: string; import_id: number | null }
   /** The version of a document that is on file, as JSON, and the import that has brought it. */
   document: { key: string; version: string; read_at: string; read_by: string; import_id: number }
   /**
@@ -19,7 +19,7 @@ export type Tables = {
   import: {
     id: Generated<number>
     at: string
-    who: string
+    actor: string
     name: string
     kind: string
     document: string | null
@@ -34,9 +34,9 @@ export type Tables = {
    * What an import has replaced: of a document (`source`) what it said of a bulletin, or of a CVE in the catalogue of
    * exploited ones (`subject`); null where it said nothing. `was_withdrawn`: whether no document spoke of it.
    */
-  replaced_part: { import_id: number; source: string; subject: string; content: string | null; was_withdrawn: number }
+  replaced_source: { import_id: number; source: string; subject: string; content: string | null; was_withdrawn: number }
   /** What a bulletin was until a moment, and what has changed since; `updated_on` and `revision` are those of the document. */
-  replaced: {
+  bulletin_revision: {
     id: Generated<number>
     bulletin_id: string
     until: string
@@ -47,7 +47,7 @@ export type Tables = {
   }
   /** The addresses that are watched, and what was last known of each document there. */
   source: { id: string; settings: string; run: string }
-  seen: {
+  fetched_document: {
     source_id: string
     url: string
     updated: string | null
@@ -63,9 +63,9 @@ export type Tables = {
   event: {
     id: Generated<number>
     at: string
-    who: string
+    actor: string
     topic: Topic | 'access'
-    what: string
+    action: string
     bulletin_id: string | null
     detail: string | null
     /** The idempotency key of its sender; null for a write that is not sent again. */

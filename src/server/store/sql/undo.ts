@@ -49,7 +49,7 @@ async function leaveWith(
 /** Puts back what an import has replaced. */
 async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
   const rows = await job.tx
-    .selectFrom('replaced_part')
+    .selectFrom('replaced_source')
     .selectAll()
     .where('import_id', '=', importId)
     .where('source', '!=', catalogueKey)
@@ -73,7 +73,7 @@ async function putBackEntries(job: RewriteJob, importId: number): Promise<void> 
   const changes: Pick<EntryChange, 'cve' | 'after'>[] = []
   for (let last = ''; ; last = changes.at(-1)?.cve ?? '') {
     const page = await job.tx
-      .selectFrom('replaced_part')
+      .selectFrom('replaced_source')
       .select(['subject as cve', 'content as after'])
       .where('import_id', '=', importId)
       .where('source', '=', catalogueKey)
@@ -121,14 +121,18 @@ async function broughtBy(tx: Reader, source: string) {
     .execute()
   const keys = new Set(documents.map(({ key }) => key))
   const parts = await tx
-    .selectFrom('part')
-    .innerJoin('import', 'import.id', 'part.import_id')
-    .select(['part.bulletin_id', 'part.source'])
+    .selectFrom('bulletin_source')
+    .innerJoin('import', 'import.id', 'bulletin_source.import_id')
+    .select(['bulletin_source.bulletin_id', 'bulletin_source.source'])
     .where('import.source_id', '=', source)
     .where('import.document', 'is', null)
     .execute()
   for (const batch of inBatches([...keys])) {
-    const listed = await tx.selectFrom('part').select(['bulletin_id', 'source']).where('source', 'in', batch).execute()
+    const listed = await tx
+      .selectFrom('bulletin_source')
+      .select(['bulletin_id', 'source'])
+      .where('source', 'in', batch)
+      .execute()
     for (const part of listed) parts.push(part)
   }
   return { keys, parts: Map.groupBy(parts, ({ bulletin_id }) => bulletin_id) }
@@ -137,12 +141,12 @@ async function broughtBy(tx: Reader, source: string) {
 /** Forgets all that was seen by sources that list what this one has brought: what is taken out is new to them. */
 async function forget(tx: Tx, source: string): Promise<void> {
   const alike = tx
-    .selectFrom('seen as own')
+    .selectFrom('fetched_document as own')
     .innerJoin('import', 'import.name', 'own.url')
     .select('own.source_id')
     .where('import.source_id', '=', source)
   await tx
-    .deleteFrom('seen')
+    .deleteFrom('fetched_document')
     .where((is) => is.or([is('source_id', '=', source), is('source_id', 'in', alike)]))
     .execute()
 }

@@ -1,13 +1,12 @@
 /** What bulletins were before. A list of versions reads columns: a bulletin may have hundreds of large versions. */
-import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { Change } from '../../../contract/changes.ts'
 import type { Version } from '../../../contract/history.ts'
-import type { Reader, Tables } from './tables.ts'
+import type { Reader } from './tables.ts'
 
 /** What of a bulletin a list of versions tells. */
-const Dated = z.object({ updatedOn: z.string(), revision: z.string() })
+export const Dated = z.object({ updatedOn: z.string(), revision: z.string() })
 
 const listedAtMost = 1000
 
@@ -23,7 +22,7 @@ export async function findBulletin(db: Reader, id: string): Promise<Bulletin | n
 
 async function countReplaced(db: Reader, id: string): Promise<number> {
   const { count } = await db
-    .selectFrom('replaced')
+    .selectFrom('bulletin_revision')
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
     .where('bulletin_id', '=', id)
     .executeTakeFirstOrThrow()
@@ -36,7 +35,7 @@ export async function versionsOf(db: Reader, id: string): Promise<Version[]> {
   if (row === undefined) return []
   const current = Dated.parse(JSON.parse(row.summary))
   const replaced = await db
-    .selectFrom('replaced')
+    .selectFrom('bulletin_revision')
     .select(['until', 'updated_on', 'revision', 'changes'])
     .select(({ fn }) => fn.countAll<number | string>().over().as('count'))
     .where('bulletin_id', '=', id)
@@ -57,7 +56,7 @@ export async function versionsOf(db: Reader, id: string): Promise<Version[]> {
 /** A bulletin as it is in one of its versions, of which the oldest is 1. */
 export async function readVersion(db: Reader, id: string, number: number): Promise<Bulletin | null> {
   const row = await db
-    .selectFrom('replaced')
+    .selectFrom('bulletin_revision')
     .select('document')
     .where('bulletin_id', '=', id)
     .orderBy('id')
@@ -66,20 +65,4 @@ export async function readVersion(db: Reader, id: string, number: number): Promi
     .executeTakeFirst()
   if (row !== undefined) return Bulletin.parse(JSON.parse(row.document))
   return (await countReplaced(db, id)) === number - 1 ? findBulletin(db, id) : null
-}
-
-/** Keeps day and revision of a version beside it. One version at a time: there may be thousands, and large ones. */
-export const datesOfVersions: Migration = {
-  async up(db: Kysely<Tables>) {
-    for (const column of ['updated_on', 'revision'] as const)
-      await db.schema
-        .alterTable('replaced')
-        .addColumn(column, 'text', (definition) => definition.notNull().defaultTo(''))
-        .execute()
-    for (const { id } of await db.selectFrom('replaced').select('id').execute()) {
-      const own = db.selectFrom('replaced').select('document').where('id', '=', id)
-      const { updatedOn, revision } = Dated.parse(JSON.parse((await own.executeTakeFirstOrThrow()).document))
-      await db.updateTable('replaced').set({ updated_on: updatedOn, revision }).where('id', '=', id).execute()
-    }
-  },
 }

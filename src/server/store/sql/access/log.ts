@@ -7,19 +7,26 @@ import type { Access, Tables } from '../tables.ts'
 export async function note(tx: Kysely<Tables>, at: string, { who, what, detail }: AtTheDoor) {
   await tx
     .insertInto('event')
-    .values({ at, who, topic: 'access', what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
+    .values({
+      at,
+      actor: who,
+      topic: 'access',
+      action: what,
+      bulletin_id: null,
+      detail: detail && JSON.stringify(detail),
+    })
     .execute()
 }
 
 /** An access event; unchanged where another version of the server has written it. */
-function accessEventOf({ what, detail }: Selectable<Tables['event']>): AccessEvent {
+function accessEventOf({ action: what, detail }: Selectable<Tables['event']>): AccessEvent {
   const read: unknown = JSON.parse(detail ?? 'null')
   const event = AccessEvent.safeParse({ what, detail: read })
   return event.data ?? { what: 'other', detail: { text: detail === null ? what : `${what} ${detail}` } }
 }
 
 function entryOf(row: Selectable<Tables['event']>): AuditEntry {
-  const { id, at, who, topic, what, bulletin_id: bulletin } = row
+  const { id, at, actor: who, topic, action: what, bulletin_id: bulletin } = row
   return AuditEntry.parse(
     topic === 'access' ? { id, at, who, topic, event: accessEventOf(row) } : { id, at, who, topic, what, bulletin },
   )

@@ -1,7 +1,7 @@
 import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
-import type { Engine } from '../engines/engine.ts'
-import type { Tables } from './tables.ts'
+import type { Engine } from '../../engines/engine.ts'
+import type { EarlierTables } from './earlier-tables.ts'
 
 const Measured = z.looseObject({ key: z.optional(z.string()) })
 
@@ -10,7 +10,7 @@ const Measured = z.looseObject({ key: z.optional(z.string()) })
  * same key could mean several things: it is the first one's.
  */
 export const keysOfTheirOwn = (text: Engine['types']['text']): Migration => ({
-  async up(db: Kysely<Tables>) {
+  async up(db: Kysely<EarlierTables>) {
     await db.schema.alterTable('event').addColumn('key', text).execute()
     const measured = await db
       .selectFrom('event')

@@ -1,7 +1,7 @@
 import type { Kysely, Migration } from 'kysely'
 import { markedName, nameKey } from '../../../../domain/access/person-name.ts'
 import type { Engine } from '../../engines/engine.ts'
-import type { Tables } from '../tables.ts'
+import type { EarlierTables } from './earlier-tables.ts'
 
 /** What an event was about, as access events said before. */
 function aboutIn(detail: string | null): string | null {
@@ -13,7 +13,7 @@ function aboutIn(detail: string | null): string | null {
 
 /** Tells people by more than how their name is written, remembers the names of those who have gone, and ties tokens to who has made them. */
 export const identities = (text: Engine['types']['text']): Migration => ({
-  async up(db: Kysely<Tables>) {
+  async up(db: Kysely<EarlierTables>) {
     await db.schema.alterTable('person').addColumn('name_key', text).execute()
     const keys = new Set<string>()
     for (const { id, name: given } of await db.selectFrom('person').select(['id', 'name']).orderBy('id').execute()) {

@@ -1,15 +1,15 @@
 /** Migrations that change what rows say, and no schema. */
 import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
-import { Bulletin } from '../../../contract/bulletin.ts'
-import { Disclosure, Exploit, Severity } from '../../../contract/words.ts'
-import { summarise } from '../../../domain/bulletin/summary.ts'
-import { deriveUrgency } from '../../../domain/bulletin/urgency.ts'
-import type { Tables } from './tables.ts'
+import { Bulletin } from '../../../../contract/bulletin.ts'
+import { Disclosure, Exploit, Severity } from '../../../../contract/words.ts'
+import { summarise } from '../../../../domain/bulletin/summary.ts'
+import { deriveUrgency } from '../../../../domain/bulletin/urgency.ts'
+import type { EarlierTables } from './earlier-tables.ts'
 
 /** Makes every summary anew from its document: a migration for each time that the shape of a summary has changed. */
 export const summariseAgain: Migration = {
-  async up(db: Kysely<Tables>) {
+  async up(db: Kysely<EarlierTables>) {
     const ids = await db.selectFrom('bulletin').select('id').execute()
     for (const { id } of ids) {
       const { document } = await db
@@ -28,7 +28,7 @@ export const summariseAgain: Migration = {
  * that was taken back was marked like its take-back, which did not name it: the two follow each other.
  */
 export const recordAgain: Migration = {
-  async up(db: Kysely<Tables>) {
+  async up(db: Kysely<EarlierTables>) {
     const decisions = await db.selectFrom('event').selectAll().where('topic', '=', 'decision').execute()
     for (const { id, detail } of decisions) {
       const kept: unknown = JSON.parse(detail ?? '{}')
@@ -72,7 +72,7 @@ const waiting = '%"level":"wait"%'
  * do the parts and the versions of it. One document at a time: there may be thousands.
  */
 export const rateAgain: Migration = {
-  async up(db: Kysely<Tables>) {
+  async up(db: Kysely<EarlierTables>) {
     const bulletins = db.selectFrom('bulletin_document').where('document', 'like', waiting)
     for (const { bulletin_id: id } of await bulletins.select('bulletin_id').execute()) {
       const own = db.selectFrom('bulletin_document').where('bulletin_id', '=', id)

@@ -1,14 +1,15 @@
 import { sql, type CreateTableBuilder, type Kysely, type Migration } from 'kysely'
-import { Bulletin } from '../../../contract/bulletin.ts'
-import type { Engine } from '../engines/engine.ts'
-import { sourceOf } from '../revise.ts'
-import { identities } from './access/identities.ts'
-import { documents } from './documents-migration.ts'
+import { Bulletin } from '../../../../contract/bulletin.ts'
+import type { Engine } from '../../engines/engine.ts'
+import { sourceOf } from '../../revise.ts'
+import { identities } from './identities.ts'
+import { documents } from './documents.ts'
 import { keysOfTheirOwn } from './keys.ts'
 import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
-import type { Tables } from './tables.ts'
-import { datesOfVersions } from './versions.ts'
+import type { EarlierTables } from './earlier-tables.ts'
+import { plainNames } from './plain-names.ts'
+import { datesOfVersions } from './dates-of-versions.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
 export function migrationsFor({ text, counter, isCounterDeclared }: Engine['types']): Record<string, Migration> {
@@ -47,7 +48,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     },
     '002-summaries-with-revision-and-triage': summariseAgain,
     '003-imports': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.schema
           .createTable('part')
           .addColumn('bulletin_id', text, (column) => column.notNull().references('bulletin.id').onDelete('cascade'))
@@ -76,7 +77,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '004-sources': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.schema
           .createTable('source')
           .addColumn('id', text, (column) => column.primaryKey())
@@ -95,7 +96,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '005-triage': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.schema
           .alterTable('event')
           .addColumn('topic', 'text', (column) => column.notNull().defaultTo('bulletins'))
@@ -115,7 +116,7 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
       },
     },
     '006-access': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.schema
           .createTable('person')
           .$call(withCounter)
@@ -158,15 +159,16 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     '013-platform-ids': renamePlatforms,
     // A list of lists was taken to be as it was for as long as it did not change itself: all of them are looked through once more.
     '014-lists-looked-through-again': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.updateTable('seen').set({ etag: null, last_modified: null }).where('updated', 'is', null).execute()
       },
     },
     '015-platforms-in-order': {
-      async up(db: Kysely<Tables>) {
+      async up(db: Kysely<EarlierTables>) {
         await db.schema.createIndex('platform_position').on('platform').columns(['position', 'id']).execute()
       },
     },
     '016-dates-of-versions': datesOfVersions,
+    '017-plain-names': plainNames,
   }
 }

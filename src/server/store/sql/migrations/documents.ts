@@ -1,5 +1,5 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
-import type { Engine } from '../engines/engine.ts'
+import type { Engine } from '../../engines/engine.ts'
 
 type WithCounter = <T extends string, C extends string>(
   table: CreateTableBuilder<T, C>,

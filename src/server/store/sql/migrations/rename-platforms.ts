@@ -1,11 +1,11 @@
 import type { Kysely, Migration } from 'kysely'
-import { Platform, type PlatformId } from '../../../contract/platform.ts'
-import { platformOf } from '../../../feeds/platforms/product-name.ts'
-import { inBatches } from './recording.ts'
+import { Platform, type PlatformId } from '../../../../contract/platform.ts'
+import { platformOf } from '../../../../feeds/platforms/product-name.ts'
+import { inBatches } from '../recording.ts'
 import { renamed } from './renamed.ts'
-import type { Tables } from './tables.ts'
+import type { EarlierTables } from './earlier-tables.ts'
 
-type Db = Kysely<Tables>
+type Db = Kysely<EarlierTables>
 type Rename = ReadonlyMap<PlatformId, PlatformId>
 
 /** The platforms that Microsoft's months name. */
