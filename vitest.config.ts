@@ -1,11 +1,19 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { preferMemoryFolder } from './test/support/memory-folder.ts'
 
 /** What needs a document; everything else runs in plain Node. End-to-end tests belong to Playwright. */
 const browser = ['test/web/**/*.spec.{ts,tsx}']
+/** What kills and races by chance: `npm run chaos`. */
+const chaos = ['test/**/*.chaos.spec.ts']
 
 /** A busy machine is slow, and a test that hangs is told apart from it all the same. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
+/** Modules are loaded once for all files of a worker, which halves the time; so no spec mocks one. */
+const shared = { isolate: false, ...patience }
+const globalSetup = ['test/support/postgres-setup.ts']
+
+preferMemoryFolder()
 
 export default defineConfig({
   test: {
@@ -15,17 +23,19 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          ...patience,
+          ...shared,
           include: ['test/**/*.spec.ts'],
-          exclude: ['test/e2e/**', ...browser],
-          globalSetup: ['test/support/postgres-setup.ts'],
+          exclude: ['test/e2e/**', ...browser, ...chaos],
+          globalSetup,
         },
       },
+      // Each file draws from the start of the seed, whatever runs beside it.
+      { test: { name: 'chaos', ...patience, include: chaos, globalSetup } },
       {
         plugins: [react()],
         test: {
           name: 'browser',
-          ...patience,
+          ...shared,
           include: browser,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },

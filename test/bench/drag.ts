@@ -1,6 +1,6 @@
 /**
  * Prints how smoothly the marker of the rollout chart is dragged in real Chromium. Build first:
- * `npm run build && npm run bench:drag`.
+ * `npm run build && npm run bench -- drag`.
  */
 import { createAdaptorServer } from '@hono/node-server'
 import { chromium } from '@playwright/test'

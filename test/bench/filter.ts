@@ -1,4 +1,4 @@
-/** Prints what the summary index and the filter cost, in Node and in Chromium, at several sizes: `npm run bench`. */
+/** Prints what the summary index and the filter cost, in Node and in Chromium, at several sizes: `npm run bench -- filter`. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { IndexRow } from '../../src/contract/summary.ts'

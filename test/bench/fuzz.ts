@@ -1,6 +1,6 @@
 /**
  * Sends changed documents of every kind to a server, and prints what it answered and the slowest of them:
- * `npm run fuzz -- --minutes 10` or `-- --seconds 20`, and `--seed` for the same ones again. Fails on an answer of 5xx;
+ * `npm run bench -- fuzz --minutes 10` or `--seconds 20`, and `--seed` for the same ones again. Fails on an answer of 5xx;
  * the document is then left in the folder for temporary files.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -10,20 +10,18 @@ import { parseArgs } from 'node:util'
 import { buildApp } from '../../src/server/app.ts'
 import { readingProcess } from '../../src/server/imports/reading-process.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
+import { chance, seed } from '../support/chance.ts'
 import { mutated } from '../support/fuzz/mutate.ts'
 import { seeds } from '../support/fuzz/seeds.ts'
-import { randomFrom } from './generate.ts'
 
 const { values } = parseArgs({
-  options: { minutes: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+  options: { minutes: { type: 'string' }, seconds: { type: 'string' } },
 })
-const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const seconds = values.seconds === undefined ? Number(values.minutes ?? 10) * 60 : Number(values.seconds)
 /** A store that grows is slow for a reason of its own. */
 const documentsAStore = 2000
 const slow = 3000
 
-const random = randomFrom(seed)
 const documents = await seeds()
 const root = await mkdtemp(join(tmpdir(), 'hotfix-fuzz-'))
 const read = readingProcess()
@@ -59,9 +57,9 @@ try {
     const app = buildApp({ store, read, report: (error) => faults.push(error) })
     if (number === 0) for (const { name, text } of documents) asTheyAre[name] = await send(app, name, text)
     for (let left = documentsAStore; left > 0 && !isOver(); left--) {
-      const { name, text } = documents[Math.floor(random() * documents.length)] ?? { name: '', text: '' }
-      const body = mutated(text, random)
-      await send(app, name, body, random() < 0.2 ? 'yes' : 'no')
+      const { name, text } = documents[Math.floor(chance() * documents.length)] ?? { name: '', text: '' }
+      const body = mutated(text, chance)
+      await send(app, name, body, chance() < 0.2 ? 'yes' : 'no')
     }
     await store.close()
   }

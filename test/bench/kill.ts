@@ -1,11 +1,12 @@
 /**
  * Kills the server in the middle of writes of every kind, on SQLite and on PostgreSQL where it is installed, and prints
- * what was lost: `npm run bench:kill -- ROUNDS`. Fails when that is anything.
+ * what was lost: `npm run bench -- kill ROUNDS`. Fails when that is anything.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readContent } from '../../src/server/content.ts'
+import { seed } from '../support/chance.ts'
 import { killFirstStart, killRounds } from '../support/kill/rounds.ts'
 import { leftOut } from '../support/kill/writing.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
@@ -23,6 +24,7 @@ const engines = [
 const root = await mkdtemp(join(tmpdir(), 'hotfix-kill-'))
 const servers = manyServers()
 
+console.log(`seed ${seed}`)
 try {
   for (const { engine, database } of engines) {
     const began = performance.now()

@@ -2,7 +2,7 @@
  * Prints how long people wait for a server over SQLite with 6,000 bulletins that is asked 300 times a second, by what
  * they ask: where nobody signs in, and signed in while 100 pages are open. Fails where there are errors, or where fewer
  * than 99 of 100 are answered within 50 ms on a machine that does nothing else. Build first;
- * `npm run bench:load -- RATE SECONDS`.
+ * `npm run bench -- load RATE SECONDS`.
  */
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'

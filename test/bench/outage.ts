@@ -1,9 +1,10 @@
 /**
  * Kills PostgreSQL under a server that stays up while people write, and prints what was lost and whether the server went
- * on by itself: `npm run bench:outage -- ROUNDS`. Fails when anything was, or when it did not.
+ * on by itself: `npm run bench -- outage ROUNDS`. Fails when anything was, or when it did not.
  */
 import { tmpdir } from 'node:os'
 import { readContent } from '../../src/server/content.ts'
+import { seed } from '../support/chance.ts'
 import { outageRounds } from '../support/kill/outage.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
 import { manyServers } from '../support/server-process.ts'
@@ -14,6 +15,7 @@ const postgres = await startPostgres()
 if (postgres === null) throw new Error('PostgreSQL is not installed')
 const servers = manyServers()
 
+console.log(`seed ${seed}`)
 try {
   const address = await freshDatabase(postgres.url)
   const server = await servers.start(tmpdir(), address)

@@ -1,10 +1,11 @@
 /**
  * Two servers on one PostgreSQL, and people on both who change the same five bulletins at once, one by one and several
  * together, and correct the same lab results; prints whether every write counts, and how long a page on the other
- * server waits for it: `npm run bench:race -- SECONDS`.
+ * server waits for it: `npm run bench -- race SECONDS`.
  */
 import { tmpdir } from 'node:os'
 import { readContent } from '../../src/server/content.ts'
+import { seed } from '../support/chance.ts'
 import { freshDatabase, startPostgres } from '../support/postgres.ts'
 import { race } from '../support/race/race.ts'
 import { manyServers } from '../support/server-process.ts'
@@ -16,6 +17,7 @@ const postgres = await startPostgres()
 if (postgres === null) throw new Error('PostgreSQL is not installed')
 const servers = manyServers()
 
+console.log(`seed ${seed}`)
 try {
   const address = await freshDatabase(postgres.url)
   // Both at once: each finds an empty database, or one that the other is just filling.

@@ -1,5 +1,5 @@
 /**
- * Prints what the worst requests cost a server with 6,000 bulletins, one line each: `npm run bench:worst -- WORDS` for those
+ * Prints what the worst requests cost a server with 6,000 bulletins, one line each: `npm run bench -- worst WORDS` for those
  * whose name has the words. `piece`: the most that its thread has worked in one piece, CPU in ms; `stall`: the longest that
  * nobody was answered; `memory`: the most that it has had, in MiB, and with the process that reads.
  */

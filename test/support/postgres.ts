@@ -79,6 +79,7 @@ export async function startPostgres(): Promise<Postgres | null> {
     // Only processes are killed here, never the machine: what one has written is in the page cache, and that is kept.
     'fsync=off',
     'full_page_writes=off',
+    'max_wal_size=128MB',
   ]
   const options = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const begin = () => spawn(join(programs, 'postgres'), options, { ...user, cwd: directory, stdio: 'ignore' })

@@ -1,4 +1,5 @@
 /** What people at work know, and what they find in a database afterwards. */
+import { below } from '../chance.ts'
 
 /** Something that was left by an earlier round, under its number. */
 export type Left = { id: number; bulletin: string }
@@ -44,8 +45,6 @@ export type Write = {
 
 /** Makes a write by which `mark`, or the number in it, is found again; null where there is nothing to be written about. */
 export type Kind = (desk: Desk, mark: string, number: number) => Write | null | Promise<Write | null>
-
-export const below = (limit: number) => Math.floor(Math.random() * limit)
 
 export const pick = <T>(all: readonly T[], otherwise: T): T => all[below(all.length)] ?? otherwise
 

@@ -1,5 +1,6 @@
 /** Kills the server while people write, again and again, and looks at what is left. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { chance } from '../chance.ts'
 import { faultsIn, readLog } from '../event-log.ts'
 import type { Running, Server } from '../server-process.ts'
 import type { Desk } from './desk.ts'
@@ -18,16 +19,16 @@ const patience = 10_000
 
 /** Resolves in the middle of writes, whether the machine is fast or slow. */
 export async function inTheMiddle(attempts: readonly PendingEdit[]) {
-  const enough = Math.random() * maxAnswers
+  const enough = chance() * maxAnswers
   const answered = () => attempts.filter(({ status }) => status !== null).length
   for (const began = performance.now(); answered() < enough && performance.now() - began < patience;) await wait(2)
-  await wait(Math.random() * maxOn)
+  await wait(chance() * maxOn)
 }
 
 /** Kills a first start; `spawn` begins one, and `start` must then do what it left undone. Gives the bulletins that are there. */
 export async function killFirstStart(spawn: () => Running, start: () => Promise<Server>): Promise<number> {
   const first = spawn()
-  await wait(Math.random() * firstStart)
+  await wait(chance() * firstStart)
   first.process.kill('SIGKILL')
   await first.ended
   const second = await start()

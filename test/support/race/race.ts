@@ -1,5 +1,6 @@
 /** Two servers on one database, and people on both who change the same few bulletins at the same time. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { below } from '../chance.ts'
 import { deedsOf, type Notes, type Person } from './people.ts'
 import { sumUp } from './sum.ts'
 import { hear, watch } from './told.ts'
@@ -23,8 +24,6 @@ export type Outcome = {
   /** The same of single writes afterwards: nothing else wakes the other server. */
   quietDelays: number[]
 }
-
-const below = (limit: number) => Math.floor(Math.random() * limit)
 
 /** Writers on `urls` race on the bulletins `ids`, which nobody has touched, for so many seconds. */
 export async function race(urls: readonly string[], ids: readonly string[], seconds: number): Promise<Outcome> {

@@ -209,7 +209,11 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
   }
 }
 
-/** A store that lasts as long as the process, for tests. */
+/**
+ * A store that lasts as long as the process, for tests.
+ *
+ * @internal
+ */
 export function storeInMemory(now: () => Date = () => new Date()): Promise<Store> {
   const file = new DatabaseSync(':memory:')
   file.exec('pragma foreign_keys = on')

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { readContent } from '../../../src/server/content.ts'
+import { sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
+import { below, times } from '../../support/chance.ts'
 import { killFirstStart, killRounds } from '../../support/kill/rounds.ts'
 import { freshDatabase } from '../../support/postgres.ts'
-import { manyServers } from '../../support/server-process.ts'
+import { manyServers, run } from '../../support/server-process.ts'
 
 const content = await readContent()
 const ids = content.bulletins.map(({ id }) => id)
@@ -35,20 +37,46 @@ const engines = [
   { name: 'PostgreSQL', isPostgres: true, isHere: postgres !== null },
 ].filter(({ isHere }) => isHere)
 
-describe.each(engines)('a server on $name that is killed', { timeout: 120_000 }, ({ isPostgres }) => {
+describe.each(engines)('a server on $name that is killed', { timeout: 120_000 * times }, ({ isPostgres }) => {
   it('has lost nothing that it acknowledged, has nothing half, and starts again without repair', async () => {
     const { place, start } = await emptyPlace(isPostgres)
-    const { answers, acknowledged, ...tally } = await killRounds(3, { place, ids, start })
-    expect(tally).toMatchObject({ rounds: 3, lost: [], half: [], failedStarts: [] })
+    const { answers, acknowledged, ...tally } = await killRounds(3 * times, { place, ids, start })
+    expect(tally).toMatchObject({ rounds: 3 * times, lost: [], half: [], failedStarts: [] })
     expect(Object.values(acknowledged).reduce((sum, each) => sum + each)).toBe(answers['200'])
     expect(Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))).toEqual([])
     expect(answers['200']).toBeGreaterThan(0)
   })
 
   it('does at its next start what its first one left undone', async () => {
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 4 * times; round++) {
       const { spawn, start } = await emptyPlace(isPostgres)
       expect(await killFirstStart(spawn, start)).toBe(ids.length)
     }
+  })
+})
+
+describe('a process that is killed while it writes', { timeout: 120_000 * times }, () => {
+  it('loses nothing that was acknowledged, and its store opens again without repair', async () => {
+    const { place } = await emptyPlace(false)
+    const acknowledged: string[] = []
+    const rounds = 20 * times
+    for (let round = 0; round < rounds; round++) {
+      const writer = run('test/support/seed-one-by-one.ts', {}, [place.directory, String(round)])
+      const before = acknowledged.length + 1 + below(ids.length - 1)
+      while (acknowledged.length < before) {
+        const { value } = await writer.lines.next()
+        if (value === undefined) throw new Error(writer.stderr())
+        acknowledged.push(value)
+      }
+      writer.process.kill('SIGKILL')
+      expect(await writer.ended).toBe('SIGKILL')
+    }
+    const store = await sqliteStore(place.directory)
+    const kept = new Set((await store.summaries()).map(({ id }) => id))
+    const whole = await Promise.all(acknowledged.map(async (id) => (await store.find(id))?.id))
+    await store.close()
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+    expect(whole).toEqual(acknowledged)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds)
   })
 })

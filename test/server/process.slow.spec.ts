@@ -90,31 +90,4 @@ describe('the server process', { timeout: 30_000 }, () => {
     await stream.text()
     expect(await server.ended).toBe(0)
   })
-
-  it(
-    'loses nothing that was acknowledged when it is killed, and starts again without repair',
-    { timeout: 120_000 },
-    async () => {
-      const directory = await freshDirectory()
-      const acknowledged: string[] = []
-      const rounds = 20
-      for (let round = 0; round < rounds; round++) {
-        const writer = run('test/support/seed-one-by-one.ts', {}, [directory, String(round)])
-        for (let written = 0; written <= round; written++) {
-          const { value } = await writer.lines.next()
-          if (value === undefined) throw new Error(writer.stderr())
-          acknowledged.push(value)
-        }
-        writer.process.kill('SIGKILL')
-        expect(await writer.ended).toBe('SIGKILL')
-      }
-      const store = await sqliteStore(directory)
-      const kept = new Set((await store.summaries()).map(({ id }) => id))
-      const whole = await Promise.all(acknowledged.map(async (id) => (await store.find(id))?.id))
-      await store.close()
-      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
-      expect(whole).toEqual(acknowledged)
-      expect(acknowledged).toHaveLength((rounds * (rounds + 1)) / 2)
-    },
-  )
 })

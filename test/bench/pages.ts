@@ -1,7 +1,7 @@
 /**
  * Prints how long a reader waits in real Chromium with many bulletins: from a key or click to the painted frame that
- * shows its effect, and how many elements the page has. Build first: `npm run build && npm run bench:pages`; or, over
- * what has been imported, `npm run bench:pages -- DATA_DIRECTORY`.
+ * shows its effect, and how many elements the page has. Build first: `npm run build && npm run bench -- pages`; or, over
+ * what has been imported, `npm run bench -- pages DATA_DIRECTORY`.
  */
 import { createAdaptorServer } from '@hono/node-server'
 import { chromium, type Page } from '@playwright/test'

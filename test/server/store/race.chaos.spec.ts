@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { readContent } from '../../../src/server/content.ts'
+import { times } from '../../support/chance.ts'
 import { freshDatabase } from '../../support/postgres.ts'
 import { race } from '../../support/race/race.ts'
 import { manyServers } from '../../support/server-process.ts'
@@ -12,7 +13,7 @@ const servers = manyServers()
 
 afterEach(() => servers.killAll())
 
-describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_000 }, () => {
+describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_000 * times }, () => {
   it('lose no update, agree on every state, and tell their pages what the other one writes', async () => {
     const address = await freshDatabase(postgres ?? '')
     // Both at once: each finds an empty database, or one that the other is just filling.
@@ -20,7 +21,7 @@ describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_
     const { answers, events, won, faults } = await race(
       both.map(({ url }) => url),
       ids,
-      3,
+      3 * times,
     )
     expect(faults).toEqual([])
     expect(events).toBe(won)

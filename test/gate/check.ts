@@ -1,0 +1,31 @@
+/**
+ * The checks of the project: `npm run check` is what to run before each commit, and `npm test` everything but the specs
+ * that kill and race (`npm run chaos`). Their steps run side by side as far as two cores have use for it.
+ */
+import { runSteps, type Step } from './steps.ts'
+
+const isWhole = process.argv[2] === 'whole'
+
+const statics: Step[] = [
+  { name: 'types', command: 'tsc --noEmit' },
+  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+  { name: 'format', command: 'oxfmt --check' },
+  { name: 'dead code', command: 'knip' },
+  { name: 'dead code in production', command: 'knip --production' },
+]
+const built: Step[] = [
+  { name: 'build', command: 'vite build' },
+  { name: 'size', command: 'node test/bench/size.ts', needs: 'build' },
+]
+/** Specs that take long by their nature have it in their names, as those that run commands of ours. */
+const quick = `--exclude "**/*.slow.spec.ts"`
+const unit: Step = {
+  name: 'unit specs',
+  command: `vitest run --project node --project browser${isWhole ? '' : ` ${quick}`}`,
+}
+const journeys: Step = { name: 'end-to-end specs', command: 'playwright test', needs: 'build' }
+
+const passed = await (isWhole
+  ? runSteps('npm test', [[[...statics, ...built], [unit]], [[journeys]]])
+  : runSteps('npm run check', [[statics, [unit]]]))
+process.exitCode = passed ? 0 : 1
