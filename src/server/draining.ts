@@ -19,12 +19,15 @@ function throwAway(incoming: IncomingMessage) {
   incoming.resume()
 }
 
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 /** Reads to its end what a client still sends after it was answered, within limits. */
 export function hearOut(server: Server): void {
   // Before whatever answers, which may do so at once.
   server.prependListener('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    // A connection that is to be closed after the answer is closed once all is sent, and not before.
-    const isLast = !outgoing.shouldKeepAlive && incoming.httpVersion === '1.1'
+    // A connection that is to be closed after the answer is closed once all of the body has come, and not before.
+    const isLast = !outgoing.shouldKeepAlive && incoming.httpVersion === '1.1' && hasBody(incoming)
     if (isLast) outgoing.shouldKeepAlive = true
     outgoing.once('finish', () => {
       const { socket } = incoming

@@ -5,13 +5,13 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as passed } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { Agent, fetch } from 'undici'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { casesFor, type Case } from '../support/worst/cases.ts'
 import type { Seen } from '../support/worst/probe.ts'
@@ -78,23 +78,20 @@ async function readers(): Promise<number> {
   return kibibytes / 1024
 }
 
-/** Connections are not used again: while bodies are made here, the server may have closed them. */
-const dispatcher = new Agent({ pipelining: 0 })
+/** The status of an answer that was read to its end. Each has a connection of its own: while bodies are made here, the server may have closed others. */
+async function statusOf(path: string, method: string, headers: Record<string, string>, text = ''): Promise<number> {
+  const sent = request(new URL(path, url), { method, agent: false, headers }).end(text)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  response.resume()
+  await once(response, 'end')
+  return response.statusCode ?? 0
+}
 
 async function send({ method, path, body, times = 1 }: Case) {
   const headers = { 'content-type': path === '/api/imports' ? 'application/octet-stream' : 'application/json' }
   const text = body?.()
   const began = performance.now()
-  const answers = Array.from({ length: times }, async () => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers,
-      dispatcher,
-      ...(text !== undefined && { body: text }),
-    })
-    await response.arrayBuffer()
-    return response.status
-  })
+  const answers = Array.from({ length: times }, () => statusOf(path, method, headers, text))
   const statuses = await Promise.all(answers)
   return { ms: performance.now() - began, statuses }
 }

@@ -29,3 +29,9 @@ it.each(['close', 'keep-alive'])(
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 [\s\S]*too large/)
   },
 )
+
+it('a client that sends no body and asks for it is told that the connection is closed', async () => {
+  const socket = connect(await refusingServer(), '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+  expect(await text(socket)).toMatch(/\r\nconnection: close\r\n[\s\S]*too large/i)
+})
