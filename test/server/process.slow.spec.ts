@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
+import { databaseName, sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { run, startServer, type Running } from '../support/server-process.ts'
 
 const started: Running[] = []
@@ -54,6 +54,14 @@ describe('the server process', { timeout: 30_000 }, () => {
     const server = run('src/server/main.ts', { PORT: 'eighty' })
     expect(await server.ended).toBe(1)
     expect(server.stderr()).toContain('PORT: expected a port number')
+  })
+
+  it('says when each error was', async () => {
+    const directory = await freshDirectory()
+    const { url, stderr } = await start(directory)
+    await rm(join(directory, databaseName))
+    expect((await fetch(`${url}/readyz`)).status).toBe(503)
+    await expect.poll(stderr).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z \S/)
   })
 
   it('finishes the request under way when told to stop, then ends well', async () => {

@@ -1,12 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { importMsrcCvrf } from '../../../src/feeds/msrc-cvrf/import.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { advisory } from '../../feeds/advisory.ts'
 import { cvrf, type Month } from '../../feeds/cvrf.ts'
 import { loopback } from '../../support/loopback.ts'
 import { run } from '../../support/server-process.ts'
@@ -134,6 +135,30 @@ describe('the commands', { timeout: 60_000 }, () => {
     const second = await command('import', data, [documents])
     expect([second.out, second.code]).toEqual([['1 unchanged, 1 document refused'], 1])
     expect(second.stderr).toContain(`${join(documents, 'bad.xml')}: document: is a web page: `)
+  })
+
+  it('take what is good of a folder of broken documents, and name each of the others', async () => {
+    const documents = await freshDirectory()
+    const deep = advisory()
+    deep.document.notes = [{ category: 'summary', text: '<div>'.repeat(50_000) }]
+    const broken: Record<string, string | Uint8Array> = {
+      'cut.xml': cvrf(may).slice(0, 2000),
+      'cut.json': JSON.stringify(advisory()).slice(0, 500),
+      'doctype.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+      'bytes.xml': new Uint8Array([0x3c, 0xff, 0xfe, 0x00, 0x3e]),
+      'nested.json': '['.repeat(100_000),
+      'number.json': '1',
+      'other.json': '{"a":1}',
+      'bulletin.jsonl': '{"id":"KB1"}',
+    }
+    for (const [name, content] of Object.entries(broken)) await writeFile(join(documents, name), content)
+    await writeFile(join(documents, 'a-deep.json'), JSON.stringify(deep))
+    await writeFile(join(documents, 'z-may.xml'), cvrf(may))
+    const { out, code } = await command('import', await freshDirectory(), ['--json', documents])
+    const report = JSON.parse(out.join('\n')) as { documents: { document: string; problems: unknown[] }[] }
+    const refused = report.documents.filter(({ problems }) => problems.length > 0)
+    expect(refused.map(({ document }) => basename(document)).toSorted()).toEqual(Object.keys(broken).toSorted())
+    expect([report, code]).toMatchObject([{ added: 2, refused: Object.keys(broken).length }, 1])
   })
 
   it('read what has no ending, name what they pass over, go on after what is not there, and tell all that as JSON', async () => {

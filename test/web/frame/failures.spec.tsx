@@ -1,0 +1,43 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { RouteError } from '../../../src/web/frame/failures.tsx'
+import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
+import { loadMessages } from '../../../src/web/load-messages.ts'
+import { withExpectedErrors } from '../../support/expected-errors.ts'
+
+it(
+  'a page that cannot be shown says so, blames no server, and offers another try and itself without its settings',
+  withExpectedErrors(async () => {
+    localStorage.setItem('hotfix-report.language', 'en')
+    let isBroken = true
+    const rootRoute = createRootRoute()
+    const planRoute = createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/plan',
+      component: () => {
+        if (isBroken) throw new TypeError('cannot be shown')
+        return <h1>The plan</h1>
+      },
+    })
+    const router = createRouter({
+      routeTree: rootRoute.addChildren([planRoute]),
+      history: createMemoryHistory({ initialEntries: ['/plan?zone=JST'] }),
+      defaultErrorComponent: RouteError,
+    })
+    render(
+      <LanguageProvider load={loadMessages}>
+        <RouterProvider router={router as never} />
+      </LanguageProvider>,
+    )
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('Something went wrong while showing this page.')
+    expect(alert.textContent).not.toContain('server')
+    const link = within(alert).getByRole('link', { name: 'Open without its settings' })
+    expect(link.getAttribute('href')).toBe('/plan')
+    isBroken = false
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('heading', { name: 'The plan' })).toBeDefined()
+  }),
+)
