@@ -4,6 +4,7 @@ import { firstLoad } from './endpoints/first-load.ts'
 import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
+import { items } from './endpoints/items.ts'
 import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
 import { people } from './endpoints/people.ts'
@@ -27,5 +28,6 @@ export const endpoints = {
   ...live,
   ...access,
   ...people,
+  ...items,
   ...about,
 } as const

@@ -32,6 +32,7 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { fleetRoutes } from './routes/fleet.ts'
+import { itemRoutes } from './routes/items.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
@@ -136,6 +137,7 @@ export function buildApp({
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
+  app.route('/', itemRoutes({ store, watch }))
   app.route('/', healthRoutes({ store, report }))
   app.route('/', descriptionRoutes({ origin, isSecure }))
   app.onError((error, c) => {

@@ -26,9 +26,10 @@ describe.each(engines(kept))('the fleet in $name', ({ make }) => {
   it('keeps measured rollouts until they are taken back', async () => {
     const store = await make()
     await store.seed(content)
-    expect(await store.fleet.record('MS99-999', run, 'Ito')).toBe(false)
-    expect(await store.fleet.record('MS05-019', run, 'Ito')).toBe(true)
+    expect(await store.fleet.record('MS99-999', run, 'Ito')).toBeNull()
+    const recorded = await store.fleet.record('MS05-019', run, 'Ito')
     const [measured] = await store.fleet.rollouts()
+    expect(recorded).toEqual(measured)
     expect(measured).toMatchObject({ bulletin: 'MS05-019', by: 'Ito', ...run })
     expect(await store.fleet.withdraw(measured?.id ?? 0, 'Sato')).toBe(true)
     expect(await store.fleet.withdraw(measured?.id ?? 0, 'Sato')).toBe(false)
@@ -76,11 +77,11 @@ describe('the fleet by the API', () => {
   it('records a rollout, refuses what cannot be one, and takes it back', async () => {
     const { send, get } = await desk()
     const recorded = await send('POST', '/api/bulletins/MS05-019/rollouts', run)
-    const [measured] = MeasuredRollout.array().parse(await recorded.json())
+    const measured = MeasuredRollout.parse(await recorded.json())
     for (const change of [{ machines: 0 }, { minutes: 0 }, { consoles: 0 }, { on: 'today' }])
       expect((await send('POST', '/api/bulletins/MS05-019/rollouts', { ...run, ...change })).status).toBe(400)
-    expect((await send('DELETE', `/api/rollouts/${measured?.id}`)).status).toBe(200)
-    expect((await send('DELETE', `/api/rollouts/${measured?.id}`)).status).toBe(404)
+    expect((await send('DELETE', `/api/rollouts/${measured.id}`)).status).toBe(200)
+    expect((await send('DELETE', `/api/rollouts/${measured.id}`)).status).toBe(404)
     expect(await (await get('/api/rollouts')).json()).toEqual([])
   })
 

@@ -160,7 +160,7 @@ describe('a result that is recorded', () => {
     const { post } = await desk()
     const { id } = RecordedTest.parse(await (await post(path, failed)).json())
     const correction = { ...failed, outcome: 'passed', corrects: id }
-    expect([(await post(path, correction)).status, (await post(path, correction)).status]).toEqual([200, 412])
+    expect([(await post(path, correction)).status, (await post(path, correction)).status]).toEqual([201, 412])
   })
 })
 
@@ -227,7 +227,7 @@ describe('a decision', () => {
 
   it('is signed by who is asking, and on record with what it rests on', async () => {
     const { decide, last } = await desk()
-    expect((await decide('MS05-019')).status).toBe(200)
+    expect((await decide('MS05-019')).status).toBe(201)
     expect((await decide('MS05-019', { verdict: 'perhaps' })).status).toBe(400)
     expect((await decide('MS05-019', { basis: { overall: 'go', aspects: { lab: 'go' } } })).status).toBe(400)
     expect((await decide('MS99-999')).status).toBe(404)
@@ -246,14 +246,14 @@ describe('a decision', () => {
       details: [{ field: 'seen', message: 'lab recorded by Sato' }],
     })
     expect(await last()).toMatchObject({ topic: 'lab' })
-    expect((await decide('MS05-019', { seen: (await last())?.id })).status).toBe(200)
+    expect((await decide('MS05-019', { seen: (await last())?.id })).status).toBe(201)
   })
 
   it('is signed once by a double click, and not past what somebody else has decided', async () => {
     const { store, decide, last } = await desk()
     const seen = (await last())?.id
     expect([(await decide('MS05-019', { seen })).status, (await decide('MS05-019', { seen })).status]).toEqual([
-      200, 412,
+      201, 412,
     ])
     expect((await store.events.of('MS05-019')).filter(({ topic }) => topic === 'decision')).toHaveLength(1)
   })
@@ -262,6 +262,6 @@ describe('a decision', () => {
     const { store, decide, last } = await desk()
     const seen = (await last())?.id
     await store.events.addComment('MS05-019', 'Good luck', 'Sato')
-    expect((await decide('MS05-019', { seen })).status).toBe(200)
+    expect((await decide('MS05-019', { seen })).status).toBe(201)
   })
 })

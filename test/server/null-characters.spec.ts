@@ -67,5 +67,5 @@ it('a backslash before the letters u0000 is no such character', async () => {
   const store = await storeInMemory()
   await store.seed({ platforms: [], bulletins: [first] })
   const { path, init } = send('POST', `/api/bulletins/${id}/comments`, { text: String.raw`\u0000` })
-  expect((await buildApp({ store }).request(path, init)).status).toBe(200)
+  expect((await buildApp({ store }).request(path, init)).status).toBe(201)
 })

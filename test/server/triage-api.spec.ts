@@ -159,7 +159,7 @@ describe('the discussion and the history of a bulletin', () => {
     const { get, send } = await desk()
     const say = (text: string, key: string) =>
       send('POST', '/api/bulletins/MS05-019/comments', { text }, { 'idempotency-key': key })
-    expect([(await say('Hello', 'k1')).status, (await say('Hello', 'k1')).status]).toEqual([200, 200])
+    expect([(await say('Hello', 'k1')).status, (await say('Hello', 'k1')).status]).toEqual([201, 201])
     const other = await say('Good evening', 'k1')
     expect([other.status, (await problemOf(other)).details?.[0]?.field]).toEqual([400, 'Idempotency-Key'])
     expect((await say('Hello', 'a key')).status).toBe(400)

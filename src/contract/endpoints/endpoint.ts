@@ -40,3 +40,6 @@ export const keptNumber = (expected: string) =>
   )
 
 export const nothing = z.object({})
+
+/** The number of what was created. */
+export const created = z.object({ id: z.int() })

@@ -55,7 +55,7 @@ export const fleet = {
     query: nothing,
     isKeyed: true,
     body: Measurement,
-    reply: z.array(MeasuredRollout),
+    reply: MeasuredRollout,
   },
   withdrawRollout: {
     method: 'delete',

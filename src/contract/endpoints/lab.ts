@@ -3,7 +3,7 @@ import { BulletinId } from '../facts.ts'
 import { Decision, RecordedTest, IssueResolution, TestRecord } from '../lab.ts'
 import { issueId } from '../limits.ts'
 import { atMost } from '../text.ts'
-import { nothing, type Endpoint } from './endpoint.ts'
+import { created, nothing, type Endpoint } from './endpoint.ts'
 
 const oneBulletin = z.object({ id: BulletinId })
 
@@ -46,6 +46,6 @@ export const lab = {
     query: nothing,
     isKeyed: true,
     body: Decision,
-    reply: nothing,
+    reply: created,
   },
 } as const satisfies Record<string, Endpoint>

@@ -25,7 +25,7 @@ export const people = {
     params: z.object({ name: PersonName }),
     query: nothing,
     body: PersonSettings,
-    reply: z.array(Person),
+    reply: Person,
   },
   removePerson: {
     method: 'delete',

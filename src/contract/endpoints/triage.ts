@@ -5,7 +5,7 @@ import { triageChanges } from '../limits.ts'
 import { atMost } from '../text.ts'
 import { Triaged, TriageList } from '../triaged.ts'
 import { TriageChange, TriageState } from '../triage.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { created, keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const bodyMiB = 16
 
@@ -49,7 +49,7 @@ export const triage = {
     query: nothing,
     isKeyed: true,
     body: z.object({ text: CommentText }),
-    reply: nothing,
+    reply: created,
   },
   retractComment: {
     method: 'delete',

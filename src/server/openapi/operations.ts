@@ -69,7 +69,8 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: '`setTriage` expects the ETag of this answer in `If-Match`.',
   },
   setTriage: { tag: 'triage', summary: 'Set the triage state of a bulletin', conflict: TriageConflict },
-  addComment: { tag: 'triage', summary: 'Add a comment to a bulletin' },
+  addComment: { tag: 'triage', success: [201], summary: 'Add a comment to a bulletin' },
+  viewComment: { tag: 'triage', summary: 'Get a comment; its text is null once it was retracted' },
   retractComment: { tag: 'triage', summary: 'Retract one of your own comments' },
 
   listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
@@ -78,14 +79,18 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'List the recorded test results of a bulletin, oldest first',
     description: 'Includes results that were corrected later.',
   },
-  recordTest: { tag: 'lab', summary: 'Record a test result, or correct an earlier one', errors: [412] },
+  recordTest: { tag: 'lab', success: [201], summary: 'Record a test result, or correct an earlier one', errors: [412] },
   setIssueState: { tag: 'lab', summary: 'Resolve or reopen a known issue', errors: [412] },
   decide: {
     tag: 'lab',
+    success: [201],
     summary: 'Sign go or no-go for a bulletin',
     description: 'Refused with 412 if something relevant has happened after the event named by `seen`.',
     errors: [412],
   },
+
+  viewRecordedTest: { tag: 'lab', summary: 'Get a recorded test result' },
+  viewDecision: { tag: 'lab', summary: 'Get a signed go or no-go' },
 
   viewFleet: {
     tag: 'fleet',
@@ -100,7 +105,8 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'At most 10,000 machines. A later report of a machine replaces an earlier one.',
   },
   listRollouts: { tag: 'fleet', summary: 'List the measured rollouts, oldest first' },
-  recordRollout: { tag: 'fleet', summary: 'Record how long a rollout of a bulletin took' },
+  recordRollout: { tag: 'fleet', success: [201], summary: 'Record how long a rollout of a bulletin took' },
+  viewRollout: { tag: 'fleet', summary: 'Get a measured rollout' },
   withdrawRollout: { tag: 'fleet', summary: 'Withdraw a measured rollout' },
 
   importDocument: {
@@ -117,7 +123,8 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     errors: [409],
   },
   listSources: { tag: 'imports', summary: 'List the watched sources and their last run' },
-  addSource: { tag: 'imports', summary: 'Add a source' },
+  viewSource: { tag: 'imports', summary: 'Get a watched source' },
+  addSource: { tag: 'imports', success: [201], summary: 'Add a source' },
   changeSource: { tag: 'imports', summary: 'Change a source, or switch it on or off' },
   removeSource: {
     tag: 'imports',
@@ -167,9 +174,12 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'Remove a person',
     description: 'Ends their sessions. What they did stays in the history.',
   },
+  viewPerson: { tag: 'people', summary: 'Get a person' },
+  viewToken: { tag: 'people', summary: 'Get an API token, without its secret' },
   listTokens: { tag: 'people', summary: 'List the API tokens' },
   addToken: {
     tag: 'people',
+    success: [201],
     summary: 'Create an API token',
     description: 'The token itself is part of this answer only.',
   },

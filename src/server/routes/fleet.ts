@@ -1,9 +1,11 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
+import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
@@ -55,9 +57,9 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(fleet.recordRollout), async (c) => {
       const { id } = c.req.valid('param')
       const key = keyIn(c.req.valid('header'))
-      if (await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal')), key))
-        return c.json(await store.fleet.rollouts(), 200)
-      return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const made = await store.fleet.record(id, c.req.valid('json'), nameOf(c.get('principal')), key)
+      if (made === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      return c.json(made, 201, locationOf(items.viewRollout, { rollout: made.id }))
     })
     .openapi(routeOf(fleet.withdrawRollout), async (c) => {
       const { rollout } = c.req.valid('param')

@@ -1,6 +1,8 @@
+import { items } from '../../contract/endpoints/items.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
+import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch, refusedField } from './problems.ts'
@@ -18,7 +20,8 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       const [record, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
       const done = await store.lab.record(id, record, nameOf(c.get('principal')), key)
-      if (done.outcome === 'recorded') return c.json(done.result, 200)
+      if (done.outcome === 'recorded')
+        return c.json(done.result, 201, locationOf(items.viewRecordedTest, { id, result: done.result.id }))
       if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       if (done.outcome === 'corrected') {
         const message = `result ${record.corrects} was corrected by another person meanwhile`
@@ -41,7 +44,8 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const { id } = c.req.valid('param')
       const key = keyIn(c.req.valid('header'))
       const done = await store.lab.decide(id, c.req.valid('json'), nameOf(c.get('principal')), key)
-      if (done.outcome === 'decided') return c.json({}, 200)
+      if (done.outcome === 'decided')
+        return c.json({ id: done.id }, 201, locationOf(items.viewDecision, { id, decision: done.id }))
       if (done.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const details = done.events.map(({ topic, what, who }) => ({
         field: 'seen',

@@ -1,3 +1,4 @@
+import { items } from '../../contract/endpoints/items.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import type { Passwords } from '../access/passwords.ts'
@@ -5,9 +6,10 @@ import { nameOf } from '../access/principal.ts'
 import { freshSecret, hashOf, tokenPrefix } from '../access/secrets.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
+import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
-import { goneMeanwhile, guessable, refusedField } from './problems.ts'
+import { goneMeanwhile, guessable, noSuch, refusedField } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
 const day = 24 * 60 * 60_000
@@ -33,12 +35,16 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const who = nameOf(c.get('principal'))
       if (password !== undefined && (await isGuessable(password, name))) return sendProblem(c, 400, guessable)
       const hash = password === undefined ? {} : { password: await passwords.hash(password) }
+      const isNew = (await access.find(name)) === null
       const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
       if (outcome !== 'done') return sendProblem(c, 400, refusals[outcome])
       // With the others of this person this session has ended, too.
       const person = await access.find(name)
       if (c.get('principal')?.by === 'session' && person?.name === who) await sessions.start(c, person, true)
-      return c.json(await access.people(), 200)
+      const shown = (await access.people()).find((each) => each.name === person?.name)
+      if (shown === undefined) return sendProblem(c, 404, noSuch(`person ${name}`))
+      if (!isNew) return c.json(shown, 200)
+      return c.json(shown, 201, locationOf(items.viewPerson, { name: shown.name }))
     })
     .openapi(routeOf(people.removePerson), async (c) => {
       const { name } = c.req.valid('param')
@@ -56,7 +62,8 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       const maker = principal?.by === 'session' ? 'a-person' : 'anybody'
       const made = await access.addToken(settings, hashOf(secret), expiresAt, nameOf(principal), maker)
       if (made === null) return sendProblem(c, 401, goneMeanwhile)
-      return c.json({ ...made, token: secret }, 200, { 'cache-control': 'no-store' })
+      const headers = { ...locationOf(items.viewToken, { id: made.id }), 'cache-control': 'no-store' }
+      return c.json({ ...made, token: secret }, 201, headers)
     })
     .openapi(routeOf(people.revokeToken), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,6 +1,8 @@
+import { items } from '../../contract/endpoints/items.ts'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Watch } from '../sources/scheduler.ts'
+import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
@@ -10,7 +12,8 @@ export function sourceRoutes({ watch }: { watch: Watch }): Routes {
   return routeGroup()
     .openapi(routeOf(importing.listSources), async (c) => c.json(await watch.list(), 200))
     .openapi(routeOf(importing.addSource), async (c) => {
-      return c.json(await watch.add(c.req.valid('json'), nameOf(c.get('principal'))), 200)
+      const source = await watch.add(c.req.valid('json'), nameOf(c.get('principal')))
+      return c.json(source, 201, locationOf(items.viewSource, { id: source.id }))
     })
     .openapi(routeOf(importing.changeSource), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,10 +1,12 @@
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
+import { items } from '../../contract/endpoints/items.ts'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triaged.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch } from './problems.ts'
@@ -61,8 +63,9 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(triage.addComment), async (c) => {
       const { id } = c.req.valid('param')
       const [{ text }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
-      const isThere = await store.events.addComment(id, text, nameOf(c.get('principal')), key)
-      return isThere ? c.json({}, 200) : sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const comment = await store.events.addComment(id, text, nameOf(c.get('principal')), key)
+      if (comment === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      return c.json({ id: comment }, 201, locationOf(items.viewComment, { id, comment }))
     })
     .openapi(routeOf(triage.retractComment), async (c) => {
       const { id, comment } = c.req.valid('param')

@@ -15,7 +15,7 @@ export type EventStore = {
    * Adds a text to the discussion of a bulletin, once where it has a `key`; false where there is no such bulletin. Throws
    * `IdempotencyKeyReused` where something else was sent under the key.
    */
-  addComment: (bulletin: string, text: string, who: string, key?: string) => Promise<boolean>
+  addComment: (bulletin: string, text: string, who: string, key?: string) => Promise<number | null>
   /** Takes a text out of the discussion: only who wrote it may. That there was one stays on file. */
   retractComment: (bulletin: string, id: number, who: string) => Promise<'done' | 'missing' | 'not-yours'>
   /** Calls back after something has happened, here or on another server; gives what ends it. */

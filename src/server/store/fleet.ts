@@ -16,8 +16,8 @@ export type FleetStore = {
   report: (bulletin: string, machines: readonly CheckedMachine[], who: string, key?: string) => Promise<boolean>
   /** The measured rollouts that count, oldest first. */
   rollouts: () => Promise<MeasuredRollout[]>
-  /** Records it; false where there is no such bulletin. Sent again, what was taken back since stays away. */
-  record: (bulletin: string, measurement: Measurement, who: string, key?: string) => Promise<boolean>
+  /** Records it; null where there is no such bulletin. Sent again, what was taken back since stays away. */
+  record: (bulletin: string, measurement: Measurement, who: string, key?: string) => Promise<MeasuredRollout | null>
   /** False where there is no such rollout, or it was taken back before. */
   withdraw: (id: number, who: string) => Promise<boolean>
 }

@@ -45,5 +45,7 @@ export type LabStore = {
     decision: Decision,
     who: string,
     key?: string,
-  ) => Promise<{ outcome: 'decided' } | { outcome: 'missing' } | { outcome: 'unseen'; events: BulletinEvent[] }>
+  ) => Promise<
+    { outcome: 'decided'; id: number } | { outcome: 'missing' } | { outcome: 'unseen'; events: BulletinEvent[] }
+  >
 }

@@ -21,8 +21,14 @@ function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[
  *
  * @throws ApiError where it could not be recorded
  */
-export const recordRollout = async (client: QueryClient, id: string, body: Measurement, key?: string) =>
-  put(client, await callOnce(fleet.recordRollout, { params: { id }, body, ...(key !== undefined && { key }) }))
+export async function recordRollout(client: QueryClient, id: string, body: Measurement, key?: string) {
+  const made = await callOnce(fleet.recordRollout, { params: { id }, body, ...(key !== undefined && { key }) })
+  const { queryKey } = rolloutsQuery()
+  const others = (client.getQueryData(queryKey) ?? []).filter((run) => run.id !== made.id)
+  const runs = put(client, [...others, made])
+  void client.invalidateQueries({ queryKey })
+  return runs
+}
 
 /**
  * Takes a rollout back; gives all that are on file then.

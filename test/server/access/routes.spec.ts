@@ -17,7 +17,15 @@ const table: [string, Endpoint][] = Object.entries(endpoints)
 const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
 
 /** A value for each parameter of a path. */
-const parameters: Record<string, string> = { id: 'MS05-019', version: '1', comment: '1', rollout: '1', name: 'nobody' }
+const parameters: Record<string, string> = {
+  id: 'MS05-019',
+  version: '1',
+  comment: '1',
+  rollout: '1',
+  name: 'nobody',
+  result: '1',
+  decision: '1',
+}
 const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
 
 const { paths } = z
@@ -118,7 +126,9 @@ describe('the table', () => {
     expect(reads.map(([, endpoint]) => `${endpoint.role}: ${nameOf(endpoint)}`).toSorted()).toEqual([
       'admin: GET /api/audit',
       'admin: GET /api/people',
+      'admin: GET /api/people/{name}',
       'admin: GET /api/tokens',
+      'admin: GET /api/tokens/{id}',
     ])
   })
 

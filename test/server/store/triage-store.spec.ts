@@ -184,8 +184,8 @@ describe.each(engines(kept))('the discussion in $name', ({ make }) => {
   it('keeps what is said, and that something was taken back, but not what', async () => {
     const store = await make()
     await store.seed(content)
-    expect(await store.events.addComment('MS05-019', 'Port 443 is **open**.', 'Ito')).toBe(true)
-    expect(await store.events.addComment('MS99-999', 'Nobody reads this.', 'Ito')).toBe(false)
+    expect(await store.events.addComment('MS05-019', 'Port 443 is **open**.', 'Ito')).toBeGreaterThan(0)
+    expect(await store.events.addComment('MS99-999', 'Nobody reads this.', 'Ito')).toBeNull()
     const said = (await store.events.of('MS05-019')).at(-1)?.id ?? 0
     expect(await store.events.retractComment('MS05-019', said, 'Sato')).toBe('not-yours')
     expect(await texts(store)).toEqual([['Ito', 'said', 'Port 443 is **open**.']])

@@ -8,6 +8,7 @@ import { importedIds } from './documents.ts'
 import { lookingAt } from './look.ts'
 import { inTheMiddle, openDesk, tallying, type Tally } from './rounds.ts'
 import { writeAtOnce, type PendingEdit } from './writers.ts'
+import { isDone } from './writing.ts'
 
 /** A server has noticed, or has recovered, within this time in milliseconds. */
 const patience = 30_000
@@ -52,7 +53,7 @@ export async function outageRounds(rounds: number, { postgres, address, ids, ser
   let number = 0
   for (let round = 0; round < rounds && tally.failedStarts.length === 0; round++) {
     const attempts: PendingEdit[] = []
-    const acknowledged = () => attempts.filter(({ status }) => status === 200).length
+    const acknowledged = () => attempts.filter(({ status }) => isDone(status)).length
     const stopping = new AbortController()
     const writing = writeAtOnce(desk, attempts, { first: round, numbers: () => ++number, stop: stopping.signal })
     await inTheMiddle(attempts)

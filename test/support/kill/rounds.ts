@@ -9,6 +9,7 @@ import { kindNames, type KindName } from './kinds.ts'
 import { lookingAt } from './look.ts'
 import type { Place } from './tables.ts'
 import { send, sendAgain, writeAtOnce, type PendingEdit } from './writers.ts'
+import { isDone } from './writing.ts'
 
 /** A first start is killed within this time, in milliseconds: while the schema is made, or the database filled. */
 const firstStart = 1500
@@ -62,7 +63,7 @@ export function tallying(rounds: number) {
   const count = (attempts: readonly PendingEdit[], { lost, half }: Pick<Tally, 'lost' | 'half'>) => {
     for (const { kind, status } of attempts) {
       tally.answers[status ?? 'none'] = (tally.answers[status ?? 'none'] ?? 0) + 1
-      if (status === 200) tally.acknowledged[kind] += 1
+      if (isDone(status)) tally.acknowledged[kind] += 1
     }
     tally.lost.push(...lost)
     tally.half.push(...half)

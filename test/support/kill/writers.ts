@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk, Write } from './desk.ts'
 import { kindNames, kinds, type KindName } from './kinds.ts'
-import { isKeyed, requestOf } from './writing.ts'
+import { isDone, isKeyed, requestOf } from './writing.ts'
 
 /** A write that was sent, and what became of it as far as its sender knows. */
 export type PendingEdit = {
@@ -98,7 +98,7 @@ export function comparedWith(
     const said = `${attempt.kind}, ${attempt.mark}: ${counts.join(' ')}`
     // Who is told that there is no database does not know what became of a write that was under way.
     const isUnknown = attempt.status === null || attempt.status === 503
-    if (attempt.status === 200) {
+    if (isDone(attempt.status)) {
       if (!isWhole) lost.push(said)
     } else if (!isNowhere && !(isUnknown && isWhole)) half.push(`${said}, answered ${attempt.status}`)
   }

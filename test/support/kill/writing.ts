@@ -42,3 +42,6 @@ export function requestOf(
     },
   }
 }
+
+/** Whether an answer says that a write is done. */
+export const isDone = (status: number | null): boolean => status === 200 || status === 201

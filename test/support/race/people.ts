@@ -91,7 +91,7 @@ export function deedsOf({ answers, won, faults }: Notes) {
       const [last] = counted(RecordedTest.array().parse(await readJson(address)))
       const { status, answer, at } = await send(address, 'POST', recordFor(last?.id ?? null))
       note('correction', status)
-      if (status === 200) {
+      if (status === 201) {
         won.push({ server, topic: 'lab', id, version: RecordedTest.parse(answer).id, at })
         return true
       }

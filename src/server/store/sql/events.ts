@@ -54,10 +54,9 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
   },
   addComment: (bulletin, text, who, key) =>
     write(async (tx) => {
-      if (!(await bulletinExists(tx, bulletin))) return false
+      if (!(await bulletinExists(tx, bulletin))) return null
       const event: NewEvent = { who, topic: 'discussion', what: 'said', bulletin, detail: { text }, key }
-      await appendOnce(tx, now().toISOString(), event)
-      return true
+      return appendOnce(tx, now().toISOString(), event)
     }),
   retractComment: (bulletin, id, who) =>
     write(async (tx) => {

@@ -5,7 +5,7 @@ import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts
 import { latest } from '../../../domain/fleet/coverage.ts'
 import type { FleetStore } from '../fleet.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce } from './recording.ts'
+import { appendOnce, type NewEvent } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -92,9 +92,9 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
   rollouts: () => rollouts(db),
   record: (bulletin, detail, who, key) =>
     write(async (tx) => {
-      if (!(await bulletinExists(tx, bulletin))) return false
-      await appendOnce(tx, now().toISOString(), { who, topic: 'rollouts', what: 'measured', bulletin, detail, key })
-      return true
+      if (!(await bulletinExists(tx, bulletin))) return null
+      const event: NewEvent = { who, topic: 'rollouts', what: 'measured', bulletin, detail, key }
+      return { id: await appendOnce(tx, now().toISOString(), event), by: who, bulletin, ...detail }
     }),
   withdraw: (id, who) =>
     write(async (tx) => {

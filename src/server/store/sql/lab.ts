@@ -7,7 +7,7 @@ import { summarise } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { findByIdempotencyKey, record, type NewEvent } from './recording.ts'
+import { appendOnce, findByIdempotencyKey, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -126,10 +126,10 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
     write(async (tx) => {
       if (!(await bulletinExists(tx, bulletin))) return { outcome: 'missing' }
       const event: NewEvent = { who, topic: 'decision', what: verdict, bulletin, detail: { note, basis }, key }
-      if ((await findByIdempotencyKey(tx, event)) !== null) return { outcome: 'decided' }
+      const made = await findByIdempotencyKey(tx, event)
+      if (made !== null) return { outcome: 'decided', id: made }
       const events = (await eventsOf(tx, bulletin)).filter(({ id, topic }) => id > seen && isDecisive(topic))
       if (events.length > 0) return { outcome: 'unseen', events }
-      await record(tx, now().toISOString(), [event])
-      return { outcome: 'decided' }
+      return { outcome: 'decided', id: await appendOnce(tx, now().toISOString(), event) }
     }),
 })

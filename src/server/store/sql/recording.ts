@@ -72,12 +72,16 @@ export async function findByIdempotencyKey(tx: Tx, event: NewEvent): Promise<num
 }
 
 /**
- * Writes down what has happened, unless it was before.
+ * Writes down what has happened, unless it was before; gives the number of the event.
  *
  * @throws IdempotencyKeyReused where something else was, under its key
  */
-export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<void> {
-  if ((await findByIdempotencyKey(tx, event)) === null) await record(tx, at, [event])
+export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<number> {
+  const made = await findByIdempotencyKey(tx, event)
+  if (made !== null) return made
+  const [number] = (await record(tx, at, [event])).values()
+  if (number === undefined) throw new Error('an event of no bulletin has no number here')
+  return number
 }
 
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { BulletinEvent } from '../events.ts'
+import { BulletinId } from '../facts.ts'
+import { RecordedTest } from '../lab.ts'
+import { ApiToken, Person } from '../people.ts'
+import { MeasuredRollout } from '../rollouts.ts'
+import { Source, SourceId } from '../sources.ts'
+import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+
+/** One item of what the pages read as lists, for programs: where `Location` leads after it was created. */
+export const items = {
+  viewPerson: {
+    method: 'get',
+    path: '/api/people/{name}',
+    role: 'admin',
+    params: z.object({ name: z.string() }),
+    query: nothing,
+    reply: Person,
+  },
+  viewToken: {
+    method: 'get',
+    path: '/api/tokens/{id}',
+    role: 'admin',
+    params: z.object({ id: keptNumber('expected the number of a token') }),
+    query: nothing,
+    reply: ApiToken,
+  },
+  viewSource: {
+    method: 'get',
+    path: '/api/sources/{id}',
+    role: 'viewer',
+    params: z.object({ id: SourceId }),
+    query: nothing,
+    reply: Source,
+  },
+  viewRollout: {
+    method: 'get',
+    path: '/api/rollouts/{rollout}',
+    role: 'viewer',
+    params: z.object({ rollout: keptNumber('expected the number of a rollout') }),
+    query: nothing,
+    reply: MeasuredRollout,
+  },
+  viewRecordedTest: {
+    method: 'get',
+    path: '/api/bulletins/{id}/test-results/{result}',
+    role: 'viewer',
+    params: z.object({ id: BulletinId, result: keptNumber('expected the number of a test result') }),
+    query: nothing,
+    reply: RecordedTest,
+  },
+  viewComment: {
+    method: 'get',
+    path: '/api/bulletins/{id}/comments/{comment}',
+    role: 'viewer',
+    params: z.object({ id: BulletinId, comment: keptNumber('expected the number of a comment') }),
+    query: nothing,
+    reply: BulletinEvent,
+  },
+  viewDecision: {
+    method: 'get',
+    path: '/api/bulletins/{id}/decisions/{decision}',
+    role: 'viewer',
+    params: z.object({ id: BulletinId, decision: keptNumber('expected the number of a decision') }),
+    query: nothing,
+    reply: BulletinEvent,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,85 @@
+/** What is created is answered 201, and `Location` leads to it. */
+import { describe, expect, it } from 'vitest'
+import { endpoints } from '../../src/contract/endpoints.ts'
+import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
+import { operations, type EndpointName } from '../../src/server/openapi/operations.ts'
+import { addAccounts, behindDoor, password, sessionOf } from '../support/authorized.ts'
+import { decided } from '../support/decision.ts'
+
+const { store, app } = await behindDoor()
+await addAccounts(store, ['admin'])
+const headers = { ...(await sessionOf(store, 'admin')), 'content-type': 'application/json' }
+
+const bulletin = '/api/bulletins/MS05-019'
+const source = { title: 'Ours', url: 'https://hotfix.example/a.json', isOn: false, everyHours: 24, since: null }
+const passed = {
+  edition: 'Windows 2000 Server',
+  platform: 'windows-2000.sp4',
+  outcome: 'passed',
+  on: '2005-04-14',
+  minutes: null,
+  restarted: null,
+  uninstalled: null,
+  note: '',
+  knownIssue: null,
+  corrects: null,
+}
+
+/** A request that creates something, by its endpoint, and a part of what is then there. */
+const requests: [EndpointName, string, unknown, object][] = [
+  ['addComment', `${bulletin}/comments`, { text: 'Hello' }, { detail: { text: 'Hello' } }],
+  ['recordTest', `${bulletin}/test-results`, passed, { by: 'admin', outcome: 'passed' }],
+  ['decide', `${bulletin}/decisions`, decided('go'), { what: 'go', who: 'admin' }],
+  [
+    'recordRollout',
+    `${bulletin}/rollouts`,
+    { machines: 9, consoles: 1, minutes: 30, on: '2005-04-14' },
+    { machines: 9 },
+  ],
+  ['addSource', '/api/sources', source, { title: 'Ours', isShipped: false }],
+  ['addToken', '/api/tokens', { title: 'Report', role: 'viewer', days: 7 }, { title: 'Report', madeBy: 'admin' }],
+  ['setPerson', '/api/people/Sato%20(lab)', { role: 'viewer', password }, { name: 'Sato (lab)', role: 'viewer' }],
+]
+
+it('is all that the description says is created', () => {
+  const creating = Object.entries(operations).flatMap(([name, { success }]) => (success?.includes(201) ? [name] : []))
+  expect(requests.map(([name]) => name).toSorted()).toEqual(creating.toSorted())
+})
+
+describe.each(requests)('%s', (name, path, body, there) => {
+  const endpoint: Endpoint = endpoints[name]
+
+  it('answers 201 with what was created, and leads to it', async () => {
+    const response = await app.request(path, {
+      method: endpoint.method.toUpperCase(),
+      headers,
+      body: JSON.stringify(body),
+    })
+    const made: unknown = endpoint.reply.parse(await response.json())
+    expect(response.status).toBe(201)
+    const found = await app.request(response.headers.get('location') ?? '', { headers })
+    const { token: _, ...shown } = made as Record<string, unknown>
+    expect([found.status, await found.json()]).toEqual([
+      200,
+      expect.objectContaining({ ...shown, ...there }) as unknown,
+    ])
+  })
+})
+
+it.each([
+  '/api/people/nobody',
+  '/api/tokens/999',
+  '/api/sources/none',
+  '/api/rollouts/999',
+  `${bulletin}/comments/1`,
+  `${bulletin}/decisions/1`,
+  `${bulletin}/test-results/999`,
+])('is not found at %s', async (path) => {
+  expect((await app.request(path, { headers })).status).toBe(404)
+})
+
+it('answers 200 where a person was there and is changed', async () => {
+  const init = { method: 'PUT', headers, body: JSON.stringify({ role: 'analyst' }) }
+  const response = await app.request('/api/people/Sato%20(lab)', init)
+  expect([response.status, await response.json()]).toMatchObject([200, { name: 'Sato (lab)', role: 'analyst' }])
+})
