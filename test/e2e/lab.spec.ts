@@ -57,7 +57,7 @@ test('what was seen stands beside what is stated, and a person signs for it', as
   await card.getByText('署名する').click()
   await card.getByLabel('根拠').fill('検証機で確認')
   await card.getByRole('button', { name: '適用可と判断' }).click()
-  await expect(card.locator('.signature')).toContainText('適用可 Ito')
+  await expect(card.locator('[data-decision]')).toContainText('適用可 Ito')
   await expect(page.locator('#record')).toContainText('適用可と判断: 検証機で確認')
   await expectNoAxeViolations(page)
 
@@ -68,7 +68,7 @@ test('what was seen stands beside what is stated, and a person signs for it', as
   await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
   await expect(dialog(page)).toHaveCount(0)
   await page.goto('/bulletins/MS05-019')
-  await expect(page.locator('.facts-panel')).toContainText('必要 ラボ: 1 回中 0 回')
+  await expect(page.getByRole('region', { name: '概要' })).toContainText('必要 ラボ: 1 回中 0 回')
   await expect(card).toContainText('この判断の後に内容が変わっています')
 })
 

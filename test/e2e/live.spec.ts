@@ -18,7 +18,7 @@ test('what others say, decide, check and bring in shows on a bulletin that is op
   await store.events.addComment(id, '検証中', 'Sato')
   await expect(page.locator('#record')).toContainText('検証中')
   await store.lab.decide(id, decided('go', '問題なし'), 'Sato')
-  await expect(page.locator('#readiness .signature')).toContainText('適用可 Sato')
+  await expect(page.locator('#readiness [data-decision]')).toContainText('適用可 Sato')
   await store.fleet.report(id, [{ name: 'PC-1', isApplied: true }], 'Sato')
   await expect(page.locator('#readiness')).toContainText('1 台中 1 台')
   const bulletin = await bulletinOf(store)

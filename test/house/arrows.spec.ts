@@ -24,8 +24,8 @@ const mayImport: Record<string, readonly string[]> = {
   'web/triage': [...base, 'web/versions'],
   'web/catalogue': [...base, 'web/triage'],
   'web/frame': [...base, 'web/triage', 'web/catalogue'],
-  'web/activity': [...base, 'web/versions', 'web/triage', 'web/lab'],
-  'web/decision': [...base, 'web/versions', 'web/fleet', 'web/lab'],
+  'web/decision': [...base, 'web/versions', 'web/catalogue', 'web/fleet'],
+  'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab'],
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.

@@ -1,49 +1,54 @@
-import { useState, type ReactNode } from 'react'
-import { codeOf } from '../lib/api.ts'
-import type { Change } from '../../contract/changes.ts'
+import { useState } from 'react'
+import { clsx } from 'clsx'
+import { useQueryClient } from '@tanstack/react-query'
 import type { BulletinEvent } from '../../contract/events.ts'
+import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useCommon } from '../i18n/common.ts'
-import { useRecordMessages } from './messages.ts'
+import { codeOf } from '../lib/api.ts'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { Author } from './Author.tsx'
 import { EventText } from './EventText.tsx'
+import { useActivityMessages } from './messages.ts'
+import { retractComment } from './queries.ts'
+import { useAuthor } from './use-author.ts'
+import styles from './ActivityEntry.module.css'
 
 type Props = {
   event: BulletinEvent
-  /** An event by its number: some speak of an earlier one. */
-  eventAt: (id: number) => BulletinEvent | undefined
-  /** Writes down what an import has changed. */
-  listed: (changes: readonly Change[]) => ReactNode
-  /** Takes it back; null for what is not the reader's own to take back. */
-  onRetract: (() => Promise<unknown>) | null
+  /** All events of the bulletin: some refer to an earlier one. */
+  events: readonly BulletinEvent[]
 }
 
-/** One thing that has happened: who, when and what. */
-export function RecordEntry({ event, eventAt, listed, onRetract }: Props) {
-  const t = useRecordMessages()
+const isComment = (event: BulletinEvent) =>
+  event.topic === 'discussion' && event.what === 'said' && event.detail.text !== null
+
+/** One event: who, when and what. Readers can retract their own comments. */
+export function ActivityEntry({ event, events }: Props) {
+  const t = useActivityMessages()
   const common = useCommon()
   const language = useLanguage()
+  const client = useQueryClient()
+  const canRetract = event.who === useAuthor() && isComment(event)
   const [isAsking, setAsking] = useState(false)
   return (
-    <li data-topic={event.topic}>
+    <li className={styles['activity-entry']} data-topic={event.topic}>
       <header>
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
-        {onRetract !== null && (
-          <button type="button" className="link" onClick={() => setAsking(true)}>
+        {canRetract && (
+          <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAsking(true)}>
             {t.retract}
           </button>
         )}
       </header>
-      <EventText event={event} eventAt={eventAt} listed={listed} />
-      {isAsking && onRetract !== null && (
+      <EventText event={event} events={events} />
+      {isAsking && canRetract && (
         <QuestionDialog
           title={t.retractSure}
           yes={t.retract}
-          onYes={onRetract}
+          onYes={() => retractComment(client, event.bulletin, event.id)}
           onClose={() => setAsking(false)}
-          refusal={(error) => `${t.notTakenBack} ${common.problem[codeOf(error)]}`}
+          refusal={(error) => `${t.notRetracted} ${common.problem[codeOf(error)]}`}
         >
           <p>{t.retractHint}</p>
         </QuestionDialog>

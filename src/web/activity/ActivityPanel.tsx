@@ -1,52 +1,35 @@
-import type { ReactNode } from 'react'
-import type { Change } from '../../contract/changes.ts'
+import { useQuery } from '@tanstack/react-query'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useCommon } from '../i18n/common.ts'
-import { useRecordMessages } from './messages.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
+import { historyQueries } from '../versions/queries.ts'
+import { ActivityEntry } from './ActivityEntry.tsx'
 import { CommentForm } from './CommentForm.tsx'
-import { RecordEntry } from './ActivityEntry.tsx'
-import './ActivityPanel.css'
+import { useActivityMessages } from './messages.ts'
+import { useAuthor } from './use-author.ts'
+import styles from './ActivityPanel.module.css'
 
-type Props = {
-  bulletin: string
-  /** The first first; null until they are known. */
-  events: readonly BulletinEvent[] | null
-  /** Writes down what an import has changed. */
-  listed: (changes: readonly Change[]) => ReactNode
-  /** Who may take back what they said; null for who may only look. */
-  me: string | null
-  onAdd: (text: string) => Promise<unknown>
-  onRetract: (event: number) => Promise<unknown>
-}
+const isRetraction = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
 
-const isTakingBack = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
-
-/** All that has happened to a bulletin and all that was said of it, in order, and the place to say more. */
-export function RecordPanel({ bulletin, events, listed, me, onAdd, onRetract }: Props) {
-  const t = useRecordMessages()
+/** Everything that happened to a bulletin and was said about it, oldest first, and a form to say more. */
+export function ActivityPanel({ bulletin }: { bulletin: string }) {
+  const t = useActivityMessages()
   const common = useCommon()
-  const isOwn = (event: BulletinEvent) =>
-    event.who === me && event.topic === 'discussion' && event.what === 'said' && event.detail.text !== null
+  const isAuthor = useAuthor() !== null
+  const events = useQuery(historyQueries.of(bulletin)).data?.events
   return (
     <Panel id="record" title={t.title}>
-      {events === null && <p className="muted">{common.loading}</p>}
+      {events === undefined && <p className="muted">{common.loading}</p>}
       {events?.length === 0 && <p className="muted">{t.nothing}</p>}
-      <ol className="record">
+      <ol className={styles['activity']}>
         {events
-          // That a text was taken back is told once: where it stood.
-          ?.filter((event) => !isTakingBack(event))
+          // A retracted comment says so itself, where it was.
+          ?.filter((event) => !isRetraction(event))
           .map((event) => (
-            <RecordEntry
-              key={event.id}
-              event={event}
-              listed={listed}
-              eventAt={(id) => events.find((each) => each.id === id)}
-              onRetract={isOwn(event) ? () => onRetract(event.id) : null}
-            />
+            <ActivityEntry key={event.id} event={event} events={events} />
           ))}
       </ol>
-      {me !== null && <CommentForm bulletin={bulletin} onAdd={onAdd} />}
+      {isAuthor && <CommentForm bulletin={bulletin} />}
     </Panel>
   )
 }

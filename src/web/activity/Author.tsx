@@ -1,10 +1,10 @@
 import type { BulletinEvent } from '../../contract/events.ts'
-import { useRecordMessages } from './messages.ts'
+import { useActivityMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 
 /** Who has done something: a person by name; a source that it came from by itself is marked as such. */
 export function Author({ event }: { event: BulletinEvent }) {
-  const t = useRecordMessages()
+  const t = useActivityMessages()
   const { topic, who } = event
   if (topic !== 'bulletins') return <b>{who}</b>
   const source = t.sources[who]

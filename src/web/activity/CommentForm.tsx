@@ -1,40 +1,42 @@
+import { clsx } from 'clsx'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as limits from '../../contract/limits.ts'
-import { useMutation } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
-import { useRecordMessages } from './messages.ts'
+import { useActivityMessages } from './messages.ts'
 import { leaveOfSent, useTyped } from '../lib/drafts.ts'
+import { addComment } from './queries.ts'
+import styles from './CommentForm.module.css'
 
-type Props = { bulletin: string; onAdd: (text: string) => Promise<unknown> }
-
-/** What is typed stays until it is saved, wherever its author goes meanwhile. */
-export function CommentForm({ bulletin, onAdd }: Props) {
-  const t = useRecordMessages()
+/** Adds a comment. The draft is kept until it is saved, on other pages too. */
+export function CommentForm({ bulletin }: { bulletin: string }) {
+  const t = useActivityMessages()
   const common = useCommon()
+  const client = useQueryClient()
   const name = `comment ${bulletin}`
   const [text, setText] = useTyped(name)
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async (sent: string) => onAdd(sent.trim()),
+    mutationFn: async (sent: string) => addComment(client, bulletin, sent.trim()),
     meta: { bulletin },
     onSuccess: (_, sent) => leaveOfSent(name, sent, ''),
   })
   const isEmpty = text.trim() === ''
   return (
     <form
-      className="comment-form"
+      className={styles['comment-form']}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isEmpty && !isPending) mutate(text)
       }}
     >
-      <label className="field">
+      <label className={clsx('field', styles['text'])}>
         {t.comment}
         <textarea
           className="field-input"
           rows={3}
           maxLength={limits.comment.maxLength}
           value={text}
-          // What is sent is not changed under way.
+          // A text cannot change while it is sent.
           readOnly={isPending}
           onChange={({ target }) => setText(target.value)}
           onKeyDown={(event) => {

@@ -1,15 +1,15 @@
 import { aspects, type Assessed, type Verdict } from '../../contract/lab.ts'
 import { formatList } from '../i18n/format.ts'
-import { useLabMessages } from '../lab/messages.ts'
+import { useDecisionMessages } from '../decision/messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useRecordMessages } from './messages.ts'
+import { useActivityMessages } from './messages.ts'
 
 type Props = { verdict: Verdict; note: string; basis: Assessed | null }
 
-/** What somebody has signed, and how it was assessed when they did. */
+/** What was decided, and how the fix was assessed at that time. */
 export function DecisionText({ verdict, note, basis }: Props) {
-  const t = useRecordMessages()
-  const labText = useLabMessages()
+  const t = useActivityMessages()
+  const decisionText = useDecisionMessages()
   const language = useLanguage()
   return (
     <>
@@ -20,9 +20,9 @@ export function DecisionText({ verdict, note, basis }: Props) {
       {basis !== null && (
         <p className="muted">
           {t.signedOn(
-            labText.assessment[basis.overall],
+            decisionText.assessment[basis.overall],
             formatList(
-              aspects.map((of) => `${labText.aspects[of]} ${labText.assessment[basis.aspects[of]]}`),
+              aspects.map((of) => `${decisionText.aspects[of]} ${decisionText.assessment[basis.aspects[of]]}`),
               language,
             ),
           )}

@@ -1,34 +1,31 @@
-import type { ReactNode } from 'react'
-import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
-import { useRecordMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
+import { useActivityMessages } from './messages.ts'
 import { RolloutText } from './RolloutText.tsx'
 import { TriageText } from './TriageText.tsx'
 
 type Props = {
   event: BulletinEvent
-  eventAt: (id: number) => BulletinEvent | undefined
-  /** Writes down what an import has changed. */
-  listed: (changes: readonly Change[]) => ReactNode
+  /** All events of the bulletin: some refer to an earlier one. */
+  events: readonly BulletinEvent[]
 }
 
-/** What has happened, in words. */
-export function EventText({ event, eventAt, listed }: Props) {
-  const t = useRecordMessages()
+/** What happened, in words. */
+export function EventText({ event, events }: Props) {
+  const t = useActivityMessages()
   const language = useLanguage()
   switch (event.topic) {
     case 'bulletins':
-      return <ImportText event={event} listed={listed} />
+      return <ImportText event={event} />
     case 'discussion': {
       const text = event.what === 'said' ? event.detail.text : null
-      if (text === null) return <p className="muted">{t.takenBack}</p>
-      // The language of what people write is not known: it is the page's, as far as anyone can tell.
+      if (text === null) return <p className="muted">{t.retracted}</p>
+      // The language of a comment is not recorded: the page's is the best guess.
       return (
         <Markdown lang={language} isTyped>
           {text}
@@ -38,7 +35,7 @@ export function EventText({ event, eventAt, listed }: Props) {
     case 'decision':
       return <DecisionText verdict={event.what} {...event.detail} />
     case 'lab':
-      return <LabText record={event.detail} before={recordAt(eventAt, event.detail.corrects)} />
+      return <LabText record={event.detail} before={resultIn(events, event.detail.corrects)} />
     case 'issues':
       return <IssueText state={event.what} {...event.detail} />
     case 'coverage': {
@@ -49,19 +46,19 @@ export function EventText({ event, eventAt, listed }: Props) {
       return event.what === 'measured' ? (
         <RolloutText rollout={event.detail} />
       ) : (
-        <RolloutText rollout={rolloutAt(eventAt, event.detail.of)} isWithdrawn />
+        <RolloutText rollout={rolloutIn(events, event.detail.of)} isWithdrawn />
       )
     case 'triage':
       return <TriageText {...event.detail} />
   }
 }
 
-function recordAt(eventAt: Props['eventAt'], id: number | null) {
-  const event = id === null ? undefined : eventAt(id)
+function resultIn(events: readonly BulletinEvent[], id: number | null) {
+  const event = events.find((each) => each.id === id)
   return event?.topic === 'lab' ? event : null
 }
 
-function rolloutAt(eventAt: Props['eventAt'], id: number) {
-  const event = eventAt(id)
+function rolloutIn(events: readonly BulletinEvent[], id: number) {
+  const event = events.find((each) => each.id === id)
   return event?.topic === 'rollouts' && event.what === 'measured' ? event.detail : null
 }

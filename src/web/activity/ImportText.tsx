@@ -1,20 +1,17 @@
-import type { ReactNode } from 'react'
-import type { Change } from '../../contract/changes.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
-import { useRecordMessages } from './messages.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { ChangeList } from '../versions/ChangeList.tsx'
+import { useActivityMessages } from './messages.ts'
 
-type Props = {
-  event: Extract<BulletinEvent, { topic: 'bulletins' }>
-  /** Writes down what an import has changed. */
-  listed: (changes: readonly Change[]) => ReactNode
-}
+type Props = { event: Extract<BulletinEvent, { topic: 'bulletins' }> }
 
-/** What an import has done to the bulletin: from which document, why, and what that changes. */
-export function ImportText({ event: { what, detail }, listed }: Props) {
-  const t = useRecordMessages()
+/** What an import did to the bulletin: from which document, why, and what it changed. */
+export function ImportText({ event: { what, detail } }: Props) {
+  const t = useActivityMessages()
+  const names = usePlatformNames()
   const { document = null, because, changes = [] } = detail ?? {}
   const origin = document && `${t.documents[document.kind]} ${document.name}`
-  // That it is new, or is gone, is said already.
+  // That it is new or withdrawn is said already.
   const told = changes.filter(({ kind }) => kind !== 'new' && kind !== 'withdrawn')
   return (
     <>
@@ -23,7 +20,7 @@ export function ImportText({ event: { what, detail }, listed }: Props) {
         {because !== undefined && ` (${t.because[because]})`}
         {origin !== null && what !== 'updated' && <span className="muted"> {origin}</span>}
       </p>
-      {told.length > 0 && listed(told)}
+      {told.length > 0 && <ChangeList changes={told} names={names} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { TestRecord } from '../../contract/lab.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useRecordMessages } from './messages.ts'
+import { useActivityMessages } from './messages.ts'
 import { useTestDetails } from '../lab/test-details.ts'
 
 type Props = {
@@ -12,9 +12,9 @@ type Props = {
   before: Extract<BulletinEvent, { topic: 'lab' }> | null
 }
 
-/** How a test went, with all that was seen, and what was on record of it before. */
+/** How a test went, what was seen, and the result that it corrects. */
 export function LabText({ record, before }: Props) {
-  const t = useRecordMessages()
+  const t = useActivityMessages()
   const words = useWords()
   const language = useLanguage()
   const detailsOf = useTestDetails()

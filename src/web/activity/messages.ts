@@ -1,4 +1,4 @@
-/** What has happened to a bulletin, and what is said of it. */
+/** The activity of a bulletin: what happened to it, and the comments. */
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
@@ -30,7 +30,7 @@ const ja = {
   before: (edition: string, outcome: string, on: string, who: string) =>
     `訂正前: ${edition} – ${outcome}（${on} ${who}）`,
   newIssue: (title: string) => `新しい既知の問題: ${title}`,
-  settled: {
+  issueState: {
     resolved: (title: string) => `既知の問題を解決済みにしました: ${title}`,
     reopened: (title: string) => `既知の問題を未解決に戻しました: ${title}`,
   },
@@ -38,7 +38,7 @@ const ja = {
     `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
   covered: (applied: number, of: number) => `適用の確認: ${of} 台中 ${applied} 台に適用済み`,
   withdrawn: '適用実績を取り消しました',
-  takenBack: 'コメントを取り下げました',
+  retracted: 'コメントを取り下げました',
   was: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
   comment: 'コメント',
   commentHint: 'Markdown が使えます。HTML はそのまま文字として表示されます。',
@@ -47,7 +47,7 @@ const ja = {
   retractSure: 'このコメントを取り下げますか？',
   retractHint: '本文は消え、だれが取り下げたかだけが残ります。',
   notSent: '送信できませんでした。',
-  notTakenBack: '取り下げられませんでした。',
+  notRetracted: '取り下げられませんでした。',
   sources: {
     content: '同梱データ',
     kev: 'CISA KEV',
@@ -85,14 +85,14 @@ const en: typeof ja = {
   corrected: (edition, outcome) => `Lab test corrected: ${edition} – ${outcome}`,
   before: (edition, outcome, on, who) => `Before: ${edition} – ${outcome} (${on}, ${who})`,
   newIssue: (title) => `new known issue: ${title}`,
-  settled: {
+  issueState: {
     resolved: (title) => `Known issue resolved: ${title}`,
     reopened: (title) => `Known issue open again: ${title}`,
   },
   measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
   covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
   withdrawn: 'A measured rollout was taken back',
-  takenBack: 'A comment was taken back',
+  retracted: 'A comment was taken back',
   was: (field, from, to) => `${field}: ${from} → ${to}`,
   comment: 'Comment',
   commentHint: 'Markdown works. HTML is shown as text.',
@@ -101,7 +101,7 @@ const en: typeof ja = {
   retractSure: 'Take this comment back?',
   retractHint: 'Its text goes; that you took it back stays.',
   notSent: 'It could not be sent.',
-  notTakenBack: 'It could not be taken back.',
+  notRetracted: 'It could not be taken back.',
   sources: {
     content: 'Shipped data',
     kev: 'CISA KEV',
@@ -111,4 +111,4 @@ const en: typeof ja = {
   },
 }
 
-export const useRecordMessages = messagesHook({ ja, en })
+export const useActivityMessages = messagesHook({ ja, en })

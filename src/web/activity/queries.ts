@@ -5,7 +5,7 @@ import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 
 /**
- * Adds a text to the discussion of a bulletin.
+ * Adds a comment to a bulletin.
  *
  * @throws ApiError where it could not be saved
  */
@@ -15,9 +15,9 @@ export async function addComment(client: QueryClient, id: string, text: string):
 }
 
 /**
- * Takes one of your own texts out of it.
+ * Retracts one of your own comments.
  *
- * @throws ApiError where it could not be
+ * @throws ApiError where it could not be retracted
  */
 export async function retractComment(client: QueryClient, id: string, comment: number): Promise<void> {
   await call(triage.retractComment, { params: { id, comment: String(comment) } })

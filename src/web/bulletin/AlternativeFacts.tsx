@@ -1,35 +1,31 @@
-import type { Alternative } from '../../contract/bulletin.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
-import type { PlatformNames } from '../i18n/platform-names.ts'
-import type { BulletinLink } from './section.ts'
+import { BulletinLink } from './BulletinLink.tsx'
+import { Fact } from './Fact.tsx'
 
-type Props = { alternatives: readonly Alternative[]; names: PlatformNames; link: BulletinLink }
-
-/** Fixes in place of this one: a hotpatch and the update that it stands for. */
-export function AlternativeFacts({ alternatives, names, link }: Props) {
+/** Fixes that can be installed in place of this one, such as a hotpatch. */
+export function AlternativeFacts({ bulletin }: { bulletin: Bulletin }) {
   const t = useVulnerabilityMessages()
+  const names = usePlatformNames()
   const language = useLanguage()
+  const alternatives = bulletin.alternatives ?? []
   if (alternatives.length === 0) return null
   return (
-    <div>
-      <dt>{t.alternatives}</dt>
-      <dd data-tone="">
-        {alternatives.map(({ bulletin, kind, platforms, lacks = [] }) => (
-          <div key={`${bulletin} ${platforms.join(' ')}`}>
-            <span className="id">{link(bulletin, bulletin)}</span> {t.alternativeKinds[kind]}
-            <small className="muted">
-              {' '}
-              {names(platforms)}
-              {lacks.length > 0 && ` · ${t.lacks(formatList(lacks, language))}`}
-            </small>
-          </div>
-        ))}
-        {alternatives.every(({ lacks }) => lacks === undefined) && (
-          <small className="muted">{t.alternativesNote}</small>
-        )}
-      </dd>
-    </div>
+    <Fact name={t.alternatives}>
+      {alternatives.map(({ bulletin: id, kind, platforms, lacks = [] }) => (
+        <div key={`${id} ${platforms.join(' ')}`}>
+          <BulletinLink id={id} /> {t.alternativeKinds[kind]}
+          <small className="muted">
+            {' '}
+            {names(platforms)}
+            {lacks.length > 0 && ` · ${t.lacks(formatList(lacks, language))}`}
+          </small>
+        </div>
+      ))}
+      {alternatives.every(({ lacks }) => lacks === undefined) && <small className="muted">{t.alternativesNote}</small>}
+    </Fact>
   )
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { DocumentMarks } from '../ui/marks/DocumentMarks.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
-import './BulletinHeader.css'
+import styles from './BulletinHeader.module.css'
 
 /** What it is, how severe, and how soon to deploy it and why. */
 export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
@@ -16,8 +16,8 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const language = useLanguage()
   const { id, kb, severity, publishedOn, updatedOn, revision, title, urgency, source } = bulletin
   return (
-    <header className="bulletin-header">
-      <div className="line">
+    <header className={styles['bulletin-header']}>
+      <div className={styles['line']}>
         <SeverityBadge level={severity} />
         <b>{id}</b>
         {kb
@@ -33,7 +33,7 @@ export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
       <h1>
         <LocalText text={title} />
       </h1>
-      <div className="urgency">
+      <div className={styles['urgency']}>
         <UrgencyGauge level={urgency.level} />
         <span>
           <b>

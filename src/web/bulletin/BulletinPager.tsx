@@ -1,14 +1,19 @@
 import { useMemo, type ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf, type Filter } from '../../domain/filter/filter.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { valueAt } from '../../domain/table/open.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useBulletinMessages } from './messages.ts'
+import styles from './BulletinPager.module.css'
 
-/** The ids of the list that the bulletin belongs to: the filtered one, or all where the filter leaves it out. */
+const route = getRouteApi('/bulletins/$id')
+
+/** The ids of the filtered list, or of all bulletins where the filter leaves this one out. */
 function siblings(id: string, columns: Columns, query: BulletinQuery): string[] {
   const idsOf = (filter: Filter) =>
     Array.from(applyFilter(columns, filter, query.sort).rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
@@ -16,14 +21,16 @@ function siblings(id: string, columns: Columns, query: BulletinQuery): string[] 
   return filtered.includes(id) ? filtered : idsOf(filterOf({}))
 }
 
-/** Back to the list, and to the alerts before and after this one in it. */
-export function Pager({ id, columns, query }: { id: string; columns: Columns; query: BulletinQuery }) {
+/** Back to the list, and to the bulletins before and after this one. */
+export function BulletinPager({ id }: { id: string }) {
   const t = useBulletinMessages()
+  const query = route.useSearch()
+  const { columns } = useCatalogue()
   const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
   const at = list.indexOf(id)
   return (
-    <nav className="bulletin-pager" aria-label={t.pager}>
-      <Link to="/" search={readQuery} className="link">
+    <nav className={styles['bulletin-pager']} aria-label={t.pager}>
+      <Link to="/" search={readQuery} className={clsx('link', styles['to-list'])}>
         <span aria-hidden>←</span> {t.toList}
       </Link>
       {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}
@@ -40,7 +47,13 @@ export function Pager({ id, columns, query }: { id: string; columns: Columns; qu
 function Neighbour({ id, rel, children }: { id: string | undefined; rel: 'prev' | 'next'; children: ReactNode }) {
   if (id === undefined) return null
   return (
-    <Link to="/bulletins/$id" params={{ id }} search={readQuery} rel={rel} className="button">
+    <Link
+      to="/bulletins/$id"
+      params={{ id }}
+      search={readQuery}
+      rel={rel}
+      className={clsx('button', styles['neighbour'])}
+    >
       {children}
       <span className="muted">{id}</span>
     </Link>

@@ -1,35 +1,30 @@
-import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { Observed, SeenCount } from '../../domain/lab/recorded.ts'
 import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
-import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
-import { formatDay, formatList } from '../i18n/format.ts'
-import { LocalText } from '../i18n/local-text.tsx'
-import { useBulletinMessages } from './messages.ts'
-import { useDocumentMessages } from '../i18n/document-words.ts'
-import { useLabMessages } from '../lab/messages.ts'
-import { useWords } from '../i18n/words.ts'
+import { observed } from '../../domain/lab/recorded.ts'
+import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import './FactsPanel.css'
+import { LocalText } from '../i18n/local-text.tsx'
+import { useWords } from '../i18n/words.ts'
+import { labQueries } from '../lab/queries.ts'
+import { AlternativeFacts } from './AlternativeFacts.tsx'
+import { Fact } from './Fact.tsx'
+import { LabCount } from './LabCount.tsx'
+import { useBulletinMessages } from './messages.ts'
+import { SourceFact } from './SourceFact.tsx'
+import { SupersedenceFacts } from './SupersedenceFacts.tsx'
+import styles from './FactsPanel.module.css'
 
-type Props = {
-  bulletin: Bulletin
-  /** What the lab saw of what is stated here. */
-  observed: Observed
-  /** The fixes before and after this one. */
-  children: ReactNode
-}
-
-/** The facts that one decides by. What is not known is said to be so. */
-export function FactsPanel({ bulletin, observed, children }: Props) {
+/** The facts that a decision rests on. What is not known is said to be so. */
+export function FactsPanel({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
-  const advisoryWords = useAdvisoryMessages()
-  const documentWords = useDocumentMessages()
   const words = useWords()
   const language = useLanguage()
-  const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments, source } = bulletin
+  const { data: recorded = [] } = useQuery(labQueries.recorded(bulletin.id))
+  const seen = observed(recorded)
+  const { urgency, exploit, disclosure, impact, restart, restartNote, uninstall, environments } = bulletin
   return (
-    <section className="facts-panel" aria-label={t.facts}>
+    <section className={styles['facts-panel']} aria-label={t.facts}>
       <dl>
         <Fact name={t.exploit} tone={isExploitKnown(exploit) ? 'hot' : exploit}>
           {words.exploit[exploit]}
@@ -49,11 +44,11 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
               <LocalText text={restartNote} />
             </small>
           )}
-          <SeenInLab seen={observed.restart} />
+          <LabCount seen={seen.restart} />
         </Fact>
         <Fact name={t.uninstall} tone={uninstall}>
           {words.uninstall[uninstall]}
-          <SeenInLab seen={observed.uninstall} />
+          <LabCount seen={seen.uninstall} />
         </Fact>
         <Fact name={t.environments} tone={environments.length === 0 ? 'unknown' : ''}>
           {environments.length === 0
@@ -63,38 +58,10 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
                 language,
               )}
         </Fact>
-        {children}
+        <SupersedenceFacts bulletin={bulletin} />
+        <AlternativeFacts bulletin={bulletin} />
         <DetectionFact detection={bulletin.detection} />
-        <Fact name={t.source} tone="plain">
-          {words.source[source.kind]}
-          <br />
-          <span className="document">{source.document}</span>
-          {source.version !== undefined && source.releasedAt !== undefined && (
-            <>
-              <br />
-              {t.documentVersion(source.version, formatDay(source.releasedAt.slice(0, 10), language))}
-            </>
-          )}
-          {source.status !== undefined && (
-            <>
-              <br />
-              {documentWords.document[source.status]}: {advisoryWords.status[source.status]}
-            </>
-          )}
-          {source.tlp !== undefined && (
-            <>
-              <br />
-              TLP:{source.tlp}
-              {advisoryWords.tlp[source.tlp] !== undefined && ` (${advisoryWords.tlp[source.tlp]})`}
-            </>
-          )}
-          {source.retrievedAt !== null && (
-            <>
-              <br />
-              {t.retrieved(formatDay(source.retrievedAt.slice(0, 10), language))}
-            </>
-          )}
-        </Fact>
+        <SourceFact source={bulletin.source} />
         <Fact name={t.export} tone="plain">
           <a href={`/api/bulletins/${bulletin.id}/csaf?lang=${language}`} className="link" download>
             CSAF 2.0
@@ -107,12 +74,6 @@ export function FactsPanel({ bulletin, observed, children }: Props) {
       </dl>
     </section>
   )
-}
-
-/** What is stated and what was seen stand side by side: neither is told in the other's place. */
-function SeenInLab({ seen }: { seen: SeenCount | null }) {
-  const labText = useLabMessages()
-  return seen && <span className="seen"> {labText.seen(seen.yes, seen.of)}</span>
 }
 
 function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
@@ -131,14 +92,5 @@ function DetectionFact({ detection }: Pick<Bulletin, 'detection'>) {
     <Fact name={t.detection} tone={answers.length === 0 ? 'unknown' : ''}>
       {answers.length === 0 ? t.notStated : formatList(answers, language)}
     </Fact>
-  )
-}
-
-function Fact({ name, tone = '', children }: { name: string; tone?: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd data-tone={tone}>{children}</dd>
-    </div>
   )
 }

@@ -8,17 +8,3 @@ export function ReferenceLink({ reference }: { reference: Reference }) {
     </a>
   )
 }
-
-/** A list of links to other places; nothing where there is none. */
-export function ReferenceList({ references }: { references: readonly Reference[] }) {
-  if (references.length === 0) return null
-  return (
-    <ul className="reference-list">
-      {references.map((reference) => (
-        <li key={reference.url}>
-          <ReferenceLink reference={reference} />
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -1,4 +1,5 @@
 import type { Remedy } from '../../contract/bulletin.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
@@ -7,30 +8,30 @@ import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Named } from './Named.tsx'
 import { Prose } from './Prose.tsx'
-import type { PlatformNames } from '../i18n/platform-names.ts'
 import type { SectionProps } from './section.ts'
-import './Remedies.css'
+import styles from './Remedies.module.css'
 
 /**
  * What the document advises, in prose: each text once, with the products that it is for, and with the vulnerabilities
  * where it is not for all of them.
  */
-export function Remedies({ bulletin, names }: SectionProps) {
+export function Remedies({ bulletin }: SectionProps) {
   const { length: all } = bulletin.vulnerabilities
   return (
-    <ul className="remedies">
+    <ul className={styles['remedies']}>
       {(bulletin.remedies ?? []).map((remedy) => (
         <li key={JSON.stringify([remedy.kind, remedy.text, remedy.url, remedy.on, remedy.restart])}>
-          <RemedyText remedy={remedy} names={names} isForAll={remedy.vulnerabilities.length === all} />
+          <RemedyText remedy={remedy} isForAll={remedy.vulnerabilities.length === all} />
         </li>
       ))}
     </ul>
   )
 }
 
-type Props = { remedy: Remedy; names: PlatformNames; isForAll: boolean }
+type Props = { remedy: Remedy; isForAll: boolean }
 
-function RemedyText({ remedy, names, isForAll }: Props) {
+function RemedyText({ remedy, isForAll }: Props) {
+  const names = usePlatformNames()
   const advisoryWords = useAdvisoryMessages()
   const documentWords = useDocumentMessages()
   const t = useBulletinMessages()
@@ -39,7 +40,7 @@ function RemedyText({ remedy, names, isForAll }: Props) {
   const { kind, text, platforms, vulnerabilities, url, on, restart } = remedy
   return (
     <>
-      <div className="head">
+      <div className={styles['head']}>
         <b>{documentWords.remedy[kind]}</b>
         {on !== undefined && <span>{formatDay(on, language)}</span>}
         {restart !== undefined && (

@@ -1,14 +1,26 @@
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { useActivityMessages } from '../activity/messages.ts'
+import { useDecisionMessages } from '../decision/messages.ts'
+import { useTriageMessages } from '../triage/messages.ts'
 import { useBulletinMessages } from './messages.ts'
-import './SectionNav.css'
+import { asideSections, mainSections } from './sections.ts'
+import styles from './SectionNav.module.css'
 
-/** Links to the given sections of the page. */
-export function SectionNav({ sections }: { sections: readonly { id: string; title: string }[] }) {
+/** Links to the sections that the page shows of a bulletin. */
+export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
+  const shown = [...mainSections, ...asideSections].filter(({ isPresent }) => isPresent(bulletin))
+  const links = [
+    { id: 'triage', title: useTriageMessages().title },
+    { id: 'readiness', title: useDecisionMessages().readiness },
+    ...shown.map(({ id, title }) => ({ id, title: title(t) })),
+    { id: 'record', title: useActivityMessages().title },
+  ]
   return (
-    <nav className="section-nav" aria-labelledby="section-nav-title">
+    <nav className={styles['section-nav']} aria-labelledby="section-nav-title">
       <h2 id="section-nav-title">{t.sections}</h2>
       <ul>
-        {sections.map(({ id, title }) => (
+        {links.map(({ id, title }) => (
           <li key={id}>
             <a href={`#${id}`}>{title}</a>
           </li>

@@ -1,13 +1,18 @@
-import { useBulletinMessages } from './messages.ts'
+import type { Bulletin } from '../../contract/bulletin.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
-import type { Section, SectionProps } from './section.ts'
+import { useBulletinMessages } from './messages.ts'
+import type { Section } from './section.ts'
 
-/** The given sections, each on its sheet. */
-export function Sections({ sections, ...props }: SectionProps & { sections: readonly Section[] }) {
+type Props = { of: readonly Section[]; bulletin: Bulletin }
+
+/** The given sections, as far as the bulletin has something to say in them: a panel each. */
+export function Sections({ of: sections, bulletin }: Props) {
   const t = useBulletinMessages()
-  return sections.map(({ id, title, note, Body }) => (
-    <Panel key={id} id={id} title={title(t)} note={note?.(props.bulletin, t)}>
-      <Body {...props} />
-    </Panel>
-  ))
+  return sections
+    .filter(({ isPresent }) => isPresent(bulletin))
+    .map(({ id, title, note, Body }) => (
+      <Panel key={id} id={id} title={title(t)} note={note?.(bulletin, t)}>
+        <Body bulletin={bulletin} />
+      </Panel>
+    ))
 }

@@ -1,74 +1,86 @@
-import type { SupersedenceStep } from '../../domain/bulletin/supersedence.ts'
+import { useMemo } from 'react'
+import { clsx } from 'clsx'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import {
+  partlySuperseded,
+  supersedence,
+  type Supersedable,
+  type SupersedenceStep,
+} from '../../domain/bulletin/supersedence.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { BulletinLink } from './BulletinLink.tsx'
+import { Fact } from './Fact.tsx'
 import { useBulletinMessages } from './messages.ts'
-import type { BulletinLink } from './section.ts'
-import './SupersedenceFacts.css'
+import styles from './SupersedenceFacts.module.css'
 
-type Props = {
-  /** The bulletins that replace this one. */
-  replacedBy: readonly string[]
-  /** What this one replaces, and what that replaced. */
-  chain: readonly SupersedenceStep[]
-  /** Whether a bulletin that replaces nothing says so: documents of feeds leave it out. */
-  saysNone: boolean
-  /** The platforms on which it replaces a fix, where that is some of them only; by the name of the fix. */
-  partly: ReadonlyMap<string, string>
-  link: BulletinLink
-}
+/** What replaces what, read from three columns: the rows need not be made. */
+const fixesOf = ({ table: { rows, columns } }: Columns): Supersedable[] =>
+  Array.from({ length: rows }, (_, row) => ({
+    id: valueAt(columns.id, row) ?? '',
+    kb: valueAt(columns.kb, row) ?? [],
+    supersedes: valueAt(columns.supersedes, row) ?? [],
+  }))
 
-/** The fixes before and after this one, with what is doubtful said: of later ones only those on file are known. */
-export function SupersedenceFacts({ replacedBy, chain, saysNone, partly, link }: Props) {
+/** The fixes before and after this one. Of later ones only those on file are known. */
+export function SupersedenceFacts({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
-  const noneWord = saysNone ? t.none : t.notStated
+  const names = usePlatformNames()
+  const { columns } = useCatalogue()
+  const relation = useMemo(() => supersedence(fixesOf(columns)), [columns])
+  const replacedBy = relation.replacedBy(bulletin.id)
+  const chain = relation.chain(bulletin.id)
   const direct = chain.filter(({ depth }) => depth === 1)
+  /** The platforms of a fix that is replaced on some of its platforms only. */
+  const partly = partlySuperseded(bulletin)
+  // Documents of feeds leave out that a fix replaces nothing.
+  const saysNone = bulletin.source.kind === 'hotfix-report' || bulletin.source.kind === 'microsoft-bulletin'
+  const noneWord = saysNone ? t.none : t.notStated
   return (
     <>
-      <div>
-        <dt>{t.replacedBy}</dt>
-        <dd data-tone={replacedBy.length === 0 ? 'unknown' : 'plain'}>
-          {replacedBy.length === 0
-            ? t.notReplaced
-            : replacedBy.map((id) => <FixName key={id} step={null} id={id} link={link} />)}
-        </dd>
-      </div>
-      <div>
-        <dt>{t.supersedes}</dt>
-        <dd data-tone={direct.length === 0 && !saysNone ? 'unknown' : ''}>
-          {direct.length === 0
-            ? noneWord
-            : direct.map((step) => (
-                <FixName key={step.id} step={step} id={step.id} only={partly.get(step.id)} link={link} />
+      <Fact name={t.replacedBy} tone={replacedBy.length === 0 ? 'unknown' : 'plain'}>
+        {replacedBy.length === 0 ? t.notReplaced : replacedBy.map((id) => <FixName key={id} id={id} />)}
+      </Fact>
+      <Fact name={t.supersedes} tone={direct.length === 0 && !saysNone ? 'unknown' : ''}>
+        {direct.length === 0
+          ? noneWord
+          : direct.map(({ id, doubt }) => {
+              const only = partly.get(id)
+              return <FixName key={id} id={id} doubt={doubt} only={only && names(only)} />
+            })}
+        {chain.length > direct.length && (
+          <details className={styles['supersedence-chain']}>
+            <summary>{t.chain(chain.length)}</summary>
+            <ol>
+              {chain.map(({ id, from, depth, doubt }) => (
+                <li key={`${from} ${id}`} style={{ paddingInlineStart: `${Math.min(depth - 1, 8) * 10}px` }}>
+                  <FixName id={id} doubt={doubt} />
+                </li>
               ))}
-          {chain.length > direct.length && (
-            <details className="supersedence-chain">
-              <summary>{t.chain(chain.length)}</summary>
-              <ol>
-                {chain.map((step) => (
-                  <li
-                    key={`${step.from} ${step.id}`}
-                    style={{ paddingInlineStart: `${Math.min(step.depth - 1, 8) * 10}px` }}
-                  >
-                    <FixName step={step} id={step.id} link={link} />
-                  </li>
-                ))}
-              </ol>
-            </details>
-          )}
-        </dd>
-      </div>
+            </ol>
+          </details>
+        )}
+      </Fact>
     </>
   )
 }
 
-type NameProps = { step: SupersedenceStep | null; id: string; only?: string | undefined; link: BulletinLink }
+type NameProps = {
+  id: string
+  doubt?: SupersedenceStep['doubt']
+  /** The platforms that it is replaced on, where those are not all. */
+  only?: string | undefined
+}
 
-function FixName({ step, id, only, link }: NameProps) {
+function FixName({ id, doubt = null, only }: NameProps) {
   const t = useBulletinMessages()
-  const doubt = step?.doubt ?? null
   return (
-    <span className="fix-name">
-      <span className="id">{link(id, id)}</span>
-      {doubt !== null && <span className="muted"> {t.doubts[doubt]}</span>}
-      {only !== undefined && <span className="muted"> {t.onlyOn(only)}</span>}{' '}
+    <span className={styles['fix-name']}>
+      <BulletinLink id={id} />
+      {doubt !== null && <span className={clsx('muted', styles['note'])}> {t.doubts[doubt]}</span>}
+      {only !== undefined && <span className={clsx('muted', styles['note'])}> {t.onlyOn(only)}</span>}{' '}
     </span>
   )
 }

@@ -1,7 +1,9 @@
 /** The sentences of the bulletin page. */
 import { messagesHook } from '../i18n/language.tsx'
 import type { Bulletin, Reference } from '../../contract/bulletin.ts'
+import type { IssueResolution } from '../../contract/lab.ts'
 
+type IssueStates = Record<IssueResolution['state'], string>
 type Kinds = {
   reference: Record<Reference['kind'], string>
   verification: Record<Bulletin['verification'][number]['kind'], string>
@@ -66,6 +68,10 @@ const ja = {
   openIssues: (open: number, all: number) => (open === all ? String(all) : `未解決 ${open} / ${all}`),
   resolved: '解決済み',
   resolvedBy: (who: string, when: string) => `${who}、${when}`,
+  issueState: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies IssueStates,
+  issueStateWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies IssueStates,
+  issueStateChanged: 'ほかの人が先に変更しました。内容は更新されました。',
+  seenInLab: (yes: number, of: number) => `ラボ: ${of} 回中 ${yes} 回`,
   copy: 'コピー',
   copied: 'コピーしました',
   copyFailed: 'コピーできませんでした。選択してコピーしてください',
@@ -192,6 +198,10 @@ const en: typeof ja = {
   openIssues: (open, all) => (open === all ? String(all) : `${open} of ${all} open`),
   resolved: 'Resolved',
   resolvedBy: (who, when) => `${who}, ${when}`,
+  issueState: { resolved: 'Mark as resolved', reopened: 'Open it again' },
+  issueStateWhy: { resolved: 'How it was resolved', reopened: 'Why it is open again' },
+  issueStateChanged: 'Somebody else was quicker. What they did is shown now.',
+  seenInLab: (yes, of) => `lab: ${yes} of ${of} times`,
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy: select the text and copy it',

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { ApiError, codeOf } from '../lib/api.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Coverage } from '../../contract/coverage.ts'
-import { useLabMessages } from '../lab/messages.ts'
 import { useCommon } from '../i18n/common.ts'
+import { codeOf } from '../lib/api.ts'
 import { TextForm } from '../ui/forms/TextForm.tsx'
+import { useDecisionMessages } from './messages.ts'
+import { reportCoverage } from './queries.ts'
 
-type Props = { bulletin: string; onReport: (csv: string) => Promise<Coverage> }
-
-/** The lines of these numbers, from 1; all, where a quotation goes on over lines, so that a number is no line. */
+/** The lines with these numbers, from 1; all lines where a quoted field spans several, since numbers then count records. */
 function unreadLines(csv: string, numbers: ReadonlySet<number>): string {
   const lines = csv.split('\n')
   const isOneEach = lines.every((line) => line.split('"').length % 2 === 1)
@@ -15,10 +15,11 @@ function unreadLines(csv: string, numbers: ReadonlySet<number>): string {
   return lines.filter((_, at) => numbers.has(at + 1)).join('\n')
 }
 
-/** Takes what the verification script has printed on the machines; lines that cannot be read stay. */
-export function CoverageForm({ bulletin, onReport }: Props) {
-  const t = useLabMessages()
+/** Takes the output of the verification script; lines that cannot be read stay in the form. */
+export function CoverageForm({ bulletin }: { bulletin: string }) {
+  const t = useDecisionMessages()
   const common = useCommon()
+  const client = useQueryClient()
   const [taken, setTaken] = useState<Coverage | null>(null)
   return (
     <TextForm
@@ -29,13 +30,11 @@ export function CoverageForm({ bulletin, onReport }: Props) {
       actions={{ take: t.take }}
       onSend={async (csv) => {
         setTaken(null)
-        const next = await onReport(csv)
+        const next = await reportCoverage(client, bulletin, csv)
         setTaken(next)
         return unreadLines(csv, new Set(next.unreadable))
       }}
-      refusal={(error) =>
-        error instanceof ApiError && error.code === 'invalid' ? t.nothingRead : common.problem[codeOf(error)]
-      }
+      refusal={(error) => (codeOf(error) === 'invalid' ? t.nothingRead : common.problem[codeOf(error)])}
     >
       {taken !== null && <p role="status">{t.taken(taken.machines.length, taken.unreadable.length)}</p>}
     </TextForm>

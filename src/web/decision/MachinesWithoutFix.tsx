@@ -1,17 +1,17 @@
 import type { CheckedMachine } from '../../contract/coverage.ts'
-import { useLabMessages } from '../lab/messages.ts'
-import './MachinesWithoutFix.css'
+import { useDecisionMessages } from './messages.ts'
+import styles from './MachinesWithoutFix.module.css'
 
-/** Machines beyond these are counted only. */
+/** More machines than this are only counted. */
 const maxShown = 100
 
-/** The machines on which somebody has looked for the fix and it was not there, by name. */
+/** The machines that were checked and lack the fix, by name. */
 export function MachinesWithoutFix({ machines }: { machines: readonly CheckedMachine[] }) {
-  const t = useLabMessages()
+  const t = useDecisionMessages()
   const without = machines.filter(({ isApplied }) => isApplied === false)
   if (without.length === 0) return null
   return (
-    <details className="machines-without-fix">
+    <details className={styles['machines-without-fix']}>
       <summary className="link">{t.withoutFixOn(without.length)}</summary>
       <ul>
         {without.slice(0, maxShown).map(({ name }) => (

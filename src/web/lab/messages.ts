@@ -1,8 +1,5 @@
-/** Recording what the lab saw, and deciding whether to deploy. */
-import type { Assessment, IssueResolution, Verdict } from '../../contract/lab.ts'
+/** The words of the lab: recording and telling what was seen. */
 import { messagesHook } from '../i18n/language.tsx'
-
-type Assessed = Record<Assessment, string>
 
 const ja = {
   record: '結果を記録',
@@ -43,57 +40,7 @@ const ja = {
   toCorrect: '訂正',
   isCorrected: '訂正済み',
   hasFound: (title: string) => `既知の問題: ${title}`,
-  seen: (yes: number, of: number) => `ラボ: ${of} 回中 ${yes} 回`,
   toBulletin: 'アラートを開く',
-  readiness: '適用判断',
-  assessment: { go: '適用可', caution: '注意', 'no-go': '適用見送り', unknown: '未確認' } satisfies Assessed,
-  aspects: {
-    urgency: '緊急度',
-    lab: '適用テスト',
-    'known-issues': '既知の問題',
-    support: 'サポート',
-    coverage: '適用率',
-  },
-  editions: (n: number) => `${n} OS`,
-  noTests: '自社の結果なし',
-  issues: (open: number, without: number) =>
-    without > 0 ? `${open} 件、うち ${without} 件は回避策なし` : `${open} 件、回避策あり`,
-  unread: (n: number) => (n === 1 ? '既知の問題のページが未読' : `既知の問題のページ ${n} 件が未読`),
-  noIssues: 'なし',
-  noIssuesOnFile: '登録なし',
-  supported: 'すべてサポート中',
-  undated: (n: number, of: number) => `サポート終了日の登録なし: ${of} プラットフォーム中 ${n}`,
-  noPlatform: '該当するプラットフォームの登録なし',
-  ended: (names: string) => `サポート終了: ${names}`,
-  withoutFix: (names: string) => `修正なし: ${names}`,
-  covered: ({ applied, of, atMost }: { applied: number; of: number; atMost: number }) =>
-    of === atMost ? `${of} 台中 ${applied} 台` : `${of}～${atMost} 台中 ${applied} 台`,
-  withoutFixOn: (n: number) => `未適用の ${n} 台`,
-  moreMachines: (n: number) => `ほか ${n} 台`,
-  notCounted: '未集計',
-  report: '確認結果を取り込む',
-  reportHint: '確認スクリプトが出力した CSV を貼り付けてください。何台分でも、何度でも。',
-  take: '取り込む',
-  taken: (machines: number, unreadable: number) =>
-    unreadable === 0
-      ? `${machines} 台の結果があります。`
-      : `${machines} 台の結果があります。読めない ${unreadable} 行は残してあります。`,
-  nothingRead: '確認スクリプトの行が見つかりません。',
-  settle: { resolved: '解決済みにする', reopened: '未解決に戻す' } satisfies Record<IssueResolution['state'], string>,
-  settleWhy: { resolved: '解決した経緯', reopened: '未解決に戻す理由' } satisfies Record<
-    IssueResolution['state'],
-    string
-  >,
-  alreadySettled: 'ほかの人が先に変更しました。内容は更新されました。',
-  sign: '署名する',
-  signAs: { go: '適用可と判断', 'no-go': '適用見送りと判断' } satisfies Record<Verdict, string>,
-  signedAs: { go: '適用可', 'no-go': '適用見送り' } satisfies Record<Verdict, string>,
-  why: '根拠（任意）',
-  signed: (who: string, when: string) => `${who}、${when}`,
-  changedSince: 'この判断の後に内容が変わっています。',
-  unseen:
-    'ご覧になっていない変更があったため、署名していません。内容は更新されました。確認してもう一度判断してください。',
-  notSigned: 'まだ判断されていません。',
 }
 
 const en: typeof ja = {
@@ -135,53 +82,7 @@ const en: typeof ja = {
   toCorrect: 'Correct',
   isCorrected: 'corrected',
   hasFound: (title) => `known issue: ${title}`,
-  seen: (yes, of) => `lab: ${yes} of ${of} times`,
   toBulletin: 'Open the alert',
-  readiness: 'Go or no-go',
-  assessment: { go: 'Go', caution: 'Caution', 'no-go': 'No-go', unknown: 'Not known' },
-  aspects: {
-    urgency: 'Urgency',
-    lab: 'Lab tests',
-    'known-issues': 'Known issues',
-    support: 'Support',
-    coverage: 'Coverage',
-  },
-  editions: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
-  noTests: 'nothing tested',
-  issues: (open, without) =>
-    without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
-  unread: (n) => (n === 1 ? 'known-issue page not read yet' : `${n} known-issue pages not read yet`),
-  noIssues: 'none',
-  noIssuesOnFile: 'none on file',
-  supported: 'all supported',
-  undated: (n, of) => `end of support not on file for ${n} of ${of} ${of === 1 ? 'platform' : 'platforms'}`,
-  noPlatform: 'no platform concerned is on file',
-  ended: (names) => `support has ended: ${names}`,
-  withoutFix: (names) => `no fix: ${names}`,
-  covered: ({ applied, of, atMost }) =>
-    of === atMost ? `${applied} of ${of} machines` : `${applied} of ${of} to ${atMost} machines`,
-  withoutFixOn: (n) => (n === 1 ? 'One machine lacks it' : `${n} machines lack it`),
-  moreMachines: (n) => `and ${n} more`,
-  notCounted: 'not counted',
-  report: 'Take over what was checked',
-  reportHint: 'Paste the CSV that the verification script prints: of any number of machines, as often as you like.',
-  take: 'Take over',
-  taken: (machines, unreadable) =>
-    unreadable === 0
-      ? `Results of ${machines} machines.`
-      : `Results of ${machines} machines; ${unreadable} lines that could not be read are left here.`,
-  nothingRead: 'There is no line of the verification script in this.',
-  settle: { resolved: 'Mark as resolved', reopened: 'Open it again' },
-  settleWhy: { resolved: 'How it was resolved', reopened: 'Why it is open again' },
-  alreadySettled: 'Somebody else was quicker. What they did is shown now.',
-  sign: 'Sign',
-  signAs: { go: 'Decide: go', 'no-go': 'Decide: no-go' },
-  signedAs: { go: 'Go', 'no-go': 'No-go' },
-  why: 'Why (optional)',
-  signed: (who, when) => `${who}, ${when}`,
-  changedSince: 'Things have changed since then.',
-  unseen: 'Not signed: something has changed that you had not seen. It is shown now. Please look, and decide again.',
-  notSigned: 'Nobody has decided yet.',
 }
 
 export const useLabMessages = messagesHook({ ja, en })

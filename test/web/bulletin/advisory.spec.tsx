@@ -72,9 +72,7 @@ describe('the page of an advisory', () => {
   it('gives what can be done to read, each with the products that it is for', async () => {
     renderAt('/bulletins/GATE-1')
     const remedies = await sheet(/^What can be done/)
-    const [first, second] = remedies
-      .getAllByRole('listitem')
-      .filter((item) => item.parentElement?.className === 'remedies')
+    const [first, second] = remedies.getAllByRole('list')[0]?.children ?? []
     expect(first?.textContent).toContain('Install it.')
     expect(
       within(first as HTMLElement)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RegistryValue } from '../../../src/contract/bulletin.ts'
-import { registryRange, registryText } from '../../../src/web/bulletin/packages/registry.ts'
+import { registryRange, registryText } from '../../../src/web/bulletin/lab/registry.ts'
 
 const value = (more: Partial<RegistryValue>): RegistryValue => ({
   key: 'HKLM\\Key',

@@ -119,7 +119,9 @@ describe('the card that says go or no-go', () => {
     expect((await card()).getByText('Nobody has decided yet.')).toBeDefined()
 
     await user.click((await card()).getByRole('button', { name: 'Decide: no-go' }))
-    expect((await (await card()).findByText('works on ours', { selector: 'p' })).closest('.signature')).not.toBeNull()
+    expect(
+      (await (await card()).findByText('works on ours', { selector: 'p' })).closest('[data-decision]'),
+    ).not.toBeNull()
     expect((await card()).queryByRole('alert')).toBeNull()
     expect((await card()).getByLabelText('Why (optional)')).toHaveProperty('value', '')
     const record = within(screen.getByRole('heading', { level: 2, name: 'Record' }).parentElement as HTMLElement)
@@ -132,7 +134,7 @@ describe('the card that says go or no-go', () => {
     renderAt('/bulletins/MS05-020')
     await user.click(await (await card()).findByText('Sign'))
     await user.dblClick((await card()).getByRole('button', { name: 'Decide: go' }))
-    await (await card()).findByText('Go', { selector: '.signature b' })
+    await (await card()).findByText('Go', { selector: '[data-decision] b' })
     const decisions = (await store.events.of('MS05-020')).filter(({ topic }) => topic === 'decision')
     expect(decisions).toHaveLength(1)
   })

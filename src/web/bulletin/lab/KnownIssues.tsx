@@ -1,56 +1,28 @@
-import type { ReactNode } from 'react'
 import type { KnownIssue } from '../../../contract/bulletin.ts'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
-import { LocalText } from '../../i18n/local-text.tsx'
-import { useBulletinMessages } from '../messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
-import { ReferenceList } from '../ReferenceLink.tsx'
-import { RegistryValues } from '../packages/RegistryValues.tsx'
+import { LocalText } from '../../i18n/local-text.tsx'
+import { useMay } from '../../lib/me.ts'
+import { useBulletinMessages } from '../messages.ts'
+import { ReferenceList } from '../ReferenceList.tsx'
 import type { SectionProps } from '../section.ts'
-import { SettleIssue } from './IssueState.tsx'
-import './KnownIssues.css'
+import { IssueStateForm } from './IssueStateForm.tsx'
+import { RegistryValues } from './RegistryValues.tsx'
+import styles from './KnownIssues.module.css'
 
 /** What the fix breaks, where, and what helps. */
-export function KnownIssues({ bulletin, names, onSettle }: SectionProps) {
-  return bulletin.knownIssues.map((issue) => (
-    <Issue key={issue.id} issue={issue} where={names(issue.platforms)}>
-      {onSettle !== null && (
-        <SettleIssue
-          bulletin={bulletin.id}
-          issue={issue.id}
-          isResolved={issue.resolved !== undefined}
-          onSettle={(settlement) => onSettle(issue.id, settlement)}
-        />
-      )}
-    </Issue>
-  ))
+export function KnownIssues({ bulletin: { id, knownIssues } }: SectionProps) {
+  return knownIssues.map((issue) => <Issue key={issue.id} bulletin={id} issue={issue} />)
 }
 
-/** Of an issue that a lab has found: who, and when. */
-function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
+function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
   const t = useBulletinMessages()
-  const language = useLanguage()
-  if (by === undefined) return null
-  return <small className="found">{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
-}
-
-/** Of an issue that is none any more: who says so, when, and why. */
-function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
-  const t = useBulletinMessages()
-  const language = useLanguage()
+  const where = usePlatformNames()(issue.platforms)
+  const may = useMay('analyst')
+  const { title, symptom, workaround, references, resolved } = issue
   return (
-    <p>
-      <b>✓ {t.resolved}</b> <LocalText text={why} />{' '}
-      <span className="muted">{t.resolvedBy(by, formatMoment(at, language))}</span>
-    </p>
-  )
-}
-
-function Issue({ issue, where, children }: { issue: KnownIssue; where: string; children: ReactNode }) {
-  const t = useBulletinMessages()
-  const { title, symptom, workaround, references } = issue
-  return (
-    <article className="known-issue" data-resolved={issue.resolved !== undefined || undefined}>
+    <article className={styles['known-issue']} data-resolved={resolved !== undefined || undefined}>
       <h3>
         <LocalText text={title} />
         {where !== '' && <small>{where}</small>}
@@ -70,8 +42,28 @@ function Issue({ issue, where, children }: { issue: KnownIssue; where: string; c
         </>
       )}
       <ReferenceList references={references} />
-      {issue.resolved !== undefined && <Resolved resolved={issue.resolved} />}
-      {children}
+      {resolved !== undefined && <Resolved resolved={resolved} />}
+      {may && <IssueStateForm bulletin={bulletin} issue={issue} />}
     </article>
+  )
+}
+
+/** Who found the issue in a lab, and when. */
+function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
+  const t = useBulletinMessages()
+  const language = useLanguage()
+  if (by === undefined) return null
+  return <small className={styles['found']}>{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
+}
+
+/** Who resolved the issue, when and why. */
+function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
+  const t = useBulletinMessages()
+  const language = useLanguage()
+  return (
+    <p>
+      <b>✓ {t.resolved}</b> <LocalText text={why} />{' '}
+      <span className="muted">{t.resolvedBy(by, formatMoment(at, language))}</span>
+    </p>
   )
 }

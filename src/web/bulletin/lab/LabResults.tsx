@@ -9,10 +9,11 @@ import { useTestDetails } from '../../lab/test-details.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
 import type { SectionProps } from '../section.ts'
+import styles from './LabResults.module.css'
 
 const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platforms.some((id) => isWithin(tested, id))
 
-/** How the fix went on each OS edition, by whom it was tried, and the known issues that concern the edition. */
+/** How the fix went on each OS edition, who tested it, and the known issues of the edition. */
 export function LabResults({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
   const { tests, knownIssues } = bulletin
@@ -20,7 +21,7 @@ export function LabResults({ bulletin }: SectionProps) {
     <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
       <tbody>
         {tests.map((test, at) => (
-          // Somebody may have tried the same twice on one day.
+          // The same edition may be tested twice on one day.
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={at}>
             <th scope="row">{test.edition}</th>
@@ -37,7 +38,7 @@ export function LabResults({ bulletin }: SectionProps) {
                 .filter((issue) => concerns(issue.platforms, test.platform))
                 .map((issue) => (
                   <p key={issue.id}>
-                    <a className="issue-link" href="#known-issues">
+                    <a className={styles['issue-link']} href="#known-issues">
                       <LocalText text={issue.title} />
                     </a>
                   </p>
@@ -60,5 +61,5 @@ function Circumstances({ test }: { test: TestResult }) {
   return [by, ...(on === undefined ? [] : [formatDay(on, language)]), ...detailsOf(test)].join(' · ')
 }
 
-/** Whether all that is left of the tests is that they were done. */
+/** Whether the tests are on file without their outcomes. */
 export const areOutcomesLost = ({ tests }: Bulletin) => tests.every(({ outcome }) => outcome === 'unrecorded')

@@ -1,3 +1,4 @@
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
@@ -6,7 +7,8 @@ import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 
 /** The installers, for which platforms they are, and under which name Windows Update offers them. */
-export function Downloads({ bulletin, names }: SectionProps) {
+export function Downloads({ bulletin }: SectionProps) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   const language = useLanguage()
   const { file, platforms, updateName, version, date, size, bytes } = t

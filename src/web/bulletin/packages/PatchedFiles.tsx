@@ -1,19 +1,21 @@
 import type { Package } from '../../../contract/bulletin.ts'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
-import './PatchedFiles.css'
+import styles from './PatchedFiles.module.css'
 
 /** The files that each installer replaces, by servicing branch and folder. */
-export function PatchedFiles({ bulletin, names }: SectionProps) {
+export function PatchedFiles({ bulletin }: SectionProps) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   return bulletin.packages
     .filter(({ files }) => files.length > 0)
     .map((one) => (
-      <article className="patched-files" key={one.name}>
+      <article className={styles['patched-files']} key={one.name}>
         <h3>
           {names(one.platforms)}
           <small>
@@ -51,7 +53,7 @@ function FileTable({ name, files }: Package) {
               <td className="day">{formatDay(one.date, language)}</td>
               <td>{one.version}</td>
               <td className="number">{formatNumber(one.size)}</td>
-              <td className="role">{one.role !== undefined && <LocalText text={one.role} />}</td>
+              <td className={styles['role']}>{one.role !== undefined && <LocalText text={one.role} />}</td>
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,12 @@
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 
 /** Under which name the fix appears in a deployment tool, and where. */
-export function ToolEntries({ bulletin, names }: SectionProps) {
+export function ToolEntries({ bulletin }: SectionProps) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   const { tool, platforms, support, shownAt, shownAs } = t
   return (

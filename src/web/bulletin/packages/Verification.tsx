@@ -1,26 +1,26 @@
 import { verificationScript } from '../../../domain/bulletin/verification-script.ts'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DataTable, ScrollRegion } from '../../ui/layout/DataTable.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import type { SectionProps } from '../section.ts'
-import './Verification.css'
+import styles from './Verification.module.css'
 
 /** Where to look whether the fix is on, and what must stand there. */
-export function Verification({ bulletin, names }: SectionProps) {
+export function Verification({ bulletin }: SectionProps) {
   return (
     <>
-      {bulletin.verification.length > 0 && <Checks bulletin={bulletin} names={names} />}
-      <Script bulletin={bulletin} names={names} />
+      {bulletin.verification.length > 0 && <Checks bulletin={bulletin} />}
+      <Script bulletin={bulletin} />
     </>
   )
 }
 
-type PartProps = Pick<SectionProps, 'bulletin' | 'names'>
-
 /** The script that looks at all of this on a machine, to read, copy and save. */
-function Script({ bulletin, names }: PartProps) {
+function Script({ bulletin }: SectionProps) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   const script = verificationScript(bulletin, names)
   if (script === null) return null
@@ -32,10 +32,10 @@ function Script({ bulletin, names }: PartProps) {
       `verify-${bulletin.id.replaceAll(/[^\w.-]/g, '-')}.ps1`,
     )
   return (
-    <details className="verification-script">
+    <details className={styles['verification-script']}>
       <summary>{t.script}</summary>
       <p className="muted">{t.scriptHint}</p>
-      <p className="script-actions">
+      <p className={styles['script-actions']}>
         <CopyButton text={script} label={t.copyScript} done={t.copied} failed={t.copyFailed} />
         <button type="button" className="button" onClick={save}>
           {t.saveScript}
@@ -50,7 +50,8 @@ function Script({ bulletin, names }: PartProps) {
   )
 }
 
-function Checks({ bulletin, names }: PartProps) {
+function Checks({ bulletin }: SectionProps) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   return (
     <DataTable label={t.verification} head={[t.platforms, t.where, t.expected]}>

@@ -3,7 +3,7 @@ import { useBulletinMessages } from '../messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { rolloutGroups } from './rollout-groups.ts'
 import type { SectionProps } from '../section.ts'
-import './RolloutTimes.css'
+import styles from './RolloutTimes.module.css'
 
 /** The published times by number of machines; one table for the packages that take equally long. */
 export function RolloutTimes({ bulletin }: SectionProps) {
@@ -11,7 +11,7 @@ export function RolloutTimes({ bulletin }: SectionProps) {
   const language = useLanguage()
   const groups = rolloutGroups(bulletin.rollout)
   return groups.map(({ packages, tool, consoles, points }) => (
-    <div className="rollout-times" key={packages.join(' ')}>
+    <div className={styles['rollout-times']} key={packages.join(' ')}>
       <table>
         <caption>
           {t.rolloutBy(tool, consoles)}

@@ -8,7 +8,7 @@ export function Faq({ text }: { text: Text }) {
   const t = useVulnerabilityMessages()
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className="vulnerability-faq" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t.faq}</summary>
       {isOpen && <Prose text={text} />}
     </details>

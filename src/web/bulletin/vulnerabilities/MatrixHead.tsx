@@ -1,9 +1,12 @@
+import { clsx } from 'clsx'
 import type { MatrixColumn, MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { useBulletinMessages } from '../messages.ts'
-import type { PlatformNames } from '../../i18n/platform-names.ts'
+import styles from './VulnerabilityMatrix.module.css'
 
 /** Families over their versions; a family that needs no versions stands alone. */
-export function MatrixHead({ families, names }: { families: readonly MatrixFamily[]; names: PlatformNames }) {
+export function MatrixHead({ families }: { families: readonly MatrixFamily[] }) {
+  const names = usePlatformNames()
   const t = useBulletinMessages()
   const areVersionsShown = families.some(({ columns }) => columns.some(({ versions }) => versions.length > 0))
   const rows = areVersionsShown ? 2 : 1
@@ -11,17 +14,17 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
     <thead>
       <tr>
         {[t.vulnerability, t.impact, t.disclosure].map((title) => (
-          <th key={title} scope="col" rowSpan={rows} className={title === t.vulnerability ? undefined : 'wide'}>
+          <th key={title} scope="col" rowSpan={rows} className={title === t.vulnerability ? undefined : styles['wide']}>
             {title}
           </th>
         ))}
         {families.map((family) =>
           isPlain(family) ? (
-            <th key={family.id} scope="col" rowSpan={rows} className="rating">
+            <th key={family.id} scope="col" rowSpan={rows} className={styles['rating']}>
               {family.name}
             </th>
           ) : (
-            <th key={family.id} scope="colgroup" colSpan={family.columns.length} className="rating">
+            <th key={family.id} scope="colgroup" colSpan={family.columns.length} className={styles['rating']}>
               {family.name}
             </th>
           ),
@@ -36,7 +39,7 @@ export function MatrixHead({ families, names }: { families: readonly MatrixFamil
                 <th
                   key={column.platforms[0]}
                   scope="col"
-                  className={isShort(column) ? 'rating version whole' : 'rating version'}
+                  className={clsx(styles['rating'], styles['version'], isShort(column) && styles['whole'])}
                   title={names(column.platforms)}
                 >
                   {isLong(column)

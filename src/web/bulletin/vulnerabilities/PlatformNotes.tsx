@@ -1,20 +1,22 @@
 import type { MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { maxFew, Named } from '../Named.tsx'
 import { isLong, versionsOf } from './MatrixHead.tsx'
 import type { SectionProps } from '../section.ts'
-import './PlatformNotes.css'
+import styles from './PlatformNotes.module.css'
 
-type Props = Pick<SectionProps, 'bulletin' | 'names'> & { families: readonly MatrixFamily[] }
+type Props = SectionProps & { families: readonly MatrixFamily[] }
 
 /** The columns that speak for many, in full; and what is said of single platforms, the same said of several once. */
-export function PlatformNotes({ bulletin, names, families }: Props) {
+export function PlatformNotes({ bulletin, families }: Props) {
+  const names = usePlatformNames()
   const t = useAdvisoryMessages()
   const noted = bulletin.platforms.flatMap(({ platform, note }) => (note === undefined ? [] : { platform, note }))
   const groups = [...Map.groupBy(noted, ({ note }) => JSON.stringify(note)).values()]
   return (
-    <ul className="platform-notes">
+    <ul className={styles['platform-notes']}>
       {families.flatMap(({ name, columns }) =>
         columns.filter(isLong).map((column) => (
           <li key={column.platforms[0]}>

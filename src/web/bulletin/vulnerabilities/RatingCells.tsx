@@ -5,6 +5,7 @@ import { useDocumentMessages } from '../../i18n/document-words.ts'
 import { useBulletinMessages } from '../messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { RatingCell } from '../../ui/marks/RatingCell.tsx'
+import styles from './VulnerabilityMatrix.module.css'
 
 type Props = { row: Parameters<typeof saidIn>[0]; columns: readonly MatrixColumn[] }
 
@@ -14,9 +15,9 @@ export function RatingCells({ row, columns }: Props) {
   return columns.map(({ platforms: [first = ''] }) => {
     const said = saidIn(row, first)
     return (
-      <td key={first} className="rating">
+      <td key={first} className={styles['rating']}>
         {said === undefined ? (
-          <span className="absent">
+          <span className={styles['absent']}>
             <span aria-hidden>–</span>
             <span className="visually-hidden">{t.notRated}</span>
           </span>
@@ -38,7 +39,7 @@ function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating 
     <>
       <RatingCell rating={rating}>
         {isSaidInstead && status !== undefined ? (
-          <span className="instead">{documentWords.product[status]}</span>
+          <span className={styles['instead']}>{documentWords.product[status]}</span>
         ) : (
           word
         )}

@@ -1,7 +1,7 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageQuery } from '../../../../src/web/decision/coverage-queries.ts'
+import { coverageQuery } from '../../../../src/web/decision/queries.ts'
 import { fleetQuery } from '../../../../src/web/fleet/queries.ts'
 import { historyQueries } from '../../../../src/web/versions/queries.ts'
 import { labQueries } from '../../../../src/web/lab/queries.ts'

@@ -3,13 +3,14 @@ import { useRegistryMessages } from '../../lab/registry-messages.ts'
 import { useBulletinMessages } from '../messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { registryRange, registrySetting, registryText } from './registry.ts'
+import styles from './RegistryValues.module.css'
 
 /** Registry values as data: the key, then name, type and what may be set. */
 export function RegistryValues({ values }: { values: readonly RegistryValue[] }) {
   const { copy, copied, copyFailed } = useBulletinMessages()
   const t = useRegistryMessages()
   return (
-    <div className="registry-values" role="group" aria-label={t.title}>
+    <div className={styles['registry-values']} role="group" aria-label={t.title}>
       {values.map((value) => (
         <dl key={`${value.key}\\${value.name}`}>
           <Row name={t.key} value={value.key} />

@@ -1,0 +1,63 @@
+import { clsx } from 'clsx'
+import { Link } from '@tanstack/react-router'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
+import { planOf } from '../../domain/rollout/plan-link.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useFleet } from '../fleet/queries.ts'
+import { useCommon } from '../i18n/common.ts'
+import { formatMoment, formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useToday } from '../lib/use-today.ts'
+import { useTriageMessages } from '../triage/messages.ts'
+import { stateIn } from '../triage/queries.ts'
+import { useTriage } from '../triage/Triage.tsx'
+import { TriageButton } from '../triage/TriageButton.tsx'
+import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
+import { Panel } from '../ui/layout/Panel.tsx'
+import styles from './TriagePanel.module.css'
+
+/** How far the team is with the bulletin, who said so, and the way to a rollout plan. */
+export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulletin }) {
+  const t = useTriageMessages()
+  const common = useCommon()
+  const language = useLanguage()
+  const today = useToday()
+  const catalogue = useCatalogue()
+  const exposure = exposureOf(platforms, machinesOf(useFleet(), catalogue.platforms))
+  const openTriage = useTriage()
+  const ask = (field: 'status' | 'assignee') => () => {
+    openTriage?.({ ids: [id], field })
+    return openTriage !== null
+  }
+  useShortcuts('triage', { status: ask('status'), assignee: ask('assignee') })
+
+  const state = stateIn(catalogue.states, id)
+  const { assignee, note, reason, by, at } = state
+  return (
+    <Panel id="triage" title={t.title}>
+      <div className={styles['triage-panel']}>
+        <TriageButton state={{ ...state, assignee: null }} today={today} onOpen={openTriage && ask('status')} />
+        <p className="muted">
+          {t.assignee} <b>{assignee ?? t.nobody}</b>
+        </p>
+        {exposure !== null && (
+          <p>
+            {common.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
+          </p>
+        )}
+        {reason !== null && <p>{reason}</p>}
+        {note !== '' && <p className={styles['note']}>{note}</p>}
+        {by !== null && at !== null && <p className="muted">{t.setBy(by, formatMoment(at, language))}</p>}
+        <Link
+          to="/rollout"
+          search={(search) => ({ ...readQuery(search), plan: planOf([id]) })}
+          className={clsx('button', 'primary', styles['plan'])}
+        >
+          {common.planRollout}
+        </Link>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { outcomes } from '../../contract/words.ts'
+import type { Aspect } from '../../domain/decision/readiness.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { formatList } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { LocalText } from '../i18n/local-text.tsx'
+import { useWords } from '../i18n/words.ts'
+import { looks } from './assessment-looks.ts'
+import { useDecisionMessages } from './messages.ts'
+import styles from './Aspects.module.css'
+
+/** How each aspect is assessed, with its reason. */
+export function Aspects({ aspects }: { aspects: readonly Aspect[] }) {
+  const t = useDecisionMessages()
+  return (
+    <dl className={styles['aspects']}>
+      {aspects.map((aspect) => (
+        <div key={aspect.of}>
+          <dt>
+            <i data-tone={looks[aspect.assessment].tone} aria-hidden>
+              {looks[aspect.assessment].glyph}
+            </i>
+            {t.aspects[aspect.of]}
+            <span className="visually-hidden"> {t.assessment[aspect.assessment]}</span>
+          </dt>
+          <dd>
+            <Reason aspect={aspect} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Reason({ aspect }: { aspect: Aspect }): ReactNode {
+  const t = useDecisionMessages()
+  const words = useWords()
+  const language = useLanguage()
+  switch (aspect.of) {
+    case 'urgency':
+      return words.urgency[aspect.level]
+    case 'known-issues':
+      return <Issues {...aspect} />
+    case 'coverage':
+      return aspect.counted === null ? t.notCounted : t.covered(aspect.counted)
+    case 'support':
+      return <Support {...aspect} />
+    case 'lab': {
+      const tested = outcomes.flatMap((outcome) => {
+        const count = aspect.editions[outcome]
+        return count === undefined ? [] : [`${words.lab[outcome]} ${t.editions(count)}`]
+      })
+      return tested.length === 0 ? t.noTests : formatList(tested, language)
+    }
+  }
+}
+
+/** Known issues, and the pages about them that nobody has read yet. */
+function Issues({ assessment, described, withoutWorkaround, unread }: Extract<Aspect, { of: 'known-issues' }>) {
+  const t = useDecisionMessages()
+  if (described + unread.length === 0) return assessment === 'go' ? t.noIssues : t.noIssuesOnFile
+  return (
+    <>
+      {described > 0 && <p>{t.issues(described, withoutWorkaround)}</p>}
+      {unread.length > 0 && <p>{t.unread(unread.length)}</p>}
+      {unread
+        .flatMap(({ references }) => references)
+        .map(({ url, title }) => (
+          <p key={url}>
+            <a className="link" href={url} rel="noreferrer">
+              <LocalText text={title} />
+            </a>
+          </p>
+        ))}
+    </>
+  )
+}
+
+function Support({ ended, withoutFix, undated, concerned }: Extract<Aspect, { of: 'support' }>) {
+  const t = useDecisionMessages()
+  const names = usePlatformNames()
+  const sentences = [
+    ended.length > 0 && t.ended(names(ended)),
+    withoutFix.length > 0 && t.withoutFix(names(withoutFix)),
+    undated.length > 0 && t.undated(undated.length, concerned),
+    concerned === 0 && t.noPlatform,
+  ].filter((each) => each !== false)
+  return sentences.length === 0 ? t.supported : sentences.map((each) => <p key={each}>{each}</p>)
+}

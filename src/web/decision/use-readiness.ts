@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Bulletin } from '../../contract/bulletin.ts'
+import type { CheckedMachine } from '../../contract/coverage.ts'
+import type { BulletinEvent } from '../../contract/events.ts'
+import { readinessOf, type Readiness } from '../../domain/decision/readiness.ts'
+import { coverageOf } from '../../domain/fleet/coverage.ts'
+import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useFleet } from '../fleet/queries.ts'
+import { useToday } from '../lib/use-today.ts'
+import { historyQueries } from '../versions/queries.ts'
+import { coverageQuery } from './queries.ts'
+
+type Assessed = {
+  readiness: Readiness
+  /** What happened to the bulletin, oldest first; null until it is loaded. */
+  events: readonly BulletinEvent[] | null
+  /** The machines that were checked for the fix. */
+  machines: readonly CheckedMachine[]
+}
+
+/** How ready the fix is as of the last event on screen, with that history and the machines that were checked. */
+export function useReadiness(bulletin: Bulletin): Assessed {
+  const today = useToday()
+  const fleet = useFleet()
+  const { platforms } = useCatalogue()
+  const { data: coverage } = useQuery(coverageQuery(bulletin.id))
+  const { data: history } = useQuery(historyQueries.of(bulletin.id))
+  const machines = coverage?.machines ?? []
+  const readiness = readinessOf({
+    // The page around it may show an older state of the bulletin.
+    bulletin: history?.judged ?? bulletin,
+    platforms,
+    own: fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()],
+    coverage: coverageOf(machines, exposureOf(bulletin.platforms, machinesOf(fleet, platforms))),
+    today,
+  })
+  return { readiness, events: history?.events ?? null, machines }
+}
