@@ -24,16 +24,22 @@ if (root === null) throw new Error('index.html has no #root')
 
 const queryClient = makeQueryClient()
 const router = makeRouter({ queryClient })
-// The page's data is asked for while its words are on the way; without them it is shown in Japanese.
+
+/** Shows the app once its words are loaded; if they cannot be, in the other language. */
+async function show(container: HTMLElement): Promise<void> {
+  await loadMessages(firstLanguage())?.catch(reportError)
+  createRoot(container, {
+    // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
+    onCaughtError: (error) => {
+      if (!(error instanceof ApiError)) reportError(error)
+    },
+  }).render(
+    <StrictMode>
+      <App queryClient={queryClient} router={router} />
+    </StrictMode>,
+  )
+}
+
+// The data loads while the words do. No `await` at the top level: the words import this chunk, and would wait for it.
 void router.load()
-await loadMessages(firstLanguage())?.catch(reportError)
-createRoot(root, {
-  // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
-  onCaughtError: (error) => {
-    if (!(error instanceof ApiError)) reportError(error)
-  },
-}).render(
-  <StrictMode>
-    <App queryClient={queryClient} router={router} />
-  </StrictMode>,
-)
+void show(root)
