@@ -1,9 +1,10 @@
-import { clsx } from 'clsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as limits from '../../contract/limits.ts'
 import { codeOf } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useActivityMessages } from './messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { leaveOfSent, useTyped } from '../lib/drafts.ts'
 import { addComment } from './queries.ts'
 import styles from './CommentForm.module.css'
@@ -22,37 +23,30 @@ export function CommentForm({ bulletin }: { bulletin: string }) {
   })
   const isEmpty = text.trim() === ''
   return (
-    <form
+    <Form
       className={styles['comment-form']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isEmpty && !isPending) mutate(text)
+      pending={isPending}
+      error={error && `${t.notSent} ${common.problem[codeOf(error)]}`}
+      onSubmit={() => {
+        if (!isEmpty) mutate(text)
       }}
     >
-      <label className={clsx('field', styles['text'])}>
-        {t.comment}
-        <textarea
-          className="field-input"
-          rows={3}
-          maxLength={limits.comment.maxLength}
-          value={text}
-          // A text cannot change while it is sent.
-          readOnly={isPending}
-          onChange={({ target }) => setText(target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-          }}
-        />
-        <span className="muted">{t.commentHint}</span>
-      </label>
-      {error !== null && (
-        <p role="alert" className="hot">
-          {t.notSent} {common.problem[codeOf(error)]}
-        </p>
-      )}
-      <button type="submit" className="button" disabled={isPending || isEmpty}>
-        {t.send}
-      </button>
-    </form>
+      <Field label={t.comment} help={t.commentHint} limits={{ maxLength: limits.comment.maxLength }}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={text}
+            // A text cannot change while it is sent.
+            readOnly={isPending}
+            onChange={({ target }) => setText(target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+            }}
+          />
+        )}
+      </Field>
+      <SubmitRow label={t.send} isPrimary={false} isDisabled={isEmpty} />
+    </Form>
   )
 }

@@ -19,6 +19,7 @@ import { Problem } from '../ui/layout/Problem.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import type { CompareSearch } from './route.ts'
 import './ComparePage.css'
+import { Field } from '../ui/forms/Field.tsx'
 
 export const compareLazyRoute = createLazyRoute('/bulletins/$id/compare')({ component: ComparePage })
 
@@ -82,16 +83,17 @@ function Versions({ id, versions, from, to }: Props) {
       resetScroll: false,
     })
   const picker = (label: string, value: number, onPick: (version: number) => void) => (
-    <label className="field">
-      {label}
-      <select className="field-input" value={value} onChange={({ target }) => onPick(Number(target.value))}>
-        {versions.map(({ number }) => (
-          <option key={number} value={number}>
-            {dayOf(number)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field label={label}>
+      {(control) => (
+        <select {...control} value={value} onChange={({ target }) => onPick(Number(target.value))}>
+          {versions.map(({ number }) => (
+            <option key={number} value={number}>
+              {dayOf(number)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
   return (
     <>

@@ -2,6 +2,8 @@ import * as limits from '../../contract/limits.ts'
 import { useId, useState } from 'react'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { Field } from '../ui/forms/Field.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { useFleetMessages } from './messages.ts'
 
 type Props = {
@@ -21,10 +23,11 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
   const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
   const edit = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change })
   return (
-    <form
+    <Form
       className="add-line"
-      onSubmit={(event) => {
-        event.preventDefault()
+      pending={false}
+      error={null}
+      onSubmit={() => {
         const wanted = draft.name.trim().toLowerCase()
         // Of a family and its first version of the same name, the version: it says more.
         const found = platforms.findLast(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
@@ -36,50 +39,39 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
         setDraft(empty)
       }}
     >
-      <label className="field">
-        {t.platform}
-        <input
-          className="field-input"
-          list={list}
-          required
-          value={draft.name}
-          aria-invalid={refusal !== null}
-          onChange={({ target }) => edit({ name: target.value })}
-        />
-        {refusal !== null && (
-          <span className="hot" role="alert">
-            {t[refusal]}
-          </span>
+      <Field label={t.platform} error={refusal && t[refusal]}>
+        {(control) => (
+          <input
+            {...control}
+            list={list}
+            required
+            value={draft.name}
+            onChange={({ target }) => edit({ name: target.value })}
+          />
         )}
-      </label>
+      </Field>
       <datalist id={list}>
         {platforms.map(({ id, name }) => (
           <option key={id} value={name} />
         ))}
       </datalist>
-      <label className="field">
-        {t.edition}
-        <input
-          className="field-input"
-          maxLength={limits.osEdition.maxLength}
-          value={draft.edition}
-          onChange={({ target }) => edit({ edition: target.value })}
-        />
-      </label>
-      <label className="field">
-        {t.machines}
-        <input
-          className="field-input count"
-          type="number"
-          {...limits.machines}
-          required
-          value={draft.machines}
-          onChange={({ target }) => edit({ machines: target.value })}
-        />
-      </label>
-      <button type="submit" className="button">
-        {t.add}
-      </button>
-    </form>
+      <Field label={t.edition} limits={{ maxLength: limits.osEdition.maxLength }}>
+        {(control) => (
+          <input {...control} value={draft.edition} onChange={({ target }) => edit({ edition: target.value })} />
+        )}
+      </Field>
+      <Field label={t.machines} className="count" limits={limits.machines}>
+        {(control) => (
+          <input
+            {...control}
+            type="number"
+            required
+            value={draft.machines}
+            onChange={({ target }) => edit({ machines: target.value })}
+          />
+        )}
+      </Field>
+      <SubmitRow label={t.add} isPrimary={false} />
+    </Form>
   )
 }

@@ -19,6 +19,7 @@ import { useFleetMessages } from './messages.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { saveFile } from '../lib/save-file.ts'
@@ -76,11 +77,10 @@ function FleetPage() {
         }
       >
         <p className="muted">{t.hint}</p>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            draft.save()
-          }}
+        <Form
+          pending={draft.isSaving}
+          error={draft.error && `${t.failed} ${common.problem[codeOf(draft.error)]}`}
+          onSubmit={draft.save}
         >
           <FleetTable
             lines={lines}
@@ -90,25 +90,17 @@ function FleetPage() {
             onChange={may ? edit : null}
           />
           {may && draft.hasChanges && (
-            <p className="actions">
-              <button type="submit" className="button primary" disabled={draft.isSaving}>
-                {t.save}
-              </button>
+            <SubmitRow label={t.save} className="actions">
               <button type="button" className="button" disabled={draft.isSaving} onClick={draft.discard}>
                 {t.discard}
               </button>
               <span className="muted">{t.unsaved}</span>
-            </p>
+            </SubmitRow>
           )}
-        </form>
+        </Form>
         {draft.isSaved && (
           <p role="status" className="muted">
             {t.saved}
-          </p>
-        )}
-        {draft.error !== null && (
-          <p role="alert" className="hot">
-            {t.failed} {common.problem[codeOf(draft.error)]}
           </p>
         )}
         {draft.overtaken !== null && <OtherChanges changes={draft.overtaken} by={stored.by} nameOf={nameOf} />}

@@ -4,6 +4,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 
 type Props = {
@@ -40,15 +41,17 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                 {onChange === null ? (
                   formatNumber(machines)
                 ) : (
-                  <input
-                    className="field-input count"
-                    type="number"
-                    {...limits.machines}
-                    required
-                    aria-label={`${t.machines}: ${name}`}
-                    value={Number.isNaN(machines) ? '' : machines}
-                    onChange={({ target }) => onChange(lines.with(at, { ...line, machines: target.valueAsNumber }))}
-                  />
+                  <Field label={`${t.machines}: ${name}`} isLabelHidden className="count" limits={limits.machines}>
+                    {(control) => (
+                      <input
+                        {...control}
+                        type="number"
+                        required
+                        value={Number.isNaN(machines) ? '' : machines}
+                        onChange={({ target }) => onChange(lines.with(at, { ...line, machines: target.valueAsNumber }))}
+                      />
+                    )}
+                  </Field>
                 )}
               </td>
               <td>{edition}</td>

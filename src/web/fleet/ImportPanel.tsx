@@ -3,6 +3,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from './messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
 import { FileButton } from '../ui/forms/FileButton.tsx'
 import { fileText } from '../ui/forms/file-text.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -37,16 +38,17 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
       <p>
         <FileButton label={t.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
       </p>
-      <label className="field">
-        {t.paste}
-        <textarea
-          className="field-input"
-          rows={4}
-          value={text}
-          placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
+      <Field label={t.paste} className="pasted">
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            value={text}
+            placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
       {text.trim() !== '' && (
         <div className="preview">
           <ImportPreview lines={lines} file={file} nameOf={nameOf} />

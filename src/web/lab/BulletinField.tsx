@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useLabMessages } from './messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
 
 type Props = { bulletin: string; bulletins: readonly string[]; onChoose: (bulletin: string) => void }
 
@@ -18,25 +19,28 @@ export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
     return isThere ? id : null
   }
   return (
-    <label className="field">
-      {t.bulletin}
-      <input
-        className="field-input"
-        list={list}
-        required
-        value={text}
-        data-first-focus={bulletin === '' || undefined}
-        onChange={({ target }) => {
-          setText(target.value)
-          const id = check(target)
-          if (id !== null) onChoose(id)
-        }}
-      />
-      <datalist id={list}>
-        {bulletins.slice(0, maxSuggested).map((id) => (
-          <option key={id} value={id} />
-        ))}
-      </datalist>
-    </label>
+    <Field label={t.bulletin}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            list={list}
+            required
+            value={text}
+            data-first-focus={bulletin === '' || undefined}
+            onChange={({ target }) => {
+              setText(target.value)
+              const id = check(target)
+              if (id !== null) onChoose(id)
+            }}
+          />
+          <datalist id={list}>
+            {bulletins.slice(0, maxSuggested).map((id) => (
+              <option key={id} value={id} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
   )
 }

@@ -4,6 +4,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from './messages.ts'
 import type { Draft, Edit } from './draft.ts'
+import { Field } from '../ui/forms/Field.tsx'
 
 type Props = {
   draft: Draft
@@ -31,38 +32,39 @@ export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus
   }
   return (
     <div className="pair">
-      <label className="field">
-        {t.edition}
-        <input
-          className="field-input"
-          list={list}
-          {...limits.osEdition}
-          value={draft.edition}
-          data-first-focus={isFirstFocus || undefined}
-          onChange={({ target }) => rename(target.value)}
-        />
-      </label>
+      <Field label={t.edition} limits={limits.osEdition}>
+        {(control) => (
+          <input
+            {...control}
+            list={list}
+            value={draft.edition}
+            data-first-focus={isFirstFocus || undefined}
+            onChange={({ target }) => rename(target.value)}
+          />
+        )}
+      </Field>
       <datalist id={list}>
         {editions.map(({ name }) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <label className="field">
-        {t.platform}
-        <select
-          className="field-input"
-          required
-          value={draft.platform ?? ''}
-          onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
-        >
-          <option value="">{t.choosePlatform}</option>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label={t.platform}>
+        {(control) => (
+          <select
+            {...control}
+            required
+            value={draft.platform ?? ''}
+            onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
+          >
+            <option value="">{t.choosePlatform}</option>
+            {offered.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Edition } from '../../domain/lab/grid.ts'
 import { useLabMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { clearSentDraft, saveDraft, useDraftItem } from '../lib/drafts.ts'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { BulletinField } from './BulletinField.tsx'
 import { correctionOf, draftItem, emptyDraft, noIssue, readDraft, type Draft } from './draft.ts'
@@ -68,13 +69,21 @@ export function RecordDialog(props: Props) {
   const heading = bulletin === '' ? t.record : t.recordOf(bulletin)
   return (
     <Dialog label={heading} onClose={close} isForm isBegun={isBegun}>
-      <form
+      <Form
         className="record-dialog"
-        onSubmit={(event) => {
-          event.preventDefault()
+        pending={isPending}
+        error={
+          error && (
+            <>
+              {codeOf(error) === 'conflict' ? t.corrected : t.failed}{' '}
+              {codeOf(error) === 'unauthenticated' ? props.signIn : common.problem[codeOf(error)]}
+            </>
+          )
+        }
+        onSubmit={() => {
           const record = readDraft(draft)
           // Whoever has left by the time it is answered stays where they are.
-          if (record === null || isPending) return
+          if (record === null) return
           enter(draft)
           mutate({ record, from: draft }, { onSuccess: onClose })
         }}
@@ -127,18 +136,9 @@ export function RecordDialog(props: Props) {
             <IssueFields issue={draft.knownIssue} onChange={(knownIssue) => edit({ knownIssue })} />
           )}
         </fieldset>
-        {error !== null && (
-          <p role="alert" className="hot">
-            {codeOf(error) === 'conflict' ? t.corrected : t.failed}{' '}
-            {codeOf(error) === 'unauthenticated' ? props.signIn : common.problem[codeOf(error)]}
-          </p>
-        )}
-        <footer>
-          <button type="submit" className="button primary" disabled={isPending}>
-            {draft.corrects === null ? t.save : t.saveCorrection}
-          </button>
+        <SubmitRow label={draft.corrects === null ? t.save : t.saveCorrection}>
           <LeaveButton>{t.cancel}</LeaveButton>
-        </footer>
+        </SubmitRow>
         <EarlierResults
           results={results}
           onCorrect={(result) => {
@@ -147,7 +147,7 @@ export function RecordDialog(props: Props) {
             title.current?.focus()
           }}
         />
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/lab/registry.ts'
 import { useRegistryMessages } from './registry-messages.ts'
 import { useLabMessages } from './messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
 
 type Props = { values: readonly RegistryDraft[]; onChange: (values: RegistryDraft[]) => void }
 
@@ -47,47 +48,42 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
   const registryText = useRegistryMessages()
   const numeric = isNumeric(value.type)
   const number = { pattern: registryNumber, title: t.registryNumber, inputMode: 'text' } as const
-  const field = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
-    className: 'field-input',
-    ...limits.registryText,
+  const text = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
     value: value[name],
     onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...value, [name]: target.value }),
   })
   return (
     <fieldset className="registry-fields">
       <legend>{label}</legend>
-      <label className="field wide">
-        {registryText.key}
-        <input {...field('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />
-      </label>
-      <label className="field">
-        {registryText.name}
-        <input {...field('name')} required />
-      </label>
-      <label className="field">
-        {registryText.type}
-        <select
-          className="field-input"
-          value={value.type}
-          onChange={({ target }) =>
-            onChange({ ...value, type: registryTypes.find((type) => type === target.value) ?? value.type })
-          }
-        >
-          {registryTypes.map((type) => (
-            <option key={type}>{type}</option>
-          ))}
-        </select>
-      </label>
-      <label className="field wide">
-        {registryText.value}
-        <input {...field('value')} {...(numeric && number)} />
-      </label>
+      <Field label={registryText.key} className="wide" limits={limits.registryText}>
+        {(control) => <input {...control} {...text('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />}
+      </Field>
+      <Field label={registryText.name} limits={limits.registryText}>
+        {(control) => <input {...control} {...text('name')} required />}
+      </Field>
+      <Field label={registryText.type}>
+        {(control) => (
+          <select
+            {...control}
+            value={value.type}
+            onChange={({ target }) =>
+              onChange({ ...value, type: registryTypes.find((type) => type === target.value) ?? value.type })
+            }
+          >
+            {registryTypes.map((type) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={registryText.value} className="wide" limits={limits.registryText}>
+        {(control) => <input {...control} {...text('value')} {...(numeric && number)} />}
+      </Field>
       {numeric &&
         (['min', 'max'] as const).map((bound) => (
-          <label key={bound} className="field">
-            {t.registryBound[bound]}
-            <input {...field(bound)} {...number} />
-          </label>
+          <Field key={bound} label={t.registryBound[bound]} limits={limits.registryText}>
+            {(control) => <input {...control} {...text(bound)} {...number} />}
+          </Field>
         ))}
       <button type="button" className="link" onClick={onRemove}>
         {t.removeRegistry}

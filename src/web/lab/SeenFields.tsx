@@ -3,8 +3,9 @@ import { recordedOutcomes } from '../../contract/lab.ts'
 import { useLabMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../ui/forms/Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
+import { Field } from '../ui/forms/Field.tsx'
 
 const restartOptions = ['yes', 'no', 'null'] as const
 const uninstallOptions = ['worked', 'failed', 'null'] as const
@@ -28,27 +29,28 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
         onChange={(outcome) => onEdit({ outcome })}
       />
       <div className="pair">
-        <label className="field">
-          {t.on}
-          <input
-            className="field-input"
-            type="date"
-            required
-            max={today}
-            value={draft.on}
-            onChange={({ target }) => onEdit({ on: target.value })}
-          />
-        </label>
-        <label className="field">
-          {t.minutes}
-          <input
-            className="field-input"
-            type="number"
-            {...limits.testMinutes}
-            value={draft.minutes ?? ''}
-            onChange={({ target }) => onEdit({ minutes: target.value === '' ? null : target.valueAsNumber })}
-          />
-        </label>
+        <Field label={t.on}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              required
+              max={today}
+              value={draft.on}
+              onChange={({ target }) => onEdit({ on: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t.minutes} limits={limits.testMinutes}>
+          {(control) => (
+            <input
+              {...control}
+              type="number"
+              value={draft.minutes ?? ''}
+              onChange={({ target }) => onEdit({ minutes: target.value === '' ? null : target.valueAsNumber })}
+            />
+          )}
+        </Field>
       </div>
       <Choice
         label={t.restarted}
@@ -62,16 +64,16 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
         options={uninstallOptions.map((value) => ({ value, label: t.uninstalledIs[value] }))}
         onChange={(value) => onEdit({ uninstalled: value === 'null' ? null : value })}
       />
-      <label className="field">
-        {t.note}
-        <textarea
-          className="field-input"
-          rows={2}
-          {...limits.labText}
-          value={draft.note}
-          onChange={({ target }) => onEdit({ note: target.value })}
-        />
-      </label>
+      <Field label={t.note} limits={limits.labText}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={2}
+            value={draft.note}
+            onChange={({ target }) => onEdit({ note: target.value })}
+          />
+        )}
+      </Field>
     </>
   )
 }

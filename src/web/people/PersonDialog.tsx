@@ -5,6 +5,8 @@ import type { Role } from '../../contract/access.ts'
 import type { Person, PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
+import { Field } from '../ui/forms/Field.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { useRefusal } from './refusal.ts'
@@ -38,48 +40,38 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
   })
   return (
     <Dialog label={title} onClose={onClose} isForm>
-      <form
+      <Form
         className="dialog-body"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isPending) mutate(new FormData(event.currentTarget), { onSuccess: onClose })
-        }}
+        pending={isPending}
+        error={error && refusal(error)}
+        onSubmit={(form) => mutate(new FormData(form), { onSuccess: onClose })}
       >
         <h2>{title}</h2>
         {person === null && (
-          <label className="field">
-            {t.name}
-            <input className="field-input" name="name" {...limits.personName} autoComplete="off" data-first-focus />
-          </label>
+          <Field label={t.name} limits={limits.personName}>
+            {(control) => <input {...control} name="name" autoComplete="off" data-first-focus />}
+          </Field>
         )}
         {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
         {asks.includes('password') && (
-          <label className="field">
-            {person === null ? t.password : t.people.newPassword}
-            <input
-              className="field-input"
-              name="password"
-              type="password"
-              {...limits.newPassword}
-              autoComplete="new-password"
-              placeholder={t.people.passwordHint}
-              data-first-focus={person !== null || undefined}
-            />
-          </label>
+          <Field label={person === null ? t.password : t.people.newPassword} limits={limits.newPassword}>
+            {(control) => (
+              <input
+                {...control}
+                name="password"
+                type="password"
+                autoComplete="new-password"
+                placeholder={t.people.passwordHint}
+                data-first-focus={person !== null || undefined}
+              />
+            )}
+          </Field>
         )}
         {hint !== undefined && <p className="muted">{hint}</p>}
-        {error !== null && (
-          <p role="alert" className="hot">
-            {refusal(error)}
-          </p>
-        )}
-        <footer>
-          <button type="submit" className="button primary" disabled={isPending}>
-            {t.people.save}
-          </button>
+        <SubmitRow label={t.people.save}>
           <LeaveButton>{t.people.cancel}</LeaveButton>
-        </footer>
-      </form>
+        </SubmitRow>
+      </Form>
     </Dialog>
   )
 }

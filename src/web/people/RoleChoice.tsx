@@ -1,7 +1,7 @@
-import { useId } from 'react'
 import { roles, type Role } from '../../contract/access.ts'
-import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
+import { Choice } from '../ui/forms/Choice.tsx'
+import { useAccessMessages } from './messages.ts'
 
 type Props = { label: string; value: Role; onChange: (role: Role) => void }
 
@@ -9,22 +9,15 @@ type Props = { label: string; value: Role; onChange: (role: Role) => void }
 export function RoleChoice({ label, value, onChange }: Props) {
   const t = useAccessMessages()
   const { roles: names } = useAccountMessages()
-  const group = useId()
+  const options = roles.map((role) => ({
+    value: role,
+    label: (
+      <>
+        <b>{names[role]}</b> <span className="muted">{t.roleHints[role]}</span>
+      </>
+    ),
+  }))
   return (
-    <fieldset className="role-choice">
-      <legend>{label}</legend>
-      {roles.map((role) => (
-        <label key={role}>
-          <input
-            type="radio"
-            name={group}
-            checked={role === value}
-            data-first-focus={role === value || undefined}
-            onChange={() => onChange(role)}
-          />
-          <b>{names[role]}</b> <span className="muted">{t.roleHints[role]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice label={label} value={value} options={options} isFirstFocus className="role-choice" onChange={onChange} />
   )
 }

@@ -12,6 +12,8 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { useRefusal } from './refusal.ts'
+import { Field } from '../ui/forms/Field.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 
 type Props = {
@@ -70,12 +72,11 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
           <CopyButton text={made.token} label={t.copy} done={t.copied} failed={t.copyFailed} />
         </div>
       )}
-      {adding.error !== null && (
-        <p role="alert" className="hot refusal">
-          {refusal(adding.error)}
-        </p>
-      )}
-      <TokenForm isAdding={adding.isPending} onAdd={(settings, onSuccess) => adding.mutate(settings, { onSuccess })} />
+      <TokenForm
+        isAdding={adding.isPending}
+        error={adding.error && refusal(adding.error)}
+        onAdd={(settings, onSuccess) => adding.mutate(settings, { onSuccess })}
+      />
       {revoked !== null && (
         <QuestionDialog
           title={t.revokeSure(revoked.title)}
@@ -91,51 +92,54 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
   )
 }
 
-type FormProps = { isAdding: boolean; onAdd: (settings: TokenSettings, onSuccess: () => void) => void }
+type FormProps = {
+  isAdding: boolean
+  error: string | null
+  onAdd: (settings: TokenSettings, onSuccess: () => void) => void
+}
 
 /** What is entered stays until the token is made. */
-function TokenForm({ isAdding, onAdd }: FormProps) {
+function TokenForm({ isAdding, error, onAdd }: FormProps) {
   const { tokens: t, roleHints } = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
   return (
-    <form
+    <Form
       className="token-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const given = new FormData(event.currentTarget)
+      pending={isAdding}
+      error={error}
+      onSubmit={(form) => {
+        const given = new FormData(form)
         const role = allRoles.find((each) => each === given.get('role')) ?? allRoles[0]
         const days = tokenDays.find((each) => String(each) === given.get('days')) ?? tokenDays[0]
-        const form = event.currentTarget
-        if (!isAdding) onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
+        onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
       }}
     >
-      <label className="field">
-        {t.purpose}
-        <input className="field-input" name="title" {...limits.tokenTitle} />
-      </label>
-      <label className="field">
-        {roleLabel}
-        <select className="field-input" name="role" defaultValue="viewer">
-          {allRoles.map((role) => (
-            <option key={role} value={role} title={roleHints[role]}>
-              {roles[role]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        {t.validity}
-        <select className="field-input" name="days" defaultValue="90">
-          {tokenDays.map((days) => (
-            <option key={days} value={days}>
-              {t.days(days)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button" disabled={isAdding}>
-        {t.add}
-      </button>
-    </form>
+      <Field label={t.purpose} limits={limits.tokenTitle}>
+        {(control) => <input {...control} name="title" />}
+      </Field>
+      <Field label={roleLabel}>
+        {(control) => (
+          <select {...control} name="role" defaultValue="viewer">
+            {allRoles.map((role) => (
+              <option key={role} value={role} title={roleHints[role]}>
+                {roles[role]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={t.validity}>
+        {(control) => (
+          <select {...control} name="days" defaultValue="90">
+            {tokenDays.map((days) => (
+              <option key={days} value={days}>
+                {t.days(days)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <SubmitRow label={t.add} isPrimary={false} />
+    </Form>
   )
 }

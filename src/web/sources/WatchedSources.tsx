@@ -101,6 +101,8 @@ function SourceRow({ source, onSet, onEdit, onFetch }: RowProps) {
         <p className="muted">{source.url}</p>
       </div>
       <IntervalField
+        isLabelHidden
+        className="interval"
         label={`${source.title}: ${t.interval}`}
         value={source.everyHours}
         onChange={(everyHours) => onSet({ everyHours })}

@@ -1,14 +1,15 @@
 import * as limits from '../../contract/limits.ts'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { asksReason, asksReview } from '../../contract/triaged.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage/change.ts'
 import { useTriageMessages } from './messages.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
-import { CheckedField } from './CheckedField.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { StatusChoice } from './StatusChoice.tsx'
 import './TriageDialog.css'
+import { Field } from '../ui/forms/Field.tsx'
 
 /** Which field is asked for: it has the focus. */
 export type FirstField = 'status' | 'assignee'
@@ -43,82 +44,86 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
   const change = tidyChange(states, typed)
   const missing = missingIn(states, change, today)
 
-  function save(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault()
+  function save(form: HTMLFormElement) {
     if (missing.reason || missing.reviewOn !== null) {
       // What is wrong stands beside the field by the time that the field has the focus.
       flushSync(() => setTried(true))
-      event.currentTarget.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     } else if (Object.keys(change).length === 0) onClose()
     else onSave(change)
   }
   const dayErrors = { missing: t.reviewMissing, over: t.reviewOver }
   return (
     <Dialog label={title} onClose={onClose} isForm>
-      <form className="triage-dialog" noValidate onSubmit={save}>
+      <Form className="triage-dialog" noValidate pending={false} error={null} onSubmit={save}>
         <h2>{title}</h2>
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
         {status !== undefined && asksReason(status) && (
-          <CheckedField
+          <Field
             label={t.reason}
-            maxLength={limits.triageReason.maxLength}
-            placeholder={placeholderOf('reason')}
-            value={valueOf('reason') ?? ''}
+            limits={limits.triageReason}
             error={isTried && missing.reason ? t.reasonMissing : null}
-            onChange={(reason) => edit({ reason })}
-          />
+          >
+            {(control) => (
+              <input
+                {...control}
+                placeholder={placeholderOf('reason')}
+                value={valueOf('reason') ?? ''}
+                onChange={({ target }) => edit({ reason: target.value })}
+              />
+            )}
+          </Field>
         )}
         {status !== undefined && asksReview(status) && (
-          <CheckedField
-            label={t.reviewOn}
-            type="date"
-            min={today}
-            value={valueOf('reviewOn') ?? ''}
-            error={isTried && missing.reviewOn !== null ? dayErrors[missing.reviewOn] : null}
-            onChange={(reviewOn) => edit({ reviewOn })}
-          />
+          <Field label={t.reviewOn} error={isTried && missing.reviewOn !== null ? dayErrors[missing.reviewOn] : null}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                min={today}
+                value={valueOf('reviewOn') ?? ''}
+                onChange={({ target }) => edit({ reviewOn: target.value })}
+              />
+            )}
+          </Field>
         )}
-        <div className="field">
-          <label htmlFor={`${list}-assignee`}>{t.assignee}</label>
-          <span className="with-button">
-            <input
-              id={`${list}-assignee`}
-              className="field-input"
-              list={list}
-              {...limits.assignee}
-              data-first-focus={field === 'assignee' || undefined}
-              placeholder={placeholderOf('assignee') ?? t.assigneeHint}
-              value={valueOf('assignee') ?? ''}
-              onChange={({ target }) => edit({ assignee: target.value })}
+        <Field label={t.assignee} limits={limits.assignee}>
+          {(control) => (
+            <span className="with-button">
+              <input
+                {...control}
+                list={list}
+                data-first-focus={field === 'assignee' || undefined}
+                placeholder={placeholderOf('assignee') ?? t.assigneeHint}
+                value={valueOf('assignee') ?? ''}
+                onChange={({ target }) => edit({ assignee: target.value })}
+              />
+              <button type="button" className="button" onClick={() => edit({ assignee: me })}>
+                {t.me}
+              </button>
+            </span>
+          )}
+        </Field>
+        <datalist id={list}>
+          {people.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field label={t.note} limits={limits.triageNote}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={3}
+              placeholder={placeholderOf('note')}
+              value={valueOf('note') ?? ''}
+              onChange={({ target }) => edit({ note: target.value })}
             />
-            <button type="button" className="button" onClick={() => edit({ assignee: me })}>
-              {t.me}
-            </button>
-          </span>
-          <datalist id={list}>
-            {people.map((name) => (
-              <option key={name} value={name} />
-            ))}
-          </datalist>
-        </div>
-        <label className="field">
-          {t.note}
-          <textarea
-            className="field-input"
-            rows={3}
-            {...limits.triageNote}
-            placeholder={placeholderOf('note')}
-            value={valueOf('note') ?? ''}
-            onChange={({ target }) => edit({ note: target.value })}
-          />
-        </label>
-        <footer>
-          <button type="submit" className="button primary">
-            {t.save}
-          </button>
+          )}
+        </Field>
+        <SubmitRow label={t.save}>
           <LeaveButton>{t.cancel}</LeaveButton>
-        </footer>
-      </form>
+        </SubmitRow>
+      </Form>
     </Dialog>
   )
 }

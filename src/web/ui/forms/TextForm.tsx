@@ -1,6 +1,8 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { leaveOfSent, useTyped } from '../../lib/drafts.ts'
+import { Field } from './Field.tsx'
+import { FormError } from './FormError.tsx'
 import './TextForm.css'
 
 type Props<Action extends string> = {
@@ -45,7 +47,6 @@ export function TextForm<Action extends string>(props: Props<Action>) {
   } = props
   const [text, setText] = useTyped(name)
   const [isOpen, setOpen] = useState(text !== '')
-  const id = useId()
   const { mutate, isPending, error } = useMutation({
     mutationFn: (sent: { text: string; action: Action }) => onSend(sent.text.trim(), sent.action),
     meta: { bulletin },
@@ -65,31 +66,25 @@ export function TextForm<Action extends string>(props: Props<Action>) {
       }}
     >
       <summary className="link">{title}</summary>
-      <div className="field">
-        {label !== undefined && <label htmlFor={id}>{label}</label>}
-        {hint !== undefined && (
-          <span id={`${id}-hint`} className="muted">
-            {hint}
-          </span>
+      <Field
+        className="text"
+        label={label ?? title}
+        isLabelHidden={label === undefined}
+        help={hint}
+        limits={maxLength === undefined ? {} : { maxLength }}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={text}
+            // What is sent is not changed under way.
+            readOnly={isPending}
+            onChange={({ target }) => setText(target.value)}
+          />
         )}
-        <textarea
-          id={id}
-          className="field-input"
-          rows={3}
-          aria-label={label === undefined ? title : undefined}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          maxLength={maxLength}
-          value={text}
-          // What is sent is not changed under way.
-          readOnly={isPending}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </div>
-      {error !== null && (
-        <p role="alert" className="hot">
-          {refusal(error)}
-        </p>
-      )}
+      </Field>
+      {error !== null && <FormError>{refusal(error)}</FormError>}
       {children}
       <p>
         {(Object.entries(actions) as [Action, string][]).map(([action, words]) => (
