@@ -1,7 +1,7 @@
 /** Access events, and the log of everything. */
 import * as z from 'zod'
 import { Role } from './access.ts'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { Topic } from './events.ts'
 
 /** Where a request came from; null where that is not known, as of what was written down before it was kept. */

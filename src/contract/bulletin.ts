@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId, facts, Name, PlatformRating, PublishedRollout } from './facts.ts'
+import { BulletinId, summaryFields, Name, PlatformRating, PublishedRollout } from './summary-fields.ts'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
 import {
@@ -207,7 +207,7 @@ export type Alternative = z.infer<typeof Alternative>
 
 /** One deployable fix and all that is known of it. */
 export const Bulletin = z.object({
-  ...facts,
+  ...summaryFields,
   /** Summaries are Markdown. */
   revisions: z.array(z.object({ number: Name, on: Day, summary: Text })),
   /** Markdown. */

@@ -1,7 +1,7 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
 import { Change } from './changes.ts'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { CheckedMachine } from './coverage.ts'
 import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
 import { comment } from './limits.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { Change } from './changes.ts'
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { issueTitle, labText, osEdition, registryValues, resolutionReason, testMinutes } from './limits.ts'
 import { PlatformId } from './platform.ts'
 import { anyText, atMost, Day, positiveNumber, someText } from './text.ts'

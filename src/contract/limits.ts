@@ -56,7 +56,7 @@ export const machineName = required(255)
 
 // People and sources.
 export const personName = required(80)
-/** A password that somebody enters, which may be of before today's rules. */
+/** A password as entered: it may be older than today's rules. */
 export const enteredPassword = required(200)
 export const newPassword = { ...enteredPassword, minLength: 12 } as const
 /** Where a person is led once they have signed in. */

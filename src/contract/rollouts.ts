@@ -1,6 +1,6 @@
 /** Rollouts that were measured. */
 import * as z from 'zod'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { consoles, deploymentTool, machines, rolloutMinutes } from './limits.ts'
 import { Day, positiveNumber, someText, wholeNumber } from './text.ts'
 

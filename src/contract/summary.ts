@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { facts, PlatformRating, PublishedRollout } from './facts.ts'
+import { summaryFields, PlatformRating, PublishedRollout } from './summary-fields.ts'
 import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, Text } from './text.ts'
@@ -24,7 +24,7 @@ import {
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
-  ...facts,
+  ...summaryFields,
   vulnerabilities: z.array(
     z.object({ id: z.string(), cve: z.nullable(z.string()), title: Text, severity: z.nullable(Severity) }),
   ),

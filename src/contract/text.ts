@@ -27,7 +27,7 @@ export type Text = z.infer<typeof Text>
 /** A calendar day, ISO 8601, without time or zone: `2005-04-14`. */
 export const Day = z.iso.date()
 
-/** At most so many characters, or entries of what `unit` names. */
+/** At most this many characters, or entries of what `unit` names. */
 export const atMost = ({ maxLength }: TextLimit, unit = 'characters') =>
   z.maxLength(maxLength, `at most ${maxLength.toLocaleString('en')} ${unit}`)
 

@@ -1,6 +1,6 @@
 /** How far the team is with a bulletin, as people set it. */
 import * as z from 'zod'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { asksReason, asksReview, stateFields, StateVersion, type StateFields } from './triaged.ts'
 
 /** A reason and a day of review belong to certain states, and to no other. */

@@ -1,6 +1,6 @@
 /** How far the team is with a bulletin, as pages read it. */
 import * as z from 'zod'
-import { BulletinId } from './facts.ts'
+import { BulletinId } from './summary-fields.ts'
 import { assignee, triageNote, triageReason } from './limits.ts'
 import { anyText, Day, someText } from './text.ts'
 import { Triage } from './words.ts'

@@ -1,6 +1,6 @@
 /** Made-up bulletins in any number, the same for the same knobs. */
 import type { Bulletin, TestResult, Vulnerability } from '../../src/contract/bulletin.ts'
-import type { PlatformRating } from '../../src/contract/facts.ts'
+import type { PlatformRating } from '../../src/contract/summary-fields.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import {
   disclosures,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
-import { BulletinId } from '../facts.ts'
+import { BulletinId } from '../summary-fields.ts'
 import { History } from '../history.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 

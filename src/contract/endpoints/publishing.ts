@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../facts.ts'
+import { BulletinId } from '../summary-fields.ts'
 import { BulletinQuery } from '../summary.ts'
 import type { Endpoint } from './endpoint.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
-import { BulletinId } from '../facts.ts'
+import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId } from '../facts.ts'
+import { BulletinId } from '../summary-fields.ts'
 import { CommentText } from '../events.ts'
 import { triageChanges } from '../limits.ts'
 import { atMost } from '../text.ts'

@@ -1,5 +1,5 @@
 /** Whether a fix is for an operating system at all: what it is not for is no gap in the lab's tests. */
-import type { PlatformRating } from '../../contract/facts.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { ProductStatus } from '../../contract/words.ts'
 import { countedAs, isWithin } from '../platforms/platforms.ts'

@@ -1,6 +1,6 @@
 /** The columns of the matrix: which platforms have a column each, and which share one. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { PlatformRating } from '../../contract/facts.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
 import { familyOf, isWithin, lineageOf, parentOf, shortName } from '../platforms/platforms.ts'
 import { isAffected } from '../bulletin/severity.ts'
 import { worseOf, worstOfEach } from './ratings.ts'

@@ -1,5 +1,5 @@
 /** Reading ratings by platform out of a column of rating lists: of bulletins and of vulnerabilities alike. */
-import type { PlatformRating } from '../../contract/facts.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'

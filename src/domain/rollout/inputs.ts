@@ -1,5 +1,5 @@
 /** All that a rollout is computed from, and its form in an address: `1;b:MS05-019;m:windows-2000.sp3:220;c:2`. */
-import { BulletinId } from '../../contract/facts.ts'
+import { BulletinId } from '../../contract/summary-fields.ts'
 import * as limits from '../../contract/limits.ts'
 import { PlatformId } from '../../contract/platform.ts'
 import { Day } from '../../contract/text.ts'

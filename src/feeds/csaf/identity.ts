@@ -1,6 +1,6 @@
 /** Which document an advisory is, which version of it, and how final that is. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { BulletinId } from '../../contract/facts.ts'
+import { BulletinId } from '../../contract/summary-fields.ts'
 import type { DocumentStatus } from '../../contract/words.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import { fingerprint } from '../platforms/slug.ts'

@@ -45,7 +45,7 @@ export function detailRoutes({ store }: { store: Store }): Routes {
       reports: prepareReply(reports),
     }
   })
-  /** The same as lists, made where somebody asks for pages: they take more memory than the bytes. */
+  /** The same as lists, made when pages are asked for: they take more memory than the bytes. */
   const paged = memoizeByVersion(store.version, async () => {
     const { vulnerabilities, reports } = await all()
     return {

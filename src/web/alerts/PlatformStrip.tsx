@@ -1,4 +1,4 @@
-import type { PlatformRating } from '../../contract/facts.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { Platform } from '../../contract/platform.ts'
 import { platformStrip } from '../../domain/platforms/strip.ts'
 import { useWords } from '../i18n/words.ts'

@@ -1,5 +1,5 @@
 /** The rows of the matrix, from the summary index or from the table of vulnerabilities; each is made when it is drawn. */
-import type { PlatformRating } from '../../contract/facts.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
 import type { VulnerabilityRating } from '../../contract/bulletin.ts'

@@ -1,7 +1,7 @@
 /** What a field of a bulletin says, as text that can be compared word by word. */
 import * as z from 'zod'
 import { Alternative, KnownIssue, Reference, RegistryValue } from '../../contract/bulletin.ts'
-import { PublishedRollout } from '../../contract/facts.ts'
+import { PublishedRollout } from '../../contract/summary-fields.ts'
 import { Text } from '../../contract/text.ts'
 import { DocumentStatus } from '../../contract/words.ts'
 import { formatDay, formatList, formatMoment, formatNumber } from '../i18n/format.ts'

@@ -10,7 +10,7 @@ export const Dated = z.object({ updatedOn: z.string(), revision: z.string() })
 
 const listedAtMost = 1000
 
-/** The bulletin as it stands; null where it is not on file. */
+/** The present bulletin; null where it is not on file. */
 export async function findBulletin(db: Reader, id: string): Promise<Bulletin | null> {
   const row = await db
     .selectFrom('bulletin_document')

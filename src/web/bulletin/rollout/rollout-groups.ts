@@ -1,4 +1,4 @@
-import type { PublishedRollout } from '../../../contract/facts.ts'
+import type { PublishedRollout } from '../../../contract/summary-fields.ts'
 
 /** Published times that hold for several packages alike. */
 export type RolloutGroup = Omit<PublishedRollout, 'package'> & { packages: string[] }

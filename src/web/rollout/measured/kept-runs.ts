@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { readDevice, writeDevice, type DeviceItem } from '../../lib/device.ts'
 import { newKey } from '../../lib/idempotency-key.ts'
-import { BulletinId } from '../../../contract/facts.ts'
+import { BulletinId } from '../../../contract/summary-fields.ts'
 import { Day } from '../../../contract/text.ts'
 
 /** As it was kept: what the server does not take of it is said where it is moved. */

@@ -35,7 +35,7 @@ export const PublishedRollout = z.object({
 export type PublishedRollout = z.infer<typeof PublishedRollout>
 
 /** The fields that a bulletin and its summary have alike. */
-export const facts = {
+export const summaryFields = {
   id: BulletinId,
   kb: z.array(Kb),
   title: Text,
