@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BulletinEvent } from '../events.ts'
-import { BulletinId } from '../facts.ts'
+import { BulletinId } from '../summary-fields.ts'
 import { RecordedTest } from '../lab.ts'
 import { ApiToken, Person } from '../people.ts'
 import { MeasuredRollout } from '../rollouts.ts'
