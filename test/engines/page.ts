@@ -4,11 +4,13 @@ import type { Tab } from './tab.ts'
 /** As patient as the other tests in a browser: a busy machine is slow. */
 const patience = { timeout: 15_000, interval: 100 }
 
+type Place = { x: number; y: number; isCovered: boolean }
+
 /**
  * Where the first visible element is that matches a selector and is called this: the middle of it in the viewport, in
- * CSS pixels. Runs in the page.
+ * CSS pixels, and whether something else is in front of it there. Runs in the page.
  */
-function locate(selector: string, name: string): { x: number; y: number } | null {
+function locate(selector: string, name: string): Place | null {
   const named = (element: Element) =>
     [
       element.getAttribute('aria-label') ?? '',
@@ -21,7 +23,8 @@ function locate(selector: string, name: string): { x: number; y: number } | null
   if (found === undefined) return null
   found.scrollIntoView({ block: 'center', behavior: 'instant' })
   const { left, top, width, height } = found.getBoundingClientRect()
-  return { x: left + width / 2, y: top + height / 2 }
+  const [x, y] = [left + width / 2, top + height / 2]
+  return { x, y, isCovered: !found.contains(document.elementFromPoint(x, y)) }
 }
 
 /** How many elements match a selector. Runs in the page. */
@@ -37,17 +40,25 @@ export function pageIn(tab: Tab, server: string) {
       if (place === null) throw new Error(`the page has no ${selector} named ${name}`)
       return place
     }, patience)
+  /** Clicks an element once it has come to rest, and nothing is in front of it. */
+  const click = async (selector: string, name: string) => {
+    let last: Place | null = null
+    const { x, y } = await vi.waitFor(async () => {
+      const place = await find(selector, name)
+      const isAtRest = place.x === last?.x && place.y === last.y && !place.isCovered
+      last = place
+      if (!isAtRest) throw new Error(`the ${selector} named ${name} moves, or something is in front of it`)
+      return place
+    }, patience)
+    await tab.click(x, y)
+  }
   return {
     open: (path: string) => tab.open(server + path),
     back: () => run(() => history.back()),
-    async click(selector: string, name: string) {
-      const { x, y } = await find(selector, name)
-      await tab.click(x, y)
-    },
+    click,
     /** Clicks a field, and types into it. */
     async fill(selector: string, name: string, text: string) {
-      const { x, y } = await find(selector, name)
-      await tab.click(x, y)
+      await click(selector, name)
       await tab.type(text)
     },
     expectToSee: async (selector: string, name = '') => void (await find(selector, name)),
