@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -24,10 +24,21 @@ function precompress(): Plugin {
   }
 }
 
+/**
+ * `card` of Card.module.css is `card`, and `title` there is `card_title`: names that say where they are from, and compress
+ * better than hashes. A house spec keeps the names of sheets apart.
+ */
+function scopedName(name: string, file: string): string {
+  const sheet = basename(file).replace(/\.module\.css.*/, '')
+  const whole = sheet.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+  return name === whole ? name : `${whole}_${name}`
+}
+
 export default defineConfig({
   plugins: [react(), precompress()],
   // The contract is written so that both can read it; the small one is a third of the size.
   resolve: { alias: [{ find: /^zod$/, replacement: 'zod/mini' }] },
+  css: { modules: { generateScopedName: scopedName } },
   // Browsers that know `light-dark()`: a down-levelled one would follow the system only, and not the chosen theme.
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],

@@ -1,18 +1,23 @@
-import type { ReactNode } from 'react'
 import type { Summary } from '../../contract/summary.ts'
 import type { Exposure } from '../../domain/fleet/exposure.ts'
 import { formatMinutes, formatNumber } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
+import { TriageButton } from '../triage/TriageButton.tsx'
 import { useAlertsMessages } from './messages.ts'
+import styles from './CardFooter.module.css'
 import { useLanguage } from '../i18n/language.tsx'
 
-type Props = { bulletin: Summary; exposure: Exposure | null; children: ReactNode }
+type Props = {
+  bulletin: Summary
+  /** How many machines it affects; null where the fleet is unknown. */
+  exposure: Exposure | null
+}
 
 /** What the lab and the rollout say of a bulletin, and how far the team is; that nothing is on file is said too. */
-export function CardFooter({ bulletin, exposure, children }: Props) {
+export function CardFooter({ bulletin, exposure }: Props) {
   const common = useCommon()
   return (
-    <footer>
+    <footer className={styles['card-footer']}>
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
       {exposure !== null && (
@@ -20,7 +25,7 @@ export function CardFooter({ bulletin, exposure, children }: Props) {
           {common.exposure(formatNumber(exposure.affected), formatNumber(exposure.atMost), formatNumber(exposure.of))}
         </span>
       )}
-      {children}
+      <TriageButton id={bulletin.id} className={styles['triage']} />
     </footer>
   )
 }
@@ -34,7 +39,7 @@ function LabLine({ bulletin }: { bulletin: Summary }) {
       {bulletin.knownIssues > 0 && (
         <>
           {' ・ '}
-          <b className="issue">{t.knownIssues(bulletin.knownIssues)}</b>
+          <b className={styles['issue']}>{t.knownIssues(bulletin.knownIssues)}</b>
         </>
       )}
     </span>

@@ -1,172 +1,107 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { clsx } from 'clsx'
+import type { Summary } from '../../contract/summary.ts'
+import type { SinceVisit } from '../../domain/bulletin/visit.ts'
+import { machinesOf } from '../../domain/fleet/exposure.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useFleet } from '../fleet/queries.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { useTriage, type TriageAsk } from '../triage/Triage.tsx'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
-import { useIsPrinting } from '../ui/use-is-printing.ts'
-import './CardList.css'
+import { SeverityCard } from './SeverityCard.tsx'
+import { useCardFocus } from './use-card-focus.ts'
+import { useLongList } from './use-long-list.ts'
+import styles from './CardList.module.css'
 
 type Props = {
-  count: number
-  keyOf: (position: number) => string
-  card: (position: number) => ReactNode
-  /** What a card is called: stands for it while it is out of sight. */
-  textOf: (position: number) => string
-  /** Selects the card or, if it was, unselects it. */
-  onSelect: (position: number) => void
-  /** Asks for the state of a card; null where the reader is at none. False where there is nothing to be set. */
-  onTriage: (position: number | null, field: 'status' | 'assignee') => boolean
+  /** The ids that are selected. */
+  chosen: readonly string[]
+  changeOf: (bulletin: Summary) => SinceVisit | null
+  /** Selects a card or, if it was, unselects it. */
+  onSelect: (id: string) => void
 }
 
-/** Shorter lists are drawn whole. Of longer ones the cards out of sight are drawn as their text, so that the browser's own search finds them; of very long ones not at all. */
-const maxWhole = 30
-const maxText = 400
-
-/** Heights that were measured, in pixels by key: on the way back a long list is as long as it was, and scrolls to where it was. */
-const heights = new Map<string, number>()
-const usualHeight = 216
-const gap = 10
-
-/** Whether a value has been the same for a while: what nobody waits for is drawn only then. */
-function useIsStill(value: number): boolean {
-  const [still, setStill] = useState<number | null>(null)
-  useEffect(() => {
-    const later = setTimeout(() => setStill(value), 250)
-    return () => clearTimeout(later)
-  }, [value])
-  return still === value
-}
-
-/** The cards one below the other; of many only those in sight are drawn. `j`, `k` and `x` move and select. */
-export function CardList({ count, keyOf, card, textOf, onSelect, onTriage }: Props) {
+/** The bulletins that the filter finds, one card below the other; of many only those in sight are drawn. */
+export function CardList({ chosen, changeOf, onSelect }: Props) {
+  const language = useLanguage()
+  const { columns, platforms, filter, rows } = useFiltered()
+  const fleet = useFleet()
+  const machines = useMemo(() => machinesOf(fleet, platforms), [fleet, platforms])
+  const openTriage = useTriage()
   const list = useRef<HTMLUListElement>(null)
-  const wanted = useRef<number | null>(null)
-  const isPrinting = useIsPrinting()
-  const isStill = useIsStill(count)
-  const isCut = count > maxWhole && !isPrinting
-  const virtualizer = useWindowVirtualizer({
-    count,
-    enabled: isCut,
-    getItemKey: keyOf,
-    estimateSize: (position) => heights.get(keyOf(position)) ?? usualHeight,
-    measureElement(element) {
-      const height = element.getBoundingClientRect().height
-      heights.set(element.getAttribute('data-key') ?? '', height)
-      return height
-    },
-    gap,
-    overscan: 3,
-    // The page's bar stays above the list.
-    scrollPaddingStart: 68,
-    scrollMargin: list.current?.offsetTop ?? 0,
-    initialRect: { width: 1000, height: 900 },
-  })
+  const isSelected = new Set(chosen)
 
-  const linkAt = (position: number) =>
-    list.current?.querySelector<HTMLElement>(`[data-position="${position}"] h2 a`) ?? null
-  /** Where the reader is or, where the keys are quicker than the drawing, will be in a moment. */
-  const here = () => {
-    if (wanted.current !== null) return wanted.current
-    const item = document.activeElement?.closest<HTMLElement>('[data-position]')
-    return item && list.current?.contains(item) ? Number(item.dataset['position']) : null
+  const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
+  const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
+  const { active, focused, onFocus } = useCardFocus(list, (position) => (position in rows ? idAt(position) : null))
+  const long = useLongList({ list, count: rows.length, idAt, active })
+
+  const triage = (field: TriageAsk['field']) => () => {
+    const position = focused()
+    const ids = chosen.length > 0 || position === null ? chosen : [idAt(position)]
+    if (openTriage === null || ids.length === 0) return false
+    openTriage({ ids, field })
+    return true
   }
-  /** The card that has the focus, as long as the reader has not turned to something else. */
-  const attended = useRef<{ key: string; position: number } | null>(null)
-  const goTo = (position: number) => {
-    if (position < 0 || position >= count) return undefined
-    const link = linkAt(position)
-    if (link !== null) {
-      link.focus({ preventScroll: true })
-      link.closest('li')?.scrollIntoView({ block: 'nearest' })
-      return undefined
-    }
-    wanted.current = position
-    virtualizer.scrollToIndex(position)
-    return undefined
-  }
-  // Runs after each drawing: what was out of sight when it was asked for may be there now.
-  useEffect(() => {
-    const link = wanted.current === null ? null : linkAt(wanted.current)
-    if (link === null) return
-    wanted.current = null
-    link.focus({ preventScroll: true })
-  })
-  useEffect(() => {
-    const attend = ({ target }: FocusEvent) => {
-      const item = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null
-      const position = Number(item?.dataset['position'])
-      attended.current = item === null ? null : { key: keyOf(position), position }
-    }
-    const element = list.current
-    element?.addEventListener('focusin', attend)
-    return () => element?.removeEventListener('focusin', attend)
-  })
-  // A card that no longer matches the filter goes, and the reader with it to the one that takes its place.
-  useEffect(() => {
-    const was = attended.current
-    if (was === null || document.activeElement !== document.body || count === 0) return
-    if (was.position < count && keyOf(was.position) === was.key) return
-    attended.current = null
-    goTo(Math.min(was.position, count - 1))
-  })
+  useShortcuts('triage', { status: triage('status'), assignee: triage('assignee') })
   useShortcuts('list', {
-    next: () => goTo((here() ?? -1) + 1),
-    previous: () => goTo((here() ?? 1) - 1),
     select() {
-      const position = here()
+      const position = focused()
       if (position === null) return false
-      onSelect(position)
+      onSelect(idAt(position))
       return true
     },
   })
-  useShortcuts('triage', {
-    status: () => onTriage(here(), 'status'),
-    assignee: () => onTriage(here(), 'assignee'),
-  })
 
-  if (!isCut) {
+  const card = (position: number) => {
+    const bulletin = at(position)
     return (
-      <ul ref={list} className="cards">
-        {Array.from({ length: count }, (_, position) => (
-          <li key={keyOf(position)} data-position={position}>
-            {card(position)}
-          </li>
-        ))}
-      </ul>
+      <SeverityCard
+        bulletin={bulletin}
+        platforms={platforms}
+        chosen={filter.platform}
+        machines={machines}
+        change={changeOf(bulletin)}
+        isSelected={isSelected.has(bulletin.id)}
+        onSelect={() => onSelect(bulletin.id)}
+      />
     )
   }
-  const inSight = virtualizer.getVirtualItems()
-  const texts =
-    !isStill || count > maxText ? [] : virtualizer.measurementsCache.filter((item) => !inSight.includes(item))
+  const cards = long?.cards ?? Array.from(rows, (_, position) => ({ position, style: undefined }))
   return (
+    // The events are those of the links and boxes inside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul
       ref={list}
-      className="cards cut"
-
-      style={{ height: virtualizer.getTotalSize() }}
+      className={clsx(styles['cards'], long && styles['cut'])}
+      style={{ height: long?.height }}
+      onFocus={onFocus}
     >
-      {texts.map(({ index, key, start }) => (
-        <li
-          key={key}
-          className="text"
-          aria-hidden
-          style={{ translate: `0 ${start - virtualizer.options.scrollMargin}px` }}
-        >
-          {textOf(index)}
+      {long?.texts.map(({ position, style }) => (
+        <li key={idAt(position)} className={styles['text']} aria-hidden style={style}>
+          {textOf(at(position))}
         </li>
       ))}
-      {inSight.map(({ index, key, start }) => (
+      {cards.map(({ position, style }) => (
         <li
-          key={key}
-          ref={virtualizer.measureElement}
-          data-index={index}
-          data-key={key}
-          data-position={index}
-          aria-setsize={count}
-          aria-posinset={index + 1}
-          style={{ translate: `0 ${start - virtualizer.options.scrollMargin}px` }}
+          key={idAt(position)}
+          ref={long?.measure}
+          data-id={idAt(position)}
+          data-position={position}
+          aria-setsize={long ? rows.length : undefined}
+          aria-posinset={long ? position + 1 : undefined}
+          style={style}
         >
-          {card(index)}
+          {card(position)}
         </li>
       ))}
     </ul>
   )
+
+  /** What stands for a card that is out of sight. */
+  function textOf({ id, kb, title }: Summary) {
+    return [id, ...kb.map((number) => `KB${number}`), readText(title, language).value].join(' ')
+  }
 }

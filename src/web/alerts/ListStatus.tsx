@@ -1,42 +1,53 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { readQuery } from '../../domain/filter/query.ts'
+import { planOf } from '../../domain/rollout/plan-link.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useAlertsMessages } from './messages.ts'
-import './ListStatus.css'
+import { useTriage } from '../triage/Triage.tsx'
+import type { useLastVisit } from './use-last-visit.ts'
+import styles from './ListStatus.module.css'
 
 type Props = {
-  changed: number
-  onSeen: () => void
-  /** Of how many the list has. */
-  selected: number
+  visit: Pick<ReturnType<typeof useLastVisit>, 'changed' | 'markSeen'>
+  /** The ids that are selected, of how many. */
+  chosen: readonly string[]
   of: number
   onSelectAll: () => void
   onUnselect: () => void
-  /** What can be done with what is selected. */
-  children: ReactNode
 }
 
 /** What is new since the last visit and what is selected, each with its actions. Nothing where there is neither. */
-export function ListStatus({ changed, onSeen, selected, of, onSelectAll, onUnselect, children }: Props) {
+export function ListStatus({ visit: { changed, markSeen }, chosen, of, onSelectAll, onUnselect }: Props) {
   const t = useAlertsMessages()
-  if (changed === 0 && selected === 0) return null
+  const common = useCommon()
+  const openTriage = useTriage()
+  if (changed === 0 && chosen.length === 0) return null
   return (
-    <div className="list-status">
+    <div className={styles['list-status']}>
       {changed > 0 && (
         <p>
           <i aria-hidden /> {t.changed(changed)}
-          <button type="button" className="link" onClick={onSeen}>
+          <button type="button" className="link" onClick={markSeen}>
             {t.markSeen}
           </button>
         </p>
       )}
-      {selected > 0 && (
+      {chosen.length > 0 && (
         <p role="status">
-          {t.selected(selected)}
-          {selected < of && (
+          {t.selected(chosen.length)}
+          {chosen.length < of && (
             <button type="button" className="link" onClick={onSelectAll}>
               {t.selectAll(of)}
             </button>
           )}
-          {children}
+          {openTriage && (
+            <button type="button" className="link" onClick={() => openTriage({ ids: chosen, field: 'status' })}>
+              {t.setTriage}
+            </button>
+          )}
+          <Link to="/rollout" search={(search) => ({ ...readQuery(search), plan: planOf(chosen) })} className="link">
+            {common.planRollout}
+          </Link>
           <button type="button" className="link" onClick={onUnselect}>
             {t.unselect}
           </button>

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts'
 import { useAlertsMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { RatingCell } from '../ui/marks/RatingCell.tsx'
-import './PlatformStrip.css'
+import styles from './PlatformStrip.module.css'
 
 /** A family with more versions than this is cut, so that a card stays a card. */
 const maxCells = 8
@@ -22,17 +22,17 @@ export function PlatformStrip({
   const common = useCommon()
   const words = useWords()
   return (
-    <ul className="platform-strip" aria-label={t.platforms}>
+    <ul className={styles['platform-strip']} aria-label={t.platforms}>
       {platformStrip(ratings, platforms).map(({ id, name, cells }) => (
         <li key={id}>
           {name.replace(/^Windows (?=Server)/, '')}
-          <div className="cells">
+          <div className={styles['cells']}>
             {cells.slice(0, maxCells).map((cell) => (
               <RatingCell key={cell.id} rating={cell.rating} label={words.rating[cell.rating]}>
                 {cell.label}
               </RatingCell>
             ))}
-            {cells.length > maxCells && <span className="more">{common.more(cells.length - maxCells)}</span>}
+            {cells.length > maxCells && <span className={styles['more']}>{common.more(cells.length - maxCells)}</span>}
           </div>
         </li>
       ))}

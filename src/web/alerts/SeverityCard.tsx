@@ -1,9 +1,11 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
+import { readQuery } from '../../domain/filter/query.ts'
 import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
-import type { Exposure } from '../../domain/fleet/exposure.ts'
+import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
 import type { SinceVisit } from '../../domain/bulletin/visit.ts'
@@ -13,7 +15,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
 import { PlatformStrip } from './PlatformStrip.tsx'
-import './SeverityCard.css'
+import styles from './SeverityCard.module.css'
 import { useWords, type Words } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useAlertsMessages } from './messages.ts'
@@ -28,45 +30,37 @@ type Props = {
   platforms: readonly Platform[]
   /** The platforms of the filter: how badly the bulletin touches these is said apart. */
   chosen: readonly PlatformId[]
+  /** The machines of the fleet; none where they are unknown. */
+  machines: readonly MachineCount[]
   /** What has happened to it since the last visit. */
   change: SinceVisit | null
   isSelected: boolean
   onSelect: () => void
-  /** Wraps the title in a link to the bulletin. */
-  title: (children: ReactNode) => ReactNode
-  /** How many machines it affects; null where nobody has said which there are. */
-  exposure: Exposure | null
-  /** How far the team is. */
-  triage: ReactNode
 }
 
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({
-  bulletin,
-  platforms,
-  chosen,
-  change,
-  isSelected,
-  onSelect,
-  title,
-  exposure,
-  triage,
-}: Props) {
+export function SeverityCard({ bulletin, platforms, chosen, machines, change, isSelected, onSelect }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
   return (
     <article
-      className="severity-card"
+      className={styles['severity-card']}
       data-severity={severity ?? 'none'}
       data-selected={isSelected || undefined}
       aria-label={id}
     >
       <header>
-        <input type="checkbox" className="select" checked={isSelected} onChange={onSelect} aria-label={t.select(id)} />
+        <input
+          type="checkbox"
+          className={styles['select']}
+          checked={isSelected}
+          onChange={onSelect}
+          aria-label={t.select(id)}
+        />
         <SeverityBadge level={severity} />
         <b>{id}</b>
         {kb
@@ -83,15 +77,19 @@ export function SeverityCard({
           </Suspense>
         )}
         {change !== null && (
-          <span className="change">
+          <span className={styles['change']}>
             <i aria-hidden />
             {t.changes[change]}
           </span>
         )}
-        <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
+        <UrgencyGauge className={styles['urgency']} level={urgency.level} why={readText(urgency.why, language).value} />
       </header>
-      <h2>{title(<LocalText text={bulletin.title} />)}</h2>
-      <dl className="facts">
+      <h2>
+        <Link to="/bulletins/$id" params={{ id }} search={readQuery}>
+          <LocalText text={bulletin.title} />
+        </Link>
+      </h2>
+      <dl className={styles['facts']}>
         <Fact name={t.exploit} isHot={isExploitKnown(exploit)}>
           {words.exploit[exploit]}
         </Fact>
@@ -109,9 +107,7 @@ export function SeverityCard({
         <Fact name={t.vulnerabilities}>{t.count(bulletin.vulnerabilities.length)}</Fact>
       </dl>
       <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
-      <CardFooter bulletin={bulletin} exposure={exposure}>
-        {triage}
-      </CardFooter>
+      <CardFooter bulletin={bulletin} exposure={exposureOf(bulletin.platforms, machines)} />
     </article>
   )
 }
@@ -130,7 +126,7 @@ function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={isHot ? 'hot' : undefined}>{children}</dd>
+      <dd className={isHot ? styles['hot'] : undefined}>{children}</dd>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useBulletinMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import type { SectionProps } from './section.ts'
+import table from '../ui/layout/DataTable.module.css'
 
 /** Products that get no fix because their support has ended, and what to do about it. */
 export function Lifecycle({ bulletin }: SectionProps) {
@@ -15,7 +16,7 @@ export function Lifecycle({ bulletin }: SectionProps) {
         {bulletin.lifecycle.map(({ product, endedOn, note }) => (
           <tr key={product}>
             <th scope="row">{product}</th>
-            <td className="day">{endedOn === null ? t.notStated : formatDay(endedOn, language)}</td>
+            <td className={table['day']}>{endedOn === null ? t.notStated : formatDay(endedOn, language)}</td>
             <td>
               <LocalText text={note} />
             </td>

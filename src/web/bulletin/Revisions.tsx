@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Prose } from './Prose.tsx'
 import type { SectionProps } from './section.ts'
+import table from '../ui/layout/DataTable.module.css'
 
 /** What its publisher changed, and when. */
 export function Revisions({ bulletin }: SectionProps) {
@@ -15,7 +16,7 @@ export function Revisions({ bulletin }: SectionProps) {
         {bulletin.revisions.map(({ number, on, summary }) => (
           <tr key={`${number} ${on}`}>
             <th scope="row">{number}</th>
-            <td className="day">{formatDay(on, language)}</td>
+            <td className={table['day']}>{formatDay(on, language)}</td>
             <td>
               <Prose text={summary} />
             </td>

@@ -9,9 +9,8 @@ import { useFleet } from '../fleet/queries.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useToday } from '../lib/use-today.ts'
 import { useTriageMessages } from '../triage/messages.ts'
-import { stateIn } from '../triage/queries.ts'
+import { useTriageState } from '../triage/queries.ts'
 import { useTriage } from '../triage/Triage.tsx'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
@@ -23,7 +22,6 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useTriageMessages()
   const common = useCommon()
   const language = useLanguage()
-  const today = useToday()
   const catalogue = useCatalogue()
   const exposure = exposureOf(platforms, machinesOf(useFleet(), catalogue.platforms))
   const openTriage = useTriage()
@@ -33,12 +31,11 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
   }
   useShortcuts('triage', { status: ask('status'), assignee: ask('assignee') })
 
-  const state = stateIn(catalogue.states, id)
-  const { assignee, note, reason, by, at } = state
+  const { assignee, note, reason, by, at } = useTriageState(id)
   return (
     <Panel id="triage" title={t.title}>
       <div className={styles['triage-panel']}>
-        <TriageButton state={{ ...state, assignee: null }} today={today} onOpen={openTriage && ask('status')} />
+        <TriageButton id={id} hidesAssignee />
         <p className="muted">
           {t.assignee} <b>{assignee ?? t.nobody}</b>
         </p>

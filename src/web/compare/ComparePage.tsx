@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { historyQueries } from '../versions/queries.ts'
 import type { Version } from '../../contract/history.ts'
 import { readQuery } from '../../domain/filter/query.ts'
@@ -14,12 +15,13 @@ import { useHistoryMessages } from '../versions/messages.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Problem } from '../ui/layout/Problem.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import type { CompareSearch } from './route.ts'
-import './ComparePage.css'
 import { Field } from '../ui/forms/Field.tsx'
+import styles from './ComparePage.module.css'
 
 export const compareLazyRoute = createLazyRoute('/bulletins/$id/compare')({ component: ComparePage })
 
@@ -37,9 +39,9 @@ function ComparePage() {
   const { data } = useSuspenseQuery(historyQueries.of(id))
   const [from, to] = chosenVersions(search, data.versions.length)
   return (
-    <main id="content" className="compare-page">
+    <PanelsPage>
       <title>{`${t.title(id)} – HotFix Report`}</title>
-      <Link to="/bulletins/$id" params={{ id }} search={readQuery} className="link">
+      <Link to="/bulletins/$id" params={{ id }} search={readQuery} className={clsx('link', styles['back'])}>
         {t.back(id)}
       </Link>
       {data.versions.length < 2 ? (
@@ -47,7 +49,7 @@ function ComparePage() {
       ) : (
         <Versions id={id} versions={data.versions} from={from} to={to} />
       )}
-    </main>
+    </PanelsPage>
   )
 }
 
@@ -100,7 +102,7 @@ function Versions({ id, versions, from, to }: Props) {
       <PageHeader title={t.title(id)} note="">
         {picker(t.from, from, (version) => choose({ from: String(version) }))}
         {picker(t.to, to, (version) => choose({ to: String(version) }))}
-        <label className="check">
+        <label className={clsx('check', styles['only-differences'])}>
           <input
             type="checkbox"
             checked={all !== 'yes'}

@@ -25,7 +25,7 @@ import { Panel } from '../ui/layout/Panel.tsx'
 import { saveFile } from '../lib/save-file.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useFleetDraft } from './use-fleet-draft.ts'
-import '../ui/layout/PanelsPage.css'
+import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import './FleetPage.css'
 
 export const fleetLazyRoute = createLazyRoute('/fleet')({ component: FleetPage })
@@ -59,7 +59,7 @@ function FleetPage() {
   const saveCsv = () => saveFile(fleetCsv(lines), 'text/csv;charset=utf-8', 'hotfix-report_fleet.csv')
   const machines = lines.reduce((sum, line) => sum + line.machines, 0)
   return (
-    <main id="content" className="panels-page fleet-page">
+    <PanelsPage className="fleet-page">
       <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader
         title={t.title}
@@ -121,6 +121,6 @@ function FleetPage() {
           onMerge={(more) => edit(withLines(lines, more))}
         />
       )}
-    </main>
+    </PanelsPage>
   )
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   lines: readonly FleetLine[]
@@ -37,7 +38,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                 {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>
-              <td className="number" data-head={t.machines}>
+              <td className={table['number']} data-head={t.machines}>
                 {onChange === null ? (
                   formatNumber(machines)
                 ) : (
@@ -55,7 +56,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
                 )}
               </td>
               <td>{edition}</td>
-              <td className="number" data-head={t.affected}>
+              <td className={table['number']} data-head={t.affected}>
                 {openOn(platform)}
               </td>
               <td>
@@ -77,7 +78,7 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
       <tfoot>
         <tr>
           <th scope="row">{t.total}</th>
-          <td className="number">
+          <td className={table['number']}>
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>
           <td />

@@ -5,6 +5,7 @@ import type { ParsedFleet } from '../../domain/fleet/table.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   /** The list as it is now. */
@@ -45,7 +46,7 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
             {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => (
               <tr key={lineKey({ platform, edition })} data-kind={kind}>
                 <th scope="row">{nameOf(platform)}</th>
-                <td className="number">{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
+                <td className={table['number']}>{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
                 <td>{t.changeKinds[kind]}</td>
                 <td>{edition}</td>
               </tr>

@@ -4,6 +4,7 @@ import type { OtherChange } from '../../domain/fleet/rebase.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   changes: readonly OtherChange[]
@@ -32,13 +33,13 @@ export function OtherChanges({ changes, by, nameOf }: Props) {
             {changes.map(({ platform, edition, before, theirs, result }) => (
               <tr key={lineKey({ platform, edition })}>
                 <th scope="row">{nameOf(platform)}</th>
-                <td className="number" data-head={t.before}>
+                <td className={table['number']} data-head={t.before}>
                   {show(before)}
                 </td>
-                <td className="number" data-head={t.theirs(by)}>
+                <td className={table['number']} data-head={t.theirs(by)}>
                   {show(theirs)}
                 </td>
-                <td className="number" data-head={t.afterYours}>
+                <td className={table['number']} data-head={t.afterYours}>
                   {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
                 </td>
                 <td>{edition}</td>

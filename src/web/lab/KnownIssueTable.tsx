@@ -8,6 +8,7 @@ import { useTestsMessages } from './tests-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   issues: readonly { bulletin: string; issue: KnownIssue }[]
@@ -35,7 +36,7 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
           <tbody>
             {shown.map(({ bulletin, issue }) => (
               <tr key={`${bulletin} ${issue.id}`}>
-                <th scope="row" className="tight">
+                <th scope="row" className={table['tight']}>
                   {link(bulletin)}
                 </th>
                 <td>
@@ -88,7 +89,7 @@ function Workaround({ issue }: { issue: KnownIssue }) {
     <>
       <LocalText text={workaround.text} />
       {workaround.registry.map(({ key, name }) => (
-        <code key={`${key} ${name}`} className="kind">
+        <code key={`${key} ${name}`} className={table['kind']}>
           {name}
         </code>
       ))}

@@ -8,6 +8,7 @@ import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   /** The last first. */
@@ -32,7 +33,7 @@ export function AuditPanel({ entries, onMore, link }: Props) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <td className="tight">{formatMoment(entry.at, language)}</td>
+              <td className={table['tight']}>{formatMoment(entry.at, language)}</td>
               <td>{t.actors[entry.who] ?? entry.who}</td>
               <td>{said(entry)}</td>
               <td>{entry.topic === 'access' ? about(entry.event) : entry.bulletin !== null && link(entry.bulletin)}</td>

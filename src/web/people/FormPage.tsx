@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import '../ui/layout/Panel.css'
+import { clsx } from 'clsx'
+import panel from '../ui/layout/Panel.module.css'
 import './FormPage.css'
 
 /** A page that asks for one thing: a sheet in its middle. */
@@ -7,7 +8,7 @@ export function FormPage({ title, children }: { title: string; children: ReactNo
   return (
     <main id="content" className="form-page">
       <title>{`${title} – HotFix Report`}</title>
-      <section className="panel">
+      <section className={clsx('panel', panel['panel'])}>
         <h1>{title}</h1>
         {children}
       </section>

@@ -10,7 +10,7 @@ import { TokensPanel } from './TokensPanel.tsx'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import '../ui/layout/PanelsPage.css'
+import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import './PeoplePage.css'
 
 export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
@@ -30,7 +30,7 @@ function PeoplePage() {
       ),
     )
   return (
-    <main id="content" className="panels-page people-page">
+    <PanelsPage className="people-page">
       <title>{`${title} – HotFix Report`}</title>
       <PageHeader title={title} note={t.people.note} />
       <PeoplePanel
@@ -60,6 +60,6 @@ function PeoplePage() {
           </Link>
         )}
       />
-    </main>
+    </PanelsPage>
   )
 }

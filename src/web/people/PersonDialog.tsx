@@ -11,6 +11,7 @@ import { formText } from '../ui/forms/form-text.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { useRefusal } from './refusal.ts'
 import { RoleChoice } from './RoleChoice.tsx'
+import dialog from '../ui/layout/Dialog.module.css'
 
 type Props = {
   /** Who is there already; null for somebody new. */
@@ -41,7 +42,7 @@ export function PersonDialog({ person, role, asks, title, hint, onSave, onClose 
   return (
     <Dialog label={title} onClose={onClose} isForm>
       <Form
-        className="dialog-body"
+        className={dialog['dialog-body']}
         pending={isPending}
         error={error && refusal(error)}
         onSubmit={(form) => mutate(new FormData(form), { onSuccess: onClose })}

@@ -8,6 +8,7 @@ import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   /** The newest first. */
@@ -54,7 +55,7 @@ function ImportRow({ record, titleOf, onAsk }: RowProps) {
     <tr>
       <th scope="row">
         {name}
-        <span className="kind">{sourcesText.kind[kind]}</span>
+        <span className={table['kind']}>{sourcesText.kind[kind]}</span>
       </th>
       <td>{formatMoment(at, language)}</td>
       <td>{source !== null ? t.watched(titleOf(source)) : who === kind ? t.command : who}</td>

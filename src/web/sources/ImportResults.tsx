@@ -7,6 +7,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { changedIn, isFinished, type QueuedDocument } from './import-queue.ts'
 import { ProblemList } from './ProblemList.tsx'
+import table from '../ui/layout/DataTable.module.css'
 import './ImportResults.css'
 
 type Props = {
@@ -30,7 +31,7 @@ export function ImportResults({ documents, link }: Props) {
             <tr key={document.id}>
               <th scope="row">
                 {document.name}
-                {document.state === 'done' && <span className="kind">{t.kind[document.report.kind]}</span>}
+                {document.state === 'done' && <span className={table['kind']}>{t.kind[document.report.kind]}</span>}
               </th>
               <td>
                 <DocumentState document={document} link={link} />

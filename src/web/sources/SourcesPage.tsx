@@ -18,7 +18,7 @@ import { useSourcesMessages } from './messages.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useImports } from './use-imports.ts'
-import '../ui/layout/PanelsPage.css'
+import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import './SourcesPage.css'
 
 export const sourcesLazyRoute = createLazyRoute('/sources')({ component: SourcesPage })
@@ -33,13 +33,13 @@ function SourcesPage() {
   const common = useCommon()
   const may = useMay('editor')
   return (
-    <main id="content" className="panels-page sources-page">
+    <PanelsPage className="sources-page">
       <title>{`${common.pages.sources} – HotFix Report`}</title>
       <PageHeader title={common.pages.sources} note={t.note} />
       {may ? <Documents /> : <p className="muted">{t.onlyEditors}</p>}
       <Watched />
       <Imports />
-    </main>
+    </PanelsPage>
   )
 }
 

@@ -1,46 +1,45 @@
-import type { Triaged } from '../../contract/triaged.ts'
+import { clsx } from 'clsx'
 import { isReviewDue } from '../../domain/triage/triage.ts'
 import { formatDay } from '../i18n/format.ts'
-import { useWords } from '../i18n/words.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
-import './TriageButton.css'
+import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
+import { useToday } from '../lib/use-today.ts'
+import { useTriageState } from './queries.ts'
+import { useTriage } from './Triage.tsx'
+import styles from './TriageButton.module.css'
 
-type Props = {
-  state: Triaged
-  /** Today, by which a review is due or not. */
-  today: string
-  /** Null for who may only look. */
-  onOpen: (() => void) | null
-}
+type Props = { id: string; hidesAssignee?: boolean; className?: string | undefined }
 
-/** How far the team is with a bulletin: who, and the status, which opens what sets it. */
-export function TriageButton({ state, today, onOpen }: Props) {
+/** How far the team is with a bulletin: who, and the status, which opens the dialog that sets it. */
+export function TriageButton({ id, hidesAssignee = false, className }: Props) {
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
-  const { id, status, assignee, reviewOn } = state
-  const isDue = isReviewDue(state, today)
+  const openTriage = useTriage()
+  const state = useTriageState(id)
+  const isDue = isReviewDue(state, useToday())
+  const { status, assignee, reviewOn } = state
   return (
-    <span className="triage" data-status={status}>
+    <span className={clsx(styles['triage'], className)} data-status={status}>
       {reviewOn !== null && (
         <span className={isDue ? 'hot' : undefined}>
           {common[isDue ? 'reviewDue' : 'reviewOn'](formatDay(reviewOn, language))}
         </span>
       )}
-      {assignee !== null && <span className="assignee">{assignee}</span>}
-      {onOpen === null ? (
-        <span className="triage-status">
+      {assignee !== null && !hidesAssignee && <span>{assignee}</span>}
+      {openTriage === null ? (
+        <span className={styles['triage-status']}>
           <i aria-hidden />
           {words.triage[status]}
         </span>
       ) : (
         <button
           type="button"
-          className="triage-status"
+          className={styles['triage-status']}
           aria-haspopup="dialog"
           aria-label={common.triageOf(id, words.triage[status])}
-          onClick={onOpen}
+          onClick={() => openTriage({ ids: [id], field: 'status' })}
         >
           <i aria-hidden />
           {words.triage[status]} <span aria-hidden>▾</span>

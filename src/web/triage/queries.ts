@@ -1,5 +1,5 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { defaultState, type Triaged, type TriageList } from '../../contract/triaged.ts'
 import { call } from '../lib/api.ts'
@@ -42,3 +42,7 @@ export const triageQuery = () =>
 /** The state of a bulletin, as this page knows it. */
 export const stateIn = (states: TriageStates['states'], id: string): Triaged =>
   states.get(id) ?? { id, version: 0, at: null, by: null, ...defaultState }
+
+/** The state of a bulletin, where the page has loaded the states. */
+export const useTriageState = (id: string): Triaged =>
+  useSuspenseQuery({ ...triageQuery(), select: ({ states }) => stateIn(states, id) }).data

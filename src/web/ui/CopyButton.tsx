@@ -1,10 +1,18 @@
 import { useState } from 'react'
-import './CopyButton.css'
+import { clsx } from 'clsx'
+import styles from './CopyButton.module.css'
 
-type Props = { text: string | (() => string); label: string; done: string; failed: string; isPrimary?: boolean }
+type Props = {
+  text: string | (() => string)
+  label: string
+  done: string
+  failed: string
+  isPrimary?: boolean
+  className?: string | undefined
+}
 
 /** Puts a text on the clipboard and says whether that worked; where there is no clipboard (plain http) it says so too. */
-export function CopyButton({ text, label, done, failed, isPrimary = false }: Props) {
+export function CopyButton({ text, label, done, failed, isPrimary = false, className }: Props) {
   const [outcome, setOutcome] = useState('')
   const copy = async () => {
     setOutcome('')
@@ -16,7 +24,7 @@ export function CopyButton({ text, label, done, failed, isPrimary = false }: Pro
     }
   }
   return (
-    <span className="copy-button">
+    <span className={clsx(styles['copy-button'], className)}>
       <button type="button" className={isPrimary ? 'button primary' : 'button'} onClick={() => void copy()}>
         {label}
       </button>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import ReactMarkdown, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { tablesAndStruckOut } from './published-markdown.ts'
-import './Markdown.css'
+import styles from './Markdown.module.css'
 
 // Headings of a text stand below the section's own.
 const components: Components = {
@@ -30,7 +30,7 @@ type Props = {
 /** Markdown; raw HTML in it is shown as text and images are left out. */
 export function Markdown({ lang, isTyped = false, children }: Props) {
   return (
-    <div className="markdown" lang={lang}>
+    <div className={styles['markdown']} lang={lang}>
       <ReactMarkdown components={components} disallowedElements={['img']} remarkPlugins={isTyped ? typed : published}>
         {children}
       </ReactMarkdown>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { Text } from '../../contract/text.ts'
 import type { ComparedRow, SectionName } from '../../domain/revisions/compare.ts'
 import { useHistoryMessages } from './messages.ts'
@@ -8,6 +9,7 @@ import { ScrollRegion } from '../ui/layout/DataTable.tsx'
 import { ChangedText } from './ChangedText.tsx'
 import { valueText } from './value-text.ts'
 import type { Wording } from './wording.ts'
+import table from '../ui/layout/DataTable.module.css'
 import './Comparison.css'
 
 type Props = {
@@ -26,7 +28,7 @@ export function Comparison({ sections, heads, wording }: Props) {
   return sections.map(({ section, rows }) => (
     <Panel key={section} id={section} title={t.sections[section]} note={countsOf(rows, t)}>
       <ScrollRegion label={t.sections[section]}>
-        <table className="data-table comparison">
+        <table className={clsx(table['data-table'], 'comparison')}>
           <thead>
             <tr>
               <th scope="col">{t.field}</th>
@@ -101,7 +103,7 @@ function RowHead({ section, row: { key, status, before, after }, wording }: RowP
         {t.status[status]}
       </Pill>
       {name}
-      {isText(title) && <span className="kind">{readText(title, language).value}</span>}
+      {isText(title) && <span className={table['kind']}>{readText(title, language).value}</span>}
     </span>
   )
 }

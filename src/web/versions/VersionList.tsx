@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import table from '../ui/layout/DataTable.module.css'
 
 type Props = {
   /** The newest first. */
@@ -28,8 +29,10 @@ export function VersionList({ versions, names, link }: Props) {
             <tr key={number}>
               <th scope="row">
                 {t.version(number)}
-                <span className="kind">{t.publisherRevision(revision)}</span>
-                <span className="kind">{until === null ? t.current : t.until(formatMoment(until, language))}</span>
+                <span className={table['kind']}>{t.publisherRevision(revision)}</span>
+                <span className={table['kind']}>
+                  {until === null ? t.current : t.until(formatMoment(until, language))}
+                </span>
               </th>
               <td>
                 {changes.length === 0 && <span className="muted">{t.first}</span>}

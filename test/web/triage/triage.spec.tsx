@@ -70,7 +70,7 @@ async function desk(url = '/') {
 
 const user = userEvent.setup({ pointerEventsCheck: 0 })
 const press = (name: string) => user.click(screen.getByText(name, { selector: 'button' }))
-const closeToast = () => user.click(screen.getByText('×', { selector: '.toast button' }))
+const closeToast = () => user.click(screen.getByText('×', { selector: '[data-toasts] button' }))
 const card = (id: string) => screen.getByLabelText(new RegExp(`^Triage of ${id}: `))
 const statusOf = (id: string) => card(id).textContent.replace('▾', '').trim()
 const dialog = async () => within(await screen.findByRole('dialog'))

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { OutcomePill } from '../../ui/marks/OutcomePill.tsx'
 import type { SectionProps } from '../section.ts'
 import styles from './LabResults.module.css'
+import table from '../../ui/layout/DataTable.module.css'
 
 const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platforms.some((id) => isWithin(tested, id))
 
@@ -44,7 +45,7 @@ export function LabResults({ bulletin }: SectionProps) {
                   </p>
                 ))}
             </td>
-            <td className="tight">
+            <td className={table['tight']}>
               <Circumstances test={test} />
             </td>
           </tr>

@@ -2,6 +2,7 @@ import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
+import table from '../../ui/layout/DataTable.module.css'
 
 /** Which scanners see that the fix is missing, and what they show then. */
 export function Detection({ bulletin }: SectionProps) {
@@ -11,10 +12,10 @@ export function Detection({ bulletin }: SectionProps) {
       <tbody>
         {bulletin.detection.map(({ tool, detects, shows }) => (
           <tr key={tool}>
-            <th scope="row" className="tight">
+            <th scope="row" className={table['tight']}>
               {tool}
             </th>
-            <td className="tight">{detects ? t.detects : t.detectsNot}</td>
+            <td className={table['tight']}>{detects ? t.detects : t.detectsNot}</td>
             <td>{shows !== undefined && <LocalText text={shows} />}</td>
           </tr>
         ))}

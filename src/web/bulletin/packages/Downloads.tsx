@@ -5,6 +5,7 @@ import { useBulletinMessages } from '../messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
+import table from '../../ui/layout/DataTable.module.css'
 
 /** The installers, for which platforms they are, and under which name Windows Update offers them. */
 export function Downloads({ bulletin }: SectionProps) {
@@ -40,8 +41,8 @@ export function Downloads({ bulletin }: SectionProps) {
                 </p>
               )}
             </td>
-            <td className="day">{one.date !== undefined && formatDay(one.date, language)}</td>
-            <td className="number">{one.size !== undefined && formatNumber(one.size)}</td>
+            <td className={table['day']}>{one.date !== undefined && formatDay(one.date, language)}</td>
+            <td className={table['number']}>{one.size !== undefined && formatNumber(one.size)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import styles from './PatchedFiles.module.css'
+import table from '../../ui/layout/DataTable.module.css'
 
 /** The files that each installer replaces, by servicing branch and folder. */
 export function PatchedFiles({ bulletin }: SectionProps) {
@@ -50,9 +51,9 @@ function FileTable({ name, files }: Package) {
               <th scope="row">
                 <code>{one.name}</code>
               </th>
-              <td className="day">{formatDay(one.date, language)}</td>
+              <td className={table['day']}>{formatDay(one.date, language)}</td>
               <td>{one.version}</td>
-              <td className="number">{formatNumber(one.size)}</td>
+              <td className={table['number']}>{formatNumber(one.size)}</td>
               <td className={styles['role']}>{one.role !== undefined && <LocalText text={one.role} />}</td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
+import table from '../../ui/layout/DataTable.module.css'
 
 /** Under which name the fix appears in a deployment tool, and where. */
 export function ToolEntries({ bulletin }: SectionProps) {
@@ -14,11 +15,11 @@ export function ToolEntries({ bulletin }: SectionProps) {
       <tbody>
         {bulletin.consoles.map((entry) => (
           <tr key={`${entry.tool} ${entry.platforms.join(' ')}`}>
-            <th scope="row" className="tight">
+            <th scope="row" className={table['tight']}>
               {entry.tool}
             </th>
             <td>{names(entry.platforms)}</td>
-            <td className="tight">{entry.supported ? t.supported : t.unsupported}</td>
+            <td className={table['tight']}>{entry.supported ? t.supported : t.unsupported}</td>
             <td>{entry.where !== undefined && <LocalText text={entry.where} />}</td>
             <td>{entry.name !== undefined && <code>{entry.name}</code>}</td>
           </tr>

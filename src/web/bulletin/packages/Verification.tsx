@@ -7,6 +7,7 @@ import { DataTable, ScrollRegion } from '../../ui/layout/DataTable.tsx'
 import { saveFile } from '../../lib/save-file.ts'
 import type { SectionProps } from '../section.ts'
 import styles from './Verification.module.css'
+import table from '../../ui/layout/DataTable.module.css'
 
 /** Where to look whether the fix is on, and what must stand there. */
 export function Verification({ bulletin }: SectionProps) {
@@ -60,7 +61,7 @@ function Checks({ bulletin }: SectionProps) {
           <tr key={[kind, path, expected, ...platforms].join(' ')}>
             <th scope="row">{names(platforms)}</th>
             <td>
-              <span className="kind">{t.kinds.verification[kind]}</span> <code>{path}</code>
+              <span className={table['kind']}>{t.kinds.verification[kind]}</span> <code>{path}</code>
             </td>
             <td>
               {expected !== undefined && <code>{expected}</code>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import type { Answer } from '../../../domain/rollout/answer.ts'
 import type { PlanRemedy } from '../../../domain/rollout/remedy.ts'
 import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
@@ -7,6 +8,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength, momentsIn, type Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
+import panel from '../../ui/layout/Panel.module.css'
 import './AnswerPanel.css'
 
 type Props = {
@@ -27,7 +29,7 @@ export function AnswerPanel({ answer, inputs, remedies, onChange, children }: Pr
   const moments = momentsIn(inputs.zone, language)
   const length = (minutes: number) => formatLength(minutes, language)
   return (
-    <section className="panel answer-panel" aria-label={t.finish}>
+    <section className={clsx(panel['panel'], 'answer-panel')} aria-label={t.finish}>
       {machines === 0 ? (
         <p className="muted">{answer.fixes.length === 0 ? t.noBulletin : t.noMachines}</p>
       ) : (

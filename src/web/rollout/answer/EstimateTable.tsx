@@ -5,6 +5,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { Line } from './scale.ts'
+import table from '../../ui/layout/DataTable.module.css'
 
 type Props = {
   answer: Answer
@@ -37,15 +38,15 @@ export function EstimateTable({ answer: { fixes, fleet, circumstances, machines 
               const { low, high } = at(count, circumstances.consoles)
               return (
                 <tr key={count} data-fleet={count === machines || undefined}>
-                  <th scope="row" className="number">
+                  <th scope="row" className={table['number']}>
                     {formatNumber(count)}
                   </th>
                   {lines.map(({ consoles }) => (
-                    <td key={consoles} className="number">
+                    <td key={consoles} className={table['number']}>
                       {format(at(count, consoles).minutes)}
                     </td>
                   ))}
-                  <td className="number">{`${format(low)} – ${format(high)}`}</td>
+                  <td className={table['number']}>{`${format(low)} – ${format(high)}`}</td>
                 </tr>
               )
             })}

@@ -7,6 +7,7 @@ import { formatLength, type Moments } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
+import table from '../../ui/layout/DataTable.module.css'
 
 type Props = {
   answer: Answer
@@ -30,11 +31,11 @@ export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }
           {plan.segments.map((segment) => (
             <tr key={`${segment.wave} ${segment.from}`}>
               <th scope="row">{t.wave(segment.wave)}</th>
-              <td className="tight">{moments.moment(segment.from)}</td>
-              <td className="tight">{moments.moment(segment.to)}</td>
-              <td className="number">{formatLength((segment.to - segment.from) / 60_000, language)}</td>
-              <td className="number">{formatNumber(countOf(segment.machines))}</td>
-              <td className="number">{segment.consoles}</td>
+              <td className={table['tight']}>{moments.moment(segment.from)}</td>
+              <td className={table['tight']}>{moments.moment(segment.to)}</td>
+              <td className={table['number']}>{formatLength((segment.to - segment.from) / 60_000, language)}</td>
+              <td className={table['number']}>{formatNumber(countOf(segment.machines))}</td>
+              <td className={table['number']}>{segment.consoles}</td>
               <td className="names">{namesOf(segment.machines)}</td>
             </tr>
           ))}

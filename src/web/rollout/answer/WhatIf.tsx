@@ -10,6 +10,7 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from '../inputs/NumberField.tsx'
 import { WaveOrder } from '../inputs/WavesPanel.tsx'
 import { WindowsEditor } from '../inputs/WindowsEditor.tsx'
+import table from '../../ui/layout/DataTable.module.css'
 import './WhatIf.css'
 
 type Props = {
@@ -78,8 +79,8 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
           <tbody>
             <tr>
               <th scope="row">{t.consoles}</th>
-              <td className="number">{inputs.consoles}</td>
-              <td className="number">{other.inputs.consoles}</td>
+              <td className={table['number']}>{inputs.consoles}</td>
+              <td className={table['number']}>{other.inputs.consoles}</td>
             </tr>
             <Row head={t.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
             <Row head={t.finish} cells={both.map(finishOf)} />
@@ -104,8 +105,8 @@ function Row({ head, cells: [mine, others] }: { head: string; cells: readonly st
   return (
     <tr>
       <th scope="row">{head}</th>
-      <td className="number">{mine}</td>
-      <td className="number">{others}</td>
+      <td className={table['number']}>{mine}</td>
+      <td className={table['number']}>{others}</td>
     </tr>
   )
 }

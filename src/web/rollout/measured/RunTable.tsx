@@ -9,6 +9,7 @@ import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
+import table from '../../ui/layout/DataTable.module.css'
 
 type Props = {
   judged: readonly JudgedRun[]
@@ -44,14 +45,14 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
         <tbody>
           {judged.map(({ run, ratio, excluded }) => (
             <tr key={run.id} data-excluded={excluded ?? undefined}>
-              <th scope="row" className="day">
+              <th scope="row" className={table['day']}>
                 {formatDay(run.on, language)}
               </th>
               <td>{run.bulletin}</td>
               <td>{run.tool ?? ''}</td>
-              <td className="number">{formatNumber(run.machines)}</td>
-              <td className="number">{run.consoles}</td>
-              <td className="number">{formatMinutes(run.minutes, language)}</td>
+              <td className={table['number']}>{formatNumber(run.machines)}</td>
+              <td className={table['number']}>{run.consoles}</td>
+              <td className={table['number']}>{formatMinutes(run.minutes, language)}</td>
               <td>
                 {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && t.excluded[excluded]}
               </td>

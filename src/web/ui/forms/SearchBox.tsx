@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
-import './SearchBox.css'
+import styles from './SearchBox.module.css'
 
 type Props = {
   label: string
@@ -28,7 +28,7 @@ export function SearchBox({ label, placeholder, value, maxLength, onSearch, onTy
   })
   return (
     <form
-      className="search-box"
+      className={styles['search-box']}
       role="search"
       onSubmit={(event) => {
         event.preventDefault()

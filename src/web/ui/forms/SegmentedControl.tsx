@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import './SegmentedControl.css'
+import styles from './SegmentedControl.module.css'
 
 type Props<T extends string> = {
   /** What is chosen, for screen readers. */
@@ -13,7 +13,7 @@ type Props<T extends string> = {
 export function SegmentedControl<T extends string>({ label, value, options, onChange }: Props<T>) {
   const name = useId()
   return (
-    <fieldset className="segmented-control">
+    <fieldset className={styles['segmented-control']}>
       <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value} title={option.shown === undefined ? undefined : option.label} lang={option.lang}>

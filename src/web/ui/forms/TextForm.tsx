@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { leaveOfSent, useTyped } from '../../lib/drafts.ts'
 import { Field } from './Field.tsx'
 import { FormError } from './FormError.tsx'
-import './TextForm.css'
+import styles from './TextForm.module.css'
 
 type Props<Action extends string> = {
   /** Under which the tab keeps what is typed: nothing else is typed under the same. */
@@ -58,7 +58,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
   })
   return (
     <details
-      className="text-form"
+      className={styles['text-form']}
       open={isOpen}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open)
@@ -67,7 +67,7 @@ export function TextForm<Action extends string>(props: Props<Action>) {
     >
       <summary className="link">{title}</summary>
       <Field
-        className="text"
+        className={styles['text']}
         label={label ?? title}
         isLabelHidden={label === undefined}
         help={hint}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import type { GridCell, Span } from './grid.ts'
+import styles from './DataGrid.module.css'
 
 /** The columns out of sight on either side, as one empty cell each. */
 export function Padded({ shown, count, children }: { shown: Span; count: number; children: ReactNode }) {
   return (
     <>
-      {shown.first > 0 && <td className="beyond" />}
+      {shown.first > 0 && <td className={styles['beyond']} />}
       {children}
-      {shown.end < count && <td className="beyond" />}
+      {shown.end < count && <td className={styles['beyond']} />}
       <td className="rest" />
     </>
   )

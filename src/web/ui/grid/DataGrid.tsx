@@ -5,7 +5,7 @@ import { Cell, Padded } from './Cells.tsx'
 import { spanOf, type GridCell, type GridColumn, type GridGroup, type Span } from './grid.ts'
 import { GridHead } from './GridHead.tsx'
 import { useCellFocus } from './use-cell-focus.ts'
-import './DataGrid.css'
+import styles from './DataGrid.module.css'
 
 type Props = {
   /** What the grid holds, for screen readers. */
@@ -106,7 +106,7 @@ export function DataGrid(props: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={box}
-      className="data-grid"
+      className={styles['data-grid']}
       role="region"
       aria-label={label}
       tabIndex={0}
@@ -119,11 +119,11 @@ export function DataGrid(props: Props) {
       }}
       onFocus={(event) => showCross(event.target)}
     >
-      <div className="sheet">
-        <div ref={cross} className="cross" style={{ width: columnWidth }} hidden aria-hidden />
+      <div className={styles['sheet']}>
+        <div ref={cross} className={styles['cross']} style={{ width: columnWidth }} hidden aria-hidden />
         <table aria-rowcount={rowCount} aria-colcount={columnCount + 1}>
           <colgroup>
-            <col className="heads" />
+            <col className={styles['heads']} />
             {shown.first > 0 && <col style={{ width: shown.first * columnWidth }} />}
             {columns.map(({ key }) => (
               <col key={key} style={{ width: columnWidth }} />
@@ -140,7 +140,7 @@ export function DataGrid(props: Props) {
             shown={shown}
           />
           <tbody>
-            {rows.first > 0 && <tr className="beyond" style={{ height: rows.first * rowHeight }} />}
+            {rows.first > 0 && <tr className={styles['beyond']} style={{ height: rows.first * rowHeight }} />}
             {Array.from({ length: rows.end - rows.first }, (_, position) => {
               const row = rows.first + position
               const cells = cellsIn(row, shown)
@@ -156,7 +156,9 @@ export function DataGrid(props: Props) {
                 </tr>
               )
             })}
-            {rows.end < rowCount && <tr className="beyond" style={{ height: (rowCount - rows.end) * rowHeight }} />}
+            {rows.end < rowCount && (
+              <tr className={styles['beyond']} style={{ height: (rowCount - rows.end) * rowHeight }} />
+            )}
           </tbody>
         </table>
       </div>

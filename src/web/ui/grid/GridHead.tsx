@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Cell, Padded } from './Cells.tsx'
 import { groupsIn, type GridCell, type GridColumn, type GridGroup, type Span } from './grid.ts'
+import styles from './DataGrid.module.css'
 
 type Props = {
   corner: ReactNode
@@ -19,8 +20,8 @@ export function GridHead({ corner, groups, columns, columnCount, summary, shown 
   return (
     <thead>
       {groups !== undefined && (
-        <tr className="groups">
-          <td className="corner" />
+        <tr className={styles['groups']}>
+          <td className={styles['corner']} />
           <Padded {...padding}>
             {groupsIn(groups, shown).map(({ key, head, span }) => (
               <th key={key} scope="colgroup" colSpan={span}>
@@ -30,8 +31,8 @@ export function GridHead({ corner, groups, columns, columnCount, summary, shown 
           </Padded>
         </tr>
       )}
-      <tr className="columns">
-        <th scope="col" className="corner">
+      <tr className={styles['columns']}>
+        <th scope="col" className={styles['corner']}>
           {corner}
         </th>
         <Padded {...padding}>
@@ -43,8 +44,8 @@ export function GridHead({ corner, groups, columns, columnCount, summary, shown 
         </Padded>
       </tr>
       {summary !== undefined && (
-        <tr className="summary">
-          <th scope="row" className="corner">
+        <tr className={styles['summary']}>
+          <th scope="row" className={styles['corner']}>
             {summary.head}
           </th>
           <Padded {...padding}>

@@ -1,7 +1,8 @@
+import { clsx } from 'clsx'
 import { useKeyboardMessages } from './messages.ts'
 import { Dialog } from '../layout/Dialog.tsx'
 import { bindings, keysOf, type BindingId, type Scope } from './bindings.ts'
-import './KeyboardHelp.css'
+import styles from './KeyboardHelp.module.css'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
@@ -11,7 +12,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const words: Record<BindingId, string> = t.bindings
   return (
     <Dialog label={t.help} onClose={onClose}>
-      <div className="keyboard-help">
+      <div className={styles['keyboard-help']}>
         {/* Long as it is, it is read from its beginning. */}
         <h2 tabIndex={-1} data-first-focus>
           {t.help}
@@ -33,7 +34,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className={clsx('button', styles['close'])} onClick={onClose}>
           {t.close}
         </button>
       </div>

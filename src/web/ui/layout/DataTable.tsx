@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import './DataTable.css'
+import { clsx } from 'clsx'
+import styles from './DataTable.module.css'
 
 type Props = {
   /** What the table holds, for screen readers. */
@@ -18,11 +19,11 @@ type Props = {
 export function DataTable({ label, head, children, numeric, isStacked = false }: Props) {
   return (
     <ScrollRegion label={label}>
-      <table className={isStacked ? 'data-table stacked' : 'data-table'}>
+      <table className={clsx('data-table', styles['data-table'], isStacked && ['stacked', styles['stacked']])}>
         <thead>
           <tr>
             {head.map((title, position) => (
-              <th key={title} scope="col" className={numeric?.includes(position) ? 'number' : undefined}>
+              <th key={title} scope="col" className={numeric?.includes(position) ? styles['number'] : undefined}>
                 {title}
               </th>
             ))}
@@ -37,7 +38,7 @@ export function DataTable({ label, head, children, numeric, isStacked = false }:
 /** Scrolls sideways inside itself; can be focused, so that the arrow keys scroll it. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="scroll-region" role="region" aria-label={label} tabIndex={0}>
+    <div className={clsx('scroll-region', styles['scroll-region'])} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

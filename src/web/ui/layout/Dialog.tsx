@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNod
 import { useLeavingMessages } from './messages.ts'
 import { useAskBeforeUnload } from '../use-ask-before-unload.ts'
 import { countDialog } from './open-dialogs.ts'
-import './Dialog.css'
+import styles from './Dialog.module.css'
 
 type Props = {
   label: string
@@ -37,7 +37,7 @@ export function Dialog({ label, onClose, isForm = false, isBegun = false, childr
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={styles['dialog']}
       aria-label={label}
       onChange={() => setEntered(isForm)}
       onCancel={(event) => {
@@ -69,7 +69,7 @@ function Question({ onLeave, onStay }: { onLeave: () => void; onStay: () => void
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => stay.current?.focus(), [])
   return (
-    <div className="dialog-question" role="alert">
+    <div className={styles['dialog-question']} role="alert">
       <p>{t.question}</p>
       <button type="button" className="button" onClick={onLeave}>
         {t.discard}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './PageHeader.css'
+import styles from './PageHeader.module.css'
 
 type Props = {
   title: string
@@ -13,7 +13,7 @@ type Props = {
 /** The heading of a page, what it counts, and its actions. */
 export function PageHeader({ title, note, isLive = false, children }: Props) {
   return (
-    <header className="page-header">
+    <header className={styles['page-header']}>
       <div>
         <h1 aria-live={isLive ? 'polite' : undefined}>{title}</h1>
         <p className="muted">{note}</p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import './Panel.css'
+import { clsx } from 'clsx'
+import styles from './Panel.module.css'
 
 type Props = {
   id: string
@@ -14,12 +15,12 @@ type Props = {
 /** A titled sheet of paper, which a link can lead to by its id. Its heading names it; a second landmark of that name would only be noise. */
 export function Panel({ id, title, note, actions, children }: Props) {
   return (
-    <section className="panel" id={id}>
+    <section className={clsx('panel', styles['panel'])} id={id}>
       <h2>
         {title}
         {note !== undefined && <small>{note}</small>}
       </h2>
-      {actions !== undefined && <div className="panel-actions">{actions}</div>}
+      {actions !== undefined && <div className={styles['panel-actions']}>{actions}</div>}
       {children}
     </section>
   )

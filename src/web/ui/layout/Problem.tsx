@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './Problem.css'
+import styles from './Problem.module.css'
 
 type Props = {
   title: string
@@ -14,10 +14,10 @@ type Props = {
 export function Problem({ title, hint, of, children }: Props) {
   const Heading = of === 'page' ? 'h1' : 'h2'
   return (
-    <section className="problem" role={of === 'page' ? 'alert' : undefined}>
+    <section className={styles['problem']} role={of === 'page' ? 'alert' : undefined}>
       <Heading>{title}</Heading>
       {hint !== undefined && <p>{hint}</p>}
-      {children !== undefined && <p className="ways">{children}</p>}
+      {children !== undefined && <p className={styles['ways']}>{children}</p>}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { useLeavingMessages } from './messages.ts'
 import { Dialog } from './Dialog.tsx'
+import styles from './Dialog.module.css'
 
 type Props<Done> = {
   /** What is asked. */
@@ -24,7 +25,7 @@ export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refus
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
   return (
     <Dialog label={title} onClose={onClose}>
-      <div className="dialog-body">
+      <div className={styles['dialog-body']}>
         <h2>{title}</h2>
         {children}
         {error !== null && (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useIsCovered } from './open-dialogs.ts'
-import './Toast.css'
+import styles from './Toast.module.css'
 
 type Props = {
   /** `alert` where something went wrong. */
@@ -13,10 +13,11 @@ type Props = {
 
 /** Where toasts stand, whoever has something to say: the foot of the window. */
 function foot(): Element {
-  const known = document.querySelector('body > .toasts')
+  const known = document.querySelector('body > [data-toasts]')
   if (known !== null) return known
   const made = document.createElement('div')
-  made.className = 'toasts'
+  made.dataset['toasts'] = ''
+  made.className = styles['toasts'] ?? ''
   document.body.append(made)
   return made
 }
@@ -41,14 +42,14 @@ export function Toast({ role, closeLabel, onClose, children }: Props) {
   return (
     <div
       ref={toast}
-      className="toast"
+      className={styles['toast']}
       role={role}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) before.current = relatedTarget
       }}
     >
       {children}
-      <button type="button" aria-label={closeLabel} className="close" onClick={onClose}>
+      <button type="button" aria-label={closeLabel} className={styles['close']} onClick={onClose}>
         ×
       </button>
     </div>

@@ -1,6 +1,6 @@
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../../i18n/document-words.ts'
-import './DocumentMarks.css'
+import styles from './DocumentMarks.module.css'
 
 type Messages = ReturnType<typeof useAdvisoryMessages>
 type Props = { status?: keyof Messages['status'] | undefined; tlp?: keyof Messages['tlp'] | undefined }
@@ -12,12 +12,12 @@ export function DocumentMarks({ status, tlp }: Props) {
   return (
     <>
       {status !== undefined && (
-        <b className="document-mark" data-mark="status" title={t.status[status]}>
+        <b className={styles['document-mark']} data-mark="status" title={t.status[status]}>
           {documentWords.document[status]}
         </b>
       )}
       {tlp !== undefined && t.tlp[tlp] !== undefined && (
-        <b className="document-mark" data-mark={tlp} title={t.tlp[tlp]}>
+        <b className={styles['document-mark']} data-mark={tlp} title={t.tlp[tlp]}>
           TLP:{tlp}
         </b>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './Pill.css'
+import styles from './Pill.module.css'
 
 type Props = {
   glyph: string
@@ -11,7 +11,7 @@ type Props = {
 /** How something came out: glyph and word, never colour alone. */
 export function Pill({ glyph, tone, children }: Props) {
   return (
-    <span className="pill" data-tone={tone}>
+    <span className={styles['pill']} data-tone={tone}>
       <i aria-hidden>{glyph}</i>
       {children}
     </span>

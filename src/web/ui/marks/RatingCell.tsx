@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Words } from '../../i18n/words.ts'
-import './RatingCell.css'
+import styles from './RatingCell.module.css'
 
 type Rating = keyof Words['rating']
 
 /** A small coloured cell; `children` name what the colour says, or `label` does where only the platform is written in it. */
 export function RatingCell({ rating, label, children }: { rating: Rating; label?: string; children: ReactNode }) {
   return (
-    <span className="rating-cell" data-rating={rating} title={label}>
+    <span className={styles['rating-cell']} data-rating={rating} title={label}>
       {children}
       {label !== undefined && <span className="visually-hidden">: {label}</span>}
     </span>

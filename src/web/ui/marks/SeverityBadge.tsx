@@ -1,5 +1,5 @@
 import { useWords, type Words } from '../../i18n/words.ts'
-import './SeverityBadge.css'
+import styles from './SeverityBadge.module.css'
 
 type Level = Exclude<keyof Words['severity'], 'unrated'>
 
@@ -7,7 +7,7 @@ type Level = Exclude<keyof Words['severity'], 'unrated'>
 export function SeverityBadge({ level }: { level: Level | null }) {
   const words = useWords()
   return (
-    <span className="severity-badge" data-severity={level ?? 'none'}>
+    <span className={styles['severity-badge']} data-severity={level ?? 'none'}>
       <i aria-hidden={level === null}>{level ?? '?'}</i>
       {words.severity[level ?? 'unrated']}
     </span>

@@ -1,17 +1,31 @@
+import { clsx } from 'clsx'
 import { useCommon } from '../../i18n/common.ts'
 import { useWords, type Words } from '../../i18n/words.ts'
-import './UrgencyGauge.css'
+import styles from './UrgencyGauge.module.css'
 
 type Level = keyof Words['urgency']
 
 const steps = ['wait', 'early', 'immediate'] as const satisfies readonly Level[]
 
 /** Three steps, one lit; none and a word where it is not rated. `why` is shown on hover. */
-export function UrgencyGauge({ level, why }: { level: Level; why?: string }) {
+export function UrgencyGauge({
+  level,
+  why,
+  className,
+}: {
+  level: Level
+  why?: string
+  className?: string | undefined
+}) {
   const common = useCommon()
   const words = useWords()
   return (
-    <span className="urgency-gauge" role="img" aria-label={common.urgencyIs(words.urgency[level])} title={why}>
+    <span
+      className={clsx(styles['urgency-gauge'], className)}
+      role="img"
+      aria-label={common.urgencyIs(words.urgency[level])}
+      title={why}
+    >
       {steps.map((step) => (
         <span key={step} data-lit={step === level ? step : undefined}>
           {words.urgency[step]}

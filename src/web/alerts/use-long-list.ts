@@ -1,0 +1,70 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
+
+/** Shorter lists are drawn whole. */
+const maxWhole = 30
+
+/** Of lists up to this, cards out of sight are drawn as text, so that the browser's own search finds them. */
+const maxText = 400
+
+/** Measured heights in pixels by id: on the way back a long list is as long as it was, and scrolls to where it was. */
+const heights = new Map<string, number>()
+const usualHeight = 216
+
+/** Whether a value has been the same for 250 ms: what nobody waits for is drawn only then. */
+function useIsStill(value: number): boolean {
+  const [still, setStill] = useState<number | null>(null)
+  useEffect(() => {
+    const later = setTimeout(() => setStill(value), 250)
+    return () => clearTimeout(later)
+  }, [value])
+  return still === value
+}
+
+type LongList = {
+  list: RefObject<HTMLElement | null>
+  count: number
+  idAt: (position: number) => string
+  /** A card that is drawn wherever it is. */
+  active: number | null
+}
+
+/** What is drawn of a list, and where; null where it is drawn whole, as on paper. */
+export function useLongList({ list, count, idAt, active }: LongList) {
+  const isStill = useIsStill(count)
+  const isPrinting = useIsPrinting()
+  const isLong = count > maxWhole && !isPrinting
+  const virtualizer = useWindowVirtualizer({
+    count,
+    enabled: isLong,
+    getItemKey: idAt,
+    indexAttribute: 'data-position',
+    estimateSize: (position) => heights.get(idAt(position)) ?? usualHeight,
+    measureElement(element) {
+      const { height } = element.getBoundingClientRect()
+      heights.set(element.getAttribute('data-id') ?? '', height)
+      return height
+    },
+    rangeExtractor: (range) => [
+      ...new Set([...defaultRangeExtractor(range), ...(active !== null && active < count ? [active] : [])]),
+    ],
+    gap: 10,
+    overscan: 3,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    initialRect: { width: 1000, height: 900 },
+  })
+  if (!isLong) return null
+  const cards = virtualizer.getVirtualItems()
+  const texts = isStill && count <= maxText ? virtualizer.measurementsCache.filter((item) => !cards.includes(item)) : []
+  const placed = ({ index, start }: { index: number; start: number }) => ({
+    position: index,
+    style: { translate: `0 ${start - virtualizer.options.scrollMargin}px` },
+  })
+  return {
+    height: virtualizer.getTotalSize(),
+    cards: cards.map(placed),
+    texts: texts.map(placed),
+    measure: virtualizer.measureElement,
+  }
+}
