@@ -35,7 +35,7 @@ async function readAssets(directory: string): Promise<Map<string, PreparedReply>
 }
 
 /** Whether a path can be a file of the build only: a page may have any name in its second part, such as the id of a bulletin. */
-const isFilePath = (path: string) => path.startsWith('/assets/') || (extname(path) in types && !path.includes('/', 1))
+const isFilePath = (path: string) => path.startsWith('/assets/') || (extname(path) !== '' && !path.includes('/', 1))
 
 /** Serves the built pages: hashed assets for ever, precompressed; a path of the application gives `index.html`. */
 export async function serveSite(directory: string): Promise<MiddlewareHandler> {

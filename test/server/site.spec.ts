@@ -59,7 +59,7 @@ it('names the methods that its paths have', async () => {
   expect([write.status, write.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
 })
 
-it.each(['/assets/gone-123.js', '/favicon.png', '/../package.json', '/..%2f..%2fpackage.json'])(
+it.each(['/assets/gone-123.js', '/favicon.png', '/favicon.ico', '/../package.json', '/..%2f..%2fpackage.json'])(
   'has no %s',
   async (path) => {
     expect((await get(path)).status).toBe(404)

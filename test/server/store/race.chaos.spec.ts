@@ -25,6 +25,6 @@ describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_
     )
     expect(faults).toEqual([])
     expect(events).toBe(won)
-    expect(Object.keys(answers).filter((answer) => !/, (200|412)$/.test(answer))).toEqual([])
+    expect(Object.keys(answers).filter((answer) => !/, (200|201|412)$/.test(answer))).toEqual([])
   })
 })
