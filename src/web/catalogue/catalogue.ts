@@ -1,6 +1,7 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { call } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 import { triageQuery, type TriageStates } from '../triage/queries.ts'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { IndexRow } from '../../contract/summary.ts'
@@ -10,7 +11,7 @@ import { useToday } from '../lib/use-today.ts'
 
 export const catalogueQuery = () =>
   queryOptions({
-    queryKey: ['catalogue'],
+    queryKey: wholeKey('catalogue'),
     queryFn: async ({ signal }) => {
       const [table, platforms] = await Promise.all([
         call(firstLoad.indexBulletins, { params: {}, signal }),

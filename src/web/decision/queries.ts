@@ -4,6 +4,7 @@ import { fleet } from '../../contract/endpoints/fleet.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import type { Decision } from '../../contract/lab.ts'
 import { call } from '../lib/api.ts'
+import { bulletinKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
@@ -11,7 +12,7 @@ import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 /** The machines of a bulletin that have been checked. */
 export const coverageQuery = (id: string) =>
   queryOptions({
-    queryKey: ['coverage', id],
+    queryKey: bulletinKey('coverage', id),
     queryFn: ({ signal }) => call(fleet.viewCoverage, { params: { id }, signal }),
   })
 

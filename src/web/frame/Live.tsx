@@ -3,7 +3,7 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { Link, useLocation } from '@tanstack/react-router'
 import { codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
-import { listenTogether } from '../lib/live/shared-stream.ts'
+import { listenToChanges } from '../lib/live/stream.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { useLiveMessages } from './live-messages.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -35,7 +35,7 @@ export function Live() {
       // It may have broken because the reader's session has ended, which a stream cannot tell.
       if (!next) void client.refetchQueries({ queryKey: meQuery().queryKey })
     }
-    listenTogether(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
+    listenToChanges(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
   useEndedSessions(client)

@@ -3,6 +3,7 @@ import { reading } from '../../contract/endpoints/reading.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import type { IssueResolution, TestRecord } from '../../contract/lab.ts'
 import { call } from '../lib/api.ts'
+import { bulletinKey, wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
@@ -10,12 +11,12 @@ import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 export const labQueries = {
   reports: () =>
     queryOptions({
-      queryKey: ['lab'],
+      queryKey: wholeKey('lab'),
       queryFn: ({ signal }) => call(reading.listLabReports, { params: {}, signal }),
     }),
   recorded: (id: string) =>
     queryOptions({
-      queryKey: ['recorded', id],
+      queryKey: bulletinKey('recorded', id),
       queryFn: ({ signal }) => call(lab.listRecordedTests, { params: { id }, signal }),
     }),
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { openTable } from '../../domain/table/open.ts'
@@ -7,7 +8,7 @@ import { openTable } from '../../domain/table/open.ts'
 /** Every vulnerability with its ratings, as columns. */
 export const vulnerabilitiesQuery = () =>
   queryOptions({
-    queryKey: ['vulnerabilities'],
+    queryKey: wholeKey('vulnerabilities'),
     queryFn: async ({ signal }) =>
       openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
     structuralSharing: false,

@@ -2,12 +2,13 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 import { call } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 
 /** The rollouts that were measured. */
 export const rolloutsQuery = () =>
   queryOptions({
-    queryKey: ['rollouts'],
+    queryKey: wholeKey('rollouts'),
     queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
   })
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { call } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 
 export const sourceQueries = {
   list: () =>
@@ -11,7 +12,7 @@ export const sourceQueries = {
     }),
   imports: () =>
     queryOptions({
-      queryKey: ['imports'],
+      queryKey: wholeKey('imports'),
       queryFn: ({ signal }) => call(importing.listImports, { params: {}, signal }),
       staleTime: 0,
     }),

@@ -3,6 +3,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { defaultState, type Triaged, type TriageList } from '../../contract/triaged.ts'
 import { call } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 
 /** `version`: up to which the states are known. Who nobody has touched is absent. */
 export type TriageStates = { version: number; states: ReadonlyMap<string, Triaged> }
@@ -27,7 +28,7 @@ function merged(known: TriageStates, { version, states }: TriageList): TriageSta
 
 export const triageQuery = () =>
   queryOptions({
-    queryKey: ['triage'],
+    queryKey: wholeKey('triage'),
     async queryFn({ signal, client }) {
       const read = (since: number) =>
         call(firstLoad.listTriage, { params: {}, query: { since: String(since) }, signal })

@@ -1,8 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { Changes, Topic } from '../../../contract/events.ts'
+import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKey } from '../query-keys.ts'
 
-/** The first part of the keys of what shows a topic: what is read of everything at once, and what is read of one bulletin. */
-const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string[] }> = {
+/** What shows a topic. */
+const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
   bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports'], single: ['bulletin', 'history'] },
   triage: { whole: ['triage'], single: ['history'] },
   discussion: { whole: [], single: ['history'] },
@@ -15,14 +16,16 @@ const shownBy: Record<Topic, { whole: readonly string[]; single: readonly string
 }
 
 /** The keys of what shows a change: of the bulletins that are named, or where none are, of every one. */
-function keysOf(topic: Topic, bulletins: readonly string[] | null): string[][] {
+function keysOf(topic: Topic, bulletins: readonly string[] | null): QueryKey[] {
   const { whole, single } = shownBy[topic]
-  const ofEach = single.flatMap((name) => bulletins?.map((id) => [name, id]) ?? [[name]])
+  const ofEach = single.flatMap(
+    (name): QueryKey[] => bulletins?.map((id) => bulletinKey(name, id)) ?? [everyBulletinKey(name)],
+  )
   // A version on file never changes, unless the store was set back: then nothing is named.
   return [
-    ...whole.map((name) => [name]),
+    ...whole.map(wholeKey),
     ...ofEach,
-    ...(topic === 'bulletins' && bulletins === null ? [['version']] : []),
+    ...(topic === 'bulletins' && bulletins === null ? [everyBulletinKey('version')] : []),
   ]
 }
 
@@ -31,13 +34,13 @@ function keysOf(topic: Topic, bulletins: readonly string[] | null): string[][] {
  * is on screen has been read.
  */
 export async function refresh(client: QueryClient, topics: Changes['topics']): Promise<void> {
-  const keys = new Map<string, string[]>()
+  const keys = new Map<string, QueryKey>()
   for (const [topic, bulletins] of Object.entries(topics) as [Topic, string[] | null][])
     for (const key of keysOf(topic, bulletins)) keys.set(key.join(' '), key)
   await Promise.all(Array.from(keys.values(), (queryKey) => readAgain(client, queryKey)))
 }
 
-async function readAgain(client: QueryClient, queryKey: readonly string[]): Promise<void> {
+async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
   // An answer that is under way may have been made before the change. The library asks in its place where it has an older
   // one; a first answer it takes for new, so that it is asked for again once it is there.
   const first = client

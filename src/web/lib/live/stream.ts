@@ -1,4 +1,4 @@
-/** The stream of changes: opened, opened again when it breaks, and never given up. */
+/** The stream of changes: opened while the page is shown, and again when it breaks. */
 import { live } from '../../../contract/endpoints/live.ts'
 import type { Changes } from '../../../contract/events.ts'
 import { waitBefore } from './back-off.ts'
@@ -6,7 +6,7 @@ import { everything } from '../../../contract/events.ts'
 import { readChanges } from './changes.ts'
 
 /** A stream that has said nothing for so long is dead, in milliseconds: the server gives a sign of life at once and every 20 seconds. */
-export const maxSilence = 50_000
+const maxSilence = 50_000
 
 export type Listener = {
   onChanges: (changes: Changes) => void
@@ -35,8 +35,9 @@ const browser: Wire = {
 }
 
 /**
- * Listens from an event on, until `signal` says to stop. What happened while the stream was broken is told when it stands
- * again. Where it is not known from which event on, null, anything may have changed until it stands.
+ * Listens from an event on, until `signal` says to stop. A hidden page has no stream, so that many open tabs do not use
+ * up the browser's connections. What happened while the stream was closed or broken is told when it is open again. Where
+ * it is not known from which event on, null, anything may have changed until then.
  */
 export function listenToChanges(
   since: number | null,
@@ -57,11 +58,13 @@ export function listenToChanges(
     onChanges(changes)
   }
 
-  function breakOff() {
+  function shut() {
     close?.()
     close = null
     clearTimeout(timer)
-    if (signal.aborted) return
+  }
+  function breakOff() {
+    shut()
     onState(false)
     wait(open, waitBefore(attempt++, random))
   }
@@ -80,17 +83,20 @@ export function listenToChanges(
   }
   // A device that is back on its network need not wait for its turn, and one that has left it knows so at once.
   const retry = () => {
-    if (close === null) open()
+    if (close === null && !document.hidden) open()
   }
   const stop = () => {
     if (close !== null) breakOff()
   }
+  const follow = () => (document.hidden ? shut() : retry())
   window.addEventListener('online', retry)
   window.addEventListener('offline', stop)
+  document.addEventListener('visibilitychange', follow)
   signal.addEventListener('abort', () => {
     window.removeEventListener('online', retry)
     window.removeEventListener('offline', stop)
-    breakOff()
+    document.removeEventListener('visibilitychange', follow)
+    shut()
   })
-  open()
+  follow()
 }

@@ -6,9 +6,18 @@ import type { Changes } from '../../../../src/contract/events.ts'
 import { fakeWire } from '../../../support/fake-wire.ts'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  hide(false)
+  vi.useRealTimers()
+})
 
 const second = 1000
+
+/** Hides the page behind another tab, or shows it. */
+function hide(isHidden: boolean) {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
 
 /** A page that listens from an event on. */
 function listening(since: number | null) {
@@ -135,11 +144,43 @@ describe('the stream of changes', () => {
     expect(page.opened()).toHaveLength(2)
   })
 
+  it('is closed while the page is hidden, and catches up once it is shown', () => {
+    const { opened, latest, states } = listening(7)
+    latest().hear('changes', changes(9))
+    hide(true)
+    expect(latest().isOpen()).toBe(false)
+    window.dispatchEvent(new Event('online'))
+    vi.advanceTimersByTime(600 * second)
+    expect(opened()).toHaveLength(1)
+    hide(false)
+    expect(opened()).toEqual(['/api/events?since=7', '/api/events?since=9'])
+    expect(states).toEqual([true])
+  })
+
+  it('is not tried again while the page is hidden', () => {
+    const { opened, latest } = listening(7)
+    latest().hear('error')
+    hide(true)
+    vi.advanceTimersByTime(600 * second)
+    expect(opened()).toHaveLength(1)
+    hide(false)
+    expect(opened()).toHaveLength(2)
+  })
+
+  it('is opened by a page that was loaded in the background once that is shown', () => {
+    hide(true)
+    const { opened } = listening(7)
+    expect(opened()).toEqual([])
+    hide(false)
+    expect(opened()).toEqual(['/api/events?since=7'])
+  })
+
   it('is closed for good when the page says so', () => {
     const { opened, latest, states, stop } = listening(7)
     const { isOpen } = latest()
     stop()
     window.dispatchEvent(new Event('online'))
+    hide(false)
     vi.advanceTimersByTime(600 * second)
     expect([isOpen(), opened(), states]).toEqual([false, ['/api/events?since=7'], []])
   })

@@ -1,0 +1,15 @@
+/** Under which keys the pages keep what they have read, where a change elsewhere may make it old. */
+
+/** What is read of everything at once. */
+export type WholeKey = 'catalogue' | 'vulnerabilities' | 'lab' | 'imports' | 'triage' | 'rollouts' | 'fleet'
+
+/** What is read of one bulletin. */
+export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage'
+
+export const wholeKey = (name: WholeKey) => [name] as const
+
+/** `more`: which part of it, such as the number of a version. */
+export const bulletinKey = (name: BulletinKey, id: string, ...more: number[]) => [name, id, ...more] as const
+
+/** What begins the keys of every bulletin. */
+export const everyBulletinKey = (name: BulletinKey) => [name] as const
