@@ -7,7 +7,7 @@ import { addAccounts, password } from '../support/authorized.ts'
 import { startProvider } from '../support/openid-provider.ts'
 import { dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'
-import { expect, expectNoAxeViolations, test as base } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, test as base } from './support/page.ts'
 
 /** A server where people sign in with accounts, one of each role. */
 const test = base.extend<{ own: { url: string; store: Store } }>({
@@ -52,27 +52,31 @@ test('who comes without signing in is asked to, and is then where they wanted to
   forgetRefusals(complaints)
 })
 
-test('a viewer sees what an analyst sets, and sets nothing', async ({ page, browser, own, viewport, complaints }) => {
-  await page.goto('/')
-  await signIn(page, 'viewer')
-  await expect(page.getByRole('article').first()).toBeVisible()
-  await expect(face(page, 'viewer')).toBeVisible()
-  await expect(page.getByRole('button', { name: /の対応状況/ })).toHaveCount(0)
+test(
+  'a viewer sees what an analyst sets, and sets nothing',
+  anyWidth,
+  async ({ page, browser, own, viewport, complaints }) => {
+    await page.goto('/')
+    await signIn(page, 'viewer')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expect(face(page, 'viewer')).toBeVisible()
+    await expect(page.getByRole('button', { name: /の対応状況/ })).toHaveCount(0)
 
-  const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
-  const other = await context.newPage()
-  await other.goto('/')
-  await signIn(other, 'analyst')
-  await other.getByRole('button', { name: 'MS05-019 の対応状況' }).click()
-  await other.getByRole('dialog').getByText('評価中').click()
-  await other.getByRole('dialog').getByRole('button', { name: '自分' }).click()
-  await other.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  const card = page.getByRole('article', { name: 'MS05-019', exact: true })
-  await expect(card).toContainText('評価中')
-  await expect(card).toContainText('analyst')
-  await context.close()
-  forgetRefusals(complaints)
-})
+    const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
+    const other = await context.newPage()
+    await other.goto('/')
+    await signIn(other, 'analyst')
+    await other.getByRole('button', { name: 'MS05-019 の対応状況' }).click()
+    await other.getByRole('dialog').getByText('評価中').click()
+    await other.getByRole('dialog').getByRole('button', { name: '自分' }).click()
+    await other.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+    const card = page.getByRole('article', { name: 'MS05-019', exact: true })
+    await expect(card).toContainText('評価中')
+    await expect(card).toContainText('analyst')
+    await context.close()
+    forgetRefusals(complaints)
+  },
+)
 
 test('an admin lets somebody in, makes a token and takes it back, and the log says so', async ({
   page,
@@ -163,7 +167,7 @@ test('people change their own password, stay in, and are out in every other brow
   forgetRefusals(complaints)
 })
 
-test('who is shut out while a page is open is told so there', async ({ page, own, complaints }) => {
+test('who is shut out while a page is open is told so there', anyWidth, async ({ page, own, complaints }) => {
   await page.goto('/')
   await signIn(page, 'analyst')
   await expect(page.getByRole('article', { name: 'MS05-019', exact: true })).toBeVisible()
@@ -172,63 +176,66 @@ test('who is shut out while a page is open is told so there', async ({ page, own
   forgetRefusals(complaints)
 })
 
-test('whose session ends while they type signs in again and goes on typing; who signs out leaves nothing behind', async ({
-  page,
-  own,
-  complaints,
-}) => {
-  await page.goto('/bulletins/MS05-019')
-  await signIn(page, 'analyst')
-  const comment = page.getByLabel('コメント')
-  await comment.fill('ポート 443 は開いています。')
-  await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
-  await page.getByRole('link', { name: 'サインインしてください。' }).click()
-  await signIn(page, 'analyst')
-  await expect(comment).toHaveValue('ポート 443 は開いています。')
-  await face(page, 'analyst').click()
-  // What is typed goes with them, and not unasked.
-  page.once('dialog', (question) => void question.dismiss())
-  await page.getByRole('button', { name: 'サインアウト' }).click()
-  await expect(comment).toHaveValue('ポート 443 は開いています。')
-  page.once('dialog', (question) => void question.accept())
-  await page.getByRole('button', { name: 'サインアウト' }).click()
-  await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
-  await page.goto('/bulletins/MS05-019')
-  await signIn(page, 'editor')
-  await expect(comment).toHaveValue('')
-  forgetRefusals(complaints)
-})
-
-test('what could not be saved for want of a session is saved once its author has signed in again', async ({
-  page,
-  own,
-  complaints,
-}) => {
-  await page.goto('/')
-  await signIn(page, 'analyst')
-  await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
-  await page.route('**/api/bulletins/MS05-019/triage', async (route) => {
+test(
+  'whose session ends while they type signs in again and goes on typing; who signs out leaves nothing behind',
+  anyWidth,
+  async ({ page, own, complaints }) => {
+    await page.goto('/bulletins/MS05-019')
+    await signIn(page, 'analyst')
+    const comment = page.getByLabel('コメント')
+    await comment.fill('ポート 443 は開いています。')
     await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
-    await route.continue()
-  })
-  await statusOf(page, 'MS05-019').click()
-  await dialog(page).getByText('評価中').click()
-  await dialog(page).getByLabel('メモ').fill('ポート 443 は開いています。')
-  await dialog(page).getByRole('button', { name: '保存' }).click()
-  await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
-  await page.unroute('**/api/bulletins/MS05-019/triage')
-  await page.getByRole('link', { name: 'サインインしてください。' }).click()
-  await signIn(page, 'analyst')
-  await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
-  await page.getByRole('button', { name: 'もう一度' }).click()
-  // The message that says so is there for a moment only; a busy machine may look too late.
-  await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeHidden()
-  await expect(statusOf(page, 'MS05-019')).toContainText('評価中')
-  expect(await own.store.triage.find('MS05-019')).toMatchObject({ note: 'ポート 443 は開いています。', by: 'analyst' })
-  forgetRefusals(complaints)
-})
+    await page.getByRole('link', { name: 'サインインしてください。' }).click()
+    await signIn(page, 'analyst')
+    await expect(comment).toHaveValue('ポート 443 は開いています。')
+    await face(page, 'analyst').click()
+    // What is typed goes with them, and not unasked.
+    page.once('dialog', (question) => void question.dismiss())
+    await page.getByRole('button', { name: 'サインアウト' }).click()
+    await expect(comment).toHaveValue('ポート 443 は開いています。')
+    page.once('dialog', (question) => void question.accept())
+    await page.getByRole('button', { name: 'サインアウト' }).click()
+    await expect(page.getByRole('heading', { name: 'サインイン' })).toBeVisible()
+    await page.goto('/bulletins/MS05-019')
+    await signIn(page, 'editor')
+    await expect(comment).toHaveValue('')
+    forgetRefusals(complaints)
+  },
+)
 
-test('who signs out is out, in every tab', async ({ page, complaints }) => {
+test(
+  'what could not be saved for want of a session is saved once its author has signed in again',
+  anyWidth,
+  async ({ page, own, complaints }) => {
+    await page.goto('/')
+    await signIn(page, 'analyst')
+    await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
+    await page.route('**/api/bulletins/MS05-019/triage', async (route) => {
+      await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
+      await route.continue()
+    })
+    await statusOf(page, 'MS05-019').click()
+    await dialog(page).getByText('評価中').click()
+    await dialog(page).getByLabel('メモ').fill('ポート 443 は開いています。')
+    await dialog(page).getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
+    await page.unroute('**/api/bulletins/MS05-019/triage')
+    await page.getByRole('link', { name: 'サインインしてください。' }).click()
+    await signIn(page, 'analyst')
+    await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeVisible()
+    await page.getByRole('button', { name: 'もう一度' }).click()
+    // The message that says so is there for a moment only; a busy machine may look too late.
+    await expect(page.getByText('MS05-019 の対応状況を保存できませんでした。')).toBeHidden()
+    await expect(statusOf(page, 'MS05-019')).toContainText('評価中')
+    expect(await own.store.triage.find('MS05-019')).toMatchObject({
+      note: 'ポート 443 は開いています。',
+      by: 'analyst',
+    })
+    forgetRefusals(complaints)
+  },
+)
+
+test('who signs out is out, in every tab', anyWidth, async ({ page, complaints }) => {
   await page.goto('/')
   await signIn(page, 'editor')
   await face(page, 'editor').click()
@@ -247,7 +254,7 @@ base('who works alone is told so', async ({ page }) => {
   await expectNoAxeViolations(page)
 })
 
-base('people sign in at the provider of their organisation', async ({ browser, viewport }) => {
+base('people sign in at the provider of their organisation', anyWidth, async ({ browser, viewport }) => {
   const store = await contentStore()
   const settings = { clientId: 'hotfix', clientSecret: 'a secret' }
   // The address of each must be known to the other before it starts: the first server only finds a free port.

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, test } from './support/page.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the alerts have no axe violation (${colorScheme})`, async ({ page }) => {
@@ -18,7 +18,7 @@ test('a reader finds MS05-019, opens it, and comes back to the same filter', asy
   await expect(page).toHaveURL('/?urgency=immediate')
 })
 
-test('filters and searches without a request', async ({ page }) => {
+test('filters and searches without a request', anyWidth, async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('article')).toHaveCount(23)
   const requests: string[] = []
@@ -59,7 +59,7 @@ test('whatever the width of the window, all is in it, and there is room to searc
   }
 })
 
-test('the language and the theme are still there after a reload', async ({ page }) => {
+test('the language and the theme are still there after a reload', anyWidth, async ({ page }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('radio', { name: 'Dark' }).check()

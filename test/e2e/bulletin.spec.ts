@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, test } from './support/page.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const id of ['MS05-019', 'MS05-012', 'MS05-001']) {
@@ -39,7 +39,7 @@ test('a section link leads to its section', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '適用されるファイル' })).toBeInViewport()
 })
 
-test('the next alert is the next of the filter', async ({ page }) => {
+test('the next alert is the next of the filter', anyWidth, async ({ page }) => {
   await page.goto('/?urgency=immediate&sort=id')
   await expect(page.getByRole('article').first()).toBeVisible()
   const ids = await page
@@ -61,7 +61,7 @@ test('no bulletin is wider than the page', async ({ page }) => {
   }
 })
 
-test('an unknown bulletin is said to be unknown, with a way on', async ({ page, complaints }) => {
+test('an unknown bulletin is said to be unknown, with a way on', anyWidth, async ({ page, complaints }) => {
   await page.goto('/bulletins/MS05-999')
   await expect(page.getByRole('alert')).toContainText('該当するアラートはありません')
   await page.getByRole('link', { name: 'アラートの一覧へ' }).click()
@@ -87,7 +87,7 @@ test('the script that verifies the fix is read, and saved for Windows PowerShell
   expect(text.startsWith('\uFEFF# MS05-019\r\n')).toBe(true)
 })
 
-test('a bulletin is taken away as a CSAF advisory, in the language of the page', async ({ page }) => {
+test('a bulletin is taken away as a CSAF advisory, in the language of the page', anyWidth, async ({ page }) => {
   await page.goto('/bulletins/MS05-019')
   const [download] = await Promise.all([
     page.waitForEvent('download'),

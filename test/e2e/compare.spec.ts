@@ -1,7 +1,7 @@
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { contentStore } from '../support/content-store.ts'
 import { serveStore } from './support/own-server.ts'
-import { dress, expect, expectNoAxeViolations, test as base } from './support/page.ts'
+import { anyWidth, dress, expect, expectNoAxeViolations, test as base } from './support/page.ts'
 
 const revised = (bulletin: Bulletin): Bulletin => ({
   ...bulletin,
@@ -50,7 +50,7 @@ test('a bulletin that an import has changed lists its versions, and leads to wha
   await expect(page).toHaveURL('/bulletins/MS05-019')
 })
 
-test('what is the same is shown too if that is wanted, and the link says so', async ({ page }) => {
+test('what is the same is shown too if that is wanted, and the link says so', anyWidth, async ({ page }) => {
   await page.goto('/bulletins/MS05-019/compare')
   await page.getByLabel('違いだけを表示').click()
   await expect(page).toHaveURL(/all=yes/)
@@ -67,7 +67,7 @@ test('two versions are chosen; the same one twice differs in nothing', async ({ 
   await expect(page.getByText('この 2 つの版に違いはありません')).toBeVisible()
 })
 
-test('of a bulletin with one version there is nothing to compare', async ({ page }) => {
+test('of a bulletin with one version there is nothing to compare', anyWidth, async ({ page }) => {
   await page.goto('/bulletins/MS05-018/compare')
   await expect(page.getByRole('heading', { name: 'このアラートの版は 1 つだけです' })).toBeVisible()
   await page.goto('/bulletins/MS05-018')
@@ -75,7 +75,7 @@ test('of a bulletin with one version there is nothing to compare', async ({ page
   await expect(page.locator('#versions')).toHaveCount(0)
 })
 
-test('a bulletin that is not there has no versions either', async ({ page, complaints }) => {
+test('a bulletin that is not there has no versions either', anyWidth, async ({ page, complaints }) => {
   await page.goto('/bulletins/MS99-999/compare')
   await expect(page.getByText('該当するアラートはありません。')).toBeVisible()
   complaints.length = 0

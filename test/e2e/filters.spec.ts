@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, test } from './support/page.ts'
 
 test('a saved filter can be the start page', async ({ page }) => {
   await page.goto('/?urgency=immediate')
@@ -18,19 +18,19 @@ test('a saved filter can be the start page', async ({ page }) => {
   await expect(page).toHaveURL('/?urgency=immediate')
 })
 
-test('a link with bad values shows what is good of it', async ({ page }) => {
+test('a link with bad values shows what is good of it', anyWidth, async ({ page }) => {
   await page.goto('/?severity=1,9&urgency=immediate&publishedFrom=yesterday&lab=green')
   await expect(page.getByRole('list', { name: '適用中の条件' }).getByRole('listitem').first()).toHaveText(/緊急適用/)
   await expect(page.getByRole('article').first()).toBeVisible()
 })
 
-test('the CSV is what is filtered', async ({ page }) => {
+test('the CSV is what is filtered', anyWidth, async ({ page }) => {
   await page.goto('/?q=TCP')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
   expect(download.suggestedFilename()).toMatch(/^hotfix-report_\d{4}-\d\d-\d\d_q\.csv$/)
 })
 
-test('the matrix is saved as CSV too', async ({ page }) => {
+test('the matrix is saved as CSV too', anyWidth, async ({ page }) => {
   await page.goto('/matrix?q=TCP')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -39,7 +39,7 @@ test('the matrix is saved as CSV too', async ({ page }) => {
   expect(download.suggestedFilename()).toMatch(/^hotfix-report_matrix_/)
 })
 
-test('on paper the whole list stands, with its filter and the day', async ({ page }) => {
+test('on paper the whole list stands, with its filter and the day', anyWidth, async ({ page }) => {
   await page.goto('/?urgency=immediate')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/^条件: 緊急適用（\d{4}-\d\d-\d\d 出力）$/)).toBeVisible()

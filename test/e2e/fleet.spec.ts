@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, expectNoAxeViolations } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations } from './support/page.ts'
 import { test } from './support/team.ts'
 
 const csv = `platform,edition,machines
@@ -45,52 +45,56 @@ test('the fleet tells what each alert affects, gives my platforms, and fills in 
   await expect(page).toHaveURL(/m:windows-2000.sp3:360/)
 })
 
-test('what somebody else has set meanwhile is told, and what was entered here stays', async ({
-  page,
-  own,
-  complaints,
-}) => {
-  // Nothing is told to this page while it is open.
-  await page.route('**/api/events*', (route) => route.abort())
-  await page.goto('/fleet')
-  await page.getByLabel('または、ここに貼り付け').fill('windows-xp.sp2,,5')
-  await page.getByRole('button', { name: '一覧に追加・上書きする' }).click()
-  await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 7 }], 'Sato')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
-  await expect(page.getByLabel('台数: Windows XP SP2')).toHaveValue('5')
-  await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('7')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
-  expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([7, 5])
-  complaints.splice(0)
-})
+test(
+  'what somebody else has set meanwhile is told, and what was entered here stays',
+  anyWidth,
+  async ({ page, own, complaints }) => {
+    // Nothing is told to this page while it is open.
+    await page.route('**/api/events*', (route) => route.abort())
+    await page.goto('/fleet')
+    await page.getByLabel('または、ここに貼り付け').fill('windows-xp.sp2,,5')
+    await page.getByRole('button', { name: '一覧に追加・上書きする' }).click()
+    await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 7 }], 'Sato')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
+    await expect(page.getByLabel('台数: Windows XP SP2')).toHaveValue('5')
+    await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('7')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
+    expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([7, 5])
+    complaints.splice(0)
+  },
+)
 
-test('what somebody else sets while a fleet is edited is taken in at once, and told', async ({ page, own }) => {
-  await own.store.fleet.set(
-    0,
-    [
-      { platform: 'windows-2000.sp3', edition: null, machines: 1 },
-      { platform: 'windows-xp.sp2', edition: null, machines: 2 },
-    ],
-    'Ito',
-  )
-  const { version, lines } = await own.store.fleet.current()
-  await page.goto('/fleet')
-  await page.getByLabel('台数: Windows XP SP2').fill('20')
-  await own.store.fleet.set(
-    version,
-    lines.slice(0, 1).map((line) => ({ ...line, machines: 10 })),
-    'Sato',
-  )
-  await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
-  await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('10')
-  await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('alert')).toHaveCount(0)
-  expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([10, 20])
-})
+test(
+  'what somebody else sets while a fleet is edited is taken in at once, and told',
+  anyWidth,
+  async ({ page, own }) => {
+    await own.store.fleet.set(
+      0,
+      [
+        { platform: 'windows-2000.sp3', edition: null, machines: 1 },
+        { platform: 'windows-xp.sp2', edition: null, machines: 2 },
+      ],
+      'Ito',
+    )
+    const { version, lines } = await own.store.fleet.current()
+    await page.goto('/fleet')
+    await page.getByLabel('台数: Windows XP SP2').fill('20')
+    await own.store.fleet.set(
+      version,
+      lines.slice(0, 1).map((line) => ({ ...line, machines: 10 })),
+      'Sato',
+    )
+    await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
+    await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('10')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([10, 20])
+  },
+)
 
-test('a fleet that is not saved is not left without a question', async ({ page, own }) => {
+test('a fleet that is not saved is not left without a question', anyWidth, async ({ page, own }) => {
   await own.store.fleet.set(0, [{ platform: 'windows-xp.sp2', edition: null, machines: 2 }], 'Ito')
   await page.goto('/fleet')
   const count = page.getByLabel('台数: Windows XP SP2')
@@ -108,7 +112,7 @@ test('a fleet that is not saved is not left without a question', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('アラート')
 })
 
-test('a measured rollout is shared, and what was kept on the device can be moved', async ({ page, own }) => {
+test('a measured rollout is shared, and what was kept on the device can be moved', anyWidth, async ({ page, own }) => {
   await page.addInitScript(() =>
     localStorage.setItem(
       'hotfix-report.measured-runs',
@@ -121,7 +125,7 @@ test('a measured rollout is shared, and what was kept on the device can be moved
   expect(await own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
 })
 
-test('what the verification script prints comes back as coverage', async ({ page, own, complaints }) => {
+test('what the verification script prints comes back as coverage', anyWidth, async ({ page, own, complaints }) => {
   await own.store.fleet.set(0, [{ platform: 'windows-2000.sp3', edition: null, machines: 3 }], 'Ito')
   await page.goto('/bulletins/MS05-019')
   const card = page.locator('#readiness')

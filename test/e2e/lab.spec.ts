@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectNoAxeViolations } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations } from './support/page.ts'
 import { test } from './support/team.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -39,7 +39,7 @@ test('a result is recorded from its cell, is seen by others, and is corrected wi
   expect(await own.store.lab.results('MS05-019')).toHaveLength(2)
 })
 
-test('no outcome is recorded that nobody has chosen', async ({ page, own }) => {
+test('no outcome is recorded that nobody has chosen', anyWidth, async ({ page, own }) => {
   await page.goto('/tests?record=MS05-019')
   await dialog(page).getByLabel('OS エディション').fill(edition)
   await dialog(page).getByRole('button', { name: '記録', exact: true }).click()
@@ -92,7 +92,7 @@ test('a known issue is resolved, is open no more for anybody, and can be opened 
   await expect(page.locator('#readiness dl')).toContainText('1 件、回避策あり')
 })
 
-test('what is typed stays when it cannot be recorded', async ({ page, complaints }) => {
+test('what is typed stays when it cannot be recorded', anyWidth, async ({ page, complaints }) => {
   await page.goto('/tests?record=MS05-019')
   await page.route('**/test-results', (route) =>
     route.request().method() === 'POST' ? route.abort('connectionrefused') : route.fallback(),

@@ -1,6 +1,6 @@
-import { expect, test } from './support/page.ts'
+import { anyWidth, expect, test } from './support/page.ts'
 
-test('a page that takes long is said to be on its way', async ({ page }) => {
+test('a page that takes long is said to be on its way', anyWidth, async ({ page }) => {
   const held = Promise.withResolvers<void>()
   await page.route('**/assets/matrix.lazy-*.js', async (route) => {
     await held.promise
@@ -15,17 +15,18 @@ test('a page that takes long is said to be on its way', async ({ page }) => {
   await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')
 })
 
-test('a page whose part cannot be fetched says that nothing answers, and comes when it is tried again', async ({
-  page,
-  complaints,
-}) => {
-  await page.route('**/assets/sources.lazy-*.js', async (route) => route.abort())
-  await page.goto('/')
-  await page.getByRole('link', { name: '取り込み' }).click()
-  await expect(page.getByText('サーバに接続できません。')).toBeVisible()
-  await page.unroute('**/assets/sources.lazy-*.js')
-  await page.getByRole('button', { name: 'もう一度試す' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: '取り込み' })).toBeVisible()
-  // The browser says of its own accord that it got nothing.
-  expect(complaints.splice(0).length).toBeGreaterThan(0)
-})
+test(
+  'a page whose part cannot be fetched says that nothing answers, and comes when it is tried again',
+  anyWidth,
+  async ({ page, complaints }) => {
+    await page.route('**/assets/sources.lazy-*.js', async (route) => route.abort())
+    await page.goto('/')
+    await page.getByRole('link', { name: '取り込み' }).click()
+    await expect(page.getByText('サーバに接続できません。')).toBeVisible()
+    await page.unroute('**/assets/sources.lazy-*.js')
+    await page.getByRole('button', { name: 'もう一度試す' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '取り込み' })).toBeVisible()
+    // The browser says of its own accord that it got nothing.
+    expect(complaints.splice(0).length).toBeGreaterThan(0)
+  },
+)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { dress, expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, dress, expect, expectNoAxeViolations, test } from './support/page.ts'
 
 const link =
   '/rollout?plan=1;b:MS05-019,MS05-018;m:windows-2000.sp3:220,windows-xp.sp2:360,windows-server-2003.rtm:40;c:2;r:6;f:2;' +
@@ -35,7 +35,7 @@ test('the chart has a line for 1, 2, 4 and the chosen consoles, and the publishe
   await expect(page.locator('.recharts-area-area')).toHaveCount(1)
 })
 
-test('the points of one alert are not drawn beside the lines of several', async ({ page }) => {
+test('the points of one alert are not drawn beside the lines of several', anyWidth, async ({ page }) => {
   await page.goto(link)
   await expect(page.locator('.recharts-line-curve')).toHaveCount(3)
   await expect(page.locator('.recharts-scatter circle')).toHaveCount(0)
@@ -70,7 +70,7 @@ test('the marker is dragged, and gives the mix back when it returns', async ({ p
   await expect(page).toHaveURL(/m:windows-2000\.sp3:110,windows-xp\.sp2:180,windows-server-2003\.rtm:20/)
 })
 
-test('the same link gives the same plan in another browser', async ({ page, browser, baseURL }) => {
+test('the same link gives the same plan in another browser', anyWidth, async ({ page, browser, baseURL }) => {
   const planIn = async (visited: Page) => {
     await visited.goto(link)
     await expect(visited.locator('#plan tbody tr').first()).toBeVisible()
@@ -87,7 +87,7 @@ test('the same link gives the same plan in another browser', async ({ page, brow
   expect(here[0]).toContain('完了予定')
 })
 
-test('the plan is taken away as a calendar and as CSV', async ({ page }) => {
+test('the plan is taken away as a calendar and as CSV', anyWidth, async ({ page }) => {
   await page.goto(link)
   await expect(page.locator('#plan tbody tr').first()).toBeVisible()
   const sessions = await page.locator('#plan tbody tr').count()
@@ -108,7 +108,7 @@ test('the plan is taken away as a calendar and as CSV', async ({ page }) => {
   expect(csv.text).toContain('2005-04-19T22:00+09:00')
 })
 
-test('the chart library is fetched by the page that shows a chart, and by no other', async ({ page }) => {
+test('the chart library is fetched by the page that shows a chart, and by no other', anyWidth, async ({ page }) => {
   const scripts: string[] = []
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
   const isChart = (path: string) => path.includes('RolloutChart')
@@ -133,14 +133,14 @@ test('a bulletin leads to its plan, and back', async ({ page }) => {
   await expect(page).toHaveURL('/bulletins/MS05-019')
 })
 
-test('the alerts that are selected lead to one plan', async ({ page }) => {
+test('the alerts that are selected lead to one plan', anyWidth, async ({ page }) => {
   await page.goto('/')
   for (const id of ['MS05-019', 'MS05-018']) await page.getByRole('checkbox', { name: `${id} を選択` }).check()
   await page.getByRole('link', { name: '適用を計画' }).click()
   await expect(page).toHaveURL(/plan=1;b:MS05-019,MS05-018;/)
 })
 
-test('on paper the plan comes with its conditions, and without fields', async ({ page }) => {
+test('on paper the plan comes with its conditions, and without fields', anyWidth, async ({ page }) => {
   await page.goto(link)
   await page.emulateMedia({ media: 'print' })
   await expect(

@@ -6,7 +6,7 @@ import { cvrf, cvrfText, type Month } from '../feeds/cvrf.ts'
 import { contentStore } from '../support/content-store.ts'
 import { loopback } from '../support/loopback.ts'
 import { serveStore } from './support/own-server.ts'
-import { dress, expect, expectNoAxeViolations, test as base } from './support/page.ts'
+import { anyWidth, dress, expect, expectNoAxeViolations, test as base } from './support/page.ts'
 
 const month: Month = {
   id: '2026-May',
@@ -113,7 +113,7 @@ test('a document that is chosen is on file at once, and one that is broken says 
   await expect(page.getByRole('heading', { name: 'アラート 24 件' })).toBeVisible()
 })
 
-test('documents can be dropped on the page', async ({ page }) => {
+test('documents can be dropped on the page', anyWidth, async ({ page }) => {
   await page.goto('/sources')
   const dropped = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer()
@@ -126,39 +126,44 @@ test('documents can be dropped on the page', async ({ page }) => {
   await expect(result(page, 'picture.png')).toHaveCount(0)
 })
 
-test('what was exported elsewhere is imported, without what is wrong in it if that is wanted', async ({
-  page,
-  complaints,
-}) => {
-  const bulletin = (await readFile('src/content/bulletins/MS05-019.json', 'utf8')).replaceAll(/\s*\n\s*/g, '')
-  const lines = `${bulletin.replaceAll('MS05-019', 'MS99-999')}\n{"id":"half"}\n`
-  await page.goto('/sources')
-  await choose(page, [{ name: 'archive.jsonl', text: lines }])
-  await expect(result(page, 'archive.jsonl')).toContainText('line 2')
-  await page.getByRole('button', { name: '結果を消す' }).click()
-  await page.getByLabel('問題のあるアラートを除いて取り込む').check()
-  await choose(page, [{ name: 'archive.jsonl', text: lines }])
-  await expect(result(page, 'archive.jsonl')).toContainText('追加 1')
-  forgetRefusals(complaints)
-})
+test(
+  'what was exported elsewhere is imported, without what is wrong in it if that is wanted',
+  anyWidth,
+  async ({ page, complaints }) => {
+    const bulletin = (await readFile('src/content/bulletins/MS05-019.json', 'utf8')).replaceAll(/\s*\n\s*/g, '')
+    const lines = `${bulletin.replaceAll('MS05-019', 'MS99-999')}\n{"id":"half"}\n`
+    await page.goto('/sources')
+    await choose(page, [{ name: 'archive.jsonl', text: lines }])
+    await expect(result(page, 'archive.jsonl')).toContainText('line 2')
+    await page.getByRole('button', { name: '結果を消す' }).click()
+    await page.getByLabel('問題のあるアラートを除いて取り込む').check()
+    await choose(page, [{ name: 'archive.jsonl', text: lines }])
+    await expect(result(page, 'archive.jsonl')).toContainText('追加 1')
+    forgetRefusals(complaints)
+  },
+)
 
-test('a source is asked for nothing until somebody says so, and then tells what it brought', async ({ page, own }) => {
-  const { publisher } = own
-  publisher.serve('/updates', JSON.stringify({ value: [{ CvrfUrl: `${publisher.origin}/may` }] }))
-  publisher.serve('/may', cvrf(month))
-  await page.goto('/sources')
-  const source = page.getByRole('listitem').filter({ hasText: 'Months' })
-  await expect(source).toContainText('まだ取得していません')
-  expect(publisher.paths()).toEqual([])
-  await source.getByRole('button', { name: '今すぐ取得' }).click()
-  await expect(source).toContainText('1 文書を取得')
-  await expect(source).toContainText('追加 1')
-  expect(publisher.paths()).toEqual(['/updates', '/may'])
-  await page.getByRole('link', { name: 'アラート', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'アラート 24 件' })).toBeVisible()
-})
+test(
+  'a source is asked for nothing until somebody says so, and then tells what it brought',
+  anyWidth,
+  async ({ page, own }) => {
+    const { publisher } = own
+    publisher.serve('/updates', JSON.stringify({ value: [{ CvrfUrl: `${publisher.origin}/may` }] }))
+    publisher.serve('/may', cvrf(month))
+    await page.goto('/sources')
+    const source = page.getByRole('listitem').filter({ hasText: 'Months' })
+    await expect(source).toContainText('まだ取得していません')
+    expect(publisher.paths()).toEqual([])
+    await source.getByRole('button', { name: '今すぐ取得' }).click()
+    await expect(source).toContainText('1 文書を取得')
+    await expect(source).toContainText('追加 1')
+    expect(publisher.paths()).toEqual(['/updates', '/may'])
+    await page.getByRole('link', { name: 'アラート', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'アラート 24 件' })).toBeVisible()
+  },
+)
 
-test('a source is switched on, and stays on after a reload', async ({ page, own }) => {
+test('a source is switched on, and stays on after a reload', anyWidth, async ({ page, own }) => {
   own.publisher.serve('/updates', JSON.stringify({ value: [] }))
   await page.goto('/sources')
   await page.getByRole('switch', { name: 'Months を監視する' }).click()
@@ -192,7 +197,7 @@ test('a source is added and removed; what is wrong with it is said beside its fi
   await expect(source).toHaveCount(0)
 })
 
-test('a source is removed with the bulletins that it brought, or without them', async ({ page, own }) => {
+test('a source is removed with the bulletins that it brought, or without them', anyWidth, async ({ page, own }) => {
   own.publisher.serve('/may', cvrf(month))
   await page.goto('/sources')
   const source = page.getByRole('listitem').filter({ hasText: '社内' })

@@ -1,23 +1,27 @@
 import { alertsOf, card, dialog, statusOf } from './support/alerts.ts'
-import { expect, expectNoAxeViolations } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations } from './support/page.ts'
 import { test } from './support/team.ts'
 
-test('a status is set by keys alone, is taken back by one, and the reader stays where they are', async ({ page }) => {
-  await page.goto('/')
-  await expect(alertsOf(page)).toHaveText('アラート 23 件')
-  await page.keyboard.press('j')
-  await page.keyboard.press('s')
-  await expect(dialog(page)).toBeVisible()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'MS05-019 を「評価中」にしました' })).toBeVisible()
-  await expect(statusOf(page, 'MS05-019')).toContainText('評価中')
-  await expect(card(page, 'MS05-019').getByRole('link')).toBeFocused()
-  await page.keyboard.press('z')
-  await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
-  await page.reload()
-  await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
-})
+test(
+  'a status is set by keys alone, is taken back by one, and the reader stays where they are',
+  anyWidth,
+  async ({ page }) => {
+    await page.goto('/')
+    await expect(alertsOf(page)).toHaveText('アラート 23 件')
+    await page.keyboard.press('j')
+    await page.keyboard.press('s')
+    await expect(dialog(page)).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status').filter({ hasText: 'MS05-019 を「評価中」にしました' })).toBeVisible()
+    await expect(statusOf(page, 'MS05-019')).toContainText('評価中')
+    await expect(card(page, 'MS05-019').getByRole('link')).toBeFocused()
+    await page.keyboard.press('z')
+    await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
+    await page.reload()
+    await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
+  },
+)
 
 test('an assignee and a note are set from the bulletin, and its record says who did what', async ({ page }) => {
   await page.goto('/bulletins/MS05-019')
@@ -71,7 +75,7 @@ test('all that a filter finds is set at once and taken back at once, never only 
   expect((await own.store.triage.since(0)).map(({ status }) => status)).toEqual(Array(15).fill('new'))
 })
 
-test('what is done leaves a list of what is open, and the next card takes its place', async ({ page }) => {
+test('what is done leaves a list of what is open, and the next card takes its place', anyWidth, async ({ page }) => {
   await page.goto('/?triage=new')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   await page.keyboard.press('j')
@@ -83,7 +87,7 @@ test('what is done leaves a list of what is open, and the next card takes its pl
   await expect(card(page, next ?? '').getByRole('link')).toBeFocused()
 })
 
-test('a comment is Markdown without HTML, and only its author takes it back', async ({ page, sato }) => {
+test('a comment is Markdown without HTML, and only its author takes it back', anyWidth, async ({ page, sato }) => {
   await page.goto('/bulletins/MS05-019')
   await page
     .getByLabel('コメント')

@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** One PostgreSQL for all tests. A developer's machine may do without; the machine that judges may not. */
 export async function setup({ provide }: TestProject) {
   const postgres = await startPostgres()
-  if (postgres === null && process.env['CI'] !== undefined)
+  if (postgres === null && (process.env['CI'] ?? '') !== '')
     throw new Error('PostgreSQL is not installed, and what is to be judged must be tested on it')
   provide('postgres', postgres?.url ?? null)
   return () => postgres?.stop()

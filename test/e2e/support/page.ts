@@ -3,6 +3,9 @@ import { expect, test as base, type Page } from '@playwright/test'
 
 export { expect }
 
+/** Marks a test of what is the same at any width, as a file that is saved or what two people tell each other: one is enough. */
+export const anyWidth = { tag: '@any-width' }
+
 type RunOptions = Parameters<AxeBuilder['options']>[0]
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
