@@ -1,4 +1,4 @@
-import { expect, test } from './support/page.ts'
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
 test('a page that complains is noticed', async ({ page, complaints }) => {
   await page.goto('/')
@@ -13,4 +13,10 @@ test('a page that complains is noticed', async ({ page, complaints }) => {
   await expect.poll(() => complaints).toContainEqual('uncaught: a bug')
   await expect.poll(() => complaints).toContainEqual(expect.stringContaining('http://elsewhere.invalid/'))
   complaints.splice(0)
+})
+
+test('a button without a name is noticed', async ({ page }) => {
+  await page.goto('/')
+  await page.evaluate(() => document.body.append(document.createElement('button')))
+  await expect(expectNoAxeViolations(page)).rejects.toThrow(/button-name/)
 })
