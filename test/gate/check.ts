@@ -11,7 +11,7 @@ const statics: Step[] = [
   { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
   { name: 'format', command: 'oxfmt --check' },
   { name: 'dead code', command: 'knip' },
-  { name: 'dead code in production', command: 'knip --production' },
+  { name: 'dead code in production', command: 'knip --production --strict' },
 ]
 const built: Step[] = [
   { name: 'build', command: 'vite build' },
