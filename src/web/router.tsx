@@ -15,10 +15,10 @@ import { peopleRoute } from './people/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
-import { testsRoute } from './lab/route.ts'
+import { labRoute } from './lab/route.ts'
 
 const routeTree = rootRoute.addChildren([
-  filteredRoute.addChildren([alertsRoute, matrixRoute, testsRoute]),
+  filteredRoute.addChildren([alertsRoute, matrixRoute, labRoute]),
   bulletinRoute,
   compareRoute,
   rolloutRoute,

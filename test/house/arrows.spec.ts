@@ -43,7 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
   'web/matrix': [...base, 'web/export', 'web/filters'],
-  'web/lab': [...base, 'web/export', 'web/filters', 'web/fleet'],
+  'web/lab': [...base, 'web/export', 'web/catalogue', 'web/filters', 'web/fleet'],
   'web/rollout': [...base, 'web/export', 'web/filters', 'web/catalogue', 'web/frame', 'web/fleet'],
   'web/fleet': [...base, 'web/catalogue', 'web/frame'],
   'web/sources': [...base, 'web/frame'],

@@ -1,16 +1,18 @@
 import { useId, useState } from 'react'
-import { useLabMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useRecordMessages } from './record-messages.ts'
 
-type Props = { bulletin: string; bulletins: readonly string[]; onChoose: (bulletin: string) => void }
+type Props = { bulletin: string; onChoose: (bulletin: string) => void }
 
-/** As many are suggested: a browser is slow with thousands. */
+/** Browsers are slow with thousands of suggestions. */
 const maxSuggested = 500
 
-/** Of which bulletin a result is recorded: any that is on file. */
-export function BulletinField({ bulletin, bulletins, onChoose }: Props) {
-  const t = useLabMessages()
+/** The bulletin that was tested: any that is on file. */
+export function BulletinField({ bulletin, onChoose }: Props) {
+  const t = useRecordMessages()
   const list = useId()
+  const bulletins = useCatalogue().columns.table.columns.id.values
   const [text, setText] = useState(bulletin)
   const check = (field: HTMLInputElement) => {
     const id = field.value.trim()

@@ -1,22 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
 import type { RecordedTest } from '../../contract/lab.ts'
 import { counted } from '../../domain/lab/recorded.ts'
 import { formatDay } from '../i18n/format.ts'
-import { useLabMessages } from './messages.ts'
+import { useRecordMessages } from './record-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useTestDetails } from './test-details.ts'
 import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
+import { labQueries } from './queries.ts'
+import styles from './EarlierResults.module.css'
 
-type Props = { results: readonly RecordedTest[]; onCorrect: (result: RecordedTest) => void }
+type Props = { bulletin: string; onCorrect: (result: RecordedTest) => void }
 
-/** What was recorded before, the last first; what was corrected is told as such. */
-export function EarlierResults({ results, onCorrect }: Props) {
-  const t = useLabMessages()
+/** The results of the bulletin so far, newest first, corrected ones marked. */
+export function EarlierResults({ bulletin, onCorrect }: Props) {
+  const t = useRecordMessages()
   const language = useLanguage()
   const detailsOf = useTestDetails()
+  const { data: results = [] } = useQuery({ ...labQueries.recorded(bulletin), enabled: bulletin !== '' })
   if (results.length === 0) return null
   const own = new Set(counted(results).map(({ id }) => id))
   return (
-    <section className="earlier-results">
+    <section className={styles['earlier-results']}>
       <h3>{t.earlier}</h3>
       <ul>
         {results.toReversed().map((result) => (

@@ -1,70 +1,99 @@
+import { useId, useMemo } from 'react'
 import * as limits from '../../contract/limits.ts'
-import { useId } from 'react'
 import type { PlatformId } from '../../contract/platform.ts'
-import type { Edition } from '../../domain/lab/grid.ts'
-import { useLabMessages } from './messages.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { isAffected } from '../../domain/bulletin/severity.ts'
+import { appliesTo } from '../../domain/lab/applies.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { useRecordMessages } from './record-messages.ts'
 import type { Draft, Edit } from './draft.ts'
 import { Field } from '../ui/forms/Field.tsx'
+import { FieldPair } from './FieldPair.tsx'
+import { useKnownEditions } from './use-known-editions.ts'
 
 type Props = {
   draft: Draft
-  editions: readonly Edition[]
-  /** Those that can be chosen; the draft may have another. */
-  platforms: readonly { id: PlatformId; name: string }[]
-  nameOf: (platform: PlatformId) => string
+  /** Null where none is chosen yet. */
+  bulletin: Summary | null
   isFirstFocus: boolean
   onEdit: Edit
 }
 
-/** On which OS edition it was tested. Its platform is known where the edition is, and else has to be said. */
-export function EditionFields({ draft, editions, platforms, nameOf, isFirstFocus, onEdit }: Props) {
-  const t = useLabMessages()
+/** The OS edition that was tested. The platform of a known edition is known; of another one it has to be chosen. */
+export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) {
+  const t = useRecordMessages()
   const list = useId()
+  const { platforms } = useCatalogue()
+  const editions = useKnownEditions()
+  const offered = useOfferedPlatforms(bulletin, draft.platform)
+  const known = useMemo(() => new Map(platforms.map((platform) => [platform.id, platform])), [platforms])
+  const isNotFor = draft.platform !== null && appliesTo(bulletin?.platforms ?? [], draft.platform, known) === false
   const platformOf = (name: string) => editions.find((each) => each.name === name)?.platform ?? null
-  const offered =
-    draft.platform === null || platforms.some(({ id }) => id === draft.platform)
-      ? platforms
-      : [{ id: draft.platform, name: nameOf(draft.platform) }, ...platforms]
   const rename = (edition: string) => {
-    // A platform that the edition before had brought along goes with it.
+    // A platform that came with the edition before goes with it.
     const chosen = draft.platform === platformOf(draft.edition) ? null : draft.platform
     onEdit({ edition, platform: platformOf(edition) ?? chosen })
   }
   return (
-    <div className="pair">
-      <Field label={t.edition} limits={limits.osEdition}>
-        {(control) => (
-          <input
-            {...control}
-            list={list}
-            value={draft.edition}
-            data-first-focus={isFirstFocus || undefined}
-            onChange={({ target }) => rename(target.value)}
-          />
-        )}
-      </Field>
-      <datalist id={list}>
-        {editions.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <Field label={t.platform}>
-        {(control) => (
-          <select
-            {...control}
-            required
-            value={draft.platform ?? ''}
-            onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
-          >
-            <option value="">{t.choosePlatform}</option>
-            {offered.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </div>
+    <>
+      <FieldPair>
+        <Field label={t.edition} limits={limits.osEdition}>
+          {(control) => (
+            <input
+              {...control}
+              list={list}
+              value={draft.edition}
+              data-first-focus={isFirstFocus || undefined}
+              onChange={({ target }) => rename(target.value)}
+            />
+          )}
+        </Field>
+        <datalist id={list}>
+          {editions.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field label={t.platform}>
+          {(control) => (
+            <select
+              {...control}
+              required
+              value={draft.platform ?? ''}
+              onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
+            >
+              <option value="">{t.choosePlatform}</option>
+              {offered.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </FieldPair>
+      {isNotFor && (
+        <p role="status" className="hot">
+          {t.notFor}
+        </p>
+      )}
+    </>
   )
+}
+
+/** The platforms that the fix is for, and the one that is chosen already. */
+function useOfferedPlatforms(bulletin: Summary | null, chosen: PlatformId | null) {
+  const { platforms } = useCatalogue()
+  const names = usePlatformNames()
+  const language = useLanguage()
+  const affected = new Set(
+    bulletin?.platforms.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform),
+  )
+  const offered = platforms
+    .filter(({ id }) => affected.has(id))
+    .map(({ id, label }) => ({ id, name: readText(label, language).value }))
+  if (chosen === null || offered.some(({ id }) => id === chosen)) return offered
+  return [{ id: chosen, name: names([chosen]) }, ...offered]
 }

@@ -1,14 +1,34 @@
 import * as limits from '../../contract/limits.ts'
-import { useLabMessages } from './messages.ts'
-import type { IssueDraft } from './draft.ts'
+import { useRecordMessages } from './record-messages.ts'
+import { noIssue, type IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
 import { Field } from '../ui/forms/Field.tsx'
+import styles from './IssueFields.module.css'
 
-/** A known issue that somebody has just found. */
-export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: (issue: IssueDraft) => void }) {
-  const t = useLabMessages()
+type Props = { issue: IssueDraft | null; onChange: (issue: IssueDraft | null) => void }
+
+/** A known issue that the test has found, if any. */
+export function IssueFields({ issue, onChange }: Props) {
+  const t = useRecordMessages()
   return (
-    <div className="issue-fields">
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={issue !== null}
+          onChange={({ target }) => onChange(target.checked ? noIssue : null)}
+        />
+        {t.hasIssue}
+      </label>
+      {issue !== null && <DescribeIssue issue={issue} onChange={onChange} />}
+    </>
+  )
+}
+
+function DescribeIssue({ issue, onChange }: { issue: IssueDraft; onChange: (issue: IssueDraft) => void }) {
+  const t = useRecordMessages()
+  return (
+    <div className={styles['issue-fields']}>
       <Field label={t.issueTitle} limits={limits.issueTitle}>
         {(control) => (
           <input
@@ -24,7 +44,7 @@ export function IssueFields({ issue, onChange }: { issue: IssueDraft; onChange: 
             <textarea
               {...control}
               rows={2}
-              // Values alone do not say what is to be done with them.
+              // Registry values need an explanation.
               required={field === 'workaround' && issue.registry.length > 0}
               value={issue[field]}
               onChange={({ target }) => onChange({ ...issue, [field]: target.value })}

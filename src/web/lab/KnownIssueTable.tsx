@@ -1,32 +1,29 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { KnownIssue } from '../../contract/bulletin.ts'
-import type { Platform } from '../../contract/platform.ts'
+import { readQuery } from '../../domain/filter/query.ts'
 import { isUnread } from '../../domain/lab/issues.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
 import { formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
-import { useTestsMessages } from './tests-messages.ts'
+import { useLabMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import table from '../ui/layout/DataTable.module.css'
+import type { LabView } from './use-lab-view.ts'
 
-type Props = {
-  issues: readonly { bulletin: string; issue: KnownIssue }[]
-  platforms: readonly Platform[]
-  /** Wraps the id of a bulletin in a link to its known issues. */
-  link: (bulletin: string) => ReactNode
-}
-
-/** As many are shown at first. */
-const atFirst = 40
+/** More issues than this are shown on request. */
+const maxAtFirst = 40
 
 /** What the fixes break: symptom, where, and what helps. */
-export function KnownIssueTable({ issues, platforms, link }: Props) {
-  const t = useTestsMessages()
+export function KnownIssueTable({ issues }: Pick<LabView, 'issues'>) {
+  const t = useLabMessages()
   const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
+  const { platforms } = useCatalogue()
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
-  const shown = isWhole ? issues : issues.slice(0, atFirst)
+  const shown = isWhole ? issues : issues.slice(0, maxAtFirst)
   return (
     <Panel id="known-issues" title={t.issues} note={String(issues.length)}>
       {issues.length === 0 ? (
@@ -37,7 +34,15 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
             {shown.map(({ bulletin, issue }) => (
               <tr key={`${bulletin} ${issue.id}`}>
                 <th scope="row" className={table['tight']}>
-                  {link(bulletin)}
+                  <Link
+                    to="/bulletins/$id"
+                    params={{ id: bulletin }}
+                    search={readQuery}
+                    hash="known-issues"
+                    className="link"
+                  >
+                    {bulletin}
+                  </Link>
                 </th>
                 <td>
                   <LocalText text={issue.title} />
@@ -71,7 +76,7 @@ export function KnownIssueTable({ issues, platforms, link }: Props) {
 }
 
 function Workaround({ issue }: { issue: KnownIssue }) {
-  const t = useTestsMessages()
+  const t = useLabMessages()
   const { workaround, references } = issue
   if (isUnread(issue))
     return (

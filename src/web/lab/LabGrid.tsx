@@ -1,60 +1,67 @@
-import type { LabReport } from '../../contract/lab.ts'
-import type { PlatformId } from '../../contract/platform.ts'
-import type { Outcome } from '../../contract/words.ts'
+import { useRouter } from '@tanstack/react-router'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
-import { useTestsMessages } from './tests-messages.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useWords } from '../i18n/words.ts'
+import { useMay } from '../lib/me.ts'
+import { stringifySearch } from '../lib/search.ts'
 import { DataGrid } from '../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../ui/grid/grid.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
-import './LabGrid.css'
-import { useWords, type Words } from '../i18n/words.ts'
-
-type Props = {
-  editions: readonly Edition[]
-  bulletinCount: number
-  /**
-   * The number of a bulletin, what the lab knows of it (null where it has not tested it), and whether its fix applies to a
-   * platform (null where that cannot be told).
-   */
-  bulletinAt: (column: number) => {
-    id: string
-    href: string
-    report: LabReport | null
-    appliesTo: (platform: PlatformId) => boolean | null
-  }
-  /** Where a result of a bulletin on an edition is recorded; null for who may only look. */
-  recordHref: ((bulletin: string, edition: string) => string) | null
-  onFollow: (href: string) => void
-}
+import { useLabMessages } from './messages.ts'
+import type { LabColumn, LabView } from './use-lab-view.ts'
+import styles from './LabGrid.module.css'
 
 /** In pixels: room for a glyph and a word. */
 const columnWidth = 106
 
-/** OS editions by bulletins: how applying the fix went, as glyph and word; hatched where it does not apply, blank where it was not tried. */
-export function LabGrid({ editions, bulletinCount, bulletinAt, recordHref, onFollow }: Props) {
-  const t = useTestsMessages()
+const noColumn: LabColumn = { id: '', report: null, appliesTo: () => null }
+
+/**
+ * OS editions by bulletins: how installing the fix went, as glyph and word; hatched where it does not apply, blank where it
+ * was not tested. A cell leads to the form that records a result, for readers who may only look to the result.
+ */
+export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+  const t = useLabMessages()
   const words = useWords()
+  const may = useMay('analyst')
+  const router = useRouter()
+  const { query } = useFiltered()
+  const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
+  const recordHref = (record: string, edition: string) => `/tests${stringifySearch({ ...query, record, edition })}`
+
   const cell = (edition: Edition, column: number): GridCell => {
-    const { id, href, report, appliesTo } = bulletinAt(column)
+    const { id, report, appliesTo } = bulletins[column] ?? noColumn
     const outcome = report && outcomeOn(report, edition.name)
     const said = (word: string) => t.cell(edition.name, id, word)
-    const toRecord = recordHref?.(id, edition.name)
-    if (outcome !== null)
-      return { shown: shown(outcome, words), said: said(words.lab[outcome]), tone: outcome, href: toRecord ?? href }
+    const toRecord = may ? recordHref(id, edition.name) : undefined
+    if (outcome !== null) {
+      const word = words.lab[outcome]
+      return {
+        shown: `${outcomeGlyphs[outcome]} ${word}`,
+        said: said(word),
+        tone: outcome,
+        href: toRecord ?? bulletinHref(id),
+      }
+    }
     if (appliesTo(edition.platform) === false)
       return { shown: t.notFor, said: said(t.notFor), tone: 'not-for', href: toRecord }
     return { shown: null, said: said(words.lab.untested), tone: 'untested', href: toRecord }
   }
   return (
-    <div className="lab-grid">
+    <div className={styles['lab-grid']}>
       <DataGrid
         label={t.title}
         corner={t.edition}
-        columnCount={bulletinCount}
+        columnCount={bulletins.length}
         columnAt={(column) => {
-          const { id, href } = bulletinAt(column)
-          return { key: id, head: <HeadLink id={id} href={href} /> }
+          const { id } = bulletins[column] ?? noColumn
+          const head = (
+            <a href={bulletinHref(id)} data-follow>
+              {id}
+            </a>
+          )
+          return { key: id, head }
         }}
         columnWidth={columnWidth}
         rowCount={editions.length}
@@ -65,16 +72,8 @@ export function LabGrid({ editions, bulletinCount, bulletinAt, recordHref, onFol
           if (edition === undefined) return []
           return Array.from({ length: end - first }, (_, position) => cell(edition, first + position))
         }}
-        onFollow={onFollow}
+        onFollow={(href) => router.history.push(href)}
       />
     </div>
   )
 }
-
-const HeadLink = ({ id, href }: { id: string; href: string }) => (
-  <a href={href} data-follow>
-    {id}
-  </a>
-)
-
-const shown = (outcome: Outcome, words: Words) => `${outcomeGlyphs[outcome]} ${words.lab[outcome]}`

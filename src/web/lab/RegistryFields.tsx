@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import {
   emptyRegistry,
@@ -7,20 +8,21 @@ import {
   type RegistryDraft,
 } from '../../domain/lab/registry.ts'
 import { useRegistryMessages } from './registry-messages.ts'
-import { useLabMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
+import { useRecordMessages } from './record-messages.ts'
+import styles from './RegistryFields.module.css'
 
 type Props = { values: readonly RegistryDraft[]; onChange: (values: RegistryDraft[]) => void }
 
 /** The registry values of a workaround, one by one. */
 export function RegistryFields({ values, onChange }: Props) {
-  const t = useLabMessages()
+  const t = useRecordMessages()
   const registryText = useRegistryMessages()
   return (
     <>
       {values.map((value, at) => (
         <RegistryRow
-          // They have no names of their own, and their order is theirs.
+          // The values have no ids, and keep their order.
           // oxlint-disable-next-line react/no-array-index-key
           key={at}
           label={`${registryText.title} ${at + 1}`}
@@ -29,7 +31,11 @@ export function RegistryFields({ values, onChange }: Props) {
           onRemove={() => onChange(values.toSpliced(at, 1))}
         />
       ))}
-      <button type="button" className="button" onClick={() => onChange([...values, emptyRegistry])}>
+      <button
+        type="button"
+        className={clsx('button', styles['add'])}
+        onClick={() => onChange([...values, emptyRegistry])}
+      >
         {t.addRegistry}
       </button>
     </>
@@ -44,7 +50,7 @@ type RowProps = {
 }
 
 function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
-  const t = useLabMessages()
+  const t = useRecordMessages()
   const registryText = useRegistryMessages()
   const numeric = isNumeric(value.type)
   const number = { pattern: registryNumber, title: t.registryNumber, inputMode: 'text' } as const
@@ -53,9 +59,9 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
     onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...value, [name]: target.value }),
   })
   return (
-    <fieldset className="registry-fields">
+    <fieldset className={styles['registry-fields']}>
       <legend>{label}</legend>
-      <Field label={registryText.key} className="wide" limits={limits.registryText}>
+      <Field label={registryText.key} className={styles['wide']} limits={limits.registryText}>
         {(control) => <input {...control} {...text('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />}
       </Field>
       <Field label={registryText.name} limits={limits.registryText}>
@@ -76,7 +82,7 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
           </select>
         )}
       </Field>
-      <Field label={registryText.value} className="wide" limits={limits.registryText}>
+      <Field label={registryText.value} className={styles['wide']} limits={limits.registryText}>
         {(control) => <input {...control} {...text('value')} {...(numeric && number)} />}
       </Field>
       {numeric &&
@@ -85,7 +91,7 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
             {(control) => <input {...control} {...text(bound)} {...number} />}
           </Field>
         ))}
-      <button type="button" className="link" onClick={onRemove}>
+      <button type="button" className={clsx('link', styles['remove'])} onClick={onRemove}>
         {t.removeRegistry}
       </button>
     </fieldset>

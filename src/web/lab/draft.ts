@@ -8,7 +8,7 @@ type Issue = NonNullable<TestRecord['knownIssue']>
 /** A known issue that is being entered. */
 export type IssueDraft = Omit<Issue, 'registry'> & { registry: readonly RegistryDraft[] }
 
-/** What is being entered: nothing is said of the outcome or the platform before somebody says it. */
+/** A result that is being entered: outcome and platform are empty until they are chosen. */
 export type Draft = Omit<TestRecord, 'outcome' | 'platform' | 'knownIssue'> & {
   outcome: TestRecord['outcome'] | null
   platform: TestRecord['platform'] | null
@@ -40,14 +40,14 @@ const schema: z.ZodType<Draft | null> = z.nullable(
   }),
 )
 
-/** Where the tab keeps what is entered for a bulletin, of a cell or where none was chosen; null for nothing. */
+/** Where the tab keeps the draft for a bulletin and an edition; null for none. */
 export const draftItem = (bulletin: string, edition: string): DraftItem<Draft | null> => ({
   name: `test ${bulletin} ${edition}`,
   schema,
   empty: null,
 })
 
-/** Changes some of what is entered. */
+/** Changes some fields of the draft. */
 export type Edit = (change: Partial<Draft>) => void
 
 export const noIssue: IssueDraft = { title: '', symptom: '', workaround: '', registry: [] }
@@ -65,15 +65,15 @@ export const emptyDraft = (edition: string, platform: string | null, today: stri
   corrects: null,
 })
 
-/** What corrects a result: the same, until something of it is changed. */
+/** A draft that corrects a result: the same values to begin with. */
 export function correctionOf(result: RecordedTest): Draft {
   const { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue: known } = result
   const knownIssue = known && { ...known, registry: known.registry.map(registryDraft) }
   return { edition, platform, outcome, on, minutes, restarted, uninstalled, note, knownIssue, corrects: result.id }
 }
 
-/** What was entered, as it is recorded; null while something that has to be said is not. */
-export function readDraft({ outcome, platform, knownIssue, ...rest }: Draft): TestRecord | null {
+/** The draft as it is recorded; null while a required field is empty. */
+export function testRecordOf({ outcome, platform, knownIssue, ...rest }: Draft): TestRecord | null {
   if (outcome === null || platform === null) return null
   const issue = knownIssue && { ...knownIssue, registry: knownIssue.registry.map(readRegistry) }
   return { ...rest, outcome, platform, knownIssue: issue }

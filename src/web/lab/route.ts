@@ -2,16 +2,16 @@ import { createRoute } from '@tanstack/react-router'
 import { filteredRoute } from '../filters/FilteredPage.tsx'
 
 /** The bulletin and the OS edition of which a result is to be recorded. */
-export type TestsSearch = { record?: string | undefined; edition?: string | undefined }
+export type LabSearch = { record?: string | undefined; edition?: string | undefined }
 
 /** In place of a bulletin: that one is to be chosen yet. */
 export const toChoose = 'choose'
 
 // The page itself is fetched when it is first wanted.
-export const testsRoute = createRoute({
+export const labRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/tests',
-  validateSearch: ({ record, edition }: Record<string, unknown>): TestsSearch => ({
+  validateSearch: ({ record, edition }: Record<string, unknown>): LabSearch => ({
     ...(typeof record === 'string' && { record }),
     ...(typeof edition === 'string' && { edition }),
   }),
@@ -19,4 +19,4 @@ export const testsRoute = createRoute({
     const { labQueries } = await import('./queries.ts')
     return queryClient.query({ ...labQueries.reports(), staleTime: 'static' })
   },
-}).lazy(() => import('./TestsPage.tsx').then(({ testsLazyRoute }) => testsLazyRoute))
+}).lazy(() => import('./LabPage.tsx').then(({ labLazyRoute }) => labLazyRoute))

@@ -1,5 +1,5 @@
 import { formatMinutes } from '../i18n/format.ts'
-import { useLabMessages } from './messages.ts'
+import { useRecordMessages } from './record-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
 type Seen = {
@@ -10,7 +10,7 @@ type Seen = {
 
 /** Tells what was seen of a test besides its outcome, each as a short text; what nobody looked at is left out. */
 export function useTestDetails(): (seen: Seen) => string[] {
-  const t = useLabMessages()
+  const t = useRecordMessages()
   const language = useLanguage()
   return ({ minutes = null, restarted = null, uninstalled = null }) => [
     ...(minutes === null ? [] : [formatMinutes(minutes, language)]),

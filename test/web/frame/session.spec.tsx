@@ -7,7 +7,7 @@ import type { Problem } from '../../../src/contract/problem.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/matrix/MatrixPage.tsx'
-import '../../../src/web/lab/TestsPage.tsx'
+import '../../../src/web/lab/LabPage.tsx'
 import '../../../src/web/frame/late.ts'
 import '../../../src/web/people/SignInPage.tsx'
 import { claimDraftsFor } from '../../../src/web/lib/drafts.ts'

@@ -1,21 +1,24 @@
 import * as limits from '../../contract/limits.ts'
 import { recordedOutcomes } from '../../contract/lab.ts'
-import { useLabMessages } from './messages.ts'
+import { useRecordMessages } from './record-messages.ts'
+import { useToday } from '../lib/use-today.ts'
 import { useWords } from '../i18n/words.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { Choice } from '../ui/forms/Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
+import { FieldPair } from './FieldPair.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 
 const restartOptions = ['yes', 'no', 'null'] as const
 const uninstallOptions = ['worked', 'failed', 'null'] as const
 
-type Props = { draft: Draft; today: string; isFirstFocus: boolean; onEdit: Edit }
+type Props = { draft: Draft; isFirstFocus: boolean; onEdit: Edit }
 
-/** What was seen: the outcome has to be said, the rest may be. */
-export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
-  const t = useLabMessages()
+/** How the test went: the outcome is required, the rest is optional. */
+export function ResultFields({ draft, isFirstFocus, onEdit }: Props) {
+  const t = useRecordMessages()
   const words = useWords()
+  const today = useToday()
   return (
     <>
       <Choice
@@ -28,7 +31,7 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
         isFirstFocus={isFirstFocus}
         onChange={(outcome) => onEdit({ outcome })}
       />
-      <div className="pair">
+      <FieldPair>
         <Field label={t.on}>
           {(control) => (
             <input
@@ -51,7 +54,7 @@ export function SeenFields({ draft, today, isFirstFocus, onEdit }: Props) {
             />
           )}
         </Field>
-      </div>
+      </FieldPair>
       <Choice
         label={t.restarted}
         value={draft.restarted === null ? 'null' : draft.restarted ? 'yes' : 'no'}

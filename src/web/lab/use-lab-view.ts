@@ -1,0 +1,66 @@
+import { useMemo } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { LabReport } from '../../contract/lab.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { appliesTo } from '../../domain/lab/applies.ts'
+import { editionsOf, knownIssuesOn, type Edition } from '../../domain/lab/grid.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useFleet } from '../fleet/queries.ts'
+import { labQueries } from './queries.ts'
+
+/** A column of the grid. */
+export type LabColumn = {
+  /** The id of the bulletin. */
+  id: string
+  /** What the lab knows of the bulletin; null where it has not tested it. */
+  report: LabReport | null
+  /** Whether the fix applies to a platform; null where that cannot be told. */
+  appliesTo: (platform: PlatformId) => boolean | null
+}
+
+export type LabView = {
+  /** The bulletins that the filter finds; those with results come first. */
+  bulletins: readonly LabColumn[]
+  editions: readonly Edition[]
+  /** The known issues on the platforms of the filter. */
+  issues: readonly { bulletin: string; issue: KnownIssue }[]
+}
+
+/** What the lab knows of the bulletins that the filter finds. */
+export function useLabView(): LabView {
+  const { columns, platforms, filter, rows } = useFiltered()
+  const fleet = useFleet()
+  const { data: reports } = useSuspenseQuery(labQueries.reports())
+
+  const bulletins = useMemo(() => {
+    const byId = new Map(reports.map((report) => [report.id, report]))
+    const known = new Map(platforms.map((platform) => [platform.id, platform]))
+    const all = Array.from(rows, (row): LabColumn => {
+      const id = valueAt(columns.table.columns.id, row) ?? ''
+      return {
+        id,
+        report: byId.get(id) ?? null,
+        appliesTo: (platform) => appliesTo(columns.summaryAt(row).platforms, platform, known),
+      }
+    })
+    // Among thousands of bulletins the tested ones would be hard to find.
+    const isTested = ({ report }: LabColumn) => (report?.tests.length ?? 0) > 0
+    return [...all.filter(isTested), ...all.filter((each) => !isTested(each))]
+  }, [rows, columns, reports, platforms])
+
+  const found = useMemo(() => bulletins.flatMap(({ report }) => report ?? []), [bulletins])
+  const editions = useMemo(
+    () => editionsOf(found, fleet, filter.platform, platforms),
+    [found, fleet, filter.platform, platforms],
+  )
+  const issues = useMemo(
+    () =>
+      found.flatMap((report) =>
+        knownIssuesOn(report, filter.platform).map((issue) => ({ bulletin: report.id, issue })),
+      ),
+    [found, filter.platform],
+  )
+  return { bulletins, editions, issues }
+}
