@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 /** The path of the first of these programs that is installed; null if none is. */
 export const findProgram = (names: readonly string[]): string | null =>
@@ -24,11 +25,22 @@ export async function startProgram(
     env: { ...process.env, ...env, HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home },
   })
   const ended = once(child, 'exit')
+  /** Signals the whole group; it may have ended already. */
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name)
+    } catch {
+      // Nothing of it is left.
+    }
+  }
   return {
     process: child,
     home,
     async end() {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+      // Asked first, so that a display gives its number back.
+      signal('SIGTERM')
+      await Promise.race([ended, setTimeout(5000, null, { ref: false })])
+      signal('SIGKILL')
       await ended
       await rm(home, { recursive: true, force: true, maxRetries: 10 })
     },

@@ -13,8 +13,8 @@ const Reply = z.object({ value: z.unknown() })
 const Session = z.object({ sessionId: z.string() })
 
 /** Sends a command of W3C WebDriver. Rejects with what the driver objects. */
-async function command(url: string, method: 'POST' | 'DELETE', body?: object): Promise<unknown> {
-  const response = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) })
+async function command(url: string, body: object): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   const { value } = Reply.parse(await response.json())
   if (!response.ok) throw new Error(JSON.stringify(value))
   return value
@@ -43,24 +43,21 @@ export const webkitEngine: Engine = {
     const driver = `http://127.0.0.1:${port}`
     await vi.waitFor(() => fetch(`${driver}/status`), { timeout: 20_000, interval: 50 })
     const { sessionId } = Session.parse(
-      await command(`${driver}/session`, 'POST', {
+      await command(`${driver}/session`, {
         capabilities: {
           alwaysMatch: { 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } },
         },
       }),
     )
     const session = `${driver}/session/${sessionId}`
-    await command(`${session}/window/rect`, 'POST', { ...viewport, height: viewport.height + 100 })
+    await command(`${session}/window/rect`, { ...viewport, height: viewport.height + 100 })
     return {
-      open: async (url) => void (await command(`${session}/url`, 'POST', { url })),
+      open: async (url) => void (await command(`${session}/url`, { url })),
       evaluate: async (expression) =>
-        String(await command(`${session}/execute/sync`, 'POST', { script: `return (${expression})`, args: [] })),
-      click: async (x, y) => void (await command(`${session}/actions`, 'POST', { actions: clickAt(x, y) })),
-      type: async (text) => void (await command(`${session}/actions`, 'POST', { actions: typeText(text) })),
-      async close() {
-        await command(session, 'DELETE')
-        await program.end()
-      },
+        String(await command(`${session}/execute/sync`, { script: `return (${expression})`, args: [] })),
+      click: async (x, y) => void (await command(`${session}/actions`, { actions: clickAt(x, y) })),
+      type: async (text) => void (await command(`${session}/actions`, { actions: typeText(text) })),
+      close: program.end,
     }
   },
 }
