@@ -112,15 +112,10 @@ test('a fleet that is not saved is not left without a question', anyWidth, async
   await expect(page.getByRole('heading', { level: 1 })).toContainText('アラート')
 })
 
-test('a measured rollout is shared, and what was kept on the device can be moved', anyWidth, async ({ page, own }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem(
-      'hotfix-report.measured-runs',
-      JSON.stringify([{ bulletin: 'MS05-019', machines: 50, consoles: 1, minutes: 20, on: '2026-11-20' }]),
-    ),
-  )
+test('a measured rollout is shared', anyWidth, async ({ page, own }) => {
   await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
-  await page.getByRole('button', { name: '共有の記録に移す' }).click()
+  await page.getByLabel('適用の時間 (分)').fill('20')
+  await page.getByRole('button', { name: '記録する' }).click()
   await expect(page.getByRole('cell', { name: '20分' })).toBeVisible()
   expect(await own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
 })

@@ -1,10 +1,7 @@
-import type { ApiError } from '../../lib/api.ts'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { calibrate, isSameCalibration, type Calibration, type JudgedRun } from '../../../domain/rollout/measured.ts'
 import { useMeasuredMessages } from './messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { KeptRuns } from './KeptRuns.tsx'
-import type { KeptRun } from './kept-runs.ts'
 import { NewRun } from './NewRun.tsx'
 import { RunTable } from './RunTable.tsx'
 import './MeasuredPanel.css'
@@ -13,10 +10,6 @@ import './MeasuredPanel.css'
 export type EditRuns = {
   record: (bulletin: string, measurement: Measurement) => Promise<MeasuredRollout[]>
   withdraw: (id: number) => Promise<MeasuredRollout[]>
-  /** Puts on file what is kept on this device; null where nothing of it could be. By key, why the rest could not. */
-  move: () => Promise<{ runs: MeasuredRollout[] | null; refused: ReadonlyMap<string, ApiError['code']> }>
-  /** Keeps a run on this device no longer. */
-  discard: (key: string) => void
 }
 
 type Props = {
@@ -30,8 +23,6 @@ type Props = {
   today: string
   /** What is on file, the first first. */
   runs: readonly MeasuredRollout[]
-  /** Those on this device, since the times when there was no other place for them. */
-  kept: readonly KeptRun[]
   judge: (runs: readonly MeasuredRollout[]) => JudgedRun[]
   /** Null for who may only look. */
   edit: EditRuns | null
@@ -43,7 +34,7 @@ type Props = {
 const ratio = (value: number) => value.toFixed(2)
 
 /** How long real rollouts took, and whether the plan is corrected by them. */
-export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, ...plan }: Props) {
+export function MeasuredPanel({ runs, judge, edit, calibration, onChange, ...plan }: Props) {
   const t = useMeasuredMessages()
   const judged = judge(runs)
   const own = calibrate(judged, plan.tool)
@@ -82,9 +73,8 @@ export function MeasuredPanel({ runs, kept, judge, edit, calibration, onChange, 
             </button>
           </p>
         )}
-        {/* Both stay when they have nothing more to show: what they did last is still to be followed. */}
+        {/* It stays when it has nothing more to show: what it did last is still to be followed. */}
         <RunTable judged={judged} onWithdraw={edit && edit.withdraw} onDone={follow} />
-        <KeptRuns kept={kept} edit={edit} onDone={follow} />
         {edit !== null && plan.bulletins.length > 0 && (
           <NewRun key={plan.bulletins.join(' ')} {...plan} onRecord={edit.record} onDone={follow} />
         )}

@@ -30,13 +30,6 @@ const ja = {
   removeSure: (on: string, bulletin: string) => `${on} の ${bulletin} の実績を削除しますか？`,
   removeHint: '見積もりの補正に使われなくなります。削除したことは対応の記録に残ります。',
   failed: '保存できませんでした。',
-  keptHere: (n: number) =>
-    `この端末だけに保存されている実測が ${n} 件あります。共有の記録に移すまで、補正には使われません。`,
-  move: '共有の記録に移す',
-  mayMove: (_n: number) => '実績を記録できる人が、この端末でサインインすると移せます。',
-  notMoved: '移せなかった実測',
-  keptRun: (on: string, bulletin: string, machines: string) => `${on} ${bulletin} ${machines} 台`,
-  discard: '破棄',
 }
 
 const en: typeof ja = {
@@ -68,15 +61,6 @@ const en: typeof ja = {
   removeSure: (on, bulletin) => `Delete the run of ${bulletin} on ${on}?`,
   removeHint: 'It no longer corrects estimates. The record of the bulletin says that it was deleted.',
   failed: 'It could not be saved.',
-  keptHere: (n) =>
-    n === 1
-      ? 'One run is kept on this device only. It corrects nothing until it is in the shared record.'
-      : `${n} runs are kept on this device only. They correct nothing until they are in the shared record.`,
-  move: 'Move to the shared record',
-  mayMove: (n) => `Whoever may record rollouts can move ${n === 1 ? 'it' : 'them'}, signed in on this device.`,
-  notMoved: 'Could not be moved',
-  keptRun: (on, bulletin, machines) => `${on}, ${bulletin}, ${machines} ${machines === '1' ? 'machine' : 'machines'}`,
-  discard: 'Discard',
 }
 
 export const useMeasuredMessages = messagesHook({ ja, en })
