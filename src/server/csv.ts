@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Summary } from '../contract/summary.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
+import { writeCsv } from '../domain/table/csv.ts'
 
 /** What every row of an export tells of the export itself, so that a file that was renamed still says what it holds. */
 export type ExportNote = { filter: string; exportedOn: string }
@@ -37,9 +37,9 @@ const columns: Record<string, (bulletin: Summary) => string | number | null> = {
   tlp: ({ tlp }) => tlp ?? null,
 }
 
-/** Bulletins for a spreadsheet: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a formula. */
+/** Bulletins for a spreadsheet. */
 export const bulletinsAsCsv = (bulletins: readonly Summary[], { filter, exportedOn }: ExportNote): string =>
-  stringify(
+  writeCsv(
+    [...Object.keys(columns), 'filter', 'exported_on'],
     bulletins.map((bulletin) => [...Object.values(columns).map((read) => read(bulletin)), filter, exportedOn]),
-    { header: true, columns: [...Object.keys(columns), 'filter', 'exported_on'], bom: true, escape_formulas: true },
   )

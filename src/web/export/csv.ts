@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/browser/esm/sync'
+import { writeCsv } from '../../domain/table/csv.ts'
 import type { ExportTable } from './table.ts'
 
-/** The table for a spreadsheet: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a formula. */
+/** The table for a spreadsheet, each row with the filter and the day. */
 export const asCsv = ({ head, rows, filter, exportedOn }: ExportTable): string =>
-  stringify(
+  writeCsv(
+    [...head, 'filter', 'exported_on'],
     rows.map((row) => [...row, filter, exportedOn]),
-    { header: true, columns: [...head, 'filter', 'exported_on'], bom: true, escape_formulas: true },
   )

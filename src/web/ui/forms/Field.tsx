@@ -7,6 +7,7 @@ import styles from './Field.module.css'
 type ControlProps<Limits> = Limits & {
   id: string
   className: string | undefined
+  'aria-label': string | undefined
   'aria-invalid': boolean
   'aria-describedby': string | undefined
 } & ReturnType<typeof useFieldProblem>[1]
@@ -31,15 +32,14 @@ export function Field<Limits extends object>(props: Props<Limits>) {
   const wrong = problem ?? error
   return (
     <div className={clsx(styles['field'], className)}>
-      <label htmlFor={id} className={clsx(isLabelHidden && 'visually-hidden')}>
-        {label}
-      </label>
+      {!isLabelHidden && <label htmlFor={id}>{label}</label>}
       {children({
         // Without limits there is nothing to spread.
         ...(limits as Limits),
         ...handlers,
         id,
         className: styles['control'],
+        'aria-label': isLabelHidden ? label : undefined,
         'aria-invalid': wrong !== null,
         'aria-describedby': clsx(help !== undefined && `${id}-help`, wrong !== null && `${id}-error`) || undefined,
       })}
