@@ -72,7 +72,7 @@ async function typeWords(page: Page) {
 }
 
 async function clickFilters(page: Page) {
-  const boxes = page.locator('.filter-panel .facets > fieldset input[type=checkbox]')
+  const boxes = page.locator('#filters > div > fieldset input[type=checkbox]')
   for (const position of [0, 1, 4, 5, 0, 7, 8, 9, 12, 14, 1, 4, 7, 8, 9, 12, 14, 5]) {
     await boxes.nth(position).click()
     await settle(page)
@@ -89,11 +89,11 @@ async function moveByKeys(page: Page, keys: readonly string[]) {
 const pages = {
   '/': (page: Page) => moveByKeys(page, ['j', 'j', 'j', 'j', 'x', 'k', 'j', 'j', 'x', 'j']),
   '/matrix': async (page: Page) => {
-    await page.locator('.data-grid').focus()
+    await page.locator('main [role=region]').focus()
     await moveByKeys(page, ['ArrowDown', 'ArrowRight', 'PageDown', 'PageDown', 'End', 'ArrowDown', 'Home', 'PageUp'])
   },
   '/tests': async (page: Page) => {
-    await page.locator('.data-grid').focus()
+    await page.locator('main [role=region]').focus()
     await moveByKeys(page, ['ArrowDown', 'ArrowRight', 'PageDown', 'End', 'ArrowUp', 'Home', 'ArrowDown', 'ArrowDown'])
   },
 }

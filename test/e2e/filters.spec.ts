@@ -43,5 +43,5 @@ test('on paper the whole list stands, with its filter and the day', anyWidth, as
   await page.goto('/?urgency=immediate')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/^条件: 緊急適用（\d{4}-\d\d-\d\d 出力）$/)).toBeVisible()
-  await expect(page.locator('.filter-panel')).toBeHidden()
+  await expect(page.locator('#filters')).toBeHidden()
 })

@@ -47,13 +47,13 @@ test('the browser finds the text of a card that is out of sight in a list of a f
   const shown = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])
   expect(shown).toBeGreaterThan(30)
   expect(shown).toBeLessThan(400)
-  await expect(page.locator('.cards > li')).toHaveCount(shown)
+  await expect(page.locator('main li:is([data-position], [aria-hidden])')).toHaveCount(shown)
 })
 
 for (const path of ['/matrix', '/tests', '/matrix?by=vulnerability']) {
   test(`${path} is drawn only as far as it is in sight, and the keys lead to its ends`, async ({ page }) => {
     await page.goto(path)
-    const grid = page.locator('.data-grid')
+    const grid = page.locator('main [role=region]')
     await expect(grid.locator('td[data-column]').first()).toBeVisible()
     expect(await page.evaluate(elements)).toBeLessThan(5000)
     await grid.focus()

@@ -2,7 +2,7 @@ import { useExportMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { saveFile } from '../lib/save-file.ts'
 import { asMarkdown, type ExportTable } from './table.ts'
-import './ExportMenu.css'
+import styles from './ExportMenu.module.css'
 
 type Props = {
   /** Made when it is wanted. */
@@ -23,8 +23,9 @@ export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
     saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
   }
   return (
-    <span className="take-away">
+    <span className={styles['export-menu']}>
       <CopyButton
+        className={styles['copy']}
         text={() => {
           const content = table()
           return asMarkdown(content, t.note(content.filter, content.exportedOn))

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import type { Platform } from '../../contract/platform.ts'
 import { facets, type Facet, type Filter, type Option } from '../../domain/filter/filter.ts'
 import { useWords } from '../i18n/words.ts'
@@ -6,7 +7,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { conditionNames } from './condition-names.ts'
-import './ActiveFilters.css'
+import styles from './ActiveFilters.module.css'
 
 type Props = {
   filter: Filter
@@ -33,16 +34,21 @@ export function ActiveFilters({ filter, platforms, onChange, onClear, children }
   const conditions = conditionNames(filter, platforms, { t, words, language })
   if (conditions.length === 0) return null
   return (
-    <ul className="active-filters" aria-label={t.active}>
+    <ul className={styles['active-filters']} aria-label={t.active}>
       {conditions.map(({ field, option, name }) => (
         <li key={`${field} ${option}`}>
-          <button type="button" onClick={() => onChange(without(filter, field, option))} aria-label={t.remove(name)}>
+          <button
+            type="button"
+            className={styles['chip']}
+            onClick={() => onChange(without(filter, field, option))}
+            aria-label={t.remove(name)}
+          >
             {name} <span aria-hidden>×</span>
           </button>
         </li>
       ))}
       <li>
-        <button type="button" className="all link" onClick={onClear}>
+        <button type="button" className={clsx('link', styles['chip'], styles['all'])} onClick={onClear}>
           {common.clearAll}
         </button>
       </li>

@@ -1,28 +1,16 @@
 import type { ReactNode } from 'react'
+import { FilterGroup } from './FilterGroup.tsx'
 import { useFilterMessages } from './messages.ts'
 
+type Props = { title: string; isActive: boolean; onClear: () => void; children: ReactNode }
+
 /** A titled group of options, with "clear" where one is chosen. */
-export function FacetGroup({
-  title,
-  isActive,
-  onClear,
-  children,
-}: {
-  title: string
-  isActive: boolean
-  onClear: () => void
-  children: ReactNode
-}) {
+export function FacetGroup({ title, isActive, onClear, children }: Props) {
   const t = useFilterMessages()
+  const clear = { children: t.clear, onClick: onClear, 'aria-label': `${title}: ${t.clear}` }
   return (
-    <fieldset>
-      <legend>{title}</legend>
-      {isActive && (
-        <button type="button" className="clear link" onClick={onClear} aria-label={`${title}: ${t.clear}`}>
-          {t.clear}
-        </button>
-      )}
+    <FilterGroup title={title} action={isActive ? clear : undefined}>
       {children}
-    </fieldset>
+    </FilterGroup>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import styles from './FilterOption.module.css'
 
 type Props = {
   isOn: boolean
@@ -17,10 +18,10 @@ export function FilterOption({ isOn, isPartly = false, count, onToggle, children
     if (box.current) box.current.indeterminate = isPartly && !isOn
   }, [isPartly, isOn])
   return (
-    <label className="option" data-on={isOn || undefined} data-zero={count === 0 || undefined}>
+    <label className={styles['filter-option']} data-on={isOn || undefined} data-zero={count === 0 || undefined}>
       <input ref={box} type="checkbox" checked={isOn} onChange={onToggle} />
-      <span className="name">{children}</span>
-      <span className="count">{count}</span>
+      <span className={styles['name']}>{children}</span>
+      <span className={styles['count']}>{count}</span>
     </label>
   )
 }

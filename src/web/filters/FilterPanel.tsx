@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
 import type { PlatformCount } from '../../contract/platform.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Filter } from '../../domain/filter/filter.ts'
@@ -7,7 +8,7 @@ import { firstFacets, furtherFacets, secondFacets, type ListFacet } from './face
 import { ListFacetGroup } from './ListFacetGroup.tsx'
 import { PlatformFacet } from './PlatformFacet.tsx'
 import { PublishedFacet } from './PublishedFacet.tsx'
-import './FilterPanel.css'
+import styles from './FilterPanel.module.css'
 
 export type FilterProps = {
   filter: Filter
@@ -31,12 +32,12 @@ export function FilterPanel({ platforms, children, ...props }: Props) {
     filter.publishedFrom !== null ||
     filter.publishedTo !== null
   return (
-    <div className="filter-panel">
-      <button type="button" className="button open" popoverTarget="filters">
+    <div className={styles['filter-panel']}>
+      <button type="button" className={clsx('button', styles['open'])} popoverTarget="filters">
         {t.open}
       </button>
       <aside id="filters" popover="auto" aria-label={t.label}>
-        <div className="facets">
+        <div className={styles['facets']}>
           {children}
           {firstFacets.map(group)}
           <PlatformFacet
@@ -46,13 +47,18 @@ export function FilterPanel({ platforms, children, ...props }: Props) {
             onChange={(platform) => onChange({ platform })}
           />
           {secondFacets.map(group)}
-          <details className="further" open={isFurtherActive}>
+          <details className={styles['further']} open={isFurtherActive}>
             <summary>{t.further}</summary>
             <PublishedFacet filter={filter} onChange={onChange} />
             {furtherFacets.map(group)}
           </details>
         </div>
-        <button type="button" className="button close" popoverTarget="filters" popoverTargetAction="hide">
+        <button
+          type="button"
+          className={clsx('button', styles['close'])}
+          popoverTarget="filters"
+          popoverTargetAction="hide"
+        >
           {t.close}
         </button>
       </aside>

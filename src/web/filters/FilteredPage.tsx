@@ -13,7 +13,7 @@ import { rootRoute } from '../frame/Root.tsx'
 import { parseSearch, stringifySearch } from '../lib/search.ts'
 import { useConditionNames, useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
-import './FilteredPage.css'
+import styles from './FilteredPage.module.css'
 import { useExportMessages } from '../export/messages.ts'
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them. */
@@ -30,7 +30,7 @@ function FilteredPages() {
   // A bulletin names versions: that of a part stands for it.
   const fleet = [...machinesByVersion(useFleet()).keys()]
   return (
-    <div className="filtered-pages">
+    <div className={styles['filtered-pages']}>
       <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
         <Shortcuts
           chosen={filter.platform}
@@ -51,7 +51,7 @@ function FilteredPages() {
 function PrintNote() {
   const exportText = useExportMessages()
   const { filter, exportedOn } = useExportNote()()
-  return <p className="print-note">{exportText.note(filter, exportedOn)}</p>
+  return <p className={styles['print-note']}>{exportText.note(filter, exportedOn)}</p>
 }
 
 /** The active conditions as chips, and the way to keep them. */

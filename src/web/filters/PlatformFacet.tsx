@@ -8,6 +8,7 @@ import { useFilterMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
+import styles from './PlatformFacet.module.css'
 
 type Props = {
   chosen: readonly PlatformId[]
@@ -56,7 +57,7 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
       {affected.length > searchableFrom && (
         <input
           type="search"
-          className="platform-search"
+          className={styles['search']}
           aria-label={t.platformSearch}
           placeholder={t.platformSearch}
           value={text}
@@ -115,7 +116,7 @@ function Branch({ node, ...tree }: BranchProps) {
   )
   if (children.length === 0) return option
   return (
-    <div className="branch">
+    <div className={styles['branch']}>
       {option}
       <details open={isWanted || isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary aria-label={t.unfold(name)} />

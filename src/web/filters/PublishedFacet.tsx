@@ -1,6 +1,7 @@
 import type { Filter } from '../../domain/filter/filter.ts'
 import { useFilterMessages } from './messages.ts'
 import { FacetGroup } from './FacetGroup.tsx'
+import styles from './PublishedFacet.module.css'
 
 type Props = { filter: Filter; onChange: (change: Partial<Filter>) => void }
 
@@ -14,7 +15,7 @@ export function PublishedFacet({ filter: { publishedFrom, publishedTo }, onChang
       isActive={publishedFrom !== null || publishedTo !== null}
       onClear={() => onChange({ publishedFrom: null, publishedTo: null })}
     >
-      <div className="published">
+      <div className={styles['published']}>
         <input
           type="date"
           aria-label={t.publishedFrom}

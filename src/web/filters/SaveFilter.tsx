@@ -1,9 +1,11 @@
 import * as limits from '../../contract/limits.ts'
 import { useId, useRef, useState } from 'react'
+import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import { useFilterMessages } from './messages.ts'
 import { savedFilters, withFilter } from '../lib/saved-filters.ts'
-import './SaveFilter.css'
+import chips from './ActiveFilters.module.css'
+import styles from './SaveFilter.module.css'
 
 /** Keeps the filter of the page under a name, on this device. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
@@ -16,8 +18,8 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
   const given = (name ?? suggestion).trim()
   const isTaken = saved.list.some((other) => other.name === given && other.search !== search)
   return (
-    <span className="save-filter">
-      <button type="button" className="button" popoverTarget={id} disabled={search === ''}>
+    <span className={styles['save-filter']}>
+      <button type="button" className={clsx('button', chips['chip'])} popoverTarget={id} disabled={search === ''}>
         {t.save}
       </button>
       <form

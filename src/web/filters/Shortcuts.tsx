@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFilterMessages } from './messages.ts'
 import { myPlatforms, savedFilters, withFilterMoved, withoutFilter, type SavedFilters } from '../lib/saved-filters.ts'
-import './Shortcuts.css'
+import { FilterGroup } from './FilterGroup.tsx'
+import styles from './Shortcuts.module.css'
 
 type Props = {
   chosen: readonly PlatformId[]
@@ -17,7 +19,7 @@ type Props = {
 /** What is one click away: the reader's own platforms and saved filters. Both are kept on this device. */
 export function Shortcuts({ chosen, fleet, onPlatforms, onOpen }: Props) {
   return (
-    <div className="shortcuts">
+    <div className={styles['shortcuts']}>
       <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />
       <SavedFilterList onOpen={onOpen} />
     </div>
@@ -34,19 +36,24 @@ function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
   const isOn = mine.length > 0 && areSame(chosen, mine)
   if (mine.length === 0 && chosen.length === 0) return null
   return (
-    <div className="mine">
+    <div className={styles['mine']}>
       {mine.length > 0 && (
-        <button type="button" className="button" aria-pressed={isOn} onClick={() => onPlatforms(isOn ? [] : [...mine])}>
+        <button
+          type="button"
+          className={clsx('button', styles['fill'])}
+          aria-pressed={isOn}
+          onClick={() => onPlatforms(isOn ? [] : [...mine])}
+        >
           {t.myPlatforms}
         </button>
       )}
       {fleet.length === 0 && chosen.length > 0 && !isOn && (
-        <button type="button" className="link plain" onClick={() => setMine([...chosen])}>
+        <button type="button" className={clsx('link', styles['plain'])} onClick={() => setMine([...chosen])}>
           {t.keepPlatforms}
         </button>
       )}
       {fleet.length === 0 && isOn && (
-        <button type="button" className="link plain" onClick={() => setMine([])}>
+        <button type="button" className={clsx('link', styles['plain'])} onClick={() => setMine([])}>
           {t.forgetPlatforms}
         </button>
       )}
@@ -60,15 +67,18 @@ function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
   const [isEditing, setEditing] = useState(false)
   if (saved.list.length === 0) return null
   return (
-    <fieldset>
-      <legend>{t.saved}</legend>
-      <button type="button" className="clear link" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-        {isEditing ? t.editDone : t.edit}
-      </button>
+    <FilterGroup
+      title={t.saved}
+      action={{
+        children: isEditing ? t.editDone : t.edit,
+        'aria-expanded': isEditing,
+        onClick: () => setEditing(!isEditing),
+      }}
+    >
       <ul>
         {saved.list.map(({ name, search }, position) => (
           <li key={name}>
-            <button type="button" className="plain name" onClick={() => onOpen(search)}>
+            <button type="button" className={clsx(styles['plain'], styles['name'])} onClick={() => onOpen(search)}>
               {name}
               {saved.start === name && <small>{t.isStart}</small>}
             </button>
@@ -76,7 +86,7 @@ function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
           </li>
         ))}
       </ul>
-    </fieldset>
+    </FilterGroup>
   )
 }
 
@@ -86,7 +96,7 @@ function Edits({ saved, name, position, onChange }: EditProps) {
   const t = useFilterMessages()
   const isStart = saved.start === name
   return (
-    <span className="edits">
+    <span className={styles['edits']}>
       <button
         type="button"
         aria-label={t.moveUp(name)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Me } from '../../contract/access.ts'
 import { useAccountMessages } from './account-messages.ts'
-import './Account.css'
+import styles from './Account.module.css'
 
 type Props = {
   me: Me
@@ -20,8 +20,8 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, 
   const who = t.account(name ?? t.anyone)
   const label = kind === 'single-user' ? `${who} (${t.unsigned})` : who
   return (
-    <div className="account">
-      <button type="button" popoverTarget="account" aria-label={label} className="face">
+    <div className={styles['account']}>
+      <button type="button" popoverTarget="account" aria-label={label} className={styles['face']}>
         <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
         {kind === 'single-user' && <span className="muted">{t.unsigned}</span>}
       </button>

@@ -10,6 +10,7 @@ import { useCommon } from '../i18n/common.ts'
 import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { Saving } from './Saving.tsx'
+import { Banner } from '../ui/layout/Banner.tsx'
 
 /** How often it is asked whether the reader is still signed in while the stream is broken, in milliseconds. */
 const whileBroken = 5000
@@ -52,7 +53,7 @@ export function Live() {
     <>
       <Saving />
       {(hasLapsed || !isConnected) && !isSigningIn && (
-        <p className="offline" role="status">
+        <Banner role="status">
           {hasLapsed ? (
             <>
               {t.ended}{' '}
@@ -63,7 +64,7 @@ export function Live() {
           ) : (
             t.offline
           )}
-        </p>
+        </Banner>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
 import { Dialog } from '../ui/layout/Dialog.tsx'
-import './Palette.css'
+import styles from './Palette.module.css'
 
 /** Something that the palette can do. */
 export type Command = { key: string; group: CommandGroup; name: string; note?: string | undefined; run: () => void }
@@ -34,7 +34,7 @@ export function Palette({ commandsFor, onClose }: Props) {
   const groups = [...Map.groupBy(commands.entries(), ([, { group }]) => group)]
   return (
     <Dialog label={t.palette.label} onClose={onClose}>
-      <div className="palette">
+      <div className={styles['palette']}>
         <input
           role="combobox"
           aria-expanded

@@ -21,7 +21,7 @@ import { TriageProvider } from '../triage/Triage.tsx'
 import { SearchBox } from '../ui/forms/SearchBox.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { themes, useTheme } from '../lib/theme.ts'
-import './Root.css'
+import styles from './Root.module.css'
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // The filter goes along from page to page, so that each speaks of the same bulletins.
@@ -48,11 +48,11 @@ function Frame() {
   })
   return (
     <>
-      <a className="skip-link" href="#content">
+      <a className={styles['skip-link']} href="#content">
         {t.skipToContent}
       </a>
-      <header className="bar" aria-busy={isLoading}>
-        <Link to="/" className="brand" title={t.productTagline}>
+      <header className={styles['bar']} aria-busy={isLoading}>
+        <Link to="/" className={styles['brand']} title={t.productTagline}>
           <i aria-hidden />
           <span>HotFix Report</span>
         </Link>
@@ -136,7 +136,7 @@ function Settings() {
   const [chosen, setLanguage] = useLanguageChoice()
   const [theme, setTheme] = useTheme()
   return (
-    <div className="settings">
+    <div className={styles['settings']}>
       <SegmentedControl
         label={t.language.label}
         value={chosen}
@@ -156,7 +156,7 @@ function Settings() {
         }))}
         onChange={setTheme}
       />
-      <div className="late-account">
+      <div className={styles['late-account']}>
         <Late part="AccountMenu" />
       </div>
     </div>

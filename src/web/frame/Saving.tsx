@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { onPendingWrites, pendingWrites } from '../lib/pending-writes.ts'
 import { useLiveMessages } from './live-messages.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
-import './Saving.css'
+import styles from './Saving.module.css'
 
 /** A write that is answered sooner needs no words, in milliseconds. */
 const soon = 1000
@@ -23,7 +23,7 @@ export function Saving() {
   }, [isUnderWay])
   if (!isLate) return null
   return (
-    <p className="saving" role="status">
+    <p className={styles['saving']} role="status">
       {t.saving}
     </p>
   )

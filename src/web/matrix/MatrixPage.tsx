@@ -12,6 +12,7 @@ import { useMatrixMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
+import { GridLegend } from '../ui/grid/GridLegend.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { vulnerabilitiesQuery } from './queries.ts'
@@ -108,10 +109,10 @@ function MatrixPage() {
             platforms={platforms}
             onFollow={(href) => router.history.push(href)}
           />
-          <p className="legend muted">
+          <GridLegend>
             {([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`).join(' ・ ')}
             {t.legend.map((sentence) => ` ・ ${sentence}`)}
-          </p>
+          </GridLegend>
         </>
       )}
     </>

@@ -10,7 +10,7 @@ import { DataGrid } from '../ui/grid/DataGrid.tsx'
 import type { GridCell } from '../ui/grid/grid.ts'
 import { ratingSaid, type MatrixRating, type MatrixRows, type Said } from './matrix-rows.ts'
 import { RowHead } from './RowHead.tsx'
-import './PlatformMatrix.css'
+import styles from './PlatformMatrix.module.css'
 
 type Props = {
   by: 'bulletin' | 'vulnerability'
@@ -57,7 +57,7 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
   const headOf = (column: PlatformColumn) => ({ key: column.id, head: column.name ?? '–', title: nameOf(column) })
   const sums = [...worst].map(([platform, rating]) => ({ platform, rating }))
   return (
-    <div className="platform-matrix">
+    <div className={styles['platform-matrix']}>
       <DataGrid
         label={t.title}
         corner={t.row[by]}
@@ -112,7 +112,7 @@ function GroupHead({ group: { id, name, canUnfold }, isUnfolded, onFold }: HeadP
   return (
     <button
       type="button"
-      className="fold"
+      className={styles['fold']}
       title={label}
       aria-expanded={isUnfolded}
       aria-label={label}

@@ -5,6 +5,7 @@ import { useMatrixMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
+import styles from './RowHead.module.css'
 
 type Props = { by: 'bulletin' | 'vulnerability'; row: MatrixRow; hrefOf: (bulletin: string) => string }
 
@@ -17,15 +18,15 @@ export function RowHead({ by, row: { name, title, severity, bulletins, ratings }
   const subject = readText(title, language)
   const fixes = formatList(bulletins, language)
   return (
-    <span className="row-head" data-severity={severity ?? 'none'}>
+    <span className={styles['row-head']} data-severity={severity ?? 'none'}>
       <i title={words.severity[severity ?? 'unrated']}>{severity ?? '?'}</i>
-      <span className="subject">
+      <span className={styles['subject']}>
         <a href={hrefOf(bulletins[0] ?? '')} data-follow title={subject.value}>
           <b>{name}</b> <span lang={subject.language}>{subject.value}</span>
         </a>
         {by === 'vulnerability' && <small title={fixes}>{fixes}</small>}
       </span>
-      <span className="count" title={t.touched(touches)} role="img" aria-label={t.touched(touches)}>
+      <span className={styles['count']} title={t.touched(touches)} role="img" aria-label={t.touched(touches)}>
         {touches}
       </span>
     </span>

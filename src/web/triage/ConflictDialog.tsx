@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useTriageMessages, useTriageText } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Dialog } from '../ui/layout/Dialog.tsx'
-import './TriageDialog.css'
+import styles from './ConflictDialog.module.css'
 
 type Props = {
   /** What somebody else has set meanwhile, of one bulletin or several. */
@@ -23,7 +23,7 @@ export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKee
   const t = useTriageMessages()
   return (
     <Dialog label={t.conflict.title} onClose={onKeep}>
-      <div className="triage-conflict">
+      <div className={styles['conflict-dialog']}>
         {/* It may come while somebody types: no key that they press then decides. */}
         <h2 tabIndex={-1} data-first-focus>
           {t.conflict.title}

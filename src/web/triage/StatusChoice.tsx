@@ -1,6 +1,7 @@
 import { triages, type Triage } from '../../contract/words.ts'
 import { useWords } from '../i18n/words.ts'
 import { useTriageMessages } from './messages.ts'
+import styles from './StatusChoice.module.css'
 
 type Props = {
   /** Undefined where those that are changed differ. */
@@ -14,10 +15,10 @@ export function StatusChoice({ status, hasFocus, onChoose }: Props) {
   const t = useTriageMessages()
   const words = useWords()
   return (
-    <fieldset>
+    <fieldset className={styles['status-choice']}>
       <legend>{t.status}</legend>
       {triages.map((option) => (
-        <label key={option} data-status={option} className="triage-option">
+        <label key={option} data-status={option} className={styles['option']}>
           <input
             type="radio"
             name="status"

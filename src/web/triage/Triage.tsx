@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useState, type ComponentType, type React
 import { useMay } from '../lib/me.ts'
 import { useCommon } from '../i18n/common.ts'
 import type { FirstField } from './TriageDialog.tsx'
+import { Banner } from '../ui/layout/Banner.tsx'
 
 /** Of which bulletins the state is to be set, and which field first. */
 export type TriageAsk = { ids: readonly string[]; field: FirstField }
@@ -32,11 +33,7 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   return (
     <TriageContext value={may ? setAsk : null}>
       {children}
-      {Desk === null && isMissing && (
-        <p className="offline" role="alert">
-          {common.problem.offline}
-        </p>
-      )}
+      {Desk === null && isMissing && <Banner role="alert">{common.problem.offline}</Banner>}
       {Desk && <Desk ask={ask} onDone={() => setAsk(null)} />}
     </TriageContext>
   )

@@ -8,7 +8,7 @@ import { useTriageMessages } from './messages.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { StatusChoice } from './StatusChoice.tsx'
-import './TriageDialog.css'
+import styles from './TriageDialog.module.css'
 import { Field } from '../ui/forms/Field.tsx'
 
 /** Which field is asked for: it has the focus. */
@@ -55,7 +55,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
   const dayErrors = { missing: t.reviewMissing, over: t.reviewOver }
   return (
     <Dialog label={title} onClose={onClose} isForm>
-      <Form className="triage-dialog" noValidate pending={false} error={null} onSubmit={save}>
+      <Form className={styles['triage-dialog']} noValidate pending={false} error={null} onSubmit={save}>
         <h2>{title}</h2>
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
         {status !== undefined && asksReason(status) && (
@@ -89,7 +89,7 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
         )}
         <Field label={t.assignee} limits={limits.assignee}>
           {(control) => (
-            <span className="with-button">
+            <span className={styles['with-button']}>
               <input
                 {...control}
                 list={list}

@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { useVulnerabilityMessages } from '../i18n/vulnerability-words.ts'
 import { changeText } from './change-text.ts'
-import './ChangeList.css'
+import styles from './ChangeList.module.css'
 
 type Props = {
   changes: readonly Change[]
@@ -31,13 +31,13 @@ export function ChangeList({ changes, names }: Props) {
   const language = useLanguage()
   const wording = { changeWords, t, documentWords, vulnerabilityWords, words, language, names, more: common.more }
   return (
-    <ul className="change-list">
+    <ul className={styles['change-list']}>
       {changes.map((change, at) => {
         const { kind, about, step } = changeText(change, changes.length === 1, wording)
         return (
           // oxlint-disable-next-line react/no-array-index-key -- several changes may be of one kind, and they never move
           <li key={at} className={isQuiet(change) ? 'muted' : undefined}>
-            <span className="change-kind">{kind}</span>
+            <span>{kind}</span>
             {about !== '' && <span className="muted"> {about}</span>}
             {step !== '' && <span> {step}</span>}
           </li>

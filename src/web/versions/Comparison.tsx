@@ -10,7 +10,7 @@ import { ChangedText } from './ChangedText.tsx'
 import { valueText } from './value-text.ts'
 import type { Wording } from './wording.ts'
 import table from '../ui/layout/DataTable.module.css'
-import './Comparison.css'
+import styles from './Comparison.module.css'
 
 type Props = {
   sections: readonly { section: SectionName; rows: readonly ComparedRow[] }[]
@@ -28,7 +28,7 @@ export function Comparison({ sections, heads, wording }: Props) {
   return sections.map(({ section, rows }) => (
     <Panel key={section} id={section} title={t.sections[section]} note={countsOf(rows, t)}>
       <ScrollRegion label={t.sections[section]}>
-        <table className={clsx(table['data-table'], 'comparison')}>
+        <table className={clsx(table['data-table'], styles['comparison'])}>
           <thead>
             <tr>
               <th scope="col">{t.field}</th>
@@ -41,7 +41,7 @@ export function Comparison({ sections, heads, wording }: Props) {
           </thead>
           {rows.map((row, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- rows of one key may be several, and never move
-            <ComparedRow key={at} section={section} row={row} wording={wording} />
+            <ComparedFields key={at} section={section} row={row} wording={wording} />
           ))}
         </table>
       </ScrollRegion>
@@ -58,7 +58,8 @@ function countsOf(rows: readonly ComparedRow[], t: ReturnType<typeof useHistoryM
 
 type RowProps = { section: SectionName; row: ComparedRow; wording: Wording }
 
-function ComparedRow({ section, row, wording }: RowProps) {
+/** A row of the comparison: what it is about, and its fields in both versions. */
+function ComparedFields({ section, row, wording }: RowProps) {
   const { t } = wording
   const isFact = section === 'facts'
   // What a row is about is said over it already.
@@ -73,7 +74,7 @@ function ComparedRow({ section, row, wording }: RowProps) {
           <th scope="rowgroup" colSpan={2}>
             <RowHead section={section} row={row} wording={wording} />
           </th>
-          <td className="filler" />
+          <td className={styles['filler']} />
         </tr>
       )}
       {fields.map((field) => (
@@ -98,7 +99,7 @@ function RowHead({ section, row: { key, status, before, after }, wording }: RowP
   const remedies: Record<string, string> = documentWords.remedy
   const name = section === 'platforms' ? names([key]) : section === 'remedies' ? (remedies[key] ?? key) : key
   return (
-    <span className="row-head">
+    <span className={styles['row-head']}>
       <Pill glyph={glyphs[status]} tone={tones[status]}>
         {t.status[status]}
       </Pill>
@@ -125,7 +126,7 @@ function Value({ side, row, field, wording }: ValueProps) {
   const { before, after } = isElsewhere ? written({ ...wording, language: other }) : own
   const language = isElsewhere ? other : wording.language
   return (
-    <span className="value" lang={isElsewhere ? other : undefined}>
+    <span className={styles['value']} lang={isElsewhere ? other : undefined}>
       {row.status === 'changed' ? (
         <ChangedText {...{ before, after, side, language }} />
       ) : side === 'before' ? (

@@ -220,7 +220,7 @@ describe('the filter panel', () => {
     await userEvent.type(group('Platform').getByRole('searchbox', { name: 'Find a platform', hidden: true }), 'sp1a')
     const names = group('Platform')
       .getAllByRole('checkbox', { hidden: true })
-      .map((box) => box.closest('label')?.querySelector('.name')?.textContent)
+      .map((box) => box.closest('label')?.querySelector('span')?.textContent)
     expect(names).toEqual(['Windows XP', 'SP1a'])
   })
 
