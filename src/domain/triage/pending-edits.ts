@@ -1,4 +1,4 @@
-/** What becomes of attempts to set states: nothing that a person has typed is gone before they have dealt with it. */
+/** Edits of triage states that are being saved or wait: nothing typed is lost before its author has dealt with it. */
 import { asksReason, asksReview, type Triaged } from '../../contract/triaged.ts'
 import type { TriageChange, TriageState } from '../../contract/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -15,48 +15,48 @@ export type PendingEdit = {
   draft: Partial<TriageState> | null
 }
 
-/** What waits for the person who made an attempt. */
-export type Open =
-  | { kind: 'failed'; attempt: PendingEdit; why: Problem['code'] | 'offline' }
+/** What waits for the person who made an edit. */
+export type WaitingEdit =
+  | { kind: 'failed'; edit: PendingEdit; why: Problem['code'] | 'offline' }
   /** A conflict: `theirs` is what is there now, where the two do not agree. */
-  | { kind: 'lost'; attempt: PendingEdit; theirs: readonly Triaged[] }
+  | { kind: 'lost'; edit: PendingEdit; theirs: readonly Triaged[] }
   /** They let what is there be; what they had typed can still be edited. */
-  | { kind: 'kept'; attempt: PendingEdit }
+  | { kind: 'kept'; edit: PendingEdit }
 
-export type Attempts = {
+export type PendingEdits = {
   /** In the order in which they ended. */
-  open: readonly Open[]
+  open: readonly WaitingEdit[]
   /** Saved last, until that is closed or something else is sent. */
   saved: PendingEdit | null
   /** What takes back what was saved last; it outlives the notice of it. */
   undo: readonly EditStep[] | null
 }
 
-export type Happening =
-  | { type: 'sent'; attempt: PendingEdit }
-  | { type: 'saved'; attempt: PendingEdit; states: readonly Triaged[] }
-  | { type: 'open'; open: Open }
+export type EditAction =
+  | { type: 'sent'; edit: PendingEdit }
+  | { type: 'saved'; edit: PendingEdit; states: readonly Triaged[] }
+  | { type: 'open'; open: WaitingEdit }
   | { type: 'closed'; number: number }
 
-export const noAttempts: Attempts = { open: [], saved: null, undo: null }
+export const noEdits: PendingEdits = { open: [], saved: null, undo: null }
 
-/** What is open and said after something has happened. What is open goes by its own number alone, never by another attempt. */
-export function afterwards({ open, saved, undo }: Attempts, happening: Happening): Attempts {
-  const without = (number: number) => open.filter(({ attempt }) => attempt.number !== number)
-  switch (happening.type) {
+/** Reduces the edits by an action. What waits goes by its own number alone, never by another edit. */
+export function editsReducer({ open, saved, undo }: PendingEdits, action: EditAction): PendingEdits {
+  const without = (number: number) => open.filter(({ edit }) => edit.number !== number)
+  switch (action.type) {
     case 'sent': {
-      const { number, draft } = happening.attempt
+      const { number, draft } = action.edit
       return { open: without(number), saved: null, undo: draft === null ? null : undo }
     }
     case 'saved': {
-      const { attempt, states } = happening
-      const back = attempt.draft === null ? undo : undoOf(attempt, states)
-      return { open: without(attempt.number), saved: attempt, undo: back }
+      const { edit, states } = action
+      const back = edit.draft === null ? undo : undoOf(edit, states)
+      return { open: without(edit.number), saved: edit, undo: back }
     }
     case 'open':
-      return { open: [...without(happening.open.attempt.number), happening.open], saved, undo }
+      return { open: [...without(action.open.edit.number), action.open], saved, undo }
     case 'closed':
-      return { open: without(happening.number), saved: saved?.number === happening.number ? null : saved, undo }
+      return { open: without(action.number), saved: saved?.number === action.number ? null : saved, undo }
   }
 }
 
@@ -67,7 +67,7 @@ export const changeOf = ({ seen, change }: EditStep): TriageChange => ({
   ...changedState(seen, change),
 })
 
-/** What brings back what was there before an attempt was saved; null where it has changed nothing. */
+/** What brings back what was there before an edit was saved; null where it has changed nothing. */
 function undoOf({ steps }: PendingEdit, states: readonly Triaged[]): EditStep[] | null {
   const before = new Map(steps.map(({ seen }) => [seen.id, seen]))
   const back = states.flatMap((seen) => {
@@ -109,14 +109,14 @@ function onTop(step: EditStep, theirs: Triaged): EditStep {
   }
 }
 
-/** An attempt on top of what is there now of some of its bulletins. */
-export function rebase(attempt: PendingEdit, current: readonly Triaged[]): PendingEdit {
+/** An edit on top of what is there now of some of its bulletins. */
+export function rebase(edit: PendingEdit, current: readonly Triaged[]): PendingEdit {
   const now = new Map(current.map((state) => [state.id, state]))
-  const steps = attempt.steps.map((step) => {
+  const steps = edit.steps.map((step) => {
     const theirs = now.get(step.seen.id)
     return theirs === undefined ? step : onTop(step, theirs)
   })
-  return { ...attempt, steps }
+  return { ...edit, steps }
 }
 
 /**
@@ -129,9 +129,9 @@ export const disputed = ({ steps }: PendingEdit, current: readonly Triaged[]): T
     return step !== undefined && triageDifference(step.seen, theirs).length > 0 && !isThere(step, theirs)
   })
 
-/** The part of an attempt that is about these bulletins, and the rest of it. */
-export function split(attempt: PendingEdit, ids: ReadonlySet<string>): { about: PendingEdit; rest: PendingEdit } {
-  const part = (isIn: boolean) => ({ ...attempt, steps: attempt.steps.filter(({ seen }) => ids.has(seen.id) === isIn) })
+/** The part of an edit that is about these bulletins, and the rest of it. */
+export function split(edit: PendingEdit, ids: ReadonlySet<string>): { about: PendingEdit; rest: PendingEdit } {
+  const part = (isIn: boolean) => ({ ...edit, steps: edit.steps.filter(({ seen }) => ids.has(seen.id) === isIn) })
   return { about: part(true), rest: part(false) }
 }
 
@@ -143,9 +143,9 @@ export type Clash = {
   fields: { field: TriageField; isBoth: boolean }[]
 }
 
-/** Side by side: what is there now, and what would be there with an attempt on top of it. */
-export function clashes(attempt: PendingEdit, theirs: readonly Triaged[]): Clash[] {
-  const steps = new Map(attempt.steps.map((step) => [step.seen.id, step]))
+/** Side by side: what is there now, and what would be there with an edit on top of it. */
+export function clashes(edit: PendingEdit, theirs: readonly Triaged[]): Clash[] {
+  const steps = new Map(edit.steps.map((step) => [step.seen.id, step]))
   return theirs.flatMap((state) => {
     const step = steps.get(state.id)
     if (step === undefined) return []

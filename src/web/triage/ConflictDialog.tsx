@@ -1,48 +1,77 @@
-import type { Clash } from '../../domain/triage/pending-edits.ts'
+import { useState } from 'react'
+import {
+  clashes,
+  rebase,
+  split,
+  type Clash,
+  type PendingEdit,
+  type WaitingEdit,
+} from '../../domain/triage/pending-edits.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useTriageMessages, useTriageText } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Dialog } from '../ui/layout/Dialog.tsx'
+import { useIsCovered } from '../ui/layout/open-dialogs.ts'
+import type { usePendingEdits } from './use-pending-edits.ts'
 import styles from './ConflictDialog.module.css'
 
 type Props = {
-  /** What somebody else has set meanwhile, of one bulletin or several. */
-  clashes: readonly Clash[]
-  /** How many others nobody else has touched. */
-  others: number
-  onOverwrite: () => void
-  onKeepRest: () => void
-  onKeep: () => void
+  lost: Extract<WaitingEdit, { kind: 'lost' }>
+  pending: Pick<ReturnType<typeof usePendingEdits>, 'dispatch' | 'save' | 'nextNumber'>
 }
 
 const maxShown = 5
 
-/** A lost race: what is there now, what would be there, and the choice between them. */
-export function ConflictDialog({ clashes, others, onOverwrite, onKeepRest, onKeep }: Props) {
+/**
+ * A lost race: what is there now, what would be there, and the choice between them. What is not saved can be edited
+ * later.
+ */
+export function ConflictDialog({ lost: { edit, theirs }, pending: { dispatch, save, nextNumber } }: Props) {
   const t = useTriageMessages()
+  const isCovered = useIsCovered()
+  const [hasTurn, setTurn] = useState(!isCovered)
+  // It comes by itself: over a dialog in which somebody reads or types it waits.
+  if (!hasTurn && !isCovered) setTurn(true)
+  if (!hasTurn) return null
+
+  const rebased = rebase(edit, theirs)
+  const { about, rest } = split(rebased, new Set(theirs.map(({ id }) => id)))
+  const others = rest.steps.length
+  const shown = clashes(edit, theirs)
+  const keep = (kept: PendingEdit) =>
+    // Of an undo nothing was typed: there is nothing to edit later.
+    dispatch(
+      kept.draft === null
+        ? { type: 'closed', number: kept.number }
+        : { type: 'open', open: { kind: 'kept', edit: kept } },
+    )
+  const keepAbout = () => {
+    keep(about)
+    void save({ ...rest, number: nextNumber() })
+  }
   return (
-    <Dialog label={t.conflict.title} onClose={onKeep}>
+    <Dialog label={t.conflict.title} onClose={() => keep(rebased)}>
       <div className={styles['conflict-dialog']}>
         {/* It may come while somebody types: no key that they press then decides. */}
         <h2 tabIndex={-1} data-first-focus>
           {t.conflict.title}
         </h2>
         <p>{t.conflict.hint}</p>
-        {clashes.slice(0, maxShown).map((clash) => (
+        {shown.slice(0, maxShown).map((clash) => (
           <SideBySide key={clash.theirs.id} clash={clash} />
         ))}
-        {clashes.length > maxShown && <p className="muted">{t.more(clashes.length - maxShown)}</p>}
+        {shown.length > maxShown && <p className="muted">{t.more(shown.length - maxShown)}</p>}
         <footer>
-          <button type="button" className="button" onClick={onKeep}>
+          <button type="button" className="button" onClick={() => keep(rebased)}>
             {t.conflict.keep}
           </button>
           {others > 0 && (
-            <button type="button" className="button" onClick={onKeepRest}>
+            <button type="button" className="button" onClick={keepAbout}>
               {t.conflict.keepRest(others)}
             </button>
           )}
-          <button type="button" className="button" onClick={onOverwrite}>
+          <button type="button" className="button" onClick={() => void save(rebased)}>
             {t.conflict.overwrite}
           </button>
         </footer>

@@ -1,9 +1,13 @@
 import * as limits from '../../contract/limits.ts'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { asksReason, asksReview } from '../../contract/triaged.ts'
+import { asksReason, asksReview, type Triaged } from '../../contract/triaged.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage/change.ts'
+import type { EditStep } from '../../domain/triage/pending-edits.ts'
+import { useToday } from '../lib/use-today.ts'
+import { AssigneeField } from './AssigneeField.tsx'
+import { titleOf } from './TriageToasts.tsx'
 import { useTriageMessages } from './messages.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
@@ -15,27 +19,23 @@ import { Field } from '../ui/forms/Field.tsx'
 export type FirstField = 'status' | 'assignee'
 
 type Props = {
-  /** What is changed: an id, or how many. */
-  title: string
-  states: readonly TriageState[]
+  /** The states when it opens. What others set meanwhile is not taken for seen: it is shown as a lost race. */
+  seen: readonly Triaged[]
   /** What was typed before and is not saved yet. */
   draft: Partial<TriageState>
   field: FirstField
-  me: string
-  /** Who already takes care of something. */
-  people: readonly string[]
-  today: string
   /** Not called where nothing was changed. */
-  onSave: (change: Partial<TriageState>) => void
+  onSave: (steps: EditStep[], draft: Partial<TriageState>) => void
   onClose: () => void
 }
 
 /** Sets the state of one bulletin or of many; of many, what is not touched here stays as it is with each. */
-export function TriageDialog({ title, states, draft, field, me, people, today, onSave, onClose }: Props) {
+export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
   const t = useTriageMessages()
+  const today = useToday()
+  const [states] = useState(seen)
   const [typed, setTyped] = useState(draft)
   const [isTried, setTried] = useState(false)
-  const list = useId()
   const edit = (more: Partial<TriageState>) => setTyped({ ...typed, ...more })
   const valueOf = <F extends TriageField>(name: F): TriageState[F] | undefined =>
     name in typed ? typed[name] : sharedValue(states, name)
@@ -50,8 +50,14 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
       flushSync(() => setTried(true))
       form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     } else if (Object.keys(change).length === 0) onClose()
-    else onSave(change)
+    else
+      onSave(
+        states.map((state) => ({ seen: state, change })),
+        change,
+      )
   }
+  const ids = states.map(({ id }) => id)
+  const title = titleOf(ids, t)
   const dayErrors = { missing: t.reviewMissing, over: t.reviewOver }
   return (
     <Dialog label={title} onClose={onClose} isForm>
@@ -87,28 +93,12 @@ export function TriageDialog({ title, states, draft, field, me, people, today, o
             )}
           </Field>
         )}
-        <Field label={t.assignee} limits={limits.assignee}>
-          {(control) => (
-            <span className={styles['with-button']}>
-              <input
-                {...control}
-                list={list}
-                data-first-focus={field === 'assignee' || undefined}
-                placeholder={placeholderOf('assignee') ?? t.assigneeHint}
-                value={valueOf('assignee') ?? ''}
-                onChange={({ target }) => edit({ assignee: target.value })}
-              />
-              <button type="button" className="button" onClick={() => edit({ assignee: me })}>
-                {t.me}
-              </button>
-            </span>
-          )}
-        </Field>
-        <datalist id={list}>
-          {people.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <AssigneeField
+          hasFocus={field === 'assignee'}
+          placeholder={placeholderOf('assignee') ?? t.assigneeHint}
+          value={valueOf('assignee') ?? ''}
+          onChange={(assignee) => edit({ assignee })}
+        />
         <Field label={t.note} limits={limits.triageNote}>
           {(control) => (
             <textarea

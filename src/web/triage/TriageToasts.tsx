@@ -1,20 +1,20 @@
 import type { TriageState } from '../../contract/triage.ts'
-import type { PendingEdit, Attempts, Open } from '../../domain/triage/pending-edits.ts'
+import type { PendingEdit, PendingEdits, WaitingEdit } from '../../domain/triage/pending-edits.ts'
 import { useTriageMessages, type TriageMessages } from './messages.ts'
 import { Toast, Toasts } from '../ui/layout/Toast.tsx'
 import { useWords, type Words } from '../i18n/words.ts'
 import { useCommon } from '../i18n/common.ts'
 
-/** What waits, as far as it is said here: a lost race has a dialog of its own. */
-type Said = Exclude<Open, { kind: 'lost' }>
+/** What waits and is shown here: a lost race has a dialog of its own. */
+type Shown = Exclude<WaitingEdit, { kind: 'lost' }>
 
-type Props = Pick<Attempts, 'saved'> & {
-  open: readonly Said[]
-  onAgain: (attempt: PendingEdit) => void
-  onEdit: (attempt: PendingEdit, draft: Partial<TriageState>) => void
+type Props = Pick<PendingEdits, 'saved'> & {
+  open: readonly Shown[]
+  onAgain: (edit: PendingEdit) => void
+  onEdit: (edit: PendingEdit) => void
   /** Null where there is nothing to be taken back. */
   onUndo: (() => void) | null
-  onClose: (attempt: PendingEdit) => void
+  onClose: (edit: PendingEdit) => void
 }
 
 /** What was saved, and the newest of what was not; the others follow once that is dealt with. */
@@ -26,8 +26,8 @@ export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: 
     <Toasts>
       {newest && (
         <OpenToast
-          key={`${newest.kind} ${newest.attempt.number}`}
-          said={newest}
+          key={`${newest.kind} ${newest.edit.number}`}
+          waiting={newest}
           more={open.length - 1}
           onAgain={onAgain}
           onEdit={onEdit}
@@ -57,27 +57,26 @@ export function TriageToasts({ open, saved, onAgain, onEdit, onUndo, onClose }: 
   )
 }
 
-type OpenProps = Pick<Props, 'onAgain' | 'onEdit' | 'onClose'> & { said: Said; more: number }
+type OpenProps = Pick<Props, 'onAgain' | 'onEdit' | 'onClose'> & { waiting: Shown; more: number }
 
-function OpenToast({ said, more, onAgain, onEdit, onClose }: OpenProps) {
+function OpenToast({ waiting, more, onAgain, onEdit, onClose }: OpenProps) {
   const t = useTriageMessages()
   const common = useCommon()
-  const { attempt, kind } = said
-  const { draft } = attempt
+  const { edit, kind } = waiting
   const title = titleOf(
-    attempt.steps.map(({ seen }) => seen.id),
+    edit.steps.map(({ seen }) => seen.id),
     t,
   )
   return (
-    <Toast role={kind === 'failed' ? 'alert' : 'status'} closeLabel={t.close} onClose={() => onClose(attempt)}>
-      <span>{kind === 'kept' ? t.kept(title) : `${t.notSaved(title)} ${common.problem[said.why]}`}</span>
+    <Toast role={kind === 'failed' ? 'alert' : 'status'} closeLabel={t.close} onClose={() => onClose(edit)}>
+      <span>{kind === 'kept' ? t.kept(title) : `${t.notSaved(title)} ${common.problem[waiting.why]}`}</span>
       {kind === 'failed' && (
-        <button type="button" onClick={() => onAgain(attempt)}>
+        <button type="button" onClick={() => onAgain(edit)}>
           {t.again}
         </button>
       )}
-      {draft !== null && (
-        <button type="button" onClick={() => onEdit(attempt, draft)}>
+      {edit.draft !== null && (
+        <button type="button" onClick={() => onEdit(edit)}>
           {t.edit}
         </button>
       )}
@@ -86,7 +85,7 @@ function OpenToast({ said, more, onAgain, onEdit, onClose }: OpenProps) {
   )
 }
 
-/** What an attempt is about: an id, or how many. */
+/** What an edit is about: an id, or how many. */
 export function titleOf(ids: readonly string[], t: TriageMessages): string {
   const [only, ...more] = ids
   return only !== undefined && more.length === 0 ? t.of(only) : t.ofMany(ids.length)

@@ -1,8 +1,8 @@
-/** What the tab keeps of attempts, in case the page is loaded anew: what waits for its author. */
+/** What the tab keeps of edits, in case the page is loaded anew: what waits for its author. */
 import * as z from 'zod'
 import { problemCodes } from '../../contract/problem.ts'
 import { stateFields, Triaged } from '../../contract/triaged.ts'
-import { noAttempts, type Attempts } from '../../domain/triage/pending-edits.ts'
+import { noEdits, type PendingEdits } from '../../domain/triage/pending-edits.ts'
 import type { DraftItem } from '../lib/drafts.ts'
 
 const { status, assignee, note, reason, reviewOn } = stateFields
@@ -14,18 +14,18 @@ const Change = z.object({
   reviewOn: z.exactOptional(reviewOn),
 })
 const Step = z.object({ seen: Triaged, change: Change })
-const attempt = z.object({ number: z.int(), steps: z.array(Step), draft: z.nullable(Change) })
+const edit = z.object({ number: z.int(), steps: z.array(Step), draft: z.nullable(Change) })
 
 const schema = z.array(
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('failed'), attempt, why: z.enum([...problemCodes, 'offline']) }),
-    z.object({ kind: z.literal('lost'), attempt, theirs: z.array(Triaged) }),
-    z.object({ kind: z.literal('kept'), attempt }),
+    z.object({ kind: z.literal('failed'), edit, why: z.enum([...problemCodes, 'offline']) }),
+    z.object({ kind: z.literal('lost'), edit, theirs: z.array(Triaged) }),
+    z.object({ kind: z.literal('kept'), edit }),
   ]),
 )
 
-export const keptAttempts: DraftItem<Attempts['open']> = { name: 'triage', schema, empty: noAttempts.open }
+export const keptEdits: DraftItem<PendingEdits['open']> = { name: 'triage', schema, empty: noEdits.open }
 
 /** Greater than the number of anything that waits. */
-export const nextAfter = (open: Attempts['open']): number =>
-  Math.max(0, ...open.map(({ attempt: { number } }) => number)) + 1
+export const nextAfter = (open: PendingEdits['open']): number =>
+  Math.max(0, ...open.map(({ edit: { number } }) => number)) + 1

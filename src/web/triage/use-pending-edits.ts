@@ -5,45 +5,45 @@ import { meQuery } from '../lib/me.ts'
 import { currentStates } from '../../contract/triaged.ts'
 import { saveTriage } from './save-triage.ts'
 import {
-  afterwards,
+  editsReducer,
   changeOf,
   disputed,
-  noAttempts,
+  noEdits,
   rebase,
   type PendingEdit,
 } from '../../domain/triage/pending-edits.ts'
 import { saveDraft, readDraft } from '../lib/drafts.ts'
 import { useAskBeforeUnload } from '../ui/use-ask-before-unload.ts'
-import { keptAttempts, nextAfter } from './kept-edits.ts'
+import { keptEdits, nextAfter } from './kept-edits.ts'
 
 /**
- * The attempts of this tab to set states: what was saved, what waits for the reader, and how to try. What waits is there
- * again when the page is loaded anew, as it is by who has signed in again; with the tab it would go, and not unasked.
+ * The triage edits of this tab: what was saved last, what waits for the reader, and how to save. What waits outlives a
+ * reload of the page, but not the tab: the browser asks before it is closed.
  */
-export function useAttempts() {
+export function usePendingEdits() {
   const client = useQueryClient()
-  const [attempts, tell] = useReducer(afterwards, keptAttempts, (kept) => ({ ...noAttempts, open: readDraft(kept) }))
-  const { open } = attempts
+  const [edits, dispatch] = useReducer(editsReducer, keptEdits, (kept) => ({ ...noEdits, open: readDraft(kept) }))
+  const { open } = edits
   const next = useRef(nextAfter(open))
-  useEffect(() => saveDraft(keptAttempts, open), [open])
+  useEffect(() => saveDraft(keptEdits, open), [open])
   useAskBeforeUnload(open.length > 0)
 
-  async function save(attempt: PendingEdit): Promise<void> {
-    tell({ type: 'sent', attempt })
+  async function save(edit: PendingEdit): Promise<void> {
+    dispatch({ type: 'sent', edit })
     try {
-      tell({ type: 'saved', attempt, states: await saveTriage(client, attempt.steps.map(changeOf)) })
+      dispatch({ type: 'saved', edit, states: await saveTriage(client, edit.steps.map(changeOf)) })
     } catch (error) {
       const [why, current] = [codeOf(error), currentStates(error)]
-      const theirs = disputed(attempt, current)
+      const theirs = disputed(edit, current)
       const agreed = rebase(
-        attempt,
+        edit,
         current.filter((state) => !theirs.includes(state)),
       )
-      if (theirs.length > 0) tell({ type: 'open', open: { kind: 'lost', attempt: agreed, theirs } })
+      if (theirs.length > 0) dispatch({ type: 'open', open: { kind: 'lost', edit: agreed, theirs } })
       else if (current.length > 0) await save(agreed)
-      else tell({ type: 'open', open: { kind: 'failed', attempt, why } })
+      else dispatch({ type: 'open', open: { kind: 'failed', edit, why } })
       if (why === 'unauthenticated') void client.invalidateQueries({ queryKey: meQuery().queryKey })
     }
   }
-  return { attempts, tell, save, nextNumber: () => next.current++ }
+  return { edits, dispatch, save, nextNumber: () => next.current++ }
 }

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { defaultState, type Triaged } from '../../../src/contract/triaged.ts'
 import { TriageChange } from '../../../src/contract/triage.ts'
 import {
-  afterwards,
+  editsReducer,
   changeOf,
   clashes,
   disputed,
-  noAttempts,
+  noEdits,
   rebase,
   split,
   type PendingEdit,
-  type Happening,
+  type EditAction,
   type EditStep,
 } from '../../../src/domain/triage/pending-edits.ts'
 import { changedState, fieldsOf, triageDifference, triageFields } from '../../../src/domain/triage/change.ts'
@@ -20,7 +20,7 @@ import { triagedAs, triageState } from '../../support/triage-arbitraries.ts'
 const id = 'MS05-019'
 const seen: Triaged = { id, version: 1, at: null, by: null, ...defaultState }
 const attemptOf = (number: number, step: EditStep): PendingEdit => ({ number, steps: [step], draft: step.change })
-const attempt = (number: number) => attemptOf(number, { seen, change: { status: 'planned' } })
+const edit = (number: number) => attemptOf(number, { seen, change: { status: 'planned' } })
 
 /** What a person makes of a state, as the fields that they set. */
 const step: fc.Arbitrary<EditStep> = fc
@@ -29,43 +29,43 @@ const step: fc.Arbitrary<EditStep> = fc
 const theirs = triagedAs(id, 2)
 
 describe('what waits', () => {
-  const happening: fc.Arbitrary<Happening> = fc
+  const action: fc.Arbitrary<EditAction> = fc
     .integer({ min: 1, max: 4 })
     .chain((number) =>
-      fc.constantFrom<Happening>(
-        { type: 'sent', attempt: attempt(number) },
-        { type: 'saved', attempt: attempt(number), states: [{ ...seen, version: 2, status: 'planned' }] },
-        { type: 'open', open: { kind: 'failed', attempt: attempt(number), why: 'offline' } },
-        { type: 'open', open: { kind: 'lost', attempt: attempt(number), theirs: [{ ...seen, status: 'done' }] } },
-        { type: 'open', open: { kind: 'kept', attempt: attempt(number) } },
+      fc.constantFrom<EditAction>(
+        { type: 'sent', edit: edit(number) },
+        { type: 'saved', edit: edit(number), states: [{ ...seen, version: 2, status: 'planned' }] },
+        { type: 'open', open: { kind: 'failed', edit: edit(number), why: 'offline' } },
+        { type: 'open', open: { kind: 'lost', edit: edit(number), theirs: [{ ...seen, status: 'done' }] } },
+        { type: 'open', open: { kind: 'kept', edit: edit(number) } },
         { type: 'closed', number },
       ),
     )
-  const numberOf = (it: Happening) =>
-    it.type === 'closed' ? it.number : it.type === 'open' ? it.open.attempt.number : it.attempt.number
+  const numberOf = (it: EditAction) =>
+    it.type === 'closed' ? it.number : it.type === 'open' ? it.open.edit.number : it.edit.number
 
   it('goes by what is done with it alone, whatever happens to others', () => {
     fc.assert(
-      fc.property(fc.array(happening), (happenings) => {
+      fc.property(fc.array(action), (happenings) => {
         const last = new Map(happenings.map((each) => [numberOf(each), each]))
         const waiting = [...last].flatMap(([number, each]) => (each.type === 'open' ? [number] : []))
-        const { open } = happenings.reduce(afterwards, noAttempts)
-        expect(open.map((each) => each.attempt.number).toSorted()).toEqual(waiting.toSorted())
+        const { open } = happenings.reduce(editsReducer, noEdits)
+        expect(open.map((each) => each.edit.number).toSorted()).toEqual(waiting.toSorted())
       }),
     )
   })
 
   it('leaves a way back to what was saved last, until that is taken or something else is saved', () => {
     fc.assert(
-      fc.property(fc.array(happening), (happenings) => {
-        const { undo } = happenings.reduce(afterwards, noAttempts)
+      fc.property(fc.array(action), (happenings) => {
+        const { undo } = happenings.reduce(editsReducer, noEdits)
         expect(undo !== null).toBe(happenings.some(({ type }) => type === 'saved'))
       }),
     )
-    const saved = afterwards(noAttempts, { type: 'saved', attempt: attempt(1), states: [{ ...seen, status: 'done' }] })
+    const saved = editsReducer(noEdits, { type: 'saved', edit: edit(1), states: [{ ...seen, status: 'done' }] })
     const back = { number: 2, steps: saved.undo ?? [], draft: null }
     expect(back.steps).toMatchObject([{ change: { status: 'new' } }])
-    expect(afterwards(saved, { type: 'sent', attempt: back }).undo).toBeNull()
+    expect(editsReducer(saved, { type: 'sent', edit: back }).undo).toBeNull()
   })
 })
 
@@ -129,7 +129,7 @@ describe('a lost race', () => {
       fc.property(step, (mine) => {
         const stored = { ...mine.seen, ...changedState(mine.seen, mine.change), version: 2 }
         const again = rebase(attemptOf(1, mine), [stored])
-        const { undo } = afterwards(noAttempts, { type: 'saved', attempt: again, states: [stored] })
+        const { undo } = editsReducer(noEdits, { type: 'saved', edit: again, states: [stored] })
         const [back] = undo ?? []
         expect(back ? changeOf(back) : changeOf({ seen: stored, change: {} })).toMatchObject(
           fieldsOf(mine.seen, triageFields),
@@ -154,7 +154,7 @@ describe('a lost race', () => {
 
   it('leaves apart what nobody else has touched', () => {
     const both = {
-      ...attempt(1),
+      ...edit(1),
       steps: [
         { seen, change: {} },
         { seen: { ...seen, id: 'MS05-018' }, change: {} },

@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import * as limits from '../../contract/limits.ts'
+import { usePerson } from '../lib/me.ts'
+import { Field } from '../ui/forms/Field.tsx'
+import { useTriageMessages } from './messages.ts'
+import { nothingKnown, triageQuery } from './queries.ts'
+import styles from './AssigneeField.module.css'
+
+type Props = { value: string; placeholder: string; hasFocus: boolean; onChange: (name: string) => void }
+
+/** Who takes care: oneself by a button, or anybody by name, with those offered who are assigned to something. */
+export function AssigneeField({ value, placeholder, hasFocus, onChange }: Props) {
+  const t = useTriageMessages()
+  const list = useId()
+  const me = usePerson()?.name ?? ''
+  const { states } = useQuery({ ...triageQuery(), enabled: false }).data ?? nothingKnown
+  const people = new Set(Array.from(states.values()).flatMap(({ assignee }) => assignee ?? []))
+  return (
+    <>
+      <Field label={t.assignee} limits={limits.assignee}>
+        {(control) => (
+          <span className={styles['assignee-field']}>
+            <input
+              {...control}
+              list={list}
+              data-first-focus={hasFocus || undefined}
+              placeholder={placeholder}
+              value={value}
+              onChange={({ target }) => onChange(target.value)}
+            />
+            <button type="button" className="button" onClick={() => onChange(me)}>
+              {t.me}
+            </button>
+          </span>
+        )}
+      </Field>
+      <datalist id={list}>
+        {[...people].toSorted().map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  )
+}
