@@ -42,7 +42,7 @@ for (const bulletins of ['MS05-019', 'MS05-019,MS05-018,MS05-011,MS05-014']) {
     `${origin}/rollout?plan=1;b:${bulletins};m:windows-2000.sp3:260,windows-xp.sp2:360;c:2;z:Asia/Tokyo;s:2005-04-19`,
   )
   await page.locator('.recharts-surface').waitFor()
-  const box = await page.locator('.fleet-marker').boundingBox()
+  const box = await page.locator('[data-fleet-marker]').boundingBox()
   if (box === null) throw new Error('the marker has no box')
   await page.mouse.move(box.x + box.width * 0.62, box.y + 120)
   await page.mouse.down()

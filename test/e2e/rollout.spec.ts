@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await dress(page, colorScheme)
     await page.goto(link)
     await expect(chart(page)).toBeVisible()
-    for (const summary of await page.locator('.rollout-page summary').all()) await summary.click()
+    for (const summary of await page.locator('main summary').all()) await summary.click()
     await expectNoAxeViolations(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   })
@@ -57,7 +57,7 @@ test('the marker is dragged, and gives the mix back when it returns', async ({ p
   test.skip(isMobile, 'the mouse is a desktop thing; a finger sends the same pointer events')
   await page.goto(link)
   await chart(page).scrollIntoViewIfNeeded()
-  const box = await page.locator('.fleet-marker').boundingBox()
+  const box = await page.locator('[data-fleet-marker]').boundingBox()
   if (box === null) throw new Error('the marker has no box')
   const at = (share: number): [number, number] => [box.x + box.width * share, box.y + box.height / 2]
   await page.mouse.move(...at(0.62))
@@ -74,7 +74,10 @@ test('the same link gives the same plan in another browser', anyWidth, async ({ 
   const planIn = async (visited: Page) => {
     await visited.goto(link)
     await expect(visited.locator('#plan tbody tr').first()).toBeVisible()
-    return [await visited.locator('.answer-panel dl').innerText(), await visited.locator('#plan tbody').innerText()]
+    return [
+      await visited.getByRole('region', { name: '完了予定' }).locator('dl').innerText(),
+      await visited.locator('#plan tbody').innerText(),
+    ]
   }
   const here = await planIn(page)
   const elsewhere = await browser.newContext({
@@ -128,7 +131,7 @@ test('a bulletin leads to its plan, and back', async ({ page }) => {
   await page.getByRole('link', { name: '適用を計画' }).click()
   await expect(page).toHaveURL(/\/rollout\?plan=1;b:MS05-019;z:[\w/]+;s:\d{4}-\d\d-\d\d$/)
   await page.getByLabel('Windows 2000 SP3', { exact: true }).fill('500')
-  await expect(page.locator('.answer-panel dd').first()).toHaveText('1時間34分')
+  await expect(page.getByRole('region', { name: '完了予定' }).locator('dd').first()).toHaveText('1時間34分')
   await page.goBack()
   await expect(page).toHaveURL('/bulletins/MS05-019')
 })

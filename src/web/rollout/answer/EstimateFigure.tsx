@@ -1,35 +1,35 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
-import type { Answer } from '../../../domain/rollout/answer.ts'
 import { estimate } from '../../../domain/rollout/estimate.ts'
 import { jobsOn, series } from '../../../domain/rollout/series.ts'
-import { scaled, type Machines } from '../../../domain/rollout/waves.ts'
-import { formatMinutes, formatNumber } from '../../i18n/format.ts'
+import { scaled } from '../../../domain/rollout/waves.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
+import { usePlan } from '../plan/plan.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { EstimateTable } from './EstimateTable.tsx'
+import { LineNames } from './LineNames.tsx'
 import { FleetMarker } from './FleetMarker.tsx'
 import { plot } from './plot.ts'
-import { endOf, minuteMarks, mostMachines, type Line } from './scale.ts'
-import './EstimateFigure.css'
+import { minuteMarks, mostMachines, type Line } from './scale.ts'
+import styles from './EstimateFigure.module.css'
 
 // recharts is most of this page's weight: the words and the tables do not wait for it.
 const RolloutChart = lazy(() => import('./RolloutChart.tsx').then((module) => ({ default: module.RolloutChart })))
 
-type Props = {
-  answer: Answer
-  /** The machines that the chart's slider spreads over; all there are, or platforms without machines yet. */
-  fleet: readonly Machines[]
-  /** What was published, and by which tool; null where nothing was. */
-  source: { tool: string; consoles: number } | null
-  onFleet: (fleet: Machines[]) => void
+/** Time over machines, as a chart with the fleet as a marker in it, and as a table. */
+export function EstimateFigure() {
+  return usePlan().answer.fixes.length > 0 && <Figure />
 }
 
-/** Time over machines, as a chart with the fleet as a marker in it, and as a table. */
-export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
+function Figure() {
+  const { answer, inputs, facts, affected, change } = usePlan()
   const t = useRolloutMessages()
   const language = useLanguage()
+  /** What the slider spreads over: all machines there are, or platforms without machines yet. */
+  const fleet = answer.fleet.length > 0 ? answer.fleet : affected.map((platform) => ({ platform, count: 0 }))
+  const source = facts.bulletins.find(({ rollout }) => rollout.length > 0)?.rollout[0]
   // What rounding loses while a fleet is made smaller would not come back: its mix is that of the moment of grabbing.
   const [mix, setMix] = useState(fleet)
   const { fixes, circumstances, machines } = answer
@@ -57,40 +57,30 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
     t.markerText(t.count(formatNumber(count)), circumstances.consoles, formatLength(minutesAt(count), language))
   const isRestarted = circumstances.restartMinutes > 0 && fixes.some(({ mayRestart }) => mayRestart)
   const hasAddition = isRestarted || circumstances.failureShare > 0
-  const isPartlyAssumed = source !== null && fixes.some(({ curve }) => curve.published.length === 0)
+  const isPartlyAssumed = source !== undefined && fixes.some(({ curve }) => curve.published.length === 0)
   return (
     <Panel
       id="estimate"
       title={t.estimate}
       note={[
-        source === null ? t.assumed : `${published.length > 0 ? '○ ' : ''}${t.published(source.tool, source.consoles)}`,
+        source === undefined
+          ? t.assumed
+          : `${published.length > 0 ? '○ ' : ''}${t.published(source.tool, source.consoles)}`,
         ...(isPartlyAssumed ? [t.partlyAssumed] : []),
         ...(hasAddition ? [t.includes] : []),
       ].join(' ・ ')}
     >
-      <figure className="estimate-figure" aria-label={t.chart(formatNumber(most))}>
-        <div className="chart" aria-hidden>
+      <figure className={styles['estimate-figure']} aria-label={t.chart(formatNumber(most))}>
+        <div className={styles['chart']} aria-hidden>
           <Suspense>
             <RolloutChart lines={lines} published={published} most={most} marks={marks} />
           </Suspense>
         </div>
-        <div className="over" style={{ inset: `${plot.top}px ${plot.right}px ${plot.bottom}px ${plot.left}px` }}>
-          {lines.map((line) => {
-            const end = endOf(line, most, top)
-            return (
-              <span
-                key={line.consoles}
-                className="line-name"
-                aria-hidden
-                data-chosen={line.isChosen || undefined}
-                data-one={line.consoles === 1 || undefined}
-                data-cut={end.minutes === top || undefined}
-                style={{ left: `${(end.machines / most) * 100}%`, bottom: `${(end.minutes / top) * 100}%` }}
-              >
-                {line.consoles === 1 ? t.consolesN(1) : line.consoles}
-              </span>
-            )
-          })}
+        <div
+          className={styles['over']}
+          style={{ inset: `${plot.top}px ${plot.right}px ${plot.bottom}px ${plot.left}px` }}
+        >
+          <LineNames lines={lines} most={most} top={top} />
           <FleetMarker
             machines={machines}
             most={most}
@@ -98,11 +88,14 @@ export function EstimateFigure({ answer, fleet, source, onFleet }: Props) {
             minutesAt={minutesAt}
             textAt={textAt}
             onGrab={() => setMix(fleet)}
-            onChange={(total) => onFleet(scaled(mix, total))}
+            onChange={(total) => {
+              const others = inputs.fleet.filter(({ platform }) => !affected.includes(platform))
+              change({ fleet: [...others, ...scaled(mix, total)] })
+            }}
           />
         </div>
       </figure>
-      <EstimateTable answer={answer} lines={lines} most={most} format={(minutes) => formatMinutes(minutes, language)} />
+      <EstimateTable lines={lines} most={most} />
     </Panel>
   )
 }

@@ -1,25 +1,23 @@
-import type { Answer } from '../../../domain/rollout/answer.ts'
 import { estimate } from '../../../domain/rollout/estimate.ts'
 import { jobsOn } from '../../../domain/rollout/series.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { formatMinutes, formatNumber } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
+import { usePlan } from '../plan/plan.tsx'
 import type { Line } from './scale.ts'
 import table from '../../ui/layout/DataTable.module.css'
+import styles from './EstimateTable.module.css'
 
-type Props = {
-  answer: Answer
-  lines: readonly Line[]
-  most: number
-  format: (minutes: number) => string
-}
-
-/** The numbers of machines that times are published and spoken of. */
+/** The numbers of machines that published times are given for. */
 const usual = [50, 100, 250, 500, 1000, 2000, 5000, 10_000]
 
 /** The figures of the chart: the usual numbers of machines and the fleet's own, by consoles. */
-export function EstimateTable({ answer: { fixes, fleet, circumstances, machines }, lines, most, format }: Props) {
+export function EstimateTable({ lines, most }: { lines: readonly Line[]; most: number }) {
+  const { fixes, fleet, circumstances, machines } = usePlan().answer
   const t = useRolloutMessages()
+  const language = useLanguage()
+  const format = (minutes: number) => formatMinutes(minutes, language)
   const counts = [...new Set([...usual.filter((count) => count <= most), ...(machines > 0 ? [machines] : [])])]
   const at = (count: number, consoles: number) => estimate(jobsOn(fixes, fleet, count), { ...circumstances, consoles })
   const head = [
@@ -28,7 +26,7 @@ export function EstimateTable({ answer: { fixes, fleet, circumstances, machines 
     t.rangeHead(circumstances.consoles),
   ]
   return (
-    <details className="estimate-table">
+    <details className={styles['estimate-table']}>
       <summary>{t.asTable}</summary>
       <DataTable label={t.estimate} head={head} numeric={head.map((_, position) => position)}>
         <tbody>

@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useRolloutMessages } from '../messages.ts'
 import { bindingFor, type BindingOf } from '../../ui/keyboard/bindings.ts'
-import { useTyped } from '../inputs/use-draft.ts'
+import { useTyped } from '../inputs/use-typed.ts'
+import styles from './FleetMarker.module.css'
 
 type Props = {
   machines: number
@@ -9,14 +10,14 @@ type Props = {
   /** Where the axis of time ends, in minutes. */
   top: number
   minutesAt: (machines: number) => number
-  /** What stands beside the marker, for so many machines. */
+  /** The text beside the marker, for a number of machines. */
   textAt: (machines: number) => string
-  /** When the marker is taken hold of; what it then changes is a share of what was there. */
+  /** When the marker is grabbed: its changes are shares of the fleet at that moment. */
   onGrab: () => void
   onChange: (machines: number) => void
 }
 
-/** How many machines an arrow key or a step of dragging moves by, out of a chart of so many. */
+/** How many machines an arrow key or a step of dragging moves by, on a chart that ends at `most`. */
 const stepOf = (most: number) => Math.max(1, Math.round(most / 200))
 
 /** Where a key leads from `count`; null puts the marker back. */
@@ -64,7 +65,8 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
   const share = count / most
   return (
     <div
-      className="fleet-marker"
+      className={styles['fleet-marker']}
+      data-fleet-marker
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -78,7 +80,7 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
       onPointerCancel={() => setDraft(null)}
     >
       <div
-        className="handle"
+        className={styles['handle']}
         style={{ left: `${share * 100}%`, ['--share' as string]: share }}
         role="slider"
         tabIndex={0}

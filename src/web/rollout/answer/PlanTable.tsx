@@ -1,31 +1,39 @@
-import type { ReactNode } from 'react'
-import type { Answer } from '../../../domain/rollout/answer.ts'
-import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
+import { countOf } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.tsx'
-import { formatLength, type Moments } from '../../i18n/moments.ts'
-import { useRolloutMessages } from '../messages.ts'
+import { formatLength } from '../../i18n/moments.ts'
+import { ExportMenu } from '../../export/ExportMenu.tsx'
+import { useToday } from '../../lib/use-today.ts'
+import { planRows } from '../export.ts'
+import { usePlan } from '../plan/plan.tsx'
+import { useConditions, useWording } from '../use-conditions.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import table from '../../ui/layout/DataTable.module.css'
-
-type Props = {
-  answer: Answer
-  zone: string
-  moments: Moments
-  namesOf: (machines: readonly Machines[]) => string
-  /** The ways to take the plan away. */
-  children: ReactNode
-}
+import styles from './PlanTable.module.css'
 
 /** Every session of the plan: when, what, with how much. */
-export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }: Props) {
-  const t = useRolloutMessages()
-  const language = useLanguage()
+export function PlanTable() {
+  const { answer, inputs } = usePlan()
+  const { plan } = answer
+  const { zone } = inputs
+  const wording = useWording(zone)
+  const conditions = useConditions({ inputs, answer })
+  const today = useToday()
+  const { t, language, moments, namesOf } = wording
   if (plan.segments.length === 0) return null
   const head = [t.waveHead, t.startHead, t.endHead, t.minutesHead, t.machinesHead, t.consolesHead, t.targetHead]
   return (
-    <Panel id="plan" title={t.plan} note={`${t.planHint} ・ ${zone}`} actions={children}>
+    <Panel
+      id="plan"
+      title={t.plan}
+      note={`${t.planHint} ・ ${zone}`}
+      actions={
+        <ExportMenu
+          table={() => ({ ...planRows(answer, wording), filter: conditions, exportedOn: today })}
+          name="rollout"
+        />
+      }
+    >
       <DataTable label={t.plan} head={head} numeric={[3, 4, 5]}>
         <tbody>
           {plan.segments.map((segment) => (
@@ -36,7 +44,7 @@ export function PlanTable({ answer: { plan }, zone, moments, namesOf, children }
               <td className={table['number']}>{formatLength((segment.to - segment.from) / 60_000, language)}</td>
               <td className={table['number']}>{formatNumber(countOf(segment.machines))}</td>
               <td className={table['number']}>{segment.consoles}</td>
-              <td className="names">{namesOf(segment.machines)}</td>
+              <td className={styles['names']}>{namesOf(segment.machines)}</td>
             </tr>
           ))}
         </tbody>

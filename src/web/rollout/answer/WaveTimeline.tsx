@@ -1,31 +1,24 @@
-import type { Answer } from '../../../domain/rollout/answer.ts'
-import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
-import { frozen, merged, type Freeze, type Stretch } from '../../../domain/rollout/windows.ts'
+import { clsx } from 'clsx'
+import { freezesOf } from '../../../domain/rollout/answer.ts'
+import { countOf } from '../../../domain/rollout/waves.ts'
+import { frozen, merged, type Stretch } from '../../../domain/rollout/windows.ts'
 import { formatList, formatNumber } from '../../i18n/format.ts'
-import { useLanguage } from '../../i18n/language.tsx'
-import type { Moments } from '../../i18n/moments.ts'
-import { useRolloutMessages } from '../messages.ts'
+import { usePlan } from '../plan/plan.tsx'
+import { useWording } from '../use-conditions.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import './WaveTimeline.css'
-
-type Props = {
-  answer: Answer
-  freezes: readonly Freeze[]
-  zone: string
-  pilotPercent: number
-  moments: Moments
-  namesOf: (machines: readonly Machines[]) => string
-}
+import styles from './WaveTimeline.module.css'
 
 const dayMs = 24 * 3_600_000
-/** So many days are named below the tracks at most. */
+/** The most days that are named below the tracks. */
 const maxMarks = 6
 
 /** When each wave is at work, between the first start and the last end, with the windows and freezes around it. */
-export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pilotPercent, moments, namesOf }: Props) {
-  const t = useRolloutMessages()
-  const language = useLanguage()
+export function WaveTimeline() {
+  const { answer, inputs, facts } = usePlan()
+  const { waves, open, plan } = answer
+  const { zone, pilotPercent } = inputs
+  const { t, language, moments, namesOf } = useWording(zone)
   const [first, last] = [plan.segments[0], plan.segments.at(-1)]
   if (first === undefined || last === undefined) return null
   // From the opening of the first window to the closing of the last one that is used.
@@ -37,21 +30,21 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
   }
   const within = (stretches: readonly Stretch[]) => stretches.filter(({ from, to }) => to > start && from < end)
   const windows = within(open)
-  const holes = within(merged(freezes.map((freeze) => frozen(freeze, zone))))
+  const holes = within(merged(freezesOf(inputs, facts.holidays).map((freeze) => frozen(freeze, zone))))
   const marks = dayMarks(start, end, zone)
   const track = (
     <>
       {windows.map((window) => (
-        <i key={window.from} className="window" style={place(window)} />
+        <i key={window.from} className={styles['window']} style={place(window)} />
       ))}
       {holes.map((hole) => (
-        <i key={hole.from} className="freeze" style={place(hole)} />
+        <i key={hole.from} className={styles['freeze']} style={place(hole)} />
       ))}
     </>
   )
   return (
     <Panel id="timeline" title={t.waves}>
-      <div className="wave-timeline">
+      <div className={styles['wave-timeline']}>
         <DataTable label={t.waves} head={[t.waveHead, t.targetHead, moments.span(start, end)]}>
           <tbody>
             {waves.map(({ number, machines }) => (
@@ -67,8 +60,8 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
                     language,
                   )}
                 </td>
-                <td className="time">
-                  <div className="track">
+                <td className={styles['time']}>
+                  <div className={styles['track']}>
                     {track}
                     {plan.segments
                       .filter(({ wave }) => wave === number)
@@ -93,18 +86,18 @@ export function WaveTimeline({ answer: { waves, open, plan }, freezes, zone, pil
             ))}
           </tbody>
         </DataTable>
-        <div className="axis" aria-hidden>
+        <div className={styles['axis']} aria-hidden>
           {marks.map((at) => (
             <span key={at} style={{ left: `${((at - start) / (end - start)) * 100}%` }}>
               {moments.day(at)}
             </span>
           ))}
         </div>
-        <p className="legend muted">
-          <i className="window" /> {t.legend.window}
+        <p className={clsx(styles['legend'], 'muted')}>
+          <i className={styles['window']} /> {t.legend.window}
           {holes.length > 0 && (
             <>
-              <i className="freeze" /> {t.legend.freeze}
+              <i className={styles['freeze']} /> {t.legend.freeze}
             </>
           )}
         </p>

@@ -1,78 +1,78 @@
+import { useMemo } from 'react'
 import * as limits from '../../../contract/limits.ts'
-import type { PlatformId } from '../../../contract/platform.ts'
-import type { Answer } from '../../../domain/rollout/answer.ts'
+import { answerTo, type Answer } from '../../../domain/rollout/answer.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
-import { useLanguage } from '../../i18n/language.tsx'
-import { formatLength, type Moments } from '../../i18n/moments.ts'
-import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
+import { formatLength } from '../../i18n/moments.ts'
+import { useRolloutMessages } from '../messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from '../inputs/NumberField.tsx'
-import { WaveOrder } from '../inputs/WavesPanel.tsx'
+import { WaveOrder } from '../inputs/WaveOrder.tsx'
 import { WindowsEditor } from '../inputs/WindowsEditor.tsx'
+import { usePlan } from '../plan/plan.tsx'
+import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { useWording } from '../use-conditions.ts'
+import { differenceInWords } from './difference.ts'
 import table from '../../ui/layout/DataTable.module.css'
-import './WhatIf.css'
-
-type Props = {
-  inputs: RolloutInputs
-  answer: Answer
-  /** The other plan, where there is one. */
-  other: { inputs: RolloutInputs; answer: Answer } | null
-  platforms: readonly PlatformId[]
-  nameOf: (platform: PlatformId) => string
-  moments: Moments
-  /** Changes the other plan; null ends the comparison. */
-  onChange: (change: Partial<RolloutInputs> | null) => void
-  onAdopt: () => void
-}
+import styles from './WhatIf.module.css'
 
 /** A second plan beside the first: other consoles, windows or order, and what they change. */
-export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onChange, onAdopt }: Props) {
+export function WhatIf() {
+  const { inputs, answer, versus, compare } = usePlan()
   const t = useRolloutMessages()
-  const language = useLanguage()
-  if (other === null) {
+  if (answer.machines === 0) return null
+  if (versus === null)
     return (
       <Panel id="what-if" title={t.whatIf}>
         <p className="muted">{t.whatIfHint}</p>
-        <p className="what-if-actions">
+        <p className={styles['actions']}>
           <button
             type="button"
             className="button"
-            onClick={() => onChange({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
+            onClick={() => compare({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
           >
             {t.compare}
           </button>
         </p>
       </Panel>
     )
-  }
+  return <Compared versus={versus} />
+}
+
+/** Both plans, side by side. */
+function Compared({ versus }: { versus: Partial<RolloutInputs> }) {
+  const { inputs, answer, facts, withMachines, compare, adopt } = usePlan()
+  const { t, language, moments } = useWording(inputs.zone)
+  const { nameOf } = usePlatformNames()
+  const other = useMemo(() => ({ ...inputs, ...versus }), [inputs, versus])
+  const otherAnswer = useMemo(() => answerTo(other, facts), [other, facts])
   const length = (minutes: number) => formatLength(minutes, language)
   const finishOf = ({ plan }: Answer) => (plan.finish === null ? t.doesNotFit : moments.moment(plan.finish))
-  const both = [answer, other.answer]
+  const both = [answer, otherAnswer]
   return (
     <Panel id="what-if" title={t.whatIf}>
-      <p className="difference" role="status">
-        {differenceInWords(answer, other.answer, t, length)}
+      <p className={styles['difference']} role="status">
+        {differenceInWords(answer, otherAnswer, t, length)}
       </p>
-      <div className="what-if rollout-inputs">
+      <div className={styles['what-if']}>
         <div>
           <NumberField
             label={t.consoles}
-            value={other.inputs.consoles}
+            value={other.consoles}
             limits={limits.consoles}
-            onChange={(consoles) => onChange({ consoles })}
+            onChange={(consoles) => compare({ consoles })}
           />
           <h3>{t.windows}</h3>
           <WindowsEditor
-            windows={other.inputs.windows}
+            windows={other.windows}
             startsOn={inputs.startsOn}
-            onChange={(windows) => onChange({ windows })}
+            onChange={(windows) => compare({ windows })}
           />
           <WaveOrder
-            groups={other.inputs.groups}
-            platforms={platforms}
+            groups={other.groups}
+            platforms={withMachines}
             nameOf={nameOf}
-            onChange={(groups) => onChange({ groups })}
+            onChange={(groups) => compare({ groups })}
           />
         </div>
         <DataTable label={t.whatIf} head={['', t.thisPlan, t.otherPlan]} numeric={[1, 2]}>
@@ -80,7 +80,7 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
             <tr>
               <th scope="row">{t.consoles}</th>
               <td className={table['number']}>{inputs.consoles}</td>
-              <td className={table['number']}>{other.inputs.consoles}</td>
+              <td className={table['number']}>{other.consoles}</td>
             </tr>
             <Row head={t.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
             <Row head={t.finish} cells={both.map(finishOf)} />
@@ -89,11 +89,11 @@ export function WhatIf({ inputs, answer, other, platforms, nameOf, moments, onCh
           </tbody>
         </DataTable>
       </div>
-      <p className="what-if-actions">
-        <button type="button" className="button" onClick={onAdopt}>
+      <p className={styles['actions']}>
+        <button type="button" className="button" onClick={adopt}>
           {t.adopt}
         </button>
-        <button type="button" className="button" onClick={() => onChange(null)}>
+        <button type="button" className="button" onClick={() => compare(null)}>
           {t.stopComparing}
         </button>
       </p>
@@ -109,26 +109,4 @@ function Row({ head, cells: [mine, others] }: { head: string; cells: readonly st
       <td className={table['number']}>{others}</td>
     </tr>
   )
-}
-
-/** What the other plan gains or costs. */
-function differenceInWords(mine: Answer, others: Answer, t: RolloutMessages, length: (minutes: number) => string) {
-  const minutes = Math.round(others.estimate.minutes) - Math.round(mine.estimate.minutes)
-  const duration = minutes === 0 ? t.asQuick : minutes < 0 ? t.quicker(length(-minutes)) : t.slower(length(minutes))
-  return duration + finishInWords(mine.plan.finish, others.plan.finish, t, length)
-}
-
-function finishInWords(
-  mine: number | null,
-  others: number | null,
-  t: RolloutMessages,
-  length: (minutes: number) => string,
-) {
-  if (mine === null || others === null) {
-    if (mine === others) return t.neither
-    return mine === null ? t.onlyOther : t.onlyThis
-  }
-  const later = Math.round((others - mine) / 60_000)
-  if (later === 0) return t.asEarly
-  return later < 0 ? t.earlier(length(-later)) : t.later(length(later))
 }

@@ -21,7 +21,7 @@ export function minuteMarks(minutes: number): number[] {
   return Array.from({ length: Math.max(2, Math.ceil(minutes / step)) + 1 }, (_, at) => at * step)
 }
 
-/** A line of the chart: the time for so many consoles, at the places where it bends. */
+/** A line of the chart: the time for a number of consoles, at the places where it bends. */
 export type Line = {
   consoles: number
   isChosen: boolean

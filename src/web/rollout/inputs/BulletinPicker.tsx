@@ -1,46 +1,53 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { clsx } from 'clsx'
 import type { Summary } from '../../../contract/summary.ts'
+import { readQuery } from '../../../domain/filter/query.ts'
+import { valueAt } from '../../../domain/table/open.ts'
+import { useFiltered } from '../../filters/use-filtered.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import './BulletinPicker.css'
+import { usePlan } from '../plan/plan.tsx'
+import { BulletinFinder } from './BulletinFinder.tsx'
+import shared from './plan-fields.module.css'
+import styles from './BulletinPicker.module.css'
 
-export type Candidates = {
-  /** The first few bulletins with these words; without any, of the filter. */
-  find: (words: string) => readonly Summary[]
-  /** All that the filter leaves, where it is one and they are few enough for a plan; else none. */
-  filtered: readonly string[]
-}
+/** A filter with more results than this is no list to deploy. */
+const maxFiltered = 30
 
-type Props = {
-  chosen: readonly { id: string; summary: Summary | undefined }[]
-  candidates: Candidates
-  onChange: (ids: string[]) => void
+/** The bulletins that the filter of the lists leaves, where there is one and they are few enough for a plan; else none. */
+function useFilteredIds(): string[] {
+  const { columns, rows, query } = useFiltered()
+  const isFiltered = Object.keys(readQuery(query)).some((key) => key !== 'sort')
+  if (!isFiltered || rows.length > maxFiltered) return []
+  return Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
 }
 
 /** The bulletins of the plan, and the search that adds more. */
-export function BulletinPicker({ chosen, candidates, onChange }: Props) {
+export function BulletinPicker() {
+  const { inputs, summaryOf, change } = usePlan()
+  const ids = inputs.bulletins
   const t = useRolloutMessages()
-  const ids = chosen.map(({ id }) => id)
-  const [isOpen, setOpen] = useState(chosen.length === 0)
+  const filtered = useFilteredIds()
+  const [isOpen, setOpen] = useState(ids.length === 0)
   const list = useRef<HTMLUListElement>(null)
-  const add = (more: readonly string[]) => onChange([...new Set([...ids, ...more])])
-  const isAllThere = candidates.filtered.every((id) => ids.includes(id))
+  const add = (more: readonly string[]) => change({ bulletins: [...new Set([...ids, ...more])] })
+  const isAllThere = filtered.every((id) => ids.includes(id))
   return (
     <Panel id="target" title={t.target}>
-      <div className="bulletin-picker">
-        {chosen.length === 0 && <p className="muted">{t.noBulletin}</p>}
-        <ul className="chosen" ref={list} tabIndex={-1}>
-          {chosen.map(({ id, summary }) => (
+      <div className={styles['bulletin-picker']}>
+        {ids.length === 0 && <p className="muted">{t.noBulletin}</p>}
+        <ul className={styles['chosen']} ref={list} tabIndex={-1}>
+          {ids.map((id) => (
             <li key={id}>
               <span>
-                <b>{id}</b> {summary ? <LocalText text={summary.title} /> : <em className="hot">{t.noSuchBulletin}</em>}
+                <b>{id}</b> <BulletinTitle summary={summaryOf(id)} />
               </span>
               <button
                 type="button"
                 aria-label={t.remove(id)}
                 onClick={() => {
-                  onChange(ids.filter((other) => other !== id))
+                  change({ bulletins: ids.filter((other) => other !== id) })
                   // The button that was pressed goes away with the bulletin.
                   list.current?.focus()
                 }}
@@ -50,15 +57,15 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
             </li>
           ))}
         </ul>
-        {candidates.filtered.length > 0 && !isAllThere && (
-          <button type="button" className="link" onClick={() => add(candidates.filtered)}>
-            {t.addFiltered(candidates.filtered.length)}
+        {filtered.length > 0 && !isAllThere && (
+          <button type="button" className={clsx('link', shared['link'])} onClick={() => add(filtered)}>
+            {t.addFiltered(filtered.length)}
           </button>
         )}
         {isOpen ? (
-          <Finder candidates={candidates} chosen={ids} onAdd={(id) => add([id])} />
+          <BulletinFinder chosen={ids} onAdd={(id) => add([id])} />
         ) : (
-          <button type="button" className="link" onClick={() => setOpen(true)}>
+          <button type="button" className={clsx('link', shared['link'])} onClick={() => setOpen(true)}>
             <span aria-hidden>＋</span> {t.addBulletin}
           </button>
         )}
@@ -67,50 +74,8 @@ export function BulletinPicker({ chosen, candidates, onChange }: Props) {
   )
 }
 
-type FinderProps = { candidates: Candidates; chosen: readonly string[]; onAdd: (id: string) => void }
-
-function Finder({ candidates, chosen, onAdd }: FinderProps) {
+function BulletinTitle({ summary }: { summary: Summary | undefined }) {
   const t = useRolloutMessages()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState('')
-  const found = candidates.find(words).filter((summary) => !chosen.includes(summary.id))
-  const add = (wanted: string) => {
-    onAdd(wanted)
-    setWords('')
-    input.current?.focus()
-  }
-  return (
-    <form
-      className="finder"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const [first] = found
-        if (first !== undefined) add(first.id)
-      }}
-    >
-      <label htmlFor={id} className="visually-hidden">
-        {t.addBulletin}
-      </label>
-      <input
-        id={id}
-        ref={input}
-        type="search"
-        autoComplete="off"
-        placeholder={t.findBulletin}
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      {found.length === 0 && <p className="muted">{t.noneFound}</p>}
-      <ul>
-        {found.map((summary) => (
-          <li key={summary.id}>
-            <button type="button" onClick={() => add(summary.id)}>
-              <b data-severity={summary.severity ?? 'none'}>{summary.id}</b> <LocalText text={summary.title} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </form>
-  )
+  if (summary === undefined) return <em className="hot">{t.noSuchBulletin}</em>
+  return <LocalText text={summary.title} />
 }

@@ -1,40 +1,35 @@
 import * as limits from '../../../contract/limits.ts'
-import type { ReactNode } from 'react'
 import type { PlatformId } from '../../../contract/platform.ts'
-import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
+import { countOf } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
-import './FleetPanel.css'
+import { usePlan } from '../plan/plan.tsx'
+import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { MachinesOnFile } from './MachinesOnFile.tsx'
+import { useUnaffected } from './use-unaffected.ts'
+import styles from './FleetPanel.module.css'
 
-type Props = {
-  /** The platforms that the chosen bulletins touch, in reading order. */
-  touched: readonly PlatformId[]
-  /** All others that there are. */
-  unaffected: readonly PlatformId[]
-  fleet: readonly Machines[]
-  nameOf: (platform: PlatformId) => string
-  onChange: (fleet: Machines[]) => void
-  /** A quicker way to enter them. */
-  children: ReactNode
-}
-
-/** How many machines there are of each platform that the bulletins touch; the others are named as not affected. */
-export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, children }: Props) {
+/** How many machines there are of each platform that the bulletins affect; the others are named as not affected. */
+export function FleetPanel() {
+  const { inputs, affected, change } = usePlan()
+  const { fleet } = inputs
   const t = useRolloutMessages()
+  const { nameOf } = usePlatformNames()
+  const unaffected = useUnaffected(affected)
   const counts = new Map(fleet.map(({ platform, count }) => [platform, count]))
-  const idle = fleet.filter(({ platform, count }) => count > 0 && !touched.includes(platform))
+  const idle = fleet.filter(({ platform, count }) => count > 0 && !affected.includes(platform))
   const others = unaffected.filter((platform) => !idle.some((each) => each.platform === platform))
   const enter = (platform: PlatformId, count: number) => {
     const rest = fleet.filter((each) => each.platform !== platform)
-    onChange(count === 0 ? rest : [...rest, { platform, count }])
+    change({ fleet: count === 0 ? rest : [...rest, { platform, count }] })
   }
   return (
     <Panel id="machines" title={t.machines}>
-      {children}
-      {touched.length === 0 && <p className="muted">{t.machinesHint}</p>}
-      {touched.map((platform) => (
+      <MachinesOnFile />
+      {affected.length === 0 && <p className="muted">{t.machinesHint}</p>}
+      {affected.map((platform) => (
         <NumberField
           key={platform}
           label={nameOf(platform)}
@@ -45,14 +40,14 @@ export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, child
           onChange={(count) => enter(platform, count)}
         />
       ))}
-      {touched.length > 0 && (
-        <p className="fleet-total">
+      {affected.length > 0 && (
+        <p className={styles['total']}>
           <b>{t.total}</b>
-          <b>{t.count(formatNumber(countOf(fleet.filter(({ platform }) => touched.includes(platform)))))}</b>
+          <b>{t.count(formatNumber(countOf(fleet.filter(({ platform }) => affected.includes(platform)))))}</b>
         </p>
       )}
       {idle.map(({ platform, count }) => (
-        <p key={platform} className="fleet-idle">
+        <p key={platform} className={styles['idle']}>
           <span>{nameOf(platform)}</span>
           <span>
             {t.count(formatNumber(count))} {t.notAffected}
@@ -62,8 +57,8 @@ export function FleetPanel({ touched, unaffected, fleet, nameOf, onChange, child
           </button>
         </p>
       ))}
-      {touched.length > 0 && others.length > 0 && (
-        <details className="fleet-others">
+      {affected.length > 0 && others.length > 0 && (
+        <details className={styles['others']}>
           <summary>{t.notAffectedMore(others.length)}</summary>
           <ul>
             {others.map((platform) => (

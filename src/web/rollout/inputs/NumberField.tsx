@@ -1,7 +1,8 @@
 import { useId } from 'react'
+import { clsx } from 'clsx'
 import { useRolloutMessages } from '../messages.ts'
-import { useTyped } from './use-draft.ts'
-import './NumberField.css'
+import { useTyped } from './use-typed.ts'
+import styles from './NumberField.module.css'
 
 type Props = {
   label: string
@@ -11,11 +12,20 @@ type Props = {
   unit?: string
   /** Whether nothing entered means 0. */
   isBlankZero?: boolean
+  className?: string | undefined
   onChange: (value: number) => void
 }
 
 /** A number with its name and unit. What is typed stays as it is; only what is in range counts, and the rest is said. */
-export function NumberField({ label, value, limits: { min, max, step }, unit, isBlankZero = false, onChange }: Props) {
+export function NumberField({
+  label,
+  value,
+  limits: { min, max, step },
+  unit,
+  isBlankZero = false,
+  className,
+  onChange,
+}: Props) {
   const t = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(String(value))
@@ -28,7 +38,7 @@ export function NumberField({ label, value, limits: { min, max, step }, unit, is
   }
   const isBad = read(text) === null
   return (
-    <div className="number-field">
+    <div className={clsx(styles['number-field'], className)}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -46,9 +56,9 @@ export function NumberField({ label, value, limits: { min, max, step }, unit, is
           if (number !== null && number !== value) onChange(number)
         }}
       />
-      <span className="unit">{unit}</span>
+      <span className={styles['unit']}>{unit}</span>
       {isBad && (
-        <p id={`${id}-bad`} className="bad" role="alert">
+        <p id={`${id}-bad`} className={styles['bad']} role="alert">
           {t.range(min, max)}
         </p>
       )}

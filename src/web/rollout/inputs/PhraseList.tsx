@@ -1,7 +1,9 @@
 import { useRef, useState, type ReactNode } from 'react'
+import { clsx } from 'clsx'
 import { useRolloutMessages } from '../messages.ts'
-import { useDraft } from './use-draft.ts'
-import './PhraseList.css'
+import { useChecked } from './use-typed.ts'
+import shared from './plan-fields.module.css'
+import styles from './PhraseList.module.css'
 
 type Props<T> = {
   values: readonly T[]
@@ -21,7 +23,7 @@ export function PhraseList<T>({ values, phrase, isGood, fields, addLabel, fresh,
   const [opened, setOpened] = useState<number | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   return (
-    <div className="phrase-list">
+    <div className={styles['phrase-list']}>
       {values.map((value, at) => (
         <details
           // oxlint-disable-next-line react/no-array-index-key -- a value has nothing but its place: all of it is edited
@@ -48,7 +50,7 @@ export function PhraseList<T>({ values, phrase, isGood, fields, addLabel, fresh,
       <button
         ref={addButton}
         type="button"
-        className="link"
+        className={clsx('link', shared['link'])}
         onClick={() => {
           setOpened(values.length)
           onChange([...values, fresh()])
@@ -68,45 +70,18 @@ type FieldsProps<T> = Pick<Props<T>, 'phrase' | 'isGood' | 'fields'> & {
 
 function Fields<T>({ value, phrase, isGood, fields, onChange, onRemove }: FieldsProps<T>) {
   const t = useRolloutMessages()
-  const [shown, edit, isFine] = useDraft(value, isGood, onChange)
+  const [shown, edit, isFine] = useChecked(value, isGood, onChange)
   return (
-    <div className="fields">
+    <div className={styles['fields']}>
       {fields(shown, isFine, edit)}
       {!isFine && (
         <p className="hot" role="alert">
           {t.badWindow}
         </p>
       )}
-      <button type="button" className="link" onClick={onRemove}>
+      <button type="button" className={clsx('link', shared['link'], styles['remove'])} onClick={onRemove}>
         {t.remove(phrase(value))}
       </button>
-    </div>
-  )
-}
-
-type FromToProps = {
-  type: 'time' | 'date' | 'datetime-local'
-  value: { from: string; to: string }
-  isGood: boolean
-  onChange: (end: { from?: string; to?: string }) => void
-}
-
-/** The two ends of a stretch of time. */
-export function FromTo({ type, value, isGood, onChange }: FromToProps) {
-  const t = useRolloutMessages()
-  return (
-    <div className="from-to">
-      {(['from', 'to'] as const).map((end) => (
-        <label key={end}>
-          {t[end]}
-          <input
-            type={type}
-            value={value[end]}
-            aria-invalid={!isGood}
-            onChange={({ target }) => onChange({ [end]: target.value })}
-          />
-        </label>
-      ))}
     </div>
   )
 }

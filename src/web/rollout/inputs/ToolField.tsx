@@ -1,23 +1,26 @@
 import * as limits from '../../../contract/limits.ts'
 import { useId } from 'react'
+import { clsx } from 'clsx'
 import { useRolloutMessages } from '../messages.ts'
-import { useTyped } from './use-draft.ts'
+import { useTyped } from './use-typed.ts'
+import styles from './NumberField.module.css'
 
 /** Names that are offered; any other can be typed. */
 const tools = ['WSUS', 'Configuration Manager', 'Microsoft Intune', 'Windows Update', 'Azure Update Manager']
 
 type Props = {
   value: string
+  className?: string | undefined
   onChange: (tool: string) => void
 }
 
-/** What fixes are deployed with: free text, empty where nobody says. */
-export function ToolField({ value, onChange }: Props) {
+/** What fixes are deployed with: free text, empty where it is not given. */
+export function ToolField({ value, className, onChange }: Props) {
   const t = useRolloutMessages()
   const id = useId()
   const [typed, remember] = useTyped<string>(value)
   return (
-    <div className="number-field">
+    <div className={clsx(styles['number-field'], className)}>
       <label htmlFor={id}>{t.tool}</label>
       <input
         id={id}

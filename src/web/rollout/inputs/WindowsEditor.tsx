@@ -1,13 +1,14 @@
 import * as limits from '../../../contract/limits.ts'
 import { isWindow } from '../../../domain/rollout/inputs.ts'
 import type { MaintenanceWindow } from '../../../domain/rollout/windows.ts'
-import { weekdayName } from '../../i18n/moments.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { windowPhrase } from '../phrases.ts'
 import { NumberField } from './NumberField.tsx'
-import { FromTo, PhraseList } from './PhraseList.tsx'
-import './WindowsEditor.css'
+import { FromTo } from './FromTo.tsx'
+import { PhraseList } from './PhraseList.tsx'
+import { Weekdays } from './Weekdays.tsx'
+import shared from './plan-fields.module.css'
 
 type Props = {
   windows: readonly MaintenanceWindow[]
@@ -37,6 +38,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
             <label>
               {t.windowKind}
               <select
+                className={shared['control']}
                 value={window.kind}
                 onChange={({ target }) => {
                   const kind = kinds.find((each) => each === target.value)
@@ -82,28 +84,4 @@ function asKind(kind: MaintenanceWindow['kind'], window: MaintenanceWindow, star
   if (kind === 'patch-tuesday') return { kind, days: 7, from, to }
   const endsOn = Temporal.PlainDate.from(startsOn).add({ days: to > from ? 0 : 1 })
   return { kind, from: `${startsOn}T${from}`, to: `${endsOn.toString()}T${to}` }
-}
-
-function Weekdays({ chosen, onChange }: { chosen: readonly number[]; onChange: (weekdays: number[]) => void }) {
-  const t = useRolloutMessages()
-  const language = useLanguage()
-  return (
-    <fieldset className="weekdays">
-      <legend className="visually-hidden">{t.weekdays}</legend>
-      {[1, 2, 3, 4, 5, 6, 7].map((day) => (
-        <label key={day}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(day)}
-            onChange={({ target }) =>
-              onChange(
-                target.checked ? [...chosen, day].toSorted((a, b) => a - b) : chosen.filter((other) => other !== day),
-              )
-            }
-          />
-          <span>{weekdayName(day, language)}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
 }

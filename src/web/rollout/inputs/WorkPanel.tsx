@@ -1,37 +1,35 @@
 import * as limits from '../../../contract/limits.ts'
-import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { formatList } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from './NumberField.tsx'
 import { ToolField } from './ToolField.tsx'
-
-type Props = {
-  inputs: RolloutInputs
-  /** Whether any of the bulletins restarts the machines. */
-  mayRestart: boolean
-  /** The bulletins without published times, for a reader; empty where there is none. */
-  assumed: string
-  onChange: (change: Partial<RolloutInputs>) => void
-}
+import { usePlan } from '../plan/plan.tsx'
+import styles from './WorkPanel.module.css'
 
 /** How the work is done: consoles, restart, failures, and what is assumed where nothing is published. */
-export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
+export function WorkPanel() {
+  const { inputs, answer, change } = usePlan()
   const t = useRolloutMessages()
+  const language = useLanguage()
+  const mayRestart = answer.fixes.some((fix) => fix.mayRestart)
+  const assumed = answer.fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
   return (
     <Panel id="work" title={t.work}>
-      <ToolField value={inputs.tool} onChange={(tool) => onChange({ tool })} />
+      <ToolField value={inputs.tool} onChange={(tool) => change({ tool })} />
       <NumberField
         label={t.consoles}
         value={inputs.consoles}
         limits={limits.consoles}
-        onChange={(consoles) => onChange({ consoles })}
+        onChange={(consoles) => change({ consoles })}
       />
       <NumberField
         label={t.restart}
         value={inputs.restartMinutes}
         limits={limits.restartMinutes}
         unit={t.unit.minutes}
-        onChange={(restartMinutes) => onChange({ restartMinutes })}
+        onChange={(restartMinutes) => change({ restartMinutes })}
       />
       {mayRestart && inputs.restartMinutes === 0 && <p className="muted">{t.restartMissing}</p>}
       <NumberField
@@ -39,24 +37,24 @@ export function WorkPanel({ inputs, mayRestart, assumed, onChange }: Props) {
         value={inputs.failurePercent}
         limits={limits.percent}
         unit={t.unit.percent}
-        onChange={(failurePercent) => onChange({ failurePercent })}
+        onChange={(failurePercent) => change({ failurePercent })}
       />
-      {assumed !== '' && (
-        <fieldset className="assumption">
-          <legend>{t.assumption(assumed)}</legend>
+      {assumed.length > 0 && (
+        <fieldset className={styles['assumption']}>
+          <legend>{t.assumption(formatList(assumed, language))}</legend>
           <NumberField
             label={t.setup}
             value={inputs.setupMinutes}
             limits={limits.setupMinutes}
             unit={t.unit.minutes}
-            onChange={(setupMinutes) => onChange({ setupMinutes })}
+            onChange={(setupMinutes) => change({ setupMinutes })}
           />
           <NumberField
             label={t.perMachine}
             value={inputs.secondsPerMachine}
             limits={limits.secondsPerMachine}
             unit={t.unit.seconds}
-            onChange={(secondsPerMachine) => onChange({ secondsPerMachine })}
+            onChange={(secondsPerMachine) => change({ secondsPerMachine })}
           />
           <p className="muted">{t.assumptionHint}</p>
         </fieldset>

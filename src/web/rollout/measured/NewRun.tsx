@@ -1,5 +1,6 @@
 import * as limits from '../../../contract/limits.ts'
-import { useMutation } from '@tanstack/react-query'
+import { clsx } from 'clsx'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
 import { useMeasuredMessages } from './messages.ts'
@@ -8,19 +9,12 @@ import { clearSentDraft, useDraftItem, type DraftItem } from '../../lib/drafts.t
 import { NumberField } from '../inputs/NumberField.tsx'
 import { ToolField } from '../inputs/ToolField.tsx'
 import { RunFailed } from './RunFailed.tsx'
-
-type Props = {
-  bulletins: readonly string[]
-  /** Of the plan, for each bulletin: what is entered unless something else is. */
-  machinesOf: (bulletin: string) => number
-  consoles: number
-  tool: string
-  /** Today, as a calendar day of this device. */
-  today: string
-  /** Records it, and gives all that are on file then. */
-  onRecord: (bulletin: string, measurement: Measurement) => Promise<MeasuredRollout[]>
-  onDone: (runs: MeasuredRollout[]) => void
-}
+import { countOf } from '../../../domain/rollout/waves.ts'
+import { useToday } from '../../lib/use-today.ts'
+import { usePlan } from '../plan/plan.tsx'
+import { recordRollout } from '../queries.ts'
+import fields from '../inputs/plan-fields.module.css'
+import styles from './NewRun.module.css'
 
 type Entered = Partial<Measurement & { bulletin: string }>
 
@@ -45,15 +39,22 @@ const enteredItem = (bulletins: readonly string[]): DraftItem<Entered> => ({
 })
 
 /** One more run. What was entered stays until it is on file, wherever its author goes meanwhile. */
-export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord, onDone }: Props) {
+export function NewRun({ onDone }: { onDone: (runs: MeasuredRollout[]) => void }) {
+  const { inputs, answer } = usePlan()
+  const { consoles, tool } = inputs
+  const client = useQueryClient()
+  const today = useToday()
   const t = useMeasuredMessages()
   const rolloutText = useRolloutMessages()
+  const bulletins = answer.fixes.map(({ id }) => id)
   const item = enteredItem(bulletins)
   const [entered, enter] = useDraftItem(item)
   const { bulletin = bulletins[0] ?? '', ...given } = entered
   const { tool: named = tool, ...figures } = given
+  const platforms = answer.fixes.find(({ id }) => id === bulletin)?.platforms
+  const affected = answer.fleet.filter(({ platform }) => platforms?.has(platform))
   const run = {
-    machines: Math.max(1, machinesOf(bulletin)),
+    machines: Math.max(1, countOf(affected)),
     consoles,
     on: today,
     minutes: 0,
@@ -62,7 +63,7 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
   }
   const isGood = run.minutes > 0 && run.on !== ''
   const recording = useMutation({
-    mutationFn: async (_sent: Entered) => onRecord(bulletin, run),
+    mutationFn: async (_sent: Entered) => recordRollout(client, bulletin, run),
     meta: { bulletin },
     // What was changed while it was on its way is the beginning of the next.
     onSuccess: (_runs, sent) => clearSentDraft(item, sent),
@@ -70,7 +71,7 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
   const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
     <form
-      className="new-run"
+      className={styles['new-run']}
       onSubmit={(event) => {
         event.preventDefault()
         if (isGood && !recording.isPending) recording.mutate(entered, { onSuccess: onDone })
@@ -78,40 +79,53 @@ export function NewRun({ bulletins, machinesOf, consoles, tool, today, onRecord,
     >
       <label>
         {t.bulletin}
-        <select value={bulletin} onChange={({ target }) => edit({ bulletin: target.value })}>
+        <select
+          className={fields['control']}
+          value={bulletin}
+          onChange={({ target }) => edit({ bulletin: target.value })}
+        >
           {bulletins.map((id) => (
             <option key={id}>{id}</option>
           ))}
         </select>
       </label>
       <NumberField
+        className={styles['field']}
         label={rolloutText.machines}
         value={run.machines}
         limits={limits.machines}
         onChange={(value) => edit({ machines: value })}
       />
       <NumberField
+        className={styles['field']}
         label={rolloutText.consoles}
         value={run.consoles}
         limits={limits.consoles}
         onChange={(value) => edit({ consoles: value })}
       />
       <NumberField
+        className={styles['field']}
         label={t.minutes}
         value={run.minutes}
         limits={limits.rolloutMinutes}
         isBlankZero
         onChange={(value) => edit({ minutes: value })}
       />
-      <ToolField value={named} onChange={(value) => edit({ tool: value })} />
+      <ToolField className={styles['field']} value={named} onChange={(value) => edit({ tool: value })} />
       <label>
         {t.on}
-        <input type="date" value={run.on} max={today} onChange={({ target }) => edit({ on: target.value })} />
+        <input
+          className={fields['control']}
+          type="date"
+          value={run.on}
+          max={today}
+          onChange={({ target }) => edit({ on: target.value })}
+        />
       </label>
-      <button type="submit" className="button" disabled={!isGood || recording.isPending}>
+      <button type="submit" className={clsx('button', styles['submit'])} disabled={!isGood || recording.isPending}>
         {t.record}
       </button>
-      <p className="muted">{t.minutesHint}</p>
+      <p className={clsx('muted', styles['hint'])}>{t.minutesHint}</p>
       <RunFailed error={recording.error} />
     </form>
   )

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { codeOf } from '../../lib/api.ts'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
 import type { JudgedRun } from '../../../domain/rollout/measured.ts'
@@ -7,19 +9,23 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { useCommon } from '../../i18n/common.ts'
 import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
+import { withdrawRollout } from '../queries.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
 import table from '../../ui/layout/DataTable.module.css'
+import fields from '../inputs/plan-fields.module.css'
+import styles from './RunTable.module.css'
 
 type Props = {
   judged: readonly JudgedRun[]
-  /** Takes a run back, and gives those that are left; null for who may only look. */
-  onWithdraw: ((id: number) => Promise<MeasuredRollout[]>) | null
+  mayEdit: boolean
+  /** Gets the runs that are left once one is deleted. */
   onDone: (runs: MeasuredRollout[]) => void
 }
 
 /** The runs on file, each with how many times its estimate it took. */
-export function RunTable({ judged, onWithdraw, onDone }: Props) {
+export function RunTable({ judged, mayEdit, onDone }: Props) {
+  const client = useQueryClient()
   const t = useMeasuredMessages()
   const rolloutText = useRolloutMessages()
   const language = useLanguage()
@@ -44,7 +50,7 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
       >
         <tbody>
           {judged.map(({ run, ratio, excluded }) => (
-            <tr key={run.id} data-excluded={excluded ?? undefined}>
+            <tr key={run.id} className={clsx(excluded !== null && styles['excluded'])}>
               <th scope="row" className={table['day']}>
                 {formatDay(run.on, language)}
               </th>
@@ -57,10 +63,10 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
                 {ratio === null ? '' : `${ratio.toFixed(2)}×`} {excluded !== null && t.excluded[excluded]}
               </td>
               <td>
-                {onWithdraw !== null && (
+                {mayEdit && (
                   <button
                     type="button"
-                    className="link"
+                    className={clsx('link', fields['link'])}
                     aria-label={t.remove(formatDay(run.on, language))}
                     onClick={() => setLeaving(run)}
                   >
@@ -72,11 +78,11 @@ export function RunTable({ judged, onWithdraw, onDone }: Props) {
           ))}
         </tbody>
       </DataTable>
-      {leaving !== null && onWithdraw !== null && (
+      {leaving !== null && (
         <QuestionDialog
           title={t.removeSure(formatDay(leaving.on, language), leaving.bulletin)}
           yes={t.removeRun}
-          onYes={async () => onWithdraw(leaving.id)}
+          onYes={() => withdrawRollout(client, leaving.id)}
           onDone={onDone}
           onClose={() => setLeaving(null)}
           refusal={(error) => `${t.failed} ${common.problem[codeOf(error)]}`}

@@ -1,20 +1,12 @@
 import { useFleet } from '../../fleet/queries.ts'
-import type { PlatformId } from '../../../contract/platform.ts'
 import { machinesByVersion } from '../../../domain/fleet/exposure.ts'
 import { isWithin } from '../../../domain/platforms/platforms.ts'
 import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
 import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../messages.ts'
-
-type Props = {
-  /** The versions that the chosen bulletins touch, in reading order. */
-  touched: readonly PlatformId[]
-  /** The machines of the plan. */
-  planned: readonly Machines[]
-  nameOf: (platform: PlatformId) => string
-  onTake: (fleet: Machines[]) => void
-}
+import { usePlan } from '../plan/plan.tsx'
+import { usePlatformNames } from '../plan/use-platform-names.ts'
 
 /** Whether two fleets have the same machines on the same platforms. */
 const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
@@ -22,17 +14,19 @@ const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
   a.every(({ platform, count }) => b.some((other) => other.platform === platform && other.count === count))
 
 /** The machines that are on file, for the plan; those of a family may be of any version, and are left to the reader. */
-export function OwnFleet({ touched, planned, nameOf, onTake }: Props) {
+export function MachinesOnFile() {
+  const { inputs, affected, change } = usePlan()
   const t = useRolloutMessages()
+  const { nameOf } = usePlatformNames()
   const fleet = useFleet()
-  const own = machinesOnFile(touched, fleet)
+  const own = machinesOnFile(affected, fleet)
   const withoutVersion = [...machinesByVersion(fleet)].filter(([family]) =>
-    touched.some((platform) => platform !== family && isWithin(platform, family)),
+    affected.some((platform) => platform !== family && isWithin(platform, family)),
   )
   return (
     <>
-      {own.length > 0 && !isSameFleet(own, planned) && (
-        <button type="button" className="button" onClick={() => onTake(own)}>
+      {own.length > 0 && !isSameFleet(own, inputs.fleet) && (
+        <button type="button" className="button" onClick={() => change({ fleet: own })}>
           {t.fromFleet(formatNumber(countOf(own)))}
         </button>
       )}

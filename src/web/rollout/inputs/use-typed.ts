@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
 /**
- * What was typed, and how to remember it: it stands for as long as the value (known by `key`) is the one that it was
- * typed over, the one that it leads to, or one between, since a value comes back from the address only a moment later.
- * A value from elsewhere takes its place.
+ * What was typed, and how to remember it. It is shown while the value (known by `key`) is the one it was typed over, the
+ * one it leads to, or one between: a value comes back from the address only a moment later. A value from elsewhere
+ * replaces it.
  */
 export function useTyped<T>(key: string) {
   const [typed, setTyped] = useState<{ now: T; to: string; via: readonly string[] } | null>(null)
@@ -15,10 +15,10 @@ export function useTyped<T>(key: string) {
 }
 
 /**
- * A value while it is edited: what is not good stays as it was entered and changes nothing. Gives what to show, how to
- * edit it, and whether it is good.
+ * A value while it is edited: what is not valid stays as it was entered and changes nothing. Gives what to show, how to
+ * edit it, and whether it is valid.
  */
-export function useDraft<T>(value: T, isGood: (value: T) => boolean, onChange: (value: T) => void) {
+export function useChecked<T>(value: T, isGood: (value: T) => boolean, onChange: (value: T) => void) {
   const key = JSON.stringify(value)
   const [typed, remember] = useTyped<T>(key)
   const shown = typed ?? value

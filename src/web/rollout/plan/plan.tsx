@@ -1,0 +1,90 @@
+import { createContext, use, useMemo, type ReactNode } from 'react'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { PlatformId } from '../../../contract/platform.ts'
+import { answerTo, horizonDays } from '../../../domain/rollout/answer.ts'
+import { versionsToInstall } from '../../../domain/rollout/fixes.ts'
+import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
+import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { fleetQuery } from '../../fleet/queries.ts'
+import { japaneseHolidays } from '../holidays.ts'
+import { rolloutsQuery } from '../queries.ts'
+import { calibrationOf } from './calibration.ts'
+import { changeInputs, type OnFile } from './change-inputs.ts'
+import { usePlanSearch } from './use-plan-search.ts'
+import { useSummaries, type SummaryOf } from './use-summaries.ts'
+import { useWholeAddress } from './use-whole-address.ts'
+
+/** What the answer depends on besides the inputs: the bulletins themselves, and the holidays of the months planned for. */
+function useFacts({ bulletins, startsOn }: RolloutInputs, summaryOf: SummaryOf) {
+  const holidays = useMemo(() => {
+    const until = Temporal.PlainDate.from(startsOn).add({ days: horizonDays }).toString()
+    return japaneseHolidays(startsOn, until)
+  }, [startsOn])
+  const facts = useMemo(
+    () => ({
+      bulletins: bulletins.flatMap((id) => summaryOf(id) ?? []),
+      holidays: holidays.map(({ day }) => ({ from: day, to: day })),
+    }),
+    [bulletins, summaryOf, holidays],
+  )
+  return { holidays, facts }
+}
+
+function useComputedPlan() {
+  const { platforms } = useCatalogue()
+  const { data: runs } = useSuspenseQuery(rolloutsQuery())
+  const { data: fleet, isPending } = useQuery(fleetQuery())
+  const { inputs, given, versus, update } = usePlanSearch()
+  const summaryOf = useSummaries()
+  const { holidays, facts } = useFacts(inputs, summaryOf)
+  const answer = useMemo(() => answerTo(inputs, facts), [inputs, facts])
+
+  const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
+  const onFile: OnFile = {
+    machinesFor: (bulletins) => {
+      const versions = bulletins.flatMap((id) => [...versionsToInstall(summaryOf(id) ?? { platforms: [] })])
+      return machinesOnFile(inOrder(new Set(versions)), fleet?.lines ?? [])
+    },
+    calibrationOf: (by) => calibrationOf(runs, by, summaryOf),
+  }
+  useWholeAddress({ given, inputs, update, onFile: isPending ? null : onFile })
+
+  const affected = inOrder(new Set(answer.fixes.flatMap((fix) => [...fix.platforms])))
+  return {
+    inputs,
+    /** What the plan beside it has in place of its inputs; null without one. */
+    versus,
+    facts,
+    holidays,
+    answer,
+    summaryOf,
+    /** The platforms that the chosen bulletins affect, in reading order. */
+    affected,
+    /** Those of them that have machines to patch. */
+    withMachines: affected.filter((id) => answer.fleet.some(({ platform }) => platform === id)),
+    change: (change: Partial<RolloutInputs>) => update((now) => ({ inputs: changeInputs(now.inputs, change, onFile) })),
+    /** Changes the plan beside it; null ends the comparison. */
+    compare: (change: Partial<RolloutInputs> | null) =>
+      update((now) => ({ versus: change && { ...now.versus, ...change } })),
+    /** Puts the plan beside it in its place. */
+    adopt: () => update((now) => ({ inputs: { ...now.inputs, ...now.versus }, versus: null })),
+  }
+}
+
+export type Plan = ReturnType<typeof useComputedPlan>
+
+const PlanContext = createContext<Plan | null>(null)
+
+/** Computes the plan of the address once for all parts of the page. */
+export function PlanProvider({ children }: { children: ReactNode }) {
+  const plan = useComputedPlan()
+  return <PlanContext value={plan}>{children}</PlanContext>
+}
+
+/** The plan of the address, its answer, and how to change it. */
+export function usePlan(): Plan {
+  const plan = use(PlanContext)
+  if (plan === null) throw new Error('usePlan outside of PlanProvider')
+  return plan
+}

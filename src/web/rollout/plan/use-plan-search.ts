@@ -1,0 +1,51 @@
+import { useCallback, useMemo, useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
+import { useCatalogue } from '../../catalogue/catalogue.ts'
+
+/** The plan of the address, and what the plan beside it has in place of its inputs; null without one. */
+export type PlanSearch = { inputs: RolloutInputs; versus: Partial<RolloutInputs> | null }
+
+/** Writes a change of the newest address into it. */
+export type UpdatePlan = (change: (now: PlanSearch) => Partial<PlanSearch>, resetScroll?: boolean) => void
+
+const route = getRouteApi('/rollout')
+
+/** What an address leaves out: the first day is today, the zone is this device's. */
+const defaultsHere = () => defaults(Temporal.Now.plainDateISO().toString(), Temporal.Now.timeZoneId())
+
+/** The inputs in the address. `given`: those that it names itself. */
+export function usePlanSearch() {
+  const { platforms } = useCatalogue()
+  const { plan = '', versus } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [usual] = useState(defaultsHere)
+  /** A link may be older than the ids of its platforms. */
+  const read = useCallback(
+    (text: string): Partial<RolloutInputs> => {
+      const { fleet, ...rest } = readSome(text)
+      return { ...rest, ...(fleet !== undefined && { fleet: onPresentPlatforms(fleet, platforms) }) }
+    },
+    [platforms],
+  )
+  const given = useMemo(() => read(plan), [read, plan])
+  const inputs = useMemo((): RolloutInputs => ({ ...usual, ...given }), [usual, given])
+  const other = useMemo(() => (versus === undefined ? null : read(versus)), [read, versus])
+  const update: UpdatePlan = (change, resetScroll = false) =>
+    void navigate({
+      // The last change may not be rendered yet: the router knows the newest address.
+      search: (search) => {
+        const now = { ...usual, ...read(search.plan ?? '') }
+        const next = change({ inputs: now, versus: search.versus === undefined ? null : read(search.versus) })
+        return {
+          ...search,
+          plan: writeInputs(next.inputs ?? now),
+          ...(next.versus !== undefined && { versus: next.versus === null ? undefined : writeSome(next.versus) }),
+        }
+      },
+      replace: true,
+      resetScroll,
+    })
+  return { inputs, given, versus: other, update }
+}
