@@ -1,14 +1,16 @@
 import * as limits from '../../contract/limits.ts'
 import { useId, useState } from 'react'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
-import type { PlatformId } from '../../contract/platform.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { useFleetMessages } from './messages.ts'
+import styles from './AddLine.module.css'
 
 type Props = {
-  platforms: readonly { id: PlatformId; name: string }[]
-  /** The list as it is now: what is in it is changed there. */
+  /** The list as it is now: a line of it is changed there, not added again. */
   lines: readonly FleetLine[]
   onAdd: (line: FleetLine) => void
 }
@@ -16,20 +18,22 @@ type Props = {
 const empty = { name: '', edition: '', machines: '' }
 
 /** One more line; a platform is found by its name. */
-export function AddLine({ platforms, lines, onAdd }: Props) {
+export function AddLine({ lines, onAdd }: Props) {
   const t = useFleetMessages()
+  const language = useLanguage()
+  const platforms = useCatalogue().platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))
   const list = useId()
   const [draft, setDraft] = useState(empty)
   const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
   const edit = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change })
   return (
     <Form
-      className="add-line"
+      className={styles['add-line']}
       pending={false}
       error={null}
       onSubmit={() => {
         const wanted = draft.name.trim().toLowerCase()
-        // Of a family and its first version of the same name, the version: it says more.
+        // A family and its first version may have the same name: the version says more.
         const found = platforms.findLast(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
         if (found === undefined) return setRefusal('noSuchPlatform')
         const line = { platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
@@ -60,7 +64,7 @@ export function AddLine({ platforms, lines, onAdd }: Props) {
           <input {...control} value={draft.edition} onChange={({ target }) => edit({ edition: target.value })} />
         )}
       </Field>
-      <Field label={t.machines} className="count" limits={limits.machines}>
+      <Field label={t.machines} className={styles['count']} limits={limits.machines}>
         {(control) => (
           <input
             {...control}

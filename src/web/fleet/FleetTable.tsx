@@ -1,27 +1,47 @@
+import { useMemo } from 'react'
+import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { countedAs, parentOf } from '../../domain/platforms/platforms.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatformName } from './use-platform-name.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
+import styles from './FleetTable.module.css'
+
+/** How many open alerts affect a platform. */
+function useOpenAlerts(): (platform: PlatformId) => number {
+  const { columns } = useCatalogue()
+  const counts = useMemo(
+    () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
+    [columns],
+  )
+  return (platform) => counts.get(countedAs(platform)) ?? 0
+}
 
 type Props = {
   lines: readonly FleetLine[]
-  nameOf: (platform: PlatformId) => string
-  /** How many open alerts affect a platform. */
-  openOn: (platform: PlatformId) => number
-  /** Whether it is a family whose machines may be of several versions. */
-  lacksVersion: (platform: PlatformId) => boolean
-  /** Null for who may only look. */
+  /** Null for a reader who may not change the fleet. */
   onChange: ((lines: FleetLine[]) => void) | null
 }
 
 /** The machines of each platform and edition, and what is open on them. */
-export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Props) {
+export function FleetTable({ lines, onChange }: Props) {
   const t = useFleetMessages()
+  const nameOf = usePlatformName()
+  const openAlertsOf = useOpenAlerts()
+  const { platforms } = useCatalogue()
+  /** The families whose machines may be of several versions. */
+  const families = new Set(
+    platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),
+  )
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
   if (lines.length === 0) return <p className="muted">{t.none}</p>
@@ -33,16 +53,21 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
           const above = within.get(lineKey(line))
           const name = [nameOf(platform), edition].filter(Boolean).join(' ')
           return (
-            <tr key={lineKey(line)}>
+            <tr key={lineKey(line)} className={clsx(onChange !== null && styles['editable'])}>
               <th scope="row">
-                {nameOf(platform)} {lacksVersion(platform) && <small className="muted">{t.noVersion}</small>}
+                {nameOf(platform)} {families.has(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>
               <td className={table['number']} data-head={t.machines}>
                 {onChange === null ? (
                   formatNumber(machines)
                 ) : (
-                  <Field label={`${t.machines}: ${name}`} isLabelHidden className="count" limits={limits.machines}>
+                  <Field
+                    label={`${t.machines}: ${name}`}
+                    isLabelHidden
+                    className={styles['count']}
+                    limits={limits.machines}
+                  >
                     {(control) => (
                       <input
                         {...control}
@@ -57,13 +82,13 @@ export function FleetTable({ lines, nameOf, openOn, lacksVersion, onChange }: Pr
               </td>
               <td>{edition}</td>
               <td className={table['number']} data-head={t.affected}>
-                {openOn(platform)}
+                {openAlertsOf(platform)}
               </td>
-              <td>
+              <td className={styles['end']}>
                 {onChange !== null && (
                   <button
                     type="button"
-                    className="link"
+                    className={clsx('link', styles['remove'])}
                     aria-label={t.remove(name)}
                     onClick={() => onChange(lines.toSpliced(at, 1))}
                   >

@@ -1,26 +1,26 @@
 import { useState } from 'react'
 import type { FleetLine } from '../../contract/fleet.ts'
-import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { FileButton } from '../ui/forms/FileButton.tsx'
 import { fileText } from '../ui/forms/file-text.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
+import { useCatalogue } from '../catalogue/catalogue.ts'
 import { csvRows } from './csv.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import styles from './ImportPanel.module.css'
 
 type Props = {
-  platforms: readonly Platform[]
   /** The list as it is now. */
   lines: readonly FleetLine[]
-  nameOf: (platform: PlatformId) => string
   onTakeOver: (lines: FleetLine[]) => void
   onMerge: (lines: FleetLine[]) => void
 }
 
-/** A fleet out of a spreadsheet: nothing is taken over before it was seen. */
-export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: Props) {
+/** A fleet out of a spreadsheet: nothing is taken over before the reader has seen it. */
+export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
+  const { platforms } = useCatalogue()
   const t = useFleetMessages()
   const [text, setText] = useState('')
   const file = readFleetTable(csvRows(text), platforms)
@@ -34,36 +34,38 @@ export function ImportPanel({ platforms, lines, nameOf, onTakeOver, onMerge }: P
   }
   return (
     <Panel id="import" title={t.import}>
-      <p className="muted">{t.importHint}</p>
-      <p>
-        <FileButton label={t.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
-      </p>
-      <Field label={t.paste} className="pasted">
-        {(control) => (
-          <textarea
-            {...control}
-            rows={4}
-            value={text}
-            placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      {text.trim() !== '' && (
-        <div className="preview">
-          <ImportPreview lines={lines} file={file} nameOf={nameOf} />
-          {file.lines.length > 0 && (
-            <p className="actions">
-              <button type="button" className="button" onClick={() => finish(onMerge)}>
-                {t.merge}
-              </button>
-              <button type="button" className="button" onClick={() => finish(onTakeOver)}>
-                {t.takeOver}
-              </button>
-            </p>
+      <div className={styles['import']}>
+        <p className="muted">{t.importHint}</p>
+        <p>
+          <FileButton label={t.file} accept=".csv,.txt,text/csv,text/plain" onFiles={(files) => void read(files)} />
+        </p>
+        <Field label={t.paste} className={styles['pasted']}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={4}
+              value={text}
+              placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
+              onChange={({ target }) => setText(target.value)}
+            />
           )}
-        </div>
-      )}
+        </Field>
+        {text.trim() !== '' && (
+          <div>
+            <ImportPreview lines={lines} file={file} />
+            {file.lines.length > 0 && (
+              <p className={styles['actions']}>
+                <button type="button" className="button" onClick={() => finish(onMerge)}>
+                  {t.merge}
+                </button>
+                <button type="button" className="button" onClick={() => finish(onTakeOver)}>
+                  {t.takeOver}
+                </button>
+              </p>
+            )}
+          </div>
+        )}
+      </div>
     </Panel>
   )
 }

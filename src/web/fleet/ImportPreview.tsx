@@ -1,17 +1,18 @@
+import { clsx } from 'clsx'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
-import type { PlatformId } from '../../contract/platform.ts'
 import { lineChanges } from '../../domain/fleet/changes.ts'
 import type { ParsedFleet } from '../../domain/fleet/table.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import { usePlatformName } from './use-platform-name.ts'
 import table from '../ui/layout/DataTable.module.css'
+import styles from './ImportPreview.module.css'
 
 type Props = {
   /** The list as it is now. */
   lines: readonly FleetLine[]
   file: ParsedFleet
-  nameOf: (platform: PlatformId) => string
 }
 
 /** Problems and lines beyond these are counted only. */
@@ -22,7 +23,8 @@ const maxLines = 200
 const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
 
 /** What cannot be read of a file, and what becomes of each line of the list. */
-export function ImportPreview({ lines, file, nameOf }: Props) {
+export function ImportPreview({ lines, file }: Props) {
+  const nameOf = usePlatformName()
   const t = useFleetMessages()
   const changes = file.lines.length === 0 ? [] : lineChanges(lines, file.lines)
   return (
@@ -31,7 +33,7 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
         <b>{t.preview(file.lines.length, file.problems.length)}</b>
       </p>
       {file.problems.length > 0 && (
-        <ul>
+        <ul className={styles['problems']}>
           {file.problems.slice(0, maxProblems).map(({ row, problem, value }) => (
             <li key={row}>
               <span className="muted">{t.row(row)}</span> {t.problems[problem](value)}
@@ -41,14 +43,20 @@ export function ImportPreview({ lines, file, nameOf }: Props) {
       )}
       <More than={maxProblems} of={file.problems.length} />
       {changes.length > 0 && (
-        <DataTable label={t.changes} head={[t.platform, t.machines, t.change, t.edition]} numeric={[1]} isStacked>
+        <DataTable
+          label={t.changes}
+          head={[t.platform, t.machines, t.change, t.edition]}
+          numeric={[1]}
+          isStacked
+          className={styles['changes']}
+        >
           <tbody>
             {changes.slice(0, maxLines).map(({ platform, edition, from, to, kind }) => (
-              <tr key={lineKey({ platform, edition })} data-kind={kind}>
+              <tr key={lineKey({ platform, edition })} className={clsx(kind === 'unchanged' && styles['unchanged'])}>
                 <th scope="row">{nameOf(platform)}</th>
                 <td className={table['number']}>{kind === 'unchanged' ? show(to) : `${show(from)} → ${show(to)}`}</td>
                 <td>{t.changeKinds[kind]}</td>
-                <td>{edition}</td>
+                <td className={styles['end']}>{edition}</td>
               </tr>
             ))}
           </tbody>

@@ -1,20 +1,21 @@
 import { lineKey } from '../../contract/fleet.ts'
-import type { PlatformId } from '../../contract/platform.ts'
 import type { OtherChange } from '../../domain/fleet/rebase.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import { usePlatformName } from './use-platform-name.ts'
 import table from '../ui/layout/DataTable.module.css'
+import styles from './OtherChanges.module.css'
 
 type Props = {
   changes: readonly OtherChange[]
-  /** Who has made them; null where nobody knows. */
+  /** The person who made them; null where it is not known. */
   by: string | null
-  nameOf: (platform: PlatformId) => string
 }
 
-/** What somebody else has saved meanwhile, and what is there once the own changes are saved on top. */
-export function OtherChanges({ changes, by, nameOf }: Props) {
+/** What another person has saved meanwhile, and what is there once the own changes are saved on top. */
+export function OtherChanges({ changes, by }: Props) {
+  const nameOf = usePlatformName()
   const t = useFleetMessages()
   const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
   return (
@@ -42,7 +43,7 @@ export function OtherChanges({ changes, by, nameOf }: Props) {
                 <td className={table['number']} data-head={t.afterYours}>
                   {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
                 </td>
-                <td>{edition}</td>
+                <td className={styles['end']}>{edition}</td>
               </tr>
             ))}
           </tbody>

@@ -82,8 +82,8 @@ const en: typeof ja = {
   unsaved: 'Changes are not saved yet',
   saved: 'Saved',
   conflict:
-    'Somebody else has changed the fleet meanwhile. Their changes are taken in, and yours kept: look at both, then save.',
-  otherChanges: 'What somebody else has changed',
+    'Another person has changed the fleet meanwhile. Their changes are taken in, and yours kept: look at both, then save.',
+  otherChanges: 'Changes by another person',
   before: 'Before',
   theirs: (who) => (who === null ? 'Now' : `Now (${who})`),
   afterYours: 'Once you save yours',

@@ -13,5 +13,5 @@ export const fleetQuery = () =>
 
 const none: readonly FleetLine[] = []
 
-/** The lines of the fleet; none until they are known, or where nobody has said. */
+/** The lines of the fleet; none until they are loaded, or where none are entered. */
 export const useFleet = (): readonly FleetLine[] => useQuery(fleetQuery()).data?.lines ?? none

@@ -51,7 +51,7 @@ export function useFleetDraft() {
       )
     },
     onError: async (error) => {
-      // What somebody else has set is read, and seen before it is saved over.
+      // What another person has saved is read, and shown before it is overwritten.
       if (isConflict(error)) await client.invalidateQueries(fleetQuery())
     },
   })
@@ -62,9 +62,9 @@ export function useFleetDraft() {
     hasChanges: draft !== null,
     isSaving: isPending,
     isSaved: saving.isSuccess && draft === null,
-    /** Why it could not be saved; that somebody else was quicker is told by `overtaken`. */
+    /** Why it could not be saved; that another person was quicker is told by `overtaken`. */
     error: isConflict(error) ? null : error,
-    /** What somebody else has changed since the own changes began; null for nothing. What is told while it is saved is the own change. */
+    /** What another person has changed since the own changes began; null for nothing. A change that arrives while saving is the own one. */
     overtaken:
       draft !== null && draft.began.version !== stored.version && !isPending
         ? otherChanges(draft.began.lines, stored.lines, lines)

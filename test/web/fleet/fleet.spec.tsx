@@ -121,14 +121,14 @@ describe('the fleet, while it is saved', () => {
     expect((await store.fleet.current()).lines).toEqual([of('windows-2000.sp4', 30), of('windows-xp.sp2', 1)])
   })
 
-  it('is laid beside what somebody else has saved meanwhile, and saved over it only once that was seen', async () => {
+  it('is laid beside what another person has saved meanwhile, and saved over it only once that was seen', async () => {
     await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 1))
     renderAt('/fleet')
     await type('Windows 2000 SP4', '20')
     const { version } = await store.fleet.current()
     await store.fleet.set(version, [of('windows-2000.sp4', 15), of('windows-xp.sp2', 3)], 'Sato')
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-    const others = within(await screen.findByRole('region', { name: 'What somebody else has changed' }))
+    const others = within(await screen.findByRole('region', { name: 'Changes by another person' }))
     expect(others.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       'PlatformBeforeNow (Sato)Once you save yoursOS edition (optional)',
       'Windows 2000 SP4101520',

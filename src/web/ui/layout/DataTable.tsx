@@ -13,12 +13,13 @@ type Props = {
   numeric?: readonly number[]
   /** Whether a row is a few lines on a phone: what its cells are about stands in their `data-head`. */
   isStacked?: boolean
+  className?: string | undefined
 }
 
 /** A plain table. What is wider than the page scrolls inside itself, by keyboard too. */
-export function DataTable({ label, head, children, numeric, isStacked = false }: Props) {
+export function DataTable({ label, head, children, numeric, isStacked = false, className }: Props) {
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={label} className={className}>
       <table className={clsx('data-table', styles['data-table'], isStacked && ['stacked', styles['stacked']])}>
         <thead>
           <tr>
@@ -35,10 +36,17 @@ export function DataTable({ label, head, children, numeric, isStacked = false }:
   )
 }
 
+type RegionProps = { label: string; className?: string | undefined; children: ReactNode }
+
 /** Scrolls sideways inside itself; can be focused, so that the arrow keys scroll it. */
-export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+export function ScrollRegion({ label, className, children }: RegionProps) {
   return (
-    <div className={clsx('scroll-region', styles['scroll-region'])} role="region" aria-label={label} tabIndex={0}>
+    <div
+      className={clsx('scroll-region', styles['scroll-region'], className)}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       {children}
     </div>
   )
