@@ -1,36 +1,11 @@
-import { useSyncExternalStore } from 'react'
 import type * as z from 'zod'
+import { persisted } from './persisted.ts'
 
 const prefix = 'hotfix-report.typed '
-/** What has been typed since the page was loaded: there even where the browser's storage is full. */
-const typed = new Map<string, string>()
-const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-const read = (key: string): string => typed.get(key) ?? sessionStorage.getItem(key) ?? ''
-
-function forget(key: string): void {
-  try {
-    sessionStorage.removeItem(key)
-  } catch {
-    // Where nothing can be kept, nothing is.
-  }
-}
-
-function keep(key: string, text: string): void {
-  typed.set(key, text)
-  try {
-    if (text === '') sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, text)
-  } catch {
-    // Full or forbidden: it is kept for as long as the page is, and nothing older in its place.
-    forget(key)
-  }
-  for (const listener of listeners) listener()
-}
+/** The tab keeps it, and the page even where the browser's storage is full. */
+const tab = persisted(() => sessionStorage, 'remember')
+const asText = (text: string | null): string => text ?? ''
 
 /**
  * A text that is typed and not sent yet, and how to change it. The tab keeps it under a name: who goes elsewhere, reloads
@@ -38,22 +13,19 @@ function keep(key: string, text: string): void {
  */
 export function useTyped(name: string): readonly [string, (text: string) => void] {
   const key = prefix + name
-  const text = useSyncExternalStore(subscribe, () => read(key))
-  return [text, (next) => keep(key, next)]
+  return [tab.useValue(key, asText), (next) => tab.keep(key, next)]
 }
 
 /** Puts what is left to be sent, if anything, in the place of a text that was sent; but not where something else has been typed since. */
 export function leaveOfSent(name: string, sent: string, left: string): void {
-  if (read(prefix + name) === sent) keep(prefix + name, left)
+  if (asText(tab.textOf(prefix + name)) === sent) tab.keep(prefix + name, left)
 }
 
 /** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
 export type DraftItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
 
-/** By key, what a text was read as. */
-const values = new Map<string, { text: string; value: unknown }>()
-
-function parse<T>({ schema, empty }: DraftItem<T>, text: string): T {
+function parse<T>({ schema, empty }: DraftItem<T>, text: string | null): T {
+  if (text === null || text === '') return empty
   try {
     return schema.safeParse(JSON.parse(text)).data ?? empty
   } catch {
@@ -65,44 +37,32 @@ function parse<T>({ schema, empty }: DraftItem<T>, text: string): T {
  * What is kept; the same object until it changes. What another version of the product wrote and this one cannot read
  * counts as nothing.
  */
-export function readDraft<T>(item: DraftItem<T>): T {
-  const key = prefix + item.name
-  const text = read(key)
-  const known = values.get(key)
-  // The map holds what was kept or read under this very key.
-  if (known?.text === text) return known.value as T
-  const value = parse(item, text)
-  values.set(key, { text, value })
-  return value
-}
+export const readDraft = <T>(item: DraftItem<T>): T => tab.read(prefix + item.name, (text) => parse(item, text))
 
 /** Keeps it as `useTyped` does a text. */
 export function saveDraft<T>(item: DraftItem<T>, value: T): void {
-  const key = prefix + item.name
-  const json = JSON.stringify(value)
-  const text = json === JSON.stringify(item.empty) ? '' : json
-  values.set(key, { text, value })
-  keep(key, text)
+  const text = JSON.stringify(value)
+  tab.keep(prefix + item.name, text === JSON.stringify(item.empty) ? '' : text, value)
 }
 
 /** What is kept, in step over all components, and how to change it. */
-export function useDraftItem<T>(item: DraftItem<T>): readonly [T, (value: T) => void] {
-  return [useSyncExternalStore(subscribe, () => readDraft(item)), (value) => saveDraft(item, value)]
-}
+export const useDraftItem = <T>(item: DraftItem<T>): readonly [T, (value: T) => void] => [
+  tab.useValue(prefix + item.name, (text) => parse(item, text)),
+  (value) => saveDraft(item, value),
+]
 
 /** Keeps it no longer, now that it was sent; but for what has been typed since. */
 export function clearSentDraft<T>(item: DraftItem<T>, sent: T): void {
   if (readDraft(item) === sent) saveDraft(item, item.empty)
 }
 
-const keys = () => [...new Set([...Object.keys(sessionStorage), ...typed.keys()])]
-
 /** Whether anything is kept. */
-export const hasDrafts = (): boolean => keys().some((key) => key.startsWith(prefix) && read(key) !== '')
+export const hasDrafts = (): boolean =>
+  tab.keys().some((key) => key.startsWith(prefix) && asText(tab.textOf(key)) !== '')
 
 /** Leaves nothing of it behind: somebody else may use the tab then. */
 export function clearDrafts(): void {
-  for (const key of keys()) if (key.startsWith(prefix)) keep(key, '')
+  for (const key of tab.keys()) if (key.startsWith(prefix)) tab.keep(key, '')
 }
 
 const typist = 'hotfix-report.typist'
@@ -117,7 +77,7 @@ export function claimDraftsFor(person: string): boolean {
     sessionStorage.setItem(typist, person)
   } catch {
     // Full: whose it is is not known then.
-    forget(typist)
+    sessionStorage.removeItem(typist)
   }
   return isOthers
 }

@@ -1,26 +1,12 @@
-let underWay = 0
-const listeners = new Set<() => void>()
+import { counter } from './counter.ts'
 
-function count(by: 1 | -1): void {
-  underWay += by
-  for (const listener of listeners) listener()
-}
+const writes = counter()
 
-/** How many writes nobody has answered yet. */
-export const pendingWrites = (): number => underWay
+/** How many writes are not answered yet. */
+export const pendingWrites = writes.count
 
-/** Has it heard when one begins or ends; gives the way to stop. */
-export function onPendingWrites(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+/** Tells when a write begins or ends; gives the way to stop. */
+export const onPendingWrites = writes.subscribe
 
-/** Counts a write for as long as nobody has answered it. */
-export async function countPending<T>(write: Promise<T>): Promise<T> {
-  count(1)
-  try {
-    return await write
-  } finally {
-    count(-1)
-  }
-}
+/** Counts a write until it is answered. */
+export const countPending = <T>(write: Promise<T>): Promise<T> => write.finally(writes.begin())

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
+import { device } from './device.ts'
 
 export const themes = ['light', 'system', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const storageKey = 'hotfix-report.theme'
 
-const rememberedTheme = (): Theme => themes.find((theme) => theme === localStorage.getItem(storageKey)) ?? 'system'
+const parse = (text: string | null): Theme => themes.find((theme) => theme === text) ?? 'system'
 
 /** Sets the colour scheme of the document; all colours are `light-dark()` pairs that follow it. */
 function show(theme: Theme) {
@@ -13,15 +14,12 @@ function show(theme: Theme) {
 }
 
 /** Shows the remembered theme; called before the first render, so that nothing flashes. */
-export const restoreTheme = () => show(rememberedTheme())
+export const restoreTheme = () => show(device.read(storageKey, parse))
 
 /** The chosen theme, remembered on this device, and how to change it. */
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState(rememberedTheme)
-  const choose = (next: Theme) => {
-    localStorage.setItem(storageKey, next)
-    show(next)
-    setTheme(next)
-  }
-  return [theme, choose]
+  const theme = device.useValue(storageKey, parse)
+  // It may have been chosen in another tab.
+  useEffect(() => show(theme), [theme])
+  return [theme, (next) => device.keep(storageKey, next)]
 }

@@ -1,24 +1,16 @@
-/** How many dialogs stand over the page: what comes by itself waits until none does. */
+/** How many dialogs are open over the page: what comes by itself waits until none is. */
 import { useSyncExternalStore } from 'react'
+import { counter } from '../../lib/counter.ts'
 
-let open = 0
-const listeners = new Set<() => void>()
+const dialogs = counter()
 
-function count(by: 1 | -1): void {
-  open += by
-  for (const listener of listeners) listener()
-}
+/** Counts a dialog that has opened; gives the way to count it off. */
+export const countDialog = dialogs.begin
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-/** Counts a dialog that has opened; gives what counts it no more. */
-export function countDialog(): () => void {
-  count(1)
-  return () => count(-1)
-}
-
-/** Whether a dialog stands over the page. */
-export const useIsCovered = (): boolean => useSyncExternalStore(subscribe, () => open > 0)
+/** Whether a dialog is open over the page. */
+export const useIsCovered = (): boolean =>
+  useSyncExternalStore(
+    dialogs.subscribe,
+    () => dialogs.count() > 0,
+    () => false,
+  )
