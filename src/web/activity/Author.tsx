@@ -2,13 +2,13 @@ import type { BulletinEvent } from '../../contract/events.ts'
 import { useActivityMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 
-/** Who has done something: a person by name; a source that it came from by itself is marked as such. */
+/** Who caused an event: a person by name, or an imported source, marked as such. */
 export function Author({ event }: { event: BulletinEvent }) {
   const t = useActivityMessages()
   const { topic, who } = event
   if (topic !== 'bulletins') return <b>{who}</b>
   const source = t.sources[who]
-  // What was recorded before it was kept who that is goes by the name.
+  // Older events do not say whether it was a person: the name tells.
   const by = event.detail?.by ?? (source === undefined ? 'person' : 'source')
   if (by === 'person') return <b>{who}</b>
   return (

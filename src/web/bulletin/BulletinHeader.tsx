@@ -9,7 +9,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import styles from './BulletinHeader.module.css'
 
-/** What it is, how severe, and how soon to deploy it and why. */
+/** What the bulletin is about, its severity, and how soon to deploy the fix and why. */
 export function BulletinHeader({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
   const words = useWords()

@@ -6,7 +6,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import type { SectionProps } from './section.ts'
 import table from '../ui/layout/DataTable.module.css'
 
-/** Products that get no fix because their support has ended, and what to do about it. */
+/** Products that get no fix because their support has ended, with advice. */
 export function Lifecycle({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
   const language = useLanguage()

@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 
-/** A text of the data that is Markdown, in the wanted language if it is on file. */
+/** A Markdown text of a document, in the language of the page if it is on file. */
 export function Prose({ text }: { text: Text }) {
   const wanted = useLanguage()
   const { value, language } = readText(text, wanted)

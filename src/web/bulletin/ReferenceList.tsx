@@ -2,7 +2,7 @@ import type { Reference } from '../../contract/bulletin.ts'
 import { ReferenceLink } from './ReferenceLink.tsx'
 import styles from './ReferenceList.module.css'
 
-/** A list of links to other places; nothing where there is none. */
+/** A list of links; nothing where there are none. */
 export function ReferenceList({ references }: { references: readonly Reference[] }) {
   if (references.length === 0) return null
   return (

@@ -6,15 +6,12 @@ import { formatDay, formatList } from '../i18n/format.ts'
 import { useBulletinMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { Named } from './Named.tsx'
+import { FoldedNames } from './FoldedNames.tsx'
 import { Prose } from './Prose.tsx'
 import type { SectionProps } from './section.ts'
 import styles from './Remedies.module.css'
 
-/**
- * What the document advises, in prose: each text once, with the products that it is for, and with the vulnerabilities
- * where it is not for all of them.
- */
+/** What the document advises. Each text is shown once, with its products, and its vulnerabilities where those are not all. */
 export function Remedies({ bulletin }: SectionProps) {
   const { length: all } = bulletin.vulnerabilities
   return (
@@ -55,13 +52,13 @@ function RemedyText({ remedy, isForAll }: Props) {
         )}
       </div>
       <Prose text={text} />
-      <Named summary={advisoryWords.products(platforms.length)} count={platforms.length}>
+      <FoldedNames summary={advisoryWords.products(platforms.length)} count={platforms.length}>
         {names(platforms)}
-      </Named>
+      </FoldedNames>
       {!isForAll && (
-        <Named summary={advisoryWords.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
+        <FoldedNames summary={advisoryWords.vulnerabilities(vulnerabilities.length)} count={vulnerabilities.length}>
           {formatList(vulnerabilities, language)}
-        </Named>
+        </FoldedNames>
       )}
     </>
   )

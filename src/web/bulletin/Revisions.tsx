@@ -6,7 +6,7 @@ import { Prose } from './Prose.tsx'
 import type { SectionProps } from './section.ts'
 import table from '../ui/layout/DataTable.module.css'
 
-/** What its publisher changed, and when. */
+/** What the publisher changed, and when. */
 export function Revisions({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
   const language = useLanguage()

@@ -3,7 +3,7 @@ import { reading } from '../../contract/endpoints/reading.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 
-/** Keys are flat, what is read and of which bulletin: `lib/live/refresh.ts` says which of them shows what. */
+/** Flat keys: what is read, then the bulletin. */
 export const bulletinQueries = {
   view: (id: string) =>
     queryOptions({

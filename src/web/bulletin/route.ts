@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
-// The page itself is fetched when it is first wanted: the list does without it.
+// The page itself is loaded when it is first opened.
 export const bulletinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id',

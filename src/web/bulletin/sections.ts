@@ -1,4 +1,4 @@
-/** Every section of the bulletin page once: the page and its section links both follow these lists. */
+/** The sections of the bulletin page, in order: the page and its section links both follow these lists. */
 import { openIn } from '../../domain/lab/issues.ts'
 import { Action, Analysis } from './Analysis.tsx'
 import { Detection } from './packages/Detection.tsx'
@@ -17,7 +17,7 @@ import { Verification } from './packages/Verification.tsx'
 import { hasDetails, VulnerabilityDetails } from './vulnerabilities/VulnerabilityDetails.tsx'
 import { VulnerabilityMatrix } from './vulnerabilities/VulnerabilityMatrix.tsx'
 
-/** What stands beside the others. */
+/** The sections of the side column. */
 export const asideSections: readonly Section[] = [
   { id: 'rollout', title: (t) => t.rollout, isPresent: (b) => b.rollout.length > 0, Body: RolloutTimes },
 ]

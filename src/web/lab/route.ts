@@ -1,13 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
 import { filteredRoute } from '../filters/FilteredPage.tsx'
 
-/** The bulletin and the OS edition of which a result is to be recorded. */
+/** The bulletin and the OS edition that a result is recorded for. */
 export type LabSearch = { record?: string | undefined; edition?: string | undefined }
 
-/** In place of a bulletin: that one is to be chosen yet. */
+/** In place of a bulletin: it is chosen in the form. */
 export const toChoose = 'choose'
 
-// The page itself is fetched when it is first wanted.
+// The page itself is loaded when it is first opened.
 export const labRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/tests',

@@ -8,7 +8,7 @@ type Seen = {
   uninstalled?: 'worked' | 'failed' | null | undefined
 }
 
-/** Tells what was seen of a test besides its outcome, each as a short text; what nobody looked at is left out. */
+/** What was observed in a test besides its outcome, as short texts; what was not observed is left out. */
 export function useTestDetails(): (seen: Seen) => string[] {
   const t = useRecordMessages()
   const language = useLanguage()

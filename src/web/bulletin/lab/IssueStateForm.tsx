@@ -7,11 +7,11 @@ import { setIssueState } from '../../lab/queries.ts'
 import { codeOf } from '../../lib/api.ts'
 import { useTyped } from '../../lib/drafts.ts'
 import { TextForm } from '../../ui/forms/TextForm.tsx'
-import { useBulletinMessages } from '../messages.ts'
+import { useTestResultMessages } from './messages.ts'
 
 /** Resolves a known issue, or reopens it. */
 export function IssueStateForm({ bulletin, issue: { id, resolved } }: { bulletin: string; issue: KnownIssue }) {
-  const t = useBulletinMessages()
+  const t = useTestResultMessages()
   const common = useCommon()
   const client = useQueryClient()
   const [next, other] = resolved ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)

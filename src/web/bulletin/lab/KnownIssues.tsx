@@ -4,7 +4,7 @@ import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useMay } from '../../lib/me.ts'
-import { useBulletinMessages } from '../messages.ts'
+import { useTestResultMessages } from './messages.ts'
 import { ReferenceList } from '../ReferenceList.tsx'
 import type { SectionProps } from '../section.ts'
 import { IssueStateForm } from './IssueStateForm.tsx'
@@ -17,7 +17,7 @@ export function KnownIssues({ bulletin: { id, knownIssues } }: SectionProps) {
 }
 
 function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
-  const t = useBulletinMessages()
+  const t = useTestResultMessages()
   const where = usePlatformNames()(issue.platforms)
   const may = useMay('analyst')
   const { title, symptom, workaround, references, resolved } = issue
@@ -50,7 +50,7 @@ function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
 
 /** Who found the issue in a lab, and when. */
 function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
-  const t = useBulletinMessages()
+  const t = useTestResultMessages()
   const language = useLanguage()
   if (by === undefined) return null
   return <small className={styles['found']}>{t.foundBy(by, on === undefined ? null : formatDay(on, language))}</small>
@@ -58,7 +58,7 @@ function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
 
 /** Who resolved the issue, when and why. */
 function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
-  const t = useBulletinMessages()
+  const t = useTestResultMessages()
   const language = useLanguage()
   return (
     <p>

@@ -4,6 +4,7 @@ import { isWithin } from '../../../domain/platforms/platforms.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { useTestResultMessages } from './messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useTestDetails } from '../../lab/test-details.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
@@ -16,10 +17,11 @@ const concerns = (platforms: readonly PlatformId[], tested: PlatformId) => platf
 
 /** How the fix went on each OS edition, who tested it, and the known issues of the edition. */
 export function LabResults({ bulletin }: SectionProps) {
-  const t = useBulletinMessages()
+  const t = useTestResultMessages()
+  const pageText = useBulletinMessages()
   const { tests, knownIssues } = bulletin
   return (
-    <DataTable label={t.tests} head={[t.edition, t.outcome, t.knownIssues, t.testedBy]}>
+    <DataTable label={pageText.tests} head={[t.edition, t.outcome, pageText.knownIssues, t.testedBy]}>
       <tbody>
         {tests.map((test, at) => (
           // The same edition may be tested twice on one day.

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { registryRange, registrySetting, registryText } from './registry.ts'
 import styles from './RegistryValues.module.css'
 
-/** Registry values as data: the key, then name, type and what may be set. */
+/** Registry values: key, name, type, value and allowed range. */
 export function RegistryValues({ values }: { values: readonly RegistryValue[] }) {
   const { copy, copied, copyFailed } = useBulletinMessages()
   const t = useRegistryMessages()

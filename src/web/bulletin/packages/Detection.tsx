@@ -1,14 +1,16 @@
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { usePackageMessages } from './messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import table from '../../ui/layout/DataTable.module.css'
 
-/** Which scanners see that the fix is missing, and what they show then. */
+/** Which scanners detect that the fix is missing, and what they show. */
 export function Detection({ bulletin }: SectionProps) {
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   return (
-    <DataTable label={t.detection} head={[t.tool, t.result, t.shows]}>
+    <DataTable label={pageText.detection} head={[t.tool, t.result, t.shows]}>
       <tbody>
         {bulletin.detection.map(({ tool, detects, shows }) => (
           <tr key={tool}>

@@ -2,20 +2,22 @@ import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { usePackageMessages } from './messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import table from '../../ui/layout/DataTable.module.css'
 
-/** The installers, for which platforms they are, and under which name Windows Update offers them. */
+/** The installers: their platforms, and their names in Windows Update. */
 export function Downloads({ bulletin }: SectionProps) {
   const names = usePlatformNames()
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   const language = useLanguage()
   const { file, platforms, updateName, version, date, size, bytes } = t
   return (
     <DataTable
-      label={t.downloads}
+      label={pageText.downloads}
       head={[file, platforms, updateName, version, date, `${size} (${bytes})`]}
       numeric={[5]}
     >

@@ -3,6 +3,7 @@ import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { usePackageMessages } from './messages.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
@@ -12,7 +13,7 @@ import table from '../../ui/layout/DataTable.module.css'
 /** The files that each installer replaces, by servicing branch and folder. */
 export function PatchedFiles({ bulletin }: SectionProps) {
   const names = usePlatformNames()
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
   return bulletin.packages
     .filter(({ files }) => files.length > 0)
     .map((one) => (
@@ -29,13 +30,14 @@ export function PatchedFiles({ bulletin }: SectionProps) {
 }
 
 function FileTable({ name, files }: Package) {
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   const language = useLanguage()
   const { folder, file, date, version, size, bytes, role } = t
   const groups = Map.groupBy(files, ({ branch, folder: inside }) => `${branch ?? ''}\n${inside}`)
   return (
     <DataTable
-      label={`${t.files}: ${name}`}
+      label={`${pageText.files}: ${name}`}
       head={[folder, file, date, version, `${size} (${bytes})`, role]}
       numeric={[4]}
     >

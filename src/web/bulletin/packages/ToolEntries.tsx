@@ -1,17 +1,19 @@
 import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { usePackageMessages } from './messages.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import type { SectionProps } from '../section.ts'
 import table from '../../ui/layout/DataTable.module.css'
 
-/** Under which name the fix appears in a deployment tool, and where. */
+/** Where the fix appears in a deployment tool, and its name there. */
 export function ToolEntries({ bulletin }: SectionProps) {
   const names = usePlatformNames()
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   const { tool, platforms, support, shownAt, shownAs } = t
   return (
-    <DataTable label={t.tools} head={[tool, platforms, support, shownAt, shownAs]}>
+    <DataTable label={pageText.tools} head={[tool, platforms, support, shownAt, shownAs]}>
       <tbody>
         {bulletin.consoles.map((entry) => (
           <tr key={`${entry.tool} ${entry.platforms.join(' ')}`}>

@@ -2,6 +2,7 @@ import { verificationScript } from '../../../domain/bulletin/verification-script
 import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
+import { usePackageMessages } from './messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DataTable, ScrollRegion } from '../../ui/layout/DataTable.tsx'
 import { saveFile } from '../../lib/save-file.ts'
@@ -9,7 +10,7 @@ import type { SectionProps } from '../section.ts'
 import styles from './Verification.module.css'
 import table from '../../ui/layout/DataTable.module.css'
 
-/** Where to look whether the fix is on, and what must stand there. */
+/** Where to check that the fix is installed, and what to find there. */
 export function Verification({ bulletin }: SectionProps) {
   return (
     <>
@@ -19,13 +20,14 @@ export function Verification({ bulletin }: SectionProps) {
   )
 }
 
-/** The script that looks at all of this on a machine, to read, copy and save. */
+/** A script that checks all of this on a machine, to read, copy and save. */
 function Script({ bulletin }: SectionProps) {
   const names = usePlatformNames()
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   const script = verificationScript(bulletin, names)
   if (script === null) return null
-  // Windows PowerShell takes a file without the mark for the machine's old code page.
+  // Without a byte order mark Windows PowerShell reads the file in the machine's code page.
   const save = () =>
     saveFile(
       `\uFEFF${script.replaceAll('\n', '\r\n')}`,
@@ -37,7 +39,7 @@ function Script({ bulletin }: SectionProps) {
       <summary>{t.script}</summary>
       <p className="muted">{t.scriptHint}</p>
       <p className={styles['script-actions']}>
-        <CopyButton text={script} label={t.copyScript} done={t.copied} failed={t.copyFailed} />
+        <CopyButton text={script} label={t.copyScript} done={pageText.copied} failed={pageText.copyFailed} />
         <button type="button" className="button" onClick={save}>
           {t.saveScript}
         </button>
@@ -53,15 +55,16 @@ function Script({ bulletin }: SectionProps) {
 
 function Checks({ bulletin }: SectionProps) {
   const names = usePlatformNames()
-  const t = useBulletinMessages()
+  const t = usePackageMessages()
+  const pageText = useBulletinMessages()
   return (
-    <DataTable label={t.verification} head={[t.platforms, t.where, t.expected]}>
+    <DataTable label={pageText.verification} head={[t.platforms, t.where, t.expected]}>
       <tbody>
         {bulletin.verification.map(({ platforms, kind, path, expected, note }) => (
           <tr key={[kind, path, expected, ...platforms].join(' ')}>
             <th scope="row">{names(platforms)}</th>
             <td>
-              <span className={table['kind']}>{t.kinds.verification[kind]}</span> <code>{path}</code>
+              <span className={table['kind']}>{t.checks[kind]}</span> <code>{path}</code>
             </td>
             <td>
               {expected !== undefined && <code>{expected}</code>}

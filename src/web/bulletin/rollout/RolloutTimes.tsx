@@ -5,7 +5,7 @@ import { rolloutGroups } from './rollout-groups.ts'
 import type { SectionProps } from '../section.ts'
 import styles from './RolloutTimes.module.css'
 
-/** The published times by number of machines; one table for the packages that take equally long. */
+/** The published times by number of machines; packages with the same times share a table. */
 export function RolloutTimes({ bulletin }: SectionProps) {
   const t = useBulletinMessages()
   const language = useLanguage()

@@ -1,6 +1,6 @@
 import type { PublishedRollout } from '../../../contract/summary-fields.ts'
 
-/** Published times that hold for several packages alike. */
+/** Published times that several packages share. */
 export type RolloutGroup = Omit<PublishedRollout, 'package'> & { packages: string[] }
 
 const timesOf = ({ tool, consoles, points }: PublishedRollout) => JSON.stringify([tool, consoles, points])

@@ -3,7 +3,7 @@ import type { Text } from '../../../contract/text.ts'
 import { useVulnerabilityMessages } from '../../i18n/vulnerability-words.ts'
 import { Prose } from '../Prose.tsx'
 
-/** Questions and answers. There may be hundreds on a page: they are laid out when somebody opens them. */
+/** Questions and answers. A page may have hundreds: they are rendered when they are opened. */
 export function Faq({ text }: { text: Text }) {
   const t = useVulnerabilityMessages()
   const [isOpen, setOpen] = useState(false)

@@ -4,7 +4,7 @@ import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { useBulletinMessages } from '../messages.ts'
 import styles from './VulnerabilityMatrix.module.css'
 
-/** Families over their versions; a family that needs no versions stands alone. */
+/** Platform families over their versions; a family without versions spans both rows. */
 export function MatrixHead({ families }: { families: readonly MatrixFamily[] }) {
   const names = usePlatformNames()
   const t = useBulletinMessages()
@@ -56,10 +56,10 @@ export function MatrixHead({ families }: { families: readonly MatrixFamily[] }) 
 
 const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0]?.versions.length === 0
 
-/** Whether a column speaks for more versions than its head has room for; they are told below the table. */
+/** Whether a column has more versions than fit into its head; they are listed below the table. */
 export const isLong = ({ versions }: MatrixColumn) => versions.length > 5
 
-/** Whether the head is better not broken into lines: a longer one would make the table wider than the page. */
+/** Whether the head stays on one line. Longer ones would make the table wider than the page. */
 const isShort = (column: MatrixColumn) => versionsOf(column).length <= 12
 
 export const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')

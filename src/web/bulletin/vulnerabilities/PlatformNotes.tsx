@@ -2,14 +2,14 @@ import type { MatrixFamily } from '../../../domain/matrix/merged-columns.ts'
 import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
-import { maxFew, Named } from '../Named.tsx'
+import { maxUnfolded, FoldedNames } from '../FoldedNames.tsx'
 import { isLong, versionsOf } from './MatrixHead.tsx'
 import type { SectionProps } from '../section.ts'
 import styles from './PlatformNotes.module.css'
 
 type Props = SectionProps & { families: readonly MatrixFamily[] }
 
-/** The columns that speak for many, in full; and what is said of single platforms, the same said of several once. */
+/** The versions of long columns in full, and notes on platforms: a note on several platforms is shown once. */
 export function PlatformNotes({ bulletin, families }: Props) {
   const names = usePlatformNames()
   const t = useAdvisoryMessages()
@@ -27,12 +27,12 @@ export function PlatformNotes({ bulletin, families }: Props) {
       )}
       {groups.map((alike) => (
         <li key={alike[0]?.platform}>
-          {alike.length <= maxFew && <b>{names(alike.map(({ platform }) => platform))}</b>}
+          {alike.length <= maxUnfolded && <b>{names(alike.map(({ platform }) => platform))}</b>}
           {alike[0] !== undefined && <LocalText text={alike[0].note} />}
-          {alike.length > maxFew && (
-            <Named summary={t.products(alike.length)} count={alike.length}>
+          {alike.length > maxUnfolded && (
+            <FoldedNames summary={t.products(alike.length)} count={alike.length}>
               {names(alike.map(({ platform }) => platform))}
-            </Named>
+            </FoldedNames>
           )}
         </li>
       ))}

@@ -9,7 +9,7 @@ import styles from './VulnerabilityMatrix.module.css'
 
 type Props = { row: Parameters<typeof saidIn>[0]; columns: readonly MatrixColumn[] }
 
-/** How badly a vulnerability touches each platform, and what else is said of it there. */
+/** The rating of a vulnerability on each platform, with its status there. */
 export function RatingCells({ row, columns }: Props) {
   const t = useBulletinMessages()
   return columns.map(({ platforms: [first = ''] }) => {
