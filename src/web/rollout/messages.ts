@@ -2,7 +2,6 @@
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
-  range: (min: number, max: number) => `${min}〜${max} の数を入力してください`,
   target: '対象',
   addBulletin: 'アラートを追加',
   findBulletin: '番号、KB、CVE、製品…',
@@ -138,7 +137,6 @@ const ja = {
 }
 
 const en: typeof ja = {
-  range: (min, max) => `Enter a number from ${min} to ${max}`,
   target: 'Alerts to deploy',
   addBulletin: 'Add an alert',
   findBulletin: 'Number, KB, CVE, product…',

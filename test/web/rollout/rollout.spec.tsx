@@ -148,7 +148,7 @@ describe('the inputs', () => {
     await userEvent.tripleClick(consoles as HTMLElement)
     await userEvent.keyboard('120')
     expect(screen.getByDisplayValue('120').getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByText('Enter a number from 1 to 99')).toBeDefined()
+    expect(screen.getByText('Enter a number from 1 to 99.')).toBeDefined()
     expect(address()).toContain('c:12;')
   })
 

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useRolloutMessages } from '../messages.ts'
 import { bindingFor, type BindingOf } from '../../ui/keyboard/bindings.ts'
-import { useTyped } from '../inputs/use-typed.ts'
+import { useEdited } from '../../ui/forms/use-edited.ts'
 import styles from './FleetMarker.module.css'
 
 type Props = {
@@ -38,7 +38,7 @@ const targets: Record<BindingOf<'marker'>, (count: number, most: number) => numb
 export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, onChange }: Props) {
   const t = useRolloutMessages()
   const [draft, setDraft] = useState<number | null>(null)
-  const [settled, remember] = useTyped<number>(String(machines))
+  const [settled, remember] = useEdited<number>(String(machines))
   const now = settled ?? machines
   const count = draft ?? now
   const move = (wanted: number) => setDraft(Math.min(most, Math.max(0, wanted)))

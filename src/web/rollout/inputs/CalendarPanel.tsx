@@ -6,7 +6,7 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { CheckedTextField } from './CheckedTextField.tsx'
 import { Freezes } from './Freezes.tsx'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WindowsEditor } from './WindowsEditor.tsx'
 import styles from './CalendarPanel.module.css'
 

@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import { useRolloutMessages } from '../messages.ts'
-import { useChecked } from './use-typed.ts'
+import { useChecked } from '../../ui/forms/use-edited.ts'
 import shared from './plan-fields.module.css'
 import styles from './PhraseList.module.css'
 

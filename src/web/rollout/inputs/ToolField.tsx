@@ -2,8 +2,8 @@ import * as limits from '../../../contract/limits.ts'
 import { useId } from 'react'
 import { clsx } from 'clsx'
 import { useRolloutMessages } from '../messages.ts'
-import { useTyped } from './use-typed.ts'
-import styles from './NumberField.module.css'
+import { useEdited } from '../../ui/forms/use-edited.ts'
+import styles from '../../ui/forms/NumberField.module.css'
 
 /** Names that are offered; any other can be typed. */
 const tools = ['WSUS', 'Configuration Manager', 'Microsoft Intune', 'Windows Update', 'Azure Update Manager']
@@ -18,7 +18,7 @@ type Props = {
 export function ToolField({ value, className, onChange }: Props) {
   const t = useRolloutMessages()
   const id = useId()
-  const [typed, remember] = useTyped<string>(value)
+  const [typed, remember] = useEdited<string>(value)
   return (
     <div className={clsx(styles['number-field'], className)}>
       <label htmlFor={id}>{t.tool}</label>

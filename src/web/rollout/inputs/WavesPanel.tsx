@@ -1,7 +1,7 @@
 import * as limits from '../../../contract/limits.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { NumberField } from './NumberField.tsx'
+import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WaveOrder } from './WaveOrder.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { usePlatformNames } from '../plan/use-platform-names.ts'

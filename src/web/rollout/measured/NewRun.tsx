@@ -3,12 +3,14 @@ import { clsx } from 'clsx'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as z from 'zod'
 import type { MeasuredRollout, Measurement } from '../../../contract/rollouts.ts'
+import { codeOf } from '../../lib/api.ts'
+import { useCommon } from '../../i18n/common.ts'
+import { Form, SubmitRow } from '../../ui/forms/Form.tsx'
 import { useMeasuredMessages } from './messages.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { clearSentDraft, useDraftItem, type DraftItem } from '../../lib/drafts.ts'
-import { NumberField } from '../inputs/NumberField.tsx'
+import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { ToolField } from '../inputs/ToolField.tsx'
-import { RunFailed } from './RunFailed.tsx'
 import { countOf } from '../../../domain/rollout/waves.ts'
 import { useToday } from '../../lib/use-today.ts'
 import { usePlan } from '../plan/plan.tsx'
@@ -46,6 +48,7 @@ export function NewRun({ onDone }: { onDone: (runs: MeasuredRollout[]) => void }
   const today = useToday()
   const t = useMeasuredMessages()
   const rolloutText = useRolloutMessages()
+  const common = useCommon()
   const bulletins = answer.fixes.map(({ id }) => id)
   const item = enteredItem(bulletins)
   const [entered, enter] = useDraftItem(item)
@@ -70,11 +73,12 @@ export function NewRun({ onDone }: { onDone: (runs: MeasuredRollout[]) => void }
   })
   const edit = (change: Entered) => enter({ ...entered, ...change })
   return (
-    <form
+    <Form
       className={styles['new-run']}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isGood && !recording.isPending) recording.mutate(entered, { onSuccess: onDone })
+      pending={recording.isPending}
+      error={recording.error && `${t.failed} ${common.problem[codeOf(recording.error)]}`}
+      onSubmit={() => {
+        if (isGood) recording.mutate(entered, { onSuccess: onDone })
       }}
     >
       <label>
@@ -122,11 +126,8 @@ export function NewRun({ onDone }: { onDone: (runs: MeasuredRollout[]) => void }
           onChange={({ target }) => edit({ on: target.value })}
         />
       </label>
-      <button type="submit" className={clsx('button', styles['submit'])} disabled={!isGood || recording.isPending}>
-        {t.record}
-      </button>
       <p className={clsx('muted', styles['hint'])}>{t.minutesHint}</p>
-      <RunFailed error={recording.error} />
-    </form>
+      <SubmitRow label={t.record} isPrimary={false} isDisabled={!isGood} />
+    </Form>
   )
 }

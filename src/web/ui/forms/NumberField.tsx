@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { clsx } from 'clsx'
-import { useRolloutMessages } from '../messages.ts'
-import { useTyped } from './use-typed.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { useFieldMessages } from './messages.ts'
+import { useEdited } from './use-edited.ts'
 import styles from './NumberField.module.css'
 
 type Props = {
@@ -26,9 +27,9 @@ export function NumberField({
   className,
   onChange,
 }: Props) {
-  const t = useRolloutMessages()
+  const t = useFieldMessages()
   const id = useId()
-  const [typed, remember] = useTyped<string>(String(value))
+  const [typed, remember] = useEdited<string>(String(value))
   const text = typed ?? (isBlankZero && value === 0 ? '' : String(value))
   const read = (raw: string): number | null => {
     const trimmed = raw.normalize('NFKC').trim()
@@ -37,13 +38,14 @@ export function NumberField({
     return number >= min && number <= max && (step === 'any' || Number.isInteger(number)) ? number : null
   }
   const isBad = read(text) === null
+  const outOfRange = t.range(formatNumber(min), formatNumber(max))
   return (
     <div className={clsx(styles['number-field'], className)}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         // A form is not sent with it.
-        ref={(input) => input?.setCustomValidity(isBad ? t.range(min, max) : '')}
+        ref={(input) => input?.setCustomValidity(isBad ? outOfRange : '')}
         inputMode={step === 'any' ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={text}
@@ -59,7 +61,7 @@ export function NumberField({
       <span className={styles['unit']}>{unit}</span>
       {isBad && (
         <p id={`${id}-bad`} className={styles['bad']} role="alert">
-          {t.range(min, max)}
+          {outOfRange}
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import { useState } from 'react'
  * one it leads to, or one between: a value comes back from the address only a moment later. A value from elsewhere
  * replaces it.
  */
-export function useTyped<T>(key: string) {
+export function useEdited<T>(key: string) {
   const [typed, setTyped] = useState<{ now: T; to: string; via: readonly string[] } | null>(null)
   const isOwn = typed !== null && (key === typed.to || typed.via.includes(key))
   if (isOwn && key === typed.to && typed.via.length > 0) setTyped({ ...typed, via: [] })
@@ -20,7 +20,7 @@ export function useTyped<T>(key: string) {
  */
 export function useChecked<T>(value: T, isGood: (value: T) => boolean, onChange: (value: T) => void) {
   const key = JSON.stringify(value)
-  const [typed, remember] = useTyped<T>(key)
+  const [typed, remember] = useEdited<T>(key)
   const shown = typed ?? value
   const edit = (next: T) => {
     const good = isGood(next)
