@@ -100,7 +100,7 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
     </ul>
   )
 
-  /** What stands for a card that is out of sight. */
+  /** The text of a card that is out of sight. */
   function textOf({ id, kb, title }: Summary) {
     return [id, ...kb.map((number) => `KB${number}`), readText(title, language).value].join(' ')
   }

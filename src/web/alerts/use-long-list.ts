@@ -12,7 +12,7 @@ const maxText = 400
 const heights = new Map<string, number>()
 const usualHeight = 216
 
-/** Whether a value has been the same for 250 ms: what nobody waits for is drawn only then. */
+/** Whether a value has been the same for 250 ms: texts that are not urgent are drawn only then. */
 function useIsStill(value: number): boolean {
   const [still, setStill] = useState<number | null>(null)
   useEffect(() => {

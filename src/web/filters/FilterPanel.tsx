@@ -18,7 +18,7 @@ export type FilterProps = {
 
 type Props = FilterProps & {
   platforms: readonly PlatformCount[]
-  /** Stands above the facets: what is one click away. */
+  /** Shown above the facets. */
   children?: ReactNode
 }
 

@@ -27,7 +27,7 @@ export const filteredRoute = createRoute({
 function FilteredPages() {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
-  // A bulletin names versions: that of a part stands for it.
+  // Bulletins name versions, so a part of a version counts as its version.
   const fleet = [...machinesByVersion(useFleet()).keys()]
   return (
     <div className={styles['filtered-pages']}>

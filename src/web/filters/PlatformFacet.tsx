@@ -94,7 +94,7 @@ function Branch({ node, ...tree }: BranchProps) {
     parentOf(node.id) === null ? readText(node.label, language).value : (node.variant ?? node.version ?? node.id)
   const isChosenBelow = chosen.some((id) => id !== node.id && isWithin(id, node.id))
   const isWanted = isSearched || isChosenBelow || chosen.includes(node.id)
-  // A family that nobody has opened needs no elements for what is below it.
+  // The platforms of a family are drawn once it is opened.
   const [isOpen, setOpen] = useState(isWanted)
   const option = (
     <FilterOption

@@ -9,7 +9,7 @@ import styles from './Shortcuts.module.css'
 
 type Props = {
   chosen: readonly PlatformId[]
-  /** The platforms of which there are machines; none where nobody has said: then the reader's own choice stands in. */
+  /** The platforms of the fleet; where it is empty, the reader's own choice is used. */
   fleet: readonly PlatformId[]
   onPlatforms: (chosen: PlatformId[]) => void
   /** Goes to the filter of an address such as `?urgency=immediate`. */

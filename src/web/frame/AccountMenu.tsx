@@ -10,7 +10,7 @@ import { useCommon } from '../i18n/common.ts'
 import { clearDrafts, hasDrafts } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 
-/** Ends the session, and what is left of it here: a new visit has nothing in memory. Whoever agreed to that is not asked again. */
+/** Ends the session and clears drafts and memory. A reader who agreed to lose drafts is not asked again. */
 async function signOut(isAgreed: boolean) {
   await call(access.signOut, { params: {} })
   clearDrafts()

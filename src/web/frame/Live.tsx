@@ -44,7 +44,7 @@ export function Live() {
   const hasLapsed = me !== undefined && me.lapsed !== null
   const name = me?.name ?? null
   useEffect(() => {
-    // As a new visit: nothing that somebody else has typed stays in memory.
+    // As a new visit: no drafts of another person stay in memory.
     if (name === null || !claimDraftsFor(name)) return
     leaveUnasked()
     location.reload()

@@ -89,7 +89,7 @@ function Frame() {
   )
 }
 
-/** A part of the frame that is fetched once the page stands. */
+/** A part of the frame that is fetched after the page is shown. */
 function Late({ part }: { part: keyof typeof Parts }) {
   const [parts, setParts] = useState<typeof Parts | null>(null)
   useEffect(() => {

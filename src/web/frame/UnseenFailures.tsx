@@ -9,7 +9,7 @@ import { Toast, Toasts } from '../ui/layout/Toast.tsx'
 
 type Failure = { id: number; code: ApiError['code']; bulletin: string | null }
 
-/** Says what could not be saved where the form that sent it is gone by then: nobody else would. */
+/** Reports failed saves whose form is no longer on screen. */
 export function UnseenFailures() {
   const t = useLeavingMessages()
   const common = useCommon()

@@ -5,7 +5,7 @@ import { useCommon } from '../i18n/common.ts'
 import { useFrameMessages } from './messages.ts'
 import { Problem } from '../ui/layout/Problem.tsx'
 
-/** Stands in for a page whose loader or component threw; the frame around it stays. */
+/** Shown in place of a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter()
   const t = useFrameMessages()

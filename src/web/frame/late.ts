@@ -1,4 +1,4 @@
-/** The parts of the frame that are not needed to see a page: fetched together, once it stands. */
+/** The parts of the frame that are not needed to see a page: fetched together, after it is shown. */
 export { AccountMenu } from './AccountMenu.tsx'
 export { Live } from './Live.tsx'
 export { UnseenFailures } from './UnseenFailures.tsx'

@@ -90,7 +90,7 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
 
 const none: PlatformColumn = { id: '', name: null, platforms: [] }
 
-/** What stands for a rating that has no numeral. */
+/** The signs of ratings without a numeral. */
 const signs = {
   unrated: '?',
   'under-investigation': '…',

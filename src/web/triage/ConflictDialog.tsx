@@ -31,7 +31,7 @@ export function ConflictDialog({ lost: { edit, theirs }, pending: { dispatch, sa
   const t = useTriageMessages()
   const isCovered = useIsCovered()
   const [hasTurn, setTurn] = useState(!isCovered)
-  // It comes by itself: over a dialog in which somebody reads or types it waits.
+  // It opens by itself, so it waits while another dialog is open.
   if (!hasTurn && !isCovered) setTurn(true)
   if (!hasTurn) return null
 
@@ -53,7 +53,7 @@ export function ConflictDialog({ lost: { edit, theirs }, pending: { dispatch, sa
   return (
     <Dialog label={t.conflict.title} onClose={() => keep(rebased)}>
       <div className={styles['conflict-dialog']}>
-        {/* It may come while somebody types: no key that they press then decides. */}
+        {/* It may open while the reader types: the heading takes the focus, so that no key decides. */}
         <h2 tabIndex={-1} data-first-focus>
           {t.conflict.title}
         </h2>

@@ -14,7 +14,7 @@ const TriageContext = createContext<((ask: TriageAsk) => void) | null>(null)
 /** Opens what sets the state of bulletins; null for who may only look. */
 export const useTriage = () => use(TriageContext)
 
-/** Where states are set, from every page; fetched once the page stands. */
+/** Lets every page open the triage dialog, whose code is fetched after the page is shown. */
 export function TriageProvider({ children }: { children: ReactNode }) {
   const common = useCommon()
   const may = useMay('analyst')
@@ -22,7 +22,7 @@ export function TriageProvider({ children }: { children: ReactNode }) {
   const [Desk, setDesk] = useState<Desk | null>(null)
   const [isMissing, setMissing] = useState(false)
   const isAsked = ask !== null
-  // Fetched before anybody asks, since it must be there when the server is not; and once more when somebody does.
+  // Fetched ahead, so that it works while the server is away; tried again when it is asked for.
   useEffect(() => {
     if (Desk !== null) return
     import('./TriageDesk.tsx').then(

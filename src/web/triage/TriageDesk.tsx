@@ -9,7 +9,7 @@ import { TriageDialog } from './TriageDialog.tsx'
 import { TriageToasts } from './TriageToasts.tsx'
 import { usePendingEdits } from './use-pending-edits.ts'
 
-/** Sets states: the dialog, what is said after it, undo, and the choice where somebody else was quicker. */
+/** Sets states: the dialog, what is said after it, undo, and the choice after a conflict. */
 export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () => void }) {
   const pending = usePendingEdits()
   const { edits, dispatch, save, nextNumber } = pending

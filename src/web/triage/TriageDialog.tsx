@@ -46,7 +46,7 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
 
   function save(form: HTMLFormElement) {
     if (missing.reason || missing.reviewOn !== null) {
-      // What is wrong stands beside the field by the time that the field has the focus.
+      // The error must be on screen before its field takes the focus.
       flushSync(() => setTried(true))
       form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     } else if (Object.keys(change).length === 0) onClose()

@@ -5,7 +5,7 @@ import { defaultState, type Triaged, type TriageList } from '../../contract/tria
 import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
-/** `version`: up to which the states are known. Who nobody has touched is absent. */
+/** `version`: up to which the states are known. Bulletins in the default state are absent. */
 export type TriageStates = { version: number; states: ReadonlyMap<string, Triaged> }
 
 /** The same with states that have changed; one that is older than what is known says nothing. */

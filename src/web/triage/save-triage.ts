@@ -34,7 +34,7 @@ function underWayIn(client: QueryClient): Map<string, UnderWay> {
 
 /**
  * Sets states, all or none. They are shown at once; if they cannot be saved, what the server has said last is shown again,
- * whatever else is on its way: what is there, or what somebody else has set meanwhile.
+ * whatever else is on its way: the current state, or what another person has set meanwhile.
  *
  * @throws ApiError `conflict`, with what is there now, or why it could not be saved
  */

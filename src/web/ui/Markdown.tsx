@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import { tablesAndStruckOut } from './published-markdown.ts'
 import styles from './Markdown.module.css'
 
-// Headings of a text stand below the section's own.
+// Headings of a text are a level below the section's own.
 const components: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,

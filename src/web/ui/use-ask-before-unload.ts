@@ -10,7 +10,7 @@ export function useAskBeforeUnload(wouldLose: boolean): void {
   }, [wouldLose])
 }
 
-/** Whoever leaves the page next is not asked: what would be asked about is kept by then. */
+/** Leaves the page the next time without a question: the drafts are kept by then. */
 export function leaveUnasked(): void {
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true, once: true })
 }

@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language.tsx'
 
 type Props = { before: string; after: string; side: 'before' | 'after'; language: Language }
 
-/** So many changed words, and marking each would tell nothing. */
+/** With more changed words than this, marking each would tell nothing. */
 const maxEdits = 1200
 
 /** One of two texts, with the words marked that the other has not. */

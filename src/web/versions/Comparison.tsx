@@ -14,7 +14,7 @@ import styles from './Comparison.module.css'
 
 type Props = {
   sections: readonly { section: SectionName; rows: readonly ComparedRow[] }[]
-  /** What stands over the two columns. */
+  /** The headings of the two columns. */
   heads: readonly [string, string]
   wording: Wording
 }

@@ -10,7 +10,7 @@ import styles from './DataGrid.module.css'
 type Props = {
   /** What the grid holds, for screen readers. */
   label: string
-  /** Stands above the heads of the rows. */
+  /** The cell above the heads of the rows. */
   corner: ReactNode
   /** Headings that together span all columns. */
   groups?: readonly GridGroup[]

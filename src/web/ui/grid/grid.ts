@@ -1,7 +1,7 @@
 /** What a grid is made of. */
 import type { ReactNode } from 'react'
 
-/** What stands in a cell: a short sign, what it says in words, its colour, and where it leads. */
+/** A cell: a short sign, its meaning in words, its colour, and its link. */
 export type GridCell = { shown: ReactNode; said: string; tone: string; href?: string | undefined }
 
 export type GridColumn = { key: string; head: ReactNode; title?: string | undefined }

@@ -5,13 +5,13 @@ import styles from './DataTable.module.css'
 type Props = {
   /** What the table holds, for screen readers. */
   label: string
-  /** Cells of the heading; an empty one stands over a column that needs none. */
+  /** Cells of the heading; an empty one is above a column that needs none. */
   head: readonly string[]
   /** Rows, or bodies of rows. */
   children: ReactNode
   /** Positions of the columns of numbers. */
   numeric?: readonly number[]
-  /** Whether a row is a few lines on a phone: what its cells are about stands in their `data-head`. */
+  /** Whether a row is a few lines on a phone: the heading of a cell is its `data-head`. */
   isStacked?: boolean
   className?: string | undefined
 }

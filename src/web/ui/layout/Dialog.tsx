@@ -55,7 +55,7 @@ export function Dialog({ label, onClose, isForm = false, isBegun = false, childr
   )
 }
 
-/** Leaves the dialog that it stands in, as Escape does. */
+/** Closes the dialog around it, as Escape does. */
 export function LeaveButton({ children }: { children: ReactNode }) {
   return (
     <button type="button" className="button" onClick={use(LeaveContext)}>

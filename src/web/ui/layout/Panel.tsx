@@ -7,7 +7,7 @@ type Props = {
   title: string
   /** Said small beside the title. */
   note?: string | undefined
-  /** What can be done with what it holds; stands beside the title. */
+  /** What can be done with what it holds; shown beside the title. */
   actions?: ReactNode
   children: ReactNode
 }

@@ -10,7 +10,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** Stands where content would: what happened, and the ways on. */
+/** Shown in place of content: what happened, and the ways on. */
 export function Problem({ title, hint, of, children }: Props) {
   const Heading = of === 'page' ? 'h1' : 'h2'
   return (

@@ -10,7 +10,7 @@ type Props<Done> = {
   /** What is done then, in a word. */
   yes: string
   onYes: () => Promise<Done>
-  /** Told once it is done, unless whoever was asked has gone elsewhere by then. */
+  /** Called once it is done, unless the dialog was closed meanwhile. */
   onDone?: (done: Done) => void
   onClose: () => void
   /** Why it could not be done, in words. */
@@ -19,7 +19,7 @@ type Props<Done> = {
   children?: ReactNode
 }
 
-/** Asks before something is done that nobody can take back; it stays until that is done. */
+/** Asks before an action that cannot be undone; it stays open until that is done. */
 export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refusal, children }: Props<Done>) {
   const t = useLeavingMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Where toasts stand, whoever has something to say: the foot of the window. */
+/** The one container of all toasts, at the foot of the window. */
 function foot(): Element {
   const known = document.querySelector('body > [data-toasts]')
   if (known !== null) return known
@@ -22,7 +22,7 @@ function foot(): Element {
   return made
 }
 
-/** Toasts, one above the other. Under a dialog nobody could read or click them: they wait until none is open. */
+/** Toasts, one above the other. Under a dialog they could not be read or clicked: they wait until none is open. */
 export function Toasts({ children }: { children: ReactNode }) {
   return useIsCovered() ? null : createPortal(children, foot())
 }
