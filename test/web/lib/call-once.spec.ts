@@ -35,7 +35,7 @@ describe('what is sent again as it was', () => {
   ])('goes under its key where $why, and under a new one once it is saved', async ({ response }) => {
     answer(response)
     await say('Hello')
-    answer(() => HttpResponse.json({}))
+    answer(() => HttpResponse.json({ id: 1 }, { status: 201 }))
     await say('Hello')
     await say('Hello')
     const [first, second, third] = keys

@@ -9,7 +9,7 @@ export function Padded({ shown, count, children }: { shown: Span; count: number;
       {shown.first > 0 && <td className={styles['beyond']} />}
       {children}
       {shown.end < count && <td className={styles['beyond']} />}
-      <td className="rest" />
+      <td />
     </>
   )
 }
