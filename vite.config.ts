@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -36,8 +37,7 @@ function scopedName(name: string, file: string): string {
 
 export default defineConfig({
   plugins: [react(), precompress()],
-  // The contract is written so that both can read it; the small one is a third of the size.
-  resolve: { alias: [{ find: /^zod$/, replacement: 'zod/mini' }] },
+  resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/web/lib/zod.ts', import.meta.url)) }] },
   css: { modules: { generateScopedName: scopedName } },
   // Browsers that know `light-dark()`: a down-levelled one would follow the system only, and not the chosen theme.
   build: {

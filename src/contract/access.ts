@@ -2,18 +2,10 @@
 import * as z from 'zod'
 import { destination } from './limits.ts'
 import { atMost } from './text.ts'
+import { roles } from './vocabulary.ts'
 
-/** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
-export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
-
-/** Whether a role is enough where another is asked for. */
-export const isEnough = (role: Role, asked: Role): boolean => roles.indexOf(role) >= roles.indexOf(asked)
-
-/** The one of two that may less; null for nothing at all. */
-export const lesserRole = (one: Role, other: Role | null): Role | null =>
-  other === null || isEnough(one, other) ? other : one
 
 /** How people are known: one person on their own machine, by accounts kept here, or by an OpenID provider. */
 export const SignIn = z.enum(['single-user', 'accounts', 'openid'])

@@ -1,6 +1,5 @@
 import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
-import { firstLoad } from './endpoints/first-load.ts'
 import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
@@ -17,7 +16,6 @@ import { triage } from './endpoints/triage.ts'
  * take them by the group, so that each loads the shapes that it needs.
  */
 export const endpoints = {
-  ...firstLoad,
   ...reading,
   ...history,
   ...importing,

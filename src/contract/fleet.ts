@@ -1,8 +1,8 @@
 /** The machines that there are. */
 import * as z from 'zod'
-import { machines, osEdition } from './limits.ts'
+import { fleetLines, machines, osEdition } from './limits.ts'
 import { PlatformId } from './platform.ts'
-import { someText, wholeNumber } from './text.ts'
+import { atMost, someText, wholeNumber } from './text.ts'
 
 /** A number of machines of a platform, or of one OS edition of it. */
 export const FleetLine = z.object({
@@ -25,3 +25,10 @@ export const Fleet = z.object({
   lines: z.array(FleetLine),
 })
 export type Fleet = z.infer<typeof Fleet>
+
+const isOnce = (lines: readonly FleetLine[]) => new Set(lines.map(lineKey)).size === lines.length
+
+/** A whole fleet, as people set it. */
+export const FleetLines = z
+  .array(FleetLine)
+  .check(atMost(fleetLines, 'lines'), z.refine(isOnce, 'each platform and OS edition at most once'))

@@ -1,17 +1,5 @@
 import * as z from 'zod'
-
-export const problemCodes = [
-  'invalid',
-  'not_found',
-  'unauthenticated',
-  'forbidden',
-  'conflict',
-  'too_large',
-  'too_many',
-  'refused',
-  'unavailable',
-  'unexpected',
-] as const
+import { problemCodes } from './vocabulary.ts'
 
 /**
  * What every error of the API says; the server adds the fields of problem details (RFC 9457). `details` name the fields

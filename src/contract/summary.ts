@@ -3,13 +3,8 @@ import { summaryFields, PlatformRating, PublishedRollout } from './summary-field
 import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, Text } from './text.ts'
+import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
 import {
-  DocumentStatus,
-  Outcome,
-  ProductStatus,
-  Severity,
-  Tlp,
-  Triage,
   disclosures,
   environments as environmentWords,
   exploits,
@@ -20,7 +15,7 @@ import {
   severityOptions,
   triageOptions,
   urgencies,
-} from './words.ts'
+} from './vocabulary.ts'
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
@@ -59,10 +54,6 @@ const alternatives = (words: readonly (string | number)[]) =>
         `expected one or more of ${words.join(', ')}, separated by commas`,
       ),
     )
-
-export const sortOrders = ['urgency', 'updated', 'id'] as const
-export const SortOrder = z.enum(sortOrders)
-export type SortOrder = z.infer<typeof SortOrder>
 
 /**
  * The filter as written in a URL, of the page and of the API alike: alternatives are separated by

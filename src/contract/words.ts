@@ -1,19 +1,36 @@
 /**
- * The closed vocabularies of the field, once. Order matters: the first word of each list is the one
- * that calls for the most attention, so a position in the list is a sort order everywhere.
+ * The schemas of the closed vocabularies.
  *
  * All schemas of this folder are written with functions (`z.optional(x)`, `.check(…)`) and never with
  * methods (`x.optional()`), so that the server reads them with `zod` and the browser with `zod/mini`.
  */
 import * as z from 'zod'
+import {
+  severityOptions,
+  productStatuses,
+  vexReasons,
+  exploitabilities,
+  documentStatuses,
+  tlps,
+  urgencies,
+  exploits,
+  disclosures,
+  impacts,
+  restarts,
+  environments,
+  outcomes,
+  labStates,
+  presences,
+  triages,
+  triageOptions,
+  sortOrders,
+} from './vocabulary.ts'
 
 /** 1 critical, 2 important, 3 moderate, 4 low. */
-export const severities = [1, 2, 3, 4] as const
 export const Severity = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 export type Severity = z.infer<typeof Severity>
 
 /** What a list can be asked for: a severity, or that none is known. */
-export const severityOptions = [...severities, 'unrated'] as const
 export type SeverityOption = (typeof severityOptions)[number]
 
 /**
@@ -27,97 +44,64 @@ export type Rating = z.infer<typeof Rating>
  * What a document says of a product besides how bad a vulnerability is on it. `fixed`: it has the fix, or its fix is in
  * the package named; `recommended`: the publisher recommends that version; `last-affected`: later versions are not.
  */
-export const productStatuses = [
-  'under-investigation',
-  'first-affected',
-  'last-affected',
-  'first-fixed',
-  'fixed',
-  'recommended',
-] as const
 export const ProductStatus = z.enum(productStatuses)
 export type ProductStatus = z.infer<typeof ProductStatus>
 
 /** Why a product is not affected, in the labels of VEX. */
-export const vexReasons = [
-  'component-not-present',
-  'inline-mitigations-already-exist',
-  'vulnerable-code-cannot-be-controlled-by-adversary',
-  'vulnerable-code-not-in-execute-path',
-  'vulnerable-code-not-present',
-] as const
 export const VexReason = z.enum(vexReasons)
 export type VexReason = z.infer<typeof VexReason>
 
 /** How likely attacks are, as Microsoft assesses it. */
-export const exploitabilities = ['detected', 'more-likely', 'less-likely', 'unlikely'] as const
 export const Exploitability = z.enum(exploitabilities)
 export type Exploitability = z.infer<typeof Exploitability>
 
 /** How final a document is. Absent means final. */
-export const documentStatuses = ['draft', 'interim', 'withdrawn'] as const
 export const DocumentStatus = z.enum(documentStatuses)
 export type DocumentStatus = z.infer<typeof DocumentStatus>
 
 /** To whom the publisher lets a text be passed on (Traffic Light Protocol, 1.0 and 2.0); the strictest first. */
-export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'WHITE', 'CLEAR'] as const
 export const Tlp = z.enum(tlps)
 export type Tlp = z.infer<typeof Tlp>
 
 /** `unrated`: how severe it is is not known, and nothing else tells how soon. */
-export const urgencies = ['immediate', 'early', 'wait', 'unrated'] as const
 export const UrgencyLevel = z.enum(urgencies)
 export type UrgencyLevel = z.infer<typeof UrgencyLevel>
 
-export const exploits = ['exploited', 'proof-of-concept', 'none', 'unknown'] as const
 export const Exploit = z.enum(exploits)
 export type Exploit = z.infer<typeof Exploit>
 
-export const disclosures = ['public', 'private', 'unknown'] as const
 export const Disclosure = z.enum(disclosures)
 export type Disclosure = z.infer<typeof Disclosure>
 
-export const impacts = [
-  'remote-code-execution',
-  'elevation-of-privilege',
-  'security-feature-bypass',
-  'information-disclosure',
-  'tampering',
-  'spoofing',
-  'denial-of-service',
-] as const
 export const Impact = z.enum(impacts)
 export type Impact = z.infer<typeof Impact>
 
-export const restarts = ['required', 'maybe', 'not-required', 'unknown'] as const
 export const Restart = z.enum(restarts)
 export type Restart = z.infer<typeof Restart>
 
 export const Uninstall = z.enum(['not-possible', 'possible', 'unknown'])
 export type Uninstall = z.infer<typeof Uninstall>
 
-export const environments = ['server', 'client'] as const
 export const Environment = z.enum(environments)
 export type Environment = z.infer<typeof Environment>
 
 /** `unrecorded`: the test was done, but its outcome was not kept. Not tested is the absence of a test result. */
-export const outcomes = ['failed', 'passed-with-issues', 'passed', 'unrecorded'] as const
 export const Outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof Outcome>
 
 /** What the lab knows of a bulletin: any of the outcomes that it saw, or that it has seen none. */
-export const labStates = [...outcomes, 'untested'] as const
 export type LabState = (typeof labStates)[number]
 
 /** Whether something is on file. */
-export const presences = ['yes', 'no'] as const
 export type Presence = (typeof presences)[number]
 
 /** How far we are with a bulletin. With the last two nothing is left to do. */
-export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
 export const Triage = z.enum(triages)
 export type Triage = z.infer<typeof Triage>
 
 /** What a list can be asked for: how far we are, or what was deferred until a day that has come. */
-export const triageOptions = [...triages, 'review-due'] as const
 export type TriageOption = (typeof triageOptions)[number]
+
+/** In which order a list comes. */
+export const SortOrder = z.enum(sortOrders)
+export type SortOrder = z.infer<typeof SortOrder>

@@ -3,7 +3,6 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { ApiError } from './lib/api.ts'
 import { makeQueryClient } from './lib/query-client.ts'
 import { firstLanguage } from './i18n/language.tsx'
@@ -13,8 +12,6 @@ import { makeRouter } from './router.tsx'
 import { startPage } from './frame/start-page.ts'
 import { restoreTheme } from './lib/theme.ts'
 
-// zod would compile parsers with `new Function`, which the Content-Security-Policy forbids.
-z.config({ jitless: true })
 restoreTheme()
 const start = startPage(location)
 if (start !== null) history.replaceState(null, '', start)

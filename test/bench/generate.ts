@@ -2,6 +2,7 @@
 import type { Bulletin, TestResult, Vulnerability } from '../../src/contract/bulletin.ts'
 import type { PlatformRating } from '../../src/contract/summary-fields.ts'
 import type { Platform } from '../../src/contract/platform.ts'
+import type { Severity } from '../../src/contract/words.ts'
 import {
   disclosures,
   exploits,
@@ -10,8 +11,7 @@ import {
   restarts,
   severities,
   urgencies,
-  type Severity,
-} from '../../src/contract/words.ts'
+} from '../../src/contract/vocabulary.ts'
 
 export type Knobs = { bulletins: number; platforms: number; cvesPerBulletin: number; seed?: number }
 

@@ -4,7 +4,8 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Pool, request } from 'undici'
-import { Triaged, TriageList, defaultState } from '../../src/contract/triaged.ts'
+import { Triaged, TriageList } from '../../src/contract/triage.ts'
+import { defaultState } from '../../src/domain/triage/triage.ts'
 import { randomFrom } from './generate.ts'
 
 export type Task = {

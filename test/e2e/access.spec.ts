@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { roles } from '../../src/contract/access.ts'
+import { roles } from '../../src/contract/vocabulary.ts'
 import { openIdOf, ownRoles } from '../../src/server/access/openid.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { contentStore } from '../support/content-store.ts'

@@ -1,4 +1,4 @@
-import { defaultState } from '../../src/contract/triaged.ts'
+import { defaultState } from '../../src/domain/triage/triage.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { alertsOf, dialog, statusOf } from './support/alerts.ts'
 import { serveStore } from './support/own-server.ts'

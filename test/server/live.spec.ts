@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Changes, everything, maxNamed, topics } from '../../src/contract/events.ts'
-import { defaultState } from '../../src/contract/triaged.ts'
+import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { changesOf } from '../../src/server/live/changes.ts'
 import type { EventStore } from '../../src/server/store/events.ts'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import type { BulletinQuery, Summary } from '../../src/contract/summary.ts'
-import { sortOrders } from '../../src/contract/summary.ts'
 import type { Text } from '../../src/contract/text.ts'
+import { Outcome, Uninstall, type Rating } from '../../src/contract/words.ts'
 import {
   disclosures,
   exploits,
@@ -15,10 +15,8 @@ import {
   triageOptions,
   triages,
   urgencies,
-  Outcome,
-  Uninstall,
-  type Rating,
-} from '../../src/contract/words.ts'
+  sortOrders,
+} from '../../src/contract/vocabulary.ts'
 import { summarise } from '../../src/domain/bulletin/summary.ts'
 import { lineageOf } from '../../src/domain/platforms/platforms.ts'
 

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { BulletinEvent } from '../../src/contract/events.ts'
 import { History } from '../../src/contract/history.ts'
-import { TriageList, defaultState, type Triaged } from '../../src/contract/triaged.ts'
-import type { TriageState } from '../../src/contract/triage.ts'
+import { TriageList, type Triaged, type TriageState } from '../../src/contract/triage.ts'
+import { defaultState } from '../../src/domain/triage/triage.ts'
 
 /** The states that somebody has set, and all that has happened to each bulletin. */
 export type Log = { states: ReadonlyMap<string, Triaged>; events: ReadonlyMap<string, readonly BulletinEvent[]> }

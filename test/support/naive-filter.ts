@@ -1,14 +1,8 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform } from '../../src/contract/platform.ts'
-import type { SortOrder, Summary } from '../../src/contract/summary.ts'
-import {
-  outcomes,
-  urgencies,
-  type LabState,
-  type Presence,
-  type Severity,
-  type TriageOption,
-} from '../../src/contract/words.ts'
+import type { Summary } from '../../src/contract/summary.ts'
+import type { SortOrder, LabState, Presence, Severity, TriageOption } from '../../src/contract/words.ts'
+import { outcomes, urgencies } from '../../src/contract/vocabulary.ts'
 import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'

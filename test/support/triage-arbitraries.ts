@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Triaged } from '../../src/contract/triaged.ts'
-import { triages } from '../../src/contract/words.ts'
+import type { Triaged } from '../../src/contract/triage.ts'
+import { triages } from '../../src/contract/vocabulary.ts'
 import { changedState } from '../../src/domain/triage/change.ts'
 
 /** Few enough values that two people often set the same. */

@@ -1,7 +1,6 @@
 /** Bulletins that say all that a bulletin can say: what the rules of the domain do not look at, too. */
 import fc from 'fast-check'
-import type { Bulletin, Vulnerability } from '../../src/contract/bulletin.ts'
-import { remedyKinds } from '../../src/contract/bulletin.ts'
+import { type Bulletin, type Vulnerability, remedyKinds } from '../../src/contract/bulletin.ts'
 import type { Text } from '../../src/contract/text.ts'
 import {
   documentStatuses,
@@ -10,7 +9,7 @@ import {
   restarts,
   tlps,
   vexReasons,
-} from '../../src/contract/words.ts'
+} from '../../src/contract/vocabulary.ts'
 import { bulletin, platforms } from './arbitraries.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)

@@ -6,6 +6,14 @@ import { nothing, type Endpoint } from './endpoint.ts'
 
 /** Coming in and going out. */
 export const access = {
+  viewMe: {
+    method: 'get',
+    path: '/api/me',
+    role: 'anyone',
+    params: nothing,
+    query: nothing,
+    reply: Me,
+  },
   signIn: {
     method: 'post',
     path: '/api/sign-in',

@@ -1,13 +1,20 @@
 import * as z from 'zod'
 import { BulletinId } from '../summary-fields.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
-import { Fleet } from '../fleet.ts'
-import { FleetLines } from '../fleet-lines.ts'
+import { Fleet, FleetLines } from '../fleet.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'
 import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export const fleet = {
+  viewFleet: {
+    method: 'get',
+    path: '/api/fleet',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: Fleet,
+  },
   setFleet: {
     method: 'put',
     path: '/api/fleet',

@@ -2,12 +2,30 @@ import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
-import { BulletinQuery, Summary } from '../summary.ts'
+import { PlatformCount } from '../platform.ts'
+import { BulletinQuery, IndexTable, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 /** What the pages show. */
 export const reading = {
+  indexBulletins: {
+    method: 'get',
+    path: '/api/index',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: IndexTable,
+  },
+  listPlatforms: {
+    method: 'get',
+    path: '/api/platforms',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    isPaged: true,
+    reply: z.array(PlatformCount),
+  },
   listBulletins: {
     method: 'get',
     path: '/api/bulletins',

@@ -3,8 +3,7 @@ import { BulletinId } from '../summary-fields.ts'
 import { CommentText } from '../events.ts'
 import { triageChanges } from '../limits.ts'
 import { atMost } from '../text.ts'
-import { Triaged, TriageList } from '../triaged.ts'
-import { TriageChange, TriageState } from '../triage.ts'
+import { Triaged, TriageList, TriageChange, TriageState } from '../triage.ts'
 import { created, keptNumber, nothing, type Endpoint } from './endpoint.ts'
 
 const bodyMiB = 16
@@ -13,6 +12,16 @@ const oneBulletin = z.object({ id: BulletinId })
 
 /** How far the team is with each bulletin, and what it says of it. */
 export const triage = {
+  listTriage: {
+    method: 'get',
+    path: '/api/triage',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({
+      since: z.optional(keptNumber('expected the version of an earlier answer')),
+    }),
+    reply: TriageList,
+  },
   setTriageOfMany: {
     method: 'put',
     path: '/api/triage',

@@ -1,15 +1,8 @@
 /** What a bulletin says as a whole, from what it says of each vulnerability: the same for every feed, and for documents put together. */
 import type { Bulletin, Vulnerability } from '../../contract/bulletin.ts'
 import type { Platform } from '../../contract/platform.ts'
-import {
-  disclosures,
-  environments,
-  exploits,
-  impacts,
-  type Disclosure,
-  type Exploit,
-  type Severity,
-} from '../../contract/words.ts'
+import type { Disclosure, Exploit, Severity } from '../../contract/words.ts'
+import { disclosures, environments, exploits, impacts } from '../../contract/vocabulary.ts'
 import { overallOf } from './product-status.ts'
 import { worstSeverity } from './severity.ts'
 import { deriveUrgency } from './urgency.ts'

@@ -1,5 +1,6 @@
 import type { Text } from '../../contract/text.ts'
-import { restarts, type Restart } from '../../contract/words.ts'
+import type { Restart } from '../../contract/words.ts'
+import { restarts } from '../../contract/vocabulary.ts'
 
 /** What is noted of a platform that needs another restart than the bulletin says, which is the strictest. */
 export const restartNotes: Record<Restart, Text> = {

@@ -1,4 +1,5 @@
-import { severities, type Rating, type Severity } from '../../contract/words.ts'
+import type { Rating, Severity } from '../../contract/words.ts'
+import { severities } from '../../contract/vocabulary.ts'
 
 /** Worst first; the order in which ratings compare. */
 export const ratings = [...severities, 'unrated', 'no-fix', 'none'] as const satisfies readonly Rating[]

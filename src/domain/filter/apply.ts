@@ -1,4 +1,5 @@
-import type { SortOrder, Summary } from '../../contract/summary.ts'
+import type { Summary } from '../../contract/summary.ts'
+import type { SortOrder } from '../../contract/words.ts'
 import { valueAt } from '../table/open.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
 import { presentIds } from '../platforms/present.ts'

@@ -1,5 +1,6 @@
-import type { IndexRow, SortOrder } from '../../contract/summary.ts'
-import { urgencies } from '../../contract/words.ts'
+import type { IndexRow } from '../../contract/summary.ts'
+import type { SortOrder } from '../../contract/words.ts'
+import { urgencies } from '../../contract/vocabulary.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
 
 /** Ids compare by their numbers: `MS05-9` before `MS05-10`. */

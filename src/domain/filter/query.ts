@@ -1,13 +1,45 @@
-import { BulletinQuery } from '../../contract/summary.ts'
+import { searchText } from '../../contract/limits.ts'
+import type { BulletinQuery } from '../../contract/summary.ts'
+import * as words from '../../contract/vocabulary.ts'
 import type { Filter } from './filter.ts'
 
-const fields = Object.keys(BulletinQuery.shape) as (keyof BulletinQuery)[]
+type Check = (value: string) => boolean
+
+/** One or more of the words, separated by commas. */
+const oneOf =
+  (options: readonly (string | number)[]): Check =>
+  (value) =>
+    value.split(',').every((word) => options.some((option) => String(option) === word))
+
+/** A calendar day that there is. */
+const isDay: Check = (value) =>
+  /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8))
+
+/** What `BulletinQuery` takes, told without its schema: the first view would load all of it for this alone. */
+const checks: Record<keyof BulletinQuery, Check> = {
+  severity: oneOf(words.severityOptions),
+  urgency: oneOf(words.urgencies),
+  exploit: oneOf(words.exploits),
+  disclosure: oneOf(words.disclosures),
+  impact: oneOf(words.impacts),
+  restart: oneOf(words.restarts),
+  environment: oneOf(words.environments),
+  knownIssues: oneOf(words.presences),
+  lab: oneOf(words.labStates),
+  triage: oneOf(words.triageOptions),
+  replaced: oneOf(words.presences),
+  platform: (value) => /^[a-z0-9.-]+(,[a-z0-9.-]+)*$/.test(value),
+  publishedFrom: isDay,
+  publishedTo: isDay,
+  q: (value) => value !== '' && value.length <= searchText.maxLength,
+  sort: (value) => words.sortOrders.some((order) => order === value),
+}
 
 /** The filter of a shared link: what is valid counts, a bad or unknown value is left out and the page still shows. */
 export function readQuery(search: Record<string, unknown>): BulletinQuery {
-  const valid = fields.flatMap((field) => {
-    const value = BulletinQuery.shape[field].safeParse(search[field])
-    return value.success && value.data !== undefined && value.data !== '' ? [[field, value.data]] : []
+  const valid = Object.entries(checks).flatMap(([field, isValid]) => {
+    const value = search[field]
+    return typeof value === 'string' && isValid(value) ? [[field, value]] : []
   })
   return Object.fromEntries(valid) as BulletinQuery
 }
@@ -27,6 +59,6 @@ export function changeQuery(
 
 /** The search parameters of a page with a changed filter; what else the page keeps in its address stays there. */
 export function changeSearch(search: object, change: Parameters<typeof changeQuery>[1]): Record<string, unknown> {
-  const others = Object.entries(search).filter(([name]) => !(name in BulletinQuery.shape))
+  const others = Object.entries(search).filter(([name]) => !(name in checks))
   return { ...Object.fromEntries(others), ...changeQuery(search, change) }
 }

@@ -1,4 +1,5 @@
-import { outcomes, type Outcome } from '../../contract/words.ts'
+import type { Outcome } from '../../contract/words.ts'
+import { outcomes } from '../../contract/vocabulary.ts'
 
 type Tested = { edition: string; outcome: Outcome }
 

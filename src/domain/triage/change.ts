@@ -1,6 +1,5 @@
 /** Changes of the states of bulletins. */
-import { asksReason, asksReview } from '../../contract/triaged.ts'
-import type { TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview, type TriageState } from '../../contract/triage.ts'
 
 export type TriageField = keyof TriageState
 

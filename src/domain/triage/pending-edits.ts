@@ -1,6 +1,5 @@
 /** Edits of triage states that are being saved or wait: nothing typed is lost before its author has dealt with it. */
-import { asksReason, asksReview, type Triaged } from '../../contract/triaged.ts'
-import type { TriageChange, TriageState } from '../../contract/triage.ts'
+import { asksReason, asksReview, type Triaged, type TriageChange, type TriageState } from '../../contract/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { changedState, fieldsOf, triageDifference, triageFields, type TriageField } from './change.ts'
 

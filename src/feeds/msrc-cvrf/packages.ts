@@ -1,7 +1,8 @@
 /** What is to be installed: packages, the restart they need, what they replace, and how to see that they are on. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { restarts, type Restart } from '../../contract/words.ts'
+import type { Restart } from '../../contract/words.ts'
+import { restarts } from '../../contract/vocabulary.ts'
 import { foremost } from '../../domain/bulletin/assemble.ts'
 import type { CvrfDocument } from './document.ts'
 import { httpUrl } from '../printed.ts'

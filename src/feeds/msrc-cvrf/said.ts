@@ -1,6 +1,7 @@
 /** What the month says of a vulnerability whichever fix it is read for; read once, since many fixes share it. */
 import type { Reference, Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
-import { exploitabilities, type Exploitability } from '../../contract/words.ts'
+import type { Exploitability } from '../../contract/words.ts'
+import { exploitabilities } from '../../contract/vocabulary.ts'
 import { markdownOf } from '../html.ts'
 import { httpUrl } from '../printed.ts'
 import { withGoodAddresses } from './references.ts'

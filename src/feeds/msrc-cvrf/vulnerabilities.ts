@@ -1,6 +1,6 @@
 /** From a vulnerability of the month to one of a bulletin. */
 import type { Vulnerability as OurVulnerability } from '../../contract/bulletin.ts'
-import { impacts } from '../../contract/words.ts'
+import { impacts } from '../../contract/vocabulary.ts'
 import { foremost } from '../../domain/bulletin/assemble.ts'
 import type { CvrfDocument } from './document.ts'
 import { cvrfRatings, type Part } from './parts.ts'

@@ -1,7 +1,7 @@
 /** The one door of the server: the table of endpoints says who may pass, and what it does not name is not there. */
 import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { isEnough } from '../../contract/access.ts'
+import { isEnough } from '../../domain/access/roles.ts'
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { anyone } from '../../contract/person-name.ts'

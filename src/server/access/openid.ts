@@ -1,7 +1,9 @@
 /** Signing in at an OpenID provider: authorization code flow with PKCE, state and nonce. */
 import { createHmac, randomBytes } from 'node:crypto'
 import * as oidc from 'openid-client'
-import { isEnough, roles, type Role } from '../../contract/access.ts'
+import type { Role } from '../../contract/access.ts'
+import { isEnough } from '../../domain/access/roles.ts'
+import { roles } from '../../contract/vocabulary.ts'
 import { cleanName } from '../../domain/access/person-name.ts'
 import type { ProviderPerson } from '../store/access.ts'
 import { isLoopback } from './loopback.ts'

@@ -1,7 +1,7 @@
 /** What the API description says of each endpoint beyond its shapes. It is kept here, since the browser loads the endpoint table. */
 import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
-import { TriageConflict } from '../../contract/triaged.ts'
+import { TriageConflict } from '../../contract/triage.ts'
 
 export type EndpointName = keyof typeof endpoints
 

@@ -7,7 +7,6 @@ import * as changes from '../../contract/changes.ts'
 import * as coverage from '../../contract/coverage.ts'
 import * as events from '../../contract/events.ts'
 import * as facts from '../../contract/summary-fields.ts'
-import * as fleetLines from '../../contract/fleet-lines.ts'
 import * as fleet from '../../contract/fleet.ts'
 import * as history from '../../contract/history.ts'
 import * as imports from '../../contract/imports.ts'
@@ -20,7 +19,6 @@ import * as sources from '../../contract/sources.ts'
 import * as summary from '../../contract/summary.ts'
 import * as text from '../../contract/text.ts'
 import * as triage from '../../contract/triage.ts'
-import * as triaged from '../../contract/triaged.ts'
 import * as vulnerability from '../../contract/vulnerability.ts'
 import * as words from '../../contract/words.ts'
 import { ProblemDetails } from '../problem.ts'
@@ -35,7 +33,6 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   coverage,
   events,
   facts,
-  fleetLines,
   fleet,
   history,
   imports,
@@ -48,7 +45,6 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   sources,
   summary,
   text,
-  triaged,
   triage,
   vulnerability,
   words,

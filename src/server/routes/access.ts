@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import type { Me } from '../../contract/access.ts'
 import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import { nameKey } from '../../domain/access/person-name.ts'
@@ -79,7 +78,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
   }
 
   return routeGroup()
-    .openapi(routeOf(firstLoad.viewMe), async (c) =>
+    .openapi(routeOf(access.viewMe), async (c) =>
       c.json(await meOf(c.get('principal')), 200, { 'cache-control': 'no-store' }),
     )
     .openapi(routeOf(access.signIn), async (c) => {

@@ -1,4 +1,3 @@
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { applyFilter, filteredBulletins } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
@@ -60,7 +59,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
       return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging)
     })
-    .openapi(routeOf(firstLoad.indexBulletins), async (c) => sendReply(c, await index()))
+    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, await index()))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const columns = await catalogue.columns()
@@ -73,7 +72,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
     })
-    .openapi(routeOf(firstLoad.listPlatforms), async (c) => {
+    .openapi(routeOf(reading.listPlatforms), async (c) => {
       const paging = c.req.valid('query')
       if (isUnpaged(paging)) return sendReply(c, await platforms())
       return sendPage(

@@ -1,4 +1,3 @@
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
@@ -16,7 +15,7 @@ import { sendProblem } from '../problem.ts'
 /** The machines that there are, and how long rollouts to them took. */
 export const fleetRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
-    .openapi(routeOf(firstLoad.viewFleet), async (c) => {
+    .openapi(routeOf(fleet.viewFleet), async (c) => {
       const now = await store.fleet.current()
       return sendReply(c, prepareReply(now, etagOf(now)))
     })

@@ -1,8 +1,7 @@
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import { items } from '../../contract/endpoints/items.ts'
 import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
-import type { Triaged } from '../../contract/triaged.ts'
+import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
@@ -23,7 +22,7 @@ const lostRace = (current: Triaged[]) =>
 /** How far the team is with each bulletin, and what it says of it. */
 export const triageRoutes = ({ store }: { store: Store }): Routes =>
   routeGroup()
-    .openapi(routeOf(firstLoad.listTriage), async (c) => {
+    .openapi(routeOf(triage.listTriage), async (c) => {
       const { since = '0' } = c.req.valid('query')
       // The number first: what is set meanwhile is told now, and once more to who asks from there.
       const version = await store.events.last()

@@ -1,5 +1,4 @@
-import type { Triaged } from '../../contract/triaged.ts'
-import type { TriageChange } from '../../contract/triage.ts'
+import type { Triaged, TriageChange } from '../../contract/triage.ts'
 
 /** What became of a change: all of it is saved, or nothing is. */
 export type TriageOutcome =

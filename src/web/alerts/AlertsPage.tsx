@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { createRoute } from '@tanstack/react-router'
-import { sortOrders } from '../../contract/summary.ts'
+import { sortOrders } from '../../contract/vocabulary.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { Conditions, filteredRoute } from '../filters/FilteredPage.tsx'

@@ -1,15 +1,15 @@
 import { useEffect, useMemo } from 'react'
-import * as z from 'zod'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { changeSince, withSeen, type SeenRevisions } from '../../domain/bulletin/visit.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { useDevice, type DeviceItem } from '../lib/device.ts'
+import { isRecord, isText } from '../lib/shapes.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 
 /** What this browser has seen; null before its first visit, on which nothing counts as new. */
 const seenItem: DeviceItem<SeenRevisions | null> = {
   key: 'hotfix-report.seen',
-  schema: z.nullable(z.record(z.string(), z.string())),
+  isValid: (kept): kept is SeenRevisions => isRecord(kept) && Object.values(kept).every(isText),
   initial: null,
 }
 

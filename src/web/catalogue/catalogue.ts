@@ -1,9 +1,8 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { call } from '../lib/api.ts'
+import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { triageQuery, type TriageStates } from '../triage/queries.ts'
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { buildColumns, withTriage, type Columns } from '../../domain/filter/columns.ts'
 import { openTable } from '../../domain/table/open.ts'
@@ -13,10 +12,7 @@ export const catalogueQuery = () =>
   queryOptions({
     queryKey: wholeKey('catalogue'),
     queryFn: async ({ signal }) => {
-      const [table, platforms] = await Promise.all([
-        call(firstLoad.indexBulletins, { params: {}, signal }),
-        call(firstLoad.listPlatforms, { params: {}, signal }),
-      ])
+      const [table, platforms] = await Promise.all([read('/api/index', { signal }), read('/api/platforms', { signal })])
       return { columns: buildColumns(openTable<IndexRow>(table), platforms), platforms }
     },
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { outcomes } from '../../contract/words.ts'
+import { outcomes } from '../../contract/vocabulary.ts'
 import type { Aspect } from '../../domain/decision/readiness.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'

@@ -10,7 +10,7 @@ import {
   severityOptions,
   triageOptions,
   urgencies,
-} from '../../contract/words.ts'
+} from '../../contract/vocabulary.ts'
 import type { Facet, Option } from '../../domain/filter/filter.ts'
 import type { Words } from '../i18n/words.ts'
 

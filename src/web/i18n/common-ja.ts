@@ -1,4 +1,4 @@
-import type { problemCodes } from '../../contract/problem.ts'
+import type { problemCodes } from '../../contract/vocabulary.ts'
 
 type Problems = Record<(typeof problemCodes)[number] | 'offline', string>
 

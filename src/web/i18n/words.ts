@@ -1,6 +1,5 @@
 /** The field's vocabulary on screen: one table per closed list of the contract, complete by type. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import type { SortOrder } from '../../contract/summary.ts'
 import type {
   Disclosure,
   Environment,
@@ -12,6 +11,7 @@ import type {
   Rating,
   Restart,
   SeverityOption,
+  SortOrder,
   TriageOption,
   Uninstall,
   UrgencyLevel,

@@ -1,4 +1,4 @@
-import { outcomes } from '../../contract/words.ts'
+import { outcomes } from '../../contract/vocabulary.ts'
 import { useWords } from '../i18n/words.ts'
 import { GridLegend } from '../ui/grid/GridLegend.tsx'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'

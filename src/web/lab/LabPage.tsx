@@ -1,5 +1,5 @@
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { outcomes } from '../../contract/words.ts'
+import { outcomes } from '../../contract/vocabulary.ts'
 import { Conditions } from '../filters/FilteredPage.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'

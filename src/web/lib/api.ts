@@ -1,6 +1,8 @@
 import type * as z from 'zod'
+import type { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
-import { Problem } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { problemCodes } from '../../contract/vocabulary.ts'
 import { countPending } from './pending-writes.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
@@ -50,10 +52,14 @@ export type Input<E extends Endpoint> = {
   /** Under which it may be sent again; `callOnce` makes one where there is none. */
   (E['isKeyed'] extends true ? { key?: string } : object)
 
+/** Whether our own server wrote it, and nothing between. */
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && problemCodes.some((code) => code === body.code)
+
 async function problemOf(response: Response): Promise<ApiError> {
-  const problem = Problem.safeParse(await response.json().catch(() => null))
-  return problem.success
-    ? new ApiError(problem.data.code, problem.data.message, problem.data, Number(response.headers.get('retry-after')))
+  const problem: unknown = await response.json().catch(() => null)
+  return isProblem(problem)
+    ? new ApiError(problem.code, problem.message, problem, Number(response.headers.get('retry-after')))
     : new ApiError('unexpected', `${response.status} from ${response.url}`)
 }
 
@@ -87,22 +93,50 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   return countPending(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
 }
 
-async function ask<E extends Endpoint>(
-  endpoint: E,
-  { params, query, signal, ...sent }: Input<E>,
-): Promise<z.infer<E['reply']>> {
+async function ask<E extends Endpoint>(endpoint: E, { params, ...input }: Input<E>): Promise<z.infer<E['reply']>> {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const reply = endpoint.reply.safeParse(await send(endpoint.method, path, input))
+  if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)
+  return reply.data as z.infer<E['reply']>
+}
+
+type Endpoints = typeof endpoints
+/** The answers that are read whole from one address. */
+type Answers = {
+  [K in keyof Endpoints as Endpoints[K] extends { method: 'get' } ? Endpoints[K]['path'] : never]: z.infer<
+    Endpoints[K]['reply']
+  >
+}
+
+/**
+ * Reads an answer of our own server as it is. The first view does without the schemas, which would be a tenth of all that
+ * it loads: that the server keeps the contract is held by its own tests.
+ *
+ * @throws ApiError as `call` does
+ */
+export const read = <P extends keyof Answers>(path: P, input: Pick<Sent, 'query' | 'signal'> = {}) =>
+  send('get', path, input) as Promise<Answers[P]>
+
+type Sent = {
+  query?: Record<string, unknown> | undefined
+  signal?: AbortSignal | undefined
+  body?: unknown
+  version?: number
+  key?: string
+}
+
+async function send(method: Endpoint['method'], path: string, { query, signal, ...sent }: Sent): Promise<unknown> {
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries<unknown>(query ?? {}))
     if (typeof value === 'string') url.searchParams.set(name, value)
-  const { type, ...body } = 'body' in sent ? bodyOf(sent.body) : { keepalive: endpoint.method !== 'get' }
+  const { type, ...body } = 'body' in sent ? bodyOf(sent.body) : { keepalive: method !== 'get' }
   const failed = (cause: unknown): never => {
     if (signal?.aborted) throw cause
     // Something else than JSON answered; otherwise nothing did, or it broke off.
     throw new ApiError(cause instanceof SyntaxError ? 'unexpected' : 'offline', `no answer from ${path}`)
   }
   const response = await fetch(url, {
-    method: endpoint.method,
+    method,
     headers: {
       ...(type !== undefined && { 'content-type': type }),
       ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
@@ -112,7 +146,5 @@ async function ask<E extends Endpoint>(
     ...body,
   }).catch(failed)
   if (!response.ok) throw await problemOf(response)
-  const reply = endpoint.reply.safeParse(await response.json().catch(failed))
-  if (!reply.success) throw new ApiError('unexpected', `${path}: ${reply.error.message}`)
-  return reply.data as z.infer<E['reply']>
+  return response.json().catch(failed)
 }

@@ -1,17 +1,16 @@
-import type * as z from 'zod'
 import { persisted } from './persisted.ts'
 
-/** Something kept on this device: under which key, in which shape, and what it is before anyone has kept anything. */
-export type DeviceItem<T> = { key: string; schema: z.ZodType<T>; initial: T }
+/** Something kept on this device: under which key, whether what was kept is still of its shape, and what it is before anyone has kept anything. */
+export type DeviceItem<T> = { key: string; isValid: (kept: unknown) => kept is T; initial: T }
 
 /** All that is kept on this device. */
 export const device = persisted(() => localStorage, 'refuse')
 
-function parse<T>({ schema, initial }: DeviceItem<T>, raw: string | null): T {
+function parse<T>({ isValid, initial }: DeviceItem<T>, raw: string | null): T {
   if (raw === null) return initial
   try {
-    const result = schema.safeParse(JSON.parse(raw))
-    return result.success ? result.data : initial
+    const kept: unknown = JSON.parse(raw)
+    return isValid(kept) ? kept : initial
   } catch {
     return initial
   }

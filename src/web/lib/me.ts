@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { isEnough, type Me, type Role } from '../../contract/access.ts'
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
-import { call } from './api.ts'
+import type { Me, Role } from '../../contract/access.ts'
+import { isEnough } from '../../domain/access/roles.ts'
+import { read } from './api.ts'
 
 type Person = Pick<Me, 'name' | 'role'>
 
@@ -13,7 +13,7 @@ export const meQuery = () =>
   queryOptions({
     queryKey: ['me'],
     async queryFn({ signal, client }): Promise<Known> {
-      const me = await call(firstLoad.viewMe, { params: {}, signal })
+      const me = await read('/api/me', { signal })
       const before = client.getQueryData<Known>(['me'])
       const wasIn = before && personOf(before)
       return { ...me, last: before?.last ?? me.last, lapsed: me.name === null && wasIn?.name ? wasIn : null }

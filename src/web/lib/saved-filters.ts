@@ -1,29 +1,32 @@
 /** Filters and platforms kept on this device. */
-import * as z from 'zod'
 import type { DeviceItem } from './device.ts'
-import { PlatformId } from '../../contract/platform.ts'
+import { isListOf, isRecord, isText } from './shapes.ts'
 
 /** `search` is the filter as the address has it: `?urgency=immediate`. */
-export const SavedFilter = z.object({ name: z.string(), search: z.string() })
-export type SavedFilter = z.infer<typeof SavedFilter>
+export type SavedFilter = { name: string; search: string }
 
-const SavedFilters = z.object({
-  list: z.array(SavedFilter),
+export type SavedFilters = {
+  list: SavedFilter[]
   /** The name of the filter that a visit without one starts from. */
-  start: z.nullable(z.string()),
-})
-export type SavedFilters = z.infer<typeof SavedFilters>
+  start: string | null
+}
+
+const isSavedFilter = (value: unknown): value is SavedFilter =>
+  isRecord(value) && isText(value['name']) && isText(value['search'])
+
+const areSavedFilters = (value: unknown): value is SavedFilters =>
+  isRecord(value) && isListOf(isSavedFilter)(value['list']) && (value['start'] === null || isText(value['start']))
 
 export const savedFilters: DeviceItem<SavedFilters> = {
   key: 'hotfix-report.filters',
-  schema: SavedFilters,
+  isValid: areSavedFilters,
   initial: { list: [], start: null },
 }
 
 /** The platforms that the reader looks after. */
 export const myPlatforms: DeviceItem<string[]> = {
   key: 'hotfix-report.my-platforms',
-  schema: z.array(PlatformId),
+  isValid: isListOf(isText),
   initial: [],
 }
 

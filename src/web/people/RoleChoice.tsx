@@ -1,4 +1,5 @@
-import { roles, type Role } from '../../contract/access.ts'
+import type { Role } from '../../contract/access.ts'
+import { roles } from '../../contract/vocabulary.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { useAccessMessages } from './messages.ts'

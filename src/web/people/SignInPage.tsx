@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { call } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
+import { Destination } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { useAccessMessages } from './messages.ts'
@@ -16,7 +17,9 @@ export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPa
 function SignInPage() {
   const t = useAccessMessages()
   const { signIn: title, how } = useAccountMessages()
-  const { to = '/', refused } = signInLazyRoute.useSearch()
+  const { to: wanted, refused } = signInLazyRoute.useSearch()
+  // A link of somebody else's may ask for another server: nobody is led there.
+  const to = Destination.safeParse(wanted).data ?? '/'
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
   // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.

@@ -1,7 +1,7 @@
 import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { roles as allRoles } from '../../contract/access.ts'
+import { roles as allRoles } from '../../contract/vocabulary.ts'
 import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'

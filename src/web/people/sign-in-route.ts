@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
-import { Destination } from '../../contract/access.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** Where to go then, and why an earlier try was refused. */
@@ -12,10 +11,9 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: ({ to, refused }: Record<string, unknown>): SignInSearch => {
-    const destination = Destination.safeParse(to)
     const reason = reasons.find((each) => each === refused)
     return {
-      ...(destination.success && { to: destination.data }),
+      ...(typeof to === 'string' && { to }),
       ...(reason !== undefined && { refused: reason }),
     }
   },

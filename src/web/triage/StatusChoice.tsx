@@ -1,4 +1,5 @@
-import { triages, type Triage } from '../../contract/words.ts'
+import type { Triage } from '../../contract/words.ts'
+import { triages } from '../../contract/vocabulary.ts'
 import { useWords } from '../i18n/words.ts'
 import { useTriageMessages } from './messages.ts'
 import styles from './StatusChoice.module.css'

@@ -1,7 +1,7 @@
 /** What the tab keeps of edits, in case the page is loaded anew: what waits for its author. */
 import * as z from 'zod'
-import { problemCodes } from '../../contract/problem.ts'
-import { stateFields, Triaged } from '../../contract/triaged.ts'
+import { problemCodes } from '../../contract/vocabulary.ts'
+import { stateFields, Triaged } from '../../contract/triage.ts'
 import { noEdits, type PendingEdits } from '../../domain/triage/pending-edits.ts'
 import type { DraftItem } from '../lib/drafts.ts'
 

@@ -1,8 +1,8 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { firstLoad } from '../../contract/endpoints/first-load.ts'
-import { defaultState, type Triaged, type TriageList } from '../../contract/triaged.ts'
-import { call } from '../lib/api.ts'
+import type { Triaged, TriageList } from '../../contract/triage.ts'
+import { defaultState } from '../../domain/triage/triage.ts'
+import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 /** `version`: up to which the states are known. Bulletins in the default state are absent. */
@@ -30,12 +30,11 @@ export const triageQuery = () =>
   queryOptions({
     queryKey: wholeKey('triage'),
     async queryFn({ signal, client }) {
-      const read = (since: number) =>
-        call(firstLoad.listTriage, { params: {}, query: { since: String(since) }, signal })
+      const readSince = (since: number) => read('/api/triage', { query: { since: String(since) }, signal })
       const known = () => client.getQueryData<TriageStates>(['triage']) ?? nothingKnown
-      const answer = await read(known().version)
+      const answer = await readSince(known().version)
       // While it was under way something may have been saved, or not.
-      return merged(known(), answer) ?? withStates(nothingKnown, (await read(0)).states)
+      return merged(known(), answer) ?? withStates(nothingKnown, (await readSince(0)).states)
     },
     structuralSharing: false,
   })

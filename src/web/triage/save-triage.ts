@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
-import { currentStates, type Triaged } from '../../contract/triaged.ts'
-import type { TriageChange } from '../../contract/triage.ts'
+import { currentStates, type Triaged, type TriageChange } from '../../contract/triage.ts'
 import { call } from '../lib/api.ts'
 import { historyQueries } from '../versions/queries.ts'
 import { nothingKnown, stateIn, triageQuery, withStates } from './queries.ts'

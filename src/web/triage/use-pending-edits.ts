@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
-import { currentStates } from '../../contract/triaged.ts'
+import { currentStates } from '../../contract/triage.ts'
 import { saveTriage } from './save-triage.ts'
 import {
   editsReducer,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { disclosures, exploits, severities, urgencies } from '../../../src/contract/words.ts'
+import { disclosures, exploits, severities, urgencies } from '../../../src/contract/vocabulary.ts'
 import { deriveUrgency } from '../../../src/domain/bulletin/urgency.ts'
 
 const everySeverity = [...severities, null]

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineKey, type FleetLine } from '../../../src/contract/fleet.ts'
-import { FleetLines } from '../../../src/contract/fleet-lines.ts'
+import { lineKey, type FleetLine, FleetLines } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
 import { lineChanges } from '../../../src/domain/fleet/changes.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultState, type Triaged } from '../../../src/contract/triaged.ts'
-import { TriageChange } from '../../../src/contract/triage.ts'
+import { type Triaged, TriageChange } from '../../../src/contract/triage.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import {
   editsReducer,
   changeOf,

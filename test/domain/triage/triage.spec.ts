@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultState } from '../../../src/contract/triaged.ts'
+import { defaultState, isOpen, isReviewDue } from '../../../src/domain/triage/triage.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
-import { triages } from '../../../src/contract/words.ts'
-import { isOpen, isReviewDue } from '../../../src/domain/triage/triage.ts'
+import { triages } from '../../../src/contract/vocabulary.ts'
 import { changedState, fieldsOf, missingIn, tidyChange, triageDifference } from '../../../src/domain/triage/change.ts'
 import { stateFields, triageState } from '../../support/triage-arbitraries.ts'
 

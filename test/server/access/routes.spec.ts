@@ -1,7 +1,9 @@
 /** Every route, asked by everybody: nothing is open that the table of the contract does not open. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { isEnough, roles, type Role } from '../../../src/contract/access.ts'
+import type { Role } from '../../../src/contract/access.ts'
+import { isEnough } from '../../../src/domain/access/roles.ts'
+import { roles } from '../../../src/contract/vocabulary.ts'
 import { endpoints } from '../../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../../src/contract/endpoints/endpoint.ts'
 import type { buildApp } from '../../../src/server/app.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
-import { defaultState } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { postgresStore, writersLock } from '../../../src/server/store/engines/postgres.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { Platform } from '../../../src/contract/platform.ts'
-import { defaultState } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import type { DocumentVersion } from '../../../src/domain/revisions/document-version.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { listing } from '../../support/listing.ts'

@@ -1,5 +1,6 @@
 /** What two made-up people have done: their fleet, states, comments, lab results, a decision, a rollout. */
-import { defaultState, type StateFields } from '../../../src/contract/triaged.ts'
+import type { StateFields } from '../../../src/contract/triage.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import type { TestRecord } from '../../../src/contract/lab.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { lastMonth, kbOf } from './months.ts'

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
-import { defaultState } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { withRecorded } from '../../../src/domain/lab/recorded.ts'

@@ -1,7 +1,7 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
-import { currentStates, Triaged, TriageList, defaultState } from '../../../src/contract/triaged.ts'
-import type { TriageState } from '../../../src/contract/triage.ts'
+import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
 

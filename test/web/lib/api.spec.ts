@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { call } from '../../../src/web/lib/api.ts'
 import { onPendingWrites, pendingWrites } from '../../../src/web/lib/pending-writes.ts'
 import { access } from '../../../src/contract/endpoints/access.ts'
-import { firstLoad } from '../../../src/contract/endpoints/first-load.ts'
 import { fleet } from '../../../src/contract/endpoints/fleet.ts'
 import { importing } from '../../../src/contract/endpoints/importing.ts'
 import type { Fleet } from '../../../src/contract/fleet.ts'
@@ -76,7 +75,7 @@ describe('what changes nothing that is kept, or takes its time', () => {
       http.get('*/api/fleet', () => HttpResponse.json(empty)),
       http.post('*/api/sign-out', () => HttpResponse.error()),
     )
-    await call(firstLoad.viewFleet, { params: {} })
+    await call(fleet.viewFleet, { params: {} })
     await expect(call(access.signOut, { params: {} })).rejects.toThrow('no answer')
     stop()
     expect(told).not.toHaveBeenCalled()
@@ -106,5 +105,5 @@ it.each([
   { what: 'is a page of something between', answer: () => HttpResponse.html('<h1>Sign in</h1>'), code: 'unexpected' },
 ])('an answer that $what is a failure with a name', async ({ answer, code }) => {
   server.use(http.get('*/api/fleet', answer))
-  await expect(call(firstLoad.viewFleet, { params: {} })).rejects.toMatchObject({ name: 'ApiError', code })
+  await expect(call(fleet.viewFleet, { params: {} })).rejects.toMatchObject({ name: 'ApiError', code })
 })

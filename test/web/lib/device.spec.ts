@@ -1,9 +1,9 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
+import { isListOf, isText } from '../../../src/web/lib/shapes.ts'
 import { readDevice, useDevice, writeDevice, type DeviceItem } from '../../../src/web/lib/device.ts'
 
-const item: DeviceItem<string[]> = { key: 'hotfix-report.test', schema: z.array(z.string()), initial: [] }
+const item: DeviceItem<string[]> = { key: 'hotfix-report.test', isValid: isListOf(isText), initial: [] }
 
 describe('what is kept on this device', () => {
   it('is there again on the next visit', () => {

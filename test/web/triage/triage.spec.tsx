@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { defaultState } from '../../../src/contract/triaged.ts'
+import { defaultState } from '../../../src/domain/triage/triage.ts'
 import type { TriageState } from '../../../src/contract/triage.ts'
 // What comes in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'

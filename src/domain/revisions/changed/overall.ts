@@ -1,6 +1,6 @@
 /** What is changed of a bulletin as a whole. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { severities } from '../../../contract/words.ts'
+import { severities } from '../../../contract/vocabulary.ts'
 import { exploitChange } from './exploit.ts'
 import { valueChange, type FindChanges, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'

@@ -1,6 +1,7 @@
 /** The platforms of a bulletin that several documents speak of. */
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { restarts, type Restart } from '../../../contract/words.ts'
+import type { Restart } from '../../../contract/words.ts'
+import { restarts } from '../../../contract/vocabulary.ts'
 import { foremost } from '../../bulletin/assemble.ts'
 import { notedRestart, restartNotes } from '../../bulletin/restart-notes.ts'
 import { omitting } from '../changed/meaning.ts'

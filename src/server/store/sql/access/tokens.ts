@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import { lesserRole, Role } from '../../../../contract/access.ts'
+import { Role } from '../../../../contract/access.ts'
+import { lesserRole } from '../../../../domain/access/roles.ts'
 import type { ApiToken } from '../../../../contract/people.ts'
 import type { TokenStore } from '../../access.ts'
 import type { Access, Reader, Tables } from '../tables.ts'
