@@ -6,7 +6,7 @@
  */
 import * as z from 'zod'
 import {
-  severityOptions,
+  type severityOptions,
   productStatuses,
   vexReasons,
   exploitabilities,
@@ -19,10 +19,10 @@ import {
   restarts,
   environments,
   outcomes,
-  labStates,
-  presences,
+  type labStates,
+  type presences,
   triages,
-  triageOptions,
+  type triageOptions,
   sortOrders,
 } from './vocabulary.ts'
 

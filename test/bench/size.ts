@@ -1,5 +1,5 @@
 /** Prints what the first load of `/` transfers, and fails above the budget. Run it after a build: `npm run size`. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import budget from './budget.json' with { type: 'json' }
@@ -59,6 +59,13 @@ const entries = [
   ...all(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
 ]
 const scripts = withImports(entries.map((path) => inside('index.html', path)))
+// The words of one language, which the first view waits for: those of the larger one.
+const [words] = readdirSync(join(dist, 'assets'))
+  .filter((name) => /^messages-(ja|en)-[^.]*\.js$/.test(name))
+  .map((name) => sizeOf(`assets/${name}`))
+  .toSorted((one, other) => other.brotli - one.brotli)
+if (words === undefined) throw new Error('The build has no words of the first view.')
+scripts.add(words.file)
 const styles = all(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g).map((path) => inside('index.html', path))
 
 console.log('first load of /, KB'.padEnd(48), '   brotli      gzip       raw')

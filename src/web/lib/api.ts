@@ -139,8 +139,8 @@ async function send(method: Endpoint['method'], path: string, { query, signal, .
     method,
     headers: {
       ...(type !== undefined && { 'content-type': type }),
-      ...('version' in sent && { 'if-match': `"${String(sent.version)}"` }),
-      ...('key' in sent && { 'idempotency-key': String(sent.key) }),
+      ...('version' in sent && { 'if-match': `"${sent.version}"` }),
+      ...('key' in sent && { 'idempotency-key': sent.key }),
     },
     ...(signal && { signal }),
     ...body,
