@@ -17,7 +17,7 @@ export const commonEn: Common = {
     not_found: 'There is no such bulletin.',
     unauthenticated: 'Please sign in.',
     forbidden: 'This is not allowed.',
-    conflict: 'Somebody else changed it first.',
+    conflict: 'Another person changed it first.',
     too_many: 'Too much at once. Please try again in a moment.',
     too_large: 'It is too large to be taken.',
     refused: 'It was refused for what is wrong in it.',

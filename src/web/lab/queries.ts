@@ -24,7 +24,7 @@ export const labQueries = {
 /**
  * Records a test result.
  *
- * @throws ApiError `conflict` where somebody else has corrected the same result
+ * @throws ApiError `conflict` where another person has corrected the same result
  */
 export async function recordTest(client: QueryClient, id: string, body: TestRecord): Promise<void> {
   const topics = { lab: [id] }

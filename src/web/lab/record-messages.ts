@@ -75,7 +75,7 @@ const en: typeof ja = {
   saveCorrection: 'Record the correction',
   cancel: 'Cancel',
   failed: 'It could not be recorded. What you entered is still here.',
-  corrected: 'Somebody else has corrected it first.',
+  corrected: 'Another person has corrected it first.',
   replaceSure: 'Put a correction of this result in the place of what you entered?',
   begun: 'This is what you entered before and have not recorded yet.',
   earlier: 'Recorded so far',

@@ -60,14 +60,14 @@ export function clearSentDraft<T>(item: DraftItem<T>, sent: T): void {
 export const hasDrafts = (): boolean =>
   tab.keys().some((key) => key.startsWith(prefix) && asText(tab.textOf(key)) !== '')
 
-/** Leaves nothing of it behind: somebody else may use the tab then. */
+/** Leaves nothing behind for the next person at this tab. */
 export function clearDrafts(): void {
   for (const key of tab.keys()) if (key.startsWith(prefix)) tab.keep(key, '')
 }
 
 const typist = 'hotfix-report.typist'
 
-/** Keeps what is typed for a person, and forgets what somebody else has typed; gives whether they had. */
+/** Keeps drafts for a person, and clears those of another person; tells whether there were any. */
 export function claimDraftsFor(person: string): boolean {
   const before = sessionStorage.getItem(typist)
   if (before === person) return false

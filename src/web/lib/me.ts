@@ -5,7 +5,7 @@ import { read } from './api.ts'
 
 type Person = Pick<Me, 'name' | 'role'>
 
-/** `lapsed`: whose session has ended while this page is open, until somebody signs in. */
+/** `lapsed`: whose session has ended while this page is open, until a person signs in. */
 type Known = Me & { lapsed: Person | null }
 
 /** Who is asking, and what they may do. `last` stays that of the first answer: all that this page has read came after it. */
@@ -20,7 +20,7 @@ export const meQuery = () =>
     },
   })
 
-/** Whose page it is: what somebody types stays theirs when their session ends, even where anybody may look. */
+/** Whose page it is: drafts stay their author's when the session ends, even where anybody may look. */
 const personOf = (me: Known): Person => me.lapsed ?? me
 
 /** Whose page it is; null until that is known. */

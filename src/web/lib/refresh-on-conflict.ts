@@ -3,7 +3,7 @@ import type { Changes } from '../../contract/events.ts'
 import { codeOf } from './api.ts'
 import { refresh } from './live/refresh.ts'
 
-/** Waits for a write. Where somebody else was quicker, what they did is read before the error is passed on. */
+/** Waits for a write. After a conflict, what another person did is read before the error is passed on. */
 export async function refreshOnConflict(
   client: QueryClient,
   topics: Changes['topics'],

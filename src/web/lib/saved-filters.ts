@@ -42,7 +42,7 @@ export const withoutFilter = ({ list, start }: SavedFilters, name: string): Save
   start: start === name ? null : start,
 })
 
-/** With the filter at one position moved by so many places, as far as there are places. */
+/** With the filter at one position moved by a number of places, as far as there are places. */
 export function withFilterMoved({ list, start }: SavedFilters, from: number, by: number): SavedFilters {
   const moved = list[from]
   if (moved === undefined) return { list, start }

@@ -50,7 +50,7 @@ export function AuditPanel({ entries, onMore, link }: Props) {
   )
 }
 
-/** Says to whom or what something was done at the door, and how. */
+/** What an access event was about. */
 function useAbout(): (event: AccessEvent) => string {
   const t = useAuditMessages()
   const { noRole } = useAccessMessages()

@@ -9,7 +9,7 @@ import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
 import { usePasswordRefusal } from './refusal.ts'
 
-/** The password that somebody has and the one that they want, as a password manager expects them. What is refused stays. */
+/** The present password and the new one, as a password manager expects them. What is refused stays. */
 export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given: OwnPassword) => Promise<unknown> }) {
   const t = useAccessMessages()
   const refusal = usePasswordRefusal()

@@ -17,7 +17,7 @@ import { useRefusal } from './refusal.ts'
 type Props = {
   people: readonly Person[]
   signIn: SignIn
-  /** Whoever is using the page. */
+  /** The person who is signed in. */
   me: string | null
   onSet: (name: string, settings: PersonSettings) => Promise<unknown>
   onRemove: (name: string) => Promise<unknown>
@@ -34,7 +34,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
   const refusal = useRefusal()
   const [doing, setDoing] = useState<Doing | null>(null)
   const stop = () => setDoing(null)
-  /** Refuses what would change somebody who is there, or could not even be asked for. */
+  /** Refuses what would change an existing person, or could not be sent. */
   async function add(name: string, settings: PersonSettings) {
     const isTaken = people.some((person) => nameKey(person.name) === nameKey(name))
     if (isTaken || !PersonName.safeParse(name).success)
@@ -88,7 +88,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
       {doing?.what === 'addition' && (
         <PersonDialog
           person={null}
-          // Somebody has to let the others in.
+          // One admin must remain.
           role={people.length === 0 ? 'admin' : 'analyst'}
           asks={['role', 'password']}
           title={t.people.add}

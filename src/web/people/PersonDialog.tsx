@@ -14,7 +14,7 @@ import { RoleChoice } from './RoleChoice.tsx'
 import dialog from '../ui/layout/Dialog.module.css'
 
 type Props = {
-  /** Who is there already; null for somebody new. */
+  /** The existing person; null for a new one. */
   person: Person | null
   /** Which role is chosen at first. */
   role: Role
@@ -26,7 +26,7 @@ type Props = {
   onClose: () => void
 }
 
-/** Lets somebody new in, or sets what a person may do or their password. What is refused stays, and says why. */
+/** Adds a person, or sets their role or password. What is refused stays, and says why. */
 export function PersonDialog({ person, role, asks, title, hint, onSave, onClose }: Props) {
   const t = useAccessMessages()
   const { role: roleLabel } = useAccountMessages()

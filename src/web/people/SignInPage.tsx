@@ -22,7 +22,7 @@ function SignInPage() {
   const to = Destination.safeParse(wanted).data ?? '/'
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
-  // As a new visit: nothing of what somebody else could see stays in memory. What is typed stays with the tab.
+  // As a new visit: nothing that another person could see stays in memory. What is typed stays with the tab.
   const enter = (name: string) => {
     claimDraftsFor(name)
     leaveUnasked()

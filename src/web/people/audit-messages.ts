@@ -82,7 +82,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Log',
-  note: 'Of what happens before somebody has signed in, the same is written down once in a quarter of an hour.',
+  note: 'Events before sign-in are logged once in a quarter of an hour when they repeat.',
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -90,7 +90,7 @@ const en: typeof ja = {
   more: 'Show more',
   actors: {
     content: 'Built-in data',
-    [anyone]: 'Somebody not signed in',
+    [anyone]: 'Not signed in',
     [signInProvider]: 'The organisation’s sign-in server',
   },
   topics: {

@@ -21,7 +21,7 @@ const ja = {
     editor: '対応に加え、取り込みとアラート',
     admin: 'すべて。メンバーとトークンを含む',
   } satisfies Record<Role, string>,
-  /** Of whom the provider gives no role any more. */
+  /** The provider no longer grants a role. */
   noRole: '権限なし',
   own: {
     note: 'ほかの端末ではサインアウトします。',
@@ -136,10 +136,10 @@ const en: typeof ja = {
     none: 'Nobody yet.',
     failed: 'It could not be saved.',
     refused: {
-      name: 'This name cannot be used: somebody has it, or had it before, or it has characters that cannot be used, such as symbols and invisible ones.',
+      name: 'This name cannot be used: a person has it, or had it before, or it has characters that cannot be used, such as symbols and invisible ones.',
       password:
         'The password needs at least 12 characters and must not be easy to guess: not only the name, common words or characters in a row.',
-      role: 'There would be no admin left. Make somebody else an admin first.',
+      role: 'There would be no admin left. Make another person an admin first.',
       title: 'The purpose has characters that cannot be used.',
     },
   },

@@ -5,7 +5,7 @@ import { call } from '../lib/api.ts'
 /** As many lines as one answer has. */
 const linesAtOnce = 200
 
-/** No open page is told what happens at the door: this one asks again by itself, in milliseconds. */
+/** Open pages are not told of access events: this one asks again by itself, in milliseconds. */
 const refetchInterval = 15_000
 
 export const peopleQueries = {

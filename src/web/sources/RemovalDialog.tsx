@@ -14,7 +14,7 @@ export type Removal = {
 
 type Props = Removal & { source: Source; onClose: () => void }
 
-/** Asks whether a source goes, and whether what it brought goes with it: that stays, unless somebody says otherwise. */
+/** Asks whether a source goes, and whether what it brought goes with it: that stays unless chosen otherwise. */
 export function RemovalDialog({ source: { id, title }, countOf, onRemove, onClose }: Props) {
   const t = useSourcesMessages()
   const common = useCommon()

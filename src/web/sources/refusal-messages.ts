@@ -55,7 +55,7 @@ const en: Words = {
     'not-a-known-document': (seems) =>
       `This is ${seems}. Microsoft’s monthly updates (CVRF), CSAF 2.0 and 2.1, CISA’s KEV catalogue in JSON, and bulletins of HotFix Report can be imported.`,
     'unknown-version': (version) => `This is ${version}. CSAF 2.0 and 2.1 can be imported.`,
-    'lists-documents': () => 'This lists documents and is none. Import the address at which the list stands.',
+    'lists-documents': () => 'This lists documents and is none. Import the address of the list.',
     'changed-export': () =>
       'HotFix Report exported this document, and it was changed afterwards. Export it again, and import that.',
   },

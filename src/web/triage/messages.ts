@@ -76,7 +76,7 @@ const en: typeof ja = {
   again: 'Try again',
   edit: 'Back to editing',
   conflict: {
-    title: 'Somebody else was quicker',
+    title: 'Another person was quicker',
     hint: 'Their change is saved. If you save yours on top, only the fields that you have set will change.',
     theirs: (who) => `Now (${who})`,
     mine: 'With your change',

@@ -51,7 +51,7 @@ describe('a known issue', () => {
     await user.type(issues.getByLabelText('How it was resolved'), 'Driver 2.1')
     await store.lab.setIssueState(id, issue, { state: 'resolved', why: 'Fixed by KB898060' }, 'Sato')
     await user.click(issues.getByRole('button', { name: 'Mark as resolved' }))
-    expect((await issues.findByRole('alert')).textContent).toContain('Somebody else was quicker')
+    expect((await issues.findByRole('alert')).textContent).toContain('Another person was quicker')
     expect(issues.getByText('Fixed by KB898060')).toBeDefined()
     expect(issues.getByLabelText('How it was resolved')).toHaveProperty('value', 'Driver 2.1')
     expect(issues.queryByText('Open it again'), 'what was typed to resolve it opens nothing').toBeNull()

@@ -271,7 +271,7 @@ describe('a dialog that somebody is in', { timeout: 20_000 }, () => {
     await waitFor(() => expect(statusOf('MS05-019')).toBe('Done'))
     expect(screen.getAllByRole('dialog')).toHaveLength(1)
     fireEvent(screen.getByRole('dialog'), new Event('close'))
-    expect(await screen.findByLabelText('Somebody else was quicker', { selector: 'dialog' })).toBeDefined()
+    expect(await screen.findByLabelText('Another person was quicker', { selector: 'dialog' })).toBeDefined()
   })
 
   it('is not left unasked with the tab once something is entered in it', async () => {

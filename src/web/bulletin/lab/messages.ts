@@ -26,7 +26,7 @@ const en: typeof ja = {
   resolvedBy: (who, when) => `${who}, ${when}`,
   issueState: { resolved: 'Mark as resolved', reopened: 'Open it again' },
   issueStateWhy: { resolved: 'How it was resolved', reopened: 'Why it is open again' },
-  issueStateChanged: 'Somebody else was quicker. What they did is shown now.',
+  issueStateChanged: 'Another person was quicker. What they did is shown now.',
   edition: 'OS edition',
   outcome: 'Outcome',
   testedBy: 'Tested by',

@@ -29,7 +29,7 @@ type Props<Action extends string> = {
   children?: ReactNode
 }
 
-/** A text that is asked for where somebody wants to say it. What they have typed stays until it is saved, wherever they go meanwhile. */
+/** A text that is asked for in place. The draft stays until it is saved, wherever its author goes meanwhile. */
 export function TextForm<Action extends string>(props: Props<Action>) {
   const {
     name,
