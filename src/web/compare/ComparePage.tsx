@@ -17,7 +17,7 @@ import { useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { Problem } from '../ui/layout/Problem.tsx'
+import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import type { CompareSearch } from './route.ts'
 import { Field } from '../ui/forms/Field.tsx'
@@ -45,7 +45,7 @@ function ComparePage() {
         {t.back(id)}
       </Link>
       {data.versions.length < 2 ? (
-        <Problem of="page" title={t.oneVersion} hint={t.oneVersionHint} />
+        <ProblemNotice of="page" title={t.oneVersion} hint={t.oneVersionHint} />
       ) : (
         <Versions id={id} versions={data.versions} from={from} to={to} />
       )}
@@ -112,7 +112,7 @@ function Versions({ id, versions, from, to }: Props) {
         </label>
       </PageHeader>
       {sections.length === 0 ? (
-        <Problem of="part" title={t.noDifferences} />
+        <ProblemNotice of="part" title={t.noDifferences} />
       ) : (
         <Comparison
           sections={sections}

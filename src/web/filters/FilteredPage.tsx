@@ -5,7 +5,7 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { SaveFilter } from './SaveFilter.tsx'
-import { Shortcuts } from './Shortcuts.tsx'
+import { QuickFilters } from './QuickFilters.tsx'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
@@ -32,7 +32,7 @@ function FilteredPages() {
   return (
     <div className={styles['filtered-pages']}>
       <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
-        <Shortcuts
+        <QuickFilters
           chosen={filter.platform}
           fleet={fleet}
           onPlatforms={(platform) => change({ platform })}

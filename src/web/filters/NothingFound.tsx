@@ -1,6 +1,6 @@
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
-import { Problem } from '../ui/layout/Problem.tsx'
+import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { useFiltered } from './use-filtered.ts'
 
 /** An empty list and the way out of it: no bulletin on file at all, or none that matches. */
@@ -8,12 +8,12 @@ export function NothingFound() {
   const t = useFilterMessages()
   const common = useCommon()
   const { columns, clear } = useFiltered()
-  if (columns.table.rows === 0) return <Problem of="part" title={t.emptyTitle} hint={t.emptyHint} />
+  if (columns.table.rows === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
   return (
-    <Problem of="part" title={t.noneTitle} hint={t.noneHint}>
+    <ProblemNotice of="part" title={t.noneTitle} hint={t.noneHint}>
       <button type="button" className="button" onClick={clear}>
         {common.clearAll}
       </button>
-    </Problem>
+    </ProblemNotice>
   )
 }

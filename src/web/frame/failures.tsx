@@ -3,7 +3,7 @@ import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-route
 import { ApiError, codeOf, isFinal } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useFrameMessages } from './messages.ts'
-import { Problem } from '../ui/layout/Problem.tsx'
+import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 
 /** Shown in place of a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {
@@ -17,7 +17,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   if (!isPart && !(error instanceof ApiError)) return <PageFault />
   return (
     <main id="content">
-      <Problem of="page" title={common.problem[code]}>
+      <ProblemNotice of="page" title={common.problem[code]}>
         {!isFinal(error) && (
           <button
             type="button"
@@ -30,7 +30,7 @@ export function RouteError({ error }: ErrorComponentProps) {
         <Link to="/" className="button">
           {t.toAlerts}
         </Link>
-      </Problem>
+      </ProblemNotice>
     </main>
   )
 }
@@ -45,7 +45,7 @@ function PageFault() {
   const common = useCommon()
   return (
     <main id="content">
-      <Problem of="page" title={t.pageFault}>
+      <ProblemNotice of="page" title={t.pageFault}>
         <button type="button" className="button" onClick={() => void router.invalidate()}>
           {common.retry}
         </button>
@@ -55,7 +55,7 @@ function PageFault() {
         <Link to="/" className="button">
           {t.toAlerts}
         </Link>
-      </Problem>
+      </ProblemNotice>
     </main>
   )
 }
@@ -74,11 +74,11 @@ export function NotFound() {
   const t = useFrameMessages()
   return (
     <main id="content">
-      <Problem of="page" title={t.noSuchPage}>
+      <ProblemNotice of="page" title={t.noSuchPage}>
         <Link to="/" className="button">
           {t.toAlerts}
         </Link>
-      </Problem>
+      </ProblemNotice>
     </main>
   )
 }

@@ -6,7 +6,7 @@ import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useMay } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { Problem } from '../ui/layout/Problem.tsx'
+import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabExport } from './LabExport.tsx'
 import { LabGrid } from './LabGrid.tsx'
@@ -42,11 +42,11 @@ function LabPage() {
       <Conditions />
       {bulletins.length === 0 && <NothingFound />}
       {bulletins.length > 0 && editions.length === 0 && (
-        <Problem of="part" title={t.noResults} hint={t.noResultsHint}>
+        <ProblemNotice of="part" title={t.noResults} hint={t.noResultsHint}>
           <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
             {t.onlyTested}
           </button>
-        </Problem>
+        </ProblemNotice>
       )}
       {editions.length > 0 && (
         <>

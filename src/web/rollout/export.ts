@@ -9,7 +9,7 @@ import type { RolloutMessages } from './messages.ts'
 import type { Appointment } from './calendar.ts'
 import { freezePhrase, windowPhrase } from './phrases.ts'
 
-export type Wording = {
+export type ExportWords = {
   t: RolloutMessages
   language: Language
   moments: Moments
@@ -20,7 +20,7 @@ export type Wording = {
 export function conditionsOf(
   inputs: RolloutInputs,
   { fixes, fleet, waves }: Answer,
-  { t, language, namesOf }: Wording,
+  { t, language, namesOf }: ExportWords,
 ) {
   const machines = fleet.map((each) => `${namesOf([each])} ${t.count(formatNumber(each.count))}`)
   const freezes = [
@@ -54,7 +54,7 @@ export function conditionsOf(
 }
 
 /** The plan as a table: one row a session, moments with their offset. */
-export const planRows = ({ plan }: Answer, { t, moments, namesOf }: Wording) => ({
+export const planRows = ({ plan }: Answer, { t, moments, namesOf }: ExportWords) => ({
   head: [t.waveHead, t.startHead, t.endHead, t.minutesHead, t.machinesHead, t.consolesHead, t.targetHead],
   rows: plan.segments.map(({ wave, from, to, machines, consoles }) => [
     t.wave(wave),
@@ -75,7 +75,7 @@ export function appointmentsOf(
   { plan }: Answer,
   inputs: RolloutInputs,
   link: string,
-  { t, namesOf }: Wording,
+  { t, namesOf }: ExportWords,
 ): Appointment[] {
   const planId = [inputs.bulletins.join('+'), inputs.startsOn, inputs.zone.replaceAll('/', '-')].join('.')
   const parts = new Map<number, number>()

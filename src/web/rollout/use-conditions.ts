@@ -1,12 +1,12 @@
 import { useLanguage } from '../i18n/language.tsx'
 import { momentsIn } from '../i18n/moments.ts'
-import { conditionsOf, type Wording } from './export.ts'
+import { conditionsOf, type ExportWords } from './export.ts'
 import { useRolloutMessages } from './messages.ts'
 import type { Plan } from './plan/plan.tsx'
 import { usePlatformNames } from './plan/use-platform-names.ts'
 
 /** The words in which a plan leaves the page; `zone` is that of its moments. */
-export function useWording(zone: string): Wording {
+export function useWording(zone: string): ExportWords {
   const t = useRolloutMessages()
   const language = useLanguage()
   const { namesOf } = usePlatformNames()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RegistryValue } from '../../../src/contract/bulletin.ts'
-import { registryRange, registryText } from '../../../src/web/bulletin/lab/registry.ts'
+import { registryRange, registryLines } from '../../../src/web/bulletin/lab/registry.ts'
 
 const value = (more: Partial<RegistryValue>): RegistryValue => ({
   key: 'HKLM\\Key',
@@ -25,6 +25,6 @@ describe('a registry value', () => {
     { what: 'a string', given: { type: 'SZ' as const, value: 'on' }, text: 'HKLM\\Key\nName (SZ) = on' },
     { what: 'the name alone', given: {}, text: 'HKLM\\Key\nName (DWORD)' },
   ])('is taken along as text with $what', ({ given, text }) => {
-    expect(registryText(value(given))).toBe(text)
+    expect(registryLines(value(given))).toBe(text)
   })
 })

@@ -2,7 +2,7 @@ import { Bulletin } from '../../../contract/bulletin.ts'
 import { IndexRow } from '../../../contract/summary.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
-import { findBulletin, readVersion, versionsOf } from './versions.ts'
+import { findBulletin, readVersion, listVersions } from './versions.ts'
 import { allPlatforms, platformsOf } from './platforms.ts'
 import { inBatches } from './recording.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
@@ -45,7 +45,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     find: (id) => findBulletin(db, id),
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab']),
-    versions: (id) => versionsOf(db, id),
+    versions: (id) => listVersions(db, id),
     readVersion: (id, number) => readVersion(db, id, number),
   }
 }

@@ -30,7 +30,7 @@ async function countReplaced(db: Reader, id: string): Promise<number> {
 }
 
 /** The versions of a bulletin, the current one first. What a replaced one changed is kept with the one before it. */
-export async function versionsOf(db: Reader, id: string): Promise<Version[]> {
+export async function listVersions(db: Reader, id: string): Promise<Version[]> {
   const row = await db.selectFrom('bulletin').select('summary').where('id', '=', id).executeTakeFirst()
   if (row === undefined) return []
   const current = Dated.parse(JSON.parse(row.summary))

@@ -2,7 +2,7 @@ import type { RegistryValue } from '../../../contract/bulletin.ts'
 import { useRegistryMessages } from '../../lab/registry-messages.ts'
 import { useBulletinMessages } from '../messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { registryRange, registrySetting, registryText } from './registry.ts'
+import { registryRange, registrySetting, registryLines } from './registry.ts'
 import styles from './RegistryValues.module.css'
 
 /** Registry values: key, name, type, value and allowed range. */
@@ -20,7 +20,7 @@ export function RegistryValues({ values }: { values: readonly RegistryValue[] })
           <Row name={t.range} value={registryRange(value)} />
         </dl>
       ))}
-      <CopyButton text={values.map(registryText).join('\n\n')} label={copy} done={copied} failed={copyFailed} />
+      <CopyButton text={values.map(registryLines).join('\n\n')} label={copy} done={copied} failed={copyFailed} />
     </div>
   )
 }

@@ -14,7 +14,7 @@ export const registrySetting = ({ value }: RegistryValue): string =>
   typeof value === 'number' ? hex(value) : (value ?? '')
 
 /** The value as text to copy: its key on the first line, then `name (TYPE) range`. */
-export function registryText(value: RegistryValue): string {
+export function registryLines(value: RegistryValue): string {
   const setting = registrySetting(value)
   return `${value.key}\n${[value.name, `(${value.type})`, setting && `= ${setting}`, registryRange(value)].filter((part) => part !== '').join(' ')}`
 }

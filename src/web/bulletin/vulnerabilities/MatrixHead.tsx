@@ -44,7 +44,7 @@ export function MatrixHead({ families }: { families: readonly MatrixFamily[] }) 
                 >
                   {isLong(column)
                     ? `${column.versions.slice(0, 2).join(' / ')} ${t.more(column.versions.length - 2)}`
-                    : versionsOf(column)}
+                    : versionHeads(column)}
                 </th>
               )),
             )}
@@ -60,6 +60,6 @@ const isPlain = ({ columns }: MatrixFamily) => columns.length === 1 && columns[0
 export const isLong = ({ versions }: MatrixColumn) => versions.length > 5
 
 /** Whether the head stays on one line. Longer ones would make the table wider than the page. */
-const isShort = (column: MatrixColumn) => versionsOf(column).length <= 12
+const isShort = (column: MatrixColumn) => versionHeads(column).length <= 12
 
-export const versionsOf = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')
+export const versionHeads = ({ versions }: MatrixColumn) => (versions.length > 0 ? versions.join(' / ') : '–')

@@ -3,7 +3,7 @@ import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { maxUnfolded, FoldedNames } from '../FoldedNames.tsx'
-import { isLong, versionsOf } from './MatrixHead.tsx'
+import { isLong, versionHeads } from './MatrixHead.tsx'
 import type { SectionProps } from '../section.ts'
 import styles from './PlatformNotes.module.css'
 
@@ -21,7 +21,7 @@ export function PlatformNotes({ bulletin, families }: Props) {
         columns.filter(isLong).map((column) => (
           <li key={column.platforms[0]}>
             <b>{name}</b>
-            {versionsOf(column)}
+            {versionHeads(column)}
           </li>
         )),
       )}

@@ -5,7 +5,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { useFilterMessages } from './messages.ts'
 import { myPlatforms, savedFilters, withFilterMoved, withoutFilter, type SavedFilters } from '../lib/saved-filters.ts'
 import { FilterGroup } from './FilterGroup.tsx'
-import styles from './Shortcuts.module.css'
+import styles from './QuickFilters.module.css'
 
 type Props = {
   chosen: readonly PlatformId[]
@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** What is one click away: the reader's own platforms and saved filters. Both are kept on this device. */
-export function Shortcuts({ chosen, fleet, onPlatforms, onOpen }: Props) {
+export function QuickFilters({ chosen, fleet, onPlatforms, onOpen }: Props) {
   return (
     <div className={styles['shortcuts']}>
       <MyPlatforms chosen={chosen} fleet={fleet} onPlatforms={onPlatforms} />

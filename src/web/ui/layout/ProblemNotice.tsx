@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Problem.module.css'
+import styles from './ProblemNotice.module.css'
 
 type Props = {
   title: string
@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** Shown in place of content: what happened, and the ways on. */
-export function Problem({ title, hint, of, children }: Props) {
+export function ProblemNotice({ title, hint, of, children }: Props) {
   const Heading = of === 'page' ? 'h1' : 'h2'
   return (
     <section className={styles['problem']} role={of === 'page' ? 'alert' : undefined}>
