@@ -94,7 +94,7 @@ test('an admin lets somebody in, makes a token and takes it back, and the log sa
 
   await page.getByLabel('用途').fill('監視')
   await page.getByRole('button', { name: 'トークンを作成' }).click()
-  const token = (await page.locator('.new-token code').textContent()) ?? ''
+  const token = (await page.getByRole('status').locator('code').textContent()) ?? ''
   expect(token).toMatch(/^hfr_[\w-]{43}$/)
   const ask = () => page.request.get('/api/bulletins/MS05-019', { headers: { authorization: `Bearer ${token}` } })
   expect((await ask()).status()).toBe(200)
@@ -102,7 +102,7 @@ test('an admin lets somebody in, makes a token and takes it back, and the log sa
   await page.getByRole('button', { name: '失効: 監視' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '失効' }).click()
   await expect(page.getByText('トークンはありません。')).toBeVisible()
-  await expect(page.locator('.new-token'), 'what opens nothing is not to be copied').toHaveCount(0)
+  await expect(page.getByRole('status').locator('code'), 'what opens nothing is not to be copied').toHaveCount(0)
   expect((await ask()).status()).toBe(401)
   const log = page.locator('#audit')
   for (const line of ['トークンの失効', 'トークンの作成', 'Sato: 対応', 'サインイン'])

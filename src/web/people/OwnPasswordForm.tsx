@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
-import { ApiError } from '../lib/api.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { ApiError, call } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
+import { access } from '../../contract/endpoints/access.ts'
 import * as limits from '../../contract/limits.ts'
 import type { OwnPassword } from '../../contract/people.ts'
 import { Field } from '../ui/forms/Field.tsx'
@@ -8,13 +10,20 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
 import { usePasswordRefusal } from './refusal.ts'
+import stacked from './stacked-form.module.css'
 
-/** The present password and the new one, as a password manager expects them. What is refused stays. */
-export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given: OwnPassword) => Promise<unknown> }) {
+/** Current and new password, as a password manager expects them. What is refused stays in its field. */
+export function OwnPasswordForm({ name }: { name: string }) {
+  const client = useQueryClient()
   const t = useAccessMessages()
   const refusal = usePasswordRefusal()
   const [isShown, setShown] = useState(false)
-  const { mutate, isPending, error, isSuccess } = useMutation({ mutationFn: onSave })
+  const { mutate, isPending, error, isSuccess } = useMutation({
+    mutationFn: async (body: OwnPassword) => {
+      await call(access.setOwnPassword, { params: {}, body })
+      await client.invalidateQueries({ queryKey: meQuery().queryKey })
+    },
+  })
   const type = isShown ? 'text' : 'password'
   const isRefused = (name: keyof OwnPassword) =>
     error instanceof ApiError && error.details.some(({ field }) => field === name)
@@ -22,7 +31,7 @@ export function OwnPasswordForm({ name, onSave }: { name: string; onSave: (given
   if (isSuccess) return <p role="status">{t.own.done}</p>
   return (
     <Form
-      className="stacked-form"
+      className={stacked['stacked-form']}
       pending={isPending}
       error={error && !refused ? refusal(error, t.own.wrong) : null}
       onSubmit={(form) => {

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import { call } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
-import { access } from '../../contract/endpoints/access.ts'
 import { OwnPasswordForm } from './OwnPasswordForm.tsx'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
@@ -14,8 +12,7 @@ export const passwordLazyRoute = createLazyRoute('/password')({ component: Passw
 function PasswordPage() {
   const t = useAccessMessages()
   const { ownPassword: title, signIn } = useAccountMessages()
-  const client = useQueryClient()
-  // Who has come: until the browser has its new session, this one seems to have ended.
+  // The person at the start: until the browser has its new session, this one seems to have ended.
   const [me] = useState(useSuspenseQuery(meQuery()).data)
   return (
     <FormPage title={title}>
@@ -28,13 +25,7 @@ function PasswordPage() {
       {me.signIn === 'accounts' && me.name !== null && (
         <>
           <p className="muted">{t.own.note}</p>
-          <OwnPasswordForm
-            name={me.name}
-            onSave={async (body) => {
-              await call(access.setOwnPassword, { params: {}, body })
-              await client.invalidateQueries({ queryKey: meQuery().queryKey })
-            }}
-          />
+          <OwnPasswordForm name={me.name} />
         </>
       )}
     </FormPage>

@@ -1,46 +1,37 @@
 import { useState } from 'react'
-import { ApiError } from '../lib/api.ts'
-import { type SignIn } from '../../contract/access.ts'
-import { PersonName } from '../../contract/person-name.ts'
-import type { Person, PersonSettings } from '../../contract/people.ts'
-import { nameKey } from '../../domain/access/person-name.ts'
-import { useAccessMessages } from './messages.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
+import { people as endpoints } from '../../contract/endpoints/people.ts'
+import type { Person } from '../../contract/people.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { call } from '../lib/api.ts'
+import { meQuery } from '../lib/me.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
+import { useAccessMessages } from './messages.ts'
 import { PersonDialog } from './PersonDialog.tsx'
+import { peopleQueries, useReloadPeople } from './queries.ts'
 import { useRefusal } from './refusal.ts'
-
-type Props = {
-  people: readonly Person[]
-  signIn: SignIn
-  /** The person who is signed in. */
-  me: string | null
-  onSet: (name: string, settings: PersonSettings) => Promise<unknown>
-  onRemove: (name: string) => Promise<unknown>
-}
+import table from './access-table.module.css'
+import styles from './PeoplePanel.module.css'
 
 /** What is being done, and to whom. */
 type Doing = { what: 'role' | 'password' | 'removal'; person: Person } | { what: 'addition' }
 
-/** Everybody who may come in, and what they may do. */
-export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
+/** All people who may sign in, and their roles. */
+export function PeoplePanel() {
+  const { data: people } = useSuspenseQuery(peopleQueries.list())
+  const { signIn, name: me } = useSuspenseQuery(meQuery()).data
+  const reload = useReloadPeople()
   const t = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
   const language = useLanguage()
   const refusal = useRefusal()
   const [doing, setDoing] = useState<Doing | null>(null)
   const stop = () => setDoing(null)
-  /** Refuses what would change an existing person, or could not be sent. */
-  async function add(name: string, settings: PersonSettings) {
-    const isTaken = people.some((person) => nameKey(person.name) === nameKey(name))
-    if (isTaken || !PersonName.safeParse(name).success)
-      throw new ApiError('invalid', name, { details: [{ field: 'name', message: name }] })
-    return onSet(name, settings)
-  }
   return (
     <Panel id="people" title={t.people.title}>
       {signIn === 'single-user' && <p className="muted">{t.people.alone}</p>}
@@ -48,7 +39,12 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
       {people.length === 0 ? (
         <p className="muted">{t.people.none}</p>
       ) : (
-        <DataTable label={t.people.title} head={[t.name, roleLabel, t.people.lastSignIn, '']} isStacked>
+        <DataTable
+          label={t.people.title}
+          head={[t.name, roleLabel, t.people.lastSignIn, '']}
+          isStacked
+          className={table['table']}
+        >
           <tbody>
             {people.map((person) => {
               const { name, role, hasPassword, lastSignInAt } = person
@@ -69,7 +65,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
                   <td data-head={t.people.lastSignIn}>
                     {lastSignInAt === null ? t.people.never : formatMoment(lastSignInAt, language)}
                   </td>
-                  <td className="actions">
+                  <td className={table['actions']}>
                     {hasPassword && act('role', t.people.setRole)}
                     {hasPassword && act('password', t.people.setPassword)}
                     {act('removal', t.people.remove)}
@@ -81,18 +77,17 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
         </DataTable>
       )}
       {signIn !== 'openid' && (
-        <button type="button" className="button" onClick={() => setDoing({ what: 'addition' })}>
+        <button type="button" className={clsx('button', styles['add'])} onClick={() => setDoing({ what: 'addition' })}>
           {t.people.add}
         </button>
       )}
       {doing?.what === 'addition' && (
         <PersonDialog
           person={null}
-          // One admin must remain.
+          // The first person has to be able to add the others.
           role={people.length === 0 ? 'admin' : 'analyst'}
           asks={['role', 'password']}
           title={t.people.add}
-          onSave={add}
           onClose={stop}
         />
       )}
@@ -103,7 +98,6 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
           asks={[doing.what]}
           title={doing.what === 'role' ? t.people.roleOf(doing.person.name) : t.people.passwordOf(doing.person.name)}
           hint={doing.person.name === me ? t.own.note : t.people.endsSessions(doing.person.name)}
-          onSave={onSet}
           onClose={stop}
         />
       )}
@@ -111,7 +105,7 @@ export function PeoplePanel({ people, signIn, me, onSet, onRemove }: Props) {
         <QuestionDialog
           title={t.people.removeSure(doing.person.name)}
           yes={t.people.remove}
-          onYes={() => onRemove(doing.person.name)}
+          onYes={() => call(endpoints.removePerson, { params: { name: doing.person.name } }).then(reload)}
           onClose={stop}
           refusal={refusal}
         >

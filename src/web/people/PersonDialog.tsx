@@ -2,7 +2,7 @@ import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import type { Role } from '../../contract/access.ts'
-import type { Person, PersonSettings } from '../../contract/people.ts'
+import type { Person } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
@@ -10,31 +10,32 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { useRefusal } from './refusal.ts'
+import { useSavePerson } from './use-save-person.ts'
 import { RoleChoice } from './RoleChoice.tsx'
 import dialog from '../ui/layout/Dialog.module.css'
 
 type Props = {
-  /** The existing person; null for a new one. */
+  /** An existing person; null for a new one. */
   person: Person | null
   /** Which role is chosen at first. */
   role: Role
   asks: readonly ('role' | 'password')[]
   title: string
-  /** What comes of it. */
+  /** What the change brings about. */
   hint?: string
-  onSave: (name: string, settings: PersonSettings) => Promise<unknown>
   onClose: () => void
 }
 
-/** Adds a person, or sets their role or password. What is refused stays, and says why. */
-export function PersonDialog({ person, role, asks, title, hint, onSave, onClose }: Props) {
+/** Adds a person, or sets the role or the password of one. What is refused stays in the dialog, with the reason. */
+export function PersonDialog({ person, role, asks, title, hint, onClose }: Props) {
+  const save = useSavePerson()
   const t = useAccessMessages()
   const { role: roleLabel } = useAccountMessages()
   const refusal = useRefusal()
   const [chosen, setChosen] = useState(role)
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (given: FormData) =>
-      onSave(person?.name ?? formText(given, 'name').trim(), {
+      save(person ?? { newName: formText(given, 'name').trim() }, {
         ...(asks.includes('role') && { role: chosen }),
         ...(asks.includes('password') && { password: formText(given, 'password') }),
       }),

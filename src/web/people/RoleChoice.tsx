@@ -3,6 +3,7 @@ import { roles } from '../../contract/vocabulary.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { useAccessMessages } from './messages.ts'
+import styles from './RoleChoice.module.css'
 
 type Props = { label: string; value: Role; onChange: (role: Role) => void }
 
@@ -19,6 +20,13 @@ export function RoleChoice({ label, value, onChange }: Props) {
     ),
   }))
   return (
-    <Choice label={label} value={value} options={options} isFirstFocus className="role-choice" onChange={onChange} />
+    <Choice
+      label={label}
+      value={value}
+      options={options}
+      isFirstFocus
+      className={styles['role-choice']}
+      onChange={onChange}
+    />
   )
 }

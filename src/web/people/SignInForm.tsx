@@ -8,6 +8,7 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
 import { usePasswordRefusal } from './refusal.ts'
+import stacked from './stacked-form.module.css'
 
 /** Name and password, as a password manager expects them. */
 export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
@@ -20,7 +21,7 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
   useEffect(() => first.current?.focus(), [])
   return (
     <Form
-      className="stacked-form"
+      className={stacked['stacked-form']}
       pending={isPending}
       error={error && refusal(error, t.wrong)}
       onSubmit={(form) => {

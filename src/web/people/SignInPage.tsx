@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { call } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
-import { Destination } from '../../contract/access.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { useAccessMessages } from './messages.ts'
@@ -17,12 +16,10 @@ export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPa
 function SignInPage() {
   const t = useAccessMessages()
   const { signIn: title, how } = useAccountMessages()
-  const { to: wanted, refused } = signInLazyRoute.useSearch()
-  // A link of somebody else's may ask for another server: nobody is led there.
-  const to = Destination.safeParse(wanted).data ?? '/'
+  const { to = '/', refused } = signInLazyRoute.useSearch()
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
-  // As a new visit: nothing that another person could see stays in memory. What is typed stays with the tab.
+  // As a new visit: nothing that another person could see stays in memory. Drafts stay with the tab.
   const enter = (name: string) => {
     claimDraftsFor(name)
     leaveUnasked()

@@ -1,43 +1,50 @@
-import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
-import { roles as allRoles } from '../../contract/vocabulary.ts'
-import { tokenDays, type ApiToken, type NewToken, type TokenSettings } from '../../contract/people.ts'
-import { useAccessMessages } from './messages.ts'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { people as endpoints } from '../../contract/endpoints/people.ts'
+import type { ApiToken, TokenSettings } from '../../contract/people.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { call } from '../lib/api.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
+import { useAccessMessages } from './messages.ts'
+import { NewTokenNote } from './NewTokenNote.tsx'
+import { peopleQueries, useReloadPeople } from './queries.ts'
 import { useRefusal } from './refusal.ts'
-import { Field } from '../ui/forms/Field.tsx'
-import { Form, SubmitRow } from '../ui/forms/Form.tsx'
-import { formText } from '../ui/forms/form-text.ts'
+import { TokenForm } from './TokenForm.tsx'
+import table from './access-table.module.css'
 
-type Props = {
-  tokens: readonly ApiToken[]
-  onAdd: (settings: TokenSettings) => Promise<NewToken>
-  onRevoke: (id: number) => Promise<unknown>
-}
-
-/** By what programs come in; the token itself is shown once. */
-export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
+/** The tokens with which programs call the API; a token itself is shown once. */
+export function TokensPanel() {
+  const { data: tokens } = useSuspenseQuery(peopleQueries.tokens())
+  const reload = useReloadPeople()
   const { tokens: t, noRole, people } = useAccessMessages()
   const { role: roleLabel, roles } = useAccountMessages()
   const language = useLanguage()
   const refusal = useRefusal()
-  const adding = useMutation({ mutationFn: onAdd })
+  const adding = useMutation({
+    mutationFn: async (body: TokenSettings) => {
+      const made = await call(endpoints.addToken, { params: {}, body })
+      await reload()
+      return made
+    },
+  })
   const [revoked, setRevoked] = useState<ApiToken | null>(null)
-  // Once it is revoked it opens nothing.
+  // A revoked token is of no use any more.
   const made = tokens.some(({ id }) => id === adding.data?.id) ? adding.data : undefined
   return (
     <Panel id="tokens" title={t.title} note={t.note}>
       {tokens.length === 0 ? (
         <p className="muted">{t.none}</p>
       ) : (
-        <DataTable label={t.title} head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']} isStacked>
+        <DataTable
+          label={t.title}
+          head={[t.purpose, roleLabel, t.madeBy, t.expires, t.lastUsed, '']}
+          isStacked
+          className={table['table']}
+        >
           <tbody>
             {tokens.map((token) => (
               <tr key={token.id}>
@@ -48,7 +55,7 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
                 <td data-head={t.lastUsed}>
                   {token.lastUsedAt === null ? people.never : formatMoment(token.lastUsedAt, language)}
                 </td>
-                <td className="actions">
+                <td className={table['actions']}>
                   <button
                     type="button"
                     className="link"
@@ -63,15 +70,7 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
           </tbody>
         </DataTable>
       )}
-      {made !== undefined && (
-        <div className="new-token" role="status">
-          <p>
-            <b>{made.title}</b> {t.once}
-          </p>
-          <code>{made.token}</code>
-          <CopyButton text={made.token} label={t.copy} done={t.copied} failed={t.copyFailed} />
-        </div>
-      )}
+      {made !== undefined && <NewTokenNote made={made} />}
       <TokenForm
         isAdding={adding.isPending}
         error={adding.error && refusal(adding.error)}
@@ -81,7 +80,7 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
         <QuestionDialog
           title={t.revokeSure(revoked.title)}
           yes={t.revoke}
-          onYes={() => onRevoke(revoked.id)}
+          onYes={() => call(endpoints.revokeToken, { params: { id: String(revoked.id) } }).then(reload)}
           onClose={() => setRevoked(null)}
           refusal={refusal}
         >
@@ -89,57 +88,5 @@ export function TokensPanel({ tokens, onAdd, onRevoke }: Props) {
         </QuestionDialog>
       )}
     </Panel>
-  )
-}
-
-type FormProps = {
-  isAdding: boolean
-  error: string | null
-  onAdd: (settings: TokenSettings, onSuccess: () => void) => void
-}
-
-/** What is entered stays until the token is made. */
-function TokenForm({ isAdding, error, onAdd }: FormProps) {
-  const { tokens: t, roleHints } = useAccessMessages()
-  const { role: roleLabel, roles } = useAccountMessages()
-  return (
-    <Form
-      className="token-form"
-      pending={isAdding}
-      error={error}
-      onSubmit={(form) => {
-        const given = new FormData(form)
-        const role = allRoles.find((each) => each === given.get('role')) ?? allRoles[0]
-        const days = tokenDays.find((each) => String(each) === given.get('days')) ?? tokenDays[0]
-        onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
-      }}
-    >
-      <Field label={t.purpose} limits={limits.tokenTitle}>
-        {(control) => <input {...control} name="title" />}
-      </Field>
-      <Field label={roleLabel}>
-        {(control) => (
-          <select {...control} name="role" defaultValue="viewer">
-            {allRoles.map((role) => (
-              <option key={role} value={role} title={roleHints[role]}>
-                {roles[role]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t.validity}>
-        {(control) => (
-          <select {...control} name="days" defaultValue="90">
-            {tokenDays.map((days) => (
-              <option key={days} value={days}>
-                {t.days(days)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <SubmitRow label={t.add} isPrimary={false} />
-    </Form>
   )
 }

@@ -1,11 +1,11 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { people } from '../../contract/endpoints/people.ts'
 import { call } from '../lib/api.ts'
 
-/** As many lines as one answer has. */
+/** The lines of one answer. */
 const linesAtOnce = 200
 
-/** Open pages are not told of access events: this one asks again by itself, in milliseconds. */
+/** The live stream says nothing of people and tokens: the page asks again by itself, in milliseconds. */
 const refetchInterval = 15_000
 
 export const peopleQueries = {
@@ -31,4 +31,15 @@ export const peopleQueries = {
       staleTime: 0,
       refetchInterval,
     }),
+}
+
+/** Reads people, tokens and the log again: a change of one shows in the others. */
+export function useReloadPeople(): () => Promise<unknown> {
+  const client = useQueryClient()
+  return () =>
+    Promise.all(
+      [peopleQueries.list(), peopleQueries.tokens(), peopleQueries.audit()].map(({ queryKey }) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    )
 }

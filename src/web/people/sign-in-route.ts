@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
-/** Where to go then, and why an earlier try was refused. */
+/** Where to go afterwards, and why an earlier try was refused. */
 export type SignInSearch = { to?: string; refused?: 'unavailable' | 'refused' | 'no-role' }
 
 const reasons = ['unavailable', 'refused', 'no-role'] as const
@@ -17,6 +17,6 @@ export const signInRoute = createRoute({
       ...(reason !== undefined && { refused: reason }),
     }
   },
-  // Asked anew: whose session has ended unnoticed is not taken for signed in.
+  // Asked anew: a session may have ended unnoticed.
   loader: ({ context: { queryClient } }) => queryClient.query({ ...meQuery(), staleTime: 0 }),
 }).lazy(() => import('./SignInPage.tsx').then(({ signInLazyRoute }) => signInLazyRoute))
