@@ -121,7 +121,7 @@ test('documents can be dropped on the page', anyWidth, async ({ page }) => {
     transfer.items.add(new File(['x'], 'picture.png'))
     return transfer
   }, cvrfText(month))
-  await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: dropped })
+  await page.locator('[data-drop-zone]').dispatchEvent('drop', { dataTransfer: dropped })
   await expect(result(page, 'may.xml')).toContainText('追加 1')
   await expect(result(page, 'picture.png')).toHaveCount(0)
 })

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useSourcesMessages } from './messages.ts'
 import { FileButton } from '../ui/forms/FileButton.tsx'
 import { documentsOf } from './dropped-files.ts'
-import './DropZone.css'
+import styles from './DropZone.module.css'
 
 /** Takes documents that are dropped on it or chosen. */
 export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -17,7 +17,8 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     // Dropping is a shortcut: the button inside does the same for everybody.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className="drop-zone"
+      className={styles['drop-zone']}
+      data-drop-zone
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault()

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { codeOf } from '../lib/api.ts'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { importing } from '../../contract/endpoints/importing.ts'
+import { call, codeOf } from '../lib/api.ts'
+import { refresh } from '../lib/live/refresh.ts'
+import { useMay } from '../lib/me.ts'
+import { sourceQueries } from './queries.ts'
 import { importCounts, type ImportRecord } from '../../contract/imports.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useImportListMessages } from './import-list-messages.ts'
@@ -10,19 +15,16 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import table from '../ui/layout/DataTable.module.css'
 
-type Props = {
-  /** The newest first. */
-  imports: readonly ImportRecord[]
-  /** What a watched source is called. */
-  titleOf: (source: string) => string
-  mayUndo: boolean
-  onUndo: (id: number) => Promise<unknown>
-}
-
-/** What has come in last, and a way to take it out again. */
-export function ImportList({ imports, titleOf, mayUndo, onUndo }: Props) {
+/** The last imports, newest first, and a way to undo them. */
+export function ImportList() {
   const t = useImportListMessages()
+  const common = useCommon()
+  const mayUndo = useMay('editor')
+  const { data: sources } = useSuspenseQuery(sourceQueries.list())
+  const { data: imports, error } = useQuery(sourceQueries.imports())
+  const titleOf = (id: string) => sources.find((source) => source.id === id)?.title ?? id
   const [asked, setAsked] = useState<ImportRecord | null>(null)
+  if (imports === undefined) return error !== null && <p role="alert">{common.problem[codeOf(error)]}</p>
   if (imports.length === 0) return <p className="muted">{t.none}</p>
   return (
     <>
@@ -38,12 +40,12 @@ export function ImportList({ imports, titleOf, mayUndo, onUndo }: Props) {
           ))}
         </tbody>
       </DataTable>
-      {asked !== null && <UndoDialog record={asked} onUndo={onUndo} onClose={() => setAsked(null)} />}
+      {asked !== null && <UndoDialog record={asked} onClose={() => setAsked(null)} />}
     </>
   )
 }
 
-type RowProps = { record: ImportRecord; titleOf: Props['titleOf']; onAsk: (() => void) | null }
+type RowProps = { record: ImportRecord; titleOf: (source: string) => string; onAsk: (() => void) | null }
 
 function ImportRow({ record, titleOf, onAsk }: RowProps) {
   const { name, kind, at, who, source, undone } = record
@@ -82,9 +84,10 @@ function useCounts({ counts }: ImportRecord): string {
     : said.map((outcome) => sourcesText.outcome[outcome](counts[outcome])).join('・')
 }
 
-type DialogProps = { record: ImportRecord; onUndo: Props['onUndo']; onClose: () => void }
+type DialogProps = { record: ImportRecord; onClose: () => void }
 
-function UndoDialog({ record, onUndo, onClose }: DialogProps) {
+function UndoDialog({ record, onClose }: DialogProps) {
+  const queryClient = useQueryClient()
   const t = useImportListMessages()
   const common = useCommon()
   const counts = useCounts(record)
@@ -92,7 +95,11 @@ function UndoDialog({ record, onUndo, onClose }: DialogProps) {
     <QuestionDialog
       title={t.sure(record.name)}
       yes={t.undo}
-      onYes={() => onUndo(record.id)}
+      onYes={async () => {
+        const left = await call(importing.undoImport, { params: { id: String(record.id) } })
+        queryClient.setQueryData(sourceQueries.imports().queryKey, left)
+        await refresh(queryClient, { bulletins: null })
+      }}
       onClose={onClose}
       refusal={(error) => (codeOf(error) === 'conflict' ? t.notUndone : common.problem[codeOf(error)])}
     >

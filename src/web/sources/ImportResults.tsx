@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import { importOutcomes, type DocumentReport } from '../../contract/imports.ts'
 import { useImportListMessages } from './import-list-messages.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -8,20 +8,15 @@ import { Pill } from '../ui/marks/Pill.tsx'
 import { changedIn, isFinished, type QueuedDocument } from './import-queue.ts'
 import { ProblemList } from './ProblemList.tsx'
 import table from '../ui/layout/DataTable.module.css'
-import './ImportResults.css'
-
-type Props = {
-  documents: readonly QueuedDocument[]
-  link: (bulletin: string) => ReactNode
-}
+import styles from './ImportResults.module.css'
 
 /** What became of each document. */
-export function ImportResults({ documents, link }: Props) {
+export function ImportResults({ documents }: { documents: readonly QueuedDocument[] }) {
   const t = useSourcesMessages()
   const done = documents.filter(isFinished).length
   return (
-    <div className="import-results">
-      <p className="import-progress" role="status">
+    <div className={styles['import-results']}>
+      <p className={styles['progress']} role="status">
         {t.progress(done, documents.length)}
         {done < documents.length && <progress max={documents.length} value={done} aria-label={t.results} />}
       </p>
@@ -34,7 +29,7 @@ export function ImportResults({ documents, link }: Props) {
                 {document.state === 'done' && <span className={table['kind']}>{t.kind[document.report.kind]}</span>}
               </th>
               <td>
-                <DocumentState document={document} link={link} />
+                <DocumentState document={document} />
               </td>
             </tr>
           ))}
@@ -44,12 +39,12 @@ export function ImportResults({ documents, link }: Props) {
   )
 }
 
-function DocumentState({ document, link }: { document: QueuedDocument; link: Props['link'] }) {
+function DocumentState({ document }: { document: QueuedDocument }) {
   const t = useSourcesMessages()
   const common = useCommon()
   if (document.state === 'waiting') return <span className="muted">{t.waiting}</span>
   if (document.state === 'reading') return t.reading
-  if (document.state === 'done') return <Outcome report={document.report} link={link} />
+  if (document.state === 'done') return <Outcome report={document.report} />
   const { code, details } = document.failure
   const why = { ...common.problem, 'too-large': t.tooLarge, unreadable: t.unreadable }[code]
   return (
@@ -76,7 +71,7 @@ function useOutcomes({ saved, catalogue, stored }: DocumentReport): string[] {
   return counts
 }
 
-function Outcome({ report, link }: { report: DocumentReport; link: Props['link'] }) {
+function Outcome({ report }: { report: DocumentReport }) {
   const { kind, problems, problemCount, warnings } = report
   const t = useSourcesMessages()
   const counts = useOutcomes(report)
@@ -88,18 +83,22 @@ function Outcome({ report, link }: { report: DocumentReport; link: Props['link']
       </Pill>
       {problems.length > 0 && ` ${t.problems(problemCount)}`}
       {changed.length > 0 && (
-        <details className="changed-bulletins" key={kind}>
+        <details className={styles['changed']} key={kind}>
           <summary>{t.bulletins(changed.length)}</summary>
           <ul>
             {changed.map((id) => (
-              <li key={id}>{link(id)}</li>
+              <li key={id}>
+                <Link to="/bulletins/$id" params={{ id }} search={{}} className="link">
+                  {id}
+                </Link>
+              </li>
             ))}
           </ul>
         </details>
       )}
       <ProblemList problems={problems} />
       {warnings.length > 0 && (
-        <details className="import-warnings">
+        <details>
           <summary>{t.warnings(warnings.length)}</summary>
           <ProblemList problems={warnings} />
         </details>

@@ -5,12 +5,12 @@ import { useSourcesMessages } from './messages.ts'
 type Props = {
   label: string
   isLabelHidden?: boolean
-  className?: string
+  className?: string | undefined
   value: SourceSettings['everyHours']
   onChange: (value: SourceSettings['everyHours']) => void
 }
 
-/** How often a source is looked at. */
+/** How often a source is crawled. */
 export function IntervalField({ value, onChange, ...field }: Props) {
   const t = useSourcesMessages()
   return (

@@ -5,12 +5,13 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useSourcesMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { ProblemList } from './ProblemList.tsx'
+import styles from './LastCrawl.module.css'
 
 const glyphs = { changed: '✓', unchanged: '✓', partly: '!', failed: '✕' } as const
 const tones = { changed: 'good', unchanged: 'plain', partly: 'mixed', failed: 'bad' } as const
 
-/** How the last look at a source went, and when the next one is. */
-export function LastLook({ source: { isRunning, isOn, lastRun, nextRunAt } }: { source: Source }) {
+/** How the last crawl of a source went, and when the next one is. */
+export function LastCrawl({ source: { isRunning, isOn, lastRun, nextRunAt } }: { source: Source }) {
   const t = useSourcesMessages()
   const language = useLanguage()
   return (
@@ -57,7 +58,7 @@ function Run({ run }: { run: SourceRun }) {
 
 type ProblemsProps = {
   heading: (count: number) => string
-  /** Runs that were kept earlier have none. */
+  /** Runs of earlier versions have none. */
   problems: SourceRun['knownProblems']
   /** How many there are, where not all are listed. */
   count?: number | undefined
@@ -66,7 +67,7 @@ type ProblemsProps = {
 function Problems({ heading, problems, count = problems?.length }: ProblemsProps) {
   if (problems === undefined || count === undefined || count === 0) return null
   return (
-    <details>
+    <details className={styles['problems']}>
       <summary>{heading(count)}</summary>
       <ProblemList problems={problems} count={count} />
     </details>

@@ -1,6 +1,7 @@
 import type { DocumentProblem } from '../../contract/imports.ts'
 import { useRefusals } from './refusal-messages.ts'
 import { useSourcesMessages } from './messages.ts'
+import styles from './ProblemList.module.css'
 
 type Props = {
   problems: readonly (Omit<DocumentProblem, 'rule'> & { rule?: string | null })[]
@@ -8,11 +9,11 @@ type Props = {
   count?: number
 }
 
-/** More of them tell nothing more of a document. */
-const atMost = 100
+/** The most that are listed: more of them say nothing new of a document. */
+const maxListed = 100
 
 /**
- * What was wrong, by its place in a document. What has no name of its own is told in the words of the standard, in its
+ * What was wrong, by its place in a document. A problem without a name of its own is told in the words of the standard, in its
  * language.
  */
 export function ProblemList({ problems, count = problems.length }: Props) {
@@ -20,8 +21,8 @@ export function ProblemList({ problems, count = problems.length }: Props) {
   const refusal = useRefusals()
   if (problems.length === 0) return null
   return (
-    <ul className="problem-list">
-      {problems.slice(0, atMost).map((problem, at) => {
+    <ul className={styles['problem-list']}>
+      {problems.slice(0, maxListed).map((problem, at) => {
         const { place, rule = null, message } = problem
         const told = refusal(problem)
         return (
@@ -36,7 +37,7 @@ export function ProblemList({ problems, count = problems.length }: Props) {
           </li>
         )
       })}
-      {count > Math.min(problems.length, atMost) && <li>{t.more(count - Math.min(problems.length, atMost))}</li>}
+      {count > Math.min(problems.length, maxListed) && <li>{t.more(count - Math.min(problems.length, maxListed))}</li>}
     </ul>
   )
 }

@@ -1,32 +1,34 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { codeOf } from '../lib/api.ts'
-import type { Source, SourceContents } from '../../contract/sources.ts'
+import { call, codeOf } from '../lib/api.ts'
+import { importing } from '../../contract/endpoints/importing.ts'
+import type { Source } from '../../contract/sources.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
+import { useRemoveSource } from './use-watched-sources.ts'
+import styles from './RemovalDialog.module.css'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 
-export type Removal = {
-  /** How much a source has brought. */
-  countOf: (id: string) => Promise<SourceContents>
-  onRemove: (id: string, what: { withContents: boolean }) => Promise<unknown>
-}
+type Props = { source: Source; onClose: () => void }
 
-type Props = Removal & { source: Source; onClose: () => void }
-
-/** Asks whether a source goes, and whether what it brought goes with it: that stays unless chosen otherwise. */
-export function RemovalDialog({ source: { id, title }, countOf, onRemove, onClose }: Props) {
+/** Asks whether to remove a source, and whether to remove what it brought: by default that stays. */
+export function RemovalDialog({ source: { id, title }, onClose }: Props) {
+  const remove = useRemoveSource()
   const t = useSourcesMessages()
   const common = useCommon()
   const [withContents, setWithContents] = useState(false)
-  const count = useQuery({ queryKey: ['source-contents', id], queryFn: () => countOf(id), gcTime: 0 })
+  const count = useQuery({
+    queryKey: ['source-contents', id],
+    queryFn: () => call(importing.countSourceContents, { params: { id } }),
+    gcTime: 0,
+  })
   const { data } = count
   const isEmpty = data?.bulletins === 0 && data.entries === 0
   return (
     <QuestionDialog
       title={t.removal.title(title)}
       yes={t.remove}
-      onYes={() => onRemove(id, { withContents })}
+      onYes={() => remove(id, { withContents })}
       onClose={onClose}
       refusal={(error) => common.problem[codeOf(error)]}
     >
@@ -38,7 +40,7 @@ export function RemovalDialog({ source: { id, title }, countOf, onRemove, onClos
       )}
       {isEmpty && <p>{t.removal.none}</p>}
       {data !== undefined && !isEmpty && (
-        <fieldset className="removal-choice">
+        <fieldset className={styles['removal-choice']}>
           <legend>{t.removal.brought(data)}</legend>
           <label className="check">
             <input type="radio" name="contents" checked={!withContents} onChange={() => setWithContents(false)} />

@@ -26,7 +26,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Last imports',
-  none: 'Nothing has come in yet.',
+  none: 'Nothing has been imported yet.',
   document: 'Document',
   when: 'When',
   who: 'By',

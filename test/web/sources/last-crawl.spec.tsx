@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Source, SourceRun } from '../../../src/contract/sources.ts'
-import { LastLook } from '../../../src/web/sources/LastCrawl.tsx'
+import { LastCrawl } from '../../../src/web/sources/LastCrawl.tsx'
 import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
 
 const totals = { added: 0, updated: 0, withdrawn: 0, unchanged: 0, older: 0, refused: 0 }
@@ -32,7 +32,7 @@ function shown(language: 'ja' | 'en', run: Partial<SourceRun>): string {
     nextRunAt: null,
     lastRun: { ...old, ...run },
   }
-  render(<LastLook source={source} />, {
+  render(<LastCrawl source={source} />, {
     wrapper: ({ children }) => <LanguageProvider load={async () => {}}>{children}</LanguageProvider>,
   })
   return document.body.textContent
