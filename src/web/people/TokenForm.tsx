@@ -1,4 +1,4 @@
-import { roles as allRoles } from '../../contract/access.ts'
+import { roles as allRoles } from '../../contract/vocabulary.ts'
 import * as limits from '../../contract/limits.ts'
 import { tokenDays, type TokenSettings } from '../../contract/people.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'

@@ -11,7 +11,7 @@ const ja = {
   what: '何を',
   about: '対象',
   more: 'さらに表示',
-  /** Who is no person. */
+  /** Actors that are no people. */
   actors: { content: '同梱データ', [anyone]: 'サインイン前の利用者', [signInProvider]: '組織の認証サーバ' } as Record<
     string,
     string
@@ -117,7 +117,7 @@ const en: typeof ja = {
     'person-removed': 'Person removed',
     'token-made': 'Token made',
     'token-revoked': 'Token revoked',
-    'token-refused': 'Token refused that does not count',
+    'token-refused': 'Invalid token refused',
     'access-refused': 'Refused: no permission',
     'too-many': 'Refused for too many tries',
     'source-added': 'Source added',

@@ -90,7 +90,7 @@ const en: typeof ja = {
   password: 'Password',
   provider: 'Sign in with your organisation',
   wrong: 'Name and password do not match.',
-  wait: (minutes) => `Too many tries. Please come again in about ${minutes} min.`,
+  wait: (minutes) => `Too many tries. Please try again in about ${minutes} min.`,
   refused: {
     unavailable: 'The sign-in server does not answer. Please try again in a moment.',
     refused: 'The sign-in could not be completed. Please try again.',
@@ -145,7 +145,7 @@ const en: typeof ja = {
   },
   tokens: {
     title: 'API tokens',
-    note: 'Authorization: Bearer … A token never does more than who made it may do.',
+    note: 'Authorization: Bearer … A token can never do more than the person who made it.',
     purpose: 'Purpose',
     expires: 'Expires',
     lastUsed: 'Last used',
