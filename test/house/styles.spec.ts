@@ -23,6 +23,13 @@ function usesOf(path: string, source: string): string[] {
   )
 }
 
+/** The sheets of the whole page, whose classes any component may have. */
+const globalSheets = ['src/web/ui/base.css', 'src/web/ui/tokens.css']
+
+/** Classes that are written as they are. */
+const literalClasses = (source: string): string[] =>
+  Array.from(source.matchAll(/className="([^"]+)"/g), ([, names = '']) => names.split(/\s+/)).flat()
+
 describe('the styles', () => {
   const defined = new Set(
     sheets.flatMap((path) => [...classesOf(readFileSync(path, 'utf8'))].map((name) => `${path} ${name}`)),
@@ -41,6 +48,19 @@ describe('the styles', () => {
     expect([...defined].filter((each) => !used.has(each))).toEqual([])
   })
 
+  it('are modules, but for those of the whole page', () => {
+    expect(paths.filter((path) => path.endsWith('.css') && !sheets.includes(path)).toSorted()).toEqual(globalSheets)
+  })
+
+  it('of the whole page have every class that a component has without importing a sheet', () => {
+    const shared = new Set(globalSheets.flatMap((path) => [...classesOf(readFileSync(path, 'utf8'))]))
+    const unknown = paths
+      .filter((path) => path.endsWith('.tsx'))
+      .flatMap((path) => literalClasses(readFileSync(path, 'utf8')).map((name) => ({ path, name })))
+      .filter(({ name }) => !shared.has(name))
+    expect(unknown).toEqual([])
+  })
+
   // The built class names begin with the name of the sheet.
   it('are in sheets with names of their own', () => {
     const names = sheets.map((path) => posix.basename(path))
@@ -55,5 +75,6 @@ describe('the check of the styles', () => {
     ]).toEqual(['card', 'hot', 'in'])
     const source = "import styles from './A.module.css'\n<p className={clsx(styles['card'], 'button')} />"
     expect(usesOf('src/web/a/A.tsx', source)).toEqual(['src/web/a/A.module.css card'])
+    expect(literalClasses('<p className="muted link" /><b className={a} />')).toEqual(['muted', 'link'])
   })
 })
