@@ -70,6 +70,4 @@ export const documentName = required(500)
 /** The largest document that is imported, in bytes: 64 MiB. */
 export const documentBytes = 64 * 1024 * 1024
 
-// The filter.
-export const searchText = optional(200)
-export const filterName = required(60)
+export { filterName, searchText } from './filter-limits.ts'

@@ -16,7 +16,7 @@ const ownLimits = (source: string): string[] =>
 describe('limits of numbers and texts', () => {
   it('are written once, beside the schemas', () => {
     const files = [...filesBelow('src/web', /\.tsx$/), ...filesBelow('src/contract', /\.ts$/)].filter(
-      (path) => path !== 'src/contract/limits.ts',
+      (path) => !path.endsWith('limits.ts'),
     )
     expect(files.length).toBeGreaterThan(200)
     expect(files.flatMap((path) => ownLimits(readFileSync(path, 'utf8')).map((text) => `${path}: ${text}`))).toEqual([])

@@ -1,4 +1,4 @@
-import * as limits from '../../contract/limits.ts'
+import { filterName } from '../../contract/filter-limits.ts'
 import { useId, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
@@ -42,7 +42,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
           <input
             ref={field}
             value={name ?? suggestion}
-            {...limits.filterName}
+            {...filterName}
             autoComplete="off"
             onChange={(event) => setName(event.target.value)}
           />

@@ -1,4 +1,4 @@
-import { searchText } from '../../contract/limits.ts'
+import { searchText } from '../../contract/filter-limits.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
