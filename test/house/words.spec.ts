@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const rooms = ['contract', 'domain', 'feeds', 'server']
+const rooms = ['contract', 'domain', 'feeds', 'server', 'web']
 const files = rooms
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

@@ -10,7 +10,7 @@ import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WaveOrder } from '../inputs/WaveOrder.tsx'
 import { WindowsEditor } from '../inputs/WindowsEditor.tsx'
 import { usePlan } from '../plan/plan.tsx'
-import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { useMachineNames } from '../plan/use-platform-names.ts'
 import { useWording } from '../use-conditions.ts'
 import { differenceInWords } from './difference.ts'
 import table from '../../ui/layout/DataTable.module.css'
@@ -43,7 +43,7 @@ export function WhatIf() {
 function Compared({ versus }: { versus: Partial<RolloutInputs> }) {
   const { inputs, answer, facts, withMachines, compare, adopt } = usePlan()
   const { t, language, moments } = useWording(inputs.zone)
-  const { nameOf } = usePlatformNames()
+  const { nameOf } = useMachineNames()
   const other = useMemo(() => ({ ...inputs, ...versus }), [inputs, versus])
   const otherAnswer = useMemo(() => answerTo(other, facts), [other, facts])
   const length = (minutes: number) => formatLength(minutes, language)

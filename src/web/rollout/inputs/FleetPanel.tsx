@@ -6,7 +6,7 @@ import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { usePlan } from '../plan/plan.tsx'
-import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { useMachineNames } from '../plan/use-platform-names.ts'
 import { MachinesOnFile } from './MachinesOnFile.tsx'
 import { useUnaffected } from './use-unaffected.ts'
 import styles from './FleetPanel.module.css'
@@ -16,7 +16,7 @@ export function FleetPanel() {
   const { inputs, affected, change } = usePlan()
   const { fleet } = inputs
   const t = useRolloutMessages()
-  const { nameOf } = usePlatformNames()
+  const { nameOf } = useMachineNames()
   const unaffected = useUnaffected(affected)
   const counts = new Map(fleet.map(({ platform, count }) => [platform, count]))
   const idle = fleet.filter(({ platform, count }) => count > 0 && !affected.includes(platform))

@@ -6,7 +6,7 @@ import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { usePlan } from '../plan/plan.tsx'
-import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { useMachineNames } from '../plan/use-platform-names.ts'
 
 /** Whether two fleets have the same machines on the same platforms. */
 const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
@@ -17,7 +17,7 @@ const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
 export function MachinesOnFile() {
   const { inputs, affected, change } = usePlan()
   const t = useRolloutMessages()
-  const { nameOf } = usePlatformNames()
+  const { nameOf } = useMachineNames()
   const fleet = useFleet()
   const own = machinesOnFile(affected, fleet)
   const withoutVersion = [...machinesByVersion(fleet)].filter(([family]) =>

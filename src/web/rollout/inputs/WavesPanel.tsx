@@ -4,12 +4,12 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WaveOrder } from './WaveOrder.tsx'
 import { usePlan } from '../plan/plan.tsx'
-import { usePlatformNames } from '../plan/use-platform-names.ts'
+import { useMachineNames } from '../plan/use-platform-names.ts'
 
 /** Which machines come when: the share that goes first, the order of the platforms, and how long each wave soaks. */
 export function WavesPanel() {
   const { inputs, withMachines, change } = usePlan()
-  const { nameOf } = usePlatformNames()
+  const { nameOf } = useMachineNames()
   const t = useRolloutMessages()
   return (
     <Panel id="waves" title={t.waves}>

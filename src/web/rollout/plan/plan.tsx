@@ -72,9 +72,9 @@ function useComputedPlan() {
   }
 }
 
-export type Plan = ReturnType<typeof useComputedPlan>
+export type PlanInUse = ReturnType<typeof useComputedPlan>
 
-const PlanContext = createContext<Plan | null>(null)
+const PlanContext = createContext<PlanInUse | null>(null)
 
 /** Computes the plan of the address once for all parts of the page. */
 export function PlanProvider({ children }: { children: ReactNode }) {
@@ -83,7 +83,7 @@ export function PlanProvider({ children }: { children: ReactNode }) {
 }
 
 /** The plan of the address, its answer, and how to change it. */
-export function usePlan(): Plan {
+export function usePlan(): PlanInUse {
   const plan = use(PlanContext)
   if (plan === null) throw new Error('usePlan outside of PlanProvider')
   return plan

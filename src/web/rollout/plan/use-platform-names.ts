@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { platformNames } from '../../i18n/platform-names.ts'
 
 /** Names one platform, or those of some machines, in the language of the page. */
-export function usePlatformNames() {
+export function useMachineNames() {
   const names = platformNames(useCatalogue().platforms, useLanguage())
   return {
     nameOf: (platform: PlatformId) => names([platform]),
