@@ -1,14 +1,16 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { LanguageProvider } from './i18n/language.tsx'
+import { LanguageProvider, type Language } from './i18n/language.tsx'
 import { loadMessages } from './load-messages.ts'
 import type { AppRouter } from './router.tsx'
 
+type Props = { queryClient: QueryClient; router: AppRouter; language: Language }
+
 /** The whole application around a router: the browser gives it one over the address bar, a test one over memory. */
-export function App({ queryClient, router }: { queryClient: QueryClient; router: AppRouter }) {
+export function App({ queryClient, router, language }: Props) {
   return (
     <QueryClientProvider client={queryClient}>
-      <LanguageProvider load={loadMessages}>
+      <LanguageProvider first={language} load={loadMessages}>
         <RouterProvider router={router} />
       </LanguageProvider>
     </QueryClientProvider>

@@ -24,7 +24,8 @@ const router = makeRouter({ queryClient })
 
 /** Shows the app once its words are loaded; if they cannot be, in the other language. */
 async function show(container: HTMLElement): Promise<void> {
-  await loadMessages(firstLanguage())?.catch(reportError)
+  const language = firstLanguage()
+  await loadMessages(language)?.catch(reportError)
   createRoot(container, {
     // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
     onCaughtError: (error) => {
@@ -32,7 +33,7 @@ async function show(container: HTMLElement): Promise<void> {
     },
   }).render(
     <StrictMode>
-      <App queryClient={queryClient} router={router} />
+      <App queryClient={queryClient} router={router} language={language} />
     </StrictMode>,
   )
 }

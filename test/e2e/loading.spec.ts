@@ -2,7 +2,7 @@ import { anyWidth, expect, test } from './support/page.ts'
 
 test('a page that takes long is said to be on its way', anyWidth, async ({ page }) => {
   const held = Promise.withResolvers<void>()
-  await page.route('**/assets/matrix.lazy-*.js', async (route) => {
+  await page.route('**/assets/MatrixPage-*.js', async (route) => {
     await held.promise
     await route.continue()
   })
@@ -19,11 +19,11 @@ test(
   'a page whose part cannot be fetched says that nothing answers, and comes when it is tried again',
   anyWidth,
   async ({ page, complaints }) => {
-    await page.route('**/assets/sources.lazy-*.js', async (route) => route.abort())
+    await page.route('**/assets/SourcesPage-*.js', async (route) => route.abort())
     await page.goto('/')
     await page.getByRole('link', { name: '取り込み' }).click()
     await expect(page.getByText('サーバに接続できません。')).toBeVisible()
-    await page.unroute('**/assets/sources.lazy-*.js')
+    await page.unroute('**/assets/SourcesPage-*.js')
     await page.getByRole('button', { name: 'もう一度試す' }).click()
     await expect(page.getByRole('heading', { level: 1, name: '取り込み' })).toBeVisible()
     // The browser says of its own accord that it got nothing.

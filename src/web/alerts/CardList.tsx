@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import type { SinceVisit } from '../../domain/bulletin/visit.ts'
@@ -10,10 +10,14 @@ import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useTriage, type TriageAsk } from '../triage/Triage.tsx'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
+import { cardGap, maxWhole, usualHeight } from './card-heights.ts'
+import type { CutList } from './LongList.tsx'
 import { SeverityCard } from './SeverityCard.tsx'
 import { useCardFocus } from './use-card-focus.ts'
-import { useLongList } from './use-long-list.ts'
 import styles from './CardList.module.css'
+
+// What cuts a long list is larger than the rest of this page.
+const LongList = lazy(() => import('./LongList.tsx').then((module) => ({ default: module.LongList })))
 
 type Props = {
   /** The ids that are selected. */
@@ -36,7 +40,9 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
   const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
   const { active, focused, onFocus } = useCardFocus(list, (position) => (position in rows ? idAt(position) : null))
-  const long = useLongList({ list, count: rows.length, idAt, active })
+  // A list that was long stays the same list: who is on a card of it stays there.
+  const [isCut, setCut] = useState(rows.length > maxWhole)
+  if (!isCut && rows.length > maxWhole) setCut(true)
 
   const triage = (field: TriageAsk['field']) => () => {
     const position = focused()
@@ -69,35 +75,40 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
       />
     )
   }
-  const cards = long?.cards ?? Array.from(rows, (_, position) => ({ position, style: undefined }))
+  /** Of `count` cards, those that are cut, or all. */
+  const draw = (cut: CutList, count = rows.length) => {
+    const cards = cut?.cards ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
+    const height = cut?.height ?? (count < rows.length ? rows.length * (usualHeight + cardGap) : undefined)
+    return (
+      // The events are those of the links and boxes inside it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+      <ul ref={list} className={clsx(styles['cards'], cut && styles['cut'])} style={{ height }} onFocus={onFocus}>
+        {cut?.texts.map(({ position, style }) => (
+          <li key={idAt(position)} className={styles['text']} aria-hidden style={style}>
+            {textOf(at(position))}
+          </li>
+        ))}
+        {cards.map(({ position, style }) => (
+          <li
+            key={idAt(position)}
+            ref={cut?.measure}
+            data-id={idAt(position)}
+            data-position={position}
+            aria-setsize={cut ? rows.length : undefined}
+            aria-posinset={cut ? position + 1 : undefined}
+            style={style}
+          >
+            {card(position)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  if (!isCut) return draw(null)
   return (
-    // The events are those of the links and boxes inside it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul
-      ref={list}
-      className={clsx(styles['cards'], long && styles['cut'])}
-      style={{ height: long?.height }}
-      onFocus={onFocus}
-    >
-      {long?.texts.map(({ position, style }) => (
-        <li key={idAt(position)} className={styles['text']} aria-hidden style={style}>
-          {textOf(at(position))}
-        </li>
-      ))}
-      {cards.map(({ position, style }) => (
-        <li
-          key={idAt(position)}
-          ref={long?.measure}
-          data-id={idAt(position)}
-          data-position={position}
-          aria-setsize={long ? rows.length : undefined}
-          aria-posinset={long ? position + 1 : undefined}
-          style={style}
-        >
-          {card(position)}
-        </li>
-      ))}
-    </ul>
+    <Suspense fallback={draw(null, Math.min(rows.length, maxWhole))}>
+      <LongList list={list} count={rows.length} idAt={idAt} active={active} draw={draw} />
+    </Suspense>
   )
 
   /** The text of a card that is out of sight. */

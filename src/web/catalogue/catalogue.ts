@@ -6,7 +6,7 @@ import { triageQuery, type TriageStates } from '../triage/queries.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { buildColumns, withTriage, type Columns } from '../../domain/filter/columns.ts'
 import { openTable } from '../../domain/table/open.ts'
-import { useToday } from '../lib/use-today.ts'
+import { useToday } from '../lib/clock.tsx'
 
 export const catalogueQuery = () =>
   queryOptions({

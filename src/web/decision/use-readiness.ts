@@ -7,7 +7,7 @@ import { coverageOf } from '../../domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useFleet } from '../fleet/queries.ts'
-import { useToday } from '../lib/use-today.ts'
+import { useToday } from '../lib/clock.tsx'
 import { historyQueries } from '../versions/queries.ts'
 import { coverageQuery } from './queries.ts'
 

@@ -10,7 +10,7 @@ const soon = 1000
 /** While a write has no answer: says so once it takes long, and has the browser ask before the page is left. */
 export function Saving() {
   const t = useLiveMessages()
-  const isUnderWay = useSyncExternalStore(onPendingWrites, pendingWrites) > 0
+  const isUnderWay = useSyncExternalStore(onPendingWrites, pendingWrites, () => 0) > 0
   const [isLate, setLate] = useState(false)
   useAskBeforeUnload(isUnderWay)
   useEffect(() => {

@@ -26,15 +26,17 @@ export const messagesHook =
   (): T =>
     messages[useLanguage()]
 
-/** `load` brings what a language needs before it is shown; null where that is there. */
+/** `first` is shown at first. `load` brings what a language needs before it is shown; null where that is there. */
 export function LanguageProvider({
+  first,
   load,
   children,
 }: {
+  first: Language
   load: (language: Language) => Promise<void> | null
   children: ReactNode
 }) {
-  const [language, setLanguage] = useState(firstLanguage)
+  const [language, setLanguage] = useState(first)
   const [chosen, setChosen] = useState(language)
   // The root element is outside React; screen readers take the voice from it.
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import * as limits from '../../contract/limits.ts'
 import { recordedOutcomes } from '../../contract/lab.ts'
 import { useRecordMessages } from './record-messages.ts'
-import { useToday } from '../lib/use-today.ts'
+import { useToday } from '../lib/clock.tsx'
 import { useWords } from '../i18n/words.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { Choice } from '../ui/forms/Choice.tsx'

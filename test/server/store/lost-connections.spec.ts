@@ -94,7 +94,7 @@ describe.runIf(server !== null)('writers that wait for a lock', () => {
     const writes = Array.from({ length: 30 }, (_, at) => store.events.addComment(id, `text ${at}`, 'Ito'))
     expect(await store.find(id)).not.toBeNull()
     await other.query('select pg_advisory_unlock($1)', [writersLock])
-    expect(await Promise.all(writes)).toEqual(Array.from({ length: 30 }, () => true))
+    expect(new Set((await Promise.all(writes)).filter((number) => number !== null)).size).toBe(30)
     expect((await store.events.of(id)).filter(({ topic }) => topic === 'discussion')).toHaveLength(30)
   })
 })

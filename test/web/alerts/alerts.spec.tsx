@@ -98,7 +98,7 @@ describe('the alerts page', () => {
     await userEvent.keyboard('/')
     await userEvent.keyboard('緊急')
     await waitFor(() => expect(address()).toBe(`/?q=${encodeURIComponent('緊急')}`))
-    await userEvent.clear(screen.getByRole('searchbox'))
+    await userEvent.clear(screen.getByRole('searchbox', { name: 'Search' }))
     await userEvent.keyboard('危険')
     await waitFor(() => expect(cards()).toContain('MS05-019'))
   })

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { RouteError } from '../../../src/web/frame/failures.tsx'
-import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider } from '../../../src/web/i18n/language.tsx'
 import { loadMessages } from '../../../src/web/load-messages.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
 
@@ -27,7 +27,7 @@ it(
       defaultErrorComponent: RouteError,
     })
     render(
-      <LanguageProvider load={loadMessages}>
+      <LanguageProvider first={firstLanguage()} load={loadMessages}>
         <RouterProvider router={router as never} />
       </LanguageProvider>,
     )

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Source, SourceRun } from '../../../src/contract/sources.ts'
 import { LastCrawl } from '../../../src/web/sources/LastCrawl.tsx'
-import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider } from '../../../src/web/i18n/language.tsx'
 
 const totals = { added: 0, updated: 0, withdrawn: 0, unchanged: 0, older: 0, refused: 0 }
 /** A run as it was kept before anything more was told of one. */
@@ -33,7 +33,11 @@ function shown(language: 'ja' | 'en', run: Partial<SourceRun>): string {
     lastRun: { ...old, ...run },
   }
   render(<LastCrawl source={source} />, {
-    wrapper: ({ children }) => <LanguageProvider load={async () => {}}>{children}</LanguageProvider>,
+    wrapper: ({ children }) => (
+      <LanguageProvider first={firstLanguage()} load={async () => {}}>
+        {children}
+      </LanguageProvider>
+    ),
   })
   return document.body.textContent
 }

@@ -1,12 +1,16 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProblemList } from '../../../src/web/sources/ProblemList.tsx'
-import { LanguageProvider } from '../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider } from '../../../src/web/i18n/language.tsx'
 
 const shown = (language: 'ja' | 'en', problem: { place: string; message: string; reason?: string; seems?: string }) => {
   localStorage.setItem('hotfix-report.language', language)
   render(<ProblemList problems={[problem]} />, {
-    wrapper: ({ children }) => <LanguageProvider load={() => null}>{children}</LanguageProvider>,
+    wrapper: ({ children }) => (
+      <LanguageProvider first={firstLanguage()} load={() => null}>
+        {children}
+      </LanguageProvider>
+    ),
   })
   return screen.getByRole('listitem')
 }

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { changeTable, type Change } from '../../../src/contract/changes.ts'
 import { ChangeList } from '../../../src/web/versions/ChangeList.tsx'
 import { loadMessages } from '../../../src/web/load-messages.ts'
-import { LanguageProvider, type Language } from '../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider, type Language } from '../../../src/web/i18n/language.tsx'
 
 await loadMessages('en')
 
 const lines = (language: Language, changes: Change[]) => {
   localStorage.setItem('hotfix-report.language', language)
   render(<ChangeList changes={changes} names={(ids) => ids.join(' and ')} />, {
-    wrapper: ({ children }) => <LanguageProvider load={async () => {}}>{children}</LanguageProvider>,
+    wrapper: ({ children }) => (
+      <LanguageProvider first={firstLanguage()} load={async () => {}}>
+        {children}
+      </LanguageProvider>
+    ),
   })
   const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   cleanup()

@@ -6,7 +6,7 @@ import { Comparison } from '../../../src/web/versions/Comparison.tsx'
 import { useChangeMessages } from '../../../src/web/versions/change-messages.ts'
 import { useDocumentMessages } from '../../../src/web/i18n/document-words.ts'
 import { useHistoryMessages } from '../../../src/web/versions/messages.ts'
-import { LanguageProvider, useLanguage } from '../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider, useLanguage } from '../../../src/web/i18n/language.tsx'
 import { useWords } from '../../../src/web/i18n/words.ts'
 import { useVulnerabilityMessages } from '../../../src/web/i18n/vulnerability-words.ts'
 import { sampleOf } from '../../support/mutations.ts'
@@ -45,7 +45,7 @@ function All() {
 it.each(['ja', 'en'])('names every field in %s, and says nothing in the notation of the contract', (language) => {
   localStorage.setItem('hotfix-report.language', language)
   render(
-    <LanguageProvider load={async () => {}}>
+    <LanguageProvider first={firstLanguage()} load={async () => {}}>
       <All />
     </LanguageProvider>,
   )

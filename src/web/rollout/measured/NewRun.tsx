@@ -12,7 +12,7 @@ import { clearSentDraft, useDraftItem, type DraftItem } from '../../lib/drafts.t
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { ToolField } from '../inputs/ToolField.tsx'
 import { countOf } from '../../../domain/rollout/waves.ts'
-import { useToday } from '../../lib/use-today.ts'
+import { useToday } from '../../lib/clock.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { recordRollout } from '../queries.ts'
 import fields from '../inputs/plan-fields.module.css'

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
 import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { useToday, useZone } from '../../lib/clock.tsx'
 
 /** The plan of the address, and what the plan beside it has in place of its inputs; null without one. */
 export type PlanSearch = { inputs: RolloutInputs; versus: Partial<RolloutInputs> | null }
@@ -12,15 +13,14 @@ export type UpdatePlan = (change: (now: PlanSearch) => Partial<PlanSearch>, rese
 
 const route = getRouteApi('/rollout')
 
-/** What an address leaves out: the first day is today, the zone is this device's. */
-const defaultsHere = () => defaults(Temporal.Now.plainDateISO().toString(), Temporal.Now.timeZoneId())
-
 /** The inputs in the address. `given`: those that it names itself. */
 export function usePlanSearch() {
   const { platforms } = useCatalogue()
   const { plan = '', versus } = route.useSearch()
   const navigate = route.useNavigate()
-  const [usual] = useState(defaultsHere)
+  const [today, zone] = [useToday(), useZone()]
+  // What an address leaves out. A plan does not move while it is read, not even at midnight.
+  const [usual] = useState(() => defaults(today, zone))
   /** A link may be older than the ids of its platforms. */
   const read = useCallback(
     (text: string): Partial<RolloutInputs> => {

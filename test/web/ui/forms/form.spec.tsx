@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { LanguageProvider, type Language } from '../../../../src/web/i18n/language.tsx'
+import { firstLanguage, LanguageProvider, type Language } from '../../../../src/web/i18n/language.tsx'
 import { Field } from '../../../../src/web/ui/forms/Field.tsx'
 import { Form, SubmitRow } from '../../../../src/web/ui/forms/Form.tsx'
 
@@ -29,7 +29,7 @@ function NameForm({ pending = false, error = null, refused = null, onSubmit = ig
 function show(language: Language, props: Props = {}) {
   localStorage.setItem('hotfix-report.language', language)
   const page = (given: Props) => (
-    <LanguageProvider load={() => null}>
+    <LanguageProvider first={firstLanguage()} load={() => null}>
       <NameForm {...given} />
     </LanguageProvider>
   )

@@ -1,16 +1,13 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
-
-/** Shorter lists are drawn whole. */
-const maxWhole = 30
+import { cardGap, maxWhole, usualHeight } from './card-heights.ts'
 
 /** Of lists up to this, cards out of sight are drawn as text, so that the browser's own search finds them. */
 const maxText = 400
 
 /** Measured heights in pixels by id: on the way back a long list is as long as it was, and scrolls to where it was. */
 const heights = new Map<string, number>()
-const usualHeight = 216
 
 /** Whether a value has been the same for 250 ms: texts that are not urgent are drawn only then. */
 function useIsStill(value: number): boolean {
@@ -22,7 +19,7 @@ function useIsStill(value: number): boolean {
   return still === value
 }
 
-type LongList = {
+type Props = {
   list: RefObject<HTMLElement | null>
   count: number
   idAt: (position: number) => string
@@ -31,7 +28,7 @@ type LongList = {
 }
 
 /** What is drawn of a list, and where; null where it is drawn whole, as on paper. */
-export function useLongList({ list, count, idAt, active }: LongList) {
+function useCutList({ list, count, idAt, active }: Props) {
   const isStill = useIsStill(count)
   const isPrinting = useIsPrinting()
   const isLong = count > maxWhole && !isPrinting
@@ -49,7 +46,7 @@ export function useLongList({ list, count, idAt, active }: LongList) {
     rangeExtractor: (range) => [
       ...new Set([...defaultRangeExtractor(range), ...(active !== null && active < count ? [active] : [])]),
     ],
-    gap: 10,
+    gap: cardGap,
     overscan: 3,
     scrollMargin: list.current?.offsetTop ?? 0,
     initialRect: { width: 1000, height: 900 },
@@ -67,4 +64,11 @@ export function useLongList({ list, count, idAt, active }: LongList) {
     texts: texts.map(placed),
     measure: virtualizer.measureElement,
   }
+}
+
+export type CutList = ReturnType<typeof useCutList>
+
+/** A list of which only the cards in sight are drawn; `draw` gets what and where. It is loaded for the first long list. */
+export function LongList({ draw, ...props }: Props & { draw: (cut: CutList) => ReactNode }) {
+  return draw(useCutList(props))
 }

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useToday } from '../../../src/web/lib/use-today.ts'
+import { useToday } from '../../../src/web/lib/clock.tsx'
 
 function Today() {
   return <output>{useToday()}</output>
