@@ -5,7 +5,11 @@ export type Clock = { today: string; zone: string }
 
 const ClockContext = createContext<Clock | null>(null)
 
-/** For a first view that is rendered where there is no device: what its clock shows is given. */
+/**
+ * For a first view that is rendered where there is no device: what its clock shows is given.
+ *
+ * @internal until the server renders first views; a spec does
+ */
 export const ClockProvider = ({ clock, children }: { clock: Clock; children: ReactNode }) => (
   <ClockContext value={clock}>{children}</ClockContext>
 )
