@@ -6,6 +6,8 @@ import { preferMemoryFolder } from './test/support/memory-folder.ts'
 const browser = ['test/web/**/*.spec.{ts,tsx}']
 /** What kills and races by chance: `npm run chaos`. */
 const chaos = ['test/**/*.chaos.spec.ts']
+/** What takes long by its nature is left out of `npm run check`. */
+const slow = process.env['HOTFIX_CHECK'] === 'quick' ? ['test/**/*.slow.spec.{ts,tsx}'] : []
 
 /** A busy machine is slow, and a test that hangs is told apart from it all the same. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
@@ -24,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'node',
           ...shared,
-          include: ['test/**/*.spec.ts'],
-          exclude: ['test/e2e/**', ...browser, ...chaos],
+          include: ['test/**/*.spec.{ts,tsx}'],
+          exclude: ['test/e2e/**', ...browser, ...chaos, ...slow],
           globalSetup,
         },
       },
@@ -37,6 +39,7 @@ export default defineConfig({
           name: 'browser',
           ...shared,
           include: browser,
+          exclude: slow,
           environment: 'jsdom',
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           setupFiles: ['test/support/setup-dom.ts'],

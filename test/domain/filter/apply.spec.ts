@@ -61,7 +61,7 @@ describe('a filtered list', () => {
       const { bulletins } = filterWhole(columns, filterOf(asked))
       for (const field of ['severity', 'exploit', 'restart'] as const) {
         const chosen = asked[field]?.split(',')
-        if (chosen) expect(bulletins.filter((each) => !chosen.includes(String(each[field])))).toEqual([])
+        if (chosen) expect(bulletins.filter((each) => !chosen.includes(String(each[field] ?? 'unrated')))).toEqual([])
       }
       const urgency = asked.urgency?.split(',')
       if (urgency) expect(bulletins.filter((each) => !urgency.includes(each.urgency.level))).toEqual([])

@@ -1,7 +1,6 @@
-import { createElement } from 'react'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from '../../src/web/App.tsx'
 import type { Language } from '../../src/web/i18n/language.tsx'
 import { ClockProvider } from '../../src/web/lib/clock.tsx'
@@ -17,7 +16,6 @@ beforeAll(() => {
   // Where the API is asked; nothing else of a browser is there.
   vi.stubGlobal('location', { origin: 'http://localhost' })
 })
-afterEach(() => expect(['window', 'document'].filter((name) => name in globalThis)).toEqual([]))
 afterAll(() => {
   vi.unstubAllGlobals()
   network.close()
@@ -29,9 +27,10 @@ async function rendered(url: string, language: Language): Promise<string> {
   const queryClient = makeQueryClient({ retry: false, staleTime: Infinity })
   const router = makeRouter({ queryClient, history: createMemoryHistory({ initialEntries: [url] }) })
   await router.load()
-  const app = createElement(App, { queryClient, router, language })
   return renderToString(
-    createElement(ClockProvider, { clock: { today: '2026-11-28', zone: 'Asia/Tokyo' }, children: app }),
+    <ClockProvider clock={{ today: '2026-11-28', zone: 'Asia/Tokyo' }}>
+      <App queryClient={queryClient} router={router} language={language} />
+    </ClockProvider>,
   )
 }
 
@@ -52,5 +51,6 @@ describe.each([
   ])('is rendered in $language', async ({ language, heading }) => {
     const [, title = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(await rendered(url, language)) ?? []
     expect(title).toContain(heading)
+    expect(['window', 'document'].filter((name) => name in globalThis)).toEqual([])
   })
 })
