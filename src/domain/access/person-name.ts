@@ -27,9 +27,12 @@ export function cleanName(text: string): string {
   return PersonName.safeParse(name).data ?? ''
 }
 
-/** By what a name is told from others: two that differ in case only, or in what looks the same, are one. */
+/**
+ * By what a name is told from others: two that differ in case only, or in what looks the same, are one. The first lower case
+ * is for the capital ẞ, which is its own upper case, while ß becomes SS.
+ */
 export const nameKey = (name: string): string =>
-  name.normalize('NFKC').replaceAll('’', "'").toUpperCase().toLowerCase().normalize('NFKC')
+  name.normalize('NFKC').replaceAll('’', "'").toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')
 
 /** Letters of Cyrillic and Greek that look like those of Latin, in lower case; capitals look alike where these do. */
 const lookalikes = new Map(

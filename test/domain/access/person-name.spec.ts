@@ -79,6 +79,11 @@ describe('a name', () => {
     expect(PersonName.parse(given)).toBe(kept)
   })
 
+  it.each(['ẞ', 'ß', 'İ', 'ı', 'ς', 'Σ', 'ŉ', 'ﬁ', 'ǅ', 'ΐ', 'K'])('has one key in either case: %s', (letter) => {
+    const key = nameKey(letter)
+    expect([letter.toUpperCase(), letter.toLowerCase(), key].map(nameKey)).toEqual([key, key, key])
+  })
+
   it('is the same in whatever form, case or spacing it is typed', () => {
     fc.assert(
       fc.property(text, (given) => {
