@@ -4,18 +4,7 @@ import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, Text } from './text.ts'
 import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
-import {
-  disclosures,
-  environments as environmentWords,
-  exploits,
-  impacts,
-  labStates,
-  presences,
-  restarts,
-  severityOptions,
-  triageOptions,
-  urgencies,
-} from './vocabulary.ts'
+import { facetOptions, platformsPattern } from './vocabulary.ts'
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
@@ -60,24 +49,19 @@ const alternatives = (words: readonly (string | number)[]) =>
  * commas (`severity=1,2`), different fields must all match. A platform includes all below it.
  */
 export const BulletinQuery = z.object({
-  severity: z.optional(alternatives(severityOptions)),
-  urgency: z.optional(alternatives(urgencies)),
-  exploit: z.optional(alternatives(exploits)),
-  disclosure: z.optional(alternatives(disclosures)),
-  impact: z.optional(alternatives(impacts)),
-  restart: z.optional(alternatives(restarts)),
-  environment: z.optional(alternatives(environmentWords)),
-  knownIssues: z.optional(alternatives(presences)),
-  lab: z.optional(alternatives(labStates)),
-  triage: z.optional(alternatives(triageOptions)),
-  /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
-  replaced: z.optional(alternatives(presences)),
+  severity: z.optional(alternatives(facetOptions.severity)),
+  urgency: z.optional(alternatives(facetOptions.urgency)),
+  exploit: z.optional(alternatives(facetOptions.exploit)),
+  disclosure: z.optional(alternatives(facetOptions.disclosure)),
+  impact: z.optional(alternatives(facetOptions.impact)),
+  restart: z.optional(alternatives(facetOptions.restart)),
+  environment: z.optional(alternatives(facetOptions.environment)),
+  knownIssues: z.optional(alternatives(facetOptions.knownIssues)),
+  lab: z.optional(alternatives(facetOptions.lab)),
+  triage: z.optional(alternatives(facetOptions.triage)),
+  replaced: z.optional(alternatives(facetOptions.replaced)),
   platform: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^[a-z0-9.-]+(,[a-z0-9.-]+)*$/, 'expected platforms such as windows-2000.sp3, separated by commas'),
-      ),
+    z.string().check(z.regex(platformsPattern, 'expected platforms such as windows-2000.sp3, separated by commas')),
   ),
   publishedFrom: z.optional(Day),
   publishedTo: z.optional(Day),

@@ -1,6 +1,6 @@
 import { searchText } from '../../contract/limits.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
-import * as words from '../../contract/vocabulary.ts'
+import { facetOptions, platformsPattern, sortOrders } from '../../contract/vocabulary.ts'
 import type { Filter } from './filter.ts'
 
 type Check = (value: string) => boolean
@@ -15,24 +15,18 @@ const oneOf =
 const isDay: Check = (value) =>
   /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8))
 
+const listed = Object.fromEntries(
+  Object.entries(facetOptions).map(([facet, options]) => [facet, oneOf(options)]),
+) as Record<keyof typeof facetOptions, Check>
+
 /** What `BulletinQuery` takes, told without its schema: the first view would load all of it for this alone. */
 const checks: Record<keyof BulletinQuery, Check> = {
-  severity: oneOf(words.severityOptions),
-  urgency: oneOf(words.urgencies),
-  exploit: oneOf(words.exploits),
-  disclosure: oneOf(words.disclosures),
-  impact: oneOf(words.impacts),
-  restart: oneOf(words.restarts),
-  environment: oneOf(words.environments),
-  knownIssues: oneOf(words.presences),
-  lab: oneOf(words.labStates),
-  triage: oneOf(words.triageOptions),
-  replaced: oneOf(words.presences),
-  platform: (value) => /^[a-z0-9.-]+(,[a-z0-9.-]+)*$/.test(value),
+  ...listed,
+  platform: (value) => platformsPattern.test(value),
   publishedFrom: isDay,
   publishedTo: isDay,
   q: (value) => value !== '' && value.length <= searchText.maxLength,
-  sort: (value) => words.sortOrders.some((order) => order === value),
+  sort: (value) => sortOrders.some((order) => order === value),
 }
 
 /** The filter of a shared link: what is valid counts, a bad or unknown value is left out and the page still shows. */

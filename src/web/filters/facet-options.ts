@@ -1,34 +1,8 @@
-/** The facets that are plain lists, each with its options in the order of the screen. */
-import {
-  disclosures,
-  environments,
-  exploits,
-  impacts,
-  labStates,
-  presences,
-  restarts,
-  severityOptions,
-  triageOptions,
-  urgencies,
-} from '../../contract/vocabulary.ts'
+/** The facets that are plain lists: where each is, and what its options are called. */
 import type { Facet, Option } from '../../domain/filter/filter.ts'
 import type { Words } from '../i18n/words.ts'
 
 export type ListFacet = Exclude<Facet, 'platform'>
-
-export const facetOptions = {
-  severity: severityOptions,
-  urgency: urgencies,
-  exploit: exploits,
-  disclosure: disclosures,
-  impact: impacts,
-  restart: restarts,
-  environment: environments,
-  knownIssues: presences,
-  lab: labStates,
-  triage: triageOptions,
-  replaced: presences,
-} satisfies Record<ListFacet, readonly Option[]>
 
 /** Always in sight, before and after the platforms. */
 export const firstFacets = ['severity', 'urgency'] as const satisfies ListFacet[]
