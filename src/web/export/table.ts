@@ -17,6 +17,3 @@ const line = (cells: readonly (string | number)[]) => `| ${cells.map(inCell).joi
 /** The table in GitHub's Markdown, with a note below it on its filter and its day. */
 export const asMarkdown = ({ head, rows }: ExportTable, note: string): string =>
   [line(head), line(head.map(() => '---')).replaceAll(String.raw`\-`, '-'), ...rows.map(line), '', note, ''].join('\n')
-
-/** Today as a calendar day of this device. */
-export const today = (now: Date): string => now.toLocaleDateString('sv-SE')

@@ -1,5 +1,5 @@
 import { conditionNames } from './condition-names.ts'
-import { today } from '../export/table.ts'
+import { dayNow } from '../lib/clock.tsx'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -22,6 +22,6 @@ export function useExportNote() {
   const names = useConditionNames()
   return () => ({
     filter: names.length > 0 ? formatList(names, language) : t.none,
-    exportedOn: today(new Date()),
+    exportedOn: dayNow(),
   })
 }

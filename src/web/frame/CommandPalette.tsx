@@ -7,6 +7,7 @@ import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
 import { savedFilters } from '../lib/saved-filters.ts'
+import { mainPages } from './pages.ts'
 import { Palette, type Command } from './Palette.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useLanguage, useLanguageChoice } from '../i18n/language.tsx'
@@ -37,14 +38,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const isAdmin = useQuery(meQuery()).data?.role === 'admin'
 
   const pages = [
-    { to: '/', name: common.pages.alerts },
-    { to: '/matrix', name: common.pages.matrix },
-    { to: '/tests', name: common.pages.tests },
-    { to: '/rollout', name: common.pages.rollout },
-    { to: '/fleet', name: common.pages.fleet },
-    { to: '/sources', name: common.pages.sources },
+    ...mainPages.map(({ to, name }) => ({ to, name: common.pages[name] })),
     ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),
-  ] as const
+  ]
   const goTo = pages.map(({ to, name }): Command => ({
     key: to,
     group: 'pages',

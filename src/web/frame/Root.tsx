@@ -16,6 +16,7 @@ import { useFrameMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
+import { mainPages } from './pages.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TriageProvider } from '../triage/Triage.tsx'
 import { SearchBox } from '../ui/forms/SearchBox.tsx'
@@ -57,24 +58,16 @@ function Frame() {
           <span>HotFix Report</span>
         </Link>
         <nav aria-label={t.mainPages} ref={nav}>
-          <Link to="/" search={readQuery} aria-current={isInAlerts ? 'page' : undefined}>
-            {common.pages.alerts}
-          </Link>
-          <Link to="/matrix" search={readQuery}>
-            {common.pages.matrix}
-          </Link>
-          <Link to="/tests" search={readQuery}>
-            {common.pages.tests}
-          </Link>
-          <Link to="/rollout" search={readQuery}>
-            {common.pages.rollout}
-          </Link>
-          <Link to="/fleet" search={readQuery}>
-            {common.pages.fleet}
-          </Link>
-          <Link to="/sources" search={readQuery}>
-            {common.pages.sources}
-          </Link>
+          {mainPages.map(({ to, name }) => (
+            <Link
+              key={to}
+              to={to}
+              search={readQuery}
+              {...(to === '/' && { 'aria-current': isInAlerts ? 'page' : undefined })}
+            >
+              {common.pages[name]}
+            </Link>
+          ))}
         </nav>
         <Search />
         <Settings />

@@ -1,14 +1,15 @@
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { device } from '../lib/device.ts'
 
 export type Language = 'ja' | 'en'
 
 const storageKey = 'hotfix-report.language'
 
+const remembered = (text: string | null): Language | null => (text === 'ja' || text === 'en' ? text : null)
+
 /** The remembered language; on a first visit the browser's, English for all that is not Japanese. */
 export function firstLanguage(): Language {
-  const remembered = localStorage.getItem(storageKey)
-  if (remembered === 'ja' || remembered === 'en') return remembered
-  return navigator.language.startsWith('ja') ? 'ja' : 'en'
+  return device.read(storageKey, remembered) ?? (navigator.language.startsWith('ja') ? 'ja' : 'en')
 }
 
 const LanguageContext = createContext<Language>('ja')
@@ -44,7 +45,7 @@ export function LanguageProvider({
   }, [language])
   const choice = useMemo(() => {
     const choose = (next: Language) => {
-      localStorage.setItem(storageKey, next)
+      device.keep(storageKey, next)
       setChosen(next)
       const loading = load(next)
       const show = () => setLanguage(next)

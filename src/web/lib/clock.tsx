@@ -14,7 +14,8 @@ export const ClockProvider = ({ clock, children }: { clock: Clock; children: Rea
   <ClockContext value={clock}>{children}</ClockContext>
 )
 
-const dayNow = () => new Date().toLocaleDateString('sv-SE')
+/** The calendar day on this device at this moment, ISO 8601. */
+export const dayNow = (): string => new Date().toLocaleDateString('sv-SE')
 const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Tells at midnight, and when the page is looked at again: a device that sleeps has no midnight. */

@@ -1,4 +1,4 @@
-import { persisted } from './persisted.ts'
+import { fromJson, persisted } from './persisted.ts'
 
 /** Something kept on this device: under which key, whether what was kept is still of its shape, and what it is before anyone has kept anything. */
 export type DeviceItem<T> = { key: string; isValid: (kept: unknown) => kept is T; initial: T }
@@ -6,15 +6,8 @@ export type DeviceItem<T> = { key: string; isValid: (kept: unknown) => kept is T
 /** All that is kept on this device. */
 export const device = persisted(() => localStorage, 'refuse')
 
-function parse<T>({ isValid, initial }: DeviceItem<T>, raw: string | null): T {
-  if (raw === null) return initial
-  try {
-    const kept: unknown = JSON.parse(raw)
-    return isValid(kept) ? kept : initial
-  } catch {
-    return initial
-  }
-}
+const parse = <T>({ isValid, initial }: DeviceItem<T>, text: string | null): T =>
+  fromJson(text, (kept) => (isValid(kept) ? kept : undefined), initial)
 
 /** What is kept; the same object until it changes. What another version of the product wrote and this one cannot read counts as nothing. */
 export const readDevice = <T>(item: DeviceItem<T>): T => device.read(item.key, (raw) => parse(item, raw))

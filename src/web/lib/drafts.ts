@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { persisted } from './persisted.ts'
+import { fromJson, persisted } from './persisted.ts'
 
 const prefix = 'hotfix-report.typed '
 
@@ -24,14 +24,8 @@ export function leaveOfSent(name: string, sent: string, left: string): void {
 /** What is more than a text: under which name, in which shape, and what it is before anything is typed. */
 export type DraftItem<T> = { name: string; schema: z.ZodType<T>; empty: T }
 
-function parse<T>({ schema, empty }: DraftItem<T>, text: string | null): T {
-  if (text === null || text === '') return empty
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? empty
-  } catch {
-    return empty
-  }
-}
+const parse = <T>({ schema, empty }: DraftItem<T>, text: string | null): T =>
+  fromJson(text, (kept) => schema.safeParse(kept).data, empty)
 
 /**
  * What is kept; the same object until it changes. What another version of the product wrote and this one cannot read

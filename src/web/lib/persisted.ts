@@ -3,6 +3,17 @@ import { useSyncExternalStore } from 'react'
 /** Reads what was kept; null where nothing was. It must not throw. */
 type Parse<T> = (text: string | null) => T
 
+/** Reads a text as JSON; `empty` where nothing was kept, or `read` finds something else than it knows. */
+export function fromJson<T>(text: string | null, read: (kept: unknown) => T | undefined, empty: T): T {
+  if (text === null || text === '') return empty
+  try {
+    const value = read(JSON.parse(text))
+    return value === undefined ? empty : value
+  } catch {
+    return empty
+  }
+}
+
 /** What a storage does with a text that it has no room for: `refuse` throws, `remember` has it for as long as the page is open. */
 type WhenFull = 'refuse' | 'remember'
 

@@ -8,7 +8,7 @@ export function FormPage({ title, children }: { title: string; children: ReactNo
   return (
     <main id="content" className={styles['form-page']}>
       <title>{`${title} – HotFix Report`}</title>
-      <section className={clsx('panel', panel['panel'], styles['sheet'])}>
+      <section className={clsx(panel['panel'], styles['sheet'])}>
         <h1>{title}</h1>
         {children}
       </section>

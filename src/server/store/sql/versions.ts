@@ -8,7 +8,7 @@ import type { Reader } from './tables.ts'
 /** What of a bulletin a list of versions tells. */
 export const Dated = z.object({ updatedOn: z.string(), revision: z.string() })
 
-const listedAtMost = 1000
+const maxListed = 1000
 
 /** The present bulletin; null where it is not on file. */
 export async function findBulletin(db: Reader, id: string): Promise<Bulletin | null> {
@@ -40,7 +40,7 @@ export async function listVersions(db: Reader, id: string): Promise<Version[]> {
     .select(({ fn }) => fn.countAll<number | string>().over().as('count'))
     .where('bulletin_id', '=', id)
     .orderBy('id', 'desc')
-    .limit(listedAtMost)
+    .limit(maxListed)
     .execute()
   const newest = Number(replaced[0]?.count ?? 0) + 1
   const dated = [{ until: null, updated_on: current.updatedOn, revision: current.revision }, ...replaced]

@@ -20,7 +20,7 @@ type Props = {
 export function DataTable({ label, head, children, numeric, isStacked = false, className }: Props) {
   return (
     <ScrollRegion label={label} className={className}>
-      <table className={clsx('data-table', styles['data-table'], isStacked && ['stacked', styles['stacked']])}>
+      <table className={clsx(styles['data-table'], isStacked && styles['stacked'])}>
         <thead>
           <tr>
             {head.map((title, position) => (
@@ -41,12 +41,7 @@ type RegionProps = { label: string; className?: string | undefined; children: Re
 /** Scrolls sideways inside itself; can be focused, so that the arrow keys scroll it. */
 export function ScrollRegion({ label, className, children }: RegionProps) {
   return (
-    <div
-      className={clsx('scroll-region', styles['scroll-region'], className)}
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-    >
+    <div className={clsx(styles['scroll-region'], className)} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { clsx } from 'clsx'
 import styles from './Panel.module.css'
 
 type Props = {
@@ -15,7 +14,7 @@ type Props = {
 /** A titled sheet of paper, which a link can lead to by its id. Its heading names it; a second landmark of that name would only be noise. */
 export function Panel({ id, title, note, actions, children }: Props) {
   return (
-    <section className={clsx('panel', styles['panel'])} id={id}>
+    <section className={styles['panel']} id={id}>
       <h2>
         {title}
         {note !== undefined && <small>{note}</small>}
