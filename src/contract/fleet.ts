@@ -1,8 +1,19 @@
 /** The machines that there are. */
 import * as z from 'zod'
-import { fleetLines, machines, osEdition } from './limits.ts'
+import { fleetLines, machineRole, machineRoles, machines, osEdition } from './limits.ts'
 import { PlatformId } from './platform.ts'
 import { atMost, someText, wholeNumber } from './text.ts'
+
+/** Whether the internet reaches a machine. */
+export const reachabilities = ['yes', 'no'] as const
+
+/** Roles that the form proposes; any other word will do. */
+export const proposedRoles = ['domain-controller', 'kiosk'] as const
+
+/** What machines are for, in a word of the team; without commas and semicolons, which separate roles in a file. */
+const MachineRole = someText('a role', machineRole).check(z.regex(/^[^,;]*$/, 'expected no comma or semicolon'))
+
+const differ = (words: readonly string[]) => new Set(words).size === words.length
 
 /** A number of machines of a platform, or of one OS edition of it. */
 export const FleetLine = z.object({
@@ -10,6 +21,11 @@ export const FleetLine = z.object({
   /** Null where editions are not told apart. */
   edition: z.nullable(someText('an OS edition', osEdition)),
   machines: wholeNumber(machines),
+  /** Absent where nobody has said. */
+  reachable: z.optional(z.enum(reachabilities)),
+  roles: z.optional(
+    z.array(MachineRole).check(atMost(machineRoles, 'roles'), z.refine(differ, 'each role at most once')),
+  ),
 })
 export type FleetLine = z.infer<typeof FleetLine>
 

@@ -18,6 +18,8 @@ const required = (maxLength: number) => ({ maxLength, required: true }) as const
 export const machines = whole(1, 10_000_000)
 export const osEdition = required(120)
 export const fleetLines = optional(5000)
+export const machineRole = required(60)
+export const machineRoles = optional(20)
 
 // Rollouts. Those of a plan are also what its link may say.
 export const consoles = whole(1, 99)

@@ -1,4 +1,5 @@
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import { sameFacts } from './lines.ts'
 
 const byKey = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [lineKey(line), line]))
 
@@ -7,9 +8,9 @@ export const withLines = (lines: readonly FleetLine[], more: readonly FleetLine[
   ...byKey([...lines, ...more]).values(),
 ]
 
-/** A line that another person has changed: how many machines there were, are now, and will be; null for no such line. */
+/** A line that another person has changed: what it said, says now, and will say; null for no such line. */
 export type OtherChange = Pick<FleetLine, 'platform' | 'edition'> &
-  Record<'before' | 'theirs' | 'result', FleetLine['machines'] | null>
+  Record<'before' | 'theirs' | 'result', FleetLine | null>
 
 /** What another person has made of `base`, and what becomes of each of these lines in `result`. */
 export function otherChanges(
@@ -19,9 +20,9 @@ export function otherChanges(
 ): OtherChange[] {
   const [before, now, after] = [byKey(base), byKey(theirs), byKey(result)]
   return [...byKey([...base, ...theirs])].flatMap(([key, { platform, edition }]) => {
-    const machines = (lines: ReadonlyMap<string, FleetLine>) => lines.get(key)?.machines ?? null
-    const change = { platform, edition, before: machines(before), theirs: machines(now), result: machines(after) }
-    return change.before === change.theirs ? [] : [change]
+    if (sameFacts(before.get(key), now.get(key))) return []
+    const line = (lines: ReadonlyMap<string, FleetLine>) => lines.get(key) ?? null
+    return [{ platform, edition, before: line(before), theirs: line(now), result: line(after) }]
   })
 }
 
@@ -36,7 +37,7 @@ export function rebased(
 ): FleetLine[] {
   if (theirs === base) return [...mine]
   const [before, after] = [byKey(base), byKey(mine)]
-  const isMine = (key: string) => !Object.is(before.get(key)?.machines, after.get(key)?.machines)
+  const isMine = (key: string) => !sameFacts(before.get(key), after.get(key))
   const kept = theirs.flatMap((line) => (isMine(lineKey(line)) ? (after.get(lineKey(line)) ?? []) : [line]))
   return withLines(
     kept,

@@ -1,11 +1,16 @@
-/** A fleet as rows of a spreadsheet: `platform,edition,machines`. */
+/** A fleet as rows of a spreadsheet: `platform,edition,machines,reachable,roles`. The last two may be missing. */
 import { FleetLine, lineKey } from '../../contract/fleet.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { readRoles } from './lines.ts'
 
-export const fleetColumns = ['platform', 'edition', 'machines'] as const
+export const fleetColumns = ['platform', 'edition', 'machines', 'reachable', 'roles'] as const
 
 /** What is wrong with a row, by its number in the file, the first is 1. */
-export type RowProblem = { row: number; problem: 'platform' | 'edition' | 'machines' | 'twice'; value: string }
+export type RowProblem = {
+  row: number
+  problem: 'platform' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice'
+  value: string
+}
 
 export type ParsedFleet = { lines: FleetLine[]; problems: RowProblem[] }
 
@@ -26,7 +31,22 @@ function readCount(text: string): number {
   return /^(\d+|\d{1,3}([, ]\d{3})+)$/.test(plainText) ? Number(plainText.replaceAll(/[, ]/g, '')) : Number.NaN
 }
 
-const isHead = (row: readonly string[]) => row.slice(0, 3).map(plain).join() === fleetColumns.join()
+const isHead = (row: readonly string[]) => row.slice(0, 3).map(plain).join() === fleetColumns.slice(0, 3).join()
+
+/** What the last two cells say; an empty one says nothing, and an unreadable one is named. */
+function readFacts(reachable: string, roles: string): Pick<FleetLine, 'reachable' | 'roles'> | 'reachable' | 'roles' {
+  const word = plain(reachable)
+  const [reached, named] = [
+    FleetLine.shape.reachable.safeParse(word === '' ? undefined : word),
+    FleetLine.shape.roles.safeParse(readRoles(roles)),
+  ]
+  if (!reached.success) return 'reachable'
+  if (!named.success) return 'roles'
+  return {
+    ...(reached.data !== undefined && { reachable: reached.data }),
+    ...(named.data !== undefined && named.data.length > 0 && { roles: named.data }),
+  }
+}
 
 /** The lines of a file, and what is wrong with those that are left out. Empty rows and the heading say nothing. */
 export function readFleetTable(
@@ -38,16 +58,18 @@ export function readFleetTable(
   const problems: RowProblem[] = []
   for (const [at, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '') || (at === 0 && isHead(row))) continue
-    const [name = '', named = '', count = ''] = row.map((cell) => cell.trim())
+    const [name = '', named = '', count = '', reachable = '', roles = ''] = row.map((cell) => cell.trim())
     const edition = named === '' ? null : named
     const refuse = (problem: RowProblem['problem'], value: string) => problems.push({ row: at + 1, problem, value })
     const platform = names.get(plain(name))
     const machines = readCount(count)
+    const facts = readFacts(reachable, roles)
     if (platform === undefined) refuse('platform', name)
     else if (!FleetLine.shape.edition.safeParse(edition).success) refuse('edition', named)
     else if (!FleetLine.shape.machines.safeParse(machines).success) refuse('machines', count)
+    else if (typeof facts === 'string') refuse(facts, facts === 'roles' ? roles : reachable)
     else if (lines.has(lineKey({ platform, edition }))) refuse('twice', name)
-    else lines.set(lineKey({ platform, edition }), { platform, edition, machines })
+    else lines.set(lineKey({ platform, edition }), { platform, edition, machines, ...facts })
   }
   return { lines: [...lines.values()], problems }
 }
@@ -55,5 +77,11 @@ export function readFleetTable(
 /** The rows of a fleet, with their heading. */
 export const fleetRows = (lines: readonly FleetLine[]): string[][] => [
   [...fleetColumns],
-  ...lines.map(({ platform, edition, machines }) => [platform, edition ?? '', String(machines)]),
+  ...lines.map(({ platform, edition, machines, reachable = '', roles = [] }) => [
+    platform,
+    edition ?? '',
+    String(machines),
+    reachable,
+    roles.join('; '),
+  ]),
 ]

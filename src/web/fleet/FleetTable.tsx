@@ -11,6 +11,7 @@ import { usePlatformName } from './use-platform-name.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
+import { ReachableField, RolesField } from './LineFields.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
@@ -46,7 +47,12 @@ export function FleetTable({ lines, onChange }: Props) {
   const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
   if (lines.length === 0) return <p className="muted">{t.none}</p>
   return (
-    <DataTable label={t.lines} head={[t.platform, t.machines, t.edition, t.affected, '']} numeric={[1, 3]} isStacked>
+    <DataTable
+      label={t.lines}
+      head={[t.platform, t.machines, t.edition, t.affected, t.reachable, t.roles, '']}
+      numeric={[1, 3]}
+      isStacked
+    >
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
@@ -84,6 +90,20 @@ export function FleetTable({ lines, onChange }: Props) {
               <td className={table['number']} data-head={t.affected}>
                 {openAlertsOf(platform)}
               </td>
+              <td data-head={t.reachable}>
+                {onChange === null ? (
+                  t.reachabilities[line.reachable ?? 'unknown']
+                ) : (
+                  <ReachableField line={line} name={name} onChange={(next) => onChange(lines.with(at, next))} />
+                )}
+              </td>
+              <td data-head={t.roles}>
+                {onChange === null ? (
+                  line.roles?.join(', ')
+                ) : (
+                  <RolesField line={line} name={name} onChange={(next) => onChange(lines.with(at, next))} />
+                )}
+              </td>
               <td className={styles['end']}>
                 {onChange !== null && (
                   <button
@@ -106,6 +126,8 @@ export function FleetTable({ lines, onChange }: Props) {
           <td className={table['number']}>
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>
+          <td />
+          <td />
           <td />
           <td />
           <td />

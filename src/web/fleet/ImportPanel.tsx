@@ -45,7 +45,9 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
               {...control}
               rows={4}
               value={text}
-              placeholder={'platform,edition,machines\nwindows-2000.sp3,Windows 2000 Server SP3,120'}
+              placeholder={
+                'platform,edition,machines,reachable,roles\nwindows-2000.sp3,Windows 2000 Server SP3,120,no,domain-controller'
+              }
               onChange={({ target }) => setText(target.value)}
             />
           )}

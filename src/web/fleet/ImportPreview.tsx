@@ -2,9 +2,9 @@ import { clsx } from 'clsx'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import { lineChanges } from '../../domain/fleet/changes.ts'
 import type { ParsedFleet } from '../../domain/fleet/table.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import { useLineFacts } from './use-line-facts.ts'
 import { usePlatformName } from './use-platform-name.ts'
 import table from '../ui/layout/DataTable.module.css'
 import styles from './ImportPreview.module.css'
@@ -20,12 +20,11 @@ const maxProblems = 50
 const maxLines = 200
 
 /** A count that is not there, or that is being typed, is a dash. */
-const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
-
 /** What cannot be read of a file, and what becomes of each line of the list. */
 export function ImportPreview({ lines, file }: Props) {
   const nameOf = usePlatformName()
   const t = useFleetMessages()
+  const show = useLineFacts()
   const changes = file.lines.length === 0 ? [] : lineChanges(lines, file.lines)
   return (
     <>

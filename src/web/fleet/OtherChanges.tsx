@@ -1,8 +1,9 @@
 import { lineKey } from '../../contract/fleet.ts'
+import { sameFacts } from '../../domain/fleet/lines.ts'
 import type { OtherChange } from '../../domain/fleet/rebase.ts'
-import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import { useLineFacts } from './use-line-facts.ts'
 import { usePlatformName } from './use-platform-name.ts'
 import table from '../ui/layout/DataTable.module.css'
 import styles from './OtherChanges.module.css'
@@ -17,7 +18,7 @@ type Props = {
 export function OtherChanges({ changes, by }: Props) {
   const nameOf = usePlatformName()
   const t = useFleetMessages()
-  const show = (machines: number | null) => (machines === null || Number.isNaN(machines) ? '–' : formatNumber(machines))
+  const show = useLineFacts()
   return (
     <>
       <p role="alert" className="hot">
@@ -41,7 +42,11 @@ export function OtherChanges({ changes, by }: Props) {
                   {show(theirs)}
                 </td>
                 <td className={table['number']} data-head={t.afterYours}>
-                  {result === theirs ? show(result) : <b className="hot">{show(result)}</b>}
+                  {sameFacts(result ?? undefined, theirs ?? undefined) ? (
+                    show(result)
+                  ) : (
+                    <b className="hot">{show(result)}</b>
+                  )}
                 </td>
                 <td className={styles['end']}>{edition}</td>
               </tr>

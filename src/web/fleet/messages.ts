@@ -2,7 +2,7 @@
 import { messagesHook } from '../i18n/language.tsx'
 
 type ChangeKinds = Record<'changed' | 'added' | 'removed' | 'unchanged', string>
-type Problems = Record<'platform' | 'edition' | 'machines' | 'twice', (value: string) => string>
+type Problems = Record<'platform' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice', (value: string) => string>
 
 const ja = {
   title: '台数',
@@ -14,6 +14,11 @@ const ja = {
   edition: 'OS エディション（任意）',
   machines: '台数',
   affected: '未対応のアラート',
+  reachable: 'インターネットから到達',
+  reachabilities: { yes: 'できる', no: 'できない', unknown: '不明' },
+  reachableShort: { yes: '外部から到達可', no: '外部から到達不可' },
+  roles: '役割',
+  rolesExample: '例: domain-controller',
   noVersion: 'バージョン未指定',
   countedTwice: (above: string) => `「${above}」の行と同じ機械を二重に数えていないか確認してください`,
   total: '合計',
@@ -35,7 +40,8 @@ const ja = {
   noSuchPlatform: '一覧からプラットフォームを選んでください。',
   alreadyThere: 'すでに一覧にあります。台数は一覧で変更してください。',
   import: 'CSV の読み込み',
-  importHint: '1 行に プラットフォーム,OS エディション,台数。プラットフォームは ID または名前で書けます。',
+  importHint:
+    '1 行に プラットフォーム,OS エディション,台数,到達 (yes / no),役割 (; 区切り)。あとの 2 つは省けます。プラットフォームは ID または名前で書けます。',
   file: 'ファイルを選ぶ',
   paste: 'または、ここに貼り付け',
   preview: (good: number, bad: number) =>
@@ -56,6 +62,8 @@ const ja = {
     platform: (value) => `プラットフォーム「${value}」は登録されていません`,
     edition: (value) => `OS エディション「${value}」は長すぎます`,
     machines: (value) => `台数「${value}」は 1 以上の整数ではありません`,
+    reachable: (value) => `到達の可否「${value}」は yes か no ではありません`,
+    roles: (value) => (value === '' ? '役割が多すぎます' : `役割「${value}」は長すぎるか、多すぎます`),
     twice: (value) => `「${value}」は 2 回目です`,
   } satisfies Problems,
   export: 'CSV',
@@ -71,6 +79,11 @@ const en: typeof ja = {
   edition: 'OS edition (optional)',
   machines: 'Machines',
   affected: 'Open alerts',
+  reachable: 'Reachable from the internet',
+  reachabilities: { yes: 'yes', no: 'no', unknown: 'not known' },
+  reachableShort: { yes: 'reachable', no: 'not reachable' },
+  roles: 'Roles',
+  rolesExample: 'such as kiosk',
   noVersion: 'version not given',
   countedTwice: (above) => `check that these are not the machines of “${above}”, too`,
   total: 'Total',
@@ -92,7 +105,8 @@ const en: typeof ja = {
   noSuchPlatform: 'Choose a platform from the list.',
   alreadyThere: 'This is in the list already: change the number there.',
   import: 'Read a CSV file',
-  importHint: 'One line each: platform,edition,machines. A platform goes by its id or its name.',
+  importHint:
+    'One line each: platform,edition,machines,reachable (yes or no),roles (with ; between). The last two may be missing. A platform goes by its id or its name.',
   file: 'Choose a file',
   paste: 'Or paste it here',
   preview: (good, bad) =>
@@ -115,6 +129,8 @@ const en: typeof ja = {
     platform: (value) => `there is no platform “${value}”`,
     edition: (value) => `the OS edition “${value}” is too long`,
     machines: (value) => `“${value}” is no whole number from 1`,
+    reachable: (value) => `“${value}” for “reachable” is neither yes nor no`,
+    roles: (value) => (value === '' ? 'there are too many roles' : `the roles “${value}” are too long or too many`),
     twice: (value) => `“${value}” is there twice`,
   },
   export: 'CSV',

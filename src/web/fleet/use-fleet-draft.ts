@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ApiError, call } from '../lib/api.ts'
 import { fleetQuery } from './queries.ts'
 import { fleet as endpoints } from '../../contract/endpoints/fleet.ts'
-import type { Fleet, FleetLine } from '../../contract/fleet.ts'
+import { reachabilities, type Fleet, type FleetLine } from '../../contract/fleet.ts'
 import { readDraft, useDraftItem, type DraftItem } from '../lib/drafts.ts'
 import { otherChanges, rebased } from '../../domain/fleet/rebase.ts'
 
@@ -20,6 +20,8 @@ const line: z.ZodType<FleetLine> = z.object({
     z.nullable(z.number()),
     z.transform((machines) => machines ?? Number.NaN),
   ),
+  reachable: z.optional(z.enum(reachabilities)),
+  roles: z.optional(z.array(z.string())),
 })
 const lines = z.array(line)
 const draftItem: DraftItem<Draft | null> = {

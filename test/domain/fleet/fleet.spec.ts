@@ -1,19 +1,28 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineKey, type FleetLine, FleetLines } from '../../../src/contract/fleet.ts'
+import { lineKey, reachabilities, type FleetLine, FleetLines } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
 import { lineChanges } from '../../../src/domain/fleet/changes.ts'
+import { joinedLines, withReachable, withRoles } from '../../../src/domain/fleet/lines.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
 import { fleetRows, readFleetTable } from '../../../src/domain/fleet/table.ts'
 import { countedAs, isWithin, lineageOf } from '../../../src/domain/platforms/platforms.ts'
 import { bulletin, platformId, platforms } from '../../support/arbitraries.ts'
 
-const line: fc.Arbitrary<FleetLine> = fc.record({
+const counted: fc.Arbitrary<FleetLine> = fc.record({
   platform: fc.constantFrom(...platforms.map(({ id }) => id)),
   edition: fc.option(fc.constantFrom('Professional', 'Server, Standard')),
   machines: fc.integer({ min: 1, max: 5000 }),
 })
+const line: fc.Arbitrary<FleetLine> = fc
+  .tuple(
+    counted,
+    fc.option(fc.constantFrom(...reachabilities)),
+    fc.subarray(['domain-controller', 'kiosk', 'CAD 端末']),
+  )
+  .map(([each, reachable, roles]) => withRoles(withReachable(each, reachable), roles))
 const linesOf = (each: fc.Arbitrary<FleetLine>) => fc.uniqueArray(each, { selector: lineKey, maxLength: 8 })
 const fleet = linesOf(line)
 /** With lines of whole families, too. */
@@ -130,17 +139,17 @@ describe('the machines of a plan', () => {
 })
 
 describe('what one person makes of a fleet that another changes meanwhile', () => {
-  const countsOf = (lines: readonly FleetLine[]) => new Map(lines.map((line) => [lineKey(line), line.machines]))
+  const byKey = (lines: readonly FleetLine[]) => new Map(lines.map((each) => [lineKey(each), each]))
 
   it('is the own change of each line, and where there is none the other', () => {
     fc.assert(
       fc.property(fleet, fleet, fleet, (base, mine, theirs) => {
-        const [before, own, other] = [base, mine, theirs].map(countsOf)
+        const [before, own, other] = [base, mine, theirs].map(byKey)
         const result = rebased(base, mine, theirs)
-        expect(countsOf(result).size).toBe(result.length)
+        expect(byKey(result).size).toBe(result.length)
         for (const key of [base, mine, theirs].flatMap((lines) => lines.map(lineKey))) {
-          const isOwn = own?.get(key) !== before?.get(key)
-          expect(countsOf(result).get(key)).toBe(isOwn ? own?.get(key) : other?.get(key))
+          const isOwn = !isDeepStrictEqual(own?.get(key), before?.get(key))
+          expect(byKey(result).get(key)).toEqual(isOwn ? own?.get(key) : other?.get(key))
         }
       }),
     )
@@ -161,10 +170,10 @@ describe('what one person makes of a fleet that another changes meanwhile', () =
         const result = rebased(base, mine, theirs)
         const shown = new Map(otherChanges(base, theirs, result).map((change) => [lineKey(change), change]))
         for (const key of [base, mine, theirs].flatMap((lines) => lines.map(lineKey))) {
-          const [before, now, after] = [base, theirs, result].map((lines) => countsOf(lines).get(key) ?? null)
+          const [before, now, after] = [base, theirs, result].map((lines) => byKey(lines).get(key) ?? null)
           const change = shown.get(key)
           expect(change && [change.before, change.theirs, change.result]).toEqual(
-            before === now ? undefined : [before, now, after],
+            isDeepStrictEqual(before, now) ? undefined : [before, now, after],
           )
         }
       }),
@@ -211,12 +220,37 @@ describe('a fleet as a table', () => {
     { row: ['windows-98', '', 'five'], problem: 'machines', value: 'five' },
     { row: ['windows-98', '', '10000001'], problem: 'machines', value: '10000001' },
     { row: ['windows-98', ''], problem: 'machines', value: '' },
+    { row: ['windows-98', '', '5', 'perhaps'], problem: 'reachable', value: 'perhaps' },
+    { row: ['windows-98', '', '5', '', 'x'.repeat(61)], problem: 'roles', value: 'x'.repeat(61) },
     { row: ['windows-2000.sp4', '', '7'], problem: 'twice', value: 'windows-2000.sp4' },
   ])('leaves out a row with a bad $problem and says which it is', ({ row, problem, value }) => {
     const rows = [['platform', 'edition', 'machines'], ['windows-2000.sp4', '', '6'], row]
     expect(readFleetTable(rows, platforms)).toEqual({
       lines: [{ platform: 'windows-2000.sp4', edition: null, machines: 6 }],
       problems: [{ row: 3, problem, value }],
+    })
+  })
+
+  it('may say nothing of the internet and of roles, in columns or without them', () => {
+    const rows = [
+      ['platform', 'edition', 'machines', 'reachable', 'roles'],
+      ['windows-2000.sp4', '', '1', 'YES', 'domain-controller; kiosk, kiosk'],
+      ['windows-98', '', '2', '', ''],
+      ['windows-xp.sp2', '', '3'],
+    ]
+    expect(readFleetTable(rows, platforms)).toEqual({
+      lines: [
+        {
+          platform: 'windows-2000.sp4',
+          edition: null,
+          machines: 1,
+          reachable: 'yes',
+          roles: ['domain-controller', 'kiosk'],
+        },
+        { platform: 'windows-98', edition: null, machines: 2 },
+        { platform: 'windows-xp.sp2', edition: null, machines: 3 },
+      ],
+      problems: [],
     })
   })
 
@@ -355,6 +389,20 @@ describe('what the verification script has printed', () => {
   })
 })
 
+describe('two lines that have become one', () => {
+  it('count all machines, are reachable where any are, and not reachable where that is said of both', () => {
+    fc.assert(
+      fc.property(line, line, (a, b) => {
+        const one = joinedLines(a, b)
+        expect(one.machines).toBe(a.machines + b.machines)
+        const words = new Set([a.reachable, b.reachable])
+        expect(one.reachable).toBe(words.has('yes') ? 'yes' : words.has(undefined) ? undefined : 'no')
+        expect(new Set(one.roles)).toEqual(new Set([...(a.roles ?? []), ...(b.roles ?? [])]))
+      }),
+    )
+  })
+})
+
 describe('what a file would change', () => {
   it('is each line that it adds, changes or leaves as it is, and each that it does not have', () => {
     fc.assert(
@@ -363,11 +411,11 @@ describe('what a file would change', () => {
         expect(new Set(changes.map(lineKey))).toEqual(new Set([...before, ...after].map(lineKey)))
         expect(changes.length).toBe(new Set(changes.map(lineKey)).size)
         for (const change of changes) {
-          const of = (lines: readonly FleetLine[]) => lines.find((each) => lineKey(each) === lineKey(change))
-          expect([change.from, change.to]).toEqual([of(before)?.machines ?? null, of(after)?.machines ?? null])
+          const of = (lines: readonly FleetLine[]) => lines.find((each) => lineKey(each) === lineKey(change)) ?? null
+          expect([change.from, change.to]).toEqual([of(before), of(after)])
         }
         const kept = changes.flatMap(({ kind, from, to }) => (kind === 'removed' ? from : to) ?? [])
-        expect(kept.reduce((total, machines) => total + machines, 0)).toBe(sum(withLines(before, after)))
+        expect(sum(kept)).toBe(sum(withLines(before, after)))
       }),
     )
   })
@@ -376,7 +424,14 @@ describe('what a file would change', () => {
     const of = (platform: string, machines: number): FleetLine => ({ platform, edition: null, machines })
     const before = [of('windows-98', 1), of('windows-2000.sp3', 2), of('windows-2000.sp4', 3)]
     const after = [of('windows-98', 1), of('windows-xp.sp2', 4), of('windows-2000.sp4', 30)]
-    expect(lineChanges(before, after).map(({ platform, kind, from, to }) => [platform, kind, from, to])).toEqual([
+    expect(
+      lineChanges(before, after).map(({ platform, kind, from, to }) => [
+        platform,
+        kind,
+        from?.machines ?? null,
+        to?.machines ?? null,
+      ]),
+    ).toEqual([
       ['windows-2000.sp4', 'changed', 3, 30],
       ['windows-xp.sp2', 'added', null, 4],
       ['windows-2000.sp3', 'removed', 2, null],

@@ -33,7 +33,9 @@ describe('a fleet as a file for a spreadsheet', () => {
 
   it('begins with the mark by which Excel knows UTF-8, and has no cell that it would take for a formula', () => {
     const text = fleetCsv([{ platform: 'windows-98', edition: '=HYPERLINK("http://x.example")', machines: 1 }])
-    expect(text).toBe('\uFEFFplatform,edition,machines\r\nwindows-98,"\'=HYPERLINK(""http://x.example"")",1')
+    expect(text).toBe(
+      '\uFEFFplatform,edition,machines,reachable,roles\r\nwindows-98,"\'=HYPERLINK(""http://x.example"")",1,,',
+    )
   })
 
   it('may be copied from a spreadsheet, with tabs', () => {

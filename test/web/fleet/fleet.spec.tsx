@@ -245,6 +245,35 @@ describe('a fleet out of a spreadsheet', () => {
   })
 })
 
+describe('what is said of the machines of a line', () => {
+  it('is whether the internet reaches them, and what they are for', async () => {
+    await given({ ...of('windows-2000.sp4', 10), roles: ['kiosk'] }, of('windows-xp.sp2', 1))
+    renderAt('/fleet')
+    const name = 'Windows 2000 SP4'
+    await userEvent.selectOptions(
+      await screen.findByLabelText(`Reachable from the internet: ${name}`),
+      screen.getAllByRole('option', { name: 'yes' })[0] ?? name,
+    )
+    await userEvent.type(screen.getByLabelText(`Roles: ${name}`), ', domain-controller')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Saved')
+    expect((await store.fleet.current()).lines).toEqual([
+      { ...of('windows-2000.sp4', 10), reachable: 'yes', roles: ['kiosk', 'domain-controller'] },
+      of('windows-xp.sp2', 1),
+    ])
+  })
+
+  it('is taken back with the other changes', async () => {
+    await given({ ...of('windows-2000.sp4', 10), roles: ['kiosk'] })
+    renderAt('/fleet')
+    const roles = await screen.findByLabelText<HTMLInputElement>('Roles: Windows 2000 SP4')
+    await userEvent.type(roles, ', web')
+    expect(roles.value).toBe('kiosk, web')
+    await userEvent.click(screen.getByRole('button', { name: 'Discard changes' }))
+    expect(screen.getByLabelText<HTMLInputElement>('Roles: Windows 2000 SP4').value).toBe('kiosk')
+  })
+})
+
 describe('a line that is added by hand', () => {
   it('takes the place of no other of the same platform and edition', async () => {
     await given(of('windows-xp.sp2', 10))

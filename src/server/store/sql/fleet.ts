@@ -3,6 +3,7 @@ import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, lineKey, type Fleet } from '../../../contract/fleet.ts'
 import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
+import { joinedLines } from '../../../domain/fleet/lines.ts'
 import type { FleetStore } from '../fleet.ts'
 import { presentOf } from './present-platforms.ts'
 import { appendOnce, type NewEvent } from './recording.ts'
@@ -13,7 +14,7 @@ const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
 const Withdrawn = z.object({ of: z.int() })
 
-/** The lines by the platforms of now: of two that have become one the machines are added up. */
+/** The lines by the platforms of now: two that have become one are joinedLines. */
 async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Promise<FleetLine[]> {
   const present = await presentOf(
     tx,
@@ -23,7 +24,7 @@ async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Prom
   for (const line of lines) {
     const moved = { ...line, platform: present(line.platform) }
     const same = known.get(lineKey(moved))
-    known.set(lineKey(moved), same === undefined ? moved : { ...same, machines: same.machines + moved.machines })
+    known.set(lineKey(moved), same === undefined ? moved : joinedLines(same, moved))
   }
   return [...known.values()]
 }
