@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinId, summaryFields, Name, PlatformRating, PublishedRollout } from './summary-fields.ts'
+import { BulletinId, Kb, summaryFields, Name, PlatformRating, PublishedRollout } from './summary-fields.ts'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
 import {
@@ -177,6 +177,14 @@ export const RegistryValue = z.object({
 })
 export type RegistryValue = z.infer<typeof RegistryValue>
 
+/** How far a known issue is: seen by somebody, looked into, found to be so, or resolved by a fix. */
+export const issueStates = ['reported', 'investigating', 'confirmed', 'resolved'] as const
+const IssueState = z.enum(issueStates)
+export type IssueState = z.infer<typeof IssueState>
+
+/** What the team says of an issue, who and when. */
+const Settlement = z.object({ by: Name, at: z.iso.datetime(), why: Text })
+
 export const KnownIssue = z.object({
   id: Name,
   title: Text,
@@ -187,10 +195,34 @@ export const KnownIssue = z.object({
   /** Who found it and when, where a lab did. */
   by: z.optional(Name),
   on: z.optional(Day),
-  /** Who says that it is an issue no more, since when, and why; absent while it is open. */
-  resolved: z.optional(z.object({ by: Name, at: z.iso.datetime(), why: Text })),
+  /** What its publisher says, or the lab where the lab found it; absent where nobody does. */
+  state: z.optional(IssueState),
+  /** The fixes by which it is resolved, as its publisher says. */
+  resolvedIn: z.optional(z.array(BulletinId)),
+  /** What its publisher says of a resolution. Markdown. */
+  resolution: z.optional(Text),
+  /** Who of the team says that it is an issue no more, since when, and why; absent while it is open. */
+  resolved: z.optional(Settlement),
+  /** Who of the team says that it is an issue still, though its publisher says that it is resolved. */
+  reopened: z.optional(Settlement),
 })
 export type KnownIssue = z.infer<typeof KnownIssue>
+
+/**
+ * What Microsoft's support page of a KB says of known issues. `published`: it lists some. `none`: it says that there are
+ * none. `unreadable`: it tells neither, since it has no such section, or since another page is there.
+ */
+export const SupportPage = z.object({
+  kb: Kb,
+  answer: z.enum(['published', 'none', 'unreadable']),
+  cause: z.optional(z.enum(['no-section', 'other-page'])),
+  /** The day on which it was first read as it is. */
+  readOn: Day,
+  url: Url,
+  /** The builds that it is about: "26100.4349". */
+  builds: z.array(Name),
+})
+export type SupportPage = z.infer<typeof SupportPage>
 
 /**
  * Another fix that mends the same on some platforms, in place of this one: where it is on, this one is not missing. A
@@ -224,6 +256,8 @@ export const Bulletin = z.object({
   remedies: z.optional(z.array(Remedy)),
   tests: z.array(TestResult),
   knownIssues: z.array(KnownIssue),
+  /** Microsoft's support pages of its KBs, as far as they were read. */
+  supportPages: z.optional(z.array(SupportPage)),
   lifecycle: z.array(z.object({ product: Name, endedOn: z.nullable(Day), note: Text })),
   detection: z.array(z.object({ tool: Name, detects: z.boolean(), shows: z.optional(Text) })),
   verification: z.array(

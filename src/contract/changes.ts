@@ -37,6 +37,10 @@ export const changeTable = [
   { kind: 'platform-rerated', isQuiet: false },
   /** `of`: ids of known issues. */
   { kind: 'known-issue-added', isQuiet: false },
+  /** There is a workaround now. */
+  { kind: 'known-issue-workaround', isQuiet: false },
+  /** `to`: the fix that resolves it. */
+  { kind: 'known-issue-resolved', isQuiet: false },
   { kind: 'known-issue-changed', isQuiet: false },
   { kind: 'known-issue-removed', isQuiet: false },
   { kind: 'vulnerability-added', isQuiet: false },

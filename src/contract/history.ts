@@ -17,10 +17,10 @@ export const Version = z.object({
 })
 export type Version = z.infer<typeof Version>
 
-const { urgency, tests, knownIssues, platforms } = Bulletin.shape
+const { urgency, tests, knownIssues, supportPages, platforms } = Bulletin.shape
 
 /** What go or no-go is judged by. */
-export const Judged = z.object({ urgency, tests, knownIssues, platforms })
+export const Judged = z.object({ urgency, tests, knownIssues, supportPages, platforms })
 export type Judged = z.infer<typeof Judged>
 
 /** What has become of a bulletin. */

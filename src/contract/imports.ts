@@ -48,7 +48,7 @@ export const DocumentProblem = z.object({
 })
 export type DocumentProblem = z.infer<typeof DocumentProblem>
 
-export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'bulletins', 'unknown'] as const
+export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'kb-page', 'bulletins', 'unknown'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What became of a document. With problems it was refused, unless what is good of it was asked for. */

@@ -20,7 +20,7 @@ export const BulletinId = z
 
 export const Name = z.string().check(z.minLength(1))
 const Count = z.int().check(z.positive())
-const Kb = z.string().check(z.regex(/^\d{5,8}$/, 'expected the digits of a KB number, such as 893066'))
+export const Kb = z.string().check(z.regex(/^\d{5,8}$/, 'expected the digits of a KB number, such as 893066'))
 
 export const PlatformRating = z.object({ platform: PlatformId, rating: Rating })
 export type PlatformRating = z.infer<typeof PlatformRating>

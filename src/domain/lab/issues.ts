@@ -3,9 +3,12 @@ import type { KnownIssue } from '../../contract/bulletin.ts'
 import type { SettledIssue } from '../../contract/lab.ts'
 import { textIn } from './written.ts'
 
+/** Whether it is an issue still: what the team says comes before what its publisher says. */
+export const isOpen = ({ state, resolved, reopened }: KnownIssue): boolean =>
+  resolved === undefined && (state !== 'resolved' || reopened !== undefined)
+
 /** Those that are issues still. */
-export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] =>
-  issues.filter(({ resolved }) => resolved === undefined)
+export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] => issues.filter(isOpen)
 
 /** Whether a document only names a page about it. That page was not read, so symptom and workaround are unknown. */
 export const isUnread = ({ symptom, workaround, references }: KnownIssue): boolean =>
@@ -16,8 +19,10 @@ export function settled(issues: readonly KnownIssue[], settlements: readonly Set
   const last = new Map(settlements.map((settlement) => [settlement.issue, settlement]))
   return issues.map((issue) => {
     const settlement = last.get(issue.id)
-    if (settlement?.state !== 'resolved') return issue
+    if (settlement === undefined) return issue
     const { by, at, why } = settlement
-    return { ...issue, resolved: { by, at, why: textIn(why) } }
+    const said = { by, at, why: textIn(why) }
+    if (settlement.state === 'resolved') return { ...issue, resolved: said }
+    return issue.state === 'resolved' ? { ...issue, reopened: said } : issue
   })
 }

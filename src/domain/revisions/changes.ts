@@ -5,7 +5,8 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Change, ChangeKind } from '../../contract/changes.ts'
 import { changesFrom, valueChange, type FindChanges, type FoundChange } from './changed/finding.ts'
-import { changedIssues, changedItems, changedRemedies } from './changed/lists.ts'
+import { changedIssues, changedPages } from './changed/issues.ts'
+import { changedItems, changedRemedies } from './changed/lists.ts'
 import { saysTheSame } from './changed/meaning.ts'
 import { followingFromFacts, overall, severity, urgency } from './changed/overall.ts'
 import { changedPackages } from './changed/packages.ts'
@@ -60,6 +61,7 @@ const fields: Record<Field, FindChanges> = {
   remedies: changedRemedies,
   tests: (before, after) => changedItems('lab', before.tests, after.tests, ({ edition }) => edition),
   knownIssues: changedIssues,
+  supportPages: changedPages,
   lifecycle: (before, after) => changedItems('support', before.lifecycle, after.lifecycle, ({ product }) => product),
   detection: detail('detection'),
   verification: detail('verification'),

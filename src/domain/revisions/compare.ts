@@ -100,6 +100,12 @@ const sections = {
     ),
     by: ['title', 'platforms'],
   },
+  supportPages: {
+    rows: listed(
+      (b) => b.supportPages ?? [],
+      ({ kb, builds }) => [`KB${kb}`, ...builds].join(' '),
+    ),
+  },
   lifecycle: {
     rows: listed(
       (b) => b.lifecycle,

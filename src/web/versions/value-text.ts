@@ -71,6 +71,7 @@ const shaped: Record<string, Write> = {
     ),
   documentStatus: (value, { documentWords }) => documentWords.document[DocumentStatus.parse(value)],
   resolved: resolvedText,
+  reopened: resolvedText,
   alternatives: alternativeLines,
   references: (value, { language }) =>
     z

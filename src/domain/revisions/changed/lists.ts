@@ -1,25 +1,8 @@
-/** What is changed of known issues, remedies and the other lists of a bulletin. */
-import type { Bulletin, KnownIssue } from '../../../contract/bulletin.ts'
+/** What is changed of remedies and the other lists of a bulletin. */
+import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { ChangeKind } from '../../../contract/changes.ts'
 import type { FoundChange } from './finding.ts'
-import { differingPairs, differingItems, omitting, saysTheSame } from './meaning.ts'
-
-const urlsOf = ({ references }: KnownIssue) => references.map(({ url }) => url)
-
-/** Which known issues came, went, or are told otherwise. */
-export function changedIssues(before: Bulletin, after: Bulletin): FoundChange[] {
-  return differingPairs(
-    before.knownIssues,
-    after.knownIssues,
-    (issue) => [issue.id, urlsOf(issue)],
-    ({ id }) => id,
-  ).flatMap(([old, now]): FoundChange[] => {
-    if (old === null) return [{ kind: 'known-issue-added', of: now.id }]
-    if (now === null) return [{ kind: 'known-issue-removed', of: old.id }]
-    const isLink = saysTheSame(omitting(old, 'references'), omitting(now, 'references'))
-    return [isLink ? { kind: 'link' } : { kind: 'known-issue-changed', of: now.id }]
-  })
-}
+import { differingItems, omitting, saysTheSame } from './meaning.ts'
 
 /** Whether something else is advised, and for which vulnerabilities. */
 export function changedRemedies(

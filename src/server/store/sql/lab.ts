@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/decision/decision.ts'
+import { isOpen } from '../../../domain/lab/issues.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { summarise } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
@@ -116,8 +117,8 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       const detail = { issue: id, title: issue.title, why }
       const event: NewEvent = { who, topic: 'issues', what: state, bulletin, detail, key }
       if ((await findByIdempotencyKey(tx, event)) !== null) return { outcome: 'done' }
-      if ((issue.resolved !== undefined) === (state === 'resolved'))
-        return { outcome: 'settled', by: issue.resolved?.by ?? null }
+      if (isOpen(issue) === (state === 'reopened'))
+        return { outcome: 'settled', by: (issue.resolved ?? issue.reopened)?.by ?? null }
       await record(tx, now().toISOString(), [event])
       await putSummary(tx, document, await recordedOf(tx, bulletin))
       return { outcome: 'done' }
