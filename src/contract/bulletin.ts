@@ -47,6 +47,19 @@ export type VulnerabilityRating = z.infer<typeof VulnerabilityRating>
 /** A text of a document that has a title or a kind of its own. Markdown. */
 const Note = z.object({ title: z.optional(Text), text: Text })
 
+/** A kind of weakness. */
+export const Cwe = z.object({ id: z.string().check(z.regex(/^CWE-\d+$/)), name: z.optional(Name) })
+
+/** What CISA's catalogue of exploited vulnerabilities says of one; what is absent it does not say. */
+export const KnownExploitedEntry = z.object({
+  addedOn: Day,
+  /** Until when US agencies have to act, and what they have to do, in the words of the catalogue. */
+  dueOn: z.optional(Day),
+  requiredAction: z.optional(Name),
+  /** Whether ransomware is known to use it. */
+  ransomware: z.optional(z.boolean()),
+})
+
 export const Vulnerability = z.object({
   /** As printed: `CAN-2005-0048`. */
   id: Name,
@@ -64,7 +77,7 @@ export const Vulnerability = z.object({
   cvss: z.optional(z.object({ version: Name, vector: Name, score: z.number().check(z.gte(0), z.lte(10)) })),
   /** Every score that the document gives. */
   scores: z.optional(z.array(Score)),
-  cwes: z.optional(z.array(z.object({ id: z.string().check(z.regex(/^CWE-\d+$/)), name: z.optional(Name) }))),
+  cwes: z.optional(z.array(Cwe)),
   /** The part of the product that has the flaw: "Windows SMB". */
   component: z.optional(Name),
   /** How likely attacks on the latest and on older releases are; `denialOfService` is what such an attack leaves, as printed. */
@@ -76,16 +89,7 @@ export const Vulnerability = z.object({
     }),
   ),
   /** What CISA's catalogue of exploited vulnerabilities says of it; what is absent it does not say. */
-  knownExploited: z.optional(
-    z.object({
-      addedOn: Day,
-      /** Until when US agencies have to act, and what they have to do, in the words of the catalogue. */
-      dueOn: z.optional(Day),
-      requiredAction: z.optional(Name),
-      /** Whether ransomware is known to use it. */
-      ransomware: z.optional(z.boolean()),
-    }),
-  ),
+  knownExploited: z.optional(KnownExploitedEntry),
   /** Whether people have to act to be protected. */
   customerAction: z.optional(z.enum(['required', 'not-required'])),
   /** Questions and answers. Markdown. */

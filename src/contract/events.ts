@@ -109,6 +109,7 @@ export const topics = [
   'rollouts',
   'fleet',
   'coverage',
+  'signals',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { summaryFields, PlatformRating, PublishedRollout } from './summary-fields.ts'
+import { rowSignalFields } from './signals.ts'
 import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, Text } from './text.ts'
@@ -24,6 +25,7 @@ export const IndexRow = z.object({
   status: z.optional(DocumentStatus),
   /** To whom its text may be passed on, where that is said. */
   tlp: z.optional(Tlp),
+  ...rowSignalFields,
 })
 export type IndexRow = z.infer<typeof IndexRow>
 

@@ -29,6 +29,20 @@ export const vexReasons = [
 
 export const exploitabilities = ['detected', 'more-likely', 'less-likely', 'unlikely'] as const
 
+/** Who says that a vulnerability is exploited: CISA's list of exploited ones, its publisher, or CISA's judgement in a CVE record. */
+export const exploitedByOptions = ['kev', 'publisher', 'vulnrichment'] as const
+
+/**
+ * How a vulnerability is reached, by its CVSS vector: by an attacker without an account, and without a person who opens or
+ * clicks anything; `wormable` is both, over the network.
+ */
+export const reaches = ['wormable', 'no-privileges', 'no-click'] as const
+
+/** The decision points of SSVC, as CISA answers them (Vulnrichment). */
+export const ssvcExploitations = ['active', 'poc', 'none'] as const
+export const ssvcAutomatables = ['yes', 'no'] as const
+export const ssvcImpacts = ['total', 'partial'] as const
+
 export const documentStatuses = ['draft', 'interim', 'withdrawn'] as const
 
 export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'WHITE', 'CLEAR'] as const

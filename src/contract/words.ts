@@ -10,6 +10,11 @@ import {
   productStatuses,
   vexReasons,
   exploitabilities,
+  exploitedByOptions,
+  reaches,
+  ssvcAutomatables,
+  ssvcExploitations,
+  ssvcImpacts,
   documentStatuses,
   tlps,
   urgencies,
@@ -54,6 +59,18 @@ export type VexReason = z.infer<typeof VexReason>
 /** How likely attacks are, as Microsoft assesses it. */
 export const Exploitability = z.enum(exploitabilities)
 export type Exploitability = z.infer<typeof Exploitability>
+
+/** Who says that a vulnerability is exploited. */
+export const ExploitedBy = z.enum(exploitedByOptions)
+export type ExploitedBy = z.infer<typeof ExploitedBy>
+
+/** How a vulnerability is reached. */
+export const Reach = z.enum(reaches)
+export type Reach = z.infer<typeof Reach>
+
+export const SsvcExploitation = z.enum(ssvcExploitations)
+export const SsvcAutomatable = z.enum(ssvcAutomatables)
+export const SsvcImpact = z.enum(ssvcImpacts)
 
 /** How final a document is. Absent means final. */
 export const DocumentStatus = z.enum(documentStatuses)

@@ -1,4 +1,5 @@
 import { IndexRow } from '../contract/summary.ts'
+import { indexRow } from '../domain/bulletin/summary.ts'
 import { buildColumns, withTriage } from '../domain/filter/columns.ts'
 import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
@@ -8,14 +9,32 @@ import { yieldToEventLoop } from './yield-to-event-loop.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Store } from './store/store.ts'
 
+/** Rows that are joined at a time. */
+const rowsAtOnce = 500
+
+/** The row of every bulletin, with what catalogues say of its vulnerabilities. */
+async function joinedRows(store: Store): Promise<IndexRow[]> {
+  const stored = await store.summaries()
+  const signals = await store.signals.forCves(
+    stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? [])),
+  )
+  const rows: IndexRow[] = []
+  for (const [at, summary] of stored.entries()) {
+    rows.push(indexRow(summary, signals))
+    if (at % rowsAtOnce === rowsAtOnce - 1) await yieldToEventLoop()
+  }
+  return rows
+}
+
 /** What lists are answered from. */
 export function catalogueOf(store: Store, now: () => Date) {
   /** The calendar day where the server is. */
   const today = () => now().toLocaleDateString('sv-SE')
-  const version = async () => [await store.version(), await store.triage.version(), today()].join(' ')
-  /** The index of all summaries and the platform tree; made when a bulletin has changed. */
-  const index = memoizeByVersion(store.version, async () => {
-    const [rows, platforms] = await Promise.all([store.summaries(), store.platforms()])
+  const indexVersion = async () => [await store.version(), await store.signals.version()].join(' ')
+  const version = async () => [await indexVersion(), await store.triage.version(), today()].join(' ')
+  /** The index of all summaries and the platform tree; made when a bulletin or a signal has changed. */
+  const index = memoizeByVersion(indexVersion, async () => {
+    const [rows, platforms] = await Promise.all([joinedRows(store), store.platforms()])
     const tree = await platformTree(withoutFormer(platforms, rows), rows, yieldToEventLoop)
     await yieldToEventLoop()
     const table = encodeTable(rows, IndexRow.shape)
@@ -27,7 +46,7 @@ export function catalogueOf(store: Store, now: () => Date) {
     const [{ columns: withoutTriage }, states] = await Promise.all([index(), store.triage.since(0)])
     return withTriage(withoutTriage, new Map(states.map((state) => [state.id, state])), today())
   })
-  return { version, index, columns }
+  return { version, indexVersion, index, columns }
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>

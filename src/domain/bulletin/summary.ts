@@ -1,6 +1,13 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { CatalogueSignals, RowSignals } from '../../contract/signals.ts'
 import type { IndexRow } from '../../contract/summary.ts'
+import { exploitabilities } from '../../contract/vocabulary.ts'
 import { openIn } from '../lab/issues.ts'
+import { omitting } from '../revisions/changed/meaning.ts'
+import { reachOf } from '../vulnerability/reach.ts'
+import { rowSignals, type BulletinSignals, type FlawSignals } from '../vulnerability/row-signals.ts'
+import { foremost } from './assemble.ts'
+import { publisherOf } from './publisher.ts'
 import { worstSeverity } from './severity.ts'
 
 const summarised = [
@@ -22,21 +29,52 @@ const summarised = [
   'rollout',
 ] as const satisfies readonly (keyof Bulletin & keyof IndexRow)[]
 
-/** The row of the summary index for a bulletin. */
-export function summarise(bulletin: Bulletin): IndexRow {
+/** What is kept of a bulletin for the summary index: its row without what catalogues say, and what that is joined with. */
+export type StoredSummary = Omit<IndexRow, keyof RowSignals | 'vulnerabilities'> &
+  Omit<BulletinSignals, 'vulnerabilities'> & {
+    vulnerabilities: (IndexRow['vulnerabilities'][number] & FlawSignals)[]
+  }
+
+function flawSignals({ cvss, exploitability, cwes, component }: Bulletin['vulnerabilities'][number]) {
+  const likely = foremost(exploitabilities, [exploitability?.latest ?? null, exploitability?.older ?? null])
+  return {
+    ...(cvss !== undefined && { cvss: cvss.score, reach: reachOf(cvss.vector) }),
+    ...(likely !== null && { exploitability: likely }),
+    ...(cwes !== undefined && { cwes: cwes.map(({ id }) => id) }),
+    ...(component !== undefined && { component }),
+  }
+}
+
+/**
+ * Whether the publisher itself says that a vulnerability is exploited. What a catalogue has raised may be all that a
+ * document in our own shape tells; there the publisher's assessment decides.
+ */
+const isExploited = ({ exploit, vulnerabilities }: Bulletin): boolean =>
+  vulnerabilities.some(
+    (flaw) =>
+      flaw.exploitability?.latest === 'detected' ||
+      flaw.exploitability?.older === 'detected' ||
+      (flaw.exploit === 'exploited' && flaw.knownExploited === undefined),
+  ) ||
+  (exploit === 'exploited' && vulnerabilities.every((flaw) => flaw.exploit !== 'exploited'))
+
+/** What the index keeps of a bulletin. `said`: the same as its documents alone say it, without any catalogue. */
+export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): StoredSummary {
   const tests: IndexRow['tests'] = {}
   const { status, tlp } = bulletin.source
+  const publisher = publisherOf(bulletin)
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
       Bulletin,
       (typeof summarised)[number]
     >),
-    vulnerabilities: bulletin.vulnerabilities.map(({ id, cve, title, ratings }) => ({
-      id,
-      cve,
-      title,
-      severity: worstSeverity(ratings.map(({ rating }) => rating)),
+    vulnerabilities: bulletin.vulnerabilities.map((flaw) => ({
+      id: flaw.id,
+      cve: flaw.cve,
+      title: flaw.title,
+      severity: worstSeverity(flaw.ratings.map(({ rating }) => rating)),
+      ...flawSignals(flaw),
     })),
     platforms: bulletin.platforms.map(({ platform, rating, status }) => ({
       platform,
@@ -47,5 +85,23 @@ export function summarise(bulletin: Bulletin): IndexRow {
     knownIssues: openIn(bulletin.knownIssues).length,
     ...(status !== undefined && { status }),
     ...(tlp !== undefined && { tlp }),
+    ...(isExploited(said) && { isExploited: true }),
+    ...(publisher !== null && { publisher }),
   }
 }
+
+/** The row of the summary index, with what the catalogues say of its vulnerabilities. */
+export function indexRow(stored: StoredSummary, signals: ReadonlyMap<string, CatalogueSignals>): IndexRow {
+  return {
+    ...omitting(stored, 'isExploited', 'publisher', 'vulnerabilities'),
+    vulnerabilities: stored.vulnerabilities.map(({ id, cve, title, severity }) => ({ id, cve, title, severity })),
+    ...rowSignals(stored, signals),
+  }
+}
+
+/**
+ * The row of the summary index where no catalogue is on file.
+ *
+ * @internal
+ */
+export const summarise = (bulletin: Bulletin): IndexRow => indexRow(storedSummary(bulletin), new Map())

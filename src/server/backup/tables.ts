@@ -29,6 +29,8 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   replaced_source: ['import_id', 'source', 'subject'],
   document: ['key'],
   known_exploited: ['cve'],
+  epss_block: ['import_id', 'block'],
+  cve_record: ['cve'],
   source: ['id'],
   fetched_document: ['source_id', 'url'],
   event: ['id'],

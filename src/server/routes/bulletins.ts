@@ -40,8 +40,10 @@ function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: U
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
-  const index = memoizeByVersion(store.version, async () => prepareReply((await catalogue.index()).table))
-  const platforms = memoizeByVersion(store.version, async () => prepareListReply((await catalogue.index()).tree))
+  const index = memoizeByVersion(catalogue.indexVersion, async () => prepareReply((await catalogue.index()).table))
+  const platforms = memoizeByVersion(catalogue.indexVersion, async () =>
+    prepareListReply((await catalogue.index()).tree),
+  )
   const list = memoizeByVersion(catalogue.version, async () => {
     const { table, summaryAt } = await catalogue.columns()
     return prepareReply(Array.from({ length: table.rows }, (_, row) => summaryAt(row)))

@@ -13,6 +13,7 @@ import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
+import { sqlSignals } from './sql/signals.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
 import { sqlTriage } from './sql/triage.ts'
@@ -89,6 +90,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
     fleet: sqlFleet(access),
+    signals: sqlSignals(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)
       return () => listeners.delete(told)

@@ -38,22 +38,23 @@ type Revised = {
   outcome: 'added' | 'updated' | 'unchanged'
   changes: Change[]
   bulletin: Bulletin
+  /** The same as its documents alone say it, without the catalogue. */
+  said: Bulletin
   /** Whether it reads otherwise than before in any way, such as by a date. */
   isRewritten: boolean
 }
 
 /** The bulletin that its parts make together with the catalogue, and what that changes. Without a part it is withdrawn. */
 export function remade(stored: Bulletin | null, parts: Parts, catalogue: ReadonlyMap<string, KnownExploited>): Revised {
-  const made =
-    stored !== null && parts.size === 0
-      ? withdrawn(stored)
-      : withKnownExploited(mergeParts([...parts.values()]), catalogue)
+  const isWithdrawn = stored !== null && parts.size === 0
+  const said = isWithdrawn ? withdrawn(stored) : mergeParts([...parts.values()])
   // In the order of the contract, as all that is on file.
-  const bulletin = Bulletin.parse(made)
-  if (stored === null) return { outcome: 'added', changes: changesBetween(null, bulletin), bulletin, isRewritten: true }
+  const bulletin = Bulletin.parse(isWithdrawn ? said : withKnownExploited(said, catalogue))
+  if (stored === null)
+    return { outcome: 'added', changes: changesBetween(null, bulletin), bulletin, said, isRewritten: true }
   const isRewritten = JSON.stringify(stored) !== JSON.stringify(bulletin)
   const changes = isRewritten ? changesBetween(stored, bulletin) : []
   // That nobody says it any more is a change even where little was said.
   const isUpdated = changes.length > 0 || stored.source.status !== bulletin.source.status
-  return { outcome: isUpdated ? 'updated' : 'unchanged', changes, bulletin, isRewritten }
+  return { outcome: isUpdated ? 'updated' : 'unchanged', changes, bulletin, said, isRewritten }
 }

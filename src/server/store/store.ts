@@ -2,7 +2,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Version } from '../../contract/history.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { IndexRow } from '../../contract/summary.ts'
+import type { StoredSummary } from '../../domain/bulletin/summary.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
@@ -10,6 +10,7 @@ import type { EventStore } from './events.ts'
 import type { FleetStore } from './fleet.ts'
 import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
+import type { SignalStore } from './signals.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
 
@@ -25,7 +26,7 @@ export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entrie
 /** Where bulletins are kept. */
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
-  summaries: () => Promise<IndexRow[]>
+  summaries: () => Promise<StoredSummary[]>
   /** Every bulletin whole, by id; never all in memory at once. */
   bulletins: () => AsyncIterable<Bulletin>
   /** Whether a bulletin is on file. */
@@ -62,6 +63,7 @@ export type Store = BulletinStore & {
   events: EventStore
   lab: LabStore
   fleet: FleetStore
+  signals: SignalStore
   imports: ImportStore
   access: AccessStore
   /** Throws when the store cannot be read. */

@@ -26,6 +26,7 @@ const ja = {
     rollouts: '適用実績',
     fleet: '台数',
     coverage: '適用率',
+    signals: '手がかり',
   } satisfies Record<Exclude<AuditEntry['topic'], 'access'>, string>,
   events: {
     'signed-in': 'サインイン',
@@ -103,6 +104,7 @@ const en: typeof ja = {
     rollouts: 'Rollout',
     fleet: 'Fleet',
     coverage: 'Coverage',
+    signals: 'Signals',
   },
   events: {
     'signed-in': 'Signed in',

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { summarise } from '../../../src/domain/bulletin/summary.ts'
+import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { yieldToEventLoop } from '../../../src/server/yield-to-event-loop.ts'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
@@ -28,7 +28,7 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     const store = await make()
     const { added } = await store.seed(content)
     expect(added).toEqual(content.bulletins.map(({ id }) => id))
-    expect(await store.summaries()).toEqual(content.bulletins.map(summarise))
+    expect(await store.summaries()).toEqual(content.bulletins.map((each) => storedSummary(each)))
     expect(await store.platforms()).toEqual(content.platforms)
     const some = content.platforms.slice(1, 3)
     expect(await store.platforms(new Set([...some.map(({ id }) => id).toReversed(), 'unknown']))).toEqual(some)
@@ -235,6 +235,8 @@ describe('the SQLite store', () => {
       await db.insertInto('bulletin_document').values({ bulletin_id: bulletin.id, document }).execute()
     }
     await db.destroy()
-    expect(await keep(await sqliteStore(directory)).summaries()).toEqual(content.bulletins.map(summarise))
+    expect(await keep(await sqliteStore(directory)).summaries()).toEqual(
+      content.bulletins.map((each) => storedSummary(each)),
+    )
   })
 })

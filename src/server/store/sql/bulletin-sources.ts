@@ -3,7 +3,7 @@ import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Brought } from '../../../contract/events.ts'
 import type { Saved } from '../../../contract/imports.ts'
 import { nothingRecorded, withRecorded } from '../../../domain/lab/recorded.ts'
-import { summarise } from '../../../domain/bulletin/summary.ts'
+import { storedSummary } from '../../../domain/bulletin/summary.ts'
 import { remade, type Parts } from '../revise.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
@@ -112,10 +112,10 @@ export async function rewrite(
   const { tx, at, who, by, because } = job
   const { stored } = known
   const cves = [...after.values()].flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
-  const { outcome, changes, bulletin, isRewritten } = remade(stored, after, await entriesFor(tx, cves))
+  const { outcome, changes, bulletin, said, isRewritten } = remade(stored, after, await entriesFor(tx, cves))
   if (isRewritten) {
     const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
-    const summary = JSON.stringify(summarise(withRecorded(bulletin, recorded)))
+    const summary = JSON.stringify(storedSummary(withRecorded(bulletin, recorded), said))
     const text = JSON.stringify(bulletin)
     await tx
       .insertInto('bulletin')

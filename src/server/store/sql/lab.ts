@@ -4,7 +4,7 @@ import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '..
 import { isDecisive } from '../../../domain/decision/decision.ts'
 import { isOpen } from '../../../domain/lab/issues.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
-import { summarise } from '../../../domain/bulletin/summary.ts'
+import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
@@ -73,9 +73,14 @@ async function documentOf(tx: Tx, bulletin: string): Promise<Bulletin | null> {
 }
 
 async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promise<void> {
+  const row = tx.selectFrom('bulletin').select('summary').where('id', '=', document.id)
+  const { summary } = await row.executeTakeFirstOrThrow()
+  // All else is as it was: what the publisher alone says cannot be told from the document.
+  const { tests, knownIssues } = storedSummary(withRecorded(document, recorded))
+  const now = { ...(JSON.parse(summary) as StoredSummary), tests, knownIssues }
   await tx
     .updateTable('bulletin')
-    .set({ summary: JSON.stringify(summarise(withRecorded(document, recorded))) })
+    .set({ summary: JSON.stringify(now) })
     .where('id', '=', document.id)
     .execute()
 }

@@ -1,10 +1,10 @@
-import type { IndexRow } from '../../../contract/summary.ts'
+import type { StoredSummary } from '../../../domain/bulletin/summary.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { rowsAtOnce } from './recording.ts'
 import type { Reader } from './tables.ts'
 
 /** Every summary, page by page: there may be thousands. */
-export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; summary: IndexRow }> {
+export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; summary: StoredSummary }> {
   let last = ''
   for (;;) {
     const page = await db
@@ -15,7 +15,7 @@ export async function* eachSummary(db: Reader): AsyncGenerator<{ id: string; sum
       .limit(rowsAtOnce)
       .execute()
     // Every summary was made from a bulletin that was checked.
-    for (const { id, summary } of page) yield { id, summary: JSON.parse(summary) as IndexRow }
+    for (const { id, summary } of page) yield { id, summary: JSON.parse(summary) as StoredSummary }
     await yieldToEventLoop()
     const end = page.at(-1)
     if (end === undefined) return

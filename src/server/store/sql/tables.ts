@@ -56,6 +56,13 @@ export type Tables = {
     problem: string | null
   }
   known_exploited: { cve: string; entry: string }
+  /**
+   * Scores of EPSS, a row for each thousand numbers of a year (`2025-33`) of the list that an import has brought; in
+   * `about` is which list that is, as JSON.
+   */
+  epss_block: { import_id: number; block: string; content: string }
+  /** What the newest record of a CVE says, as JSON, and the import that has brought it. */
+  cve_record: { cve: string; record: string; import_id: number }
   platform: { id: string; position: number; document: string }
   /** Ids that platforms went by before. */
   former_platform: { former_id: string; platform_id: string }

@@ -12,6 +12,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },
   fleet: { whole: ['fleet'], single: [] },
+  signals: { whole: ['catalogue'], single: [] },
   coverage: { whole: [], single: ['history', 'coverage'] },
 }
 

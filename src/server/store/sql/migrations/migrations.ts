@@ -9,6 +9,7 @@ import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
+import { signals } from './signals.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
@@ -170,5 +171,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     },
     '016-dates-of-versions': datesOfVersions,
     '017-plain-names': plainNames,
+    '018-signals': signals(text),
   }
 }

@@ -3,7 +3,7 @@ import type { Kysely, Migration } from 'kysely'
 import * as z from 'zod'
 import { Bulletin } from '../../../../contract/bulletin.ts'
 import { Disclosure, Exploit, Severity } from '../../../../contract/words.ts'
-import { summarise } from '../../../../domain/bulletin/summary.ts'
+import { storedSummary } from '../../../../domain/bulletin/summary.ts'
 import { deriveUrgency } from '../../../../domain/bulletin/urgency.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 
@@ -17,7 +17,7 @@ export const summariseAgain: Migration = {
         .select('document')
         .where('bulletin_id', '=', id)
         .executeTakeFirstOrThrow()
-      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
+      const summary = JSON.stringify(storedSummary(Bulletin.parse(JSON.parse(document))))
       await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
     }
   },
@@ -79,7 +79,7 @@ export const rateAgain: Migration = {
       const document = ratedAgain((await own.select('document').executeTakeFirstOrThrow()).document)
       if (document === null) continue
       await db.updateTable('bulletin_document').set({ document }).where('bulletin_id', '=', id).execute()
-      const summary = JSON.stringify(summarise(Bulletin.parse(JSON.parse(document))))
+      const summary = JSON.stringify(storedSummary(Bulletin.parse(JSON.parse(document))))
       await db.updateTable('bulletin').set({ summary }).where('id', '=', id).execute()
     }
     const parts = db.selectFrom('part').where('content', 'like', waiting)
