@@ -33,7 +33,11 @@ export type IndexRow = z.infer<typeof IndexRow>
 export const Summary = z.object({ ...IndexRow.shape, triage: Triage })
 export type Summary = z.infer<typeof Summary>
 
-/** The summary index as columns, as the browser loads it. How far the team is comes apart from it: it changes far more often. */
+/**
+ * The summary index whole, as columns.
+ *
+ * @internal a reply may be a part of it
+ */
 export const IndexTable = tableOf(IndexRow.shape)
 
 const alternatives = (words: readonly (string | number)[]) =>

@@ -30,17 +30,26 @@ const Numbers = z.unknown().check(z.refine(Array.isArray, 'expected a list of nu
 /** Whether rows may lack a field. */
 export const isOptional = (field: z.core.$ZodType): field is z.core.$ZodOptional => field instanceof z.core.$ZodOptional
 
-function columnOf(field: z.core.$ZodType): z.ZodType<Column> {
+type Whole = 'whole' | 'part'
+
+function columnOf(field: z.core.$ZodType, whole: Whole): z.ZodType<Column> {
   const items = itemShape(field)
-  if (items !== null) return z.object({ lengths: Numbers, items: tableOf(items) })
   const value: z.core.$ZodType = isOptional(field) ? field._zod.def.innerType : field
-  const column = z.object({ values: z.array(value), at: z.optional(Numbers) })
-  return isOptional(field) ? (z.optional(column) as z.ZodType as z.ZodType<Column>) : column
+  const column =
+    items === null
+      ? z.object({ values: z.array(value), at: z.optional(Numbers) })
+      : z.object({ lengths: Numbers, items: z.object(tableFields(items, whole)) })
+  const isAlways = whole === 'whole' && !isOptional(field)
+  return (isAlways ? column : z.optional(column)) as z.ZodType as z.ZodType<Column>
 }
 
-/** The table of rows that have these fields. Every value is held to its field's schema. */
-export function tableOf(shape: Shape): z.ZodType<Table> {
-  const columns = Object.entries(shape).map(([name, field]) => [name, columnOf(field)] as const)
+/** The fields of a table of rows that have these. Every value is held to its field's schema. `part`: any column may be absent. */
+export function tableFields(shape: Shape, whole: Whole = 'whole') {
+  const columns = Object.entries(shape).map(([name, field]) => [name, columnOf(field, whole)] as const)
   // An object made from entries has no names that a type could tell.
-  return z.object({ rows: z.int(), columns: z.object(Object.fromEntries(columns)) }) as z.ZodType as z.ZodType<Table>
+  const named = z.object(Object.fromEntries(columns)) as z.ZodType as z.ZodType<Table['columns']>
+  return { rows: z.int(), columns: named }
 }
+
+/** The table of rows that have these fields. */
+export const tableOf = (shape: Shape): z.ZodType<Table> => z.object(tableFields(shape))

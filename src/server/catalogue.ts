@@ -1,6 +1,7 @@
 import { IndexRow } from '../contract/summary.ts'
 import { indexRow } from '../domain/bulletin/summary.ts'
-import { buildColumns, withTriage } from '../domain/filter/columns.ts'
+import { buildColumns, withOverlays } from '../domain/filter/columns.ts'
+import { triageOverlay } from '../domain/filter/overlays.ts'
 import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
@@ -30,21 +31,23 @@ async function joinedRows(store: Store): Promise<IndexRow[]> {
 export function catalogueOf(store: Store, now: () => Date) {
   /** The calendar day where the server is. */
   const today = () => now().toLocaleDateString('sv-SE')
-  const indexVersion = async () => [await store.version(), await store.signals.version()].join(' ')
+  /** Bulletins and signals are counted by the same events. */
+  const indexVersion = async () => Math.max(await store.version(), await store.signals.version())
   const version = async () => [await indexVersion(), await store.triage.version(), today()].join(' ')
   /** The index of all summaries and the platform tree; made when a bulletin or a signal has changed. */
   const index = memoizeByVersion(indexVersion, async () => {
+    const made = await indexVersion()
     const [rows, platforms] = await Promise.all([joinedRows(store), store.platforms()])
     const tree = await platformTree(withoutFormer(platforms, rows), rows, yieldToEventLoop)
     await yieldToEventLoop()
     const table = encodeTable(rows, IndexRow.shape)
     await yieldToEventLoop()
-    return { table, tree, columns: buildColumns(openTable(table), tree) }
+    return { version: made, table, tree, columns: buildColumns(openTable(table), tree) }
   })
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
     const [{ columns: withoutTriage }, states] = await Promise.all([index(), store.triage.since(0)])
-    return withTriage(withoutTriage, new Map(states.map((state) => [state.id, state])), today())
+    return withOverlays(withoutTriage, [triageOverlay(new Map(states.map((state) => [state.id, state])), today())])
   })
   return { version, indexVersion, index, columns }
 }

@@ -2,7 +2,8 @@ import type { Platform } from '../../src/contract/platform.ts'
 import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
 import type { Triage } from '../../src/contract/words.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
-import { buildColumns, withTriage, type Columns } from '../../src/domain/filter/columns.ts'
+import { buildColumns, withOverlays, type Columns } from '../../src/domain/filter/columns.ts'
+import { triageOverlay } from '../../src/domain/filter/overlays.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { isReviewDue } from '../../src/domain/triage/triage.ts'
@@ -20,13 +21,12 @@ export const columnsOf = (
   summaries: readonly Summary[],
   platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
 ): Columns =>
-  withTriage(
+  withOverlays(
     buildColumns(
       openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
       platforms,
     ),
-    new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])),
-    today,
+    [triageOverlay(new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])), today)],
   )
 
 /** The answer of the engine with the summaries themselves in place of their rows. */

@@ -3,7 +3,8 @@ import { Bulletin } from '../bulletin.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
 import { PlatformCount } from '../platform.ts'
-import { BulletinQuery, IndexTable, Summary } from '../summary.ts'
+import { IndexQuery, IndexReply } from '../index-parts.ts'
+import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -14,8 +15,8 @@ export const reading = {
     path: '/api/index',
     role: 'viewer',
     params: nothing,
-    query: nothing,
-    reply: IndexTable,
+    query: IndexQuery,
+    reply: IndexReply,
   },
   listPlatforms: {
     method: 'get',

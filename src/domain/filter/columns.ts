@@ -1,13 +1,10 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow, Summary } from '../../contract/summary.ts'
-import type { SortOrder, Triage } from '../../contract/words.ts'
-import type { TriageState } from '../../contract/triage.ts'
-import { triages } from '../../contract/vocabulary.ts'
+import type { SortOrder } from '../../contract/words.ts'
 import { rowAt, valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
-import { isReviewDue } from '../triage/triage.ts'
-import { addRow, noRows } from './bits.ts'
-import { byValue, facetColumns, type FacetColumns } from './facet-columns.ts'
+import { facetColumns, type FacetColumns } from './facet-columns.ts'
 import { orderOf } from './order.ts'
+import { triageOverlay, type OverlayOf } from './overlays.ts'
 import { textColumns, type TextColumn } from './text-columns.ts'
 
 /** The summary index, ready to be filtered; made once. What not every visit needs is made when it is first asked for. */
@@ -35,25 +32,6 @@ function once<A, T>(make: (argument: A) => T): (argument: A) => T {
   }
 }
 
-/** How far the team is, as far as a filter asks for it, by the id of a bulletin. Who is not named is new. */
-export type States = ReadonlyMap<string, Pick<TriageState, 'status' | 'reviewOn'>>
-
-/** The status in each row, and the rows that are to be looked at again by today. */
-function triageColumn({ rows, columns: { id } }: OpenTable<IndexRow>, states: States, today: string) {
-  const at = new Int32Array(rows).fill(triages.indexOf('new'))
-  const due = noRows(rows)
-  if (states.size > 0) {
-    for (let row = 0; row < rows; row++) {
-      const state = states.get(valueAt(id, row) ?? '')
-      if (state === undefined) continue
-      at[row] = triages.indexOf(state.status)
-      if (isReviewDue(state, today)) addRow(due, row)
-    }
-  }
-  const column: ValueColumn<Triage> = { values: triages, at }
-  return { column, due }
-}
-
 /** The columns of a summary index; `platforms` give the names by which bulletins are found. All states are the default. */
 export function buildColumns(
   index: OpenTable<IndexRow>,
@@ -61,38 +39,32 @@ export function buildColumns(
 ): Columns {
   const facets = facetColumns(index)
   const texts = once(() => textColumns(index, facets.platform, platforms))
-  const rowOf = once((row: number) => rowAt(index, row))
-  return overIndex(index, {
-    facets,
+  const bare: Columns = {
+    // The overlay below adds what is missing.
+    table: index as OpenTable<Summary>,
+    options: { ...facets, triage: new Map() },
     platforms,
     texts: () => texts(null),
     order: once((sort) => orderOf(index, sort)),
-    rowOf,
-    states: new Map(),
-    today: '',
-  })
+    summaryAt: once((row) => rowAt(index, row) as Summary),
+  }
+  return withOverlays(bare, [triageOverlay(new Map(), '')])
 }
 
-type Made = {
-  facets: Omit<FacetColumns, 'triage'>
-  rowOf: (row: number) => IndexRow
-  states: States
-  today: string
-} & Pick<Columns, 'platforms' | 'texts' | 'order'>
+/** The same index with other overlays in place of those of the same fields. All else is shared with the old one. */
+export const withOverlays = (columns: Columns, overlays: readonly OverlayOf[]): Columns =>
+  overlays.reduce(withOverlay, columns)
 
-function overIndex(index: OpenTable<IndexRow>, { facets, rowOf, states, today, ...shared }: Made): Columns {
-  const { column: triage, due } = triageColumn(index, states, today)
+function withOverlay({ table, options, summaryAt, ...shared }: Columns, overlayOf: OverlayOf): Columns {
+  const overlay = overlayOf(table)
+  const laid = Object.entries<ValueColumn>(overlay.columns)
   return {
-    table: { rows: index.rows, columns: { ...index.columns, triage } },
-    options: {
-      ...facets,
-      triage: byValue<Triage>(triage, index.rows, (state) => [state]).set('review-due', due),
-    },
+    table: { rows: table.rows, columns: { ...table.columns, ...overlay.columns } },
+    options: { ...options, ...overlay.options },
     ...shared,
-    summaryAt: once((row) => ({ ...rowOf(row), triage: valueAt(triage, row) ?? 'new' })),
+    summaryAt: once((row) => {
+      const told = Object.fromEntries<unknown>(laid.map(([field, column]) => [field, valueAt(column, row)]))
+      return { ...summaryAt(row), ...told }
+    }),
   }
 }
-
-/** The same index with the states of its bulletins, as of today. All else is shared with the old one. */
-export const withTriage = ({ table, options, summaryAt, ...shared }: Columns, states: States, today: string): Columns =>
-  overIndex(table, { ...shared, facets: options, rowOf: summaryAt, states, today })

@@ -36,8 +36,11 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   listBulletins: { tag: 'bulletins', summary: 'List bulletin summaries, optionally filtered and sorted' },
   indexBulletins: {
     tag: 'bulletins',
-    summary: 'Get all bulletin summaries as columns',
-    description: 'What the pages load. For other clients `listBulletins` is easier to read.',
+    summary: 'Get all bulletin summaries as columns, whole, by parts, or those that have changed since a version',
+    description:
+      'What the pages load. For other clients `listBulletins` is easier to read. The rows of all parts of one `version` ' +
+      'are the same bulletins in the same order. With `since` they are those that have changed after that version, and ' +
+      '`removed` names those that are gone; without `since` in the answer it was too long ago, and all rows are there.',
   },
   viewBulletin: { tag: 'bulletins', summary: 'Get a bulletin' },
   listPlatforms: { tag: 'bulletins', summary: 'List the platform tree with the number of bulletins for each platform' },

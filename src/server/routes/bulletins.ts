@@ -40,7 +40,10 @@ function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: U
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
-  const index = memoizeByVersion(catalogue.indexVersion, async () => prepareReply((await catalogue.index()).table))
+  const index = memoizeByVersion(catalogue.indexVersion, async () => {
+    const { version, table } = await catalogue.index()
+    return prepareReply({ version, ...table })
+  })
   const platforms = memoizeByVersion(catalogue.indexVersion, async () =>
     prepareListReply((await catalogue.index()).tree),
   )

@@ -4,7 +4,8 @@ import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { triageQuery, type TriageStates } from '../triage/queries.ts'
 import type { IndexRow } from '../../contract/summary.ts'
-import { buildColumns, withTriage, type Columns } from '../../domain/filter/columns.ts'
+import { buildColumns, withOverlays, type Columns } from '../../domain/filter/columns.ts'
+import { triageOverlay } from '../../domain/filter/overlays.ts'
 import { openTable } from '../../domain/table/open.ts'
 import { useToday } from '../lib/clock.tsx'
 
@@ -31,7 +32,7 @@ const overlaid = new WeakMap<Columns, { states: TriageStates['states']; today: s
 function withStates(index: Columns, states: TriageStates['states'], today: string): Columns {
   const last = overlaid.get(index)
   if (last?.states === states && last.today === today) return last.columns
-  const columns = withTriage(index, states, today)
+  const columns = withOverlays(index, [triageOverlay(states, today)])
   overlaid.set(index, { states, today, columns })
   return columns
 }
