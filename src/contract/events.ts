@@ -41,6 +41,15 @@ export const Brought = z.object({
 })
 export type Brought = z.infer<typeof Brought>
 
+/** What another rule or catalogue changes of a bulletin without changing what its documents say. */
+export const Noted = z.object({
+  changes: z.array(Change),
+  /** What it came from; null where there is none. */
+  document: Brought.shape.document,
+  by: Brought.shape.by,
+})
+export type Noted = z.infer<typeof Noted>
+
 /** Something that has happened to a bulletin. */
 export const BulletinEvent = z.union([
   z.object({
@@ -50,6 +59,7 @@ export const BulletinEvent = z.union([
     /** Null where it was not kept yet. */
     detail: z.nullable(Brought),
   }),
+  z.object({ ...ofBulletin, topic: z.literal('changes'), what: z.literal('noted'), detail: Noted }),
   z.object({
     ...ofBulletin,
     topic: z.literal('triage'),
@@ -101,6 +111,7 @@ export type BulletinEvent = z.infer<typeof BulletinEvent>
 
 export const topics = [
   'bulletins',
+  'changes',
   'triage',
   'discussion',
   'lab',

@@ -45,3 +45,13 @@ export const wholeNumber = ({ min, max }: NumberLimit) =>
 /** A number above 0, whole or not. */
 export const positiveNumber = ({ max }: NumberLimit) =>
   z.number().check(z.positive('expected more than 0'), z.lte(max, `at most ${max.toLocaleString('en')}`))
+
+/** The greatest number that the databases give. */
+const maxNumber = 2 ** 31 - 1
+
+/** The number of something that is kept, as an address has it; `expected` says which. */
+export const keptNumber = (expected: string) =>
+  z.string().check(
+    z.regex(/^\d{1,10}$/, expected),
+    z.refine((digits) => Number(digits) <= maxNumber, expected),
+  )

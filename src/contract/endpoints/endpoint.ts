@@ -29,16 +29,6 @@ export type Endpoint = {
 /** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */
 export const maxBodyKiB = { usual: 256, ofAnyone: 16 }
 
-/** The greatest number that the databases give. */
-const maxNumber = 2 ** 31 - 1
-
-/** The number of something that is kept, as an address has it; `expected` says which. */
-export const keptNumber = (expected: string) =>
-  z.string().check(
-    z.regex(/^\d{1,10}$/, expected),
-    z.refine((digits) => Number(digits) <= maxNumber, expected),
-  )
-
 export const nothing = z.object({})
 
 /** The number of what was created. */

@@ -3,7 +3,8 @@ import { BulletinId } from '../summary-fields.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
 import { Fleet, FleetLines } from '../fleet.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber } from '../text.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export const fleet = {

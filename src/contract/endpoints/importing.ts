@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { DocumentReport, ImportRecord } from '../imports.ts'
 import { documentName } from '../limits.ts'
-import { atMost } from '../text.ts'
+import { atMost, keptNumber } from '../text.ts'
 import { Source, SourceContents, SourceId, SourceSettings } from '../sources.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
 
 const oneSource = z.object({ id: SourceId })
 

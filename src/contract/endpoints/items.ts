@@ -5,7 +5,8 @@ import { RecordedTest } from '../lab.ts'
 import { ApiToken, Person } from '../people.ts'
 import { MeasuredRollout } from '../rollouts.ts'
 import { Source, SourceId } from '../sources.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber } from '../text.ts'
 
 /** One item of what the pages read as lists, for programs: where `Location` leads after it was created. */
 export const items = {

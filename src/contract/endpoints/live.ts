@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber } from '../text.ts'
 
 /** What open pages are told while they are open. */
 export const live = {

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { PersonName } from '../person-name.ts'
 import { AuditEntry } from '../audit.ts'
 import { ApiToken, NewToken, Person, PersonSettings, TokenSettings } from '../people.ts'
-import { keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+import { keptNumber } from '../text.ts'
 
 /** Who is there goes by any name: what a name may be has not always been the same. */
 const onePerson = z.object({ name: z.string() })

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { BulletinId } from '../summary-fields.ts'
 import { CommentText } from '../events.ts'
 import { triageChanges } from '../limits.ts'
-import { atMost } from '../text.ts'
+import { atMost, keptNumber } from '../text.ts'
 import { Triaged, TriageList, TriageChange, TriageState } from '../triage.ts'
-import { created, keptNumber, nothing, type Endpoint } from './endpoint.ts'
+import { created, nothing, type Endpoint } from './endpoint.ts'
 
 const bodyMiB = 16
 

@@ -8,7 +8,7 @@ import { changesFrom, valueChange, type FindChanges, type FoundChange } from './
 import { changedIssues, changedPages } from './changed/issues.ts'
 import { changedItems, changedRemedies } from './changed/lists.ts'
 import { saysTheSame } from './changed/meaning.ts'
-import { followingFromFacts, overall, severity, urgency } from './changed/overall.ts'
+import { followingFromFacts, overall, reReleased, severity, urgency } from './changed/overall.ts'
 import { changedPackages } from './changed/packages.ts'
 import { changedPlatforms } from './changed/platforms.ts'
 import { changedSource } from './changed/source.ts'
@@ -39,7 +39,7 @@ const fields: Record<Field, FindChanges> = {
   title: (before, after) => (after.source.kind === 'msrc-cvrf' ? [] : text('title')(before, after)),
   publishedOn: value('published', 'publishedOn'),
   updatedOn: nothing,
-  revision: nothing,
+  revision: reReleased,
   revisions: nothing,
   severity,
   // Told of the vulnerabilities, or else by `overall`.

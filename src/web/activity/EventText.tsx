@@ -6,6 +6,7 @@ import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
 import { useActivityMessages } from './messages.ts'
+import { NotedText } from './NotedText.tsx'
 import { RolloutText } from './RolloutText.tsx'
 import { TriageText } from './TriageText.tsx'
 
@@ -22,6 +23,8 @@ export function EventText({ event, events }: Props) {
   switch (event.topic) {
     case 'bulletins':
       return <ImportText event={event} />
+    case 'changes':
+      return <NotedText {...event.detail} />
     case 'discussion': {
       const text = event.what === 'said' ? event.detail.text : null
       if (text === null) return <p className="muted">{t.retracted}</p>

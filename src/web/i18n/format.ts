@@ -28,6 +28,9 @@ export function formatMinutes(minutes: number, language: Language): string {
 /** A count with separators: `773,112`. */
 export const formatNumber = (value: number): string => value.toLocaleString('en-US')
 
+/** A share from 0 to 1 as per cent with one digit: `94.4%`. */
+export const formatShare = (value: number): string => `${(value * 100).toFixed(1)}%`
+
 /** Words of a list as one line: `サーバ・クライアント` or `server, client`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   items.join(language === 'ja' ? '・' : ', ')

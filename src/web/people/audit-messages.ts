@@ -18,6 +18,7 @@ const ja = {
   >,
   topics: {
     bulletins: 'アラート',
+    changes: '変更',
     triage: '対応状況',
     discussion: 'コメント',
     lab: '適用テスト',
@@ -96,6 +97,7 @@ const en: typeof ja = {
   },
   topics: {
     bulletins: 'Bulletin',
+    changes: 'Changes',
     triage: 'Triage',
     discussion: 'Comment',
     lab: 'Lab test',

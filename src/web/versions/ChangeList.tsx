@@ -1,5 +1,6 @@
-import { changeTable, type Change, type ChangeKind } from '../../contract/changes.ts'
+import type { Change } from '../../contract/changes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { isLoud } from '../../domain/changes/loud.ts'
 import { useChangeMessages } from './change-messages.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { useHistoryMessages } from './messages.ts'
@@ -14,9 +15,6 @@ type Props = {
   changes: readonly Change[]
   names: (ids: readonly PlatformId[]) => string
 }
-
-const quiet = new Set<ChangeKind>(changeTable.filter((row) => row.isQuiet).map(({ kind }) => kind))
-const isQuiet = ({ kind }: Change) => quiet.has(kind)
 
 /** What a version changes, a line each, in the order of attention. */
 export function ChangeList({ changes, names }: Props) {
@@ -36,7 +34,7 @@ export function ChangeList({ changes, names }: Props) {
         const { kind, about, step } = changeText(change, changes.length === 1, wording)
         return (
           // oxlint-disable-next-line react/no-array-index-key -- several changes may be of one kind, and they never move
-          <li key={at} className={isQuiet(change) ? 'muted' : undefined}>
+          <li key={at} className={isLoud(change) ? undefined : 'muted'}>
             <span>{kind}</span>
             {about !== '' && <span className="muted"> {about}</span>}
             {step !== '' && <span> {step}</span>}

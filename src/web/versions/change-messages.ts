@@ -11,9 +11,14 @@ const ja = {
     reinstated: '再公開',
     'exploit-up': '悪用の状況が悪化',
     'known-exploited': '悪用リスト（KEV）の記載の変更',
+    'machines-affected': '管理対象の機械が影響を受ける',
     disclosure: '公開状況の変更',
+    're-released': '再リリース',
     'severity-up': '深刻度が上昇',
     urgency: '緊急対応度の変更',
+    'due-earlier': '期限の前倒し',
+    'epss-up': 'EPSS の上昇',
+    superseded: '新しい修正による置き換え',
     'severity-down': '深刻度が低下',
     'package-replaced': '修正プログラムの差し替え',
     'package-added': '修正プログラムの追加',
@@ -22,6 +27,7 @@ const ja = {
     'platform-removed': 'プラットフォームの削除',
     'platform-rerated': 'プラットフォームの評価の変更',
     'known-issue-added': '既知の問題の追加',
+    'known-issue-reopened': '既知の問題が未解決に戻る',
     'known-issue-workaround': '既知の問題に回避策',
     'known-issue-resolved': '既知の問題の解決',
     'known-issue-changed': '既知の問題の変更',
@@ -53,6 +59,7 @@ const ja = {
   since: (day: string) => `${day} 追加`,
   due: (day: string) => `期限 ${day}`,
   ransomware: 'ランサムウェアによる悪用あり',
+  machines: (count: string) => `${count}台`,
 }
 
 const en: typeof ja = {
@@ -62,9 +69,14 @@ const en: typeof ja = {
     reinstated: 'reinstated',
     'exploit-up': 'exploitation worse',
     'known-exploited': 'entry among the exploited (KEV) changed',
+    'machines-affected': 'your machines are affected',
     disclosure: 'disclosure changed',
+    're-released': 're-released',
     'severity-up': 'severity up',
     urgency: 'urgency changed',
+    'due-earlier': 'due earlier',
+    'epss-up': 'EPSS up',
+    superseded: 'superseded',
     'severity-down': 'severity down',
     'package-replaced': 'package replaced',
     'package-added': 'package added',
@@ -73,6 +85,7 @@ const en: typeof ja = {
     'platform-removed': 'platform removed',
     'platform-rerated': 'platform re-rated',
     'known-issue-added': 'known issue added',
+    'known-issue-reopened': 'known issue open again',
     'known-issue-workaround': 'workaround for a known issue',
     'known-issue-resolved': 'known issue resolved',
     'known-issue-changed': 'known issue changed',
@@ -104,6 +117,7 @@ const en: typeof ja = {
   since: (day) => `added ${day}`,
   due: (day) => `due ${day}`,
   ransomware: 'used by ransomware',
+  machines: (count) => (count === '1' ? '1 machine' : `${count} machines`),
 }
 
 export const useChangeMessages = messagesHook({ ja, en })

@@ -1,6 +1,6 @@
 /** A change in words: what it is about, and from what to what. */
 import type { Change, ChangeKind } from '../../contract/changes.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, formatNumber, formatShare } from '../i18n/format.ts'
 import { codedRatingText } from './rating-text.ts'
 import type { Wording } from './wording.ts'
 
@@ -25,6 +25,9 @@ const codes: Partial<Record<ChangeKind, Say>> = {
       .split(' ')
       .map((each) => (each === 'ransomware' ? changeWords.ransomware : changeWords.due(formatDay(each, language))))
       .join(', '),
+  'machines-affected': (code, { changeWords }) => changeWords.machines(formatNumber(Number(code))),
+  'due-earlier': (code, { language }) => formatDay(code, language),
+  'epss-up': (code) => formatShare(Number(code)),
   disclosure: (code, { words }) => lookup(words.disclosure, code),
   'severity-up': rated,
   'severity-down': rated,
@@ -60,7 +63,7 @@ function named(
 function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: Change, wording: ChangeWording): string {
   const { t, names, more } = wording
   const fields: Record<string, string> = { ...t.fields, ...t.sections }
-  const isPlatform = kind.startsWith('platform-')
+  const isPlatform = kind.startsWith('platform-') || kind === 'machines-affected'
   const say = (ids: readonly string[]) =>
     isPlatform ? names(ids) : ids.map((id) => (kind === 'details' ? lookup(fields, id) : id)).join(', ')
   const where = named(platforms, platformCount, names, more)
@@ -73,8 +76,9 @@ function stepText({ kind, from, to, on }: Change, wording: ChangeWording): strin
   const { changeWords, language } = wording
   const say = (code: string | undefined) =>
     code === undefined ? changeWords.notSaid : (codes[kind]?.(code, wording) ?? code)
-  const isStep = (from !== undefined || to !== undefined) && !/-(added|removed)$/.test(kind)
-  const step = isStep ? `${say(from)} → ${say(to)}` : (to ?? from ?? '')
+  const given = to ?? from
+  const isStep = given !== undefined && !/-(added|removed|affected)$/.test(kind)
+  const step = isStep ? `${say(from)} → ${say(to)}` : given === undefined ? '' : say(given)
   const since = on === undefined ? '' : changeWords.since(formatDay(on, language))
   return step !== '' && since !== '' ? `${step} (${since})` : step || since
 }

@@ -5,6 +5,7 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
   bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports'], single: ['bulletin', 'history'] },
+  changes: { whole: [], single: ['history'] },
   triage: { whole: ['triage'], single: ['history'] },
   discussion: { whole: [], single: ['history'] },
   lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },
