@@ -1,7 +1,7 @@
 /** How the summary index is sent: whole, by parts, or only what has changed. */
 import * as z from 'zod'
 import { BulletinId } from './summary-fields.ts'
-import { keptNumber } from './endpoints/endpoint.ts'
+import { keptNumber } from './text.ts'
 import { IndexRow } from './summary.ts'
 import { tableFields } from './table.ts'
 
