@@ -5,7 +5,7 @@ import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, Text } from './text.ts'
 import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
-import { facetOptions, platformsPattern } from './vocabulary.ts'
+import { facetTable, type Facet, type FacetEntry } from './facets.ts'
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
@@ -40,35 +40,19 @@ export type Summary = z.infer<typeof Summary>
  */
 export const IndexTable = tableOf(IndexRow.shape)
 
-const alternatives = (words: readonly (string | number)[]) =>
-  z
-    .string()
-    .check(
-      z.regex(
-        new RegExp(`^(${words.join('|')})(,(${words.join('|')}))*$`),
-        `expected one or more of ${words.join(', ')}, separated by commas`,
-      ),
-    )
+const alternatives = ({ pattern, expected }: FacetEntry) => z.optional(z.string().check(z.regex(pattern, expected)))
+
+/** A field for each facet. An object made from entries has no names that a type could tell. */
+const facetShape = Object.fromEntries(
+  Object.entries(facetTable).map(([facet, entry]) => [facet, alternatives(entry)]),
+) as Record<Facet, ReturnType<typeof alternatives>>
 
 /**
  * The filter as written in a URL, of the page and of the API alike: alternatives are separated by
  * commas (`severity=1,2`), different fields must all match. A platform includes all below it.
  */
 export const BulletinQuery = z.object({
-  severity: z.optional(alternatives(facetOptions.severity)),
-  urgency: z.optional(alternatives(facetOptions.urgency)),
-  exploit: z.optional(alternatives(facetOptions.exploit)),
-  disclosure: z.optional(alternatives(facetOptions.disclosure)),
-  impact: z.optional(alternatives(facetOptions.impact)),
-  restart: z.optional(alternatives(facetOptions.restart)),
-  environment: z.optional(alternatives(facetOptions.environment)),
-  knownIssues: z.optional(alternatives(facetOptions.knownIssues)),
-  lab: z.optional(alternatives(facetOptions.lab)),
-  triage: z.optional(alternatives(facetOptions.triage)),
-  replaced: z.optional(alternatives(facetOptions.replaced)),
-  platform: z.optional(
-    z.string().check(z.regex(platformsPattern, 'expected platforms such as windows-2000.sp3, separated by commas')),
-  ),
+  ...facetShape,
   publishedFrom: z.optional(Day),
   publishedTo: z.optional(Day),
   q: z.optional(anyText(searchText)),

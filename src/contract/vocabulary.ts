@@ -83,25 +83,6 @@ export const triageOptions = [...triages, 'review-due'] as const
 /** In which order a list comes. */
 export const sortOrders = ['urgency', 'updated', 'id'] as const
 
-/** Each part of a filter that is a plain list, with its options in the order of the screen. */
-export const facetOptions = {
-  severity: severityOptions,
-  urgency: urgencies,
-  exploit: exploits,
-  disclosure: disclosures,
-  impact: impacts,
-  restart: restarts,
-  environment: environments,
-  knownIssues: presences,
-  lab: labStates,
-  triage: triageOptions,
-  /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
-  replaced: presences,
-} as const
-
-/** Ids of platforms in a query, separated by commas. */
-export const platformsPattern = /^[a-z0-9.-]+(,[a-z0-9.-]+)*$/
-
 /** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
 export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const
 

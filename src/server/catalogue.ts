@@ -1,13 +1,13 @@
 import { IndexRow } from '../contract/summary.ts'
 import { indexRow } from '../domain/bulletin/summary.ts'
-import { buildColumns, withOverlays } from '../domain/filter/columns.ts'
-import { triageOverlay } from '../domain/filter/overlays.ts'
+import { buildColumns } from '../domain/filter/columns.ts'
 import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
+import type { Principal } from './access/principal.ts'
 import type { Store } from './store/store.ts'
 
 /** Rows that are joined at a time. */
@@ -46,10 +46,12 @@ export function catalogueOf(store: Store, now: () => Date) {
   })
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
-    const [{ columns: withoutTriage }, states] = await Promise.all([index(), store.triage.since(0)])
-    return withOverlays(withoutTriage, [triageOverlay(new Map(states.map((state) => [state.id, state])), today())])
+    const [{ columns: bare }, states] = await Promise.all([index(), store.triage.since(0)])
+    return bare.with({ states: new Map(states.map((state) => [state.id, state])), today: today() })
   })
-  return { version, indexVersion, index, columns }
+  /** The same as one person sees them: by name what is theirs. */
+  const columnsFor = async (person: Principal | null) => (await columns()).with({ me: person?.name ?? null })
+  return { version, indexVersion, index, columns, columnsFor }
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>

@@ -146,6 +146,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     knownIssues: some(['yes', 'no']),
     lab: some(labStates),
     triage: some(triageOptions),
+    assignee: some(['me', 'nobody', 'anyone', 'Ito', 'Doe%2C Jane (50%25)']),
     replaced: some(['yes', 'no']),
     publishedFrom: day,
     publishedTo: day,

@@ -2,17 +2,20 @@ import type { Platform } from '../../src/contract/platform.ts'
 import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
 import type { Triage } from '../../src/contract/words.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
-import { buildColumns, withOverlays, type Columns } from '../../src/domain/filter/columns.ts'
-import { triageOverlay } from '../../src/domain/filter/overlays.ts'
+import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { isReviewDue } from '../../src/domain/triage/triage.ts'
 
+/** Who asks in the tests. */
+export const me = 'Ito'
+
 /** The day of the tests. A made-up bulletin that is deferred is due by then where its number is even. */
 export const today = '2005-04-14'
-const stateOf = (id: string, status: Triage) => ({
+export const stateOf = (id: string, status: Triage) => ({
   status,
   reviewOn: status !== 'deferred' ? null : Number(id.slice(-1)) % 2 === 0 ? today : '2005-04-15',
+  assignee: [null, me, 'Doe, Jane (50%)'][Number(id.slice(-1)) % 3] ?? null,
 })
 export const isDue = ({ id, triage }: Summary): boolean => isReviewDue(stateOf(id, triage), today)
 
@@ -21,13 +24,10 @@ export const columnsOf = (
   summaries: readonly Summary[],
   platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
 ): Columns =>
-  withOverlays(
-    buildColumns(
-      openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
-      platforms,
-    ),
-    [triageOverlay(new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])), today)],
-  )
+  buildColumns(
+    openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
+    platforms,
+  ).with({ states: new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])), today, me })
 
 /** The answer of the engine with the summaries themselves in place of their rows. */
 export function filterWhole(

@@ -1,13 +1,14 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
 import type { Platform } from '../../src/contract/platform.ts'
 import type { Summary } from '../../src/contract/summary.ts'
-import type { SortOrder, LabState, Presence, Severity, TriageOption } from '../../src/contract/words.ts'
+import type { SortOrder, LabState, Presence, Severity } from '../../src/contract/words.ts'
 import { outcomes, urgencies } from '../../src/contract/vocabulary.ts'
-import type { Facet, Filter, Option } from '../../src/domain/filter/filter.ts'
+import { facets, type Facet, type Option } from '../../src/contract/facets.ts'
+import type { Filter } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
 import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
-import { isDue } from './columns.ts'
+import { isDue, me, stateOf } from './columns.ts'
 import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
@@ -32,13 +33,6 @@ function rowsOf(index: readonly Summary[], platforms: readonly Pick<Platform, 'i
   })
 }
 
-const isIn = <T>(chosen: readonly T[], value: T) => chosen.length === 0 || chosen.includes(value)
-
-const triageOptions = (summary: Summary): TriageOption[] => [
-  summary.triage,
-  ...(isDue(summary) ? ['review-due' as const] : []),
-]
-
 const presence = ({ knownIssues }: Summary) => (knownIssues > 0 ? 'yes' : 'no')
 
 function labStates({ tests }: Summary): LabState[] {
@@ -46,35 +40,60 @@ function labStates({ tests }: Summary): LabState[] {
   return seen.length > 0 ? seen : ['untested']
 }
 
-function conditions(
-  filter: Filter,
-  replaced: (summary: Summary) => Presence,
-): Record<keyof Filter, (row: Row) => boolean> {
+function assignees({ id, triage }: Summary): Option[] {
+  const { assignee } = stateOf(id, triage)
+  if (assignee === null) return ['nobody']
+  return ['anyone', assignee, ...(assignee === me ? ['me'] : [])]
+}
+
+function replaced(summary: Summary, index: readonly Summary[]): Presence {
+  const isReplaced = index.some(
+    (other) => other !== summary && knownNames(summary).some((name) => other.supersedes.includes(name)),
+  )
+  return isReplaced ? 'yes' : 'no'
+}
+
+/** The options that a row has of each facet. */
+const optionsOf: Record<
+  Exclude<Facet, 'platform'>,
+  (summary: Summary, index: readonly Summary[]) => readonly Option[]
+> = {
+  severity: ({ severity }) => [severity ?? 'unrated'],
+  urgency: ({ urgency }) => [urgency.level],
+  exploit: ({ exploit }) => [exploit],
+  disclosure: ({ disclosure }) => [disclosure],
+  impact: ({ impact }) => (impact === null ? [] : [impact]),
+  restart: ({ restart }) => [restart],
+  environment: ({ environments }) => environments,
+  knownIssues: (summary) => [presence(summary)],
+  lab: labStates,
+  triage: (summary) => [summary.triage, ...(isDue(summary) ? ['review-due' as const] : [])],
+  assignee: assignees,
+  replaced: (summary, index) => [replaced(summary, index)],
+}
+
+const isOnPlatform = ({ platforms }: Summary, chosen: Option) =>
+  platforms.some(({ platform, rating }) => isAffected(rating) && isWithin(platform, String(chosen)))
+
+/** Whether a row has an option. */
+const has = (facet: Facet, option: Option, summary: Summary, index: readonly Summary[]): boolean =>
+  facet === 'platform' ? isOnPlatform(summary, option) : optionsOf[facet](summary, index).includes(option)
+
+/** What a row must meet, one condition for each facet that something is chosen of, and for days and words. */
+function conditions(filter: Filter, index: readonly Summary[]): [keyof Filter, (row: Row) => boolean][] {
   const hasText = textMatcher(filter.q)
-  return {
-    severity: ({ summary }) => isIn(filter.severity, summary.severity ?? 'unrated'),
-    urgency: ({ summary }) => isIn(filter.urgency, summary.urgency.level),
-    exploit: ({ summary }) => isIn(filter.exploit, summary.exploit),
-    disclosure: ({ summary }) => isIn(filter.disclosure, summary.disclosure),
-    impact: ({ summary }) =>
-      filter.impact.length === 0 || (summary.impact !== null && filter.impact.includes(summary.impact)),
-    restart: ({ summary }) => isIn(filter.restart, summary.restart),
-    environment: ({ summary }) =>
-      filter.environment.length === 0 || summary.environments.some((each) => filter.environment.includes(each)),
-    knownIssues: ({ summary }) => isIn(filter.knownIssues, presence(summary)),
-    lab: ({ summary }) => filter.lab.length === 0 || labStates(summary).some((state) => filter.lab.includes(state)),
-    triage: ({ summary }) =>
-      filter.triage.length === 0 || triageOptions(summary).some((each) => filter.triage.includes(each)),
-    replaced: ({ summary }) => isIn(filter.replaced, replaced(summary)),
-    publishedFrom: ({ summary }) => filter.publishedFrom === null || summary.publishedOn >= filter.publishedFrom,
-    publishedTo: ({ summary }) => filter.publishedTo === null || summary.publishedOn <= filter.publishedTo,
-    platform: ({ summary }) =>
-      filter.platform.length === 0 ||
-      summary.platforms.some(
-        ({ platform, rating }) => isAffected(rating) && filter.platform.some((chosen) => isWithin(platform, chosen)),
-      ),
-    q: (row) => hasText(row.text),
-  }
+  const { publishedFrom, publishedTo } = filter
+  return [
+    ...facets
+      .filter((facet) => filter[facet].length > 0)
+      .map((facet): [Facet, (row: Row) => boolean] => [
+        facet,
+        ({ summary }) => filter[facet].some((option: Option) => has(facet, option, summary, index)),
+      ]),
+    ['publishedFrom', ({ summary }) => publishedFrom === null || summary.publishedOn >= publishedFrom],
+    ['publishedTo', ({ summary }) => publishedTo === null || summary.publishedOn <= publishedTo],
+    ['q', ({ text }) => hasText(text)],
+  ]
 }
 
 const tally = <T>(values: T[]) => {
@@ -105,31 +124,18 @@ export function naiveFilter(
   sort: SortOrder,
 ): { bulletins: Summary[]; counts: Record<Facet, Map<Option, number>> } {
   const rows = rowsOf(index, platforms)
-  const replaced = (summary: Summary): Presence =>
-    index.some((other) => other !== summary && knownNames(summary).some((name) => other.supersedes.includes(name)))
-      ? 'yes'
-      : 'no'
-  const checks = Object.entries(conditions(filter, replaced)) as [keyof Filter, (row: Row) => boolean][]
+  const checks = conditions(filter, index)
   const without = (facet: Facet) =>
     rows.filter((row) => checks.every(([name, holds]) => name === facet || holds(row))).map(({ summary }) => summary)
+  const countsOf = (facet: Facet): Map<Option, number> =>
+    facet === 'platform'
+      ? countByPlatform(without('platform'))
+      : tally(without(facet).flatMap((summary) => optionsOf[facet](summary, index)))
   return {
     bulletins: rows
       .filter((row) => checks.every(([, holds]) => holds(row)))
       .map(({ summary }) => summary)
       .toSorted(orders[sort]),
-    counts: {
-      severity: tally(without('severity').map(({ severity }) => severity ?? 'unrated')),
-      urgency: tally(without('urgency').map(({ urgency }) => urgency.level)),
-      exploit: tally(without('exploit').map(({ exploit }) => exploit)),
-      platform: countByPlatform(without('platform')),
-      disclosure: tally(without('disclosure').map(({ disclosure }) => disclosure)),
-      impact: tally(without('impact').flatMap(({ impact }) => impact ?? [])),
-      restart: tally(without('restart').map(({ restart }) => restart)),
-      environment: tally(without('environment').flatMap(({ environments }) => environments)),
-      knownIssues: tally(without('knownIssues').map(presence)),
-      lab: tally(without('lab').flatMap(labStates)),
-      triage: tally(without('triage').flatMap(triageOptions)),
-      replaced: tally(without('replaced').map(replaced)),
-    },
+    counts: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as Record<Facet, Map<Option, number>>,
   }
 }

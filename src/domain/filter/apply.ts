@@ -1,45 +1,47 @@
+import { facets, type Facet, type Option } from '../../contract/facets.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
-import { valueAt } from '../table/open.ts'
+import { lazyRecord } from '../table/lazy-record.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
-import { presentIds } from '../platforms/present.ts'
 import type { Columns } from './columns.ts'
-import { facets, type Facet, type Filter, type Option } from './filter.ts'
+import type { Filter } from './filter.ts'
 import { rowsWithText } from './text-columns.ts'
 
 export type FilterResult = {
   /** The rows that match, in the chosen order. */
   rows: Uint32Array
-  /** Rows per option, each facet counted with its own condition left out. An option that has none is absent. */
-  counts: Record<Facet, Map<Option, number>>
+  /**
+   * Rows per option, each facet counted with its own condition left out, and when it is first asked for. An option that
+   * has none is absent.
+   */
+  counts: Readonly<Record<Facet, ReadonlyMap<Option, number>>>
 }
 
 function rowsWithAny(columns: Columns, facet: Facet, chosen: readonly Option[]): Bits {
+  const { sets, rowsOf = (option: Option) => sets.get(option) } = columns.facet(facet)
   const none = noRows(columns.table.rows)
-  return chosen.map((option) => columns.options[facet].get(option) ?? none).reduce(union, none)
+  return chosen.map((option) => rowsOf(option) ?? none).reduce(union, none)
 }
 
 function rowsPublished({ table: { rows, columns } }: Columns, from: string | null, to: string | null): Bits {
   if (from === null && to === null) return allRows(rows)
   const found = noRows(rows)
-  const isWithin = (day: string) => (from === null || day >= from) && (to === null || day <= to)
-  for (let row = 0; row < rows; row++) if (isWithin(valueAt(columns.publishedOn, row) ?? '')) addRow(found, row)
+  const { values, at } = columns.publishedOn
+  const isWithin = values.map((day) => (from === null || day >= from) && (to === null || day <= to))
+  for (let row = 0; row < rows; row++) if (isWithin[at === null ? row : (at[row] ?? -1)]) addRow(found, row)
   return found
 }
 
 /** The rows that match, in the chosen order, and the count of every option. */
 export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 'urgency'): FilterResult {
-  const { table, options } = columns
+  const { table } = columns
   const base = intersection(
     rowsPublished(columns, filter.publishedFrom, filter.publishedTo),
     filter.q === '' ? allRows(table.rows) : rowsWithText(columns.texts(), table.rows, filter.q),
   )
   const active = facets
     .filter((facet) => filter[facet].length > 0)
-    .map((facet) => {
-      const chosen = facet === 'platform' ? presentIds(filter.platform, columns.platforms) : filter[facet]
-      return { facet, rows: rowsWithAny(columns, facet, chosen) }
-    })
+    .map((facet) => ({ facet, rows: rowsWithAny(columns, facet, filter[facet]) }))
   const matching = (left?: Facet) =>
     active.filter(({ facet }) => facet !== left).reduce((rows, condition) => intersection(rows, condition.rows), base)
 
@@ -47,16 +49,13 @@ export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 
   const countsOf = (facet: Facet) => {
     const rows = filter[facet].length > 0 ? matching(facet) : whole
     const counts = new Map<Option, number>()
-    for (const [option, bits] of options[facet]) {
+    for (const [option, bits] of columns.facet(facet).sets) {
       const found = countBoth(bits, rows)
       if (found > 0) counts.set(option, found)
     }
     return counts
   }
-  return {
-    rows: inOrder(whole, columns.order(sort)),
-    counts: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as FilterResult['counts'],
-  }
+  return { rows: inOrder(whole, columns.order(sort)), counts: lazyRecord(facets, countsOf) }
 }
 
 function inOrder(rows: Bits, order: Uint32Array): Uint32Array {

@@ -23,6 +23,9 @@ export const intersection = (a: Bits, b: Bits): Bits => a.map((word, at) => word
 
 export const union = (a: Bits, b: Bits): Bits => a.map((word, at) => word | (b[at] ?? 0))
 
+/** The rows of a set that are in no other. */
+export const without = (a: Bits, b: Bits): Bits => a.map((word, at) => word & ~(b[at] ?? 0))
+
 /** Number of ones in 32 bits, by adding them up in parallel (H. S. Warren, Hacker's Delight, 2nd ed., section 5-1). */
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55_55_55_55)

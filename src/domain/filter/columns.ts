@@ -1,35 +1,29 @@
+import type { Facet } from '../../contract/facets.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow, Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
-import { rowAt, valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
-import { facetColumns, type FacetColumns } from './facet-columns.ts'
+import { once } from '../table/once.ts'
+import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
+import type { FacetColumn } from './facet-column.ts'
+import { indexFacets } from './index-facets.ts'
 import { orderOf } from './order.ts'
-import { triageOverlay, type OverlayOf } from './overlays.ts'
+import { noOverlay, overlayFacets, triageColumn, type Overlay, type OverlayFacet, type Rows } from './overlay-facets.ts'
 import { textColumns, type TextColumn } from './text-columns.ts'
 
-/** The summary index, ready to be filtered; made once. What not every visit needs is made when it is first asked for. */
+/** The summary index, ready to be filtered. All that is read of it is made when it is first asked for, and kept. */
 export type Columns = {
   table: OpenTable<Summary>
-  options: FacetColumns
-  /** By their ids of now and of before. */
-  platforms: readonly Pick<Platform, 'id' | 'formerIds'>[]
+  /** What a filter reads of a facet. */
+  facet: (facet: Facet) => FacetColumn
+  /** What is laid over the index. */
+  overlay: Overlay
   texts: () => readonly TextColumn[]
   /** The rows in an order of the list. */
   order: (sort: SortOrder) => Uint32Array
   /** The summary in a row; the same object each time. */
   summaryAt: (row: number) => Summary
-}
-
-/** A function that computes its value once for each argument. */
-function once<A, T>(make: (argument: A) => T): (argument: A) => T {
-  const made = new Map<A, T>()
-  return (argument) => {
-    const known = made.get(argument)
-    if (known !== undefined) return known
-    const value = make(argument)
-    made.set(argument, value)
-    return value
-  }
+  /** The same index with other parts laid over it. */
+  with: (change: Partial<Overlay>) => Columns
 }
 
 /** The columns of a summary index; `platforms` give the names by which bulletins are found. All states are the default. */
@@ -37,34 +31,58 @@ export function buildColumns(
   index: OpenTable<IndexRow>,
   platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
 ): Columns {
-  const facets = facetColumns(index)
-  const texts = once(() => textColumns(index, facets.platform, platforms))
-  const bare: Columns = {
-    // The overlay below adds what is missing.
-    table: index as OpenTable<Summary>,
-    options: { ...facets, triage: new Map() },
-    platforms,
+  const facet = once((name: Exclude<Facet, OverlayFacet>) => indexFacets[name]({ table: index, platforms }))
+  const texts = once(() => textColumns(index, facet('platform').sets, platforms))
+  const rowById = once(
+    () => new Map(Array.from({ length: index.rows }, (_, row) => [valueAt(index.columns.id, row), row])),
+  )
+  const shared: Shared = {
+    index,
+    rows: { count: index.rows, of: (id) => rowById(null).get(id) },
+    facet,
     texts: () => texts(null),
     order: once((sort) => orderOf(index, sort)),
-    summaryAt: once((row) => rowAt(index, row) as Summary),
+    rowAt: once((row) => rowAt(index, row)),
+    made: new Map(),
   }
-  return withOverlays(bare, [triageOverlay(new Map(), '')])
+  return overlaid(shared, noOverlay)
 }
 
-/** The same index with other overlays in place of those of the same fields. All else is shared with the old one. */
-export const withOverlays = (columns: Columns, overlays: readonly OverlayOf[]): Columns =>
-  overlays.reduce(withOverlay, columns)
+type Shared = {
+  index: OpenTable<IndexRow>
+  rows: Rows
+  facet: (facet: Exclude<Facet, OverlayFacet>) => FacetColumn
+  rowAt: (row: number) => IndexRow
+  /** What was last read of an overlay, by facet or column, and of which of its parts. */
+  made: Map<string, { of: readonly unknown[]; value: unknown }>
+} & Pick<Columns, 'texts' | 'order'>
 
-function withOverlay({ table, options, summaryAt, ...shared }: Columns, overlayOf: OverlayOf): Columns {
-  const overlay = overlayOf(table)
-  const laid = Object.entries<ValueColumn>(overlay.columns)
+function overlaid(shared: Shared, overlay: Overlay): Columns {
+  const { index, rows, made } = shared
+  /** What `make` gives; what was made before, where the parts of the overlay are still the same. */
+  function kept<T>(name: string, parts: readonly (keyof Overlay)[], make: () => T): T {
+    const known = made.get(name)
+    if (known !== undefined && parts.every((part, at) => known.of[at] === overlay[part])) return known.value as T
+    const value = make()
+    made.set(name, { of: parts.map((part) => overlay[part]), value })
+    return value
+  }
+  const triage = kept('column triage', ['states'], () => triageColumn(overlay.states, rows))
+  const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
+  const { texts, order } = shared
   return {
-    table: { rows: table.rows, columns: { ...table.columns, ...overlay.columns } },
-    options: { ...options, ...overlay.options },
-    ...shared,
-    summaryAt: once((row) => {
-      const told = Object.fromEntries<unknown>(laid.map(([field, column]) => [field, valueAt(column, row)]))
-      return { ...summaryAt(row), ...told }
-    }),
+    table: { rows: index.rows, columns: { ...index.columns, triage } },
+    facet(facet) {
+      if (!isOverlaid(facet)) return shared.facet(facet)
+      const { of, read } = overlayFacets[facet]
+      return kept(facet, of, () => read(overlay, rows))
+    },
+    overlay,
+    texts,
+    order,
+    summaryAt: kept('summaries', ['states'], () =>
+      once((row) => ({ ...shared.rowAt(row), triage: valueAt(triage, row) ?? 'new' })),
+    ),
+    with: (change) => overlaid(shared, { ...overlay, ...change }),
   }
 }

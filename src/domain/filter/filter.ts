@@ -2,77 +2,32 @@
  * One meaning of a filter, for the pages (from memory, with the count of every option) and for the API.
  * Options of one facet are alternatives; facets must all match.
  */
+import { facets, facetTable, type Facet, type FacetEntry, type Option, type OptionOf } from '../../contract/facets.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
-import type {
-  Disclosure,
-  Environment,
-  Exploit,
-  Impact,
-  LabState,
-  Presence,
-  Restart,
-  SeverityOption,
-  TriageOption,
-  UrgencyLevel,
-} from '../../contract/words.ts'
 
 /** What is chosen of each facet. An empty list asks for nothing. */
-type Choices = {
-  severity: SeverityOption[]
-  urgency: UrgencyLevel[]
-  /** A platform includes all below it. */
-  platform: string[]
-  exploit: Exploit[]
-  disclosure: Disclosure[]
-  impact: Impact[]
-  restart: Restart[]
-  environment: Environment[]
-  knownIssues: Presence[]
-  lab: LabState[]
-  triage: TriageOption[]
-  /** Whether a bulletin on file replaces it. */
-  replaced: Presence[]
-}
+type Choices = { [F in Facet]: OptionOf<F>[] }
 
 /** Days are inclusive; null is an open end. An empty text asks for nothing. */
 export type Filter = Choices & { publishedFrom: string | null; publishedTo: string | null; q: string }
 
-/** The parts of a filter whose options are counted. */
-export type Facet = keyof Choices
-export const facets = [
-  'severity',
-  'urgency',
-  'platform',
-  'exploit',
-  'disclosure',
-  'impact',
-  'restart',
-  'environment',
-  'knownIssues',
-  'lab',
-  'triage',
-  'replaced',
-] as const satisfies Facet[]
+/** An option as an address has it: a comma would end it. */
+export const writeOption = (option: Option): string => String(option).replaceAll('%', '%25').replaceAll(',', '%2C')
 
-/** What can be chosen of a facet. */
-export type Option = string | number
+function readOption({ kind, options }: FacetEntry, word: string): Option {
+  if (kind === 'listed') return options.find((option) => String(option) === word) ?? word
+  if (kind === 'at-least') return /\d/.test(word) ? Number(word) : word
+  return word.replaceAll('%2C', ',').replaceAll('%25', '%')
+}
 
-const list = <T extends string>(value: string | undefined) => (value === undefined ? [] : (value.split(',') as T[]))
+const optionsIn = (query: BulletinQuery, facet: Facet): Option[] => {
+  const word = query[facet]
+  return word === undefined ? [] : word.split(',').map((each) => readOption(facetTable[facet], each))
+}
 
 /** The filter of a validated query. */
 export const filterOf = (query: BulletinQuery): Filter => ({
-  severity: list(query.severity).map((word) => (word === 'unrated' ? word : (Number(word) as SeverityOption))),
-  urgency: list(query.urgency),
-  platform: list(query.platform),
-  exploit: list(query.exploit),
-  disclosure: list(query.disclosure),
-  impact: list(query.impact),
-  restart: list(query.restart),
-  environment: list(query.environment),
-  knownIssues: list(query.knownIssues),
-  lab: list(query.lab),
-  triage: list(query.triage),
-  replaced: list(query.replaced),
+  ...(Object.fromEntries(facets.map((facet) => [facet, optionsIn(query, facet)])) as Choices),
   publishedFrom: query.publishedFrom ?? null,
   publishedTo: query.publishedTo ?? null,
   q: query.q ?? '',

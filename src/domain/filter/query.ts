@@ -1,28 +1,22 @@
-import { searchText } from '../../contract/limits.ts'
+import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
+import { searchText } from '../../contract/filter-limits.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
-import { facetOptions, platformsPattern, sortOrders } from '../../contract/vocabulary.ts'
-import type { Filter } from './filter.ts'
+import { sortOrders } from '../../contract/vocabulary.ts'
+import { writeOption, type Filter } from './filter.ts'
 
 type Check = (value: string) => boolean
-
-/** One or more of the words, separated by commas. */
-const oneOf =
-  (options: readonly (string | number)[]): Check =>
-  (value) =>
-    value.split(',').every((word) => options.some((option) => String(option) === word))
 
 /** A calendar day that there is. */
 const isDay: Check = (value) =>
   /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8))
 
-const listed = Object.fromEntries(
-  Object.entries(facetOptions).map(([facet, options]) => [facet, oneOf(options)]),
-) as Record<keyof typeof facetOptions, Check>
+const facetChecks = Object.fromEntries(
+  Object.entries(facetTable).map(([facet, { pattern }]): [string, Check] => [facet, (value) => pattern.test(value)]),
+) as Record<Facet, Check>
 
 /** What `BulletinQuery` takes, told without its schema: the first view would load all of it for this alone. */
 const checks: Record<keyof BulletinQuery, Check> = {
-  ...listed,
-  platform: (value) => platformsPattern.test(value),
+  ...facetChecks,
   publishedFrom: isDay,
   publishedTo: isDay,
   q: (value) => value !== '' && value.length <= searchText.maxLength,
@@ -45,7 +39,7 @@ export function changeQuery(
 ): BulletinQuery {
   const written = Object.entries<unknown>(change).map(([field, value]): [string, unknown] => [
     field,
-    Array.isArray(value) ? value.join(',') : value,
+    Array.isArray(value) ? value.map((option: Option) => writeOption(option)).join(',') : value,
   ])
   const { sort, ...rest } = readQuery({ ...query, ...Object.fromEntries(written) })
   return sort === undefined || sort === 'urgency' ? rest : { ...rest, sort }

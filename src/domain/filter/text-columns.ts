@@ -8,7 +8,7 @@ import type { Text } from '../../contract/text.ts'
 import { alternativesOf, normaliseLines, spellingsOf } from './text-search.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import { addRow, addRows, allRows, intersection, noRows, type Bits } from './bits.ts'
-import type { FacetColumns } from './facet-columns.ts'
+import type { FacetColumn } from './facet-column.ts'
 
 /** Values one after the other, normalised, each on a line of its own; `starts` are the offsets of the lines. */
 type Lines = { text: string; starts: Uint32Array }
@@ -80,10 +80,7 @@ const titleColumn = ({ values, at }: ValueColumn<Text>, rowOf: (position: number
   valueColumn(linesOf(values.map(allLanguages)), at, rowOf)
 
 /** The names of the platforms that rows affect, and of those above them. */
-function platformColumn(
-  sets: FacetColumns['platform'],
-  platforms: readonly Pick<Platform, 'id' | 'label'>[],
-): TextColumn {
+function platformColumn(sets: FacetColumn['sets'], platforms: readonly Pick<Platform, 'id' | 'label'>[]): TextColumn {
   // Of many platforms that are on file few may be touched.
   const labels = new Map<string | number, string>()
   for (const { id, label } of platforms) if (sets.has(id)) labels.set(id, allLanguages(label))
@@ -96,7 +93,7 @@ function platformColumn(
 
 export const textColumns = (
   table: OpenTable<IndexRow>,
-  sets: FacetColumns['platform'],
+  sets: FacetColumn['sets'],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
 ): TextColumn[] => [
   idColumn(table),

@@ -58,7 +58,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const paging = { limit, after, fields }
       const isWhole = Object.keys(query).length === 0
       if (isWhole && isUnpaged(paging)) return sendReply(c, await list())
-      const columns = await catalogue.columns()
+      const columns = await catalogue.columnsFor(c.get('principal'))
       // Where no filter and no order is chosen, that of the whole list.
       const order = isWhole ? null : columns.order(query.sort ?? 'urgency')
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
@@ -67,7 +67,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, await index()))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
-      const columns = await catalogue.columns()
+      const columns = await catalogue.columnsFor(c.get('principal'))
       const exportedOn = now().toISOString().slice(0, 10)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)

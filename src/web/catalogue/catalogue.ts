@@ -2,12 +2,13 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
-import { triageQuery, type TriageStates } from '../triage/queries.ts'
+import { triageQuery } from '../triage/queries.ts'
 import type { IndexRow } from '../../contract/summary.ts'
-import { buildColumns, withOverlays, type Columns } from '../../domain/filter/columns.ts'
-import { triageOverlay } from '../../domain/filter/overlays.ts'
+import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
+import { overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
 import { openTable } from '../../domain/table/open.ts'
 import { useToday } from '../lib/clock.tsx'
+import { usePerson } from '../lib/me.ts'
 
 export const catalogueQuery = () =>
   queryOptions({
@@ -26,14 +27,14 @@ export const loadCatalogue = (queryClient: QueryClient) =>
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
   ])
 
-/** Each index with the states that were last set, as of today: the parts of a page share one. */
-const overlaid = new WeakMap<Columns, { states: TriageStates['states']; today: string; columns: Columns }>()
+/** Each index with what was last laid over it: the parts of a page share one. */
+const overlaid = new WeakMap<Columns, Columns>()
 
-function withStates(index: Columns, states: TriageStates['states'], today: string): Columns {
+function withOverlay(index: Columns, overlay: Overlay): Columns {
   const last = overlaid.get(index)
-  if (last?.states === states && last.today === today) return last.columns
-  const columns = withOverlays(index, [triageOverlay(states, today)])
-  overlaid.set(index, { states, today, columns })
+  if (last !== undefined && overlayParts.every((part) => last.overlay[part] === overlay[part])) return last
+  const columns = index.with(overlay)
+  overlaid.set(index, columns)
   return columns
 }
 
@@ -41,5 +42,6 @@ function withStates(index: Columns, states: TriageStates['states'], today: strin
 export function useCatalogue() {
   const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
-  return { columns: withStates(columns, states, useToday()), platforms, states }
+  const me = usePerson()?.name ?? null
+  return { columns: withOverlay(columns, { states, today: useToday(), me }), platforms, states }
 }

@@ -1,8 +1,8 @@
-import type { Option } from '../../domain/filter/filter.ts'
+import { facetTable, type Option } from '../../contract/facets.ts'
 import { useWords } from '../i18n/words.ts'
 import { useFilterMessages } from './messages.ts'
+import { severities } from '../../contract/vocabulary.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
-import { facetOptions } from '../../contract/vocabulary.ts'
 import { optionName, type ListFacet } from './facet-options.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
@@ -20,7 +20,7 @@ export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onC
   const change = (options: readonly Option[]) => onChange({ [facet]: options })
   return (
     <FacetGroup title={t[facet]} isActive={chosen.length > 0} onClear={() => change([])}>
-      {facetOptions[facet].map((option) => (
+      {(facetTable[facet].options as readonly Option[]).map((option) => (
         <FilterOption
           key={option}
           isOn={chosen.includes(option)}
@@ -28,7 +28,7 @@ export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onC
           onToggle={() => change(toggle(chosen, option))}
         >
           {facet === 'severity' ? (
-            <SeverityBadge level={typeof option === 'number' ? option : null} />
+            <SeverityBadge level={severities.find((level) => level === option) ?? null} />
           ) : (
             optionName(words, facet, option)
           )}

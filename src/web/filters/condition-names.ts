@@ -1,17 +1,18 @@
 import type { Platform } from '../../contract/platform.ts'
-import { facets, type Filter, type Option } from '../../domain/filter/filter.ts'
+import { facets, type Facet, type Option } from '../../contract/facets.ts'
+import type { Filter } from '../../domain/filter/filter.ts'
 import { formatDay } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import type { Language } from '../i18n/language.tsx'
 import type { Words } from '../i18n/words.ts'
-import { optionName, type ListFacet } from './facet-options.ts'
+import { optionName } from './facet-options.ts'
 import type { FilterMessages } from './messages.ts'
 
 /** One condition of a filter, in words. */
 export type Condition = { field: keyof Filter; option: Option; name: string }
 
 /** Facets whose options say by themselves what they are about. */
-const selfTelling: ReadonlySet<ListFacet> = new Set(['severity', 'urgency', 'impact'])
+const selfTelling: ReadonlySet<Facet> = new Set(['severity', 'urgency', 'impact'])
 
 /** The active conditions in words, in the order of the panel. */
 export function conditionNames(
@@ -23,7 +24,7 @@ export function conditionNames(
     const label = platforms.find((platform) => platform.id === id)?.label
     return label ? readText(label, language).value : String(id)
   }
-  const nameOf = (facet: ListFacet, option: Option) => {
+  const nameOf = (facet: Exclude<Facet, 'platform'>, option: Option) => {
     const name = optionName(words, facet, option)
     if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
     // That something is not rated does not say what.

@@ -1,8 +1,8 @@
 /** The facets that are plain lists: where each is, and what its options are called. */
-import type { Facet, Option } from '../../domain/filter/filter.ts'
+import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
 import type { Words } from '../i18n/words.ts'
 
-export type ListFacet = Exclude<Facet, 'platform'>
+export type ListFacet = Exclude<Facet, OnFileFacet>
 
 /** Always in sight, before and after the platforms. */
 export const firstFacets = ['severity', 'urgency'] as const satisfies ListFacet[]
@@ -20,7 +20,7 @@ export const furtherFacets = [
 ] as const satisfies ListFacet[]
 
 /** The word for an option, as the facet's own vocabulary has it. */
-export function optionName(words: Words, facet: ListFacet, option: Option): string {
+export function optionName(words: Words, facet: Exclude<Facet, 'platform'>, option: Option): string {
   const vocabulary: Partial<Record<Option, string>> = words[facet]
   return vocabulary[option] ?? String(option)
 }

@@ -19,6 +19,7 @@ export const filterMessagesEn: FilterMessages = {
   knownIssues: 'Known issues',
   lab: 'Lab tests',
   triage: 'Triage',
+  assignee: 'Assignee',
   replaced: 'Replaced by a newer fix',
   published: 'Published',
   publishedFrom: 'Published from',

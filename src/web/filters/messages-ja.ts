@@ -18,6 +18,7 @@ export const filterMessagesJa = {
   knownIssues: '既知の問題',
   lab: '適用テスト',
   triage: '対応状況',
+  assignee: '担当',
   replaced: '後続の修正',
   published: '登録日',
   publishedFrom: '登録日 (から)',

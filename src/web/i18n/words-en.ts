@@ -53,6 +53,7 @@ export const wordsEn: Words = {
     'not-applicable': 'Not applicable',
     'review-due': 'Review due',
   },
+  assignee: { me: 'Me', nobody: 'Nobody', anyone: 'Anyone' },
   sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
   source: {
     'hotfix-report': 'HotFix Report',

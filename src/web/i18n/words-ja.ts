@@ -45,6 +45,7 @@ export const wordsJa: Words = {
     'not-applicable': '対象外',
     'review-due': '見直し期限',
   },
+  assignee: { me: '自分', nobody: 'なし', anyone: 'あり' },
   sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
   source: {
     'hotfix-report': 'HotFix Report',

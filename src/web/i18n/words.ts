@@ -34,6 +34,7 @@ export type Words = {
   knownIssues: Record<Presence, string>
   replaced: Record<Presence, string>
   triage: Record<TriageOption, string>
+  assignee: Record<'me' | 'nobody' | 'anyone', string>
   sort: Record<SortOrder, string>
   source: Record<Bulletin['source']['kind'], string>
 }

@@ -1,0 +1,80 @@
+/** The facets that the index does not tell: what the team has set, and what changes with the day. */
+import type { Facet } from '../../contract/facets.ts'
+import type { TriageState } from '../../contract/triage.ts'
+import { triages } from '../../contract/vocabulary.ts'
+import type { Triage } from '../../contract/words.ts'
+import { isReviewDue } from '../triage/triage.ts'
+import type { ValueColumn } from '../table/open.ts'
+import { addRow, allRows, noRows, union, without, type Bits } from './bits.ts'
+import { byValue, setsOf, type FacetColumn } from './facet-column.ts'
+
+/** How far the team is, as far as a filter asks for it, by the id of a bulletin. Who is not named is new. */
+export type States = ReadonlyMap<string, Pick<TriageState, 'status' | 'reviewOn' | 'assignee'>>
+
+/** What is laid over an index. A part is replaced, never changed: what is read of it is kept until it is another one. */
+export type Overlay = {
+  states: States
+  /** The calendar day; days that are over count by it. */
+  today: string
+  /** Who is asking; null where nobody has signed in. */
+  me: string | null
+}
+
+export const noOverlay: Overlay = { states: new Map(), today: '', me: null }
+
+export const overlayParts = Object.keys(noOverlay) as (keyof Overlay)[]
+
+/** The rows of an index by the ids of their bulletins. */
+export type Rows = { count: number; of: (id: string) => number | undefined }
+
+type Entry = {
+  /** The parts of the overlay that it is read of. */
+  of: readonly (keyof Overlay)[]
+  read: (overlay: Overlay, rows: Rows) => FacetColumn
+}
+
+/** The status in each row. */
+export function triageColumn(states: States, { count, of }: Rows): ValueColumn<Triage> {
+  const at = new Int32Array(count).fill(triages.indexOf('new'))
+  for (const [id, { status }] of states) {
+    const row = of(id)
+    if (row !== undefined) at[row] = triages.indexOf(status)
+  }
+  return { values: triages, at }
+}
+
+function byTriage({ states, today }: Overlay, rows: Rows): FacetColumn {
+  const due = noRows(rows.count)
+  for (const [id, state] of states) {
+    const row = isReviewDue(state, today) ? rows.of(id) : undefined
+    if (row !== undefined) addRow(due, row)
+  }
+  const sets = byValue(triageColumn(states, rows), rows.count, (state) => [state])
+  return { sets: sets.set('review-due', due) }
+}
+
+/** By name, and by whether anyone has it. */
+function byAssignee({ states, me }: Overlay, rows: Rows): FacetColumn {
+  const names = setsOf(rows.count)
+  for (const [id, { assignee }] of states) {
+    const row = assignee === null ? undefined : rows.of(id)
+    if (row !== undefined && assignee !== null) addRow(names.setOf(assignee), row)
+  }
+  const none: Bits = noRows(rows.count)
+  const anyone = [...names.sets.values()].reduce(union, none)
+  const mine = (me === null ? undefined : names.sets.get(me)) ?? none
+  // A word of the filter is never taken for a name.
+  const words = [
+    ['me', mine],
+    ['nobody', without(allRows(rows.count), anyone)],
+    ['anyone', anyone],
+  ] as const
+  return { sets: new Map([...names.sets, ...words]) }
+}
+
+export const overlayFacets = {
+  triage: { of: ['states', 'today'], read: byTriage },
+  assignee: { of: ['states', 'me'], read: byAssignee },
+} as const satisfies Partial<Record<Facet, Entry>>
+
+export type OverlayFacet = keyof typeof overlayFacets
