@@ -1,6 +1,7 @@
-import { IndexRow } from '../contract/summary.ts'
+import { IndexRow, type BulletinQuery } from '../contract/summary.ts'
 import { indexRow } from '../domain/bulletin/summary.ts'
 import { buildColumns } from '../domain/filter/columns.ts'
+import { wordsInTexts } from '../domain/search/words.ts'
 import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
@@ -49,8 +50,12 @@ export function catalogueOf(store: Store, now: () => Date) {
     const [{ columns: bare }, states] = await Promise.all([index(), store.triage.since(0)])
     return bare.with({ states: new Map(states.map((state) => [state.id, state])), today: today() })
   })
-  /** The same as one person sees them: by name what is theirs. */
-  const columnsFor = async (person: Principal | null) => (await columns()).with({ me: person?.name ?? null })
+  /** The same for a query of a person: by name what is theirs, and with what its words are found in beside the index. */
+  const columnsFor = async (person: Principal | null, { q = '' }: Pick<BulletinQuery, 'q'>) => {
+    const words = wordsInTexts(q)
+    const [made, found] = await Promise.all([columns(), words.length === 0 ? [] : store.search.bulletinsWith(words)])
+    return made.with({ me: person?.name ?? null, found })
+  }
   return { version, indexVersion, index, columns, columnsFor }
 }
 

@@ -13,6 +13,7 @@ import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
 import { configuredStore } from './store/configured.ts'
+import { followTexts } from './text-index.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -31,6 +32,7 @@ async function main() {
   const report = (error: unknown) => console.error(now().toISOString(), error)
   const read = readingProcess()
   const watch = watchSources({ store, fetch: makeFetcher(config), read, list: read.list, now, report })
+  const texts = followTexts({ store, report })
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -61,6 +63,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
+    await texts.stop()
     clearTimeout(giveUp)
     await store.close()
   }
@@ -72,6 +75,7 @@ async function main() {
     server.listen(port, host, resolve)
   })
   watch.start()
+  texts.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

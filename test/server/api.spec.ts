@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
 import { History } from '../../src/contract/history.ts'
+import { SearchAnswer } from '../../src/contract/search.ts'
 import { IndexTable, Summary, type IndexRow } from '../../src/contract/summary.ts'
 import { VulnerabilityTable, type RatedVulnerability } from '../../src/contract/vulnerability.ts'
 import { indexRow } from '../../src/domain/bulletin/summary.ts'
@@ -66,6 +67,19 @@ describe('the summary index', () => {
     const expected = filteredBulletins(columns, filterOf(query), query['sort'] === 'id' ? 'id' : 'urgency')
     expect(expected.length).toBeGreaterThan(0)
     expect(await (await get(`/api/bulletins?${text}`)).json()).toEqual(expected)
+  })
+
+  it('finds by what the texts say, and tells where', async () => {
+    await store.search.catchUp()
+    const found = async (path: string) => z.array(z.object({ id: z.string() })).parse(await (await get(path)).json())
+    for (const q of ['tcpip.sys', 'TcpWindowSize', 'UpdateEXPERT', 'UpdateEXPERT tcpip'])
+      expect([q, await found(`/api/bulletins?q=${q}`)]).toEqual([q, expect.arrayContaining([{ id: 'MS05-019' }])])
+    expect(await found('/api/bulletins?q=TcpWindowSize')).toHaveLength(1)
+    const answer = SearchAnswer.parse(await (await get('/api/search?q=TcpWindowSize')).json())
+    expect(answer.isComplete).toBe(true)
+    expect(answer.words).toEqual([{ word: 'tcpwindowsize', bulletins: ['MS05-019'] }])
+    expect(answer.hits.map(({ bulletin, place }) => [bulletin, place])).toEqual([['MS05-019', 'registry']])
+    expect(await (await get('/api/search?q=CVE-2005-0048')).json()).toMatchObject({ words: [], hits: [] })
   })
 
   it.each([

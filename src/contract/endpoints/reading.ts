@@ -4,6 +4,7 @@ import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexQuery, IndexReply } from '../index-parts.ts'
+import { SearchAnswer, SearchQuery } from '../search.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
@@ -35,6 +36,14 @@ export const reading = {
     query: BulletinQuery,
     isPaged: true,
     reply: z.array(Summary),
+  },
+  searchTexts: {
+    method: 'get',
+    path: '/api/search',
+    role: 'viewer',
+    params: nothing,
+    query: SearchQuery,
+    reply: SearchAnswer,
   },
   exportBulletins: {
     method: 'get',

@@ -8,7 +8,7 @@ import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { orderOf } from './order.ts'
 import { noOverlay, overlayFacets, triageColumn, type Overlay, type OverlayFacet, type Rows } from './overlay-facets.ts'
-import { textColumns, type TextColumn } from './text-columns.ts'
+import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
 
 /** The summary index, ready to be filtered. All that is read of it is made when it is first asked for, and kept. */
 export type Columns = {
@@ -69,7 +69,7 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
   }
   const triage = kept('column triage', ['states'], () => triageColumn(overlay.states, rows))
   const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
-  const { texts, order } = shared
+  const { order } = shared
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage } },
     facet(facet) {
@@ -78,7 +78,10 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return kept(facet, of, () => read(overlay, rows))
     },
     overlay,
-    texts,
+    texts: kept('texts', ['found'], () => {
+      const read = once(() => [...shared.texts(), foundColumn(overlay.found, rows)])
+      return () => read(null)
+    }),
     order,
     summaryAt: kept('summaries', ['states'], () =>
       once((row) => ({ ...shared.rowAt(row), triage: valueAt(triage, row) ?? 'new' })),

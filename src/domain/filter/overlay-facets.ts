@@ -1,5 +1,6 @@
 /** The facets that the index does not tell: what the team has set, and what changes with the day. */
 import type { Facet } from '../../contract/facets.ts'
+import type { SearchAnswer } from '../../contract/search.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { triages } from '../../contract/vocabulary.ts'
 import type { Triage } from '../../contract/words.ts'
@@ -16,11 +17,13 @@ export type Overlay = {
   states: States
   /** The calendar day; days that are over count by it. */
   today: string
+  /** By word the bulletins whose texts have it, as a search of texts has found them. */
+  found: SearchAnswer['words']
   /** Who is asking; null where nobody has signed in. */
   me: string | null
 }
 
-export const noOverlay: Overlay = { states: new Map(), today: '', me: null }
+export const noOverlay: Overlay = { states: new Map(), today: '', found: [], me: null }
 
 export const overlayParts = Object.keys(noOverlay) as (keyof Overlay)[]
 

@@ -3,6 +3,7 @@
  * numbers, CVEs, titles, and the names of the platforms that a row affects, in both languages.
  */
 import type { Platform } from '../../contract/platform.ts'
+import type { SearchAnswer } from '../../contract/search.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { Text } from '../../contract/text.ts'
 import { alternativesOf, normaliseLines, spellingsOf } from './text-search.ts'
@@ -101,6 +102,20 @@ export const textColumns = (
   ...vulnerabilityColumns(table),
   platformColumn(sets, platforms),
 ]
+
+/** The rows whose texts have a word, as a search of texts has found them. */
+export function foundColumn(
+  words: SearchAnswer['words'],
+  rows: { of: (id: string) => number | undefined },
+): TextColumn {
+  const bulletinsWith = new Map(words.map(({ word, bulletins }) => [word, bulletins]))
+  return (word, found) => {
+    for (const id of bulletinsWith.get(word) ?? []) {
+      const row = rows.of(id)
+      if (row !== undefined) addRow(found, row)
+    }
+  }
+}
 
 /**
  * The rows in which every word of the query occurs, anywhere; of a list of ids, any. Words are found inside words, so

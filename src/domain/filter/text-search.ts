@@ -33,6 +33,9 @@ const around = /^[("'\u2018\u201C\u300C\u300E[{<]+|[)"'\u2019\u201D\u300D\u300F\
 /** Ids of bulletins and vulnerabilities: a list of them asks for any, since nothing is all of them. */
 const idPattern = /^(?:kb-?\d{5,8}|cve-\d{4}-\d{4,}|ms\d{2}-\d{1,3})$/
 
+/** Whether a word is an id: of a bulletin or a vulnerability. */
+export const isId = (word: string): boolean => idPattern.test(word)
+
 /** The words of a query, normalised and without the punctuation around them; none in an empty one. */
 export const wordsOf = (query: string): string[] =>
   normalise(query)
@@ -46,6 +49,6 @@ export const wordsOf = (query: string): string[] =>
  */
 export function alternativesOf(query: string): string[][] {
   const words = wordsOf(query)
-  const isListOfIds = words.length > 1 && words.every((word) => idPattern.test(word))
+  const isListOfIds = words.length > 1 && words.every(isId)
   return isListOfIds ? [words] : words.map((word) => [word])
 }

@@ -11,7 +11,7 @@ export type TableRow = Record<string, Value>
 /** A database whose tables may be those of an older version. */
 export type AnyDb = Kysely<Record<string, TableRow>>
 
-/** The columns of a table's primary key, in its order. `not kept` is for what a backup is better without, such as who is signed in. */
+/** The columns of a table's primary key, in its order. `not kept` is for what a backup is better without, such as who is signed in, and for what is made from the rest. */
 type Keeping<T> = Selectable<T>[keyof Selectable<T>] extends Value ? readonly (keyof T & string)[] | 'not kept' : never
 
 /**
@@ -33,6 +33,10 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   cve_record: ['cve'],
   source: ['id'],
   fetched_document: ['source_id', 'url'],
+  passage: 'not kept',
+  bulletin_passage: 'not kept',
+  indexed_bulletin: 'not kept',
+  indexed_event: 'not kept',
   event: ['id'],
   triage: ['bulletin_id'],
   person: ['id'],

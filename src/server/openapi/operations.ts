@@ -42,6 +42,12 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'are the same bulletins in the same order. With `since` they are those that have changed after that version, and ' +
       '`removed` names those that are gone; without `since` in the answer it was too long ago, and all rows are there.',
   },
+  searchTexts: {
+    tag: 'bulletins',
+    summary: 'Search the texts of bulletins and their discussion',
+    description:
+      'Tells where words occur beside ids, titles and platforms: files, registry keys, builds, tools, known issues, comments.',
+  },
   viewBulletin: { tag: 'bulletins', summary: 'Get a bulletin' },
   listPlatforms: { tag: 'bulletins', summary: 'List the platform tree with the number of bulletins for each platform' },
   listVulnerabilities: {

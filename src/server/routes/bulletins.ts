@@ -1,8 +1,10 @@
 import { reading } from '../../contract/endpoints/reading.ts'
+import { maxHits } from '../../contract/search.ts'
 import { applyFilter, filteredBulletins } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
+import { wordsInTexts } from '../../domain/search/words.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv } from '../csv.ts'
@@ -58,7 +60,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const paging = { limit, after, fields }
       const isWhole = Object.keys(query).length === 0
       if (isWhole && isUnpaged(paging)) return sendReply(c, await list())
-      const columns = await catalogue.columnsFor(c.get('principal'))
+      const columns = await catalogue.columnsFor(c.get('principal'), query)
       // Where no filter and no order is chosen, that of the whole list.
       const order = isWhole ? null : columns.order(query.sort ?? 'urgency')
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
@@ -67,7 +69,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, await index()))
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
-      const columns = await catalogue.columnsFor(c.get('principal'))
+      const columns = await catalogue.columnsFor(c.get('principal'), query)
       const exportedOn = now().toISOString().slice(0, 10)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)
@@ -76,6 +78,15 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       c.header('content-disposition', `attachment; filename="${name}.csv"`)
       c.header('content-type', 'text/csv; charset=utf-8')
       return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
+    })
+    .openapi(routeOf(reading.searchTexts), async (c) => {
+      const words = wordsInTexts(c.req.valid('query').q)
+      const [isComplete, found, hits] = await Promise.all([
+        store.search.isComplete(),
+        store.search.bulletinsWith(words),
+        store.search.hits(words, maxHits),
+      ])
+      return c.json({ isComplete, words: found, hits }, 200)
     })
     .openapi(routeOf(reading.listPlatforms), async (c) => {
       const paging = c.req.valid('query')

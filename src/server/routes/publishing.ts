@@ -29,7 +29,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
   return routeGroup()
     .openapi(routeOf(publishing.feedBulletins), async (c) => {
       const { lang = 'ja', ...query } = c.req.valid('query')
-      const columns = await catalogue.columnsFor(c.get('principal'))
+      const columns = await catalogue.columnsFor(c.get('principal'), query)
       const self = publicly(c)
       const feed = bulletinsAsAtom(filteredBulletins(columns, filterOf(query), 'updated'), {
         language: lang,

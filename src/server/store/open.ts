@@ -13,6 +13,7 @@ import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
+import { sqlSearch } from './sql/search.ts'
 import { sqlSignals } from './sql/signals.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
@@ -85,6 +86,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlRevisions(access),
     ...sqlKnownExploited(access),
     imports: sqlImports(access),
+    search: sqlSearch(access, engine.types.grams),
     sources: sqlSources(access),
     triage: sqlTriage(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },

@@ -10,6 +10,7 @@ import type { EventStore } from './events.ts'
 import type { FleetStore } from './fleet.ts'
 import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
+import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
@@ -65,6 +66,7 @@ export type Store = BulletinStore & {
   fleet: FleetStore
   signals: SignalStore
   imports: ImportStore
+  search: SearchStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

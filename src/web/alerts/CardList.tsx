@@ -66,6 +66,7 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
     return (
       <SeverityCard
         bulletin={bulletin}
+        q={filter.q}
         platforms={platforms}
         chosen={filter.platform}
         machines={machines}

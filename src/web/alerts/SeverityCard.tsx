@@ -25,8 +25,13 @@ const DocumentMarks = lazy(() =>
   import('../ui/marks/DocumentMarks.tsx').then((module) => ({ default: module.DocumentMarks })),
 )
 
+// Only where words are searched for.
+const TextHit = lazy(() => import('./TextHit.tsx').then((module) => ({ default: module.TextHit })))
+
 type Props = {
   bulletin: Summary
+  /** The words that are searched for; may be empty. */
+  q: string
   platforms: readonly Platform[]
   /** The platforms of the filter: how badly the bulletin touches these is said apart. */
   chosen: readonly PlatformId[]
@@ -41,7 +46,7 @@ type Props = {
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, platforms, chosen, machines, change, isSelected, onSelect }: Props) {
+export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, isSelected, onSelect }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -89,6 +94,11 @@ export function SeverityCard({ bulletin, platforms, chosen, machines, change, is
           <LocalText text={bulletin.title} />
         </Link>
       </h2>
+      {q !== '' && (
+        <Suspense>
+          <TextHit bulletin={id} q={q} />
+        </Suspense>
+      )}
       <dl className={styles['facts']}>
         <Fact name={t.exploit} isHot={isExploitKnown(exploit)}>
           {words.exploit[exploit]}

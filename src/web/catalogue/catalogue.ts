@@ -5,7 +5,7 @@ import { wholeKey } from '../lib/query-keys.ts'
 import { triageQuery } from '../triage/queries.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
-import { overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
+import { noOverlay, overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
 import { openTable } from '../../domain/table/open.ts'
 import { useToday } from '../lib/clock.tsx'
 import { usePerson } from '../lib/me.ts'
@@ -43,5 +43,5 @@ export function useCatalogue() {
   const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
   const me = usePerson()?.name ?? null
-  return { columns: withOverlay(columns, { states, today: useToday(), me }), platforms, states }
+  return { columns: withOverlay(columns, { ...noOverlay, states, today: useToday(), me }), platforms, states }
 }

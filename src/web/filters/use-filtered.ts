@@ -8,6 +8,7 @@ import { presentIds } from '../../domain/platforms/present.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { rootRoute } from '../frame/Root.tsx'
+import { useWithTexts } from './text-search.ts'
 
 /** The last answer of an index: the parts of a page ask the same one after the other. */
 const answers = new WeakMap<Columns, { query: BulletinQuery; result: FilterResult }>()
@@ -22,8 +23,9 @@ function answerTo(columns: Columns, query: BulletinQuery): FilterResult {
 
 /** The bulletins that the filter in the address finds, and how to change the filter; the same on every page. */
 export function useFiltered() {
-  const { columns, platforms, states } = useCatalogue()
+  const { columns: index, platforms, states } = useCatalogue()
   const query = rootRoute.useSearch()
+  const columns = useWithTexts(index, query.q ?? '')
   const navigate = useNavigate()
   const filter = useMemo(() => {
     const asked = filterOf(query)

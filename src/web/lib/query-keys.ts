@@ -1,7 +1,7 @@
 /** Under which keys the pages keep what they have read, where a change elsewhere may make it old. */
 
 /** What is read of everything at once. */
-export type WholeKey = 'catalogue' | 'vulnerabilities' | 'lab' | 'imports' | 'triage' | 'rollouts' | 'fleet'
+export type WholeKey = 'catalogue' | 'vulnerabilities' | 'lab' | 'imports' | 'triage' | 'rollouts' | 'fleet' | 'texts'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage'

@@ -103,6 +103,14 @@ describe('the alerts page', () => {
     await waitFor(() => expect(cards()).toContain('MS05-019'))
   })
 
+  it('finds what only the texts say, and shows where', async () => {
+    await store.search.catchUp()
+    renderAt('/?q=TcpWindowSize')
+    const found = await card('MS05-019')
+    expect((await found.findByText(/Registry/)).parentElement?.textContent).toMatch(/TcpWindowSize/)
+    expect(cards()).toEqual(['MS05-019'])
+  })
+
   it('offers a way out where nothing matches', async () => {
     const { address } = renderAt('/?q=no-such-word')
     const message = (await screen.findByText('No alert matches')).closest('section') ?? document.body

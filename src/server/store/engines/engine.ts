@@ -1,5 +1,6 @@
 import type { ColumnDataType, Expression, Kysely } from 'kysely'
 import type { Tables } from '../sql/tables.ts'
+import type { GramIndex } from './gram-index.ts'
 
 /** A database, and in what it differs from others. */
 export type Engine = {
@@ -13,6 +14,8 @@ export type Engine = {
     counter: ColumnDataType
     /** Whether such a number must be told not to give one out twice. */
     isCounterDeclared: boolean
+    /** What texts are searched with. */
+    grams: GramIndex
   }
   /** Comes first in every transaction that writes: from there on nobody else writes until it ends. */
   holdWriters: (tx: Kysely<Tables>) => Promise<void>

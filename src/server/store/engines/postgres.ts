@@ -4,6 +4,7 @@ import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
+import { postgresGrams } from './gram-index.ts'
 import { channel, connectionTimeoutMillis, listenTo } from './postgres-listener.ts'
 import { StoreUnavailable } from './unavailable.ts'
 
@@ -15,6 +16,7 @@ export const postgresTypes: Engine['types'] = {
   text: sql`text collate "C"`,
   counter: 'serial',
   isCounterDeclared: false,
+  grams: postgresGrams,
 }
 
 export function unreachable(cause: unknown): StoreUnavailable {

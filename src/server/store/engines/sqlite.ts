@@ -6,6 +6,7 @@ import { openStore } from '../open.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
+import { sqliteGrams } from './gram-index.ts'
 import { sqliteTrouble, StoreUnavailable } from './unavailable.ts'
 
 /** How many statements are kept prepared: far more than there are, lists aside. */
@@ -61,7 +62,12 @@ class TransactionalDialect extends SqliteDialect {
 /** The name of the database in its directory. */
 export const databaseName = 'hotfix-report.sqlite'
 
-export const sqliteTypes: Engine['types'] = { text: 'text', counter: 'integer', isCounterDeclared: true }
+export const sqliteTypes: Engine['types'] = {
+  text: 'text',
+  counter: 'integer',
+  isCounterDeclared: true,
+  grams: sqliteGrams,
+}
 
 export const kyselyOn = <T = Tables>(file: DatabaseSync): Kysely<T> =>
   new Kysely<T>({ dialect: new TransactionalDialect({ database: asDriver(file) }) })

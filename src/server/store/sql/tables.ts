@@ -66,6 +66,15 @@ export type Tables = {
   platform: { id: string; position: number; document: string }
   /** Ids that platforms went by before. */
   former_platform: { former_id: string; platform_id: string }
+  /**
+   * The texts that are searched, each once however many bulletins have it, with the index of their pairs beside them
+   * (`passage_gram`, see `GramIndex`); and where they are in which bulletin. Made from bulletins and events.
+   */
+  passage: { id: Generated<number>; hash: string; text: string }
+  bulletin_passage: { bulletin_id: string; place: string; about: string; passage_id: number }
+  /** The bulletins whose texts are indexed, and the last event that the index has seen (one row). */
+  indexed_bulletin: { bulletin_id: string }
+  indexed_event: { last: number }
   /** What happened: the history of everything, in order. */
   event: {
     id: Generated<number>

@@ -4,11 +4,11 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
-  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports'], single: ['bulletin', 'history'] },
+  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts'], single: ['bulletin', 'history'] },
   changes: { whole: [], single: ['history'] },
   triage: { whole: ['triage'], single: ['history'] },
-  discussion: { whole: [], single: ['history'] },
-  lab: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history', 'recorded'] },
+  discussion: { whole: ['texts'], single: ['history'] },
+  lab: { whole: ['catalogue', 'lab', 'texts'], single: ['bulletin', 'history', 'recorded'] },
   issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },

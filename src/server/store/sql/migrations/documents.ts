@@ -1,7 +1,7 @@
 import type { CreateTableBuilder, Kysely, Migration } from 'kysely'
 import type { Engine } from '../../engines/engine.ts'
 
-type WithCounter = <T extends string, C extends string>(
+export type WithCounter = <T extends string, C extends string>(
   table: CreateTableBuilder<T, C>,
 ) => CreateTableBuilder<T, C | 'id'>
 

@@ -10,10 +10,11 @@ import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { signals } from './signals.ts'
+import { textSearch } from './text-search.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
-export function migrationsFor({ text, counter, isCounterDeclared }: Engine['types']): Record<string, Migration> {
+export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engine['types']): Record<string, Migration> {
   const withCounter = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
     table.addColumn('id', counter, (column) =>
       isCounterDeclared ? column.primaryKey().autoIncrement() : column.primaryKey(),
@@ -172,5 +173,6 @@ export function migrationsFor({ text, counter, isCounterDeclared }: Engine['type
     '016-dates-of-versions': datesOfVersions,
     '017-plain-names': plainNames,
     '018-signals': signals(text),
+    '024-text-search': textSearch(text, withCounter, grams),
   }
 }
