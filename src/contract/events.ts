@@ -33,7 +33,10 @@ export const Brought = z.object({
   changes: z.array(Change),
   /** What it came from: the month of Microsoft, the advisory, the version of the catalogue; null where there is none. */
   document: z.nullable(
-    z.object({ kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf', 'kev']), name: z.string() }),
+    z.object({
+      kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf', 'kev', 'epss']),
+      name: z.string(),
+    }),
   ),
   /** What `who` names: the person who brought it in, or the source that it came from by itself. */
   by: z.enum(['person', 'source']),

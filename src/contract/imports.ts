@@ -23,13 +23,11 @@ export type Seeming =
   | 'xml'
   | 'html'
   | 'csv'
-  | 'epss'
   | 'kev-csv'
   | 'openvex'
   | 'cyclonedx'
   | 'spdx'
   | 'osv'
-  | 'cve-record'
   | 'sarif'
   | 'csaf-aggregator'
   | 'unreadable'
@@ -48,7 +46,16 @@ export const DocumentProblem = z.object({
 })
 export type DocumentProblem = z.infer<typeof DocumentProblem>
 
-export const documentKinds = ['msrc-cvrf', 'csaf', 'kev', 'kb-page', 'bulletins', 'unknown'] as const
+export const documentKinds = [
+  'msrc-cvrf',
+  'csaf',
+  'kev',
+  'epss',
+  'cve-record',
+  'kb-page',
+  'bulletins',
+  'unknown',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** What became of a document. With problems it was refused, unless what is good of it was asked for. */

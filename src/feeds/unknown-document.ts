@@ -7,20 +7,18 @@ const names: Record<Seeming, string> = {
   xml: 'is XML of a kind that is not known',
   html: 'is a web page',
   csv: 'is a table in text',
-  epss: 'is a list of EPSS scores',
   'kev-csv': 'is the KEV catalogue as a table',
   openvex: 'is an OpenVEX document',
   cyclonedx: 'is a CycloneDX document',
   spdx: 'is an SPDX document',
   osv: 'is a record of OSV',
-  'cve-record': 'is a CVE record',
   sarif: 'is a SARIF report',
   'csaf-aggregator': 'is the list of a CSAF aggregator',
   unreadable: 'is neither XML nor JSON',
 }
 
 const accepted =
-  "Microsoft's monthly updates (CVRF), CSAF 2.0 and 2.1, CISA's KEV catalogue in JSON, and bulletins of HotFix Report are read"
+  "Microsoft's monthly updates (CVRF), CSAF 2.0 and 2.1, CISA's KEV catalogue in JSON, EPSS scores, CVE records, and bulletins of HotFix Report are read"
 
 /** The refusal of a document that is nothing that is known. */
 export const notKnown = (seems: Seeming): Imported =>
@@ -48,7 +46,6 @@ export const isList = (): Imported =>
 /** What a text that is neither XML nor JSON seems to be, by its beginning. */
 export function seemingOfText(head: string): Seeming {
   const [first = '', second = ''] = head.split(/\r?\n/)
-  if (/^#model_version|^cve,epss\b/i.test(first)) return 'epss'
   if (/^"?cveID"?,/i.test(first)) return 'kev-csv'
   const fields = (line: string) => line.split(/[,;\t]/).length
   const isText = !/[\0\uFFFD]/.test(head)
@@ -75,7 +72,6 @@ const signs: readonly [Seeming, (document: Fields) => boolean][] = [
   ['cyclonedx', (given) => says(given, 'bomFormat', /cyclonedx/i)],
   ['spdx', (given) => has(given, 'spdxVersion') || says(given, '@context', /spdx/i)],
   ['osv', (given) => has(given, 'id', 'modified', 'affected') || has(given, 'schema_version', 'affected')],
-  ['cve-record', (given) => has(given, 'cveMetadata') || says(given, 'dataType', /^"CVE_RECORD"$/)],
   ['sarif', (given) => has(given, 'runs', 'version')],
   ['csaf-aggregator', (given) => has(given, 'aggregator_version')],
 ]

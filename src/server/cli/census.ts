@@ -17,7 +17,8 @@ const unlisted = 'NOT LISTED'
 async function read(file: string): Promise<{ kind: CensusKind; paths: Paths }> {
   const bytes = await readWholeFile(file)
   const kind = documentKind(bytes)
-  if (kind === 'bulletins' || kind === 'unknown') throw new Unreadable('document', 'is no CVRF, CSAF or KEV document')
+  if (kind !== 'msrc-cvrf' && kind !== 'csaf' && kind !== 'kev')
+    throw new Unreadable('document', 'is no CVRF, CSAF or KEV document')
   const text = decodeText(bytes)
   return { kind, paths: kind === 'msrc-cvrf' ? pathsOfXml(text) : pathsOfJson(parseJson(text)) }
 }

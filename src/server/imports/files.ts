@@ -1,20 +1,20 @@
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { documentBytes } from '../../contract/limits.ts'
+import { isEpss } from '../../feeds/epss/import.ts'
 import { Unreadable } from '../../feeds/feed.ts'
 import { headOf } from '../../feeds/text.ts'
 
 /** A file, or why it cannot be read. */
 export type Found = { file: string; passedOver: string | null }
 
-const endings = ['.xml', '.json', '.jsonl']
+const endings = ['.xml', '.json', '.jsonl', '.gz']
 
-/** Whether a file begins as a document does. */
-async function beginsAsDocument(file: string): Promise<boolean> {
+async function beginningOf(file: string): Promise<string> {
   const handle = await open(file)
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(4096) })
-    return /^[<{[]/.test(headOf(buffer.subarray(0, bytesRead)))
+    return headOf(buffer.subarray(0, bytesRead))
   } finally {
     await handle.close()
   }
@@ -24,9 +24,11 @@ async function beginsAsDocument(file: string): Promise<boolean> {
 async function whyNot(file: string): Promise<string | null> {
   const ending = extname(basename(file)).toLowerCase()
   if (endings.includes(ending)) return null
+  // Of tables only lists of EPSS are read, and machines are often beside them.
+  if (ending === '.csv') return isEpss(await beginningOf(file)) ? null : 'is a table, and no list of EPSS'
   // Downloads are often kept without one: what they begin with tells.
-  if (ending !== '') return `only ${endings.join(', ')} and files without an ending are read in a folder`
-  return (await beginsAsDocument(file)) ? null : 'begins as neither XML nor JSON does'
+  if (ending !== '') return `only ${endings.join(', ')}, .csv and files without an ending are read in a folder`
+  return /^[<{[]/.test(await beginningOf(file)) ? null : 'begins as neither XML nor JSON does'
 }
 
 /**

@@ -1,5 +1,8 @@
 /** Reads a document of whatever kind: the kind is seen from the document itself, never from its name. */
 import { importBulletins } from '../../feeds/bulletins/import.ts'
+import { importCveRecords, isCveRecord } from '../../feeds/cve-record/import.ts'
+import { importEpss, isEpss } from '../../feeds/epss/import.ts'
+import { gunzipped } from '../../feeds/gzip.ts'
 import { importCsaf } from '../../feeds/csaf/import.ts'
 import { runImporter, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
@@ -16,12 +19,22 @@ import {
   seemingOfText,
   seemingOfXml,
 } from '../../feeds/unknown-document.ts'
+import type { CveRecord } from '../../contract/signals.ts'
+import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 
-/** What a document holds: bulletins, or the catalogue of exploited vulnerabilities. */
-export type ReadDocument = { kind: 'msrc-cvrf' | 'kev' | 'bulletins' | 'csaf' | 'unknown' } & Imported & {
+/** What a document holds: bulletins, or what a catalogue of vulnerabilities says. */
+export type ReadDocument = {
+  kind: 'msrc-cvrf' | 'kev' | 'epss' | 'cve-record' | 'bulletins' | 'csaf' | 'unknown'
+} & Imported & {
     knownExploited: KnownExploited[]
+    epss: EpssList | null
+    epssBlocks: EpssBlock[]
+    cveRecords: CveRecord[]
   }
+
+/** How a document is read. `name`: of its file, or its address. */
+export type ReadingOptions = { keepGoing: boolean; name?: string }
 
 const isCsaf = /"csaf_version"\s*:/
 
@@ -29,9 +42,12 @@ const isCsaf = /"csaf_version"\s*:/
 export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   const head = headOf(bytes)
   if (head.startsWith('<')) return seemingOfXml(head) === null ? 'msrc-cvrf' : 'unknown'
+  if (isEpss(head)) return 'epss'
   if (!/^[{[]/.test(head)) return 'unknown'
   if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
-  if (isCsaf.test(headOf(bytes, 512 * 1024))) return 'csaf'
+  const beginning = headOf(bytes, 512 * 1024)
+  if (isCsaf.test(beginning)) return 'csaf'
+  if (isCveRecord(beginning)) return 'cve-record'
   const text = decodeText(bytes)
   if (maybeBulletins(text)) return 'bulletins'
   return isCsaf.test(text) ? 'csaf' : 'unknown'
@@ -56,10 +72,16 @@ function refusedAs(bytes: Uint8Array): Imported {
   return notKnown(seemingOfJson(firstValueOf(decodeText(bytes))))
 }
 
-export async function readAnyDocument(bytes: Uint8Array, options: { keepGoing: boolean }): Promise<ReadDocument> {
+export async function readAnyDocument(given: Uint8Array, options: ReadingOptions): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
-  const knownExploited: KnownExploited[] = []
+  const held: Pick<ReadDocument, 'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords'> = {
+    knownExploited: [],
+    epss: null,
+    epssBlocks: [],
+    cveRecords: [],
+  }
   const imported = await runImporter(() => {
+    const bytes = gunzipped(given)
     kind = documentKind(bytes)
     return {
       'msrc-cvrf': () => importMsrcCvrf(bytes),
@@ -67,8 +89,19 @@ export async function readAnyDocument(bytes: Uint8Array, options: { keepGoing: b
       csaf: () => importCsaf(bytes),
       kev: () => {
         const { document, entries, problems, problemCount } = importKev(bytes)
-        for (const entry of entries) knownExploited.push(entry)
+        held.knownExploited = entries
         return { ...refusedFor(problems), problemCount, document }
+      },
+      epss: () => {
+        const { document, list, blocks, problems, problemCount } = importEpss(bytes, options.name)
+        held.epss = list
+        held.epssBlocks = blocks
+        return { ...refusedFor(problems), problemCount, document }
+      },
+      'cve-record': () => {
+        const { records, problems, problemCount, warnings } = importCveRecords(bytes)
+        held.cveRecords = records
+        return { ...refusedFor(problems), problemCount, warnings }
       },
       unknown: () => refusedAs(bytes),
     }[kind]()
@@ -76,7 +109,7 @@ export async function readAnyDocument(bytes: Uint8Array, options: { keepGoing: b
   const { bulletins, platforms } = imported
   return {
     kind,
-    knownExploited,
+    ...held,
     ...imported,
     bulletins: withoutDirectionMarks(bulletins),
     platforms: withoutDirectionMarks(platforms),

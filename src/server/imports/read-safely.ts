@@ -20,6 +20,9 @@ export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProble
   ...refusedFor(problems),
   kind,
   knownExploited: [],
+  epss: null,
+  epssBlocks: [],
+  cveRecords: [],
 })
 
 /** What is too large of a bulletin; null where nothing is. */

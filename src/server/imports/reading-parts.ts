@@ -1,20 +1,22 @@
 /** What the server and the process that reads tell each other of a document: its bytes, its facts, and then its parts as JSON. */
 import type { Bulletin } from '../../contract/bulletin.ts'
+import type { CveRecord } from '../../contract/signals.ts'
+import type { EpssBlock } from '../../domain/vulnerability/epss.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { FeedIndex } from '../../feeds/listing.ts'
-import type { ReadDocument } from './read-document.ts'
+import type { ReadDocument, ReadingOptions } from './read-document.ts'
 
 export type Asked =
   /** A document of this many bytes comes, in pieces. */
   | { task: 'begin'; bytes: number }
   | { task: 'bytes'; bytes: Uint8Array }
-  | { task: 'read'; options: { keepGoing: boolean } }
+  | { task: 'read'; options: ReadingOptions }
   | { task: 'list'; base: string }
   /** The next part of the document that was asked for last. */
   | { task: 'more' }
 
-type Part = { of: 'platforms' | 'bulletins' | 'knownExploited'; items: string[] }
+type Part = { of: 'platforms' | 'bulletins' | 'knownExploited' | 'epssBlocks' | 'cveRecords'; items: string[] }
 
 export type ReaderAnswer =
   | { answer: 'ready' }
@@ -32,10 +34,13 @@ export function* toldInParts({
   platforms,
   bulletins,
   knownExploited,
+  epssBlocks,
+  cveRecords,
   ...facts
 }: ReadDocument): Generator<ReaderAnswer> {
   yield { answer: 'facts', facts }
-  for (const [of, list] of Object.entries({ platforms, bulletins, knownExploited }) as [Part['of'], unknown[]][]) {
+  const lists = { platforms, bulletins, knownExploited, epssBlocks, cveRecords }
+  for (const [of, list] of Object.entries(lists) as [Part['of'], unknown[]][]) {
     let [items, letters]: [string[], number] = [[], 0]
     for (let at = 0; at < list.length; at++) {
       const item = JSON.stringify(list[at])
@@ -58,5 +63,7 @@ export function addPart(read: ReadDocument, { of, items }: Part): void {
   }
   if (of === 'platforms') add<Platform>(read.platforms)
   else if (of === 'bulletins') add<Bulletin>(read.bulletins)
-  else add<KnownExploited>(read.knownExploited)
+  else if (of === 'knownExploited') add<KnownExploited>(read.knownExploited)
+  else if (of === 'epssBlocks') add<EpssBlock>(read.epssBlocks)
+  else add<CveRecord>(read.cveRecords)
 }

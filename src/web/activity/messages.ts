@@ -16,6 +16,7 @@ const ja = {
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     kev: 'CISA KEV',
+    epss: 'EPSS',
   },
   imported: '取り込み',
   because: {
@@ -51,6 +52,7 @@ const ja = {
   sources: {
     content: '同梱データ',
     kev: 'CISA KEV',
+    epss: 'EPSS',
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'アラートのファイル',
@@ -72,6 +74,7 @@ const en: typeof ja = {
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     kev: 'CISA KEV',
+    epss: 'EPSS',
   },
   imported: 'Import',
   because: {
@@ -105,6 +108,7 @@ const en: typeof ja = {
   sources: {
     content: 'Shipped data',
     kev: 'CISA KEV',
+    epss: 'EPSS',
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'Bulletins in a file',

@@ -13,20 +13,18 @@ const ja: Words = {
     xml: '未対応の種類の XML',
     html: 'Web ページ',
     csv: 'CSV などの表',
-    epss: 'EPSS スコアの一覧',
     'kev-csv': 'CSV 形式の KEV カタログ',
     openvex: 'OpenVEX 文書',
     cyclonedx: 'CycloneDX 文書',
     spdx: 'SPDX 文書',
     osv: 'OSV のレコード',
-    'cve-record': 'CVE レコード',
     sarif: 'SARIF レポート',
     'csaf-aggregator': 'CSAF アグリゲーターの一覧',
     unreadable: 'XML でも JSON でもないファイル',
   },
   reason: {
     'not-a-known-document': (seems) =>
-      `${seems}のようです。取り込めるのは、Microsoft の月例文書 (CVRF)、CSAF 2.0 と 2.1、CISA の KEV カタログ (JSON)、HotFix Report のアラートです。`,
+      `${seems}のようです。取り込めるのは、Microsoft の月例文書 (CVRF)、CSAF 2.0 と 2.1、CISA の KEV カタログ (JSON)、EPSS のスコア、CVE レコード、HotFix Report のアラートです。`,
     'unknown-version': (version) => `${version} の文書です。取り込めるのは CSAF 2.0 と 2.1 です。`,
     'lists-documents': () => '文書ではなく文書の一覧です。この一覧があるアドレスを取り込み元に指定してください。',
     'changed-export': () =>
@@ -40,20 +38,18 @@ const en: Words = {
     xml: 'XML of a kind that is not known',
     html: 'a web page',
     csv: 'a table such as CSV',
-    epss: 'a list of EPSS scores',
     'kev-csv': 'the KEV catalogue as CSV',
     openvex: 'an OpenVEX document',
     cyclonedx: 'a CycloneDX document',
     spdx: 'an SPDX document',
     osv: 'a record of OSV',
-    'cve-record': 'a CVE record',
     sarif: 'a SARIF report',
     'csaf-aggregator': 'the list of a CSAF aggregator',
     unreadable: 'neither XML nor JSON',
   },
   reason: {
     'not-a-known-document': (seems) =>
-      `This is ${seems}. Microsoft’s monthly updates (CVRF), CSAF 2.0 and 2.1, CISA’s KEV catalogue in JSON, and bulletins of HotFix Report can be imported.`,
+      `This is ${seems}. Microsoft’s monthly updates (CVRF), CSAF 2.0 and 2.1, CISA’s KEV catalogue in JSON, EPSS scores, CVE records, and bulletins of HotFix Report can be imported.`,
     'unknown-version': (version) => `This is ${version}. CSAF 2.0 and 2.1 can be imported.`,
     'lists-documents': () => 'This lists documents and is none. Import the address of the list.',
     'changed-export': () =>

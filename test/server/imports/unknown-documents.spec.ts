@@ -14,13 +14,8 @@ describe('a document that is nothing that is read', () => {
     ['cyclonedx', json({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [] })],
     ['spdx', json({ spdxVersion: 'SPDX-2.3', name: 'a' })],
     ['osv', json({ id: 'EX-2031-1', modified: '2031-01-01T00:00:00Z', affected: [] })],
-    ['cve-record', json({ dataType: 'CVE_RECORD', cveMetadata: { cveId: 'CVE-2031-1000' } })],
     ['sarif', json({ version: '2.1.0', runs: [] })],
     ['csaf-aggregator', json({ aggregator_version: '2.0', csaf_providers: [] })],
-    [
-      'epss',
-      '#model_version:v2031.01.01,score_date:2031-01-01T00:00:00+0000\ncve,epss,percentile\nCVE-2031-1,0.1,0.2\n',
-    ],
     ['kev-csv', 'cveID,vendorProject,product\nCVE-2031-1,Example,Pump\n'],
     ['csv', 'host;product;version\na;b;c\n'],
     ['html', '<!DOCTYPE html>\n<html lang="en"><body></body></html>'],

@@ -84,10 +84,18 @@ export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<n
   return number
 }
 
+type QuietEvent =
+  | 'platforms-added'
+  | 'dates-changed'
+  | 'import-undone'
+  | 'documents-removed'
+  | 'epss-stored'
+  | 'cve-records-stored'
+
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */
 export async function noteQuietly(
   { tx, at, who }: { tx: Tx; at: string; who: string },
-  what: 'platforms-added' | 'dates-changed' | 'import-undone' | 'documents-removed',
+  what: QuietEvent,
   detail: Readonly<Record<string, unknown>> | null = null,
 ): Promise<void> {
   await tx
@@ -95,7 +103,7 @@ export async function noteQuietly(
     .values({
       at,
       actor: who,
-      topic: 'bulletins',
+      topic: what.endsWith('-stored') ? 'signals' : 'bulletins',
       action: what,
       bulletin_id: null,
       detail: detail && JSON.stringify(detail),

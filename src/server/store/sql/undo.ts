@@ -5,6 +5,9 @@ import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
 import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
+import { cveRecordSource, putBackRecords } from './cve-records.ts'
+import { dropBlocks } from './epss.ts'
+import { countSignals, dropSignals } from './remove-signals.ts'
 import { changesTo, countEntries, type EntryChange } from './known-exploited.ts'
 import { readWhole, rewrite, type RewriteJob } from './bulletin-sources.ts'
 import { dropUnused } from './platforms.ts'
@@ -52,7 +55,7 @@ async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
     .selectFrom('replaced_source')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('source', '!=', catalogueKey)
+    .where('source', 'not in', [catalogueKey, cveRecordSource])
     .execute()
   const unused: string[] = []
   for (const [id, own] of Map.groupBy(rows, ({ subject }) => subject)) {
@@ -97,6 +100,8 @@ async function undo(job: RewriteJob, id: number): Promise<Awaited<ReturnType<Imp
   if (await isCovered(tx, row)) return 'covered'
   const { document, before, name } = row
   if (document === catalogueKey) await putBackEntries(job, id)
+  await putBackRecords(tx, id)
+  await dropBlocks(tx, id)
   const unused = await putBack(job, id)
   if (document !== null) await tx.deleteFrom('document').where('key', '=', document).execute()
   if (before !== null)
@@ -162,6 +167,7 @@ async function removeDocuments(job: RewriteJob, source: string): Promise<number>
     await yieldToEventLoop()
   }
   const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
+  const signals = await dropSignals(tx, source, keys)
   for (const key of keys) {
     await tx.deleteFrom('document').where('key', '=', key).execute()
     const imports = await tx.selectFrom('import').select('id').where('document', '=', key).execute()
@@ -177,7 +183,7 @@ async function removeDocuments(job: RewriteJob, source: string): Promise<number>
   )
   await dropUnused(tx, unused)
   await forget(tx, source)
-  if (keys.size + parts.size > 0) await noteQuietly(job, 'documents-removed', { source })
+  if (keys.size + parts.size + signals > 0) await noteQuietly(job, 'documents-removed', { source })
   return parts.size + changed.length
 }
 
@@ -196,7 +202,8 @@ export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
     undo: (id, who) => write((tx) => undo(jobOf(tx, who, 'import-undone'), id)),
     async countOf(source) {
       const { keys, parts } = await broughtBy(db, source)
-      return { bulletins: parts.size, entries: keys.has(catalogueKey) ? await countEntries(db) : 0 }
+      const listed = keys.has(catalogueKey) ? await countEntries(db) : 0
+      return { bulletins: parts.size, entries: listed + (await countSignals(db, source, keys)) }
     },
     async adopt(source, name) {
       await single
