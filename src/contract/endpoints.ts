@@ -1,5 +1,6 @@
 import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
+import { due } from './endpoints/due.ts'
 import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...importing,
   ...publishing,
   ...triage,
+  ...due,
   ...lab,
   ...fleet,
   ...live,

@@ -3,10 +3,11 @@ import * as z from 'zod'
 import { Change } from './changes.ts'
 import { BulletinId } from './summary-fields.ts'
 import { CheckedMachine } from './coverage.ts'
+import { DueException } from './due.ts'
 import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
 import { comment } from './limits.ts'
 import { Measurement } from './rollouts.ts'
-import { someText, Text } from './text.ts'
+import { Day, someText, Text } from './text.ts'
 import { TriageState } from './triage.ts'
 
 const said = {
@@ -71,6 +72,25 @@ export const BulletinEvent = z.union([
   }),
   z.object({
     ...ofBulletin,
+    topic: z.literal('due'),
+    what: z.enum(['extended', 'renewed']),
+    /** `first`: the day that the rule gave. `from`: until when it was moved before; null where it was not. */
+    detail: z.object({
+      first: Day,
+      from: z.nullable(Day),
+      until: Day,
+      reason: DueException.shape.reason,
+      renewals: z.int(),
+    }),
+  }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('due'),
+    what: z.literal('ended'),
+    detail: z.object({ first: Day, until: Day }),
+  }),
+  z.object({
+    ...ofBulletin,
     topic: z.literal('discussion'),
     what: z.literal('said'),
     detail: z.object({ text: z.nullable(CommentText) }),
@@ -116,6 +136,7 @@ export const topics = [
   'bulletins',
   'changes',
   'triage',
+  'due',
   'discussion',
   'lab',
   'issues',

@@ -52,6 +52,11 @@ export const triageReason = required(500)
 export const triageChanges = optional(20_000)
 export const comment = required(10_000)
 
+// Due days.
+export const dueDays = whole(1, 3650)
+export const dueReason = required(500)
+export const timeZone = required(64)
+
 // Checked machines.
 export const coverageCsv = required(5_000_000)
 export const machineName = required(255)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Due } from './due.ts'
 import { summaryFields, PlatformRating, PublishedRollout } from './summary-fields.ts'
 import { rowSignalFields } from './signals.ts'
 import { tableOf } from './table.ts'
@@ -29,8 +30,13 @@ export const IndexRow = z.object({
 })
 export type IndexRow = z.infer<typeof IndexRow>
 
-/** The same, and how far the team is with it. */
-export const Summary = z.object({ ...IndexRow.shape, triage: Triage })
+/** The same, how far the team is with it, and until when it is due. */
+export const Summary = z.object({
+  ...IndexRow.shape,
+  triage: Triage,
+  /** Until when policy wants it deployed; absent where there is no day to keep: it is done, replaced or not for our machines. */
+  due: z.optional(Due),
+})
 export type Summary = z.infer<typeof Summary>
 
 /**

@@ -31,6 +31,7 @@ import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
+import { dueRoutes } from './routes/due.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { itemRoutes } from './routes/items.ts'
 import { labRoutes } from './routes/lab.ts'
@@ -131,6 +132,7 @@ export function buildApp({
   app.route('/', publishingRoutes({ store, catalogue, origin }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
+  app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store }))
   app.route('/', labRoutes({ store }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))

@@ -7,6 +7,7 @@ import { withoutFormer } from '../domain/platforms/present.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { openTable } from '../domain/table/open.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
+import { clockOf } from './due/clock.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Principal } from './access/principal.ts'
 import type { Store } from './store/store.ts'
@@ -34,7 +35,6 @@ export function catalogueOf(store: Store, now: () => Date) {
   const today = () => now().toLocaleDateString('sv-SE')
   /** Bulletins and signals are counted by the same events. */
   const indexVersion = async () => Math.max(await store.version(), await store.signals.version())
-  const version = async () => [await indexVersion(), await store.triage.version(), today()].join(' ')
   /** The index of all summaries and the platform tree; made when a bulletin or a signal has changed. */
   const index = memoizeByVersion(indexVersion, async () => {
     const made = await indexVersion()
@@ -45,10 +45,17 @@ export function catalogueOf(store: Store, now: () => Date) {
     await yieldToEventLoop()
     return { version: made, table, tree, columns: buildColumns(openTable(table), tree) }
   })
+  const clock = clockOf({
+    store,
+    now,
+    rows: async () => (await index()).columns.table,
+    rowsVersion: indexVersion,
+  })
+  const version = async () => [await clock.version(), await store.triage.version(), today()].join(' ')
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
-    const [{ columns: bare }, states] = await Promise.all([index(), store.triage.since(0)])
-    return bare.with({ states: new Map(states.map((state) => [state.id, state])), today: today() })
+    const [{ columns: bare }, states, { due }] = await Promise.all([index(), store.triage.since(0), clock.list()])
+    return bare.with({ states: new Map(states.map((state) => [state.id, state])), due, today: today() })
   })
   /** The same for a query of a person: by name what is theirs, and with what its words are found in beside the index. */
   const columnsFor = async (person: Principal | null, { q = '' }: Pick<BulletinQuery, 'q'>) => {
@@ -56,7 +63,7 @@ export function catalogueOf(store: Store, now: () => Date) {
     const [made, found] = await Promise.all([columns(), words.length === 0 ? [] : store.search.bulletinsWith(words)])
     return made.with({ me: person?.name ?? null, found })
   }
-  return { version, indexVersion, index, columns, columnsFor }
+  return { version, indexVersion, index, columns, columnsFor, clock }
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>

@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { Bulletin } from '../contract/bulletin.ts'
+import { bodOutcomes } from '../contract/due-words.ts'
 import { Platform } from '../contract/platform.ts'
+import { presences } from '../contract/vocabulary.ts'
+import type { BodRow } from '../domain/due/decision-table.ts'
 import { ShippedSource } from './store/sources.ts'
 import type { Content } from './store/store.ts'
 
@@ -28,3 +31,16 @@ export async function readContent(directory = shipped): Promise<Content & { sour
     bulletins: await Promise.all(names.map((name) => parseFile(Bulletin, join(bulletins, name)))),
   }
 }
+
+const Fact = z.enum(presences)
+const DecisionRow = z.object({
+  kev: Fact,
+  exposed: Fact,
+  automatable: Fact,
+  total: Fact,
+  outcome: z.enum(bodOutcomes),
+})
+
+/** The decision table of BOD 26-04. */
+export const readDecisionTable = async (): Promise<BodRow[]> =>
+  (await parseFile(z.object({ rows: z.array(DecisionRow) }), join(shipped, 'bod-26-04.json'))).rows

@@ -1,3 +1,4 @@
+import type { Due } from '../contract/due.ts'
 import type { Summary } from '../contract/summary.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
 import { writeCsv } from '../domain/table/csv.ts'
@@ -6,6 +7,13 @@ import { writeCsv } from '../domain/table/csv.ts'
 export type ExportNote = { filter: string; exportedOn: string }
 
 const list = (words: readonly string[]) => words.join(' ')
+
+/** The rule of a due day in a word: `table:early:server`, `kev:CVE-2025-0001`, `bod-26-04:14-days`; `extended` by a person. */
+function ruleWord({ rule, exception }: Due): string {
+  const moved = exception !== undefined && !exception.isOver ? ' extended' : ''
+  if (rule.by === 'kev') return `kev:${rule.cve}${moved}`
+  return rule.by === 'table' ? `table:${rule.urgency}:${rule.environment}${moved}` : `bod-26-04:${rule.outcome}${moved}`
+}
 
 /** The columns of the export, in their order. */
 const columns: Record<string, (bulletin: Summary) => string | number | null> = {
@@ -35,6 +43,9 @@ const columns: Record<string, (bulletin: Summary) => string | number | null> = {
   title_other: ({ title }) => title.other?.text ?? null,
   document_status: ({ status }) => status ?? 'final',
   tlp: ({ tlp }) => tlp ?? null,
+  due_on: ({ due }) => due?.on ?? null,
+  due_rule: ({ due }) => (due === undefined ? null : ruleWord(due)),
+  due_left: ({ due }) => due?.left ?? null,
 }
 
 /** Bulletins for a spreadsheet. */

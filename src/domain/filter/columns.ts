@@ -7,7 +7,15 @@ import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { orderOf } from './order.ts'
-import { noOverlay, overlayFacets, triageColumn, type Overlay, type OverlayFacet, type Rows } from './overlay-facets.ts'
+import {
+  dueColumn,
+  noOverlay,
+  overlayFacets,
+  triageColumn,
+  type Overlay,
+  type OverlayFacet,
+  type Rows,
+} from './overlay-facets.ts'
 import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
 
 /** The summary index, ready to be filtered. All that is read of it is made when it is first asked for, and kept. */
@@ -68,10 +76,11 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
     return value
   }
   const triage = kept('column triage', ['states'], () => triageColumn(overlay.states, rows))
+  const due = kept('column due', ['due', 'states'], () => dueColumn(overlay, rows))
   const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
   const { order } = shared
   return {
-    table: { rows: index.rows, columns: { ...index.columns, triage } },
+    table: { rows: index.rows, columns: { ...index.columns, triage, due } },
     facet(facet) {
       if (!isOverlaid(facet)) return shared.facet(facet)
       const { of, read } = overlayFacets[facet]
@@ -83,8 +92,11 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return () => read(null)
     }),
     order,
-    summaryAt: kept('summaries', ['states'], () =>
-      once((row) => ({ ...shared.rowAt(row), triage: valueAt(triage, row) ?? 'new' })),
+    summaryAt: kept('summaries', ['states', 'due'], () =>
+      once((row) => {
+        const day = valueAt(due, row)
+        return { ...shared.rowAt(row), triage: valueAt(triage, row) ?? 'new', ...(day && { due: day }) }
+      }),
     ),
     with: (change) => overlaid(shared, { ...overlay, ...change }),
   }

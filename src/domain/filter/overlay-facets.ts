@@ -1,10 +1,11 @@
 /** The facets that the index does not tell: what the team has set, and what changes with the day. */
 import type { Facet } from '../../contract/facets.ts'
+import type { Due } from '../../contract/due.ts'
 import type { SearchAnswer } from '../../contract/search.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { triages } from '../../contract/vocabulary.ts'
 import type { Triage } from '../../contract/words.ts'
-import { isReviewDue } from '../triage/triage.ts'
+import { isOpen, isReviewDue } from '../triage/triage.ts'
 import type { ValueColumn } from '../table/open.ts'
 import { addRow, allRows, noRows, union, without, type Bits } from './bits.ts'
 import { byValue, setsOf, type FacetColumn } from './facet-column.ts'
@@ -15,6 +16,8 @@ export type States = ReadonlyMap<string, Pick<TriageState, 'status' | 'reviewOn'
 /** What is laid over an index. A part is replaced, never changed: what is read of it is kept until it is another one. */
 export type Overlay = {
   states: States
+  /** Until when policy wants them deployed, by id; without those that have no day to keep. */
+  due: ReadonlyMap<string, Due>
   /** The calendar day; days that are over count by it. */
   today: string
   /** By word the bulletins whose texts have it, as a search of texts has found them. */
@@ -23,7 +26,7 @@ export type Overlay = {
   me: string | null
 }
 
-export const noOverlay: Overlay = { states: new Map(), today: '', found: [], me: null }
+export const noOverlay: Overlay = { states: new Map(), due: new Map(), today: '', found: [], me: null }
 
 export const overlayParts = Object.keys(noOverlay) as (keyof Overlay)[]
 
@@ -44,6 +47,17 @@ export function triageColumn(states: States, { count, of }: Rows): ValueColumn<T
     if (row !== undefined) at[row] = triages.indexOf(status)
   }
   return { values: triages, at }
+}
+
+/** The due day in each row; none where nothing is left to do. */
+export function dueColumn({ due, states }: Pick<Overlay, 'due' | 'states'>, { count, of }: Rows): ValueColumn<Due> {
+  const at = new Int32Array(count).fill(-1)
+  const values: Due[] = []
+  for (const [id, day] of due) {
+    const row = of(id)
+    if (row !== undefined && isOpen(states.get(id)?.status ?? 'new')) at[row] = values.push(day) - 1
+  }
+  return { values, at }
 }
 
 function byTriage({ states, today }: Overlay, rows: Rows): FacetColumn {

@@ -39,6 +39,8 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   indexed_event: 'not kept',
   event: ['id'],
   triage: ['bulletin_id'],
+  due_facts: ['bulletin_id'],
+  due_exception: ['bulletin_id'],
   person: ['id'],
   former_name: ['name_key'],
   session: 'not kept',

@@ -1,6 +1,7 @@
 /** What the API description says of each endpoint beyond its shapes. It is kept here, since the browser loads the endpoint table. */
 import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
+import { BulletinDueConflict, KeptDueConflict } from '../../contract/due.ts'
 import { TriageConflict } from '../../contract/triage.ts'
 
 export type EndpointName = keyof typeof endpoints
@@ -9,6 +10,7 @@ export const tags = {
   bulletins: 'Bulletins, their platforms, vulnerabilities and earlier versions',
   publishing: 'Bulletins for other readers and tools: CSV, Atom, CSAF',
   triage: 'How far the team is with each bulletin, and the discussion of it',
+  due: 'Until when policy wants each bulletin deployed',
   lab: 'Test results, known issues, and go or no-go',
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
   imports: 'Documents that are brought in, and the sources that are watched',
@@ -81,6 +83,36 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   addComment: { tag: 'triage', success: [201], summary: 'Add a comment to a bulletin' },
   viewComment: { tag: 'triage', summary: 'Get a comment; its text is null once it was retracted' },
   retractComment: { tag: 'triage', summary: 'Retract one of your own comments' },
+
+  listDue: {
+    tag: 'due',
+    summary: 'List the due days of what is to be installed',
+    description:
+      'Of every bulletin that is to be installed on the fleet or, without a fleet, that nothing on file replaces; whatever its triage state.',
+  },
+  viewDuePolicy: {
+    tag: 'due',
+    summary: 'Get the policy that due days come from',
+    description: '`setDuePolicy` expects the ETag of this answer in `If-Match`.',
+  },
+  setDuePolicy: { tag: 'due', summary: 'Replace the policy of due days', conflict: KeptDueConflict },
+  previewDuePolicy: {
+    tag: 'due',
+    summary: 'Tell what another policy would change',
+    description: 'Nothing is saved. What is done or not applicable is left out.',
+  },
+  viewBulletinDue: {
+    tag: 'due',
+    summary: 'Get the due day of a bulletin, with the rules and facts that it comes from',
+    description: '`extendDue` expects the ETag of this answer in `If-Match`.',
+  },
+  extendDue: {
+    tag: 'due',
+    summary: 'Move the due day of a bulletin to a later one, or renew that',
+    description: 'The exception ends by itself with its day; the first day is kept.',
+    conflict: BulletinDueConflict,
+  },
+  endDueException: { tag: 'due', summary: 'End the exception of a bulletin before its day', errors: [404] },
 
   listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
   listRecordedTests: {

@@ -5,6 +5,7 @@ import * as audit from '../../contract/audit.ts'
 import * as bulletin from '../../contract/bulletin.ts'
 import * as changes from '../../contract/changes.ts'
 import * as coverage from '../../contract/coverage.ts'
+import * as due from '../../contract/due.ts'
 import * as events from '../../contract/events.ts'
 import * as facts from '../../contract/summary-fields.ts'
 import * as fleet from '../../contract/fleet.ts'
@@ -31,6 +32,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   bulletin,
   changes,
   coverage,
+  due,
   events,
   facts,
   fleet,

@@ -6,6 +6,7 @@ import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
+import { sqlDue } from './sql/due.ts'
 import { sqlEvents } from './sql/events.ts'
 import { sqlFleet } from './sql/fleet.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
@@ -89,6 +90,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     search: sqlSearch(access, engine.types.grams),
     sources: sqlSources(access),
     triage: sqlTriage(access),
+    due: sqlDue(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
     fleet: sqlFleet(access),

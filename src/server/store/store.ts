@@ -6,6 +6,7 @@ import type { StoredSummary } from '../../domain/bulletin/summary.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
+import type { DueStore } from './due.ts'
 import type { EventStore } from './events.ts'
 import type { FleetStore } from './fleet.ts'
 import type { ImportStore } from './imports.ts'
@@ -61,6 +62,7 @@ export type BulletinStore = {
 export type Store = BulletinStore & {
   sources: SourceStore
   triage: TriageStore
+  due: DueStore
   events: EventStore
   lab: LabStore
   fleet: FleetStore

@@ -2,6 +2,7 @@ import type { BulletinEvent } from '../../contract/events.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
+import { DueText } from './DueText.tsx'
 import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
@@ -51,6 +52,8 @@ export function EventText({ event, events }: Props) {
       ) : (
         <RolloutText rollout={rolloutIn(events, event.detail.of)} isWithdrawn />
       )
+    case 'due':
+      return <DueText event={event} />
     case 'triage':
       return <TriageText {...event.detail} />
   }

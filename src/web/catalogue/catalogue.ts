@@ -2,6 +2,7 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
+import { dueQuery, useDueDays } from '../due/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
@@ -25,6 +26,8 @@ export const loadCatalogue = (queryClient: QueryClient) =>
   Promise.all([
     queryClient.query({ ...catalogueQuery(), staleTime: 'static' }),
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
+    // A list without due days is a list all the same.
+    queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),
   ])
 
 /** Each index with what was last laid over it: the parts of a page share one. */
@@ -43,5 +46,6 @@ export function useCatalogue() {
   const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
   const me = usePerson()?.name ?? null
-  return { columns: withOverlay(columns, { ...noOverlay, states, today: useToday(), me }), platforms, states }
+  const overlay = { ...noOverlay, states, due: useDueDays(), today: useToday(), me }
+  return { columns: withOverlay(columns, overlay), platforms, states }
 }

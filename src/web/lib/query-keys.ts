@@ -1,10 +1,20 @@
 /** Under which keys the pages keep what they have read, where a change elsewhere may make it old. */
 
 /** What is read of everything at once. */
-export type WholeKey = 'catalogue' | 'vulnerabilities' | 'lab' | 'imports' | 'triage' | 'rollouts' | 'fleet' | 'texts'
+export type WholeKey =
+  | 'catalogue'
+  | 'vulnerabilities'
+  | 'lab'
+  | 'imports'
+  | 'triage'
+  | 'rollouts'
+  | 'fleet'
+  | 'texts'
+  | 'due'
+  | 'due-policy'
 
 /** What is read of one bulletin. */
-export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage'
+export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'due'
 
 export const wholeKey = (name: WholeKey) => [name] as const
 

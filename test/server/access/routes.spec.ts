@@ -100,6 +100,7 @@ describe('the table', () => {
       viewer: ['PUT /api/me/password'],
       analyst: [
         'DELETE /api/bulletins/{id}/comments/{comment}',
+        'DELETE /api/bulletins/{id}/due/exception',
         'DELETE /api/rollouts/{rollout}',
         'POST /api/bulletins/{id}/comments',
         'POST /api/bulletins/{id}/coverage',
@@ -107,6 +108,7 @@ describe('the table', () => {
         'POST /api/bulletins/{id}/known-issues/{issue}',
         'POST /api/bulletins/{id}/rollouts',
         'POST /api/bulletins/{id}/test-results',
+        'PUT /api/bulletins/{id}/due/exception',
         'PUT /api/bulletins/{id}/triage',
         'PUT /api/fleet',
         'PUT /api/triage',
@@ -119,7 +121,14 @@ describe('the table', () => {
         'POST /api/sources/{id}/fetch',
         'PUT /api/sources/{id}',
       ],
-      admin: ['DELETE /api/people/{name}', 'DELETE /api/tokens/{id}', 'POST /api/tokens', 'PUT /api/people/{name}'],
+      admin: [
+        'DELETE /api/people/{name}',
+        'DELETE /api/tokens/{id}',
+        'POST /api/due/preview',
+        'POST /api/tokens',
+        'PUT /api/due/policy',
+        'PUT /api/people/{name}',
+      ],
     })
   })
 

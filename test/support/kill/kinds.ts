@@ -1,5 +1,6 @@
 /** Every way to write that the contract has, each with how to tell afterwards whether a write is there. */
 import { Bulletin } from '../../../src/contract/bulletin.ts'
+import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
@@ -130,6 +131,18 @@ export const kinds = {
       body: { lines },
       version,
       countIn: (found) => lines.map(({ edition }) => eventsWith(found, 'fleet', edition).length),
+    }
+  },
+  async setDuePolicy({ url }, _, number) {
+    const policy = await fetch(`${url}/api/due/policy`)
+    const answer: unknown = await policy.json()
+    if (!policy.ok) return null
+    const { version, at: _at, by: _by, ...kept } = KeptDuePolicy.parse(answer)
+    const days = { ...kept.days, unrated: { server: 1 + (number % 3000), client: 1 + Math.floor(number / 3000) } }
+    return {
+      body: { ...kept, days },
+      version,
+      countIn: ({ events }) => [events.filter(({ detail }) => detail.includes(JSON.stringify(days.unrated))).length],
     }
   },
   reportCoverage: ({ ids }, mark) =>

@@ -15,6 +15,9 @@ export const leftOut = {
   removePerson: 'takes somebody who has signed in',
   addToken: 'takes somebody who has signed in',
   revokeToken: 'takes somebody who has signed in',
+  previewDuePolicy: 'writes nothing',
+  extendDue: 'takes a bulletin that does not ship with the product',
+  endDueException: 'takes a bulletin that does not ship with the product',
   undoImport: 'takes out again what the others count; it is one transaction, as an import is',
   fetchSource: 'asks another server; what that one has is written as an import is',
 } as const satisfies Partial<Record<Writing, string>>

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useToday } from '../../../src/web/lib/clock.tsx'
+import { useDayIn, useToday } from '../../../src/web/lib/clock.tsx'
 
 function Today() {
   return <output>{useToday()}</output>
@@ -33,4 +33,13 @@ it('a page that slept through midnight knows the day when it is looked at again'
 it('waits for nothing once it is gone', () => {
   render(<Today />).unmount()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+it('knows the day where the team is, from the midnight there on', () => {
+  const Day = () => <output>{useDayIn('Asia/Kolkata')}</output>
+  vi.setSystemTime(new Date('2026-11-23T18:20:00Z'))
+  render(<Day />)
+  expect(shown()).toBe('2026-11-23')
+  act(() => void vi.advanceTimersByTime(10 * 60_000))
+  expect(shown()).toBe('2026-11-24')
 })

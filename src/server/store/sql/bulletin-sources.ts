@@ -5,6 +5,7 @@ import type { Saved } from '../../../contract/imports.ts'
 import { nothingRecorded, withRecorded } from '../../../domain/lab/recorded.ts'
 import { storedSummary } from '../../../domain/bulletin/summary.ts'
 import { remade, type Parts } from '../revise.ts'
+import { keepFacts } from './due-facts.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
 import { record } from './recording.ts'
@@ -127,6 +128,16 @@ export async function rewrite(
       .values({ bulletin_id: id, document: text })
       .onConflict((conflict) => conflict.column('bulletin_id').doUpdateSet({ document: text }))
       .execute()
+    // What is withdrawn says nothing new.
+    if (after.size > 0)
+      await keepFacts(tx, id, {
+        said,
+        whole: bulletin,
+        before: stored,
+        at,
+        isUndone: because === 'import-undone' || because === 'documents-removed',
+        isShipped: stored === null && who === 'content',
+      })
   }
   if (stored !== null && outcome === 'updated')
     await tx

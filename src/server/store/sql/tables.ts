@@ -89,6 +89,10 @@ export type Tables = {
   }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
+  /** What was ever known of a bulletin, and since when, as JSON; of those that ship with the product nothing. */
+  due_facts: { bulletin_id: string; facts: string }
+  /** Who has moved the due day of a bulletin last, to when and why, as JSON. */
+  due_exception: { bulletin_id: string; exception: string }
   /**
    * Who may come in: with a password that is kept here as a hash, or by the issuer and subject of a provider. No two have
    * the same key of their names. The role is `none` for whom the provider gives none any more.

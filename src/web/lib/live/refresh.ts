@@ -4,16 +4,20 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
-  bulletins: { whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts'], single: ['bulletin', 'history'] },
+  bulletins: {
+    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due'],
+    single: ['bulletin', 'history', 'due'],
+  },
   changes: { whole: [], single: ['history'] },
-  triage: { whole: ['triage'], single: ['history'] },
+  triage: { whole: ['triage'], single: ['history', 'due'] },
+  due: { whole: ['due', 'due-policy'], single: ['history', 'due'] },
   discussion: { whole: ['texts'], single: ['history'] },
   lab: { whole: ['catalogue', 'lab', 'texts'], single: ['bulletin', 'history', 'recorded'] },
   issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },
-  fleet: { whole: ['fleet'], single: [] },
-  signals: { whole: ['catalogue'], single: [] },
+  fleet: { whole: ['fleet', 'due'], single: ['due'] },
+  signals: { whole: ['catalogue', 'due'], single: ['due'] },
   coverage: { whole: [], single: ['history', 'coverage'] },
 }
 

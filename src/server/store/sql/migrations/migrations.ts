@@ -4,6 +4,7 @@ import type { Engine } from '../../engines/engine.ts'
 import { sourceOf } from '../../revise.ts'
 import { identities } from './identities.ts'
 import { documents } from './documents.ts'
+import { dueTables } from './due.ts'
 import { keysOfTheirOwn } from './keys.ts'
 import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
@@ -173,6 +174,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '016-dates-of-versions': datesOfVersions,
     '017-plain-names': plainNames,
     '018-signals': signals(text),
+    '019-due': dueTables(text),
     '024-text-search': textSearch(text, withCounter, grams),
   }
 }

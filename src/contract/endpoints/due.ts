@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { BulletinDue, DueExtension, DueList, DuePolicy, DuePreview, KeptDuePolicy } from '../due.ts'
+import { BulletinId } from '../summary-fields.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const oneBulletin = z.object({ id: BulletinId })
+
+/** Until when policy wants each bulletin deployed, the policy itself, and the days that people have moved. */
+export const due = {
+  listDue: {
+    method: 'get',
+    path: '/api/due',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: DueList,
+  },
+  viewDuePolicy: {
+    method: 'get',
+    path: '/api/due/policy',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: KeptDuePolicy,
+  },
+  setDuePolicy: {
+    method: 'put',
+    path: '/api/due/policy',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    body: DuePolicy,
+    isConditional: true,
+    reply: KeptDuePolicy,
+  },
+  previewDuePolicy: {
+    method: 'post',
+    path: '/api/due/preview',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    body: DuePolicy,
+    reply: DuePreview,
+  },
+  viewBulletinDue: {
+    method: 'get',
+    path: '/api/bulletins/{id}/due',
+    role: 'viewer',
+    params: oneBulletin,
+    query: nothing,
+    reply: BulletinDue,
+  },
+  extendDue: {
+    method: 'put',
+    path: '/api/bulletins/{id}/due/exception',
+    role: 'analyst',
+    params: oneBulletin,
+    query: nothing,
+    body: DueExtension,
+    isConditional: true,
+    reply: BulletinDue,
+  },
+  endDueException: {
+    method: 'delete',
+    path: '/api/bulletins/{id}/due/exception',
+    role: 'analyst',
+    params: oneBulletin,
+    query: nothing,
+    reply: BulletinDue,
+  },
+} as const satisfies Record<string, Endpoint>

@@ -1,0 +1,20 @@
+/** Calendar days, ISO 8601, and moments as days of a time zone. */
+
+const dayLength = 86_400_000
+
+/** The day that is a number of days after another. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 10)
+
+/** How many days there are from one day to another; below 0 where that is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayLength)
+
+/** The later of two days. */
+export const laterDay = (a: string, b: string): string => (a > b ? a : b)
+
+/** Tells the day of a moment in a time zone; a day stays that day. */
+export function dayIn(zone: string): (moment: string | Date) => string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+  return (moment) => (typeof moment === 'string' && moment.length === 10 ? moment : format.format(new Date(moment)))
+}

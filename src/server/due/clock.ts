@@ -1,0 +1,139 @@
+/** The due day of every bulletin, made again when anything has changed that it is made from. */
+import type { BulletinDue, Due, DueList, DuePolicy, DuePreview } from '../../contract/due.ts'
+import { duePolicyKinds } from '../../contract/due-words.ts'
+import type { IndexRow } from '../../contract/summary.ts'
+import { dayIn } from '../../domain/due/days.ts'
+import { dueOf, knownNow, ruleDays, type DueInput, type DueRules } from '../../domain/due/due.ts'
+import { previewOf } from '../../domain/due/preview.ts'
+import type { OpenTable } from '../../domain/table/open.ts'
+import { isOpen } from '../../domain/triage/triage.ts'
+import { readDecisionTable } from '../content.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
+import type { KeptException } from '../store/due.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import { readAssessed } from './assessed.ts'
+import { readInputs, type DueInputs, type NoDueReason } from './inputs.ts'
+
+/** Days that are decided between two pauses. */
+const atOnce = 200
+
+type Deps = {
+  store: Store
+  now: () => Date
+  /** The summary index, and the number of its version. */
+  rows: () => Promise<OpenTable<IndexRow>>
+  rowsVersion: () => Promise<unknown>
+}
+
+/** What moves the clock beside the policy: `Frame` has the rules and the day that it is. */
+type Frame = { rules: DueRules; today: string; exceptions: ReadonlyMap<string, KeptException> }
+
+const isInput = (input: DueInput | NoDueReason | undefined): input is DueInput => typeof input === 'object'
+
+/** The due days of all bulletins, of one, and under another policy. */
+export function clockOf({ store, now, rows, rowsVersion }: Deps) {
+  const table = memoizeByVersion(() => Promise.resolve(null), readDecisionTable)
+  const inputsVersion = async () => [await rowsVersion(), (await store.fleet.current()).version].join(' ')
+  const inputs = memoizeByVersion(inputsVersion, async () => readInputs(store, await rows()))
+
+  const assessed = memoizeByVersion(rowsVersion, async () => readAssessed(store, cvesIn(await inputs())))
+
+  async function frameOf(policy: DuePolicy): Promise<Frame> {
+    const dayOf = dayIn(policy.zone)
+    const exceptions = await store.due.exceptions()
+    return {
+      rules: { policy, table: await table(), dayOf, assessed: policy.kind === 'table' ? new Map() : await assessed() },
+      today: dayOf(now()),
+      exceptions: new Map(exceptions.map((exception) => [exception.bulletin, exception])),
+    }
+  }
+
+  /** The days under a policy, of those that have any. */
+  async function decided(known: DueInputs, { rules, today, exceptions }: Frame): Promise<Map<string, Due>> {
+    const days = new Map<string, Due>()
+    let count = 0
+    for (const [id, input] of known) {
+      const due = isInput(input) ? dueOf(ruleDays(input, rules), exceptions.get(id) ?? null, today) : null
+      if (due !== null) days.set(id, due)
+      if (++count % atOnce === 0) await yieldToEventLoop()
+    }
+    return days
+  }
+
+  /** It grows with the day, too. */
+  const version = async () => {
+    const { zone } = await store.due.policy()
+    return [await inputsVersion(), await store.due.version(), dayIn(zone)(now())].join(' ')
+  }
+
+  const list = memoizeByVersion(version, async (): Promise<Omit<DueList, 'due'> & { due: Map<string, Due> }> => {
+    const policy = await store.due.policy()
+    const frame = await frameOf(policy)
+    const due = await decided(await inputs(), frame)
+    return { version: await version(), today: frame.today, zone: policy.zone, due }
+  })
+
+  /** The ids of what is done or not applicable. */
+  async function closed(): Promise<ReadonlySet<string>> {
+    const states = await store.triage.since(0)
+    return new Set(states.filter(({ status }) => !isOpen(status)).map(({ id }) => id))
+  }
+
+  async function preview(policy: DuePolicy): Promise<DuePreview> {
+    const [{ due: present }, known, isClosed] = await Promise.all([list(), inputs(), closed()])
+    const open = (days: ReadonlyMap<string, Due>) => new Map([...days].filter(([id]) => !isClosed.has(id)))
+    return previewOf(open(present), open(await decided(known, await frameOf(policy))))
+  }
+
+  /** The day of one bulletin, with all that it comes from. */
+  async function ofBulletin(id: string): Promise<BulletinDue> {
+    const [policy, known, exception, state] = await Promise.all([
+      store.due.policy(),
+      inputs(),
+      store.due.exception(id),
+      store.triage.find(id),
+    ])
+    const { rules, today } = await frameOf(policy)
+    const input = known.get(id)
+    const { days, decisions } = isInput(input) ? ruleDays(input, rules) : { days: [], decisions: [] }
+    const isClosed = state !== null && !isOpen(state.status)
+    const due = isClosed ? null : dueOf({ days, decisions }, exception, today)
+    return {
+      id,
+      version: exception?.version ?? 0,
+      today,
+      zone: policy.zone,
+      policy: policy.kind,
+      due,
+      none:
+        due !== null ? null : isClosed ? 'closed' : isInput(input) || input === undefined ? 'not-to-install' : input,
+      days: days.map(({ on, rule, first }) => ({ on, rule, first })),
+      decisions,
+      exception: exception === null ? null : withoutKnew(exception),
+    }
+  }
+
+  /** The facts of a bulletin that an exception made now would know, whatever policy comes later. */
+  async function knewOf(id: string): Promise<string[]> {
+    const input = (await inputs()).get(id)
+    if (!isInput(input)) return []
+    const policy = await store.due.policy()
+    const frames = await Promise.all(duePolicyKinds.map((kind) => frameOf({ ...policy, kind })))
+    return frames.flatMap(({ rules }) => knownNow(ruleDays(input, rules)))
+  }
+
+  return { version, list, preview, ofBulletin, knewOf }
+}
+
+export type DueClock = ReturnType<typeof clockOf>
+
+/** The CVEs that facts are about. */
+const cvesIn = (inputs: DueInputs): ReadonlySet<string> =>
+  new Set(
+    [...inputs.values()].flatMap((input) =>
+      isInput(input) ? input.facts.flatMap((fact) => (fact.of === 'flaw' ? fact.flaw : [])) : [],
+    ),
+  )
+
+const withoutKnew = ({ knew: _knew, ...exception }: KeptException) => exception

@@ -1,0 +1,89 @@
+import { due } from '../../contract/endpoints/due.ts'
+import type { BulletinDue, DueExtension } from '../../contract/due.ts'
+import { isTimeZone } from '../../domain/rollout/zone.ts'
+import { nameOf } from '../access/principal.ts'
+import type { DueClock } from '../due/clock.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch, refusedField } from './problems.ts'
+import { etagOf, needsVersion, versionIn } from './versions.ts'
+
+const noZone = refusedField('zone', 'expected a time zone such as Asia/Tokyo')
+
+/** Why a day cannot be moved so: it is moved to a later one that is not over. Null where it can. */
+function refusalOf({ due: present, today, days }: BulletinDue, { until }: DueExtension) {
+  const first = days[0]?.on ?? null
+  if (present === null || first === null)
+    return refusedField('until', 'this bulletin has no due day that could be moved')
+  if (until <= first) return refusedField('until', `expected a day after ${first}`)
+  return until < today ? refusedField('until', `${until} is over`) : null
+}
+
+/** Until when policy wants each bulletin deployed. */
+export function dueRoutes({ store, clock }: { store: Store; clock: DueClock }): Routes {
+  const list = memoizeByVersion(clock.version, async () => {
+    const { due: days, ...told } = await clock.list()
+    return prepareReply({ ...told, due: Object.fromEntries(days) })
+  })
+  return routeGroup()
+    .openapi(routeOf(due.listDue), async (c) => sendReply(c, await list()))
+    .openapi(routeOf(due.viewDuePolicy), async (c) => {
+      const policy = await store.due.policy()
+      return sendReply(c, prepareReply(policy, etagOf(policy)))
+    })
+    .openapi(routeOf(due.setDuePolicy), async (c) => {
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) return sendProblem(c, 428, needsVersion)
+      const policy = c.req.valid('json')
+      if (!isTimeZone(policy.zone)) return sendProblem(c, 400, noZone)
+      const set = await store.due.setPolicy(version, policy, nameOf(c.get('principal')))
+      if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
+      const current = await store.due.policy()
+      const message = `the policy was changed meanwhile by ${current.by ?? ''}`
+      return sendProblem(c, 412, { code: 'conflict', message, current })
+    })
+    .openapi(routeOf(due.previewDuePolicy), async (c) => {
+      const policy = c.req.valid('json')
+      if (!isTimeZone(policy.zone)) return sendProblem(c, 400, noZone)
+      return c.json(await clock.preview(policy), 200)
+    })
+    .openapi(routeOf(due.viewBulletinDue), async (c) => {
+      const { id } = c.req.valid('param')
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const told = await clock.ofBulletin(id)
+      return c.json(told, 200, { etag: etagOf(told) })
+    })
+    .openapi(routeOf(due.extendDue), async (c) => {
+      const { id } = c.req.valid('param')
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) return sendProblem(c, 428, needsVersion)
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const extension = c.req.valid('json')
+      const present = await clock.ofBulletin(id)
+      const refused = refusalOf(present, extension)
+      if (refused !== null) return sendProblem(c, 400, refused)
+      const change = {
+        ...extension,
+        version,
+        first: present.days[0]?.on ?? extension.until,
+        knew: await clock.knewOf(id),
+      }
+      const { outcome } = await store.due.extend(id, change, nameOf(c.get('principal')))
+      if (outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const told = await clock.ofBulletin(id)
+      if (outcome === 'saved') return c.json(told, 200, { etag: etagOf(told) })
+      const message = `changed meanwhile by ${told.exception?.by ?? ''}`
+      return sendProblem(c, 412, { code: 'conflict', message, current: told })
+    })
+    .openapi(routeOf(due.endDueException), async (c) => {
+      const { id } = c.req.valid('param')
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const ended = await store.due.endException(id, nameOf(c.get('principal')))
+      if (ended === null) return sendProblem(c, 404, noSuch(`exception of ${id}`))
+      const told = await clock.ofBulletin(id)
+      return c.json(told, 200, { etag: etagOf(told) })
+    })
+}

@@ -1,0 +1,39 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Due, DueList } from '../../contract/due.ts'
+import { daysBetween } from '../../domain/due/days.ts'
+import { read } from '../lib/api.ts'
+import { useDayIn } from '../lib/clock.tsx'
+import { wholeKey } from '../lib/query-keys.ts'
+
+/** Until when policy wants each bulletin deployed. */
+export const dueQuery = () =>
+  queryOptions({
+    queryKey: wholeKey('due'),
+    queryFn: ({ signal }) => read('/api/due', { signal }),
+    structuralSharing: false,
+  })
+
+type DueDays = ReadonlyMap<string, Due>
+
+const none: DueDays = new Map()
+
+/** Each answer as of the day for which it was last counted: the parts of a page share one. */
+const counted = new WeakMap<DueList, { today: string; due: DueDays }>()
+
+function asOf(list: DueList, today: string): DueDays {
+  const last = counted.get(list)
+  if (last?.today === today) return last.due
+  const days = Object.entries(list.due).map(
+    ([id, due]) => [id, due.on === null ? due : { ...due, left: daysBetween(today, due.on) }] as const,
+  )
+  const due = new Map(days)
+  counted.set(list, { today, due })
+  return due
+}
+
+/** The due days by bulletin, counted from today where the team is; none until they are loaded. */
+export function useDueDays(): DueDays {
+  const { data } = useQuery(dueQuery())
+  const today = useDayIn(data?.zone ?? 'UTC')
+  return data === undefined ? none : asOf(data, today)
+}
