@@ -5,10 +5,13 @@
 import {
   disclosures,
   environments,
+  exploitabilities,
+  exploitedByOptions,
   exploits,
   impacts,
   labStates,
   presences,
+  reaches,
   restarts,
   severityOptions,
   triageOptions,
@@ -20,10 +23,10 @@ export type Option = string | number
 
 export type FacetEntry<O extends Option = Option> = {
   /**
-   * `listed`: one of its options. `on-file`: one of its options, or any text that rows have. `at-least`: a number, of which
-   * its options are the usual ones, or `unknown`.
+   * `listed`: one of its options. `on-file`: one of its options, or any text that rows have. `number`: one of its options,
+   * or any other number.
    */
-  kind: 'listed' | 'on-file' | 'at-least'
+  kind: 'listed' | 'on-file' | 'number'
   /** In the order of the screen. */
   options: readonly O[]
   /** Alternatives with commas between; a comma inside a text is `%2C`, a percent sign `%25`. */
@@ -48,6 +51,14 @@ const onFile = (word: string, example: string, options: readonly string[] = []):
   expected: `expected ${[...options, example].join(', ')}, separated by commas`,
 })
 
+/** A number is written with a point; `unknown` asks for what has none. */
+const atLeast = (number: string, range: string, steps: readonly number[]): FacetEntry<number | 'unknown'> => ({
+  kind: 'number',
+  options: [...steps, 'unknown'],
+  pattern: separated(`${number}|unknown`),
+  expected: `expected the least that it may be, a number from ${range}, or unknown`,
+})
+
 /** A text of a document or a person. */
 const anyWord = '[^,]{1,300}'
 
@@ -56,9 +67,22 @@ export const facetTable = {
   urgency: listed(urgencies),
   /** A platform includes all below it. */
   platform: onFile('[a-z0-9.-]+', 'platforms such as windows-2000.sp3'),
+  /** Who says that it is exploited. */
+  exploitedBy: listed(exploitedByOptions),
   exploit: listed(exploits),
+  /** Whether ransomware is known to use it. Nobody says that none does. */
+  ransomware: listed(['known']),
   disclosure: listed(disclosures),
   impact: listed(impacts),
+  /** The largest score that counts. */
+  cvss: atLeast(String.raw`(10|\d)(\.\d)?`, '0 to 10', [9, 7, 4]),
+  /** The largest probability that it is exploited within 30 days. */
+  epss: atLeast(String.raw`1|0(\.\d{1,6})?`, '0 to 1', [0.5, 0.1, 0.01]),
+  exploitability: listed([...exploitabilities, 'unknown']),
+  reach: listed(reaches),
+  cwe: onFile(String.raw`CWE-\d{1,6}`, 'kinds of weakness such as CWE-416'),
+  component: onFile(anyWord, 'names of parts of products'),
+  publisher: onFile(anyWord, 'names'),
   restart: listed(restarts),
   environment: listed(environments),
   knownIssues: listed(presences),
@@ -75,6 +99,11 @@ export type Facet = keyof typeof facetTable
 
 /** What can be chosen of one facet. */
 export type OptionOf<F extends Facet> = (typeof facetTable)[F] extends FacetEntry<infer O> ? O : never
+
+/** Facets with thresholds. */
+export type NumberFacet = {
+  [F in Facet]: 'unknown' extends OptionOf<F> ? (number extends OptionOf<F> ? F : never) : never
+}[Facet]
 
 /** Facets that list what is on file. */
 export type OnFileFacet = { [F in Facet]: string extends OptionOf<F> ? F : never }[Facet]

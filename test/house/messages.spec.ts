@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { facets } from '../../src/contract/facets.ts'
 
 const paths = readdirSync('src/web', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
 const source = paths.map((path) => readFileSync(path, 'utf8')).join('\n')
 
-/** Read by what happened or by the name of a field: `t[event.what]`, `t[facet]`. */
-const readByName = new Set(['added', 'updated', 'replaced'])
+/** Read by what happened or by the name of a facet: `t[event.what]`, `t[facet]`. */
+const readByName = new Set<string>(['added', 'updated', ...facets])
 
 /** The keys of a file of messages, those of a nested object after its own: `conflict.title`. */
 function keysOf(path: string): string[] {
@@ -28,7 +29,8 @@ function isRead(name: string): boolean {
   const [key = '', ...above] = name.split('.').toReversed()
   if (above.some((parent) => new RegExp(`\\.${parent}(\\[|\\b(?!\\.))`).test(source))) return true
   return (
-    readByName.has(key) ||
+    // Its title, or the word for one of its options.
+    [key, ...above].some((part) => readByName.has(part)) ||
     new RegExp(`\\b(t|common|\\w*[wW]ords|\\w+Text)(\\.\\w+)*\\.${key}\\b|\\b${key}\\b[^{}]*\\} = |'${key}'[ )|]`).test(
       source,
     )

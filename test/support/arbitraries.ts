@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import type { Platform } from '../../src/contract/platform.ts'
+import type { RowSignals } from '../../src/contract/signals.ts'
 import type { BulletinQuery, Summary } from '../../src/contract/summary.ts'
 import type { Text } from '../../src/contract/text.ts'
 import { Outcome, Uninstall, type Rating } from '../../src/contract/words.ts'
 import {
   disclosures,
+  exploitabilities,
+  exploitedByOptions,
   exploits,
   impacts,
   labStates,
+  reaches,
   restarts,
   severities,
   severityOptions,
@@ -121,10 +125,26 @@ export const bulletin: fc.Arbitrary<Bulletin> = fc.record({
   source: fc.constant({ kind: 'hotfix-report', document: 'a page', retrievedAt: null } as const),
 })
 
+/** What catalogues and documents say of the vulnerabilities of a row; each field may be absent that may be. */
+const rowSignals: fc.Arbitrary<RowSignals> = fc.record(
+  {
+    exploitedBy: fc.subarray([...exploitedByOptions]),
+    ransomware: fc.boolean(),
+    epss: oneOf([0, 0.005, 0.01, 0.0999, 0.1, 0.42, 0.5, 0.97, 1]),
+    exploitability: oneOf(exploitabilities),
+    cvss: oneOf([0, 3.9, 4, 6.9, 7, 8.8, 9, 9.8, 10]),
+    reach: fc.subarray([...reaches]),
+    cwes: fc.subarray(['CWE-20', 'CWE-416']),
+    components: fc.subarray(['TCP/IP', 'Office, all versions']),
+    publisher: oneOf(['Microsoft', '100 % Software, Inc.']),
+  },
+  { requiredKeys: ['exploitedBy', 'reach', 'cwes', 'components'] },
+)
+
 /** A summary as the filter sees it. */
 export const summary: fc.Arbitrary<Summary> = fc
-  .tuple(bulletin, oneOf(triages))
-  .map(([given, triage]) => ({ ...summarise(given), triage }))
+  .tuple(bulletin, rowSignals, oneOf(triages))
+  .map(([given, signals, triage]) => ({ ...summarise(given), ...signals, triage }))
 
 /** A summary index: no id occurs twice. */
 export const indexOf = <T extends { id: string }>(row: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
@@ -141,6 +161,15 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     exploit: some(exploits),
     disclosure: some(disclosures),
     impact: some(impacts),
+    exploitedBy: some(exploitedByOptions),
+    ransomware: fc.constant('known'),
+    cvss: some([9, 7, 8.8, 4, 'unknown']),
+    epss: some([0.5, 0.1, 0.01, 0.42, 'unknown']),
+    exploitability: some([...exploitabilities, 'unknown']),
+    reach: some(reaches),
+    cwe: some(['CWE-20', 'CWE-416', 'CWE-79']),
+    component: some(['TCP/IP', 'Office%2C all versions']),
+    publisher: some(['Microsoft', '100 %25 Software%2C Inc.']),
     restart: some(restarts),
     environment: some(['server', 'client']),
     knownIssues: some(['yes', 'no']),

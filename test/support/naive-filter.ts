@@ -53,6 +53,10 @@ function replaced(summary: Summary, index: readonly Summary[]): Presence {
   return isReplaced ? 'yes' : 'no'
 }
 
+/** The usual thresholds that a number reaches. */
+const reached = (number: number | undefined, steps: readonly number[]): Option[] =>
+  number === undefined ? ['unknown'] : steps.filter((step) => number >= step)
+
 /** The options that a row has of each facet. */
 const optionsOf: Record<
   Exclude<Facet, 'platform'>,
@@ -63,6 +67,15 @@ const optionsOf: Record<
   exploit: ({ exploit }) => [exploit],
   disclosure: ({ disclosure }) => [disclosure],
   impact: ({ impact }) => (impact === null ? [] : [impact]),
+  exploitedBy: ({ exploitedBy }) => exploitedBy,
+  ransomware: ({ ransomware }) => (ransomware === true ? ['known'] : []),
+  cvss: ({ cvss }) => reached(cvss, [9, 7, 4]),
+  epss: ({ epss }) => reached(epss, [0.5, 0.1, 0.01]),
+  exploitability: ({ exploitability }) => [exploitability ?? 'unknown'],
+  reach: ({ reach }) => reach,
+  cwe: ({ cwes }) => cwes,
+  component: ({ components }) => components,
+  publisher: ({ publisher }) => (publisher === undefined ? [] : [publisher]),
   restart: ({ restart }) => [restart],
   environment: ({ environments }) => environments,
   knownIssues: (summary) => [presence(summary)],
@@ -76,8 +89,11 @@ const isOnPlatform = ({ platforms }: Summary, chosen: Option) =>
   platforms.some(({ platform, rating }) => isAffected(rating) && isWithin(platform, String(chosen)))
 
 /** Whether a row has an option. */
-const has = (facet: Facet, option: Option, summary: Summary, index: readonly Summary[]): boolean =>
-  facet === 'platform' ? isOnPlatform(summary, option) : optionsOf[facet](summary, index).includes(option)
+function has(facet: Facet, option: Option, summary: Summary, index: readonly Summary[]): boolean {
+  if (facet === 'platform') return isOnPlatform(summary, option)
+  if ((facet === 'cvss' || facet === 'epss') && typeof option === 'number') return (summary[facet] ?? -1) >= option
+  return optionsOf[facet](summary, index).includes(option)
+}
 
 /** What a row must meet, one condition for each facet that something is chosen of, and for days and words. */
 function conditions(filter: Filter, index: readonly Summary[]): [keyof Filter, (row: Row) => boolean][] {

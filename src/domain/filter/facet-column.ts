@@ -23,13 +23,33 @@ export function setsOf(rows: number) {
   return { sets, setOf }
 }
 
-/** The rows by the options that their value has; `undefined` is the value of a row that has none. */
+/** The rows by the usual thresholds that their number reaches, and those that have none; any other threshold on demand. */
+export function byThreshold(
+  column: ValueColumn<number | undefined> | undefined,
+  rows: number,
+  options: readonly Option[],
+): FacetColumn {
+  const { values, at } = column ?? { values: [], at: new Int32Array(rows).fill(-1) }
+  const numbers = Float64Array.from({ length: rows }, (_, row) => values[at === null ? row : (at[row] ?? -1)] ?? NaN)
+  const rowsOf = (option: Option) => {
+    const found = noRows(rows)
+    for (const [row, number] of numbers.entries()) {
+      if (typeof option === 'number' ? number >= option : Number.isNaN(number)) addRow(found, row)
+    }
+    return found
+  }
+  const sets = new Map(options.map((option) => [option, rowsOf(option)]))
+  return { sets, rowsOf: (option) => sets.get(option) ?? rowsOf(option) }
+}
+
+/** The rows by the options that their value has; `without`: those of a row that has no value. */
 export function byValue<T>(
-  { values, at }: ValueColumn<T>,
+  column: ValueColumn<T> | undefined,
   rows: number,
   optionsOf: (value: T) => readonly Option[],
   without: readonly Option[] = [],
 ): Map<Option, Bits> {
+  const { values, at } = column ?? { values: [], at: new Int32Array(rows).fill(-1) }
   const { sets, setOf } = setsOf(rows)
   const setsOfValue = values.map((value) => optionsOf(value).map(setOf))
   const setsWithout = without.map(setOf)

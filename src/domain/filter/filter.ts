@@ -16,7 +16,7 @@ export const writeOption = (option: Option): string => String(option).replaceAll
 
 function readOption({ kind, options }: FacetEntry, word: string): Option {
   if (kind === 'listed') return options.find((option) => String(option) === word) ?? word
-  if (kind === 'at-least') return /\d/.test(word) ? Number(word) : word
+  if (kind === 'number') return /\d/.test(word) ? Number(word) : word
   return word.replaceAll('%2C', ',').replaceAll('%25', '%')
 }
 

@@ -1,10 +1,10 @@
 /** The facets that the index alone tells, each read in one pass over its column. */
-import type { Facet, Option } from '../../contract/facets.ts'
+import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
 import { addRow, type Bits } from './bits.ts'
-import { byValue, setsOf, type FacetColumn } from './facet-column.ts'
+import { byThreshold, byValue, setsOf, type FacetColumn } from './facet-column.ts'
 import type { OverlayFacet } from './overlay-facets.ts'
 import { byPlatform } from './platform-facet.ts'
 
@@ -15,14 +15,14 @@ export type Index = {
 }
 
 type ValueField = {
-  [K in keyof IndexRow]-?: Required<IndexRow>[K] extends readonly object[] ? never : K
+  [K in keyof IndexRow]-?: IndexRow[K] extends readonly object[] ? never : K
 }[keyof IndexRow]
 
 /** A facet whose options are told by the value of one field. */
 const by =
   <K extends ValueField>(
     field: K,
-    optionsOf: (value: Required<IndexRow>[K]) => readonly Option[],
+    optionsOf: (value: Exclude<IndexRow[K], undefined>) => readonly Option[],
     without: readonly Option[] = [],
   ) =>
   ({ table }: Index): FacetColumn => ({
@@ -37,6 +37,15 @@ export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) =>
   exploit: by('exploit', (exploit) => [exploit]),
   disclosure: by('disclosure', (disclosure) => [disclosure]),
   impact: by('impact', (impact) => (impact === null ? [] : [impact])),
+  exploitedBy: by('exploitedBy', (lists) => lists),
+  ransomware: by('ransomware', (isKnown) => (isKnown ? ['known'] : [])),
+  cvss: ({ table: { rows, columns } }) => byThreshold(columns.cvss, rows, facetTable.cvss.options),
+  epss: ({ table: { rows, columns } }) => byThreshold(columns.epss, rows, facetTable.epss.options),
+  exploitability: by('exploitability', (word) => [word], ['unknown']),
+  reach: by('reach', (reach) => reach),
+  cwe: by('cwes', (cwes) => cwes),
+  component: by('components', (components) => components),
+  publisher: by('publisher', (publisher) => [publisher]),
   restart: by('restart', (restart) => [restart]),
   environment: by('environments', (environments) => environments),
   knownIssues: by('knownIssues', (count) => [count > 0 ? 'yes' : 'no']),

@@ -1,36 +1,48 @@
-import { facetTable, type Option } from '../../contract/facets.ts'
-import { useWords } from '../i18n/words.ts'
-import { useFilterMessages } from './messages.ts'
+import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import { severities } from '../../contract/vocabulary.ts'
+import { useWords } from '../i18n/words.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
-import { optionName, type ListFacet } from './facet-options.ts'
+import { useFilterMessages } from './messages.ts'
+import { optionName } from './facet-options.ts'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import type { FilterProps } from './FilterPanel.tsx'
 
-/** With this one chosen or, if it was, no longer. */
-const toggle = <T,>(chosen: readonly T[], option: T): T[] =>
-  chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]
+/** With this one chosen or, if it was, no longer. Of thresholds only the lower one would count: the new one takes its place. */
+function toggled(facet: Facet, chosen: readonly Option[], option: Option): Option[] {
+  if (chosen.includes(option)) return chosen.filter((other) => other !== option)
+  const isReplaced = (other: Option) =>
+    facetTable[facet].kind === 'number' && typeof option === 'number' && typeof other === 'number'
+  return [...chosen.filter((other) => !isReplaced(other)), option]
+}
 
-/** A facet that is a plain list of options. */
-export function ListFacetGroup<F extends ListFacet>({ facet, filter, counts, onChange }: FilterProps & { facet: F }) {
+type Props = FilterProps & {
+  facet: Facet
+  /** What is listed; where it is absent, all that can be chosen, and any other number of the address. */
+  options?: readonly Option[]
+}
+
+/** A facet as a list of options, each with its count. */
+export function ListFacetGroup({ facet, filter, counts, onChange, options }: Props) {
   const t = useFilterMessages()
   const words = useWords()
   const chosen: readonly Option[] = filter[facet]
-  const change = (options: readonly Option[]) => onChange({ [facet]: options })
+  const change = (next: readonly Option[]) => onChange({ [facet]: next })
+  const usual: readonly Option[] = facetTable[facet].options
+  const listed = options ?? [...usual, ...chosen.filter((option) => !usual.includes(option))]
   return (
     <FacetGroup title={t[facet]} isActive={chosen.length > 0} onClear={() => change([])}>
-      {(facetTable[facet].options as readonly Option[]).map((option) => (
+      {listed.map((option) => (
         <FilterOption
           key={option}
           isOn={chosen.includes(option)}
           count={counts[facet].get(option) ?? 0}
-          onToggle={() => change(toggle(chosen, option))}
+          onToggle={() => change(toggled(facet, chosen, option))}
         >
           {facet === 'severity' ? (
             <SeverityBadge level={severities.find((level) => level === option) ?? null} />
           ) : (
-            optionName(words, facet, option)
+            optionName(facet, option, words, t)
           )}
         </FilterOption>
       ))}

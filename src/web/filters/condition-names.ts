@@ -12,7 +12,7 @@ import type { FilterMessages } from './messages.ts'
 export type Condition = { field: keyof Filter; option: Option; name: string }
 
 /** Facets whose options say by themselves what they are about. */
-const selfTelling: ReadonlySet<Facet> = new Set(['severity', 'urgency', 'impact'])
+const selfTelling: ReadonlySet<Facet> = new Set(['severity', 'urgency', 'impact', 'cwe'])
 
 /** The active conditions in words, in the order of the panel. */
 export function conditionNames(
@@ -24,8 +24,8 @@ export function conditionNames(
     const label = platforms.find((platform) => platform.id === id)?.label
     return label ? readText(label, language).value : String(id)
   }
-  const nameOf = (facet: Exclude<Facet, 'platform'>, option: Option) => {
-    const name = optionName(words, facet, option)
+  const nameOf = (facet: Facet, option: Option) => {
+    const name = optionName(facet, option, words, t)
     if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
     // That something is not rated does not say what.
     return selfTelling.has(facet) && option !== 'unrated' ? name : `${t[facet]}: ${name}`

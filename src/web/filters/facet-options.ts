@@ -1,26 +1,45 @@
-/** The facets that are plain lists: where each is, and what its options are called. */
+/** Where each facet is in the panel, and what its options are called. */
 import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
+import { formatNumber } from '../i18n/format.ts'
 import type { Words } from '../i18n/words.ts'
+import type { FilterMessages } from './messages.ts'
 
+/** Facets of which all options are shown. */
 export type ListFacet = Exclude<Facet, OnFileFacet>
 
-/** Always in sight, before and after the platforms. */
-export const firstFacets = ['severity', 'urgency'] as const satisfies ListFacet[]
-export const secondFacets = ['exploit', 'restart'] as const satisfies ListFacet[]
+/** Always in sight, above the platforms: what is attacked and how far the team is come first. */
+export const openFacets = ['urgency', 'exploitedBy', 'exploit', 'triage', 'severity'] as const satisfies ListFacet[]
 
-/** Folded away until one of them is wanted. */
-export const furtherFacets = [
+/** Folded until they are opened: their options are counted only then. */
+export const foldedFacets = [
+  'assignee',
+  'ransomware',
+  'cvss',
+  'epss',
+  'exploitability',
+  'reach',
+  'restart',
   'lab',
   'knownIssues',
   'disclosure',
   'impact',
+  'component',
+  'cwe',
+  'publisher',
   'environment',
-  'triage',
   'replaced',
-] as const satisfies ListFacet[]
+] as const satisfies Facet[]
 
-/** The word for an option, as the facet's own vocabulary has it. */
-export function optionName(words: Words, facet: Exclude<Facet, 'platform'>, option: Option): string {
-  const vocabulary: Partial<Record<Option, string>> = words[facet]
-  return vocabulary[option] ?? String(option)
+/** Of a facet with thresholds, the number as people say it. */
+const thresholds: Partial<Record<Facet, (number: number) => string>> = {
+  cvss: (score) => score.toFixed(1),
+  epss: (probability) => `${formatNumber(Number((probability * 100).toFixed(4)))} %`,
+}
+
+/** The word for an option, as the facet's own vocabulary has it; what is on file is its own name. */
+export function optionName(facet: Facet, option: Option, words: Words, t: FilterMessages): string {
+  const say = thresholds[facet]
+  if (say !== undefined) return typeof option === 'number' ? t.atLeast(say(option)) : t.unknown
+  const vocabularies: Partial<Record<Facet, Partial<Record<Option, string>>>> = words
+  return vocabularies[facet]?.[option] ?? String(option)
 }

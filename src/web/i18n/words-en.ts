@@ -54,6 +54,20 @@ export const wordsEn: Words = {
     'review-due': 'Review due',
   },
   assignee: { me: 'Me', nobody: 'Nobody', anyone: 'Anyone' },
+  exploitedBy: { kev: 'KEV', publisher: 'Publisher', vulnrichment: 'Vulnrichment' },
+  ransomware: { known: 'Known use' },
+  exploitability: {
+    detected: 'Detected',
+    'more-likely': 'More likely',
+    'less-likely': 'Less likely',
+    unlikely: 'Unlikely',
+    unknown: 'Not assessed',
+  },
+  reach: {
+    wormable: 'Remote, no privileges, no click',
+    'no-privileges': 'No privileges',
+    'no-click': 'No click',
+  },
   sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
   source: {
     'hotfix-report': 'HotFix Report',

@@ -46,6 +46,20 @@ export const wordsJa: Words = {
     'review-due': '見直し期限',
   },
   assignee: { me: '自分', nobody: 'なし', anyone: 'あり' },
+  exploitedBy: { kev: 'KEV', publisher: '発行元', vulnrichment: 'Vulnrichment' },
+  ransomware: { known: '悪用あり' },
+  exploitability: {
+    detected: '悪用を検出',
+    'more-likely': '高い',
+    'less-likely': '低い',
+    unlikely: '非常に低い',
+    unknown: '評価なし',
+  },
+  reach: {
+    wormable: '遠隔から権限・クリック不要',
+    'no-privileges': '権限不要',
+    'no-click': 'クリック不要',
+  },
   sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
   source: {
     'hotfix-report': 'HotFix Report',

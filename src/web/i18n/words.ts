@@ -4,11 +4,14 @@ import type {
   Disclosure,
   Environment,
   Exploit,
+  Exploitability,
+  ExploitedBy,
   Impact,
   LabState,
   Outcome,
   Presence,
   Rating,
+  Reach,
   Restart,
   SeverityOption,
   SortOrder,
@@ -35,6 +38,10 @@ export type Words = {
   replaced: Record<Presence, string>
   triage: Record<TriageOption, string>
   assignee: Record<'me' | 'nobody' | 'anyone', string>
+  exploitedBy: Record<ExploitedBy, string>
+  ransomware: Record<'known', string>
+  exploitability: Record<Exploitability | 'unknown', string>
+  reach: Record<Reach, string>
   sort: Record<SortOrder, string>
   source: Record<Bulletin['source']['kind'], string>
 }

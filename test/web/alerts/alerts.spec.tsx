@@ -73,6 +73,7 @@ describe('the alerts page', () => {
   it('starts from the filter of a shared link, and ignores what it does not know', async () => {
     renderAt('/?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
     expect(await heading()).toBeDefined()
+    await screen.findByRole('group', { name: 'Platform', hidden: true })
     expect(option('Platform', /Windows 2000/)).toHaveProperty('indeterminate', true)
     expect(cards().length).toBeGreaterThan(0)
     expect(cards()).toEqual(cards().toSorted().toReversed())
@@ -207,9 +208,11 @@ describe('the filter panel', () => {
   it('folds away further facets, and counts them too', async () => {
     const { address } = renderAt('/')
     await heading()
+    await userEvent.click(await screen.findByText('Lab tests', { selector: 'summary' }))
     await userEvent.click(option('Lab tests', /Unrecorded/))
     await waitFor(() => expect(cards()).toEqual(['MS05-019']))
     expect(address()).toBe('/?lab=unrecorded')
+    await userEvent.click(screen.getByText('Known issues', { selector: 'summary' }))
     expect(option('Known issues', /Yes/).closest('label')?.textContent).toContain('1')
   })
 

@@ -1,0 +1,41 @@
+import type { Facet } from '../../contract/facets.ts'
+import type { PlatformCount } from '../../contract/platform.ts'
+import { foldedFacets } from './facet-options.ts'
+import type { FilterProps } from './FilterPanel.tsx'
+import { FoldedGroup } from './FoldedGroup.tsx'
+import { ListFacetGroup } from './ListFacetGroup.tsx'
+import { useFilterMessages } from './messages.ts'
+import { OnFileFacetGroup } from './OnFileFacetGroup.tsx'
+import { PlatformFacet } from './PlatformFacet.tsx'
+import { PublishedFacet } from './PublishedFacet.tsx'
+
+const isOnFile = (facet: Facet) =>
+  facet === 'assignee' || facet === 'component' || facet === 'cwe' || facet === 'publisher'
+
+/** The groups below those that are always in sight: the platforms, and what is folded. */
+export function LateGroups({ platforms, ...props }: FilterProps & { platforms: readonly PlatformCount[] }) {
+  const t = useFilterMessages()
+  const { filter, counts, onChange } = props
+  return (
+    <>
+      <PlatformFacet
+        chosen={filter.platform}
+        counts={counts.platform}
+        platforms={platforms}
+        onChange={(platform) => onChange({ platform })}
+      />
+      {foldedFacets.map((facet) => (
+        <FoldedGroup key={facet} title={t[facet]} isActive={filter[facet].length > 0}>
+          {isOnFile(facet) ? (
+            <OnFileFacetGroup facet={facet} {...props} />
+          ) : (
+            <ListFacetGroup facet={facet} {...props} />
+          )}
+        </FoldedGroup>
+      ))}
+      <FoldedGroup title={t.published} isActive={filter.publishedFrom !== null || filter.publishedTo !== null}>
+        <PublishedFacet filter={filter} onChange={onChange} />
+      </FoldedGroup>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { facetTable, type OnFileFacet, type Option } from '../../contract/facets.ts'
+import { normalise } from '../../domain/filter/text-search.ts'
+import { useWords } from '../i18n/words.ts'
+import { optionName } from './facet-options.ts'
+import type { FilterProps } from './FilterPanel.tsx'
+import { ListFacetGroup } from './ListFacetGroup.tsx'
+import { useFilterMessages } from './messages.ts'
+import search from './PlatformFacet.module.css'
+
+/** More than these are found by search. */
+const inSight = 8
+
+/** A facet whose options are what is on file: those of most alerts first, the others by search. */
+export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exclude<OnFileFacet, 'platform'> }) {
+  const { filter, counts } = props
+  const t = useFilterMessages()
+  const words = useWords()
+  const [text, setText] = useState('')
+  const fixed: readonly Option[] = facetTable[facet].options
+  const chosen: readonly Option[] = filter[facet]
+  const named = (option: Option) => normalise(optionName(facet, option, words, t)).includes(normalise(text))
+  const first = [...fixed, ...chosen.filter((option) => !fixed.includes(option))]
+  const others = Array.from(counts[facet])
+    .filter(([option]) => !first.includes(option))
+    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+    .map(([option]) => option)
+  const found = text.trim() === '' ? others : others.filter(named)
+  const more = found.length - inSight
+  return (
+    <>
+      {others.length > inSight && (
+        <input
+          type="search"
+          className={search['search']}
+          aria-label={t.findIn(t[facet])}
+          placeholder={t.findIn(t[facet])}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      )}
+      <ListFacetGroup facet={facet} options={[...first, ...found.slice(0, inSight)]} {...props} />
+      {more > 0 && <p className="muted">{t.moreOnFile(more)}</p>}
+    </>
+  )
+}
