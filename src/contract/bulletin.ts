@@ -181,7 +181,7 @@ export const RegistryValue = z.object({
 })
 export type RegistryValue = z.infer<typeof RegistryValue>
 
-/** How far a known issue is: seen by somebody, looked into, found to be so, or resolved by a fix. */
+/** The states of a known issue, from a first report to a fix that resolves it. */
 export const issueStates = ['reported', 'investigating', 'confirmed', 'resolved'] as const
 const IssueState = z.enum(issueStates)
 export type IssueState = z.infer<typeof IssueState>
@@ -214,12 +214,12 @@ export type KnownIssue = z.infer<typeof KnownIssue>
 
 /**
  * What Microsoft's support page of a KB says of known issues. `published`: it lists some. `none`: it says that there are
- * none. `unreadable`: it tells neither, since it has no such section, or since another page is there.
+ * none. `unreadable`: it tells neither: it has no such section or one of an unknown layout, or another page is there.
  */
 export const SupportPage = z.object({
   kb: Kb,
   answer: z.enum(['published', 'none', 'unreadable']),
-  cause: z.optional(z.enum(['no-section', 'other-page'])),
+  cause: z.optional(z.enum(['no-section', 'other-layout', 'other-page'])),
   /** The day on which it was first read as it is. */
   readOn: Day,
   url: Url,

@@ -35,7 +35,7 @@ export const Brought = z.object({
   /** What it came from: the month of Microsoft, the advisory, the version of the catalogue; null where there is none. */
   document: z.nullable(
     z.object({
-      kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf', 'kev', 'epss']),
+      kind: z.enum(['hotfix-report', 'microsoft-bulletin', 'msrc-cvrf', 'csaf', 'kev', 'epss', 'kb-page']),
       name: z.string(),
     }),
   ),

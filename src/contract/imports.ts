@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SupportPage } from './bulletin.ts'
 import { BulletinId } from './summary-fields.ts'
 import { Change } from './changes.ts'
 
@@ -66,7 +67,9 @@ export const DocumentReport = z.object({
   saved: z.array(Saved),
   /** Entries of a catalogue that were stored, whether or not they concern a bulletin on file; absent for other documents. */
   stored: z.optional(z.object({ entries: z.int() })),
-  /** What became of a catalogue. `older`: a newer version of it is on file, and nothing changes. */
+  /** What a support page answers, and how many known issues it lists; absent for other documents. */
+  page: z.optional(z.object({ kb: SupportPage.shape.kb, answer: SupportPage.shape.answer, issues: z.int() })),
+  /** What became of a catalogue or a support page. `older`: a newer version of it is on file, and nothing changes. */
   catalogue: z.optional(z.enum(['stored', 'unchanged', 'older'])),
   /** The first hundred at most; `problemCount` is how many were found, and there may be more: reading ends soon after. */
   problems: z.array(DocumentProblem),

@@ -1,5 +1,5 @@
 /** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
-import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { KnownIssue, SupportPage } from '../../contract/bulletin.ts'
 import type { Judged } from '../../contract/history.ts'
 import type { Assessment } from '../../contract/lab.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
@@ -14,8 +14,19 @@ export type Aspect =
   | { of: 'urgency'; assessment: Assessment; level: UrgencyLevel }
   /** On how many OS editions each outcome was seen. */
   | { of: 'lab'; assessment: Assessment; editions: Partial<Record<Outcome, number>> }
-  /** Known issues that are open: how many are described, for how many of these nothing helps, and those to be read yet. */
-  | { of: 'known-issues'; assessment: Assessment; described: number; withoutWorkaround: number; unread: KnownIssue[] }
+  /**
+   * Known issues that are open: how many are described, for how many of these nothing helps, how many are on other
+   * platforms than ours, and those to be read yet. `pages`: what support pages answer.
+   */
+  | {
+      of: 'known-issues'
+      assessment: Assessment
+      described: number
+      withoutWorkaround: number
+      elsewhere: number
+      unread: KnownIssue[]
+      pages: readonly SupportPage[]
+    }
   /**
    * Of the affected platforms (`concerned`: how many) those whose support has ended, those for which nothing is offered,
    * and those of which the end of support is not on file.
@@ -60,23 +71,34 @@ function labAspect({ tests }: Facts['bulletin']): Aspect {
   return { of: 'lab', assessment, editions }
 }
 
-/** That no issue is on file speaks for the fix only where the lab has looked, or where there was one that is none any more. */
-function issuesAspect({ tests, knownIssues }: Facts['bulletin']): Aspect {
+/** Whether something that is said of platforms concerns any of ours; without platforms it is said of all. */
+const isOnOurs = (platforms: readonly PlatformId[], own: Facts['own']): boolean =>
+  own === null ||
+  platforms.length === 0 ||
+  platforms.some((platform) => own.some((id) => isWithin(id, platform) || isWithin(platform, id)))
+
+/**
+ * That no issue is on file speaks for the fix only where the lab has looked, where there was one that is none any more, or
+ * where the publisher's page was read.
+ */
+function issuesAspect({ bulletin: { tests, knownIssues, supportPages = [] }, own }: Facts): Aspect {
   const open = openIn(knownIssues)
-  const unread = open.filter(isUnread)
-  const described = open.length - unread.length
-  const withoutWorkaround = open.filter((issue) => issue.workaround === undefined && !isUnread(issue)).length
-  const isLookedAt = knownIssues.length > 0 || tests.some(({ outcome }) => outcome !== 'unrecorded')
+  const ours = open.filter(({ platforms }) => isOnOurs(platforms, own))
+  const unread = ours.filter(isUnread)
+  const described = ours.length - unread.length
+  const withoutWorkaround = ours.filter((issue) => issue.workaround === undefined && !isUnread(issue)).length
+  const isLookedAt =
+    knownIssues.length > 0 ||
+    supportPages.some(({ answer }) => answer !== 'unreadable') ||
+    tests.some(({ outcome }) => outcome !== 'unrecorded')
   const isUnknown = unread.length > 0 || !isLookedAt
   const assessment = withoutWorkaround > 0 ? 'no-go' : isUnknown ? 'unknown' : described > 0 ? 'caution' : 'go'
-  return { of: 'known-issues', assessment, described, withoutWorkaround, unread }
+  const elsewhere = open.length - ours.length
+  return { of: 'known-issues', assessment, described, withoutWorkaround, elsewhere, unread, pages: supportPages }
 }
 
 function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
-  const concerned = bulletin.platforms.filter(
-    ({ platform, rating }) =>
-      isAffected(rating) && (own === null || own.some((id) => isWithin(id, platform) || isWithin(platform, id))),
-  )
+  const concerned = bulletin.platforms.filter(({ platform, rating }) => isAffected(rating) && isOnOurs([platform], own))
   const named = (given: typeof concerned) => given.map(({ platform }) => platform)
   const ends = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
   const fixed = concerned.filter(({ rating }) => rating !== 'no-fix')
@@ -104,7 +126,7 @@ export function readinessOf(facts: Facts): Readiness {
   const aspects: Aspect[] = [
     { of: 'urgency', assessment: byUrgency[level], level },
     labAspect(bulletin),
-    issuesAspect(bulletin),
+    issuesAspect(facts),
     supportAspect(facts),
   ]
   const overall = weight.find((each) => aspects.some((aspect) => countsAs(aspect) === each)) ?? 'unknown'

@@ -4,11 +4,11 @@ import type { SettledIssue } from '../../contract/lab.ts'
 import { textIn } from './written.ts'
 
 /** Whether it is an issue still: what the team says comes before what its publisher says. */
-export const isOpen = ({ state, resolved, reopened }: KnownIssue): boolean =>
+export const isOpenIssue = ({ state, resolved, reopened }: KnownIssue): boolean =>
   resolved === undefined && (state !== 'resolved' || reopened !== undefined)
 
 /** Those that are issues still. */
-export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] => issues.filter(isOpen)
+export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] => issues.filter(isOpenIssue)
 
 /** Whether a document only names a page about it. That page was not read, so symptom and workaround are unknown. */
 export const isUnread = ({ symptom, workaround, references }: KnownIssue): boolean =>

@@ -97,6 +97,12 @@ export function mergeParts(given: readonly Bulletin[]): Bulletin {
     ...(said.remedies && { remedies: unitedOnPlatforms(parts.map(({ remedies = [] }) => remedies)) }),
     tests: united(lists('tests')),
     knownIssues: united(lists('knownIssues'), ({ id, references }) => [id, references.map(({ url }) => url)]),
+    ...(said.supportPages && {
+      supportPages: united(
+        parts.map(({ supportPages = [] }) => supportPages),
+        ({ kb, builds }) => [kb, builds],
+      ),
+    }),
     lifecycle: united(lists('lifecycle')),
     detection: united(lists('detection')),
     verification: unitedOnPlatforms(lists('verification')),

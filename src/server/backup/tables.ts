@@ -31,6 +31,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   known_exploited: ['cve'],
   epss_block: ['import_id', 'block'],
   cve_record: ['cve'],
+  reference_document: ['key'],
   source: ['id'],
   fetched_document: ['source_id', 'url'],
   passage: 'not kept',

@@ -54,6 +54,8 @@ type Wanted = {
   known?: Validators | undefined
   /** The media types that are understood; JSON, unless it says otherwise. */
   accept?: string | undefined
+  /** Requests a second to the host, where these are to be fewer than usual. */
+  perSecond?: number | undefined
   /** At most this many bytes, where that is fewer than the limit. */
   bytes?: number | undefined
   /** Where the address was found; nobody's, where a person has given it. */
@@ -129,7 +131,8 @@ export function makeFetcher({
 
   async function ask(url: URL, wanted: Wanted, signal: AbortSignal, left: number): Promise<Fetched | Unchanged> {
     const { known, accept = 'application/json, */*;q=0.5', bytes: maxBytes = limits.bytes } = wanted
-    await pace(url.host, isOwn(url) ? limits.perSecond.own : limits.perSecond.others, signal)
+    const usual = isOwn(url) ? limits.perSecond.own : limits.perSecond.others
+    await pace(url.host, isOwn(url) ? usual : Math.min(usual, wanted.perSecond ?? usual), signal)
     const {
       statusCode: status,
       headers,

@@ -8,7 +8,7 @@ import { headOf } from '../../feeds/text.ts'
 /** A file, or why it cannot be read. */
 export type Found = { file: string; passedOver: string | null }
 
-const endings = ['.xml', '.json', '.jsonl', '.gz']
+const endings = ['.xml', '.json', '.jsonl', '.gz', '.html', '.htm']
 
 async function beginningOf(file: string): Promise<string> {
   const handle = await open(file)

@@ -1,6 +1,7 @@
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Origin, SavedCatalogue, Store } from '../store/store.ts'
 import type { ReadDocument, ReadingOptions } from './read-document.ts'
+import { askedFor, savePage } from './support-page.ts'
 import { readSafely } from './read-safely.ts'
 
 /** Reads a document: in this process, or in one of its own. What it throws is no fault of the document. */
@@ -13,10 +14,14 @@ type Options = {
   who?: string
   /** The watched source that has brought it. */
   source?: string | null
+  /** The KB whose support page was asked for: that another page came is what is kept then. */
+  kb?: string | undefined
   read?: DocumentReader
 }
 
-const isCatalogue = (kind: ReadDocument['kind']) => kind === 'kev' || kind === 'epss' || kind === 'cve-record'
+/** Whether a document of this kind is taken whole or not at all. */
+const isWhole = (kind: ReadDocument['kind']) =>
+  kind === 'kev' || kind === 'epss' || kind === 'cve-record' || kind === 'kb-page'
 
 /** Keeps what a catalogue says; null where the document is none. */
 async function saveCatalogue(
@@ -35,19 +40,20 @@ async function saveCatalogue(
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, who, source = null, read = readSafely }: Options,
+  { keepGoing, who, source = null, kb, read = readSafely }: Options,
 ): Promise<DocumentReport> {
-  const found = await read(bytes, { keepGoing, name })
+  const readAsIs = await read(bytes, { keepGoing, name })
+  const found = kb === undefined ? readAsIs : askedFor(kb, name, readAsIs)
   const { document, platforms, bulletins, kind, problems, problemCount = problems.length, warnings } = found
   const report = { document: name, kind, saved: [], problems, problemCount, warnings }
-  if (problems.length > 0 && (!keepGoing || isCatalogue(kind))) return report
+  if (problems.length > 0 && (!keepGoing || isWhole(kind))) return report
   const by = who === undefined ? ('source' as const) : ('person' as const)
-  const catalogue = await saveCatalogue(store, found, who ?? kind, { name, source, by })
+  const origin = { name, source, by }
+  if (found.supportPage !== null)
+    return { ...report, ...(await savePage(store, found.supportPage, who ?? kind, origin)) }
+  const catalogue = await saveCatalogue(store, found, who ?? kind, origin)
   if (catalogue === null)
-    return {
-      ...report,
-      saved: await store.save({ document, platforms, bulletins }, who ?? kind, { name, source, by }),
-    }
+    return { ...report, saved: await store.save({ document, platforms, bulletins }, who ?? kind, origin) }
   const { saved, entries, outcome } = catalogue
   return { ...report, saved, ...(outcome !== 'older' && { stored: { entries } }), catalogue: outcome }
 }

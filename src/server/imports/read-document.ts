@@ -8,6 +8,7 @@ import { runImporter, refusedFor, type Imported } from '../../feeds/feed.ts'
 import { parseJson } from '../../feeds/json.ts'
 import { withoutDirectionMarks } from '../../feeds/direction-marks.ts'
 import { listingOf } from '../../feeds/listing.ts'
+import { importKbPage, isSupportPage, type ReadSupportPage } from '../../feeds/kb-page/import.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
 import { headOf, decodeText } from '../../feeds/text.ts'
@@ -23,14 +24,15 @@ import type { CveRecord } from '../../contract/signals.ts'
 import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 
-/** What a document holds: bulletins, or what a catalogue of vulnerabilities says. */
+/** What a document holds: bulletins, what a catalogue of vulnerabilities says, or a support page. */
 export type ReadDocument = {
-  kind: 'msrc-cvrf' | 'kev' | 'epss' | 'cve-record' | 'bulletins' | 'csaf' | 'unknown'
+  kind: 'msrc-cvrf' | 'kev' | 'epss' | 'cve-record' | 'kb-page' | 'bulletins' | 'csaf' | 'unknown'
 } & Imported & {
     knownExploited: KnownExploited[]
     epss: EpssList | null
     epssBlocks: EpssBlock[]
     cveRecords: CveRecord[]
+    supportPage: ReadSupportPage | null
   }
 
 /** How a document is read. `name`: of its file, or its address. */
@@ -41,7 +43,11 @@ const isCsaf = /"csaf_version"\s*:/
 /** The kind of a document, by its head; of JSON by the names of its fields, wherever they are. */
 export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   const head = headOf(bytes)
-  if (head.startsWith('<')) return seemingOfXml(head) === null ? 'msrc-cvrf' : 'unknown'
+  if (head.startsWith('<')) {
+    const seeming = seemingOfXml(head)
+    if (seeming === 'html' && isSupportPage(decodeText(bytes))) return 'kb-page'
+    return seeming === null ? 'msrc-cvrf' : 'unknown'
+  }
   if (isEpss(head)) return 'epss'
   if (!/^[{[]/.test(head)) return 'unknown'
   if (/"catalogVersion"|"cveID"/.test(head)) return 'kev'
@@ -74,11 +80,12 @@ function refusedAs(bytes: Uint8Array): Imported {
 
 export async function readAnyDocument(given: Uint8Array, options: ReadingOptions): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
-  const held: Pick<ReadDocument, 'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords'> = {
+  const held: Pick<ReadDocument, 'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage'> = {
     knownExploited: [],
     epss: null,
     epssBlocks: [],
     cveRecords: [],
+    supportPage: null,
   }
   const imported = await runImporter(() => {
     const bytes = gunzipped(given)
@@ -102,6 +109,11 @@ export async function readAnyDocument(given: Uint8Array, options: ReadingOptions
         const { records, problems, problemCount, warnings } = importCveRecords(bytes)
         held.cveRecords = records
         return { ...refusedFor(problems), problemCount, warnings }
+      },
+      'kb-page': () => {
+        const { page, problems } = importKbPage(bytes)
+        held.supportPage = page
+        return refusedFor(problems)
       },
       unknown: () => refusedAs(bytes),
     }[kind]()

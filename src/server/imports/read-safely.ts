@@ -23,6 +23,7 @@ export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProble
   epss: null,
   epssBlocks: [],
   cveRecords: [],
+  supportPage: null,
 })
 
 /** What is too large of a bulletin; null where nothing is. */

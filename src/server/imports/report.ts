@@ -28,10 +28,18 @@ export const problemLines = (reports: readonly DocumentReport[]): string[] =>
     ...warnings.map((warning) => `warning: ${lineOf(document, warning)}`),
   ])
 
+/** `KB5094126: 2 known issues`. */
+function pageWords({ kb, answer, issues }: NonNullable<DocumentReport['page']>): string {
+  if (answer === 'unreadable') return `KB${kb}: known issues not readable`
+  if (answer === 'none') return `KB${kb}: no known issues published`
+  return `KB${kb}: ${issues} known ${issues === 1 ? 'issue' : 'issues'}`
+}
+
 /** What became of catalogues: of bulletins they need not have changed any. */
 const catalogueWords = (reports: readonly DocumentReport[]): string[] =>
-  reports.flatMap(({ catalogue, stored, saved }) => {
+  reports.flatMap(({ catalogue, stored, saved, page }) => {
     if (catalogue === undefined) return []
+    if (page !== undefined) return [pageWords(page)]
     if (catalogue === 'older') return ['an older catalogue left alone']
     if (catalogue === 'unchanged') return []
     const words = `${(stored?.entries ?? 0).toLocaleString('en')} entries of a catalogue stored`

@@ -19,8 +19,8 @@ export function historyRoutes({ store }: { store: Store }): Routes {
         store.lab.recorded(id),
       ])
       if (current === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      const { urgency, tests, knownIssues, platforms } = withRecorded(current, recorded)
-      const judged = { urgency, tests, knownIssues, platforms }
+      const { urgency, tests, knownIssues, supportPages, platforms } = withRecorded(current, recorded)
+      const judged = { urgency, tests, knownIssues, supportPages, platforms }
       return c.json({ versions, events, judged }, 200)
     })
     .openapi(routeOf(history.viewVersion), async (c) => {

@@ -120,6 +120,11 @@ export async function crawl(start: string, means: Means): Promise<CrawlResult> {
   }
 
   try {
+    const pages = (await means.expand?.(start)) ?? null
+    if (pages !== null) {
+      await bringAll(pages, new URL(start))
+      return look
+    }
     const { names } = await visit(start.endsWith('/') ? asDirectory(start) : start, undefined, 0)
     if (names === 0) await record.warn(start, 'no document is listed there')
   } catch (error) {

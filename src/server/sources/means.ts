@@ -1,6 +1,6 @@
 /** What a look works with, and what it comes to. */
 import type { DocumentReport } from '../../contract/imports.ts'
-import type { FeedIndex } from '../../feeds/listing.ts'
+import type { FeedEntry, FeedIndex } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import type { Seen } from '../store/sources.ts'
 import type { LookEnd } from './ending.ts'
@@ -12,6 +12,8 @@ export type Means = {
   fetch: Fetcher
   /** The bytes of an address as a list; null where they are none. */
   list: (bytes: Bytes, base: string) => Promise<FeedIndex | null>
+  /** The documents of an address that is a template; null for any other address. */
+  expand?: (address: string) => Promise<FeedEntry[] | null>
   /** Brings a document in. */
   take: (document: { name: string; bytes: Bytes }) => Promise<DocumentReport>
   /** What was known of a document before, by its address. */

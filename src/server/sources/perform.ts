@@ -8,6 +8,7 @@ import type { KeptRun, KeptSettings, Seen, StoredSource } from '../store/sources
 import type { Store } from '../store/store.ts'
 import { LookEnded, orEnded, type LookEnd } from './ending.ts'
 import { crawl } from './crawl.ts'
+import { isForEachKb, kbAt, kbPages, pagesPerSecond } from './kb-pages.ts'
 import type { CrawlResult } from './means.ts'
 import { nextLook } from './schedule.ts'
 
@@ -70,13 +71,16 @@ export function lookPerformer({
 
   function look(source: StoredSource, known: ReadonlyMap<string, Seen>, signal: AbortSignal): Promise<CrawlResult> {
     const { id, url, since } = source
+    const isPages = isForEachKb(url)
     return crawl(url, {
-      fetch,
+      fetch: isPages ? (address, wanted) => fetch(address, { ...wanted, perSecond: pagesPerSecond }) : fetch,
+      expand: async () => (isPages ? kbPages(store, url, { since, today: now().toISOString().slice(0, 10) }) : null),
       list: (bytes, base) => orEnded(list(bytes, base), signal),
       take: async (document) => {
         const report = await importDocument(store, document, {
           keepGoing: false,
           source: id,
+          ...(isPages && { kb: kbAt(url, document.name) }),
           read: (bytes, options) => orEnded(read(bytes, options), signal),
         })
         // What is on file from a source that has been removed is of this one now.

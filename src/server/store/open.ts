@@ -16,6 +16,7 @@ import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
 import { sqlSignals } from './sql/signals.ts'
+import { sqlReferences } from './sql/references.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
 import { sqlTriage } from './sql/triage.ts'
@@ -88,6 +89,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlKnownExploited(access),
     imports: sqlImports(access),
     search: sqlSearch(access, engine.types.grams),
+    references: sqlReferences(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
     due: sqlDue(access),

@@ -1,6 +1,7 @@
 /** What becomes of a bulletin when documents speak of it anew: the same in every store. */
 import { Bulletin } from '../../contract/bulletin.ts'
 import type { Change } from '../../contract/changes.ts'
+import { withSupportPages, type KeptPage } from '../../domain/lab/support-pages.ts'
 import { changesBetween } from '../../domain/revisions/changes.ts'
 import { csafKey } from '../../domain/revisions/document-version.ts'
 import { withKnownExploited, type KnownExploited } from '../../domain/revisions/known-exploited.ts'
@@ -44,12 +45,17 @@ type Revised = {
   isRewritten: boolean
 }
 
-/** The bulletin that its parts make together with the catalogue, and what that changes. Without a part it is withdrawn. */
-export function remade(stored: Bulletin | null, parts: Parts, catalogue: ReadonlyMap<string, KnownExploited>): Revised {
+/** The bulletin that its parts make together with the catalogue and support pages, and what that changes. Without a part it is withdrawn. */
+export function remade(
+  stored: Bulletin | null,
+  parts: Parts,
+  catalogue: ReadonlyMap<string, KnownExploited>,
+  pages: readonly KeptPage[] = [],
+): Revised {
   const isWithdrawn = stored !== null && parts.size === 0
   const said = isWithdrawn ? withdrawn(stored) : mergeParts([...parts.values()])
   // In the order of the contract, as all that is on file.
-  const bulletin = Bulletin.parse(isWithdrawn ? said : withKnownExploited(said, catalogue))
+  const bulletin = Bulletin.parse(isWithdrawn ? said : withSupportPages(withKnownExploited(said, catalogue), pages))
   if (stored === null)
     return { outcome: 'added', changes: changesBetween(null, bulletin), bulletin, said, isRewritten: true }
   const isRewritten = JSON.stringify(stored) !== JSON.stringify(bulletin)

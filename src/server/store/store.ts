@@ -13,6 +13,7 @@ import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
 import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
+import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
 import type { TriageStore } from './triage.ts'
 
@@ -69,6 +70,7 @@ export type Store = BulletinStore & {
   signals: SignalStore
   imports: ImportStore
   search: SearchStore
+  references: ReferenceStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

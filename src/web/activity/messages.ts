@@ -17,6 +17,7 @@ const ja = {
     csaf: 'CSAF',
     kev: 'CISA KEV',
     epss: 'EPSS',
+    'kb-page': 'Microsoft サポート',
   },
   imported: '取り込み',
   because: {
@@ -56,6 +57,7 @@ const ja = {
     content: '同梱データ',
     kev: 'CISA KEV',
     epss: 'EPSS',
+    'kb-page': 'Microsoft サポート',
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'アラートのファイル',
@@ -78,6 +80,7 @@ const en: typeof ja = {
     csaf: 'CSAF',
     kev: 'CISA KEV',
     epss: 'EPSS',
+    'kb-page': 'Microsoft Support',
   },
   imported: 'Import',
   because: {
@@ -115,6 +118,7 @@ const en: typeof ja = {
     content: 'Shipped data',
     kev: 'CISA KEV',
     epss: 'EPSS',
+    'kb-page': 'Microsoft Support',
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'Bulletins in a file',

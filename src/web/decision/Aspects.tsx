@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { outcomes } from '../../contract/vocabulary.ts'
 import type { Aspect } from '../../domain/decision/readiness.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
-import { formatList } from '../i18n/format.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -57,12 +57,23 @@ function Reason({ aspect }: { aspect: Aspect }): ReactNode {
 }
 
 /** Known issues, and the pages about them that nobody has read yet. */
-function Issues({ assessment, described, withoutWorkaround, unread }: Extract<Aspect, { of: 'known-issues' }>) {
+function Issues(aspect: Extract<Aspect, { of: 'known-issues' }>) {
+  const { assessment, described, withoutWorkaround, elsewhere, unread, pages } = aspect
   const t = useDecisionMessages()
-  if (described + unread.length === 0) return assessment === 'go' ? t.noIssues : t.noIssuesOnFile
+  const language = useLanguage()
   return (
     <>
+      {described + unread.length === 0 && <p>{assessment === 'go' ? t.noIssues : t.noIssuesOnFile}</p>}
       {described > 0 && <p>{t.issues(described, withoutWorkaround)}</p>}
+      {elsewhere > 0 && <p>{t.elsewhere(elsewhere)}</p>}
+      {pages.map(({ kb, builds, answer, readOn, url }) => (
+        <p key={[kb, ...builds].join(' ')}>
+          <a className="link" href={url} rel="noreferrer">
+            {`KB${kb}`}
+          </a>{' '}
+          {t.page[answer](formatDay(readOn, language))}
+        </p>
+      ))}
       {unread.length > 0 && <p>{t.unread(unread.length)}</p>}
       {unread
         .flatMap(({ references }) => references)

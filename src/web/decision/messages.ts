@@ -1,4 +1,5 @@
 /** Whether a fix is ready to be deployed, how far it has got, and who signs for it. */
+import type { SupportPage } from '../../contract/bulletin.ts'
 import type { Assessment, Verdict } from '../../contract/lab.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
@@ -19,6 +20,12 @@ const ja = {
   issues: (open: number, without: number) =>
     without > 0 ? `${open} 件、うち ${without} 件は回避策なし` : `${open} 件、回避策あり`,
   unread: (n: number) => (n === 1 ? '既知の問題のページが未読' : `既知の問題のページ ${n} 件が未読`),
+  elsewhere: (n: number) => `ほかに、自社にないプラットフォームで ${n} 件`,
+  page: {
+    published: (on: string) => `${on} に読んだ`,
+    none: (on: string) => `「なし」と公表、${on} に読んだ`,
+    unreadable: (on: string) => `${on} に開いたが、既知の問題は読み取れなかった`,
+  } satisfies Record<SupportPage['answer'], (on: string) => string>,
   noIssues: 'なし',
   noIssuesOnFile: '登録なし',
   supported: 'すべてサポート中',
@@ -66,6 +73,12 @@ const en: typeof ja = {
   issues: (open, without) =>
     without > 0 ? `${open}, ${without} without a workaround` : `${open}, each with a workaround`,
   unread: (n) => (n === 1 ? 'known-issue page not read yet' : `${n} known-issue pages not read yet`),
+  elsewhere: (n) => `${n} more on platforms we do not have`,
+  page: {
+    published: (on) => `read ${on}`,
+    none: (on) => `none published, read ${on}`,
+    unreadable: (on) => `opened ${on}, known issues not readable`,
+  },
   noIssues: 'none',
   noIssuesOnFile: 'none on file',
   supported: 'all supported',

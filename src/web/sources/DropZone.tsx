@@ -33,7 +33,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     >
       <p>
         <b>{t.drop}</b>
-        <FileButton label={t.choose} accept=".xml,.json,.jsonl,.csv,.gz" isMultiple onFiles={take} />
+        <FileButton label={t.choose} accept=".xml,.json,.jsonl,.csv,.gz,.html,.htm" isMultiple onFiles={take} />
       </p>
       <p className="muted">{t.accepted}</p>
       {isEmpty && (

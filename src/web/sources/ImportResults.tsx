@@ -59,14 +59,16 @@ function DocumentState({ document }: { document: QueuedDocument }) {
 }
 
 /** What came of a document, in words: of its bulletins, or of its entries. */
-function useOutcomes({ saved, catalogue, stored }: DocumentReport): string[] {
+function useOutcomes({ saved, catalogue, stored, page }: DocumentReport): string[] {
   const t = useSourcesMessages()
   const importListText = useImportListMessages()
   const counts = importOutcomes
     .map((outcome) => [outcome, saved.filter((each) => each.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => t.outcome[outcome](count))
-  if (catalogue === 'stored') counts.push(t.stored(stored?.entries ?? 0), ...(saved.length > 0 ? [] : [t.noneChanged]))
+  if (page !== undefined) counts.unshift(`KB${page.kb} ${importListText.page[page.answer](page.issues)}`)
+  else if (catalogue === 'stored')
+    counts.push(t.stored(stored?.entries ?? 0), ...(saved.length > 0 ? [] : [t.noneChanged]))
   if (catalogue === 'older') counts.push(importListText.catalogue.older)
   return counts
 }

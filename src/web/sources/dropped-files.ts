@@ -1,6 +1,6 @@
 /** The documents among what was dropped; folders are looked through. */
 
-const isDocument = (name: string) => /\.(xml|json|jsonl|csv|gz)$/i.test(name)
+const isDocument = (name: string) => /\.(xml|jsonl?|csv|gz|html?)$/i.test(name)
 
 const fileOf = (entry: FileSystemFileEntry) =>
   new Promise<File>((resolve, reject) => {

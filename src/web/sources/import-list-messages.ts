@@ -1,4 +1,5 @@
 /** The list of imports, and taking one back. */
+import type { SupportPage } from '../../contract/bulletin.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
@@ -21,6 +22,12 @@ const ja = {
   catalogue: {
     older: 'より新しい版があるため変更なし',
   },
+  /** What a support page says of known issues. */
+  page: {
+    published: (issues: number) => `既知の問題 ${issues} 件`,
+    none: () => '既知の問題なしと公表',
+    unreadable: () => '既知の問題は読み取れない',
+  } satisfies Record<SupportPage['answer'], (issues: number) => string>,
   notUndone: '取り消せませんでした。あとの取り込みを先に取り消してください。',
 }
 
@@ -42,6 +49,11 @@ const en: typeof ja = {
   stays: 'Triage, comments, lab results and decisions stay. A bulletin that has any of them stays, too, as withdrawn.',
   catalogue: {
     older: 'a newer version is on file: nothing changed',
+  },
+  page: {
+    published: (issues) => (issues === 1 ? '1 known issue' : `${issues} known issues`),
+    none: () => 'no known issues published',
+    unreadable: () => 'known issues not readable',
   },
   notUndone: 'It could not be undone. Undo the later import first.',
 }

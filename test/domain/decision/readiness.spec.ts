@@ -18,6 +18,13 @@ const supported = platforms.map((platform) => ({ ...platform, supportEndsOn: '20
 const facts = { bulletin: clean, platforms: supported, own: null, coverage: null, today: '2026-11-23' }
 const issue = { id: 'i', title: { en: 'Slow' }, platforms: [], references: [] }
 const page = { ...issue, references: [{ kind: 'kb' as const, title: { en: 'KB1' }, url: 'https://example.com/kb1' }] }
+const support = (answer: string) => ({
+  kb: '5900001',
+  answer,
+  readOn: '2026-11-20',
+  url: page.references[0]?.url,
+  builds: [],
+})
 const workaround = { text: { en: 'Wait' }, registry: [] }
 
 const supportIn = (change: Partial<Parameters<typeof readinessOf>[0]>) =>
@@ -87,6 +94,38 @@ describe('whether a fix is ready', () => {
       overall: 'no-go',
     },
     {
+      where: 'the publisher says that there are none, and nobody has tested',
+      change: { tests: [], supportPages: [support('none')] as never },
+      of: 'known-issues',
+      assessment: 'go',
+      overall: 'unknown',
+    },
+    {
+      where: "the publisher's page could not be read, and nobody has tested",
+      change: { tests: [], supportPages: [support('unreadable')] as never },
+      of: 'known-issues',
+      assessment: 'unknown',
+      overall: 'unknown',
+    },
+    {
+      where: 'the publisher says that the issue is resolved',
+      change: { knownIssues: [{ ...issue, state: 'resolved' }] as never },
+      of: 'known-issues',
+      assessment: 'go',
+      overall: 'go',
+    },
+    {
+      where: 'the team says that a resolved issue is one still',
+      change: {
+        knownIssues: [
+          { ...issue, state: 'resolved', reopened: { by: 'Ito', at: '2026-11-26T08:00:00.000Z', why: { en: 'No' } } },
+        ] as never,
+      },
+      of: 'known-issues',
+      assessment: 'no-go',
+      overall: 'no-go',
+    },
+    {
       where: 'no issue is on file, and nobody has looked for any',
       change: { tests: [] },
       of: 'known-issues',
@@ -118,6 +157,17 @@ describe('whether a fix is ready', () => {
     const found = readinessOf({ ...facts, bulletin: { ...clean, ...change } })
     expect(found.aspects.find((aspect) => aspect.of === of)?.assessment).toBe(assessment)
     expect(found.overall).toBe(overall)
+  })
+
+  it('is no-go for an issue without workaround on a platform of ours only', () => {
+    const known = { ...clean, knownIssues: [{ ...issue, platforms: ['windows-98'] }] }
+    const found = (own: string[] | null) => readinessOf({ ...facts, bulletin: known, own }).aspects[2]
+    expect(found(null)).toMatchObject({ assessment: 'no-go', withoutWorkaround: 1, elsewhere: 0 })
+    expect(found(['windows-98'])).toMatchObject({ assessment: 'no-go', elsewhere: 0 })
+    expect(found(['windows-2000'])).toMatchObject({ assessment: 'go', described: 0, elsewhere: 1 })
+    const unread = { ...clean, knownIssues: [{ ...page, platforms: ['windows-98'] }] }
+    const ours = readinessOf({ ...facts, bulletin: unread, own: ['windows-2000'] }).aspects[2]
+    expect(ours).toMatchObject({ assessment: 'go', unread: [], elsewhere: 1 })
   })
 
   it('does not know whether a platform is supported whose end of support is not on file, and then never says go', () => {

@@ -86,7 +86,7 @@ const kindsOf: Record<string, ChangeKind | ChangeKind[]> = {
   'knownIssues[].workaround': 'known-issue-changed',
   'knownIssues[].by': 'known-issue-changed',
   'knownIssues[].on': 'known-issue-changed',
-  'knownIssues[].state': ['known-issue-changed', 'known-issue-resolved'],
+  'knownIssues[].state': ['known-issue-changed', 'known-issue-resolved', 'known-issue-reopened'],
   'knownIssues[].resolvedIn': 'known-issue-changed',
   'knownIssues[].resolution': 'known-issue-changed',
   'knownIssues[].resolved': 'known-issue-changed',

@@ -17,6 +17,7 @@ function changedIssue(old: KnownIssue, now: KnownIssue): FoundChange[] {
     found.push({ kind: 'known-issue-workaround', of: now.id })
   if (old.state !== 'resolved' && now.state === 'resolved')
     found.push({ kind: 'known-issue-resolved', of: now.id, to: now.resolvedIn?.[0] })
+  if (old.state === 'resolved' && now.state !== 'resolved') found.push({ kind: 'known-issue-reopened', of: now.id })
   const isTold = found.length > 0 && saysTheSame(withoutProgress(old), withoutProgress(now))
   return isTold ? found : [...found, { kind: 'known-issue-changed', of: now.id }]
 }
@@ -31,7 +32,7 @@ export function changedIssues(before: Bulletin, after: Bulletin): FoundChange[] 
     ({ id }) => id,
   ).flatMap(([old, now]): FoundChange[] => {
     if (old === null) return [{ kind: 'known-issue-added', of: now.id }]
-    // In place of a page that nobody had read stands what it says.
+    // The page was only named before, and is read now.
     if (now === null) return isUnread(old) && read.has(old.id) ? [] : [{ kind: 'known-issue-removed', of: old.id }]
     return changedIssue(old, now)
   })

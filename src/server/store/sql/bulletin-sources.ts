@@ -9,6 +9,7 @@ import { keepFacts } from './due-facts.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
 import { record } from './recording.ts'
+import { pagesOf } from './support-pages.ts'
 import type { Tx } from './tables.ts'
 
 /** Who writes, when, and as which import; null where nothing came in. What it tells the history: see there. */
@@ -113,7 +114,13 @@ export async function rewrite(
   const { tx, at, who, by, because } = job
   const { stored } = known
   const cves = [...after.values()].flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
-  const { outcome, changes, bulletin, said, isRewritten } = remade(stored, after, await entriesFor(tx, cves))
+  const kbs = [...new Set([...after.values()].flatMap(({ kb }) => kb))]
+  const { outcome, changes, bulletin, said, isRewritten } = remade(
+    stored,
+    after,
+    await entriesFor(tx, cves),
+    await pagesOf(tx, kbs),
+  )
   if (isRewritten) {
     const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
     const summary = JSON.stringify(storedSummary(withRecorded(bulletin, recorded), said))

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/decision/decision.ts'
-import { isOpen } from '../../../domain/lab/issues.ts'
+import { isOpenIssue } from '../../../domain/lab/issues.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
@@ -122,7 +122,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       const detail = { issue: id, title: issue.title, why }
       const event: NewEvent = { who, topic: 'issues', what: state, bulletin, detail, key }
       if ((await findByIdempotencyKey(tx, event)) !== null) return { outcome: 'done' }
-      if (isOpen(issue) === (state === 'reopened'))
+      if (isOpenIssue(issue) === (state === 'reopened'))
         return { outcome: 'settled', by: (issue.resolved ?? issue.reopened)?.by ?? null }
       await record(tx, now().toISOString(), [event])
       await putSummary(tx, document, await recordedOf(tx, bulletin))

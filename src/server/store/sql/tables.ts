@@ -63,6 +63,8 @@ export type Tables = {
   epss_block: { import_id: number; block: string; content: string }
   /** What the newest record of a CVE says, as JSON, and the import that has brought it. */
   cve_record: { cve: string; record: string; import_id: number }
+  /** What documents say that are no bulletins, as JSON. `subject`: the KB of a support page, or the product of a lifecycle. */
+  reference_document: { key: string; kind: 'kb-page' | 'lifecycle'; subject: string; content: string }
   platform: { id: string; position: number; document: string }
   /** Ids that platforms went by before. */
   former_platform: { former_id: string; platform_id: string }

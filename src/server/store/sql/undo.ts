@@ -11,6 +11,7 @@ import { countSignals, dropSignals } from './remove-signals.ts'
 import { changesTo, countEntries, type EntryChange } from './known-exploited.ts'
 import { readWhole, rewrite, type RewriteJob } from './bulletin-sources.ts'
 import { dropUnused } from './platforms.ts'
+import { dropReference, isReference, putBackReference } from './references.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
@@ -102,7 +103,9 @@ async function undo(job: RewriteJob, id: number): Promise<Awaited<ReturnType<Imp
   if (document === catalogueKey) await putBackEntries(job, id)
   await putBackRecords(tx, id)
   await dropBlocks(tx, id)
-  const unused = await putBack(job, id)
+  const isOther = document !== null && isReference(document)
+  if (isOther) await putBackReference(job, id)
+  const unused = isOther ? [] : await putBack(job, id)
   if (document !== null) await tx.deleteFrom('document').where('key', '=', document).execute()
   if (before !== null)
     await tx
@@ -167,6 +170,7 @@ async function removeDocuments(job: RewriteJob, source: string): Promise<number>
     await yieldToEventLoop()
   }
   const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
+  for (const key of keys) if (isReference(key)) for (const each of await dropReference(job, key)) changed.push(each)
   const signals = await dropSignals(tx, source, keys)
   for (const key of keys) {
     await tx.deleteFrom('document').where('key', '=', key).execute()

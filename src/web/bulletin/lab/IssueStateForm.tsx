@@ -3,7 +3,7 @@ import type { KnownIssue } from '../../../contract/bulletin.ts'
 import type { IssueResolution } from '../../../contract/lab.ts'
 import * as limits from '../../../contract/limits.ts'
 import { useCommon } from '../../i18n/common.ts'
-import { isOpen } from '../../../domain/lab/issues.ts'
+import { isOpenIssue } from '../../../domain/lab/issues.ts'
 import { setIssueState } from '../../lab/queries.ts'
 import { codeOf } from '../../lib/api.ts'
 import { useTyped } from '../../lib/drafts.ts'
@@ -16,7 +16,7 @@ export function IssueStateForm({ bulletin, issue }: { bulletin: string; issue: K
   const t = useTestResultMessages()
   const common = useCommon()
   const client = useQueryClient()
-  const [next, other] = !isOpen(issue) ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
+  const [next, other] = !isOpenIssue(issue) ? (['reopened', 'resolved'] as const) : (['resolved', 'reopened'] as const)
   const nameOf = (state: IssueResolution['state']) => `issue ${bulletin} ${id} ${state}`
   // A reason to resolve the issue is not a reason to reopen it: a draft keeps its own form.
   const [forOther] = useTyped(nameOf(other))

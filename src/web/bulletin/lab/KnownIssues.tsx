@@ -1,6 +1,6 @@
 import type { KnownIssue } from '../../../contract/bulletin.ts'
 import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
-import { isOpen } from '../../../domain/lab/issues.ts'
+import { isOpenIssue } from '../../../domain/lab/issues.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
@@ -23,7 +23,7 @@ function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
   const may = useMay('analyst')
   const { title, symptom, workaround, references, resolved } = issue
   return (
-    <article className={styles['known-issue']} data-resolved={!isOpen(issue) || undefined}>
+    <article className={styles['known-issue']} data-resolved={!isOpenIssue(issue) || undefined}>
       <h3>
         <LocalText text={title} />
         {where !== '' && <small>{where}</small>}

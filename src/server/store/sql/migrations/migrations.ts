@@ -10,6 +10,7 @@ import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
+import { referenceDocuments } from './reference-documents.ts'
 import { signals } from './signals.ts'
 import { textSearch } from './text-search.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
@@ -175,6 +176,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '017-plain-names': plainNames,
     '018-signals': signals(text),
     '019-due': dueTables(text),
+    '023-reference-documents': referenceDocuments(text),
     '024-text-search': textSearch(text, withCounter, grams),
   }
 }
