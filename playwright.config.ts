@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { browserArgs, findBrowser } from './test/support/browser.ts'
+import { browserArgs, findHeadlessBrowser } from './test/support/browser.ts'
 
 function browserOrExit(): string {
   try {
-    return findBrowser()
+    return findHeadlessBrowser()
   } catch (problem) {
     console.error(problem instanceof Error ? problem.message : problem)
     return process.exit(1)

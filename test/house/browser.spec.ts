@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser } from '../support/browser.ts'
+import { findBrowser, findHeadlessBrowser } from '../support/browser.ts'
 
 /** A machine on which only the given files exist. */
 const machine = (platform: NodeJS.Platform, env: Record<string, string>, ...files: string[]) => ({
@@ -32,6 +32,15 @@ describe('the browser of the end-to-end tests', () => {
     },
     { where: 'where Playwright keeps its own', on: machine('linux', {}, '/cache/chrome'), is: '/cache/chrome' },
   ])('is found $where', ({ on, is }) => expect(findBrowser(on)).toBe(is))
+
+  it('is the shell without windows where there is one, and none is named', () => {
+    const files = ['/bin/chromium', '/bin/chromium-headless-shell', '/my/chrome']
+    expect(findHeadlessBrowser(machine('linux', { PATH: '/bin' }, ...files))).toBe('/bin/chromium-headless-shell')
+    expect(findHeadlessBrowser(machine('linux', { PATH: '/bin' }, '/bin/chromium'))).toBe('/bin/chromium')
+    expect(findHeadlessBrowser(machine('linux', { PATH: '/bin', HOTFIX_BROWSER: '/my/chrome' }, ...files))).toBe(
+      '/my/chrome',
+    )
+  })
 
   it('is asked for in one sentence where there is none', () => {
     expect(() => findBrowser(machine('linux', { PATH: '/bin' }))).toThrow(

@@ -114,12 +114,12 @@ export async function startPostgres(): Promise<Postgres | null> {
 
 let databases = 0
 
-/** The address of an empty database, for one test. */
-export async function freshDatabase(url: string): Promise<string> {
+/** The address of an empty database, for one test, or of a copy of another one, to which nobody may be connected. */
+export async function freshDatabase(url: string, copied = 'template1'): Promise<string> {
   const name = `test_${process.pid}_${databases++}`
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${copied}`)
   await client.end()
   return Object.assign(new URL(url), { pathname: name }).href
 }

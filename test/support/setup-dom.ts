@@ -14,6 +14,7 @@ function fillGaps(): void {
   )
   fill(Element.prototype, 'scrollIntoView', () => {})
   fill(HTMLElement.prototype, 'showPopover', () => {})
+  fill(HTMLElement.prototype, 'togglePopover', () => false)
   fill(HTMLElement.prototype, 'hidePopover', () => {})
   fill(HTMLDialogElement.prototype, 'showModal', function showModal(this: HTMLDialogElement) {
     this.open = true

@@ -52,6 +52,7 @@ export const engines = (kept: Kept) =>
         DATA_DIR: await kept.freshDirectory(),
         DATABASE_URL: await freshDatabase(postgres ?? ''),
       }),
-      make: async (now?: () => Date) => kept.keep(await postgresStore(await freshDatabase(postgres ?? ''), now)),
+      make: async (now?: () => Date) =>
+        kept.keep(await postgresStore(await freshDatabase(postgres ?? '', inject('emptyStore')), now)),
     },
   ].filter(({ isHere }) => isHere)

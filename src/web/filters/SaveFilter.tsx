@@ -1,5 +1,5 @@
 import { filterName } from '../../contract/filter-limits.ts'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type MouseEvent } from 'react'
 import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import { useFilterMessages } from './messages.ts'
@@ -17,18 +17,26 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
   const id = useId()
   const given = (name ?? suggestion).trim()
   const isTaken = saved.list.some((other) => other.name === given && other.search !== search)
+  // By hand, since the event of a popover comes later than the keys of who types at once.
+  const open = (event: MouseEvent<HTMLButtonElement>) => {
+    event.preventDefault()
+    if (popover.current?.togglePopover({ source: event.currentTarget }) === true) field.current?.select()
+  }
   return (
     <span className={styles['save-filter']}>
-      <button type="button" className={clsx('button', chips['chip'])} popoverTarget={id} disabled={search === ''}>
+      <button
+        type="button"
+        className={clsx('button', chips['chip'])}
+        popoverTarget={id}
+        disabled={search === ''}
+        onClick={open}
+      >
         {t.save}
       </button>
       <form
         ref={popover}
         id={id}
         popover="auto"
-        onToggle={({ newState }) => {
-          if (newState === 'open') field.current?.select()
-        }}
         onSubmit={(event) => {
           event.preventDefault()
           if (given === '') return

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { bindingFor, type BindingOf, type Scope } from './bindings.ts'
 
 const textFields = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
@@ -20,7 +20,8 @@ export function useShortcuts<S extends Scope>(
     const handle = binding === null ? undefined : handlers[binding]
     if (handle !== undefined && handle() !== false) event.preventDefault()
   })
-  useEffect(() => {
+  // With what it draws: a key that is pressed as soon as something is to be seen is not lost.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
