@@ -1,7 +1,14 @@
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { contentStore } from '../support/content-store.ts'
 import { serveStore } from './support/own-server.ts'
-import { anyWidth, dress, expect, expectNoAxeViolations, test as base } from './support/page.ts'
+import {
+  anyWidth,
+  expect,
+  expectNoAxeViolations,
+  expectNotWiderThanPage,
+  inBothLooks,
+  test as base,
+} from './support/page.ts'
 
 const revised = (bulletin: Bulletin): Bulletin => ({
   ...bulletin,
@@ -50,15 +57,6 @@ test('a bulletin that an import has changed lists its versions, and leads to wha
   await expect(page).toHaveURL('/bulletins/MS05-019')
 })
 
-test('what is the same is shown too if that is wanted, and the link says so', anyWidth, async ({ page }) => {
-  await page.goto('/bulletins/MS05-019/compare')
-  await page.getByLabel('違いだけを表示').click()
-  await expect(page).toHaveURL(/all=yes/)
-  await expect(page.locator(section('概要')).getByRole('row', { name: /^深刻度/ })).toBeVisible()
-  await page.reload()
-  await expect(page.getByLabel('違いだけを表示')).not.toBeChecked()
-})
-
 test('two versions are chosen; the same one twice differs in nothing', async ({ page }) => {
   await page.goto('/bulletins/MS05-019/compare?from=9&to=nonsense')
   await expect(page.getByLabel('比較元')).toHaveValue('1')
@@ -67,26 +65,32 @@ test('two versions are chosen; the same one twice differs in nothing', async ({ 
   await expect(page.getByText('この 2 つの版に違いはありません')).toBeVisible()
 })
 
-test('of a bulletin with one version there is nothing to compare', anyWidth, async ({ page }) => {
-  await page.goto('/bulletins/MS05-018/compare')
-  await expect(page.getByRole('heading', { name: 'このアラートの版は 1 つだけです' })).toBeVisible()
-  await page.goto('/bulletins/MS05-018')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('#versions')).toHaveCount(0)
-})
+test(
+  'of a bulletin with one version there is nothing to compare, nor of one that is not there',
+  anyWidth,
+  async ({ page, complaints }) => {
+    await page.goto('/bulletins/MS05-018/compare')
+    await expect(page.getByRole('heading', { name: 'このアラートの版は 1 つだけです' })).toBeVisible()
+    await page.goto('/bulletins/MS05-018')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('#versions')).toHaveCount(0)
+    expect(complaints).toEqual([])
+    await page.goto('/bulletins/MS99-999/compare')
+    await expect(page.getByText('該当するアラートはありません。')).toBeVisible()
+    complaints.length = 0
+  },
+)
 
-test('a bulletin that is not there has no versions either', anyWidth, async ({ page, complaints }) => {
-  await page.goto('/bulletins/MS99-999/compare')
-  await expect(page.getByText('該当するアラートはありません。')).toBeVisible()
-  complaints.length = 0
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a comparison has no axe violation and is not wider than the page (${colorScheme})`, async ({ page }) => {
-    await dress(page, colorScheme)
-    await page.goto('/bulletins/MS05-019/compare?all=yes')
-    await expect(page.getByRole('table').first()).toBeVisible()
+test('what is the same is shown too if that is wanted, and the link says so', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019/compare')
+  await page.getByLabel('違いだけを表示').click()
+  await expect(page).toHaveURL(/all=yes/)
+  await expect(page.locator(section('概要')).getByRole('row', { name: /^深刻度/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('違いだけを表示')).not.toBeChecked()
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await inBothLooks(page, async () => {
     await expectNoAxeViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await expectNotWiderThanPage(page)
   })
-}
+})

@@ -1,20 +1,17 @@
-import { dress, expect, expectNoAxeViolations, test } from './support/page.ts'
+import { expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
 
 const pages = { '/matrix': '影響マトリクス', '/tests': '適用テスト' }
 
 for (const [path, name] of Object.entries(pages)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no axe violation and is not wider than the page (${colorScheme})`, async ({ page }) => {
-      await dress(page, colorScheme)
-      await page.goto(path)
-      await expect(page.locator('td[data-column]').first()).toBeVisible()
-      await expectNoAxeViolations(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    })
-  }
-
-  test(`${path} keeps its headings in sight`, async ({ page }) => {
+  test(`${path} has no axe violation, is not wider than the page, and keeps its headings in sight`, async ({
+    page,
+  }) => {
     await page.goto(path)
+    await expect(page.locator('td[data-column]').first()).toBeVisible()
+    await inBothLooks(page, async () => {
+      await expectNoAxeViolations(page)
+      await expectNotWiderThanPage(page)
+    })
     const grid = page.getByRole('region', { name, exact: true })
     await grid
       .getByRole('columnheader', { name: 'MS05-001' })

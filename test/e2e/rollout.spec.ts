@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { anyWidth, dress, expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
 
 const link =
   '/rollout?plan=1;b:MS05-019,MS05-018;m:windows-2000.sp3:220,windows-xp.sp2:360,windows-server-2003.rtm:40;c:2;r:6;f:2;' +
@@ -8,42 +8,17 @@ const link =
 const chart = (page: Page) => page.locator('.recharts-surface')
 const marker = (page: Page) => page.getByRole('slider', { name: '台数' })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`/rollout has no axe violation and is not wider than the page (${colorScheme})`, async ({ page }) => {
-    await dress(page, colorScheme)
-    await page.goto(link)
-    await expect(chart(page)).toBeVisible()
-    for (const summary of await page.locator('main summary').all()) await summary.click()
-    await expectNoAxeViolations(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  })
-}
-
-test('a plan that is begun from the middle of an alert opens at its top', async ({ page }) => {
-  await page.goto('/bulletins/MS05-019')
-  await page.getByRole('heading', { name: '対応の記録' }).scrollIntoViewIfNeeded()
-  await page.locator('#triage').getByRole('link', { name: '適用を計画' }).click()
+test('/rollout has no axe violation, is not wider than the page, and its marker is moved by the keys', async ({
+  page,
+}) => {
+  await page.goto(link)
   await expect(chart(page)).toBeVisible()
-  await expect(page).toHaveURL(/;z:/)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
-})
+  for (const summary of await page.locator('main summary').all()) await summary.click()
+  await inBothLooks(page, async () => {
+    await expectNoAxeViolations(page)
+    await expectNotWiderThanPage(page)
+  })
 
-test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {
-  await page.goto(link.replace(',MS05-018', '').replace(';c:2;', ';c:3;'))
-  await expect(page.locator('.recharts-line-curve')).toHaveCount(4)
-  await expect(page.locator('.recharts-scatter circle')).toHaveCount(4)
-  await expect(page.locator('.recharts-area-area')).toHaveCount(1)
-})
-
-test('the points of one alert are not drawn beside the lines of several', anyWidth, async ({ page }) => {
-  await page.goto(link)
-  await expect(page.locator('.recharts-line-curve')).toHaveCount(3)
-  await expect(page.locator('.recharts-scatter circle')).toHaveCount(0)
-  await expect(page.getByText(/公表値 \(UpdateEXPERT 6\.1.*一部は仮定による/)).toBeVisible()
-})
-
-test('the marker is moved by the keys, and the plan follows when it is let go', async ({ page }) => {
-  await page.goto(link)
   await expect(marker(page)).toHaveAttribute('aria-valuenow', '620')
   await marker(page).press('ArrowRight')
   await expect(marker(page)).toHaveAttribute('aria-valuenow', '625')
@@ -53,8 +28,28 @@ test('the marker is moved by the keys, and the plan follows when it is let go', 
   await expect(page.getByText('575台', { exact: true })).toBeVisible()
 })
 
-test('the marker is dragged, and gives the mix back when it returns', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the mouse is a desktop thing; a finger sends the same pointer events')
+test('a bulletin leads from its middle to the top of its plan, and back', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await page.getByRole('heading', { name: '対応の記録' }).scrollIntoViewIfNeeded()
+  await page.locator('#triage').getByRole('link', { name: '適用を計画' }).click()
+  await expect(chart(page)).toBeVisible()
+  await expect(page).toHaveURL(/\/rollout\?plan=1;b:MS05-019;z:[\w/]+;s:\d{4}-\d\d-\d\d$/)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.getByLabel('Windows 2000 SP3', { exact: true }).fill('500')
+  await expect(page.getByRole('region', { name: '完了予定' }).locator('dd').first()).toHaveText('1時間34分')
+  await page.goBack()
+  await expect(page).toHaveURL('/bulletins/MS05-019')
+})
+
+test('the chart has a line for 1, 2, 4 and the chosen consoles, and the published times as dots', async ({ page }) => {
+  await page.goto(link.replace(',MS05-018', '').replace(';c:2;', ';c:3;'))
+  await expect(page.locator('.recharts-line-curve')).toHaveCount(4)
+  await expect(page.locator('.recharts-scatter circle')).toHaveCount(4)
+  await expect(page.locator('.recharts-area-area')).toHaveCount(1)
+})
+
+// The mouse is a thing of desks; a finger sends the same pointer events.
+test('the marker is dragged, and gives the mix back when it returns', anyWidth, async ({ page }) => {
   await page.goto(link)
   await chart(page).scrollIntoViewIfNeeded()
   const box = await page.locator('[data-fleet-marker]').boundingBox()
@@ -90,8 +85,38 @@ test('the same link gives the same plan in another browser', anyWidth, async ({ 
   expect(here[0]).toContain('完了予定')
 })
 
-test('the plan is taken away as a calendar and as CSV', anyWidth, async ({ page }) => {
+test('the chart library is fetched by the page that shows a chart, and by no other', anyWidth, async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
+  const isChart = (path: string) => path.includes('RolloutChart')
+  await page.goto('/')
+  await page.getByRole('article', { name: 'MS05-019', exact: true }).getByRole('link').click()
+  await expect(page.locator('#record')).toBeVisible()
+  for (const name of ['影響マトリクス', '適用テスト']) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+  await page.waitForLoadState('networkidle')
+  expect(scripts.filter(isChart)).toEqual([])
   await page.goto(link)
+  await expect(chart(page)).toBeVisible()
+  expect(scripts.filter(isChart)).toHaveLength(1)
+})
+
+test('the alerts that are selected lead to one plan', anyWidth, async ({ page }) => {
+  await page.goto('/')
+  for (const id of ['MS05-019', 'MS05-018']) await page.getByRole('checkbox', { name: `${id} を選択` }).check()
+  await page.getByRole('link', { name: '適用を計画' }).click()
+  await expect(page).toHaveURL(/plan=1;b:MS05-019,MS05-018;/)
+})
+
+test('the plan is taken away as a calendar, as CSV and on paper', anyWidth, async ({ page }) => {
+  await page.goto(link)
+  await test.step('the points of one alert are not drawn beside the lines of several', async () => {
+    await expect(page.locator('.recharts-line-curve')).toHaveCount(3)
+    await expect(page.locator('.recharts-scatter circle')).toHaveCount(0)
+    await expect(page.getByText(/公表値 \(UpdateEXPERT 6\.1.*一部は仮定による/)).toBeVisible()
+  })
   await expect(page.locator('#plan tbody tr').first()).toBeVisible()
   const sessions = await page.locator('#plan tbody tr').count()
   expect(sessions).toBeGreaterThan(2)
@@ -109,46 +134,13 @@ test('the plan is taken away as a calendar and as CSV', anyWidth, async ({ page 
   const csv = await saved('CSV')
   expect(csv.text.trim().split('\n')).toHaveLength(1 + sessions)
   expect(csv.text).toContain('2005-04-19T22:00+09:00')
-})
 
-test('the chart library is fetched by the page that shows a chart, and by no other', anyWidth, async ({ page }) => {
-  const scripts: string[] = []
-  page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
-  const isChart = (path: string) => path.includes('RolloutChart')
-  for (const path of ['/', '/matrix', '/tests', '/bulletins/MS05-019']) {
-    await page.goto(path)
-    await expect(page.locator('#content')).toBeVisible()
-    await page.waitForLoadState('networkidle')
-  }
-  expect(scripts.filter(isChart)).toEqual([])
-  await page.goto(link)
-  await expect(chart(page)).toBeVisible()
-  expect(scripts.filter(isChart)).toHaveLength(1)
-})
-
-test('a bulletin leads to its plan, and back', async ({ page }) => {
-  await page.goto('/bulletins/MS05-019')
-  await page.getByRole('link', { name: '適用を計画' }).click()
-  await expect(page).toHaveURL(/\/rollout\?plan=1;b:MS05-019;z:[\w/]+;s:\d{4}-\d\d-\d\d$/)
-  await page.getByLabel('Windows 2000 SP3', { exact: true }).fill('500')
-  await expect(page.getByRole('region', { name: '完了予定' }).locator('dd').first()).toHaveText('1時間34分')
-  await page.goBack()
-  await expect(page).toHaveURL('/bulletins/MS05-019')
-})
-
-test('the alerts that are selected lead to one plan', anyWidth, async ({ page }) => {
-  await page.goto('/')
-  for (const id of ['MS05-019', 'MS05-018']) await page.getByRole('checkbox', { name: `${id} を選択` }).check()
-  await page.getByRole('link', { name: '適用を計画' }).click()
-  await expect(page).toHaveURL(/plan=1;b:MS05-019,MS05-018;/)
-})
-
-test('on paper the plan comes with its conditions, and without fields', anyWidth, async ({ page }) => {
-  await page.goto(link)
-  await page.emulateMedia({ media: 'print' })
-  await expect(
-    page.getByText(/^条件: MS05-019, MS05-018; Windows 2000 SP3 220台・.*2コンソール; 再起動 6 分;/),
-  ).toBeVisible()
-  await expect(page.locator('#plan')).toBeVisible()
-  await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()
+  await test.step('on paper it comes with its conditions, and without fields', async () => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(
+      page.getByText(/^条件: MS05-019, MS05-018; Windows 2000 SP3 220台・.*2コンソール; 再起動 6 分;/),
+    ).toBeVisible()
+    await expect(page.locator('#plan')).toBeVisible()
+    await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()
+  })
 })

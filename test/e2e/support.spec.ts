@@ -1,7 +1,9 @@
 import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
-test('a page that complains is noticed', async ({ page, complaints }) => {
+test('a page that complains is noticed, and so is a button without a name', async ({ page, complaints }) => {
   await page.goto('/')
+  await page.evaluate(() => document.body.append(document.createElement('button')))
+  await expect(expectNoAxeViolations(page)).rejects.toThrow(/button-name/)
   await page.evaluate(() => {
     console.warn('a warning')
     setTimeout(() => {
@@ -13,10 +15,4 @@ test('a page that complains is noticed', async ({ page, complaints }) => {
   await expect.poll(() => complaints).toContainEqual('uncaught: a bug')
   await expect.poll(() => complaints).toContainEqual(expect.stringContaining('http://elsewhere.invalid/'))
   complaints.splice(0)
-})
-
-test('a button without a name is noticed', async ({ page }) => {
-  await page.goto('/')
-  await page.evaluate(() => document.body.append(document.createElement('button')))
-  await expect(expectNoAxeViolations(page)).rejects.toThrow(/button-name/)
 })

@@ -12,27 +12,52 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Only violations are wanted in detail: describing every element that passes takes ten times as long as checking it. */
 const onlyViolations: RunOptions = { runOnly: { type: 'tag', values: wcag }, resultTypes: ['violations'] }
 
-/** Fails with the rule and the element of every accessibility violation on the page. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/**
+ * Fails with the rule and the element of every accessibility violation on the page, or in a part of it where another test
+ * looks through the rest.
+ *
+ * @param part a CSS selector
+ */
+export async function expectNoAxeViolations(page: Page, part = ':root'): Promise<void> {
   // Colours are measured once they have arrived.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   // Legacy mode runs in the page itself; the other one carries every result to a second page for the sake of frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(onlyViolations).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).options(onlyViolations).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
   )
   expect(found, 'no accessibility violation').toEqual([])
 }
 
+export const expectNotWiderThanPage = async (page: Page): Promise<void> =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+
+/** Does the same in both themes, the light one last. */
+export async function inBothThemes(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await base.step(colorScheme, look)
+  }
+}
+
 /**
- * Shows the page in a theme, and in the language that goes with it at this width: of the four looks a desk has two and a
- * phone has the other two, since looking through a page takes seconds.
+ * Does the same in two of the four looks that themes and languages make, without loading the page again: a desk has two and
+ * a phone has the other two, since looking through a page takes seconds. At the end the page is Japanese again.
  */
-export async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+export async function inBothLooks(page: Page, look: () => Promise<void>): Promise<void> {
   const isDesk = (page.viewportSize()?.width ?? 0) > 860
-  const language = (colorScheme === 'light') === isDesk ? 'ja' : 'en'
-  await page.emulateMedia({ colorScheme })
-  await page.addInitScript((chosen) => localStorage.setItem('hotfix-report.language', chosen), language)
+  const names = { ja: '日本語', en: 'English' }
+  const show = async (language: keyof typeof names) => {
+    await page.getByRole('radio', { name: names[language] }).check()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+  }
+  const languages = isDesk ? (['en', 'ja'] as const) : (['ja', 'en'] as const)
+  let at = 0
+  await inBothThemes(page, async () => {
+    await show(languages[at++] ?? 'ja')
+    await look()
+  })
+  await show('ja')
 }
 
 /** Notes all that a page must not do: write to the console, throw, lose a request, speak to another host. */
