@@ -1,12 +1,20 @@
 /** On how many machines a fix is. */
 import * as z from 'zod'
 import { coverageCsv, machineName } from './limits.ts'
+import { BulletinId } from './summary-fields.ts'
 import { atMost } from './text.ts'
 
 const MachineName = z.string().check(z.minLength(1), atMost(machineName))
 
-/** What the verification script has said of a machine last: whether the fix is on; null where it is not for this machine. */
-export const CheckedMachine = z.object({ name: MachineName, isApplied: z.nullable(z.boolean()) })
+/**
+ * What the verification script has said of a machine last: whether the fix is on; null where it is not for this machine.
+ * `by`: the other fix by which the machine has it, a newer update or its hotpatch.
+ */
+export const CheckedMachine = z.object({
+  name: MachineName,
+  isApplied: z.nullable(z.boolean()),
+  by: z.optional(BulletinId),
+})
 export type CheckedMachine = z.infer<typeof CheckedMachine>
 
 /** How far a fix has got, by the machines that were checked, and the numbers, from 1, of the lines of the last report that say nothing. */

@@ -32,6 +32,8 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { dueRoutes } from './routes/due.ts'
+import { fixesOf } from './fixes.ts'
+import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { itemRoutes } from './routes/items.ts'
 import { labRoutes } from './routes/lab.ts'
@@ -110,6 +112,7 @@ export function buildApp({
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
   const catalogue = catalogueOf(store, now)
+  const fixes = fixesOf(store)
   app.use(security)
   app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
@@ -133,7 +136,8 @@ export function buildApp({
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
-  app.route('/', fleetRoutes({ store }))
+  app.route('/', fleetRoutes({ store, fixes }))
+  app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))

@@ -53,6 +53,24 @@ export const latest = (reports: readonly (readonly CheckedMachine[])[]): Checked
     sameName(a.name) < sameName(b.name) ? -1 : 1,
   )
 
+/** What was found of another fix, by which a machine has this one, too. `isForTheSame`: whether it is for no other machines. */
+export type FoundOfAnother = { bulletin: string; isForTheSame: boolean; machines: readonly CheckedMachine[] }
+
+/**
+ * The machines of a fix with those that have it by another one. Of a machine that was never checked for this fix nothing
+ * is said where the other one is for machines that need no such fix.
+ */
+export function coveredToo(machines: readonly CheckedMachine[], others: readonly FoundOfAnother[]): CheckedMachine[] {
+  const found = new Map(machines.map((machine) => [sameName(machine.name), machine]))
+  for (const { bulletin, isForTheSame, machines: theirs } of others)
+    for (const { name, isApplied } of theirs) {
+      const known = found.get(sameName(name))
+      const isOpen = known === undefined ? isForTheSame : known.isApplied === false
+      if (isApplied === true && isOpen) found.set(sameName(name), { name, isApplied, by: bulletin })
+    }
+  return latest([[...found.values()]])
+}
+
 /** How many machines have the fix: of those known to need it, and of those that may need it at most. */
 export type CoverageCount = { applied: number; of: number; atMost: number }
 

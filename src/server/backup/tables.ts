@@ -23,6 +23,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   former_platform: ['former_id', 'platform_id'],
   bulletin: ['id'],
   bulletin_document: ['bulletin_id'],
+  bulletin_fix: ['bulletin_id'],
   bulletin_source: ['bulletin_id', 'source'],
   bulletin_revision: ['id'],
   import: ['id'],

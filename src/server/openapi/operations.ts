@@ -139,6 +139,18 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: '`setFleet` expects the ETag of this answer in `If-Match`.',
   },
   setFleet: { tag: 'fleet', summary: 'Replace the whole fleet' },
+  viewPlatformFixes: {
+    tag: 'fleet',
+    summary: 'Get the fix that brings a platform up to date, its alternatives, and what it contains',
+    description: 'For each product that the platform may be, by product lines, with the reason and what is doubtful.',
+    errors: [404],
+  },
+  listBulletinFixes: {
+    tag: 'fleet',
+    summary: 'List what a bulletin is on each platform of the fleet: to install, an alternative, or contained',
+    description: 'Without a fleet on file: on each platform that it is for.',
+  },
+  viewFleetFixes: { tag: 'fleet', summary: 'Get all fixes of the fleet, by bulletin and platform' },
   viewCoverage: { tag: 'fleet', summary: 'List the machines that were checked for a fix' },
   reportCoverage: {
     tag: 'fleet',

@@ -1,5 +1,7 @@
 import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
+import { coveredToo } from '../../domain/fleet/coverage.ts'
+import type { Fixes } from '../fixes.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -13,8 +15,15 @@ import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
-export const fleetRoutes = ({ store }: { store: Store }): Routes =>
-  routeGroup()
+export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): Routes {
+  const coverageOf = async (id: string) => {
+    const others = (await fixes.coveredBy(id)).map(async (other) => ({
+      ...other,
+      machines: await store.fleet.coverage(other.bulletin),
+    }))
+    return coveredToo(await store.fleet.coverage(id), await Promise.all(others))
+  }
+  return routeGroup()
     .openapi(routeOf(fleet.viewFleet), async (c) => {
       const now = await store.fleet.current()
       return sendReply(c, prepareReply(now, etagOf(now)))
@@ -30,7 +39,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
       if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return c.json({ machines: await store.fleet.coverage(id), unreadable: [] }, 200)
+      return c.json({ machines: await coverageOf(id), unreadable: [] }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')
@@ -44,7 +53,7 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
       const key = keyIn(c.req.valid('header'))
       if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')), key)))
         return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return c.json({ machines: await store.fleet.coverage(id), unreadable }, 200)
+      return c.json({ machines: await coverageOf(id), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) =>
       sendPage(
@@ -66,3 +75,4 @@ export const fleetRoutes = ({ store }: { store: Store }): Routes =>
         return c.json(await store.fleet.rollouts(), 200)
       return sendProblem(c, 404, noSuch(`rollout ${rollout}`))
     })
+}

@@ -3,6 +3,7 @@ import type { Version } from '../../contract/history.ts'
 import type { Saved } from '../../contract/imports.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { StoredSummary } from '../../domain/bulletin/summary.ts'
+import type { FixFacts } from '../../domain/fixes/facts.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
@@ -32,6 +33,8 @@ export type BulletinStore = {
   summaries: () => Promise<StoredSummary[]>
   /** Every bulletin whole, by id; never all in memory at once. */
   bulletins: () => AsyncIterable<Bulletin>
+  /** What each bulletin brings to install, page by page, by id. */
+  fixFacts: () => AsyncIterable<FixFacts[]>
   /** Whether a bulletin is on file. */
   has: (id: string) => Promise<boolean>
   find: (id: string) => Promise<Bulletin | null>

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
+import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
+import { fixFactsOf } from '../../../src/domain/fixes/facts.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { putAwayAfterEach } from '../../support/stores.ts'
@@ -104,4 +106,18 @@ it('what waits by the rule is rated again, with its parts and versions: how seve
   for (const query of ['select content as json from bulletin_source', 'select summary as json from bulletin'])
     expect(JSON.parse(String(reader.prepare(query).get()?.['json']))).toMatchObject({ urgency: { level: 'unrated' } })
   reader.close()
+})
+
+it('what a bulletin brings to install is kept beside it, also of those from before', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '017-plain-names')
+  const [known] = (await readContent()).bulletins
+  if (known === undefined) throw new Error('no bulletin ships')
+  file.prepare('insert into bulletin values (?, ?)').run(known.id, JSON.stringify(storedSummary(known)))
+  file.prepare('insert into bulletin_document values (?, ?)').run(known.id, JSON.stringify(known))
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  expect((await Array.fromAsync(store.fixFacts())).flat()).toEqual([fixFactsOf(known)])
 })

@@ -2,6 +2,7 @@
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { Brought } from '../../../contract/events.ts'
 import type { Saved } from '../../../contract/imports.ts'
+import { fixFactsOf } from '../../../domain/fixes/facts.ts'
 import { nothingRecorded, withRecorded } from '../../../domain/lab/recorded.ts'
 import { storedSummary } from '../../../domain/bulletin/summary.ts'
 import { remade, type Parts } from '../revise.ts'
@@ -145,6 +146,12 @@ export async function rewrite(
         isUndone: because === 'import-undone' || because === 'documents-removed',
         isShipped: stored === null && who === 'content',
       })
+    const facts = JSON.stringify(fixFactsOf(bulletin))
+    await tx
+      .insertInto('bulletin_fix')
+      .values({ bulletin_id: id, facts })
+      .onConflict((conflict) => conflict.column('bulletin_id').doUpdateSet({ facts }))
+      .execute()
   }
   if (stored !== null && outcome === 'updated')
     await tx

@@ -1,10 +1,11 @@
 import { Bulletin } from '../../../contract/bulletin.ts'
 import type { StoredSummary } from '../../../domain/bulletin/summary.ts'
+import { FixFacts } from '../../../domain/fixes/facts.ts'
 import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { findBulletin, readVersion, listVersions } from './versions.ts'
 import { allPlatforms, platformsOf } from './platforms.ts'
-import { inBatches } from './recording.ts'
+import { inBatches, rowsAtOnce } from './recording.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
@@ -36,6 +37,23 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
           .limit(pageSize)
           .execute()
         for (const { document } of page) yield Bulletin.parse(JSON.parse(document))
+        await yieldToEventLoop()
+        const end = page.at(-1)
+        if (end === undefined) return
+        last = end.bulletin_id
+      }
+    },
+    async *fixFacts() {
+      let last = ''
+      for (;;) {
+        const page = await db
+          .selectFrom('bulletin_fix')
+          .selectAll()
+          .where('bulletin_id', '>', last)
+          .orderBy('bulletin_id')
+          .limit(rowsAtOnce)
+          .execute()
+        yield page.map(({ facts }) => FixFacts.parse(JSON.parse(facts)))
         await yieldToEventLoop()
         const end = page.at(-1)
         if (end === undefined) return

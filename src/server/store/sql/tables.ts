@@ -5,6 +5,8 @@ import type { Topic } from '../../../contract/events.ts'
 export type Tables = {
   bulletin: { id: string; summary: string }
   bulletin_document: { bulletin_id: string; document: string }
+  /** What a bulletin brings to install, as JSON: made from its document, so that the choice of a fix reads no documents. */
+  bulletin_fix: { bulletin_id: string; facts: string }
   /**
    * What each document says of a bulletin, as it was read; the bulletin is made from its parts. `source` is the key of the
    * document, `import_id` the import that has brought it last; null where that was not kept yet, and for what ships.

@@ -14,6 +14,7 @@ import { referenceDocuments } from './reference-documents.ts'
 import { signals } from './signals.ts'
 import { textSearch } from './text-search.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
+import { fixesOfBulletins } from './fixes-of-bulletins.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
 export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engine['types']): Record<string, Migration> {
@@ -174,6 +175,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     },
     '016-dates-of-versions': datesOfVersions,
     '017-plain-names': plainNames,
+    '021-fixes-of-bulletins': fixesOfBulletins(text),
     '018-signals': signals(text),
     '019-due': dueTables(text),
     '023-reference-documents': referenceDocuments(text),

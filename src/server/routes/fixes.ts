@@ -1,0 +1,31 @@
+import { fixes as endpoints } from '../../contract/endpoints/fixes.ts'
+import { isWithin } from '../../domain/platforms/platforms.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Fixes } from '../fixes.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import { sendProblem } from '../problem.ts'
+import type { Store } from '../store/store.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
+
+type Deps = { store: Store; fixes: Fixes; catalogue: Catalogue }
+
+/** Which fix brings a platform up to date. */
+export function fixRoutes({ store, fixes, catalogue }: Deps): Routes {
+  const fleet = memoizeByVersion(fixes.version, async () => prepareReply(await fixes.fleet()))
+  return routeGroup()
+    .openapi(routeOf(endpoints.viewPlatformFixes), async (c) => {
+      const { id } = c.req.valid('param')
+      const { tree } = await catalogue.index()
+      // A part of a platform on file is one, too: the fleet may name it.
+      if (!tree.some((platform) => isWithin(id, platform.id))) return sendProblem(c, 404, noSuch(`platform ${id}`))
+      return sendReply(c, prepareReply(await fixes.on(id)))
+    })
+    .openapi(routeOf(endpoints.listBulletinFixes), async (c) => {
+      const { id } = c.req.valid('param')
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      return sendReply(c, prepareReply(await fixes.of(id)))
+    })
+    .openapi(routeOf(endpoints.viewFleetFixes), async (c) => sendReply(c, await fleet()))
+}
