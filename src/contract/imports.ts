@@ -54,6 +54,7 @@ export const documentKinds = [
   'epss',
   'cve-record',
   'kb-page',
+  'lifecycle',
   'bulletins',
   'unknown',
 ] as const

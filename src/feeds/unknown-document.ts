@@ -18,7 +18,7 @@ const names: Record<Seeming, string> = {
 }
 
 const accepted =
-  "Microsoft's monthly updates (CVRF) and support pages of KBs, CSAF 2.0 and 2.1, CISA's KEV catalogue in JSON, EPSS scores, CVE records, and bulletins of HotFix Report are read"
+  "Microsoft's monthly updates (CVRF) and support pages of KBs, CSAF 2.0 and 2.1, CISA's KEV catalogue in JSON, EPSS scores, CVE records, ends of support of endoflife.date, and bulletins of HotFix Report are read"
 
 /** The refusal of a document that is nothing that is known. */
 export const notKnown = (seems: Seeming): Imported =>

@@ -36,6 +36,8 @@ import { fixesOf } from './fixes.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { itemRoutes } from './routes/items.ts'
+import { lifecyclesOf } from './lifecycles.ts'
+import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
@@ -130,6 +132,7 @@ export function buildApp({
   app.use(door(site, notice))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
+  app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))

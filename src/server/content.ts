@@ -6,6 +6,7 @@ import { bodOutcomes } from '../contract/due-words.ts'
 import { Platform } from '../contract/platform.ts'
 import { presences } from '../contract/vocabulary.ts'
 import type { BodRow } from '../domain/due/decision-table.ts'
+import { LifecycleProduct } from '../contract/lifecycle.ts'
 import { ShippedSource } from './store/sources.ts'
 import type { Content } from './store/store.ts'
 
@@ -44,3 +45,7 @@ const DecisionRow = z.object({
 /** The decision table of BOD 26-04. */
 export const readDecisionTable = async (): Promise<BodRow[]> =>
   (await parseFile(z.object({ rows: z.array(DecisionRow) }), join(shipped, 'bod-26-04.json'))).rows
+
+/** The ends of support that ship with the product. */
+export const readLifecycleContent = (directory = shipped): Promise<LifecycleProduct[]> =>
+  parseFile(z.array(LifecycleProduct), join(directory, 'lifecycle.json'))

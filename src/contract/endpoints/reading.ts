@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
+import { Lifecycles } from '../lifecycle.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexQuery, IndexReply } from '../index-parts.ts'
 import { SearchAnswer, SearchQuery } from '../search.ts'
@@ -27,6 +28,14 @@ export const reading = {
     query: nothing,
     isPaged: true,
     reply: z.array(PlatformCount),
+  },
+  listLifecycles: {
+    method: 'get',
+    path: '/api/lifecycle',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: Lifecycles,
   },
   listBulletins: {
     method: 'get',

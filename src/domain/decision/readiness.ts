@@ -2,6 +2,7 @@
 import type { KnownIssue, SupportPage } from '../../contract/bulletin.ts'
 import type { Judged } from '../../contract/history.ts'
 import type { Assessment } from '../../contract/lab.ts'
+import type { SupportState } from '../../contract/lifecycle.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Outcome, UrgencyLevel } from '../../contract/words.ts'
 import type { CoverageCount } from '../fleet/coverage.ts'
@@ -28,14 +29,15 @@ export type Aspect =
       pages: readonly SupportPage[]
     }
   /**
-   * Of the affected platforms (`concerned`: how many) those whose support has ended, those for which nothing is offered,
-   * and those of which the end of support is not on file.
+   * Of the affected platforms (`concerned`: how many) those whose support has ended, those that are supported for who pays
+   * or in some editions only (`limited`), those for which nothing is offered, and those of which the end of support is not known.
    */
   | {
       of: 'support'
       assessment: Assessment
       concerned: number
       ended: PlatformId[]
+      limited: PlatformId[]
       withoutFix: PlatformId[]
       undated: PlatformId[]
     }
@@ -51,6 +53,8 @@ type Facts = {
   /** Platforms of which there are machines, a family for any of its versions; null where the fleet is unknown: then all count. */
   own: readonly PlatformId[] | null
   coverage: CoverageCount | null
+  /** How supported platforms are today, as far as that is known otherwise than by `supportEndsOn`. */
+  support?: ReadonlyMap<PlatformId, SupportState> | undefined
   /** ISO 8601. */
   today: string
 }
@@ -97,17 +101,22 @@ function issuesAspect({ bulletin: { tests, knownIssues, supportPages = [] }, own
   return { of: 'known-issues', assessment, described, withoutWorkaround, elsewhere, unread, pages: supportPages }
 }
 
-function supportAspect({ bulletin, platforms, own, today }: Facts): Aspect {
+function supportAspect({ bulletin, platforms, own, support, today }: Facts): Aspect {
   const concerned = bulletin.platforms.filter(({ platform, rating }) => isAffected(rating) && isOnOurs([platform], own))
   const named = (given: typeof concerned) => given.map(({ platform }) => platform)
   const ends = new Map(platforms.map(({ id, supportEndsOn }) => [id, supportEndsOn]))
+  const stateOf = (platform: PlatformId): SupportState => {
+    const end = ends.get(platform) ?? null
+    return support?.get(platform) ?? (end === null ? 'unknown' : end < today ? 'ended' : 'supported')
+  }
   const fixed = concerned.filter(({ rating }) => rating !== 'no-fix')
   const withoutFix = named(concerned.filter(({ rating }) => rating === 'no-fix'))
-  const ended = named(fixed.filter(({ platform }) => (ends.get(platform) ?? today) < today))
-  const undated = named(fixed.filter(({ platform }) => (ends.get(platform) ?? null) === null))
+  const inState = (...states: SupportState[]) =>
+    named(fixed.filter(({ platform }) => states.includes(stateOf(platform))))
+  const [ended, limited, undated] = [inState('ended'), inState('esu', 'partly'), inState('unknown')]
   const isUnknown = undated.length > 0 || concerned.length === 0
-  const assessment = ended.length + withoutFix.length > 0 ? 'caution' : isUnknown ? 'unknown' : 'go'
-  return { of: 'support', assessment, concerned: concerned.length, ended, withoutFix, undated }
+  const assessment = ended.length + limited.length + withoutFix.length > 0 ? 'caution' : isUnknown ? 'unknown' : 'go'
+  return { of: 'support', assessment, concerned: concerned.length, ended, limited, withoutFix, undated }
 }
 
 const weight: readonly Assessment[] = ['no-go', 'unknown', 'caution', 'go']

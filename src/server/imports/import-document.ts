@@ -1,6 +1,7 @@
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { Origin, SavedCatalogue, Store } from '../store/store.ts'
 import type { ReadDocument, ReadingOptions } from './read-document.ts'
+import { saveLifecycle } from './lifecycle.ts'
 import { askedFor, savePage } from './support-page.ts'
 import { readSafely } from './read-safely.ts'
 
@@ -21,7 +22,7 @@ type Options = {
 
 /** Whether a document of this kind is taken whole or not at all. */
 const isWhole = (kind: ReadDocument['kind']) =>
-  kind === 'kev' || kind === 'epss' || kind === 'cve-record' || kind === 'kb-page'
+  kind === 'kev' || kind === 'epss' || kind === 'cve-record' || kind === 'kb-page' || kind === 'lifecycle'
 
 /** Keeps what a catalogue says; null where the document is none. */
 async function saveCatalogue(
@@ -51,6 +52,8 @@ export async function importDocument(
   const origin = { name, source, by }
   if (found.supportPage !== null)
     return { ...report, ...(await savePage(store, found.supportPage, who ?? kind, origin)) }
+  if (found.lifecycle !== null)
+    return { ...report, ...(await saveLifecycle(store, found.lifecycle, who ?? kind, origin)) }
   const catalogue = await saveCatalogue(store, found, who ?? kind, origin)
   if (catalogue === null)
     return { ...report, saved: await store.save({ document, platforms, bulletins }, who ?? kind, origin) }

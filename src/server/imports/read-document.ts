@@ -9,6 +9,7 @@ import { parseJson } from '../../feeds/json.ts'
 import { withoutDirectionMarks } from '../../feeds/direction-marks.ts'
 import { listingOf } from '../../feeds/listing.ts'
 import { importKbPage, isSupportPage, type ReadSupportPage } from '../../feeds/kb-page/import.ts'
+import { importLifecycle, isLifecycle } from '../../feeds/lifecycle/import.ts'
 import { importKev } from '../../feeds/kev/import.ts'
 import { importMsrcCvrf } from '../../feeds/msrc-cvrf/import.ts'
 import { headOf, decodeText } from '../../feeds/text.ts'
@@ -20,19 +21,21 @@ import {
   seemingOfText,
   seemingOfXml,
 } from '../../feeds/unknown-document.ts'
+import type { LifecycleProduct } from '../../contract/lifecycle.ts'
 import type { CveRecord } from '../../contract/signals.ts'
 import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 
 /** What a document holds: bulletins, what a catalogue of vulnerabilities says, or a support page. */
 export type ReadDocument = {
-  kind: 'msrc-cvrf' | 'kev' | 'epss' | 'cve-record' | 'kb-page' | 'bulletins' | 'csaf' | 'unknown'
+  kind: 'msrc-cvrf' | 'kev' | 'epss' | 'cve-record' | 'kb-page' | 'lifecycle' | 'bulletins' | 'csaf' | 'unknown'
 } & Imported & {
     knownExploited: KnownExploited[]
     epss: EpssList | null
     epssBlocks: EpssBlock[]
     cveRecords: CveRecord[]
     supportPage: ReadSupportPage | null
+    lifecycle: LifecycleProduct | null
   }
 
 /** How a document is read. `name`: of its file, or its address. */
@@ -54,6 +57,7 @@ export function documentKind(bytes: Uint8Array): ReadDocument['kind'] {
   const beginning = headOf(bytes, 512 * 1024)
   if (isCsaf.test(beginning)) return 'csaf'
   if (isCveRecord(beginning)) return 'cve-record'
+  if (isLifecycle(beginning)) return 'lifecycle'
   const text = decodeText(bytes)
   if (maybeBulletins(text)) return 'bulletins'
   return isCsaf.test(text) ? 'csaf' : 'unknown'
@@ -80,12 +84,16 @@ function refusedAs(bytes: Uint8Array): Imported {
 
 export async function readAnyDocument(given: Uint8Array, options: ReadingOptions): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
-  const held: Pick<ReadDocument, 'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage'> = {
+  const held: Pick<
+    ReadDocument,
+    'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage' | 'lifecycle'
+  > = {
     knownExploited: [],
     epss: null,
     epssBlocks: [],
     cveRecords: [],
     supportPage: null,
+    lifecycle: null,
   }
   const imported = await runImporter(() => {
     const bytes = gunzipped(given)
@@ -113,6 +121,11 @@ export async function readAnyDocument(given: Uint8Array, options: ReadingOptions
       'kb-page': () => {
         const { page, problems } = importKbPage(bytes)
         held.supportPage = page
+        return refusedFor(problems)
+      },
+      lifecycle: () => {
+        const { product, problems } = importLifecycle(bytes)
+        held.lifecycle = product
         return refusedFor(problems)
       },
       unknown: () => refusedAs(bytes),

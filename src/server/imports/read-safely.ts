@@ -24,6 +24,7 @@ export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProble
   epssBlocks: [],
   cveRecords: [],
   supportPage: null,
+  lifecycle: null,
 })
 
 /** What is too large of a bulletin; null where nothing is. */

@@ -51,6 +51,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'Tells where words occur beside ids, titles and platforms: files, registry keys, builds, tools, known issues, comments.',
   },
   viewBulletin: { tag: 'bulletins', summary: 'Get a bulletin' },
+  listLifecycles: {
+    tag: 'bulletins',
+    summary: 'List the ends of support of the platforms on file, as far as they are known',
+  },
   listPlatforms: { tag: 'bulletins', summary: 'List the platform tree with the number of bulletins for each platform' },
   listVulnerabilities: {
     tag: 'bulletins',

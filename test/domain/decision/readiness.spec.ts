@@ -188,6 +188,15 @@ describe('whether a fix is ready', () => {
     expect(supportOf(['windows-2000.sp3.server'])).toMatchObject({ ended: ['windows-2000.sp3'] })
   })
 
+  it('takes what is known of the support of platforms before the day that is on file', () => {
+    const state = (word: 'supported' | 'partly' | 'esu' | 'ended') =>
+      supportIn({ support: new Map([['windows-2000.sp3', word]]) })
+    expect(state('supported')).toMatchObject({ assessment: 'go', ended: [], limited: [] })
+    expect(state('ended')).toMatchObject({ assessment: 'caution', ended: ['windows-2000.sp3'] })
+    for (const word of ['partly', 'esu'] as const)
+      expect(state(word)).toMatchObject({ assessment: 'caution', ended: [], limited: ['windows-2000.sp3'] })
+  })
+
   it('is all covered only once all have it that may need it', () => {
     const coverageOf = (atMost: number) =>
       readinessOf({ ...facts, coverage: { applied: 3, of: 3, atMost } }).aspects.find(({ of }) => of === 'coverage')
