@@ -10,6 +10,7 @@ import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
 import { people } from './endpoints/people.ts'
 import { publishing } from './endpoints/publishing.ts'
+import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
 
@@ -30,6 +31,7 @@ export const endpoints = {
   ...live,
   ...access,
   ...people,
+  ...saved,
   ...items,
   ...about,
 } as const

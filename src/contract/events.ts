@@ -145,6 +145,8 @@ export const topics = [
   'fleet',
   'coverage',
   'signals',
+  'filters',
+  'teams',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

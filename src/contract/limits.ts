@@ -47,6 +47,7 @@ export const resolutionReason = required(4000)
 
 // Triage and the discussion.
 export const assignee = optional(80)
+export const teams = optional(200)
 export const triageNote = optional(2000)
 export const triageReason = required(500)
 export const triageChanges = optional(20_000)
@@ -76,5 +77,9 @@ export const sourceAddress = required(500)
 export const documentName = required(500)
 /** The largest document that is imported, in bytes: 64 MiB. */
 export const documentBytes = 64 * 1024 * 1024
+
+// Saved filters.
+export const filterList = optional(200)
+export const savedSearch = optional(4000)
 
 export { filterName, searchText } from './filter-limits.ts'

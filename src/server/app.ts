@@ -44,6 +44,7 @@ import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { refusedField } from './routes/problems.ts'
 import { publishingRoutes } from './routes/publishing.ts'
+import { savedRoutes } from './routes/saved.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/scheduler.ts'
@@ -136,6 +137,7 @@ export function buildApp({
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
+  app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))

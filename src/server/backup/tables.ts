@@ -45,6 +45,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   due_exception: ['bulletin_id'],
   person: ['id'],
   former_name: ['name_key'],
+  filter_list: ['owner'],
   session: 'not kept',
   token: ['id'],
 }

@@ -63,6 +63,13 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   viewHistory: { tag: 'bulletins', summary: 'List the versions and events of a bulletin' },
   viewVersion: { tag: 'bulletins', summary: 'Get a version of a bulletin', description: 'The oldest is 1.' },
 
+  listFilters: { tag: 'triage', summary: 'Get the saved filters of the person who asks, and of the team' },
+  setOwnFilters: { tag: 'triage', summary: 'Set the saved filters of the person who asks' },
+  setTeamFilters: { tag: 'triage', summary: 'Set the saved filters of the team' },
+  listAssignees: { tag: 'triage', summary: 'List the people and teams that alerts can be assigned to' },
+  viewTeams: { tag: 'people', summary: 'Get the teams that alerts can be assigned to' },
+  setTeams: { tag: 'people', summary: 'Set the teams that alerts can be assigned to' },
+
   exportBulletins: { tag: 'publishing', summary: 'Export bulletin summaries as CSV' },
   feedBulletins: { tag: 'publishing', summary: 'Get the bulletins that were revised last as an Atom feed' },
   exportAdvisory: { tag: 'publishing', summary: 'Export a bulletin as a CSAF 2.0 advisory in one language' },

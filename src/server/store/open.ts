@@ -8,6 +8,7 @@ import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlDue } from './sql/due.ts'
 import { sqlEvents } from './sql/events.ts'
+import { sqlFilters } from './sql/filters.ts'
 import { sqlFleet } from './sql/fleet.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
 import { sqlImports } from './sql/undo.ts'
@@ -19,6 +20,7 @@ import { sqlSignals } from './sql/signals.ts'
 import { sqlReferences } from './sql/references.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
+import { sqlTeams } from './sql/teams.ts'
 import { sqlTriage } from './sql/triage.ts'
 import type { Store } from './store.ts'
 
@@ -88,6 +90,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     ...sqlRevisions(access),
     ...sqlKnownExploited(access),
     imports: sqlImports(access),
+    filters: sqlFilters(access),
+    teams: sqlTeams(access),
     search: sqlSearch(access, engine.types.grams),
     references: sqlReferences(access),
     sources: sqlSources(access),

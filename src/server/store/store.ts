@@ -9,6 +9,7 @@ import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
 import type { DueStore } from './due.ts'
 import type { EventStore } from './events.ts'
+import type { FilterStore } from './filters.ts'
 import type { FleetStore } from './fleet.ts'
 import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
@@ -16,6 +17,7 @@ import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
 import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
+import type { TeamStore } from './teams.ts'
 import type { TriageStore } from './triage.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
@@ -72,6 +74,8 @@ export type Store = BulletinStore & {
   fleet: FleetStore
   signals: SignalStore
   imports: ImportStore
+  filters: FilterStore
+  teams: TeamStore
   search: SearchStore
   references: ReferenceStore
   access: AccessStore

@@ -3,7 +3,11 @@ import { clsx } from 'clsx'
 import { useDevice } from '../lib/device.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { useFilterMessages } from './messages.ts'
-import { myPlatforms, savedFilters, withFilterMoved, withoutFilter, type SavedFilters } from '../lib/saved-filters.ts'
+import type { OwnFilters } from '../../contract/saved-filters.ts'
+import { codeOf } from '../lib/api.ts'
+import { myPlatforms, withFilterMoved, withoutFilter } from '../lib/saved-filters.ts'
+import { useSavedFilters } from '../lib/use-saved-filters.ts'
+import { useCommon } from '../i18n/common.ts'
 import { FilterGroup } from './FilterGroup.tsx'
 import styles from './QuickFilters.module.css'
 
@@ -16,7 +20,7 @@ type Props = {
   onOpen: (search: string) => void
 }
 
-/** What is one click away: the reader's own platforms and saved filters. Both are kept on this device. */
+/** What is one click away: the reader's own platforms and saved filters, with those of the team. */
 export function QuickFilters({ chosen, fleet, onPlatforms, onOpen }: Props) {
   return (
     <div className={styles['shortcuts']}>
@@ -63,26 +67,64 @@ function MyPlatforms({ chosen, fleet, onPlatforms }: Omit<Props, 'onOpen'>) {
 
 function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
   const t = useFilterMessages()
-  const [saved, setSaved] = useDevice(savedFilters)
-  const [isEditing, setEditing] = useState(false)
-  if (saved.list.length === 0) return null
+  const common = useCommon()
+  const saved = useSavedFilters()
+  const { own, setOwn, team, setTeam, toTake, error } = saved
   return (
-    <FilterGroup
-      title={t.saved}
-      action={{
-        children: isEditing ? t.editDone : t.edit,
-        'aria-expanded': isEditing,
-        onClick: () => setEditing(!isEditing),
-      }}
-    >
+    <>
+      {toTake.length > 0 && (
+        <p className={styles['take']}>
+          {t.toTake(toTake.length)}
+          <button type="button" className="link" onClick={saved.takeAlong}>
+            {t.takeAlong}
+          </button>
+          <button type="button" className="link" onClick={saved.leaveBehind}>
+            {t.leaveBehind}
+          </button>
+        </p>
+      )}
+      <FilterList title={t.saved} filters={own} onOpen={onOpen} onChange={setOwn} hasStart />
+      <FilterList
+        title={t.savedOfTeam}
+        filters={{ list: team, start: null }}
+        onOpen={onOpen}
+        onChange={setTeam && (({ list }) => setTeam(list))}
+      />
+      {error !== null && <p role="alert">{common.problem[codeOf(error)]}</p>}
+    </>
+  )
+}
+
+type ListProps = {
+  title: string
+  filters: OwnFilters
+  onOpen: (search: string) => void
+  /** Null for who may not change them. */
+  onChange: ((filters: OwnFilters) => void) | null
+  /** Whether a visit can start from one of them. */
+  hasStart?: boolean
+}
+
+/** Saved filters in their order; nothing where there are none. */
+function FilterList({ title, filters, onOpen, onChange, hasStart = false }: ListProps) {
+  const t = useFilterMessages()
+  const [isEditing, setEditing] = useState(false)
+  if (filters.list.length === 0) return null
+  const edit = {
+    children: isEditing ? t.editDone : t.edit,
+    'aria-expanded': isEditing,
+    onClick: () => setEditing(!isEditing),
+  }
+  return (
+    <FilterGroup title={title} {...(onChange && { action: edit })}>
       <ul>
-        {saved.list.map(({ name, search }, position) => (
+        {filters.list.map(({ name, search }, position) => (
           <li key={name}>
             <button type="button" className={clsx(styles['plain'], styles['name'])} onClick={() => onOpen(search)}>
               {name}
-              {saved.start === name && <small>{t.isStart}</small>}
+              {filters.start === name && <small>{t.isStart}</small>}
             </button>
-            {isEditing && <Edits saved={saved} name={name} position={position} onChange={setSaved} />}
+            {isEditing && onChange && <Edits {...{ filters, name, position, hasStart, onChange }} />}
           </li>
         ))}
       </ul>
@@ -90,38 +132,46 @@ function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
   )
 }
 
-type EditProps = { saved: SavedFilters; name: string; position: number; onChange: (saved: SavedFilters) => void }
+type EditProps = {
+  filters: OwnFilters
+  name: string
+  position: number
+  hasStart: boolean
+  onChange: (filters: OwnFilters) => void
+}
 
-function Edits({ saved, name, position, onChange }: EditProps) {
+function Edits({ filters, name, position, hasStart, onChange }: EditProps) {
   const t = useFilterMessages()
-  const isStart = saved.start === name
+  const isStart = filters.start === name
   return (
     <span className={styles['edits']}>
       <button
         type="button"
         aria-label={t.moveUp(name)}
         disabled={position === 0}
-        onClick={() => onChange(withFilterMoved(saved, position, -1))}
+        onClick={() => onChange(withFilterMoved(filters, position, -1))}
       >
         ↑
       </button>
       <button
         type="button"
         aria-label={t.moveDown(name)}
-        disabled={position === saved.list.length - 1}
-        onClick={() => onChange(withFilterMoved(saved, position, 1))}
+        disabled={position === filters.list.length - 1}
+        onClick={() => onChange(withFilterMoved(filters, position, 1))}
       >
         ↓
       </button>
-      <button
-        type="button"
-        aria-label={t.startFrom(name)}
-        aria-pressed={isStart}
-        onClick={() => onChange({ ...saved, start: isStart ? null : name })}
-      >
-        ⌂
-      </button>
-      <button type="button" aria-label={t.forget(name)} onClick={() => onChange(withoutFilter(saved, name))}>
+      {hasStart && (
+        <button
+          type="button"
+          aria-label={t.startFrom(name)}
+          aria-pressed={isStart}
+          onClick={() => onChange({ ...filters, start: isStart ? null : name })}
+        >
+          ⌂
+        </button>
+      )}
+      <button type="button" aria-label={t.forget(name)} onClick={() => onChange(withoutFilter(filters, name))}>
         ×
       </button>
     </span>

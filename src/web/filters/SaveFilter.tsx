@@ -1,22 +1,23 @@
 import { filterName } from '../../contract/filter-limits.ts'
 import { useId, useRef, useState, type MouseEvent } from 'react'
 import { clsx } from 'clsx'
-import { useDevice } from '../lib/device.ts'
 import { useFilterMessages } from './messages.ts'
-import { savedFilters, withFilter } from '../lib/saved-filters.ts'
+import { withFilter } from '../lib/saved-filters.ts'
+import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import chips from './ActiveFilters.module.css'
 import styles from './SaveFilter.module.css'
 
 /** Keeps the filter of the page under a name, on this device. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
   const t = useFilterMessages()
-  const [saved, setSaved] = useDevice(savedFilters)
+  const { own, setOwn, team, setTeam, isOnServer } = useSavedFilters()
+  const [isForTeam, setForTeam] = useState(false)
   const [name, setName] = useState<string | null>(null)
   const popover = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const given = (name ?? suggestion).trim()
-  const isTaken = saved.list.some((other) => other.name === given && other.search !== search)
+  const isTaken = (isForTeam ? team : own.list).some((other) => other.name === given && other.search !== search)
   // By hand, since the event of a popover comes later than the keys of who types at once.
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault()
@@ -40,7 +41,9 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
         onSubmit={(event) => {
           event.preventDefault()
           if (given === '') return
-          setSaved(withFilter(saved, { name: given, search }))
+          const filter = { name: given, search }
+          if (isForTeam) setTeam?.(withFilter({ list: team, start: null }, filter).list)
+          else setOwn(withFilter(own, filter))
           setName(null)
           popover.current?.hidePopover()
         }}
@@ -55,7 +58,13 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
             onChange={(event) => setName(event.target.value)}
           />
         </label>
-        <p className="muted">{isTaken ? t.saveReplaces : t.saveHint}</p>
+        {setTeam !== null && (
+          <label className={styles['for-team']}>
+            <input type="checkbox" checked={isForTeam} onChange={(event) => setForTeam(event.target.checked)} />
+            {t.saveForTeam}
+          </label>
+        )}
+        <p className="muted">{isTaken ? t.saveReplaces : isOnServer || isForTeam ? t.saveHint : t.saveHintHere}</p>
         <button type="submit" className="button primary">
           {t.save}
         </button>

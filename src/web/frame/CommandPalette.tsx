@@ -1,12 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { readDevice } from '../lib/device.ts'
 import { meQuery } from '../lib/me.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
-import { savedFilters } from '../lib/saved-filters.ts'
+import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import { mainPages } from './pages.ts'
 import { Palette, type Command } from './Palette.tsx'
 import { useAccountMessages } from './account-messages.ts'
@@ -32,6 +31,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const [, setLanguage] = useLanguageChoice()
   const [, setTheme] = useTheme()
+  const saved = useSavedFilters()
+  const savedFilters = [...saved.own.list, ...saved.team]
   // Without the index there are still pages and settings.
   const catalogue = useQuery(catalogueQuery()).data
 
@@ -48,7 +49,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     run: () => void navigate({ to, search: readQuery }),
   }))
   const filters: Command[] = [
-    ...readDevice(savedFilters).list.map(({ name, search }) => ({
+    ...savedFilters.map(({ name, search }) => ({
       key: `filter ${name}`,
       group: 'filters' as const,
       name,

@@ -12,6 +12,8 @@ export type WholeKey =
   | 'texts'
   | 'due'
   | 'due-policy'
+  | 'filters'
+  | 'assignees'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'due'

@@ -29,6 +29,8 @@ const ja = {
     fleet: '台数',
     coverage: '適用率',
     signals: '手がかり',
+    filters: '保存した条件',
+    teams: 'チーム',
   } satisfies Record<Exclude<AuditEntry['topic'], 'access'>, string>,
   events: {
     'signed-in': 'サインイン',
@@ -113,6 +115,8 @@ const en: typeof ja = {
     fleet: 'Fleet',
     coverage: 'Coverage',
     signals: 'Signals',
+    filters: 'Saved filters',
+    teams: 'Teams',
   },
   events: {
     'signed-in': 'Signed in',

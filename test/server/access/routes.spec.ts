@@ -87,7 +87,7 @@ describe('the table', () => {
     ])
   })
 
-  it('lets nobody write who may only look, but their own password, and each role write what is its own', () => {
+  it('lets nobody write who may only look, but their own password and filters, and each role write what is its own', () => {
     const writes = table.filter(([, { method, role }]) => method !== 'get' && role !== 'anyone')
     const byRole = Map.groupBy(writes, ([, { role }]) => role)
     const names = (role: Role) => (byRole.get(role) ?? []).map(([, endpoint]) => nameOf(endpoint)).toSorted()
@@ -97,7 +97,7 @@ describe('the table', () => {
       editor: names('editor'),
       admin: names('admin'),
     }).toEqual({
-      viewer: ['PUT /api/me/password'],
+      viewer: ['PUT /api/filters/own', 'PUT /api/me/password'],
       analyst: [
         'DELETE /api/bulletins/{id}/comments/{comment}',
         'DELETE /api/bulletins/{id}/due/exception',
@@ -110,6 +110,7 @@ describe('the table', () => {
         'POST /api/bulletins/{id}/test-results',
         'PUT /api/bulletins/{id}/due/exception',
         'PUT /api/bulletins/{id}/triage',
+        'PUT /api/filters/team',
         'PUT /api/fleet',
         'PUT /api/triage',
       ],
@@ -128,6 +129,7 @@ describe('the table', () => {
         'POST /api/tokens',
         'PUT /api/due/policy',
         'PUT /api/people/{name}',
+        'PUT /api/teams',
       ],
     })
   })
@@ -138,18 +140,21 @@ describe('the table', () => {
       'admin: GET /api/audit',
       'admin: GET /api/people',
       'admin: GET /api/people/{name}',
+      'admin: GET /api/teams',
       'admin: GET /api/tokens',
       'admin: GET /api/tokens/{id}',
+      'analyst: GET /api/assignees',
     ])
   })
 
-  it('keeps from programs what a person answers for: who comes in, and a signature', () => {
+  it('keeps from programs what a person answers for: who comes in, a signature, and their own filters', () => {
     const personal = table.filter(([, { isPersonal }]) => isPersonal === true)
     expect(personal.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
       'DELETE /api/people/{name}',
       'DELETE /api/tokens/{id}',
       'POST /api/bulletins/{id}/decisions',
       'POST /api/tokens',
+      'PUT /api/filters/own',
       'PUT /api/me/password',
       'PUT /api/people/{name}',
     ])

@@ -2,7 +2,9 @@
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
+import { FilterChoice } from '../../../src/contract/saved-filters.ts'
 import { Problem } from '../../../src/contract/problem.ts'
+import { Teams } from '../../../src/contract/teams.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { below } from '../chance.ts'
@@ -54,6 +56,20 @@ const ofOne = (id: string, topic: string, text: string, body: unknown): Write =>
   body,
   countIn: (found) => [eventsWith(found, topic, text).filter(({ bulletin }) => bulletin === id).length],
 })
+
+/** A filter under a name that nobody else uses, in place of those that `versionIn` tells. */
+async function filtersSaying(
+  { url }: Desk,
+  mark: string,
+  versionIn: (choice: FilterChoice) => number | undefined,
+  more: object,
+): Promise<Write | null> {
+  const choice = await fetch(`${url}/api/filters`)
+  const version = choice.ok ? versionIn(FilterChoice.parse(await choice.json())) : undefined
+  if (version === undefined) return null
+  const body = { list: [{ name: mark, search: '?urgency=immediate' }], ...more }
+  return { body, version, countIn: (found) => [eventsWith(found, 'filters', mark).length] }
+}
 
 const settingsOf = (title: string) => ({
   title,
@@ -144,6 +160,14 @@ export const kinds = {
       version,
       countIn: ({ events }) => [events.filter(({ detail }) => detail.includes(JSON.stringify(days.unrated))).length],
     }
+  },
+  setOwnFilters: (desk, mark) => filtersSaying(desk, mark, ({ own }) => own?.version, { start: null }),
+  setTeamFilters: (desk, mark) => filtersSaying(desk, mark, ({ team }) => team.version, {}),
+  async setTeams({ url }, mark) {
+    const teams = await fetch(`${url}/api/teams`)
+    if (!teams.ok) return null
+    const { version } = Teams.parse(await teams.json())
+    return { body: { names: [mark] }, version, countIn: (found) => [eventsWith(found, 'teams', mark).length] }
   },
   reportCoverage: ({ ids }, mark) =>
     ofOne(pick(ids, ''), 'coverage', mark, {

@@ -1,18 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  startFilter,
-  withFilter,
-  withFilterMoved,
-  withoutFilter,
-  type SavedFilters,
-} from '../../../src/web/lib/saved-filters.ts'
+import { startFilter, withFilter, withFilterMoved, withoutFilter } from '../../../src/web/lib/saved-filters.ts'
+import type { OwnFilters } from '../../../src/contract/saved-filters.ts'
 
-const saved: SavedFilters = {
+const saved: OwnFilters = {
   list: ['a', 'b', 'c'].map((name) => ({ name, search: `?q=${name}` })),
   start: 'b',
 }
-const names = ({ list }: SavedFilters) => list.map(({ name }) => name).join('')
+const names = ({ list }: OwnFilters) => list.map(({ name }) => name).join('')
 
 describe('saved filters', () => {
   it('take a new one at the end, and one of the same name in its place', () => {

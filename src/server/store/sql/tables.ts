@@ -79,6 +79,8 @@ export type Tables = {
   /** The bulletins whose texts are indexed, and the last event that the index has seen (one row). */
   indexed_bulletin: { bulletin_id: string }
   indexed_event: { last: number }
+  /** Filters that are kept under names, as JSON: of a person, of who works alone (`single-user`), or of the `team`. */
+  filter_list: { owner: string; person_id: number | null; version: number; content: string }
   /** What happened: the history of everything, in order. */
   event: {
     id: Generated<number>

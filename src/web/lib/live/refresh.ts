@@ -18,6 +18,8 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   rollouts: { whole: ['rollouts'], single: ['history'] },
   fleet: { whole: ['fleet', 'due'], single: ['due'] },
   signals: { whole: ['catalogue', 'due'], single: ['due'] },
+  filters: { whole: ['filters'], single: [] },
+  teams: { whole: ['assignees'], single: [] },
   coverage: { whole: [], single: ['history', 'coverage'] },
 }
 

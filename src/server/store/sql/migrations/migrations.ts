@@ -12,6 +12,7 @@ import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
 import { signals } from './signals.ts'
+import { savedFilterLists } from './saved-filters.ts'
 import { textSearch } from './text-search.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
 import { fixesOfBulletins } from './fixes-of-bulletins.ts'
@@ -178,6 +179,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '021-fixes-of-bulletins': fixesOfBulletins(text),
     '018-signals': signals(text),
     '019-due': dueTables(text),
+    '022-saved-filters': savedFilterLists(text),
     '023-reference-documents': referenceDocuments(text),
     '024-text-search': textSearch(text, withCounter, grams),
   }

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { TeamNames, type Teams } from '../../../contract/teams.ts'
+import type { TeamStore } from '../teams.ts'
+import type { Access, Reader } from './tables.ts'
+
+const Kept = z.object({ names: TeamNames })
+
+/** The teams are what the last event of their topic says. */
+async function current(db: Reader): Promise<Teams> {
+  const row = await db
+    .selectFrom('event')
+    .select(['id', 'detail'])
+    .where('topic', '=', 'teams')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
+    ? { version: 0, names: [] }
+    : { version: row.id, ...Kept.parse(JSON.parse(row.detail ?? 'null')) }
+}
+
+/** The teams, in a database. */
+export const sqlTeams = ({ db, write, now }: Access): TeamStore => ({
+  current: () => current(db),
+  set: (version, names, who) =>
+    write(async (tx) => {
+      if ((await current(tx)).version !== version) return null
+      const event = { topic: 'teams', action: 'set', bulletin_id: null, detail: JSON.stringify({ names }) } as const
+      await tx
+        .insertInto('event')
+        .values({ at: now().toISOString(), actor: who, ...event })
+        .execute()
+      return current(tx)
+    }),
+})

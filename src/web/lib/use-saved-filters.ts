@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { OwnFilters, SavedFilter } from '../../contract/saved-filters.ts'
+import { read } from './api.ts'
+import { useDevice } from './device.ts'
+import { useMay } from './me.ts'
+import { wholeKey } from './query-keys.ts'
+import { deviceFilters, filtersToTake, startFilter, startSearch } from './saved-filters.ts'
+
+const filtersQuery = () =>
+  queryOptions({
+    queryKey: wholeKey('filters'),
+    queryFn: ({ signal }) => read('/api/filters', { signal }),
+  })
+
+/** What is set: all filters of one's own, or of the team. */
+type Change = { own: OwnFilters } | { team: SavedFilter[] }
+
+/**
+ * The saved filters of the reader and of the team, and how to set them. Who has no name on the server keeps their own on
+ * this device; what is on this device and not on the server can be taken along.
+ */
+export function useSavedFilters() {
+  const client = useQueryClient()
+  const mayLead = useMay('analyst')
+  const [kept, keep] = useDevice(deviceFilters)
+  const [start, keepStart] = useDevice(startSearch)
+  const choice = useQuery(filtersQuery()).data
+  const stored = choice?.own ?? null
+  const own: OwnFilters = stored ?? kept
+  const { mutate, isPending, error } = useMutation({
+    async mutationFn(change: Change) {
+      if ('own' in change && stored === null) return keep(change.own)
+      // What writes has schemas, which the first view does without.
+      const { sendFilters } = await import('./send-filters.ts')
+      const version = 'own' in change ? stored?.version : choice?.team.version
+      const answer = await sendFilters(change, version ?? 0)
+      client.setQueryData(filtersQuery().queryKey, answer)
+    },
+    // Another window was quicker: what is there now is shown, to be changed again.
+    onError: () => client.invalidateQueries(filtersQuery()),
+  })
+  const current = startFilter(own)?.search ?? null
+  useEffect(() => {
+    if (stored !== null && current !== start) keepStart(current)
+  })
+  return {
+    own,
+    setOwn: (filters: OwnFilters) => mutate({ own: filters }),
+    team: choice?.team.list ?? [],
+    setTeam: mayLead && choice !== undefined ? (team: SavedFilter[]) => mutate({ team }) : null,
+    isPending,
+    error,
+    /** Filters of this device that could come along; none where they stay here anyway. */
+    toTake: stored === null ? [] : filtersToTake(kept, stored),
+    takeAlong() {
+      const taken = filtersToTake(kept, own)
+      mutate(
+        { own: { list: [...own.list, ...taken], start: own.start ?? kept.start } },
+        { onSuccess: () => keep(deviceFilters.initial) },
+      )
+    },
+    leaveBehind: () => keep(deviceFilters.initial),
+    isOnServer: stored !== null,
+  }
+}
