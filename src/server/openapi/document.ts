@@ -9,6 +9,7 @@ import { KeyHeader } from '../routes/keys.ts'
 import { describeOperation } from './operation.ts'
 import { operations, tags, type EndpointName } from './operations.ts'
 import { describeSchemas, refsIn, type Schema } from './schemas.ts'
+import { shareParameters } from './shared-parameters.ts'
 import { errorStatuses } from './statuses.ts'
 
 const about = `Should we deploy this fix, when, and did it work: bulletins and monthly updates of Windows, and what a team records of them.
@@ -55,6 +56,7 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     const operation = describeOperation({ name, endpoint, operation: operations[name], inputs, outputs })
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation }
   }
+  const parameters = shareParameters(paths)
   const responses = Object.fromEntries(
     Object.entries(errorStatuses).map(([status, { name, description }]) => [
       name,
@@ -78,7 +80,7 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
-      schemas: used([paths, responses], { ...inputs.components, ...outputs.components }),
+      schemas: used([paths, parameters, responses], { ...inputs.components, ...outputs.components }),
       responses,
       headers: {
         Location: { description: 'The address of what was created, or to go to.', schema: { type: 'string' } },
@@ -89,6 +91,7 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
         },
       },
       parameters: {
+        ...parameters,
         IdempotencyKey: {
           name: 'Idempotency-Key',
           in: 'header',

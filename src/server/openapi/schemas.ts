@@ -16,8 +16,11 @@ import * as people from '../../contract/people.ts'
 import * as personName from '../../contract/person-name.ts'
 import * as platform from '../../contract/platform.ts'
 import * as rollouts from '../../contract/rollouts.ts'
+import * as savedFilters from '../../contract/saved-filters.ts'
+import * as search from '../../contract/search.ts'
 import * as sources from '../../contract/sources.ts'
 import * as summary from '../../contract/summary.ts'
+import * as teams from '../../contract/teams.ts'
 import * as text from '../../contract/text.ts'
 import * as triage from '../../contract/triage.ts'
 import * as vulnerability from '../../contract/vulnerability.ts'
@@ -44,8 +47,11 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   platform,
   { ProblemDetails },
   rollouts,
+  savedFilters,
+  search,
   sources,
   summary,
+  teams,
   text,
   triage,
   vulnerability,

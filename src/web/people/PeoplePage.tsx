@@ -7,6 +7,7 @@ import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { AuditPanel } from './AuditPanel.tsx'
 import { useAccessMessages } from './messages.ts'
 import { PeoplePanel } from './PeoplePanel.tsx'
+import { TeamsPanel } from './TeamsPanel.tsx'
 import { TokensPanel } from './TokensPanel.tsx'
 
 export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
@@ -20,6 +21,7 @@ function PeoplePage() {
       <title>{`${title} – HotFix Report`}</title>
       <PageHeader title={title} note={t.people.note} />
       <PeoplePanel />
+      <TeamsPanel />
       {me.signIn !== 'single-user' && <TokensPanel />}
       <AuditPanel />
     </PanelsPage>

@@ -32,6 +32,14 @@ const ja = {
     done: 'パスワードを変更しました。ほかの端末ではサインアウトしました。',
     nothing: 'ここにはパスワードがありません。',
   },
+  teams: {
+    title: 'チーム',
+    names: 'チーム名 (1 行に 1 つ)',
+    help: 'アラートの担当に選べます。消しても、割り当て済みの担当はそのまま残ります。',
+    tooLong: 'チームは 200 まで、名前は 80 文字までです。',
+    save: '保存',
+    saved: '保存しました。',
+  },
   people: {
     title: 'メンバー',
     note: 'だれが何をしてよいか',
@@ -111,6 +119,14 @@ const en: typeof ja = {
     wrong: 'This is not your current password.',
     done: 'Your password is changed. You are signed out everywhere else.',
     nothing: 'There is no password to change here.',
+  },
+  teams: {
+    title: 'Teams',
+    names: 'Names, one a line',
+    help: 'Alerts can be assigned to them. What is assigned already stays so when a team is removed.',
+    tooLong: 'At most 200 teams, with names of at most 80 characters.',
+    save: 'Save',
+    saved: 'Saved.',
   },
   people: {
     title: 'People',

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { people } from '../../contract/endpoints/people.ts'
+import { saved } from '../../contract/endpoints/saved.ts'
 import { call } from '../lib/api.ts'
 
 /** The lines of one answer. */
@@ -14,6 +15,13 @@ export const peopleQueries = {
       queryKey: ['people'],
       queryFn: ({ signal }) => call(people.listPeople, { params: {}, signal }),
       refetchInterval,
+    }),
+  teams: () =>
+    queryOptions({
+      queryKey: ['teams'],
+      queryFn: ({ signal }) => call(saved.viewTeams, { params: {}, signal }),
+      // What is typed is not to be lost to a look at the server.
+      staleTime: Infinity,
     }),
   tokens: () =>
     queryOptions({
@@ -38,7 +46,7 @@ export function useReloadPeople(): () => Promise<unknown> {
   const client = useQueryClient()
   return () =>
     Promise.all(
-      [peopleQueries.list(), peopleQueries.tokens(), peopleQueries.audit()].map(({ queryKey }) =>
+      [peopleQueries.list(), peopleQueries.teams(), peopleQueries.tokens(), peopleQueries.audit()].map(({ queryKey }) =>
         client.invalidateQueries({ queryKey }),
       ),
     )

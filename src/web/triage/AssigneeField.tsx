@@ -4,18 +4,20 @@ import * as limits from '../../contract/limits.ts'
 import { usePerson } from '../lib/me.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { useTriageMessages } from './messages.ts'
-import { nothingKnown, triageQuery } from './queries.ts'
+import { assigneesQuery, nobody, nothingKnown, triageQuery } from './queries.ts'
 import styles from './AssigneeField.module.css'
 
 type Props = { value: string; placeholder: string; hasFocus: boolean; onChange: (name: string) => void }
 
-/** Who takes care: oneself by a button, or anybody by name, with those offered who are assigned to something. */
+/** Who takes care: oneself by a button, or a team or person by name; names that were entered before are offered too. */
 export function AssigneeField({ value, placeholder, hasFocus, onChange }: Props) {
   const t = useTriageMessages()
   const list = useId()
   const me = usePerson()?.name ?? ''
   const { states } = useQuery({ ...triageQuery(), enabled: false }).data ?? nothingKnown
-  const people = new Set(Array.from(states.values()).flatMap(({ assignee }) => assignee ?? []))
+  const { people, teams } = useQuery(assigneesQuery()).data ?? nobody
+  const before = Array.from(states.values()).flatMap(({ assignee }) => assignee ?? [])
+  const names = new Set([...teams, ...people, ...before.toSorted()])
   return (
     <>
       <Field label={t.assignee} limits={limits.assignee}>
@@ -36,7 +38,7 @@ export function AssigneeField({ value, placeholder, hasFocus, onChange }: Props)
         )}
       </Field>
       <datalist id={list}>
-        {[...people].toSorted().map((name) => (
+        {Array.from(names, (name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

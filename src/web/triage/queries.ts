@@ -1,5 +1,6 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Assignees } from '../../contract/teams.ts'
 import type { Triaged, TriageList } from '../../contract/triage.ts'
 import { defaultState } from '../../domain/triage/triage.ts'
 import { read } from '../lib/api.ts'
@@ -46,3 +47,12 @@ export const stateIn = (states: TriageStates['states'], id: string): Triaged =>
 /** The state of a bulletin, where the page has loaded the states. */
 export const useTriageState = (id: string): Triaged =>
   useSuspenseQuery({ ...triageQuery(), select: ({ states }) => stateIn(states, id) }).data
+
+/** Who alerts can be assigned to. */
+export const assigneesQuery = () =>
+  queryOptions({
+    queryKey: wholeKey('assignees'),
+    queryFn: ({ signal }) => read('/api/assignees', { signal }),
+  })
+
+export const nobody: Assignees = { people: [], teams: [] }

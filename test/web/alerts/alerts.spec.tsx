@@ -258,6 +258,24 @@ describe('the filter panel', () => {
     await waitFor(() => expect(address()).toBe('/?urgency=immediate'))
   })
 
+  it('takes filters of this browser along to the server, once', async () => {
+    const user = userEvent.setup()
+    localStorage.setItem(
+      'hotfix-report.filters',
+      JSON.stringify({ list: [{ name: 'Old', search: '?urgency=wait' }], start: null }),
+    )
+    const { unmount } = renderAt('/')
+    await user.click(await screen.findByRole('button', { name: 'Move to the server', hidden: true }))
+    await waitFor(async () =>
+      expect((await store.filters.own('single-user')).list.map(({ name }) => name)).toContain('Old'),
+    )
+    await waitFor(() => expect(screen.queryByText(/kept in this browser/)).toBeNull())
+    unmount()
+    localStorage.removeItem('hotfix-report.filters')
+    renderAt('/')
+    expect(await screen.findByRole('button', { name: 'Old', hidden: true })).toBeDefined()
+  })
+
   it('says how badly a bulletin touches the chosen platforms', async () => {
     renderAt('/?platform=windows-xp.sp2&q=MS05-019')
     expect((await card('MS05-019')).getByText('On the chosen platforms').nextSibling?.textContent).toBe('3 Moderate')
