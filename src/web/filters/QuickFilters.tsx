@@ -75,10 +75,10 @@ function SavedFilterList({ onOpen }: Pick<Props, 'onOpen'>) {
       {toTake.length > 0 && (
         <p className={styles['take']}>
           {t.toTake(toTake.length)}
-          <button type="button" className="link" onClick={saved.takeAlong}>
+          <button type="button" className="link" onClick={() => saved.takeAlong()}>
             {t.takeAlong}
           </button>
-          <button type="button" className="link" onClick={saved.leaveBehind}>
+          <button type="button" className="link" onClick={() => saved.leaveBehind()}>
             {t.leaveBehind}
           </button>
         </p>

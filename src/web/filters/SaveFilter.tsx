@@ -7,7 +7,7 @@ import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import chips from './ActiveFilters.module.css'
 import styles from './SaveFilter.module.css'
 
-/** Keeps the filter of the page under a name, on this device. `search`: the filter as the address has it. */
+/** Keeps the filter of the page under a name: for its reader, or for the team. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
   const t = useFilterMessages()
   const { own, setOwn, team, setTeam, isOnServer } = useSavedFilters()
