@@ -7,6 +7,7 @@ import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlDue } from './sql/due.ts'
+import { sqlChanges } from './sql/changes.ts'
 import { sqlEvents } from './sql/events.ts'
 import { sqlFilters } from './sql/filters.ts'
 import { sqlFleet } from './sql/fleet.ts'
@@ -97,6 +98,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     sources: sqlSources(access),
     triage: sqlTriage(access),
     due: sqlDue(access),
+    changes: sqlChanges(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
     fleet: sqlFleet(access),

@@ -8,6 +8,7 @@ import type { DocumentVersion } from '../../domain/revisions/document-version.ts
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
 import type { DueStore } from './due.ts'
+import type { ChangeStore } from './changes.ts'
 import type { EventStore } from './events.ts'
 import type { FilterStore } from './filters.ts'
 import type { FleetStore } from './fleet.ts'
@@ -69,6 +70,7 @@ export type Store = BulletinStore & {
   sources: SourceStore
   triage: TriageStore
   due: DueStore
+  changes: ChangeStore
   events: EventStore
   lab: LabStore
   fleet: FleetStore

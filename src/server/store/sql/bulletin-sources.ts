@@ -1,5 +1,6 @@
 /** A bulletin and what each document says of it: read together, and written together with what becomes of it. */
 import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Change } from '../../../contract/changes.ts'
 import type { Brought } from '../../../contract/events.ts'
 import type { Saved } from '../../../contract/imports.ts'
 import { fixFactsOf } from '../../../domain/fixes/facts.ts'
@@ -7,6 +8,8 @@ import { nothingRecorded, withRecorded } from '../../../domain/lab/recorded.ts'
 import { storedSummary } from '../../../domain/bulletin/summary.ts'
 import { remade, type Parts } from '../revise.ts'
 import { keepFacts } from './due-facts.ts'
+import { currentFleet } from './fleet.ts'
+import { affectedChange } from './fleet-exposure.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
 import { record } from './recording.ts'
@@ -101,6 +104,13 @@ export const named = ({ source: { kind, document } }: Pick<Bulletin, 'source'>):
   name: document,
 })
 
+/** That a bulletin concerns machines of the fleet now, and did not before; null where that is not so. */
+async function newlyAffected(tx: Tx, before: Bulletin, after: Bulletin): Promise<Change | null> {
+  if (JSON.stringify(before.platforms) === JSON.stringify(after.platforms)) return null
+  const { lines } = await currentFleet(tx)
+  return affectedChange(before.platforms, after.platforms, lines)
+}
+
 /**
  * Sets what the documents say of a bulletin, and makes it anew from that: nothing is written where it is as it was.
  * `document` is what that comes from.
@@ -169,7 +179,9 @@ export async function rewrite(
   const isLoud = outcome === 'added' || outcome === 'updated'
   if (isLoud) {
     const what = after.size === 0 ? 'withdrawn' : outcome
-    const detail = { changes, document, by, ...(because !== undefined && outcome !== 'added' && { because }) }
+    const affected = stored === null ? null : await newlyAffected(tx, stored, bulletin)
+    const told = affected === null ? changes : [...changes, affected]
+    const detail = { changes: told, document, by, ...(because !== undefined && outcome !== 'added' && { because }) }
     await record(tx, at, [{ who, topic: 'bulletins', what, bulletin: id, detail }])
   }
   return { saved: { id, outcome, changes }, isRewritten, arePartsChanged, isLoud }

@@ -5,6 +5,7 @@ import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts
 import { latest } from '../../../domain/fleet/coverage.ts'
 import { joinedLines } from '../../../domain/fleet/lines.ts'
 import type { FleetStore } from '../fleet.ts'
+import { noteAffected } from './fleet-exposure.ts'
 import { presentOf } from './present-platforms.ts'
 import { appendOnce, type NewEvent } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
@@ -30,7 +31,7 @@ async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Prom
 }
 
 /** The fleet is what the last event of its topic says. */
-async function current(tx: Reader): Promise<Fleet> {
+export async function currentFleet(tx: Reader): Promise<Fleet> {
   const row = await tx
     .selectFrom('event')
     .selectAll()
@@ -62,16 +63,19 @@ async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
 
 /** Fleet and measured rollouts, in a database: both are what the events add up to. */
 export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
-  current: () => current(db),
+  current: () => currentFleet(db),
   set: (version, lines, who) =>
     write(async (tx) => {
-      if ((await current(tx)).version !== version) return null
+      const before = await currentFleet(tx)
+      if (before.version !== version) return null
       const at = now().toISOString()
       await tx
         .insertInto('event')
         .values({ at, actor: who, topic: 'fleet', action: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
         .execute()
-      return current(tx)
+      const after = await currentFleet(tx)
+      await noteAffected(tx, after.version, before.lines, after.lines)
+      return after
     }),
   async coverage(bulletin) {
     const rows = await db

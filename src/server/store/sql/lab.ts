@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { Bulletin } from '../../../contract/bulletin.ts'
+import type { Change } from '../../../contract/changes.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../contract/lab.ts'
 import { isDecisive } from '../../../domain/decision/decision.ts'
 import { isOpenIssue } from '../../../domain/lab/issues.ts'
@@ -8,7 +9,7 @@ import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summ
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, findByIdempotencyKey, record, type NewEvent } from './recording.ts'
+import { appendOnce, findByIdempotencyKey, noteChanges, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -85,6 +86,21 @@ async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promi
     .execute()
 }
 
+/** Notes that there is a workaround for an issue of the lab now. */
+async function noteWorkaround(
+  tx: Tx,
+  { at, who }: { at: string; who: string },
+  bulletin: string,
+  results: readonly RecordedTest[],
+  { corrects, knownIssue }: TestRecord,
+): Promise<void> {
+  const before = results.find(({ id }) => id === corrects)?.knownIssue ?? null
+  if (before === null || knownIssue === null) return
+  if (before.workaround.trim() !== '' || knownIssue.workaround.trim() === '') return
+  const change: Change = { kind: 'known-issue-workaround', of: [knownIssue.title] }
+  await noteChanges(tx, { at, who, document: null, by: 'person' }, new Map([[bulletin, [change]]]))
+}
+
 /** What is on record, in a database: it is events, and the summary of their bulletin counts it. */
 export const sqlLab = ({ db, write, now }: Access): LabStore => ({
   results: async (bulletin) => [...(await recordedOf(db, bulletin)).results],
@@ -109,6 +125,7 @@ export const sqlLab = ({ db, write, now }: Access): LabStore => ({
       }
       const at = now().toISOString()
       const numbers = await record(tx, at, [event])
+      if (given.corrects !== null) await noteWorkaround(tx, { at, who }, bulletin, results, given)
       const result: RecordedTest = { id: numbers.get(bulletin) ?? 0, bulletin, by: who, at, ...given }
       await putSummary(tx, document, { results: [...results, result], settlements })
       return { outcome: 'recorded', result }

@@ -1,15 +1,14 @@
 /** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
 import type { Kysely } from 'kysely'
-import type { BulletinEvent } from '../../../contract/events.ts'
+import type { Change } from '../../../contract/changes.ts'
+import type { Noted } from '../../../contract/events.ts'
+import type { Telling } from '../../../domain/changes/of-event.ts'
+import { changeRows, putChanges } from './bulletin-changes.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
 import type { Tables, Tx } from './tables.ts'
 
 /** An event before it is on file. `key`: under which its author may send it again. */
-export type NewEvent = { key?: string | undefined } & (BulletinEvent extends infer E
-  ? E extends BulletinEvent
-    ? Omit<E, 'id' | 'at'>
-    : never
-  : never)
+export type NewEvent = { key?: string | undefined } & Telling
 
 /** The detail of an event as it is kept. */
 export const detailOf = ({ detail }: NewEvent): string | null => (detail === null ? null : JSON.stringify(detail))
@@ -46,8 +45,40 @@ export async function record(
       .returning(['id', 'bulletin_id'])
       .execute()
     for (const { id, bulletin_id } of rows) if (bulletin_id !== null) numbers.set(bulletin_id, id)
+    await putChanges(
+      tx,
+      batch.flatMap((event) => changeRows(numbers.get(event.bulletin) ?? 0, event)),
+    )
   }
   return numbers
+}
+
+type Noting = Omit<Noted, 'changes'> & {
+  /** The moment of the write, ISO 8601. */
+  at: string
+  /** A person, or the name of what was brought in. */
+  who: string
+}
+
+/**
+ * Writes down what another rule or catalogue changes of bulletins without changing what their documents say, such as an
+ * earlier due day or a risen EPSS. Called in the transaction of the write that it comes from; each bulletin once.
+ */
+export async function noteChanges(
+  tx: Tx,
+  { at, who, document, by }: Noting,
+  changes: ReadonlyMap<string, readonly Change[]>,
+): Promise<void> {
+  const events = [...changes]
+    .filter(([, ofBulletin]) => ofBulletin.length > 0)
+    .map(([bulletin, ofBulletin]) => ({
+      who,
+      topic: 'changes' as const,
+      what: 'noted' as const,
+      bulletin,
+      detail: { changes: [...ofBulletin], document, by },
+    }))
+  await record(tx, at, events)
 }
 
 /**

@@ -14,6 +14,7 @@ import { recordedOf } from './lab.ts'
 import { named, readWhole, rewrite, type RewriteJob, type Known, type Written } from './bulletin-sources.ts'
 import { addPlatforms } from './platforms.ts'
 import { noteQuietly } from './recording.ts'
+import { noteSuperseded } from './superseded.ts'
 import type { Access, Tx } from './tables.ts'
 
 const asItWas = (id: string, outcome: 'unchanged' | 'older'): Written => ({
@@ -139,6 +140,7 @@ export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed'
         const importId = await beginImport(tx, { at, who, name, kind, document: key, source })
         const job: RewriteJob = { tx, at, who, importId, by, ...(age === 0 && { because: 'same-version' }) }
         const isNew = await addPlatforms(tx, platforms)
+        await noteSuperseded(tx, { at, who, document: first === undefined ? null : named(first), by }, bulletins)
         const written =
           document === null ? await writeEach(job, bulletins) : await writeDocument(job, bulletins, document.key)
         const saved = written.map((each) => each.saved)

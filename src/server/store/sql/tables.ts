@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { ChangeKind } from '../../../contract/changes.ts'
 import type { Topic } from '../../../contract/events.ts'
 
 /** JSON is kept as text, so that one schema serves every engine. The big document is in a table apart from the narrow row. */
@@ -93,6 +94,10 @@ export type Tables = {
     /** The idempotency key of its sender; null for a write that is not sent again. */
     key: string | null
   }
+  /** The kinds of change that events brought to bulletins, quiet ones left out: an index over the log. */
+  bulletin_change: { event_id: number; bulletin_id: string; kind: ChangeKind }
+  /** The last event whose changes a person has seen. */
+  seen_change: { person_id: number; event_id: number }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
   /** What was ever known of a bulletin, and since when, as JSON; of those that ship with the product nothing. */

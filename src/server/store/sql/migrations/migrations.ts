@@ -11,6 +11,7 @@ import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
+import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
 import { savedFilterLists } from './saved-filters.ts'
 import { textSearch } from './text-search.ts'
@@ -179,6 +180,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '021-fixes-of-bulletins': fixesOfBulletins(text),
     '018-signals': signals(text),
     '019-due': dueTables(text),
+    '020-seen': seenChanges(text),
     '022-saved-filters': savedFilterLists(text),
     '023-reference-documents': referenceDocuments(text),
     '024-text-search': textSearch(text, withCounter, grams),

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import type { Change, ChangeEntry } from '../../../contract/changes.ts'
+import { BulletinEvent } from '../../../contract/events.ts'
+import { Day, Text } from '../../../contract/text.ts'
+import { changesOf } from '../../../domain/changes/of-event.ts'
+import { isLoud } from '../../../domain/changes/loud.ts'
+import type { ChangePlace } from '../changes.ts'
+import type { Reader } from './tables.ts'
+
+const Described = z.object({ title: Text, publishedOn: Day })
+
+/** What a setting of the fleet changes of a bulletin. */
+const ofFleet: readonly Change[] = [{ kind: 'machines-affected', of: [] }]
+
+function documentIn(event: BulletinEvent): ChangeEntry['document'] {
+  return event.topic === 'bulletins' || event.topic === 'changes' ? (event.detail?.document ?? null) : null
+}
+
+/** What is told of each place of a list, in its order. What is no longer on file is left out. */
+export async function entriesOf(db: Reader, places: readonly ChangePlace[]): Promise<ChangeEntry[]> {
+  if (places.length === 0) return []
+  const rows = await db
+    .selectFrom('event')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      places.map(({ event }) => event),
+    )
+    .execute()
+  const summaries = await db
+    .selectFrom('bulletin')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      places.map(({ bulletin }) => bulletin),
+    )
+    .execute()
+  const eventOf = new Map(rows.map((row) => [row.id, row]))
+  const summaryOf = new Map(summaries.map(({ id, summary }) => [id, summary]))
+  return places.flatMap(({ event: id, bulletin }): ChangeEntry[] => {
+    const [row, summary] = [eventOf.get(id), summaryOf.get(bulletin)]
+    if (row === undefined || summary === undefined) return []
+    const { at, actor: who, topic, action: what, detail } = row
+    const head = { event: id, at, bulletin, who, ...Described.parse(JSON.parse(summary)) }
+    if (topic === 'fleet') return [{ ...head, document: null, changes: [...ofFleet] }]
+    const given: unknown = detail === null ? null : JSON.parse(detail)
+    const event = BulletinEvent.parse({ id, at, who, topic, what, bulletin, detail: given })
+    return [{ ...head, document: documentIn(event), changes: changesOf(event).filter(isLoud) }]
+  })
+}
