@@ -20,6 +20,8 @@ export const Me = z.object({
   signIn: SignIn,
   /** The number of the last event, from which on an open page listens; 0 for who may look at nothing. */
   last: z.int(),
+  /** The number of the last event that they have seen; null before they have said so, and for who does not sign in. */
+  seen: z.nullable(z.int()),
 })
 export type Me = z.infer<typeof Me>
 

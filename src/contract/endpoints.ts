@@ -2,6 +2,7 @@ import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
 import { due } from './endpoints/due.ts'
 import { fixes } from './endpoints/fixes.ts'
+import { changes } from './endpoints/changes.ts'
 import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { importing } from './endpoints/importing.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...publishing,
   ...triage,
   ...due,
+  ...changes,
   ...lab,
   ...fleet,
   ...fixes,

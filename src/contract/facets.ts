@@ -92,6 +92,8 @@ export const facetTable = {
   assignee: onFile(anyWord, 'names', ['me', 'nobody', 'anyone']),
   /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
   replaced: listed(presences),
+  /** The kind of a change that is not quiet, after `changedSince` where that is given. */
+  changed: onFile('[a-z-]+', 'kinds of change such as exploit-up'),
 } as const satisfies Record<string, FacetEntry>
 
 /** The parts of a filter whose options are counted. */

@@ -4,7 +4,7 @@ import { summaryFields, PlatformRating, PublishedRollout } from './summary-field
 import { rowSignalFields } from './signals.ts'
 import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
-import { anyText, Day, Text } from './text.ts'
+import { anyText, Day, keptNumber, Text } from './text.ts'
 import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
 import { facetTable, type Facet, type FacetEntry } from './facets.ts'
 
@@ -59,6 +59,8 @@ const facetShape = Object.fromEntries(
  */
 export const BulletinQuery = z.object({
   ...facetShape,
+  /** The number of an event: bulletins that have changed after it, quiet changes left out. */
+  changedSince: z.optional(keptNumber('expected the number of an event')),
   publishedFrom: z.optional(Day),
   publishedTo: z.optional(Day),
   q: z.optional(anyText(searchText)),

@@ -25,6 +25,7 @@ import type { DocumentReader } from './imports/import-document.ts'
 import { readSafely } from './imports/read-safely.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { descriptionRoutes } from './routes/description.ts'
 import { detailRoutes } from './routes/details.ts'
 import { accessRoutes } from './routes/access.ts'
@@ -140,6 +141,7 @@ export function buildApp({
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
+  app.route('/', changeRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))

@@ -51,17 +51,26 @@ export function catalogueOf(store: Store, now: () => Date) {
     rows: async () => (await index()).columns.table,
     rowsVersion: indexVersion,
   })
-  const version = async () => [await clock.version(), await store.triage.version(), today()].join(' ')
+  const version = async () =>
+    [await clock.version(), await store.triage.version(), await store.changes.version(), today()].join(' ')
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
-    const [{ columns: bare }, states, { due }] = await Promise.all([index(), store.triage.since(0), clock.list()])
-    return bare.with({ states: new Map(states.map((state) => [state.id, state])), due, today: today() })
+    const [{ columns: bare }, states, { due }, changes] = await Promise.all([
+      index(),
+      store.triage.since(0),
+      clock.list(),
+      store.changes.last(),
+    ])
+    return bare.with({ states: new Map(states.map((state) => [state.id, state])), due, today: today(), changes })
   })
   /** The same for a query of a person: by name what is theirs, and with what its words are found in beside the index. */
-  const columnsFor = async (person: Principal | null, { q = '' }: Pick<BulletinQuery, 'q'>) => {
+  const columnsFor = async (
+    person: Principal | null,
+    { q = '', changedSince = '0' }: Pick<BulletinQuery, 'q' | 'changedSince'>,
+  ) => {
     const words = wordsInTexts(q)
     const [made, found] = await Promise.all([columns(), words.length === 0 ? [] : store.search.bulletinsWith(words)])
-    return made.with({ me: person?.name ?? null, found })
+    return made.with({ me: person?.name ?? null, found, changedSince: Number(changedSince) })
   }
   return { version, indexVersion, index, columns, columnsFor, clock }
 }

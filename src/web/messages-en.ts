@@ -10,7 +10,7 @@ import { filterMessagesEn } from './filters/messages-en.ts'
 import { addFrameMessages } from './frame/messages.ts'
 import { frameMessagesEn } from './frame/messages-en.ts'
 import { addWords } from './i18n/words.ts'
-import { wordsEn } from './i18n/words-en.ts'
+import { wordsEn } from '../words/words-en.ts'
 
 addWords('en', wordsEn)
 addCommon('en', commonEn)

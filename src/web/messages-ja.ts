@@ -10,7 +10,7 @@ import { filterMessagesJa } from './filters/messages-ja.ts'
 import { addFrameMessages } from './frame/messages.ts'
 import { frameMessagesJa } from './frame/messages-ja.ts'
 import { addWords } from './i18n/words.ts'
-import { wordsJa } from './i18n/words-ja.ts'
+import { wordsJa } from '../words/words-ja.ts'
 
 addWords('ja', wordsJa)
 addCommon('ja', commonJa)

@@ -3,20 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { importsBelow, importsOf, type Import } from './imports.ts'
 
 const below = ['contract', 'domain'] as const
-const base = [...below, 'web/lib', 'web/i18n', 'web/ui'] as const
+const base = [...below, 'words', 'web/lib', 'web/i18n', 'web/ui'] as const
 
 /** Which rooms a room may import, itself aside. Below `src/web` each folder is a room, and the lower ones come first. */
 const mayImport: Record<string, readonly string[]> = {
   contract: [],
   domain: ['contract'],
   content: [],
+  // What both the pages and the feed say, by the words of the contract.
+  words: ['contract'],
   feeds: below,
-  server: [...below, 'feeds', 'content'],
+  server: [...below, 'words', 'feeds', 'content'],
 
   // Calls and kept state, words and formats, and widgets that know no bulletin.
   'web/lib': below,
-  'web/i18n': [...below, 'web/lib'],
-  'web/ui': ['web/lib', 'web/i18n'],
+  'web/i18n': [...below, 'words', 'web/lib'],
+  'web/ui': ['words', 'web/lib', 'web/i18n'],
 
   // What several pages share.
   'web/export': base,
@@ -51,7 +53,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/people': [...base, 'web/frame'],
 
   // The map of all pages.
-  web: ['contract', 'web/*'],
+  web: ['contract', 'words', 'web/*'],
 }
 
 /** `web/alerts` for a file in that folder, else the first folder below `src`; null outside `src`. */

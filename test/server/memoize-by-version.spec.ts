@@ -28,9 +28,14 @@ describe('a text that leaves the house says to whom it may go, and how final it 
   })
 
   it('in Atom, before anything else', () => {
-    const feed = bulletinsAsAtom(rows, { language: 'en', origin: 'https://a.example', self: 'https://a.example/feed' })
-    expect(feed).toContain('TLP:RED · severity unrated')
-    expect(feed).toContain('interim · severity unrated')
+    const feed = bulletinsAsAtom(rows, {
+      language: 'en',
+      origin: 'https://a.example',
+      self: 'https://a.example/feed',
+      changes: new Map(),
+    })
+    expect(feed).toContain('TLP:RED · Severity Unrated')
+    expect(feed).toContain('interim · Severity Unrated')
     expect(feed.match(/category label="[^"]*" term="(?:tlp|status)-[^"]*"|term="(?:tlp|status)-[^"]*"/g)).toHaveLength(
       2,
     )

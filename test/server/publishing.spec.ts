@@ -105,12 +105,12 @@ describe('the feed', () => {
     expect(faultsOf(await feedOf('?q=nothing-has-this-name'))).toEqual([])
   })
 
-  it('begins with what was revised last, and leads to its page', async () => {
+  it('begins with what has changed last, and leads to its page', async () => {
     const [first] = childrenOf(await feedOf('?lang=en&severity=1'), 'entry')
     if (first === undefined) throw new Error('an entry is needed')
     expect(textOf(first, 'title')).toMatch(/^MS05-\d+: /)
     expect(linkOf(first, 'alternate')).toMatch(/^http:\/\/reports\.example\/bulletins\/MS05-\d+$/)
-    expect(textOf(first, 'summary')).toMatch(/^severity 1 · urgency \w+ · exploit /)
+    expect(textOf(first, 'summary')).toMatch(/^new \(published [\d-]+\) · Severity 1 Critical · Urgency .+ · Exploit /)
     const updated = childrenOf(await feedOf(), 'entry').map((entry) => textOf(entry, 'updated'))
     expect(updated).toEqual(updated.toSorted().toReversed())
   })
@@ -150,6 +150,7 @@ describe('the feed', () => {
           language: 'ja',
           origin: 'http://a.example',
           self: 'http://a.example/api/feed.atom',
+          changes: new Map(),
         })
         const feed = parse(text)
         expect(faultsOf(feed)).toEqual([])
@@ -165,7 +166,8 @@ describe('the feed', () => {
       ...summarise(fc.sample(anyBulletin, 1)[0] ?? fail()),
       id: `A-${at}`,
     }))
-    const text = bulletinsAsAtom(many, { language: 'en', origin: 'http://a.example', self: 'http://a.example/f' })
+    const to = { language: 'en', origin: 'http://a.example', self: 'http://a.example/f', changes: new Map() } as const
+    const text = bulletinsAsAtom(many, to)
     expect(childrenOf(parse(text), 'entry')).toHaveLength(100)
   })
 })

@@ -177,6 +177,8 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     triage: some(triageOptions),
     assignee: some(['me', 'nobody', 'anyone', 'Ito', 'Doe%2C Jane (50%25)']),
     replaced: some(['yes', 'no']),
+    changed: some(['exploit-up', 'text', 'new']),
+    changedSince: oneOf(['3']),
     publishedFrom: day,
     publishedTo: day,
     platform: fc.uniqueArray(platformId, { minLength: 1, maxLength: 2 }).map((chosen) => chosen.join(',')),

@@ -8,7 +8,7 @@ import type { Filter } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
 import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
-import { isDue, me, stateOf } from './columns.ts'
+import { changedSince, changesOfRow, isDue, me, stateOf } from './columns.ts'
 import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
@@ -56,6 +56,7 @@ function replaced(summary: Summary, index: readonly Summary[]): Presence {
 /** The usual thresholds that a number reaches. */
 const reached = (number: number | undefined, steps: readonly number[]): Option[] =>
   number === undefined ? ['unknown'] : steps.filter((step) => number >= step)
+const changed = (id: string) => changesOfRow(id).filter(({ event }) => event > changedSince)
 
 /** The options that a row has of each facet. */
 const optionsOf: Record<
@@ -83,6 +84,7 @@ const optionsOf: Record<
   triage: (summary) => [summary.triage, ...(isDue(summary) ? ['review-due' as const] : [])],
   assignee: assignees,
   replaced: (summary, index) => [replaced(summary, index)],
+  changed: ({ id }) => changed(id).map(({ kind }) => kind),
 }
 
 const isOnPlatform = ({ platforms }: Summary, chosen: Option) =>
@@ -106,6 +108,7 @@ function conditions(filter: Filter, index: readonly Summary[]): [keyof Filter, (
         facet,
         ({ summary }) => filter[facet].some((option: Option) => has(facet, option, summary, index)),
       ]),
+    ['changedSince', ({ summary }) => filter.changedSince === null || changed(summary.id).length > 0],
     ['publishedFrom', ({ summary }) => publishedFrom === null || summary.publishedOn >= publishedFrom],
     ['publishedTo', ({ summary }) => publishedTo === null || summary.publishedOn <= publishedTo],
     ['q', ({ text }) => hasText(text)],
@@ -121,6 +124,8 @@ const tally = <T>(values: T[]) => {
 const byId = (a: Summary, b: Summary) => b.id.localeCompare(a.id, 'en', { numeric: true })
 const worst = (severity: Severity | null) => severity ?? 5
 
+const newest = ({ id }: Summary) => Math.max(0, ...changesOfRow(id).map(({ event }) => event))
+
 /** Orders of the list; each falls back to the newest id first. */
 const orders: Record<SortOrder, (a: Summary, b: Summary) => number> = {
   urgency: (a, b) =>
@@ -128,6 +133,7 @@ const orders: Record<SortOrder, (a: Summary, b: Summary) => number> = {
     worst(a.severity) - worst(b.severity) ||
     b.updatedOn.localeCompare(a.updatedOn) ||
     byId(a, b),
+  changed: (a, b) => newest(b) - newest(a) || b.updatedOn.localeCompare(a.updatedOn) || byId(a, b),
   updated: (a, b) => b.updatedOn.localeCompare(a.updatedOn) || byId(a, b),
   id: byId,
 }

@@ -8,14 +8,22 @@ export type LastChange = { kind: ChangeKind; event: number; at: string }
 export type LastByBulletin = ReadonlyMap<string, readonly LastChange[]>
 
 /** The newest of these. */
-export const newestOf = (changes: readonly LastChange[]): LastChange | null =>
+export const newestChange = (changes: readonly LastChange[]): LastChange | null =>
   changes.reduce<LastChange | null>((last, each) => (last === null || each.event > last.event ? each : last), null)
 
-/** Of the changes after an event that which calls for the most attention; null where there is none. */
-export const changeSince = (changes: readonly LastChange[], event: number): LastChange | null =>
+/**
+ * Of the changes after an event that which calls for the most attention; null where there is none.
+ *
+ * @internal
+ */
+export const changeAfter = (changes: readonly LastChange[], event: number): LastChange | null =>
   changes.find((each) => each.event > event) ?? null
 
-/** How an answer of the server is meant. Kinds come in the order of attention. */
+/**
+ * How an answer of the server is meant. Kinds come in the order of attention.
+ *
+ * @internal
+ */
 export function readLastChanges({ changes }: Pick<LastChanges, 'changes'>): LastByBulletin {
   const known = new Map<string, LastChange[]>()
   for (const { at, kind, ids, events } of changes) {

@@ -11,7 +11,7 @@ export const withLater = (known: readonly LastChange[], later: readonly LastChan
   )
 
 /** Changes after an event as they are sent: those of one moment and kind together, the kinds in the order of attention. */
-export function together(known: LastByBulletin, since: number): LastChanges['changes'] {
+export function changedTogether(known: LastByBulletin, since: number): LastChanges['changes'] {
   const groups = new Map<string, LastChanges['changes'][number]>()
   for (const [id, changes] of known) {
     for (const { at, kind, event } of changes) {

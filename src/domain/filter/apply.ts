@@ -35,8 +35,9 @@ function rowsPublished({ table: { rows, columns } }: Columns, from: string | nul
 /** The rows that match, in the chosen order, and the count of every option. */
 export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 'urgency'): FilterResult {
   const { table } = columns
+  const since = filter.changedSince === null ? allRows(table.rows) : columns.changed()
   const base = intersection(
-    rowsPublished(columns, filter.publishedFrom, filter.publishedTo),
+    intersection(since, rowsPublished(columns, filter.publishedFrom, filter.publishedTo)),
     filter.q === '' ? allRows(table.rows) : rowsWithText(columns.texts(), table.rows, filter.q),
   )
   const active = facets

@@ -4,6 +4,8 @@ import type { IndexRow, Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
 import { once } from '../table/once.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
+import type { Bits } from './bits.ts'
+import { orderByChange, rowsChanged } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { orderOf } from './order.ts'
@@ -25,6 +27,8 @@ export type Columns = {
   facet: (facet: Facet) => FacetColumn
   /** What is laid over the index. */
   overlay: Overlay
+  /** The rows that have changed since the event of the overlay. */
+  changed: () => Bits
   texts: () => readonly TextColumn[]
   /** The rows in an order of the list. */
   order: (sort: SortOrder) => Uint32Array
@@ -87,11 +91,16 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return kept(facet, of, () => read(overlay, rows))
     },
     overlay,
+    changed: () =>
+      kept('rows changed', ['changes', 'changedSince'], () => rowsChanged(overlay.changes, overlay.changedSince, rows)),
     texts: kept('texts', ['found'], () => {
       const read = once(() => [...shared.texts(), foundColumn(overlay.found, rows)])
       return () => read(null)
     }),
-    order,
+    order: (sort) =>
+      sort === 'changed'
+        ? kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, order('updated')))
+        : order(sort),
     summaryAt: kept('summaries', ['states', 'due'], () =>
       once((row) => {
         const day = valueAt(due, row)

@@ -9,7 +9,13 @@ import type { BulletinQuery } from '../../contract/summary.ts'
 type Choices = { [F in Facet]: OptionOf<F>[] }
 
 /** Days are inclusive; null is an open end. An empty text asks for nothing. */
-export type Filter = Choices & { publishedFrom: string | null; publishedTo: string | null; q: string }
+export type Filter = Choices & {
+  /** The number of an event, in digits: what has changed after it. */
+  changedSince: string | null
+  publishedFrom: string | null
+  publishedTo: string | null
+  q: string
+}
 
 /** An option as an address has it: a comma would end it. */
 export const writeOption = (option: Option): string => String(option).replaceAll('%', '%25').replaceAll(',', '%2C')
@@ -28,6 +34,7 @@ const optionsIn = (query: BulletinQuery, facet: Facet): Option[] => {
 /** The filter of a validated query. */
 export const filterOf = (query: BulletinQuery): Filter => ({
   ...(Object.fromEntries(facets.map((facet) => [facet, optionsIn(query, facet)])) as Choices),
+  changedSince: query.changedSince ?? null,
   publishedFrom: query.publishedFrom ?? null,
   publishedTo: query.publishedTo ?? null,
   q: query.q ?? '',

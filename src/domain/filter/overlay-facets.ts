@@ -5,9 +5,11 @@ import type { SearchAnswer } from '../../contract/search.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { triages } from '../../contract/vocabulary.ts'
 import type { Triage } from '../../contract/words.ts'
+import type { LastByBulletin } from '../changes/last-changes.ts'
 import { isOpen, isReviewDue } from '../triage/triage.ts'
 import type { ValueColumn } from '../table/open.ts'
 import { addRow, allRows, noRows, union, without, type Bits } from './bits.ts'
+import { byChange } from './changed.ts'
 import { byValue, setsOf, type FacetColumn } from './facet-column.ts'
 
 /** How far the team is, as far as a filter asks for it, by the id of a bulletin. Who is not named is new. */
@@ -24,9 +26,20 @@ export type Overlay = {
   found: SearchAnswer['words']
   /** Who is asking; null where nobody has signed in. */
   me: string | null
+  /** What has changed, as far as it is known, and after which event that counts. */
+  changes: LastByBulletin
+  changedSince: number
 }
 
-export const noOverlay: Overlay = { states: new Map(), due: new Map(), today: '', found: [], me: null }
+export const noOverlay: Overlay = {
+  states: new Map(),
+  due: new Map(),
+  today: '',
+  found: [],
+  me: null,
+  changes: new Map(),
+  changedSince: 0,
+}
 
 export const overlayParts = Object.keys(noOverlay) as (keyof Overlay)[]
 
@@ -92,6 +105,10 @@ function byAssignee({ states, me }: Overlay, rows: Rows): FacetColumn {
 export const overlayFacets = {
   triage: { of: ['states', 'today'], read: byTriage },
   assignee: { of: ['states', 'me'], read: byAssignee },
+  changed: {
+    of: ['changes', 'changedSince'],
+    read: ({ changes, changedSince }, rows) => byChange(changes, changedSince, rows),
+  },
 } as const satisfies Partial<Record<Facet, Entry>>
 
 export type OverlayFacet = keyof typeof overlayFacets

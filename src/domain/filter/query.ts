@@ -17,6 +17,7 @@ const facetChecks = Object.fromEntries(
 /** What `BulletinQuery` takes, told without its schema: the first view would load all of it for this alone. */
 const checks: Record<keyof BulletinQuery, Check> = {
   ...facetChecks,
+  changedSince: (value) => /^\d{1,10}$/.test(value),
   publishedFrom: isDay,
   publishedTo: isDay,
   q: (value) => value !== '' && value.length <= searchText.maxLength,

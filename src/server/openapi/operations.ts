@@ -9,6 +9,7 @@ export type EndpointName = keyof typeof endpoints
 export const tags = {
   bulletins: 'Bulletins, their platforms, vulnerabilities and earlier versions',
   publishing: 'Bulletins for other readers and tools: CSV, Atom, CSAF',
+  changes: 'What has changed, and up to where you have seen it',
   triage: 'How far the team is with each bulletin, and the discussion of it',
   due: 'Until when policy wants each bulletin deployed',
   lab: 'Test results, known issues, and go or no-go',
@@ -124,6 +125,22 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     conflict: BulletinDueConflict,
   },
   endDueException: { tag: 'due', summary: 'End the exception of a bulletin before its day', errors: [404] },
+  listChanges: {
+    tag: 'changes',
+    summary: 'List what has changed, newest first, or what has changed after an event',
+    description: 'Changes that need no notice, such as of links, are left out. `kind` finds events with such a change.',
+  },
+  lastChanges: {
+    tag: 'changes',
+    summary: 'Get the last change of each kind for every bulletin',
+    description: 'What the pages load. Bulletins that changed at one moment in one way are together.',
+  },
+  setSeen: {
+    tag: 'changes',
+    summary: 'Say up to which event you have seen the changes',
+    description: 'It never goes back. Where nobody signs in, each browser keeps this by itself.',
+    errors: [404],
+  },
 
   listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
   listRecordedTests: {

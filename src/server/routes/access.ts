@@ -44,6 +44,7 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
     role: principal?.role ?? null,
     signIn,
     last: principal === null ? 0 : await store.events.last(),
+    seen: principal?.by === 'session' ? await store.changes.seen(principal.name) : null,
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'

@@ -4,7 +4,7 @@ import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
 import { platformIdsIn } from '../../feeds/csaf/export/data-note.ts'
-import { bulletinsAsAtom } from '../atom.ts'
+import { bulletinsAsAtom, maxEntries } from '../atom.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
@@ -31,11 +31,9 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const { lang = 'ja', ...query } = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)
       const self = publicly(c)
-      const feed = bulletinsAsAtom(filteredBulletins(columns, filterOf(query), 'updated'), {
-        language: lang,
-        origin: self.origin,
-        self: self.href,
-      })
+      const newest = filteredBulletins(columns, filterOf(query), 'changed').slice(0, maxEntries)
+      const changes = await store.changes.newest(newest.map(({ id }) => id))
+      const feed = bulletinsAsAtom(newest, { language: lang, origin: self.origin, self: self.href, changes })
       return sendReply(c, prepareText(feed, 'application/atom+xml; charset=utf-8'))
     })
     .openapi(routeOf(publishing.exportAdvisory), async (c) => {

@@ -4,7 +4,7 @@ import type { Filter } from '../../domain/filter/filter.ts'
 import { formatDay } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import type { Language } from '../i18n/language.tsx'
-import type { Words } from '../i18n/words.ts'
+import type { Words } from '../../words/words.ts'
 import { optionName } from './facet-options.ts'
 import type { FilterMessages } from './messages.ts'
 
@@ -38,9 +38,10 @@ export function conditionNames(
       name: field === 'platform' ? platformName(option) : nameOf(field, option),
     }))
   })
-  const { publishedFrom, publishedTo, q } = filter
+  const { changedSince, publishedFrom, publishedTo, q } = filter
   return [
     ...chosen,
+    ...(changedSince === null ? [] : [condition('changedSince', t.changedSince(changedSince))]),
     ...(publishedFrom === null
       ? []
       : [condition('publishedFrom', `${t.publishedFrom}: ${formatDay(publishedFrom, language)}`)]),

@@ -1,7 +1,7 @@
 /** Where each facet is in the panel, and what its options are called. */
 import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
 import { formatNumber } from '../i18n/format.ts'
-import type { Words } from '../i18n/words.ts'
+import type { Words } from '../../words/words.ts'
 import type { FilterMessages } from './messages.ts'
 
 /** Facets of which all options are shown. */

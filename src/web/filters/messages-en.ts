@@ -33,6 +33,8 @@ export const filterMessagesEn: FilterMessages = {
   findIn: (facet) => `Find: ${facet}`,
   moreOnFile: (n) => `${n} more can be found by search`,
   replaced: 'Replaced by a newer fix',
+  changed: 'Changed',
+  changedSince: (event) => `Changed after event ${event}`,
   published: 'Published',
   publishedFrom: 'Published from',
   publishedTo: 'Published to',

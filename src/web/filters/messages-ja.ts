@@ -32,6 +32,8 @@ export const filterMessagesJa = {
   findIn: (facet: string) => `${facet}を探す`,
   moreOnFile: (n: number) => `ほか ${n} は検索で探せます`,
   replaced: '後続の修正',
+  changed: '変更',
+  changedSince: (event: string) => `記録 ${event} 以降に変更`,
   published: '登録日',
   publishedFrom: '登録日 (から)',
   publishedTo: '登録日 (まで)',

@@ -1,49 +1,5 @@
-/** The field's vocabulary on screen: one table per closed list of the contract, complete by type. */
-import type { Bulletin } from '../../contract/bulletin.ts'
-import type {
-  Disclosure,
-  Environment,
-  Exploit,
-  Exploitability,
-  ExploitedBy,
-  Impact,
-  LabState,
-  Outcome,
-  Presence,
-  Rating,
-  Reach,
-  Restart,
-  SeverityOption,
-  SortOrder,
-  TriageOption,
-  Uninstall,
-  UrgencyLevel,
-} from '../../contract/words.ts'
+import type { Words } from '../../words/words.ts'
 import { loadedMessages } from './loaded-messages.ts'
 
-export type Words = {
-  severity: Record<SeverityOption, string>
-  rating: Record<Rating, string>
-  urgency: Record<UrgencyLevel, string>
-  urgencyBasis: Record<Bulletin['urgency']['basis'], string>
-  exploit: Record<Exploit, string>
-  disclosure: Record<Disclosure, string>
-  impact: Record<Impact, string>
-  restart: Record<Restart, string>
-  uninstall: Record<Uninstall, string>
-  environment: Record<Environment, string>
-  outcome: Record<Outcome, string>
-  lab: Record<LabState, string>
-  knownIssues: Record<Presence, string>
-  replaced: Record<Presence, string>
-  triage: Record<TriageOption, string>
-  assignee: Record<'me' | 'nobody' | 'anyone', string>
-  exploitedBy: Record<ExploitedBy, string>
-  ransomware: Record<'known', string>
-  exploitability: Record<Exploitability | 'unknown', string>
-  reach: Record<Reach, string>
-  sort: Record<SortOrder, string>
-  source: Record<Bulletin['source']['kind'], string>
-}
-
+/** The field's vocabulary in the language of the page. */
 export const [useWords, addWords] = loadedMessages<Words>()

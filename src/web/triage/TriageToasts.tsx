@@ -2,7 +2,8 @@ import type { TriageState } from '../../contract/triage.ts'
 import type { PendingEdit, PendingEdits, WaitingEdit } from '../../domain/triage/pending-edits.ts'
 import { useTriageMessages, type TriageMessages } from './messages.ts'
 import { Toast, Toasts } from '../ui/layout/Toast.tsx'
-import { useWords, type Words } from '../i18n/words.ts'
+import { useWords } from '../i18n/words.ts'
+import type { Words } from '../../words/words.ts'
 import { useCommon } from '../i18n/common.ts'
 
 /** What waits and is shown here: a lost race has a dialog of its own. */

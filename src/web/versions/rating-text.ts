@@ -1,7 +1,7 @@
 /** How bad something is on a platform, with all else that a document says of it there. */
 import { ProductStatus, Rating, VexReason } from '../../contract/words.ts'
 import type { DocumentMessages } from '../i18n/document-words.ts'
-import type { Words } from '../i18n/words.ts'
+import type { Words } from '../../words/words.ts'
 
 type Wording = { words: Pick<Words, 'rating'>; documentWords: DocumentMessages }
 

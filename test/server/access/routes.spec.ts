@@ -87,7 +87,7 @@ describe('the table', () => {
     ])
   })
 
-  it('lets nobody write who may only look, but their own password and filters, and each role write what is its own', () => {
+  it('lets nobody write who may only look, but their own password, filters and what they have seen, and each role write what is its own', () => {
     const writes = table.filter(([, { method, role }]) => method !== 'get' && role !== 'anyone')
     const byRole = Map.groupBy(writes, ([, { role }]) => role)
     const names = (role: Role) => (byRole.get(role) ?? []).map(([, endpoint]) => nameOf(endpoint)).toSorted()
@@ -97,7 +97,7 @@ describe('the table', () => {
       editor: names('editor'),
       admin: names('admin'),
     }).toEqual({
-      viewer: ['PUT /api/filters/own', 'PUT /api/me/password'],
+      viewer: ['PUT /api/filters/own', 'PUT /api/me/password', 'PUT /api/seen'],
       analyst: [
         'DELETE /api/bulletins/{id}/comments/{comment}',
         'DELETE /api/bulletins/{id}/due/exception',
@@ -157,6 +157,7 @@ describe('the table', () => {
       'PUT /api/filters/own',
       'PUT /api/me/password',
       'PUT /api/people/{name}',
+      'PUT /api/seen',
     ])
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import { isLoud } from '../../../src/domain/changes/loud.ts'
-import { newestOf, type LastByBulletin, type LastChange } from '../../../src/domain/changes/last-changes.ts'
-import { changesOf } from '../../../src/domain/changes/of-event.ts'
+import { newestChange, type LastByBulletin, type LastChange } from '../../../src/domain/changes/last-changes.ts'
+import { eventChanges } from '../../../src/domain/changes/event-changes.ts'
 import { withLater } from '../../../src/domain/changes/together.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { listing } from '../../support/listing.ts'
@@ -29,7 +29,7 @@ async function replayed(store: Store): Promise<LastByBulletin> {
   const all = new Map<string, readonly LastChange[]>()
   for (const { id } of await store.summaries()) {
     for (const event of await store.events.of(id)) {
-      const told = changesOf(event).filter(isLoud)
+      const told = eventChanges(event).filter(isLoud)
       const changes = told.map(({ kind }) => ({ kind, event: event.id, at: event.at }))
       all.set(id, withLater(all.get(id) ?? [], changes))
     }
@@ -47,7 +47,7 @@ describe.each(engines(kept))('what has changed in the $name store', ({ make }) =
     const last = await store.changes.last()
     expect(last).toEqual(await replayed(store))
     expect(last.get('KB2')?.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['new', 'exploit-up']))
-    expect(await store.changes.version()).toBe(newestOf([...last.values()].flat())?.event)
+    expect(await store.changes.version()).toBe(newestChange([...last.values()].flat())?.event)
   })
 
   it('is listed by event, the last first, from any place and by kind', async () => {

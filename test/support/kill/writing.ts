@@ -11,6 +11,7 @@ export const leftOut = {
   signIn: 'nobody signs in where the servers of the rounds are',
   signOut: 'nobody signs in where the servers of the rounds are',
   setOwnPassword: 'takes somebody who has signed in',
+  setSeen: 'takes somebody who has signed in',
   setPerson: 'takes somebody who has signed in',
   removePerson: 'takes somebody who has signed in',
   addToken: 'takes somebody who has signed in',

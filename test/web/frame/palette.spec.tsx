@@ -39,7 +39,7 @@ describe('the palette', () => {
   })
 
   it('offers nobody a page that they may not see', async () => {
-    const analyst: Me = { name: 'Sato', role: 'analyst', signIn: 'accounts', last: 0 }
+    const analyst: Me = { name: 'Sato', role: 'analyst', signIn: 'accounts', last: 0, seen: null }
     network.use(http.get('*/api/me', () => HttpResponse.json(analyst)))
     renderAt('/fleet')
     await open()

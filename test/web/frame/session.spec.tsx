@@ -22,7 +22,7 @@ beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
 afterAll(() => network.close())
 
-const ito: Me = { name: 'Ito', role: 'analyst', signIn: 'accounts', last: 0 }
+const ito: Me = { name: 'Ito', role: 'analyst', signIn: 'accounts', last: 0, seen: null }
 const refusal: Problem = { code: 'unauthenticated', message: 'no session' }
 
 /** Says who is here, until somebody else is. */

@@ -15,7 +15,7 @@ beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
 afterAll(() => network.close())
 
-const ito: Me = { name: 'Ito', role: 'viewer', signIn: 'accounts', last: 0 }
+const ito: Me = { name: 'Ito', role: 'viewer', signIn: 'accounts', last: 0, seen: null }
 
 it('says that a password was changed, even to a page that has seen its old session end before it had the new one', async () => {
   const user = userEvent.setup()

@@ -1,7 +1,7 @@
 /** Which events changed which bulletins: an index over the log, written with each event. */
 import type { Kysely, Selectable } from 'kysely'
 import { isLoud } from '../../../domain/changes/loud.ts'
-import { changesOf, type Telling } from '../../../domain/changes/of-event.ts'
+import { eventChanges, type Telling } from '../../../domain/changes/event-changes.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Selectable<Tables['bulletin_change']>
@@ -10,7 +10,7 @@ type Row = Selectable<Tables['bulletin_change']>
 export const changeRows = (event_id: number, event: Telling): Row[] =>
   [
     ...new Set(
-      changesOf(event)
+      eventChanges(event)
         .filter(isLoud)
         .map(({ kind }) => kind),
     ),

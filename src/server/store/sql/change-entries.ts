@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Change, ChangeEntry } from '../../../contract/changes.ts'
 import { BulletinEvent } from '../../../contract/events.ts'
 import { Day, Text } from '../../../contract/text.ts'
-import { changesOf } from '../../../domain/changes/of-event.ts'
+import { eventChanges } from '../../../domain/changes/event-changes.ts'
 import { isLoud } from '../../../domain/changes/loud.ts'
 import type { ChangePlace } from '../changes.ts'
 import type { Reader } from './tables.ts'
@@ -47,6 +47,6 @@ export async function entriesOf(db: Reader, places: readonly ChangePlace[]): Pro
     if (topic === 'fleet') return [{ ...head, document: null, changes: [...ofFleet] }]
     const given: unknown = detail === null ? null : JSON.parse(detail)
     const event = BulletinEvent.parse({ id, at, who, topic, what, bulletin, detail: given })
-    return [{ ...head, document: documentIn(event), changes: changesOf(event).filter(isLoud) }]
+    return [{ ...head, document: documentIn(event), changes: eventChanges(event).filter(isLoud) }]
   })
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Change } from '../../../contract/changes.ts'
 import type { Noted } from '../../../contract/events.ts'
-import type { Telling } from '../../../domain/changes/of-event.ts'
+import type { Telling } from '../../../domain/changes/event-changes.ts'
 import { changeRows, putChanges } from './bulletin-changes.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
 import type { Tables, Tx } from './tables.ts'

@@ -1,4 +1,5 @@
-import { useWords, type Words } from '../../i18n/words.ts'
+import { useWords } from '../../i18n/words.ts'
+import type { Words } from '../../../words/words.ts'
 import { Pill } from './Pill.tsx'
 
 type Outcome = keyof Words['outcome']

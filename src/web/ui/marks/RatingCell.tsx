@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Words } from '../../i18n/words.ts'
+import type { Words } from '../../../words/words.ts'
 import styles from './RatingCell.module.css'
 
 type Rating = keyof Words['rating']

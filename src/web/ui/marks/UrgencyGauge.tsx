@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { useCommon } from '../../i18n/common.ts'
-import { useWords, type Words } from '../../i18n/words.ts'
+import { useWords } from '../../i18n/words.ts'
+import type { Words } from '../../../words/words.ts'
 import styles from './UrgencyGauge.module.css'
 
 type Level = keyof Words['urgency']

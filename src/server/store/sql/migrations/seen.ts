@@ -20,9 +20,9 @@ async function noteAll(db: Kysely<Tables>): Promise<void> {
       .limit(atOnce)
       .execute()
     const rows = page.flatMap(({ id, at, actor: who, topic, action: what, bulletin_id: bulletin, detail }) => {
-      const event = { id, at, who, topic, what, bulletin, detail: detail === null ? null : JSON.parse(detail) }
+      const given: unknown = detail === null ? null : JSON.parse(detail)
       // What an older version wrote otherwise changes nothing that anybody has to see.
-      const read = BulletinEvent.safeParse(event)
+      const read = BulletinEvent.safeParse({ id, at, who, topic, what, bulletin, detail: given })
       return read.success ? changeRows(id, read.data) : []
     })
     for (let at = 0; at < rows.length; at += atOnce)

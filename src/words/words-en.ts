@@ -68,7 +68,7 @@ export const wordsEn: Words = {
     'no-privileges': 'No privileges',
     'no-click': 'No click',
   },
-  sort: { urgency: 'Urgency', updated: 'Updated', id: 'Number' },
+  sort: { urgency: 'Urgency', changed: 'Change', updated: 'Updated', id: 'Number' },
   source: {
     'hotfix-report': 'HotFix Report',
     'microsoft-bulletin': 'Microsoft Security Bulletin',

@@ -14,25 +14,20 @@ function ofDocument({ what, detail }: Extract<Telling, { topic: 'bulletins' }>):
   return [{ kind: what === 'added' ? 'new' : 'withdrawn', of: [] }]
 }
 
+/** An issue that the team has resolved, or opened again. */
+const ofIssue = ({ what, detail }: Extract<Telling, { topic: 'issues' }>): Change => ({
+  kind: what === 'resolved' ? 'known-issue-resolved' : 'known-issue-reopened',
+  of: [anyOf(detail.title)],
+})
+
+/** An issue that the lab has found; a correction finds none anew. */
+const ofTest = ({ detail: { knownIssue, corrects } }: Extract<Telling, { topic: 'lab' }>): Change[] =>
+  knownIssue === null || corrects !== null ? [] : [{ kind: 'known-issue-added', of: [knownIssue.title] }]
+
 /** What an event changes of its bulletin, in the order of attention. Issues that the lab has found go by their titles. */
-export function changesOf(event: Telling): readonly Change[] {
-  switch (event.topic) {
-    case 'bulletins':
-      return ofDocument(event)
-    case 'changes':
-      return event.detail.changes
-    case 'issues':
-      return [
-        {
-          kind: event.what === 'resolved' ? 'known-issue-resolved' : 'known-issue-reopened',
-          of: [anyOf(event.detail.title)],
-        },
-      ]
-    case 'lab': {
-      const { knownIssue, corrects } = event.detail
-      return knownIssue === null || corrects !== null ? [] : [{ kind: 'known-issue-added', of: [knownIssue.title] }]
-    }
-    default:
-      return []
-  }
+export function eventChanges(event: Telling): readonly Change[] {
+  if (event.topic === 'bulletins') return ofDocument(event)
+  if (event.topic === 'changes') return event.detail.changes
+  if (event.topic === 'issues') return [ofIssue(event)]
+  return event.topic === 'lab' ? ofTest(event) : []
 }

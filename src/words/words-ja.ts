@@ -60,7 +60,7 @@ export const wordsJa: Words = {
     'no-privileges': '権限不要',
     'no-click': 'クリック不要',
   },
-  sort: { urgency: '緊急度順', updated: '更新日順', id: '番号順' },
+  sort: { urgency: '緊急度順', changed: '変更順', updated: '更新日順', id: '番号順' },
   source: {
     'hotfix-report': 'HotFix Report',
     'microsoft-bulletin': 'マイクロソフト セキュリティ情報',
