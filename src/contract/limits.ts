@@ -14,6 +14,9 @@ const decimal = (min: number, max: number) => ({ min, max, step: 'any' }) as con
 const optional = (maxLength: number) => ({ maxLength }) as const
 const required = (maxLength: number) => ({ maxLength, required: true }) as const
 
+// Vulnerabilities: by what one is named in addresses.
+export const vulnerabilityName = optional(400)
+
 // The fleet.
 export const machines = whole(1, 10_000_000)
 export const osEdition = required(120)

@@ -8,6 +8,7 @@ import { IndexQuery, IndexReply } from '../index-parts.ts'
 import { SearchAnswer, SearchQuery } from '../search.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
+import { VulnerabilityKey, VulnerabilityRecord } from '../vulnerability-record.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
 /** What the pages show. */
@@ -79,6 +80,14 @@ export const reading = {
     query: nothing,
     isPaged: true,
     reply: VulnerabilityTable,
+  },
+  viewVulnerability: {
+    method: 'get',
+    path: '/api/vulnerabilities/{cve}',
+    role: 'viewer',
+    params: z.object({ cve: VulnerabilityKey }),
+    query: nothing,
+    reply: VulnerabilityRecord,
   },
   listLabReports: {
     method: 'get',

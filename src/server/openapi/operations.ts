@@ -61,6 +61,13 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     tag: 'bulletins',
     summary: 'List all vulnerabilities with their ratings by platform, as columns',
   },
+  viewVulnerability: {
+    tag: 'bulletins',
+    summary: 'Get a vulnerability with all that bulletins and catalogues say of it',
+    description:
+      'By its CVE, or of a flaw without one by `BULLETIN~FLAW`. A CVE that is in no bulletin is found where a catalogue ' +
+      '(KEV, EPSS, CVE records) knows it.',
+  },
   viewHistory: { tag: 'bulletins', summary: 'List the versions and events of a bulletin' },
   viewVersion: { tag: 'bulletins', summary: 'Get a version of a bulletin', description: 'The oldest is 1.' },
 

@@ -41,6 +41,8 @@ export type BulletinStore = {
   /** Whether a bulletin is on file. */
   has: (id: string) => Promise<boolean>
   find: (id: string) => Promise<Bulletin | null>
+  /** What each document says of a bulletin, as it was read, without what catalogues say. None of one that was withdrawn. */
+  documentsOf: (id: string) => Promise<Bulletin[]>
   /** All platforms in reading order; of these ids only, where ids are given. */
   platforms: (ids?: ReadonlySet<PlatformId>) => Promise<Platform[]>
   /** Number of the last change of any bulletin: it grows, and so serves as a key for what is made from all of them. */

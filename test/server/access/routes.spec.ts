@@ -22,6 +22,7 @@ const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} ${path}`
 const parameters: Record<string, string> = {
   id: 'MS05-019',
   version: '1',
+  cve: 'CVE-2005-0048',
   comment: '1',
   rollout: '1',
   name: 'nobody',

@@ -62,6 +62,11 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
     },
     has: (id) => bulletinExists(db, id),
     find: (id) => findBulletin(db, id),
+    async documentsOf(id) {
+      const own = db.selectFrom('bulletin_source').select('content').where('bulletin_id', '=', id).orderBy('source')
+      // Each was checked when it came in.
+      return (await own.execute()).map(({ content }) => JSON.parse(content) as Bulletin)
+    },
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
     version: () => lastOf(db, ['bulletins', 'lab']),
     versions: (id) => listVersions(db, id),

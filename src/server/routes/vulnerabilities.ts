@@ -1,0 +1,74 @@
+import { reading } from '../../contract/endpoints/reading.ts'
+import type { IndexRow } from '../../contract/summary.ts'
+import { VulnerabilityRecord } from '../../contract/vulnerability-record.ts'
+import { completeRatings } from '../../domain/matrix/merged-columns.ts'
+import { joinVulnerability, type BulletinWith } from '../../domain/vulnerability/record.ts'
+import { readVulnerabilityKey, vulnerabilityKey, type VulnerabilityName } from '../../domain/vulnerability/key.ts'
+import { valueAt, type OpenTable } from '../../domain/table/open.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
+
+/** The bulletins that have a CVE, by the index: no bulletin is read for it. */
+function bulletinsWith({ columns }: Pick<OpenTable<IndexRow>, 'columns'>, cve: string): string[] {
+  const { starts, items } = columns.vulnerabilities
+  const found: string[] = []
+  for (let row = 0; row + 1 < starts.length; row++)
+    for (let item = starts[row] ?? 0; item < (starts[row + 1] ?? 0); item++)
+      if (valueAt(items.columns.cve, item) === cve) {
+        found.push(valueAt(columns.id, row) ?? '')
+        break
+      }
+  return found
+}
+
+/** The bulletins that a name is found in, whole, the newest first. */
+async function readAll(store: Store, ids: readonly string[], name: VulnerabilityName): Promise<BulletinWith[]> {
+  const found: BulletinWith[] = []
+  for (const id of ids) {
+    const [bulletin, documents, triage, events] = await Promise.all([
+      store.find(id),
+      store.documentsOf(id),
+      store.triage.find(id),
+      store.events.of(id),
+    ])
+    const flaw = (bulletin === null ? [] : completeRatings(bulletin)).find((each) =>
+      'cve' in name ? each.cve === name.cve : each.id === name.flaw,
+    )
+    if (bulletin !== null && flaw !== undefined && triage !== null)
+      found.push({ bulletin, flaw, documents, triage, events })
+    await yieldToEventLoop()
+  }
+  return found.toSorted((a, b) => (a.bulletin.publishedOn < b.bulletin.publishedOn ? 1 : -1))
+}
+
+const notAKey = (key: string) => ({
+  ...noSuch(`vulnerability ${key}: expected a CVE such as CVE-2005-0048, or BULLETIN~FLAW for a flaw without one`),
+})
+
+const notOnFile = (key: string) => ({
+  ...noSuch(`vulnerability ${key}: no bulletin on file has it, and no catalogue (KEV, EPSS, CVE records) names it`),
+})
+
+/** One vulnerability with all that is said of it. */
+export function vulnerabilityRoutes({ store, catalogue }: { store: Store; catalogue: Catalogue }): Routes {
+  return routeGroup().openapi(routeOf(reading.viewVulnerability), async (c) => {
+    const { cve: key } = c.req.valid('param')
+    const name = readVulnerabilityKey(key)
+    if (name === null) return sendProblem(c, 404, notAKey(key))
+    const ids = 'cve' in name ? bulletinsWith((await catalogue.index()).columns.table, name.cve) : [name.bulletin]
+    const found = await readAll(store, ids, name)
+    const cve = 'cve' in name ? name.cve : (found.at(0)?.flaw.cve ?? null)
+    const signals = cve === null ? {} : ((await store.signals.forCves([cve])).get(cve) ?? {})
+    if (found.length === 0 && Object.keys(signals).length === 0) return sendProblem(c, 404, notOnFile(key))
+    // Loaded when first asked for: the calculator is larger than most of the server.
+    const { readVector } = await import('../../domain/vulnerability/vector-reading.ts')
+    const [first] = found
+    const named = { key: vulnerabilityKey(cve, first?.bulletin.id ?? '', first?.flaw.id ?? ''), cve }
+    return sendReply(c, prepareReply(VulnerabilityRecord.parse(joinVulnerability(named, found, signals, readVector))))
+  })
+}
