@@ -51,12 +51,16 @@ const onFile = (word: string, example: string, options: readonly string[] = []):
   expected: `expected ${[...options, example].join(', ')}, separated by commas`,
 })
 
-/** A number is written with a point; `unknown` asks for what has none. */
-const atLeast = (number: string, range: string, steps: readonly number[]): FacetEntry<number | 'unknown'> => ({
+/** A number, or a word for those that have none. */
+const numbered = <const W extends string>(
+  options: readonly (number | W)[],
+  number: string,
+  expected: string,
+): FacetEntry<number | W> => ({
   kind: 'number',
-  options: [...steps, 'unknown'],
-  pattern: separated(`${number}|unknown`),
-  expected: `expected the least that it may be, a number from ${range}, or unknown`,
+  options,
+  pattern: separated([number, ...options.filter((option) => typeof option === 'string')].join('|')),
+  expected: `expected ${expected}`,
 })
 
 /** A text of a document or a person. */
@@ -75,9 +79,13 @@ export const facetTable = {
   disclosure: listed(disclosures),
   impact: listed(impacts),
   /** The largest score that counts. */
-  cvss: atLeast(String.raw`(10|\d)(\.\d)?`, '0 to 10', [9, 7, 4]),
+  cvss: numbered([9, 7, 4, 'unknown'], String.raw`(10|\d)(\.\d)?`, 'the lowest score, from 0 to 10, or unknown'),
   /** The largest probability that it is exploited within 30 days. */
-  epss: atLeast(String.raw`1|0(\.\d{1,6})?`, '0 to 1', [0.5, 0.1, 0.01]),
+  epss: numbered(
+    [0.5, 0.1, 0.01, 'unknown'],
+    String.raw`1|0(\.\d{1,6})?`,
+    'the lowest probability, from 0 to 1, or unknown',
+  ),
   exploitability: listed([...exploitabilities, 'unknown']),
   reach: listed(reaches),
   cwe: onFile(String.raw`CWE-\d{1,6}`, 'kinds of weakness such as CWE-416'),
@@ -90,6 +98,14 @@ export const facetTable = {
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */
   assignee: onFile(anyWord, 'names', ['me', 'nobody', 'anyone']),
+  /** How many days are left at most, those that are over among them; `none`: there is no day to keep. */
+  due: numbered(
+    ['overdue', 3, 14, 60, 'none'],
+    String.raw`\d{1,4}`,
+    'how many days are left at most, overdue, or none',
+  ),
+  /** Whether it is to be installed on machines of the fleet, or may affect any of them. */
+  mine: listed(['to-install', 'affected', 'not-affected']),
   /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
   replaced: listed(presences),
   /** The kind of a change that is not quiet, after `changedSince` where that is given. */
@@ -101,11 +117,6 @@ export type Facet = keyof typeof facetTable
 
 /** What can be chosen of one facet. */
 export type OptionOf<F extends Facet> = (typeof facetTable)[F] extends FacetEntry<infer O> ? O : never
-
-/** Facets with thresholds. */
-export type NumberFacet = {
-  [F in Facet]: 'unknown' extends OptionOf<F> ? (number extends OptionOf<F> ? F : never) : never
-}[Facet]
 
 /** Facets that list what is on file. */
 export type OnFileFacet = { [F in Facet]: string extends OptionOf<F> ? F : never }[Facet]

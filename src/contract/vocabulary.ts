@@ -81,7 +81,7 @@ export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 
 export const triageOptions = [...triages, 'review-due'] as const
 
 /** In which order a list comes. */
-export const sortOrders = ['urgency', 'changed', 'updated', 'id'] as const
+export const sortOrders = ['urgency', 'due', 'changed', 'updated', 'cvss', 'epss', 'machines', 'id'] as const
 
 /** Each may all that those before it may: analysts triage and record, editors bring in, admins let people in. */
 export const roles = ['viewer', 'analyst', 'editor', 'admin'] as const

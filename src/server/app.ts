@@ -116,8 +116,8 @@ export function buildApp({
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
-  const catalogue = catalogueOf(store, now)
   const fixes = fixesOf(store)
+  const catalogue = catalogueOf(store, fixes, now)
   app.use(security)
   app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)

@@ -1,5 +1,6 @@
 import type { Due } from '../contract/due.ts'
 import type { Summary } from '../contract/summary.ts'
+import type { Columns } from '../domain/filter/columns.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
 import { writeCsv } from '../domain/table/csv.ts'
 
@@ -15,8 +16,19 @@ function ruleWord({ rule, exception }: Due): string {
   return rule.by === 'table' ? `table:${rule.urgency}:${rule.environment}${moved}` : `bod-26-04:${rule.outcome}${moved}`
 }
 
+/** A bulletin as it is exported: with who has it, and how many machines of the fleet it may affect, where one is on file. */
+type Exported = Summary & { assignee?: string | null; machines?: number }
+
+/** The bulletins of some rows, as they are exported. */
+export const exportedRows = ({ summaryAt, overlay, machines }: Columns, rows: Uint32Array): Exported[] =>
+  Array.from(rows, (row) => {
+    const bulletin = summaryAt(row)
+    const counted = overlay.machines.length === 0 ? {} : { machines: machines()[row] ?? 0 }
+    return { ...bulletin, assignee: overlay.states.get(bulletin.id)?.assignee ?? null, ...counted }
+  })
+
 /** The columns of the export, in their order. */
-const columns: Record<string, (bulletin: Summary) => string | number | null> = {
+const columns: Record<string, (bulletin: Exported) => string | number | null> = {
   id: ({ id }) => id,
   kb: ({ kb }) => list(kb.map((number) => `KB${number}`)),
   title_ja: ({ title }) => title.ja ?? null,
@@ -46,10 +58,21 @@ const columns: Record<string, (bulletin: Summary) => string | number | null> = {
   due_on: ({ due }) => due?.on ?? null,
   due_rule: ({ due }) => (due === undefined ? null : ruleWord(due)),
   due_left: ({ due }) => due?.left ?? null,
+  exploited_by: ({ exploitedBy }) => list(exploitedBy),
+  ransomware: ({ ransomware }) => (ransomware === true ? 'known' : null),
+  cvss: ({ cvss }) => cvss ?? null,
+  epss: ({ epss }) => epss ?? null,
+  exploitability: ({ exploitability }) => exploitability ?? null,
+  reach: ({ reach }) => list(reach),
+  cwes: ({ cwes }) => list(cwes),
+  components: ({ components }) => components.join('; '),
+  publisher: ({ publisher }) => publisher ?? null,
+  assignee: ({ assignee = null }) => assignee,
+  machines: ({ machines = null }) => machines,
 }
 
 /** Bulletins for a spreadsheet. */
-export const bulletinsAsCsv = (bulletins: readonly Summary[], { filter, exportedOn }: ExportNote): string =>
+export const bulletinsAsCsv = (bulletins: readonly Exported[], { filter, exportedOn }: ExportNote): string =>
   writeCsv(
     [...Object.keys(columns), 'filter', 'exported_on'],
     bulletins.map((bulletin) => [...Object.values(columns).map((read) => read(bulletin)), filter, exportedOn]),

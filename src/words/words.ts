@@ -36,6 +36,7 @@ export type Words = {
   knownIssues: Record<Presence, string>
   replaced: Record<Presence, string>
   triage: Record<TriageOption, string>
+  mine: Record<'to-install' | 'affected' | 'not-affected', string>
   assignee: Record<'me' | 'nobody' | 'anyone', string>
   exploitedBy: Record<ExploitedBy, string>
   ransomware: Record<'known', string>

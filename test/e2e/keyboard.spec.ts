@@ -47,9 +47,9 @@ test('alerts are filtered, searched, selected, opened and left by keyboard alone
 test('the sort order, the language and the exports are reached by Tab', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/')
-  await tabTo(page, page.getByRole('radio', { name: '緊急度順' }))
-  await page.keyboard.press('ArrowRight')
-  await expect(page).toHaveURL('/?sort=updated')
+  await tabTo(page, page.getByRole('combobox', { name: '並べ替え' }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL('/?sort=due')
   await tabTo(page, page.getByRole('button', { name: 'Markdown をコピー' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('コピーしました')).toBeVisible()

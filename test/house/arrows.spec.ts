@@ -32,7 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
-  'web/alerts': [...base, 'web/export', 'web/filters', 'web/triage', 'web/fleet'],
+  'web/alerts': [...base, 'web/catalogue', 'web/export', 'web/filters', 'web/triage'],
   'web/bulletin': [
     ...base,
     'web/activity',

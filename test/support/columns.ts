@@ -1,3 +1,4 @@
+import type { Due } from '../../src/contract/due.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
 import type { Triage } from '../../src/contract/words.ts'
@@ -6,7 +7,8 @@ import type { LastChange } from '../../src/domain/changes/last-changes.ts'
 import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
-import { isReviewDue } from '../../src/domain/triage/triage.ts'
+import { machinesOf } from '../../src/domain/fleet/exposure.ts'
+import { isOpen, isReviewDue } from '../../src/domain/triage/triage.ts'
 
 /** Who asks in the tests. */
 export const me = 'Ito'
@@ -29,6 +31,31 @@ export function changesOfRow(id: string): readonly LastChange[] {
     ...(digit % 3 === 0 ? [{ kind: 'text' as const, event: digit + 1, at }] : []),
   ]
 }
+/** How many days are left of a made-up bulletin: some are overdue, of some there is no day. */
+const leftOf = [-2, 0, 3, null, 14, 40, 60, 61, undefined, 5]
+function dayOf(id: string): Due | undefined {
+  const left = leftOf[Number(id.slice(-1))]
+  const rule = { by: 'kev', cve: 'CVE-2005-0048' } as const
+  return left === undefined ? undefined : { on: left === null ? null : today, rule, first: today, left }
+}
+/** The due day of a made-up bulletin; none where nothing is left to do. */
+export const dueOf = ({ id, triage }: Pick<Summary, 'id' | 'triage'>): Due | undefined =>
+  isOpen(triage) ? dayOf(id) : undefined
+
+/** Machines of the tests: of a whole version, of one of its variants, and of a family that is on file as such. */
+export const fleet = machinesOf(
+  [
+    { platform: 'windows-2000', edition: null, machines: 20 },
+    { platform: 'windows-xp.sp1.itanium', edition: null, machines: 3 },
+    { platform: 'windows-98', edition: null, machines: 100 },
+  ],
+  ['windows-98', 'windows-2000.sp3', 'windows-2000.sp4', 'windows-xp.sp1.itanium', 'windows-xp.sp2'].map((id) => ({
+    id,
+  })),
+)
+/** Whether a made-up bulletin is to be installed. */
+export const isToInstall = (id: string): boolean => Number(id.slice(-1)) % 4 === 0
+
 export const isDue = ({ id, triage }: Summary): boolean => isReviewDue(stateOf(id, triage), today)
 
 /** Columns of summaries that have gone over the wire and back. */
@@ -45,6 +72,14 @@ export const columnsOf = (
     me,
     changedSince,
     changes: new Map(summaries.map(({ id }) => [id, changesOfRow(id)])),
+    due: new Map(
+      summaries.flatMap(({ id }) => {
+        const due = dayOf(id)
+        return due === undefined ? [] : [[id, due] as const]
+      }),
+    ),
+    machines: fleet,
+    toInstall: new Set(summaries.map(({ id }) => id).filter(isToInstall)),
   })
 
 /** The answer of the engine with the summaries themselves in place of their rows. */

@@ -8,7 +8,8 @@ import type { Filter } from '../../src/domain/filter/filter.ts'
 import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
 import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
-import { changedSince, changesOfRow, isDue, me, stateOf } from './columns.ts'
+import { exposureOf } from '../../src/domain/fleet/exposure.ts'
+import { changedSince, changesOfRow, dueOf, fleet, isDue, isToInstall, me, stateOf } from './columns.ts'
 import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
@@ -53,6 +54,10 @@ function replaced(summary: Summary, index: readonly Summary[]): Presence {
   return isReplaced ? 'yes' : 'no'
 }
 
+const daysLeft = (summary: Summary): number | null => dueOf(summary)?.left ?? null
+
+const machinesWith = ({ platforms }: Summary): number => exposureOf(platforms, fleet)?.atMost ?? 0
+
 /** The usual thresholds that a number reaches. */
 const reached = (number: number | undefined, steps: readonly number[]): Option[] =>
   number === undefined ? ['unknown'] : steps.filter((step) => number >= step)
@@ -83,6 +88,15 @@ const optionsOf: Record<
   lab: labStates,
   triage: (summary) => [summary.triage, ...(isDue(summary) ? ['review-due' as const] : [])],
   assignee: assignees,
+  due: (summary) => {
+    const left = daysLeft(summary)
+    if (left === null) return ['none']
+    return [...(left < 0 ? ['overdue'] : []), ...[3, 14, 60].filter((days) => left <= days)]
+  },
+  mine: (summary) => [
+    ...(isToInstall(summary.id) ? ['to-install'] : []),
+    machinesWith(summary) > 0 ? 'affected' : 'not-affected',
+  ],
   replaced: (summary, index) => [replaced(summary, index)],
   changed: ({ id }) => changed(id).map(({ kind }) => kind),
 }
@@ -94,6 +108,7 @@ const isOnPlatform = ({ platforms }: Summary, chosen: Option) =>
 function has(facet: Facet, option: Option, summary: Summary, index: readonly Summary[]): boolean {
   if (facet === 'platform') return isOnPlatform(summary, option)
   if ((facet === 'cvss' || facet === 'epss') && typeof option === 'number') return (summary[facet] ?? -1) >= option
+  if (facet === 'due' && typeof option === 'number') return (daysLeft(summary) ?? Infinity) <= option
   return optionsOf[facet](summary, index).includes(option)
 }
 
@@ -126,13 +141,22 @@ const worst = (severity: Severity | null) => severity ?? 5
 
 const newest = ({ id }: Summary) => Math.max(0, ...changesOfRow(id).map(({ event }) => event))
 
+type Order = (a: Summary, b: Summary) => number
+
+const byLevel: Order = (a, b) => urgencies.indexOf(a.urgency.level) - urgencies.indexOf(b.urgency.level)
+const byUrgency: Order = (a, b) =>
+  byLevel(a, b) || worst(a.severity) - worst(b.severity) || b.updatedOn.localeCompare(a.updatedOn) || byId(a, b)
+const byMachines: Order = (a, b) => machinesWith(b) - machinesWith(a)
+// Two without a day are as one.
+const byDay: Order = (a, b) => (daysLeft(a) ?? 99_999) - (daysLeft(b) ?? 99_999)
+
 /** Orders of the list; each falls back to the newest id first. */
-const orders: Record<SortOrder, (a: Summary, b: Summary) => number> = {
-  urgency: (a, b) =>
-    urgencies.indexOf(a.urgency.level) - urgencies.indexOf(b.urgency.level) ||
-    worst(a.severity) - worst(b.severity) ||
-    b.updatedOn.localeCompare(a.updatedOn) ||
-    byId(a, b),
+const orders: Record<SortOrder, Order> = {
+  urgency: byUrgency,
+  due: (a, b) => byDay(a, b) || byLevel(a, b) || byMachines(a, b) || byUrgency(a, b),
+  cvss: (a, b) => (b.cvss ?? -1) - (a.cvss ?? -1) || byUrgency(a, b),
+  epss: (a, b) => (b.epss ?? -1) - (a.epss ?? -1) || byUrgency(a, b),
+  machines: (a, b) => byMachines(a, b) || byUrgency(a, b),
   changed: (a, b) => newest(b) - newest(a) || b.updatedOn.localeCompare(a.updatedOn) || byId(a, b),
   updated: (a, b) => b.updatedOn.localeCompare(a.updatedOn) || byId(a, b),
   id: byId,
@@ -156,7 +180,10 @@ export function naiveFilter(
   return {
     bulletins: rows
       .filter((row) => checks.every(([, holds]) => holds(row)))
-      .map(({ summary }) => summary)
+      .map(({ summary }) => {
+        const due = dueOf(summary)
+        return due === undefined ? summary : { ...summary, due }
+      })
       .toSorted(orders[sort]),
     counts: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as Record<Facet, Map<Option, number>>,
   }

@@ -8,7 +8,8 @@ import type { Bits } from './bits.ts'
 import { orderByChange, rowsChanged } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
-import { orderOf } from './order.ts'
+import { machinesByRow } from './machines.ts'
+import { orderByDue, orderByMachines, orderOf, type IndexSort } from './order.ts'
 import {
   dueColumn,
   noOverlay,
@@ -30,6 +31,8 @@ export type Columns = {
   /** The rows that have changed since the event of the overlay. */
   changed: () => Bits
   texts: () => readonly TextColumn[]
+  /** Of each row how many machines of the fleet it may affect. */
+  machines: () => Float64Array
   /** The rows in an order of the list. */
   order: (sort: SortOrder) => Uint32Array
   /** The summary in a row; the same object each time. */
@@ -53,7 +56,7 @@ export function buildColumns(
     rows: { count: index.rows, of: (id) => rowById(null).get(id) },
     facet,
     texts: () => texts(null),
-    order: once((sort) => orderOf(index, sort)),
+    order: once((sort: IndexSort) => orderOf(index, sort)),
     rowAt: once((row) => rowAt(index, row)),
     made: new Map(),
   }
@@ -67,7 +70,8 @@ type Shared = {
   rowAt: (row: number) => IndexRow
   /** What was last read of an overlay, by facet or column, and of which of its parts. */
   made: Map<string, { of: readonly unknown[]; value: unknown }>
-} & Pick<Columns, 'texts' | 'order'>
+  order: (sort: IndexSort) => Uint32Array
+} & Pick<Columns, 'texts'>
 
 function overlaid(shared: Shared, overlay: Overlay): Columns {
   const { index, rows, made } = shared
@@ -81,14 +85,14 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
   }
   const triage = kept('column triage', ['states'], () => triageColumn(overlay.states, rows))
   const due = kept('column due', ['due', 'states'], () => dueColumn(overlay, rows))
+  const machines = () => kept('machines', ['machines'], () => machinesByRow(index, overlay.machines))
   const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
-  const { order } = shared
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage, due } },
     facet(facet) {
       if (!isOverlaid(facet)) return shared.facet(facet)
       const { of, read } = overlayFacets[facet]
-      return kept(facet, of, () => read(overlay, rows))
+      return kept(facet, of, () => read(overlay, rows, machines))
     },
     overlay,
     changed: () =>
@@ -97,10 +101,15 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       const read = once(() => [...shared.texts(), foundColumn(overlay.found, rows)])
       return () => read(null)
     }),
-    order: (sort) =>
-      sort === 'changed'
-        ? kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, order('updated')))
-        : order(sort),
+    machines,
+    order: (sort) => {
+      if (sort === 'due')
+        return kept('order due', ['due', 'states', 'machines'], () => orderByDue(index, due, machines()))
+      if (sort === 'machines') return kept('order machines', ['machines'], () => orderByMachines(index, machines()))
+      if (sort === 'changed')
+        return kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, shared.order('updated')))
+      return shared.order(sort)
+    },
     summaryAt: kept('summaries', ['states', 'due'], () =>
       once((row) => {
         const day = valueAt(due, row)

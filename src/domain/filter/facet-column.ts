@@ -23,19 +23,26 @@ export function setsOf(rows: number) {
   return { sets, setOf }
 }
 
-/** The rows by the usual thresholds that their number reaches, and those that have none; any other threshold on demand. */
-export function byThreshold(
-  column: ValueColumn<number | undefined> | undefined,
+/** A number in each row; NaN where there is none. */
+export function numbersOf<T>(
+  column: ValueColumn<T> | undefined,
   rows: number,
-  options: readonly Option[],
-): FacetColumn {
+  numberOf: (value: T) => number | null | undefined,
+): Float64Array {
   const { values, at } = column ?? { values: [], at: new Int32Array(rows).fill(-1) }
-  const numbers = Float64Array.from({ length: rows }, (_, row) => values[at === null ? row : (at[row] ?? -1)] ?? NaN)
+  const numbers = values.map((value) => numberOf(value) ?? NaN)
+  return Float64Array.from({ length: rows }, (_, row) => numbers[at === null ? row : (at[row] ?? -1)] ?? NaN)
+}
+
+/** The rows by the options that their number meets: by the usual ones at once, by any other on demand. */
+export function byNumber(
+  numbers: Float64Array,
+  options: readonly Option[],
+  meets: (number: number, option: Option) => boolean,
+): FacetColumn {
   const rowsOf = (option: Option) => {
-    const found = noRows(rows)
-    for (const [row, number] of numbers.entries()) {
-      if (typeof option === 'number' ? number >= option : Number.isNaN(number)) addRow(found, row)
-    }
+    const found = noRows(numbers.length)
+    for (const [row, number] of numbers.entries()) if (meets(number, option)) addRow(found, row)
     return found
   }
   const sets = new Map(options.map((option) => [option, rowsOf(option)]))

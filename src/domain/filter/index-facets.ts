@@ -4,7 +4,7 @@ import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
 import { addRow, type Bits } from './bits.ts'
-import { byThreshold, byValue, setsOf, type FacetColumn } from './facet-column.ts'
+import { byNumber, byValue, numbersOf, setsOf, type FacetColumn } from './facet-column.ts'
 import type { OverlayFacet } from './overlay-facets.ts'
 import { byPlatform } from './platform-facet.ts'
 
@@ -30,6 +30,16 @@ const by =
     sets: byValue(table.columns[field] as never, table.rows, optionsOf, without),
   })
 
+/** A facet whose options are the least that a number may be; `unknown` are the rows that have none. */
+const atLeast =
+  (facet: 'cvss' | 'epss') =>
+  ({ table: { rows, columns } }: Index): FacetColumn =>
+    byNumber(
+      numbersOf(columns[facet], rows, (number) => number),
+      facetTable[facet].options,
+      (number, option) => (typeof option === 'number' ? number >= option : Number.isNaN(number)),
+    )
+
 export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) => FacetColumn> = {
   severity: by('severity', (severity) => [severity ?? 'unrated']),
   urgency: by('urgency', ({ level }) => [level]),
@@ -39,8 +49,8 @@ export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) =>
   impact: by('impact', (impact) => (impact === null ? [] : [impact])),
   exploitedBy: by('exploitedBy', (lists) => lists),
   ransomware: by('ransomware', (isKnown) => (isKnown ? ['known'] : [])),
-  cvss: ({ table: { rows, columns } }) => byThreshold(columns.cvss, rows, facetTable.cvss.options),
-  epss: ({ table: { rows, columns } }) => byThreshold(columns.epss, rows, facetTable.epss.options),
+  cvss: atLeast('cvss'),
+  epss: atLeast('epss'),
   exploitability: by('exploitability', (word) => [word], ['unknown']),
   reach: by('reach', (reach) => reach),
   cwe: by('cwes', (cwes) => cwes),

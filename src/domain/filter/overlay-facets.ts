@@ -1,16 +1,18 @@
 /** The facets that the index does not tell: what the team has set, and what changes with the day. */
-import type { Facet } from '../../contract/facets.ts'
+import { facetTable, type Facet } from '../../contract/facets.ts'
 import type { Due } from '../../contract/due.ts'
 import type { SearchAnswer } from '../../contract/search.ts'
 import type { TriageState } from '../../contract/triage.ts'
 import { triages } from '../../contract/vocabulary.ts'
 import type { Triage } from '../../contract/words.ts'
 import type { LastByBulletin } from '../changes/last-changes.ts'
+import type { MachineCount } from '../fleet/exposure.ts'
 import { isOpen, isReviewDue } from '../triage/triage.ts'
 import type { ValueColumn } from '../table/open.ts'
 import { addRow, allRows, noRows, union, without, type Bits } from './bits.ts'
 import { byChange } from './changed.ts'
-import { byValue, setsOf, type FacetColumn } from './facet-column.ts'
+import { byNumber, byValue, numbersOf, setsOf, type FacetColumn } from './facet-column.ts'
+import { byMachines } from './machines.ts'
 
 /** How far the team is, as far as a filter asks for it, by the id of a bulletin. Who is not named is new. */
 export type States = ReadonlyMap<string, Pick<TriageState, 'status' | 'reviewOn' | 'assignee'>>
@@ -20,6 +22,10 @@ export type Overlay = {
   states: States
   /** Until when policy wants them deployed, by id; without those that have no day to keep. */
   due: ReadonlyMap<string, Due>
+  /** The machines of the fleet by platform; none where no fleet is on file. */
+  machines: readonly MachineCount[]
+  /** The ids of what is to be installed on them. */
+  toInstall: ReadonlySet<string>
   /** The calendar day; days that are over count by it. */
   today: string
   /** By word the bulletins whose texts have it, as a search of texts has found them. */
@@ -34,6 +40,8 @@ export type Overlay = {
 export const noOverlay: Overlay = {
   states: new Map(),
   due: new Map(),
+  machines: [],
+  toInstall: new Set(),
   today: '',
   found: [],
   me: null,
@@ -49,7 +57,7 @@ export type Rows = { count: number; of: (id: string) => number | undefined }
 type Entry = {
   /** The parts of the overlay that it is read of. */
   of: readonly (keyof Overlay)[]
-  read: (overlay: Overlay, rows: Rows) => FacetColumn
+  read: (overlay: Overlay, rows: Rows, machines: () => Float64Array) => FacetColumn
 }
 
 /** The status in each row. */
@@ -102,6 +110,23 @@ function byAssignee({ states, me }: Overlay, rows: Rows): FacetColumn {
   return { sets: new Map([...names.sets, ...words]) }
 }
 
+/** By the days that are left: at most as many, overdue, or no day at all. */
+function byDue(overlay: Overlay, rows: Rows): FacetColumn {
+  const left = numbersOf(dueColumn(overlay, rows), rows.count, (due) => due.left)
+  return byNumber(left, facetTable.due.options, (days, option) =>
+    typeof option === 'number' ? days <= option : option === 'overdue' ? days < 0 : Number.isNaN(days),
+  )
+}
+
+function byMine({ machines, toInstall }: Overlay, rows: Rows, counts: () => Float64Array): FacetColumn {
+  const wanted = noRows(rows.count)
+  for (const id of toInstall) {
+    const row = rows.of(id)
+    if (row !== undefined) addRow(wanted, row)
+  }
+  return byMachines(counts(), machines.length > 0, wanted)
+}
+
 export const overlayFacets = {
   triage: { of: ['states', 'today'], read: byTriage },
   assignee: { of: ['states', 'me'], read: byAssignee },
@@ -109,6 +134,8 @@ export const overlayFacets = {
     of: ['changes', 'changedSince'],
     read: ({ changes, changedSince }, rows) => byChange(changes, changedSince, rows),
   },
+  due: { of: ['due', 'states'], read: byDue },
+  mine: { of: ['machines', 'toInstall'], read: byMine },
 } as const satisfies Partial<Record<Facet, Entry>>
 
 export type OverlayFacet = keyof typeof overlayFacets

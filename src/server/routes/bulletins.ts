@@ -1,13 +1,13 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import { maxHits } from '../../contract/search.ts'
-import { applyFilter, filteredBulletins } from '../../domain/filter/apply.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
 import { wordsInTexts } from '../../domain/search/words.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { bulletinsAsCsv } from '../csv.ts'
+import { bulletinsAsCsv, exportedRows } from '../csv.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { prepareListReply } from '../list-reply.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -70,6 +70,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)
+      const { rows } = applyFilter(columns, filterOf(query), query.sort)
       const exportedOn = now().toISOString().slice(0, 10)
       const filter = Object.entries(query)
         .map(([field, value]) => `${field}=${value}`)
@@ -77,7 +78,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const name = ['hotfix-report', exportedOn, ...Object.keys(query)].join('_')
       c.header('content-disposition', `attachment; filename="${name}.csv"`)
       c.header('content-type', 'text/csv; charset=utf-8')
-      return c.body(bulletinsAsCsv(filteredBulletins(columns, filterOf(query), query.sort), { filter, exportedOn }))
+      return c.body(bulletinsAsCsv(exportedRows(columns, rows), { filter, exportedOn }))
     })
     .openapi(routeOf(reading.searchTexts), async (c) => {
       const words = wordsInTexts(c.req.valid('query').q)

@@ -11,7 +11,6 @@ import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { stringifySearch } from '../lib/search.ts'
-import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { useAlertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
@@ -52,12 +51,18 @@ function AlertsPage() {
         note={length === columns.table.rows ? t.all(length) : t.of(columns.table.rows)}
         isLive
       >
-        <SegmentedControl
-          label={t.sort}
+        <select
+          className="button"
+          aria-label={t.sort}
           value={query.sort ?? 'urgency'}
-          options={sortOrders.map((value) => ({ value, label: words.sort[value] }))}
-          onChange={(sort) => change({ sort })}
-        />
+          onChange={({ target }) => change({ sort: sortOrders.find((order) => order === target.value) })}
+        >
+          {sortOrders.map((order) => (
+            <option key={order} value={order}>
+              {words.sort[order]}
+            </option>
+          ))}
+        </select>
         <ExportMenu
           table={() => ({ ...note(), ...tableOf(exported()) })}
           name="alerts"

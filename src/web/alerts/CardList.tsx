@@ -1,11 +1,10 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import type { SinceVisit } from '../../domain/bulletin/visit.ts'
-import { machinesOf } from '../../domain/fleet/exposure.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
-import { useFleet } from '../fleet/queries.ts'
+import { useMachines } from '../catalogue/fleet.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useTriage, type TriageAsk } from '../triage/Triage.tsx'
@@ -31,8 +30,7 @@ type Props = {
 export function CardList({ chosen, changeOf, onSelect }: Props) {
   const language = useLanguage()
   const { columns, platforms, filter, rows } = useFiltered()
-  const fleet = useFleet()
-  const machines = useMemo(() => machinesOf(fleet, platforms), [fleet, platforms])
+  const machines = useMachines(platforms)
   const openTriage = useTriage()
   const list = useRef<HTMLUListElement>(null)
   const isSelected = new Set(chosen)

@@ -9,6 +9,7 @@ import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
 import { noOverlay, overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
 import { openTable } from '../../domain/table/open.ts'
 import { useToday } from '../lib/clock.tsx'
+import { useMachines, useToInstall } from './fleet.ts'
 import { usePerson } from '../lib/me.ts'
 
 export const catalogueQuery = () =>
@@ -46,6 +47,8 @@ export function useCatalogue() {
   const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
   const me = usePerson()?.name ?? null
-  const overlay = { ...noOverlay, states, due: useDueDays(), today: useToday(), me }
+  const machines = useMachines(platforms)
+  const toInstall = useToInstall()
+  const overlay = { ...noOverlay, states, due: useDueDays(), machines, toInstall, today: useToday(), me }
   return { columns: withOverlay(columns, overlay), platforms, states }
 }

@@ -1,5 +1,5 @@
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
-import { useFleet } from '../fleet/queries.ts'
+import { fleetFixesQuery, useFleet } from '../catalogue/fleet.ts'
 import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
@@ -20,7 +20,11 @@ import { useExportMessages } from '../export/messages.ts'
 export const filteredRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'filtered',
-  loader: ({ context: { queryClient } }) => loadCatalogue(queryClient),
+  loaderDeps: ({ search: { mine } }) => ({ asksForFixes: mine !== undefined }),
+  async loader({ context: { queryClient }, deps: { asksForFixes } }) {
+    const fixes = asksForFixes ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {}) : null
+    await Promise.all([loadCatalogue(queryClient), fixes])
+  },
   component: FilteredPages,
 })
 

@@ -5,6 +5,7 @@ import type { FilterProps } from './FilterPanel.tsx'
 import { FoldedGroup } from './FoldedGroup.tsx'
 import { ListFacetGroup } from './ListFacetGroup.tsx'
 import { useFilterMessages } from './messages.ts'
+import { MineFacetGroup } from './MineFacetGroup.tsx'
 import { OnFileFacetGroup } from './OnFileFacetGroup.tsx'
 import { PlatformFacet } from './PlatformFacet.tsx'
 import { PublishedFacet } from './PublishedFacet.tsx'
@@ -24,6 +25,7 @@ export function LateGroups({ platforms, ...props }: FilterProps & { platforms: r
         platforms={platforms}
         onChange={(platform) => onChange({ platform })}
       />
+      <MineFacetGroup {...props} />
       {foldedFacets.map((facet) => (
         <FoldedGroup key={facet} title={t[facet]} isActive={filter[facet].length > 0}>
           {isOnFile(facet) ? (

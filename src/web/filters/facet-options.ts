@@ -8,7 +8,14 @@ import type { FilterMessages } from './messages.ts'
 export type ListFacet = Exclude<Facet, OnFileFacet>
 
 /** Always in sight, above the platforms: what is attacked and how far the team is come first. */
-export const openFacets = ['urgency', 'exploitedBy', 'exploit', 'triage', 'severity'] as const satisfies ListFacet[]
+export const openFacets = [
+  'urgency',
+  'exploitedBy',
+  'exploit',
+  'due',
+  'triage',
+  'severity',
+] as const satisfies ListFacet[]
 
 /** Folded until they are opened: their options are counted only then. */
 export const foldedFacets = [
@@ -30,16 +37,18 @@ export const foldedFacets = [
   'replaced',
 ] as const satisfies Facet[]
 
-/** Of a facet with thresholds, the number as people say it. */
-const thresholds: Partial<Record<Facet, (number: number) => string>> = {
-  cvss: (score) => score.toFixed(1),
-  epss: (probability) => `${formatNumber(Number((probability * 100).toFixed(4)))} %`,
+/** Of a facet with numbers, an option as people say it. */
+const sayings: Partial<Record<Facet, (option: Option, t: FilterMessages) => string>> = {
+  cvss: (score, t) => (typeof score === 'number' ? t.atLeast(score.toFixed(1)) : t.unknown),
+  epss: (probability, t) =>
+    typeof probability === 'number'
+      ? t.atLeast(`${formatNumber(Number((probability * 100).toFixed(4)))} %`)
+      : t.unknown,
+  due: (days, t) => (typeof days === 'number' ? t.withinDays(days) : days === 'overdue' ? t.overdue : t.noDay),
 }
 
 /** The word for an option, as the facet's own vocabulary has it; what is on file is its own name. */
 export function optionName(facet: Facet, option: Option, words: Words, t: FilterMessages): string {
-  const say = thresholds[facet]
-  if (say !== undefined) return typeof option === 'number' ? t.atLeast(say(option)) : t.unknown
   const vocabularies: Partial<Record<Facet, Partial<Record<Option, string>>>> = words
-  return vocabularies[facet]?.[option] ?? String(option)
+  return sayings[facet]?.(option, t) ?? vocabularies[facet]?.[option] ?? String(option)
 }

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { fleetQuery } from './queries.ts'
+import { fleetQuery } from '../catalogue/fleet.ts'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
 import { rootRoute } from '../frame/Root.tsx'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { editionsOf, type Edition } from '../../domain/lab/grid.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
-import { useFleet } from '../fleet/queries.ts'
+import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
 
 /** All OS editions that were tested before or that the fleet has, whatever the filter is. */

@@ -7,7 +7,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
 import { editionsOf, knownIssuesOn, type Edition } from '../../domain/lab/grid.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
-import { useFleet } from '../fleet/queries.ts'
+import { useFleet } from '../catalogue/fleet.ts'
 import { labQueries } from './queries.ts'
 
 /** A column of the grid. */

@@ -14,6 +14,7 @@ export type WholeKey =
   | 'due-policy'
   | 'filters'
   | 'assignees'
+  | 'fixes'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'due'

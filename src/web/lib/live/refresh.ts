@@ -5,7 +5,7 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
   bulletins: {
-    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due'],
+    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due', 'fixes'],
     single: ['bulletin', 'history', 'due'],
   },
   changes: { whole: [], single: ['history'] },
@@ -16,7 +16,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },
-  fleet: { whole: ['fleet', 'due'], single: ['due'] },
+  fleet: { whole: ['fleet', 'due', 'fixes'], single: ['due'] },
   signals: { whole: ['catalogue', 'due'], single: ['due'] },
   filters: { whole: ['filters'], single: [] },
   teams: { whole: ['assignees'], single: [] },

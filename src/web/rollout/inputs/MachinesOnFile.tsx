@@ -1,4 +1,4 @@
-import { useFleet } from '../../fleet/queries.ts'
+import { useFleet } from '../../catalogue/fleet.ts'
 import { machinesByVersion } from '../../../domain/fleet/exposure.ts'
 import { isWithin } from '../../../domain/platforms/platforms.ts'
 import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
