@@ -50,8 +50,11 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall'>, now: 
   const clock = clockOf({
     store,
     now,
-    rows: async () => (await index()).columns.table,
-    rowsVersion: indexVersion,
+    async index() {
+      const { columns: bare, tree } = await index()
+      return { table: bare.table, platforms: tree }
+    },
+    indexVersion,
   })
   const version = async () =>
     [await clock.version(), await store.triage.version(), await store.changes.version(), today()].join(' ')

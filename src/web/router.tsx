@@ -9,6 +9,7 @@ import { filteredRoute } from './filters/FilteredPage.tsx'
 import { fleetRoute } from './fleet/route.ts'
 import { matrixRoute } from './matrix/route.ts'
 import { rootRoute } from './frame/Root.tsx'
+import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
 import { passwordRoute } from './people/password-route.ts'
 import { peopleRoute } from './people/route.ts'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   rolloutRoute,
   sourcesRoute,
   fleetRoute,
+  policyRoute,
   peopleRoute,
   passwordRoute,
   signInRoute,

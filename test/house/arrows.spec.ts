@@ -32,13 +32,14 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
-  'web/alerts': [...base, 'web/catalogue', 'web/export', 'web/filters', 'web/triage'],
+  'web/alerts': [...base, 'web/catalogue', 'web/due', 'web/export', 'web/filters', 'web/triage'],
   'web/bulletin': [
     ...base,
     'web/activity',
     'web/versions',
     'web/decision',
     'web/triage',
+    'web/due',
     'web/catalogue',
     'web/frame',
     'web/lab',
@@ -50,6 +51,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/rollout': [...base, 'web/export', 'web/filters', 'web/catalogue', 'web/frame', 'web/fleet'],
   'web/fleet': [...base, 'web/catalogue', 'web/frame'],
   'web/sources': [...base, 'web/frame'],
+  'web/policy': [...base, 'web/frame'],
   'web/people': [...base, 'web/frame'],
 
   // The map of all pages.

@@ -1,11 +1,9 @@
 /** The due day of every bulletin, made again when anything has changed that it is made from. */
 import type { BulletinDue, Due, DueList, DuePolicy, DuePreview } from '../../contract/due.ts'
 import { duePolicyKinds } from '../../contract/due-words.ts'
-import type { IndexRow } from '../../contract/summary.ts'
 import { dayIn } from '../../domain/due/days.ts'
 import { dueOf, knownNow, ruleDays, type DueInput, type DueRules } from '../../domain/due/due.ts'
 import { previewOf } from '../../domain/due/preview.ts'
-import type { OpenTable } from '../../domain/table/open.ts'
 import { isOpen } from '../../domain/triage/triage.ts'
 import { readDecisionTable } from '../content.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
@@ -13,7 +11,7 @@ import type { KeptException } from '../store/due.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { readAssessed } from './assessed.ts'
-import { readInputs, type DueInputs, type NoDueReason } from './inputs.ts'
+import { readInputs, type DueInputs, type Indexed, type NoDueReason } from './inputs.ts'
 
 /** Days that are decided between two pauses. */
 const atOnce = 200
@@ -21,9 +19,9 @@ const atOnce = 200
 type Deps = {
   store: Store
   now: () => Date
-  /** The summary index, and the number of its version. */
-  rows: () => Promise<OpenTable<IndexRow>>
-  rowsVersion: () => Promise<unknown>
+  /** The summary index with the tree of platforms, and the number of its version. */
+  index: () => Promise<Indexed>
+  indexVersion: () => Promise<unknown>
 }
 
 /** What moves the clock beside the policy: `Frame` has the rules and the day that it is. */
@@ -32,12 +30,12 @@ type Frame = { rules: DueRules; today: string; exceptions: ReadonlyMap<string, K
 const isInput = (input: DueInput | NoDueReason | undefined): input is DueInput => typeof input === 'object'
 
 /** The due days of all bulletins, of one, and under another policy. */
-export function clockOf({ store, now, rows, rowsVersion }: Deps) {
+export function clockOf({ store, now, index, indexVersion }: Deps) {
   const table = memoizeByVersion(() => Promise.resolve(null), readDecisionTable)
-  const inputsVersion = async () => [await rowsVersion(), (await store.fleet.current()).version].join(' ')
-  const inputs = memoizeByVersion(inputsVersion, async () => readInputs(store, await rows()))
+  const inputsVersion = async () => [await indexVersion(), (await store.fleet.current()).version].join(' ')
+  const inputs = memoizeByVersion(inputsVersion, async () => readInputs(store, await index()))
 
-  const assessed = memoizeByVersion(rowsVersion, async () => readAssessed(store, cvesIn(await inputs())))
+  const assessed = memoizeByVersion(indexVersion, async () => readAssessed(store, cvesIn(await inputs())))
 
   async function frameOf(policy: DuePolicy): Promise<Frame> {
     const dayOf = dayIn(policy.zone)

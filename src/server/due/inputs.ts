@@ -1,6 +1,6 @@
 /** What the due day of each bulletin is made from: read once, whatever the policy. */
 import type { IndexRow } from '../../contract/summary.ts'
-import type { PlatformId } from '../../contract/platform.ts'
+import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import { isAffected } from '../../domain/bulletin/severity.ts'
 import { supersedence } from '../../domain/bulletin/supersedence.ts'
 import type { DueInput } from '../../domain/due/due.ts'
@@ -65,14 +65,16 @@ function inputOf(row: Row, isReplaced: boolean, { facts, machines }: Read): DueI
   return { facts: known, environments: machines.environmentsOf(on), exposed: machines.exposureOf(on) }
 }
 
+/** The summary index, and the platforms with their families and versions. */
+export type Indexed = { table: OpenTable<IndexRow>; platforms: readonly Pick<PlatformCount, 'id' | 'kind'>[] }
+
 /** Reads what the days of all bulletins are made from, and lets others pass meanwhile. */
-export async function readInputs(store: Store, table: OpenTable<IndexRow>): Promise<DueInputs> {
+export async function readInputs(store: Store, { table, platforms }: Indexed): Promise<DueInputs> {
   const [facts, fleet, reachableSince] = await Promise.all([
     store.due.facts(),
     store.fleet.current(),
     store.due.reachableSince(),
   ])
-  const platforms = await store.platforms(new Set(fleet.lines.map(({ platform }) => platform)))
   const machines = fleetMachines(fleet, platforms, reachableSince)
   const rows = await rowsOf(table)
   const { replacedBy } = supersedence(rows)

@@ -29,6 +29,9 @@ const DocumentMarks = lazy(() =>
 // Only where words are searched for.
 const TextHit = lazy(() => import('./TextHit.tsx').then((module) => ({ default: module.TextHit })))
 
+// Its words come with it: they are not needed where nothing is due.
+const DueFact = lazy(() => import('../due/DueFact.tsx').then((module) => ({ default: module.DueFact })))
+
 type Props = {
   bulletin: Summary
   /** The words that are searched for; may be empty. */
@@ -101,6 +104,11 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
         </Suspense>
       )}
       <dl className={styles['facts']}>
+        {bulletin.due !== undefined && (
+          <Suspense>
+            <DueFact due={bulletin.due} />
+          </Suspense>
+        )}
         <Fact name={t.exploit} isHot={isExploitKnown(exploit)}>
           {words.exploit[exploit]}
         </Fact>

@@ -19,15 +19,17 @@ export function useAlertsTable() {
       common.pages.alerts,
       filterText.severity,
       filterText.urgency,
+      t.dueHead,
       common.titleHead,
       filterText.exploit,
       filterText.restart,
       t.updatedHead,
     ],
-    rows: bulletins.map(({ id, severity, urgency, title, exploit, restart, updatedOn }) => [
+    rows: bulletins.map(({ id, severity, urgency, title, exploit, restart, updatedOn, due }) => [
       id,
       severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
       words.urgency[urgency.level],
+      due === undefined || due.on === null ? '' : formatDay(due.on, language),
       readText(title, language).value,
       words.exploit[exploit],
       words.restart[restart],

@@ -27,6 +27,7 @@ export const alertsMessagesEn: AlertsMessages = {
   changes: { new: 'New', revised: 'Revised since your last visit' },
   changed: (n) => `${n} new or revised since your last visit`,
   markSeen: 'Mark all as seen',
+  dueHead: 'Due',
   updatedHead: 'Updated',
   selectAll: (n) => `Select all ${n}`,
   setTriage: 'Set triage',

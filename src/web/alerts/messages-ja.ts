@@ -27,6 +27,7 @@ export const alertsMessagesJa = {
   changed: (n: number) => `前回の閲覧後に ${n} 件の新着・更新`,
   markSeen: 'すべて確認済みにする',
   updatedHead: '更新日',
+  dueHead: '期限',
   selectAll: (n: number) => `${n} 件すべてを選択`,
   setTriage: '対応状況を変更',
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.tsx'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { DuePanel } from '../due/DuePanel.tsx'
 import { ReadinessPanel } from '../decision/ReadinessPanel.tsx'
 import { Versions } from '../versions/Versions.tsx'
 import { BulletinHeader } from './BulletinHeader.tsx'
@@ -27,6 +28,7 @@ function BulletinPage() {
       <BulletinHeader bulletin={bulletin} />
       <div className={styles['beside']}>
         <FactsPanel bulletin={bulletin} />
+        <DuePanel key={`due ${id}`} id={bulletin.id} />
         <TriagePanel bulletin={bulletin} />
         {/* Drafts belong to one bulletin: the next one starts empty. */}
         <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />

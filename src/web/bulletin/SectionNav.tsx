@@ -1,6 +1,7 @@
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { useActivityMessages } from '../activity/messages.ts'
 import { useDecisionMessages } from '../decision/messages.ts'
+import { useDueMessages } from '../due/messages.ts'
 import { useTriageMessages } from '../triage/messages.ts'
 import { useBulletinMessages } from './messages.ts'
 import { asideSections, mainSections } from './sections.ts'
@@ -11,6 +12,7 @@ export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
   const shown = [...mainSections, ...asideSections].filter(({ isPresent }) => isPresent(bulletin))
   const links = [
+    { id: 'due', title: useDueMessages().title },
     { id: 'triage', title: useTriageMessages().title },
     { id: 'readiness', title: useDecisionMessages().readiness },
     ...shown.map(({ id, title }) => ({ id, title: title(t) })),

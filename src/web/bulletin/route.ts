@@ -7,9 +7,14 @@ export const bulletinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id',
   loader: async ({ context: { queryClient }, params: { id } }) => {
-    const { bulletinQueries } = await import('./queries.ts')
+    const [{ bulletinQueries }, { bulletinDueQuery }] = await Promise.all([
+      import('./queries.ts'),
+      import('../due/bulletin-due.ts'),
+    ])
     await Promise.all([
       queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
+      // Its panel says by itself that this failed.
+      queryClient.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
       loadCatalogue(queryClient),
     ])
   },

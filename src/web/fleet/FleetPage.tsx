@@ -1,4 +1,4 @@
-import { createLazyRoute, useBlocker } from '@tanstack/react-router'
+import { createLazyRoute, Link, useBlocker } from '@tanstack/react-router'
 import { codeOf } from '../lib/api.ts'
 import { useMay } from '../lib/me.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
@@ -47,6 +47,9 @@ function FleetPage() {
         title={t.title}
         note={t.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
       >
+        <Link to="/policy" className="link">
+          {t.policy}
+        </Link>
         <button type="button" className="button" disabled={lines.length === 0} onClick={saveCsv}>
           {t.export}
         </button>

@@ -67,6 +67,7 @@ const ja = {
     twice: (value) => `「${value}」は 2 回目です`,
   } satisfies Problems,
   export: 'CSV',
+  policy: '期限のポリシー',
 }
 
 const en: typeof ja = {
@@ -134,6 +135,7 @@ const en: typeof ja = {
     twice: (value) => `“${value}” is there twice`,
   },
   export: 'CSV',
+  policy: 'Due day policy',
 }
 
 export const useFleetMessages = messagesHook({ ja, en })

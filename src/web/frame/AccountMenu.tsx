@@ -46,9 +46,14 @@ export function AccountMenu() {
       settings={
         <>
           {me.role === 'admin' && (
-            <Link to="/people" className="link">
-              {t.people}
-            </Link>
+            <>
+              <Link to="/policy" className="link">
+                {t.policy}
+              </Link>
+              <Link to="/people" className="link">
+                {t.people}
+              </Link>
+            </>
           )}
           {me.signIn === 'accounts' && me.name !== null && (
             <Link to="/password" className="link">

@@ -15,6 +15,7 @@ const ja = {
   } satisfies Record<SignIn, string>,
   role: '権限',
   roles: { viewer: '閲覧', analyst: '対応', editor: '編集', admin: '管理' } satisfies Record<Role, string>,
+  policy: '期限のポリシー',
   people: 'メンバーとトークン',
   ownPassword: 'パスワードを変更',
 }
@@ -32,6 +33,7 @@ const en: typeof ja = {
   },
   role: 'Role',
   roles: { viewer: 'Viewer', analyst: 'Analyst', editor: 'Editor', admin: 'Admin' },
+  policy: 'Due day policy',
   people: 'People and tokens',
   ownPassword: 'Change your password',
 }

@@ -1,0 +1,33 @@
+/** The due day of one bulletin, and moving it. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { due as endpoints } from '../../contract/endpoints/due.ts'
+import type { DueExtension } from '../../contract/due.ts'
+import { call } from '../lib/api.ts'
+import { bulletinKey } from '../lib/query-keys.ts'
+import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+import { refresh } from '../lib/live/refresh.ts'
+
+export const bulletinDueQuery = (id: string) =>
+  queryOptions({
+    queryKey: bulletinKey('due', id),
+    queryFn: ({ signal }) => call(endpoints.viewBulletinDue, { params: { id }, signal }),
+  })
+
+/** Moves the day in place of the version that was seen, or ends that. */
+export function useMoveDue(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    async mutationFn(change: (DueExtension & { version: number }) | 'end') {
+      const sent =
+        change === 'end'
+          ? call(endpoints.endDueException, { params: { id } })
+          : call(endpoints.extendDue, {
+              params: { id },
+              version: change.version,
+              body: { until: change.until, reason: change.reason },
+            })
+      await refreshOnConflict(client, { due: [id] }, sent)
+      await refresh(client, { due: [id] })
+    },
+  })
+}
