@@ -101,7 +101,7 @@ const Fact = z.object({
   basis: z.enum(factBases),
   since: z.nullable(Day),
 })
-export type DueFact = z.infer<typeof Fact>
+export type DecidingFact = z.infer<typeof Fact>
 
 /** What the decision for one vulnerability is made from. */
 export const DueDecision = z.object({

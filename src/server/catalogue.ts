@@ -49,6 +49,7 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall'>, now: 
   })
   const clock = clockOf({
     store,
+    fixes,
     now,
     async index() {
       const { columns: bare, tree } = await index()

@@ -8,6 +8,7 @@ import { isOpen } from '../../domain/triage/triage.ts'
 import { readDecisionTable } from '../content.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import type { KeptException } from '../store/due.ts'
+import type { Fixes } from '../fixes.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { readAssessed } from './assessed.ts'
@@ -18,6 +19,7 @@ const atOnce = 200
 
 type Deps = {
   store: Store
+  fixes: Pick<Fixes, 'toInstall'>
   now: () => Date
   /** The summary index with the tree of platforms, and the number of its version. */
   index: () => Promise<Indexed>
@@ -30,10 +32,10 @@ type Frame = { rules: DueRules; today: string; exceptions: ReadonlyMap<string, K
 const isInput = (input: DueInput | NoDueReason | undefined): input is DueInput => typeof input === 'object'
 
 /** The due days of all bulletins, of one, and under another policy. */
-export function clockOf({ store, now, index, indexVersion }: Deps) {
+export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
   const table = memoizeByVersion(() => Promise.resolve(null), readDecisionTable)
   const inputsVersion = async () => [await indexVersion(), (await store.fleet.current()).version].join(' ')
-  const inputs = memoizeByVersion(inputsVersion, async () => readInputs(store, await index()))
+  const inputs = memoizeByVersion(inputsVersion, async () => readInputs({ store, fixes }, await index()))
 
   const assessed = memoizeByVersion(indexVersion, async () => readAssessed(store, cvesIn(await inputs())))
 

@@ -1,11 +1,11 @@
 /** What the due day of each bulletin is made from: read once, whatever the policy. */
 import type { IndexRow } from '../../contract/summary.ts'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import { isAffected } from '../../domain/bulletin/severity.ts'
 import { supersedence } from '../../domain/bulletin/supersedence.ts'
 import type { DueInput } from '../../domain/due/due.ts'
 import type { KnownFacts } from '../../domain/due/facts.ts'
-import { rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
+import { valueAt, type OpenTable } from '../../domain/table/open.ts'
+import type { Fixes } from '../fixes.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { fleetMachines, unknownExposure } from './machines.ts'
@@ -19,20 +19,15 @@ export type DueInputs = ReadonlyMap<string, DueInput | NoDueReason>
 /** Bulletins that are looked at between two pauses. */
 const atOnce = 500
 
-/** Each bulletin on file, with the platforms that it affects. */
-type Row = Pick<IndexRow, 'id' | 'kb' | 'supersedes' | 'environments' | 'status'> & { affected: PlatformId[] }
+/** Each bulletin on file, as far as it is asked for. */
+type Row = Pick<IndexRow, 'id' | 'kb' | 'supersedes' | 'environments' | 'status'>
 
 async function rowsOf({ rows, columns }: OpenTable<IndexRow>): Promise<Row[]> {
   const read: Row[] = []
-  const { id, kb, supersedes, environments, status, platforms } = columns
+  const { id, kb, supersedes, environments, status } = columns
   // What no bulletin says has no column.
   const isEverTold = Object.hasOwn(columns, 'status')
   for (let row = 0; row < rows; row++) {
-    const affected: PlatformId[] = []
-    for (let at = platforms.starts[row] ?? 0; at < (platforms.starts[row + 1] ?? 0); at++) {
-      const { platform, rating } = rowAt(platforms.items, at)
-      if (isAffected(rating)) affected.push(platform)
-    }
     const told = isEverTold ? valueAt(status, row) : undefined
     read.push({
       id: valueAt(id, row) ?? '',
@@ -40,40 +35,46 @@ async function rowsOf({ rows, columns }: OpenTable<IndexRow>): Promise<Row[]> {
       supersedes: valueAt(supersedes, row) ?? [],
       environments: valueAt(environments, row) ?? [],
       ...(told !== undefined && { status: told }),
-      affected,
     })
     if (row % atOnce === atOnce - 1) await yieldToEventLoop()
   }
   return read
 }
 
-/** What is asked of the store for all bulletins at once. */
+/** What is asked for of all bulletins at once. */
 type Read = {
   facts: ReadonlyMap<string, KnownFacts>
   machines: ReturnType<typeof fleetMachines>
+  toInstall: ReadonlyMap<string, readonly PlatformId[]>
 }
 
 /** What a bulletin's day is made from; without a fleet whatever nothing on file replaces is to be installed. */
-function inputOf(row: Row, isReplaced: boolean, { facts, machines }: Read): DueInput | NoDueReason {
+function inputOf(row: Row, isReplaced: boolean, { facts, machines, toInstall }: Read): DueInput | NoDueReason {
   const known = facts.get(row.id)
   if (known === undefined) return 'shipped'
   if (row.status === 'withdrawn') return 'withdrawn'
+  const on = toInstall.get(row.id) ?? []
+  if (machines.isKnown && on.length > 0)
+    return { facts: known, environments: machines.environmentsOf(on), exposed: machines.exposureOf(on) }
   if (isReplaced) return 'superseded'
-  if (!machines.isKnown) return { facts: known, environments: row.environments, exposed: unknownExposure }
-  const on = machines.among(row.affected)
-  if (on.length === 0) return 'not-to-install'
-  return { facts: known, environments: machines.environmentsOf(on), exposed: machines.exposureOf(on) }
+  return machines.isKnown
+    ? 'not-to-install'
+    : { facts: known, environments: row.environments, exposed: unknownExposure }
 }
 
 /** The summary index, and the platforms with their families and versions. */
 export type Indexed = { table: OpenTable<IndexRow>; platforms: readonly Pick<PlatformCount, 'id' | 'kind'>[] }
 
 /** Reads what the days of all bulletins are made from, and lets others pass meanwhile. */
-export async function readInputs(store: Store, { table, platforms }: Indexed): Promise<DueInputs> {
-  const [facts, fleet, reachableSince] = await Promise.all([
+export async function readInputs(
+  { store, fixes }: { store: Store; fixes: Pick<Fixes, 'toInstall'> },
+  { table, platforms }: Indexed,
+): Promise<DueInputs> {
+  const [facts, fleet, reachableSince, toInstall] = await Promise.all([
     store.due.facts(),
     store.fleet.current(),
     store.due.reachableSince(),
+    fixes.toInstall(),
   ])
   const machines = fleetMachines(fleet, platforms, reachableSince)
   const rows = await rowsOf(table)
@@ -81,7 +82,7 @@ export async function readInputs(store: Store, { table, platforms }: Indexed): P
   await yieldToEventLoop()
   const inputs = new Map<string, DueInput | NoDueReason>()
   for (const [at, row] of rows.entries()) {
-    inputs.set(row.id, inputOf(row, replacedBy(row.id).length > 0, { facts, machines }))
+    inputs.set(row.id, inputOf(row, replacedBy(row.id).length > 0, { facts, machines, toInstall }))
     if (at % atOnce === atOnce - 1) await yieldToEventLoop()
   }
   return inputs

@@ -4,7 +4,6 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import { environments } from '../../contract/vocabulary.ts'
 import type { Environment } from '../../contract/words.ts'
 import type { Timed } from '../../domain/due/timed.ts'
-import { lineageOf } from '../../domain/platforms/platforms.ts'
 
 type Machines = { platform: PlatformId; kind: Platform['kind'] | undefined; reachable: 'yes' | 'no' | undefined }
 
@@ -25,21 +24,8 @@ export function fleetMachines(
     kind: kinds.get(platform),
     reachable,
   }))
-  const own = new Set(machines.map(({ platform }) => platform))
-  const below = new Map<PlatformId, PlatformId[]>()
-  for (const platform of own) for (const id of lineageOf(platform)) below.set(id, [...(below.get(id) ?? []), platform])
-
   return {
     isKnown: machines.length > 0,
-    /** The platforms of the fleet that are among these, or above or below one of them. */
-    among: (affected: Iterable<PlatformId>): PlatformId[] => {
-      const found = new Set<PlatformId>()
-      for (const id of affected) {
-        for (const each of lineageOf(id)) if (own.has(each)) found.add(each)
-        for (const each of below.get(id) ?? []) found.add(each)
-      }
-      return [...found]
-    },
     /** What the machines of these platforms are, as far as that is known. */
     environmentsOf: (on: readonly PlatformId[]): Environment[] => {
       const found = new Set(machines.filter(({ platform }) => on.includes(platform)).map(({ kind }) => kind))

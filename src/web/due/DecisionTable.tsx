@@ -1,4 +1,4 @@
-import type { DueDecision, DueFact } from '../../contract/due.ts'
+import type { DueDecision, DecidingFact } from '../../contract/due.ts'
 import { bodFacts } from '../../domain/due/decision-table.ts'
 import { formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -46,7 +46,7 @@ export function DecisionTable({ decisions }: { decisions: readonly DueDecision[]
 }
 
 /** A fact, and where it comes from: what was inferred or set is marked as such. */
-function Value({ fact: { value, basis } }: { fact: DueFact }) {
+function Value({ fact: { value, basis } }: { fact: DecidingFact }) {
   const t = useDueMessages()
   return (
     <>

@@ -1,5 +1,5 @@
 /** Due days in words: the rule, what is left, and who has moved them. */
-import type { BulletinDue, Due, DueFact } from '../../contract/due.ts'
+import type { BulletinDue, Due, DecidingFact } from '../../contract/due.ts'
 import type { BodFact, BodOutcome } from '../../domain/due/decision-table.ts'
 import { messagesHook } from '../i18n/language.tsx'
 
@@ -16,6 +16,7 @@ const ja = {
   directive: 'BOD 26-04',
   extended: '延長',
   days: (days: number) => `${days} 日`,
+  inDays: (urgency: string, days: number) => `${urgency} ${days} 日`,
   byTable: (urgency: string, machines: string, since: string, days: string) =>
     `${urgency}（${machines}）: ${since} から ${days}`,
   byKev: (cve: string) => `CISA KEV が定める期限（${cve}）`,
@@ -55,7 +56,7 @@ const ja = {
     automatable: '攻撃の自動化',
     total: '完全な制御',
   } satisfies Record<BodFact, string>,
-  value: { yes: 'はい', no: 'いいえ', unknown: '不明' } satisfies Record<DueFact['value'], string>,
+  value: { yes: 'はい', no: 'いいえ', unknown: '不明' } satisfies Record<DecidingFact['value'], string>,
   basis: {
     kev: '',
     vulnrichment: 'Vulnrichment',
@@ -63,7 +64,7 @@ const ja = {
     fleet: '台数',
     setting: '設定に従う',
     none: '重いほうで数える',
-  } satisfies Record<DueFact['basis'], string>,
+  } satisfies Record<DecidingFact['basis'], string>,
   policy: '期限のポリシー',
   extend: '期限を延ばす',
   renew: 'さらに延ばす',
@@ -93,6 +94,7 @@ const en: typeof ja = {
   directive: 'BOD 26-04',
   extended: 'extended',
   days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
+  inDays: (urgency, days) => `${urgency}: ${days} ${days === 1 ? 'day' : 'days'}`,
   byTable: (urgency, machines, since, days) => `${urgency} (${machines}): ${days} from ${since}`,
   byKev: (cve) => `The day that CISA KEV sets (${cve})`,
   byDirective: (outcome, cve, since) => `BOD 26-04: ${outcome} (${cve}, from ${since})`,

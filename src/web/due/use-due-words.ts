@@ -18,8 +18,8 @@ export function useDueWords() {
     short({ rule }: RuleOfDay): string {
       if (rule.by === 'kev') return t.kev
       if (rule.by === 'bod-26-04') return `${t.directive}: ${t.outcome[rule.outcome]}`
-      const days = rule.days === null ? '' : ` ${t.days(rule.days)}`
-      return `${words.urgency[rule.urgency]}${days}`
+      const urgency = words.urgency[rule.urgency]
+      return rule.days === null ? urgency : t.inDays(urgency, rule.days)
     },
     sentence(day: RuleOfDay): string {
       const { rule } = day

@@ -17,11 +17,11 @@ export function PolicyPreview({ preview }: { preview: DuePreview }) {
   return (
     <section className={styles['preview']} aria-label={t.previewTitle} aria-live="polite">
       <h3>{t.previewTitle}</h3>
-      <DataTable label={t.previewTitle} head={['', t.now, t.then]} numeric={[1, 2]}>
+      <DataTable label={t.previewTitle} head={['', t.now, t.proposed]} numeric={[1, 2]}>
         <tbody>
           {figures.map((figure) => (
             <tr key={figure}>
-              <th scope="row">{t[figure]}</th>
+              <th scope="row">{t.figures[figure]}</th>
               <td className={styles['number']}>{formatNumber(before[figure])}</td>
               <td className={styles['number']}>{formatNumber(after[figure])}</td>
             </tr>

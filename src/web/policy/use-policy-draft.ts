@@ -46,12 +46,12 @@ export function usePolicyDraft() {
     hasChanges: draft !== null,
     preview,
     saving,
-    edit(change: Partial<DuePolicy>) {
+    edit: (change: Partial<DuePolicy>) => {
       setDraft({ version: draft?.version ?? version, policy: { ...policy, ...change } })
       preview.reset()
       saving.reset()
     },
-    discard() {
+    discard: () => {
       setDraft(null)
       preview.reset()
       saving.reset()
