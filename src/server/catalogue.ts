@@ -1,12 +1,15 @@
-import { IndexRow, type BulletinQuery } from '../contract/summary.ts'
-import { indexRow } from '../domain/bulletin/summary.ts'
-import { buildColumns } from '../domain/filter/columns.ts'
+import type { Platform, PlatformCount, PlatformId } from '../contract/platform.ts'
+import type { BulletinQuery, IndexRow } from '../contract/summary.ts'
+import type { Triaged } from '../contract/triage.ts'
+import { count } from '../domain/filter/bits.ts'
+import { buildColumns, type Columns } from '../domain/filter/columns.ts'
+import { byPlatform } from '../domain/filter/platform-facet.ts'
 import { wordsInTexts } from '../domain/search/words.ts'
 import { machinesOf } from '../domain/fleet/exposure.ts'
 import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
-import { encodeTable } from '../domain/table/encode.ts'
-import { openTable } from '../domain/table/open.ts'
+import { valueAt, type OpenTable } from '../domain/table/open.ts'
+import { nextHeldIndex, type HeldIndex } from './held-index.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 import { clockOf } from './due/clock.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
@@ -14,21 +17,51 @@ import type { Principal } from './access/principal.ts'
 import type { Fixes } from './fixes.ts'
 import type { Store } from './store/store.ts'
 
-/** Rows that are joined at a time. */
-const rowsAtOnce = 500
+/** How many bulletins affect each platform or anything below it. */
+const countsIn = (table: OpenTable<IndexRow>): Map<PlatformId, number> =>
+  new Map(Array.from(byPlatform(table, []).sets, ([id, rows]) => [String(id), count(rows)]))
 
-/** The row of every bulletin, with what catalogues say of its vulnerabilities. */
-async function joinedRows(store: Store): Promise<IndexRow[]> {
-  const stored = await store.summaries()
-  const signals = await store.signals.forCves(
-    stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? [])),
-  )
-  const rows: IndexRow[] = []
-  for (const [at, summary] of stored.entries()) {
-    rows.push(indexRow(summary, signals))
-    if (at % rowsAtOnce === rowsAtOnce - 1) await yieldToEventLoop()
+/** Every platform that a row names, whatever it says of it. */
+function namedIn({ columns }: OpenTable<IndexRow>): Set<PlatformId> {
+  const { rows, columns: items } = columns.platforms.items
+  const named = new Set<PlatformId>()
+  for (let item = 0; item < rows; item++) named.add(valueAt(items.platform, item) ?? '')
+  return named
+}
+
+async function treeOver(platforms: readonly Platform[], table: OpenTable<IndexRow>): Promise<PlatformCount[]> {
+  const named = namedIn(table)
+  await yieldToEventLoop()
+  const counts = countsIn(table)
+  await yieldToEventLoop()
+  return platformTree(withoutFormer(platforms, named), counts, yieldToEventLoop)
+}
+
+/** How far the team is with each bulletin, and up to which event that is known. */
+type States = { version: number; of: ReadonlyMap<string, Triaged> }
+
+type Index = { held: HeldIndex; tree: PlatformCount[]; columns: Columns }
+
+/** The index after another; null for none. Of what has not changed the columns are kept. */
+async function nextIndex(store: Store, last: Index | null): Promise<Index> {
+  const held = await nextHeldIndex(store, last?.held ?? null)
+  const tree = await treeOver(await store.platforms(), held.table)
+  await yieldToEventLoop()
+  const { table, from } = held
+  const isKept = last !== null && from !== null
+  return { held, tree, columns: isKept ? last.columns.updated(table, from, tree) : buildColumns(table, tree) }
+}
+
+/** Makes each from the one before; callers at the same time come one after the other. */
+function succession<T>(next: (last: T | null) => Promise<T>): () => Promise<T> {
+  let last: Promise<T | null> = Promise.resolve(null)
+  return () => {
+    const before = last
+    const made = (async () => next(await before))()
+    // After a failure all begins anew.
+    last = made.catch(() => null)
+    return made
   }
-  return rows
 }
 
 /** What lists are answered from. */
@@ -38,15 +71,19 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall'>, now: 
   /** Bulletins and signals are counted by the same events. */
   const indexVersion = async () => Math.max(await store.version(), await store.signals.version())
   /** The index of all summaries and the platform tree; made when a bulletin or a signal has changed. */
-  const index = memoizeByVersion(indexVersion, async () => {
-    const made = await indexVersion()
-    const [rows, platforms] = await Promise.all([joinedRows(store), store.platforms()])
-    const tree = await platformTree(withoutFormer(platforms, rows), rows, yieldToEventLoop)
-    await yieldToEventLoop()
-    const table = encodeTable(rows, IndexRow.shape)
-    await yieldToEventLoop()
-    return { version: made, table, tree, columns: buildColumns(openTable(table), tree) }
-  })
+  const index = memoizeByVersion(
+    indexVersion,
+    succession<Index>((last) => nextIndex(store, last)),
+  )
+  const states = memoizeByVersion(
+    store.triage.version,
+    succession<States>(async (last) => {
+      const known = last?.version ?? 0
+      const changed = await store.triage.since(known)
+      const version = changed.reduce((most, state) => Math.max(most, state.version), known)
+      return { version, of: new Map([...(last?.of ?? []), ...changed.map((state) => [state.id, state] as const)]) }
+    }),
+  )
   const clock = clockOf({
     store,
     fixes,
@@ -61,15 +98,15 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall'>, now: 
     [await clock.version(), await store.triage.version(), await store.changes.version(), today()].join(' ')
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
-    const [{ columns: bare, tree }, states, { due }, { lines }, changes] = await Promise.all([
+    const [{ columns: bare, tree }, { of }, { due }, { lines }, changes] = await Promise.all([
       index(),
-      store.triage.since(0),
+      states(),
       clock.list(),
       store.fleet.current(),
       store.changes.last(),
     ])
     return bare.with({
-      states: new Map(states.map((state) => [state.id, state])),
+      states: of,
       due,
       machines: machinesOf(lines, tree),
       changes,

@@ -4,12 +4,13 @@ import type { IndexRow, Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
 import { once } from '../table/once.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
+import type { Origins } from '../table/patch.ts'
 import type { Bits } from './bits.ts'
 import { orderByChange, rowsChanged } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { machinesByRow } from './machines.ts'
-import { orderByDue, orderByMachines, orderOf, type IndexSort } from './order.ts'
+import { orderByDue, orderByMachines, orderOf, rowsById, rowsByIdAgain, type IndexSort } from './order.ts'
 import {
   dueColumn,
   noOverlay,
@@ -20,6 +21,9 @@ import {
   type Rows,
 } from './overlay-facets.ts'
 import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
+import { textLines, textLinesAgain, type TextLines } from './text-lines.ts'
+
+type Named = readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[]
 
 /** The summary index, ready to be filtered. All that is read of it is made when it is first asked for, and kept. */
 export type Columns = {
@@ -35,32 +39,59 @@ export type Columns = {
   machines: () => Float64Array
   /** The rows in an order of the list. */
   order: (sort: SortOrder) => Uint32Array
-  /** The summary in a row; the same object each time. */
+  /** The summary in a row; the same object for as long as nothing of it changes. */
   summaryAt: (row: number) => Summary
   /** The same index with other parts laid over it. */
   with: (change: Partial<Overlay>) => Columns
+  /** Of the index with some rows changed: what was made of the others is kept. `from`: where its rows come from. */
+  updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Columns
+}
+
+/** A value that is made when it is first asked for; `peek` tells it where it was made. */
+function lazy<T>(make: () => T, made?: T): (() => T) & { peek: () => T | undefined } {
+  let value = made
+  return Object.assign(() => (value ??= make()), { peek: () => value })
+}
+
+/** What was made of the rows of an index before some of them changed. */
+type Seed = {
+  byId?: Uint32Array | undefined
+  lines?: TextLines | undefined
+  rows?: (IndexRow | undefined)[]
+  summaries?: WeakMap<IndexRow, Summary>
 }
 
 /** The columns of a summary index; `platforms` give the names by which bulletins are found. All states are the default. */
-export function buildColumns(
-  index: OpenTable<IndexRow>,
-  platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
-): Columns {
+export const buildColumns = (index: OpenTable<IndexRow>, platforms: Named, seed: Seed = {}): Columns =>
+  overlaid(sharedOf(index, platforms, seed), noOverlay)
+
+function sharedOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Shared {
+  const byId = lazy(() => rowsById(index), seed.byId)
+  const lines = lazy(() => textLines(index), seed.lines)
   const facet = once((name: Exclude<Facet, OverlayFacet>) => indexFacets[name]({ table: index, platforms }))
-  const texts = once(() => textColumns(index, facet('platform').sets, platforms))
-  const rowById = once(
+  const rowOfId = lazy(
     () => new Map(Array.from({ length: index.rows }, (_, row) => [valueAt(index.columns.id, row), row])),
   )
-  const shared: Shared = {
+  const { rows = [], summaries = new WeakMap() } = seed
+  return {
     index,
-    rows: { count: index.rows, of: (id) => rowById(null).get(id) },
+    rows: { count: index.rows, of: (id) => rowOfId().get(id) },
     facet,
-    texts: () => texts(null),
-    order: once((sort: IndexSort) => orderOf(index, sort)),
-    rowAt: once((row) => rowAt(index, row)),
+    texts: lazy(() => textColumns(index, lines(), facet('platform').sets, platforms)),
+    order: once((sort: IndexSort) => orderOf(index, sort, byId())),
+    rowAt: (row) => (rows[row] ??= rowAt(index, row)),
+    summaries,
     made: new Map(),
+    updated(next, from, named) {
+      const [order, texts] = [byId.peek(), lines.peek()]
+      return sharedOf(next, named, {
+        byId: order && rowsByIdAgain(order, next, from),
+        lines: texts && textLinesAgain(texts, index, next, from),
+        rows: Array.from(from, (origin) => (origin < 0 ? undefined : rows[origin])),
+        summaries,
+      })
+    },
   }
-  return overlaid(shared, noOverlay)
 }
 
 type Shared = {
@@ -68,6 +99,9 @@ type Shared = {
   rows: Rows
   facet: (facet: Exclude<Facet, OverlayFacet>) => FacetColumn
   rowAt: (row: number) => IndexRow
+  /** The summaries that were made last. */
+  summaries: WeakMap<IndexRow, Summary>
+  updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Shared
   /** What was last read of an overlay, by facet or column, and of which of its parts. */
   made: Map<string, { of: readonly unknown[]; value: unknown }>
   order: (sort: IndexSort) => Uint32Array
@@ -104,18 +138,25 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
     machines,
     order: (sort) => {
       if (sort === 'due')
-        return kept('order due', ['due', 'states', 'machines'], () => orderByDue(index, due, machines()))
-      if (sort === 'machines') return kept('order machines', ['machines'], () => orderByMachines(index, machines()))
+        return kept('order due', ['due', 'states', 'machines'], () =>
+          orderByDue(index, due, machines(), shared.order('urgency')),
+        )
+      if (sort === 'machines')
+        return kept('order machines', ['machines'], () => orderByMachines(machines(), shared.order('urgency')))
       if (sort === 'changed')
         return kept('order changed', ['changes'], () => orderByChange(overlay.changes, rows, shared.order('updated')))
       return shared.order(sort)
     },
-    summaryAt: kept('summaries', ['states', 'due'], () =>
-      once((row) => {
-        const day = valueAt(due, row)
-        return { ...shared.rowAt(row), triage: valueAt(triage, row) ?? 'new', ...(day && { due: day }) }
-      }),
-    ),
+    summaryAt(row) {
+      const told = shared.rowAt(row)
+      const [now, day] = [valueAt(triage, row) ?? 'new', valueAt(due, row)]
+      const last = shared.summaries.get(told)
+      if (last?.triage === now && last.due === day) return last
+      const summary = { ...told, triage: now, ...(day && { due: day }) }
+      shared.summaries.set(told, summary)
+      return summary
+    },
+    updated: (next, from, platforms) => overlaid(shared.updated(next, from, platforms), overlay),
     with: (change) => overlaid(shared, { ...overlay, ...change }),
   }
 }

@@ -3,6 +3,7 @@ import type { IndexRow } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
 import { urgencies } from '../../contract/vocabulary.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
+import type { Origins } from '../table/patch.ts'
 
 /** Ids compare by their numbers: `MS05-9` before `MS05-10`. */
 const comparable = (id: string) => id.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))
@@ -12,11 +13,45 @@ const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 /** The place of an unknown severity: after all that are known. */
 const unrated = 5
 
+type Keyed = { row: number; key: string }
+
+/** Of those that `from` has not, or of all, the highest first. */
+function keyed({ rows, columns: { id } }: OpenTable<IndexRow>, from: Origins | null): Keyed[] {
+  const found: Keyed[] = []
+  for (let row = 0; row < rows; row++)
+    if (from === null || (from[row] ?? 0) < 0) found.push({ row, key: comparable(valueAt(id, row) ?? '') })
+  return found.toSorted((a, b) => compare(b.key, a.key))
+}
+
 /** The rows by id, the highest first. */
-function rowsById({ rows, columns: { id } }: OpenTable<IndexRow>): Uint32Array {
-  const keys = Array.from({ length: rows }, (_, row) => ({ row, key: comparable(valueAt(id, row) ?? '') }))
-  keys.sort((a, b) => compare(b.key, a.key))
-  return Uint32Array.from(keys, ({ row }) => row)
+export const rowsById = (table: OpenTable<IndexRow>): Uint32Array =>
+  Uint32Array.from(keyed(table, null), ({ row }) => row)
+
+/** The same of an index that has changed: `byId` as it was, `from` where its rows come from. */
+export function rowsByIdAgain(byId: Uint32Array, table: OpenTable<IndexRow>, from: Origins): Uint32Array {
+  const places = new Int32Array(byId.length).fill(-1)
+  for (const [row, origin] of from.entries()) if (origin >= 0) places[origin] = row
+  const kept = Int32Array.from(byId, (row) => places[row] ?? -1).filter((row) => row >= 0)
+  const isBefore = (position: number, { row, key }: Keyed) => {
+    const other = kept[position] ?? 0
+    return (compare(key, comparable(valueAt(table.columns.id, other) ?? '')) || other - row) < 0
+  }
+  const sorted = new Uint32Array(table.rows)
+  let taken = 0
+  const fresh = keyed(table, from)
+  for (const [before, each] of fresh.entries()) {
+    let [low, high] = [taken, kept.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(middle, each)) low = middle + 1
+      else high = middle
+    }
+    sorted.set(kept.subarray(taken, low), taken + before)
+    sorted[low + before] = each.row
+    taken = low
+  }
+  sorted.set(kept.subarray(taken), taken + fresh.length)
+  return sorted
 }
 
 /** The rows of an order by another key first, the smallest first; rows of the same key stay as they are. */
@@ -56,26 +91,31 @@ export type IndexSort = Exclude<SortOrder, 'due' | 'machines' | 'changed'>
  * The rows in an order of the list: by urgency and severity, then the latest day, then the highest id; by a score, then
  * as by urgency; by the day, then the id; or by the id alone.
  */
-export function orderOf(table: OpenTable<IndexRow>, sort: IndexSort): Uint32Array {
+export function orderOf(table: OpenTable<IndexRow>, sort: IndexSort, byId = rowsById(table)): Uint32Array {
   switch (sort) {
     case 'id':
-      return rowsById(table)
+      return byId
     case 'updated':
-      return sortedBy(rowsById(table), dayRank(table))
+      return sortedBy(byId, dayRank(table))
     case 'urgency':
-      return sortedBy(orderOf(table, 'updated'), (row) => urgencyRank(table, row))
+      return sortedBy(orderOf(table, 'updated', byId), (row) => urgencyRank(table, row))
     case 'cvss':
     case 'epss':
-      return sortedBy(orderOf(table, 'urgency'), largestFirst(table.columns[sort]))
+      return sortedBy(orderOf(table, 'urgency', byId), largestFirst(table.columns[sort]))
   }
 }
 
 /** Most machines first, then as by urgency. `machines`: how many of each row. */
-export const orderByMachines = (table: OpenTable<IndexRow>, machines: Float64Array): Uint32Array =>
-  sortedBy(orderOf(table, 'urgency'), (row) => -(machines[row] ?? 0))
+export const orderByMachines = (machines: Float64Array, byUrgency: Uint32Array): Uint32Array =>
+  sortedBy(byUrgency, (row) => -(machines[row] ?? 0))
 
 /** What is due first comes first, what has no day last; then by urgency, then by machines. */
-export function orderByDue(table: OpenTable<IndexRow>, due: ValueColumn<Due>, machines: Float64Array): Uint32Array {
-  const byUrgency = sortedBy(orderByMachines(table, machines), (row) => levelRank(table, row))
-  return sortedBy(byUrgency, (row) => valueAt(due, row)?.left ?? Infinity)
+export function orderByDue(
+  table: OpenTable<IndexRow>,
+  due: ValueColumn<Due>,
+  machines: Float64Array,
+  byUrgency: Uint32Array,
+): Uint32Array {
+  const byMachines = sortedBy(orderByMachines(machines, byUrgency), (row) => levelRank(table, row))
+  return sortedBy(byMachines, (row) => valueAt(due, row)?.left ?? Infinity)
 }

@@ -5,27 +5,14 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { SearchAnswer } from '../../contract/search.ts'
 import type { IndexRow } from '../../contract/summary.ts'
-import type { Text } from '../../contract/text.ts'
-import { alternativesOf, normaliseLines, spellingsOf } from './text-search.ts'
-import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
+import type { OpenTable } from '../table/open.ts'
 import { addRow, addRows, allRows, intersection, noRows, type Bits } from './bits.ts'
 import type { FacetColumn } from './facet-column.ts'
-
-/** Values one after the other, normalised, each on a line of its own; `starts` are the offsets of the lines. */
-type Lines = { text: string; starts: Uint32Array }
+import { allLanguages, linesOf, type Lines, type TextLines } from './text-lines.ts'
+import { alternativesOf, spellingsOf } from './text-search.ts'
 
 /** Adds to a set the rows where a word occurs. */
 export type TextColumn = (word: string, found: Bits) => void
-
-function linesOf(values: readonly string[]): Lines {
-  const text = normaliseLines(values.map((value) => value.replaceAll('\n', ' ')).join('\n'))
-  const starts = new Uint32Array(values.length + 1)
-  for (let line = 0; line < values.length; line++) {
-    const end = text.indexOf('\n', starts[line])
-    starts[line + 1] = end < 0 ? text.length + 1 : end + 1
-  }
-  return { text, starts }
-}
 
 /** The lines in which a word occurs, in their order. */
 function* linesWith({ text, starts }: Lines, word: string): Generator<number> {
@@ -54,31 +41,15 @@ function valueColumn(lines: Lines, at: Int32Array | null, rowOf: (position: numb
   }
 }
 
-const allLanguages = ({ ja = '', en = '', other }: Text) => `${ja}\n${en}\n${other?.text ?? ''}`
 const ownRow = (position: number) => position
 
-function idColumn({ rows, columns: { id, kb } }: OpenTable<IndexRow>): TextColumn {
-  const names = Array.from({ length: rows }, (_, row) =>
-    [valueAt(id, row) ?? '', ...(valueAt(kb, row) ?? []).map((number) => `KB${number}`)].join('\n'),
-  )
-  return valueColumn(linesOf(names), null, ownRow)
-}
-
-function vulnerabilityColumns({ columns }: OpenTable<IndexRow>): TextColumn[] {
+/** The row that each vulnerability belongs to. */
+function rowsOfItems({ columns }: OpenTable<IndexRow>): (item: number) => number {
   const { starts, items } = columns.vulnerabilities
-  const { id, cve, title } = items.columns
   const rowOfItem = new Uint32Array(items.rows)
   for (let row = 0; row + 1 < starts.length; row++) rowOfItem.fill(row, starts[row], starts[row + 1])
-  const rowOf = (item: number) => rowOfItem[item] ?? 0
-  const numbers = Array.from({ length: items.rows }, (_, item) => {
-    const [printed, today] = [valueAt(id, item) ?? '', valueAt(cve, item) ?? '']
-    return printed === today ? printed : `${printed}\n${today}`
-  })
-  return [valueColumn(linesOf(numbers), null, rowOf), titleColumn(title, rowOf)]
+  return (item) => rowOfItem[item] ?? 0
 }
-
-const titleColumn = ({ values, at }: ValueColumn<Text>, rowOf: (position: number) => number) =>
-  valueColumn(linesOf(values.map(allLanguages)), at, rowOf)
 
 /** The names of the platforms that rows affect, and of those above them. */
 function platformColumn(sets: FacetColumn['sets'], platforms: readonly Pick<Platform, 'id' | 'label'>[]): TextColumn {
@@ -92,16 +63,22 @@ function platformColumn(sets: FacetColumn['sets'], platforms: readonly Pick<Plat
   }
 }
 
-export const textColumns = (
+export function textColumns(
   table: OpenTable<IndexRow>,
+  { names, titles, numbers, flawTitles }: TextLines,
   sets: FacetColumn['sets'],
   platforms: readonly Pick<Platform, 'id' | 'label'>[],
-): TextColumn[] => [
-  idColumn(table),
-  titleColumn(table.columns.title, ownRow),
-  ...vulnerabilityColumns(table),
-  platformColumn(sets, platforms),
-]
+): TextColumn[] {
+  const { title, vulnerabilities } = table.columns
+  const rowOf = rowsOfItems(table)
+  return [
+    valueColumn(names, null, ownRow),
+    valueColumn(titles, title.at, ownRow),
+    valueColumn(numbers, null, rowOf),
+    valueColumn(flawTitles, vulnerabilities.items.columns.title.at, rowOf),
+    platformColumn(sets, platforms),
+  ]
+}
 
 /** The rows whose texts have a word, as a search of texts has found them. */
 export function foundColumn(

@@ -55,17 +55,6 @@ type Pause = () => Promise<void>
 
 /** What is worked through between two pauses. */
 const platformsAtOnce = 2000
-const bulletinsAtOnce = 200
-
-async function countInParts(bulletins: readonly Pick<Summary, 'platforms'>[], pause: Pause) {
-  const counts = new Map<PlatformId, number>()
-  for (let from = 0; from < bulletins.length; from += bulletinsAtOnce) {
-    for (const [id, count] of countByPlatform(bulletins.slice(from, from + bulletinsAtOnce)))
-      counts.set(id, (counts.get(id) ?? 0) + count)
-    await pause()
-  }
-  return counts
-}
 
 /** The platforms by their parents, with a row for every family and version; a family comes where its first platform is given. */
 async function byParent(platforms: readonly Platform[], pause: Pause) {
@@ -88,14 +77,13 @@ async function byParent(platforms: readonly Platform[], pause: Pause) {
 
 /**
  * The platforms as a tree in reading order, with a row for every family and version. A family comes where the first
- * of its platforms is given.
+ * of its platforms is given. `counts`: how many bulletins affect each or anything below it.
  */
 export async function platformTree(
   platforms: readonly Platform[],
-  bulletins: readonly Pick<Summary, 'platforms'>[],
+  counts: ReadonlyMap<PlatformId, number>,
   pause: Pause = () => Promise.resolve(),
 ): Promise<PlatformCount[]> {
-  const counts = await countInParts(bulletins, pause)
   const { children, groups } = await byParent(platforms, pause)
   const tree: PlatformCount[] = []
   const grow = async (parent: PlatformId | null) => {

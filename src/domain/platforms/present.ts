@@ -1,6 +1,5 @@
 /** Ids of platforms that have changed: what holds one of before means the platforms that went by it. */
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import type { Summary } from '../../contract/summary.ts'
 import { isWithin, lineageOf } from './platforms.ts'
 
 type Known = Pick<Platform, 'id' | 'formerIds'>
@@ -35,11 +34,8 @@ export function presentId(id: PlatformId, platforms: readonly Known[]): Platform
  * The platforms without those that go by another id now and that no bulletin names any more: there is nothing to choose
  * there, and who had chosen one finds what it is now.
  */
-export function withoutFormer<P extends Known>(
-  platforms: readonly P[],
-  bulletins: Iterable<Pick<Summary, 'platforms'>>,
-): P[] {
+export function withoutFormer<P extends Known>(platforms: readonly P[], named: Iterable<PlatformId>): P[] {
   const former = new Set(platforms.flatMap(({ formerIds = [] }) => formerIds))
-  for (const { platforms: rated } of bulletins) for (const { platform } of rated) former.delete(platform)
+  for (const id of named) former.delete(id)
   return former.size === 0 ? [...platforms] : platforms.filter(({ id }) => !former.has(id))
 }

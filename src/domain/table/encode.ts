@@ -1,7 +1,5 @@
+import { rowsPerValue } from './write.ts'
 import { isOptional, itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
-
-/** A dictionary pays where each of its values is used by at least two rows. */
-const rowsPerValue = 2
 
 function columnOf(values: readonly unknown[]): Column {
   const positions = new Map<string, number>()
@@ -30,4 +28,20 @@ export function encodeTable(rows: readonly object[], shape: Shape): Table {
     return [[name, items === null ? columnOf(values) : listColumn(values as object[][], items)]]
   })
   return { rows: rows.length, columns: Object.fromEntries(columns) }
+}
+
+/** The same by parts: others have their turn after each column. */
+export async function encodeByParts(rows: readonly object[], shape: Shape, pause: () => Promise<void>): Promise<Table> {
+  const columns: Record<string, Column> = {}
+  for (const [name, field] of Object.entries(shape)) {
+    const items = itemShape(field)
+    if (items === null) Object.assign(columns, encodeTable(rows, { [name]: field }).columns)
+    else {
+      const lists = rows.map((row) => (row as Record<string, readonly object[]>)[name] ?? [])
+      const encoded = await encodeByParts(lists.flat(), items, pause)
+      columns[name] = { lengths: lists.map(({ length }) => length), items: encoded }
+    }
+    await pause()
+  }
+  return { rows: rows.length, columns }
 }

@@ -9,6 +9,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv, exportedRows } from '../csv.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
+import { indexReplies } from '../index-replies.ts'
 import { prepareListReply } from '../list-reply.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
@@ -42,16 +43,14 @@ function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: U
 
 /** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
 export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
-  const index = memoizeByVersion(catalogue.indexVersion, async () => {
-    const { version, table } = await catalogue.index()
-    return prepareReply({ version, ...table })
+  const index = indexReplies(catalogue)
+  const platforms = memoizeByVersion(catalogue.indexVersion, async () => {
+    const { tree } = await catalogue.index()
+    return prepareListReply(tree.length, (at) => tree[at])
   })
-  const platforms = memoizeByVersion(catalogue.indexVersion, async () =>
-    prepareListReply((await catalogue.index()).tree),
-  )
   const list = memoizeByVersion(catalogue.version, async () => {
     const { table, summaryAt } = await catalogue.columns()
-    return prepareReply(Array.from({ length: table.rows }, (_, row) => summaryAt(row)))
+    return prepareListReply(table.rows, summaryAt)
   })
 
   return routeGroup()
@@ -66,7 +65,11 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
       return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging)
     })
-    .openapi(routeOf(reading.indexBulletins), async (c) => sendReply(c, await index()))
+    .openapi(routeOf(reading.indexBulletins), async (c) => {
+      const { part, language, since } = c.req.valid('query')
+      if (since !== undefined) return sendReply(c, await index.since(Number(since)))
+      return sendReply(c, await (part === undefined ? index.whole() : index.part(part, language)))
+    })
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)

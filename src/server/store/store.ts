@@ -34,6 +34,14 @@ export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entrie
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
   summaries: () => Promise<StoredSummary[]>
+  /**
+   * The summaries of the bulletins that were written after an event, by id; others may be among them. Null where a catalogue
+   * has changed or documents were taken out since: any bulletin may read otherwise.
+   */
+  summariesSince: (event: number) => Promise<StoredSummary[] | null>
+  /** The id of every bulletin, and how many there are. */
+  ids: () => Promise<string[]>
+  count: () => Promise<number>
   /** Every bulletin whole, by id; never all in memory at once. */
   bulletins: () => AsyncIterable<Bulletin>
   /** What each bulletin brings to install, page by page, by id. */

@@ -4,7 +4,7 @@ import { choosePlatform } from '../../../src/domain/platforms/choice.ts'
 import { isWithin, platformTree } from '../../../src/domain/platforms/platforms.ts'
 import { platformId, platforms } from '../../support/arbitraries.ts'
 
-const tree = (await platformTree(platforms, [])).map(({ id }) => id)
+const tree = (await platformTree(platforms, new Map())).map(({ id }) => id)
 const leaves = platforms.map(({ id }) => id)
 const covered = (chosen: readonly string[]) => leaves.filter((leaf) => chosen.some((id) => isWithin(leaf, id)))
 

@@ -55,10 +55,7 @@ describe('a plan from a link of before', () => {
 
 describe('the platforms to choose from', () => {
   it('are without those of before, as soon as no bulletin names them any more', () => {
-    const ids = (named: string[]) =>
-      withoutFormer(platforms, [{ platforms: named.map((platform) => ({ platform, rating: 'none' as const })) }]).map(
-        ({ id }) => id,
-      )
+    const ids = (named: string[]) => withoutFormer(platforms, named).map(({ id }) => id)
     const all = platforms.map(({ id }) => id)
     expect(ids(['solid-edge.solid-edge'])).toEqual(all)
     expect(ids([])).toEqual(all.filter((id) => id !== 'solid-edge.solid-edge'))

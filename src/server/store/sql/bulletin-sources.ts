@@ -12,7 +12,7 @@ import { currentFleet } from './fleet.ts'
 import { affectedChange } from './fleet-exposure.ts'
 import { entriesFor } from './known-exploited.ts'
 import { recordedOf } from './lab.ts'
-import { record } from './recording.ts'
+import { nextEvent, record } from './recording.ts'
 import { pagesOf } from './support-pages.ts'
 import type { Tx } from './tables.ts'
 
@@ -136,10 +136,11 @@ export async function rewrite(
     const recorded = stored === null ? nothingRecorded : await recordedOf(tx, id)
     const summary = JSON.stringify(storedSummary(withRecorded(bulletin, recorded), said))
     const text = JSON.stringify(bulletin)
+    const changed = await nextEvent(tx)
     await tx
       .insertInto('bulletin')
-      .values({ id, summary })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ summary }))
+      .values({ id, summary, changed })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ summary, changed }))
       .execute()
     await tx
       .insertInto('bulletin_document')

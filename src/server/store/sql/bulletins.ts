@@ -5,7 +5,8 @@ import type { BulletinStore } from '../store.ts'
 import { lastOf } from './events.ts'
 import { findBulletin, readVersion, listVersions } from './versions.ts'
 import { allPlatforms, platformsOf } from './platforms.ts'
-import { inBatches, rowsAtOnce } from './recording.ts'
+import { rowsAtOnce } from './recording.ts'
+import { eachSummary, summariesSince } from './summaries.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
@@ -17,14 +18,21 @@ const pageSize = 200
 export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save' | 'saveKnownExploited'> {
   return {
     async summaries() {
-      const rows = await db.selectFrom('bulletin').select('summary').orderBy('id').execute()
       const summaries: StoredSummary[] = []
-      for (const batch of inBatches(rows)) {
-        // Every summary was made from a bulletin that was checked.
-        for (const { summary } of batch) summaries.push(JSON.parse(summary) as StoredSummary)
-        await yieldToEventLoop()
-      }
+      for await (const { summary } of eachSummary(db)) summaries.push(summary)
       return summaries
+    },
+    summariesSince: (event) => summariesSince(db, event),
+    async ids() {
+      const rows = await db.selectFrom('bulletin').select('id').orderBy('id').execute()
+      return rows.map(({ id }) => id)
+    },
+    async count() {
+      const { count } = await db
+        .selectFrom('bulletin')
+        .select(({ fn }) => fn.countAll<number | string>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(count)
     },
     async *bulletins() {
       let last = ''
@@ -68,7 +76,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       return (await own.execute()).map(({ content }) => JSON.parse(content) as Bulletin)
     },
     platforms: (ids) => (ids === undefined ? allPlatforms(db) : platformsOf(db, ids)),
-    version: () => lastOf(db, ['bulletins', 'lab']),
+    version: () => lastOf(db, ['bulletins', 'lab', 'issues']),
     versions: (id) => listVersions(db, id),
     readVersion: (id, number) => readVersion(db, id, number),
   }

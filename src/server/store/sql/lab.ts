@@ -9,7 +9,7 @@ import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summ
 import type { LabStore } from '../lab.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, findByIdempotencyKey, noteChanges, record, type NewEvent } from './recording.ts'
+import { appendOnce, findByIdempotencyKey, nextEvent, noteChanges, record, type NewEvent } from './recording.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -81,7 +81,8 @@ async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promi
   const now = { ...(JSON.parse(summary) as StoredSummary), tests, knownIssues }
   await tx
     .updateTable('bulletin')
-    .set({ summary: JSON.stringify(now) })
+    // Its event is the last one.
+    .set({ summary: JSON.stringify(now), changed: (await nextEvent(tx)) - 1 })
     .where('id', '=', document.id)
     .execute()
 }

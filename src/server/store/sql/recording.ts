@@ -5,7 +5,7 @@ import type { Noted } from '../../../contract/events.ts'
 import type { Telling } from '../../../domain/changes/event-changes.ts'
 import { changeRows, putChanges } from './bulletin-changes.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
-import type { Tables, Tx } from './tables.ts'
+import type { Reader, Tables, Tx } from './tables.ts'
 
 /** An event before it is on file. `key`: under which its author may send it again. */
 export type NewEvent = { key?: string | undefined } & Telling
@@ -115,6 +115,15 @@ export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<n
   return number
 }
 
+/** The number that the next event has, or one below that. */
+export async function nextEvent(tx: Reader): Promise<number> {
+  const { last } = await tx
+    .selectFrom('event')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
+
 type QuietEvent =
   | 'platforms-added'
   | 'dates-changed'
@@ -122,6 +131,7 @@ type QuietEvent =
   | 'documents-removed'
   | 'epss-stored'
   | 'cve-records-stored'
+  | 'kev-stored'
 
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */
 export async function noteQuietly(

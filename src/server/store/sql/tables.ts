@@ -4,7 +4,8 @@ import type { Topic } from '../../../contract/events.ts'
 
 /** JSON is kept as text, so that one schema serves every engine. The big document is in a table apart from the narrow row. */
 export type Tables = {
-  bulletin: { id: string; summary: string }
+  /** `changed`: no greater than the number of the last event of the write that wrote it. */
+  bulletin: { id: string; summary: string; changed: Generated<number> }
   bulletin_document: { bulletin_id: string; document: string }
   /** What a bulletin brings to install, as JSON: made from its document, so that the choice of a fix reads no documents. */
   bulletin_fix: { bulletin_id: string; facts: string }

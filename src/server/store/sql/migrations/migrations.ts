@@ -15,6 +15,7 @@ import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
 import { savedFilterLists } from './saved-filters.ts'
 import { textSearch } from './text-search.ts'
+import { changed } from './changed.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
 import { fixesOfBulletins } from './fixes-of-bulletins.ts'
 
@@ -184,5 +185,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '022-saved-filters': savedFilterLists(text),
     '023-reference-documents': referenceDocuments(text),
     '024-text-search': textSearch(text, withCounter, grams),
+    '026-changed': changed,
   }
 }

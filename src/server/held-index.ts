@@ -1,0 +1,106 @@
+/** The summary index in memory: made whole once, then only the bulletins that have changed are read again. */
+import { isDeepStrictEqual } from 'node:util'
+import { IndexRow } from '../contract/summary.ts'
+import { indexRow, type StoredSummary } from '../domain/bulletin/summary.ts'
+import { encodeByParts } from '../domain/table/encode.ts'
+import { openTable, rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
+import { withChanges, type Origins } from '../domain/table/patch.ts'
+import type { Store } from './store/store.ts'
+import { yieldToEventLoop } from './yield-to-event-loop.ts'
+
+/** Rows that are joined at a time. */
+const rowsAtOnce = 200
+
+export type HeldIndex = {
+  /** The number of the last event that is in it. */
+  version: number
+  table: OpenTable<IndexRow>
+  /** Where its rows were in the table before; null where it was made whole. */
+  from: Origins | null
+  /** The version at which each row has changed last, and that of the first whole table: what was before is not known. */
+  changedAt: Int32Array
+  first: number
+  /** The bulletins that have gone, and at which version. */
+  gone: ReadonlyMap<string, number>
+}
+
+const idsOf = ({ rows, columns: { id } }: OpenTable<IndexRow>) =>
+  Array.from({ length: rows }, (_, row) => valueAt(id, row) ?? '')
+
+/** The rows with what catalogues say of their vulnerabilities, as a table in the order of the ids. */
+async function join(store: Store, stored: readonly StoredSummary[]): Promise<IndexRow[]> {
+  const rows: IndexRow[] = []
+  for (let at = 0; at < stored.length; at += rowsAtOnce) {
+    const batch = stored.slice(at, at + rowsAtOnce)
+    const cves = batch.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
+    const signals = await store.signals.forCves(cves)
+    for (const summary of batch) rows.push(indexRow(summary, signals))
+    await yieldToEventLoop()
+  }
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const asTable = async (rows: readonly IndexRow[]) =>
+  openTable<IndexRow>(await encodeByParts(rows, IndexRow.shape, yieldToEventLoop))
+
+/** The rows that read otherwise than those of a table. */
+async function differing({ table }: HeldIndex, rows: readonly IndexRow[]): Promise<IndexRow[]> {
+  const places = new Map(idsOf(table).map((id, row) => [id, row]))
+  const changed: IndexRow[] = []
+  for (const [at, row] of rows.entries()) {
+    const place = places.get(row.id)
+    if (place === undefined || !isDeepStrictEqual(rowAt(table, place), row)) changed.push(row)
+    if (at % rowsAtOnce === 0) await yieldToEventLoop()
+  }
+  return changed
+}
+
+async function whole(store: Store, version: number): Promise<HeldIndex> {
+  const table = await asTable(await join(store, await store.summaries()))
+  const changedAt = new Int32Array(table.rows).fill(version)
+  return { version, table, from: null, changedAt, first: version, gone: new Map() }
+}
+
+/** The bulletins of a table that are on file no more. */
+async function removedFrom(store: Store, ids: readonly string[], changed: readonly string[]): Promise<Set<string>> {
+  if (new Set([...ids, ...changed]).size === (await store.count())) return new Set()
+  const present = new Set(await store.ids())
+  return new Set(ids.filter((id) => !present.has(id)))
+}
+
+/** The table as it is now. Who reads it meanwhile has the one before. */
+export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promise<HeldIndex> {
+  const version = Math.max(await store.version(), await store.signals.version())
+  // A store that was set back is another one.
+  if (last === null || version < last.version) return whole(store, version)
+  const written = await store.summariesSince(last.version)
+  const rows = await join(store, written ?? (await store.summaries()))
+  const changed = await asTable(written === null ? await differing(last, rows) : rows)
+  const [ids, changedIds] = [idsOf(last.table), idsOf(changed)]
+  const removed = await removedFrom(store, ids, changedIds)
+  await yieldToEventLoop()
+  const { table, from } = withChanges(last.table, changed, removed)
+  const gone = new Map([...last.gone, ...Array.from(removed, (id) => [id, version] as const)])
+  for (const id of changedIds) gone.delete(id)
+  return {
+    version,
+    table,
+    from,
+    changedAt: from.map((origin) => (origin < 0 ? version : (last.changedAt[origin] ?? version))),
+    first: last.first,
+    gone,
+  }
+}
+
+/**
+ * The rows that have changed after a version, and who has gone since; null where that is not known any more, or where it
+ * is less to read all.
+ */
+export function changesSince({ version, table, changedAt, first, gone }: HeldIndex, since: number) {
+  if (since < first || since > version) return null
+  const rows: number[] = []
+  for (const [row, at] of changedAt.entries()) if (at > since) rows.push(row)
+  if (rows.length > table.rows / 2) return null
+  const removed = [...gone].flatMap(([id, at]) => (at > since ? id : []))
+  return { rows: rows.map((row) => rowAt(table, row)), removed }
+}

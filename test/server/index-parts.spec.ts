@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { IndexReply, type IndexPart } from '../../src/contract/index-parts.ts'
+import type { IndexRow } from '../../src/contract/summary.ts'
+import type { Bulletin } from '../../src/contract/bulletin.ts'
+import { indexRow } from '../../src/domain/bulletin/summary.ts'
+import { withPart, withPlaceholders, type TablePart } from '../../src/domain/table/index-parts.ts'
+import { openTable, rowAt, type OpenTable } from '../../src/domain/table/open.ts'
+import { withChanges } from '../../src/domain/table/patch.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { bulletin as anyBulletin, platforms } from '../support/arbitraries.ts'
+
+const rowsOf = (table: OpenTable<IndexRow>) => Array.from({ length: table.rows }, (_, row) => rowAt(table, row))
+
+async function rowsOnFile(store: Store): Promise<IndexRow[]> {
+  const stored = await store.summaries()
+  const cves = stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
+  const signals = await store.signals.forCves(cves)
+  return stored.map((summary) => indexRow(summary, signals))
+}
+
+function client(store: Store) {
+  const app = buildApp({ store })
+  async function ask(query: string) {
+    const reply = await app.request(`/api/index${query}`)
+    const told = IndexReply.parse(await reply.json())
+    return { ...told, table: openTable<IndexRow>(told) }
+  }
+  const part = async (name: IndexPart, language: 'ja' | 'en') => ask(`?part=${name}&language=${language}`)
+  return { ask, part, app }
+}
+
+const ids = ['KB1', 'KB2', 'KB3', 'MS05-1', 'MS05-02']
+const given = fc.tuple(anyBulletin, fc.constantFrom(...ids)).map(([each, id]): Bulletin => ({ ...each, id }))
+
+type Write = (store: Store) => Promise<unknown>
+const save = given.map(
+  (bulletin): Write =>
+    (store) =>
+      store.save({ platforms: [], bulletins: [bulletin] }, 'Sato'),
+)
+const test = fc.constantFrom(...ids).map(
+  (id): Write =>
+    (store) =>
+      store.lab.record(
+        id,
+        {
+          edition: 'Windows 2000',
+          platform: 'windows-2000.sp3',
+          outcome: 'passed',
+          on: '2031-01-01',
+          minutes: null,
+          restarted: null,
+          uninstalled: null,
+          note: '',
+          knownIssue: null,
+          corrects: null,
+        },
+        'Sato',
+      ),
+)
+const undo = fc.integer({ min: 1, max: 6 }).map(
+  (id): Write =>
+    (store) =>
+      store.imports.undo(id, 'Sato'),
+)
+const exploited = fc.constantFrom('CVE-2005-0001', 'CVE-2005-0002').map(
+  (cve): Write =>
+    (store) =>
+      store.saveKnownExploited([{ cve, addedOn: '2005-05-01', ransomware: true }], 'Sato'),
+)
+const write = fc.oneof(save, save, test, undo, exploited)
+
+describe('the index of a page', () => {
+  it('is the whole index when its parts have come, in either language', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(given, { maxLength: 4 }), fc.constantFrom('ja', 'en'), async (bulletins, language) => {
+        const store = await storeInMemory()
+        await store.save(
+          { platforms, bulletins: [...new Map(bulletins.map((each) => [each.id, each])).values()] },
+          'Sato',
+        )
+        const { ask, part } = client(store)
+        const [first, titles, rest] = await Promise.all([
+          part('filter', language),
+          part('titles', language),
+          part('rest', language),
+        ])
+        const opened = (reply: { table: TablePart }) => reply.table
+        const held = withPart(withPart(withPlaceholders(opened(first)), opened(titles), false), opened(rest), true)
+        expect(rowsOf(held)).toEqual(rowsOf((await ask('')).table))
+        expect(rowsOf(held)).toEqual(await rowsOnFile(store))
+        await store.close()
+      }),
+      { numRuns: 6 },
+    )
+  })
+
+  it('is the whole index when only what has changed since has come', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { maxLength: 12 }), async (writes) => {
+        const store = await storeInMemory()
+        await store.seed({ platforms, bulletins: fc.sample(anyBulletin, 1) })
+        const { ask } = client(store)
+        let { version, table } = await ask('')
+        for (const each of writes) {
+          await each(store)
+          const told = await ask(`?since=${version}`)
+          table = told.since === undefined ? told.table : withChanges(table, told.table, told.removed ?? []).table
+          version = told.version
+          expect(rowsOf(table)).toEqual(await rowsOnFile(store))
+        }
+        await store.close()
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
