@@ -26,13 +26,14 @@ const mayImport: Record<string, readonly string[]> = {
   'web/triage': [...base, 'web/versions'],
   'web/due': base,
   'web/catalogue': [...base, 'web/triage', 'web/due'],
+  'web/changes': [...base, 'web/versions', 'web/catalogue'],
   'web/frame': [...base, 'web/triage', 'web/catalogue'],
   'web/decision': [...base, 'web/versions', 'web/catalogue', 'web/fleet'],
   'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab'],
-  'web/filters': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/fleet'],
+  'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
-  'web/alerts': [...base, 'web/catalogue', 'web/due', 'web/export', 'web/filters', 'web/triage'],
+  'web/alerts': [...base, 'web/catalogue', 'web/due', 'web/export', 'web/filters', 'web/changes', 'web/triage'],
   'web/bulletin': [
     ...base,
     'web/activity',
@@ -40,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/decision',
     'web/triage',
     'web/due',
+    'web/changes',
     'web/catalogue',
     'web/frame',
     'web/lab',

@@ -13,16 +13,12 @@ export const newestChange = (changes: readonly LastChange[]): LastChange | null 
 
 /**
  * Of the changes after an event that which calls for the most attention; null where there is none.
- *
- * @internal
  */
 export const changeAfter = (changes: readonly LastChange[], event: number): LastChange | null =>
   changes.find((each) => each.event > event) ?? null
 
 /**
  * How an answer of the server is meant. Kinds come in the order of attention.
- *
- * @internal
  */
 export function readLastChanges({ changes }: Pick<LastChanges, 'changes'>): LastByBulletin {
   const known = new Map<string, LastChange[]>()

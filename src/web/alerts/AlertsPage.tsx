@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { createRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { valueAt } from '../../domain/table/open.ts'
+import { useChanges } from '../changes/use-changes.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { Conditions, filteredRoute } from '../filters/FilteredPage.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
@@ -16,7 +17,6 @@ import { useAlertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
 import { ListStatus } from './ListStatus.tsx'
 import { useAlertsMessages } from './messages.ts'
-import { useLastVisit } from './use-last-visit.ts'
 
 export const alertsRoute = createRoute({
   getParentRoute: () => filteredRoute,
@@ -32,7 +32,7 @@ function AlertsPage() {
   const tableOf = useAlertsTable()
   const { columns, query, rows, change } = useFiltered()
   const note = useExportNote()
-  const visit = useLastVisit()
+  const changes = useChanges(columns, query)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
   const { length } = rows
@@ -74,7 +74,7 @@ function AlertsPage() {
       </PageHeader>
       <Conditions />
       <ListStatus
-        visit={visit}
+        changes={changes}
         chosen={chosen}
         of={length}
         onSelectAll={() => setSelected(new Set(ids()))}
@@ -85,7 +85,8 @@ function AlertsPage() {
       ) : (
         <CardList
           chosen={chosen}
-          changeOf={visit.changeOf}
+          changeOf={changes.changeOf}
+          since={changes.since}
           onSelect={(id) => setSelected(selected.symmetricDifference(new Set([id])))}
         />
       )}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
-import type { SinceVisit } from '../../domain/bulletin/visit.ts'
+import type { LastChange } from '../../domain/changes/last-changes.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useMachines } from '../catalogue/fleet.ts'
@@ -21,13 +21,15 @@ const LongList = lazy(() => import('./LongList.tsx').then((module) => ({ default
 type Props = {
   /** The ids that are selected. */
   chosen: readonly string[]
-  changeOf: (bulletin: Summary) => SinceVisit | null
+  /** What has changed of a bulletin after an event; null where nothing has. */
+  changeOf: (id: string) => LastChange | null
+  since: number
   /** Selects a card or, if it was, unselects it. */
   onSelect: (id: string) => void
 }
 
 /** The bulletins that the filter finds, one card below the other; of many only those in sight are drawn. */
-export function CardList({ chosen, changeOf, onSelect }: Props) {
+export function CardList({ chosen, changeOf, since, onSelect }: Props) {
   const language = useLanguage()
   const { columns, platforms, filter, rows } = useFiltered()
   const machines = useMachines(platforms)
@@ -37,7 +39,11 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
 
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
   const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
-  const { active, focused, onFocus } = useCardFocus(list, (position) => (position in rows ? idAt(position) : null))
+  const { active, focused, onFocus } = useCardFocus(
+    list,
+    (position) => (position in rows ? idAt(position) : null),
+    (id) => changeOf(id) !== null,
+  )
   // A list that was long stays the same list: who is on a card of it stays there.
   const [isCut, setCut] = useState(rows.length > maxWhole)
   if (!isCut && rows.length > maxWhole) setCut(true)
@@ -68,7 +74,8 @@ export function CardList({ chosen, changeOf, onSelect }: Props) {
         platforms={platforms}
         chosen={filter.platform}
         machines={machines}
-        change={changeOf(bulletin)}
+        change={changeOf(bulletin.id)}
+        since={since}
         isSelected={isSelected.has(bulletin.id)}
         onSelect={() => onSelect(bulletin.id)}
       />

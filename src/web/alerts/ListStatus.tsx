@@ -4,11 +4,11 @@ import { planOf } from '../../domain/rollout/plan-link.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useAlertsMessages } from './messages.ts'
 import { useTriage } from '../triage/Triage.tsx'
-import type { useLastVisit } from './use-last-visit.ts'
+import type { useChanges } from '../changes/use-changes.ts'
 import styles from './ListStatus.module.css'
 
 type Props = {
-  visit: Pick<ReturnType<typeof useLastVisit>, 'changed' | 'markSeen'>
+  changes: Pick<ReturnType<typeof useChanges>, 'seen' | 'changed' | 'markSeen'>
   /** The ids that are selected, of how many. */
   chosen: readonly string[]
   of: number
@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** What is new since the last visit and what is selected, each with its actions. Nothing where there is neither. */
-export function ListStatus({ visit: { changed, markSeen }, chosen, of, onSelectAll, onUnselect }: Props) {
+export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, onSelectAll, onUnselect }: Props) {
   const t = useAlertsMessages()
   const common = useCommon()
   const openTriage = useTriage()
@@ -26,7 +26,10 @@ export function ListStatus({ visit: { changed, markSeen }, chosen, of, onSelectA
     <div className={styles['list-status']}>
       {changed > 0 && (
         <p>
-          <i aria-hidden /> {t.changed(changed)}
+          <i aria-hidden />
+          <Link to="/" search={{ changedSince: String(seen), sort: 'changed' }} className="link">
+            {t.changed(changed)}
+          </Link>
           <button type="button" className="link" onClick={markSeen}>
             {t.markSeen}
           </button>

@@ -8,7 +8,7 @@ import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
 import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
-import type { SinceVisit } from '../../domain/bulletin/visit.ts'
+import type { LastChange } from '../../domain/changes/last-changes.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
@@ -26,6 +26,10 @@ const DocumentMarks = lazy(() =>
   import('../ui/marks/DocumentMarks.tsx').then((module) => ({ default: module.DocumentMarks })),
 )
 
+// Only where something has changed since the last visit.
+const ChangeMark = lazy(() => import('../changes/ChangeMark.tsx').then((module) => ({ default: module.ChangeMark })))
+const ChangeNote = lazy(() => import('../changes/ChangeNote.tsx').then((module) => ({ default: module.ChangeNote })))
+
 // Only where words are searched for.
 const TextHit = lazy(() => import('./TextHit.tsx').then((module) => ({ default: module.TextHit })))
 
@@ -41,8 +45,9 @@ type Props = {
   chosen: readonly PlatformId[]
   /** The machines of the fleet; none where they are unknown. */
   machines: readonly MachineCount[]
-  /** What has happened to it since the last visit. */
-  change: SinceVisit | null
+  /** What has changed of it after an event; null where nothing has. */
+  change: LastChange | null
+  since: number
   isSelected: boolean
   onSelect: () => void
 }
@@ -50,7 +55,7 @@ type Props = {
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, isSelected, onSelect }: Props) {
+export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, isSelected, onSelect }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -86,10 +91,9 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
           </Suspense>
         )}
         {change !== null && (
-          <span className={styles['change']}>
-            <i aria-hidden />
-            {t.changes[change]}
-          </span>
+          <Suspense>
+            <ChangeMark change={change} exploit={exploit} />
+          </Suspense>
         )}
         <UrgencyGauge className={styles['urgency']} level={urgency.level} why={readText(urgency.why, language).value} />
       </header>
@@ -98,6 +102,11 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
           <LocalText text={bulletin.title} />
         </Link>
       </h2>
+      {change !== null && change.kind !== 'new' && (
+        <Suspense>
+          <ChangeNote bulletin={id} event={change.event} since={since} />
+        </Suspense>
+      )}
       {q !== '' && (
         <Suspense>
           <TextHit bulletin={id} q={q} />

@@ -23,15 +23,28 @@ function focusCard(list: HTMLElement | null, position: number): void {
 /**
  * `j` and `k` move the focus from card to card. The active card is drawn even where it is out of sight.
  *
+ * `n` to the next one that has changed.
+ *
  * @param idAt the id of the card at a position; null beyond the list
  */
-export function useCardFocus(list: RefObject<HTMLElement | null>, idAt: (position: number) => string | null) {
+export function useCardFocus(
+  list: RefObject<HTMLElement | null>,
+  idAt: (position: number) => string | null,
+  isChanged: (id: string) => boolean,
+) {
   const [active, setActive] = useState<Active | null>(null)
   const focused = () => (list.current?.contains(document.activeElement) ? positionOf(document.activeElement) : null)
   const goTo = (position: number) => {
     const id = idAt(position)
     if (id !== null) setActive({ position, id, isByKey: true })
     return undefined
+  }
+  const goToChanged = () => {
+    for (let position = (focused() ?? -1) + 1; ; position++) {
+      const id = idAt(position)
+      if (id === null) return false
+      if (isChanged(id)) return goTo(position)
+    }
   }
   useLayoutEffect(() => {
     if (active?.isByKey === true) focusCard(list.current, active.position)
@@ -46,6 +59,7 @@ export function useCardFocus(list: RefObject<HTMLElement | null>, idAt: (positio
   useShortcuts('list', {
     next: () => goTo((focused() ?? -1) + 1),
     previous: () => goTo((focused() ?? 1) - 1),
+    nextChanged: goToChanged,
   })
   return {
     active: active?.position ?? null,

@@ -7,6 +7,8 @@ import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf, type Filter } from '../../domain/filter/filter.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { valueAt } from '../../domain/table/open.ts'
+import { useWithChanges } from '../changes/use-changes.ts'
+import { useNextChanged } from '../changes/use-next-changed.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useBulletinMessages } from './messages.ts'
 import styles from './BulletinPager.module.css'
@@ -25,7 +27,8 @@ function siblings(id: string, columns: Columns, query: BulletinQuery): string[] 
 export function BulletinPager({ id }: { id: string }) {
   const t = useBulletinMessages()
   const query = route.useSearch()
-  const { columns } = useCatalogue()
+  const columns = useWithChanges(useCatalogue().columns, query)
+  useNextChanged(id, columns, query)
   const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
   const at = list.indexOf(id)
   return (

@@ -7,6 +7,7 @@ import { filterOf } from '../../domain/filter/filter.ts'
 import { presentIds } from '../../domain/platforms/present.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { useWithTexts } from './text-search.ts'
 
@@ -25,7 +26,7 @@ function answerTo(columns: Columns, query: BulletinQuery): FilterResult {
 export function useFiltered() {
   const { columns: index, platforms, states } = useCatalogue()
   const query = rootRoute.useSearch()
-  const columns = useWithTexts(index, query.q ?? '')
+  const columns = useWithTexts(useWithChanges(index, query), query.q ?? '')
   const navigate = useNavigate()
   const filter = useMemo(() => {
     const asked = filterOf(query)

@@ -10,6 +10,7 @@ export type WholeKey =
   | 'rollouts'
   | 'fleet'
   | 'texts'
+  | 'changes'
   | 'due'
   | 'due-policy'
   | 'filters'

@@ -324,52 +324,33 @@ describe('by keyboard', () => {
 })
 
 describe('what has changed since the last visit', () => {
+  const seen = () => localStorage.getItem('hotfix-report.seen')
+
   it('is nothing on the first visit', async () => {
+    const last = await store.events.last()
     renderAt('/')
     await heading()
-    await waitFor(() => expect(localStorage.getItem('hotfix-report.seen')).toContain('MS05-019'))
+    await waitFor(() => expect(seen()).toBe(String(last)))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
   })
 
-  it('is marked on its card with the reason, until all is marked as seen', async () => {
-    localStorage.setItem(
-      'hotfix-report.seen',
-      JSON.stringify(
-        Object.fromEntries(
-          (await store.summaries()).flatMap(({ id, updatedOn, revision }) => {
-            if (id === 'MS05-002') return []
-            return [[id, id === 'MS05-019' ? '2005-04-12 1' : `${updatedOn} ${revision}`]]
-          }),
-        ),
-      ),
-    )
-    renderAt('/')
-    expect((await card('MS05-019')).getByText('Revised since your last visit')).toBeDefined()
-    expect((await card('MS05-002')).getByText('New')).toBeDefined()
-    expect(screen.getByText('2 new or revised since your last visit')).toBeDefined()
+  it('is marked on its card with its kind and what changed, listed at an address, and reached by a key', async () => {
+    const before = await store.events.last()
+    localStorage.setItem('hotfix-report.seen', String(before))
+    await store.saveKnownExploited([{ cve: 'CVE-2004-0848', addedOn: '2026-11-28', ransomware: false }], 'Ito')
+    const { address } = renderAt('/')
+    const link = await screen.findByRole('link', { name: '1 changed since your last visit' })
+    const changed = (await store.changes.list({ since: before, kinds: null }, null, 1))?.[0]?.bulletin ?? ''
+    const marked = await card(changed)
+    expect(await marked.findByText(/^today/)).toBeDefined()
+    expect((await marked.findByText(/exploitation worse/)).parentElement?.textContent).toContain('→ Exploited')
+    await userEvent.keyboard('n')
+    expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(changed)
+    await userEvent.click(link)
+    await waitFor(() => expect(address()).toBe(`/?changedSince=${before}&sort=changed`))
+    expect(cards()).toEqual([changed])
     await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
-  })
-})
-
-describe('the list to take away', () => {
-  it('is the filtered one, as CSV from the server', async () => {
-    renderAt('/?urgency=immediate&sort=id')
-    await heading()
-    expect(screen.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
-      '/api/bulletins.csv?urgency=immediate&sort=id',
-    )
-  })
-
-  it('is what is selected, as a Markdown table that names its filter and its day', async () => {
-    const user = userEvent.setup()
-    renderAt('/?urgency=immediate')
-    await heading()
-    await user.click(screen.getByRole('checkbox', { name: 'Select MS05-019' }))
-    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }))
-    await screen.findByText('Copied')
-    const lines = (await navigator.clipboard.readText()).split('\n')
-    expect(lines.filter((line) => line.includes('MS05-'))).toHaveLength(1)
-    expect(lines.at(-2)).toMatch(/^Filter: Immediate \(exported \d{4}-\d\d-\d\d\)$/)
+    expect(seen()).toBe(String(await store.events.last()))
   })
 })

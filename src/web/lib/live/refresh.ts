@@ -5,18 +5,18 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
   bulletins: {
-    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due', 'fixes'],
+    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due', 'fixes', 'changes'],
     single: ['bulletin', 'history', 'due'],
   },
-  changes: { whole: [], single: ['history'] },
+  changes: { whole: ['changes'], single: ['history'] },
   triage: { whole: ['triage'], single: ['history', 'due'] },
   due: { whole: ['due', 'due-policy'], single: ['history', 'due'] },
   discussion: { whole: ['texts'], single: ['history'] },
-  lab: { whole: ['catalogue', 'lab', 'texts'], single: ['bulletin', 'history', 'recorded'] },
-  issues: { whole: ['catalogue', 'lab'], single: ['bulletin', 'history'] },
+  lab: { whole: ['catalogue', 'lab', 'texts', 'changes'], single: ['bulletin', 'history', 'recorded'] },
+  issues: { whole: ['catalogue', 'lab', 'changes'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts'], single: ['history'] },
-  fleet: { whole: ['fleet', 'due', 'fixes'], single: ['due'] },
+  fleet: { whole: ['fleet', 'due', 'fixes', 'changes'], single: ['due'] },
   signals: { whole: ['catalogue', 'due'], single: ['due'] },
   filters: { whole: ['filters'], single: [] },
   teams: { whole: ['assignees'], single: [] },

@@ -1,7 +1,7 @@
 /** Every key that the pages bind, once: what is listened to and what the help lists. */
 export const bindings = {
   everywhere: { search: '/', palette: 'Mod+K', help: '?' },
-  list: { next: 'J', previous: 'K', open: 'Enter', select: 'X' },
+  list: { next: 'J', previous: 'K', nextChanged: 'N', open: 'Enter', select: 'X' },
   triage: { status: 'S', assignee: 'A', undo: 'Z' },
   grid: {
     left: 'ArrowLeft',

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useDevice, type DeviceItem } from '../lib/device.ts'
+import { meQuery } from '../lib/me.ts'
+
+/** What this browser has seen where nobody signs in. */
+const seenItem: DeviceItem<number | null> = {
+  key: 'hotfix-report.seen',
+  isValid: (kept): kept is number => typeof kept === 'number',
+  initial: null,
+}
+
+/**
+ * The number of the last event that the reader has seen, null while that is not known, and how to set it: kept with the
+ * person, else by this browser. On the first visit nothing counts as new.
+ */
+export function useSeen(): readonly [seen: number | null, see: (event: number) => void] {
+  const client = useQueryClient()
+  const { data: me } = useQuery(meQuery())
+  const [onDevice, setOnDevice] = useDevice(seenItem)
+  const isPerson = me !== undefined && me.name !== null && me.signIn !== 'single-user'
+  const kept = isPerson ? me.seen : onDevice
+  const see = (event: number) => {
+    if (!isPerson) return setOnDevice(event)
+    client.setQueryData(meQuery().queryKey, { ...me, seen: event })
+    // Where it cannot be kept now, it is asked for again at the next visit.
+    void import('./save-seen.ts').then(({ saveSeen }) => saveSeen(event)).catch(() => {})
+  }
+  const isFirst = me !== undefined && me.role !== null && kept === null
+  useEffect(() => {
+    if (isFirst) see(me.last)
+  })
+  return [me === undefined ? null : kept, see]
+}
