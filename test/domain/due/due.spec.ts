@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import type { DuePolicy } from '../../../src/contract/due.ts'
 import { duePolicyKinds } from '../../../src/contract/due-words.ts'
 import { environments, presences, urgencies } from '../../../src/contract/vocabulary.ts'
 import { addDays, dayIn, daysBetween } from '../../../src/domain/due/days.ts'
 import { dueOf, knownNow, ruleDays, type DueInput, type DueRules, type Extended } from '../../../src/domain/due/due.ts'
-import { stillKnown, withEarlier, type KnownFact } from '../../../src/domain/due/facts.ts'
+import { dueFactsOf, stillKnown, withEarlier, type KnownFact } from '../../../src/domain/due/facts.ts'
 import { defaultPolicy } from '../../../src/domain/due/policy.ts'
 import type { Timed } from '../../../src/domain/due/timed.ts'
 import { readDecisionTable } from '../../../src/server/content.ts'
+import { listing } from '../../support/listing.ts'
 
 const table = await readDecisionTable()
 const zone = 'Asia/Tokyo'
@@ -175,6 +177,39 @@ describe('an exception', () => {
 })
 
 describe('what was known', () => {
+  const bulletin = {
+    ...listing('KB1', [cve]),
+    publishedOn: published,
+    urgency: { level: 'early', basis: 'rule', why: { en: 'Critical' } },
+  } as const
+  const inKev = (addedOn: string, dueOn: string): Bulletin => ({
+    ...bulletin,
+    urgency: { level: 'immediate', basis: 'rule', why: { en: 'Exploited' } },
+    vulnerabilities: bulletin.vulnerabilities.map((each) => ({
+      ...each,
+      exploit: 'exploited' as const,
+      knownExploited: { addedOn, dueOn },
+    })),
+  })
+
+  it('has a day of the catalogue before its listing as the day of listing', () => {
+    expect(dueFactsOf(bulletin, inKev('2031-06-20', '2031-06-01'), published)).toContainEqual(
+      listed('2031-06-20', '2031-06-20'),
+    )
+  })
+
+  it('takes no listing for older than the fix', () => {
+    const facts = dueFactsOf(bulletin, inKev('2030-01-01', '2030-02-01'), published)
+    expect(facts).toContainEqual(listed(published, '2030-02-01'))
+    expect(facts).toContainEqual(urgency('immediate'))
+  })
+
+  it('tells what the documents say from what the catalogue adds, in a document that has both', () => {
+    const own = { ...inKev('2031-06-20', '2031-07-11'), severity: 1 } as const
+    expect(dueFactsOf(own, own, published)).toContainEqual(urgency('immediate', '2031-06-20'))
+    expect(dueFactsOf(own, own, published)).not.toContainEqual(urgency('immediate'))
+  })
+
   it('stays known when its publisher says so no longer, since when it was first said', () => {
     const before = [urgency('immediate'), urgency('early', '2031-06-15')]
     expect(withEarlier(before, [urgency('early', '2031-07-01')])).toEqual(before)
