@@ -192,6 +192,7 @@ const Settlement = z.object({ by: Name, at: z.iso.datetime(), why: Text })
 export const KnownIssue = z.object({
   id: Name,
   title: Text,
+  /** Markdown where its publisher says it, and so is the workaround. */
   symptom: z.optional(Text),
   platforms: z.array(PlatformId),
   references: z.array(Reference),

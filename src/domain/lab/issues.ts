@@ -14,6 +14,23 @@ export const openIn = (issues: readonly KnownIssue[]): KnownIssue[] => issues.fi
 export const isUnread = ({ symptom, workaround, references }: KnownIssue): boolean =>
   symptom === undefined && workaround === undefined && references.length > 0
 
+/** Whether something helps against it; null where nobody has read what is said of it. */
+export const workaroundOf = (issue: KnownIssue): 'yes' | 'no' | null =>
+  issue.workaround !== undefined ? 'yes' : isUnread(issue) ? null : 'no'
+
+/** Open ones first, of these what has no workaround, then what nobody has read. */
+function attention(issue: KnownIssue): number {
+  if (!isOpenIssue(issue)) return 3
+  const workaround = workaroundOf(issue)
+  return workaround === 'no' ? 0 : workaround === null ? 1 : 2
+}
+
+/** In the order of attention: without workaround first, then the newest. `dayOf`: the day (ISO 8601) of an item. */
+export const byAttention = <T extends { issue: KnownIssue }>(items: readonly T[], dayOf: (item: T) => string): T[] =>
+  items.toSorted(
+    (a, b) => attention(a.issue) - attention(b.issue) || (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1),
+  )
+
 /** The issues, each as it was settled last; the first settlement first. What is said of an issue that is gone says nothing. */
 export function settled(issues: readonly KnownIssue[], settlements: readonly SettledIssue[]): KnownIssue[] {
   const last = new Map(settlements.map((settlement) => [settlement.issue, settlement]))

@@ -1,5 +1,7 @@
 /** How supported a platform is on a day, from its ends of support. Days are ISO 8601 and compared as text. */
-import type { SupportEdition, SupportState, SupportTerm } from '../../contract/lifecycle.ts'
+import type { PlatformLifecycle, SupportEdition, SupportState, SupportTerm } from '../../contract/lifecycle.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { isWithin } from './platforms.ts'
 
 type TermState = Exclude<SupportState, 'partly' | 'unknown'>
 
@@ -37,4 +39,17 @@ export function endDays(terms: readonly SupportTerm[]): { first: string | null; 
   const days = terms.map(({ until }) => (until === 'open' || until === 'ended' ? null : until))
   const known = days.filter((day) => day !== null).toSorted()
   return { first: known[0] ?? null, last: days.includes(null) ? null : (known.at(-1) ?? null) }
+}
+
+/**
+ * What is known of a platform, or of all below it where that is the same: of a version without its machines it is, of a
+ * family of several versions it is not. Null where it is not known.
+ */
+export function lifecycleAmong(known: readonly PlatformLifecycle[], id: PlatformId): PlatformLifecycle | null {
+  const own = known.find(({ platform }) => platform === id)
+  if (own !== undefined) return own
+  const [first, ...others] = known.filter(({ platform }) => isWithin(platform, id))
+  if (first === undefined) return null
+  const terms = JSON.stringify(first.terms)
+  return others.every((each) => JSON.stringify(each.terms) === terms) ? first : null
 }

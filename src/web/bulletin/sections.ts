@@ -1,4 +1,5 @@
 /** The sections of the bulletin page, in order: the page and its section links both follow these lists. */
+import { isAffected } from '../../domain/bulletin/severity.ts'
 import { openIn } from '../../domain/lab/issues.ts'
 import { Action, Analysis } from './Analysis.tsx'
 import { Detection } from './packages/Detection.tsx'
@@ -7,6 +8,7 @@ import { KnownIssues } from './lab/KnownIssues.tsx'
 import { areOutcomesLost, LabResults } from './lab/LabResults.tsx'
 import { Lifecycle } from './Lifecycle.tsx'
 import { PatchedFiles } from './packages/PatchedFiles.tsx'
+import { PlatformSupport } from './PlatformSupport.tsx'
 import { References } from './References.tsx'
 import { Remedies } from './Remedies.tsx'
 import { Revisions } from './Revisions.tsx'
@@ -47,8 +49,9 @@ export const mainSections: readonly Section[] = [
   {
     id: 'known-issues',
     title: (t) => t.knownIssues,
-    note: (b, t) => t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length),
-    isPresent: (b) => b.knownIssues.length > 0,
+    note: (b, t) =>
+      b.knownIssues.length > 0 ? t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length) : undefined,
+    isPresent: (b) => b.knownIssues.length + (b.supportPages?.length ?? 0) > 0,
     Body: KnownIssues,
   },
   {
@@ -56,6 +59,12 @@ export const mainSections: readonly Section[] = [
     title: (t) => t.details,
     isPresent: (b) => b.vulnerabilities.some(hasDetails),
     Body: VulnerabilityDetails,
+  },
+  {
+    id: 'support',
+    title: (t) => t.support,
+    isPresent: (b) => b.platforms.some(({ rating }) => isAffected(rating)),
+    Body: PlatformSupport,
   },
   { id: 'lifecycle', title: (t) => t.lifecycle, isPresent: (b) => b.lifecycle.length > 0, Body: Lifecycle },
   { id: 'downloads', title: (t) => t.downloads, isPresent: (b) => b.packages.length > 0, Body: Downloads },

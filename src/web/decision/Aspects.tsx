@@ -88,11 +88,12 @@ function Issues(aspect: Extract<Aspect, { of: 'known-issues' }>) {
   )
 }
 
-function Support({ ended, withoutFix, undated, concerned }: Extract<Aspect, { of: 'support' }>) {
+function Support({ ended, limited, withoutFix, undated, concerned }: Extract<Aspect, { of: 'support' }>) {
   const t = useDecisionMessages()
   const names = usePlatformNames()
   const sentences = [
     ended.length > 0 && t.ended(names(ended)),
+    limited.length > 0 && t.limited(names(limited)),
     withoutFix.length > 0 && t.withoutFix(names(withoutFix)),
     undated.length > 0 && t.undated(undated.length, concerned),
     concerned === 0 && t.noPlatform,

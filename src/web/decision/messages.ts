@@ -32,6 +32,7 @@ const ja = {
   undated: (n: number, of: number) => `サポート終了日の登録なし: ${of} プラットフォーム中 ${n}`,
   noPlatform: '該当するプラットフォームの登録なし',
   ended: (names: string) => `サポート終了: ${names}`,
+  limited: (names: string) => `有償 (ESU) または一部のエディションのみ: ${names}`,
   withoutFix: (names: string) => `修正なし: ${names}`,
   covered: ({ applied, of, atMost }: { applied: number; of: number; atMost: number }) =>
     of === atMost ? `${of} 台中 ${applied} 台` : `${of}～${atMost} 台中 ${applied} 台`,
@@ -85,6 +86,7 @@ const en: typeof ja = {
   undated: (n, of) => `end of support not on file for ${n} of ${of} ${of === 1 ? 'platform' : 'platforms'}`,
   noPlatform: 'no platform concerned is on file',
   ended: (names) => `support has ended: ${names}`,
+  limited: (names) => `paid (ESU) or some editions only: ${names}`,
   withoutFix: (names) => `no fix: ${names}`,
   covered: ({ applied, of, atMost }) =>
     of === atMost ? `${applied} of ${of} machines` : `${applied} of ${of} to ${atMost} machines`,

@@ -3,10 +3,12 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { CheckedMachine } from '../../contract/coverage.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { readinessOf, type Readiness } from '../../domain/decision/readiness.ts'
+import { supportState } from '../../domain/platforms/lifecycle.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useFleet } from '../catalogue/fleet.ts'
+import { useLifecycles } from '../fleet/lifecycle.ts'
 import { useToday } from '../lib/clock.tsx'
 import { historyQueries } from '../versions/queries.ts'
 import { coverageQuery } from './queries.ts'
@@ -26,6 +28,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
   const { platforms } = useCatalogue()
   const { data: coverage } = useQuery(coverageQuery(bulletin.id))
   const { data: history } = useQuery(historyQueries.of(bulletin.id))
+  const lifecycles = useLifecycles()
   const machines = coverage?.machines ?? []
   const readiness = readinessOf({
     // The page around it may show an older state of the bulletin.
@@ -33,6 +36,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
     platforms,
     own: fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()],
     coverage: coverageOf(machines, exposureOf(bulletin.platforms, machinesOf(fleet, platforms))),
+    support: lifecycles && new Map(lifecycles.map(({ platform, terms }) => [platform, supportState(terms, today)])),
     today,
   })
   return { readiness, events: history?.events ?? null, machines }

@@ -5,12 +5,16 @@ import { lineKey, type FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
+import { lifecycleAmong } from '../../domain/platforms/lifecycle.ts'
 import { countedAs, parentOf } from '../../domain/platforms/platforms.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { usePlatformName } from './use-platform-name.ts'
 import { overlapping } from '../../domain/fleet/exposure.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
+import { useLifecycles } from './lifecycle.ts'
+import { SupportPill } from './SupportPill.tsx'
+import { useSupportMessages } from './support-messages.ts'
 import { ReachableField, RolesField } from './LineFields.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -38,6 +42,8 @@ export function FleetTable({ lines, onChange }: Props) {
   const t = useFleetMessages()
   const nameOf = usePlatformName()
   const openAlertsOf = useOpenAlerts()
+  const supportText = useSupportMessages()
+  const lifecycles = useLifecycles()
   const { platforms } = useCatalogue()
   /** The families whose machines may be of several versions. */
   const families = new Set(
@@ -49,8 +55,9 @@ export function FleetTable({ lines, onChange }: Props) {
   return (
     <DataTable
       label={t.lines}
-      head={[t.platform, t.machines, t.edition, t.affected, t.reachable, t.roles, '']}
-      numeric={[1, 3]}
+      head={[t.platform, t.machines, t.edition, supportText.support, t.affected, t.reachable, t.roles, '']}
+      numeric={[1, 4]}
+      className={styles['lines']}
       isStacked
     >
       <tbody>
@@ -87,6 +94,11 @@ export function FleetTable({ lines, onChange }: Props) {
                 )}
               </td>
               <td>{edition}</td>
+              <td data-head={supportText.support}>
+                {lifecycles !== undefined && (
+                  <SupportPill lifecycle={lifecycleAmong(lifecycles, platform)} edition={edition} />
+                )}
+              </td>
               <td className={table['number']} data-head={t.affected}>
                 {openAlertsOf(platform)}
               </td>
@@ -126,6 +138,7 @@ export function FleetTable({ lines, onChange }: Props) {
           <td className={table['number']}>
             <b>{Number.isNaN(total) ? '' : formatNumber(total)}</b>
           </td>
+          <td />
           <td />
           <td />
           <td />

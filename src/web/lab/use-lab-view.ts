@@ -5,6 +5,7 @@ import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
+import { byAttention } from '../../domain/lab/issues.ts'
 import { editionsOf, knownIssuesOn, type Edition } from '../../domain/lab/grid.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useFleet } from '../catalogue/fleet.ts'
@@ -55,12 +56,13 @@ export function useLabView(): LabView {
     () => editionsOf(found, fleet, filter.platform, platforms),
     [found, fleet, filter.platform, platforms],
   )
-  const issues = useMemo(
-    () =>
-      found.flatMap((report) =>
-        knownIssuesOn(report, filter.platform).map((issue) => ({ bulletin: report.id, issue })),
-      ),
-    [found, filter.platform],
-  )
+  const issues = useMemo(() => {
+    const { id, publishedOn } = columns.table.columns
+    const days = new Map(Array.from(rows, (row) => [valueAt(id, row), valueAt(publishedOn, row)]))
+    const all = found.flatMap((report) =>
+      knownIssuesOn(report, filter.platform).map((issue) => ({ bulletin: report.id, issue })),
+    )
+    return byAttention(all, ({ bulletin, issue }) => issue.on ?? days.get(bulletin) ?? '')
+  }, [found, filter.platform, rows, columns])
   return { bulletins, editions, issues }
 }

@@ -9,6 +9,7 @@ export type WholeKey =
   | 'triage'
   | 'rollouts'
   | 'fleet'
+  | 'lifecycle'
   | 'texts'
   | 'changes'
   | 'due'

@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
+import { importDocument } from '../../../src/server/imports/import-document.ts'
+import { topicPage } from '../../feeds/support-pages.ts'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
@@ -25,6 +27,42 @@ const panel = async (name: string) => {
   const heading = await screen.findByRole('heading', { level: 2, name: new RegExp(`^${name}`) })
   return within(heading.closest('section') as HTMLElement)
 }
+
+describe('a support page', () => {
+  const page = (issues: Parameters<typeof topicPage>[0]) =>
+    importDocument(
+      store,
+      { name: 'page.html', bytes: new TextEncoder().encode(topicPage({ title: 'KB893066', ...issues })) },
+      { keepGoing: false, who: 'Ito' },
+    )
+
+  it('shows its issues by state and workaround in words, and what has none comes first', async () => {
+    await page({
+      issues: [
+        { title: 'Solved', parts: { Symptoms: 'A.', Workaround: 'This issue is addressed in KB5900009.' } },
+        { title: 'Open', parts: { Symptoms: 'We have received reports of it.' } },
+      ],
+    })
+    renderAt(`/bulletins/${id}`)
+    const issues = await panel('Known issues')
+    const titles = issues.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+    expect(titles).toEqual([
+      expect.stringMatching(/^Open.*no workaround.*reported/),
+      expect.stringMatching(/workaround.*state not given/),
+      expect.stringMatching(/^Solved.*resolved/),
+    ])
+    expect(issues.getByText('Resolved in:').parentElement?.textContent).toContain('KB5900009')
+    expect(issues.getByText(/known issues published/).textContent).toContain('KB893066')
+    await (await panel('Go or no-go')).findByText('2, 1 without a workaround')
+  })
+
+  it('that has no section on them is said to be not readable', async () => {
+    await page({})
+    renderAt(`/bulletins/${id}`)
+    expect(await (await panel('Known issues')).findByText(/the page has no section on them/)).toBeDefined()
+    expect(await (await panel('Go or no-go')).findByText(/known issues not readable/)).toBeDefined()
+  })
+})
 
 describe('a known issue', () => {
   it('is resolved with a reason, which stands there, and go or no-go counts it no more', async () => {

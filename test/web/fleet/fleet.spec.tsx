@@ -30,6 +30,28 @@ afterEach(() => {
   network.close()
 })
 
+describe('the support of machines', () => {
+  it('is told line by line, and of a family without a version it is not known', async () => {
+    await given(of('windows-server-2003.sp1', 20), of('windows-2000.sp4.server', 4), of('windows-xp', 300))
+    renderAt('/fleet')
+    const rows = await screen.findAllByRole('row')
+    const supportOf = (name: string) =>
+      within(rows.find(({ textContent }) => textContent.startsWith(name)) as HTMLElement)
+    expect(await supportOf('Windows Server 2003 SP1').findByText(/^ended 14 Apr 2009/)).toBeDefined()
+    expect(supportOf('Windows 2000 Server SP4').getByText(/^ended 13 Jul 2010/)).toBeDefined()
+    expect(supportOf('Windows XP').getByText('not known', { selector: 'span' })).toBeDefined()
+  })
+
+  it('is told on the page of a fix for the platforms that we have', async () => {
+    await given(of('windows-server-2003.sp1', 20), of('windows-2000.sp4.server', 4))
+    renderAt('/bulletins/MS05-019')
+    const heading = await screen.findByRole('heading', { level: 2, name: /^Support/ })
+    const section = within(heading.closest('section') as HTMLElement)
+    expect(await section.findByText('ended 13 Jul 2010')).toBeDefined()
+    expect(section.getAllByText(/endoflife.date, as of 22 Aug 2026/).length).toBeGreaterThan(0)
+  })
+})
+
 describe('machines that are on file by family, or by a part of a version', () => {
   it('count as affected as far as that is known', async () => {
     await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60))

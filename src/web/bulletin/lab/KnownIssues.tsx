@@ -1,11 +1,15 @@
-import type { KnownIssue } from '../../../contract/bulletin.ts'
+import type { KnownIssue, SupportPage } from '../../../contract/bulletin.ts'
 import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
-import { isOpenIssue } from '../../../domain/lab/issues.ts'
+import { byAttention, isOpenIssue } from '../../../domain/lab/issues.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
+import { IssueProse } from '../../lab/IssueProse.tsx'
+import { IssueFacts } from '../../lab/IssueFacts.tsx'
+import { useIssueMessages } from '../../lab/issue-messages.ts'
 import { useMay } from '../../lib/me.ts'
 import { useTestResultMessages } from './messages.ts'
+import { BulletinLink } from '../BulletinLink.tsx'
 import { ReferenceList } from '../ReferenceList.tsx'
 import type { SectionProps } from '../section.ts'
 import { IssueStateForm } from './IssueStateForm.tsx'
@@ -13,34 +17,78 @@ import { RegistryValues } from './RegistryValues.tsx'
 import styles from './KnownIssues.module.css'
 
 /** What the fix breaks, where, and what helps. */
-export function KnownIssues({ bulletin: { id, knownIssues } }: SectionProps) {
-  return knownIssues.map((issue) => <Issue key={issue.id} bulletin={id} issue={issue} />)
+export function KnownIssues({ bulletin: { id, knownIssues, supportPages } }: SectionProps) {
+  const items = byAttention(
+    knownIssues.map((issue) => ({ issue })),
+    ({ issue }) => issue.on ?? '',
+  )
+  return (
+    <>
+      {supportPages?.map((page) => (
+        <Page key={[page.kb, ...page.builds].join(' ')} page={page} />
+      ))}
+      {items.map(({ issue }) => (
+        <Issue key={issue.id} bulletin={id} issue={issue} />
+      ))}
+    </>
+  )
+}
+
+/** What a support page answers, since when. */
+function Page({ page: { kb, builds, answer, cause, readOn, url } }: { page: SupportPage }) {
+  const t = useIssueMessages()
+  const language = useLanguage()
+  return (
+    <p className={styles['page']}>
+      <a className="link" href={url} rel="noreferrer">
+        {['KB', kb].join('')} {t.supportPage}
+      </a>{' '}
+      {t.page[answer]}
+      {cause !== undefined && ` (${t.cause[cause]})`}
+      <span className="muted"> {[t.readOn(formatDay(readOn, language)), ...builds].join(' · ')}</span>
+    </p>
+  )
 }
 
 function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
   const t = useTestResultMessages()
   const where = usePlatformNames()(issue.platforms)
   const may = useMay('analyst')
-  const { title, symptom, workaround, references, resolved } = issue
+  const issueText = useIssueMessages()
+  const { title, symptom, workaround, references, resolved, resolution, resolvedIn = [] } = issue
   return (
     <article className={styles['known-issue']} data-resolved={!isOpenIssue(issue) || undefined}>
       <h3>
         <LocalText text={title} />
+        <IssueFacts issue={issue} />
         {where !== '' && <small>{where}</small>}
         <FoundBy issue={issue} />
       </h3>
       {symptom !== undefined && (
-        <p>
-          <b>{t.symptom}</b> <LocalText text={symptom} />
-        </p>
+        <div>
+          <b>{t.symptom}</b> <IssueProse issue={issue} text={symptom} />
+        </div>
       )}
       {workaround !== undefined && (
         <>
-          <p>
-            <b>{t.workaround}</b> <LocalText text={workaround.text} />
-          </p>
+          <div>
+            <b>{t.workaround}</b> <IssueProse issue={issue} text={workaround.text} />
+          </div>
           {workaround.registry.length > 0 && <RegistryValues values={workaround.registry} />}
         </>
+      )}
+      {resolvedIn.length > 0 && (
+        <p>
+          <b>{issueText.resolvedIn}</b>{' '}
+          {resolvedIn.map((fix) => (
+            <BulletinLink key={fix} id={fix} />
+          ))}
+        </p>
+      )}
+      {resolution !== undefined && (
+        <div className="muted">
+          <IssueProse issue={issue} text={resolution} />
+        </div>
       )}
       <ReferenceList references={references} />
       {resolved !== undefined && <Resolved resolved={resolved} />}

@@ -5,7 +5,7 @@ import { bulletinKey, everyBulletinKey, wholeKey, type BulletinKey, type WholeKe
 /** What shows a topic. */
 const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly BulletinKey[] }> = {
   bulletins: {
-    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due', 'fixes', 'changes'],
+    whole: ['catalogue', 'vulnerabilities', 'lab', 'imports', 'texts', 'due', 'fixes', 'changes', 'lifecycle'],
     single: ['bulletin', 'history', 'due'],
   },
   changes: { whole: ['changes'], single: ['history'] },
