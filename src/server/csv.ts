@@ -1,5 +1,6 @@
 import type { Due } from '../contract/due.ts'
 import type { Summary } from '../contract/summary.ts'
+import { whyFirst, type Reason } from '../domain/bulletin/why-first.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
 import { writeCsv } from '../domain/table/csv.ts'
@@ -14,6 +15,30 @@ function ruleWord({ rule, exception }: Due): string {
   const moved = exception !== undefined && !exception.isOver ? ' extended' : ''
   if (rule.by === 'kev') return `kev:${rule.cve}${moved}`
   return rule.by === 'table' ? `table:${rule.urgency}:${rule.environment}${moved}` : `bod-26-04:${rule.outcome}${moved}`
+}
+
+/** A reason in a word: `exploited:kev,publisher`, `epss:0.94`, `due:2026-12-03`. */
+function reasonWord(reason: Reason): string {
+  switch (reason.code) {
+    case 'exploited':
+      return ['exploited', reason.by.join(',')].filter((part) => part !== '').join(':')
+    case 'epss':
+      return `epss:${reason.probability}`
+    case 'cvss':
+      return `cvss:${reason.score}`
+    case 'due':
+      return `due:${reason.on}`
+    case 'machines':
+      return `machines:${reason.count}`
+    case 'ransomware':
+    case 'proof-of-concept':
+    case 'public':
+    case 'wormable':
+    case 'more-likely':
+    case 'no-privileges':
+    case 'no-click':
+      return reason.code
+  }
 }
 
 /** A bulletin as it is exported: with who has it, and how many machines of the fleet it may affect, where one is on file. */
@@ -67,6 +92,8 @@ const columns: Record<string, (bulletin: Exported) => string | number | null> = 
   cwes: ({ cwes }) => list(cwes),
   components: ({ components }) => components.join('; '),
   publisher: ({ publisher }) => publisher ?? null,
+  why_first: ({ machines = 0, ...bulletin }) =>
+    list(whyFirst(bulletin, { due: bulletin.due, machines }).map(reasonWord)),
   assignee: ({ assignee = null }) => assignee,
   machines: ({ machines = null }) => machines,
 }

@@ -13,7 +13,7 @@ type Props = {
   exposure: Exposure | null
 }
 
-/** What the lab and the rollout say of a bulletin, and how far the team is; that nothing is on file is said too. */
+/** What the lab and the rollout say of a bulletin, where anything is on file, and how far the team is. */
 export function CardFooter({ bulletin, exposure }: Props) {
   const common = useCommon()
   return (
@@ -34,15 +34,14 @@ function LabLine({ bulletin }: { bulletin: Summary }) {
   const t = useAlertsMessages()
   const tested = Object.values(bulletin.tests).reduce((sum, count) => sum + count, 0)
   return (
-    <span>
-      {t.tests} {tested > 0 ? t.testsDone(tested) : t.testsNone}
-      {bulletin.knownIssues > 0 && (
-        <>
-          {' ・ '}
-          <b className={styles['issue']}>{t.knownIssues(bulletin.knownIssues)}</b>
-        </>
+    <>
+      {tested > 0 && (
+        <span>
+          {t.tests} {t.testsDone(tested)}
+        </span>
       )}
-    </span>
+      {bulletin.knownIssues > 0 && <b className={styles['issue']}>{t.knownIssues(bulletin.knownIssues)}</b>}
+    </>
   )
 }
 
@@ -54,13 +53,7 @@ function RolloutLine({ bulletin }: { bulletin: Summary }) {
     ofPackage.map((point) => ({ ...point, consoles })),
   )
   const largest = points.toSorted((a, b) => b.machines - a.machines || b.minutes - a.minutes)[0]
-  if (largest === undefined) {
-    return (
-      <span>
-        {t.rolloutTime} {t.rolloutNone}
-      </span>
-    )
-  }
+  if (largest === undefined) return null
   return (
     <span>
       {t.rollout(largest.machines, largest.consoles)} <b>{formatMinutes(largest.minutes, language)}</b>

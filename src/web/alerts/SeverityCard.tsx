@@ -4,7 +4,7 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
 import { readQuery } from '../../domain/filter/query.ts'
-import { isExploitKnown } from '../../domain/bulletin/exploit.ts'
+import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
 import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
@@ -20,6 +20,7 @@ import { useWords } from '../i18n/words.ts'
 import type { Words } from '../../words/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useAlertsMessages } from './messages.ts'
+import { whyText } from './why-text.ts'
 
 // Few documents are drafts or restricted: their marks, and the words for them, come when there is one.
 const DocumentMarks = lazy(() =>
@@ -52,6 +53,9 @@ type Props = {
   onSelect: () => void
 }
 
+/** An attack is possible today, or known. */
+const isHot = ({ code }: Reason) => code === 'exploited' || code === 'ransomware' || code === 'proof-of-concept'
+
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
@@ -60,6 +64,8 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
   const words = useWords()
   const language = useLanguage()
   const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
+  // The due day and the machines have places of their own.
+  const why = whyFirst(bulletin)
   return (
     <article
       className={styles['severity-card']}
@@ -112,15 +118,21 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
           <TextHit bulletin={id} q={q} />
         </Suspense>
       )}
+      {why.length > 0 && (
+        <ul className={styles['why']} aria-label={t.whyFirst}>
+          {why.map((reason) => (
+            <li key={reason.code} data-hot={isHot(reason) || undefined}>
+              {whyText(reason, t, words, language)}
+            </li>
+          ))}
+        </ul>
+      )}
       <dl className={styles['facts']}>
         {bulletin.due !== undefined && (
           <Suspense>
             <DueFact due={bulletin.due} />
           </Suspense>
         )}
-        <Fact name={t.exploit} isHot={isExploitKnown(exploit)}>
-          {words.exploit[exploit]}
-        </Fact>
         {bulletin.impact !== null && <Fact name={t.impact}>{words.impact[bulletin.impact]}</Fact>}
         <Fact name={t.restart}>{words.restart[bulletin.restart]}</Fact>
         {bulletin.environments.length > 0 && (
@@ -150,11 +162,11 @@ const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating
 const ratingWords = (rating: Rating, words: Words) =>
   typeof rating === 'number' ? `${rating} ${words.rating[rating]}` : words.rating[rating]
 
-function Fact({ name, isHot = false, children }: { name: string; isHot?: boolean; children: ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={isHot ? styles['hot'] : undefined}>{children}</dd>
+      <dd>{children}</dd>
     </div>
   )
 }

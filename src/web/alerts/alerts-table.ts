@@ -1,39 +1,49 @@
 import type { Summary } from '../../contract/summary.ts'
-import { formatDay } from '../i18n/format.ts'
+import { whyFirst } from '../../domain/bulletin/why-first.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useFilterMessages } from '../filters/messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useAlertsMessages } from './messages.ts'
+import { whyText } from './why-text.ts'
 
-/** The alerts as a table to take away: what a card says first, in words. */
+/** The alerts as a table to take away: what a card says first, and what a filter may ask for, in words. */
 export function useAlertsTable() {
   const t = useAlertsMessages()
   const filterText = useFilterMessages()
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
-  return (bulletins: readonly Summary[]) => ({
-    head: [
-      common.pages.alerts,
+  const list = (items: readonly string[]) => formatList(items, language)
+  const columns: readonly (readonly [head: string, cell: (bulletin: Summary) => string])[] = [
+    [common.pages.alerts, ({ id }) => id],
+    [
       filterText.severity,
-      filterText.urgency,
-      t.dueHead,
-      common.titleHead,
-      filterText.exploit,
-      filterText.restart,
-      t.updatedHead,
+      ({ severity }) => (severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`),
     ],
-    rows: bulletins.map(({ id, severity, urgency, title, exploit, restart, updatedOn, due }) => [
-      id,
-      severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
-      words.urgency[urgency.level],
-      due === undefined || due.on === null ? '' : formatDay(due.on, language),
-      readText(title, language).value,
-      words.exploit[exploit],
-      words.restart[restart],
-      formatDay(updatedOn, language),
-    ]),
+    [filterText.urgency, ({ urgency }) => words.urgency[urgency.level]],
+    [filterText.due, ({ due }) => (due === undefined || due.on === null ? '' : formatDay(due.on, language))],
+    [common.titleHead, ({ title }) => readText(title, language).value],
+    [t.whyFirst, (bulletin) => list(whyFirst(bulletin).map((reason) => whyText(reason, t, words, language)))],
+    [filterText.exploit, ({ exploit }) => words.exploit[exploit]],
+    [filterText.exploitedBy, ({ exploitedBy }) => list(exploitedBy.map((by) => words.exploitedBy[by]))],
+    [filterText.cvss, ({ cvss }) => cvss?.toFixed(1) ?? ''],
+    [filterText.epss, ({ epss }) => (epss === undefined ? '' : `${(epss * 100).toFixed(1)} %`)],
+    [
+      filterText.exploitability,
+      ({ exploitability }) => (exploitability === undefined ? '' : words.exploitability[exploitability]),
+    ],
+    [filterText.reach, ({ reach }) => list(reach.map((word) => words.reach[word]))],
+    [filterText.cwe, ({ cwes }) => list(cwes)],
+    [filterText.component, ({ components }) => list(components)],
+    [filterText.publisher, ({ publisher = '' }) => publisher],
+    [filterText.restart, ({ restart }) => words.restart[restart]],
+    [t.updatedHead, ({ updatedOn }) => formatDay(updatedOn, language)],
+  ]
+  return (bulletins: readonly Summary[]) => ({
+    head: columns.map(([head]) => head),
+    rows: bulletins.map((bulletin) => columns.map(([, cell]) => cell(bulletin))),
   })
 }

@@ -52,11 +52,17 @@ describe('the alerts page', () => {
     expect(ms05019.getByRole('list', { name: 'Affected platforms' }).textContent).toContain('SP3: Critical')
   })
 
-  it('says that a bulletin was not tested and has no published rollout time', async () => {
+  it('says nothing of tests, issues and rollout where nothing is on file of them', async () => {
     renderAt('/')
-    const footer = (await card('MS05-001')).getByText(/Lab tests/).parentElement
-    expect(footer?.textContent).toContain('Lab tests none')
-    expect(footer?.textContent).toContain('Rollout time not published')
+    const ms05001 = await screen.findByRole('article', { name: 'MS05-001' })
+    expect(ms05001.textContent).not.toMatch(/Lab tests|known issue|machines/)
+  })
+
+  it('says in a line why an alert comes first, and nothing of the kind where nothing speaks for it', async () => {
+    renderAt('/')
+    const why = (await card('MS05-019')).getByRole('list', { name: 'Why first' })
+    expect(within(why).getAllByRole('listitem')[0]?.textContent).toBe('Proof of concept')
+    expect(screen.queryAllByRole('list', { name: 'Why first' }).length).toBeLessThan(cards().length)
   })
 
   it('narrows the list by a click, counts along, and keeps the filter in the address', async () => {
