@@ -16,11 +16,13 @@ import { peopleRoute } from './people/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
+import { vulnerabilityRoute } from './vulnerability/route.ts'
 import { labRoute } from './lab/route.ts'
 
 const routeTree = rootRoute.addChildren([
   filteredRoute.addChildren([alertsRoute, matrixRoute, labRoute]),
   bulletinRoute,
+  vulnerabilityRoute,
   compareRoute,
   rolloutRoute,
   sourcesRoute,

@@ -33,7 +33,16 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
-  'web/alerts': [...base, 'web/catalogue', 'web/due', 'web/export', 'web/filters', 'web/changes', 'web/triage'],
+  'web/alerts': [
+    ...base,
+    'web/vulnerability',
+    'web/catalogue',
+    'web/due',
+    'web/export',
+    'web/filters',
+    'web/changes',
+    'web/triage',
+  ],
   'web/bulletin': [
     ...base,
     'web/activity',
@@ -47,6 +56,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/lab',
     'web/fleet',
   ],
+  'web/vulnerability': [...base, 'web/bulletin', 'web/versions', 'web/triage', 'web/catalogue', 'web/frame'],
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
   'web/matrix': [...base, 'web/export', 'web/filters'],
   'web/lab': [...base, 'web/export', 'web/catalogue', 'web/filters', 'web/fleet'],

@@ -52,3 +52,9 @@ export function alternativesOf(query: string): string[][] {
   const isListOfIds = words.length > 1 && words.every(isId)
   return isListOfIds ? [words] : words.map((word) => [word])
 }
+
+/** The CVE that a query is, as it is numbered today; null where it is anything else. */
+export const cveOf = (query: string): string | null => {
+  const [word = '', ...others] = wordsOf(query)
+  return others.length === 0 && /^cve-\d{4}-\d{4,}$/.test(word) ? word.toUpperCase() : null
+}

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { createRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
+import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
@@ -17,6 +18,11 @@ import { useAlertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
 import { ListStatus } from './ListStatus.tsx'
 import { useAlertsMessages } from './messages.ts'
+
+// Only where a vulnerability is searched for.
+const VulnerabilityAnswer = lazy(() =>
+  import('../vulnerability/VulnerabilityAnswer.tsx').then((module) => ({ default: module.VulnerabilityAnswer })),
+)
 
 export const alertsRoute = createRoute({
   getParentRoute: () => filteredRoute,
@@ -35,6 +41,7 @@ function AlertsPage() {
   const changes = useChanges(columns, query)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
+  const cve = cveOf(query.q ?? '')
   const { length } = rows
   const ids = () => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
   // What a filter hides is not meant, even if it was selected before.
@@ -73,6 +80,11 @@ function AlertsPage() {
         />
       </PageHeader>
       <Conditions />
+      {cve !== null && (
+        <Suspense>
+          <VulnerabilityAnswer cve={cve} />
+        </Suspense>
+      )}
       <ListStatus
         changes={changes}
         chosen={chosen}

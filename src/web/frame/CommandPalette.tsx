@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { meQuery } from '../lib/me.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
+import { cvesWith } from '../../domain/filter/cves.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
@@ -91,6 +92,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       run: () => void navigate({ to: '/bulletins/$id', params: { id }, search: {} }),
     }))
   }
+  const vulnerabilities = (wanted: string): Command[] =>
+    (catalogue === undefined ? [] : cvesWith(catalogue.columns, wanted, atMost)).map((cve) => ({
+      key: `vulnerability ${cve}`,
+      group: 'vulnerabilities',
+      name: cve,
+      run: () => void navigate({ to: '/vulnerabilities/$key', params: { key: cve } }),
+    }))
   const platforms = (wanted: string): Command[] =>
     (catalogue?.platforms ?? [])
       .filter(({ bulletins: count, label }) => count > 0 && hasWords(`${label.ja ?? ''} ${label.en ?? ''}`, wanted))
@@ -111,7 +119,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         const fixed = [...goTo, ...filters, ...settings].filter(({ name, note = '' }) =>
           hasWords(`${name} ${note}`, wanted),
         )
-        return wanted === '' ? fixed : [...bulletins(wanted), ...platforms(wanted), ...fixed]
+        return wanted === ''
+          ? fixed
+          : [...vulnerabilities(wanted), ...bulletins(wanted), ...platforms(wanted), ...fixed]
       }}
     />
   )

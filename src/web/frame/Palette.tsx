@@ -5,7 +5,7 @@ import styles from './Palette.module.css'
 
 /** Something that the palette can do. */
 export type Command = { key: string; group: CommandGroup; name: string; note?: string | undefined; run: () => void }
-export type CommandGroup = 'pages' | 'bulletins' | 'platforms' | 'filters' | 'settings'
+export type CommandGroup = 'pages' | 'vulnerabilities' | 'bulletins' | 'platforms' | 'filters' | 'settings'
 
 type Props = {
   /** The commands that a text finds, the best first within their group. */

@@ -12,6 +12,7 @@ export type WholeKey =
   | 'lifecycle'
   | 'texts'
   | 'changes'
+  | 'vulnerability'
   | 'due'
   | 'due-policy'
   | 'filters'

@@ -45,6 +45,7 @@ const ja = {
     none: '該当するものはありません',
     groups: {
       pages: 'ページ',
+      vulnerabilities: '脆弱性',
       bulletins: 'アラート',
       platforms: 'プラットフォーム',
       filters: '条件',
@@ -97,7 +98,14 @@ const en: typeof ja = {
     label: 'Command palette',
     placeholder: 'Alert, platform, page, setting…',
     none: 'Nothing found',
-    groups: { pages: 'Pages', bulletins: 'Alerts', platforms: 'Platforms', filters: 'Filters', settings: 'Settings' },
+    groups: {
+      pages: 'Pages',
+      vulnerabilities: 'Vulnerabilities',
+      bulletins: 'Alerts',
+      platforms: 'Platforms',
+      filters: 'Filters',
+      settings: 'Settings',
+    },
     filterBy: (name) => `Filter by ${name}`,
   },
 }
