@@ -1,16 +1,8 @@
 /** What a CVSS vector lets infer of the two facts of SSVC that BOD 26-04 decides by, where no catalogue says them. */
 import type { Presence } from '../../contract/words.ts'
 
-/** The metrics of a vector by their names, such as `AV` → `N`; those of 2.0 in its brackets too. */
-function metricsOf(vector: string): ReadonlyMap<string, string> {
-  const parts = vector.toUpperCase().replaceAll(/[()]/g, '').split('/')
-  return new Map(
-    parts.flatMap((part): [string, string][] => {
-      const [name = '', value] = part.split(':', 2)
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
-}
+/** A vector between slashes, so that each of its metrics is; those of 2.0 without their brackets. */
+const slashed = (vector: string): string => `/${vector.toUpperCase().replace('(', '').replace(')', '')}/`
 
 const answer = (is: boolean): Presence => (is ? 'yes' : 'no')
 
@@ -19,25 +11,22 @@ const answer = (is: boolean): Presence => (is ? 'yes' : 'no')
  * say it itself (`AU`). Null where the vector lacks one of the metrics.
  */
 export function inferredAutomatable(vector: string): Presence | null {
-  const metrics = metricsOf(vector)
-  const stated = metrics.get('AU')
-  if (stated === 'Y' || stated === 'N') if (metrics.has('VC')) return answer(stated === 'Y')
-  const asked = [
-    [metrics.get('AV'), 'N'],
-    [metrics.get('AC'), 'L'],
-    // 2.0 has authentication in place of privileges, and nothing about anybody's doing.
-    [metrics.get('PR') ?? stated, 'N'],
-    ...(metrics.has('PR') ? [[metrics.get('UI'), 'N']] : []),
-    ...(metrics.has('VC') ? [[metrics.get('AT'), 'N']] : []),
-  ]
-  if (asked.some(([value]) => value === undefined)) return null
-  return answer(asked.every(([value, worst]) => value === worst))
+  const metrics = slashed(vector)
+  const isFourth = metrics.includes('/VC:')
+  if (isFourth && metrics.includes('/AU:Y/')) return 'yes'
+  if (isFourth && metrics.includes('/AU:N/')) return 'no'
+  // 2.0 has authentication in place of privileges, and nothing about anybody's doing.
+  const rights = metrics.includes('/PR:') ? ['PR:N', 'UI:N'] : ['AU:N']
+  const asked = ['AV:N', 'AC:L', ...rights, ...(isFourth ? ['AT:N'] : [])]
+  if (asked.some((metric) => !metrics.includes(`/${metric.slice(0, 3)}`))) return null
+  return answer(asked.every((metric) => metrics.includes(`/${metric}/`)))
 }
 
 /** Whether the technical impact is total: confidentiality, integrity and availability are lost as far as can be. Null where the vector does not say. */
 export function inferredTotal(vector: string): Presence | null {
-  const metrics = metricsOf(vector)
-  const impacts = ['C', 'I', 'A'].map((name) => metrics.get(`V${name}`) ?? metrics.get(name))
-  if (impacts.includes(undefined)) return null
-  return answer(impacts.every((value) => value === 'H' || value === 'C'))
+  const metrics = slashed(vector)
+  const of = metrics.includes('/VC:') ? 'V' : ''
+  const impacts = ['C', 'I', 'A'].map((name) => `/${of}${name}:`)
+  if (impacts.some((impact) => !metrics.includes(impact))) return null
+  return answer(impacts.every((impact) => metrics.includes(`${impact}H/`) || metrics.includes(`${impact}C/`)))
 }

@@ -2,7 +2,7 @@
 import type { BulletinDue, Due, DueList, DuePolicy, DuePreview } from '../../contract/due.ts'
 import { duePolicyKinds } from '../../contract/due-words.ts'
 import { dayIn } from '../../domain/due/days.ts'
-import { dueOf, knownNow, ruleDays, type DueInput, type DueRules } from '../../domain/due/due.ts'
+import { dueOf, knownNow, ruleDays, type DueRules } from '../../domain/due/due.ts'
 import { previewOf } from '../../domain/due/preview.ts'
 import { isOpen } from '../../domain/triage/triage.ts'
 import { readDecisionTable } from '../content.ts'
@@ -12,10 +12,10 @@ import type { Fixes } from '../fixes.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { readAssessed } from './assessed.ts'
-import { readInputs, type DueInputs, type Indexed, type NoDueReason } from './inputs.ts'
+import { isInput, readInputs, type DueInputs, type Indexed } from './inputs.ts'
 
 /** Days that are decided between two pauses. */
-const atOnce = 200
+const atOnce = 50
 
 type Deps = {
   store: Store
@@ -29,15 +29,13 @@ type Deps = {
 /** What moves the clock beside the policy: `Frame` has the rules and the day that it is. */
 type Frame = { rules: DueRules; today: string; exceptions: ReadonlyMap<string, KeptException> }
 
-const isInput = (input: DueInput | NoDueReason | undefined): input is DueInput => typeof input === 'object'
-
 /** The due days of all bulletins, of one, and under another policy. */
 export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
   const table = memoizeByVersion(() => Promise.resolve(null), readDecisionTable)
   const inputsVersion = async () => [await indexVersion(), (await store.fleet.current()).version].join(' ')
   const inputs = memoizeByVersion(inputsVersion, async () => readInputs({ store, fixes }, await index()))
 
-  const assessed = memoizeByVersion(indexVersion, async () => readAssessed(store, cvesIn(await inputs())))
+  const assessed = memoizeByVersion(indexVersion, async () => readAssessed(store, await inputs()))
 
   async function frameOf(policy: DuePolicy): Promise<Frame> {
     const dayOf = dayIn(policy.zone)
@@ -127,13 +125,5 @@ export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
 }
 
 export type DueClock = ReturnType<typeof clockOf>
-
-/** The CVEs that facts are about. */
-const cvesIn = (inputs: DueInputs): ReadonlySet<string> =>
-  new Set(
-    [...inputs.values()].flatMap((input) =>
-      isInput(input) ? input.facts.flatMap((fact) => (fact.of === 'flaw' ? fact.flaw : [])) : [],
-    ),
-  )
 
 const withoutKnew = ({ knew: _knew, ...exception }: KeptException) => exception

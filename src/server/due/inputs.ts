@@ -1,7 +1,7 @@
 /** What the due day of each bulletin is made from: read once, whatever the policy. */
 import type { IndexRow } from '../../contract/summary.ts'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import { supersedence } from '../../domain/bulletin/supersedence.ts'
+import { knownNames } from '../../domain/bulletin/supersedence.ts'
 import type { DueInput } from '../../domain/due/due.ts'
 import type { KnownFacts } from '../../domain/due/facts.ts'
 import { valueAt, type OpenTable } from '../../domain/table/open.ts'
@@ -15,6 +15,8 @@ export type NoDueReason = (typeof noDueReasons)[number]
 
 /** Of every bulletin what its day is made from, or why it has none. */
 export type DueInputs = ReadonlyMap<string, DueInput | NoDueReason>
+
+export const isInput = (input: DueInput | NoDueReason | undefined): input is DueInput => typeof input === 'object'
 
 /** Bulletins that are looked at between two pauses. */
 const atOnce = 500
@@ -39,6 +41,20 @@ async function rowsOf({ rows, columns }: OpenTable<IndexRow>): Promise<Row[]> {
     if (row % atOnce === atOnce - 1) await yieldToEventLoop()
   }
   return read
+}
+
+/** The bulletins of which another one on file says that it replaces them. */
+async function replacedIn(rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const idByName = new Map<string, string>()
+  for (const [at, row] of rows.entries()) {
+    for (const name of knownNames(row)) if (!idByName.has(name) || name === row.id) idByName.set(name, row.id)
+    if (at % atOnce === atOnce - 1) await yieldToEventLoop()
+  }
+  const replaced = new Set<string>()
+  for (const { id, supersedes } of rows)
+    for (const older of supersedes.map((name) => idByName.get(name)))
+      if (older !== undefined && older !== id) replaced.add(older)
+  return replaced
 }
 
 /** What is asked for of all bulletins at once. */
@@ -78,11 +94,10 @@ export async function readInputs(
   ])
   const machines = fleetMachines(fleet, platforms, reachableSince)
   const rows = await rowsOf(table)
-  const { replacedBy } = supersedence(rows)
-  await yieldToEventLoop()
+  const replaced = await replacedIn(rows)
   const inputs = new Map<string, DueInput | NoDueReason>()
   for (const [at, row] of rows.entries()) {
-    inputs.set(row.id, inputOf(row, replacedBy(row.id).length > 0, { facts, machines, toInstall }))
+    inputs.set(row.id, inputOf(row, replaced.has(row.id), { facts, machines, toInstall }))
     if (at % atOnce === atOnce - 1) await yieldToEventLoop()
   }
   return inputs

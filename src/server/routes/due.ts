@@ -5,8 +5,9 @@ import { nameOf } from '../access/principal.ts'
 import type { DueClock } from '../due/clock.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { sendProblem } from '../problem.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { prepareReply, prepareText, sendReply, type PreparedReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch, refusedField } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
@@ -22,12 +23,24 @@ function refusalOf({ due: present, today, days }: BulletinDue, { until }: DueExt
   return until < today ? refusedField('until', `${until} is over`) : null
 }
 
+/** Days that are made into JSON at a time. */
+const atOnce = 1000
+
+/** The days of all bulletins as a JSON answer: other requests are answered in between. */
+async function prepareDueList({ due: days, ...told }: Awaited<ReturnType<DueClock['list']>>): Promise<PreparedReply> {
+  const entries = [...days]
+  const parts = [Buffer.from(`${JSON.stringify(told).slice(0, -1)},"due":{`)]
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const json = JSON.stringify(Object.fromEntries(entries.slice(at, at + atOnce))).slice(1, -1)
+    parts.push(Buffer.from(at === 0 ? json : `,${json}`))
+    await yieldToEventLoop()
+  }
+  return prepareText(Buffer.concat([...parts, Buffer.from('}}')]), 'application/json')
+}
+
 /** Until when policy wants each bulletin deployed. */
 export function dueRoutes({ store, clock }: { store: Store; clock: DueClock }): Routes {
-  const list = memoizeByVersion(clock.version, async () => {
-    const { due: days, ...told } = await clock.list()
-    return prepareReply({ ...told, due: Object.fromEntries(days) })
-  })
+  const list = memoizeByVersion(clock.version, async () => prepareDueList(await clock.list()))
   return routeGroup()
     .openapi(routeOf(due.listDue), async (c) => sendReply(c, await list()))
     .openapi(routeOf(due.viewDuePolicy), async (c) => {
