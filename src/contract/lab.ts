@@ -14,12 +14,17 @@ export const recordedOutcomes = ['passed', 'passed-with-issues', 'failed'] as co
 
 const text = anyText(labText)
 
+/** How far the lab can be with an issue: that one is resolved is said with a reason. */
+export const labIssueStates = ['reported', 'investigating', 'confirmed'] as const
+
 /** An issue found in the lab. */
 const FoundIssue = z
   .object({
     title: someText('what goes wrong', issueTitle),
     symptom: text,
     workaround: text,
+    /** How far the lab is with it; absent where it does not say. */
+    state: z.optional(z.enum(labIssueStates)),
     // The name that zod and zod/mini have for it alike.
     // oxlint-disable-next-line no-underscore-dangle
     registry: z._default(z.array(RegistryValue).check(atMost(registryValues, 'registry values')), []),

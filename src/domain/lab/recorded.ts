@@ -32,7 +32,7 @@ const asTest = (result: RecordedTest): TestResult => {
 
 function asIssue({ id, platform, by, on, knownIssue }: RecordedTest): KnownIssue[] {
   if (knownIssue === null) return []
-  const { title, symptom, workaround, registry } = knownIssue
+  const { title, symptom, workaround, state, registry } = knownIssue
   return [
     {
       id: `lab-${id}`,
@@ -41,6 +41,7 @@ function asIssue({ id, platform, by, on, knownIssue }: RecordedTest): KnownIssue
       references: [],
       by,
       on,
+      ...(state !== undefined && { state }),
       ...(symptom.trim() !== '' && { symptom: textIn(symptom) }),
       ...(workaround.trim() !== '' && { workaround: { text: textIn(workaround), registry } }),
     },

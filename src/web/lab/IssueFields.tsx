@@ -1,4 +1,6 @@
+import { labIssueStates } from '../../contract/lab.ts'
 import * as limits from '../../contract/limits.ts'
+import { useIssueMessages } from './issue-messages.ts'
 import { useRecordMessages } from './record-messages.ts'
 import { noIssue, type IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
@@ -27,6 +29,7 @@ export function IssueFields({ issue, onChange }: Props) {
 
 function DescribeIssue({ issue, onChange }: { issue: IssueDraft; onChange: (issue: IssueDraft) => void }) {
   const t = useRecordMessages()
+  const issueText = useIssueMessages()
   return (
     <div className={styles['issue-fields']}>
       <Field label={t.issueTitle} limits={limits.issueTitle}>
@@ -52,6 +55,26 @@ function DescribeIssue({ issue, onChange }: { issue: IssueDraft; onChange: (issu
           )}
         </Field>
       ))}
+      <Field label={t.issueState}>
+        {(control) => (
+          <select
+            {...control}
+            value={issue.state ?? ''}
+            onChange={({ target }) => {
+              const state = labIssueStates.find((each) => each === target.value)
+              const { state: _, ...rest } = issue
+              onChange({ ...rest, ...(state !== undefined && { state }) })
+            }}
+          >
+            <option value="">{issueText.state.unstated}</option>
+            {labIssueStates.map((state) => (
+              <option key={state} value={state}>
+                {issueText.state[state]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <RegistryFields values={issue.registry} onChange={(registry) => onChange({ ...issue, registry })} />
     </div>
   )

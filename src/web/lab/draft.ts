@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
+import { labIssueStates, recordedOutcomes, type RecordedTest, type TestRecord } from '../../contract/lab.ts'
 import { readRegistry, registryDraft, registryTypes, type RegistryDraft } from '../../domain/lab/registry.ts'
 import type { DraftItem } from '../lib/drafts.ts'
 
@@ -31,6 +31,7 @@ const schema: z.ZodType<Draft | null> = z.nullable(
         title: text,
         symptom: text,
         workaround: text,
+        state: z.optional(z.enum(labIssueStates)),
         registry: z.array(
           z.object({ key: text, name: text, type: z.enum(registryTypes), value: text, min: text, max: text }),
         ),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Bulletin, type RegistryValue } from '../../../src/contract/bulletin.ts'
-import { RecordedTest, recordedOutcomes } from '../../../src/contract/lab.ts'
+import { labIssueStates, RecordedTest, recordedOutcomes } from '../../../src/contract/lab.ts'
 import { counted, observed, withRecorded } from '../../../src/domain/lab/recorded.ts'
 import { textIn } from '../../../src/domain/lab/written.ts'
 import { bulletin } from '../../support/arbitraries.ts'
@@ -28,7 +28,13 @@ const result = fc.record({
   knownIssue: fc.option(
     fc.oneof(
       fc.record({ title: line, symptom: text, workaround: text, registry: fc.constant<RegistryValue[]>([]) }),
-      fc.record({ title: line, symptom: text, workaround: line, registry: fc.array(registryValue, { maxLength: 2 }) }),
+      fc.record({
+        title: line,
+        symptom: text,
+        workaround: line,
+        state: fc.constantFrom(...labIssueStates),
+        registry: fc.array(registryValue, { maxLength: 2 }),
+      }),
     ),
   ),
 })
