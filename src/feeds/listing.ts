@@ -1,10 +1,11 @@
 /**
  * What publishers list their documents in: Microsoft's list of months; a CSAF provider's metadata, ROLIE feeds and
- * directories. What a list is, is seen from the list itself.
+ * directories; the CVE programme's list of changed records. What a list is, is seen from the list itself.
  */
 import { Unreadable } from './feed.ts'
 import { parseJson } from './json.ts'
 import { readLines } from './lists/lines.ts'
+import { cveChangesIn, readCveChanges } from './lists/cve-changes.ts'
 import { listBuilder, defaultListLimits, type ListBuilder, type FeedIndex } from './lists/list-builder.ts'
 import { monthsIn, readMonths } from './lists/months.ts'
 import { distributionsIn, readProvider } from './lists/provider.ts'
@@ -16,6 +17,11 @@ export { asDirectory, indexBeside } from './lists/provider.ts'
 
 /** Reads a list in JSON; false where the value is none. */
 function readJson(value: unknown, list: ListBuilder): boolean {
+  const changes = cveChangesIn(value)
+  if (changes !== null) {
+    readCveChanges(changes, list)
+    return true
+  }
   if (typeof value !== 'object' || value === null) return false
   const months = monthsIn(value as Record<string, unknown>)
   if (months !== null) readMonths(months, list)
@@ -42,10 +48,11 @@ function linesIn(bytes: Uint8Array): string {
  */
 export function listingOf(bytes: Uint8Array, base: string, limits = defaultListLimits): FeedIndex | null {
   const head = headOf(bytes)
-  if (/^[<[]/.test(head)) return null
+  // Of what begins as a JSON list only the log of changed CVE records is one of documents.
+  if (head.startsWith('<') || (head.startsWith('[') && !/"fetchTime"/.test(head))) return null
   const list = listBuilder(base, limits)
   try {
-    const isList = head.startsWith('{') ? readJson(parseJson(decodeText(bytes)), list) : readLines(linesIn(bytes), list)
+    const isList = /^[{[]/.test(head) ? readJson(parseJson(decodeText(bytes)), list) : readLines(linesIn(bytes), list)
     return isList ? list.done() : null
   } catch (error) {
     if (error instanceof Unreadable) return null

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Role } from '../contract/access.ts'
 import { isLoopback } from './access/loopback.ts'
 import { ownRoles, type OpenIdSettings } from './access/openid.ts'
+import type { Proxy } from './fetching/proxy.ts'
 import { originsOf } from './fetching/private-origins.ts'
 
 /** `a=admin,b=viewer` as pairs. */
@@ -34,6 +35,8 @@ const Environment = z.object({
       (hosts) => hosts.every((host) => originsOf(host) !== null),
       'expected hosts such as mirror.corp, 10.1.2.3:8080 or https://mirror.corp, separated by commas',
     ),
+  HTTPS_PROXY: z.url({ protocol: /^https?$/, error: 'expected an address such as http://proxy.corp:3128' }).optional(),
+  NO_PROXY: z.string().default(''),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://hotfix.example' })
     .transform((address) => new URL(address).origin)
@@ -77,6 +80,8 @@ export type Config = {
   port: number
   /** May be asked for documents although they are on this machine or its network. */
   privateHosts: string[]
+  /** By which documents of the internet are fetched; null for none. */
+  proxy: Proxy | null
   /** Where people reach this server; null for wherever they do. */
   origin: string | null
   /** How many proxies of ours are in front, each of which appends to `X-Forwarded-For`. */
@@ -87,13 +92,18 @@ export type Config = {
   openId: OpenIdSettings | null
 }
 
+/** The variables of a proxy, which other programs read in small letters first; an empty one is none. */
+function proxyIn({ https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY }: Record<string, string | undefined>) {
+  return { HTTPS_PROXY: (https_proxy ?? HTTPS_PROXY) || undefined, NO_PROXY: no_proxy ?? NO_PROXY }
+}
+
 /**
  * What the environment asks for, with the defaults of the README.
  *
  * @throws Error naming the variable that cannot be used, and what was expected
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(environment)
+  const parsed = Environment.safeParse({ ...environment, ...proxyIn(environment) })
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
@@ -104,6 +114,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: data.HOST,
     port: data.PORT,
     privateHosts: data.ALLOW_PRIVATE_HOSTS,
+    proxy: data.HTTPS_PROXY === undefined ? null : { https: data.HTTPS_PROXY, except: data.NO_PROXY },
     origin: data.PUBLIC_URL ?? null,
     proxies: data.PROXIES,
     anonymous: data.ANONYMOUS === 'viewer' ? 'viewer' : null,

@@ -192,6 +192,34 @@ describe('a ROLIE feed', () => {
   })
 })
 
+describe('the list of changed CVE records', () => {
+  const entry = (cve: string, dateUpdated: string) => ({
+    cveId: cve,
+    cveOrgLink: `https://cve.example/${cve}`,
+    githubLink: `https://records.example/${cve}.json`,
+    dateUpdated,
+  })
+  const delta = (fresh: unknown[], updated: unknown[]) => ({
+    fetchTime: '2031-03-01T00:00:00Z',
+    numberOfChanges: 1,
+    new: fresh,
+    updated,
+    error: [],
+  })
+  const one = delta([entry('CVE-2031-1000', '2031-03-01T01:00:00Z')], [entry('CVE-2031-2000', '2031-03-01T02:00:00Z')])
+
+  it.each([
+    ['one list', one],
+    ['a log of lists, each record once', [one, delta([], [entry('CVE-2031-2000', '2031-02-01T02:00:00Z')])]],
+  ])('names records with the moment of their last change: %s', (_, value) => {
+    const listing = listingOf(new TextEncoder().encode(JSON.stringify(value)), 'https://records.example/deltaLog.json')
+    expect(listing?.documents.map(({ url, updated }) => [url, updated])).toEqual([
+      ['https://records.example/CVE-2031-1000.json', '2031-03-01T01:00:00Z'],
+      ['https://records.example/CVE-2031-2000.json', '2031-03-01T02:00:00Z'],
+    ])
+  })
+})
+
 describe('a list that is too long', () => {
   const limits = { documents: 3, lists: 2 }
   const limited = (value: unknown) =>

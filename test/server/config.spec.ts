@@ -8,6 +8,7 @@ it('has defaults for everything', () => {
     host: '127.0.0.1',
     port: 4870,
     privateHosts: [],
+    proxy: null,
     origin: null,
     proxies: 0,
     anonymous: null,
@@ -32,6 +33,8 @@ it('takes what the environment says', () => {
       HOST: '::1',
       PORT: '0',
       ALLOW_PRIVATE_HOSTS: 'mirror.corp, ::1',
+      HTTPS_PROXY: 'http://proxy.corp:3128',
+      NO_PROXY: 'mirror.corp,.corp',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://db.corp/hotfix',
@@ -39,6 +42,7 @@ it('takes what the environment says', () => {
     host: '::1',
     port: 0,
     privateHosts: ['mirror.corp', '::1'],
+    proxy: { https: 'http://proxy.corp:3128', except: 'mirror.corp,.corp' },
     origin: 'https://hotfix.corp',
     proxies: 1,
     anonymous: 'viewer',
@@ -57,6 +61,7 @@ it('takes what the environment says', () => {
 })
 
 it.each([
+  [{ https_proxy: 'proxy.corp:3128' }, /HTTPS_PROXY: expected an address/],
   [{ PORT: 'http' }, /PORT: expected a port number/],
   [{ PORT: '70000' }, /PORT: expected a port number/],
   [{ PORT: '' }, /PORT: expected a port number/],

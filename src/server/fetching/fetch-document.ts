@@ -1,10 +1,11 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
 import { isIP } from 'node:net'
-import { Agent, request } from 'undici'
+import { Agent, request, type Dispatcher } from 'undici'
 import { documentBytes } from '../../contract/limits.ts'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
 import { pacer, type Pace } from './pace.ts'
 import { privateOrigins } from './private-origins.ts'
+import { proxyAgent, refusePrivate, type Proxy } from './proxy.ts'
 
 /** What a server said of a document when it gave it: with this it can tell whether it has changed since. */
 export type Validators = { etag: string | null; lastModified: string | null }
@@ -99,6 +100,15 @@ function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
   return new NotFetched(`${url.host} ${why}`, { isServer: true })
 }
 
+type Options = {
+  privateHosts: readonly string[]
+  limits: FetchLimits
+  now: () => Date
+  pace: Pace
+  /** By which the internet is asked, and never what `privateHosts` names; null for none. */
+  proxy: Proxy | null
+}
+
 /**
  * A fetcher that keeps to https, to public addresses and to the limits, over every redirect. What `privateHosts` names
  * (see `originsOf`) may be on this machine or its network, and may be asked by http: where a person has given the address,
@@ -111,21 +121,26 @@ export function makeFetcher({
   limits = defaultFetchLimits,
   now = () => new Date(),
   pace = pacer(),
-}: { privateHosts?: readonly string[]; limits?: FetchLimits; now?: () => Date; pace?: Pace } = {}): Fetcher {
+  proxy = null,
+}: Partial<Options> = {}): Fetcher {
   const isOwn = privateOrigins(privateHosts)
   const timeouts = { headersTimeout: limits.silence, bodyTimeout: limits.silence }
   const agents = {
     // The address that is judged is the very one that is then connected to.
-    anywhere: new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: limits.silence } }),
+    anywhere:
+      proxy === null
+        ? new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: limits.silence } })
+        : proxyAgent(proxy, limits, timeouts),
     allowed: new Agent({ ...timeouts, connect: { timeout: limits.silence } }),
   }
 
-  function agentFor(url: URL): Agent {
+  async function agentFor(url: URL): Promise<Dispatcher> {
     const host = hostOf(url)
     if (isOwn(url)) return agents.allowed
     if (url.protocol !== 'https:') throw new NotFetched(`${url.href}: only https is fetched from the internet`)
     // An address in place of a name is never looked up.
     if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(url.host)
+    if (proxy !== null) await refusePrivate(url)
     return agents.anywhere
   }
 
@@ -138,7 +153,7 @@ export function makeFetcher({
       headers,
       body,
     } = await request(url, {
-      dispatcher: agentFor(url),
+      dispatcher: await agentFor(url),
       signal,
       headers: {
         'user-agent': 'HotFix-Report',

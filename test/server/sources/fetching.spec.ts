@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isPublicAddress, lookupPublic } from '../../../src/server/fetching/addresses.ts'
@@ -297,5 +299,47 @@ describe('a public address', () => {
         expect(isPublicAddress(`::ffff:${parts.join('.')}`)).toBe(false)
       }),
     )
+  })
+})
+
+describe('by a proxy', () => {
+  /** A proxy on this machine that remembers what it was asked to connect to, and how the talk through it begins; then it hangs up. */
+  async function smallProxy() {
+    const asked: string[] = []
+    const begun: string[] = []
+    const proxy = createServer()
+    proxy.on('connect', ({ url: target = '' }, socket) => {
+      asked.push(target)
+      socket
+        .on('error', () => {})
+        .once('data', (bytes: Uint8Array) => {
+          begun.push(new TextDecoder('latin1').decode(bytes))
+          socket.destroy()
+        })
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve))
+    const { port } = proxy.address() as AddressInfo
+    return { asked, begun, https: `http://127.0.0.1:${port}`, close: () => proxy.close() }
+  }
+
+  it('only the internet is asked: no host of this network, and none that needs none', async () => {
+    const proxy = await smallProxy()
+    const fetchBy = fetcher({ proxy: { https: proxy.https, except: 'direct.invalid' } })
+    server.serve('/a.json', '{}')
+    expect(await fetchBy(url('/a.json'))).toMatchObject({ isUnchanged: false })
+    expect((await failureOf(fetchBy(new URL('https://127.0.0.2/a.json')))).message).toContain(
+      'is an address of this machine',
+    )
+    expect((await failureOf(fetchBy(new URL('https://localhost/a.json')))).message).toContain(
+      'is an address of this machine',
+    )
+    await failureOf(fetchBy(new URL('https://direct.invalid/a.json')))
+    expect(proxy.asked).toEqual([])
+    expect((await failureOf(fetchBy(new URL('https://feeds.invalid/a.json')))).isServer).toBe(true)
+    expect(proxy.asked).toEqual(['feeds.invalid:443'])
+    // The first record of TLS, with the name of the host that is meant.
+    expect(proxy.begun[0]).toMatch(/^\u0016.*feeds\.invalid/s)
+    proxy.close()
   })
 })
