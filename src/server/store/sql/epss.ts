@@ -1,4 +1,5 @@
-/** Lists of EPSS in a database: in blocks of the import that has brought them, each in one short transaction. */
+/** Lists of EPSS in a database, in blocks of the import that has brought them. */
+import { randomInt } from 'node:crypto'
 import type { Change } from '../../../contract/changes.ts'
 import type { Saved } from '../../../contract/imports.ts'
 import { compareVersions, type VersionOrder } from '../../../domain/revisions/document-version.ts'
@@ -27,6 +28,9 @@ const about = 'about'
 
 /** Blocks that go into one statement, or are looked through at a time: of each some twenty kilobytes. */
 export const blocksAtOnce = 20
+
+/** Blocks that are compared at a time: a thousand lines each, twice. */
+const comparedAtOnce = 4
 
 type OnFile = { importId: number; order: VersionOrder; list: EpssList }
 
@@ -73,8 +77,10 @@ async function* besideThoseOnFile(db: Reader, blocks: readonly EpssBlock[], impo
     const some = blocks.slice(at, at + blocksAtOnce)
     const names = some.map(({ block }) => block)
     const onFile = new Map((await readBlocks(db, importId, names)).map((each) => [each.block, each]))
-    for (const each of some) yield { now: each, before: onFile.get(each.block) ?? null }
-    await yieldToEventLoop()
+    for (const [place, each] of some.entries()) {
+      yield { now: each, before: onFile.get(each.block) ?? null }
+      if (place % comparedAtOnce === comparedAtOnce - 1) await yieldToEventLoop()
+    }
   }
 }
 
@@ -113,14 +119,43 @@ const changesOf = (rises: readonly EpssRise[], on: string | null): Change[] =>
     ...(on !== null && { on }),
   }))
 
-async function putBlocks(tx: Tx, importId: number, list: EpssList, blocks: readonly EpssBlock[]): Promise<void> {
+/** Blocks that are written in one transaction: a megabyte, which no other writer waits long for. */
+const stagedAtOnce = 60
+
+/**
+ * Writes a list where nobody reads it yet, in several short transactions: all of it in one would hold up other writers.
+ * Gives the number under which it is there, which is below 0 and no import's.
+ */
+async function stage(write: Access['write'], list: EpssList, blocks: readonly EpssBlock[]): Promise<number> {
   const all = [{ block: about, content: JSON.stringify(list) }, ...blocks]
-  for (let at = 0; at < all.length; at += blocksAtOnce) {
-    const rows = all.slice(at, at + blocksAtOnce).map((each) => ({ import_id: importId, ...each }))
-    await tx.insertInto('epss_block').values(rows).execute()
-    await yieldToEventLoop()
+  const stageId = -randomInt(1, 2 ** 31)
+  for (let at = 0; at < all.length; at += stagedAtOnce) {
+    const rows = all.slice(at, at + stagedAtOnce).map((each) => ({ import_id: stageId, ...each }))
+    await write(async (tx) => {
+      // What a server has left that ended in the middle.
+      if (at === 0) await tx.deleteFrom('epss_block').where('import_id', '<', 0).execute()
+      for (let from = 0; from < rows.length; from += blocksAtOnce)
+        await tx
+          .insertInto('epss_block')
+          .values(rows.slice(from, from + blocksAtOnce))
+          .execute()
+    }, 'quietly')
   }
+  return stageId
 }
+
+/** Makes a staged list that of an import; false where not all of it is there any more. */
+async function publish(tx: Tx, stageId: number, importId: number, blocks: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('epss_block')
+    .set({ import_id: importId })
+    .where('import_id', '=', stageId)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === blocks + 1
+}
+
+/** Another list came in meanwhile. */
+class Overtaken extends Error {}
 
 /** Keeps of a document the list of now and the one before, to which it can be set back. */
 async function dropOlder(tx: Tx, key: string, kept: readonly number[]): Promise<void> {
@@ -173,12 +208,13 @@ export const sqlEpss = ({ db, write, now }: Access): Pick<SignalStore, 'saveEpss
       if (before !== null && age === 0 && (await isSame(db, list, blocks, before))) return fail('unchanged', list)
       const isRising = before !== null && age > 0 && isComparable(list, before.list)
       const rises = isRising ? await risesByBulletin(db, blocks, before) : new Map<string, EpssRise[]>()
-      const saved = await write(async (tx): Promise<Saved[] | null> => {
-        if ((await listOnFile(tx, key))?.importId !== before?.importId) return null
+      const stageId = await stage(write, list, blocks)
+      const saved = await write(async (tx): Promise<Saved[]> => {
+        if ((await listOnFile(tx, key))?.importId !== before?.importId) throw new Overtaken()
         const at = now().toISOString()
         const { name = key, source = null, by = 'person' } = origin ?? {}
         const importId = await beginImport(tx, { at, who, name, kind: 'epss', document: key, source })
-        await putBlocks(tx, importId, list, blocks)
+        if (!(await publish(tx, stageId, importId, blocks.length))) throw new Overtaken()
         const changed = Array.from(rises, ([id, own]) => ({ id, changes: changesOf(own, list.on) }))
         const told = { kind: 'epss' as const, name: list.on ?? key }
         const events = changed.map(({ id, changes }): NewEvent => ({
@@ -196,6 +232,9 @@ export const sqlEpss = ({ db, write, now }: Access): Pick<SignalStore, 'saveEpss
         await holdOnly(tx, key, importId)
         await dropOlder(tx, key, [importId, ...(before === null ? [] : [before.importId])])
         return updated
+      }).catch((error: unknown) => {
+        if (error instanceof Overtaken) return null
+        throw error
       })
       // Another list came in meanwhile: what has risen since that one is looked up anew.
       if (saved !== null) return { outcome: 'stored', entries: list.count, saved }
