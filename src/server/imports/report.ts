@@ -35,16 +35,38 @@ function pageWords({ kb, answer, issues }: NonNullable<DocumentReport['page']>):
   return `KB${kb}: ${issues} known ${issues === 1 ? 'issue' : 'issues'}`
 }
 
+/** What a catalogue holds, as it is counted. */
+const entryWords: Partial<Record<DocumentReport['kind'], string>> = {
+  kev: 'entries of KEV',
+  epss: 'scores of EPSS',
+  'cve-record': 'CVE records',
+}
+
+/** How many entries of a catalogue are on file now: a list replaces the one before, records are added to the others. */
+function entriesIn(kind: DocumentReport['kind'], reports: readonly DocumentReport[]): number {
+  const counts = reports.map(({ stored }) => stored?.entries ?? 0)
+  return kind === 'cve-record' ? counts.reduce((sum, count) => sum + count, 0) : (counts.at(-1) ?? 0)
+}
+
 /** What became of catalogues: of bulletins they need not have changed any. */
-const catalogueWords = (reports: readonly DocumentReport[]): string[] =>
-  reports.flatMap(({ catalogue, stored, saved, page }) => {
-    if (catalogue === undefined) return []
-    if (page !== undefined) return [pageWords(page)]
-    if (catalogue === 'older') return ['an older catalogue left alone']
-    if (catalogue === 'unchanged') return []
-    const words = `${(stored?.entries ?? 0).toLocaleString('en')} entries of a catalogue stored`
-    return saved.length > 0 ? [words] : [words, 'no bulletin on file changed']
-  })
+function catalogueWords(all: readonly DocumentReport[]): string[] {
+  const pages = all.flatMap(({ catalogue, page }) =>
+    catalogue === undefined || page === undefined ? [] : [pageWords(page)],
+  )
+  const reports = all.filter(({ page }) => page === undefined)
+  const stored = reports.filter(({ catalogue }) => catalogue === 'stored')
+  const words = [...Map.groupBy(stored, ({ kind }) => kind)].map(
+    ([kind, own]) => `${entriesIn(kind, own).toLocaleString('en')} ${entryWords[kind] ?? 'entries'} stored`,
+  )
+  const isNothingChanged = stored.length > 0 && reports.every(({ saved }) => saved.length === 0)
+  const older = reports.filter(({ catalogue }) => catalogue === 'older').length
+  return [
+    ...pages,
+    ...words,
+    ...(isNothingChanged ? ['no bulletin on file changed'] : []),
+    ...(older === 0 ? [] : [older === 1 ? '1 older catalogue left alone' : `${older} older catalogues left alone`]),
+  ]
+}
 
 /** `12 added, 3 updated, 5 unchanged, 1 document refused`. */
 export function summaryLine(reports: readonly DocumentReport[]): string {
