@@ -35,7 +35,11 @@ function rowsPublished({ table: { rows, columns } }: Columns, from: string | nul
 /** The rows that match, in the chosen order, and the count of every option. */
 export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 'urgency'): FilterResult {
   const { table } = columns
-  const since = filter.changedSince === null ? allRows(table.rows) : columns.changed()
+  // Every change has a kind.
+  const since =
+    filter.changedSince === null
+      ? allRows(table.rows)
+      : rowsWithAny(columns, 'changed', [...columns.facet('changed').sets.keys()])
   const base = intersection(
     intersection(since, rowsPublished(columns, filter.publishedFrom, filter.publishedTo)),
     filter.q === '' ? allRows(table.rows) : rowsWithText(columns.texts(), table.rows, filter.q),

@@ -1,18 +1,8 @@
 /** What has changed of the rows of an index, and since when. */
 import { newestChange, type LastByBulletin } from '../changes/last-changes.ts'
-import { addRow, noRows, type Bits } from './bits.ts'
+import { addRow } from './bits.ts'
 import { setsOf, type FacetColumn } from './facet-column.ts'
 import type { Rows } from './overlay-facets.ts'
-
-/** The rows that have changed after an event. */
-export function rowsChanged(changes: LastByBulletin, since: number, { count, of }: Rows): Bits {
-  const found = noRows(count)
-  for (const [id, last] of changes) {
-    const row = last.some(({ event }) => event > since) ? of(id) : undefined
-    if (row !== undefined) addRow(found, row)
-  }
-  return found
-}
 
 /** By the kinds of their changes after an event. */
 export function byChange(changes: LastByBulletin, since: number, { count, of }: Rows): FacetColumn {

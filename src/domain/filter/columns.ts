@@ -5,8 +5,7 @@ import type { SortOrder } from '../../contract/words.ts'
 import { once } from '../table/once.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
 import type { Origins } from '../table/patch.ts'
-import type { Bits } from './bits.ts'
-import { orderByChange, rowsChanged } from './changed.ts'
+import { orderByChange } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { machinesByRow } from './machines.ts'
@@ -32,8 +31,6 @@ export type Columns = {
   facet: (facet: Facet) => FacetColumn
   /** What is laid over the index. */
   overlay: Overlay
-  /** The rows that have changed since the event of the overlay. */
-  changed: () => Bits
   texts: () => readonly TextColumn[]
   /** Of each row how many machines of the fleet it may affect. */
   machines: () => Float64Array
@@ -129,8 +126,6 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return kept(facet, of, () => read(overlay, rows, machines))
     },
     overlay,
-    changed: () =>
-      kept('rows changed', ['changes', 'changedSince'], () => rowsChanged(overlay.changes, overlay.changedSince, rows)),
     texts: kept('texts', ['found'], () => {
       const read = once(() => [...shared.texts(), foundColumn(overlay.found, rows)])
       return () => read(null)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { ChangeList } from '../versions/ChangeList.tsx'
-import { changesQuery } from './queries.ts'
+import { changesQuery } from './entries.ts'
 import { useChangeNoteMessages } from './messages.ts'
 import styles from './ChangeNote.module.css'
 
