@@ -38,6 +38,32 @@ test('what others bring in and measure shows in the list and in a plan', async (
   await expect(page.locator('#measured')).toContainText('77')
 })
 
+test('what is exploited now is the first of what has changed, in the list, among the changes and in the feed', async ({
+  page,
+  own,
+}) => {
+  const { store, url } = own
+  await page.goto('/?sort=changed')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
+  await expect(page.getByText('前回の確認後')).toHaveCount(0)
+  const before = await store.events.last()
+  await store.saveKnownExploited([{ cve: 'CVE-2004-0848', addedOn: '2026-11-28', ransomware: false }], 'Sato')
+  const first = page.getByRole('article').first()
+  await expect(first).toContainText('悪用を確認')
+  await expect(first).toContainText('今日')
+  const changed = (await first.getAttribute('aria-label')) ?? ''
+  await page.getByRole('link', { name: '前回の確認後に 1 件の変更' }).click()
+  await expect(page).toHaveURL(`${url}/?changedSince=${before}&sort=changed`)
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('article')).toHaveAccessibleName(changed)
+  await page.keyboard.press('n')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#record')).toContainText('悪用の状況が悪化')
+  const [entry] = (await (await page.request.get(`${url}/api/feed.atom`)).text()).split('<entry>').slice(1)
+  expect(entry).toContain(`urn:hotfix-report:${changed}`)
+  expect(await (await page.request.get(`${url}/api/changes?limit=1`)).json()).toMatchObject([{ bulletin: changed }])
+})
+
 test('what others bring in while the page loads shows once it stands', async ({ page, own }) => {
   const { store } = own
   await page.route(
