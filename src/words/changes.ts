@@ -1,7 +1,9 @@
 /** What has changed, in words: for lists of versions and changes, for the record and the feed. */
 import type { ChangeKind } from '../contract/changes.ts'
+import type { Brought } from '../contract/events.ts'
 
 type Kinds = Record<ChangeKind, string>
+type Documents = Record<NonNullable<Brought['document']>['kind'], string>
 
 const ja = {
   kind: {
@@ -59,6 +61,16 @@ const ja = {
   due: (day: string) => `期限 ${day}`,
   ransomware: 'ランサムウェアによる悪用あり',
   machines: (count: string) => `${count}台`,
+  /** How documents are called, before their own names. */
+  documents: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'マイクロソフト セキュリティ情報',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    kev: 'CISA KEV',
+    epss: 'EPSS',
+    'kb-page': 'Microsoft サポート',
+  } satisfies Documents,
 }
 
 const en: typeof ja = {
@@ -117,6 +129,15 @@ const en: typeof ja = {
   due: (day) => `due ${day}`,
   ransomware: 'used by ransomware',
   machines: (count) => (count === '1' ? '1 machine' : `${count} machines`),
+  documents: {
+    'hotfix-report': 'HotFix Report',
+    'microsoft-bulletin': 'Microsoft Security Bulletin',
+    'msrc-cvrf': 'MSRC',
+    csaf: 'CSAF',
+    kev: 'CISA KEV',
+    epss: 'EPSS',
+    'kb-page': 'Microsoft Support',
+  },
 }
 
 export const changeWords = { ja, en }

@@ -1,6 +1,7 @@
 import type { BulletinEvent } from '../../contract/events.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { ChangeList } from '../versions/ChangeList.tsx'
+import { useChangeMessages } from '../versions/change-messages.ts'
 import { useActivityMessages } from './messages.ts'
 
 type Props = { event: Extract<BulletinEvent, { topic: 'bulletins' }> }
@@ -8,9 +9,10 @@ type Props = { event: Extract<BulletinEvent, { topic: 'bulletins' }> }
 /** What an import did to the bulletin: from which document, why, and what it changed. */
 export function ImportText({ event: { what, detail } }: Props) {
   const t = useActivityMessages()
+  const { documents } = useChangeMessages()
   const names = usePlatformNames()
   const { document = null, because, changes = [] } = detail ?? {}
-  const origin = document && `${t.documents[document.kind]} ${document.name}`
+  const origin = document && `${documents[document.kind]} ${document.name}`
   // That it is new or withdrawn is said already.
   const told = changes.filter(({ kind }) => kind !== 'new' && kind !== 'withdrawn')
   return (

@@ -10,15 +10,6 @@ const ja = {
     withdrawn: 'アラートが取り下げられました: 記載する文書がなくなりました',
   },
   updatedBy: (document: string) => `${document} により更新されました`,
-  documents: {
-    'hotfix-report': 'HotFix Report',
-    'microsoft-bulletin': 'マイクロソフト セキュリティ情報',
-    'msrc-cvrf': 'MSRC',
-    csaf: 'CSAF',
-    kev: 'CISA KEV',
-    epss: 'EPSS',
-    'kb-page': 'Microsoft サポート',
-  },
   imported: '取り込み',
   because: {
     'same-version': '文書の版は同じまま、内容が変わっていました',
@@ -73,15 +64,6 @@ const en: typeof ja = {
     withdrawn: 'The bulletin was withdrawn: no document lists it any more',
   },
   updatedBy: (document) => `Updated by ${document}`,
-  documents: {
-    'hotfix-report': 'HotFix Report',
-    'microsoft-bulletin': 'Microsoft Security Bulletin',
-    'msrc-cvrf': 'MSRC',
-    csaf: 'CSAF',
-    kev: 'CISA KEV',
-    epss: 'EPSS',
-    'kb-page': 'Microsoft Support',
-  },
   imported: 'Import',
   because: {
     'same-version': 'its document has other content under the same version',
