@@ -67,7 +67,7 @@ test('what is exploited now is the first of what has changed, in the list, among
 test('what others bring in while the page loads shows once it stands', async ({ page, own }) => {
   const { store } = own
   await page.route(
-    '**/api/index',
+    '**/api/index?part=filter',
     async (route) => {
       const answer = await route.fetch()
       await store.save({ bulletins: [{ ...(await bulletinOf(store)), id: 'MS05-099' }], platforms: [] }, 'Sato')
@@ -88,7 +88,7 @@ test('what others bring in while a bulletin is first read shows on it', async ({
     async (route) => {
       const answer = await route.fetch()
       // The index on the page is read again: it has been told.
-      const told = page.waitForResponse('**/api/index')
+      const told = page.waitForResponse('**/api/index?since=*')
       await store.save(
         { bulletins: [{ ...(await bulletinOf(store)), title: { ja: '別の題' } }], platforms: [] },
         'Sato',

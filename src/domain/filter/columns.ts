@@ -42,6 +42,8 @@ export type Columns = {
   with: (change: Partial<Overlay>) => Columns
   /** Of the index with some rows changed: what was made of the others is kept. `from`: where its rows come from. */
   updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Columns
+  /** Of the same rows with more of their columns. */
+  completed: (index: OpenTable<IndexRow>) => Columns
 }
 
 /** A value that is made when it is first asked for; `peek` tells it where it was made. */
@@ -79,6 +81,7 @@ function sharedOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Sha
     rowAt: (row) => (rows[row] ??= rowAt(index, row)),
     summaries,
     made: new Map(),
+    completed: (next) => sharedOf(next, platforms, { byId: byId.peek() }),
     updated(next, from, named) {
       const [order, texts] = [byId.peek(), lines.peek()]
       return sharedOf(next, named, {
@@ -99,6 +102,7 @@ type Shared = {
   /** The summaries that were made last. */
   summaries: WeakMap<IndexRow, Summary>
   updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Shared
+  completed: (index: OpenTable<IndexRow>) => Shared
   /** What was last read of an overlay, by facet or column, and of which of its parts. */
   made: Map<string, { of: readonly unknown[]; value: unknown }>
   order: (sort: IndexSort) => Uint32Array
@@ -151,6 +155,7 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       shared.summaries.set(told, summary)
       return summary
     },
+    completed: (next) => overlaid(shared.completed(next), overlay),
     updated: (next, from, platforms) => overlaid(shared.updated(next, from, platforms), overlay),
     with: (change) => overlaid(shared, { ...overlay, ...change }),
   }

@@ -10,9 +10,6 @@ type Columns = OpenTable<IndexRow>['columns']
 /** A table that has some of the columns. */
 export type TablePart = { rows: number; columns: Partial<Columns> }
 
-/** Columns of the last part: no card shows them. */
-const later = ['cwes', 'components'] as const
-
 /** A text as who reads `language` is shown it. */
 function shown({ ja, en, other }: Text, language: Language): Text {
   const [inJapanese, inEnglish] = [ja === undefined ? null : { ja }, en === undefined ? null : { en }]
@@ -47,12 +44,9 @@ const countsOnly = ({ starts, items }: ListColumn) => ({ starts, items: { rows: 
 export function indexPart({ rows, columns }: OpenTable<IndexRow>, part: IndexPart, language: Language): TablePart {
   const { title, vulnerabilities, ...first } = columns
   if (part === 'titles') return { rows, columns: { title: mapped(title, rows, (text) => shown(text, language)) } }
-  const isLater = (name: string) => later.some((each) => each === name)
-  const kept = Object.entries(first).filter(([name]) => isLater(name) === (part === 'rest'))
-  const own = Object.fromEntries(kept) as Partial<Columns>
   if (part === 'rest')
-    return { rows, columns: { ...own, vulnerabilities, title: mapped(title, rows, (text) => unseen(text, language)) } }
-  return { rows, columns: { ...own, vulnerabilities: countsOnly(vulnerabilities) as Columns['vulnerabilities'] } }
+    return { rows, columns: { vulnerabilities, title: mapped(title, rows, (text) => unseen(text, language)) } }
+  return { rows, columns: { ...first, vulnerabilities: countsOnly(vulnerabilities) as Columns['vulnerabilities'] } }
 }
 
 const noItems = { rows: 0, columns: {} }
@@ -72,8 +66,6 @@ export function withPlaceholders({ rows, columns }: TablePart): OpenTable<IndexR
     rows,
     columns: {
       title: same({}, rows),
-      cwes: same([], rows),
-      components: same([], rows),
       ...columns,
       vulnerabilities: { starts, items: { rows: items.rows, columns: { ...flaws, ...items.columns } } },
     } as Columns,

@@ -1,13 +1,12 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { dueQuery, useDueDays } from '../due/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
-import type { IndexRow } from '../../contract/summary.ts'
-import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
 import { noOverlay, overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
-import { openTable } from '../../domain/table/open.ts'
+import { firstLanguage } from '../i18n/language.tsx'
+import { catchUp, readFirst, readOn, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMachines, useToInstall } from './fleet.ts'
 import { usePerson } from '../lib/me.ts'
@@ -15,17 +14,45 @@ import { usePerson } from '../lib/me.ts'
 export const catalogueQuery = () =>
   queryOptions({
     queryKey: wholeKey('catalogue'),
-    queryFn: async ({ signal }) => {
-      const [table, platforms] = await Promise.all([read('/api/index', { signal }), read('/api/platforms', { signal })])
-      return { columns: buildColumns(openTable<IndexRow>(table), platforms), platforms }
+    async queryFn({ signal, client }): Promise<IndexData> {
+      // Of a first view without a browser the language is not known here; all titles come in the end.
+      const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
+      const asked = { signal, language } as const
+      const tell = (data: IndexData) => {
+        if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
+      }
+      const known = client.getQueryData<IndexData>(wholeKey('catalogue'))
+      if (known?.has === 'all') return catchUp(known, asked)
+      const first = known ?? (await readFirst(asked))
+      tell(first)
+      // Parts may be of the version before a change that is being taken in.
+      return catchUp(await readOn(first, asked, tell), asked)
     },
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.
     structuralSharing: false,
   })
 
-export const loadCatalogue = (queryClient: QueryClient) =>
+/** Once there is anything of the index: its first part, to which the others are added. */
+async function loadFirst(client: QueryClient): Promise<void> {
+  const whole = loadWhole(client)
+  const first = Promise.withResolvers<void>()
+  const look = () => {
+    if (client.getQueryData(wholeKey('catalogue')) !== undefined) first.resolve()
+  }
+  const stop = client.getQueryCache().subscribe(look)
+  look()
+  await Promise.race([whole, first.promise]).finally(stop)
+}
+
+const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 'has' in data && data.has === 'all'
+
+const loadWhole = (client: QueryClient) =>
+  client.query({ ...catalogueQuery(), staleTime: ({ state }) => (isWhole(state.data) ? 'static' : 0) })
+
+/** `part`: what a page begins with. A list begins with what filters it; its titles follow. */
+export const loadCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' = 'all') =>
   Promise.all([
-    queryClient.query({ ...catalogueQuery(), staleTime: 'static' }),
+    part === 'all' ? loadWhole(queryClient) : loadFirst(queryClient),
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
     // A list without due days is a list all the same.
     queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),

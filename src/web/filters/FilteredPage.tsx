@@ -20,10 +20,15 @@ import { useExportMessages } from '../export/messages.ts'
 export const filteredRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'filtered',
-  loaderDeps: ({ search: { mine } }) => ({ asksForFixes: mine !== undefined }),
-  async loader({ context: { queryClient }, deps: { asksForFixes } }) {
+  loaderDeps: ({ search: { mine, q } }) => ({
+    asksForFixes: mine !== undefined,
+    asksForTexts: q !== undefined,
+  }),
+  async loader({ context: { queryClient }, deps: { asksForFixes, asksForTexts }, location: { pathname } }) {
     const fixes = asksForFixes ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {}) : null
-    await Promise.all([loadCatalogue(queryClient), fixes])
+    // Titles and vulnerabilities are searched only once they are there.
+    const needsAll = pathname !== '/' || asksForTexts
+    await Promise.all([loadCatalogue(queryClient, needsAll ? 'all' : 'filter'), fixes])
   },
   component: FilteredPages,
 })
