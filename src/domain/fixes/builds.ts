@@ -13,24 +13,18 @@ export function compareBuilds(a: string, b: string): number {
 
 export const largestBuild = (builds: readonly string[]): string | null => builds.toSorted(compareBuilds).at(-1) ?? null
 
-/** What all builds of a line of Windows begin with: `10.0.26100`. */
-const buildLine = (build: string) => build.split('.').slice(0, -1).join('.')
-
 /**
- * The largest build of each side, as far as they can be compared; null where they cannot. Where builds have lines, only those of one line can:
- * 19041.1107 is no older than 19045.10.
+ * The largest build of each side, as far as they can be compared; null where they cannot. Only builds with the same first
+ * `leading` numbers can: with three of them, 10.0.19041.1107 is no older than 10.0.19045.10.
  */
 export function comparableBuilds(
   a: readonly string[],
   b: readonly string[],
-  isByLine: boolean,
+  leading: number,
 ): [a: string, b: string] | null {
-  const shared = isByLine
-    ? (build: string, others: readonly string[]) => others.some((other) => buildLine(other) === buildLine(build))
-    : () => true
-  const left = largestBuild(a.filter((build) => shared(build, b)))
-  const right = largestBuild(
-    left === null ? [] : b.filter((build) => !isByLine || buildLine(build) === buildLine(left)),
-  )
+  const lineOf = (build: string) => build.split('.').slice(0, leading).join('.')
+  const lines = new Set(b.map(lineOf))
+  const left = largestBuild(a.filter((build) => lines.has(lineOf(build))))
+  const right = largestBuild(left === null ? [] : b.filter((build) => lineOf(build) === lineOf(left)))
   return left === null || right === null ? null : [left, right]
 }

@@ -10,9 +10,9 @@ export type LineName = Pick<FixLine, 'line' | 'name'>
 export const isWindows = (platform: PlatformId): boolean =>
   /^windows-(\d|vista|xp|rt|me|nt|server)/.test(familyOf(platform))
 
-/** Whether only builds that begin alike can be compared: of Windows, and of Exchange, of which a fix lists the builds of all versions. */
-export const hasBuildLines = (platform: PlatformId): boolean =>
-  isWindows(platform) || familyOf(platform) === 'exchange-server'
+/** How many of the first numbers builds need alike to be compared: those of Windows three; those of Exchange two, of which a fix lists the builds of all versions. */
+export const leadingNumbers = (platform: PlatformId): number =>
+  isWindows(platform) ? 3 : familyOf(platform) === 'exchange-server' ? 2 : 0
 
 /** Windows 10 and 11, and Windows Server since 2016: each of their updates has all before it. */
 const modernWindows = /^windows-(1[01]|server(?!-20(00|03|08|12)\b))(?!\d)/

@@ -15,15 +15,14 @@ const numberOf = ({ id }: Candidate) => Number(/\d+$/.exec(id)?.[0] ?? 0)
 
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const last = (fixes: readonly Candidate[]) =>
-  fixes
-    .toSorted((a, b) => compared(a.publishedOn, b.publishedOn) || numberOf(a) - numberOf(b) || compared(a.id, b.id))
-    .at(-1)
+/** By day, then by number. */
+const later = (a: Candidate, b: Candidate) =>
+  compared(a.publishedOn, b.publishedOn) || numberOf(a) - numberOf(b) || compared(a.id, b.id)
 
 /** What sources say of a fix that does not go together. */
 export function doubtsOf(fix: Candidate, order: FixOrder): FixDoubt[] {
   const related = order.related(fix)
-  const loop = related.filter((other) => order.reaches(fix, other) && order.reaches(other, fix))
+  const loop = related.filter((other) => order.isLoop(fix, other))
   const doubts = related.flatMap((other): FixDoubt[] => {
     if (loop.includes(other)) return []
     const isDoubted = order.isContradicted(fix, other)
@@ -37,11 +36,16 @@ export function doubtsOf(fix: Candidate, order: FixOrder): FixDoubt[] {
 
 /** The newest one: that none replaces and, of several, that none exceeds in build or else in day. Null of none. */
 export function newestOf(fixes: readonly Candidate[], order: FixOrder): Newest | null {
-  const tops = fixes.filter((fix) => !fixes.some((other) => order.replaces(other, fix)))
-  const leading = tops.length > 0 ? tops : fixes
+  const own = new Set(fixes)
+  const tops = fixes.filter((fix) => {
+    const by = order.replacedBy(fix)
+    return by === null || (!own.has(by) && !fixes.some((other) => order.replaces(other, fix)))
+  })
+  // The newest first: most are exceeded by that at once.
+  const leading = (tops.length > 0 ? tops : fixes).toSorted((a, b) => later(b, a))
   const unbeaten = leading.filter((fix) => !leading.some((other) => order.byBuildOrDay(other, fix) > 0))
   const left = unbeaten.length > 0 ? unbeaten : leading
-  const chosen = last(left)
+  const [chosen] = left
   if (chosen === undefined) return null
   const undecided = left.filter((fix) => fix !== chosen)
   const hasGap = chosen.builds.length === 0 && fixes.some(({ builds }) => builds.length > 0)

@@ -2,14 +2,15 @@
 import type { PlatformId } from '../../contract/platform.ts'
 import { comparableBuilds, compareBuilds, largestBuild } from './builds.ts'
 import type { Candidate, FixIndex } from './candidates.ts'
-import { hasBuildLines } from './lines.ts'
+import { leadingNumbers } from './lines.ts'
+import { reachOf } from './reach.ts'
 
 export type FixOrder = {
   /** Those that replace a fix or that it replaces, as far as documents say so, however many steps away. */
   related: (fix: Candidate) => readonly Candidate[]
-  /** Whether a fix replaces another one, itself or by what it replaces; each of both does where they form a loop. */
-  reaches: (newer: Candidate, older: Candidate) => boolean
-  /** The same as far as it is believed: no loop, and no word that build and day both contradict. */
+  /** Whether two fixes replace each other. */
+  isLoop: (a: Candidate, b: Candidate) => boolean
+  /** Whether a fix replaces another one, itself or by what it replaces: without loops, and without a word that build and day both contradict. */
   replaces: (newer: Candidate, older: Candidate) => boolean
   /** What replaces a fix: by itself where there is any such, else by what it replaces; null for nothing. */
   replacedBy: (fix: Candidate) => Candidate | null
@@ -21,70 +22,75 @@ export type FixOrder = {
   byBuildOrDay: (a: Candidate, b: Candidate) => number
 }
 
-/** A relation read backwards. */
-function inverse(of: ReadonlyMap<Candidate, ReadonlySet<Candidate>>): Map<Candidate, Set<Candidate>> {
-  const back = new Map<Candidate, Set<Candidate>>()
-  for (const [from, targets] of of)
-    for (const target of targets) back.set(target, (back.get(target) ?? new Set()).add(from))
-  return back
+/** The fixes of a platform, and after them what these replace on the way to others, with what each replaces by position. */
+function graphOf(index: FixIndex, fixes: readonly Candidate[]) {
+  const ids = fixes.map(({ id }) => id)
+  const positions = new Map(ids.map((id, at) => [id, at]))
+  const older: number[][] = []
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? ''
+    const names = fixes[at]?.supersedes ?? index.byId.get(id)?.supersedes ?? []
+    const targets = new Set<number>()
+    for (const name of names) {
+      const target = index.idOf(name)
+      if (target === null || target === id) continue
+      const known = positions.get(target)
+      if (known === undefined) {
+        positions.set(target, ids.length)
+        targets.add(ids.length)
+        ids.push(target)
+      } else targets.add(known)
+    }
+    older.push([...targets])
+  }
+  return older
 }
 
 /** The order of the fixes of a platform. */
 export function orderOn(index: FixIndex, platform: PlatformId, fixes: readonly Candidate[]): FixOrder {
-  const isByLine = hasBuildLines(platform)
-  const own = new Map(fixes.map((each) => [each.id, each]))
-  const builds = (a: Candidate, b: Candidate) => comparableBuilds(a.builds, b.builds, isByLine)
+  const leading = leadingNumbers(platform)
+  const builds = (a: Candidate, b: Candidate) => comparableBuilds(a.builds, b.builds, leading)
   const byBuild = (a: Candidate, b: Candidate) => {
     const both = builds(a, b)
     return both === null ? 0 : compareBuilds(both[0], both[1])
   }
   const byDay = (a: Candidate, b: Candidate) =>
     a.publishedOn === b.publishedOn ? 0 : a.publishedOn > b.publishedOn ? 1 : -1
-  const isDisbelieved = (newer: Candidate, older: Candidate) => byBuild(older, newer) > 0 && byDay(older, newer) > 0
 
-  /** What a fix says that it replaces, by the ids of what is on file. */
-  const olderOf = (id: string): string[] =>
-    (own.get(id)?.supersedes ?? index.byId.get(id)?.supersedes ?? []).flatMap((name) => {
-      const older = index.idOf(name)
-      return older === null || older === id ? [] : [older]
-    })
-
-  /** All that a fix reaches on this platform, also by fixes that are not for it. */
-  function walk(start: Candidate, isBelieved: boolean): Set<Candidate> {
-    const seen = new Set<string>()
-    const ahead = [start.id]
-    for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-      const newer = own.get(id)
-      for (const next of olderOf(id)) {
-        const older = own.get(next)
-        const isIgnored = isBelieved && newer !== undefined && older !== undefined && isDisbelieved(newer, older)
-        if (isIgnored || seen.has(next)) continue
-        seen.add(next)
-        ahead.push(next)
-      }
-    }
-    return new Set([...seen].flatMap((id) => (id === start.id ? [] : (own.get(id) ?? []))))
-  }
-
-  const told = new Map(fixes.map((fix) => [fix, walk(fix, false)]))
-  const walked = new Map(fixes.map((fix) => [fix, walk(fix, true)]))
-  const believed = new Map(
-    [...walked].map(([fix, older]) => [fix, new Set([...older].filter((each) => !walked.get(each)?.has(fix)))]),
+  const older = graphOf(index, fixes)
+  const believed = older.map((targets, at) =>
+    targets.filter((target) => {
+      const [newer, other] = [fixes[at], fixes[target]]
+      return newer === undefined || other === undefined || !(byDay(other, newer) > 0 && byBuild(other, newer) > 0)
+    }),
   )
-  const [toldBack, believedBack] = [inverse(told), inverse(believed)]
-  const reaches = (newer: Candidate, older: Candidate) => told.get(newer)?.has(older) ?? false
+  const directly = new Map<number, number[]>()
+  for (const [at, targets] of believed.slice(0, fixes.length).entries())
+    for (const target of targets) directly.set(target, [...(directly.get(target) ?? []), at])
+
+  const said = reachOf(older.length, fixes.length, (node) => older[node] ?? [])
+  const trusted = reachOf(older.length, fixes.length, (node) => believed[node] ?? [])
+  const positions = new Map(fixes.map((fix, at) => [fix, at]))
+  const at = (fix: Candidate) => positions.get(fix) ?? 0
+  const replaces = (newer: Candidate, other: Candidate) => trusted.leads(at(newer), at(other))
+  const isSaid = (newer: Candidate, other: Candidate) => said.leads(at(newer), at(other))
+  const isLoop = (a: Candidate, b: Candidate) => said.isInLoop(at(a), at(b))
   return {
-    related: (fix) => [...new Set([...(told.get(fix) ?? []), ...(toldBack.get(fix) ?? [])])],
-    reaches,
-    replaces: (newer, older) => believed.get(newer)?.has(older) ?? false,
-    replacedBy: (fix) => {
-      const newer = [...(believedBack.get(fix) ?? [])]
-      return newer.find(({ id }) => olderOf(id).includes(fix.id)) ?? newer[0] ?? null
+    related: (fix) =>
+      (older[at(fix)] ?? []).length === 0 && !said.isReached(at(fix))
+        ? []
+        : fixes.filter((other) => isSaid(fix, other) || isSaid(other, fix) || isLoop(fix, other)),
+    isLoop,
+    replaces,
+    replacedBy(fix) {
+      if (!trusted.isReached(at(fix))) return null
+      const direct = (directly.get(at(fix)) ?? []).flatMap((newer) => fixes[newer] ?? [])
+      return direct.find((newer) => replaces(newer, fix)) ?? fixes.find((newer) => replaces(newer, fix)) ?? null
     },
-    isContradicted(newer, older) {
+    isContradicted(newer, other) {
       // Of any lines of builds: that a misprinted one is larger is worth a doubt.
-      const [left, right] = [largestBuild(newer.builds), largestBuild(older.builds)]
-      return reaches(newer, older) && left !== null && right !== null && compareBuilds(right, left) > 0
+      const [left, right] = [largestBuild(newer.builds), largestBuild(other.builds)]
+      return isSaid(newer, other) && left !== null && right !== null && compareBuilds(right, left) > 0
     },
     builds,
     byBuildOrDay: (a, b) => byBuild(a, b) || byDay(a, b),
