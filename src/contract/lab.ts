@@ -91,10 +91,10 @@ const Assessment = z.enum(assessments)
 export type Assessment = z.infer<typeof Assessment>
 
 /** What is assessed, in the order in which it is shown. */
-export const aspects = ['urgency', 'lab', 'known-issues', 'support', 'coverage'] as const
+export const aspects = ['urgency', 'lab', 'known-issues', 'support', 'installation', 'coverage'] as const
 
-/** How all of it was assessed at one time. */
-export const Assessed = z.object({ overall: Assessment, aspects: z.record(z.enum(aspects), Assessment) })
+/** How all of it was assessed at one time; what was not assessed then is absent. */
+export const Assessed = z.object({ overall: Assessment, aspects: z.partialRecord(z.enum(aspects), Assessment) })
 export type Assessed = z.infer<typeof Assessed>
 
 /** What a named person decides, why, and on what. */

@@ -6,6 +6,7 @@ import { bulletinRoute } from './bulletin/route.ts'
 import { compareRoute } from './compare/route.ts'
 import { NotFound, RouteError } from './frame/failures.tsx'
 import { filteredRoute } from './filters/FilteredPage.tsx'
+import { platformRoute } from './fixes/route.ts'
 import { fleetRoute } from './fleet/route.ts'
 import { matrixRoute } from './matrix/route.ts'
 import { rootRoute } from './frame/Root.tsx'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   sourcesRoute,
   fleetRoute,
   policyRoute,
+  platformRoute,
   peopleRoute,
   passwordRoute,
   signInRoute,

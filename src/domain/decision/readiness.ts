@@ -1,5 +1,6 @@
 /** Whether a fix is ready to be deployed: each aspect with its reason, and what they come to. The rule is in docs/readiness.md. */
 import type { KnownIssue, SupportPage } from '../../contract/bulletin.ts'
+import type { BulletinFix } from '../../contract/fixes.ts'
 import type { Judged } from '../../contract/history.ts'
 import type { Assessment } from '../../contract/lab.ts'
 import type { SupportState } from '../../contract/lifecycle.ts'
@@ -41,6 +42,15 @@ export type Aspect =
       withoutFix: PlatformId[]
       undated: PlatformId[]
     }
+  /** On how many platforms of ours it is to be installed or an alternative, and in which newer fixes it is elsewhere. */
+  | {
+      of: 'installation'
+      assessment: Assessment
+      install: number
+      alternative: number
+      contained: number
+      in: string[]
+    }
   /** How many of the affected machines have the fix; null where not counted. */
   | { of: 'coverage'; assessment: Assessment; counted: CoverageCount | null }
 
@@ -55,6 +65,8 @@ type Facts = {
   coverage: CoverageCount | null
   /** How supported platforms are today, as far as that is known otherwise than by `supportEndsOn`. */
   support?: ReadonlyMap<PlatformId, SupportState> | undefined
+  /** What it is on our platforms; absent where that is not known, or there are none of it. */
+  fixes?: readonly Pick<BulletinFix, 'state' | 'install'>[] | undefined
   /** ISO 8601. */
   today: string
 }
@@ -119,6 +131,25 @@ function supportAspect({ bulletin, platforms, own, support, today }: Facts): Asp
   return { of: 'support', assessment, concerned: concerned.length, ended, limited, withoutFix, undated }
 }
 
+/** What a newer fix contains on all our platforms is nothing to deploy any more. */
+function installationAspects({ fixes = [] }: Facts): Aspect[] {
+  if (fixes.length === 0) return []
+  const count = (state: BulletinFix['state']) => fixes.filter((fix) => fix.state === state).length
+  const [install, alternative, contained] = [count('install'), count('alternative'), count('contained')]
+  const newer = fixes.flatMap((fix) => (fix.state === 'contained' ? fix.install : []))
+  const assessment = install + alternative > 0 ? 'go' : 'caution'
+  return [
+    {
+      of: 'installation',
+      assessment,
+      install,
+      alternative,
+      contained,
+      in: [...new Set(newer)],
+    },
+  ]
+}
+
 const weight: readonly Assessment[] = ['no-go', 'unknown', 'caution', 'go']
 
 /** What an aspect counts as in the whole: of most platforms no end of support is on file, and that asks for caution only. */
@@ -137,6 +168,7 @@ export function readinessOf(facts: Facts): Readiness {
     labAspect(bulletin),
     issuesAspect(facts),
     supportAspect(facts),
+    ...installationAspects(facts),
   ]
   const overall = weight.find((each) => aspects.some((aspect) => countsAs(aspect) === each)) ?? 'unknown'
   const isDone = coverage !== null && coverage.applied >= coverage.atMost

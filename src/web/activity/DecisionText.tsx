@@ -22,7 +22,12 @@ export function DecisionText({ verdict, note, basis }: Props) {
           {t.signedOn(
             decisionText.assessment[basis.overall],
             formatList(
-              aspects.map((of) => `${decisionText.aspects[of]} ${decisionText.assessment[basis.aspects[of]]}`),
+              aspects.flatMap((of) => {
+                const assessed = basis.aspects[of]
+                return assessed === undefined
+                  ? []
+                  : [`${decisionText.aspects[of]} ${decisionText.assessment[assessed]}`]
+              }),
               language,
             ),
           )}

@@ -13,6 +13,7 @@ import { References } from './References.tsx'
 import { Remedies } from './Remedies.tsx'
 import { Revisions } from './Revisions.tsx'
 import { RolloutTimes } from './rollout/RolloutTimes.tsx'
+import { BulletinFixes } from '../fixes/BulletinFixes.tsx'
 import type { Section } from './section.ts'
 import { ToolEntries } from './packages/ToolEntries.tsx'
 import { Verification } from './packages/Verification.tsx'
@@ -21,6 +22,7 @@ import { VulnerabilityMatrix } from './vulnerabilities/VulnerabilityMatrix.tsx'
 
 /** The sections of the side column. */
 export const asideSections: readonly Section[] = [
+  { id: 'fixes', title: (t) => t.fixes, isPresent: (b) => b.packages.length > 0, Body: BulletinFixes },
   { id: 'rollout', title: (t) => t.rollout, isPresent: (b) => b.rollout.length > 0, Body: RolloutTimes },
 ]
 

@@ -42,6 +42,8 @@ function Reason({ aspect }: { aspect: Aspect }): ReactNode {
       return words.urgency[aspect.level]
     case 'known-issues':
       return <Issues {...aspect} />
+    case 'installation':
+      return <Installation {...aspect} />
     case 'coverage':
       return aspect.counted === null ? t.notCounted : t.covered(aspect.counted)
     case 'support':
@@ -54,6 +56,19 @@ function Reason({ aspect }: { aspect: Aspect }): ReactNode {
       return tested.length === 0 ? t.noTests : formatList(tested, language)
     }
   }
+}
+
+/** Where it is to be installed, and in what it is elsewhere. */
+function Installation(aspect: Extract<Aspect, { of: 'installation' }>) {
+  const { install, alternative, contained } = aspect
+  const t = useDecisionMessages()
+  const language = useLanguage()
+  return (
+    <>
+      {install + alternative > 0 && <p>{t.installation(install, alternative)}</p>}
+      {contained > 0 && <p>{t.containedIn(contained, formatList(aspect.in, language))}</p>}
+    </>
+  )
 }
 
 /** Known issues, and the pages about them that nobody has read yet. */

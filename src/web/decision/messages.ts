@@ -13,6 +13,7 @@ const ja = {
     lab: '適用テスト',
     'known-issues': '既知の問題',
     support: 'サポート',
+    installation: '入れるもの',
     coverage: '適用率',
   },
   editions: (n: number) => `${n} OS`,
@@ -34,6 +35,12 @@ const ja = {
   ended: (names: string) => `サポート終了: ${names}`,
   limited: (names: string) => `有償 (ESU) または一部のエディションのみ: ${names}`,
   withoutFix: (names: string) => `修正なし: ${names}`,
+  installation: (install: number, alternative: number) =>
+    [
+      ...(install > 0 ? [`自社の ${install} プラットフォームで入れるもの`] : []),
+      ...(alternative > 0 ? [`${alternative} プラットフォームで代わりになる`] : []),
+    ].join('、'),
+  containedIn: (n: number, ids: string) => `${n} プラットフォームでは ${ids} に含まれる`,
   covered: ({ applied, of, atMost }: { applied: number; of: number; atMost: number }) =>
     of === atMost ? `${of} 台中 ${applied} 台` : `${of}～${atMost} 台中 ${applied} 台`,
   withoutFixOn: (n: number) => `未適用の ${n} 台`,
@@ -67,6 +74,7 @@ const en: typeof ja = {
     lab: 'Lab tests',
     'known-issues': 'Known issues',
     support: 'Support',
+    installation: 'To install',
     coverage: 'Coverage',
   },
   editions: (n) => (n === 1 ? '1 OS' : `${n} OSes`),
@@ -88,6 +96,12 @@ const en: typeof ja = {
   ended: (names) => `support has ended: ${names}`,
   limited: (names) => `paid (ESU) or some editions only: ${names}`,
   withoutFix: (names) => `no fix: ${names}`,
+  installation: (install, alternative) =>
+    [
+      ...(install > 0 ? [`to be installed on ${install} of our platforms`] : []),
+      ...(alternative > 0 ? [`an alternative on ${alternative}`] : []),
+    ].join(', '),
+  containedIn: (n, ids) => `on ${n} contained in ${ids}`,
   covered: ({ applied, of, atMost }) =>
     of === atMost ? `${applied} of ${of} machines` : `${applied} of ${of} to ${atMost} machines`,
   withoutFixOn: (n) => (n === 1 ? 'One machine lacks it' : `${n} machines lack it`),

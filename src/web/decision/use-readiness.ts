@@ -9,6 +9,7 @@ import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/e
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
+import { fixQueries } from '../fixes/queries.ts'
 import { useToday } from '../lib/clock.tsx'
 import { historyQueries } from '../versions/queries.ts'
 import { coverageQuery } from './queries.ts'
@@ -27,6 +28,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
   const fleet = useFleet()
   const { platforms } = useCatalogue()
   const { data: coverage } = useQuery(coverageQuery(bulletin.id))
+  const { data: fixes } = useQuery(fixQueries.ofBulletin(bulletin.id))
   const { data: history } = useQuery(historyQueries.of(bulletin.id))
   const lifecycles = useLifecycles()
   const machines = coverage?.machines ?? []
@@ -37,6 +39,8 @@ export function useReadiness(bulletin: Bulletin): Assessed {
     own: fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()],
     coverage: coverageOf(machines, exposureOf(bulletin.platforms, machinesOf(fleet, platforms))),
     support: lifecycles && new Map(lifecycles.map(({ platform, terms }) => [platform, supportState(terms, today)])),
+    // Without a fleet on file it is about every platform, and asks for nothing here.
+    fixes: fleet.length === 0 ? undefined : fixes,
     today,
   })
   return { readiness, events: history?.events ?? null, machines }

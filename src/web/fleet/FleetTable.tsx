@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import * as limits from '../../contract/limits.ts'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
@@ -68,7 +69,10 @@ export function FleetTable({ lines, onChange }: Props) {
           return (
             <tr key={lineKey(line)} className={clsx(onChange !== null && styles['editable'])}>
               <th scope="row">
-                {nameOf(platform)} {families.has(platform) && <small className="muted">{t.noVersion}</small>}
+                <Link to="/platforms/$id" params={{ id: platform }} className={styles['name']}>
+                  {nameOf(platform)}
+                </Link>{' '}
+                {families.has(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>
               <td className={table['number']} data-head={t.machines}>

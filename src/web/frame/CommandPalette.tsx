@@ -103,13 +103,25 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     (catalogue?.platforms ?? [])
       .filter(({ bulletins: count, label }) => count > 0 && hasWords(`${label.ja ?? ''} ${label.en ?? ''}`, wanted))
       .slice(0, atMost)
-      .map(({ id, label }) => ({
-        key: `platform ${id}`,
-        group: 'platforms',
-        name: readText(label, language).value,
-        note: keyboardText.palette.filterBy(readText(label, language).value),
-        run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
-      }))
+      .flatMap(({ id, label }): Command[] => {
+        const name = readText(label, language).value
+        return [
+          {
+            key: `platform ${id}`,
+            group: 'platforms',
+            name,
+            note: keyboardText.palette.filterBy(name),
+            run: () => void navigate({ to: '.', search: (search: object) => changeSearch(search, { platform: [id] }) }),
+          },
+          {
+            key: `fixes ${id}`,
+            group: 'platforms',
+            name,
+            note: keyboardText.palette.fixesOf,
+            run: () => void navigate({ to: '/platforms/$id', params: { id }, search: {} }),
+          },
+        ]
+      })
 
   return (
     <Palette

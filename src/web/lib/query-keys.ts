@@ -20,7 +20,7 @@ export type WholeKey =
   | 'fixes'
 
 /** What is read of one bulletin. */
-export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'due'
+export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
 
 export const wholeKey = (name: WholeKey) => [name] as const
 

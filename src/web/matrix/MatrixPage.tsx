@@ -20,6 +20,7 @@ import { Conditions } from '../filters/FilteredPage.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { stringifySearch } from '../lib/search.ts'
 import { useExportNote } from '../filters/use-export-note.ts'
+import { useFleetFixes } from '../fixes/use-fleet-fixes.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 
 export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
@@ -36,6 +37,7 @@ function MatrixPage() {
   const navigate = matrixLazyRoute.useNavigate()
   const router = useRouter()
   const note = useExportNote()
+  const marks = useFleetFixes()
   const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
   if (vulnerabilities.isError) throw vulnerabilities.error
 
@@ -106,11 +108,13 @@ function MatrixPage() {
             rows={rows}
             hrefOf={(id) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`}
             worst={worst}
+            marks={marks}
             platforms={platforms}
             onFollow={(href) => router.history.push(href)}
           />
           <GridLegend>
             {([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`).join(' ・ ')}
+            {marks !== null && by === 'bulletin' && ` ・ ${t.marks}`}
             {t.legend.map((sentence) => ` ・ ${sentence}`)}
           </GridLegend>
         </>

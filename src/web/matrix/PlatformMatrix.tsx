@@ -2,6 +2,9 @@ import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { isAffected } from '../../domain/bulletin/severity.ts'
 import { cellsOf, type PlatformColumn, type PlatformGroup } from '../../domain/matrix/platform-columns.ts'
+import type { FixState } from '../../contract/fixes.ts'
+import { useFixMessages } from '../fixes/messages.ts'
+import type { FleetMarks } from '../fixes/use-fleet-fixes.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useMatrixMessages } from './messages.ts'
 import { useWords } from '../i18n/words.ts'
@@ -22,6 +25,8 @@ type Props = {
   hrefOf: (bulletin: string) => string
   /** The worst rating of each platform over all rows that are not dealt with. */
   worst: ReadonlyMap<PlatformId, Rating>
+  /** What is to be installed on our machines; null where that is not known. */
+  marks: FleetMarks | null
   platforms: readonly Platform[]
   onFollow: (href: string) => void
 }
@@ -30,10 +35,22 @@ type Props = {
 const columnWidth = 52
 
 /** Rows by platforms: the numeral and colour of a severity, hatched where no fix is offered, blank where nothing is on file. */
-export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, worst, platforms, onFollow }: Props) {
+export function PlatformMatrix({
+  by,
+  groups,
+  unfolded,
+  onFold,
+  rows,
+  hrefOf,
+  worst,
+  marks,
+  platforms,
+  onFollow,
+}: Props) {
   const t = useMatrixMessages()
   const words = useWords()
   const language = useLanguage()
+  const fixText = useFixMessages()
   const columns = groups.flatMap((group) => group.columns)
   const labels = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
   const nameOf = ({ id }: PlatformColumn) => labels.get(id) ?? id
@@ -43,18 +60,33 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
     ratings: readonly MatrixRating[],
     shown: readonly PlatformColumn[],
     hrefFor: ((rated: MatrixRating) => string) | null,
+    stateIn: (column: PlatformColumn) => FixState | null = () => null,
   ): GridCell[] =>
     cellsOf(ratings, shown).map((rated, at) => {
       const rating = ratingSaid(rated)
       const word = rating === 'absent' && hrefFor === null ? t.nothingOpen : said[rating]
+      const isFix = rated !== null && isAffected(rated.rating) && rated.rating !== 'no-fix'
+      const mark = isFix ? stateIn(shown[at] ?? none) : null
       return {
         shown: typeof rating === 'number' ? rating : signs[rating],
-        said: t.cell(name, nameOf(shown[at] ?? none), word),
+        said: t.cell(name, nameOf(shown[at] ?? none), mark === null ? word : t.marked(word, fixText.states[mark])),
         tone: String(rating),
+        mark: mark ?? undefined,
         href: rated !== null && isAffected(rated.rating) ? hrefFor?.(rated) : undefined,
       }
     })
-  const headOf = (column: PlatformColumn) => ({ key: column.id, head: column.name ?? '–', title: nameOf(column) })
+  const headOf = (column: PlatformColumn) => {
+    const name = column.name ?? '–'
+    const isOurs = marks?.isOurs(column.platforms) ?? false
+    const head = isOurs ? (
+      <a href={`/platforms/${column.id}`} data-follow aria-label={fixText.pageTitle(nameOf(column))}>
+        {name}
+      </a>
+    ) : (
+      name
+    )
+    return { key: column.id, head, title: nameOf(column) }
+  }
   const sums = [...worst].map(([platform, rating]) => ({ platform, rating }))
   return (
     <div className={styles['platform-matrix']}>
@@ -74,9 +106,10 @@ export function PlatformMatrix({ by, groups, unfolded, onFold, rows, hrefOf, wor
         rowHead={(row) => <RowHead by={by} row={rows.at(row)} hrefOf={hrefOf} />}
         cellsIn={(row, { first, end }) => {
           const { name, bulletins, ratings } = rows.at(row)
-          return cells(name, ratings, columns.slice(first, end), ({ bulletin = bulletins[0] ?? '' }) =>
-            hrefOf(bulletin),
-          )
+          const stateIn = ({ platforms: ids }: PlatformColumn) =>
+            by === 'bulletin' ? (marks?.stateOf(bulletins[0] ?? '', ids) ?? null) : null
+          const hrefFor = ({ bulletin = bulletins[0] ?? '' }: MatrixRating) => hrefOf(bulletin)
+          return cells(name, ratings, columns.slice(first, end), hrefFor, stateIn)
         }}
         summary={{
           head: <span title={t.worstHint}>{t.worst}</span>,

@@ -19,6 +19,8 @@ const ja = {
     absent: '評価の登録なし',
   },
   nothingOpen: '未完了のアラートなし',
+  marked: (rating: string, state: string) => `${rating}、${state}`,
+  marks: '自社の機械では 塗り = 入れる、枠 = 代わりになる、無地 = 新しい更新に含まれる',
   legend: [
     '? = 影響を受けるが深刻度は未評価',
     '斜線 = 影響を受けるが修正の提供なし',
@@ -48,6 +50,8 @@ const en: typeof ja = {
     absent: 'No rating on file',
   },
   nothingOpen: 'Nothing open',
+  marked: (rating, state) => `${rating}, ${state}`,
+  marks: 'on our machines filled = install, framed = alternative, plain = contained in a newer update',
   legend: [
     '? = affected, severity unrated',
     'hatched = affected, but no fix is offered',

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import type { Summary } from '../../../contract/summary.ts'
 import { readQuery } from '../../../domain/filter/query.ts'
 import { valueAt } from '../../../domain/table/open.ts'
+import { NeedlessInPlan } from '../../fixes/NeedlessInPlan.tsx'
 import { useFiltered } from '../../filters/use-filtered.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
@@ -57,6 +58,7 @@ export function BulletinPicker() {
             </li>
           ))}
         </ul>
+        <NeedlessInPlan bulletins={ids} platforms={inputs.fleet.map(({ platform }) => platform)} />
         {filtered.length > 0 && !isAllThere && (
           <button type="button" className={clsx('link', shared['link'])} onClick={() => add(filtered)}>
             {t.addFiltered(filtered.length)}

@@ -2,7 +2,14 @@
 import type { ReactNode } from 'react'
 
 /** A cell: a short sign, its meaning in words, its colour, and its link. */
-export type GridCell = { shown: ReactNode; said: string; tone: string; href?: string | undefined }
+export type GridCell = {
+  shown: ReactNode
+  said: string
+  tone: string
+  href?: string | undefined
+  /** A look beside the colour, which the style sheet of its page knows. */
+  mark?: string | undefined
+}
 
 export type GridColumn = { key: string; head: ReactNode; title?: string | undefined }
 

@@ -52,6 +52,7 @@ const ja = {
       settings: '設定',
     },
     filterBy: (name: string) => `${name} で絞り込む`,
+    fixesOf: '入れるもの',
   },
 }
 
@@ -107,6 +108,7 @@ const en: typeof ja = {
       settings: 'Settings',
     },
     filterBy: (name) => `Filter by ${name}`,
+    fixesOf: 'What to install',
   },
 }
 

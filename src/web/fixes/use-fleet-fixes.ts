@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { fixStates, type FleetFixes, type FixState } from '../../contract/fixes.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { isWithin } from '../../domain/platforms/platforms.ts'
+import { fixQueries } from './queries.ts'
+
+export type FleetMarks = {
+  /** Whether there are machines of any of these platforms. */
+  isOurs: (platforms: readonly PlatformId[]) => boolean
+  /** What a bulletin is on any of these platforms; null where they are not ours, or it is nothing there. */
+  stateOf: (bulletin: string, platforms: readonly PlatformId[]) => FixState | null
+}
+
+function marksOf({ fixes }: FleetFixes): FleetMarks {
+  const byId = new Map(fixes.map((row) => [row.id, row]))
+  const own = [...new Set(fixes.flatMap((row) => fixStates.flatMap((state) => row[state] ?? [])))]
+  const meets = (ours: readonly PlatformId[], platforms: readonly PlatformId[]) =>
+    ours.some((mine) => platforms.some((id) => isWithin(id, mine) || isWithin(mine, id)))
+  return {
+    isOurs: (platforms) => meets(own, platforms),
+    stateOf(bulletin, platforms) {
+      const row = byId.get(bulletin)
+      return fixStates.find((state) => meets(row?.[state] ?? [], platforms)) ?? null
+    },
+  }
+}
+
+/** How fixes are marked where bulletins meet platforms; null until it is loaded, and without a fleet. */
+export function useFleetFixes(): FleetMarks | null {
+  const { data } = useQuery(fixQueries.ofFleet())
+  return useMemo(() => (data === undefined || data.fixes.length === 0 ? null : marksOf(data)), [data])
+}
