@@ -3,7 +3,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { comparableBuilds, compareBuilds, largestBuild } from './builds.ts'
 import type { Candidate, FixIndex } from './candidates.ts'
 import { leadingNumbers } from './lines.ts'
-import { reachOf } from './reach.ts'
+import { closureOf } from './closure.ts'
 
 export type FixOrder = {
   /** Those that replace a fix or that it replaces, as far as documents say so, however many steps away. */
@@ -68,8 +68,8 @@ export function orderOn(index: FixIndex, platform: PlatformId, fixes: readonly C
   for (const [at, targets] of believed.slice(0, fixes.length).entries())
     for (const target of targets) directly.set(target, [...(directly.get(target) ?? []), at])
 
-  const said = reachOf(older.length, fixes.length, (node) => older[node] ?? [])
-  const trusted = reachOf(older.length, fixes.length, (node) => believed[node] ?? [])
+  const said = closureOf(older.length, fixes.length, (node) => older[node] ?? [])
+  const trusted = closureOf(older.length, fixes.length, (node) => believed[node] ?? [])
   const positions = new Map(fixes.map((fix, at) => [fix, at]))
   const at = (fix: Candidate) => positions.get(fix) ?? 0
   const replaces = (newer: Candidate, other: Candidate) => trusted.leads(at(newer), at(other))

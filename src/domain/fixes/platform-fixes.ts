@@ -97,10 +97,21 @@ export function linesOn(index: FixIndex, platform: PlatformId): FixLine[] {
   return lines.filter(({ fixes }) => fixes.length > 0)
 }
 
+/**
+ * Of a family of which one version has the family's own name, and the others have names of their own, that version:
+ * "Windows Server 2022" is not its 23H2 Edition. Service packs are of the same name.
+ */
+function ofOwnName(family: PlatformId, products: PlatformId[]): PlatformId[] {
+  const isOwn = (id: PlatformId) => isWithin(id, `${family}.rtm`)
+  const others = products.filter((id) => !isOwn(id) && id !== family)
+  const areNamed = others.every((id) => /^\d\dh\d$/.test(id.split('.')[1] ?? ''))
+  return areNamed && products.some(isOwn) ? products.filter(isOwn) : products
+}
+
 /** The products that machines of a platform may be: those below it that fixes name, or itself by what is above it. */
 export function productsOf({ byPlatform }: FixIndex, platform: PlatformId): PlatformId[] {
-  const below = [...byPlatform.keys()].filter((id) => isWithin(id, platform))
-  if (below.length > 0) return below.toSorted()
+  const below = [...byPlatform.keys()].filter((id) => isWithin(id, platform)).toSorted()
+  if (below.length > 0) return ofOwnName(platform, below)
   return lineageOf(platform).some((id) => byPlatform.has(id)) ? [platform] : []
 }
 

@@ -16,11 +16,6 @@ const ja = {
   noFleet: '台数の登録がないため、対象のすべてのプラットフォームについて示しています。',
   failed: '読み込めませんでした。',
   states: { install: '入れる', alternative: '代わりになる', contained: '含まれる' } satisfies Record<FixState, string>,
-  stateOn: {
-    install: 'これを入れる',
-    alternative: 'ほかの更新の代わりになる',
-    contained: '新しい更新に含まれる',
-  } satisfies Record<FixState, string>,
   lines: {
     cumulative: '累積更新',
     'internet-explorer': 'Internet Explorer',
@@ -74,11 +69,6 @@ const en: typeof ja = {
   noFleet: 'No fleet is on file: this is about every platform that it is for.',
   failed: 'It could not be loaded.',
   states: { install: 'install', alternative: 'alternative', contained: 'contained' },
-  stateOn: {
-    install: 'Install this one',
-    alternative: 'Alternative to another update',
-    contained: 'Contained in a newer update',
-  },
   lines: {
     cumulative: 'Cumulative update',
     'internet-explorer': 'Internet Explorer',

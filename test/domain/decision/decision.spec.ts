@@ -42,7 +42,15 @@ describe('the last decision', () => {
 it('what is signed names every aspect as the card shows it', () => {
   fc.assert(
     fc.property(bulletin, (given) => {
-      const readiness = readinessOf({ bulletin: given, platforms, own: null, coverage: null, today: '2026-11-23' })
+      const fixes = [{ state: 'install' as const, install: [given.id] }]
+      const readiness = readinessOf({
+        bulletin: given,
+        platforms,
+        own: null,
+        coverage: null,
+        fixes,
+        today: '2026-11-23',
+      })
       const signed = Assessed.parse(assessedIn(readiness))
       expect(signed.overall).toBe(readiness.overall)
       expect(aspects.map((of) => signed.aspects[of])).toEqual(readiness.aspects.map(({ assessment }) => assessment))

@@ -41,6 +41,18 @@ describe('what is to be installed on a platform', () => {
     expect(linesOn(index, `${server}.server-core`)).toEqual(linesOn(index, server))
   })
 
+  it('of Windows Server 2022 is not that of its 23H2 Edition, which has a name of its own', async () => {
+    const bulletins = await bulletinsOf('2026-Jun', '2026-06-09', [
+      { label: '5100041', on: ['server2022'], build: '10.0.20348.3807' },
+      { label: '5100042', on: ['edition'], build: '10.0.25398.1665' },
+    ])
+    const index = indexFor(bulletins)
+    const install = (platform: string) =>
+      platformFixes(index, platform, (id) => linesOn(index, id)).products.flatMap(({ lines }) => told(lines))
+    expect(install('windows-server-2022')).toEqual(['cumulative install KB5100041 only'])
+    expect(install('windows-server-2022.23h2')).toEqual(['cumulative install KB5100042 only'])
+  })
+
   it('tells of a hotpatch that the source wants a restart for it, and of no other fix', async () => {
     const [line] = linesFor(await june(), server)
     expect(line?.fixes.map(({ bulletin, doubts }) => [bulletin, doubts])).toEqual([

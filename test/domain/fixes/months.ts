@@ -11,6 +11,8 @@ export const products = {
   arm: 'Windows 11 Version 24H2 for ARM64-based Systems',
   ltsc: 'Windows 10 Version 1607 for x64-based Systems',
   server2016: 'Windows Server 2016',
+  server2022: 'Windows Server 2022',
+  edition: 'Windows Server 2022, 23H2 Edition (Server Core installation)',
   old: 'Windows Server 2012 R2',
   framework: 'Microsoft .NET Framework 4.8 on Windows 10 Version 1607 for x64-based Systems',
   edge: 'Microsoft Edge (Chromium-based)',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { reachOf } from '../../../src/domain/fixes/reach.ts'
+import { closureOf } from '../../../src/domain/fixes/closure.ts'
 
 const graph = fc
   .integer({ min: 1, max: 12 })
@@ -22,7 +22,7 @@ it('the closure of a relation is what walking finds, with its loops apart', () =
   fc.assert(
     fc.property(graph, (edges) => {
       const nodes = edges.map((_, node) => node)
-      const reach = reachOf(edges.length, edges.length, (node) => edges[node] ?? [])
+      const reach = closureOf(edges.length, edges.length, (node) => edges[node] ?? [])
       const ways = nodes.map((node) => walked(edges, node))
       const leads = (a: number, b: number) => ways[a]?.has(b) === true
       for (const a of nodes) {

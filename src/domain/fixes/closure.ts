@@ -1,6 +1,6 @@
 /** Which nodes of a graph lead to which, however many steps away: the closure of a relation that may have loops. */
 
-export type Reach = {
+export type Closure = {
   /** Whether there is a way from one node to another, and none back. */
   leads: (from: number, to: number) => boolean
   /** Whether there is a way in both directions. */
@@ -46,7 +46,7 @@ function loopsOf(size: number, next: (node: number) => readonly number[]): numbe
 }
 
 /** The closure over nodes 0 to `size`, of which only the first `wanted` are asked about: bits for each group of nodes. */
-export function reachOf(size: number, wanted: number, next: (node: number) => readonly number[]): Reach {
+export function closureOf(size: number, wanted: number, next: (node: number) => readonly number[]): Closure {
   const words = Math.ceil(wanted / 32)
   const groupOf = new Int32Array(size)
   const groups = loopsOf(size, next)
