@@ -94,7 +94,17 @@ export type Assessment = z.infer<typeof Assessment>
 export const aspects = ['urgency', 'lab', 'known-issues', 'support', 'installation', 'coverage'] as const
 
 /** How all of it was assessed at one time; what was not assessed then is absent. */
-export const Assessed = z.object({ overall: Assessment, aspects: z.partialRecord(z.enum(aspects), Assessment) })
+export const Assessed = z.object({
+  overall: Assessment,
+  aspects: z.object({
+    urgency: Assessment,
+    lab: Assessment,
+    'known-issues': Assessment,
+    support: Assessment,
+    installation: z.optional(Assessment),
+    coverage: Assessment,
+  } satisfies Record<(typeof aspects)[number], z.ZodType>),
+})
 export type Assessed = z.infer<typeof Assessed>
 
 /** What a named person decides, why, and on what. */

@@ -1,7 +1,7 @@
 /** What a decision rests on, and what has happened since. */
 import type { BulletinEvent, Topic } from '../../contract/events.ts'
 import type { Assessed } from '../../contract/lab.ts'
-import type { Readiness } from './readiness.ts'
+import type { Aspect, Readiness } from './readiness.ts'
 
 /** Whether what happens under a topic has to be seen before signing; decisions of others count too. */
 export const isDecisive = (topic: Topic): boolean =>
@@ -9,7 +9,18 @@ export const isDecisive = (topic: Topic): boolean =>
 
 /** What is signed: how each aspect was assessed, without its reasons. */
 export function assessedIn({ overall, aspects }: Readiness): Assessed {
-  return { overall, aspects: Object.fromEntries(aspects.map(({ of, assessment }) => [of, assessment])) }
+  const as = (of: Aspect['of']) => aspects.find((aspect) => aspect.of === of)?.assessment ?? 'unknown'
+  return {
+    overall,
+    aspects: {
+      urgency: as('urgency'),
+      lab: as('lab'),
+      'known-issues': as('known-issues'),
+      support: as('support'),
+      ...(aspects.some(({ of }) => of === 'installation') && { installation: as('installation') }),
+      coverage: as('coverage'),
+    },
+  }
 }
 
 type Decided = Extract<BulletinEvent, { topic: 'decision' }>

@@ -17,10 +17,4 @@ export const fixQueries = {
       queryKey: bulletinKey('fixes', id),
       queryFn: ({ signal }) => call(fixes.listBulletinFixes, { params: { id }, signal }),
     }),
-  /** All fixes of the fleet. */
-  ofFleet: () =>
-    queryOptions({
-      queryKey: [...wholeKey('fixes'), 'fleet'],
-      queryFn: ({ signal }) => call(fixes.viewFleetFixes, { params: {}, signal }),
-    }),
 }

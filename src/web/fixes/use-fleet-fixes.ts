@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fixStates, type FleetFixes, type FixState } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
-import { fixQueries } from './queries.ts'
+import { fleetFixesQuery } from '../catalogue/fleet.ts'
 
 export type FleetMarks = {
   /** Whether there are machines of any of these platforms. */
@@ -28,6 +28,6 @@ function marksOf({ fixes }: FleetFixes): FleetMarks {
 
 /** How fixes are marked where bulletins meet platforms; null until it is loaded, and without a fleet. */
 export function useFleetFixes(): FleetMarks | null {
-  const { data } = useQuery(fixQueries.ofFleet())
+  const { data } = useQuery(fleetFixesQuery())
   return useMemo(() => (data === undefined || data.fixes.length === 0 ? null : marksOf(data)), [data])
 }

@@ -17,7 +17,6 @@ export type WholeKey =
   | 'due-policy'
   | 'filters'
   | 'assignees'
-  | 'fixes'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
