@@ -25,7 +25,7 @@ const inOrder = (fixes: readonly PlatformFix[]): PlatformFix[] =>
   )
 
 /**
- * An update of a modern Windows that has no build, unlike others there, and neither replaces anything nor is replaced:
+ * An update of a modern Windows that has no build, unlike others of its day or later, and neither replaces anything nor is replaced:
  * nothing tells that it has all before it, so that it is for itself.
  */
 const isApart = (platform: PlatformId, fix: Candidate, fixes: readonly Candidate[], order: FixOrder) =>
@@ -35,7 +35,7 @@ const isApart = (platform: PlatformId, fix: Candidate, fixes: readonly Candidate
   fix.builds.length === 0 &&
   fix.supersedes.length === 0 &&
   order.related(fix).length === 0 &&
-  fixes.some(({ builds }) => builds.length > 0)
+  fixes.some(({ builds, publishedOn }) => builds.length > 0 && publishedOn >= fix.publishedOn)
 
 /** The fixes of the cumulative line: updates or rollups, and what goes beside them. */
 function cumulativeLines(fixes: readonly Candidate[], explorer: readonly Candidate[], order: FixOrder): FixLine[] {

@@ -9,6 +9,7 @@ export type WholeKey =
   | 'triage'
   | 'rollouts'
   | 'fleet'
+  | 'fixes'
   | 'lifecycle'
   | 'texts'
   | 'changes'
