@@ -48,7 +48,8 @@ function timedFact(
 /** One vulnerability: since when it is known, and its four facts. */
 type Flaw = { name: string; base: string } & Record<BodFact, Timed>
 
-function flawsOf({ facts, exposed, assessed, dayOf }: BodInput): Flaw[] {
+function flawsOf({ facts, exposed: reached, assessed, dayOf }: BodInput): Flaw[] {
+  const exposed = { ...reached, yesSince: reached.yesSince === null ? null : dayOf(reached.yesSince) }
   const told = facts.flatMap((fact) => (fact.of === 'flaw' ? [{ ...fact, since: dayOf(fact.since) }] : []))
   const listed = facts.flatMap((fact) => (fact.of === 'kev' ? [{ ...fact, since: dayOf(fact.since) }] : []))
   return Array.from(

@@ -135,6 +135,13 @@ describe('the due day by BOD 26-04', () => {
     ])
   })
 
+  it('counts from the day where the team is on which the fleet said that the internet reaches a machine', () => {
+    const exposed = { ...reached, yesSince: '2031-06-19T15:30:00.000Z' }
+    const { days, decisions } = daysOf(input([flaw(worst)], { exposed }), byDirective)
+    expect(days[0]).toMatchObject({ on: '2031-06-23', first: '2031-06-20' })
+    expect(decisions).toMatchObject([{ exposed: { value: 'yes', since: '2031-06-20' } }])
+  })
+
   it('waits for the next upgrade where no vulnerability is named', () => {
     expect(due(input([urgency('immediate')]), byDirective)).toMatchObject({ on: null, rule: { cve: null } })
   })
