@@ -170,3 +170,36 @@ describe.each(engines(kept))('CVE records in the $name store', ({ make }) => {
     expect([await exploitationOf(store, a), await exploitationOf(store, b)]).toEqual(['none', 'poc'])
   })
 })
+
+describe.each(engines(kept))('the list of exploited vulnerabilities in the $name store', ({ make }) => {
+  const kev = (store: Store, version: string, ...cves: string[]) =>
+    store.saveKnownExploited(
+      cves.map((cve) => ({ cve, addedOn: version, ransomware: true })),
+      'Ito',
+      { document: { key: 'kev', order: [{ version }] } },
+    )
+  const stateOf = async (store: Store) => {
+    const listed = (await store.signals.forCves([a])).get(a)?.kev
+    return [listed?.addedOn, (await store.find('KB1'))?.exploit]
+  }
+
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])(
+    'counts as it is now, where it comes %s the bulletin: older, without the CVE, and with it again',
+    async (_, isFirst) => {
+      const store = await make()
+      if (!isFirst) await bulletins(store, fix('KB1', a))
+      await kev(store, '2031-03-02', a)
+      if (isFirst) await bulletins(store, fix('KB1', a))
+      expect(await stateOf(store)).toEqual(['2031-03-02', 'exploited'])
+      expect(await kev(store, '2031-03-01')).toMatchObject({ outcome: 'older' })
+      expect(await stateOf(store)).toEqual(['2031-03-02', 'exploited'])
+      await kev(store, '2031-03-03', b)
+      expect(await stateOf(store)).toEqual([undefined, 'unknown'])
+      await kev(store, '2031-03-04', a, b)
+      expect(await stateOf(store)).toEqual(['2031-03-04', 'exploited'])
+    },
+  )
+})
