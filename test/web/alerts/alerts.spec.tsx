@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SeenEvent } from '../../../src/contract/changes.ts'
 import type { Problem } from '../../../src/contract/problem.ts'
 import { deriveUrgency } from '../../../src/domain/bulletin/urgency.ts'
 import { readContent } from '../../../src/server/content.ts'
@@ -358,5 +359,36 @@ describe('what has changed since the last visit', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
     expect(seen()).toBe(String(await store.events.last()))
+  })
+
+  it('is kept with who signs in, and n leads to it from the page of another alert', async () => {
+    const before = await store.events.last()
+    const sent: object[] = []
+    network.use(
+      http.get('*/api/me', () =>
+        HttpResponse.json({ name: 'Sato', role: 'viewer', signIn: 'accounts', last: before, seen: before }),
+      ),
+      http.put('*/api/seen', async ({ request }) => {
+        const body = SeenEvent.parse(await request.json())
+        sent.push(body)
+        return HttpResponse.json(body)
+      }),
+    )
+    const title = { ja: '別の題' }
+    const bulletin = await store.find('MS05-002')
+    if (bulletin === null) throw new Error('MS05-002 is needed')
+    await store.save({ platforms: [], bulletins: [{ ...bulletin, title }] }, 'Ito')
+    const other = renderAt('/bulletins/MS05-001')
+    await screen.findByRole('navigation', { name: 'Neighbouring alerts' })
+    await waitFor(async () => {
+      await userEvent.keyboard('n')
+      expect(other.address()).toBe('/bulletins/MS05-002')
+    })
+    other.unmount()
+    renderAt('/')
+    expect(await (await card('MS05-002')).findByText(/^text changed/)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
+    await waitFor(async () => expect(sent).toEqual([{ event: await store.events.last() }]))
+    expect(screen.queryByText(/since your last visit/)).toBeNull()
   })
 })
