@@ -1,10 +1,11 @@
+import { lazy, Suspense } from 'react'
+import { clsx } from 'clsx'
 import { createRoute, Outlet, useNavigate } from '@tanstack/react-router'
 import { fleetFixesQuery, useFleet } from '../catalogue/fleet.ts'
 import { machinesByVersion } from '../../domain/fleet/exposure.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { SaveFilter } from './SaveFilter.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -13,8 +14,12 @@ import { rootRoute } from '../frame/Root.tsx'
 import { parseSearch, stringifySearch } from '../lib/search.ts'
 import { useConditionNames, useExportNote } from './use-export-note.ts'
 import { useFiltered } from './use-filtered.ts'
+import { useFilterMessages } from './messages.ts'
+import chips from './ActiveFilters.module.css'
 import styles from './FilteredPage.module.css'
 import { useExportMessages } from '../export/messages.ts'
+
+const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ default: module.SaveFilter })))
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them. */
 export const filteredRoute = createRoute({
@@ -72,8 +77,20 @@ export function Conditions() {
   return (
     <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>
       <li>
-        <SaveFilter search={stringifySearch(conditions)} suggestion={formatList(names, language).slice(0, 60)} />
+        <Suspense fallback={<SaveFilterButton />}>
+          <SaveFilter search={stringifySearch(conditions)} suggestion={formatList(names, language).slice(0, 60)} />
+        </Suspense>
       </li>
     </ActiveFilters>
+  )
+}
+
+/** Keeps the place of what saves the filter until that is loaded. */
+function SaveFilterButton() {
+  const { save } = useFilterMessages()
+  return (
+    <button type="button" className={clsx('button', chips['chip'])} disabled>
+      {save}
+    </button>
   )
 }

@@ -1,7 +1,7 @@
 import { filterName } from '../../contract/filter-limits.ts'
 import { useId, useRef, useState, type MouseEvent } from 'react'
 import { clsx } from 'clsx'
-import { useFilterMessages } from './messages.ts'
+import { useSavedFilterMessages } from './saved-filter-messages.ts'
 import { withFilter } from '../lib/saved-filters.ts'
 import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import chips from './ActiveFilters.module.css'
@@ -9,7 +9,7 @@ import styles from './SaveFilter.module.css'
 
 /** Keeps the filter of the page under a name: for its reader, or for the team. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
-  const t = useFilterMessages()
+  const t = useSavedFilterMessages()
   const { own, setOwn, team, setTeam, isOnServer } = useSavedFilters()
   const [isForTeam, setForTeam] = useState(false)
   const [name, setName] = useState<string | null>(null)

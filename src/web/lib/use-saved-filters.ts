@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { saved } from '../../contract/endpoints/saved.ts'
 import type { OwnFilters, SavedFilter } from '../../contract/saved-filters.ts'
-import { read } from './api.ts'
+import { call, read } from './api.ts'
 import { useDevice } from './device.ts'
 import { useMay } from './me.ts'
 import { wholeKey } from './query-keys.ts'
@@ -31,10 +32,18 @@ export function useSavedFilters() {
   const { mutate, isPending, error } = useMutation({
     async mutationFn(change: Change) {
       if ('own' in change && stored === null) return keep(change.own)
-      // What writes has schemas, which the first view does without.
-      const { sendFilters } = await import('./send-filters.ts')
-      const version = 'own' in change ? stored?.version : choice?.team.version
-      const answer = await sendFilters(change, version ?? 0)
+      const answer =
+        'own' in change
+          ? await call(saved.setOwnFilters, {
+              params: {},
+              version: stored?.version ?? 0,
+              body: { list: change.own.list, start: change.own.start },
+            })
+          : await call(saved.setTeamFilters, {
+              params: {},
+              version: choice?.team.version ?? 0,
+              body: { list: change.team },
+            })
       client.setQueryData(filtersQuery().queryKey, answer)
     },
     // Another window was quicker: what is there now is shown, to be changed again.
@@ -42,7 +51,7 @@ export function useSavedFilters() {
   })
   const current = startFilter(own)?.search ?? null
   useEffect(() => {
-    if (stored !== null && current !== start) keepStart(current)
+    if (choice !== undefined && current !== start) keepStart(current)
   })
   return {
     own,
