@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { createRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
@@ -14,12 +14,12 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { useAlertsTable } from './alerts-table.ts'
 import { CardList } from './CardList.tsx'
-import { ListStatus } from './ListStatus.tsx'
+import { useFilterMessages } from '../filters/messages.ts'
 import { useAlertsMessages } from './messages.ts'
 
-// Only where a vulnerability is searched for.
+// Only where something has changed or is selected, and where a vulnerability is searched for.
+const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
 const VulnerabilityAnswer = lazy(() =>
   import('../vulnerability/VulnerabilityAnswer.tsx').then((module) => ({ default: module.VulnerabilityAnswer })),
 )
@@ -35,7 +35,9 @@ function AlertsPage() {
   const common = useCommon()
   const words = useWords()
   const language = useLanguage()
-  const tableOf = useAlertsTable()
+  const filterText = useFilterMessages()
+  // Loaded behind the first view, and there when it is wanted.
+  useEffect(() => void import('./alerts-table.ts').catch(() => {}), [])
   const { columns, query, rows, change } = useFiltered()
   const note = useExportNote()
   const changes = useChanges(columns, query)
@@ -71,7 +73,10 @@ function AlertsPage() {
           ))}
         </select>
         <ExportMenu
-          table={() => ({ ...note(), ...tableOf(exported()) })}
+          table={async () => {
+            const { alertsTable } = await import('./alerts-table.ts')
+            return { ...note(), ...alertsTable(exported(), { t, filterText, common, words, language }) }
+          }}
           name="alerts"
           {...(chosen.length === 0 && {
             csvHref: `/api/bulletins.csv${stringifySearch(query)}`,
@@ -85,13 +90,17 @@ function AlertsPage() {
           <VulnerabilityAnswer cve={cve} />
         </Suspense>
       )}
-      <ListStatus
-        changes={changes}
-        chosen={chosen}
-        of={length}
-        onSelectAll={() => setSelected(new Set(ids()))}
-        onUnselect={() => setSelected(new Set())}
-      />
+      {(changes.changed > 0 || chosen.length > 0) && (
+        <Suspense>
+          <ListStatus
+            changes={changes}
+            chosen={chosen}
+            of={length}
+            onSelectAll={() => setSelected(new Set(ids()))}
+            onUnselect={() => setSelected(new Set())}
+          />
+        </Suspense>
+      )}
       {length === 0 ? (
         <NothingFound />
       ) : (

@@ -16,12 +16,11 @@ type Props = {
   onUnselect: () => void
 }
 
-/** What is new since the last visit and what is selected, each with its actions. Nothing where there is neither. */
+/** What is new since the last visit and what is selected, each with its actions. */
 export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, onSelectAll, onUnselect }: Props) {
   const t = useAlertsMessages()
   const common = useCommon()
   const openTriage = useTriage()
-  if (changed === 0 && chosen.length === 0) return null
   return (
     <div className={styles['list-status']}>
       {changed > 0 && (

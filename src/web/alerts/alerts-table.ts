@@ -2,20 +2,21 @@ import type { Summary } from '../../contract/summary.ts'
 import { whyFirst } from '../../domain/bulletin/why-first.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { readText } from '../i18n/local-text.tsx'
-import { useFilterMessages } from '../filters/messages.ts'
-import { useCommon } from '../i18n/common.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { useWords } from '../i18n/words.ts'
-import { useAlertsMessages } from './messages.ts'
+import type { ExportTable } from '../export/table.ts'
+import type { FilterMessages } from '../filters/messages.ts'
+import type { Common } from '../i18n/common.ts'
+import type { Language } from '../i18n/language.tsx'
+import type { Words } from '../../words/words.ts'
+import type { AlertsMessages } from './messages.ts'
 import { whyText } from './why-text.ts'
 
+type Wording = { t: AlertsMessages; filterText: FilterMessages; common: Common; words: Words; language: Language }
+
 /** The alerts as a table to take away: what a card says first, and what a filter may ask for, in words. */
-export function useAlertsTable() {
-  const t = useAlertsMessages()
-  const filterText = useFilterMessages()
-  const common = useCommon()
-  const words = useWords()
-  const language = useLanguage()
+export function alertsTable(
+  bulletins: readonly Summary[],
+  { t, filterText, common, words, language }: Wording,
+): Pick<ExportTable, 'head' | 'rows'> {
   const list = (items: readonly string[]) => formatList(items, language)
   const columns: readonly (readonly [head: string, cell: (bulletin: Summary) => string])[] = [
     [common.pages.alerts, ({ id }) => id],
@@ -42,8 +43,8 @@ export function useAlertsTable() {
     [filterText.restart, ({ restart }) => words.restart[restart]],
     [t.updatedHead, ({ updatedOn }) => formatDay(updatedOn, language)],
   ]
-  return (bulletins: readonly Summary[]) => ({
+  return {
     head: columns.map(([head]) => head),
     rows: bulletins.map((bulletin) => columns.map(([, cell]) => cell(bulletin))),
-  })
+  }
 }

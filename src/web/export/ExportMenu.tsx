@@ -6,7 +6,7 @@ import styles from './ExportMenu.module.css'
 
 type Props = {
   /** Made when it is wanted. */
-  table: () => ExportTable
+  table: () => ExportTable | Promise<ExportTable>
   /** Where the server gives the list as CSV; else the table itself is saved. */
   csvHref?: string
   /** Where the server gives the list as a feed. */
@@ -19,15 +19,15 @@ type Props = {
 export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
   const t = useExportMessages()
   const save = async () => {
-    const [{ asCsv }, content] = [await import('./csv.ts'), table()]
+    const [{ asCsv }, content] = await Promise.all([import('./csv.ts'), table()])
     saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
   }
   return (
     <span className={styles['export-menu']}>
       <CopyButton
         className={styles['copy']}
-        text={() => {
-          const content = table()
+        text={async () => {
+          const content = await table()
           return asMarkdown(content, t.note(content.filter, content.exportedOn))
         }}
         label={t.markdown}

@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import styles from './CopyButton.module.css'
 
 type Props = {
-  text: string | (() => string)
+  text: string | (() => string | Promise<string>)
   label: string
   done: string
   failed: string
@@ -17,7 +17,7 @@ export function CopyButton({ text, label, done, failed, isPrimary = false, class
   const copy = async () => {
     setOutcome('')
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
       setOutcome(done)
     } catch {
       setOutcome(failed)

@@ -296,7 +296,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('jjkj')
     expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
     await userEvent.keyboard('x')
-    expect(screen.getByText('1 selected')).toBeDefined()
+    expect(await screen.findByText('1 selected')).toBeDefined()
     const second = cards()[1]
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(address()).toBe(`/bulletins/${second}`))
