@@ -3,7 +3,7 @@ import * as limits from '../../contract/limits.ts'
 import { codeOf } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useActivityMessages } from './messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { LongTextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { leaveOfSent, useTyped } from '../lib/drafts.ts'
 import { addComment } from './queries.ts'
@@ -31,21 +31,19 @@ export function CommentForm({ bulletin }: { bulletin: string }) {
         if (!isEmpty) mutate(text)
       }}
     >
-      <Field label={t.comment} help={t.commentHint} limits={{ maxLength: limits.comment.maxLength }}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            value={text}
-            // A text cannot change while it is sent.
-            readOnly={isPending}
-            onChange={({ target }) => setText(target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
-            }}
-          />
-        )}
-      </Field>
+      <LongTextField
+        label={t.comment}
+        help={t.commentHint}
+        limits={{ maxLength: limits.comment.maxLength }}
+        rows={3}
+        value={text}
+        // A text cannot change while it is sent.
+        readOnly={isPending}
+        onText={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
+      />
       <SubmitRow label={t.send} isPrimary={false} isDisabled={isEmpty} />
     </Form>
   )

@@ -20,7 +20,7 @@ import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import type { CompareSearch } from './route.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { CheckBox, ListField } from '../ui/forms/controls.tsx'
 import styles from './ComparePage.module.css'
 
 export const compareLazyRoute = createLazyRoute('/bulletins/$id/compare')({ component: ComparePage })
@@ -85,31 +85,24 @@ function Versions({ id, versions, from, to }: Props) {
       resetScroll: false,
     })
   const picker = (label: string, value: number, onPick: (version: number) => void) => (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value} onChange={({ target }) => onPick(Number(target.value))}>
-          {versions.map(({ number }) => (
-            <option key={number} value={number}>
-              {dayOf(number)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ListField
+      label={label}
+      value={value}
+      options={versions.map(({ number }) => ({ value: number, label: dayOf(number) }))}
+      onChoose={onPick}
+    />
   )
   return (
     <>
       <PageHeader title={t.title(id)} note="">
         {picker(t.from, from, (version) => choose({ from: String(version) }))}
         {picker(t.to, to, (version) => choose({ to: String(version) }))}
-        <label className={clsx('check', styles['only-differences'])}>
-          <input
-            type="checkbox"
-            checked={all !== 'yes'}
-            onChange={({ target }) => choose({ all: target.checked ? undefined : 'yes' })}
-          />
-          {t.onlyDifferences}
-        </label>
+        <CheckBox
+          className={clsx('check', styles['only-differences'])}
+          isChecked={all !== 'yes'}
+          label={t.onlyDifferences}
+          onCheck={(isOnly) => choose({ all: isOnly ? undefined : 'yes' })}
+        />
       </PageHeader>
       {sections.length === 0 ? (
         <ProblemNotice of="part" title={t.noDifferences} />

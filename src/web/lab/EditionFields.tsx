@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useRecordMessages } from './record-messages.ts'
 import type { Draft, Edit } from './draft.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { FieldPair } from './FieldPair.tsx'
 import { useKnownEditions } from './use-known-editions.ts'
 
@@ -40,39 +40,26 @@ export function EditionFields({ draft, bulletin, isFirstFocus, onEdit }: Props) 
   return (
     <>
       <FieldPair>
-        <Field label={t.edition} limits={limits.osEdition}>
-          {(control) => (
-            <input
-              {...control}
-              list={list}
-              value={draft.edition}
-              data-first-focus={isFirstFocus || undefined}
-              onChange={({ target }) => rename(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t.edition}
+          limits={limits.osEdition}
+          list={list}
+          value={draft.edition}
+          data-first-focus={isFirstFocus || undefined}
+          onText={rename}
+        />
         <datalist id={list}>
           {editions.map(({ name }) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Field label={t.platform}>
-          {(control) => (
-            <select
-              {...control}
-              required
-              value={draft.platform ?? ''}
-              onChange={({ target }) => onEdit({ platform: target.value === '' ? null : target.value })}
-            >
-              <option value="">{t.choosePlatform}</option>
-              {offered.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ListField
+          label={t.platform}
+          required
+          value={draft.platform ?? ''}
+          options={[{ value: '', label: t.choosePlatform }, ...offered]}
+          onChoose={(platform) => onEdit({ platform: platform || null })}
+        />
       </FieldPair>
       {isNotFor && (
         <p role="status" className="hot">
@@ -93,7 +80,7 @@ function useOfferedPlatforms(bulletin: Summary | null, chosen: PlatformId | null
   )
   const offered = platforms
     .filter(({ id }) => affected.has(id))
-    .map(({ id, label }) => ({ id, name: readText(label, language).value }))
-  if (chosen === null || offered.some(({ id }) => id === chosen)) return offered
-  return [{ id: chosen, name: names([chosen]) }, ...offered]
+    .map(({ id, label }) => ({ value: id, label: readText(label, language).value }))
+  if (chosen === null || offered.some(({ value }) => value === chosen)) return offered
+  return [{ value: chosen, label: names([chosen]) }, ...offered]
 }

@@ -4,7 +4,7 @@ import { useIssueMessages } from './issue-messages.ts'
 import { useRecordMessages } from './record-messages.ts'
 import { noIssue, type IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
-import { Field } from '../ui/forms/Field.tsx'
+import { CheckBox, LongTextField, TextField } from '../ui/forms/controls.tsx'
 import styles from './IssueFields.module.css'
 
 type Props = { issue: IssueDraft | null; onChange: (issue: IssueDraft | null) => void }
@@ -14,14 +14,11 @@ export function IssueFields({ issue, onChange }: Props) {
   const t = useRecordMessages()
   return (
     <>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={issue !== null}
-          onChange={({ target }) => onChange(target.checked ? noIssue : null)}
-        />
-        {t.hasIssue}
-      </label>
+      <CheckBox
+        isChecked={issue !== null}
+        label={t.hasIssue}
+        onCheck={(hasIssue) => onChange(hasIssue ? noIssue : null)}
+      />
       {issue !== null && <DescribeIssue issue={issue} onChange={onChange} />}
     </>
   )
@@ -32,28 +29,23 @@ function DescribeIssue({ issue, onChange }: { issue: IssueDraft; onChange: (issu
   const issueText = useIssueMessages()
   return (
     <div className={styles['issue-fields']}>
-      <Field label={t.issueTitle} limits={limits.issueTitle}>
-        {(control) => (
-          <input
-            {...control}
-            value={issue.title}
-            onChange={({ target }) => onChange({ ...issue, title: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t.issueTitle}
+        limits={limits.issueTitle}
+        value={issue.title}
+        onText={(title) => onChange({ ...issue, title })}
+      />
       {(['symptom', 'workaround'] as const).map((field) => (
-        <Field key={field} label={t[field]} limits={limits.labText}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={2}
-              // Registry values need an explanation.
-              required={field === 'workaround' && issue.registry.length > 0}
-              value={issue[field]}
-              onChange={({ target }) => onChange({ ...issue, [field]: target.value })}
-            />
-          )}
-        </Field>
+        <LongTextField
+          key={field}
+          label={t[field]}
+          limits={limits.labText}
+          rows={2}
+          // Registry values need an explanation.
+          required={field === 'workaround' && issue.registry.length > 0}
+          value={issue[field]}
+          onText={(text) => onChange({ ...issue, [field]: text })}
+        />
       ))}
       <Field label={t.issueState}>
         {(control) => (

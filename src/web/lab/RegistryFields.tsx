@@ -8,7 +8,7 @@ import {
   type RegistryDraft,
 } from '../../domain/lab/registry.ts'
 import { useRegistryMessages } from './registry-messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { useRecordMessages } from './record-messages.ts'
 import styles from './RegistryFields.module.css'
 
@@ -55,41 +55,31 @@ function RegistryRow({ label, value, onChange, onRemove }: RowProps) {
   const numeric = isNumeric(value.type)
   const number = { pattern: registryNumber, title: t.registryNumber, inputMode: 'text' } as const
   const text = (name: Exclude<keyof RegistryDraft, 'type'>) => ({
+    limits: limits.registryText,
     value: value[name],
-    onChange: ({ target }: { target: HTMLInputElement }) => onChange({ ...value, [name]: target.value }),
+    onText: (entered: string) => onChange({ ...value, [name]: entered }),
   })
   return (
     <fieldset className={styles['registry-fields']}>
       <legend>{label}</legend>
-      <Field label={registryText.key} className={styles['wide']} limits={limits.registryText}>
-        {(control) => <input {...control} {...text('key')} required placeholder="HKEY_LOCAL_MACHINE\…" />}
-      </Field>
-      <Field label={registryText.name} limits={limits.registryText}>
-        {(control) => <input {...control} {...text('name')} required />}
-      </Field>
-      <Field label={registryText.type}>
-        {(control) => (
-          <select
-            {...control}
-            value={value.type}
-            onChange={({ target }) =>
-              onChange({ ...value, type: registryTypes.find((type) => type === target.value) ?? value.type })
-            }
-          >
-            {registryTypes.map((type) => (
-              <option key={type}>{type}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={registryText.value} className={styles['wide']} limits={limits.registryText}>
-        {(control) => <input {...control} {...text('value')} {...(numeric && number)} />}
-      </Field>
+      <TextField
+        label={registryText.key}
+        className={styles['wide']}
+        {...text('key')}
+        required
+        placeholder="HKEY_LOCAL_MACHINE\…"
+      />
+      <TextField label={registryText.name} {...text('name')} required />
+      <ListField
+        label={registryText.type}
+        value={value.type}
+        options={registryTypes.map((type) => ({ value: type, label: type }))}
+        onChoose={(type) => onChange({ ...value, type })}
+      />
+      <TextField label={registryText.value} className={styles['wide']} {...text('value')} {...(numeric && number)} />
       {numeric &&
         (['min', 'max'] as const).map((bound) => (
-          <Field key={bound} label={t.registryBound[bound]} limits={limits.registryText}>
-            {(control) => <input {...control} {...text(bound)} {...number} />}
-          </Field>
+          <TextField key={bound} label={t.registryBound[bound]} {...text(bound)} {...number} />
         ))}
       <button type="button" className={clsx('link', styles['remove'])} onClick={onRemove}>
         {t.removeRegistry}

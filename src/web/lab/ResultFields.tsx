@@ -7,7 +7,7 @@ import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { Choice } from '../ui/forms/Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
 import { FieldPair } from './FieldPair.tsx'
-import { Field } from '../ui/forms/Field.tsx'
+import { LongTextField, TextField } from '../ui/forms/controls.tsx'
 
 const restartOptions = ['yes', 'no', 'null'] as const
 const uninstallOptions = ['worked', 'failed', 'null'] as const
@@ -32,28 +32,14 @@ export function ResultFields({ draft, isFirstFocus, onEdit }: Props) {
         onChange={(outcome) => onEdit({ outcome })}
       />
       <FieldPair>
-        <Field label={t.on}>
-          {(control) => (
-            <input
-              {...control}
-              type="date"
-              required
-              max={today}
-              value={draft.on}
-              onChange={({ target }) => onEdit({ on: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t.minutes} limits={limits.testMinutes}>
-          {(control) => (
-            <input
-              {...control}
-              type="number"
-              value={draft.minutes ?? ''}
-              onChange={({ target }) => onEdit({ minutes: target.value === '' ? null : target.valueAsNumber })}
-            />
-          )}
-        </Field>
+        <TextField type="date" label={t.on} required max={today} value={draft.on} onText={(on) => onEdit({ on })} />
+        <TextField
+          type="number"
+          label={t.minutes}
+          limits={limits.testMinutes}
+          value={draft.minutes ?? ''}
+          onText={(minutes) => onEdit({ minutes: minutes === '' ? null : Number(minutes) })}
+        />
       </FieldPair>
       <Choice
         label={t.restarted}
@@ -67,16 +53,13 @@ export function ResultFields({ draft, isFirstFocus, onEdit }: Props) {
         options={uninstallOptions.map((value) => ({ value, label: t.uninstalledIs[value] }))}
         onChange={(value) => onEdit({ uninstalled: value === 'null' ? null : value })}
       />
-      <Field label={t.note} limits={limits.labText}>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={draft.note}
-            onChange={({ target }) => onEdit({ note: target.value })}
-          />
-        )}
-      </Field>
+      <LongTextField
+        label={t.note}
+        limits={limits.labText}
+        rows={2}
+        value={draft.note}
+        onText={(note) => onEdit({ note })}
+      />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import * as limits from '../../contract/limits.ts'
 import type { OwnPassword } from '../../contract/people.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { CheckBox, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
@@ -40,28 +40,24 @@ export function OwnPasswordForm({ name }: { name: string }) {
       }}
     >
       <input name="name" autoComplete="username" value={name} readOnly hidden />
-      <Field label={t.own.current} limits={limits.enteredPassword} error={isRefused('current') ? t.own.wrong : null}>
-        {(control) => <input {...control} name="current" type={type} autoComplete="current-password" />}
-      </Field>
-      <Field
+      <TextField
+        name="current"
+        type={type}
+        label={t.own.current}
+        limits={limits.enteredPassword}
+        error={isRefused('current') ? t.own.wrong : null}
+        autoComplete="current-password"
+      />
+      <TextField
+        name="password"
+        type={type}
         label={t.people.newPassword}
         limits={limits.newPassword}
         error={isRefused('password') ? t.people.refused.password : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="password"
-            type={type}
-            autoComplete="new-password"
-            placeholder={t.people.passwordHint}
-          />
-        )}
-      </Field>
-      <label className="check">
-        <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
-        {t.own.show}
-      </label>
+        autoComplete="new-password"
+        placeholder={t.people.passwordHint}
+      />
+      <CheckBox isChecked={isShown} label={t.own.show} onCheck={setShown} />
       <SubmitRow label={t.own.save} />
     </Form>
   )

@@ -5,7 +5,7 @@ import type { Role } from '../../contract/access.ts'
 import type { Person } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
@@ -50,24 +50,19 @@ export function PersonDialog({ person, role, asks, title, hint, onClose }: Props
       >
         <h2>{title}</h2>
         {person === null && (
-          <Field label={t.name} limits={limits.personName}>
-            {(control) => <input {...control} name="name" autoComplete="off" data-first-focus />}
-          </Field>
+          <TextField name="name" label={t.name} limits={limits.personName} autoComplete="off" data-first-focus />
         )}
         {asks.includes('role') && <RoleChoice label={roleLabel} value={chosen} onChange={setChosen} />}
         {asks.includes('password') && (
-          <Field label={person === null ? t.password : t.people.newPassword} limits={limits.newPassword}>
-            {(control) => (
-              <input
-                {...control}
-                name="password"
-                type="password"
-                autoComplete="new-password"
-                placeholder={t.people.passwordHint}
-                data-first-focus={person !== null || undefined}
-              />
-            )}
-          </Field>
+          <TextField
+            name="password"
+            type="password"
+            label={person === null ? t.password : t.people.newPassword}
+            limits={limits.newPassword}
+            autoComplete="new-password"
+            placeholder={t.people.passwordHint}
+            data-first-focus={person !== null || undefined}
+          />
         )}
         {hint !== undefined && <p className="muted">{hint}</p>}
         <SubmitRow label={t.people.save}>

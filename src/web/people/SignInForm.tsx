@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import * as limits from '../../contract/limits.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
@@ -29,12 +29,14 @@ export function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) 
         mutate({ name: formText(given, 'name'), password: formText(given, 'password') })
       }}
     >
-      <Field label={t.name} limits={limits.personName}>
-        {(control) => <input {...control} ref={first} name="name" autoComplete="username" />}
-      </Field>
-      <Field label={t.password} limits={limits.enteredPassword}>
-        {(control) => <input {...control} name="password" type="password" autoComplete="current-password" />}
-      </Field>
+      <TextField ref={first} name="name" label={t.name} limits={limits.personName} autoComplete="username" />
+      <TextField
+        name="password"
+        type="password"
+        label={t.password}
+        limits={limits.enteredPassword}
+        autoComplete="current-password"
+      />
       <SubmitRow label={signIn} />
     </Form>
   )

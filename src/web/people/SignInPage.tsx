@@ -10,6 +10,7 @@ import { useAccountMessages } from '../frame/account-messages.ts'
 import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
+import { FormError } from '../ui/forms/FormError.tsx'
 
 export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
 
@@ -32,11 +33,7 @@ function SignInPage() {
   if (isIn) return null
   return (
     <FormPage title={title}>
-      {refused !== undefined && (
-        <p role="alert" className="hot">
-          {t.refused[refused]}
-        </p>
-      )}
+      {refused !== undefined && <FormError>{t.refused[refused]}</FormError>}
       {me.signIn === 'openid' && (
         <a
           className="button primary"

@@ -2,7 +2,7 @@ import { roles as allRoles } from '../../contract/vocabulary.ts'
 import * as limits from '../../contract/limits.ts'
 import { tokenDays, type TokenSettings } from '../../contract/people.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { useAccessMessages } from './messages.ts'
@@ -30,31 +30,19 @@ export function TokenForm({ isAdding, error, onAdd }: Props) {
         onAdd({ title: formText(given, 'title'), role, days }, () => form.reset())
       }}
     >
-      <Field label={t.purpose} limits={limits.tokenTitle}>
-        {(control) => <input {...control} name="title" />}
-      </Field>
-      <Field label={roleLabel}>
-        {(control) => (
-          <select {...control} name="role" defaultValue="viewer">
-            {allRoles.map((role) => (
-              <option key={role} value={role} title={roleHints[role]}>
-                {roles[role]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={t.validity}>
-        {(control) => (
-          <select {...control} name="days" defaultValue="90">
-            {tokenDays.map((days) => (
-              <option key={days} value={days}>
-                {t.days(days)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TextField name="title" label={t.purpose} limits={limits.tokenTitle} />
+      <ListField
+        name="role"
+        label={roleLabel}
+        defaultValue="viewer"
+        options={allRoles.map((role) => ({ value: role, label: roles[role], title: roleHints[role] }))}
+      />
+      <ListField
+        name="days"
+        label={t.validity}
+        defaultValue={90}
+        options={tokenDays.map((days) => ({ value: days, label: t.days(days) }))}
+      />
       <SubmitRow label={t.add} isPrimary={false} />
     </Form>
   )

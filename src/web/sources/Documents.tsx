@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { clsx } from 'clsx'
+import { CheckBox } from '../ui/forms/controls.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { DropZone } from './DropZone.tsx'
 import { isFinished } from './import-queue.ts'
@@ -16,10 +17,12 @@ export function Documents() {
   return (
     <Panel id="documents" title={t.documents}>
       <DropZone onFiles={(files) => add(files, keepGoing)} />
-      <label className={clsx('check', styles['keep-going'])}>
-        <input type="checkbox" checked={keepGoing} onChange={({ target }) => setKeepGoing(target.checked)} />
-        {t.keepGoing}
-      </label>
+      <CheckBox
+        className={clsx('check', styles['keep-going'])}
+        isChecked={keepGoing}
+        label={t.keepGoing}
+        onCheck={setKeepGoing}
+      />
       {documents.length > 0 && (
         <>
           <ImportResults documents={documents} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useSourcesMessages } from './messages.ts'
 import { FileButton } from '../ui/forms/FileButton.tsx'
 import { documentsOf } from './dropped-files.ts'
+import { FormError } from '../ui/forms/FormError.tsx'
 import styles from './DropZone.module.css'
 
 /** Takes documents that are dropped on it or chosen. */
@@ -36,11 +37,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         <FileButton label={t.choose} accept=".xml,.json,.jsonl,.csv,.gz,.html,.htm" isMultiple onFiles={take} />
       </p>
       <p className="muted">{t.accepted}</p>
-      {isEmpty && (
-        <p role="alert" className="hot">
-          {t.noFiles}
-        </p>
-      )}
+      {isEmpty && <FormError>{t.noFiles}</FormError>}
     </div>
   )
 }

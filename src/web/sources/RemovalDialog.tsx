@@ -6,6 +6,7 @@ import type { Source } from '../../contract/sources.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { useRemoveSource } from './use-watched-sources.ts'
+import { FormError } from '../ui/forms/FormError.tsx'
 import styles from './RemovalDialog.module.css'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 
@@ -34,9 +35,9 @@ export function RemovalDialog({ source: { id, title }, onClose }: Props) {
     >
       {count.isPending && <p className="muted">{t.removal.counting}</p>}
       {count.error !== null && (
-        <p role="alert" className="hot">
+        <FormError>
           {t.removal.notCounted} {common.problem[codeOf(count.error)]}
-        </p>
+        </FormError>
       )}
       {isEmpty && <p>{t.removal.none}</p>}
       {data !== undefined && !isEmpty && (

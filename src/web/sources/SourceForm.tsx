@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { clsx } from 'clsx'
 import { useMutation } from '@tanstack/react-query'
 import { ApiError, codeOf } from '../lib/api.ts'
-import type { SourceSettings } from '../../contract/sources.ts'
+import { intervals, type SourceSettings } from '../../contract/sources.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
-import { Field } from '../ui/forms/Field.tsx'
+import { CheckBox, ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { LeaveButton } from '../ui/layout/Dialog.tsx'
-import { IntervalField } from './IntervalField.tsx'
 import { useSaveSource } from './use-watched-sources.ts'
 import styles from './SourceForm.module.css'
 
@@ -41,37 +40,38 @@ export function SourceForm({ heading, settings, id, onDone, onRemove }: Props) {
       onSubmit={() => mutate(undefined, { onSuccess: onDone })}
     >
       <h2>{heading}</h2>
-      <Field label={t.title} limits={limits.sourceTitle} error={refusalOf('title')}>
-        {(control) => (
-          <input {...control} value={draft.title} onChange={({ target }) => edit({ title: target.value })} />
-        )}
-      </Field>
-      <Field label={t.url} help={t.urlHint} limits={limits.sourceAddress} error={refusalOf('url')}>
-        {(control) => (
-          <input
-            {...control}
-            type="url"
-            placeholder="https://"
-            value={draft.url}
-            onChange={({ target }) => edit({ url: target.value.trim() })}
-          />
-        )}
-      </Field>
-      <Field label={t.since} help={t.everything} error={refusalOf('since')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={draft.since ?? ''}
-            onChange={({ target }) => edit({ since: target.value === '' ? null : target.value })}
-          />
-        )}
-      </Field>
-      <IntervalField label={t.interval} value={draft.everyHours} onChange={(everyHours) => edit({ everyHours })} />
-      <label className="check">
-        <input type="checkbox" checked={draft.isOn} onChange={({ target }) => edit({ isOn: target.checked })} />
-        {t.on}
-      </label>
+      <TextField
+        label={t.title}
+        limits={limits.sourceTitle}
+        error={refusalOf('title')}
+        value={draft.title}
+        onText={(title) => edit({ title })}
+      />
+      <TextField
+        type="url"
+        label={t.url}
+        help={t.urlHint}
+        limits={limits.sourceAddress}
+        error={refusalOf('url')}
+        placeholder="https://"
+        value={draft.url}
+        onText={(url) => edit({ url: url.trim() })}
+      />
+      <TextField
+        type="date"
+        label={t.since}
+        help={t.everything}
+        error={refusalOf('since')}
+        value={draft.since ?? ''}
+        onText={(since) => edit({ since: since || null })}
+      />
+      <ListField
+        label={t.interval}
+        value={draft.everyHours}
+        options={intervals.map((hours) => ({ value: hours, label: t.every[hours] }))}
+        onChoose={(everyHours) => edit({ everyHours })}
+      />
+      <CheckBox isChecked={draft.isOn} label={t.on} onCheck={(isOn) => edit({ isOn })} />
       <SubmitRow label={t.save}>
         <LeaveButton>{t.cancel}</LeaveButton>
         {onRemove !== undefined && (

@@ -1,5 +1,5 @@
-import type { Source, SourceSettings } from '../../contract/sources.ts'
-import { IntervalField } from './IntervalField.tsx'
+import { intervals, type Source, type SourceSettings } from '../../contract/sources.ts'
+import { ListField } from '../ui/forms/controls.tsx'
 import { LastCrawl } from './LastCrawl.tsx'
 import { useSourcesMessages } from './messages.ts'
 import styles from './SourceRow.module.css'
@@ -30,12 +30,13 @@ export function SourceRow({ source, onSet, onEdit, onFetch }: Props) {
         <h3>{source.title}</h3>
         <p className="muted">{source.url}</p>
       </div>
-      <IntervalField
+      <ListField
         isLabelHidden
         className={styles['interval']}
         label={`${source.title}: ${t.interval}`}
         value={source.everyHours}
-        onChange={(everyHours) => onSet({ everyHours })}
+        options={intervals.map((hours) => ({ value: hours, label: t.every[hours] }))}
+        onChoose={(everyHours) => onSet({ everyHours })}
       />
       <div className={styles['crawl']}>
         <LastCrawl source={source} />

@@ -10,6 +10,7 @@ import { RemovalDialog } from './RemovalDialog.tsx'
 import { SourceForm } from './SourceForm.tsx'
 import { SourceRow } from './SourceRow.tsx'
 import { useWatchedSources } from './use-watched-sources.ts'
+import { FormError } from '../ui/forms/FormError.tsx'
 import styles from './WatchedSources.module.css'
 
 const fresh: SourceSettings = { title: '', url: '', isOn: true, everyHours: 24, since: null }
@@ -34,11 +35,7 @@ export function WatchedSources() {
   const close = () => setOpen(null)
   return (
     <Panel id="watched" title={t.watched}>
-      {failure !== null && (
-        <p role="alert" className="hot">
-          {common.problem[failure.code]}
-        </p>
-      )}
+      {failure !== null && <FormError>{common.problem[failure.code]}</FormError>}
       <fieldset className={styles['bare']} disabled={!mayEdit}>
         <p className="muted">{t.offline}</p>
         <ul className={styles['list']} aria-label={t.watched}>

@@ -12,7 +12,7 @@ import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { StatusChoice } from './StatusChoice.tsx'
 import styles from './TriageDialog.module.css'
-import { Field } from '../ui/forms/Field.tsx'
+import { LongTextField, TextField } from '../ui/forms/controls.tsx'
 
 /** Which field is asked for: it has the focus. */
 export type FirstField = 'status' | 'assignee'
@@ -64,33 +64,24 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
         <h2>{title}</h2>
         <StatusChoice status={status} hasFocus={field === 'status'} onChoose={(option) => edit({ status: option })} />
         {status !== undefined && asksReason(status) && (
-          <Field
+          <TextField
             label={t.reason}
             limits={limits.triageReason}
             error={isTried && missing.reason ? t.reasonMissing : null}
-          >
-            {(control) => (
-              <input
-                {...control}
-                placeholder={placeholderOf('reason')}
-                value={valueOf('reason') ?? ''}
-                onChange={({ target }) => edit({ reason: target.value })}
-              />
-            )}
-          </Field>
+            placeholder={placeholderOf('reason')}
+            value={valueOf('reason') ?? ''}
+            onText={(reason) => edit({ reason })}
+          />
         )}
         {status !== undefined && asksReview(status) && (
-          <Field label={t.reviewOn} error={isTried && missing.reviewOn !== null ? dayErrors[missing.reviewOn] : null}>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                min={today}
-                value={valueOf('reviewOn') ?? ''}
-                onChange={({ target }) => edit({ reviewOn: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            type="date"
+            label={t.reviewOn}
+            error={isTried && missing.reviewOn !== null ? dayErrors[missing.reviewOn] : null}
+            min={today}
+            value={valueOf('reviewOn') ?? ''}
+            onText={(reviewOn) => edit({ reviewOn })}
+          />
         )}
         <AssigneeField
           hasFocus={field === 'assignee'}
@@ -98,17 +89,14 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
           value={valueOf('assignee') ?? ''}
           onChange={(assignee) => edit({ assignee })}
         />
-        <Field label={t.note} limits={limits.triageNote}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={3}
-              placeholder={placeholderOf('note')}
-              value={valueOf('note') ?? ''}
-              onChange={({ target }) => edit({ note: target.value })}
-            />
-          )}
-        </Field>
+        <LongTextField
+          label={t.note}
+          limits={limits.triageNote}
+          rows={3}
+          placeholder={placeholderOf('note')}
+          value={valueOf('note') ?? ''}
+          onText={(note) => edit({ note })}
+        />
         <SubmitRow label={t.save}>
           <LeaveButton>{t.cancel}</LeaveButton>
         </SubmitRow>

@@ -8,6 +8,7 @@ import { useRolloutMessages } from '../messages.ts'
 import { freezePhrase } from '../phrases.ts'
 import { usePlan } from '../plan/plan.tsx'
 import { FromTo } from './FromTo.tsx'
+import { CheckBox } from '../../ui/forms/controls.tsx'
 import { PhraseList } from './PhraseList.tsx'
 import shared from './plan-fields.module.css'
 import styles from './Freezes.module.css'
@@ -25,10 +26,7 @@ export function Freezes() {
   return (
     <div className={styles['freezes']}>
       <h3>{t.freezes}</h3>
-      <label className="check">
-        <input type="checkbox" checked={isFrozen} onChange={({ target }) => change({ holidays: target.checked })} />
-        {t.holidays}
-      </label>
+      <CheckBox isChecked={isFrozen} label={t.holidays} onCheck={(isOn) => change({ holidays: isOn })} />
       {isFrozen && (
         <p className="muted">{names.length > 0 ? t.holidaysIn(formatList(names, language)) : t.noHolidays}</p>
       )}

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { leaveOfSent, useTyped } from '../../lib/drafts.ts'
-import { Field } from './Field.tsx'
+import { LongTextField } from './controls.tsx'
 import { FormError } from './FormError.tsx'
 import styles from './TextForm.module.css'
 
@@ -66,24 +66,18 @@ export function TextForm<Action extends string>(props: Props<Action>) {
       }}
     >
       <summary className="link">{title}</summary>
-      <Field
+      <LongTextField
         className={styles['text']}
         label={label ?? title}
         isLabelHidden={label === undefined}
         help={hint}
         limits={maxLength === undefined ? {} : { maxLength }}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={3}
-            value={text}
-            // What is sent is not changed under way.
-            readOnly={isPending}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={text}
+        // What is sent is not changed under way.
+        readOnly={isPending}
+        onText={setText}
+      />
       {error !== null && <FormError>{refusal(error)}</FormError>}
       {children}
       <p>

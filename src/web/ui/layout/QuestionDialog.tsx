@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { useLeavingMessages } from './messages.ts'
 import { Dialog } from './Dialog.tsx'
+import { FormError } from '../forms/FormError.tsx'
 import styles from './Dialog.module.css'
 
 type Props<Done> = {
@@ -28,11 +29,7 @@ export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refus
       <div className={styles['dialog-body']}>
         <h2>{title}</h2>
         {children}
-        {error !== null && (
-          <p role="alert" className="hot">
-            {refusal(error)}
-          </p>
-        )}
+        {error !== null && <FormError>{refusal(error)}</FormError>}
         <footer>
           <button
             type="button"
