@@ -3,7 +3,6 @@ import type { Platform } from '../../contract/platform.ts'
 import { Unreadable } from '../feed.ts'
 import { platformOf } from '../platforms/product-name.ts'
 import { eachChildOfRoot, textOf, type Element } from '../xml.ts'
-import { checkPublisher } from './publisher.ts'
 import { dayOf } from '../printed.ts'
 import { readVulnerability, type CvrfVulnerability } from './vulnerability-element.ts'
 
@@ -61,4 +60,30 @@ export function readCvrfDocument(text: string): CvrfDocument {
     if (unknown !== undefined) throw new Unreadable(`Vulnerability ${flaw}`, `names the unknown product ${unknown}`)
   }
   return { id, publishedOn, releasedAt, platforms, vulnerabilities }
+}
+
+const nameLength = 120
+
+const tidy = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+/** Microsoft signs by the address and the name of its response center. */
+const isMicrosoft = (contact: string, authority: string) =>
+  /@microsoft\.com$/i.test(contact) || /^(?:The )?Microsoft\b/i.test(authority)
+
+/**
+ * Makes sure that a document is Microsoft's.
+ *
+ * @throws Unreadable where it is another publisher's, with their name, or where it names none
+ */
+function checkPublisher(publisher: Element | undefined): void {
+  const [contact = '', authority = ''] = ['ContactDetails', 'IssuingAuthority'].map((name) =>
+    tidy(textOf(publisher, name)),
+  )
+  if (isMicrosoft(contact, authority)) return
+  const name = authority || contact || (publisher?.attributes['VendorID'] ?? '')
+  const by =
+    name === ''
+      ? 'does not say whose it is'
+      : `is by ${name.length > nameLength ? `${name.slice(0, nameLength)}…` : name}`
+  throw new Unreadable('DocumentPublisher', `only Microsoft's CVRF is read: this one ${by}`)
 }

@@ -1,9 +1,9 @@
 import { Bulletin } from '../../contract/bulletin.ts'
 import { runImporter, refusedFor, type Imported, type FeedProblem } from '../feed.ts'
 import { cvrfBulletins } from './bulletins.ts'
-import { readCvrfDocument } from './document.ts'
+import { readCvrfDocument, type CvrfDocument } from './document.ts'
 import { decodeText } from '../text.ts'
-import { versionOf } from './version.ts'
+import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 
 /** The first thing that a bulletin made from a document has wrong, by the contract. */
 function faultOf(bulletin: Bulletin): FeedProblem | null {
@@ -31,3 +31,17 @@ export const importMsrcCvrf = (bytes: Uint8Array): Promise<Imported> =>
       warnings: [],
     }
   })
+
+/** A moment as a number; without a zone it is UTC. */
+const instantOf = (moment: string): number => Date.parse(/T[^Z+-]*$/.test(moment) ? `${moment}Z` : moment)
+
+/**
+ * The latest revision of any entry comes first: `CurrentReleaseDate` runs backwards at times, and decides only between
+ * versions that agree in that.
+ */
+function versionOf({ id, publishedOn, releasedAt, vulnerabilities }: CvrfDocument): DocumentVersion {
+  let latest = publishedOn
+  for (const { at } of vulnerabilities.flatMap(({ revisions }) => revisions))
+    if (instantOf(at) > instantOf(latest)) latest = at
+  return { key: `msrc-cvrf ${id}`, order: [{ moment: latest }, { moment: releasedAt }] }
+}

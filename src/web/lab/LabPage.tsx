@@ -1,4 +1,4 @@
-import { createLazyRoute, Link } from '@tanstack/react-router'
+import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
 import { outcomes } from '../../contract/vocabulary.ts'
 import { Conditions } from '../filters/FilteredPage.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
@@ -8,13 +8,18 @@ import { useMay } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
-import { LabExport } from './LabExport.tsx'
 import { LabGrid } from './LabGrid.tsx'
-import { LabLegend } from './LabLegend.tsx'
 import { useLabMessages } from './messages.ts'
-import { RecordDialog } from './RecordDialog.tsx'
 import { toChoose } from './route.ts'
-import { useLabView } from './use-lab-view.ts'
+import { useLabView, type LabView } from './use-lab-view.ts'
+import { useWords } from '../i18n/words.ts'
+import { GridLegend } from '../ui/grid/GridLegend.tsx'
+import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
+import { outcomeOn } from '../../domain/lab/outcome.ts'
+import { ExportMenu } from '../export/ExportMenu.tsx'
+import { useExportNote } from '../filters/use-export-note.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { RecordForm } from './RecordForm.tsx'
 
 export const labLazyRoute = createLazyRoute('/filtered/tests')({ component: LabPage })
 
@@ -57,5 +62,51 @@ function LabPage() {
       {may && <RecordDialog />}
       {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
     </>
+  )
+}
+
+/** What the glyphs and patterns of the grid mean. */
+function LabLegend() {
+  const t = useLabMessages()
+  const words = useWords()
+  return (
+    <GridLegend>
+      {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${words.outcome[outcome]} ・ `)}
+      {t.legend}
+    </GridLegend>
+  )
+}
+
+/** The grid as a table: OS editions by bulletins, with the outcome in words. */
+function LabExport({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+  const t = useLabMessages()
+  const words = useWords()
+  const note = useExportNote()
+  const table = () => ({
+    ...note(),
+    head: [t.edition, ...bulletins.map(({ id }) => id)],
+    rows: editions.map(({ name, platform }) => [
+      name,
+      ...bulletins.map(({ report, appliesTo }) => {
+        const outcome = report && outcomeOn(report, name)
+        return outcome === null && appliesTo(platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
+      }),
+    ]),
+  })
+  return <ExportMenu table={table} name="tests" />
+}
+
+const route = getRouteApi('/filtered/tests')
+
+/** The dialog that records a result for the bulletin and the OS edition of the address; nothing where it names no bulletin. */
+function RecordDialog() {
+  const { record, edition = '' } = route.useSearch()
+  const { columns } = useCatalogue()
+  const row = record === undefined ? -1 : columns.table.columns.id.values.indexOf(record)
+  if (row < 0 && record !== toChoose) return null
+  const bulletin = row < 0 ? null : columns.summaryAt(row)
+  // A draft belongs to a cell. Where none was chosen, the bulletin is one of the fields, and may change.
+  return (
+    <RecordForm key={edition === '' ? '' : `${bulletin?.id ?? ''} ${edition}`} bulletin={bulletin} edition={edition} />
   )
 }

@@ -1,8 +1,8 @@
 import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import type { Role } from '../../contract/access.ts'
-import type { Person } from '../../contract/people.ts'
+import type { Person, PersonSettings } from '../../contract/people.ts'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { TextField } from '../ui/forms/controls.tsx'
@@ -10,8 +10,12 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { formText } from '../ui/forms/form-text.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { useRefusal } from './refusal.ts'
-import { useSavePerson } from './use-save-person.ts'
 import { RoleChoice } from './RoleChoice.tsx'
+import { people as endpoints } from '../../contract/endpoints/people.ts'
+import { PersonName } from '../../contract/person-name.ts'
+import { nameKey } from '../../domain/access/person-name.ts'
+import { ApiError, call } from '../lib/api.ts'
+import { peopleQueries, useReloadPeople } from './queries.ts'
 import dialog from '../ui/layout/Dialog.module.css'
 
 type Props = {
@@ -71,4 +75,25 @@ export function PersonDialog({ person, role, asks, title, hint, onClose }: Props
       </Form>
     </Dialog>
   )
+}
+
+/**
+ * Sets the role or the password of a person, or adds one. To add and to change is one request: a name that is taken, or
+ * that no address can hold, is refused here.
+ *
+ * @throws ApiError where it was refused
+ */
+function useSavePerson(): (who: Person | { newName: string }, settings: PersonSettings) => Promise<unknown> {
+  const { data: people } = useSuspenseQuery(peopleQueries.list())
+  const reload = useReloadPeople()
+  return async (who, settings) => {
+    const name = 'name' in who ? who.name : who.newName
+    if ('newName' in who) {
+      const isTaken = people.some((person) => nameKey(person.name) === nameKey(name))
+      if (isTaken || !PersonName.safeParse(name).success)
+        throw new ApiError('invalid', name, { details: [{ field: 'name', message: name }] })
+    }
+    await call(endpoints.setPerson, { params: { name }, body: settings })
+    return reload()
+  }
 }

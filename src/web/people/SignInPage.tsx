@@ -1,16 +1,22 @@
-import { useEffect } from 'react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useSuspenseQuery, useMutation } from '@tanstack/react-query'
 import { createLazyRoute, useRouter } from '@tanstack/react-router'
 import { call } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
-import { SignInForm } from './SignInForm.tsx'
 import { useAccessMessages } from './messages.ts'
 import { useAccountMessages } from '../frame/account-messages.ts'
 import { claimDraftsFor } from '../lib/drafts.ts'
 import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
 import { FormError } from '../ui/forms/FormError.tsx'
+import * as limits from '../../contract/limits.ts'
+import type { Credentials } from '../../contract/person-name.ts'
+import { TextField } from '../ui/forms/controls.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { formText } from '../ui/forms/form-text.ts'
+import { usePasswordRefusal } from './refusal.ts'
+import stacked from './stacked-form.module.css'
 
 export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
 
@@ -51,5 +57,37 @@ function SignInPage() {
       )}
       {me.signIn === 'single-user' && <p>{how['single-user']}</p>}
     </FormPage>
+  )
+}
+
+/** Name and password, as a password manager expects them. */
+function SignInForm({ onSignIn }: { onSignIn: (credentials: Credentials) => Promise<unknown> }) {
+  const t = useAccessMessages()
+  const { signIn } = useAccountMessages()
+  const refusal = usePasswordRefusal()
+  const { mutate, isPending, error } = useMutation({ mutationFn: onSignIn })
+  // It is what the page is for.
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  return (
+    <Form
+      className={stacked['stacked-form']}
+      pending={isPending}
+      error={error && refusal(error, t.wrong)}
+      onSubmit={(form) => {
+        const given = new FormData(form)
+        mutate({ name: formText(given, 'name'), password: formText(given, 'password') })
+      }}
+    >
+      <TextField ref={first} name="name" label={t.name} limits={limits.personName} autoComplete="username" />
+      <TextField
+        name="password"
+        type="password"
+        label={t.password}
+        limits={limits.enteredPassword}
+        autoComplete="current-password"
+      />
+      <SubmitRow label={signIn} />
+    </Form>
   )
 }

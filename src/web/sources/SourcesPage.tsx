@@ -4,11 +4,18 @@ import { useMay } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
-import { Documents } from './Documents.tsx'
 import { useImportListMessages } from './import-list-messages.ts'
 import { ImportList } from './ImportList.tsx'
 import { useSourcesMessages } from './messages.ts'
 import { WatchedSources } from './WatchedSources.tsx'
+import { useState } from 'react'
+import { clsx } from 'clsx'
+import { CheckBox } from '../ui/forms/controls.tsx'
+import { DropZone } from './DropZone.tsx'
+import { isFinished } from './import-queue.ts'
+import { ImportResults } from './ImportResults.tsx'
+import { useImports } from './use-imports.ts'
+import styles from './Documents.module.css'
 
 export const sourcesLazyRoute = createLazyRoute('/sources')({ component: SourcesPage })
 
@@ -27,5 +34,33 @@ function SourcesPage() {
         <ImportList />
       </Panel>
     </PanelsPage>
+  )
+}
+
+/** Imports documents of the reader, and says what became of each. */
+function Documents() {
+  const t = useSourcesMessages()
+  const { documents, add, clear } = useImports()
+  const [keepGoing, setKeepGoing] = useState(false)
+  return (
+    <Panel id="documents" title={t.documents}>
+      <DropZone onFiles={(files) => add(files, keepGoing)} />
+      <CheckBox
+        className={clsx('check', styles['keep-going'])}
+        isChecked={keepGoing}
+        label={t.keepGoing}
+        onCheck={setKeepGoing}
+      />
+      {documents.length > 0 && (
+        <>
+          <ImportResults documents={documents} />
+          {documents.every(isFinished) && (
+            <button type="button" className={clsx('button', styles['clear'])} onClick={clear}>
+              {t.clear}
+            </button>
+          )}
+        </>
+      )}
+    </Panel>
   )
 }

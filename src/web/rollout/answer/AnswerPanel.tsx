@@ -7,8 +7,10 @@ import { useExportMessages } from '../../export/messages.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { useRolloutMessages, type RolloutMessages } from '../messages.ts'
 import { usePlan } from '../plan/plan.tsx'
-import { CalendarButton } from './CalendarButton.tsx'
 import { Misfits } from './Misfits.tsx'
+import { saveFile } from '../../lib/save-file.ts'
+import { appointmentsOf } from '../export.ts'
+import { useWording } from '../use-conditions.ts'
 import panel from '../../ui/layout/Panel.module.css'
 import styles from './AnswerPanel.module.css'
 
@@ -91,4 +93,25 @@ function planInWords(
   if (slowest.finish === null) return [sentence, t.atWorstNever]
   const sameNight = slowest.finish - plan.finish < 12 * 3_600_000
   return [sentence, sameNight ? t.atWorstSoon(moment(slowest.finish)) : t.atWorst(moment(slowest.finish))]
+}
+
+/** Saves the sessions of the plan as a file for a calendar. */
+function CalendarButton() {
+  const t = useRolloutMessages()
+  const { answer, inputs } = usePlan()
+  const wording = useWording(inputs.zone)
+  const save = async () => {
+    const { asCalendar } = await import('../calendar.ts')
+    const file = asCalendar({
+      name: `${t.plan} ${inputs.bulletins.join(', ')}`,
+      appointments: appointmentsOf(answer, inputs, location.href, wording),
+      madeAt: Date.now(),
+    })
+    saveFile(file, 'text/calendar;charset=utf-8', `hotfix-report_rollout_${inputs.startsOn}.ics`)
+  }
+  return (
+    <button type="button" className="button" disabled={answer.plan.segments.length === 0} onClick={() => void save()}>
+      {t.calendar}
+    </button>
+  )
 }

@@ -8,7 +8,8 @@ import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { useMachineNames } from '../plan/use-platform-names.ts'
 import { MachinesOnFile } from './MachinesOnFile.tsx'
-import { useUnaffected } from './use-unaffected.ts'
+import { countedAs, parentOf } from '../../../domain/platforms/platforms.ts'
+import { useCatalogue } from '../../catalogue/catalogue.ts'
 import styles from './FleetPanel.module.css'
 
 /** How many machines there are of each platform that the bulletins affect; the others are named as not affected. */
@@ -69,4 +70,13 @@ export function FleetPanel() {
       )}
     </Panel>
   )
+}
+
+/** The platforms of the catalogue that are not affected, by version where a family has any. */
+function useUnaffected(affected: readonly PlatformId[]): PlatformId[] {
+  const ids = useCatalogue().platforms.map(({ id }) => id)
+  const hasVersions = new Set(ids.flatMap((id) => parentOf(id) ?? []))
+  return ids
+    .filter((id) => countedAs(id) === id && !affected.includes(id))
+    .filter((id) => parentOf(id) !== null || !hasVersions.has(id))
 }

@@ -7,13 +7,14 @@ import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
 import { useCatalogue } from '../../catalogue/catalogue.ts'
 import { fleetQuery } from '../../catalogue/fleet.ts'
-import { japaneseHolidays } from '../holidays.ts'
 import { rolloutsQuery } from '../queries.ts'
 import { calibrationOf } from './calibration.ts'
 import { changeInputs, type OnFile } from './change-inputs.ts'
 import { usePlanSearch } from './use-plan-search.ts'
 import { useSummaries, type SummaryOf } from './use-summaries.ts'
 import { useWholeAddress } from './use-whole-address.ts'
+import holidayJp from '@holiday-jp/holiday_jp'
+import type { Text } from '../../../contract/text.ts'
 
 /** What the answer depends on besides the inputs: the bulletins themselves, and the holidays of the months planned for. */
 function useFacts({ bulletins, startsOn }: RolloutInputs, summaryOf: SummaryOf) {
@@ -87,4 +88,14 @@ export function usePlan(): PlanInUse {
   const plan = use(PlanContext)
   if (plan === null) throw new Error('usePlan outside of PlanProvider')
   return plan
+}
+
+/** A national holiday of Japan: the calendar day, and what it is called. */
+type Holiday = { day: string; name: Text }
+
+/** The national holidays of Japan between two calendar days, both included. */
+function japaneseHolidays(from: string, to: string): Holiday[] {
+  return Object.values(holidayJp.holidays)
+    .filter(({ date }) => date >= from && date <= to)
+    .map(({ date, name, name_en: english }) => ({ day: date, name: { ja: name, en: english } }))
 }

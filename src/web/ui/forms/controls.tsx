@@ -9,9 +9,20 @@ type Around = Pick<ComponentProps<typeof Field<Limits>>, 'label' | 'isLabelHidde
 
 type Control<T extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<T>, 'className' | 'onChange'>
 
+/** The same at each time, so that nothing is drawn again for it. */
+const noLimits = {}
+
 type TextProps = Around & Control<'input'> & { limits?: Limits; onText?: (text: string) => void }
 
-export function TextField({ label, isLabelHidden = false, help, error, limits = {}, className, ...rest }: TextProps) {
+export function TextField({
+  label,
+  isLabelHidden = false,
+  help,
+  error,
+  limits = noLimits,
+  className,
+  ...rest
+}: TextProps) {
   const { onText, ...input } = rest
   return (
     <Field {...{ label, isLabelHidden, help, error, limits, className }}>
@@ -27,7 +38,7 @@ export function LongTextField({
   isLabelHidden = false,
   help,
   error,
-  limits = {},
+  limits = noLimits,
   className,
   ...rest
 }: LongProps) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { Form, SubmitRow } from '../forms/Form.tsx'
 import { useLeavingMessages } from './messages.ts'
 import { Dialog } from './Dialog.tsx'
-import { FormError } from '../forms/FormError.tsx'
 import styles from './Dialog.module.css'
 
 type Props<Done> = {
@@ -26,31 +26,27 @@ export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refus
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
   return (
     <Dialog label={title} onClose={onClose}>
-      <div className={styles['dialog-body']}>
+      <Form
+        className={styles['dialog-body']}
+        pending={isPending}
+        error={error && refusal(error)}
+        onSubmit={() =>
+          mutate(undefined, {
+            onSuccess(done) {
+              onClose()
+              onDone?.(done)
+            },
+          })
+        }
+      >
         <h2>{title}</h2>
         {children}
-        {error !== null && <FormError>{refusal(error)}</FormError>}
-        <footer>
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => {
-              if (isPending) return
-              mutate(undefined, {
-                onSuccess(done) {
-                  onClose()
-                  onDone?.(done)
-                },
-              })
-            }}
-          >
-            {yes}
-          </button>
+        <SubmitRow label={yes}>
           <button type="button" className="button" data-first-focus onClick={onClose}>
             {t.no}
           </button>
-        </footer>
-      </div>
+        </SubmitRow>
+      </Form>
     </Dialog>
   )
 }
