@@ -4,7 +4,7 @@ import { useIssueMessages } from './issue-messages.ts'
 import { useRecordMessages } from './record-messages.ts'
 import { noIssue, type IssueDraft } from './draft.ts'
 import { RegistryFields } from './RegistryFields.tsx'
-import { CheckBox, LongTextField, TextField } from '../ui/forms/controls.tsx'
+import { CheckBox, ListField, LongTextField, TextField } from '../ui/forms/controls.tsx'
 import styles from './IssueFields.module.css'
 
 type Props = { issue: IssueDraft | null; onChange: (issue: IssueDraft | null) => void }
@@ -47,26 +47,18 @@ function DescribeIssue({ issue, onChange }: { issue: IssueDraft; onChange: (issu
           onText={(text) => onChange({ ...issue, [field]: text })}
         />
       ))}
-      <Field label={t.issueState}>
-        {(control) => (
-          <select
-            {...control}
-            value={issue.state ?? ''}
-            onChange={({ target }) => {
-              const state = labIssueStates.find((each) => each === target.value)
-              const { state: _, ...rest } = issue
-              onChange({ ...rest, ...(state !== undefined && { state }) })
-            }}
-          >
-            <option value="">{issueText.state.unstated}</option>
-            {labIssueStates.map((state) => (
-              <option key={state} value={state}>
-                {issueText.state[state]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ListField
+        label={t.issueState}
+        value={issue.state ?? ''}
+        options={[
+          { value: '', label: issueText.state.unstated } as const,
+          ...labIssueStates.map((state) => ({ value: state, label: issueText.state[state] })),
+        ]}
+        onChoose={(state) => {
+          const { state: _, ...rest } = issue
+          onChange({ ...rest, ...(state !== '' && { state }) })
+        }}
+      />
       <RegistryFields values={issue.registry} onChange={(registry) => onChange({ ...issue, registry })} />
     </div>
   )
