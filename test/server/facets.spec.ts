@@ -120,9 +120,8 @@ describe('a facet', () => {
       const query = new URLSearchParams({ [facet]: writeOption(option) }).toString()
       const onPage = ways.page(facet, option)
       expect(onPage.length).toBeGreaterThan(0)
-      expect(await ways.api(query), query).toEqual(onPage)
-      expect(await ways.csv(query), query).toEqual(onPage)
-      expect(await ways.atom(query), query).toEqual(onPage)
+      const found = { query, api: await ways.api(query), csv: await ways.csv(query), atom: await ways.atom(query) }
+      expect(found).toEqual({ query, api: onPage, csv: onPage, atom: onPage })
     }
   })
 })

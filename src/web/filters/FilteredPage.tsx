@@ -25,15 +25,19 @@ const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ def
 export const filteredRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'filtered',
-  loaderDeps: ({ search: { mine, q } }) => ({
+  loaderDeps: ({ search: { mine, changed, q } }) => ({
     asksForFixes: mine !== undefined,
+    asksForChanges: changed !== undefined,
     asksForTexts: q !== undefined,
   }),
-  async loader({ context: { queryClient }, deps: { asksForFixes, asksForTexts }, location: { pathname } }) {
-    const fixes = asksForFixes ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {}) : null
+  async loader({ context: { queryClient }, deps, location: { pathname } }) {
+    const fixes = deps.asksForFixes
+      ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {})
+      : null
+    const names = deps.asksForChanges ? import('./change-names.ts') : null
     // Titles and vulnerabilities are searched only once they are there.
-    const needsAll = pathname !== '/' || asksForTexts
-    await Promise.all([loadCatalogue(queryClient, needsAll ? 'all' : 'filter'), fixes])
+    const needsAll = pathname !== '/' || deps.asksForTexts
+    await Promise.all([loadCatalogue(queryClient, needsAll ? 'all' : 'filter'), fixes, names])
   },
   component: FilteredPages,
 })

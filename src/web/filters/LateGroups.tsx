@@ -1,5 +1,6 @@
 import type { Facet } from '../../contract/facets.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
+import './change-names.ts'
 import { foldedFacets } from './facet-options.ts'
 import type { FilterProps } from './FilterPanel.tsx'
 import { FoldedGroup } from './FoldedGroup.tsx'
@@ -11,7 +12,7 @@ import { PlatformFacet } from './PlatformFacet.tsx'
 import { PublishedFacet } from './PublishedFacet.tsx'
 
 const isOnFile = (facet: Facet) =>
-  facet === 'assignee' || facet === 'component' || facet === 'cwe' || facet === 'publisher'
+  facet === 'assignee' || facet === 'changed' || facet === 'component' || facet === 'cwe' || facet === 'publisher'
 
 /** The groups below those that are always in sight: the platforms, and what is folded. */
 export function LateGroups({ platforms, ...props }: FilterProps & { platforms: readonly PlatformCount[] }) {

@@ -1,5 +1,6 @@
 import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import { severities } from '../../contract/vocabulary.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { useFilterMessages } from './messages.ts'
@@ -26,6 +27,7 @@ type Props = FilterProps & {
 export function ListFacetGroup({ facet, filter, counts, onChange, options }: Props) {
   const t = useFilterMessages()
   const words = useWords()
+  const language = useLanguage()
   const chosen: readonly Option[] = filter[facet]
   const change = (next: readonly Option[]) => onChange({ [facet]: next })
   const usual: readonly Option[] = facetTable[facet].options
@@ -42,7 +44,7 @@ export function ListFacetGroup({ facet, filter, counts, onChange, options }: Pro
           {facet === 'severity' ? (
             <SeverityBadge level={severities.find((level) => level === option) ?? null} />
           ) : (
-            optionName(facet, option, words, t)
+            optionName(facet, option, { t, words, language })
           )}
         </FilterOption>
       ))}

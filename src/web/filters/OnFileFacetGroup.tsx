@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { facetTable, type OnFileFacet, type Option } from '../../contract/facets.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { optionName } from './facet-options.ts'
 import type { FilterProps } from './FilterPanel.tsx'
@@ -16,10 +17,12 @@ export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exc
   const { filter, counts } = props
   const t = useFilterMessages()
   const words = useWords()
+  const language = useLanguage()
   const [text, setText] = useState('')
   const fixed: readonly Option[] = facetTable[facet].options
   const chosen: readonly Option[] = filter[facet]
-  const named = (option: Option) => normalise(optionName(facet, option, words, t)).includes(normalise(text))
+  const named = (option: Option) =>
+    normalise(optionName(facet, option, { t, words, language })).includes(normalise(text))
   const first = [...fixed, ...chosen.filter((option) => !fixed.includes(option))]
   const others = Array.from(counts[facet])
     .filter(([option]) => !first.includes(option))

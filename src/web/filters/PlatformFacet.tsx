@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import { isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
+import { familyOf, isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
 import { choosePlatform } from '../../domain/platforms/choice.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
+import { useFleet } from '../catalogue/fleet.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -39,7 +40,7 @@ function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<P
   return new Set(hits.flatMap(({ id }) => lineageOf(id)))
 }
 
-/** The platform tree: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
+/** The platform tree, those of the fleet first: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
 export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const t = useFilterMessages()
   const [text, setText] = useState('')
@@ -50,7 +51,8 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
     return affected.filter(({ id }) => ids.has(id))
   }, [affected, text])
   const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
-  const families = children.get(null) ?? []
+  const ours = new Set(useFleet().map(({ platform }) => familyOf(platform)))
+  const families = (children.get(null) ?? []).toSorted((a, b) => Number(ours.has(b.id)) - Number(ours.has(a.id)))
   const listed = inSight(families, chosen)
   return (
     <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>

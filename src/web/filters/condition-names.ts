@@ -25,7 +25,7 @@ export function conditionNames(
     return label ? readText(label, language).value : String(id)
   }
   const nameOf = (facet: Facet, option: Option) => {
-    const name = optionName(facet, option, words, t)
+    const name = optionName(facet, option, { t, words, language })
     if (facet === 'severity' && option !== 'unrated') return `${option} ${name}`
     // That something is not rated does not say what.
     return selfTelling.has(facet) && option !== 'unrated' ? name : `${t[facet]}: ${name}`

@@ -1,7 +1,9 @@
 /** Where each facet is in the panel, and what its options are called. */
 import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
+import type { Language } from '../i18n/language.tsx'
 import { formatNumber } from '../i18n/format.ts'
 import type { Words } from '../../words/words.ts'
+import { lateNames } from './late-names.ts'
 import type { FilterMessages } from './messages.ts'
 
 /** Facets of which all options are shown. */
@@ -30,6 +32,7 @@ export const foldedFacets = [
   'knownIssues',
   'disclosure',
   'impact',
+  'changed',
   'component',
   'cwe',
   'publisher',
@@ -47,8 +50,12 @@ const sayings: Partial<Record<Facet, (option: Option, t: FilterMessages) => stri
   due: (days, t) => (typeof days === 'number' ? t.withinDays(days) : days === 'overdue' ? t.overdue : t.noDay),
 }
 
+type Saying = { t: FilterMessages; words: Words; language: Language }
+
 /** The word for an option, as the facet's own vocabulary has it; what is on file is its own name. */
-export function optionName(facet: Facet, option: Option, words: Words, t: FilterMessages): string {
+export function optionName(facet: Facet, option: Option, { t, words, language }: Saying): string {
   const vocabularies: Partial<Record<Facet, Partial<Record<Option, string>>>> = words
-  return sayings[facet]?.(option, t) ?? vocabularies[facet]?.[option] ?? String(option)
+  return (
+    sayings[facet]?.(option, t) ?? (lateNames[facet]?.[language] ?? vocabularies[facet])?.[option] ?? String(option)
+  )
 }
