@@ -3,6 +3,7 @@ import type { BulletinQuery, IndexRow } from '../contract/summary.ts'
 import type { Triaged } from '../contract/triage.ts'
 import { count } from '../domain/filter/bits.ts'
 import { buildColumns, type Columns } from '../domain/filter/columns.ts'
+import { updatedColumns } from '../domain/filter/updated-columns.ts'
 import { byPlatform } from '../domain/filter/platform-facet.ts'
 import { wordsInTexts } from '../domain/search/words.ts'
 import { machinesOf } from '../domain/fleet/exposure.ts'
@@ -49,7 +50,7 @@ async function nextIndex(store: Store, last: Index | null): Promise<Index> {
   await yieldToEventLoop()
   const { table, from } = held
   const isKept = last !== null && from !== null
-  return { held, tree, columns: isKept ? last.columns.updated(table, from, tree) : buildColumns(table, tree) }
+  return { held, tree, columns: isKept ? updatedColumns(last.columns, table, from, tree) : buildColumns(table, tree) }
 }
 
 /** Makes each from the one before; callers at the same time come one after the other. */

@@ -4,12 +4,11 @@ import type { IndexRow, Summary } from '../../contract/summary.ts'
 import type { SortOrder } from '../../contract/words.ts'
 import { once } from '../table/once.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
-import type { Origins } from '../table/patch.ts'
 import { orderByChange } from './changed.ts'
 import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { machinesByRow } from './machines.ts'
-import { orderByDue, orderByMachines, orderOf, rowsById, rowsByIdAgain, type IndexSort } from './order.ts'
+import { orderByDue, orderByMachines, orderOf, rowsById, type IndexSort } from './order.ts'
 import {
   dueColumn,
   noOverlay,
@@ -20,9 +19,9 @@ import {
   type Rows,
 } from './overlay-facets.ts'
 import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
-import { textLines, textLinesAgain, type TextLines } from './text-lines.ts'
+import { textLines, type TextLines } from './text-lines.ts'
 
-type Named = readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[]
+export type Named = readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[]
 
 /** The summary index, ready to be filtered. All that is read of it is made when it is first asked for, and kept. */
 export type Columns = {
@@ -40,8 +39,8 @@ export type Columns = {
   summaryAt: (row: number) => Summary
   /** The same index with other parts laid over it. */
   with: (change: Partial<Overlay>) => Columns
-  /** Of the index with some rows changed: what was made of the others is kept. `from`: where its rows come from. */
-  updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Columns
+  /** What was made of its rows. */
+  made: () => { index: OpenTable<IndexRow> } & Seed & Required<Pick<Seed, 'rows' | 'summaries'>>
   /** Of the same rows with more of their columns. */
   completed: (index: OpenTable<IndexRow>) => Columns
 }
@@ -82,15 +81,7 @@ function sharedOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Sha
     summaries,
     made: new Map(),
     completed: (next) => sharedOf(next, platforms, { byId: byId.peek() }),
-    updated(next, from, named) {
-      const [order, texts] = [byId.peek(), lines.peek()]
-      return sharedOf(next, named, {
-        byId: order && rowsByIdAgain(order, next, from),
-        lines: texts && textLinesAgain(texts, index, next, from),
-        rows: Array.from(from, (origin) => (origin < 0 ? undefined : rows[origin])),
-        summaries,
-      })
-    },
+    seed: () => ({ index, byId: byId.peek(), lines: lines.peek(), rows, summaries }),
   }
 }
 
@@ -101,7 +92,7 @@ type Shared = {
   rowAt: (row: number) => IndexRow
   /** The summaries that were made last. */
   summaries: WeakMap<IndexRow, Summary>
-  updated: (index: OpenTable<IndexRow>, from: Origins, platforms: Named) => Shared
+  seed: Columns['made']
   completed: (index: OpenTable<IndexRow>) => Shared
   /** What was last read of an overlay, by facet or column, and of which of its parts. */
   made: Map<string, { of: readonly unknown[]; value: unknown }>
@@ -156,7 +147,7 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       return summary
     },
     completed: (next) => overlaid(shared.completed(next), overlay),
-    updated: (next, from, platforms) => overlaid(shared.updated(next, from, platforms), overlay),
+    made: shared.seed,
     with: (change) => overlaid(shared, { ...overlay, ...change }),
   }
 }

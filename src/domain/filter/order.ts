@@ -6,53 +6,26 @@ import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
 import type { Origins } from '../table/patch.ts'
 
 /** Ids compare by their numbers: `MS05-9` before `MS05-10`. */
-const comparable = (id: string) => id.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))
+export const comparable = (id: string) => id.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'))
 
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+export const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /** The place of an unknown severity: after all that are known. */
 const unrated = 5
 
-type Keyed = { row: number; key: string }
+export type Keyed = { row: number; key: string }
 
 /** Of those that `from` has not, or of all, the highest first. */
-function keyed({ rows, columns: { id } }: OpenTable<IndexRow>, from: Origins | null): Keyed[] {
+export function keyed({ rows, columns: { id } }: OpenTable<IndexRow>, from: Origins | null): Keyed[] {
   const found: Keyed[] = []
   for (let row = 0; row < rows; row++)
     if (from === null || (from[row] ?? 0) < 0) found.push({ row, key: comparable(valueAt(id, row) ?? '') })
-  return found.toSorted((a, b) => compare(b.key, a.key))
+  return found.toSorted((a, b) => compareText(b.key, a.key))
 }
 
 /** The rows by id, the highest first. */
 export const rowsById = (table: OpenTable<IndexRow>): Uint32Array =>
   Uint32Array.from(keyed(table, null), ({ row }) => row)
-
-/** The same of an index that has changed: `byId` as it was, `from` where its rows come from. */
-export function rowsByIdAgain(byId: Uint32Array, table: OpenTable<IndexRow>, from: Origins): Uint32Array {
-  const places = new Int32Array(byId.length).fill(-1)
-  for (const [row, origin] of from.entries()) if (origin >= 0) places[origin] = row
-  const kept = Int32Array.from(byId, (row) => places[row] ?? -1).filter((row) => row >= 0)
-  const isBefore = (position: number, { row, key }: Keyed) => {
-    const other = kept[position] ?? 0
-    return (compare(key, comparable(valueAt(table.columns.id, other) ?? '')) || other - row) < 0
-  }
-  const sorted = new Uint32Array(table.rows)
-  let taken = 0
-  const fresh = keyed(table, from)
-  for (const [before, each] of fresh.entries()) {
-    let [low, high] = [taken, kept.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(middle, each)) low = middle + 1
-      else high = middle
-    }
-    sorted.set(kept.subarray(taken, low), taken + before)
-    sorted[low + before] = each.row
-    taken = low
-  }
-  sorted.set(kept.subarray(taken), taken + fresh.length)
-  return sorted
-}
 
 /** The rows of an order by another key first, the smallest first; rows of the same key stay as they are. */
 function sortedBy(order: Uint32Array, key: (row: number) => number): Uint32Array {
@@ -66,7 +39,7 @@ function sortedBy(order: Uint32Array, key: (row: number) => number): Uint32Array
 
 /** The position of each row's day among all days, the latest first. */
 function dayRank({ columns: { updatedOn } }: OpenTable<IndexRow>): (row: number) => number {
-  const days = [...new Set(updatedOn.values)].toSorted((a, b) => compare(b, a))
+  const days = [...new Set(updatedOn.values)].toSorted((a, b) => compareText(b, a))
   const rankOf = new Map(days.map((day, rank) => [day, rank]))
   const ranks = updatedOn.values.map((day) => rankOf.get(day) ?? 0)
   return (row) => ranks[updatedOn.at === null ? row : (updatedOn.at[row] ?? 0)] ?? 0

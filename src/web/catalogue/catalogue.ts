@@ -6,7 +6,7 @@ import { triageQuery } from '../triage/queries.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { noOverlay, overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
 import { firstLanguage } from '../i18n/language.tsx'
-import { catchUp, readFirst, readOn, type IndexData } from './index-data.ts'
+import { readFirst, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMachines, useToInstall } from './fleet.ts'
 import { usePerson } from '../lib/me.ts'
@@ -22,10 +22,14 @@ export const catalogueQuery = () =>
         if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
       }
       const known = client.getQueryData<IndexData>(wholeKey('catalogue'))
-      if (known?.has === 'all') return catchUp(known, asked)
+      const changes = import('./index-changes.ts')
+      // Its failure is told where it is waited for.
+      changes.catch(() => {})
+      if (known?.has === 'all') return (await changes).catchUp(known, asked)
       const first = known ?? (await readFirst(asked))
       tell(first)
       // Parts may be of the version before a change that is being taken in.
+      const { catchUp, readOn } = await changes
       return catchUp(await readOn(first, asked, tell), asked)
     },
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.

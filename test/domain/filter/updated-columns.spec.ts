@@ -10,6 +10,7 @@ import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable, rowAt, type OpenTable } from '../../../src/domain/table/open.ts'
 import { withChanges } from '../../../src/domain/table/patch.ts'
 import { omitting } from '../../../src/domain/revisions/changed/meaning.ts'
+import { updatedColumns } from '../../../src/domain/filter/updated-columns.ts'
 import { platforms, summary } from '../../support/arbitraries.ts'
 
 type Row = IndexRow
@@ -34,7 +35,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 function after({ table, columns }: Held, { rows, removed }: Step): Held {
   const changed = opened(rows)
   const next = withChanges(table, changed, removed)
-  return { table: next.table, columns: columns.updated(next.table, next.from, platforms) }
+  return { table: next.table, columns: updatedColumns(columns, next.table, next.from, platforms) }
 }
 
 function keep(rows: Map<string, Row>, step: Step): Map<string, Row> {
