@@ -317,11 +317,13 @@ describe('by keyboard', () => {
     await userEvent.keyboard('{Control>}k{/Control}')
     const palette = await screen.findByRole('combobox', { name: 'Command palette' })
     await userEvent.type(palette, 'windows 2000 sp3')
-    await screen.findByRole('option', { name: /^Windows 2000 SP3/ })
+    await screen.findByRole('option', { name: /Filter by Windows 2000 SP3$/ })
     const options = within(screen.getByRole('listbox'))
       .getAllByRole('option')
       .map(({ textContent }) => textContent)
-    await userEvent.keyboard('{ArrowDown}'.repeat(options.findIndex((name) => name.startsWith('Windows 2000 SP3'))))
+    await userEvent.keyboard(
+      '{ArrowDown}'.repeat(options.findIndex((name) => name.endsWith('Filter by Windows 2000 SP3'))),
+    )
     await userEvent.keyboard('{Enter}')
     await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
     await userEvent.keyboard('{Control>}k{/Control}')
