@@ -35,9 +35,9 @@ const isRelease =
     (packOf(name) === packOf(version) || (isPackFree && packOf(name) === 0))
 
 const isCycle =
-  (...names: string[]) =>
+  (names: string | readonly string[]) =>
   ({ cycle }: Cycle): boolean =>
-    names.includes(cycle)
+    [names].flat().includes(cycle)
 
 /** Versions of Windows that the source numbers in its own way. */
 const olderWindows: Readonly<Record<string, string>> = {
@@ -57,28 +57,28 @@ function windows({ family, version }: Named): Meant | null {
     return { product: 'windows', versions: [isOne] }
   }
   const cycle = olderWindows[`${family} ${version ?? ''}`]
-  return cycle === undefined ? null : { product: 'windows', versions: [isCycle(cycle)] }
+  return cycle === undefined ? null : { product: 'windows', versions: [isCycle([cycle])] }
 }
 
 function windowsServer({ family, version, variant }: Named): Meant | null {
   if (family === 'Windows 2000' && version === 'SP4' && variant === 'Server')
-    return { product: 'windows-server', versions: [isCycle('2000')] }
+    return { product: 'windows-server', versions: [isCycle(['2000'])] }
   const [, year, r2] = /^Windows Server(?: (\d{4})( R2)?)?$/.exec(family) ?? []
   if (!family.startsWith('Windows Server') || version === null) return null
   const byVersion = [`${version.toLowerCase()}-sac`, `${version.toLowerCase()}-ac`]
   const pack = /^SP\d$/.test(version) ? `-${version.toLowerCase()}` : ''
   const isNumbered = year === undefined || (version !== 'RTM' && pack === '')
   const names = isNumbered ? byVersion : [`${year}${r2 === undefined ? '' : '-r2'}${pack}`]
-  return { product: 'windows-server', versions: [isCycle(...names)] }
+  return { product: 'windows-server', versions: [isCycle(names)] }
 }
 
 function internetExplorer({ version, variant }: Named): Meant {
   const host = variant ?? ''
   const number = version ?? ''
   if (/Windows Server/.test(host) && number === '11')
-    return { product: 'internet-explorer', versions: [isCycle('11-server')] }
-  const long = /Windows 10 (?:1507|1607|1809|21H2)\b/.test(host) && number === '11' ? ['11-ltsc'] : []
-  return { product: 'internet-explorer', versions: [isCycle(number, ...long)] }
+    return { product: 'internet-explorer', versions: [isCycle(['11-server'])] }
+  const long = /Windows 10 (?:1507|1607|1809|21H2)\b/.test(host) && number === '11'
+  return { product: 'internet-explorer', versions: [isCycle(long ? [number, '11-ltsc'] : [number])] }
 }
 
 function visualStudio({ version, variant }: Named): Meant {

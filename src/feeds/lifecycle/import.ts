@@ -102,7 +102,7 @@ export function importLifecycle(bytes: Uint8Array): { product: LifecycleProduct 
           : cycles
         : LifecycleProduct.safeParse(found)
     if (issues.success) return { product: found, problems: [] }
-    const problems = (issues.error?.issues ?? []).slice(0, 100).map(({ path, message }) => ({
+    const problems = issues.error.issues.slice(0, 100).map(({ path, message }) => ({
       place: path.join('.') || 'document',
       rule: null,
       message,

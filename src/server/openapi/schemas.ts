@@ -24,6 +24,11 @@ import * as teams from '../../contract/teams.ts'
 import * as text from '../../contract/text.ts'
 import * as triage from '../../contract/triage.ts'
 import * as vulnerability from '../../contract/vulnerability.ts'
+import * as fixes from '../../contract/fixes.ts'
+import * as indexParts from '../../contract/index-parts.ts'
+import * as lifecycle from '../../contract/lifecycle.ts'
+import * as signals from '../../contract/signals.ts'
+import * as vulnerabilityRecord from '../../contract/vulnerability-record.ts'
 import * as words from '../../contract/words.ts'
 import { ProblemDetails } from '../problem.ts'
 
@@ -55,6 +60,11 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   text,
   triage,
   vulnerability,
+  fixes,
+  indexParts,
+  lifecycle,
+  signals,
+  vulnerabilityRecord,
   words,
 ]
 

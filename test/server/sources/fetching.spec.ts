@@ -339,7 +339,8 @@ describe('by a proxy', () => {
     expect((await failureOf(fetchBy(new URL('https://feeds.invalid/a.json')))).isServer).toBe(true)
     expect(proxy.asked).toEqual(['feeds.invalid:443'])
     // The first record of TLS, with the name of the host that is meant.
-    expect(proxy.begun[0]).toMatch(/^\u0016.*feeds\.invalid/s)
+    expect(proxy.begun[0]?.charCodeAt(0)).toBe(0x16)
+    expect(proxy.begun[0]).toContain('feeds.invalid')
     proxy.close()
   })
 })
