@@ -6,7 +6,6 @@ import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { Conditions, filteredRoute } from '../filters/FilteredPage.tsx'
-import { NothingFound } from '../filters/NothingFound.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -18,6 +17,9 @@ import { CardList } from './CardList.tsx'
 import { useFilterMessages } from '../filters/messages.ts'
 import { useAlertsMessages } from './messages.ts'
 
+const NothingFound = lazy(() =>
+  import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
+)
 // Only where something has changed or is selected, and where a vulnerability is searched for.
 const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
 const VulnerabilityAnswer = lazy(() =>
@@ -102,7 +104,9 @@ function AlertsPage() {
         </Suspense>
       )}
       {length === 0 ? (
-        <NothingFound />
+        <Suspense>
+          <NothingFound />
+        </Suspense>
       ) : (
         <CardList
           chosen={chosen}
