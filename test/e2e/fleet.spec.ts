@@ -25,7 +25,7 @@ test('a fleet is read from a spreadsheet, previewed line by line, saved, and wri
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV', exact: true }).click()
   const written = await readFile(await (await download).path(), 'utf8')
-  expect(written.split('\r\n')[1]).toBe('windows-2000.sp3,Windows 2000 Server SP3,140')
+  expect(written.split('\r\n')[1]).toBe('windows-2000.sp3,Windows 2000 Server SP3,140,,')
 })
 
 test('the fleet tells what each alert affects, gives my platforms, and fills in a plan', async ({ page, own }) => {
