@@ -1,11 +1,11 @@
 /** The filter as one would write it without a thought of speed: what the engine of src/domain/filter is held to. */
-import type { Platform } from '../../src/contract/platform.ts'
+import type { Platform, PlatformId } from '../../src/contract/platform.ts'
 import type { Summary } from '../../src/contract/summary.ts'
 import type { SortOrder, LabState, Presence, Severity } from '../../src/contract/words.ts'
 import { outcomes, urgencies } from '../../src/contract/vocabulary.ts'
 import { facets, type Facet, type Option } from '../../src/contract/facets.ts'
 import type { Filter } from '../../src/domain/filter/filter.ts'
-import { countByPlatform, isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
+import { isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
 import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
 import { exposureOf } from '../../src/domain/fleet/exposure.ts'
@@ -187,4 +187,16 @@ export function naiveFilter(
       .toSorted(orders[sort]),
     counts: Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as Record<Facet, Map<Option, number>>,
   }
+}
+
+/** How many of the bulletins affect each platform or anything below it. Platforms that none affects are absent. */
+export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>): Map<PlatformId, number> {
+  const counts = new Map<PlatformId, number>()
+  for (const bulletin of bulletins) {
+    const touched = bulletin.platforms.filter(({ rating }) => isAffected(rating))
+    for (const id of new Set(touched.flatMap(({ platform }) => lineageOf(platform)))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
 }

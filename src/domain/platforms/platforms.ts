@@ -1,6 +1,4 @@
 import type { Platform, PlatformCount, PlatformId } from '../../contract/platform.ts'
-import type { Summary } from '../../contract/summary.ts'
-import { isAffected } from '../bulletin/severity.ts'
 
 /** Whether `platform` is `ancestor` or lies below it: `windows-2000.sp3` lies below `windows-2000`. */
 export const isWithin = (platform: PlatformId, ancestor: PlatformId): boolean =>
@@ -29,18 +27,6 @@ export function lineageOf(platform: PlatformId): PlatformId[] {
 
 /** A platform as it is counted: a version with its variants, or a family. */
 export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
-
-/** How many of the bulletins affect each platform or anything below it. Platforms that none affects are absent. */
-export function countByPlatform(bulletins: Iterable<Pick<Summary, 'platforms'>>): Map<PlatformId, number> {
-  const counts = new Map<PlatformId, number>()
-  for (const bulletin of bulletins) {
-    const touched = bulletin.platforms.filter(({ rating }) => isAffected(rating))
-    for (const id of new Set(touched.flatMap(({ platform }) => lineageOf(platform)))) {
-      counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-  }
-  return counts
-}
 
 /** A row for a family or version of which only parts are on file: named after them. */
 const derived = (id: PlatformId, part: Platform): Platform => {

@@ -8,6 +8,7 @@ export const peopleRoute = createRoute({
     const { peopleQueries } = await import('./queries.ts')
     await Promise.all([
       queryClient.query({ ...peopleQueries.list(), staleTime: 'static' }),
+      queryClient.query({ ...peopleQueries.teams(), staleTime: 'static' }),
       queryClient.query({ ...peopleQueries.tokens(), staleTime: 'static' }),
     ])
   },

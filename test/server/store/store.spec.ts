@@ -118,7 +118,11 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
       [2, '2031-01-02', '1.0', false],
       [1, '2031-01-01', '0.0', false],
     ])
-    expect(versions.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([['text'], ['text'], []])
+    expect(versions.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
+      ['re-released', 'text'],
+      ['re-released', 'text'],
+      [],
+    ])
     for (const [at, bulletin] of revisions.entries())
       expect(await store.readVersion(first.id, at + 1)).toEqual(bulletin)
     expect(await store.readVersion(first.id, 4)).toBeNull()
