@@ -34,7 +34,13 @@ describe('a session', () => {
     expect(cookieOf(response)).toMatch(/HttpOnly/)
     expect(cookieOf(response)).toMatch(/SameSite=Lax/)
     const last = await store.events.last()
-    expect(await me(cookieOf(response))).toEqual({ name: 'analyst', role: 'analyst', signIn: 'accounts', last })
+    expect(await me(cookieOf(response))).toEqual({
+      name: 'analyst',
+      role: 'analyst',
+      signIn: 'accounts',
+      last,
+      seen: null,
+    })
   })
 
   it.each([
@@ -55,7 +61,7 @@ describe('a session', () => {
       headers: { cookie: cookie.split(';', 1)[0] ?? '', origin: 'http://localhost', host: 'localhost' },
     })
     expect(answer.headers.get('clear-site-data')).toBe('"cache"')
-    expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts', last: 0 })
+    expect(await me(cookie)).toEqual({ name: null, role: null, signIn: 'accounts', last: 0, seen: null })
   })
 
   it('ends when an admin changes or removes the person', async () => {

@@ -15,7 +15,7 @@ const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
 const Withdrawn = z.object({ of: z.int() })
 
-/** The lines by the platforms of now: two that have become one are joinedLines. */
+/** The lines by the platforms of now: two that have become one are joined. */
 async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Promise<FleetLine[]> {
   const present = await presentOf(
     tx,
