@@ -8,7 +8,7 @@ import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { withRecorded } from '../../../src/domain/lab/recorded.ts'
 import { changesBetween } from '../../../src/domain/revisions/changes.ts'
 import type { KnownExploited } from '../../../src/domain/revisions/known-exploited.ts'
-import { summarise } from '../../../src/domain/bulletin/summary.ts'
+import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
 import { remade } from '../../../src/server/store/revise.ts'
 import type { Rows } from './tables.ts'
 
@@ -109,10 +109,10 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
       yield `${id} has no ${document === undefined ? 'document' : 'part'}`
       continue
     }
-    if (canonical(document) !== canonical(remade(null, own, catalogue).bulletin))
-      yield `${id} is not what its parts make`
+    const { bulletin, said } = remade(null, own, catalogue)
+    if (canonical(document) !== canonical(bulletin)) yield `${id} is not what its parts make`
     const recorded = { results: standing.results.get(id) ?? [], settlements: standing.settlements.get(id) ?? [] }
-    const told = JSON.stringify(summarise(withRecorded(document, recorded)))
+    const told = JSON.stringify(storedSummary(withRecorded(document, recorded), said))
     if (!isDeepStrictEqual(JSON.parse(summary), JSON.parse(told))) yield `the summary of ${id} is of another state`
 
     const before = standing.documents.get(id)
