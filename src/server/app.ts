@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { catalogueOf } from './catalogue.ts'
+import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import {
   keepPrivate,
@@ -34,7 +34,7 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { dueRoutes } from './routes/due.ts'
-import { fixesOf } from './fixes.ts'
+import { fixesOf, type Fixes } from './fixes.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
 import { itemRoutes } from './routes/items.ts'
@@ -57,6 +57,9 @@ import { sendProblem } from './problem.ts'
 
 type Deps = {
   store: Store
+  /** What is to be installed, and what lists are answered from: of this store, where another part of the server has them. */
+  fixes?: Fixes
+  catalogue?: Catalogue
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
   /** Reads documents that are brought in: here, unless they are read in a process of their own. */
@@ -106,6 +109,8 @@ export function buildApp({
   site,
   report = () => {},
   now = () => new Date(),
+  fixes = fixesOf(store),
+  catalogue = catalogueOf(store, fixes, now),
   read = readSafely,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   admission = { signIn: 'single-user', user: 'local' },
@@ -116,8 +121,6 @@ export function buildApp({
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
-  const fixes = fixesOf(store)
-  const catalogue = catalogueOf(store, fixes, now)
   app.use(security)
   app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)

@@ -13,7 +13,10 @@ import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
 import { configuredStore } from './store/configured.ts'
-import { followTexts } from './text-index.ts'
+import { catalogueOf } from './catalogue.ts'
+import { noteDueDays } from './due/follow.ts'
+import { fixesOf } from './fixes.ts'
+import { following } from './following.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -32,10 +35,15 @@ async function main() {
   const report = (error: unknown) => console.error(now().toISOString(), error)
   const read = readingProcess()
   const watch = watchSources({ store, fetch: makeFetcher(config), read, list: read.list, now, report })
-  const texts = followTexts({ store, report })
+  const fixes = fixesOf(store)
+  const catalogue = catalogueOf(store, fixes, now)
+  const texts = following({ store, report, catchUp: store.search.catchUp })
+  const dueDays = following({ store, report, catchUp: () => noteDueDays({ store, clock: catalogue.clock }) })
   const stopping = new AbortController()
   const app = buildApp({
     store,
+    fixes,
+    catalogue,
     read,
     watch,
     now,
@@ -63,7 +71,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await texts.stop()
+    await Promise.all([texts.stop(), dueDays.stop()])
     clearTimeout(giveUp)
     await store.close()
   }
@@ -76,6 +84,7 @@ async function main() {
   })
   watch.start()
   texts.start()
+  dueDays.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

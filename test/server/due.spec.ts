@@ -3,7 +3,10 @@ import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { BulletinDue, DueList, DuePreview, KeptDuePolicy, type DuePolicy } from '../../src/contract/due.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
+import { catalogueOf } from '../../src/server/catalogue.ts'
 import { readContent } from '../../src/server/content.ts'
+import { noteDueDays } from '../../src/server/due/follow.ts'
+import { fixesOf } from '../../src/server/fixes.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { listing } from '../support/listing.ts'
@@ -30,6 +33,38 @@ const save = (store: Store, ...bulletins: Bulletin[]) => store.save({ platforms:
 const list = (store: Store, dueOn: string) => store.saveKnownExploited([{ cve, addedOn: '2031-03-20', dueOn }], 'test')
 const factsOf = async (store: Store, id: string) =>
   (await store.due.factsOf(id))?.flatMap((fact) => (fact.of === 'urgency' ? [`${fact.level} ${fact.since}`] : []))
+
+describe.each(engines(kept))('days that become earlier in the $name store', ({ make }) => {
+  const now = () => new Date('2031-03-21T12:00:00.000Z')
+
+  it('are changes of their bulletins, once, and say from when to when and by which rule', async () => {
+    const store = await make(now)
+    const clock = catalogueOf(store, fixesOf(store), now).clock
+    const earlier = async () =>
+      (await store.events.of('KB1')).flatMap(({ topic, detail }) => (topic === 'changes' ? detail.changes : []))
+    await save(store, fix('KB1'))
+    await noteDueDays({ store, clock })
+    await list(store, '2031-03-25')
+    expect(await earlier()).toEqual([])
+    await noteDueDays({ store, clock })
+    const change = { kind: 'due-earlier', of: ['kev'], from: '2031-04-10', to: '2031-03-25' }
+    expect(await earlier()).toEqual([change])
+    await noteDueDays({ store, clock })
+    expect(await earlier()).toEqual([change])
+  })
+
+  it('are none where the policy has been changed: that is an event of its own', async () => {
+    const store = await make(now)
+    const clock = catalogueOf(store, fixesOf(store), now).clock
+    await save(store, fix('KB1'))
+    await noteDueDays({ store, clock })
+    const { version, at: _at, by: _by, ...policy } = await store.due.policy()
+    const days = { ...policy.days, early: { server: 1, client: 1 } }
+    await store.due.setPolicy(version, { ...policy, days }, 'Ito')
+    await noteDueDays({ store, clock })
+    expect((await store.events.of('KB1')).filter(({ topic }) => topic === 'changes')).toEqual([])
+  })
+})
 
 describe.each(engines(kept))('what is known of bulletins in the $name store', ({ make }) => {
   const noon = () => new Date('2031-04-01T12:00:00.000Z')

@@ -47,6 +47,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   person: ['id'],
   seen_change: ['person_id'],
   former_name: ['name_key'],
+  due_day: ['bulletin_id'],
   filter_list: ['owner'],
   session: 'not kept',
   token: ['id'],

@@ -23,11 +23,19 @@ export type DueStore = {
   extend: (bulletin: string, extension: NewExtension, who: string) => Promise<ExtensionOutcome>
   /** Ends it before its day; null where there is none that counts. */
   endException: (bulletin: string, who: string) => Promise<DueException | null>
+  /**
+   * Notes the days of now; one that is earlier than at the last time is a change of its bulletin. Under another `setting`
+   * (policy, exceptions, fleet) days are only kept: that change is an event of its own.
+   */
+  noteDays: (days: ReadonlyMap<string, ToldDay>, setting: string) => Promise<void>
   /** By platform, when the fleet first said that the internet reaches machines of it. */
   reachableSince: () => Promise<ReadonlyMap<PlatformId, string>>
   /** Number of the last event of due days: it grows with the policy and every exception. */
   version: () => Promise<number>
 }
+
+/** A due day, and by which rule it comes. */
+export type ToldDay = { on: string; rule: string }
 
 /** An exception, and what was known when it was made: what has come since is not covered. */
 export type KeptException = DueException & { knew: readonly string[] }

@@ -6,6 +6,7 @@ import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
+import { sqlDueDays } from './sql/due-days.ts'
 import { sqlDue } from './sql/due.ts'
 import { sqlChanges } from './sql/changes.ts'
 import { sqlEvents } from './sql/events.ts'
@@ -97,7 +98,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     references: sqlReferences(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
-    due: sqlDue(access),
+    due: { ...sqlDue(access), ...sqlDueDays(access) },
     changes: sqlChanges(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),

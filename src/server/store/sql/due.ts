@@ -79,7 +79,7 @@ async function reachableSince(db: Reader): Promise<ReadonlyMap<PlatformId, strin
 }
 
 /** Due days, in a database. */
-export const sqlDue = ({ db, write, now }: Access): DueStore => ({
+export const sqlDue = ({ db, write, now }: Access): Omit<DueStore, 'noteDays'> => ({
   policy: () => policyIn(db),
   setPolicy: (version, policy, who) =>
     write(async (tx) => {

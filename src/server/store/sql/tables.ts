@@ -81,6 +81,8 @@ export type Tables = {
   /** The bulletins whose texts are indexed, and the last event that the index has seen (one row). */
   indexed_bulletin: { bulletin_id: string }
   indexed_event: { last: number }
+  /** Due days as they were last compared, under which setting of policy, exceptions and fleet. */
+  due_day: { bulletin_id: string; on_day: string; setting: string }
   /** Filters that are kept under names, as JSON: of a person, of who works alone (`single-user`), or of the `team`. */
   filter_list: { owner: string; person_id: number | null; version: number; content: string }
   /** What happened: the history of everything, in order. */

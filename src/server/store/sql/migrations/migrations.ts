@@ -14,6 +14,7 @@ import { referenceDocuments } from './reference-documents.ts'
 import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
 import { savedFilterLists } from './saved-filters.ts'
+import { toldDueDays } from './told-due-days.ts'
 import { textSearch } from './text-search.ts'
 import { changed } from './changed.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
@@ -186,5 +187,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '023-reference-documents': referenceDocuments(text),
     '024-text-search': textSearch(text, withCounter, grams),
     '026-changed': changed,
+    '027-told-due-days': toldDueDays(text),
   }
 }

@@ -1,7 +1,14 @@
 import type { Store } from './store/store.ts'
 
-/** Keeps the index of texts up to date, in the background: after `start`, and after whatever is written. */
-export function followTexts({ store, report }: { store: Store; report: (error: unknown) => void }) {
+type Deps = {
+  store: Store
+  report: (error: unknown) => void
+  /** Takes in what was written; ends early where it is told to. */
+  catchUp: (signal: AbortSignal) => Promise<void>
+}
+
+/** Does something in the background after `start`, and after whatever is written: one round at a time. */
+export function following({ store, report, catchUp }: Deps) {
   const stopping = new AbortController()
   let last = Promise.resolve()
   let isAsked = false
@@ -10,9 +17,9 @@ export function followTexts({ store, report }: { store: Store; report: (error: u
     await before
     isAsked = false
     // What fails now is tried again after the next write.
-    await store.search.catchUp(stopping.signal).catch(report)
+    if (!stopping.signal.aborted) await catchUp(stopping.signal).catch(report)
   }
-  const catchUp = () => {
+  const ask = () => {
     // Of many writes meanwhile, the next round sees all.
     if (isAsked) return
     isAsked = true
@@ -20,8 +27,8 @@ export function followTexts({ store, report }: { store: Store; report: (error: u
   }
   return {
     start() {
-      unlisten = store.events.listen(catchUp)
-      catchUp()
+      unlisten = store.events.listen(ask)
+      ask()
     },
     async stop() {
       unlisten()
