@@ -6,8 +6,8 @@ import { Pill } from '../ui/marks/Pill.tsx'
 export function Author({ event }: { event: BulletinEvent }) {
   const t = useActivityMessages()
   const { topic, who } = event
-  if (topic !== 'bulletins') return <b>{who}</b>
   const source = t.sources[who]
+  if (topic !== 'bulletins') return <b>{topic === 'changes' ? (source ?? who) : who}</b>
   // Older events do not say whether it was a person: the name tells.
   const by = event.detail?.by ?? (source === undefined ? 'person' : 'source')
   if (by === 'person') return <b>{who}</b>

@@ -52,6 +52,7 @@ const ja = {
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'アラートのファイル',
+    due: '期限の規則',
   } as Readonly<Record<string, string>>,
 }
 
@@ -104,6 +105,7 @@ const en: typeof ja = {
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
     bulletins: 'Bulletins in a file',
+    due: 'Due day policy',
   },
 }
 

@@ -22,7 +22,8 @@ export function ChangeNote({ bulletin, event, since }: Props) {
   return (
     <div className={styles['change-note']}>
       <ChangeList changes={changes.slice(0, maxChanges)} names={names} />
-      <p className="muted">{document === null ? t.by(who) : t.from(nameOf(document), who)}</p>
+      {/* A rule says itself in the change. */}
+      {who !== 'due' && <p className="muted">{document === null ? t.by(who) : t.from(nameOf(document), who)}</p>}
     </div>
   )
 }
