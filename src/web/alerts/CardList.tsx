@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import type { LastChange } from '../../domain/changes/last-changes.ts'
 import { valueAt } from '../../domain/table/open.ts'
+import { foundByTexts } from '../filters/text-search.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useMachines } from '../catalogue/fleet.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -37,6 +38,7 @@ export function CardList({ chosen, changeOf, since, onSelect }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const isSelected = new Set(chosen)
 
+  const isFoundByTexts = useMemo(() => foundByTexts(columns, filter.q), [columns, filter.q])
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
   const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
   const { active, focused, onFocus } = useCardFocus(
@@ -70,7 +72,7 @@ export function CardList({ chosen, changeOf, since, onSelect }: Props) {
     return (
       <SeverityCard
         bulletin={bulletin}
-        q={filter.q}
+        q={isFoundByTexts(rows[position] ?? 0) ? filter.q : ''}
         platforms={platforms}
         chosen={filter.platform}
         machines={machines}

@@ -39,7 +39,7 @@ const DueFact = lazy(() => import('../due/DueFact.tsx').then((module) => ({ defa
 
 type Props = {
   bulletin: Summary
-  /** The words that are searched for; may be empty. */
+  /** The words that only its texts have; empty where none are searched for, or what the card shows has them. */
   q: string
   platforms: readonly Platform[]
   /** The platforms of the filter: how badly the bulletin touches these is said apart. */
