@@ -16,7 +16,8 @@ function namedRows({ rows, columns }: OpenTable<IndexRow>, machines: readonly Ma
   const named = new Map<PlatformId, { rated: Bits; affected: Bits }>()
   const setsOf = platform.values.map((id) => {
     if (!wanted.has(id) && !machines.some((count) => isWithin(id, count.platform))) return null
-    const sets = { rated: noRows(rows), affected: noRows(rows) }
+    // An index that was made by parts may have a platform more than once among its values.
+    const sets = named.get(id) ?? { rated: noRows(rows), affected: noRows(rows) }
     named.set(id, sets)
     return sets
   })
