@@ -12,6 +12,9 @@ export function allRows(rows: number): Bits {
   return bits
 }
 
+/** The numbers of all rows, in their order. */
+export const everyRow = (rows: number): Uint32Array => Uint32Array.from({ length: rows }, (_, row) => row)
+
 export function addRow(bits: Bits, row: number): void {
   const word = row >>> 5
   bits[word] = (bits[word] ?? 0) | (1 << (row & 31))

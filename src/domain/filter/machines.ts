@@ -3,33 +3,30 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { isAffected } from '../bulletin/severity.ts'
 import type { MachineCount } from '../fleet/exposure.ts'
+import { eachRating } from '../matrix/ratings.ts'
 import { isWithin, lineageOf } from '../platforms/platforms.ts'
 import type { OpenTable } from '../table/open.ts'
-import { addRow, addRows, allRows, hasRow, intersection, noRows, union, without, type Bits } from './bits.ts'
+import { addRow, addRows, allRows, everyRow, hasRow, intersection, noRows, union, without, type Bits } from './bits.ts'
 import type { FacetColumn } from './facet-column.ts'
 
 /** Of each platform on file that machines may be, or that is above or below one: where it is named, and where affected. */
 function namedRows({ rows, columns }: OpenTable<IndexRow>, machines: readonly MachineCount[]) {
   const wanted = new Set(machines.flatMap(({ mayBe }) => mayBe.flatMap(lineageOf)))
-  const { starts, items } = columns.platforms
-  const { platform, rating } = items.columns
+  const { platform, rating } = columns.platforms.items.columns
   const named = new Map<PlatformId, { rated: Bits; affected: Bits }>()
   const setsOf = platform.values.map((id) => {
     if (!wanted.has(id) && !machines.some((count) => isWithin(id, count.platform))) return null
-    // An index that was made by parts may have a platform more than once among its values.
     const sets = named.get(id) ?? { rated: noRows(rows), affected: noRows(rows) }
     named.set(id, sets)
     return sets
   })
   const isHit = rating.values.map(isAffected)
-  for (let row = 0; row < rows; row++) {
-    for (let item = starts[row] ?? 0; item < (starts[row + 1] ?? 0); item++) {
-      const sets = setsOf[platform.at === null ? item : (platform.at[item] ?? -1)] ?? null
-      if (sets === null) continue
-      addRow(sets.rated, row)
-      if (isHit[rating.at === null ? item : (rating.at[item] ?? -1)]) addRow(sets.affected, row)
-    }
-  }
+  eachRating(columns.platforms, everyRow(rows), (at, rated, row) => {
+    const sets = setsOf[at]
+    if (!sets) return
+    addRow(sets.rated, row)
+    if (isHit[rated]) addRow(sets.affected, row)
+  })
   return named
 }
 

@@ -1,10 +1,11 @@
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { isAffected } from '../bulletin/severity.ts'
+import { eachRating } from '../matrix/ratings.ts'
 import { lineageOf } from '../platforms/platforms.ts'
 import { presentIds } from '../platforms/present.ts'
 import type { OpenTable } from '../table/open.ts'
-import { addRow, addRows, noRows, union } from './bits.ts'
+import { addRow, addRows, everyRow, noRows, union } from './bits.ts'
 import { setsOf, type FacetColumn } from './facet-column.ts'
 
 /** The rows by the platforms that they affect, and by all above these; an id of before means what it is now. */
@@ -12,16 +13,13 @@ export function byPlatform(
   { rows, columns }: OpenTable<IndexRow>,
   platforms: readonly Pick<Platform, 'id' | 'formerIds'>[],
 ): FacetColumn {
-  const { starts, items } = columns.platforms
-  const { platform, rating } = items.columns
+  const { platform, rating } = columns.platforms.items.columns
   const exact = platform.values.map(() => noRows(rows))
   const isHit = rating.values.map(isAffected)
-  for (let row = 0; row < rows; row++) {
-    for (let item = starts[row] ?? 0; item < (starts[row + 1] ?? 0); item++) {
-      const set = exact[platform.at === null ? item : (platform.at[item] ?? -1)]
-      if (set && isHit[rating.at === null ? item : (rating.at[item] ?? -1)]) addRow(set, row)
-    }
-  }
+  eachRating(columns.platforms, everyRow(rows), (at, rated, row) => {
+    const set = exact[at]
+    if (set && isHit[rated]) addRow(set, row)
+  })
   const { sets, setOf } = setsOf(rows)
   for (const [position, id] of platform.values.entries()) {
     for (const above of lineageOf(id)) addRows(setOf(above), exact[position] ?? noRows(rows))

@@ -23,11 +23,14 @@ export function worstOfEach<T extends PlatformRating>(given: Iterable<T>): T[] {
   return [...worst.values()]
 }
 
-/** What each rating list says, item by item, with positions in place of values so that no object is made. */
-function eachItem(
+/**
+ * What each rating list says, item by item, with positions among the values of a column in place of values, so that no
+ * object is made. Values may be there more than once: a column without a dictionary has one for each item.
+ */
+export function eachRating(
   { starts, items }: RatingLists,
   rows: Iterable<number>,
-  visit: (platform: number, rating: number) => void,
+  visit: (platform: number, rating: number, row: number) => void,
 ): void {
   const { platform, rating } = items.columns
   for (const row of rows) {
@@ -35,6 +38,7 @@ function eachItem(
       visit(
         platform.at === null ? item : (platform.at[item] ?? -1),
         rating.at === null ? item : (rating.at[item] ?? -1),
+        row,
       )
     }
   }
@@ -45,14 +49,13 @@ export function worstByPlatform(lists: RatingLists, rows: Iterable<number>): Map
   const { platform, rating } = lists.items.columns
   const ranks = rating.values.map((value) => worstFirst.indexOf(value))
   const worst = new Uint8Array(platform.values.length).fill(worstFirst.length)
-  eachItem(lists, rows, (at, rated) => {
+  eachRating(lists, rows, (at, rated) => {
     worst[at] = Math.min(worst[at] ?? worstFirst.length, ranks[rated] ?? worstFirst.length)
   })
   const affected = platform.values.flatMap((id, at): [PlatformId, Rating][] => {
     const found: Rating | undefined = worstFirst[worst[at] ?? worstFirst.length]
     return found !== undefined && isAffected(found) ? [[id, found]] : []
   })
-  // A list without a dictionary names a platform once per item.
   const merged = new Map<PlatformId, Rating>()
   for (const [id, found] of affected) merged.set(id, worse(merged.get(id) ?? 'none', found))
   return merged

@@ -8,7 +8,7 @@ import { readContent } from '../../../src/server/content.ts'
 
 const { bulletins } = await readContent()
 
-it('counts the machines of a row also where an index made by parts has a platform twice among its values', () => {
+it('counts the machines of a row also where a column has a platform more than once among its values', () => {
   const table = IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(bulletins.map(summarise), IndexRow.shape))))
   const { platforms } = table.columns
   if (platforms === undefined || !('items' in platforms)) throw new Error('a list is needed')
