@@ -14,7 +14,7 @@ import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
 import { configuredStore } from './store/configured.ts'
 import { catalogueOf } from './catalogue.ts'
-import { noteDueDays } from './due/follow.ts'
+import { dueDaysNoter } from './due/follow.ts'
 import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
 
@@ -38,7 +38,7 @@ async function main() {
   const fixes = fixesOf(store)
   const catalogue = catalogueOf(store, fixes, now)
   const texts = following({ store, report, catchUp: store.search.catchUp })
-  const dueDays = following({ store, report, catchUp: () => noteDueDays({ store, clock: catalogue.clock }) })
+  const dueDays = following({ store, report, catchUp: dueDaysNoter({ store, clock: catalogue.clock }) })
   const stopping = new AbortController()
   const app = buildApp({
     store,

@@ -5,7 +5,7 @@ import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { catalogueOf } from '../../src/server/catalogue.ts'
 import { readContent } from '../../src/server/content.ts'
-import { noteDueDays } from '../../src/server/due/follow.ts'
+import { dueDaysNoter } from '../../src/server/due/follow.ts'
 import { fixesOf } from '../../src/server/fixes.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
@@ -40,28 +40,30 @@ describe.each(engines(kept))('days that become earlier in the $name store', ({ m
   it('are changes of their bulletins, once, and say from when to when and by which rule', async () => {
     const store = await make(now)
     const clock = catalogueOf(store, fixesOf(store), now).clock
+    const noteDueDays = dueDaysNoter({ store, clock })
     const earlier = async () =>
       (await store.events.of('KB1')).flatMap(({ topic, detail }) => (topic === 'changes' ? detail.changes : []))
     await save(store, fix('KB1'))
-    await noteDueDays({ store, clock })
+    await noteDueDays()
     await list(store, '2031-03-25')
     expect(await earlier()).toEqual([])
-    await noteDueDays({ store, clock })
+    await noteDueDays()
     const change = { kind: 'due-earlier', of: ['kev'], from: '2031-04-10', to: '2031-03-25' }
     expect(await earlier()).toEqual([change])
-    await noteDueDays({ store, clock })
+    await noteDueDays()
     expect(await earlier()).toEqual([change])
   })
 
   it('are none where the policy has been changed: that is an event of its own', async () => {
     const store = await make(now)
     const clock = catalogueOf(store, fixesOf(store), now).clock
+    const noteDueDays = dueDaysNoter({ store, clock })
     await save(store, fix('KB1'))
-    await noteDueDays({ store, clock })
+    await noteDueDays()
     const { version, at: _at, by: _by, ...policy } = await store.due.policy()
     const days = { ...policy.days, early: { server: 1, client: 1 } }
     await store.due.setPolicy(version, { ...policy, days }, 'Ito')
-    await noteDueDays({ store, clock })
+    await noteDueDays()
     expect((await store.events.of('KB1')).filter(({ topic }) => topic === 'changes')).toEqual([])
   })
 })
