@@ -9,7 +9,7 @@ import { bulletinExists } from './bulletin-exists.ts'
 import { allFacts, readFacts } from './due-facts.ts'
 import { lastOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce } from './recording.ts'
+import { appendOnce, recordOfNone } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 const serverZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -84,11 +84,7 @@ export const sqlDue = ({ db, write, now }: Access): Omit<DueStore, 'noteDays'> =
   setPolicy: (version, policy, who) =>
     write(async (tx) => {
       if ((await policyIn(tx)).version !== version) return null
-      const detail = JSON.stringify(policy)
-      await tx
-        .insertInto('event')
-        .values({ at: now().toISOString(), actor: who, topic: 'due', action: 'policy-set', bulletin_id: null, detail })
-        .execute()
+      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'due', what: 'policy-set', detail: policy })
       return policyIn(tx)
     }),
   facts: () => allFacts(db),

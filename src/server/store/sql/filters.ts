@@ -1,5 +1,6 @@
 import { OwnFilters, TeamFilters } from '../../../contract/saved-filters.ts'
 import type { FilterOwner, FilterStore } from '../filters.ts'
+import { recordOfNone } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 const keyOf = (owner: FilterOwner): string => (owner === 'single-user' ? owner : `person ${owner.person}`)
@@ -38,16 +39,8 @@ async function put(tx: Tx, owner: string, personId: number | null, version: numb
 }
 
 /** Notes that filters were set, by their names alone: what a person looks for is no concern of others. */
-async function noteSet(
-  tx: Tx,
-  at: string,
-  who: string,
-  action: 'set' | 'set-own',
-  { list }: TeamFilters,
-): Promise<void> {
-  const detail = JSON.stringify({ names: list.map(({ name }) => name) })
-  await tx.insertInto('event').values({ at, actor: who, topic: 'filters', action, bulletin_id: null, detail }).execute()
-}
+const noteSet = (tx: Tx, at: string, who: string, what: 'set' | 'set-own', { list }: TeamFilters): Promise<void> =>
+  recordOfNone(tx, { at, who, topic: 'filters', what, detail: { names: list.map(({ name }) => name) } })
 
 /** Filters that are kept under names, in a database. */
 export const sqlFilters = ({ db, write, now }: Access): FilterStore => ({

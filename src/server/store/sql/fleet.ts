@@ -7,7 +7,7 @@ import { joinedLines } from '../../../domain/fleet/lines.ts'
 import type { FleetStore } from '../fleet.ts'
 import { noteAffected } from './fleet-exposure.ts'
 import { presentOf } from './present-platforms.ts'
-import { appendOnce, type NewEvent } from './recording.ts'
+import { appendOnce, recordOfNone, type NewEvent } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
@@ -68,11 +68,7 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
     write(async (tx) => {
       const before = await currentFleet(tx)
       if (before.version !== version) return null
-      const at = now().toISOString()
-      await tx
-        .insertInto('event')
-        .values({ at, actor: who, topic: 'fleet', action: 'set', bulletin_id: null, detail: JSON.stringify({ lines }) })
-        .execute()
+      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'fleet', what: 'set', detail: { lines } })
       const after = await currentFleet(tx)
       await noteAffected(tx, after.version, before.lines, after.lines)
       return after

@@ -1,7 +1,7 @@
 /** Writes down what happens. What is sent again, since its answer was lost, under the key that its author gave it is on file once. */
 import type { Kysely } from 'kysely'
 import type { Change } from '../../../contract/changes.ts'
-import type { Noted } from '../../../contract/events.ts'
+import type { Noted, Topic } from '../../../contract/events.ts'
 import type { Telling } from '../../../domain/changes/event-changes.ts'
 import { changeRows, putChanges } from './bulletin-changes.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
@@ -133,21 +133,22 @@ type QuietEvent =
   | 'cve-records-stored'
   | 'kev-stored'
 
+/** Writes down what is about no bulletin, such as that the fleet was set. `detail` is kept as JSON. */
+export async function recordOfNone(
+  tx: Kysely<Tables>,
+  { at, who, topic, what, detail }: { at: string; who: string; topic: Topic; what: string; detail: object | null },
+): Promise<void> {
+  await tx
+    .insertInto('event')
+    .values({ at, actor: who, topic, action: what, bulletin_id: null, detail: detail && JSON.stringify(detail) })
+    .execute()
+}
+
 /** Notes what no history of a bulletin tells, and what is made from all of them changes with all the same. */
 export async function noteQuietly(
   { tx, at, who }: { tx: Tx; at: string; who: string },
   what: QuietEvent,
   detail: Readonly<Record<string, unknown>> | null = null,
 ): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({
-      at,
-      actor: who,
-      topic: what.endsWith('-stored') ? 'signals' : 'bulletins',
-      action: what,
-      bulletin_id: null,
-      detail: detail && JSON.stringify(detail),
-    })
-    .execute()
+  await recordOfNone(tx, { at, who, topic: what.endsWith('-stored') ? 'signals' : 'bulletins', what, detail })
 }

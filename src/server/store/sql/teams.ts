@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { TeamNames, type Teams } from '../../../contract/teams.ts'
 import type { TeamStore } from '../teams.ts'
+import { recordOfNone } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
 
 const Kept = z.object({ names: TeamNames })
@@ -25,11 +26,7 @@ export const sqlTeams = ({ db, write, now }: Access): TeamStore => ({
   set: (version, names, who) =>
     write(async (tx) => {
       if ((await current(tx)).version !== version) return null
-      const event = { topic: 'teams', action: 'set', bulletin_id: null, detail: JSON.stringify({ names }) } as const
-      await tx
-        .insertInto('event')
-        .values({ at: now().toISOString(), actor: who, ...event })
-        .execute()
+      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'teams', what: 'set', detail: { names } })
       return current(tx)
     }),
 })
