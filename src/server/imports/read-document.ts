@@ -38,6 +38,12 @@ export type ReadDocument = {
     lifecycle: LifecycleProduct | null
   }
 
+/** What a document holds beside platforms and bulletins: nothing, until it is read. */
+export const holdingNothing = (): Pick<
+  ReadDocument,
+  'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage' | 'lifecycle'
+> => ({ knownExploited: [], epss: null, epssBlocks: [], cveRecords: [], supportPage: null, lifecycle: null })
+
 /** How a document is read. `name`: of its file, or its address. */
 export type ReadingOptions = { keepGoing: boolean; name?: string }
 
@@ -84,17 +90,7 @@ function refusedAs(bytes: Uint8Array): Imported {
 
 export async function readAnyDocument(given: Uint8Array, options: ReadingOptions): Promise<ReadDocument> {
   let kind: ReadDocument['kind'] = 'unknown'
-  const held: Pick<
-    ReadDocument,
-    'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage' | 'lifecycle'
-  > = {
-    knownExploited: [],
-    epss: null,
-    epssBlocks: [],
-    cveRecords: [],
-    supportPage: null,
-    lifecycle: null,
-  }
+  const held = holdingNothing()
   const imported = await runImporter(() => {
     const bytes = gunzipped(given)
     kind = documentKind(bytes)

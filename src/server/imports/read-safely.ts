@@ -3,7 +3,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import { refusedFor, type FeedProblem } from '../../feeds/feed.ts'
 import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
-import { readAnyDocument, type ReadDocument } from './read-document.ts'
+import { holdingNothing, readAnyDocument, type ReadDocument } from './read-document.ts'
 
 /** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
 const maxPlatforms = 20_000
@@ -19,12 +19,7 @@ const maxBulletinLetters = 4_000_000
 export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProblem[] = []): ReadDocument => ({
   ...refusedFor(problems),
   kind,
-  knownExploited: [],
-  epss: null,
-  epssBlocks: [],
-  cveRecords: [],
-  supportPage: null,
-  lifecycle: null,
+  ...holdingNothing(),
 })
 
 /** What is too large of a bulletin; null where nothing is. */
