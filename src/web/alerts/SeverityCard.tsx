@@ -16,8 +16,7 @@ import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
 import { PlatformStrip } from './PlatformStrip.tsx'
 import styles from './SeverityCard.module.css'
-import { useWords } from '../i18n/words.ts'
-import type { Words } from '../../words/words.ts'
+import { ratingWords, useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useAlertsMessages } from './messages.ts'
 import { whyText } from './why-text.ts'
@@ -158,9 +157,6 @@ const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating
     .filter(({ platform }) => chosen.some((above) => isWithin(platform, above)))
     .map(({ rating }) => rating)
     .reduce(worse, 'none')
-
-const ratingWords = (rating: Rating, words: Words) =>
-  typeof rating === 'number' ? `${rating} ${words.rating[rating]}` : words.rating[rating]
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

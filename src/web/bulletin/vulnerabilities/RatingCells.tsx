@@ -3,7 +3,7 @@ import { saidIn, type MatrixColumn } from '../../../domain/matrix/merged-columns
 import { useAdvisoryMessages } from '../../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../../i18n/document-words.ts'
 import { useBulletinMessages } from '../messages.ts'
-import { useWords } from '../../i18n/words.ts'
+import { ratingWords, useWords } from '../../i18n/words.ts'
 import { RatingCell } from '../../ui/marks/RatingCell.tsx'
 import styles from './VulnerabilityMatrix.module.css'
 
@@ -34,7 +34,7 @@ function Said({ said: { rating, status, reason } }: { said: VulnerabilityRating 
   const documentWords = useDocumentMessages()
   const words = useWords()
   const isSaidInstead = rating === 'none' || (rating === 'unrated' && status === 'under-investigation')
-  const word = typeof rating === 'number' ? `${rating} ${words.rating[rating]}` : words.rating[rating]
+  const word = ratingWords(rating, words)
   return (
     <>
       <RatingCell rating={rating}>
