@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import { readContent } from '../../../src/server/content.ts'
+import { listing } from '../../support/listing.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const kept = putAwayAfterEach()
@@ -57,6 +58,17 @@ describe.each(engines(kept))('searching texts in $name', ({ make }) => {
     await store.search.catchUp()
     expect(await bulletinsWith(store, 'zebra')).toEqual([second.id])
     expect(await bulletinsWith(store, 'tiger')).toEqual([first.id])
+  })
+
+  it('comes to an end where a bulletin has nothing to index, and forgets what one said before', async () => {
+    const silent = listing('KB5000001', [])
+    const store = await make()
+    await store.save({ platforms: [], bulletins: [{ ...silent, analysis: { en: 'Zebra.' } }] }, 'Ito')
+    await store.search.catchUp()
+    expect(await bulletinsWith(store, 'zebra')).toEqual(['KB5000001'])
+    await store.save({ platforms: [], bulletins: [{ ...silent, updatedOn: '2032-01-01' }] }, 'Ito')
+    await store.search.catchUp(AbortSignal.timeout(5000))
+    expect([await store.search.isComplete(), await bulletinsWith(store, 'zebra')]).toEqual([true, []])
   })
 
   it('has no trouble with marks that mean something to a database', async () => {

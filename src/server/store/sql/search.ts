@@ -49,9 +49,10 @@ async function staleBulletins(db: Reader): Promise<{ ids: string[]; next: number
   return { ids: missing.map(({ id }) => id), next: null }
 }
 
-async function readPassages(db: Reader, id: string): Promise<Passage[]> {
+/** What there is to index of a bulletin; null where it is gone, which took its rows along. */
+async function readPassages(db: Reader, id: string): Promise<Passage[] | null> {
   const bulletin = await findBulletin(db, id)
-  if (bulletin === null) return []
+  if (bulletin === null) return null
   const [recorded, events] = await Promise.all([recordedOf(db, id), eventsOf(db, id)])
   return passagesOf(withRecorded(bulletin, recorded), events)
 }
@@ -128,6 +129,7 @@ async function linkPassages(
 export function sqlSearch({ db, write }: Access, grams: GramIndex): SearchStore {
   async function index(id: string): Promise<void> {
     const passages = await readPassages(db, id)
+    if (passages === null) return
     const texts = new Map(passages.map(({ text }) => [hashOf(text), text]))
     const known = await numbersOf(db, [...texts.keys()])
     for (const group of grouped([...texts].filter(([hash]) => !known.has(hash)))) {
@@ -145,8 +147,7 @@ export function sqlSearch({ db, write }: Access, grams: GramIndex): SearchStore 
       await yieldToEventLoop()
     }
     const numbers = await numbersOf(db, [...texts.keys()])
-    // A bulletin that is gone took its rows along.
-    if (passages.length > 0) await write((tx) => linkPassages(tx, id, passages, numbers, grams), 'quietly')
+    await write((tx) => linkPassages(tx, id, passages, numbers, grams), 'quietly')
   }
 
   const rowsWith = (word: string) => {
