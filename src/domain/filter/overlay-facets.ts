@@ -49,8 +49,6 @@ export const noOverlay: Overlay = {
   changedSince: 0,
 }
 
-export const overlayParts = Object.keys(noOverlay) as (keyof Overlay)[]
-
 /** The rows of an index by the ids of their bulletins. */
 export type Rows = { count: number; of: (id: string) => number | undefined }
 

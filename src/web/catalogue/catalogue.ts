@@ -3,12 +3,12 @@ import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/reac
 import { wholeKey } from '../lib/query-keys.ts'
 import { dueQuery, useDueDays } from '../due/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
-import type { Columns } from '../../domain/filter/columns.ts'
-import { noOverlay, overlayParts, type Overlay } from '../../domain/filter/overlay-facets.ts'
+import { noOverlay } from '../../domain/filter/overlay-facets.ts'
 import { firstLanguage } from '../i18n/language.tsx'
 import { readFirst, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMachines, useToInstall } from './fleet.ts'
+import { withOverlay } from './overlay.ts'
 import { usePerson } from '../lib/me.ts'
 
 export const catalogueQuery = () =>
@@ -61,17 +61,6 @@ export const loadCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' =
     // A list without due days is a list all the same.
     queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),
   ])
-
-/** Each index with what was last laid over it: the parts of a page share one. */
-const overlaid = new WeakMap<Columns, Columns>()
-
-function withOverlay(index: Columns, overlay: Overlay): Columns {
-  const last = overlaid.get(index)
-  if (last !== undefined && overlayParts.every((part) => last.overlay[part] === overlay[part])) return last
-  const columns = index.with(overlay)
-  overlaid.set(index, columns)
-  return columns
-}
 
 /** The index with what the team has set, the platforms, and the states themselves. */
 export function useCatalogue() {

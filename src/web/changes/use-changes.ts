@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { changeAfter, type LastByBulletin, type LastChange } from '../../domain/changes/last-changes.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
+import { withOverlay } from '../catalogue/overlay.ts'
 import { lastChangesQuery } from './queries.ts'
 import { useSeen } from './use-seen.ts'
 
@@ -16,19 +17,11 @@ function neededSince({ sort, changed, changedSince }: Asked, seen: number | null
 
 const nothing: LastByBulletin = new Map()
 
-/** Each index with the changes that were last laid over it: the parts of a page share one. */
-const extended = new WeakMap<Columns, Columns>()
-
 /** The index with what has changed, as soon as that is known. */
 export function useWithChanges(columns: Columns, query: Asked): Columns {
   const [seen] = useSeen()
   const changes = useQuery(lastChangesQuery(neededSince(query, seen))).data?.changes ?? nothing
-  const changedSince = Number(query.changedSince ?? 0)
-  const last = extended.get(columns)
-  if (last?.overlay.changes === changes && last.overlay.changedSince === changedSince) return last
-  const made = columns.with({ changes, changedSince })
-  extended.set(columns, made)
-  return made
+  return withOverlay(columns, { changes, changedSince: Number(query.changedSince ?? 0) })
 }
 
 /** What has changed since the last visit: of one bulletin, how many in all, and how to mark all as seen. */

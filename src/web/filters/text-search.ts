@@ -4,6 +4,7 @@ import type { SearchAnswer } from '../../contract/search.ts'
 import { hasRow } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { rowsWithText } from '../../domain/filter/text-columns.ts'
+import { withOverlay } from '../catalogue/overlay.ts'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
@@ -23,9 +24,6 @@ export const textSearchQuery = (q: string) =>
 
 const nothing: SearchAnswer['words'] = []
 
-/** Each index with what was last found beside it: the parts of a page share one. */
-const extended = new WeakMap<Columns, Columns>()
-
 /** Whether a row is found by what the texts hold alone: of such a one it has to be said where the words are. */
 export function foundByTexts(columns: Columns, q: string): (row: number) => boolean {
   if (columns.overlay.found.length === 0) return () => false
@@ -36,10 +34,5 @@ export function foundByTexts(columns: Columns, q: string): (row: number) => bool
 /** The index, which also finds by what the texts hold of the words as soon as that is known. */
 export function useWithTexts(columns: Columns, q: string): Columns {
   const found = useQuery(textSearchQuery(q.trim())).data?.words ?? nothing
-  if (found.length === 0) return columns
-  const last = extended.get(columns)
-  if (last?.overlay.found === found) return last
-  const made = columns.with({ found })
-  extended.set(columns, made)
-  return made
+  return found.length === 0 ? columns : withOverlay(columns, { found })
 }
