@@ -39,7 +39,7 @@ export default defineConfig({
       name: 'phone',
       // A phone has no keys, what has no page has no width, and what two servers or tabs tell each other is the same at any.
       grepInvert: /@any-width/,
-      testIgnore: /\/(api|keyboard|live|long-lists|races|saving|support)\.spec\.ts$/,
+      testIgnore: /\/(api|keyboard|live|long-lists|pages|races|saving|support)\.spec\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
   ],

@@ -1,0 +1,50 @@
+import { cveOf, kbOf, newest } from '../support/patch-day/months.ts'
+import { expectFits, expectNoShift, watchShifts } from './support/layout.ts'
+import { expect, expectNoAxeViolations } from './support/page.ts'
+import { test } from './support/patch-day.ts'
+
+const update = kbOf(newest, 0)
+
+/** Every page, by a name for it. */
+const pages = {
+  rollout: `/rollout?bulletins=${update}`,
+  sources: '/sources',
+  policy: '/policy',
+  platform: '/platforms/windows-server-2019.rtm',
+  vulnerability: `/vulnerabilities/${cveOf(newest, 0)}`,
+  log: '/people',
+  'sign-in': '/sign-in',
+  'no such page': '/no-such-page',
+  'no such bulletin': '/bulletins/KB1',
+}
+
+const desk = { width: 1360, height: 900 }
+const phone = { width: 390, height: 844 }
+/** What a desk's browser has at 200 %. */
+const zoomed = { width: 680, height: 450 }
+
+for (const [name, path] of Object.entries(pages)) {
+  test(`${name}: no axe violation, no jump, nothing cut or too much, in every look`, async ({ page, complaints }) => {
+    await watchShifts(page)
+    const open = async () => {
+      await page.goto(path)
+      await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')
+      await page.waitForLoadState('networkidle')
+      await expectNoShift(page)
+      await expectFits(page)
+      await expectNoAxeViolations(page)
+    }
+    await page.setViewportSize(desk)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await open()
+    await page.getByRole('radio', { name: 'English' }).check()
+    await page.setViewportSize(zoomed)
+    await expectFits(page)
+    await expectNoAxeViolations(page)
+    await page.setViewportSize(phone)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await open()
+    // The browser says of its own accord that an answer is "not found".
+    if (name.startsWith('no such')) complaints.splice(0)
+  })
+}

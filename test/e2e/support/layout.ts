@@ -1,0 +1,41 @@
+/** What a reader would notice of a page's layout: how far it jumps, how much is on it, and whether it is too wide. */
+import type { Page } from '@playwright/test'
+import { expect, expectNotWiderThanPage } from './page.ts'
+
+/** The most elements of a page, and the largest sum of its layout shifts (https://web.dev/articles/cls). */
+const maxElements = 3000
+const maxShift = 0.01
+
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
+
+declare global {
+  interface Window {
+    /** What has shifted since the page was asked for, without what a key or click has moved. */
+    shifts: { value: number; moved: string[] }[]
+  }
+}
+
+/** Notes from now on, in every page that is loaded, what shifts. */
+export const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.shifts = []
+    const nameOf = (node?: Node) => (node instanceof Element ? `${node.nodeName}.${node.className}` : 'a text')
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+        if (!hadRecentInput) window.shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+
+/** Fails where something has jumped since the page was asked for. */
+export async function expectNoShift(page: Page): Promise<void> {
+  const shifts = await page.evaluate(() => window.shifts)
+  const sum = shifts.reduce((total, { value }) => total + value, 0)
+  expect(sum, `nothing jumps: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(maxShift)
+}
+
+/** Fails where a page has more elements than a browser lays out at once, or has to be scrolled sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const count = await page.evaluate(() => document.querySelectorAll('*').length)
+  expect(count, 'elements on the page').toBeLessThanOrEqual(maxElements)
+  await expectNotWiderThanPage(page)
+}
