@@ -147,13 +147,14 @@ const byLevel: Order = (a, b) => urgencies.indexOf(a.urgency.level) - urgencies.
 const byUrgency: Order = (a, b) =>
   byLevel(a, b) || worst(a.severity) - worst(b.severity) || b.updatedOn.localeCompare(a.updatedOn) || byId(a, b)
 const byMachines: Order = (a, b) => machinesWith(b) - machinesWith(a)
+const machinesLeft = (row: Summary) => (row.due === undefined ? 0 : machinesWith(row))
 // Two without a day are as one.
 const byDay: Order = (a, b) => (daysLeft(a) ?? 99_999) - (daysLeft(b) ?? 99_999)
 
 /** Orders of the list; each falls back to the newest id first. */
 const orders: Record<SortOrder, Order> = {
   urgency: byUrgency,
-  due: (a, b) => byDay(a, b) || byLevel(a, b) || byMachines(a, b) || byUrgency(a, b),
+  due: (a, b) => byDay(a, b) || byLevel(a, b) || machinesLeft(b) - machinesLeft(a) || byUrgency(a, b),
   cvss: (a, b) => (b.cvss ?? -1) - (a.cvss ?? -1) || byUrgency(a, b),
   epss: (a, b) => (b.epss ?? -1) - (a.epss ?? -1) || byUrgency(a, b),
   machines: (a, b) => byMachines(a, b) || byUrgency(a, b),

@@ -5,6 +5,7 @@ import { lazyRecord } from '../table/lazy-record.ts'
 import { addRow, allRows, count, countBoth, hasRow, intersection, noRows, union, type Bits } from './bits.ts'
 import type { Columns } from './columns.ts'
 import type { Filter } from './filter.ts'
+import { usualSort } from './order.ts'
 import { rowsWithText } from './text-columns.ts'
 
 export type FilterResult = {
@@ -32,8 +33,8 @@ function rowsPublished({ table: { rows, columns } }: Columns, from: string | nul
   return found
 }
 
-/** The rows that match, in the chosen order, and the count of every option. */
-export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 'urgency'): FilterResult {
+/** The rows that match, in the chosen or the usual order, and the count of every option. */
+export function applyFilter(columns: Columns, filter: Filter, sort?: SortOrder): FilterResult {
   const { table } = columns
   // Every change has a kind.
   const since =
@@ -60,7 +61,10 @@ export function applyFilter(columns: Columns, filter: Filter, sort: SortOrder = 
     }
     return counts
   }
-  return { rows: inOrder(whole, columns.order(sort)), counts: lazyRecord(facets, countsOf) }
+  return {
+    rows: inOrder(whole, columns.order(sort ?? usualSort(columns.overlay.machines))),
+    counts: lazyRecord(facets, countsOf),
+  }
 }
 
 function inOrder(rows: Bits, order: Uint32Array): Uint32Array {

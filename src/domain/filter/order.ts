@@ -82,13 +82,20 @@ export function orderOf(table: OpenTable<IndexRow>, sort: IndexSort, byId = rows
 export const orderByMachines = (machines: Float64Array, byUrgency: Uint32Array): Uint32Array =>
   sortedBy(byUrgency, (row) => -(machines[row] ?? 0))
 
-/** What is due first comes first, what has no day last; then by urgency, then by machines. */
+/** The order of a list that asks for none: by what is due where there are machines to keep up to date, else by urgency. */
+export const usualSort = (machines: readonly unknown[]): SortOrder => (machines.length > 0 ? 'due' : 'urgency')
+
+/**
+ * What is due first comes first, what has no day last; then by urgency, then by the machines that are left: none where
+ * nothing is to be done any more, which then has no due day.
+ */
 export function orderByDue(
   table: OpenTable<IndexRow>,
   due: ValueColumn<Due>,
   machines: Float64Array,
   byUrgency: Uint32Array,
 ): Uint32Array {
-  const byMachines = sortedBy(orderByMachines(machines, byUrgency), (row) => levelRank(table, row))
+  const left = machines.map((count, row) => (valueAt(due, row) === undefined ? 0 : count))
+  const byMachines = sortedBy(orderByMachines(left, byUrgency), (row) => levelRank(table, row))
   return sortedBy(byMachines, (row) => valueAt(due, row)?.left ?? Infinity)
 }

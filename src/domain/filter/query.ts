@@ -33,7 +33,7 @@ export function readQuery(search: Record<string, unknown>): BulletinQuery {
   return Object.fromEntries(valid) as BulletinQuery
 }
 
-/** The query of a changed filter; what asks for nothing is absent, and so is the default order. */
+/** The query of a changed filter; what asks for nothing is absent. */
 export function changeQuery(
   query: BulletinQuery,
   change: Partial<Filter> & Pick<BulletinQuery, 'sort'>,
@@ -42,8 +42,7 @@ export function changeQuery(
     field,
     Array.isArray(value) ? value.map((option: Option) => writeOption(option)).join(',') : value,
   ])
-  const { sort, ...rest } = readQuery({ ...query, ...Object.fromEntries(written) })
-  return sort === undefined || sort === 'urgency' ? rest : { ...rest, sort }
+  return readQuery({ ...query, ...Object.fromEntries(written) })
 }
 
 /** The search parameters of a page with a changed filter; what else the page keeps in its address stays there. */

@@ -3,6 +3,7 @@ import { maxHits } from '../../contract/search.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
+import { usualSort } from '../../domain/filter/order.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
 import { wordsInTexts } from '../../domain/search/words.ts'
 import { valueAt } from '../../domain/table/open.ts'
@@ -61,7 +62,7 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       if (isWhole && isUnpaged(paging)) return sendReply(c, await list())
       const columns = await catalogue.columnsFor(c.get('principal'), query)
       // Where no filter and no order is chosen, that of the whole list.
-      const order = isWhole ? null : columns.order(query.sort ?? 'urgency')
+      const order = isWhole ? null : columns.order(query.sort ?? usualSort(columns.overlay.machines))
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
       return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging)
     })

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { createRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
+import { usualSort } from '../../domain/filter/order.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
@@ -45,6 +46,7 @@ function AlertsPage() {
   const changes = useChanges(columns, query)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
+  const usual = usualSort(columns.overlay.machines)
   const cve = cveOf(query.q ?? '')
   const { length } = rows
   const ids = () => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
@@ -65,8 +67,10 @@ function AlertsPage() {
         <select
           className="button"
           aria-label={t.sort}
-          value={query.sort ?? 'urgency'}
-          onChange={({ target }) => change({ sort: sortOrders.find((order) => order === target.value) })}
+          value={query.sort ?? usual}
+          onChange={({ target }) =>
+            change({ sort: sortOrders.find((order) => order === target.value && order !== usual) })
+          }
         >
           {sortOrders.map((order) => (
             <option key={order} value={order}>

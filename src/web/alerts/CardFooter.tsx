@@ -1,23 +1,28 @@
 import type { Summary } from '../../contract/summary.ts'
-import type { Exposure } from '../../domain/fleet/exposure.ts'
+import type { Platform } from '../../contract/platform.ts'
+import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
 import { formatMinutes, formatNumber } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
+import { PlatformStrip } from './PlatformStrip.tsx'
 import { useAlertsMessages } from './messages.ts'
 import styles from './CardFooter.module.css'
 import { useLanguage } from '../i18n/language.tsx'
 
 type Props = {
   bulletin: Summary
-  /** How many machines it affects; null where the fleet is unknown. */
-  exposure: Exposure | null
+  platforms: readonly Platform[]
+  /** The machines of the fleet; none where they are unknown. */
+  machines: readonly MachineCount[]
 }
 
-/** What the lab and the rollout say of a bulletin, where anything is on file, and how far the team is. */
-export function CardFooter({ bulletin, exposure }: Props) {
+/** What a bulletin touches, what the lab and the rollout say of it, where anything is on file, and how far the team is. */
+export function CardFooter({ bulletin, platforms, machines }: Props) {
   const common = useCommon()
+  const exposure = exposureOf(bulletin.platforms, machines)
   return (
     <footer className={styles['card-footer']}>
+      <PlatformStrip bulletin={bulletin} platforms={platforms} machines={machines} />
       <LabLine bulletin={bulletin} />
       <RolloutLine bulletin={bulletin} />
       {exposure !== null && (

@@ -1,41 +1,54 @@
-import type { PlatformRating } from '../../contract/summary-fields.ts'
+import { clsx } from 'clsx'
+import type { Summary } from '../../contract/summary.ts'
 import type { Platform } from '../../contract/platform.ts'
-import { platformStrip } from '../../domain/platforms/strip.ts'
+import type { MachineCount } from '../../domain/fleet/exposure.ts'
+import { isOfFleet } from '../../domain/fleet/severity.ts'
+import { platformStrip, shortStrip, type StripFamily } from '../../domain/platforms/strip.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useAlertsMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { RatingCell } from '../ui/marks/RatingCell.tsx'
 import styles from './PlatformStrip.module.css'
 
-/** A family with more versions than this is cut, so that a card stays a card. */
-const maxCells = 8
+/** Characters in a line of a card. */
+const room = 72
 
-/** A small cell per affected version, grouped by family; the colour is also said in words. */
-export function PlatformStrip({
-  ratings,
-  platforms,
-}: {
-  ratings: readonly PlatformRating[]
+type Props = {
+  bulletin: Pick<Summary, 'title' | 'platforms'>
   platforms: readonly Platform[]
-}) {
+  /** The platforms of these come first. */
+  machines: readonly MachineCount[]
+}
+
+/** A small cell per affected version, by family, as many as a line takes; the colour is also said in words. */
+export function PlatformStrip({ bulletin, platforms, machines }: Props) {
   const t = useAlertsMessages()
   const common = useCommon()
   const words = useWords()
+  const title = readText(bulletin.title, useLanguage()).value
+  const strip = platformStrip(bulletin.platforms, platforms)
+  const { families, more } = shortStrip(strip, room, (id) => isOfFleet(id, machines))
   return (
     <ul className={styles['platform-strip']} aria-label={t.platforms}>
-      {platformStrip(ratings, platforms).map(({ id, name, cells }) => (
-        <li key={id}>
-          {name.replace(/^Windows (?=Server)/, '')}
-          <div className={styles['cells']}>
-            {cells.slice(0, maxCells).map((cell) => (
-              <RatingCell key={cell.id} rating={cell.rating} label={words.rating[cell.rating]}>
-                {cell.label}
-              </RatingCell>
-            ))}
-            {cells.length > maxCells && <span className={styles['more']}>{common.more(cells.length - maxCells)}</span>}
-          </div>
+      {families.map((family) => (
+        <li key={family.id}>
+          <span className={clsx(isSaid(family, strip.length === 1 ? title : '') && 'visually-hidden')}>
+            {family.name.replace(/^Windows (?=Server)/, '')}
+          </span>
+          {family.cells.map((cell) => (
+            <RatingCell key={cell.id} rating={cell.rating} label={words.rating[cell.rating]}>
+              <span className={styles['name']}>{cell.label}</span>
+            </RatingCell>
+          ))}
         </li>
       ))}
+      {more > 0 && <li>{common.more(more)}</li>}
     </ul>
   )
 }
+
+/** Whether the title of a card about one family, or its cells, have the name of the family already. */
+const isSaid = ({ name, cells }: StripFamily, title: string) =>
+  title.includes(name) || cells.every(({ label }) => label.startsWith(name))

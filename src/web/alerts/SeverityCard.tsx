@@ -5,7 +5,8 @@ import type { Summary } from '../../contract/summary.ts'
 import type { Rating } from '../../contract/words.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { whyFirst, type Reason } from '../../domain/bulletin/why-first.ts'
-import { exposureOf, type MachineCount } from '../../domain/fleet/exposure.ts'
+import type { MachineCount } from '../../domain/fleet/exposure.ts'
+import { severityOnFleet } from '../../domain/fleet/severity.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { worse } from '../../domain/matrix/ratings.ts'
 import type { LastChange } from '../../domain/changes/last-changes.ts'
@@ -14,7 +15,6 @@ import { LocalText, readText } from '../i18n/local-text.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
-import { PlatformStrip } from './PlatformStrip.tsx'
 import styles from './SeverityCard.module.css'
 import { ratingWords, useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -62,7 +62,9 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
-  const { id, kb, publishedOn, updatedOn, severity, urgency, exploit } = bulletin
+  const { id, kb, publishedOn, updatedOn, urgency, exploit } = bulletin
+  // On the machines there are, where it touches any.
+  const severity = severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity
   // The due day and the machines have places of their own.
   const why = whyFirst(bulletin)
   return (
@@ -81,6 +83,9 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
           aria-label={t.select(id)}
         />
         <SeverityBadge level={severity} />
+        {severity !== bulletin.severity && (
+          <span>{t.elsewhere(`${bulletin.severity} ${words.severity[bulletin.severity ?? 'unrated']}`)}</span>
+        )}
         <b>{id}</b>
         {kb
           .filter((number) => `KB${number}` !== id)
@@ -100,7 +105,14 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
             <ChangeMark change={change} exploit={exploit} />
           </Suspense>
         )}
-        <UrgencyGauge className={styles['urgency']} level={urgency.level} why={readText(urgency.why, language).value} />
+        <span className={styles['when']}>
+          {bulletin.due !== undefined && (
+            <Suspense>
+              <DueFact due={bulletin.due} />
+            </Suspense>
+          )}
+          <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
+        </span>
       </header>
       <h2>
         <Link to="/bulletins/$id" params={{ id }} search={readQuery}>
@@ -117,36 +129,19 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
           <TextHit bulletin={id} q={q} />
         </Suspense>
       )}
-      {why.length > 0 && (
-        <ul className={styles['why']} aria-label={t.whyFirst}>
-          {why.map((reason) => (
-            <li key={reason.code} data-hot={isHot(reason) || undefined}>
-              {whyText(reason, t, words, language)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <dl className={styles['facts']}>
-        {bulletin.due !== undefined && (
-          <Suspense>
-            <DueFact due={bulletin.due} />
-          </Suspense>
+      <div className={styles['told']}>
+        {why.length > 0 && (
+          <ul className={styles['why']} aria-label={t.whyFirst}>
+            {why.map((reason) => (
+              <li key={reason.code} data-hot={isHot(reason) || undefined}>
+                {whyText(reason, t, words, language)}
+              </li>
+            ))}
+          </ul>
         )}
-        {bulletin.impact !== null && <Fact name={t.impact}>{words.impact[bulletin.impact]}</Fact>}
-        <Fact name={t.restart}>{words.restart[bulletin.restart]}</Fact>
-        {bulletin.environments.length > 0 && (
-          <Fact name={t.environments}>
-            {formatList(
-              bulletin.environments.map((environment) => words.environment[environment]),
-              language,
-            )}
-          </Fact>
-        )}
-        {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
-        <Fact name={t.vulnerabilities}>{t.count(bulletin.vulnerabilities.length)}</Fact>
-      </dl>
-      <PlatformStrip ratings={bulletin.platforms} platforms={platforms} />
-      <CardFooter bulletin={bulletin} exposure={exposureOf(bulletin.platforms, machines)} />
+        <Facts bulletin={bulletin} chosen={chosen} />
+      </div>
+      <CardFooter bulletin={bulletin} platforms={platforms} machines={machines} />
     </article>
   )
 }
@@ -157,6 +152,30 @@ const onChosen = ({ platforms }: Summary, chosen: readonly PlatformId[]): Rating
     .filter(({ platform }) => chosen.some((above) => isWithin(platform, above)))
     .map(({ rating }) => rating)
     .reduce(worse, 'none')
+
+/** What is known of it, each with its name; what is not known has nothing to say. */
+function Facts({ bulletin, chosen }: Pick<Props, 'bulletin' | 'chosen'>) {
+  const t = useAlertsMessages()
+  const words = useWords()
+  const language = useLanguage()
+  const { impact, restart, environments, vulnerabilities } = bulletin
+  return (
+    <dl className={styles['facts']}>
+      {chosen.length > 0 && <Fact name={t.onChosen}>{ratingWords(onChosen(bulletin, chosen), words)}</Fact>}
+      {impact !== null && <Fact name={t.impact}>{words.impact[impact]}</Fact>}
+      {restart !== 'unknown' && <Fact name={t.restart}>{words.restart[restart]}</Fact>}
+      {environments.length > 0 && (
+        <Fact name={t.environments}>
+          {formatList(
+            environments.map((environment) => words.environment[environment]),
+            language,
+          )}
+        </Fact>
+      )}
+      {vulnerabilities.length > 0 && <Fact name={t.vulnerabilities}>{t.count(vulnerabilities.length)}</Fact>}
+    </dl>
+  )
+}
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -12,6 +12,7 @@ export const alertsMessagesEn: AlertsMessages = {
   overdue: (days) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
   dueOn: (day) => `due ${day}`,
   machines: (n) => `${n} machines`,
+  elsewhere: (severity) => `${severity} elsewhere`,
   impact: 'Impact',
   restart: 'Restart',
   environments: 'For',

@@ -11,6 +11,7 @@ export const alertsMessagesJa = {
   overdue: (days: number) => `期限を ${days} 日超過`,
   dueOn: (day: string) => `期限 ${day}`,
   machines: (n: string) => `${n} 台`,
+  elsewhere: (severity: string) => `全体では ${severity}`,
   impact: '影響',
   restart: '再起動',
   environments: '対象',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BulletinQuery, Summary } from '../../../src/contract/summary.ts'
+import { applyFilter } from '../../../src/domain/filter/apply.ts'
 import type { Columns } from '../../../src/domain/filter/columns.ts'
 import { facets, type Facet } from '../../../src/contract/facets.ts'
 import { filterOf, type Filter } from '../../../src/domain/filter/filter.ts'
@@ -110,6 +111,16 @@ describe('a filtered list', () => {
       expect(ids(filterWhole(columns, filter, 'urgency')).toSorted()).toEqual(byId.toSorted())
       const updated = filterWhole(columns, filter, 'updated').bulletins.map(({ updatedOn }) => updatedOn)
       expect(updated).toEqual(updated.toSorted().toReversed())
+    })
+  })
+
+  it('comes by due day where there are machines, else by urgency', () => {
+    always((columns, asked) => {
+      const inOrder = (of: Columns, sort?: 'due' | 'urgency') => [...applyFilter(of, filterOf(asked), sort).rows]
+      const without = columns.with({ machines: [] })
+      expect(inOrder(without)).toEqual(inOrder(without, 'urgency'))
+      const some = columns.with({ machines: [{ platform: 'windows-xp', machines: 3, mayBe: ['windows-xp.sp2'] }] })
+      expect(inOrder(some)).toEqual(inOrder(some, 'due'))
     })
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { platformStrip } from '../../../src/domain/platforms/strip.ts'
+import { describe, expect, it } from 'vitest'
+import { platformStrip, shortStrip } from '../../../src/domain/platforms/strip.ts'
 import { familyOf } from '../../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
 import { bulletin, platforms } from '../../support/arbitraries.ts'
@@ -29,4 +29,42 @@ it('names versions in the order of the platform tree', () => {
     ['windows-2000', 'sp3', 'sp4'],
     ['windows-xp', 'sp2'],
   ])
+})
+
+describe('a strip cut to a line', () => {
+  const cells = fc.array(
+    fc.record({ id: fc.string(), label: fc.string({ minLength: 1 }), rating: fc.constant(1 as const) }),
+    {
+      minLength: 1,
+      maxLength: 9,
+    },
+  )
+  const strips = fc.array(fc.record({ id: fc.string(), name: fc.string(), cells }), { minLength: 1, maxLength: 9 })
+  const count = (families: { cells: unknown[] }[]) => families.reduce((sum, family) => sum + family.cells.length, 0)
+
+  it('counts what it leaves out, and leaves out nothing where there is room', () => {
+    fc.assert(
+      fc.property(strips, fc.nat(200), (strip, room) => {
+        const short = shortStrip(strip, room)
+        expect(count(short.families)).toBeGreaterThan(0)
+        expect(count(short.families) + short.more).toBe(count(strip))
+        expect(shortStrip(strip, Infinity)).toEqual({ families: strip, more: 0 })
+      }),
+    )
+  })
+
+  it('begins with the platforms that one has', () => {
+    const family = (id: string, ...versions: string[]) => ({
+      id,
+      name: id,
+      cells: versions.map((label) => ({ id: `${id}.${label}`, label, rating: 1 as const })),
+    })
+    const strip = [family('windows-10', '1507', '22h2'), family('windows-11', '24h2')]
+    const mine = shortStrip(strip, 20, (id) => id === 'windows-11.24h2')
+    expect(mine).toEqual({ families: [family('windows-11', '24h2')], more: 2 })
+    expect(shortStrip(strip, 22, (id) => id === 'windows-10.22h2')).toEqual({
+      families: [family('windows-10', '22h2')],
+      more: 2,
+    })
+  })
 })
