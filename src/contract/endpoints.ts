@@ -11,6 +11,7 @@ import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
 import { people } from './endpoints/people.ts'
 import { publishing } from './endpoints/publishing.ts'
+import { releases } from './endpoints/releases.ts'
 import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
@@ -21,6 +22,7 @@ import { triage } from './endpoints/triage.ts'
  */
 export const endpoints = {
   ...reading,
+  ...releases,
   ...history,
   ...importing,
   ...publishing,

@@ -91,6 +91,8 @@ export const facetTable = {
   cwe: onFile(String.raw`CWE-\d{1,6}`, 'kinds of weakness such as CWE-416'),
   component: onFile(anyWord, 'names of parts of products'),
   publisher: onFile(anyWord, 'names'),
+  /** What its publisher brought out together: in any release, in none, as the bulletins that ship, or one by its key. */
+  release: onFile(String.raw`[^,\s]{1,300}`, 'releases such as 2025-06', ['any', 'none']),
   restart: listed(restarts),
   environment: listed(environments),
   knownIssues: listed(presences),

@@ -26,6 +26,8 @@ export const IndexRow = z.object({
   status: z.optional(DocumentStatus),
   /** To whom its text may be passed on, where that is said. */
   tlp: z.optional(Tlp),
+  /** The keys of the releases that it belongs to, the oldest month first: `2025-06`, `cisa-2025-06`. */
+  releases: z.array(z.string()),
   ...rowSignalFields,
 })
 export type IndexRow = z.infer<typeof IndexRow>

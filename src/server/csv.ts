@@ -96,6 +96,7 @@ const columns: Record<string, (bulletin: Exported) => string | number | null> = 
     list(whyFirst(bulletin, { due: bulletin.due, machines }).map(reasonWord)),
   assignee: ({ assignee = null }) => assignee,
   machines: ({ machines = null }) => machines,
+  releases: ({ releases }) => list(releases),
 }
 
 /** Bulletins for a spreadsheet. */

@@ -50,7 +50,7 @@ const text: fc.Arbitrary<Text> = fc.oneof(
   fc.record({ en: prose }),
   fc.record({ ja: prose, en: prose }),
 )
-const day = fc.integer({ min: 1, max: 28 }).map((date) => `2005-04-${String(date).padStart(2, '0')}`)
+export const day = fc.integer({ min: 1, max: 28 }).map((date) => `2005-04-${String(date).padStart(2, '0')}`)
 const cveNumber = fc.integer({ min: 1, max: 9999 }).map((number) => `2005-${String(number).padStart(4, '0')}`)
 const ratings = fc.uniqueArray(fc.record({ platform: oneOf(platformIds), rating }), {
   selector: (each) => each.platform,
@@ -143,8 +143,8 @@ const rowSignals: fc.Arbitrary<RowSignals> = fc.record(
 
 /** A summary as the filter sees it. */
 export const summary: fc.Arbitrary<Summary> = fc
-  .tuple(bulletin, rowSignals, oneOf(triages))
-  .map(([given, signals, triage]) => ({ ...summarise(given), ...signals, triage }))
+  .tuple(bulletin, rowSignals, oneOf(triages), fc.subarray(['2025-05', '2025-06', 'cisa-2025-06']))
+  .map(([given, signals, triage, releases]) => ({ ...summarise(given), ...signals, releases, triage }))
 
 /** A summary index: no id occurs twice. */
 export const indexOf = <T extends { id: string }>(row: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
@@ -170,6 +170,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     cwe: some(['CWE-20', 'CWE-416', 'CWE-79']),
     component: some(['TCP/IP', 'Office%2C all versions']),
     publisher: some(['Microsoft', '100 %25 Software%2C Inc.']),
+    release: some(['any', 'none', '2025-05', '2025-06', 'cisa-2025-06']),
     restart: some(restarts),
     environment: some(['server', 'client']),
     knownIssues: some(['yes', 'no']),

@@ -82,6 +82,7 @@ const optionsOf: Record<
   cwe: ({ cwes }) => cwes,
   component: ({ components }) => components,
   publisher: ({ publisher }) => (publisher === undefined ? [] : [publisher]),
+  release: ({ releases }) => (releases.length > 0 ? ['any', ...releases] : ['none']),
   restart: ({ restart }) => [restart],
   environment: ({ environments }) => environments,
   knownIssues: (summary) => [presence(summary)],

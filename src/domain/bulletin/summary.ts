@@ -3,6 +3,7 @@ import type { CatalogueSignals, RowSignals } from '../../contract/signals.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { exploitabilities } from '../../contract/vocabulary.ts'
 import { openIn } from '../lab/issues.ts'
+import { releasesOf } from '../releases/membership.ts'
 import { omitting } from '../revisions/changed/meaning.ts'
 import { reachOf } from '../vulnerability/reach.ts'
 import { rowSignals, type BulletinSignals, type FlawSignals } from '../vulnerability/row-signals.ts'
@@ -32,8 +33,20 @@ const summarised = [
 /** What is kept of a bulletin for the summary index: its row without what catalogues say, and what that is joined with. */
 export type StoredSummary = Omit<IndexRow, keyof RowSignals | 'vulnerabilities'> &
   Omit<BulletinSignals, 'vulnerabilities'> & {
-    vulnerabilities: (IndexRow['vulnerabilities'][number] & FlawSignals)[]
+    vulnerabilities: (IndexRow['vulnerabilities'][number] & FlawSignals & Notability)[]
   }
+
+/** Whether a vulnerability is exploited or public; absent where it is not. */
+export const notability = ({
+  exploit,
+  disclosure,
+}: Pick<Bulletin['vulnerabilities'][number], 'exploit' | 'disclosure'>) => ({
+  ...(exploit === 'exploited' && { isExploited: true as const }),
+  ...(disclosure === 'public' && { isPublic: true as const }),
+})
+
+/** What the row of a vulnerability keeps of it beside its signals. */
+type Notability = { isExploited?: true; isPublic?: true }
 
 function flawSignals({ cvss, exploitability, cwes, component }: Bulletin['vulnerabilities'][number]) {
   const likely = foremost(exploitabilities, [exploitability?.latest ?? null, exploitability?.older ?? null])
@@ -75,6 +88,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
       title: flaw.title,
       severity: worstSeverity(flaw.ratings.map(({ rating }) => rating)),
       ...flawSignals(flaw),
+      ...notability(flaw),
     })),
     platforms: bulletin.platforms.map(({ platform, rating, status }) => ({
       platform,
@@ -85,6 +99,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
     knownIssues: openIn(bulletin.knownIssues).length,
     ...(status !== undefined && { status }),
     ...(tlp !== undefined && { tlp }),
+    releases: releasesOf(bulletin),
     ...(isExploited(said) && { isExploited: true }),
     ...(publisher !== null && { publisher }),
   }

@@ -56,6 +56,7 @@ export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) =>
   cwe: by('cwes', (cwes) => cwes),
   component: by('components', (components) => components),
   publisher: by('publisher', (publisher) => [publisher]),
+  release: by('releases', (keys) => (keys.length > 0 ? ['any', ...keys] : ['none'])),
   restart: by('restart', (restart) => [restart]),
   environment: by('environments', (environments) => environments),
   knownIssues: by('knownIssues', (count) => [count > 0 ? 'yes' : 'no']),

@@ -45,6 +45,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'are the same bulletins in the same order. With `since` they are those that have changed after that version, and ' +
       '`removed` names those that are gone; without `since` in the answer it was too long ago, and all rows are there.',
   },
+  listReleases: {
+    tag: 'bulletins',
+    summary: 'List what publishers brought out together: months of Microsoft, and of other publishers',
+  },
   searchTexts: {
     tag: 'bulletins',
     summary: 'Search the texts of bulletins and their discussion',

@@ -12,7 +12,12 @@ import { PlatformFacet } from './PlatformFacet.tsx'
 import { PublishedFacet } from './PublishedFacet.tsx'
 
 const isOnFile = (facet: Facet) =>
-  facet === 'assignee' || facet === 'changed' || facet === 'component' || facet === 'cwe' || facet === 'publisher'
+  facet === 'assignee' ||
+  facet === 'changed' ||
+  facet === 'component' ||
+  facet === 'cwe' ||
+  facet === 'publisher' ||
+  facet === 'release'
 
 /** The groups below those that are always in sight: the platforms, and what is folded. */
 export function LateGroups({ platforms, ...props }: FilterProps & { platforms: readonly PlatformCount[] }) {

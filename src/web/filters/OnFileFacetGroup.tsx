@@ -12,6 +12,16 @@ import search from './PlatformFacet.module.css'
 /** More than these are found by search. */
 const inSight = 8
 
+type Counted = readonly [option: Option, count: number]
+
+const mostFirst = ([a, countOfA]: Counted, [b, countOfB]: Counted) => countOfB - countOfA || (a < b ? -1 : 1)
+
+/** Releases by month; of one month, Microsoft's comes first. */
+const newestFirst = ([a]: Counted, [b]: Counted) => {
+  const [month, other] = [a, b].map((key) => String(key).slice(-7))
+  return (other ?? '').localeCompare(month ?? '') || String(a).length - String(b).length
+}
+
 /** A facet whose options are what is on file: those of most alerts first, the others by search. */
 export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exclude<OnFileFacet, 'platform'> }) {
   const { filter, counts } = props
@@ -26,7 +36,7 @@ export function OnFileFacetGroup({ facet, ...props }: FilterProps & { facet: Exc
   const first = [...fixed, ...chosen.filter((option) => !fixed.includes(option))]
   const others = Array.from(counts[facet])
     .filter(([option]) => !first.includes(option))
-    .toSorted(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1))
+    .toSorted(facet === 'release' ? newestFirst : mostFirst)
     .map(([option]) => option)
   const found = text.trim() === '' ? others : others.filter(named)
   const more = found.length - inSight

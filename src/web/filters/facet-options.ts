@@ -2,6 +2,7 @@
 import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
 import type { Language } from '../i18n/language.tsx'
 import { formatNumber } from '../i18n/format.ts'
+import { releaseName } from '../../words/releases.ts'
 import type { Words } from '../../words/words.ts'
 import { lateNames } from './late-names.ts'
 import type { FilterMessages } from './messages.ts'
@@ -21,6 +22,7 @@ export const openFacets = [
 
 /** Folded until they are opened: their options are counted only then. */
 export const foldedFacets = [
+  'release',
   'assignee',
   'ransomware',
   'cvss',
@@ -56,6 +58,8 @@ type Saying = { t: FilterMessages; words: Words; language: Language }
 export function optionName(facet: Facet, option: Option, { t, words, language }: Saying): string {
   const vocabularies: Partial<Record<Facet, Partial<Record<Option, string>>>> = words
   return (
-    sayings[facet]?.(option, t) ?? (lateNames[facet]?.[language] ?? vocabularies[facet])?.[option] ?? String(option)
+    sayings[facet]?.(option, t) ??
+    (lateNames[facet]?.[language] ?? vocabularies[facet])?.[option] ??
+    (facet === 'release' ? releaseName(String(option), language) : String(option))
   )
 }

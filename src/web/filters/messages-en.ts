@@ -28,6 +28,7 @@ export const filterMessagesEn: FilterMessages = {
   cwe: 'CWE',
   component: 'Component',
   publisher: 'Publisher',
+  release: 'Release',
   atLeast: (number) => `${number} or more`,
   overdue: 'Overdue',
   withinDays: (days) => (days === 1 ? 'Within 1 day' : `Within ${days} days`),

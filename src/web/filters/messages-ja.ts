@@ -27,6 +27,7 @@ export const filterMessagesJa = {
   cwe: 'CWE',
   component: 'コンポーネント',
   publisher: '発行元',
+  release: '定例',
   atLeast: (number: string) => `${number} 以上`,
   overdue: '超過',
   withinDays: (days: number) => `${days} 日以内`,

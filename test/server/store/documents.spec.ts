@@ -98,6 +98,23 @@ describe.each(engines(kept))('a document in the $name store', ({ make }) => {
     expect(await flawsOf(store, 'KB1')).toEqual(['A'])
   })
 
+  it('puts what it lists into its release, and takes it out again', async () => {
+    const store = await make()
+    const april = { kind: 'msrc-cvrf', document: '2031-Apr', retrievedAt: null } as const
+    const releases = async () =>
+      Object.fromEntries((await store.summaries()).map((summary) => [summary.id, summary.releases]))
+    await save(store, month('2031-03-11'), [fix('KB1', ['A']), fix('KB2', ['B'])])
+    const before = await store.version()
+    await save(store, month('2031-04-08', 'msrc-cvrf 2031-Apr'), [fix('KB1', ['A'], { source: april })])
+    expect(await releases()).toEqual({ KB1: ['2031-03', '2031-04'], KB2: ['2031-03'] })
+    expect(await store.version()).toBeGreaterThan(before)
+    await save(store, month('2031-03-20'), [])
+    expect(await releases()).toEqual({ KB1: ['2031-04'], KB2: [] })
+    const [latest] = await store.imports.list(1)
+    await store.imports.undo(latest?.id ?? 0, 'Sato')
+    expect(await releases()).toEqual({ KB1: ['2031-03', '2031-04'], KB2: ['2031-03'] })
+  })
+
   it('makes no version and no event where only dates differ, and is the newer one all the same', async () => {
     const store = await make()
     await save(store, month('2031-03-11'), [fix('KB1', ['A'])])

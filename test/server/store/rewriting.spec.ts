@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
 import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
 import { fixFactsOf } from '../../../src/domain/fixes/facts.ts'
+import { omitting } from '../../../src/domain/revisions/changed/meaning.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { migrate } from '../../../src/server/store/open.ts'
 import { putAwayAfterEach } from '../../support/stores.ts'
@@ -120,4 +121,36 @@ it('what a bulletin brings to install is kept beside it, also of those from befo
   await db.destroy()
   const store = kept.keep(await sqliteStore(directory))
   expect((await Array.fromAsync(store.fixFacts())).flat()).toEqual([fixFactsOf(known)])
+})
+
+it('the releases of a bulletin are told by its document, also of those from before', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '027-told-due-days')
+  const [known] = (await readContent()).bulletins
+  if (known === undefined) throw new Error('no bulletin ships')
+  const [flaw] = known.vulnerabilities
+  if (flaw === undefined) throw new Error('it has no vulnerability')
+  const document = {
+    ...known,
+    id: 'KB1',
+    source: { kind: 'msrc-cvrf' as const, document: '2031-Apr, 2031-Mar', retrievedAt: null },
+    vulnerabilities: [{ ...flaw, exploit: 'exploited' as const, disclosure: 'public' as const }],
+  }
+  for (const each of [known, document]) {
+    const summary = omitting(storedSummary(each), 'releases')
+    const flaws = summary.vulnerabilities.map((of) => omitting(of, 'isExploited', 'isPublic'))
+    file
+      .prepare('insert into bulletin (id, summary, changed) values (?, ?, 0)')
+      .run(each.id, JSON.stringify({ ...summary, vulnerabilities: flaws }))
+    file.prepare('insert into bulletin_document values (?, ?)').run(each.id, JSON.stringify(each))
+  }
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  expect(await store.summaries()).toEqual([storedSummary(document), storedSummary(known)])
+  expect(storedSummary(document)).toMatchObject({
+    releases: ['2031-03', '2031-04'],
+    vulnerabilities: [{ isPublic: true }],
+  })
 })

@@ -11,6 +11,7 @@ import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
+import { releasesOfBulletins } from './releases-of-bulletins.ts'
 import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
 import { savedFilterLists } from './saved-filters.ts'
@@ -188,5 +189,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '024-text-search': textSearch(text, withCounter, grams),
     '026-changed': changed,
     '027-told-due-days': toldDueDays(text),
+    '028-releases-of-bulletins': releasesOfBulletins,
   }
 }

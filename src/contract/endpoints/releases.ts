@@ -1,0 +1,14 @@
+import { ReleaseList } from '../releases.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** What publishers brought out together. */
+export const releases = {
+  listReleases: {
+    method: 'get',
+    path: '/api/releases',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: ReleaseList,
+  },
+} as const satisfies Record<string, Endpoint>
