@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './lib/api.ts'
 import { makeQueryClient } from './lib/query-client.ts'
+import { meQuery } from './lib/me.ts'
 import { firstLanguage } from './i18n/language.tsx'
 import { loadMessages } from './load-messages.ts'
 import { App } from './App.tsx'
@@ -25,7 +26,8 @@ const router = makeRouter({ queryClient })
 /** Shows the app once its words are loaded; if they cannot be, in the other language. */
 async function show(container: HTMLElement): Promise<void> {
   const language = firstLanguage()
-  await loadMessages(language)?.catch(reportError)
+  // Until the frame can be drawn, that of index.html is there.
+  await Promise.all([loadMessages(language)?.catch(reportError), queryClient.query(meQuery()).catch(() => {})])
   createRoot(container, {
     // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
     onCaughtError: (error) => {
@@ -39,5 +41,9 @@ async function show(container: HTMLElement): Promise<void> {
 }
 
 // The data loads while the words do. No `await` at the top level: the words import this chunk, and would wait for it.
-void router.load()
+// There is no page yet that would be left: the frame comes at once.
+router.options.defaultPendingMs = 0
+void router.load().then(() => {
+  router.options.defaultPendingMs = 1000
+})
 void show(root)

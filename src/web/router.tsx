@@ -19,6 +19,7 @@ import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
 import { vulnerabilityRoute } from './vulnerability/route.ts'
 import { labRoute } from './lab/route.ts'
+import { LoadingPage } from './ui/layout/LoadingPage.tsx'
 
 const routeTree = rootRoute.addChildren([
   filteredRoute.addChildren([alertsRoute, matrixRoute, labRoute]),
@@ -47,6 +48,9 @@ export const makeRouter = ({ queryClient, history }: { queryClient: QueryClient;
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
+    // A page that was there a moment ago is left only for one that takes long.
+    defaultPendingComponent: LoadingPage,
+    defaultPendingMinMs: 0,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
   })

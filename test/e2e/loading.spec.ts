@@ -1,6 +1,30 @@
 import { anyWidth, expect, test } from './support/page.ts'
 
 test(
+  'the frame is there and says that a page is on its way, before any code of it is there',
+  anyWidth,
+  async ({ page }) => {
+    const [code, data] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await page.route('**/assets/*.js', async (route) => {
+      await code.promise
+      await route.continue()
+    })
+    await page.route('**/assets/PolicyPage-*.js', async (route) => {
+      await data.promise
+      await route.continue()
+    })
+    await page.goto('/policy', { waitUntil: 'commit' })
+    await expect(page.getByRole('banner')).toHaveText('HotFix Report')
+    await expect(page.getByRole('status')).toHaveText('読み込み中 / Loading')
+    code.resolve()
+    await expect(page.getByRole('banner').getByRole('navigation')).toBeVisible()
+    await expect(page.locator('main')).toHaveText('読み込み中')
+    data.resolve()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+)
+
+test(
   'a page that takes long is said to be on its way; one that cannot be fetched comes when it is tried again',
   anyWidth,
   async ({ page, complaints }) => {

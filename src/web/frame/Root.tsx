@@ -31,6 +31,8 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
   async beforeLoad({ context: { queryClient } }) {
     if (queryClient.getQueryState(meQuery().queryKey) === undefined) await queryClient.query(meQuery()).catch(() => {})
   },
+  // Pages may be on their way within the frame, never the frame itself.
+  pendingMs: Infinity,
   component: Frame,
 })
 
