@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CheckedPoints } from './checklist.ts'
 import { BulletinId, Kb, summaryFields, Name, PlatformRating, PublishedRollout } from './summary-fields.ts'
 import { PlatformId } from './platform.ts'
 import { Day, Text } from './text.ts'
@@ -143,6 +144,8 @@ export const TestResult = z.object({
   /** How taking the fix off again went. */
   uninstalled: z.optional(z.enum(['worked', 'failed'])),
   note: z.optional(Text),
+  /** The points of the checklist, as they were named then. */
+  checks: z.optional(CheckedPoints),
 })
 export type TestResult = z.infer<typeof TestResult>
 

@@ -147,6 +147,7 @@ export const topics = [
   'signals',
   'filters',
   'teams',
+  'checklist',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { KnownIssue, RegistryValue, TestResult } from './bulletin.ts'
+import { CheckedPoints } from './checklist.ts'
 import { BulletinId } from './summary-fields.ts'
 import { issueTitle, labText, osEdition, registryValues, resolutionReason, testMinutes } from './limits.ts'
 import { PlatformId } from './platform.ts'
@@ -48,6 +49,8 @@ export const TestRecord = z.object({
   /** Whether taking the fix off again was tried, and how that went. */
   uninstalled: z.nullable(z.enum(['worked', 'failed'])),
   note: text,
+  /** The points of the checklist; absent where there was none. */
+  checks: z.optional(CheckedPoints),
   knownIssue: z.nullable(FoundIssue),
   /** The number of an earlier result that this one corrects: that stays on file and counts no more. */
   corrects: z.nullable(z.int().check(z.positive())),

@@ -42,6 +42,9 @@ export const daysAfterPatchTuesday = whole(0, 60)
 /** How long a fix took on one machine, in minutes. */
 export const testMinutes = decimal(0.1, 100_000)
 export const labText = optional(4000)
+/** A point of the checklist, and how many there are. */
+export const checkPoint = required(120)
+export const checkPoints = optional(40)
 export const issueTitle = required(200)
 export const issueId = required(200)
 export const registryText = optional(1000)

@@ -152,7 +152,7 @@ export function buildApp({
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
-  app.route('/', labRoutes({ store }))
+  app.route('/', labRoutes({ store, fixes, catalogue }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))

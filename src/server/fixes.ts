@@ -3,6 +3,7 @@ import type { BulletinFix, FixLine, FleetFixes, PlatformFixes } from '../contrac
 import type { PlatformId } from '../contract/platform.ts'
 import { fixIndexer, type FixIndex } from '../domain/fixes/candidates.ts'
 import { coveringOf, type Covering } from '../domain/fixes/covering.ts'
+import { lineOf, type LineName } from '../domain/fixes/lines.ts'
 import { bulletinFix, fixesOn } from '../domain/fixes/on-fleet.ts'
 import { linesOn, platformFixes, productsOf } from '../domain/fixes/platform-fixes.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
@@ -92,6 +93,19 @@ export function fixesOf(store: Store) {
         await yieldToEventLoop()
       }
       return found
+    },
+    /** By bulletin, the products that it is for, and its line on each. */
+    async productsOf(ids: readonly string[]): Promise<ReadonlyMap<string, { platform: PlatformId; line: LineName }[]>> {
+      const { index } = await kept()
+      return new Map(
+        ids.map((id) => {
+          const packages = index.byId.get(id)?.packages ?? []
+          return [
+            id,
+            packages.flatMap((fix) => fix.platforms.map((platform) => ({ platform, line: lineOf(platform, fix) }))),
+          ]
+        }),
+      )
     },
     /** The bulletins by which a machine has this one, too: each contains it or is an alternative to it wherever both are. */
     async coveredBy(id: string): Promise<Covering[]> {

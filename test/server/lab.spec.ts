@@ -164,6 +164,45 @@ describe('a result that is recorded', () => {
   })
 })
 
+describe.each(engines(kept))('the checklist in $name', ({ make }) => {
+  it('is what was set last, in place of what was seen, and each result keeps the points of its time', async () => {
+    const store = await make()
+    await store.seed(content)
+    expect(await store.lab.checklist()).toEqual({ version: 0, at: null, by: null, points: [] })
+    const first = await store.lab.setChecklist(0, ['Boot', 'Printing'], 'Ito')
+    expect(first).toMatchObject({ by: 'Ito', points: ['Boot', 'Printing'] })
+    const checks = [
+      { point: 'Boot', done: true },
+      { point: 'Printing', done: false },
+    ]
+    await store.lab.record('MS05-019', { ...failed, checks }, 'Ito')
+    expect(await store.lab.setChecklist(0, [], 'Sato')).toBeNull()
+    await store.lab.setChecklist(first?.version ?? 0, ['Sign-in'], 'Sato')
+    expect((await store.lab.checklist()).points).toEqual(['Sign-in'])
+    expect((await store.lab.results('MS05-019')).map((each) => each.checks)).toEqual([checks])
+  })
+})
+
+describe('the checklist by the API', () => {
+  it('is set in place of the version that its ETag told, each point once', async () => {
+    const app = buildApp({ store: await contentStore(), admission: { signIn: 'single-user', user: 'Ito' } })
+    const put = (points: string[], version: string) =>
+      app.request('/api/lab/checklist', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': version },
+        body: JSON.stringify({ points }),
+      })
+    const etag = (await app.request('/api/lab/checklist')).headers.get('etag') ?? ''
+    expect((await put(['Boot', 'Boot'], etag)).status).toBe(400)
+    expect((await put([' Boot ', 'Printing'], etag)).status).toBe(200)
+    const late = await put(['Sign-in'], etag)
+    expect([late.status, (await problemOf(late)).current]).toEqual([
+      412,
+      expect.objectContaining({ points: ['Boot', 'Printing'], by: 'Ito' }),
+    ])
+  })
+})
+
 describe('a known issue', () => {
   const desk = async () => {
     const store = await contentStore()

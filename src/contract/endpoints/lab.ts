@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { BulletinId } from '../summary-fields.ts'
 import { Decision, RecordedTest, IssueResolution, TestRecord } from '../lab.ts'
+import { Checklist, CheckPoints } from '../checklist.ts'
+import { TestGrid } from '../lab-grid.ts'
 import { issueId } from '../limits.ts'
 import { atMost } from '../text.ts'
 import { created, nothing, type Endpoint } from './endpoint.ts'
@@ -9,6 +11,35 @@ const oneBulletin = z.object({ id: BulletinId })
 
 /** What the team's own lab has seen, and whether to deploy. */
 export const lab = {
+  viewTestGrid: {
+    method: 'get',
+    path: '/api/lab/grid',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({
+      /** The key of a release; the newest, unless it is given. */
+      release: z.optional(z.string()),
+    }),
+    reply: TestGrid,
+  },
+  viewChecklist: {
+    method: 'get',
+    path: '/api/lab/checklist',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: Checklist,
+  },
+  setChecklist: {
+    method: 'put',
+    path: '/api/lab/checklist',
+    role: 'analyst',
+    params: nothing,
+    query: nothing,
+    isConditional: true,
+    body: z.object({ points: CheckPoints }),
+    reply: Checklist,
+  },
   listRecordedTests: {
     method: 'get',
     path: '/api/bulletins/{id}/test-results',

@@ -4,18 +4,18 @@ import { outcomes } from '../../contract/vocabulary.ts'
 type Tested = { edition: string; outcome: Outcome }
 
 /** The worst of several outcomes; null where there is none. */
-const worstOf = (tests: readonly Tested[]): Outcome | null =>
+export const outcomeOf = (tests: readonly Pick<Tested, 'outcome'>[]): Outcome | null =>
   outcomes.find((outcome) => tests.some((test) => test.outcome === outcome)) ?? null
 
 /** How a fix went on an OS edition; null where it was not tested. */
 export const outcomeOn = ({ tests }: { tests: readonly Tested[] }, edition: string): Outcome | null =>
-  worstOf(tests.filter((test) => test.edition === edition))
+  outcomeOf(tests.filter((test) => test.edition === edition))
 
 /** On how many OS editions each outcome was seen. */
 export function countOutcomes(tests: readonly Tested[]): Partial<Record<Outcome, number>> {
   const counts: Partial<Record<Outcome, number>> = {}
   for (const onEdition of Map.groupBy(tests, ({ edition }) => edition).values()) {
-    const worst = worstOf(onEdition)
+    const worst = outcomeOf(onEdition)
     if (worst !== null) counts[worst] = (counts[worst] ?? 0) + 1
   }
   return counts

@@ -16,7 +16,7 @@ export function counted(results: readonly RecordedTest[]): RecordedTest[] {
 }
 
 const asTest = (result: RecordedTest): TestResult => {
-  const { edition, platform, outcome, by, on, minutes, restarted, uninstalled, note } = result
+  const { edition, platform, outcome, by, on, minutes, restarted, uninstalled, note, checks } = result
   return {
     edition,
     platform,
@@ -27,6 +27,7 @@ const asTest = (result: RecordedTest): TestResult => {
     ...(restarted !== null && { restarted }),
     ...(uninstalled !== null && { uninstalled }),
     ...(note.trim() !== '' && { note: textIn(note) }),
+    ...(checks !== undefined && { checks }),
   }
 }
 

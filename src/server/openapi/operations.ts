@@ -154,6 +154,18 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   },
 
   listLabReports: { tag: 'lab', summary: 'List the test results and known issues of all bulletins that have any' },
+  viewTestGrid: {
+    tag: 'lab',
+    summary: 'Get what is to be tested of a release on each OS edition, and how that went',
+    description:
+      'The OS editions are those of the fleet or, without a fleet, the platforms of the release. Without `release` it is the newest one.',
+  },
+  viewChecklist: {
+    tag: 'lab',
+    summary: 'Get what the lab tries in every test',
+    description: '`setChecklist` expects the ETag of this answer in `If-Match`.',
+  },
+  setChecklist: { tag: 'lab', summary: 'Replace what the lab tries in every test' },
   listRecordedTests: {
     tag: 'lab',
     summary: 'List the recorded test results of a bulletin, oldest first',

@@ -2,15 +2,39 @@ import { items } from '../../contract/endpoints/items.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
+import { labGrids } from '../lab-grid.ts'
+import type { Catalogue } from '../catalogue.ts'
+import type { Fixes } from '../fixes.ts'
+import { prepareReply, sendReply } from '../reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { noSuch, refusedField } from './problems.ts'
+import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
-export const labRoutes = ({ store }: { store: Store }): Routes =>
-  routeGroup()
+export function labRoutes({ store, fixes, catalogue }: { store: Store; fixes: Fixes; catalogue: Catalogue }): Routes {
+  const gridOf = labGrids({ store, fixes, catalogue })
+  return routeGroup()
+    .openapi(routeOf(lab.viewTestGrid), async (c) => {
+      const { release } = c.req.valid('query')
+      const grid = await gridOf(release ?? null)
+      return grid === null ? sendProblem(c, 404, noSuch(`release ${release}`)) : sendReply(c, prepareReply(grid))
+    })
+    .openapi(routeOf(lab.viewChecklist), async (c) => {
+      const checklist = await store.lab.checklist()
+      return sendReply(c, prepareReply(checklist, etagOf(checklist)))
+    })
+    .openapi(routeOf(lab.setChecklist), async (c) => {
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) return sendProblem(c, 428, needsVersion)
+      const set = await store.lab.setChecklist(version, c.req.valid('json').points, nameOf(c.get('principal')))
+      if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
+      const current = await store.lab.checklist()
+      const message = `the checklist was changed meanwhile by ${current.by ?? ''}`
+      return sendProblem(c, 412, { code: 'conflict', message, current })
+    })
     .openapi(routeOf(lab.listRecordedTests), async (c) => {
       const { id } = c.req.valid('param')
       if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
@@ -54,3 +78,4 @@ export const labRoutes = ({ store }: { store: Store }): Routes =>
       const message = `not seen yet: ${details.map((detail) => detail.message).join(', ')}`
       return sendProblem(c, 412, { code: 'conflict', message, details })
     })
+}

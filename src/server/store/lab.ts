@@ -1,3 +1,4 @@
+import type { Checklist } from '../../contract/checklist.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import type { Decision, RecordedTest, IssueResolution, TestRecord } from '../../contract/lab.ts'
 import type { Recorded } from '../../domain/lab/recorded.ts'
@@ -7,6 +8,10 @@ import type { Recorded } from '../../domain/lab/recorded.ts'
  * answered as before; `IdempotencyKeyReused` is thrown where they have sent something else under it.
  */
 export type LabStore = {
+  /** What the lab tries in every test. */
+  checklist: () => Promise<Checklist>
+  /** Sets it in place of a version; null where another person has set it meanwhile. */
+  setChecklist: (version: number, points: readonly string[], who: string) => Promise<Checklist | null>
   /** What was recorded of a bulletin, corrected results too, oldest first. */
   results: (bulletin: string) => Promise<RecordedTest[]>
   /** The same, with what was said of its known issues. */

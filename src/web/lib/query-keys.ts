@@ -5,6 +5,8 @@ export type WholeKey =
   | 'catalogue'
   | 'vulnerabilities'
   | 'lab'
+  | 'lab-grid'
+  | 'checklist'
   | 'imports'
   | 'triage'
   | 'rollouts'

@@ -31,6 +31,7 @@ const ja = {
     signals: '手がかり',
     filters: '保存した条件',
     teams: 'チーム',
+    checklist: '適用テストの確認項目',
   } satisfies Record<Exclude<AuditEntry['topic'], 'access'>, string>,
   events: {
     'signed-in': 'サインイン',
@@ -117,6 +118,7 @@ const en: typeof ja = {
     signals: 'Signals',
     filters: 'Saved filters',
     teams: 'Teams',
+    checklist: 'Lab checklist',
   },
   events: {
     'signed-in': 'Signed in',

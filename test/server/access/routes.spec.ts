@@ -113,6 +113,7 @@ describe('the table', () => {
         'PUT /api/bulletins/{id}/triage',
         'PUT /api/filters/team',
         'PUT /api/fleet',
+        'PUT /api/lab/checklist',
         'PUT /api/triage',
       ],
       editor: [

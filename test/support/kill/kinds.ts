@@ -4,6 +4,7 @@ import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { FilterChoice } from '../../../src/contract/saved-filters.ts'
 import { Problem } from '../../../src/contract/problem.ts'
+import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
@@ -168,6 +169,12 @@ export const kinds = {
     if (!teams.ok) return null
     const { version } = Teams.parse(await teams.json())
     return { body: { names: [mark] }, version, countIn: (found) => [eventsWith(found, 'teams', mark).length] }
+  },
+  async setChecklist({ url }, mark) {
+    const checklist = await fetch(`${url}/api/lab/checklist`)
+    if (!checklist.ok) return null
+    const { version } = Checklist.parse(await checklist.json())
+    return { body: { points: [mark] }, version, countIn: (found) => [eventsWith(found, 'checklist', mark).length] }
   },
   reportCoverage: ({ ids }, mark) =>
     ofOne(pick(ids, ''), 'coverage', mark, {

@@ -7,6 +7,7 @@ import { isOpenIssue } from '../../../domain/lab/issues.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
 import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
+import { currentChecklist, putChecklist } from './checklist.ts'
 import { eventsOf } from './events.ts'
 import { presentOf } from './present-platforms.ts'
 import { appendOnce, findByIdempotencyKey, nextEvent, noteChanges, record, type NewEvent } from './recording.ts'
@@ -104,6 +105,9 @@ async function noteWorkaround(
 
 /** What is on record, in a database: it is events, and the summary of their bulletin counts it. */
 export const sqlLab = ({ db, write, now }: Access): LabStore => ({
+  checklist: () => currentChecklist(db),
+  setChecklist: (version, points, who) =>
+    write((tx) => putChecklist(tx, now().toISOString(), { version, points, who })),
   results: async (bulletin) => [...(await recordedOf(db, bulletin)).results],
   recorded: (bulletin) => recordedOf(db, bulletin),
   async all() {
