@@ -3,10 +3,7 @@ import type { Summary } from '../contract/summary.ts'
 import { whyFirst, type Reason } from '../domain/bulletin/why-first.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
-import { writeCsv } from '../domain/table/csv.ts'
-
-/** What every row of an export tells of the export itself, so that a file that was renamed still says what it holds. */
-export type ExportNote = { filter: string; exportedOn: string }
+import { writeNotedCsv, type ExportNote } from '../domain/table/csv.ts'
 
 const list = (words: readonly string[]) => words.join(' ')
 
@@ -100,8 +97,9 @@ const columns: Record<string, (bulletin: Exported) => string | number | null> = 
 }
 
 /** Bulletins for a spreadsheet. */
-export const bulletinsAsCsv = (bulletins: readonly Exported[], { filter, exportedOn }: ExportNote): string =>
-  writeCsv(
-    [...Object.keys(columns), 'filter', 'exported_on'],
-    bulletins.map((bulletin) => [...Object.values(columns).map((read) => read(bulletin)), filter, exportedOn]),
+export const bulletinsAsCsv = (bulletins: readonly Exported[], note: ExportNote): string =>
+  writeNotedCsv(
+    Object.keys(columns),
+    bulletins.map((bulletin) => Object.values(columns).map((read) => read(bulletin))),
+    note,
   )

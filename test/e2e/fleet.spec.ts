@@ -14,7 +14,7 @@ test('a fleet is read from a spreadsheet, previewed line by line, saved, and wri
   await page.getByLabel('または、ここに貼り付け').fill(csv)
   await expect(page.getByText('3 行を読み込めます。2 行は読み込めません')).toBeVisible()
   await expect(page.locator('#import')).toContainText('4 行目 プラットフォーム「windows-95」は登録されていません')
-  await expect(page.locator('#import')).toContainText('6 行目 「windows-2000.sp4」は 2 回目です')
+  await expect(page.locator('#import')).toContainText('6 行目 「windows-2000.sp4」は 3 行目と同じです')
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: '一覧をこの内容に置き換える' }).click()
   await expect(page.getByText('未保存の変更があります')).toBeVisible()

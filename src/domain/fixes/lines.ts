@@ -2,13 +2,10 @@
 import type { FixLine } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { familyOf } from '../platforms/platforms.ts'
+import { isWindows } from '../platforms/windows.ts'
 import type { FixPackage } from './facts.ts'
 
 export type LineName = Pick<FixLine, 'line' | 'name'>
-
-/** Windows itself, whatever its age. */
-export const isWindows = (platform: PlatformId): boolean =>
-  /^windows-(\d|vista|xp|rt|me|nt|server)/.test(familyOf(platform))
 
 /** How many of the first numbers builds need alike to be compared: those of Windows three; those of Exchange two, of which a fix lists the builds of all versions. */
 export const leadingNumbers = (platform: PlatformId): number =>

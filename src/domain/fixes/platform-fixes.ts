@@ -8,10 +8,11 @@ import {
 } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { isWithin, lineageOf } from '../platforms/platforms.ts'
+import { isWindows, versionOfOwnName } from '../platforms/windows.ts'
 import { compareBuilds } from './builds.ts'
 import { candidatesOn, type Candidate, type FixIndex } from './candidates.ts'
 import { hotpatchFixes, newestFixes, securityOnlyFixes, separateFixes } from './line-fixes.ts'
-import { isCumulative, isProgramOn, isWindows } from './lines.ts'
+import { isCumulative, isProgramOn } from './lines.ts'
 import { orderOn, type FixOrder } from './order.ts'
 
 /** What is to be installed first, then alternatives, then what is contained; each newest first. */
@@ -97,21 +98,12 @@ export function linesOn(index: FixIndex, platform: PlatformId): FixLine[] {
   return lines.filter(({ fixes }) => fixes.length > 0)
 }
 
-/**
- * Of a family of which one version has the family's own name, and the others have names of their own, that version:
- * "Windows Server 2022" is not its 23H2 Edition. Service packs are of the same name.
- */
-function ofOwnName(family: PlatformId, products: PlatformId[]): PlatformId[] {
-  const isOwn = (id: PlatformId) => isWithin(id, `${family}.rtm`)
-  const others = products.filter((id) => !isOwn(id) && id !== family)
-  const areNamed = others.every((id) => /^\d\dh\d$/.test(id.split('.')[1] ?? ''))
-  return areNamed && products.some(isOwn) ? products.filter(isOwn) : products
-}
-
 /** The products that machines of a platform may be: those below it that fixes name, or itself by what is above it. */
 export function productsOf({ byPlatform }: FixIndex, platform: PlatformId): PlatformId[] {
   const below = [...byPlatform.keys()].filter((id) => isWithin(id, platform)).toSorted()
-  if (below.length > 0) return ofOwnName(platform, below)
+  const own = versionOfOwnName(platform, below)
+  if (own !== null) return below.filter((id) => isWithin(id, own))
+  if (below.length > 0) return below
   return lineageOf(platform).some((id) => byPlatform.has(id)) ? [platform] : []
 }
 

@@ -64,16 +64,3 @@ export const machinesByPlatform = (fleet: readonly FleetLine[]): Map<PlatformId,
 /** How many machines there are of each version, or of a family where the version is unknown. */
 export const machinesByVersion = (fleet: readonly FleetLine[]): Map<PlatformId, number> =>
   added(fleet.map(({ platform, machines }) => [countedAs(platform), machines]))
-
-/** Lines that may count the same machines twice: one is for a platform above that of the other, for the same edition or any. */
-export const overlapping = (fleet: readonly FleetLine[]): [above: FleetLine, below: FleetLine][] =>
-  fleet.flatMap((above) =>
-    fleet
-      .filter(
-        (below) =>
-          below.platform !== above.platform &&
-          isWithin(below.platform, above.platform) &&
-          (above.edition === null || below.edition === null || above.edition === below.edition),
-      )
-      .map((below): [FleetLine, FleetLine] => [above, below]),
-  )

@@ -1,6 +1,7 @@
 /** A fleet as rows of a spreadsheet: `platform,edition,machines,reachable,roles`. The last two may be missing. */
 import { FleetLine, lineKey } from '../../contract/fleet.ts'
-import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { platformReader, type NamedPlatform } from '../platforms/names.ts'
+import { repeatedBy } from './doubles.ts'
 import { readRoles } from './lines.ts'
 
 export const fleetColumns = ['platform', 'edition', 'machines', 'reachable', 'roles'] as const
@@ -8,22 +9,16 @@ export const fleetColumns = ['platform', 'edition', 'machines', 'reachable', 'ro
 /** What is wrong with a row, by its number in the file, the first is 1. */
 export type RowProblem = {
   row: number
-  problem: 'platform' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice'
+  problem: 'platform' | 'several' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice' | 'double'
+  /** What the cell holds; the ids of the platforms, where their name is the same. */
   value: string
+  /** The row that counts the same machines. */
+  of?: number
 }
 
 export type ParsedFleet = { lines: FleetLine[]; problems: RowProblem[] }
 
 const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
-
-/** By what a platform may be called in a file: its id, or its name in either language. */
-function byName(platforms: readonly Pick<Platform, 'id' | 'label'>[]): Map<string, PlatformId> {
-  return new Map(
-    platforms.flatMap(({ id, label }) =>
-      [id, label.ja ?? id, label.en ?? id].map((name) => [plain(name), id] as const),
-    ),
-  )
-}
 
 /** Digits, alone or in groups of three behind commas or spaces. `12,0` may be 12 or 120, and `1.200` 1.2 or 1,200: neither is a count. */
 function readCount(text: string): number {
@@ -49,29 +44,36 @@ function readFacts(reachable: string, roles: string): Pick<FleetLine, 'reachable
 }
 
 /** The lines of a file, and what is wrong with those that are left out. Empty rows and the heading say nothing. */
-export function readFleetTable(
-  rows: readonly (readonly string[])[],
-  platforms: readonly Pick<Platform, 'id' | 'label'>[],
-): ParsedFleet {
-  const names = byName(platforms)
-  const lines = new Map<string, FleetLine>()
+export function readFleetTable(rows: readonly (readonly string[])[], platforms: readonly NamedPlatform[]): ParsedFleet {
+  const meaningOf = platformReader(platforms)
+  const lines: FleetLine[] = []
+  const rowOf = new Map<FleetLine, number>()
   const problems: RowProblem[] = []
   for (const [at, row] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '') || (at === 0 && isHead(row))) continue
     const [name = '', named = '', count = '', reachable = '', roles = ''] = row.map((cell) => cell.trim())
     const edition = named === '' ? null : named
-    const refuse = (problem: RowProblem['problem'], value: string) => problems.push({ row: at + 1, problem, value })
-    const platform = names.get(plain(name))
+    const refuse = (problem: RowProblem['problem'], value: string, of?: number) =>
+      problems.push({ row: at + 1, problem, value, ...(of !== undefined && { of }) })
+    const meaning = meaningOf(name)
     const machines = readCount(count)
     const facts = readFacts(reachable, roles)
-    if (platform === undefined) refuse('platform', name)
+    if (meaning.is === 'none') refuse('platform', name)
+    else if (meaning.is === 'several') refuse('several', meaning.ids.join(', '))
     else if (!FleetLine.shape.edition.safeParse(edition).success) refuse('edition', named)
     else if (!FleetLine.shape.machines.safeParse(machines).success) refuse('machines', count)
     else if (typeof facts === 'string') refuse(facts, facts === 'roles' ? roles : reachable)
-    else if (lines.has(lineKey({ platform, edition }))) refuse('twice', name)
-    else lines.set(lineKey({ platform, edition }), { platform, edition, machines, ...facts })
+    else {
+      const line = { platform: meaning.id, edition, machines, ...facts }
+      const same = repeatedBy(line, lines)
+      if (same !== undefined) refuse(lineKey(same) === lineKey(line) ? 'twice' : 'double', name, rowOf.get(same))
+      else {
+        lines.push(line)
+        rowOf.set(line, at + 1)
+      }
+    }
   }
-  return { lines: [...lines.values()], problems }
+  return { lines, problems }
 }
 
 /** The rows of a fleet, with their heading. */

@@ -1,67 +1,101 @@
 import * as limits from '../../contract/limits.ts'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { repeatedBy } from '../../domain/fleet/doubles.ts'
+import { platformReader } from '../../domain/platforms/names.ts'
+import { suggestedPlatforms } from '../../domain/platforms/suggestions.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
+import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
+import { Combobox, type ComboboxChoice } from '../ui/forms/Combobox.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { useFleetMessages } from './messages.ts'
+import { useLineNames } from './use-line-names.ts'
 import styles from './AddLine.module.css'
 
 type Props = {
   /** The list as it is now: a line of it is changed there, not added again. */
   lines: readonly FleetLine[]
+  /** OS editions that are known of a platform. */
+  editionsOf: (platform: PlatformId) => readonly string[]
   onAdd: (line: FleetLine) => void
 }
 
-const empty = { name: '', edition: '', machines: '' }
+const empty = { name: '', platform: null as PlatformId | null, edition: '', machines: '' }
 
-/** One more line; a platform is found by its name. */
-export function AddLine({ lines, onAdd }: Props) {
+/** The most platforms that are proposed at a time. */
+const maxChoices = 12
+
+/** One more line; a platform is found by any of its names. */
+export function AddLine({ lines, editionsOf, onAdd }: Props) {
   const t = useFleetMessages()
   const language = useLanguage()
-  const platforms = useCatalogue().platforms.map(({ id, label }) => ({ id, name: readText(label, language).value }))
-  const list = useId()
+  const { platforms } = useCatalogue()
+  const { hasNoVersion, nameOfLine } = useLineNames()
+  const editions = useId()
   const [draft, setDraft] = useState(empty)
-  const [refusal, setRefusal] = useState<'noSuchPlatform' | 'alreadyThere' | null>(null)
-  const edit = (change: Partial<typeof empty>) => setDraft({ ...draft, ...change })
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const edit = (change: Partial<typeof empty>) => {
+    setDraft({ ...draft, ...change })
+    setRefusal(null)
+  }
+  const meaningOf = useMemo(() => platformReader(platforms), [platforms])
+  const choices = useMemo(
+    () =>
+      draft.platform !== null
+        ? []
+        : suggestedPlatforms(platforms, draft.name, maxChoices).map(({ id, label, vendor }): ComboboxChoice => ({
+            id,
+            label: readText(label, language).value,
+            note: hasNoVersion(id) ? t.noVersion : vendor,
+          })),
+    [platforms, draft, language, hasNoVersion, t],
+  )
+  const add = () => {
+    const meaning = draft.platform === null ? meaningOf(draft.name) : ({ is: 'one', id: draft.platform } as const)
+    if (meaning.is === 'none') return setRefusal(t.noSuchPlatform)
+    if (meaning.is === 'several') return setRefusal(t.problems.several(meaning.ids.join(', ')))
+    const line = { platform: meaning.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
+    const same = repeatedBy(line, lines)
+    if (same === undefined) {
+      onAdd(line)
+      setDraft(empty)
+      return setRefusal(null)
+    }
+    const [name, count] = [nameOfLine(same), formatNumber(same.machines)]
+    setRefusal(lineKey(same) === lineKey(line) ? t.alreadyThere(name, count) : t.countsAgain(name, count))
+  }
   return (
-    <Form
-      className={styles['add-line']}
-      pending={false}
-      error={null}
-      onSubmit={() => {
-        const wanted = draft.name.trim().toLowerCase()
-        // A family and its first version may have the same name: the version says more.
-        const found = platforms.findLast(({ id, name }) => id === wanted || name.toLowerCase() === wanted)
-        if (found === undefined) return setRefusal('noSuchPlatform')
-        const line = { platform: found.id, edition: draft.edition.trim() || null, machines: Number(draft.machines) }
-        if (lines.some((each) => lineKey(each) === lineKey(line))) return setRefusal('alreadyThere')
-        setRefusal(null)
-        onAdd(line)
-        setDraft(empty)
-      }}
-    >
-      <Field label={t.platform} error={refusal && t[refusal]}>
-        {(control) => (
-          <input
-            {...control}
-            list={list}
-            required
-            value={draft.name}
-            onChange={({ target }) => edit({ name: target.value })}
-          />
-        )}
-      </Field>
-      <datalist id={list}>
-        {platforms.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+    <Form className={styles['add-line']} pending={false} error={null} onSubmit={add}>
+      <Combobox
+        label={t.platform}
+        className={styles['platform']}
+        required
+        placeholder={t.platformExample}
+        value={draft.name}
+        choices={choices}
+        none={draft.platform === null ? t.noneFits(draft.name.trim()) : ''}
+        error={refusal}
+        onType={(name) => edit({ name, platform: null })}
+        onChoose={({ id, label }) => edit({ name: label, platform: id })}
+      />
       <Field label={t.edition} limits={{ maxLength: limits.osEdition.maxLength }}>
         {(control) => (
-          <input {...control} value={draft.edition} onChange={({ target }) => edit({ edition: target.value })} />
+          <>
+            <input
+              {...control}
+              list={editions}
+              value={draft.edition}
+              onChange={({ target }) => edit({ edition: target.value })}
+            />
+            <datalist id={editions}>
+              {draft.platform !== null &&
+                editionsOf(draft.platform).map((edition) => <option key={edition} value={edition} />)}
+            </datalist>
+          </>
         )}
       </Field>
       <Field label={t.machines} className={styles['count']} limits={limits.machines}>

@@ -16,6 +16,7 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { saveFile } from '../lib/save-file.ts'
+import { useEditions } from './use-editions.ts'
 import { useFleetDraft } from './use-fleet-draft.ts'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import styles from './FleetPage.module.css'
@@ -29,6 +30,7 @@ function FleetPage() {
   const mayEdit = useMay('analyst')
   const draft = useFleetDraft()
   const { stored, lines, edit } = draft
+  const editionsOf = useEditions(lines)
   useBlocker({
     // The changes stay in the tab: a person who leaves nevertheless, or signs in again, finds them on coming back.
     shouldBlockFn: ({ current, next }) =>
@@ -84,7 +86,9 @@ function FleetPage() {
             </p>
           )}
           {draft.overtaken !== null && <OtherChanges changes={draft.overtaken} by={stored.by} />}
-          {mayEdit && <AddLine lines={lines} onAdd={(line) => edit(withLines(lines, [line]))} />}
+          {mayEdit && (
+            <AddLine lines={lines} editionsOf={editionsOf} onAdd={(line) => edit(withLines(lines, [line]))} />
+          )}
         </div>
       </Panel>
       {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}

@@ -7,13 +7,13 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { lifecycleAmong } from '../../domain/platforms/lifecycle.ts'
-import { countedAs, parentOf } from '../../domain/platforms/platforms.ts'
+import { countedAs } from '../../domain/platforms/platforms.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
-import { usePlatformName } from './use-platform-name.ts'
-import { overlapping } from '../../domain/fleet/exposure.ts'
+import { overlapping } from '../../domain/fleet/doubles.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { useLifecycles } from './lifecycle.ts'
+import { useLineNames } from './use-line-names.ts'
 import { SupportPill } from './SupportPill.tsx'
 import { useSupportMessages } from './support-messages.ts'
 import { ReachableField, RolesField } from './LineFields.tsx'
@@ -41,15 +41,10 @@ type Props = {
 /** The machines of each platform and edition, and what is open on them. */
 export function FleetTable({ lines, onChange }: Props) {
   const t = useFleetMessages()
-  const nameOf = usePlatformName()
+  const { nameOf, nameOfLine, hasNoVersion } = useLineNames()
   const openAlertsOf = useOpenAlerts()
   const supportText = useSupportMessages()
   const lifecycles = useLifecycles()
-  const { platforms } = useCatalogue()
-  /** The families whose machines may be of several versions. */
-  const families = new Set(
-    platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),
-  )
   const total = lines.reduce((sum, { machines }) => sum + machines, 0)
   const within = new Map(overlapping(lines).map(([above, below]) => [lineKey(below), above]))
   if (lines.length === 0) return <p className="muted">{t.none}</p>
@@ -65,14 +60,14 @@ export function FleetTable({ lines, onChange }: Props) {
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
           const above = within.get(lineKey(line))
-          const name = [nameOf(platform), edition].filter(Boolean).join(' ')
+          const name = nameOfLine(line)
           return (
             <tr key={lineKey(line)} className={clsx(onChange !== null && styles['editable'])}>
               <th scope="row">
                 <Link to="/platforms/$id" params={{ id: platform }} className={styles['name']}>
                   {nameOf(platform)}
                 </Link>{' '}
-                {families.has(platform) && <small className="muted">{t.noVersion}</small>}
+                {hasNoVersion(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>
               <td className={table['number']} data-head={t.machines}>

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import type { FleetLine } from '../../contract/fleet.ts'
+import { useMemo, useState } from 'react'
+import { lineKey, type FleetLine } from '../../contract/fleet.ts'
+import { repeatedBy } from '../../domain/fleet/doubles.ts'
 import { readFleetTable } from '../../domain/fleet/table.ts'
 import { useFleetMessages } from './messages.ts'
 import { Field } from '../ui/forms/Field.tsx'
@@ -9,6 +10,7 @@ import { Panel } from '../ui/layout/Panel.tsx'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { csvRows } from './csv.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import { useLineNames } from './use-line-names.ts'
 import styles from './ImportPanel.module.css'
 
 type Props = {
@@ -23,7 +25,13 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
   const { platforms } = useCatalogue()
   const t = useFleetMessages()
   const [text, setText] = useState('')
-  const file = readFleetTable(csvRows(text), platforms)
+  const file = useMemo(() => readFleetTable(csvRows(text), platforms), [text, platforms])
+  /** Lines of the file that count machines of the list again. */
+  const repeated = file.lines.flatMap((line) => {
+    const others = lines.filter((other) => lineKey(other) !== lineKey(line))
+    const other = repeatedBy(line, others)
+    return other === undefined ? [] : [{ line, other }]
+  })
   const read = async ([chosen]: File[]) => {
     if (chosen !== undefined) setText(fileText(new Uint8Array(await chosen.arrayBuffer())))
   }
@@ -55,9 +63,10 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
         {text.trim() !== '' && (
           <div>
             <ImportPreview lines={lines} file={file} />
+            {repeated.length > 0 && <Repeated lines={repeated} />}
             {file.lines.length > 0 && (
               <p className={styles['actions']}>
-                <button type="button" className="button" onClick={() => finish(onMerge)}>
+                <button type="button" className="button" disabled={repeated.length > 0} onClick={() => finish(onMerge)}>
                   {t.merge}
                 </button>
                 <button type="button" className="button" onClick={() => finish(onTakeOver)}>
@@ -69,5 +78,25 @@ export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
         )}
       </div>
     </Panel>
+  )
+}
+
+/** Lines beyond these are counted only. */
+const maxRepeated = 8
+
+/** Which lines of a file count machines of the list again. */
+function Repeated({ lines }: { lines: readonly Record<'line' | 'other', FleetLine>[] }) {
+  const t = useFleetMessages()
+  const { nameOfLine } = useLineNames()
+  return (
+    <div className={styles['repeated']}>
+      <p className="hot">! {t.countsAgainAll}</p>
+      <ul>
+        {lines.slice(0, maxRepeated).map(({ line, other }) => (
+          <li key={lineKey(line)}>{t.countsAgainLine(nameOfLine(line), nameOfLine(other))}</li>
+        ))}
+      </ul>
+      {lines.length > maxRepeated && <p className="muted">{t.more(lines.length - maxRepeated)}</p>}
+    </div>
   )
 }

@@ -19,7 +19,6 @@ type Props = {
 const maxProblems = 50
 const maxLines = 200
 
-/** A count that is not there, or that is being typed, is a dash. */
 /** What cannot be read of a file, and what becomes of each line of the list. */
 export function ImportPreview({ lines, file }: Props) {
   const nameOf = usePlatformName()
@@ -33,9 +32,9 @@ export function ImportPreview({ lines, file }: Props) {
       </p>
       {file.problems.length > 0 && (
         <ul className={styles['problems']}>
-          {file.problems.slice(0, maxProblems).map(({ row, problem, value }) => (
+          {file.problems.slice(0, maxProblems).map(({ row, problem, value, of = 0 }) => (
             <li key={row}>
-              <span className="muted">{t.row(row)}</span> {t.problems[problem](value)}
+              <span className="muted">{t.row(row)}</span> {t.problems[problem](value, of)}
             </li>
           ))}
         </ul>

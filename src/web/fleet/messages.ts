@@ -2,7 +2,8 @@
 import { messagesHook } from '../i18n/language.tsx'
 
 type ChangeKinds = Record<'changed' | 'added' | 'removed' | 'unchanged', string>
-type Problems = Record<'platform' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice', (value: string) => string>
+type Problem = 'platform' | 'several' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice' | 'double'
+type Problems = Record<Problem, (value: string, row: number) => string>
 
 const ja = {
   title: '台数',
@@ -37,8 +38,16 @@ const ja = {
   afterYours: 'あなたの変更を保存すると',
   leave: '未保存の変更があります。保存せずに移動しますか？',
   failed: '保存できませんでした。入力はそのまま残っています。',
-  noSuchPlatform: '一覧からプラットフォームを選んでください。',
-  alreadyThere: 'すでに一覧にあります。台数は一覧で変更してください。',
+  platformExample: '例: win11 24h2、server 2019',
+  noneFits: (text: string) => `「${text}」に合うプラットフォームはありません`,
+  noSuchPlatform: 'その名前のプラットフォームはありません。候補から選んでください。',
+  alreadyThere: (name: string, machines: string) =>
+    `「${name}」の行（${machines} 台）がすでにあります。台数は一覧で変更してください。`,
+  countsAgain: (name: string, machines: string) =>
+    `「${name}」の行（${machines} 台）と同じ機械を二重に数えます。どちらか一方にまとめるか、その行を細かい行に分けてください。`,
+  countsAgainAll:
+    '一覧の行と同じ機械を二重に数えるため、追加できない行があります。一覧の行を削除するか、一覧ごと置き換えてください。',
+  countsAgainLine: (name: string, other: string) => `「${name}」は一覧の「${other}」と重なります`,
   import: 'CSV の読み込み',
   importHint:
     '1 行に プラットフォーム,OS エディション,台数,到達 (yes / no),役割 (; 区切り)。あとの 2 つは省けます。プラットフォームは ID または名前で書けます。',
@@ -64,7 +73,9 @@ const ja = {
     machines: (value) => `台数「${value}」は 1 以上の整数ではありません`,
     reachable: (value) => `到達の可否「${value}」は yes か no ではありません`,
     roles: (value) => (value === '' ? '役割が多すぎます' : `役割「${value}」は長すぎるか、多すぎます`),
-    twice: (value) => `「${value}」は 2 回目です`,
+    several: (value) => `名前が複数のプラットフォームを指します。ID で書いてください: ${value}`,
+    twice: (value, row) => `「${value}」は ${row} 行目と同じです`,
+    double: (value, row) => `「${value}」は ${row} 行目と同じ機械を二重に数えます。どちらか一方にまとめてください`,
   } satisfies Problems,
   export: 'CSV',
   policy: '期限のポリシー',
@@ -103,8 +114,15 @@ const en: typeof ja = {
   afterYours: 'Once you save yours',
   leave: 'There are changes that are not saved. Leave without saving them?',
   failed: 'It could not be saved. What you entered is still here.',
-  noSuchPlatform: 'Choose a platform from the list.',
-  alreadyThere: 'This is in the list already: change the number there.',
+  platformExample: 'such as win11 24h2, server 2019',
+  noneFits: (text) => `No platform fits “${text}”`,
+  noSuchPlatform: 'No platform has this name. Choose one of those proposed.',
+  alreadyThere: (name, machines) => `“${name}” (${machines}) is in the list already: change the number there.`,
+  countsAgain: (name, machines) =>
+    `The line “${name}” (${machines}) counts the same machines. Put them into one line, or split that line first.`,
+  countsAgainAll:
+    'Some lines count machines of the list again, so they cannot be added. Remove those lines from the list, or replace the whole list.',
+  countsAgainLine: (name, other) => `“${name}” counts machines of “${other}”`,
   import: 'Read a CSV file',
   importHint:
     'One line each: platform,edition,machines,reachable (yes or no),roles (with ; between). The last two may be missing. A platform goes by its id or its name.',
@@ -132,7 +150,9 @@ const en: typeof ja = {
     machines: (value) => `“${value}” is no whole number from 1`,
     reachable: (value) => `“${value}” for “reachable” is neither yes nor no`,
     roles: (value) => (value === '' ? 'there are too many roles' : `the roles “${value}” are too long or too many`),
-    twice: (value) => `“${value}” is there twice`,
+    several: (value) => `more than one platform has this name. Use its id: ${value}`,
+    twice: (value, row) => `“${value}” is the same as line ${row}`,
+    double: (value, row) => `“${value}” counts machines of line ${row} again: put them into one line`,
   },
   export: 'CSV',
   policy: 'Due day policy',

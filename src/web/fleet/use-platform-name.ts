@@ -1,10 +1,9 @@
+import { useCallback } from 'react'
 import type { PlatformId } from '../../contract/platform.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { platformNames } from '../i18n/platform-names.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 
 /** Names a platform in the language of the page. */
 export function usePlatformName(): (platform: PlatformId) => string {
-  const names = platformNames(useCatalogue().platforms, useLanguage())
-  return (platform) => names([platform])
+  const names = usePlatformNames()
+  return useCallback((platform) => names([platform]), [names])
 }

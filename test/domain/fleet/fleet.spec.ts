@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineKey, reachabilities, type FleetLine, FleetLines } from '../../../src/contract/fleet.ts'
 import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
-import { exposureOf, machinesByVersion, machinesOf, overlapping } from '../../../src/domain/fleet/exposure.ts'
+import { exposureOf, machinesByVersion, machinesOf } from '../../../src/domain/fleet/exposure.ts'
+import { overlapping, repeatedBy } from '../../../src/domain/fleet/doubles.ts'
 import { lineChanges } from '../../../src/domain/fleet/changes.ts'
 import { joinedLines, withReachable, withRoles } from '../../../src/domain/fleet/lines.ts'
 import { otherChanges, rebased, withLines } from '../../../src/domain/fleet/rebase.ts'
@@ -27,6 +28,13 @@ const linesOf = (each: fc.Arbitrary<FleetLine>) => fc.uniqueArray(each, { select
 const fleet = linesOf(line)
 /** With lines of whole families, too. */
 const anyFleet = linesOf(fc.tuple(line, platformId).map(([each, platform]) => ({ ...each, platform })))
+
+/** The lines that come first, and of the others those that count no machine of theirs again. */
+const withoutDoubles = (lines: readonly FleetLine[]) => {
+  const kept: FleetLine[] = []
+  for (const each of lines) if (repeatedBy(each, kept) === undefined) kept.push(each)
+  return kept
+}
 
 const sum = (lines: readonly FleetLine[]) => lines.reduce((total, { machines }) => total + machines, 0)
 const tree = [...new Set(platforms.flatMap(({ id }) => lineageOf(id)))]
@@ -121,6 +129,14 @@ describe('lines for the same machines', () => {
     { what: 'of two versions', lines: [of('a.1', null), of('a.2', null)], pairs: 0 },
     { what: 'of one platform and two editions', lines: [of('a.1', 'Home'), of('a.1', null)], pairs: 0 },
   ])('are found: $what', ({ lines, pairs }) => expect(overlapping(lines)).toHaveLength(pairs))
+
+  it('are found before one is added, and a fleet without them never gets any', () => {
+    fc.assert(
+      fc.property(anyFleet, (lines) => {
+        expect(overlapping(withoutDoubles(lines))).toEqual([])
+      }),
+    )
+  })
 })
 
 describe('the machines of a plan', () => {
@@ -184,7 +200,7 @@ describe('what one person makes of a fleet that another changes meanwhile', () =
 describe('a fleet as a table', () => {
   it('is the same after it was written and read', () => {
     fc.assert(
-      fc.property(fleet, (lines) => {
+      fc.property(fleet.map(withoutDoubles), (lines) => {
         expect(readFleetTable(fleetRows(lines), platforms)).toEqual({ lines, problems: [] })
       }),
     )
@@ -197,8 +213,20 @@ describe('a fleet as a table', () => {
       ['WINDOWS-XP.SP2 日本語版', 'Professional', '１２'],
     ]
     const named = [
-      { id: 'windows-2000.sp3', label: { en: 'Windows 2000 SP3' } },
-      { id: 'windows-xp.sp2', label: { ja: 'Windows-XP.SP2 日本語版' } },
+      {
+        id: 'windows-2000.sp3',
+        family: 'Windows 2000',
+        version: 'SP3',
+        variant: null,
+        label: { en: 'Windows 2000 SP3' },
+      },
+      {
+        id: 'windows-xp.sp2',
+        family: 'Windows XP',
+        version: 'SP2',
+        variant: null,
+        label: { ja: 'Windows-XP.SP2 日本語版' },
+      },
     ]
     expect(readFleetTable(rows, named)).toEqual({
       lines: [
@@ -222,12 +250,39 @@ describe('a fleet as a table', () => {
     { row: ['windows-98', ''], problem: 'machines', value: '' },
     { row: ['windows-98', '', '5', 'perhaps'], problem: 'reachable', value: 'perhaps' },
     { row: ['windows-98', '', '5', '', 'x'.repeat(61)], problem: 'roles', value: 'x'.repeat(61) },
-    { row: ['windows-2000.sp4', '', '7'], problem: 'twice', value: 'windows-2000.sp4' },
-  ])('leaves out a row with a bad $problem and says which it is', ({ row, problem, value }) => {
+    { row: ['windows-2000.sp4', '', '7'], problem: 'twice', value: 'windows-2000.sp4', of: 2 },
+    { row: ['Windows 2000 Service Pack 4', '', '7'], problem: 'twice', value: 'Windows 2000 Service Pack 4', of: 2 },
+  ])('leaves out a row with a bad $problem and says which it is', ({ row, problem, value, of }) => {
     const rows = [['platform', 'edition', 'machines'], ['windows-2000.sp4', '', '6'], row]
     expect(readFleetTable(rows, platforms)).toEqual({
       lines: [{ platform: 'windows-2000.sp4', edition: null, machines: 6 }],
-      problems: [{ row: 3, problem, value }],
+      problems: [{ row: 3, problem, value, ...(of !== undefined && { of }) }],
+    })
+  })
+
+  it('leaves out a row that counts machines of another row again, and names that row', () => {
+    const named = (id: string, version: string | null, variant: string | null, label: string) => ({
+      id,
+      family: 'Windows 10',
+      version,
+      variant,
+      label: { en: label },
+    })
+    const today = [
+      named('windows-10.22h2', '22H2', null, 'Windows 10 22H2'),
+      named('windows-10.22h2.x64', '22H2', 'x64', 'Windows 10 Version 22H2 for x64-based Systems'),
+    ]
+    const rows = [
+      ['Windows 10 22H2 x64', 'Pro', '92'],
+      ['Windows 10 22H2', '', '100'],
+      ['Windows 10 22H2', 'Home', '8'],
+    ]
+    expect(readFleetTable(rows, today)).toEqual({
+      lines: [
+        { platform: 'windows-10.22h2.x64', edition: 'Pro', machines: 92 },
+        { platform: 'windows-10.22h2', edition: 'Home', machines: 8 },
+      ],
+      problems: [{ row: 2, problem: 'double', value: 'Windows 10 22H2', of: 1 }],
     })
   })
 
@@ -257,10 +312,13 @@ describe('a fleet as a table', () => {
   it('gives lines that the contract takes, whatever a file has', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.oneof(fc.string(), fc.constantFrom('windows-98', '7')), { maxLength: 4 })),
+        fc.array(
+          fc.array(fc.oneof(fc.string(), fc.constantFrom('windows-98', 'windows-2000.sp4', '7')), { maxLength: 4 }),
+        ),
         (rows) => {
           const { lines } = readFleetTable(rows, platforms)
           expect(FleetLines.parse(lines)).toEqual(lines)
+          expect(overlapping(lines)).toEqual([])
         },
       ),
     )

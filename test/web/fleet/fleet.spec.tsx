@@ -303,11 +303,45 @@ describe('a line that is added by hand', () => {
     await userEvent.type(await screen.findByLabelText('Platform'), 'Windows XP SP2')
     await userEvent.type(screen.getByLabelText('Machines'), '5')
     await userEvent.click(screen.getByRole('button', { name: 'Add' }))
-    expect(screen.getByRole('alert').textContent).toBe('This is in the list already: change the number there.')
+    expect(screen.getByRole('alert').textContent).toBe(
+      '“Windows XP SP2” (10) is in the list already: change the number there.',
+    )
     expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2').value).toBe('10')
     await userEvent.type(screen.getByLabelText('OS edition (optional)'), 'Tablet')
     await userEvent.click(screen.getByRole('button', { name: 'Add' }))
     expect(screen.queryByRole('alert')).toBeNull()
     expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2 Tablet').value).toBe('5')
+  })
+
+  it('means what a file means by the same name, and is chosen by the keys', async () => {
+    await given(of('windows-98', 1))
+    renderAt('/fleet')
+    const field = await screen.findByRole('combobox', { name: 'Platform' })
+    await userEvent.type(field, 'win xp sp')
+    const options = within(screen.getByRole('listbox', { name: 'Proposed: Platform' })).getAllByRole('option')
+    expect(options[0]?.textContent).toContain('Windows XP SP2')
+    await userEvent.keyboard('{ArrowDown}')
+    expect(field.getAttribute('aria-activedescendant')).toBe(options[0]?.id)
+    await userEvent.keyboard('{Enter}')
+    expect((field as HTMLInputElement).value).toBe('Windows XP SP2')
+    await userEvent.type(screen.getByLabelText('Machines'), '5')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.getByLabelText<HTMLInputElement>('Machines: Windows XP SP2').value).toBe('5')
+    await userEvent.type(screen.getByLabelText('Or paste it here'), 'windows xp service pack 2,,7')
+    expect(screen.getByRole('row', { name: /^Windows XP SP2 5 → 7 changed/ })).toBeDefined()
+  })
+
+  it('is refused where it counts the machines of another line again, by hand and from a file', async () => {
+    await given(of('windows-2000.sp4', 10))
+    renderAt('/fleet')
+    await userEvent.type(await screen.findByLabelText('Platform'), 'Windows 2000 Server SP4')
+    await userEvent.type(screen.getByLabelText('Machines'), '5')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The line “Windows 2000 SP4” (10) counts the same machines. Put them into one line, or split that line first.',
+    )
+    await userEvent.type(screen.getByLabelText('Or paste it here'), 'windows-2000.sp4.server,,5')
+    expect(screen.getByText('“Windows 2000 Server SP4” counts machines of “Windows 2000 SP4”')).toBeDefined()
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add this to the list' }).disabled).toBe(true)
   })
 })

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { FleetLine } from '../../contract/fleet.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { parentOf } from '../../domain/platforms/platforms.ts'
+import { versionOfOwnName } from '../../domain/platforms/windows.ts'
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatformName } from './use-platform-name.ts'
+
+/** Names lines of the fleet. `hasNoVersion`: whether machines of a platform may be of several versions. */
+export function useLineNames() {
+  const nameOf = usePlatformName()
+  const { platforms } = useCatalogue()
+  return useMemo(() => {
+    const families = new Set(
+      platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),
+    )
+    const ids = platforms.map(({ id }) => id)
+    return {
+      nameOf,
+      nameOfLine: ({ platform, edition }: FleetLine) => [nameOf(platform), edition].filter(Boolean).join(' '),
+      hasNoVersion: (id: PlatformId) => families.has(id) && versionOfOwnName(id, ids) === null,
+    }
+  }, [platforms, nameOf])
+}
