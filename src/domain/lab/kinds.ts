@@ -2,7 +2,8 @@
 import { fixLines, type FixLine } from '../../contract/fixes.ts'
 import type { LabKind } from '../../contract/lab-grid.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { isWindows, type LineName } from '../fixes/lines.ts'
+import { type LineName } from '../fixes/lines.ts'
+import { isWindows } from '../platforms/windows.ts'
 import { familyOf } from '../platforms/platforms.ts'
 
 /** The column of a fix of a product: Windows by its lines, of every program one. */
