@@ -15,8 +15,25 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 export const Saved = z.object({ id: BulletinId, outcome: ImportOutcome, changes: z.array(Change) })
 export type Saved = z.infer<typeof Saved>
 
+/** Why a document could not be fetched: of its host, its address, or the address with the status of the answer. */
+export type FetchReason =
+  | 'host-not-found'
+  | 'no-answer'
+  | 'too-slow'
+  | 'not-reached'
+  | 'bad-answer'
+  | 'too-large'
+  | 'only-https'
+  | 'private-address'
+  | 'too-many-redirects'
+
 /** Causes that a screen can tell in its own words; the others have their message alone. */
-export type RefusalReason = 'not-a-known-document' | 'unknown-version' | 'lists-documents' | 'changed-export'
+export type RefusalReason =
+  | 'not-a-known-document'
+  | 'unknown-version'
+  | 'lists-documents'
+  | 'changed-export'
+  | FetchReason
 
 /** What a document that is not read seems to be. */
 export type Seeming =
@@ -35,7 +52,7 @@ export type Seeming =
 
 /**
  * Why something was refused: where in the document, by which rule of a standard, and in words what is wrong. `seems`
- * goes with a reason: what the document seems to be, or the standard and the version that it names.
+ * goes with a reason: what the document seems to be, the standard and the version that it names, or what was asked for it.
  */
 export const DocumentProblem = z.object({
   place: z.string(),

@@ -3,7 +3,8 @@ import { problemCodes } from './vocabulary.ts'
 
 /**
  * What every error of the API says; the server adds the fields of problem details (RFC 9457). `details` name the fields
- * that were refused; `reason` and `seems` are those of a document that was.
+ * that were refused; `reason` and `seems` are those of a document that was; without a
+ * reason `seems` is the kind as which it was read.
  */
 export const Problem = z.object({
   code: z.enum(problemCodes),

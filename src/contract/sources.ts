@@ -55,6 +55,9 @@ export const SourceRun = z.object({
   outcome: z.enum(['changed', 'unchanged', 'partly', 'failed']),
   /** Why the look broke off; null where it did not. */
   message: z.nullable(z.string()),
+  /** The same in a word, and of what, where a screen can tell it in its own; as those of a problem. */
+  reason: z.optional(z.string()),
+  seems: z.optional(z.string()),
   ended: z.optional(z.enum(lookEnds)),
   /** Documents read, and those that nothing new is known of. */
   fetched: z.int(),

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { pageRoots } from '../../src/contract/pages.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
@@ -22,12 +23,29 @@ it.each([
   '/bulletins/KB5079473.1',
   '/bulletins/advisory.json',
   '/bulletins/v1.js',
-  '/anything/else?q=1',
+  '/matrix?q=1',
 ])('gives the page for %s', async (path) => {
   const response = await get(path)
   expect(await response.text()).toContain('the page')
   expect(response.headers.get('cache-control')).toBe('no-cache')
   expect(response.headers.get('content-type')).toContain('text/html')
+})
+
+it.each(['/metrics', '/docs', '/api', '/anything/else'])(
+  'says that %s is no page, and gives people one',
+  async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('the page')
+  },
+)
+
+it('knows what the address of every page begins with', async () => {
+  const files = await Array.fromAsync(glob('src/web/**/*.{ts,tsx}'))
+  const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const routes = sources.filter((source) => source.includes('createRoute('))
+  const roots = routes.flatMap((source) => [...source.matchAll(/\bpath: '\/([^'/]*)/g)].map(([, root = '']) => root))
+  expect(pageRoots).toEqual(expect.arrayContaining(roots))
 })
 
 it('sends a hashed asset precompressed, and for ever', async () => {

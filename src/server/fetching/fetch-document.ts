@@ -1,6 +1,7 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
 import { isIP } from 'node:net'
 import { Agent, request, type Dispatcher } from 'undici'
+import type { FetchReason } from '../../contract/imports.ts'
 import { documentBytes } from '../../contract/limits.ts'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
 import { pacer, type Pace } from './pace.ts'
@@ -15,22 +16,28 @@ export type Unchanged = { isUnchanged: true }
 
 /**
  * A document cannot be had. `status` is what the server answered, if it did; `retryAfter` in seconds, if it asked for
- * patience; `isServer` where it is not this document alone that cannot be had.
+ * patience; `isServer` where it is not this document alone that cannot be had; `told` for screens, where there is a word
+ * for the reason.
  */
 export class NotFetched extends Error {
   override readonly name = 'NotFetched'
   readonly status: number | null
   readonly retryAfter: number | null
   readonly isServer: boolean
-  constructor(message: string, { status = null, retryAfter = null, isServer = false }: Partial<Why> = {}) {
+  readonly told: Told
+  constructor(message: string, { status = null, retryAfter = null, isServer = false, ...told }: Partial<Why> = {}) {
     super(message)
+    this.told = told
     this.status = status
     this.retryAfter = retryAfter
     this.isServer = isServer
   }
 }
 
-type Why = { status: number | null; retryAfter: number | null; isServer: boolean }
+/** The reason in a word, and of which host or address. */
+export type Told = { reason?: FetchReason; seems?: string }
+
+type Why = { status: number | null; retryAfter: number | null; isServer: boolean } & Told
 
 export type FetchLimits = {
   bytes: number
@@ -86,18 +93,19 @@ const isRefusal = (error: unknown): boolean =>
 function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
   if (error instanceof NotFetched) return error
   if (!(error instanceof Error)) throw error
-  if (error instanceof PrivateAddress) return new NotFetched(error.message)
+  if (error instanceof PrivateAddress)
+    return new NotFetched(error.message, { reason: 'private-address', seems: url.host })
   const { name, message } = error
   const code = 'code' in error ? String(error.code) : ''
-  const why =
+  const [reason, why]: [FetchReason, string] =
     name === 'TimeoutError'
-      ? `took more than ${limits.total / 1000} s`
+      ? ['too-slow', `took more than ${limits.total / 1000} s`]
       : code.includes('TIMEOUT')
-        ? `did not answer in ${limits.silence / 1000} s`
+        ? ['no-answer', `did not answer in ${limits.silence / 1000} s`]
         : code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-          ? 'cannot be found; is this machine online?'
-          : `cannot be asked: ${message}`
-  return new NotFetched(`${url.host} ${why}`, { isServer: true })
+          ? ['host-not-found', 'cannot be found; is this machine online?']
+          : ['not-reached', `cannot be asked: ${message}`]
+  return new NotFetched(`${url.host} ${why}`, { isServer: true, reason, seems: url.host })
 }
 
 type Options = {
@@ -137,7 +145,11 @@ export function makeFetcher({
   async function agentFor(url: URL): Promise<Dispatcher> {
     const host = hostOf(url)
     if (isOwn(url)) return agents.allowed
-    if (url.protocol !== 'https:') throw new NotFetched(`${url.href}: only https is fetched from the internet`)
+    if (url.protocol !== 'https:')
+      throw new NotFetched(`${url.href}: only https is fetched from the internet`, {
+        reason: 'only-https',
+        seems: url.href,
+      })
     // An address in place of a name is never looked up.
     if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(url.host)
     if (proxy !== null) await refusePrivate(url)
@@ -171,7 +183,11 @@ export function makeFetcher({
       let length = 0
       for await (const part of body as AsyncIterable<Uint8Array>) {
         length += part.length
-        if (length > maxBytes) throw new NotFetched(`${url.href} is larger than ${sizeOf(maxBytes)}`)
+        if (length > maxBytes)
+          throw new NotFetched(`${url.href} is larger than ${sizeOf(maxBytes)}`, {
+            reason: 'too-large',
+            seems: url.href,
+          })
         parts.push(part)
       }
       const bytes = new Uint8Array(length)
@@ -192,7 +208,11 @@ export function makeFetcher({
     if (status === 304 && known) return { isUnchanged: true }
     const location = one('location')
     if (redirects.has(status) && location !== undefined) {
-      if (left === 0) throw new NotFetched(`${url.href} redirects more than ${limits.redirects} times`)
+      if (left === 0)
+        throw new NotFetched(`${url.href} redirects more than ${limits.redirects} times`, {
+          reason: 'too-many-redirects',
+          seems: url.href,
+        })
       const next = new URL(location, url)
       if (isOwn(next) && next.origin !== url.origin)
         throw new NotFetched(`${url.href} redirects to ${next.origin}, which is reached by no redirect from elsewhere`)
@@ -202,6 +222,8 @@ export function makeFetcher({
       status,
       retryAfter: secondsOf(one('retry-after'), now()),
       isServer: status === 429 || status >= 500,
+      reason: 'bad-answer',
+      seems: `${url.href} ${status}`,
     })
   }
 

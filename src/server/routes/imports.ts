@@ -57,11 +57,12 @@ export function importRoutes({ store, read }: { store: Store; read: DocumentRead
   })
 }
 
-function refusal(name: string, { problems, problemCount }: DocumentReport): Problem {
+function refusal(name: string, { kind, problems, problemCount }: DocumentReport): Problem {
   const details = problems.map(({ place, rule, message, ...told }) => ({
     field: place,
     message: rule === null ? message : `${rule}: ${message}`,
-    ...told,
+    // Without a reason it is what the document was read as.
+    ...(told.reason === undefined ? { seems: kind } : told),
   }))
   const more = problemCount > problems.length ? `: ${problemCount} problems were found, and there may be more` : ''
   return { code: 'refused', message: `${name} was refused${more}`, details }

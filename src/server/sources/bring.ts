@@ -33,7 +33,7 @@ export function bringer(look: CrawlResult, record: Recorder, means: Means) {
     if (!(error instanceof NotFetched)) throw error
     failures = error.isServer ? failures + 1 : 0
     if (isBusy(error) || failures >= maxFailures) throw error
-    return record.keep(failed(url, error.message), error.isServer)
+    return record.keep(failed(url, error.message, error.told), error.isServer)
   }
 
   /** Brings bytes in: whatever goes wrong there is a problem of that document, unless the store is away. */
@@ -60,7 +60,7 @@ export function bringer(look: CrawlResult, record: Recorder, means: Means) {
     failures = 0
     look.fetched += 1
     const isGood =
-      mismatch === null ? await takeIn(url, answer.bytes) : await record.keep(failed(url, mismatch, 'hash'))
+      mismatch === null ? await takeIn(url, answer.bytes) : await record.keep(failed(url, mismatch, { rule: 'hash' }))
     if (isGood) await see(url, { updated, validators: answer.validators, problem: null })
     return isGood
   }

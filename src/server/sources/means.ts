@@ -1,7 +1,7 @@
 /** What a look works with, and what it comes to. */
 import type { DocumentReport } from '../../contract/imports.ts'
 import type { FeedEntry, FeedIndex } from '../../feeds/listing.ts'
-import type { Fetcher } from '../fetching/fetch-document.ts'
+import type { Fetcher, Told } from '../fetching/fetch-document.ts'
 import type { Seen } from '../store/sources.ts'
 import type { LookEnd } from './ending.ts'
 import type { CrawlCounts } from './tally.ts'
@@ -32,7 +32,7 @@ export type Means = {
 }
 
 /** Why a look broke off, and for how many seconds the server wants to be left alone, where it said so. */
-export type Stopped = { message: string; retryAfter: number | null }
+export type Stopped = { message: string; retryAfter: number | null; told?: Told }
 
 export type CrawlResult = CrawlCounts & {
   /** Why the look broke off before everything was looked at; null where it did not. */

@@ -45,6 +45,7 @@ function runOf({ stopped, ended, ...tally }: CrawlResult, startedAt: Date, finis
     finishedAt: finishedAt.toISOString(),
     outcome: stopped !== null ? 'failed' : isPartly ? 'partly' : isChanged ? 'changed' : 'unchanged',
     message: stopped?.message ?? null,
+    ...stopped?.told,
     ...(ended !== null && ended !== 'removed' && ended !== 'stopping' && { ended }),
   }
 }

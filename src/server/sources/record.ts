@@ -1,15 +1,16 @@
 /** Counts what became of each document, and remembers it for the next look. */
 import type { DocumentReport } from '../../contract/imports.ts'
+import type { Told } from '../fetching/fetch-document.ts'
 import type { Seen } from '../store/sources.ts'
 import type { Means } from './means.ts'
 import { countReport, type CrawlCounts } from './tally.ts'
 
 /** A document that was refused, or could not be had. */
-export const failed = (document: string, message: string, rule: string | null = null): DocumentReport => ({
+export const failed = (document: string, message: string, more: Told & { rule?: string } = {}): DocumentReport => ({
   document,
   kind: 'unknown',
   saved: [],
-  problems: [{ place: 'document', rule, message }],
+  problems: [{ place: 'document', rule: null, message, ...more }],
   problemCount: 1,
   warnings: [],
 })

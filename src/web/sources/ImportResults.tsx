@@ -46,13 +46,20 @@ function DocumentState({ document }: { document: QueuedDocument }) {
   if (document.state === 'reading') return t.reading
   if (document.state === 'done') return <Outcome report={document.report} />
   const { code, details } = document.failure
+  const [first] = details
+  const readAs =
+    first?.reason === undefined ? Object.entries(t.kind).find(([kind]) => kind === first?.seems) : undefined
   const why = { ...common.problem, 'too-large': t.tooLarge, unreadable: t.unreadable }[code]
   return (
     <>
       <Pill glyph="✕" tone="bad">
         {code === 'refused' ? t.refused : t.failed}
       </Pill>{' '}
-      {code === 'refused' ? t.problems(details.length) : why}
+      {code !== 'refused'
+        ? why
+        : readAs === undefined
+          ? t.problems(details.length)
+          : t.readAs(readAs[1], details.length)}
       <ProblemList problems={details.map(({ field, ...told }) => ({ place: field, ...told }))} />
     </>
   )

@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useSourcesMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
 import { ProblemList } from './ProblemList.tsx'
+import { useRefusals } from './refusal-messages.ts'
 import styles from './LastCrawl.module.css'
 
 const glyphs = { changed: '✓', unchanged: '✓', partly: '!', failed: '✕' } as const
@@ -28,6 +29,7 @@ export function LastCrawl({ source: { isRunning, isOn, lastRun, nextRunAt } }: {
 
 function Run({ run }: { run: SourceRun }) {
   const t = useSourcesMessages()
+  const refusal = useRefusals()
   const language = useLanguage()
   const { stored = 0, leftOut = 0, totals } = run
   const isChanged = totals.added + totals.updated + totals.withdrawn > 0
@@ -44,11 +46,7 @@ function Run({ run }: { run: SourceRun }) {
       )}
       {stored > 0 && <p className="muted">{[t.stored(stored), ...(isChanged ? [] : [t.noneChanged])].join(t.comma)}</p>}
       {leftOut > 0 && <p className="hot">{t.leftOut(leftOut)}</p>}
-      {run.message !== null && (
-        <p className="hot" lang="en">
-          {run.message}
-        </p>
-      )}
+      {run.message !== null && <p className="hot">{refusal(run) ?? <span lang="en">{run.message}</span>}</p>}
       <Problems heading={t.problems} problems={run.problems} count={run.problemCount} />
       <Problems heading={t.knownProblems} problems={run.knownProblems} count={run.knownProblemCount} />
       <Problems heading={t.warnings} problems={run.warnings} />

@@ -34,6 +34,8 @@ const ja = {
   failed: '失敗',
   nothing: '変更なし',
   problems: (n: number) => `問題 ${formatNumber(n)} 件`,
+  readAs: (kind: string, n: number) =>
+    `${kind}の文書として読みましたが、形式に合わない箇所が ${formatNumber(n)} か所あります。取り込んだものはありません。`,
   knownProblems: (n: number) => `前回から続く問題 ${n} 件`,
   warnings: (n: number) => `注意 ${n} 件`,
   stored: (n: number) => `${formatNumber(n)} 件を登録`,
@@ -128,7 +130,7 @@ const en: typeof ja = {
   onlyEditors: 'Importing documents takes the role Editor.',
   keepGoing: 'Leave out bulletins with problems and take the rest',
   progress: (done, all) => `${done} of ${all} documents done`,
-  results: 'What became of them',
+  results: 'Results',
   document: 'Document',
   result: 'Result',
   clear: 'Clear results',
@@ -140,6 +142,8 @@ const en: typeof ja = {
   failed: 'Failed',
   nothing: 'nothing new',
   problems: (n) => (n === 1 ? '1 problem' : `${formatNumber(n)} problems`),
+  readAs: (kind, n) =>
+    `It was read as ${kind}, and ${n === 1 ? 'something is' : `${formatNumber(n)} things are`} not as they should be. Nothing was imported.`,
   knownProblems: (n) => (n === 1 ? '1 problem as before' : `${n} problems as before`),
   warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
   stored: (n) => (n === 1 ? '1 entry stored' : `${formatNumber(n)} entries stored`),

@@ -73,7 +73,7 @@ describe('a document that is sent', () => {
     const response = await post(app, '', JSON.stringify({ catalogVersion: '2031.03.20', vulnerabilities }))
     expect(response.status).toBe(422)
     expect((await problemOf(response)).details).toEqual([
-      { field: 'vulnerabilities', message: 'has 100001 entries: a catalogue may have 100000' },
+      { field: 'vulnerabilities', message: 'has 100001 entries: a catalogue may have 100000', seems: 'kev' },
     ])
   })
 
@@ -95,6 +95,7 @@ describe('a document that is sent', () => {
     expect(details).toContainEqual({
       field: containing('/vulnerabilities/0/product_status/fixed/0'),
       message: containing('6.1.1: '),
+      seems: 'csaf',
     })
     expect(await store.summaries()).toEqual([])
   })

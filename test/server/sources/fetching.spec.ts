@@ -80,6 +80,7 @@ describe('a document', () => {
     server.on('/silent', () => {})
     const failure = await failureOf(fetchHere(url('/silent')))
     expect([failure.isServer, failure.message]).toEqual([true, `${url('/').host} did not answer in 0.3 s`])
+    expect(failure.told).toEqual({ reason: 'no-answer', seems: url('/').host })
   })
 
   it('that takes too long as a whole is given up, though it keeps coming', async () => {

@@ -112,6 +112,13 @@ describe('how the last look at a source went', () => {
     expect(screen.queryByRole('group')).toBeNull()
   })
 
+  it('tells in the language of the page why it broke off', () => {
+    const run = { outcome: 'failed', message: 'x', reason: 'host-not-found', seems: 'a.example' } as const
+    expect(shown('ja', run)).toContain('a.example が見つかりません。')
+    cleanup()
+    expect(shown('en', run)).toContain('a.example was not found.')
+  })
+
   it('lists the problems that were kept, each with its document, and how many more there are', () => {
     shown('ja', {
       problems: [

@@ -31,7 +31,7 @@ describe('why a document was refused', () => {
   it('is told in the language of the page where the cause has a name', () => {
     expect(shown('ja', unknown).textContent).toMatch(/^OpenVEX 文書のようです。取り込めるのは、/)
     cleanup()
-    expect(shown('en', unknown).textContent).toMatch(/^This is an OpenVEX document\. Microsoft/)
+    expect(shown('en', unknown).textContent).toMatch(/^This is an OpenVEX document\. What can be imported: Microsoft/)
   })
 
   it('names a version of which the page has no word', () => {
