@@ -40,10 +40,14 @@ async function show(container: HTMLElement): Promise<void> {
   )
 }
 
+/** Loads the page of the visit: there is none yet that would be left, and so the frame comes at once. */
+async function loadFirst(): Promise<void> {
+  const usual = router.options.defaultPendingMs ?? 1000
+  router.options.defaultPendingMs = 0
+  await router.load()
+  router.options.defaultPendingMs = usual
+}
+
 // The data loads while the words do. No `await` at the top level: the words import this chunk, and would wait for it.
-// There is no page yet that would be left: the frame comes at once.
-router.options.defaultPendingMs = 0
-void router.load().then(() => {
-  router.options.defaultPendingMs = 1000
-})
+void loadFirst()
 void show(root)

@@ -8,27 +8,23 @@ const maxShift = 0.01
 
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
 
-declare global {
-  interface Window {
-    /** What has shifted since the page was asked for, without what a key or click has moved. */
-    shifts: { value: number; moved: string[] }[]
-  }
-}
+/** What has shifted since the page was asked for, without what a key or click has moved: a global of the page. */
+type Noted = { shifts: { value: number; moved: string[] }[] }
 
 /** Notes from now on, in every page that is loaded, what shifts. */
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    window.shifts = []
+    const noted: Noted = Object.assign(globalThis, { shifts: [] })
     const nameOf = (node?: Node) => (node instanceof Element ? `${node.nodeName}.${node.className}` : 'a text')
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
-        if (!hadRecentInput) window.shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) })
+        if (!hadRecentInput) noted.shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) })
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
 /** Fails where something has jumped since the page was asked for. */
 export async function expectNoShift(page: Page): Promise<void> {
-  const shifts = await page.evaluate(() => window.shifts)
+  const shifts = await page.evaluate(() => (globalThis as unknown as Noted).shifts)
   const sum = shifts.reduce((total, { value }) => total + value, 0)
   expect(sum, `nothing jumps: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(maxShift)
 }
