@@ -35,8 +35,43 @@ function scopedName(name: string, file: string): string {
   return name === whole ? name : `${whole}_${name}`
 }
 
+/** The pages on which a visit starts, and the chunk of each. */
+const views: Record<string, readonly string[]> = {
+  list: ['/src/web/filters/FilteredPage.tsx', '/src/web/alerts/AlertsPage.tsx'],
+  overview: ['/src/web/overview/OverviewPage.tsx'],
+}
+
+/** Libraries of which a page takes a part: what it takes is in the first load. */
+const collections = /\/@tanstack\/[a-z-]*(query|router)[a-z-]*\//
+
+/** What each of those pages needs, found out once all modules are known: it loads that and nothing else. */
+const needed = new Map<string, Set<string>>()
+
+function noteViews(): Plugin {
+  return {
+    name: 'note-views',
+    apply: 'build',
+    buildEnd() {
+      for (const [view, ends] of Object.entries(views)) {
+        const ids = new Set([...this.getModuleIds()].filter((id) => ends.some((end) => id.endsWith(end))))
+        // What is added while a set is walked is walked too.
+        for (const id of ids) {
+          for (const next of this.getModuleInfo(id)?.importedIds ?? []) if (!collections.test(next)) ids.add(next)
+        }
+        needed.set(view, ids)
+      }
+    },
+  }
+}
+
+/** The chunk of what the first view of a page needs: its own, or one for what several need. */
+function viewOf(id: string): string | null {
+  const found = [...needed].flatMap(([view, ids]) => (ids.has(id) ? [view] : []))
+  return found.length > 1 ? 'views' : (found[0] ?? null)
+}
+
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), noteViews()],
   resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/web/lib/zod.ts', import.meta.url)) }] },
   css: { modules: { generateScopedName: scopedName } },
   // Browsers that know `light-dark()`: a down-levelled one would follow the system only, and not the chosen theme.
@@ -48,7 +83,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first-load', tags: ['$initial'], priority: 2 },
+            { name: 'first-load', tags: ['$initial'], priority: 3 },
+            { name: viewOf, debugName: 'views', priority: 2, includeDependenciesRecursively: false },
             // What later pages share is two files: in thirty, their names alone would take half a KB of the first one.
             { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
             { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },

@@ -1,14 +1,15 @@
 /** The whole map of the site. */
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
-import { alertsRoute } from './alerts/AlertsPage.tsx'
+import { alertsRoute } from './alerts/route.ts'
 import { bulletinRoute } from './bulletin/route.ts'
 import { compareRoute } from './compare/route.ts'
 import { NotFound, RouteError } from './frame/failures.tsx'
-import { filteredRoute } from './filters/FilteredPage.tsx'
+import { filteredRoute } from './filters/route.ts'
 import { platformRoute } from './fixes/route.ts'
 import { fleetRoute } from './fleet/route.ts'
 import { matrixRoute } from './matrix/route.ts'
+import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
 import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
@@ -22,6 +23,7 @@ import { labRoute } from './lab/route.ts'
 import { LoadingPage } from './ui/layout/LoadingPage.tsx'
 
 const routeTree = rootRoute.addChildren([
+  overviewRoute,
   filteredRoute.addChildren([alertsRoute, matrixRoute, labRoute]),
   bulletinRoute,
   vulnerabilityRoute,

@@ -108,7 +108,7 @@ const mix: { kind: string; share: number; status: number; ask: () => Asked }[] =
   { kind: 'platforms, known', share: 5, status: 304, ask: () => tree },
   { kind: 'health', share: 2.5, status: 200, ask: () => ({ path: '/healthz' }) },
   { kind: 'triage set', share: (writesASecond * 100) / rate, status: 200, ask: setOne },
-  { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/', headers: browser }) },
+  { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/alerts', headers: browser }) },
 ]
 
 const shares = mix.reduce((sum, { share }) => sum + share, 0)

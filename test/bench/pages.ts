@@ -87,7 +87,7 @@ async function moveByKeys(page: Page, keys: readonly string[]) {
 }
 
 const pages = {
-  '/': (page: Page) => moveByKeys(page, ['j', 'j', 'j', 'j', 'x', 'k', 'j', 'j', 'x', 'j']),
+  '/alerts': (page: Page) => moveByKeys(page, ['j', 'j', 'j', 'j', 'x', 'k', 'j', 'j', 'x', 'j']),
   '/matrix': async (page: Page) => {
     await page.locator('main [role=region]').first().focus()
     await moveByKeys(page, ['ArrowDown', 'ArrowRight', 'PageDown', 'PageDown', 'End', 'ArrowDown', 'Home', 'PageUp'])

@@ -56,7 +56,7 @@ test(
   'a viewer sees what an analyst sets, and sets nothing',
   anyWidth,
   async ({ page, browser, own, viewport, complaints }) => {
-    await page.goto('/')
+    await page.goto('/alerts')
     await signIn(page, 'viewer')
     await expect(page.getByRole('article').first()).toBeVisible()
     await expect(face(page, 'viewer')).toBeVisible()
@@ -64,7 +64,7 @@ test(
 
     const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
     const other = await context.newPage()
-    await other.goto('/')
+    await other.goto('/alerts')
     await signIn(other, 'analyst')
     await other.getByRole('button', { name: 'MS05-019 の対応状況' }).click()
     await other.getByRole('dialog').getByText('評価中').click()
@@ -141,7 +141,7 @@ test('people change their own password, stay in, and are out in every other brow
   const context = await browser.newContext({ baseURL: own.url, locale: 'ja-JP', viewport })
   const elsewhere = await context.newPage()
   for (const each of [elsewhere, page]) {
-    await each.goto('/')
+    await each.goto('/alerts')
     await signIn(each, 'viewer')
     await expect(each.getByRole('article').first()).toBeVisible()
   }
@@ -161,14 +161,14 @@ test('people change their own password, stay in, and are out in every other brow
   await save.click()
   await expect(page.getByText('パスワードを変更しました。')).toBeVisible()
   await expect(elsewhere.getByRole('link', { name: 'サインインしてください。' })).toBeVisible()
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(face(page, 'viewer')).toBeVisible()
   await context.close()
   forgetRefusals(complaints)
 })
 
 test('who is shut out while a page is open is told so there', anyWidth, async ({ page, own, complaints }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await signIn(page, 'analyst')
   await expect(page.getByRole('article', { name: 'MS05-019', exact: true })).toBeVisible()
   await own.store.access.set('analyst', { role: 'viewer' }, 'admin')
@@ -211,7 +211,7 @@ test(
   'what could not be saved for want of a session is saved once its author has signed in again',
   anyWidth,
   async ({ page, own, complaints }) => {
-    await page.goto('/')
+    await page.goto('/alerts')
     await signIn(page, 'analyst')
     await expect(statusOf(page, 'MS05-019')).toContainText('未対応')
     await page.route('**/api/bulletins/MS05-019/triage', async (route) => {
@@ -240,7 +240,7 @@ test(
 )
 
 base('who works alone is told so', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await page.getByRole('button', { name: /^アカウント: / }).click()
   await expect(page.getByText('この端末だけで使用しています')).toBeVisible()
   await expectNoAxeViolations(page, 'header')
@@ -270,7 +270,7 @@ base('people sign in at the provider of their organisation', anyWidth, async ({ 
   })
   const context = await browser.newContext({ baseURL: server.url, locale: 'ja-JP', viewport })
   const page = await context.newPage()
-  await page.goto('/?severity=1')
+  await page.goto('/alerts?severity=1')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 15 件')
   await page.getByRole('button', { name: 'アカウント: サインインしていません' }).click()
   await page.getByRole('link', { name: 'サインイン' }).click()

@@ -1,7 +1,7 @@
 import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
 
 test('the alerts have no axe violation, and are not wider than the page', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
   await inBothLooks(page, async () => {
     await expectNoAxeViolations(page)
@@ -10,19 +10,19 @@ test('the alerts have no axe violation, and are not wider than the page', async 
 })
 
 test('a reader finds MS05-019, opens it, comes back to the same filter, and prints it', async ({ page }) => {
-  await page.goto('/?urgency=immediate')
+  await page.goto('/alerts?urgency=immediate')
   await page.getByRole('article', { name: 'MS05-019' }).getByRole('link').click()
   await expect(page).toHaveURL('/bulletins/MS05-019?urgency=immediate')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('TCP/IP')
   await page.goBack()
-  await expect(page).toHaveURL('/?urgency=immediate')
+  await expect(page).toHaveURL('/alerts?urgency=immediate')
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText(/^条件: 緊急適用（\d{4}-\d\d-\d\d 出力）$/)).toBeVisible()
   await expect(page.locator('#filters')).toBeHidden()
 })
 
 test('filters and searches without a request, with room for it at any width', anyWidth, async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
   await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
   const requests: string[] = []
@@ -30,7 +30,7 @@ test('filters and searches without a request, with room for it at any width', an
   await page.keyboard.press('/')
   await page.keyboard.type('TCP')
   await expect(page.getByRole('article')).toHaveCount(1)
-  await expect(page).toHaveURL('/?q=TCP')
+  await expect(page).toHaveURL('/alerts?q=TCP')
   expect(requests.filter((url) => url.includes('/api/bulletins?') || url.endsWith('/api/bulletins'))).toEqual([])
   await page.getByRole('searchbox', { name: '検索' }).fill('')
   await expect(page.getByRole('article')).toHaveCount(23)
@@ -46,16 +46,16 @@ test('filters and searches without a request, with room for it at any width', an
 })
 
 test('the filters open as a sheet on a phone and stand beside the list on a desk', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   const width = page.viewportSize()?.width ?? 0
   if (width < 861) await page.getByRole('button', { name: '絞り込み' }).click()
   await page.getByRole('checkbox', { name: /緊急適用/ }).check()
-  await expect(page).toHaveURL('/?urgency=immediate')
+  await expect(page).toHaveURL('/alerts?urgency=immediate')
   await expectNoAxeViolations(page)
 })
 
 test('the language and the theme are still there after a reload', anyWidth, async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await page.getByRole('radio', { name: 'English' }).check()
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.reload()

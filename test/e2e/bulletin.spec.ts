@@ -63,7 +63,7 @@ test('MS05-019 says what to do, why, and how to verify it', async ({ page }) => 
 })
 
 test('the next alert is the next of the filter', anyWidth, async ({ page }) => {
-  await page.goto('/?urgency=immediate&sort=id')
+  await page.goto('/alerts?urgency=immediate&sort=id')
   await expect(page.getByRole('article').first()).toBeVisible()
   const ids = await page
     .getByRole('article')

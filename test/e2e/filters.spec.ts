@@ -3,7 +3,7 @@ import { test as ownTest } from './support/team.ts'
 
 // Filters are kept on the server: it has one of its own.
 ownTest('a saved filter can be the start page', async ({ page }) => {
-  await page.goto('/?urgency=immediate')
+  await page.goto('/alerts?urgency=immediate')
   await page.getByRole('button', { name: 'この条件を保存' }).click()
   // What is typed at once is the name, and no key does anything else.
   await page.keyboard.type('june x z')
@@ -16,18 +16,18 @@ ownTest('a saved filter can be the start page', async ({ page }) => {
   await page.getByRole('button', { name: '編集' }).click()
   await page.getByRole('button', { name: '「今夜」を開始ページにする' }).click()
   await expectNoAxeViolations(page, '#filters')
-  await page.goto('/')
-  await expect(page).toHaveURL('/?urgency=immediate')
+  await page.goto('/alerts')
+  await expect(page).toHaveURL('/alerts?urgency=immediate')
 })
 
 test('a link with bad values shows what is good of it', anyWidth, async ({ page }) => {
-  await page.goto('/?severity=1,9&urgency=immediate&publishedFrom=yesterday&lab=green')
+  await page.goto('/alerts?severity=1,9&urgency=immediate&publishedFrom=yesterday&lab=green')
   await expect(page.getByRole('list', { name: '適用中の条件' }).getByRole('listitem').first()).toHaveText(/緊急適用/)
   await expect(page.getByRole('article').first()).toBeVisible()
 })
 
 test('the CSV is what is filtered, of the matrix too', anyWidth, async ({ page }) => {
-  await page.goto('/?q=TCP')
+  await page.goto('/alerts?q=TCP')
   const [ofAlerts] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
   expect(ofAlerts.suggestedFilename()).toMatch(/^hotfix-report_\d{4}-\d\d-\d\d_q\.csv$/)
   await page.getByRole('link', { name: '影響マトリクス' }).click()

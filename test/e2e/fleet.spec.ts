@@ -37,7 +37,7 @@ test('the fleet tells what each alert affects, gives my platforms, and fills in 
     ],
     'Ito',
   )
-  await page.goto('/')
+  await page.goto('/alerts')
   const card = page.getByRole('article', { name: 'MS05-019', exact: true })
   await expect(card).toContainText('620台中 360台が対象')
   await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')

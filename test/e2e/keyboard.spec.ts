@@ -22,12 +22,12 @@ async function openFilters(page: Page) {
 }
 
 test('alerts are filtered, searched, selected, opened and left by keyboard alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
   await openFilters(page)
   await tabTo(page, page.getByRole('checkbox', { name: /緊急適用/ }))
   await page.keyboard.press('Space')
-  await expect(page).toHaveURL('/?urgency=immediate')
+  await expect(page).toHaveURL('/alerts?urgency=immediate')
   if (isPhone(page)) await page.keyboard.press('Escape')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -40,16 +40,16 @@ test('alerts are filtered, searched, selected, opened and left by keyboard alone
   await page.goBack()
   await page.keyboard.press('/')
   await page.keyboard.type('Word')
-  await expect(page).toHaveURL('/?urgency=immediate&q=Word')
+  await expect(page).toHaveURL('/alerts?urgency=immediate&q=Word')
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
 test('the sort order, the language and the exports are reached by Tab', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/')
+  await page.goto('/alerts')
   await tabTo(page, page.getByRole('combobox', { name: '並べ替え' }))
   await page.keyboard.press('ArrowDown')
-  await expect(page).toHaveURL('/?sort=due')
+  await expect(page).toHaveURL('/alerts?sort=due')
   await tabTo(page, page.getByRole('button', { name: 'Markdown をコピー' }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('コピーしました')).toBeVisible()
@@ -58,7 +58,7 @@ test('the sort order, the language and the exports are reached by Tab', async ({
 })
 
 test('the matrix is reached, crossed and opened by keyboard alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await tabTo(page, page.getByRole('link', { name: '影響マトリクス' }))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/matrix')
@@ -71,7 +71,7 @@ test('the matrix is reached, crossed and opened by keyboard alone', async ({ pag
 })
 
 test('the palette goes to a page, a setting and a bulletin', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
   const run = async (text: string) => {
     await page.keyboard.press('ControlOrMeta+k')
@@ -88,7 +88,7 @@ test('the palette goes to a page, a setting and a bulletin', async ({ page }) =>
 })
 
 test('the dialogs of keys have no axe violation and close with Escape', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
   const names = { '?': 'キーボード操作', 'ControlOrMeta+k': 'コマンド パレット' }
   for (const [key, name] of Object.entries(names)) {

@@ -28,7 +28,7 @@ test('what others say, decide, check and bring in shows on a bulletin that is op
 
 test('what others bring in and measure shows in the list and in a plan', async ({ page, own }) => {
   const { store } = own
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
   await store.save({ bulletins: [{ ...(await bulletinOf(store)), id: 'MS05-099' }], platforms: [] }, 'Sato')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 24 件')
@@ -43,7 +43,7 @@ test('what is exploited now is the first of what has changed, in the list, among
   own,
 }) => {
   const { store, url } = own
-  await page.goto('/?sort=changed')
+  await page.goto('/alerts?sort=changed')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
   await expect(page.getByText('前回の確認後')).toHaveCount(0)
   const before = await store.events.last()
@@ -75,13 +75,13 @@ test('what others bring in while the page loads shows once it stands', async ({ 
     },
     { times: 1 },
   )
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 24 件')
 })
 
 test('what others bring in while a bulletin is first read shows on it', async ({ page, own }) => {
   const { store } = own
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 23 件')
   await page.route(
     `**/api/bulletins/${id}`,

@@ -34,7 +34,7 @@ test(
       await route.continue()
     })
     await page.route('**/assets/SourcesPage-*.js', async (route) => route.abort())
-    await page.goto('/')
+    await page.goto('/alerts')
     await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')
     await page.getByRole('link', { name: '影響マトリクス' }).click()
     await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'true')
@@ -42,7 +42,7 @@ test(
     await expect(page.getByRole('heading', { level: 1, name: '影響マトリクス' })).toBeVisible()
     await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')
 
-    await page.getByRole('link', { name: '取り込み' }).click()
+    await toSources(page)
     await expect(page.getByText('サーバに接続できません。')).toBeVisible()
     await page.unroute('**/assets/SourcesPage-*.js')
     await page.getByRole('button', { name: 'もう一度試す' }).click()

@@ -24,7 +24,7 @@ test.describe.configure({ mode: 'default' })
 const elements = () => document.querySelectorAll('*').length
 
 test('a long list is drawn only as far as it is in sight, and is back where it was on going back', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`アラート ${count} 件`)
   expect(await page.evaluate(elements)).toBeLessThan(5000)
   await page.mouse.wheel(0, 60_000)
@@ -38,7 +38,7 @@ test('a long list is drawn only as far as it is in sight, and is back where it w
 })
 
 test('the keys go on beyond what is in sight', async ({ page }) => {
-  await page.goto('/?sort=id')
+  await page.goto('/alerts?sort=id')
   await expect(page.getByRole('article').first()).toBeVisible()
   for (let press = 0; press < 30; press++) await page.keyboard.press('j')
   await expect(page.locator(`[data-position="29"] a`)).toBeFocused()
@@ -46,7 +46,7 @@ test('the keys go on beyond what is in sight', async ({ page }) => {
 })
 
 test('the browser finds the text of a card that is out of sight in a list of a few hundred', async ({ page }) => {
-  await page.goto('/?platform=product-3&severity=1,2')
+  await page.goto('/alerts?platform=product-3&severity=1,2')
   const shown = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0])
   expect(shown).toBeGreaterThan(30)
   expect(shown).toBeLessThan(400)

@@ -13,8 +13,8 @@ async function setElsewhere(store: Store, id: string, note: string) {
 }
 
 test('what one person sets, another sees within a second', async ({ page, sato }) => {
-  await page.goto('/')
-  await sato.goto('/')
+  await page.goto('/alerts')
+  await sato.goto('/alerts')
   await expect(alertsOf(sato)).toHaveText('アラート 23 件')
   await page.waitForLoadState('networkidle').catch(() => {})
   await statusOf(page, 'MS05-018').click()
@@ -44,11 +44,11 @@ test('many tabs of one browser leave it connections enough, and each catches up 
   own,
   context,
 }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   const hidden: Page[] = []
   for (let tab = 0; tab < 6; tab++) {
     const next = await context.newPage()
-    await next.goto('/')
+    await next.goto('/alerts')
     await expect(alertsOf(next)).toHaveText('アラート 23 件')
     await setHidden(next, true)
     hidden.push(next)
@@ -65,7 +65,7 @@ test('many tabs of one browser leave it connections enough, and each catches up 
 
 test('a lost race shows both states, and either can be chosen', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   for (const choice of ['現在の値を残す', 'あなたの変更を重ねて保存']) {
     await setElsewhere(own.store, 'MS05-019', choice)
@@ -89,7 +89,7 @@ test('what somebody else sets while the dialog is open is not overwritten unseen
   own,
   complaints,
 }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByText('適用中').click()
   await setElsewhere(own.store, 'MS05-019', '')
@@ -103,7 +103,7 @@ test('what somebody else sets while the dialog is open is not overwritten unseen
 })
 
 test('nobody is in a race with themself, however slow the way to the server is', async ({ page, own, complaints }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   const held: (() => Promise<void>)[] = []
   await page.route('**/api/bulletins/MS05-019/triage', (route) => {
@@ -130,7 +130,7 @@ test('nobody is in a race with themself, however slow the way to the server is',
 
 test('of many, what nobody else has touched can be saved without the rest', async ({ page, own, complaints }) => {
   await page.route('**/api/events*', (route) => route.abort())
-  await page.goto('/?severity=1')
+  await page.goto('/alerts?severity=1')
   await expect(alertsOf(page)).toHaveText('アラート 15 件')
   await setElsewhere(own.store, 'MS05-019', '')
   await page.keyboard.press('j')
@@ -150,7 +150,7 @@ test('without the server the page says so, loses no change, and is in step again
   own,
   complaints,
 }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   // All of the page has come.
   await statusOf(page, 'MS05-019').click()

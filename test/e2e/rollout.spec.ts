@@ -89,7 +89,7 @@ test('the chart library is fetched by the page that shows a chart, and by no oth
   const scripts: string[] = []
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
   const isChart = (path: string) => path.includes('RolloutChart')
-  await page.goto('/')
+  await page.goto('/alerts')
   await page.getByRole('article', { name: 'MS05-019', exact: true }).getByRole('link').click()
   await expect(page.locator('#record')).toBeVisible()
   for (const name of ['影響マトリクス', '適用テスト']) {
@@ -104,7 +104,7 @@ test('the chart library is fetched by the page that shows a chart, and by no oth
 })
 
 test('the alerts that are selected lead to one plan', anyWidth, async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   for (const id of ['MS05-019', 'MS05-018']) await page.getByRole('checkbox', { name: `${id} を選択` }).check()
   await page.getByRole('link', { name: '適用を計画' }).click()
   await expect(page).toHaveURL(/plan=1;b:MS05-019,MS05-018;/)

@@ -16,7 +16,7 @@ async function saveUnanswered(page: Page) {
     },
     { times: 1 },
   )
-  await page.goto('/')
+  await page.goto('/alerts')
   await page.getByRole('article', { name: id, exact: true }).getByRole('button', { name: '対応状況' }).click()
   await page.getByRole('dialog').getByText('評価中').click()
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()

@@ -87,9 +87,9 @@ test('a document that is chosen is on file at once, and one that is broken says 
   page,
   complaints,
 }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await expect(page.getByRole('heading', { name: 'アラート 23 件' })).toBeVisible()
-  await page.getByRole('link', { name: '取り込み' }).click()
+  await toSources(page)
   await choose(page, [
     { name: 'may.xml', text: cvrfText(month) },
     { name: 'broken.json', text: broken },
@@ -224,7 +224,7 @@ test('a source is removed with the bulletins that it brought, or without them', 
   await page.getByRole('link', { name: 'アラート', exact: true }).click()
   await expect(heading).toHaveText(/24/)
 
-  await page.getByRole('link', { name: '取り込み' }).click()
+  await toSources(page)
   await addAndAskToRemove()
   await page.getByLabel('取り込んだものも取り除く').check()
   await page.getByRole('button', { name: '削除', exact: true }).click()

@@ -1,7 +1,7 @@
 import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
 test('a page that complains is noticed, and so is a button without a name', async ({ page, complaints }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await page.evaluate(() => document.body.append(document.createElement('button')))
   await expect(expectNoAxeViolations(page)).rejects.toThrow(/button-name/)
   await page.evaluate(() => {

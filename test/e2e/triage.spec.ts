@@ -6,7 +6,7 @@ test(
   'a status is set by keys alone, is taken back by one, and the reader stays where they are',
   anyWidth,
   async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/alerts')
     await expect(alertsOf(page)).toHaveText('アラート 23 件')
     await page.keyboard.press('j')
     await page.keyboard.press('s')
@@ -38,7 +38,7 @@ test('an assignee and a note are set from the bulletin, and its record says who 
 })
 
 test('what is deferred asks for a reason and a day, and nothing typed is lost meanwhile', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/alerts')
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByText('保留').click()
   await page.keyboard.press('Escape')
@@ -66,7 +66,7 @@ test('all that a filter finds is set at once and taken back at once, never only 
   page,
   own,
 }) => {
-  await page.goto('/?severity=1')
+  await page.goto('/alerts?severity=1')
   await expect(alertsOf(page)).toHaveText('アラート 15 件')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
@@ -83,7 +83,7 @@ test('all that a filter finds is set at once and taken back at once, never only 
 })
 
 test('what is done leaves a list of what is open, and the next card takes its place', anyWidth, async ({ page }) => {
-  await page.goto('/?triage=new')
+  await page.goto('/alerts?triage=new')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   await page.keyboard.press('j')
   const next = await page.getByRole('article').nth(1).getAttribute('aria-label')

@@ -31,7 +31,7 @@ describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (e
     const tab = await engine.start()
     ends.push(tab.close)
     page = pageIn(tab, server.url)
-    await page.open('/')
+    await page.open('/alerts')
     await page.speak('en')
   })
   afterAll(async () => {
@@ -39,7 +39,7 @@ describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (e
   })
 
   it('a reader opens an alert from the list, and comes back', async () => {
-    await page.open('/')
+    await page.open('/alerts')
     await page.expectToSee('h1', '23')
     await page.click('article[aria-label="MS05-019"] a', 'TCP/IP')
     await page.expectAddress(/^\/bulletins\/MS05-019$/)
@@ -50,16 +50,16 @@ describe.each(engines.filter((engine) => !left.includes(engine)))('in $name', (e
   })
 
   it('filters and search narrow the list, and the address says how', async () => {
-    await page.open('/')
+    await page.open('/alerts')
     await page.click('input[type=checkbox]', 'Immediate')
-    await page.expectAddress(/^\/\?urgency=immediate$/)
+    await page.expectAddress(/^\/alerts\?urgency=immediate$/)
     await page.fill('input[type=search]', '', 'TCP')
     await page.expectCount('article', 1)
-    await page.expectAddress(/^\/\?urgency=immediate&q=TCP$/)
+    await page.expectAddress(/^\/alerts\?urgency=immediate&q=TCP$/)
   })
 
   it('a status is saved, stays, and is in the activity of the alert', async () => {
-    await page.open('/?q=TCP')
+    await page.open('/alerts?q=TCP')
     await page.click('button', 'Triage of MS05-019')
     await page.click('dialog label', 'Assessing')
     await page.fill('dialog textarea', 'Note', 'on the test machine')

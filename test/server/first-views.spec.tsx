@@ -35,7 +35,8 @@ async function rendered(url: string, language: Language): Promise<string> {
 }
 
 describe.each([
-  { url: '/', ja: 'アラート 23 件', en: '23 alerts' },
+  { url: '/', ja: '概要', en: 'Overview' },
+  { url: '/alerts', ja: 'アラート 23 件', en: '23 alerts' },
   { url: '/matrix', ja: '影響マトリクス', en: 'Platform matrix' },
   { url: '/tests', ja: '適用テスト', en: 'Lab tests' },
   { url: '/bulletins/MS05-019', ja: 'TCP/IP', en: 'TCP/IP' },

@@ -24,6 +24,9 @@ const checks: Record<keyof BulletinQuery, Check> = {
   sort: (value) => sortOrders.some((order) => order === value),
 }
 
+/** The fields of a query, as addresses name them. */
+export const queryFields: readonly string[] = Object.keys(checks)
+
 /** The filter of a shared link: what is valid counts, a bad or unknown value is left out and the page still shows. */
 export function readQuery(search: Record<string, unknown>): BulletinQuery {
   const valid = Object.entries(checks).flatMap(([field, isValid]) => {

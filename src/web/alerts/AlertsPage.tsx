@@ -1,13 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { createRoute } from '@tanstack/react-router'
+import { createLazyRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
 import { usualSort } from '../../domain/filter/order.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
-import { Conditions, filteredRoute } from '../filters/FilteredPage.tsx'
-import { useExportNote } from '../filters/use-export-note.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -18,6 +16,7 @@ import { CardList } from './CardList.tsx'
 import { useFilterMessages } from '../filters/messages.ts'
 import { useAlertsMessages } from './messages.ts'
 
+const Conditions = lazy(() => import('../filters/Conditions.tsx').then((module) => ({ default: module.Conditions })))
 const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
@@ -27,11 +26,7 @@ const VulnerabilityAnswer = lazy(() =>
   import('../vulnerability/VulnerabilityAnswer.tsx').then((module) => ({ default: module.VulnerabilityAnswer })),
 )
 
-export const alertsRoute = createRoute({
-  getParentRoute: () => filteredRoute,
-  path: '/',
-  component: AlertsPage,
-})
+export const alertsLazyRoute = createLazyRoute('/filtered/alerts')({ component: AlertsPage })
 
 function AlertsPage() {
   const t = useAlertsMessages()
@@ -40,9 +35,11 @@ function AlertsPage() {
   const language = useLanguage()
   const filterText = useFilterMessages()
   // Loaded behind the first view, and there when it is wanted.
-  useEffect(() => void import('./alerts-table.ts').catch(() => {}), [])
-  const { columns, query, rows, change } = useFiltered()
-  const note = useExportNote()
+  useEffect(() => {
+    import('./alerts-table.ts').catch(() => {})
+    import('../filters/Conditions.tsx').catch(() => {})
+  }, [])
+  const { columns, platforms, filter, query, rows, change } = useFiltered()
   const changes = useChanges(columns, query)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
@@ -80,8 +77,14 @@ function AlertsPage() {
         </select>
         <ExportMenu
           table={async () => {
-            const { alertsTable } = await import('./alerts-table.ts')
-            return { ...note(), ...alertsTable(exported(), { t, filterText, common, words, language }) }
+            const [{ alertsTable }, { exportNote }] = await Promise.all([
+              import('./alerts-table.ts'),
+              import('../filters/use-export-note.ts'),
+            ])
+            return {
+              ...exportNote(filter, platforms, { t: filterText, words, language }),
+              ...alertsTable(exported(), { t, filterText, common, words, language }),
+            }
           }}
           name="alerts"
           {...(chosen.length === 0 && {
@@ -90,7 +93,9 @@ function AlertsPage() {
           })}
         />
       </PageHeader>
-      <Conditions />
+      <Suspense>
+        <Conditions />
+      </Suspense>
       {cve !== null && (
         <Suspense>
           <VulnerabilityAnswer cve={cve} />

@@ -26,7 +26,7 @@ export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, o
       {changed > 0 && (
         <p>
           <i aria-hidden />
-          <Link to="/" search={{ changedSince: String(seen), sort: 'changed' }} className="link">
+          <Link to="/alerts" search={{ changedSince: String(seen), sort: 'changed' }} className="link">
             {t.changed(changed)}
           </Link>
           <button type="button" className="link" onClick={markSeen}>

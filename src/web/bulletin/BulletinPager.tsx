@@ -33,7 +33,7 @@ export function BulletinPager({ id }: { id: string }) {
   const at = list.indexOf(id)
   return (
     <nav className={styles['bulletin-pager']} aria-label={t.pager}>
-      <Link to="/" search={readQuery} className={clsx('link', styles['to-list'])}>
+      <Link to="/alerts" search={readQuery} className={clsx('link', styles['to-list'])}>
         <span aria-hidden>←</span> {t.toList}
       </Link>
       {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}

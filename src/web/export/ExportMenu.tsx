@@ -1,7 +1,6 @@
 import { useExportMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { saveFile } from '../lib/save-file.ts'
-import { asMarkdown, type ExportTable } from './table.ts'
+import type { ExportTable } from './table.ts'
 import styles from './ExportMenu.module.css'
 
 type Props = {
@@ -19,7 +18,11 @@ type Props = {
 export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
   const t = useExportMessages()
   const save = async () => {
-    const [{ asCsv }, content] = await Promise.all([import('./csv.ts'), table()])
+    const [{ asCsv }, { saveFile }, content] = await Promise.all([
+      import('./csv.ts'),
+      import('../lib/save-file.ts'),
+      table(),
+    ])
     saveFile(asCsv(content), 'text/csv;charset=utf-8', `hotfix-report_${name}_${content.exportedOn}.csv`)
   }
   return (
@@ -27,7 +30,7 @@ export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
       <CopyButton
         className={styles['copy']}
         text={async () => {
-          const content = await table()
+          const [{ asMarkdown }, content] = await Promise.all([import('./table.ts'), table()])
           return asMarkdown(content, t.note(content.filter, content.exportedOn))
         }}
         label={t.markdown}

@@ -16,12 +16,17 @@ export function useConditionNames(): string[] {
 }
 
 /** What an export says of itself: the filter in words, and the day. */
+export function exportNote(...asked: Parameters<typeof conditionNames>) {
+  const { t, language } = asked[2]
+  const names = conditionNames(...asked).map(({ name }) => name)
+  return { filter: names.length > 0 ? formatList(names, language) : t.none, exportedOn: dayNow() }
+}
+
+/** What an export of the page says of itself. */
 export function useExportNote() {
   const t = useFilterMessages()
+  const words = useWords()
   const language = useLanguage()
-  const names = useConditionNames()
-  return () => ({
-    filter: names.length > 0 ? formatList(names, language) : t.none,
-    exportedOn: dayNow(),
-  })
+  const { filter, platforms } = useFiltered()
+  return () => exportNote(filter, platforms, { t, words, language })
 }

@@ -38,7 +38,7 @@ function PlatformPage() {
         title={t.pageTitle(name)}
         note={install.length === 0 ? t.nothing : t.lead(formatList(install, language))}
       >
-        <Link to="/" search={{ platform: id }} className="button">
+        <Link to="/alerts" search={{ platform: id }} className="button">
           {keyboardText.palette.filterBy(name)}
         </Link>
       </PageHeader>

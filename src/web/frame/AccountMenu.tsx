@@ -45,6 +45,9 @@ export function AccountMenu() {
       }
       settings={
         <>
+          <Link to="/sources" className="link">
+            {common.pages.sources}
+          </Link>
           {me.role === 'admin' && (
             <>
               <Link to="/policy" className="link">

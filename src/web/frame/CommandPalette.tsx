@@ -40,7 +40,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const isAdmin = useQuery(meQuery()).data?.role === 'admin'
 
   const pages = [
-    ...mainPages.map(({ to, name }) => ({ to, name: common.pages[name] })),
+    ...[...mainPages, { to: '/sources', name: 'sources' } as const].map(({ to, name }) => ({
+      to,
+      name: common.pages[name],
+    })),
     ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),
   ]
   const goTo = pages.map(({ to, name }): Command => ({
@@ -54,7 +57,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       key: `filter ${name}`,
       group: 'filters' as const,
       name,
-      run: () => void navigate({ to: '/', search: readQuery(parseSearch(search)) }),
+      run: () => void navigate({ to: '/alerts', search: readQuery(parseSearch(search)) }),
     })),
     {
       key: 'clear',

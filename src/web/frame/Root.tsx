@@ -16,6 +16,7 @@ import { useFrameMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
+import type { OverviewSearch } from '../overview/route.ts'
 import { mainPages } from './pages.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TriageProvider } from '../triage/Triage.tsx'
@@ -42,7 +43,7 @@ function Frame() {
   const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
   const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts.
-  const isInAlerts = pathname === '/' || pathname.startsWith('/bulletins/')
+  const isInAlerts = pathname.startsWith('/bulletins/')
   // On a phone not all pages fit: the current one is brought into sight.
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -64,8 +65,8 @@ function Frame() {
             <Link
               key={to}
               to={to}
-              search={readQuery}
-              {...(to === '/' && { 'aria-current': isInAlerts ? 'page' : undefined })}
+              search={to === '/' ? onlyRelease : readQuery}
+              {...(to === '/alerts' && isInAlerts && { 'aria-current': 'page' })}
             >
               {common.pages[name]}
             </Link>
@@ -84,6 +85,9 @@ function Frame() {
   )
 }
 
+/** What the overview takes along: a filter in its address would ask for the list. */
+const onlyRelease = ({ release }: OverviewSearch): OverviewSearch => (release === undefined ? {} : { release })
+
 /** A part of the frame that is fetched after the page is shown. */
 function Late({ part }: { part: keyof typeof Parts }) {
   const [parts, setParts] = useState<typeof Parts | null>(null)
@@ -95,19 +99,18 @@ function Late({ part }: { part: keyof typeof Parts }) {
   return Part && <Part />
 }
 
-/** Narrows what is shown while typing; from a bulletin or a plan, Enter leads to the list. */
+/** Narrows what is shown while typing; from any other page, Enter leads to the list, and from the overview to all of it. */
 function Search() {
   const t = useFrameMessages()
   const { q = '' } = rootRoute.useSearch()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const isFiltered = useLocation({
-    select: ({ pathname }) => /^\/(matrix|tests)?\/?$/.test(pathname),
-  })
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const isFiltered = /^\/(alerts|matrix|tests)\/?$/.test(pathname)
   const find = (text: string) =>
     void navigate({
-      to: isFiltered ? '.' : '/',
-      search: (search: object) => changeSearch(search, { q: text }),
+      to: isFiltered ? '.' : '/alerts',
+      search: (search: object) => changeSearch(pathname === '/' ? {} : search, { q: text }),
       replace: isFiltered,
       resetScroll: false,
     })

@@ -27,7 +27,7 @@ export function RouteError({ error }: ErrorComponentProps) {
             {common.retry}
           </button>
         )}
-        <Link to="/" className="button">
+        <Link to="/alerts" className="button">
           {t.toAlerts}
         </Link>
       </ProblemNotice>
@@ -52,7 +52,7 @@ function PageFault() {
         <a href={router.latestLocation.pathname} className="button">
           {t.withoutAddress}
         </a>
-        <Link to="/" className="button">
+        <Link to="/alerts" className="button">
           {t.toAlerts}
         </Link>
       </ProblemNotice>
@@ -75,7 +75,7 @@ export function NotFound() {
   return (
     <main id="content">
       <ProblemNotice of="page" title={t.noSuchPage}>
-        <Link to="/" className="button">
+        <Link to="/alerts" className="button">
           {t.toAlerts}
         </Link>
       </ProblemNotice>

@@ -1,9 +1,9 @@
 /** The main pages, in the order in which they are offered. */
 export const mainPages = [
-  { to: '/', name: 'alerts' },
+  { to: '/', name: 'overview' },
+  { to: '/alerts', name: 'alerts' },
   { to: '/matrix', name: 'matrix' },
   { to: '/tests', name: 'tests' },
   { to: '/rollout', name: 'rollout' },
   { to: '/fleet', name: 'fleet' },
-  { to: '/sources', name: 'sources' },
 ] as const

@@ -2,6 +2,7 @@ import type { Common } from './common.ts'
 
 export const commonEn: Common = {
   pages: {
+    overview: 'Overview',
     alerts: 'Alerts',
     matrix: 'Matrix',
     tests: 'Tests',

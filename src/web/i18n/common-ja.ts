@@ -5,6 +5,7 @@ type Problems = Record<(typeof problemCodes)[number] | 'offline', string>
 /** What many pages say, in Japanese; English is held to its shape by type. */
 export const commonJa = {
   pages: {
+    overview: '概要',
     alerts: 'アラート',
     matrix: '影響マトリクス',
     tests: '適用テスト',

@@ -1,6 +1,6 @@
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
 import { outcomes } from '../../contract/vocabulary.ts'
-import { Conditions } from '../filters/FilteredPage.tsx'
+import { Conditions } from '../filters/Conditions.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'

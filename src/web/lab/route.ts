@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { filteredRoute } from '../filters/FilteredPage.tsx'
+import { filteredRoute } from '../filters/route.ts'
 
 /** The bulletin and the OS edition that a result is recorded for. */
 export type LabSearch = { record?: string | undefined; edition?: string | undefined }

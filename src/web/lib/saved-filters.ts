@@ -16,13 +16,6 @@ export const deviceFilters: DeviceItem<OwnFilters> = {
   initial: { list: [], start: null },
 }
 
-/** The filter that a visit starts from, as it was when last known: a visit does not wait for the server. */
-export const startSearch: DeviceItem<string | null> = {
-  key: 'hotfix-report.start',
-  isValid: (kept): kept is string | null => kept === null || isText(kept),
-  initial: null,
-}
-
 /** The platforms that the reader looks after. */
 export const myPlatforms: DeviceItem<string[]> = {
   key: 'hotfix-report.my-platforms',

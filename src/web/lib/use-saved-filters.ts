@@ -6,7 +6,8 @@ import { call, read } from './api.ts'
 import { useDevice } from './device.ts'
 import { useMay } from './me.ts'
 import { wholeKey } from './query-keys.ts'
-import { deviceFilters, filtersToTake, startFilter, startSearch } from './saved-filters.ts'
+import { deviceFilters, filtersToTake, startFilter } from './saved-filters.ts'
+import { startSearch } from './start-search.ts'
 
 const filtersQuery = () =>
   queryOptions({

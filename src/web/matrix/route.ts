@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { filteredRoute } from '../filters/FilteredPage.tsx'
+import { filteredRoute } from '../filters/route.ts'
 
 /** What the matrix keeps in its address beside the filter: the unit of its rows, and the families shown in full. */
 export type MatrixSearch = { by?: 'vulnerability' | undefined; unfold?: string | undefined }

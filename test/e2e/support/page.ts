@@ -32,6 +32,12 @@ export async function expectNoAxeViolations(page: Page, part = ':root'): Promise
 export const expectNotWiderThanPage = async (page: Page): Promise<void> =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
+/** Opens the page of documents and sources by the menu of who is using the page. */
+export async function toSources(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^アカウント: / }).click()
+  await page.getByRole('link', { name: '取り込み' }).click()
+}
+
 /** Does the same in both themes, the light one last. */
 export async function inBothThemes(page: Page, look: () => Promise<void>): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -28,14 +28,14 @@ const heading = () => screen.findByRole('heading', { level: 1 })
 
 describe('the alerts page', () => {
   it('shows all 23 bulletins, the most urgent and severe first', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     expect((await heading()).textContent).toBe('23 alerts')
     expect(cards()).toHaveLength(23)
     expect(cards()[0]).toBe('MS05-019')
   })
 
   it('says all that matters of MS05-019 on its card', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     const ms05019 = await card('MS05-019')
     for (const fact of [
       'Critical',
@@ -54,23 +54,23 @@ describe('the alerts page', () => {
   })
 
   it('says nothing of tests, issues and rollout where nothing is on file of them', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     const ms05001 = await screen.findByRole('article', { name: 'MS05-001' })
     expect(ms05001.textContent).not.toMatch(/Lab tests|known issue|machines/)
   })
 
   it('says in a line why an alert comes first, and nothing of the kind where nothing speaks for it', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     const why = (await card('MS05-019')).getByRole('list', { name: 'Why first' })
     expect(within(why).getAllByRole('listitem')[0]?.textContent).toBe('Proof of concept')
     expect(screen.queryAllByRole('list', { name: 'Why first' }).length).toBeLessThan(cards().length)
   })
 
   it('narrows the list by a click, counts along, and keeps the filter in the address', async () => {
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     await userEvent.click(option('Severity', /Important/))
-    await waitFor(() => expect(address()).toBe('/?severity=2'))
+    await waitFor(() => expect(address()).toBe('/alerts?severity=2'))
     const shown = Number((await heading()).textContent.split(' ')[0])
     expect(cards()).toHaveLength(shown)
     expect(option('Severity', /Important/).closest('label')?.textContent).toContain(String(shown))
@@ -78,7 +78,7 @@ describe('the alerts page', () => {
   })
 
   it('starts from the filter of a shared link, and ignores what it does not know', async () => {
-    renderAt('/?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
+    renderAt('/alerts?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
     expect(await heading()).toBeDefined()
     await screen.findByRole('group', { name: 'Platform', hidden: true })
     expect(option('Platform', /Windows 2000/)).toHaveProperty('indeterminate', true)
@@ -95,17 +95,17 @@ describe('the alerts page', () => {
     ['ＭＳ０５－０１９', 'MS05-019'],
     ['Messenger 6.2 MS05-022', 'MS05-022'],
   ])('finds %s', async (text, id) => {
-    renderAt(`/?q=${encodeURIComponent(text)}`)
+    renderAt(`/alerts?q=${encodeURIComponent(text)}`)
     await heading()
     expect(cards()).toEqual([id])
   })
 
   it('finds two characters of Japanese while they are typed', async () => {
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     await userEvent.keyboard('/')
     await userEvent.keyboard('緊急')
-    await waitFor(() => expect(address()).toBe(`/?q=${encodeURIComponent('緊急')}`))
+    await waitFor(() => expect(address()).toBe(`/alerts?q=${encodeURIComponent('緊急')}`))
     await userEvent.clear(screen.getByRole('searchbox', { name: 'Search' }))
     await userEvent.keyboard('危険')
     await waitFor(() => expect(cards()).toContain('MS05-019'))
@@ -113,22 +113,22 @@ describe('the alerts page', () => {
 
   it('finds what only the texts say, and shows where', async () => {
     await store.search.catchUp()
-    renderAt('/?q=TcpWindowSize')
+    renderAt('/alerts?q=TcpWindowSize')
     const found = await card('MS05-019')
     expect((await found.findByText(/Registry/)).parentElement?.textContent).toMatch(/TcpWindowSize/)
     expect(cards()).toEqual(['MS05-019'])
   })
 
   it('offers a way out where nothing matches', async () => {
-    const { address } = renderAt('/?q=no-such-word')
+    const { address } = renderAt('/alerts?q=no-such-word')
     const message = (await screen.findByText('No alert matches')).closest('section') ?? document.body
     await userEvent.click(within(message).getByRole('button', { name: 'Clear all filters' }))
     await waitFor(() => expect(cards()).toHaveLength(23))
-    expect(address()).toBe('/')
+    expect(address()).toBe('/alerts')
   })
 
   it('speaks Japanese at a click, and remembers it', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     await heading()
     await userEvent.click(screen.getByRole('radio', { name: '日本語' }))
     expect((await heading()).textContent).toBe('アラート 23 件')
@@ -137,7 +137,7 @@ describe('the alerts page', () => {
   })
 
   it('goes dark at a click, and remembers it', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     await heading()
     await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
     expect(document.documentElement.style.colorScheme).toBe('dark')
@@ -149,7 +149,7 @@ describe('the alerts page', () => {
     withExpectedErrors(async () => {
       const problem: Problem = { code: 'unavailable', message: 'out of order' }
       network.use(http.get('*/api/index', () => HttpResponse.json(problem, { status: 503 }), { once: true }))
-      renderAt('/')
+      renderAt('/alerts')
       const alert = await screen.findByRole('alert')
       expect(alert.textContent).toContain('The server is not ready')
       await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
@@ -161,7 +161,7 @@ describe('the alerts page', () => {
     'says that the server cannot be reached',
     withExpectedErrors(async () => {
       network.use(http.get('*/api/index', () => HttpResponse.error()))
-      renderAt('/')
+      renderAt('/alerts')
       expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached')
     }),
   )
@@ -170,7 +170,7 @@ describe('the alerts page', () => {
     network.close()
     const empty = mockApi(await storeInMemory())
     empty.listen({ onUnhandledRequest: 'error' })
-    renderAt('/')
+    renderAt('/alerts')
     expect(await screen.findByText('There are no alerts yet')).toBeDefined()
     empty.close()
     network.listen({ onUnhandledRequest: 'error' })
@@ -187,11 +187,11 @@ describe('the alerts page', () => {
     await mixed.seed({ bulletins: [known, unrated], platforms })
     const own = mockApi(mixed)
     own.listen({ onUnhandledRequest: 'error' })
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     expect(cards().at(-1)).toBe('ADV-1')
     await userEvent.click(option('Severity', /Unrated/))
-    await waitFor(() => expect(address()).toBe('/?severity=unrated'))
+    await waitFor(() => expect(address()).toBe('/alerts?severity=unrated'))
     expect(cards()).toEqual(['ADV-1'])
     expect(screen.getByRole('button', { name: 'Remove filter “Severity: Unrated”' })).toBeDefined()
     const gauge = (await card('ADV-1')).getByRole('img', { name: 'Urgency: Unrated' })
@@ -199,7 +199,7 @@ describe('the alerts page', () => {
     expect(gauge.textContent).toContain('Unrated')
     expect(gauge.title).toBe('Severity not known')
     await userEvent.click(option('Urgency', /Unrated/))
-    await waitFor(() => expect(address()).toBe('/?severity=unrated&urgency=unrated'))
+    await waitFor(() => expect(address()).toBe('/alerts?severity=unrated&urgency=unrated'))
     expect(cards()).toEqual(['ADV-1'])
     own.close()
     network.listen({ onUnhandledRequest: 'error' })
@@ -213,18 +213,18 @@ describe('the alerts page', () => {
 
 describe('the filter panel', () => {
   it('folds away further facets, and counts them too', async () => {
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     await userEvent.click(await screen.findByText('Lab tests', { selector: 'summary' }))
     await userEvent.click(option('Lab tests', /Unrecorded/))
     await waitFor(() => expect(cards()).toEqual(['MS05-019']))
-    expect(address()).toBe('/?lab=unrecorded')
+    expect(address()).toBe('/alerts?lab=unrecorded')
     await userEvent.click(screen.getByText('Known issues', { selector: 'summary' }))
     expect(option('Known issues', /Yes/).closest('label')?.textContent).toContain('1')
   })
 
   it('narrows by the days of publication', async () => {
-    renderAt('/?publishedFrom=2005-04-12&publishedTo=2005-04-30')
+    renderAt('/alerts?publishedFrom=2005-04-12&publishedTo=2005-04-30')
     await heading()
     expect(cards()).toContain('MS05-019')
     expect(cards()).not.toContain('MS05-014')
@@ -233,7 +233,7 @@ describe('the filter panel', () => {
   })
 
   it('finds a platform by its name', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     await heading()
     await userEvent.type(group('Platform').getByRole('searchbox', { name: 'Find a platform', hidden: true }), 'sp1a')
     const names = group('Platform')
@@ -243,26 +243,26 @@ describe('the filter panel', () => {
   })
 
   it('keeps my platforms one click away, on this device', async () => {
-    const { address } = renderAt('/?platform=windows-2000.sp3')
+    const { address } = renderAt('/alerts?platform=windows-2000.sp3')
     await heading()
     await userEvent.click(screen.getByRole('button', { name: 'Keep these as my platforms', hidden: true }))
     await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: true, hidden: true }))
-    await waitFor(() => expect(address()).toBe('/'))
+    await waitFor(() => expect(address()).toBe('/alerts'))
     await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: false, hidden: true }))
-    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+    await waitFor(() => expect(address()).toBe('/alerts?platform=windows-2000.sp3'))
   })
 
   it('keeps a filter under a name, and goes back to it', async () => {
-    const { address } = renderAt('/?urgency=immediate')
+    const { address } = renderAt('/alerts?urgency=immediate')
     await heading()
     const name = screen.getByRole('textbox', { name: 'Name', hidden: true })
     expect(name).toHaveProperty('value', 'Immediate')
     await userEvent.clear(name)
     await userEvent.type(name, 'Tonight{Enter}')
     await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }))
-    await waitFor(() => expect(address()).toBe('/'))
+    await waitFor(() => expect(address()).toBe('/alerts'))
     await userEvent.click(screen.getByRole('button', { name: 'Tonight', hidden: true }))
-    await waitFor(() => expect(address()).toBe('/?urgency=immediate'))
+    await waitFor(() => expect(address()).toBe('/alerts?urgency=immediate'))
   })
 
   it('takes filters of this browser along to the server, once', async () => {
@@ -271,7 +271,7 @@ describe('the filter panel', () => {
       'hotfix-report.filters',
       JSON.stringify({ list: [{ name: 'Old', search: '?urgency=wait' }], start: null }),
     )
-    const { unmount } = renderAt('/')
+    const { unmount } = renderAt('/alerts')
     await user.click(await screen.findByRole('button', { name: 'Move to the server', hidden: true }))
     await waitFor(async () =>
       expect((await store.filters.own('single-user')).list.map(({ name }) => name)).toContain('Old'),
@@ -279,19 +279,19 @@ describe('the filter panel', () => {
     await waitFor(() => expect(screen.queryByText(/kept in this browser/)).toBeNull())
     unmount()
     localStorage.removeItem('hotfix-report.filters')
-    renderAt('/')
+    renderAt('/alerts')
     expect(await screen.findByRole('button', { name: 'Old', hidden: true })).toBeDefined()
   })
 
   it('says how badly a bulletin touches the chosen platforms', async () => {
-    renderAt('/?platform=windows-xp.sp2&q=MS05-019')
+    renderAt('/alerts?platform=windows-xp.sp2&q=MS05-019')
     expect((await card('MS05-019')).getByText('On the chosen platforms').nextSibling?.textContent).toBe('3 Moderate')
   })
 })
 
 describe('by keyboard', () => {
   it('moves from card to card, and selects', async () => {
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     await userEvent.keyboard('jjkj')
     expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
@@ -303,7 +303,7 @@ describe('by keyboard', () => {
   })
 
   it('lists every key that it binds', async () => {
-    renderAt('/')
+    renderAt('/alerts')
     await heading()
     await userEvent.keyboard('?')
     const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }))
@@ -312,7 +312,7 @@ describe('by keyboard', () => {
   })
 
   it('goes to a bulletin, and filters by a platform, from the palette', async () => {
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await heading()
     await userEvent.keyboard('{Control>}k{/Control}')
     const palette = await screen.findByRole('combobox', { name: 'Command palette' })
@@ -325,7 +325,7 @@ describe('by keyboard', () => {
       '{ArrowDown}'.repeat(options.findIndex((name) => name.endsWith('Filter by Windows 2000 SP3'))),
     )
     await userEvent.keyboard('{Enter}')
-    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp3'))
+    await waitFor(() => expect(address()).toBe('/alerts?platform=windows-2000.sp3'))
     await userEvent.keyboard('{Control>}k{/Control}')
     await userEvent.type(await screen.findByRole('combobox', { name: 'Command palette' }), '893066{Enter}')
     await waitFor(() => expect(address()).toBe('/bulletins/MS05-019'))
@@ -337,7 +337,7 @@ describe('what has changed since the last visit', () => {
 
   it('is nothing on the first visit', async () => {
     const last = await store.events.last()
-    renderAt('/')
+    renderAt('/alerts')
     await heading()
     await waitFor(() => expect(seen()).toBe(String(last)))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
@@ -347,7 +347,7 @@ describe('what has changed since the last visit', () => {
     const before = await store.events.last()
     localStorage.setItem('hotfix-report.seen', String(before))
     await store.saveKnownExploited([{ cve: 'CVE-2004-0848', addedOn: '2026-11-28', ransomware: false }], 'Ito')
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     const link = await screen.findByRole('link', { name: '1 changed since your last visit' })
     const changed = (await store.changes.list({ since: before, kinds: null }, null, 1))?.[0]?.bulletin ?? ''
     const marked = await card(changed)
@@ -356,7 +356,7 @@ describe('what has changed since the last visit', () => {
     await userEvent.keyboard('n')
     expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(changed)
     await userEvent.click(link)
-    await waitFor(() => expect(address()).toBe(`/?changedSince=${before}&sort=changed`))
+    await waitFor(() => expect(address()).toBe(`/alerts?changedSince=${before}&sort=changed`))
     expect(cards()).toEqual([changed])
     await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
@@ -387,7 +387,7 @@ describe('what has changed since the last visit', () => {
       expect(other.address()).toBe('/bulletins/MS05-002')
     })
     other.unmount()
-    renderAt('/')
+    renderAt('/alerts')
     expect(await (await card('MS05-002')).findByText(/^text changed/)).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
     await waitFor(async () => expect(sent).toEqual([{ event: await store.events.last() }]))

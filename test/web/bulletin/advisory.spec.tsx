@@ -104,7 +104,7 @@ describe('the page of an advisory', () => {
 })
 
 it('the card of a draft that may not be passed on says both', async () => {
-  renderAt('/')
+  renderAt('/alerts')
   const card = within(await screen.findByRole('article', { name: 'GATE-1' }))
   expect(await card.findByText('draft')).toBeDefined()
   expect(card.getByText('TLP:AMBER')).toBeDefined()

@@ -230,7 +230,7 @@ describe('the bulletin page', () => {
     await opened('MS05-015')
     expect(address()).toBe('/bulletins/MS05-015?severity=1&sort=id')
     await userEvent.click(screen.getByRole('link', { name: /Back to the list/ }))
-    await waitFor(() => expect(address()).toBe('/?severity=1&sort=id'))
+    await waitFor(() => expect(address()).toBe('/alerts?severity=1&sort=id'))
   })
 
   it('walks through all alerts where the filter leaves this one out', async () => {

@@ -50,7 +50,7 @@ const panel = async () =>
 describe('the due day of a bulletin', () => {
   it('is on its card, with what is left and the rule', async () => {
     await given(fix, waiting)
-    renderAt('/')
+    renderAt('/alerts')
     const card = within(await screen.findByRole('article', { name: 'KB1' }))
     expect(await card.findByText('10 days left')).toBeDefined()
     expect(card.getByText('Early: 30 days')).toBeDefined()
@@ -61,7 +61,7 @@ describe('the due day of a bulletin', () => {
   it('is on no card of what is done', async () => {
     const { store } = await given(fix)
     await store.triage.set([{ id: 'KB1', version: 0, ...defaultState, status: 'done' }], 'Ito')
-    renderAt('/')
+    renderAt('/alerts')
     const card = within(await screen.findByRole('article', { name: 'KB1' }))
     expect(card.queryByText('10 days left')).toBeNull()
   })

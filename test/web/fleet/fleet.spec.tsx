@@ -96,9 +96,9 @@ describe('machines that are on file by family, or by a part of a version', () =>
 
   it('are my platforms by their version, as the bulletins name them', async () => {
     await given(of('windows-2000.sp4.server', 60))
-    const { address } = renderAt('/')
+    const { address } = renderAt('/alerts')
     await userEvent.click(await screen.findByRole('button', { name: 'My platforms', hidden: true }))
-    await waitFor(() => expect(address()).toBe('/?platform=windows-2000.sp4'))
+    await waitFor(() => expect(address()).toBe('/alerts?platform=windows-2000.sp4'))
     await screen.findByRole('article', { name: 'MS05-019' })
   })
 

@@ -29,7 +29,7 @@ const few = { ...content, bulletins: content.bulletins.filter(({ id }) => /^MS05
 const deferred = { ...defaultState, status: 'deferred', reason: 'freeze', reviewOn: '2099-01-05' } as const
 
 /** The pages over a store of their own, whose writes of a bulletin can be held back, lost or answered by nobody. */
-async function desk(url = '/') {
+async function desk(url = '/alerts') {
   const store = await storeInMemory()
   await store.seed(few)
   const app = buildApp({ store })

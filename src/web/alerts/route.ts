@@ -1,0 +1,8 @@
+import { createRoute } from '@tanstack/react-router'
+import { filteredRoute } from '../filters/route.ts'
+
+// The page itself is loaded when it is first opened.
+export const alertsRoute = createRoute({
+  getParentRoute: () => filteredRoute,
+  path: '/alerts',
+}).lazy(() => import('./AlertsPage.tsx').then(({ alertsLazyRoute }) => alertsLazyRoute))

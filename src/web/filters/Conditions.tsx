@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import { clsx } from 'clsx'
+import { formatList } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { stringifySearch } from '../lib/search.ts'
+import { ActiveFilters } from './ActiveFilters.tsx'
+import { useFilterMessages } from './messages.ts'
+import { useConditionNames } from './use-export-note.ts'
+import { useFiltered } from './use-filtered.ts'
+import chips from './ActiveFilters.module.css'
+
+const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ default: module.SaveFilter })))
+
+/** The active conditions as chips, and the way to keep them. */
+export function Conditions() {
+  const names = useConditionNames()
+  const language = useLanguage()
+  const { filter, query, platforms, change, clear } = useFiltered()
+  const { sort: _, ...conditions } = query
+  return (
+    <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>
+      <li>
+        <Suspense fallback={<SaveFilterButton />}>
+          <SaveFilter search={stringifySearch(conditions)} suggestion={formatList(names, language).slice(0, 60)} />
+        </Suspense>
+      </li>
+    </ActiveFilters>
+  )
+}
+
+/** Keeps the place of what saves the filter until that is loaded. */
+function SaveFilterButton() {
+  const { save } = useFilterMessages()
+  return (
+    <button type="button" className={clsx('button', chips['chip'])} disabled>
+      {save}
+    </button>
+  )
+}

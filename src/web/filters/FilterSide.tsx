@@ -1,0 +1,26 @@
+import { useNavigate } from '@tanstack/react-router'
+import { machinesByVersion } from '../../domain/fleet/exposure.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { useFleet } from '../catalogue/fleet.ts'
+import { parseSearch } from '../lib/search.ts'
+import { FilterPanel } from './FilterPanel.tsx'
+import { QuickFilters } from './QuickFilters.tsx'
+import { useFiltered } from './use-filtered.ts'
+
+/** The panel that filters, with the fleet's platforms and the saved filters on top. */
+export function FilterSide() {
+  const { filter, counts, platforms, change } = useFiltered()
+  const navigate = useNavigate()
+  // Bulletins name versions, so a part of a version counts as its version.
+  const fleet = [...machinesByVersion(useFleet()).keys()]
+  return (
+    <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
+      <QuickFilters
+        chosen={filter.platform}
+        fleet={fleet}
+        onPlatforms={(platform) => change({ platform })}
+        onOpen={(search) => void navigate({ to: '.', search: readQuery(parseSearch(search)) })}
+      />
+    </FilterPanel>
+  )
+}

@@ -1,0 +1,31 @@
+import { createRoute } from '@tanstack/react-router'
+import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { fleetFixesQuery } from '../catalogue/fleet.ts'
+import { rootRoute } from '../frame/Root.tsx'
+
+/** The pages that speak of the filtered bulletins, side by side with the one panel that filters them; each is loaded when it is first opened. */
+export const filteredRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'filtered',
+  loaderDeps: ({ search: { mine, changed, q, sort: _, ...rest } }) => ({
+    hasConditions: [mine, changed, q, ...Object.values(rest)].some((value) => value !== undefined),
+    asksForFixes: mine !== undefined,
+    asksForChanges: changed !== undefined,
+    asksForTexts: q !== undefined,
+  }),
+  async loader({ context: { queryClient }, deps, location: { pathname } }) {
+    const fixes = deps.asksForFixes
+      ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {})
+      : null
+    // Where there are any, the list does not move down when they come.
+    const chips = deps.hasConditions ? import('./Conditions.tsx') : null
+    const names = deps.asksForChanges ? import('./change-names.ts') : null
+    // Titles and vulnerabilities are searched only once they are there.
+    const needsAll = pathname !== '/alerts' || deps.asksForTexts
+    await Promise.all([loadCatalogue(queryClient, needsAll ? 'all' : 'filter'), fixes, names, chips])
+  },
+}).lazy(() => {
+  // Asked for along with the page, which does not wait for it.
+  import('./FilterSide.tsx').catch(() => {})
+  return import('./FilteredPage.tsx').then(({ filteredLazyRoute }) => filteredLazyRoute)
+})
