@@ -1,4 +1,4 @@
-import { anyWidth, expect, test } from './support/page.ts'
+import { anyWidth, expect, test, toSources } from './support/page.ts'
 
 test(
   'the frame is there and says that a page is on its way, before any code of it is there',

@@ -12,6 +12,7 @@ import {
   expectNoAxeViolations,
   expectNotWiderThanPage,
   inBothLooks,
+  toSources,
   test as base,
 } from './support/page.ts'
 

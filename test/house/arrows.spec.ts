@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
+  'web/overview': [...base, 'web/frame', 'web/catalogue', 'web/changes', 'web/triage', 'web/due'],
   'web/alerts': [
     ...base,
     'web/vulnerability',

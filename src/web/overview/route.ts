@@ -1,9 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { asksForList } from '../frame/start-page.ts'
+import { asksForList, type OverviewSearch } from '../frame/start-page.ts'
 import { rootRoute } from '../frame/Root.tsx'
-
-/** The release that the page speaks of; the newest where none is named. */
-export type OverviewSearch = { release?: string | undefined }
 
 // The page itself is loaded when it is first opened.
 export const overviewRoute = createRoute({
@@ -14,6 +11,6 @@ export const overviewRoute = createRoute({
   }),
   // Links of when the list was the start page still lead to it.
   beforeLoad({ location: { search } }) {
-    if (asksForList(search)) throw redirect({ to: '/alerts', search: true, hash: true, replace: true })
+    if (asksForList(search)) redirect({ to: '/alerts', search: true, hash: true, replace: true, throw: true })
   },
 }).lazy(() => import('./OverviewPage.tsx').then(({ overviewLazyRoute }) => overviewLazyRoute))
