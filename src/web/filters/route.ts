@@ -7,7 +7,7 @@ import { rootRoute } from '../frame/Root.tsx'
 export const filteredRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'filtered',
-  loaderDeps: ({ search: { mine, changed, q, sort: _, ...rest } }) => ({
+  loaderDeps: ({ search: { mine, changed, q, ...rest } }) => ({
     hasConditions: [mine, changed, q, ...Object.values(rest)].some((value) => value !== undefined),
     asksForFixes: mine !== undefined,
     asksForChanges: changed !== undefined,
