@@ -16,7 +16,7 @@ ownTest('a saved filter can be the start page', async ({ page }) => {
   await page.getByRole('button', { name: '編集' }).click()
   await page.getByRole('button', { name: '「今夜」を開始ページにする' }).click()
   await expectNoAxeViolations(page, '#filters')
-  await page.goto('/alerts')
+  await page.goto('/')
   await expect(page).toHaveURL('/alerts?urgency=immediate')
 })
 
