@@ -60,7 +60,7 @@ const ja = {
   since: (day: string) => `${day} 追加`,
   due: (day: string) => `期限 ${day}`,
   ransomware: 'ランサムウェアによる悪用あり',
-  machines: (count: string) => `${count}台`,
+  machines: (count: string) => `${count} 台`,
   /** How documents are called, before their own names. */
   documents: {
     'hotfix-report': 'HotFix Report',

@@ -25,7 +25,7 @@ test('/rollout has no axe violation, is not wider than the page, and its marker 
   await marker(page).press('PageDown')
   await expect(marker(page)).toHaveAttribute('aria-valuenow', '575')
   await expect(page).toHaveURL(/m:windows-2000\.sp3:204,windows-xp\.sp2:334,windows-server-2003\.rtm:37/)
-  await expect(page.getByText('575台', { exact: true })).toBeVisible()
+  await expect(page.getByText('575 台', { exact: true })).toBeVisible()
 })
 
 test('a bulletin leads from its middle to the top of its plan, and back', async ({ page }) => {
@@ -138,7 +138,7 @@ test('the plan is taken away as a calendar, as CSV and on paper', anyWidth, asyn
   await test.step('on paper it comes with its conditions, and without fields', async () => {
     await page.emulateMedia({ media: 'print' })
     await expect(
-      page.getByText(/^条件: MS05-019, MS05-018; Windows 2000 SP3 220台・.*2コンソール; 再起動 6 分;/),
+      page.getByText(/^条件: MS05-019, MS05-018; Windows 2000 SP3 220 台・.*2 コンソール; 再起動 6 分;/),
     ).toBeVisible()
     await expect(page.locator('#plan')).toBeVisible()
     await expect(page.getByLabel('Windows 2000 SP3', { exact: true })).toBeHidden()

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
+const wordsOf = (folder: string) =>
+  readdirSync(folder).map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')] as const)
+
 const rooms = ['contract', 'domain', 'feeds', 'server', 'web']
 const files = rooms
   .flatMap((room) => readdirSync(`src/${room}`, { recursive: true, withFileTypes: true }))
@@ -13,6 +16,32 @@ const banned =
   /\bwhoever\b|\bso many\b|\bthe first first\b|\bstands?\b|\bof whom\b|\bone no more\b|\bat the door\b|\bsomebody\b/i
 
 const exported = /^export (?:async )?(?:const|function\*?|type|class) (\w+)/gm
+
+/** Texts of the pages, with `…` for what is filled in: all that is quoted in the files of messages, but for ids. */
+const texts = [...sources, ...wordsOf('src/words')]
+  .filter(([path]) => /messages|words|common|src\/words/.test(path) && /src\/(?:web|words)\//.test(path))
+  .flatMap(([path, source]) =>
+    [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(([, plain, filled = '']) => ({
+      path,
+      text: plain ?? filled.replaceAll(/\$\{[^{}]*\}/g, '…'),
+    })),
+  )
+  .filter(({ text }) => !text.includes('\n') && !/^[a-z\d-]*$/.test(text) && !/^[./]/.test(text))
+const japanese = texts.filter(({ text }) => /[\u3040-\u30FF\u4E00-\u9FFF]/.test(text))
+const english = texts.filter(({ text }) => !/[\u3040-\u30FF\u4E00-\u9FFF]/.test(text))
+
+/** What no native would write, or what has another word on the pages: alert, 見積り, caution 要注意, `13 件`. */
+const unsaid = {
+  en: /(?<!security )\bbulletins?\b|・|\bwhat (?:it|they) (?:has|have) brought\b|\bTake (?:away|over)\b|\bbecame of\b|\bcame before\b|\bnot looked at\b|\bone by\b|\bso as\b|\bthereof\b|\bat the door\b|\bsearch for less\b/i,
+  ja: /見積もり|…[件台](?!数)|…コンソール|適用不可|第 ?…版/,
+}
+
+describe('the words of the pages', () => {
+  it('are those of a native, and one word for one thing', () => {
+    expect(english.filter(({ text }) => unsaid.en.test(text))).toEqual([])
+    expect(japanese.filter(({ text }) => unsaid.ja.test(text))).toEqual([])
+  })
+})
 
 describe('the words of the code', () => {
   it('are plain', () => {

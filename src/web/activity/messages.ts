@@ -60,9 +60,9 @@ const en: typeof ja = {
   title: 'Record',
   nothing: 'Nothing on record yet.',
   bulletins: {
-    added: 'The bulletin was added',
-    updated: 'The bulletin was updated',
-    withdrawn: 'The bulletin was withdrawn: no document lists it any more',
+    added: 'The alert was added',
+    updated: 'The alert was updated',
+    withdrawn: 'The alert was withdrawn: no document lists it any more',
   },
   updatedBy: (document) => `Updated by ${document}`,
   imported: 'Import',
@@ -104,7 +104,7 @@ const en: typeof ja = {
     'kb-page': 'Microsoft Support',
     'msrc-cvrf': 'MSRC',
     csaf: 'CSAF',
-    bulletins: 'Bulletins in a file',
+    bulletins: 'Alerts in a file',
     due: 'Due day policy',
   },
 }

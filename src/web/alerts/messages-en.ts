@@ -15,7 +15,7 @@ export const alertsMessagesEn: AlertsMessages = {
   elsewhere: (severity) => `${severity} elsewhere`,
   impact: 'Impact',
   restart: 'Restart',
-  environments: 'For',
+  environments: 'Applies to',
   vulnerabilities: 'CVEs',
   count: (n) => `${n}`,
   platforms: 'Affected platforms',

@@ -7,7 +7,7 @@ type Assessed = Record<Assessment, string>
 
 const ja = {
   readiness: '適用判断',
-  assessment: { go: '適用可', caution: '注意', 'no-go': '適用見送り', unknown: '未確認' } satisfies Assessed,
+  assessment: { go: '適用可', caution: '要注意', 'no-go': '適用見送り', unknown: '未確認' } satisfies Assessed,
   aspects: {
     urgency: '緊急度',
     lab: '適用テスト',
@@ -107,9 +107,9 @@ const en: typeof ja = {
   withoutFixOn: (n) => (n === 1 ? 'One machine lacks it' : `${n} machines lack it`),
   moreMachines: (n) => `and ${n} more`,
   notCounted: 'not counted',
-  report: 'Take over what was checked',
-  reportHint: 'Paste the CSV that the verification script prints: of any number of machines, as often as you like.',
-  take: 'Take over',
+  report: 'Import check results',
+  reportHint: 'Paste the CSV that the verification script prints: from any number of machines, as often as needed.',
+  take: 'Import',
   taken: (machines, unreadable) =>
     unreadable === 0
       ? `Results of ${machines} machines.`

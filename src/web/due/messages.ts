@@ -113,11 +113,11 @@ const en: typeof ja = {
   isOver: (until) => `The extension until ${until} is over.`,
   setBy: (who, when) => `${who}, ${when}`,
   none: {
-    shipped: 'Bulletins that ship with the product have no due day.',
+    shipped: 'Alerts that ship with the product have no due day.',
     superseded: 'A fix that was replaced has no due day: see that of the newer one.',
     'not-to-install': 'It is not to be installed on any of your machines, so it has no due day.',
     closed: 'Nothing is left to do, so no due day counts.',
-    withdrawn: 'A withdrawn bulletin has no due day.',
+    withdrawn: 'A withdrawn alert has no due day.',
   },
   allDays: 'The days of all rules',
   decisions: 'Decisions of BOD 26-04',

@@ -54,7 +54,7 @@ export const filterMessagesEn: FilterMessages = {
   forgetPlatforms: 'Forget mine',
   save: 'Save this filter',
   emptyTitle: 'There are no alerts yet',
-  emptyHint: 'The server adds the bulletins that ship with it when it starts. See what it printed.',
+  emptyHint: 'The server adds the alerts that ship with it when it starts. Check its output.',
   noneTitle: 'No alert matches',
-  noneHint: 'Remove a filter, or search for less.',
+  noneHint: 'Remove a filter, or shorten the search.',
 }

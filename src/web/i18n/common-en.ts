@@ -15,7 +15,7 @@ export const commonEn: Common = {
   loading: 'Loading',
   problem: {
     invalid: 'The server did not accept this request.',
-    not_found: 'There is no such bulletin.',
+    not_found: 'There is no such alert.',
     unauthenticated: 'Please sign in.',
     forbidden: 'This is not allowed.',
     conflict: 'Another person changed it first.',

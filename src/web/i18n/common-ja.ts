@@ -33,7 +33,7 @@ export const commonJa = {
   more: (n: number) => `ほか ${n}`,
   urgencyIs: (level: string) => `緊急対応度: ${level}`,
   exposure: (affected: string, atMost: string, of: string) =>
-    affected === atMost ? `${of}台中 ${affected}台が対象` : `${of}台中 ${affected}～${atMost}台が対象`,
+    affected === atMost ? `${of} 台中 ${affected} 台が対象` : `${of} 台中 ${affected}～${atMost} 台が対象`,
   triageOf: (id: string, status: string) => `${id} の対応状況: ${status}`,
   reviewOn: (day: string) => `${day} 見直し`,
   reviewDue: (day: string) => `見直し期限 ${day}`,

@@ -59,7 +59,7 @@ const en: typeof ja = {
   on: 'Done on',
   minutes: 'Minutes',
   restarted: 'Restart',
-  restartedIs: { yes: 'asked for', no: 'not asked for', null: 'not looked at' },
+  restartedIs: { yes: 'asked for', no: 'not asked for', null: 'not checked' },
   uninstalled: 'Uninstall',
   uninstalledIs: { worked: 'worked', failed: 'failed', null: 'not tried' },
   detail: (of, is) => `${of} ${is}`,

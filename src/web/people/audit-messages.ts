@@ -92,7 +92,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Log',
-  note: 'Events before sign-in are logged once in a quarter of an hour when they repeat.',
+  note: 'The same event before sign-in is logged at most every 15 minutes.',
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -104,7 +104,7 @@ const en: typeof ja = {
     [signInProvider]: 'The organisation’s sign-in server',
   },
   topics: {
-    bulletins: 'Bulletin',
+    bulletins: 'Alert',
     changes: 'Changes',
     triage: 'Triage',
     due: 'Due day',

@@ -107,7 +107,7 @@ const en: typeof ja = {
   roleHints: {
     viewer: 'Looks only',
     analyst: 'Triage, lab results, rollouts, fleet',
-    editor: 'And imports, sources and bulletins',
+    editor: 'And imports, sources and alerts',
     admin: 'Everything, people and tokens too',
   },
   noRole: 'No role',

@@ -37,7 +37,7 @@ const ja = {
   readAs: (kind: string, n: number) =>
     `${kind}の文書として読みましたが、形式に合わない箇所が ${formatNumber(n)} か所あります。取り込んだものはありません。`,
   knownProblems: (n: number) => `前回から続く問題 ${n} 件`,
-  warnings: (n: number) => `注意 ${n} 件`,
+  warnings: (n: number) => `要確認 ${n} 件`,
   stored: (n: number) => `${formatNumber(n)} 件を登録`,
   noneChanged: '取り込み済みのアラートに変わるものはなし',
   comma: '、',
@@ -121,14 +121,14 @@ const ja = {
 } satisfies Words & Record<string, unknown>
 
 const en: typeof ja = {
-  note: "Microsoft's monthly documents, CSAF 2.0 and 2.1 advisories, KEV, and bulletins of HotFix Report",
+  note: "Microsoft's monthly documents, CSAF 2.0 and 2.1 advisories, KEV, and alerts of HotFix Report",
   documents: 'Import documents',
   drop: 'Drop documents or folders here',
   choose: 'Choose files',
   accepted:
     'XML, JSON, JSON Lines or HTML (support pages of KBs), up to 64 MiB each. The kind of a document is recognised by its content.',
   onlyEditors: 'Importing documents takes the role Editor.',
-  keepGoing: 'Leave out bulletins with problems and take the rest',
+  keepGoing: 'Leave out alerts with problems and import the rest',
   progress: (done, all) => `${done} of ${all} documents done`,
   results: 'Results',
   document: 'Document',
@@ -147,11 +147,11 @@ const en: typeof ja = {
   knownProblems: (n) => (n === 1 ? '1 problem as before' : `${n} problems as before`),
   warnings: (n) => (n === 1 ? '1 warning' : `${n} warnings`),
   stored: (n) => (n === 1 ? '1 entry stored' : `${formatNumber(n)} entries stored`),
-  noneChanged: 'no bulletin on file changed',
+  noneChanged: 'no alert on file changed',
   comma: ', ',
   leftOut: (n) => `${formatNumber(n)} beyond the limit left out`,
   more: (n) => `${n} more`,
-  bulletins: (n) => (n === 1 ? '1 bulletin' : `${n} bulletins`),
+  bulletins: (n) => (n === 1 ? '1 alert' : `${n} alerts`),
   noFiles: 'There is no document (.xml .json .jsonl .csv .gz .html) in what was dropped.',
   watched: 'Watched sources',
   offline: 'No request leaves this machine until you switch one on or press “Fetch now”.',
@@ -183,18 +183,18 @@ const en: typeof ja = {
   removeAsk: 'Remove…',
   removal: {
     title: (title) => `Remove ${title}?`,
-    counting: 'Counting what it has brought…',
-    notCounted: 'How much it has brought is not known, and all of it stays.',
-    none: 'It has brought nothing.',
+    counting: 'Counting what came from it…',
+    notCounted: 'How much came from it is not known, so all of it is kept.',
+    none: 'Nothing has come from it.',
     brought: ({ bulletins, entries }) =>
-      `It has brought ${[
-        ...(bulletins > 0 ? [bulletins === 1 ? '1 bulletin' : `${formatNumber(bulletins)} bulletins`] : []),
+      `From it came ${[
+        ...(bulletins > 0 ? [bulletins === 1 ? '1 alert' : `${formatNumber(bulletins)} alerts`] : []),
         ...(entries > 0 ? [`${formatNumber(entries)} entries of catalogues (KEV, EPSS, CVE records)`] : []),
       ].join(' and ')}.`,
-    keep: 'Keep what it brought',
-    remove: 'Remove what it brought, too',
+    keep: 'Keep what came from it',
+    remove: 'Remove what came from it as well',
     recorded:
-      'What the team has recorded (triage, comments, tests, decisions and the like) is not lost: a bulletin with any of it stays, as withdrawn. A bulletin that other documents describe, too, stays as they describe it.',
+      'What the team has recorded (triage, comments, tests, decisions and the like) is not lost: an alert with any of it stays, as withdrawn. An alert that other documents describe as well stays as they describe it.',
   },
   counts: (fetched, skipped) =>
     `${formatNumber(fetched)} ${fetched === 1 ? 'document' : 'documents'} fetched, nothing new in ${formatNumber(skipped)}`,
@@ -206,7 +206,7 @@ const en: typeof ja = {
     'cve-record': 'CVE record',
     'kb-page': 'support page of a KB',
     lifecycle: 'ends of support',
-    bulletins: 'Bulletins',
+    bulletins: 'Alerts',
     unknown: 'Unknown',
   },
   outcome: {

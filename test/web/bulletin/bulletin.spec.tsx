@@ -71,7 +71,7 @@ describe('the bulletin page', () => {
     expect(fact('Replaced by')?.trim()).toBe('MS05-020')
     renderAt('/bulletins/MS05-020')
     await opened('MS05-020')
-    expect(screen.getByText('All that came before (3)')).toBeDefined()
+    expect(screen.getByText('Earlier fixes (3)')).toBeDefined()
     expect(screen.getAllByText('not on file').length).toBeGreaterThan(0)
   })
 
@@ -112,7 +112,7 @@ describe('the bulletin page', () => {
     expect(fact('Exploit')).toBe('Proof of concept')
     expect(fact('Impact')).toBe('Remote code execution')
     expect(fact('Restart')).toBe('Required')
-    expect(fact('For')).toBe('Server, Client')
+    expect(fact('Applies to')).toBe('Server, Client')
     expect(fact('Supersedes')).toBe('None')
     expect(fact('Replaced by')).toBe('None among those on file')
     expect(fact('Detection')).toBe('MBSA 1.21 detects it')
@@ -247,7 +247,7 @@ describe('the bulletin page', () => {
     withExpectedErrors(async () => {
       const { address } = renderAt('/bulletins/MS05-999?sort=id')
       const alert = await screen.findByRole('alert')
-      expect(alert.textContent).toContain('There is no such bulletin')
+      expect(alert.textContent).toContain('There is no such alert')
       expect(within(alert).queryByRole('button', { name: 'Try again' })).toBeNull()
       await userEvent.click(within(alert).getByRole('link', { name: 'To the list of alerts' }))
       await waitFor(() => expect(address()).toMatch(/^\/(\?|$)/))

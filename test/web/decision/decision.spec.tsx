@@ -67,11 +67,11 @@ describe('the card that says go or no-go', () => {
     const user = userEvent.setup()
     renderAt('/bulletins/MS05-019?sort=id')
     await user.type(await (await card()).findByLabelText('Why (optional)'), 'works on ours')
-    await user.type((await card()).getByLabelText('Take over what was checked'), 'PC-1,checked')
+    await user.type((await card()).getByLabelText('Import check results'), 'PC-1,checked')
     await user.click(screen.getByRole('link', { name: /Next/ }))
     await screen.findByText('MS05-018', { selector: 'header b' })
     expect(await (await card()).findByLabelText('Why (optional)')).toHaveProperty('value', '')
-    expect((await card()).getByLabelText('Take over what was checked')).toHaveProperty('value', '')
+    expect((await card()).getByLabelText('Import check results')).toHaveProperty('value', '')
   })
 
   it('lets nobody sign at once for what has come while they wrote, though it is shown by then', async () => {

@@ -200,7 +200,7 @@ describe('the inputs', () => {
 
   it('put platforms into waves, one product after the other', async () => {
     const { address } = renderAt(link('m:windows-2000.sp3:50,windows-2000.sp4:50,windows-xp.sp2:30'))
-    await userEvent.click(await screen.findByRole('button', { name: 'One by product' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'By product' }))
     await waitFor(() => expect(address()).toContain('g:windows-2000.sp3,windows-2000.sp4_windows-xp.sp2'))
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Wave of Windows 2000 SP3' }), 'Wave 3')
     await waitFor(() => expect(address()).toContain('g:windows-2000.sp4_windows-xp.sp2_windows-2000.sp3'))

@@ -79,7 +79,7 @@ describe('how the last look at a source went', () => {
       '前回から続く問題 1 件',
       '1 problem as before',
     ],
-    ['with warnings', { warnings: [problem('a')] }, '注意 1 件', '1 warning'],
+    ['with warnings', { warnings: [problem('a')] }, '要確認 1 件', '1 warning'],
     [
       'too much for a look',
       { leftOut: 262_000 },
@@ -90,7 +90,7 @@ describe('how the last look at a source went', () => {
       'a catalogue that changes nothing',
       { stored: 1404 },
       '1,404 件を登録、取り込み済みのアラートに変わるものはなし',
-      '1,404 entries stored, no bulletin on file changed',
+      '1,404 entries stored, no alert on file changed',
     ],
     [
       'a catalogue that changes something',

@@ -226,7 +226,7 @@ describe('a change that came too late', { timeout: 20_000 }, () => {
     await write('Note', 'typed with care')
     await set('MS05-019', { status: 'done' })
     await press('Save')
-    await press('Keep what is there')
+    await press('Keep the current one')
     expect(statusOf('MS05-019')).toBe('Done')
     expect(await said('Triage of MS05-019: your change is not saved.')).toBeDefined()
     await press('Back to editing')
@@ -297,7 +297,7 @@ describe('many at once', { timeout: 20_000 }, () => {
     await press('Set triage')
     await write('Assignee', 'Ito')
     await press('Save')
-    await said('Triage of 2 bulletins changed')
+    await said('Triage of 2 alerts changed')
     expect(await stateOf('MS05-019')).toMatchObject({ ...deferred, assignee: 'Ito' })
     expect(await stateOf('MS05-018')).toMatchObject({
       reason: 'no such machines',

@@ -28,7 +28,7 @@ const ja = {
   remove: (on: string) => `${on} の記録を削除`,
   removeRun: '削除',
   removeSure: (on: string, bulletin: string) => `${on} の ${bulletin} の実績を削除しますか？`,
-  removeHint: '見積もりの補正に使われなくなります。削除したことは対応の記録に残ります。',
+  removeHint: '見積りの補正に使われなくなります。削除したことは対応の記録に残ります。',
   failed: '保存できませんでした。',
 }
 
@@ -59,7 +59,7 @@ const en: typeof ja = {
   remove: (on) => `Delete the run of ${on}`,
   removeRun: 'Delete',
   removeSure: (on, bulletin) => `Delete the run of ${bulletin} on ${on}?`,
-  removeHint: 'It no longer corrects estimates. The record of the bulletin says that it was deleted.',
+  removeHint: 'It no longer corrects estimates. The activity of the alert shows that it was deleted.',
   failed: 'It could not be saved.',
 }
 

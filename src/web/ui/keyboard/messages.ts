@@ -92,8 +92,8 @@ const en: typeof ja = {
     farFewer: 'Far fewer',
     farMore: 'Far more',
     none: 'None',
-    most: 'As many as the chart has room for',
-    putBack: 'Put it back',
+    most: 'Maximum',
+    putBack: 'Reset',
   },
   palette: {
     label: 'Command palette',
