@@ -1,6 +1,7 @@
 /** What a field of a bulletin says, as text that can be compared word by word. */
 import * as z from 'zod'
 import { Alternative, KnownIssue, Reference, RegistryValue } from '../../contract/bulletin.ts'
+import { CheckedPoints } from '../../contract/checklist.ts'
 import { PublishedRollout } from '../../contract/summary-fields.ts'
 import { Text } from '../../contract/text.ts'
 import { DocumentStatus } from '../../contract/words.ts'
@@ -83,6 +84,10 @@ const shaped: Record<string, Write> = {
     const { text, registry } = Workaround.parse(value)
     return [readText(text, language).value, ...registry.map(registryLine)].join('\n')
   },
+  checks: (value, { t }) =>
+    CheckedPoints.parse(value)
+      .map(({ point, done }) => `${point}: ${done ? t.yes : t.no}`)
+      .join('\n'),
   points: (value, { t }) =>
     Points.parse(value)
       .map(({ machines, minutes }) => `${t.machines(machines)}: ${minutes}`)
