@@ -54,7 +54,6 @@ export const wordsEn: Words = {
     'review-due': 'Review due',
   },
   mine: { 'to-install': 'To install', affected: 'Affected', 'not-affected': 'Not affected' },
-  release: { any: 'Without shipped samples', none: 'Shipped samples and the like' },
   assignee: { me: 'Me', nobody: 'Nobody', anyone: 'Anyone' },
   exploitedBy: { kev: 'KEV', publisher: 'Publisher', vulnrichment: 'Vulnrichment' },
   ransomware: { known: 'Known use' },

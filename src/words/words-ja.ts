@@ -46,7 +46,6 @@ export const wordsJa: Words = {
     'review-due': '見直し期限',
   },
   mine: { 'to-install': '適用が必要', affected: '影響あり', 'not-affected': '影響なし' },
-  release: { any: '同梱の見本を除く', none: '同梱の見本など' },
   assignee: { me: '自分', nobody: 'なし', anyone: 'あり' },
   exploitedBy: { kev: 'KEV', publisher: '発行元', vulnrichment: 'Vulnrichment' },
   ransomware: { known: '悪用あり' },

@@ -38,7 +38,6 @@ export type Words = {
   triage: Record<TriageOption, string>
   mine: Record<'to-install' | 'affected' | 'not-affected', string>
   assignee: Record<'me' | 'nobody' | 'anyone', string>
-  release: Record<'any' | 'none', string>
   exploitedBy: Record<ExploitedBy, string>
   ransomware: Record<'known', string>
   exploitability: Record<Exploitability | 'unknown', string>

@@ -2,7 +2,6 @@
 import type { Facet, OnFileFacet, Option } from '../../contract/facets.ts'
 import type { Language } from '../i18n/language.tsx'
 import { formatNumber } from '../i18n/format.ts'
-import { releaseName } from '../../words/releases.ts'
 import type { Words } from '../../words/words.ts'
 import { lateNames } from './late-names.ts'
 import type { FilterMessages } from './messages.ts'
@@ -59,7 +58,8 @@ export function optionName(facet: Facet, option: Option, { t, words, language }:
   const vocabularies: Partial<Record<Facet, Partial<Record<Option, string>>>> = words
   return (
     sayings[facet]?.(option, t) ??
-    (lateNames[facet]?.[language] ?? vocabularies[facet])?.[option] ??
-    (facet === 'release' ? releaseName(String(option), language) : String(option))
+    lateNames[facet]?.(option, language) ??
+    vocabularies[facet]?.[option] ??
+    String(option)
   )
 }
