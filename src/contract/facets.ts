@@ -100,11 +100,11 @@ export const facetTable = {
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */
   assignee: onFile(anyWord, 'names', ['me', 'nobody', 'anyone']),
-  /** How many days are left at most, those that are over among them; `none`: there is no day to keep. */
-  due: numbered(
+  /** How many days are left: at most, those that are over among them, or from one number to another; `none`: there is no day to keep. */
+  due: numbered<'overdue' | 'none' | `${number}-${number}`>(
     ['overdue', 3, 14, 60, 'none'],
-    String.raw`\d{1,4}`,
-    'how many days are left at most, overdue, or none',
+    String.raw`\d{1,4}(-\d{1,4})?`,
+    'how many days are left at most, a range such as 4-14, overdue, or none',
   ),
   /** Whether it is to be installed on machines of the fleet, or may affect any of them. */
   mine: listed(['to-install', 'affected', 'not-affected']),

@@ -46,6 +46,7 @@ import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { refusedField } from './routes/problems.ts'
 import { publishingRoutes } from './routes/publishing.ts'
+import { overviewsOf } from './overview.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -144,7 +145,7 @@ export function buildApp({
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
-  app.route('/', releaseRoutes({ catalogue }))
+  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, watch }) }))
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))

@@ -69,6 +69,8 @@ export function fixesOf(store: Store) {
     version,
     /** All fixes of the fleet. */
     fleet,
+    /** By platform of the fleet every fix of it. */
+    onFleet,
     /** What is to be installed: each bulletin with the platforms of the fleet that need it; empty without a fleet. */
     async toInstall(): Promise<ReadonlyMap<string, PlatformId[]>> {
       return new Map((await fleet()).fixes.flatMap(({ id, install }) => (install === undefined ? [] : [[id, install]])))

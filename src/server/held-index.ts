@@ -6,6 +6,7 @@ import { encodeByParts } from '../domain/table/encode.ts'
 import { openTable, rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
 import { withChanges, type Origins } from '../domain/table/patch.ts'
 import type { Store } from './store/store.ts'
+import { notableIn, type Notable } from '../domain/vulnerability/notable.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
 /** Rows that are joined at a time. */
@@ -20,6 +21,8 @@ export type HeldIndex = {
   /** The version at which each row has changed last, and that of the first whole table: what was before is not known. */
   changedAt: Int32Array
   first: number
+  /** The vulnerabilities that call for attention, by the id of their bulletin; bulletins without any are absent. */
+  notable: ReadonlyMap<string, Notable>
   /** The bulletins that have gone, and at which version. */
   gone: ReadonlyMap<string, number>
 }
@@ -55,10 +58,35 @@ async function differing({ table }: HeldIndex, rows: readonly IndexRow[]): Promi
   return changed
 }
 
+/** What is known of these bulletins, put over what was known of all. */
+function notableAfter(
+  known: Iterable<readonly [string, Notable]>,
+  read: readonly StoredSummary[],
+  removed: Iterable<string>,
+): Map<string, Notable> {
+  const notable = new Map(known)
+  for (const id of removed) notable.delete(id)
+  for (const summary of read) {
+    const found = notableIn(summary)
+    if (found === null) notable.delete(summary.id)
+    else notable.set(summary.id, found)
+  }
+  return notable
+}
+
 async function whole(store: Store, version: number): Promise<HeldIndex> {
-  const table = await asTable(await join(store, await store.summaries()))
+  const stored = await store.summaries()
+  const table = await asTable(await join(store, stored))
   const changedAt = new Int32Array(table.rows).fill(version)
-  return { version, table, from: null, changedAt, first: version, gone: new Map() }
+  return {
+    version,
+    table,
+    from: null,
+    changedAt,
+    first: version,
+    gone: new Map(),
+    notable: notableAfter([], stored, []),
+  }
 }
 
 /** The bulletins of a table that are on file no more. */
@@ -74,7 +102,8 @@ export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promi
   // A store that was set back is another one.
   if (last === null || version < last.version) return whole(store, version)
   const written = await store.summariesSince(last.version)
-  const rows = await join(store, written ?? (await store.summaries()))
+  const read = written ?? (await store.summaries())
+  const rows = await join(store, read)
   const changed = await asTable(written === null ? await differing(last, rows) : rows)
   const [ids, changedIds] = [idsOf(last.table), idsOf(changed)]
   const removed = await removedFrom(store, ids, changedIds)
@@ -88,6 +117,7 @@ export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promi
     from,
     changedAt: from.map((origin) => (origin < 0 ? version : (last.changedAt[origin] ?? version))),
     first: last.first,
+    notable: notableAfter(last.notable, read, removed),
     gone,
   }
 }

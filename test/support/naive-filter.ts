@@ -110,6 +110,11 @@ function has(facet: Facet, option: Option, summary: Summary, index: readonly Sum
   if (facet === 'platform') return isOnPlatform(summary, option)
   if ((facet === 'cvss' || facet === 'epss') && typeof option === 'number') return (summary[facet] ?? -1) >= option
   if (facet === 'due' && typeof option === 'number') return (daysLeft(summary) ?? Infinity) <= option
+  if (facet === 'due' && String(option).includes('-')) {
+    const [from = 0, to = 0] = String(option).split('-').map(Number)
+    const left = daysLeft(summary)
+    return left !== null && from <= left && left <= to
+  }
   return optionsOf[facet](summary, index).includes(option)
 }
 

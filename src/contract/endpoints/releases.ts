@@ -1,3 +1,4 @@
+import { Overview, OverviewQuery } from '../overview.ts'
 import { ReleaseList } from '../releases.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -10,5 +11,13 @@ export const releases = {
     params: nothing,
     query: nothing,
     reply: ReleaseList,
+  },
+  viewOverview: {
+    method: 'get',
+    path: '/api/overview',
+    role: 'viewer',
+    params: nothing,
+    query: OverviewQuery,
+    reply: Overview,
   },
 } as const satisfies Record<string, Endpoint>

@@ -22,7 +22,7 @@ export const writeOption = (option: Option): string => String(option).replaceAll
 
 function readOption({ kind, options }: FacetEntry, word: string): Option {
   if (kind === 'listed') return options.find((option) => String(option) === word) ?? word
-  if (kind === 'number') return /^\d/.test(word) ? Number(word) : word
+  if (kind === 'number') return /^[\d.]+$/.test(word) ? Number(word) : word
   return word.replaceAll('%2C', ',').replaceAll('%25', '%')
 }
 

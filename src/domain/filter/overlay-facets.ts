@@ -1,5 +1,5 @@
 /** The facets that the index does not tell: what the team has set, and what changes with the day. */
-import { facetTable, type Facet } from '../../contract/facets.ts'
+import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import type { Due } from '../../contract/due.ts'
 import type { SearchAnswer } from '../../contract/search.ts'
 import type { TriageState } from '../../contract/triage.ts'
@@ -108,12 +108,18 @@ function byAssignee({ states, me }: Overlay, rows: Rows): FacetColumn {
   return { sets: new Map([...names.sets, ...words]) }
 }
 
-/** By the days that are left: at most as many, overdue, or no day at all. */
+/** Whether as many days are left as an option says: at most, from one number to another, overdue, or no day at all. */
+function isLeft(days: number, option: Option): boolean {
+  if (typeof option === 'number') return days <= option
+  if (option === 'overdue') return days < 0
+  if (option === 'none') return Number.isNaN(days)
+  const [from = NaN, to = NaN] = option.split('-').map(Number)
+  return days >= from && days <= to
+}
+
 function byDue(overlay: Overlay, rows: Rows): FacetColumn {
   const left = numbersOf(dueColumn(overlay, rows), rows.count, (due) => due.left)
-  return byNumber(left, facetTable.due.options, (days, option) =>
-    typeof option === 'number' ? days <= option : option === 'overdue' ? days < 0 : Number.isNaN(days),
-  )
+  return byNumber(left, facetTable.due.options, isLeft)
 }
 
 function byMine({ machines, toInstall }: Overlay, rows: Rows, counts: () => Float64Array): FacetColumn {

@@ -3,7 +3,7 @@ import { fixStates, type BulletinFix, type FixLine, type PlatformFix } from '../
 import type { PlatformId } from '../../contract/platform.ts'
 
 /** A fix with its line, and what is to be installed in that. */
-type Placed = { fix: PlatformFix; line: FixLine; install: string[] }
+export type Placed = { fix: PlatformFix; line: FixLine; install: string[] }
 
 /** Every fix of the products that a platform may be: where these differ, what is to be installed on any of them counts. */
 export function fixesOn(lines: readonly FixLine[]): Map<string, Placed> {

@@ -49,6 +49,14 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     tag: 'bulletins',
     summary: 'List what publishers brought out together: months of Microsoft, and of other publishers',
   },
+  viewOverview: {
+    tag: 'bulletins',
+    summary: 'See how a release is, and how far the fleet is with it',
+    description:
+      'Everything that is counted comes with the filter of `listBulletins` that lists exactly these bulletins. Without ' +
+      '`release` it is the newest; without `since` changes count from what the person who asks has seen.',
+    errors: [404],
+  },
   searchTexts: {
     tag: 'bulletins',
     summary: 'Search the texts of bulletins and their discussion',

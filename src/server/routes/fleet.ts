@@ -1,6 +1,6 @@
 import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
-import { coveredToo } from '../../domain/fleet/coverage.ts'
+import { coverageReader } from '../coverage.ts'
 import type { Fixes } from '../fixes.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
@@ -16,13 +16,7 @@ import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): Routes {
-  const coverageOf = async (id: string) => {
-    const others = (await fixes.coveredBy(id)).map(async (other) => ({
-      ...other,
-      machines: await store.fleet.coverage(other.bulletin),
-    }))
-    return coveredToo(await store.fleet.coverage(id), await Promise.all(others))
-  }
+  const coverageOf = coverageReader({ store, fixes })
   return routeGroup()
     .openapi(routeOf(fleet.viewFleet), async (c) => {
       const now = await store.fleet.current()

@@ -1,14 +1,17 @@
 import { releases as endpoints } from '../../contract/endpoints/releases.ts'
-import { releasesIn } from '../../domain/releases/list.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { memoizeByVersion } from '../memoize-by-version.ts'
+import type { Overviews } from '../overview.ts'
+import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch } from './problems.ts'
 
-/** What publishers brought out together. */
-export function releaseRoutes({ catalogue }: { catalogue: Pick<Catalogue, 'index' | 'indexVersion'> }): Routes {
-  const list = memoizeByVersion(catalogue.indexVersion, async () =>
-    prepareReply(releasesIn((await catalogue.index()).held.table)),
-  )
-  return routeGroup().openapi(routeOf(endpoints.listReleases), async (c) => sendReply(c, await list()))
-}
+/** What publishers brought out together, and how far the fleet is with it. */
+export const releaseRoutes = ({ overviews }: { overviews: Overviews }): Routes =>
+  routeGroup()
+    .openapi(routeOf(endpoints.listReleases), async (c) => sendReply(c, prepareReply(await overviews.releases())))
+    .openapi(routeOf(endpoints.viewOverview), async (c) => {
+      const query = c.req.valid('query')
+      const overview = await overviews.of(c.get('principal'), query)
+      if (overview === null) return sendProblem(c, 404, noSuch(`release ${query.release ?? ''}`))
+      return sendReply(c, prepareReply(overview))
+    })

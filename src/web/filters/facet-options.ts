@@ -48,7 +48,14 @@ const sayings: Partial<Record<Facet, (option: Option, t: FilterMessages) => stri
     typeof probability === 'number'
       ? t.atLeast(`${formatNumber(Number((probability * 100).toFixed(4)))} %`)
       : t.unknown,
-  due: (days, t) => (typeof days === 'number' ? t.withinDays(days) : days === 'overdue' ? t.overdue : t.noDay),
+  due: (days, t) =>
+    typeof days === 'number'
+      ? t.withinDays(days)
+      : days === 'overdue'
+        ? t.overdue
+        : days === 'none'
+          ? t.noDay
+          : t.daysFromTo(days),
 }
 
 type Saying = { t: FilterMessages; words: Words; language: Language }

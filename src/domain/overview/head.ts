@@ -1,0 +1,52 @@
+/** Where a release is among the months of its publisher. */
+import type { Overview } from '../../contract/overview.ts'
+import type { Release } from '../../contract/releases.ts'
+import { monthAfter, nextPatchTuesday } from '../releases/patch-tuesday.ts'
+import { keyOfMonth } from './figures.ts'
+
+/** Months of the strip. */
+const monthCount = 24
+
+const dayInMs = 86_400_000
+
+/** Whole days from one day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayInMs)
+
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + dayInMs).toISOString().slice(0, 10)
+
+/** The releases of the same publisher, the newest first as they are given. */
+export const ofSamePublisher = (release: Release, known: readonly Release[]): Release[] =>
+  known.filter((other) => other.key === keyOfMonth(release, other.month))
+
+export function headOf(release: Release, known: readonly Release[], today: string): NonNullable<Overview['release']> {
+  const own = ofSamePublisher(release, known)
+  const at = own.findIndex(({ key }) => key === release.key)
+  const began = release.patchTuesday ?? release.publishedOn
+  const next = nextPatchTuesday(release.patchTuesday === today ? dayAfter(today) : today)
+  return {
+    ...release,
+    query: { release: release.key },
+    daysSince: daysBetween(began, today),
+    previous: own[at + 1]?.key ?? null,
+    following: own[at - 1]?.key ?? null,
+    nextPatchTuesday: { on: next, daysLeft: daysBetween(today, next) },
+  }
+}
+
+/** 24 months of the same publisher up to its newest one; up to the release itself where that is older than these. */
+export function monthsAround(release: Release, known: readonly Release[]): Overview['months'] {
+  const byMonth = new Map(ofSamePublisher(release, known).map((each) => [each.month, each]))
+  const newest = [...byMonth.keys()].toSorted().at(-1) ?? release.month
+  const last = monthAfter(newest, 1 - monthCount) <= release.month ? newest : release.month
+  return Array.from({ length: monthCount }, (_, at) => {
+    const month = monthAfter(last, at + 1 - monthCount)
+    const found = byMonth.get(month)
+    return {
+      month,
+      key: found?.key ?? null,
+      severities: found?.severities ?? null,
+      isOutOfBand: found !== undefined && found.outOfBand.length > 0,
+    }
+  })
+}

@@ -1,0 +1,146 @@
+/** The answer behind the start page, put together from its parts. */
+import type { FleetLine } from '../../contract/fleet.ts'
+import type { LabReport } from '../../contract/lab.ts'
+import type { Overview } from '../../contract/overview.ts'
+import type { ReleaseList } from '../../contract/releases.ts'
+import type { MeasuredRollout } from '../../contract/rollouts.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { isOpen } from '../triage/triage.ts'
+import { valueAt } from '../table/open.ts'
+import { actNowOf, leftOf, toActOn, actingQuery, type Acting } from './act-now.ts'
+import type { Checked } from './coverage.ts'
+import { dueBucketsOf } from './due-buckets.ts'
+import { openTriages, platformNamer, rowsOfRelease, type OverviewFacts } from './facts.ts'
+import { countRelease, figuresOf, keysBefore } from './figures.ts'
+import { headOf, monthsAround } from './head.ts'
+import { platformsOf, type OnFleet } from './platforms.ts'
+import { rolloutOf } from './rollout.ts'
+import { sentenceOf } from './sentence.ts'
+import { editionRows, openIssues, testsOf } from './tests.ts'
+
+/** What is the same for everybody who asks. */
+export type SharedOverview = Omit<Overview, 'changes' | 'data'>
+
+export type OverviewInput = OverviewFacts & {
+  releases: ReleaseList
+  /** The key of the release that is looked at; null for none. */
+  key: string | null
+  today: string
+  onFleet: OnFleet
+  /** What was found on machines, and what the lab knows, of the fixes of the release that are to be installed. */
+  checked: Checked
+  reports: ReadonlyMap<string, LabReport>
+  runs: readonly MeasuredRollout[]
+  /** The day on which the state of a bulletin was last set; null where it never was. */
+  setOn: (id: string) => string | null
+  /** Called between the parts of long work: a server answers other requests meanwhile. */
+  pause: () => Promise<void>
+}
+
+/** The ids of what is to be installed of a release, whether done or not. */
+export const toInstallOf = (facts: OverviewFacts, key: string): string[] =>
+  rowsOfRelease(facts, key)
+    .map((row) => valueAt(facts.columns.table.columns.id, row) ?? '')
+    .filter((id) => facts.toInstall.has(id))
+
+const machinesIn = (lines: readonly FleetLine[]) => lines.reduce((sum, { machines }) => sum + machines, 0)
+
+/** Where there is no release. */
+function atFirstStart({ today, lines }: OverviewInput): SharedOverview {
+  const none = { count: 0, query: { release: 'any' } }
+  return {
+    today,
+    state: 'first-start',
+    machines: machinesIn(lines),
+    release: null,
+    months: [],
+    sentence: [{ code: 'no-release' }],
+    figures: null,
+    actNow: { fixes: [], ...none, unassigned: none, overdue: none },
+    platforms: [],
+    tests: { editions: [], tested: 0, of: 0, issues: [], issueCount: 0 },
+    due: [],
+    rollout: null,
+  }
+}
+
+/** The day on which the last of these bulletins was done; null where any is not, or there is none. */
+function doneOn({ setOn }: OverviewInput, ids: readonly string[]): string | null {
+  const days = ids.map((id) => setOn(id) ?? '')
+  return days.includes('') ? null : (days.toSorted().at(-1) ?? null)
+}
+
+/** All that is to be installed and open, in whatever release. */
+function everywhere({ columns, toInstall }: OverviewFacts, rowOf: (id: string) => number | undefined) {
+  const open = [...toInstall.keys()].flatMap((id) => {
+    const row = rowOf(id)
+    const summary = row === undefined ? null : columns.summaryAt(row)
+    return summary !== null && isOpen(summary.triage) ? [summary] : []
+  })
+  const overdue = open.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0).length
+  return { count: open.length, query: { mine: 'to-install', triage: openTriages }, overdue }
+}
+
+/** How a release is, and how far the fleet is with it. */
+export async function overviewOf(input: OverviewInput): Promise<SharedOverview> {
+  const { columns, lines, toInstall, key, releases, today, pause } = input
+  const release = releases.releases.find((each) => each.key === key)
+  if (release === undefined) return atFirstStart(input)
+  const { id: ids } = columns.table.columns
+  const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(ids, row), row]))
+  const rowOf = (id: string) => rows.get(id)
+  const bulletinOf = (id: string): Summary | undefined => {
+    const row = rows.get(id)
+    return row === undefined ? undefined : columns.summaryAt(row)
+  }
+  await pause()
+  const before = []
+  for (const month of keysBefore(release, releases.releases)) {
+    before.push(countRelease(input, month))
+    await pause()
+  }
+  const figures = figuresOf(input, release, before)
+  const all = toInstallOf(input, release.key)
+  const ofRelease = new Map(all.map((id) => [id, toInstall.get(id) ?? []]))
+  const facts: Acting = { ...input, editions: editionRows(lines, ofRelease, input.reports) }
+  await pause()
+  const fixes = toActOn(facts, rowsOfRelease(facts, release.key))
+  const actNow = actNowOf(facts, release.key, fixes)
+  const left = (id: string) => leftOf(facts, id)
+  await pause()
+  const hasFleet = lines.length > 0
+  const rollout = hasFleet ? rolloutOf(facts, { all, open: fixes }, input.runs, bulletinOf) : null
+  const platforms = hasFleet ? platformsOf(facts, input.onFleet, { release: release.key, rowOf }) : []
+  await pause()
+  const state = !hasFleet ? 'no-fleet' : fixes.length > 0 ? 'to-do' : 'all-done'
+  const named = platformNamer(input.platforms)
+  const names = new Map(
+    [...input.onFleet.values()].flatMap((placed) => [...placed]).map(([id, { line }]) => [id, line.name]),
+  )
+  const head = headOf(release, releases.releases, today)
+  return {
+    today,
+    state,
+    machines: machinesIn(lines),
+    release: head,
+    months: monthsAround(release, releases.releases),
+    sentence: sentenceOf({
+      state,
+      release: head,
+      actNow,
+      fixes,
+      leftOf: left,
+      rollout,
+      everywhere: everywhere(input, rowOf),
+      doneOn: doneOn(input, all),
+    }),
+    figures,
+    actNow,
+    platforms,
+    tests: testsOf(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, (id) =>
+      names.get(id),
+    ),
+    due: hasFleet ? dueBucketsOf(fixes, actingQuery(release.key, true), left) : [],
+    rollout,
+  }
+}

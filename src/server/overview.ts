@@ -1,0 +1,137 @@
+/** The answer behind the start page: one for all who look at a release, made again when anything has changed that is in it. */
+import type { LabReport } from '../contract/lab.ts'
+import type { Overview } from '../contract/overview.ts'
+import { withRecorded } from '../domain/lab/recorded.ts'
+import { changeClasses, changesOf, examplesIn } from '../domain/overview/changes.ts'
+import { overviewOf, toInstallOf, type SharedOverview } from '../domain/overview/overview.ts'
+import { releasesIn } from '../domain/releases/list.ts'
+import { valueAt } from '../domain/table/open.ts'
+import { nameOf, type Principal } from './access/principal.ts'
+import type { Catalogue } from './catalogue.ts'
+import { coverageReader } from './coverage.ts'
+import type { Fixes } from './fixes.ts'
+import { memoizeByVersion } from './memoize-by-version.ts'
+import type { Watch } from './sources/scheduler.ts'
+import type { Store } from './store/store.ts'
+import { yieldToEventLoop } from './yield-to-event-loop.ts'
+
+/** Releases whose answers are kept: stepping from month to month comes back to them. */
+const keptReleases = 24
+
+type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; watch: Pick<Watch, 'list'> }
+
+/** What the lab knows of some bulletins. */
+async function reportsOf(store: Store, ids: readonly string[]): Promise<Map<string, LabReport>> {
+  const reports = new Map<string, LabReport>()
+  for (const id of ids) {
+    const [bulletin, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
+    if (bulletin === null) continue
+    const { tests, knownIssues } = withRecorded(bulletin, recorded)
+    reports.set(id, { id, tests, knownIssues })
+    await yieldToEventLoop()
+  }
+  return reports
+}
+
+export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
+  const coverageOf = coverageReader({ store, fixes })
+  const releases = memoizeByVersion(catalogue.indexVersion, async () =>
+    releasesIn((await catalogue.index()).held.table),
+  )
+
+  /** What a person who is not known by name sees: the same columns for all. */
+  async function columnsNow() {
+    const [columns, toInstall] = await Promise.all([catalogue.columns(), fixes.toInstall()])
+    return { toInstall, columns: columns.with({ toInstall: new Set(toInstall.keys()) }) }
+  }
+
+  async function make(key: string | null): Promise<SharedOverview> {
+    const [{ held, tree }, { columns, toInstall }, list, onFleet, { lines }, runs, states, { today }] =
+      await Promise.all([
+        catalogue.index(),
+        columnsNow(),
+        releases(),
+        fixes.onFleet(),
+        store.fleet.current(),
+        store.fleet.rollouts(),
+        store.triage.since(0),
+        catalogue.clock.list(),
+      ])
+    const facts = { columns, notable: held.notable, lines, platforms: tree, toInstall }
+    const ids = key === null ? [] : toInstallOf(facts, key)
+    const checked = await Promise.all(ids.map(async (id) => [id, await coverageOf(id)] as const))
+    const setAt = new Map(states.map(({ id, at }) => [id, at]))
+    return overviewOf({
+      ...facts,
+      releases: list,
+      key,
+      today,
+      onFleet,
+      checked: new Map(checked),
+      reports: await reportsOf(store, ids),
+      runs,
+      setOn: (id) => setAt.get(id)?.slice(0, 10) ?? null,
+      pause: yieldToEventLoop,
+    })
+  }
+
+  /** Everything in it is an event, but for the day. */
+  const version = async () => `${await store.events.last()} ${await catalogue.version()}`
+  const kept = new Map<string | null, () => Promise<SharedOverview>>()
+  function shared(key: string | null): Promise<SharedOverview> {
+    const made = kept.get(key) ?? memoizeByVersion(version, () => make(key))
+    kept.delete(key)
+    kept.set(key, made)
+    const [oldest] = kept.keys()
+    if (kept.size > keptReleases && oldest !== undefined) kept.delete(oldest)
+    return made()
+  }
+
+  async function changesSince(since: number): Promise<Overview['changes']> {
+    const [columns, last] = await Promise.all([catalogue.columns(), store.changes.version()])
+    const { id, title } = columns.table.columns
+    const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(id, row) ?? '', row]))
+    const classes = changeClasses(columns.overlay.changes, since, (bulletin) => rows.has(bulletin))
+    const entries = await store.changes.newest(examplesIn(classes))
+    return changesOf(classes, { since, last }, entries, (bulletin) => valueAt(title, rows.get(bulletin) ?? -1) ?? {})
+  }
+
+  async function ages(): Promise<Overview['data']> {
+    const [sources, [newest]] = await Promise.all([watch.list(), store.imports.list(1)])
+    const watched = sources.filter(({ isOn }) => isOn)
+    return {
+      readAt: newest?.at ?? null,
+      sources: watched.map(({ id, title, lastRun }) => ({
+        id,
+        title,
+        readAt: lastRun === null || lastRun.outcome === 'failed' ? null : lastRun.finishedAt,
+        isFailing: lastRun?.outcome === 'failed',
+        message: lastRun?.message ?? null,
+      })),
+      off: sources.length - watched.length,
+    }
+  }
+
+  return {
+    releases,
+    /** The answer for a person; null where there is no such release. `since`: after which event changes count, where they say so. */
+    async of(
+      person: Principal | null,
+      { release, since }: { release?: string | undefined; since?: string | undefined },
+    ) {
+      const { newest, releases: known } = await releases()
+      const key = release ?? newest
+      if (release !== undefined && !known.some((each) => each.key === release)) return null
+      const hasName = person !== null && person.name !== null
+      const seen = since === undefined ? (hasName ? await store.changes.seen(nameOf(person)) : null) : Number(since)
+      const [common, data, changes] = await Promise.all([
+        shared(key),
+        ages(),
+        seen === null ? null : changesSince(seen),
+      ])
+      return { ...common, changes, data } satisfies Overview
+    },
+  }
+}
+
+export type Overviews = ReturnType<typeof overviewsOf>
