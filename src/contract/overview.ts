@@ -27,11 +27,11 @@ export const OverviewQuery = z.object({
 })
 
 /** Bulletins that are counted, and the filter that lists exactly these. */
-const Counted = z.object({ count: z.int(), query: BulletinQuery })
+export const Counted = z.object({ count: z.int(), query: BulletinQuery })
 export type Counted = z.infer<typeof Counted>
 
 /** A figure of the release. `bulletins`: how many `query` lists, also where the figure counts vulnerabilities. */
-const ReleaseFigure = z.object({
+export const ReleaseFigure = z.object({
   count: z.int(),
   bulletins: z.int(),
   query: BulletinQuery,
@@ -95,8 +95,8 @@ const Machines = z.object({ applied: z.int(), of: z.int() })
 export type MachinesDone = z.infer<typeof Machines>
 
 /** A platform with its name. */
-const NamedPlatform = z.object({ id: PlatformId, label: Text })
-export type NamedPlatform = z.infer<typeof NamedPlatform>
+const LabelledPlatform = z.object({ id: PlatformId, label: Text })
+export type LabelledPlatform = z.infer<typeof LabelledPlatform>
 
 /** A fix that is to be installed on the fleet. */
 const ActNow = z.object({
@@ -118,7 +118,7 @@ const ActNow = z.object({
   cvss: z.optional(z.number()),
   restart: Restart,
   vulnerabilities: z.int(),
-  platforms: z.array(NamedPlatform),
+  platforms: z.array(LabelledPlatform),
   machines: Machines,
   /** On how many OS editions of the fleet that it is for each outcome was seen, and on how many it was not tested. */
   tests: z.partialRecord(Outcome, z.int()),
@@ -164,7 +164,7 @@ export type OnPlatform = z.infer<typeof OnPlatform>
 /** An OS edition of the fleet: by name, or the platform where its machines are not told apart. */
 const EditionTests = z.object({
   edition: z.nullable(z.string()),
-  platform: NamedPlatform,
+  platform: LabelledPlatform,
   machines: z.int(),
   /** Each fix that is to be installed here; the outcome is null where it was not tested. */
   fixes: z.array(z.object({ id: BulletinId, outcome: z.nullable(Outcome), name: z.optional(Name) })),
@@ -174,7 +174,7 @@ const OpenIssue = z.object({
   bulletin: BulletinId,
   id: Name,
   title: Text,
-  platforms: z.array(NamedPlatform),
+  platforms: z.array(LabelledPlatform),
   /** Null where nobody has read what is said of it. */
   workaround: z.nullable(z.enum(['yes', 'no'])),
   on: z.nullable(Day),

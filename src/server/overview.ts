@@ -2,7 +2,7 @@
 import type { LabReport } from '../contract/lab.ts'
 import type { Overview } from '../contract/overview.ts'
 import { withRecorded } from '../domain/lab/recorded.ts'
-import { changeClasses, changesOf, examplesIn } from '../domain/overview/changes.ts'
+import { changeClasses, classedChanges, examplesIn } from '../domain/overview/changes.ts'
 import { overviewOf, toInstallOf, type SharedOverview } from '../domain/overview/overview.ts'
 import { releasesIn } from '../domain/releases/list.ts'
 import { valueAt } from '../domain/table/open.ts'
@@ -93,7 +93,12 @@ export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
     const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(id, row) ?? '', row]))
     const classes = changeClasses(columns.overlay.changes, since, (bulletin) => rows.has(bulletin))
     const entries = await store.changes.newest(examplesIn(classes))
-    return changesOf(classes, { since, last }, entries, (bulletin) => valueAt(title, rows.get(bulletin) ?? -1) ?? {})
+    return classedChanges(
+      classes,
+      { since, last },
+      entries,
+      (bulletin) => valueAt(title, rows.get(bulletin) ?? -1) ?? {},
+    )
   }
 
   async function ages(): Promise<Overview['data']> {

@@ -33,12 +33,12 @@ export function changeClasses(changes: LastByBulletin, since: number, isOnFile: 
   return kinds.flatMap((kind) => byKind.get(kind) ?? [])
 }
 
-/** The bulletins that stand for the classes which are told. */
+/** Of each class that is told the bulletin that has changed last. */
 export const examplesIn = (classes: readonly Class[]): string[] =>
   classes.slice(0, classesTold).map(({ newest }) => newest.bulletin)
 
 /** `entries`: the newest entry of each example. */
-export function changesOf(
+export function classedChanges(
   classes: readonly Class[],
   { since, last }: { since: number; last: number },
   entries: ReadonlyMap<string, ChangeEntry>,

@@ -1,7 +1,7 @@
 /** What the overview is made from. */
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import type { NamedPlatform } from '../../contract/overview.ts'
+import type { LabelledPlatform } from '../../contract/overview.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { triages } from '../../contract/vocabulary.ts'
 import type { Rating, Severity } from '../../contract/words.ts'
@@ -38,7 +38,7 @@ export const openToInstall = ({ columns, toInstall }: OverviewFacts, rows: reado
   rows.map(columns.summaryAt).filter(({ id, triage }) => toInstall.has(id) && isOpen(triage))
 
 /** Names platforms. What is not on file has no other name than its id. */
-export function platformNamer(platforms: readonly PlatformCount[]): (id: PlatformId) => NamedPlatform {
+export function platformNamer(platforms: readonly PlatformCount[]): (id: PlatformId) => LabelledPlatform {
   const labels = new Map(platforms.map(({ id, label }) => [id, label]))
   return (id) => ({ id, label: labels.get(id) ?? { en: id } })
 }

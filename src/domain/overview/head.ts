@@ -1,29 +1,26 @@
 /** Where a release is among the months of its publisher. */
 import type { Overview } from '../../contract/overview.ts'
 import type { Release } from '../../contract/releases.ts'
+import { addDays, daysBetween } from '../due/days.ts'
 import { monthAfter, nextPatchTuesday } from '../releases/patch-tuesday.ts'
 import { keyOfMonth } from './figures.ts'
 
 /** Months of the strip. */
 const monthCount = 24
 
-const dayInMs = 86_400_000
-
-/** Whole days from one day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayInMs)
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + dayInMs).toISOString().slice(0, 10)
-
 /** The releases of the same publisher, the newest first as they are given. */
 export const ofSamePublisher = (release: Release, known: readonly Release[]): Release[] =>
   known.filter((other) => other.key === keyOfMonth(release, other.month))
 
-export function headOf(release: Release, known: readonly Release[], today: string): NonNullable<Overview['release']> {
+export function releaseHead(
+  release: Release,
+  known: readonly Release[],
+  today: string,
+): NonNullable<Overview['release']> {
   const own = ofSamePublisher(release, known)
   const at = own.findIndex(({ key }) => key === release.key)
   const began = release.patchTuesday ?? release.publishedOn
-  const next = nextPatchTuesday(release.patchTuesday === today ? dayAfter(today) : today)
+  const next = nextPatchTuesday(release.patchTuesday === today ? addDays(today, 1) : today)
   return {
     ...release,
     query: { release: release.key },

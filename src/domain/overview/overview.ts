@@ -12,11 +12,11 @@ import type { Checked } from './coverage.ts'
 import { dueBucketsOf } from './due-buckets.ts'
 import { openTriages, platformNamer, rowsOfRelease, type OverviewFacts } from './facts.ts'
 import { countRelease, figuresOf, keysBefore } from './figures.ts'
-import { headOf, monthsAround } from './head.ts'
-import { platformsOf, type OnFleet } from './platforms.ts'
+import { releaseHead, monthsAround } from './head.ts'
+import { fleetPlatforms, type OnFleet } from './platforms.ts'
 import { rolloutOf } from './rollout.ts'
-import { sentenceOf } from './sentence.ts'
-import { editionRows, openIssues, testsOf } from './tests.ts'
+import { clausesFor } from './sentence.ts'
+import { editionRows, openIssues, labOverview } from './tests.ts'
 
 /** What is the same for everybody who asks. */
 export type SharedOverview = Omit<Overview, 'changes' | 'data'>
@@ -110,21 +110,21 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
   await pause()
   const hasFleet = lines.length > 0
   const rollout = hasFleet ? rolloutOf(facts, { all, open: fixes }, input.runs, bulletinOf) : null
-  const platforms = hasFleet ? platformsOf(facts, input.onFleet, { release: release.key, rowOf }) : []
+  const platforms = hasFleet ? fleetPlatforms(facts, input.onFleet, { release: release.key, rowOf }) : []
   await pause()
   const state = !hasFleet ? 'no-fleet' : fixes.length > 0 ? 'to-do' : 'all-done'
   const named = platformNamer(input.platforms)
   const names = new Map(
     [...input.onFleet.values()].flatMap((placed) => [...placed]).map(([id, { line }]) => [id, line.name]),
   )
-  const head = headOf(release, releases.releases, today)
+  const head = releaseHead(release, releases.releases, today)
   return {
     today,
     state,
     machines: machinesIn(lines),
     release: head,
     months: monthsAround(release, releases.releases),
-    sentence: sentenceOf({
+    sentence: clausesFor({
       state,
       release: head,
       actNow,
@@ -137,7 +137,7 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
     figures,
     actNow,
     platforms,
-    tests: testsOf(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, (id) =>
+    tests: labOverview(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, (id) =>
       names.get(id),
     ),
     due: hasFleet ? dueBucketsOf(fixes, actingQuery(release.key, true), left) : [],

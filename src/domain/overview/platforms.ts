@@ -66,7 +66,7 @@ function affectedOn({ columns }: Acting, release: string, platforms: readonly Pl
 }
 
 /** The versions of the fleet, those of the most machines first, with what is to be installed there. */
-export function platformsOf(facts: Acting, onFleet: OnFleet, where: Where): OnPlatform[] {
+export function fleetPlatforms(facts: Acting, onFleet: OnFleet, where: Where): OnPlatform[] {
   const named = platformNamer(facts.platforms)
   const versions = Map.groupBy(facts.lines, ({ platform }) => countedAs(platform))
   return Array.from(versions, ([version, lines]): OnPlatform => {

@@ -29,7 +29,7 @@ function* clausesOf({ state, release, actNow, fixes, leftOf, rollout, everywhere
         code: 'overdue',
         ...actNow.overdue,
         machines: sum(late.map(({ id }) => leftOf(id))),
-        days: Math.max(...late.map(({ due }) => -(due?.left ?? 0))),
+        days: late.reduce((most, { due }) => Math.max(most, -(due?.left ?? 0)), 0),
       }
     const left = rollout === null ? 0 : rollout.machines - rollout.patched
     if (left > 0) yield { code: 'left', machines: left }
@@ -41,4 +41,4 @@ function* clausesOf({ state, release, actNow, fixes, leftOf, rollout, everywhere
 }
 
 /** The clauses in order: what to do, what is late, what is left, what is next. */
-export const sentenceOf = (said: Said): Clause[] => [...clausesOf(said)]
+export const clausesFor = (said: Said): Clause[] => [...clausesOf(said)]

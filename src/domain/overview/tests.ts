@@ -1,5 +1,5 @@
 /** What the lab saw of the fixes to install, on the OS editions of the fleet. */
-import type { NamedPlatform, OpenIssue, Overview } from '../../contract/overview.ts'
+import type { LabelledPlatform, OpenIssue, Overview } from '../../contract/overview.ts'
 import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
@@ -63,7 +63,7 @@ export function editionRows(
 export function openIssues(
   lines: readonly FleetLine[],
   reports: ReadonlyMap<string, LabReport>,
-  named: (id: PlatformId) => NamedPlatform,
+  named: (id: PlatformId) => LabelledPlatform,
 ): OpenIssue[] {
   const isMine = (platforms: readonly PlatformId[]) =>
     platforms.length === 0 || platforms.some((id) => lines.some(({ platform }) => isSame(id, platform)))
@@ -82,10 +82,10 @@ export function openIssues(
   }))
 }
 
-export function testsOf(
+export function labOverview(
   rows: readonly EditionRow[],
   issues: readonly OpenIssue[],
-  named: (id: PlatformId) => NamedPlatform,
+  named: (id: PlatformId) => LabelledPlatform,
   nameOf: (id: string) => string | undefined,
 ): Overview['tests'] {
   const all = rows.flatMap(({ fixes }) => fixes)

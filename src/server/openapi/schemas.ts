@@ -12,9 +12,11 @@ import * as fleet from '../../contract/fleet.ts'
 import * as history from '../../contract/history.ts'
 import * as imports from '../../contract/imports.ts'
 import * as lab from '../../contract/lab.ts'
+import * as overview from '../../contract/overview.ts'
 import * as people from '../../contract/people.ts'
 import * as personName from '../../contract/person-name.ts'
 import * as platform from '../../contract/platform.ts'
+import * as releases from '../../contract/releases.ts'
 import * as rollouts from '../../contract/rollouts.ts'
 import * as savedFilters from '../../contract/saved-filters.ts'
 import * as search from '../../contract/search.ts'
@@ -47,10 +49,12 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   history,
   imports,
   lab,
+  overview,
   people,
   personName,
   platform,
   { ProblemDetails },
+  releases,
   rollouts,
   savedFilters,
   search,
