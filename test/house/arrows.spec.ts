@@ -34,9 +34,11 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet'],
 
   // The pages. What one shows of another subject is an arrow here.
-  'web/overview': [...base, 'web/frame', 'web/catalogue', 'web/changes', 'web/triage', 'web/due'],
+  'web/releases': base,
+  'web/overview': [...base, 'web/releases', 'web/frame', 'web/catalogue', 'web/changes', 'web/triage', 'web/due'],
   'web/alerts': [
     ...base,
+    'web/releases',
     'web/vulnerability',
     'web/catalogue',
     'web/due',
@@ -61,8 +63,8 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'web/vulnerability': [...base, 'web/bulletin', 'web/versions', 'web/triage', 'web/catalogue', 'web/frame'],
   'web/compare': [...base, 'web/versions', 'web/catalogue', 'web/frame'],
-  'web/matrix': [...base, 'web/export', 'web/filters', 'web/fixes'],
-  'web/lab': [...base, 'web/export', 'web/catalogue', 'web/filters', 'web/fleet'],
+  'web/matrix': [...base, 'web/releases', 'web/export', 'web/filters', 'web/fixes'],
+  'web/lab': [...base, 'web/releases', 'web/export', 'web/catalogue', 'web/filters', 'web/fleet'],
   'web/rollout': [...base, 'web/export', 'web/filters', 'web/catalogue', 'web/frame', 'web/fleet', 'web/fixes'],
   'web/fleet': [...base, 'web/catalogue', 'web/frame'],
   'web/sources': [...base, 'web/frame'],

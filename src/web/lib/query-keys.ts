@@ -20,6 +20,8 @@ export type WholeKey =
   | 'due-policy'
   | 'filters'
   | 'assignees'
+  | 'releases'
+  | 'overview'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
