@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
@@ -7,10 +8,15 @@ import { useFiltered } from './use-filtered.ts'
 export function NothingFound() {
   const t = useFilterMessages()
   const common = useCommon()
-  const { columns, clear } = useFiltered()
+  const { columns, filter, clear } = useFiltered()
   if (columns.table.rows === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
   return (
-    <ProblemNotice of="part" title={t.noneTitle} hint={t.noneHint}>
+    <ProblemNotice of="part" title={filter.q === undefined ? t.noneTitle : t.noneFor(filter.q)} hint={t.noneHint}>
+      {filter.q !== undefined && (
+        <Link to="/sources" className="button">
+          {t.importDocuments}
+        </Link>
+      )}
       <button type="button" className="button" onClick={clear}>
         {common.clearAll}
       </button>

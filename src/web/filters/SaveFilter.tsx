@@ -29,6 +29,7 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
         type="button"
         className={clsx('button', chips['chip'])}
         popoverTarget={id}
+        data-action="save-filter"
         disabled={search === ''}
         onClick={open}
       >

@@ -57,5 +57,7 @@ export const filterMessagesEn: FilterMessages = {
   emptyTitle: 'There are no alerts yet',
   emptyHint: 'The server adds the alerts that ship with it when it starts. Check its output.',
   noneTitle: 'No alert matches',
+  noneFor: (text) => `No alert matches “${text}”`,
+  importDocuments: 'Import documents',
   noneHint: 'Remove a filter, or shorten the search.',
 }

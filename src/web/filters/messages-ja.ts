@@ -56,5 +56,7 @@ export const filterMessagesJa = {
   emptyTitle: 'アラートはまだ登録されていません',
   emptyHint: 'サーバは起動時に同梱のアラートを登録します。サーバの出力を確認してください。',
   noneTitle: '条件に合うアラートはありません',
+  noneFor: (text: string) => `「${text}」に一致するアラートはありません`,
+  importDocuments: '文書を取り込む',
   noneHint: '条件を減らすか、検索語を短くしてください。',
 }

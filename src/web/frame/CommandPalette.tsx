@@ -14,6 +14,8 @@ import { useLanguage, useLanguageChoice } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
 import { useCommon } from '../i18n/common.ts'
+import { useWords } from '../i18n/words.ts'
+import { filterValues, usePaletteMessages } from './palette-commands.ts'
 import { useFrameMessages } from './messages.ts'
 import { themes, useTheme } from '../lib/theme.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
@@ -26,6 +28,8 @@ const atMost = 7
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const accountText = useAccountMessages()
   const keyboardText = useKeyboardMessages()
+  const paletteText = usePaletteMessages()
+  const words = useWords()
   const t = useFrameMessages()
   const common = useCommon()
   const language = useLanguage()
@@ -50,6 +54,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     key: to,
     group: 'pages',
     name,
+    also: to,
     run: () => void navigate({ to, search: readQuery }),
   }))
   const filters: Command[] = [
@@ -72,6 +77,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       group: 'settings' as const,
       name: { ja: '日本語', en: 'English' }[each],
       note: t.language.label,
+      also: 'language 言語',
       run: () => setLanguage(each),
     })),
     ...themes.map((theme) => ({
@@ -79,8 +85,44 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       group: 'settings' as const,
       name: t.theme[theme],
       note: t.theme.label,
+      also: theme,
       run: () => setTheme(theme),
     })),
+  ]
+
+  const values = filterValues(words, paletteText.facets).map(({ facet, value, title, name }): Command => ({
+    key: `value ${facet} ${value}`,
+    group: 'filters',
+    name,
+    note: title,
+    also: `${facet} ${value}`,
+    run: () => void navigate({ to: '/alerts', search: (search: object) => changeSearch(search, { [facet]: [value] }) }),
+  }))
+  const actions: Command[] = [
+    {
+      key: 'record',
+      group: 'actions',
+      name: paletteText.recordTest,
+      also: 'record test result 記録',
+      run: () => void navigate({ to: '/tests', search: readQuery }),
+    },
+    {
+      key: 'plan',
+      group: 'actions',
+      name: paletteText.newPlan,
+      also: 'new plan rollout 計画',
+      run: () => void navigate({ to: '/rollout', search: {} }),
+    },
+    {
+      key: 'save',
+      group: 'actions',
+      name: paletteText.saveFilter,
+      also: 'save filter 保存',
+      async run() {
+        await navigate({ to: '/alerts', search: readQuery })
+        document.querySelector<HTMLElement>('[data-action=save-filter]')?.click()
+      },
+    },
   ]
 
   const bulletins = (text: string): Command[] => {
@@ -131,12 +173,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       commandsFor={(text) => {
         const wanted = text.trim()
-        const fixed = [...goTo, ...filters, ...settings].filter(({ name, note = '' }) =>
-          hasWords(`${name} ${note}`, wanted),
-        )
-        return wanted === ''
-          ? fixed
-          : [...vulnerabilities(wanted), ...bulletins(wanted), ...platforms(wanted), ...fixed]
+        if (wanted === '') return [...goTo, ...actions, ...filters, ...settings]
+        const isMeant = ({ name, note = '', also = '' }: Command) => hasWords(`${name} ${note} ${also}`, wanted)
+        const fixed = [...goTo, ...actions, ...filters, ...settings].filter(isMeant)
+        const isShort = wanted.length < 2
+        return [
+          ...(isShort ? [] : values.filter(isMeant).slice(0, atMost)),
+          ...vulnerabilities(wanted),
+          ...bulletins(wanted),
+          ...platforms(wanted),
+          ...fixed,
+        ]
       }}
     />
   )

@@ -3,9 +3,16 @@ import { useKeyboardMessages } from '../ui/keyboard/messages.ts'
 import { Dialog } from '../ui/layout/Dialog.tsx'
 import styles from './Palette.module.css'
 
-/** Something that the palette can do. */
-export type Command = { key: string; group: CommandGroup; name: string; note?: string | undefined; run: () => void }
-export type CommandGroup = 'pages' | 'vulnerabilities' | 'bulletins' | 'platforms' | 'filters' | 'settings'
+/** Something that the palette can do. `also`: other words by which it is found. */
+export type Command = {
+  key: string
+  group: CommandGroup
+  name: string
+  note?: string | undefined
+  also?: string
+  run: () => void
+}
+export type CommandGroup = 'pages' | 'vulnerabilities' | 'bulletins' | 'platforms' | 'filters' | 'actions' | 'settings'
 
 type Props = {
   /** The commands that a text finds, the best first within their group. */

@@ -89,7 +89,7 @@ function Frame() {
 const onlyRelease = ({ release }: OverviewSearch): OverviewSearch => (release === undefined ? {} : { release })
 
 /** A part of the frame that is fetched after the page is shown. */
-function Late({ part }: { part: keyof typeof Parts }) {
+export function Late({ part }: { part: keyof typeof Parts }) {
   const [parts, setParts] = useState<typeof Parts | null>(null)
   useEffect(() => {
     // Without it the page is whole; it is there on the next visit.

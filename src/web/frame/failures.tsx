@@ -4,6 +4,7 @@ import { ApiError, codeOf, isFinal } from '../lib/api.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useFrameMessages } from './messages.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
+import { Late } from './Root.tsx'
 
 /** Shown in place of a page whose loader or component threw; the frame around it stays. */
 export function RouteError({ error }: ErrorComponentProps) {
@@ -18,6 +19,7 @@ export function RouteError({ error }: ErrorComponentProps) {
   return (
     <main id="content">
       <ProblemNotice of="page" title={common.problem[code]}>
+        {code === 'not_found' && <Late part="Missing" />}
         {!isFinal(error) && (
           <button
             type="button"
@@ -75,6 +77,7 @@ export function NotFound() {
   return (
     <main id="content">
       <ProblemNotice of="page" title={t.noSuchPage}>
+        <Late part="Missing" />
         <Link to="/alerts" className="button">
           {t.toAlerts}
         </Link>

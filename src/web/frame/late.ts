@@ -1,4 +1,5 @@
 /** The parts of the frame that are not needed to see a page: fetched together, after it is shown. */
 export { AccountMenu } from './AccountMenu.tsx'
+export { Missing } from './Missing.tsx'
 export { Live } from './Live.tsx'
 export { UnseenFailures } from './UnseenFailures.tsx'

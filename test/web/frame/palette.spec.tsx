@@ -46,4 +46,28 @@ describe('the palette', () => {
     await screen.findByText('Sato')
     expect(pages()).toEqual(everybodys)
   })
+
+  it.each([
+    ['unhandled', 'Unhandled', '/alerts?triage=new'],
+    ['exploited', 'ExploitedExploit', '/alerts?exploit=exploited'],
+    ['record', 'Record a lab result', '/tests'],
+    ['new plan', 'New rollout plan', '/rollout'],
+  ])('finds what to filter by and what to do by its name: %s', async (text, name, leadsTo) => {
+    const { address } = renderAt('/fleet')
+    await open()
+    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), text)
+    const option = (await screen.findAllByRole('option')).find(({ textContent }) => textContent.startsWith(name))
+    if (option === undefined) throw new Error(`no option ${name}`)
+    await userEvent.click(option)
+    await waitFor(() => expect(address()).toBe(leadsTo))
+  })
+
+  it('finds a setting by the word of the other language', async () => {
+    localStorage.setItem('hotfix-report.language', 'ja')
+    renderAt('/fleet')
+    await screen.findByRole('heading', { level: 1 })
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await userEvent.type(await screen.findByRole('combobox', { name: 'コマンド パレット' }), 'dark')
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toContain('ダーク配色')
+  })
 })

@@ -1,0 +1,37 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { messagesHook } from '../i18n/language.tsx'
+
+const ja = {
+  noPage: (path: string) => `${path} というページはありません。`,
+  notOnFile: (id: string) => `${id} は登録されていません。`,
+  search: (id: string) => `${id} を検索`,
+  import: '文書を取り込む',
+}
+
+const en: typeof ja = {
+  noPage: (path) => `No page has the address ${path}.`,
+  notOnFile: (id) => `${id} is not on file.`,
+  search: (id) => `Search for ${id}`,
+  import: 'Import documents',
+}
+
+const useMissingMessages = messagesHook({ ja, en })
+
+/** What of the address was not found, and what to do about it. */
+export function Missing() {
+  const t = useMissingMessages()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  const [, page = '', id] = pathname.split('/').map(decodeURIComponent)
+  if (id === undefined || !['bulletins', 'platforms', 'vulnerabilities'].includes(page)) return t.noPage(pathname)
+  return (
+    <>
+      <span>{t.notOnFile(id)}</span>
+      <Link to="/alerts" search={{ q: id }} className="button">
+        {t.search(id)}
+      </Link>
+      <Link to="/sources" className="button">
+        {t.import}
+      </Link>
+    </>
+  )
+}

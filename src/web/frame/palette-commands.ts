@@ -1,0 +1,55 @@
+/** What the palette knows beside pages and what is on file: the values of filters, and things to do. */
+import type { Facet } from '../../contract/facets.ts'
+import { facetTable } from '../../contract/facets.ts'
+import type { Words } from '../../words/words.ts'
+import { messagesHook } from '../i18n/language.tsx'
+
+const ja = {
+  facets: {
+    severity: '深刻度',
+    urgency: '緊急対応度',
+    triage: '対応状況',
+    exploit: '攻撃コード・悪用',
+    disclosure: '公開状況',
+    exploitedBy: '悪用の確認元',
+    ransomware: 'ランサムウェアの悪用',
+    lab: '適用テスト',
+    mine: '自社の台数',
+    restart: '再起動',
+  },
+  recordTest: '適用テストの結果を記録',
+  newPlan: '適用計画を作成',
+  saveFilter: 'この条件を保存',
+}
+
+const en: typeof ja = {
+  facets: {
+    severity: 'Severity',
+    urgency: 'Urgency',
+    triage: 'Triage',
+    exploit: 'Exploit',
+    disclosure: 'Disclosure',
+    exploitedBy: 'Exploited according to',
+    ransomware: 'Ransomware',
+    lab: 'Lab tests',
+    mine: 'My machines',
+    restart: 'Restart',
+  },
+  recordTest: 'Record a lab result',
+  newPlan: 'New rollout plan',
+  saveFilter: 'Save this filter',
+}
+
+export const usePaletteMessages = messagesHook({ ja, en })
+
+/** Every value of the facets that have words: the facet, its value, and both in words. */
+export function filterValues(words: Words, titles: typeof ja.facets) {
+  const named = Object.entries(titles) as [keyof typeof titles & Facet, string][]
+  return named.flatMap(([facet, title]) => {
+    const names: Record<string, string> = words[facet]
+    return facetTable[facet].options.flatMap((value) => {
+      const name = names[String(value)]
+      return name === undefined ? [] : { facet, value, title, name }
+    })
+  })
+}
