@@ -37,6 +37,8 @@ export type Columns = {
   order: (sort: SortOrder) => Uint32Array
   /** The summary in a row; the same object for as long as nothing of it changes. */
   summaryAt: (row: number) => Summary
+  /** The row of a bulletin; undefined where it is not on file. */
+  rowOf: (id: string) => number | undefined
   /** The same index with other parts laid over it. */
   with: (change: Partial<Overlay>) => Columns
   /** What was made of its rows. */
@@ -146,6 +148,7 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       shared.summaries.set(told, summary)
       return summary
     },
+    rowOf: rows.of,
     completed: (next) => overlaid(shared.completed(next), overlay),
     made: shared.seed,
     with: (change) => overlaid(shared, { ...overlay, ...change }),

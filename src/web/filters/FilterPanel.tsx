@@ -19,15 +19,17 @@ export type FilterProps = {
 
 type Props = FilterProps & {
   platforms: readonly PlatformCount[]
+  /** Whether it is a sheet on a desk, too: the page needs the width, and has a button of its own for it. */
+  isFolded?: boolean
   /** Shown above the facets. */
   children?: ReactNode
 }
 
 /** The facets with live counts: beside the list on a desk, a sheet from below on a phone (a popover, opened by the button). */
-export function FilterPanel({ platforms, children, ...props }: Props) {
+export function FilterPanel({ platforms, isFolded = false, children, ...props }: Props) {
   const t = useFilterMessages()
   return (
-    <div className={styles['filter-panel']}>
+    <div className={clsx(styles['filter-panel'], isFolded && styles['folded'])}>
       <button type="button" className={clsx('button', styles['open'])} popoverTarget="filters">
         {t.open}
       </button>

@@ -7,14 +7,14 @@ import { FilterPanel } from './FilterPanel.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { useFiltered } from './use-filtered.ts'
 
-/** The panel that filters, with the fleet's platforms and the saved filters on top. */
-export function FilterSide() {
+/** The panel that filters, with the fleet's platforms and the saved filters on top. `isFolded`: a sheet that a button opens. */
+export function FilterSide({ isFolded }: { isFolded: boolean }) {
   const { filter, counts, platforms, change } = useFiltered()
   const navigate = useNavigate()
   // Bulletins name versions, so a part of a version counts as its version.
   const fleet = [...machinesByVersion(useFleet()).keys()]
   return (
-    <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change}>
+    <FilterPanel filter={filter} counts={counts} platforms={platforms} onChange={change} isFolded={isFolded}>
       <QuickFilters
         chosen={filter.platform}
         fleet={fleet}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { createLazyRoute, Outlet } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import { createLazyRoute, Outlet, useLocation } from '@tanstack/react-router'
 import styles from './FilteredPage.module.css'
 
 // The list is seen without it; its place is kept.
@@ -10,10 +11,12 @@ export const filteredLazyRoute = createLazyRoute('/filtered')({ component: Filte
 
 /** The page with the filter beside it. */
 function FilteredPages() {
+  // A matrix needs the width for its columns.
+  const isFolded = useLocation({ select: ({ pathname }) => pathname === '/matrix' })
   return (
-    <div className={styles['filtered-pages']}>
+    <div className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}>
       <Suspense>
-        <FilterSide />
+        <FilterSide isFolded={isFolded} />
       </Suspense>
       <main id="content">
         <Suspense>

@@ -10,6 +10,10 @@ export type FleetMarks = {
   isOurs: (platforms: readonly PlatformId[]) => boolean
   /** What a bulletin is on any of these platforms; null where they are not ours, or it is nothing there. */
   stateOf: (bulletin: string, platforms: readonly PlatformId[]) => FixState | null
+  /** What a bulletin is on any machine of the fleet: the first of them that it is anywhere. */
+  anywhere: (bulletin: string) => FixState | null
+  /** What is to be installed on any of these platforms, whatever a filter shows. */
+  installsOn: (platforms: readonly PlatformId[]) => string[]
 }
 
 function marksOf({ fixes }: FleetFixes): FleetMarks {
@@ -23,6 +27,8 @@ function marksOf({ fixes }: FleetFixes): FleetMarks {
       const row = byId.get(bulletin)
       return fixStates.find((state) => meets(row?.[state] ?? [], platforms)) ?? null
     },
+    anywhere: (bulletin) => fixStates.find((state) => byId.get(bulletin)?.[state] !== undefined) ?? null,
+    installsOn: (platforms) => fixes.flatMap(({ id, install = [] }) => (meets(install, platforms) ? [id] : [])),
   }
 }
 

@@ -1,124 +1,131 @@
-import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { createLazyRoute, useRouter } from '@tanstack/react-router'
-import { flawsOf } from '../../domain/matrix/flaws.ts'
-import { cellsOf, platformColumns } from '../../domain/matrix/platform-columns.ts'
-import { worstByPlatform } from '../../domain/matrix/ratings.ts'
+import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
-import { bulletinRows, ratingSaid, vulnerabilityRows } from './matrix-rows.ts'
-import { PlatformMatrix } from './PlatformMatrix.tsx'
-import { readText } from '../i18n/local-text.tsx'
-import { useMatrixMessages } from './messages.ts'
-import { useWords } from '../i18n/words.ts'
-import { useLanguage } from '../i18n/language.tsx'
-import { useCommon } from '../i18n/common.ts'
-import { GridLegend } from '../ui/grid/GridLegend.tsx'
-import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
-import { vulnerabilitiesQuery } from './queries.ts'
 import { Conditions } from '../filters/Conditions.tsx'
+import { useFilterMessages } from '../filters/messages.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
-import { stringifySearch } from '../lib/search.ts'
 import { useExportNote } from '../filters/use-export-note.ts'
-import { useFleetFixes } from '../fixes/use-fleet-fixes.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
+import { useCommon } from '../i18n/common.ts'
+import { stringifySearch } from '../lib/search.ts'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { PageHeader } from '../ui/layout/PageHeader.tsx'
+import { useIsPrinting } from '../ui/use-is-printing.ts'
+import { MatrixFooter } from './MatrixFooter.tsx'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixPaper } from './MatrixPaper.tsx'
+import { matrixTable } from './matrix-table.ts'
+import { useMatrixMessages } from './messages.ts'
+import { Sentence } from './Sentence.tsx'
+import { useLines } from './use-lines.ts'
+import { useMatrix, type Matrix } from './use-matrix.ts'
+import styles from './MatrixPage.module.css'
 
 export const matrixLazyRoute = createLazyRoute('/filtered/matrix')({ component: MatrixPage })
 
 const units = ['bulletin', 'vulnerability'] as const
 
+/** The one of a list in an address that is not there yet is added, the other one is taken away. */
+const toggled = (list: string, one: string): string | undefined => {
+  const all = list === '' ? [] : list.split(',')
+  const next = all.includes(one) ? all.filter((other) => other !== one) : [...all, one]
+  return next.length > 0 ? next.join(',') : undefined
+}
+
+const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
+
 function MatrixPage() {
   const t = useMatrixMessages()
   const common = useCommon()
-  const words = useWords()
-  const language = useLanguage()
-  const { columns, platforms, filter, query, rows: filtered } = useFiltered()
-  const { by = 'bulletin', unfold = '' } = matrixLazyRoute.useSearch()
+  const { by = 'bulletin', unfold = '', open = '' } = matrixLazyRoute.useSearch()
   const navigate = matrixLazyRoute.useNavigate()
-  const router = useRouter()
-  const note = useExportNote()
-  const marks = useFleetFixes()
-  const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
-  if (vulnerabilities.isError) throw vulnerabilities.error
-
-  const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
-  const rows = useMemo(() => {
-    if (by === 'bulletin') return bulletinRows(columns, filtered)
-    return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform)
-  }, [by, columns, filtered, filter.platform, flaws])
-  const unfolded = useMemo(() => (unfold === '' ? [] : unfold.split(',')), [unfold])
-  const groups = useMemo(() => {
-    const touched = rows ? worstByPlatform(rows.lists, rows.all).keys() : []
-    return platformColumns({ touched, chosen: filter.platform, unfolded, tree: platforms })
-  }, [rows, filter.platform, unfolded, platforms])
-  const worst = useMemo(() => (rows ? worstByPlatform(rows.lists, rows.open) : new Map()), [rows])
-
-  const shown = groups.flatMap((group) => group.columns)
-  const fold = (family: string) => {
-    const next = unfolded.includes(family) ? unfolded.filter((other) => other !== family) : [...unfolded, family]
+  const filterText = useFilterMessages()
+  const isPrinting = useIsPrinting()
+  const matrix = useMatrix({ by, unfolded: listOf(unfold), opened: listOf(open), isWhole: isPrinting })
+  const change = (search: Partial<Record<'by' | 'unfold' | 'open', string | undefined>>) =>
     void navigate({
-      search: (search) => ({ ...search, unfold: next.length > 0 ? next.join(',') : undefined }),
+      search: (before) => ({ ...before, ...search }) as typeof before,
       replace: true,
       resetScroll: false,
     })
-  }
-  const table = () => ({
-    ...note(),
-    head: [
-      t.row[by],
-      common.titleHead,
-      ...(by === 'vulnerability' ? [t.rows.bulletin] : []),
-      ...shown.map(({ id }) => id),
-    ],
-    rows: Array.from({ length: rows?.count ?? 0 }, (_, row) => {
-      const { name, title, bulletins, ratings } = rows?.at(row) ?? { name: '', title: {}, bulletins: [], ratings: [] }
-      const cells = cellsOf(ratings, shown).map((rated) => (rated === null ? '' : ratingSaid(rated)))
-      return [name, readText(title, language).value, ...(by === 'vulnerability' ? [bulletins.join(' ')] : []), ...cells]
-    }),
-  })
+  const columns = matrix?.view.columns ?? []
+  const own = columns.filter(({ kind }) => kind === 'own').length
 
   return (
     <>
       <title>{`${common.pages.matrix} – HotFix Report`}</title>
-      <PageHeader title={t.title} note={t.size(rows?.count ?? 0, shown.length)} isLive>
+      <PageHeader title={t.title} note={matrix && t.size(matrix.rows.source.count, own, columns.length - own)} isLive>
         <SegmentedControl
           label={t.by}
           value={by}
           options={units.map((value) => ({ value, label: t.rows[value] }))}
-          onChange={(unit) =>
-            void navigate({
-              search: (search) => ({ ...search, by: unit === 'vulnerability' ? unit : undefined }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
+          onChange={(unit) => change({ by: unit === 'vulnerability' ? unit : undefined, open: undefined })}
         />
-        <ExportMenu table={table} name="matrix" />
+        <button type="button" className={clsx('button', styles['filter'])} popoverTarget="filters">
+          {filterText.open}
+        </button>
+        {matrix && <Export matrix={matrix} />}
       </PageHeader>
       <Conditions />
-      {rows === undefined && <p role="status">{common.loading}</p>}
-      {rows?.count === 0 && <NothingFound />}
-      {rows !== undefined && rows.count > 0 && (
-        <>
-          <PlatformMatrix
-            by={by}
-            groups={groups}
-            unfolded={unfolded}
-            onFold={fold}
-            rows={rows}
-            hrefOf={(id) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`}
-            worst={worst}
-            marks={marks}
-            platforms={platforms}
-            onFollow={(href) => router.history.push(href)}
-          />
-          <GridLegend>
-            {([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`).join(' ・ ')}
-            {marks !== null && by === 'bulletin' && ` ・ ${t.marks}`}
-            {t.legend.map((sentence) => ` ・ ${sentence}`)}
-          </GridLegend>
-        </>
+      {matrix === undefined && <p role="status">{common.loading}</p>}
+      {matrix?.rows.source.count === 0 && <NothingFound />}
+      {matrix !== undefined && matrix.rows.source.count > 0 && (
+        <Body
+          matrix={matrix}
+          isPrinting={isPrinting}
+          unfolded={listOf(unfold)}
+          onUnfold={(family) => change({ unfold: toggled(unfold, family) })}
+          onOpen={(fold) => change({ open: toggled(open, fold) })}
+        />
       )}
+    </>
+  )
+}
+
+function Export({ matrix }: { matrix: Matrix }) {
+  const t = useMatrixMessages()
+  const common = useCommon()
+  const lines = useLines(matrix)
+  const note = useExportNote()
+  return <ExportMenu table={() => ({ ...note(), ...matrixTable(matrix, lines, t, common.titleHead) })} name="matrix" />
+}
+
+type BodyProps = {
+  matrix: Matrix
+  isPrinting: boolean
+  unfolded: readonly string[]
+  onUnfold: (family: string) => void
+  onOpen: (fold: string) => void
+}
+
+function Body({ matrix, isPrinting, unfolded, onUnfold, onOpen }: BodyProps) {
+  const t = useMatrixMessages()
+  const router = useRouter()
+  const { query } = useFiltered()
+  const lines = useLines(matrix)
+  const hrefOf = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`
+  return (
+    <>
+      <Sentence matrix={matrix} />
+      {matrix.own.length === 0 && (
+        <p className={styles['no-fleet']}>
+          {t.noFleet} <Link to="/fleet">{t.enterFleet}</Link>
+        </p>
+      )}
+      {isPrinting ? (
+        <MatrixPaper matrix={matrix} lines={lines} />
+      ) : (
+        <MatrixGrid
+          matrix={matrix}
+          lines={lines}
+          unfolded={unfolded}
+          hrefOf={hrefOf}
+          onFollow={(href) => router.history.push(href)}
+          onUnfold={onUnfold}
+          onOpen={onOpen}
+        />
+      )}
+      <MatrixFooter matrix={matrix} />
     </>
   )
 }

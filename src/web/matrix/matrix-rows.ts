@@ -8,9 +8,14 @@ import type { Rating, Severity } from '../../contract/words.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { isWithin } from '../../domain/platforms/platforms.ts'
 import { isAffected, worstSeverity } from '../../domain/bulletin/severity.ts'
-import { isOpen } from '../../domain/triage/triage.ts'
+import { severities } from '../../contract/vocabulary.ts'
 import { flawsIn, type Flaw, type Flaws } from '../../domain/matrix/flaws.ts'
-import { worstOfEach, type RatingLists } from '../../domain/matrix/ratings.ts'
+import type { RowFacts } from '../../domain/matrix/lines.ts'
+import type { OwnPlatform } from '../../domain/matrix/own.ts'
+import { worstOfEach } from '../../domain/matrix/ratings.ts'
+import { eachAffected, type RatedRows } from '../../domain/matrix/rows.ts'
+import type { FixState } from '../../contract/fixes.ts'
+import { hasRow } from '../../domain/filter/bits.ts'
 import { rowAt, valueAt } from '../../domain/table/open.ts'
 
 /** How badly a platform is affected; `bulletin` says so, where a row tells of several. */
@@ -27,6 +32,17 @@ export function ratingSaid(rated: MatrixRating | null): Said {
   return status === 'recommended' ? status : status === 'fixed' || status === 'first-fixed' ? 'fixed' : rating
 }
 
+/** The signs of what has no numeral. */
+export const signs = {
+  unrated: '?',
+  'under-investigation': '…',
+  'no-fix': '—',
+  none: '·',
+  fixed: '✓',
+  recommended: '✓',
+  absent: null,
+} as const
+
 /** A bulletin or a vulnerability. `name`: the number that it goes by. */
 export type MatrixRow = {
   key: string
@@ -39,31 +55,55 @@ export type MatrixRow = {
   ratings: readonly MatrixRating[]
 }
 
+/** The rows, and what each is sorted by. */
 export type MatrixRows = {
-  count: number
+  source: RatedRows
   at: (row: number) => MatrixRow
-  /** Where the ratings of all rows are, and in which rows of it those of the matrix; `open`: of what is not dealt with. */
-  lists: RatingLists
-  all: Uint32Array
-  open: Uint32Array
+  factsOf: (row: number) => RowFacts
 }
 
-/** The filtered bulletins. */
-export function bulletinRows({ table, summaryAt }: Columns, filtered: Uint32Array): MatrixRows {
-  const rowOf = ({ id, title, severity, platforms }: Summary): MatrixRow => ({
-    key: id,
-    name: id,
+/** The filtered bulletins. `stateOf`: what a bulletin is on our machines. */
+export function bulletinRows(
+  columns: Columns,
+  filtered: Uint32Array,
+  own: readonly OwnPlatform[],
+  stateOf: (bulletin: string) => FixState | null,
+): MatrixRows {
+  const { table, summaryAt, machines, facet } = columns
+  const { id, urgency, due, publishedOn } = table.columns
+  const rowOf = ({ id: name, title, severity, platforms }: Summary): MatrixRow => ({
+    key: name,
+    name,
     title,
     severity,
-    bulletins: [id],
+    bulletins: [name],
     ratings: platforms,
   })
-  return {
+  const counts = machines()
+  const replaced = facet('replaced').sets.get('yes')
+  const source = {
     count: filtered.length,
-    at: (row) => rowOf(summaryAt(filtered[row] ?? 0)),
     lists: table.columns.platforms,
-    all: filtered,
-    open: filtered.filter((row) => isOpen(valueAt(table.columns.triage, row) ?? 'new')),
+    parts: (row: number) => [filtered[row] ?? 0],
+  }
+  const { isMine } = worstSeverities(source, own)
+  return {
+    source,
+    at: (row) => rowOf(summaryAt(filtered[row] ?? 0)),
+    factsOf(position) {
+      const row = filtered[position] ?? 0
+      const rank = valueAt(urgency, row)?.level ?? 'unrated'
+      const count = counts[row] ?? 0
+      return {
+        state: stateOf(valueAt(id, row) ?? ''),
+        isMine: isMine[position] === true,
+        rank,
+        due: valueAt(due, row)?.on ?? null,
+        machines: count,
+        day: valueAt(publishedOn, row) ?? '',
+        isUrgent: rank === 'immediate' && !(replaced !== undefined && hasRow(replaced, row)),
+      }
+    },
   }
 }
 
@@ -76,6 +116,8 @@ export function vulnerabilityRows(
   { table: index }: Columns,
   filtered: Uint32Array,
   chosen: readonly PlatformId[],
+  own: readonly OwnPlatform[],
+  q: string,
 ): MatrixRows {
   const { table } = flaws
   const isChosen = ({ platform, rating }: PlatformRating) =>
@@ -84,26 +126,68 @@ export function vulnerabilityRows(
     chosen.length === 0 || flaw.some((row) => rowAt(table, row).ratings.some((rated) => isChosen(rated)))
   const idAt = (row: number) => valueAt(index.columns.id, row) ?? ''
   const listed = Array.from(filtered, idAt)
-  const shown = flawsIn(flaws, listed).filter(touches)
-  const all = Uint32Array.from(shown.flat())
-  const dealtWith = new Set(
-    Array.from({ length: index.rows }, (_, row) => row)
-      .filter((row) => !isOpen(valueAt(index.columns.triage, row) ?? 'new'))
-      .map(idAt),
-  )
+  const found = flawsIn(flaws, listed).filter(touches)
+  const named = found.filter((flaw) => isNamed(table, flaw, q))
+  // A search for a CVE wants its row, and not those of all that is mended with it.
+  const shown = named.length > 0 ? named : found
   const isListed = new Set(listed)
   const made = new Map<number, MatrixRow>()
+  const source = { count: shown.length, lists: table.columns.ratings, parts: (row: number) => shown[row] ?? [] }
+  const days = new Map(listed.map((id, at) => [id, valueAt(index.columns.publishedOn, filtered[at] ?? 0) ?? '']))
+  const worst = worstSeverities(source, own)
   return {
-    count: shown.length,
+    source,
     at(row) {
       const known = made.get(row) ?? flawRow(table, shown[row] ?? [], isListed)
       made.set(row, known)
       return known
     },
-    lists: table.columns.ratings,
-    all,
-    open: all.filter((row) => !dealtWith.has(valueAt(table.columns.bulletin, row) ?? '')),
+    factsOf(row) {
+      const rank = worst.mine[row] ?? worst.all[row] ?? 'unrated'
+      return {
+        state: null,
+        isMine: worst.isMine[row] === true,
+        rank,
+        due: null,
+        machines: 0,
+        day:
+          (shown[row] ?? [])
+            .map((part) => days.get(valueAt(table.columns.bulletin, part) ?? '') ?? '')
+            .toSorted()
+            .at(-1) ?? '',
+        isUrgent: rank === 1,
+      }
+    },
   }
+}
+
+/** Whether a search is for the vulnerability itself. */
+function isNamed({ columns }: Flaws['table'], flaw: Flaw, q: string): boolean {
+  const word = q.trim().toUpperCase()
+  return (
+    /^(CVE|CAN)-[\d-]+$/.test(word) &&
+    flaw.some((row) => (valueAt(columns.cve, row) ?? valueAt(columns.id, row) ?? '').toUpperCase().startsWith(word))
+  )
+}
+
+/** Of each row the worst severity, and that on our machines. */
+function worstSeverities(source: RatedRows, own: readonly OwnPlatform[]) {
+  const ids = source.lists.items.columns.platform.values
+  const told: (boolean | undefined)[] = []
+  const all: (Severity | undefined)[] = []
+  const mine: (Severity | undefined)[] = []
+  const isMine: true[] = []
+  eachAffected(source, (slot, row, rank) => {
+    const severity = severities[rank]
+    const known = all[row]
+    if (severity !== undefined && (known === undefined || severity < known)) all[row] = severity
+    const isOurs = (told[slot] ??= own.some(({ isTold }) => isTold(ids[slot] ?? '')))
+    if (!isOurs) return
+    isMine[row] = true
+    const before = mine[row]
+    if (severity !== undefined && (before === undefined || severity < before)) mine[row] = severity
+  })
+  return { all, mine, isMine }
 }
 
 /** One vulnerability over all its bulletins; those that are listed come first. */

@@ -2,15 +2,74 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   title: '影響マトリクス',
-  size: (rows: number, platforms: number) => `${rows} 件 × ${platforms} プラットフォーム`,
+  size: (rows: number, own: number, others: number) =>
+    [
+      `${rows} 件`,
+      [own > 0 && `自社の ${own}`, others > 0 && `行に現れる ${others} のまとまり`].filter(Boolean).join('と、'),
+    ]
+      .filter((part) => part !== '')
+      .join(' × '),
   by: '行の単位',
   rows: { bulletin: 'アラート', vulnerability: '脆弱性' },
   row: { bulletin: 'アラート', vulnerability: '脆弱性' },
-  worst: '最も深刻',
-  worstHint: '対応の済んでいないアラートのうち最も深刻なもの',
-  touched: (n: number) => `影響を受けるプラットフォーム ${n}`,
-  unfold: (name: string) => `${name} の全プラットフォームを表示`,
+  order: (hasFleet: boolean): string =>
+    hasFleet ? '列は左から: 台数の登録順、この表の行に現れるもの' : '列は左から: 対象とする行の多い順',
+  machines: (n: string) => `${n} 台`,
+  otherVersions: (family: string, n: number) => `${family} のほか ${n} 版`,
+  otherFamilies: (n: number) => `ほか ${n} 製品`,
+  rest: (n: string) => `ほか ${n} プラットフォーム（ここに並ぶ行の対象外）`,
+  unfold: (name: string) => `${name} のバージョンを表示`,
   fold: (name: string) => `${name} をまとめて表示`,
+  install: '入れるもの',
+  installHint: '機種ごとに、最新にする更新',
+  kinds: (n: number) => `${n}種`,
+  coverage: (percent: number) => `${percent}% 済み`,
+  left: (n: string) => `残り ${n} 台`,
+  leftShort: (n: string) => `残り ${n}`,
+  notChecked: '適用は未確認',
+  noFixHere: '修正の提供なし',
+  andOthers: (id: string, n: number) => `${id} +${n}`,
+  groups: {
+    bulletin: {
+      install: '自社に入れる',
+      beside: '自社に関わるが、入れなくてよい',
+      mine: '自社に影響し、入れるものが未登録',
+      urgent: '自社にない機種 ― 緊急適用',
+      others: '自社にない機種 ― そのほか',
+    },
+    vulnerability: {
+      install: '',
+      beside: '',
+      mine: '自社に影響',
+      urgent: '自社にない機種 ― 緊急',
+      others: '自社にない機種 ― そのほか',
+    },
+  },
+  groupsWithoutFleet: {
+    bulletin: { urgent: '緊急適用', others: 'そのほか' },
+    vulnerability: { urgent: '緊急', others: 'そのほか' },
+  },
+  groupHints: {
+    install: '期限の早い順。数字は深刻度、右は適用の状態',
+    beside: '代わりになるもの、新しい更新に含まれるもの',
+    mine: '',
+    urgent: '',
+    others: 'まとめた行のマスは、中でもっとも重い深刻度',
+  },
+  count: (n: number) => `${n} 件`,
+  containedOf: (year: string, month: number) => `${year}年${month}月分・含まれる`,
+  parts: {
+    server: 'Windows Server',
+    client: 'Windows',
+    unknown: 'そのほかの製品',
+    application: 'アプリケーション',
+    linux: 'Linux',
+    others: 'そのほか',
+  },
+  foldName: (rank: string, part: string) => `${rank}・${part}`,
+  contained: '含まれる',
+  containedShort: '含',
+  alternative: '代わり',
   cell: (row: string, platform: string, rating: string) => `${row}、${platform}: ${rating}`,
   said: {
     'under-investigation': '調査中',
@@ -18,9 +77,8 @@ const ja = {
     recommended: '推奨バージョン',
     absent: '評価の登録なし',
   },
-  nothingOpen: '未完了のアラートなし',
   marked: (rating: string, state: string) => `${rating}、${state}`,
-  marks: '自社の機械では 塗り = 入れる、枠 = 代わりになる、無地 = 新しい更新に含まれる',
+  marks: ['塗り = その機種に入れる', '枠 = 代わりになる、またはまとめた行', '含 = 新しい更新に含まれる'],
   legend: [
     '? = 影響を受けるが深刻度は未評価',
     '斜線 = 影響を受けるが修正の提供なし',
@@ -29,19 +87,107 @@ const ja = {
     '… = 調査中',
     '空白 = 評価の登録なし（影響の有無は不明）',
   ],
+  sentence: {
+    install: (n: string) => `自社に入れるのは ${n}`,
+    overdue: (n: string) => `うち期限超過 ${n}`,
+    nothing: '自社に入れるものはありません',
+    beside: (n: string) => `入れなくてよいもの ${n}`,
+    mine: (n: string) => `影響して入れるものが未登録 ${n}`,
+    urgent: (n: string) => `自社にない緊急適用 ${n}`,
+    others: (n: string) => `そのほか ${n}`,
+    mineCves: (n: string) => `自社に影響する脆弱性 ${n}`,
+    urgentCves: (n: string) => `自社にない緊急 ${n}`,
+    urgentAll: (n: string) => `緊急適用 ${n}`,
+    urgentAllCves: (n: string) => `緊急 ${n}`,
+  },
+  separator: '、',
+  end: '。',
+  noFleet: '台数を登録すると、自社の機種が左に並び、機種ごとに入れるものが決まります。',
+  enterFleet: '台数を登録',
+  sheet: (part: number, of: number) => `列を分けた ${of} 枚のうち ${part} 枚目`,
+  sheetRows: (shown: number, of: number) => `${of} 件のうち、この列に関わる ${shown} 件`,
+  group: '区分',
 }
 
-const en: typeof ja = {
+export type MatrixMessages = typeof ja
+
+const en: MatrixMessages = {
   title: 'Platform matrix',
-  size: (rows, platforms) => `${rows} × ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}`,
+  size: (rows, own, others) =>
+    [
+      `${rows}`,
+      [
+        own > 0 && `${own} of our own ${own === 1 ? 'platform' : 'platforms'}`,
+        others > 0 && `${others} ${others === 1 ? 'product' : 'products'} that the rows touch`,
+      ]
+        .filter(Boolean)
+        .join(' and '),
+    ]
+      .filter((part) => part !== '')
+      .join(' × '),
   by: 'Rows',
   rows: { bulletin: 'Alerts', vulnerability: 'Vulnerabilities' },
   row: { bulletin: 'Alert', vulnerability: 'Vulnerability' },
-  worst: 'Worst',
-  worstHint: 'The worst of the alerts that are not dealt with yet',
-  touched: (n) => (n === 1 ? 'touches 1 platform' : `touches ${n} platforms`),
-  unfold: (name) => `Show all platforms of ${name}`,
-  fold: (name) => `Show ${name} in short`,
+  order: (hasFleet) =>
+    hasFleet
+      ? 'Columns: our machines as in the fleet, then what the rows touch'
+      : 'Columns: products by the number of rows that touch them',
+  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
+  otherVersions: (family, n) => `${family}, ${n} other ${n === 1 ? 'version' : 'versions'}`,
+  otherFamilies: (n) => `${n} other products`,
+  rest: (n) => `${n} other platforms (not touched by any row here)`,
+  unfold: (name) => `Show the versions of ${name}`,
+  fold: (name) => `Show ${name} in one column`,
+  install: 'What to install',
+  installHint: 'The newest update for each platform',
+  kinds: (n) => `${n} fixes`,
+  coverage: (percent) => `${percent}% done`,
+  left: (n) => `${n} left`,
+  leftShort: (n) => `${n} left`,
+  notChecked: 'not checked',
+  noFixHere: 'no fix is offered',
+  andOthers: (id, n) => `${id} +${n}`,
+  groups: {
+    bulletin: {
+      install: 'To install on our machines',
+      beside: 'For our machines, not needed',
+      mine: 'Affects our machines, no fix to install on file',
+      urgent: 'Not on our machines: immediate',
+      others: 'Not on our machines: the rest',
+    },
+    vulnerability: {
+      install: '',
+      beside: '',
+      mine: 'On our machines',
+      urgent: 'Not on our machines: critical',
+      others: 'Not on our machines: the rest',
+    },
+  },
+  groupsWithoutFleet: {
+    bulletin: { urgent: 'Immediate', others: 'The rest' },
+    vulnerability: { urgent: 'Critical', others: 'The rest' },
+  },
+  groupHints: {
+    install: 'By due day. The numeral is the severity, beside it how far it is',
+    beside: 'Alternatives, and what a newer update contains',
+    mine: '',
+    urgent: '',
+    others: 'A cell of a folded row shows the worst severity in it',
+  },
+  count: (n) => `${n}`,
+  containedOf: (year, month) => `Contained, ${months[month - 1] ?? ''} ${year}`,
+  parts: {
+    server: 'Windows Server',
+    client: 'Windows',
+    unknown: 'Other products',
+    application: 'Applications',
+    linux: 'Linux',
+    others: 'Others',
+  },
+  foldName: (rank, part) => `${rank}, ${part}`,
+  contained: 'contained',
+  containedShort: 'in',
+  alternative: 'or this',
   cell: (row, platform, rating) => `${row}, ${platform}: ${rating}`,
   said: {
     'under-investigation': 'Under investigation',
@@ -49,9 +195,8 @@ const en: typeof ja = {
     recommended: 'Recommended version',
     absent: 'No rating on file',
   },
-  nothingOpen: 'Nothing open',
   marked: (rating, state) => `${rating}, ${state}`,
-  marks: 'on our machines filled = install, framed = alternative, plain = contained in a newer update',
+  marks: ['filled = install it there', 'framed = alternative, or a folded row', 'in = contained in a newer update'],
   legend: [
     '? = affected, severity unrated',
     'hatched = affected, but no fix is offered',
@@ -60,6 +205,41 @@ const en: typeof ja = {
     '… = under investigation',
     'blank = no rating on file: it may be affected or not',
   ],
+  sentence: {
+    install: (n) => `${n} to install on our machines`,
+    overdue: (n) => `${n} of them overdue`,
+    nothing: 'Nothing to install on our machines',
+    beside: (n) => `${n} not needed`,
+    mine: (n) => `${n} affecting them with no fix on file`,
+    urgent: (n) => `${n} immediate elsewhere`,
+    others: (n) => `${n} others`,
+    mineCves: (n) => `${n} vulnerabilities on our machines`,
+    urgentCves: (n) => `${n} critical elsewhere`,
+    urgentAll: (n) => `${n} immediate`,
+    urgentAllCves: (n) => `${n} critical`,
+  },
+  separator: ', ',
+  end: '.',
+  noFleet: 'With the fleet entered, our own platforms come first, each with what to install.',
+  enterFleet: 'Enter the fleet',
+  sheet: (part, of) => `columns, sheet ${part} of ${of}`,
+  sheetRows: (shown, of) => `${shown} of ${of} rows: those that touch these columns`,
+  group: 'Group',
 }
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 export const useMatrixMessages = messagesHook({ ja, en })

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { coverageQuery } from '../decision/queries.ts'
 import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { reading } from '../../contract/endpoints/reading.ts'
@@ -13,3 +14,6 @@ export const vulnerabilitiesQuery = () =>
       openTable<RatedVulnerability>(await call(reading.listVulnerabilities, { params: {}, signal })),
     structuralSharing: false,
   })
+
+/** The machines that were checked for each of these fixes. */
+export const coverageQueries = (ids: readonly string[]) => ids.map(coverageQuery)

@@ -37,15 +37,15 @@ const rated = (given: readonly Bulletin[]): RatedVulnerability[] =>
     })),
   )
 
-function rowsOf(given: readonly Bulletin[], listed: readonly number[], chosen: readonly string[] = []) {
+function rowsOf(given: readonly Bulletin[], listed: readonly number[], chosen: readonly string[] = [], q = '') {
   const table = encodeTable(rated(given), RatedVulnerability.shape)
   const flaws = flawsOf(openTable(VulnerabilityTable.parse(JSON.parse(JSON.stringify(table)))))
   const columns = columnsOf(
     given.map((each) => ({ ...summarise(each), triage: 'new' as const })),
     platforms,
   )
-  const rows = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), chosen)
-  return { ...rows, shown: Array.from({ length: rows.count }, (_, row) => rows.at(row)) }
+  const { source, ...rows } = vulnerabilityRows(flaws, columns, Uint32Array.from(listed), chosen, [], q)
+  return { ...rows, ...source, shown: Array.from({ length: source.count }, (_, row) => rows.at(row)) }
 }
 
 const everything = (given: readonly Bulletin[]) => given.map((_, row) => row)
@@ -94,13 +94,28 @@ describe('the rows of the matrix by vulnerability', () => {
   it('have a column for whatever a row affects, and of chosen platforms only what touches them', () => {
     fc.assert(
       fc.property(bulletins, platformId, (given, chosen) => {
-        const { lists, all, shown } = rowsOf(given, everything(given), [chosen])
+        const { lists, count, parts, shown } = rowsOf(given, everything(given), [chosen])
+        const all = Array.from({ length: count }, (_, row) => parts(row)).flat()
         const columns = [...worstByPlatform(lists, all).keys()]
         for (const { ratings } of shown) {
           const touched = ratings.filter(({ rating }) => isAffected(rating)).map(({ platform }) => platform)
           expect(touched.some((id) => id === chosen || id.startsWith(`${chosen}.`))).toBe(true)
           expect(columns).toEqual(expect.arrayContaining(touched))
         }
+      }),
+    )
+  })
+})
+
+describe('a search for a CVE', () => {
+  it('finds its row alone, and not those of all that is mended with it', () => {
+    fc.assert(
+      fc.property(bulletins, (given) => {
+        const found = rowsOf(given, everything(given), [], 'cve-2031-0001').shown.map(({ name }) => name)
+        const isOnFile = given.some(({ vulnerabilities }) =>
+          vulnerabilities.some((flaw) => flaw.cve === 'CVE-2031-0001'),
+        )
+        expect(isOnFile ? found : ['CVE-2031-0001']).toEqual(['CVE-2031-0001'])
       }),
     )
   })

@@ -20,18 +20,23 @@ const moves: Record<Exclude<BindingOf<'grid'>, 'openCell'>, (from: Place, size: 
 
 const within = (value: number, count: number) => Math.max(0, Math.min(value, count - 1))
 
-/** The cell at a place, or the link in it; null while it is not drawn. */
+/** The cell at a place, or the link or button in it; null while it is not drawn. */
 function elementAt(box: HTMLElement | null, { row, column }: Place): HTMLElement | null {
-  const cell = box?.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`) ?? null
-  return cell?.querySelector('a') ?? cell
+  const cell = box?.querySelector<HTMLElement>(`:is(td, th)[data-row="${row}"][data-column="${column}"]`) ?? null
+  return cell?.querySelector<HTMLElement>('a, button') ?? cell
 }
 
 /**
  * Moves the focus from cell to cell by the keys of the grid. The grid itself is the one stop of the Tab key; from there
- * an arrow leads to the cell where the reader was last. `scrollTo` brings a place into sight that is not drawn yet.
+ * an arrow leads to the cell where the reader was last, at first to `start`. `scrollTo` brings a place into sight that is not drawn yet.
  */
-export function useCellFocus(box: RefObject<HTMLElement | null>, size: Size, scrollTo: (place: Place) => void) {
-  const here = useRef<Place>({ row: 0, column: 0 })
+export function useCellFocus(
+  box: RefObject<HTMLElement | null>,
+  size: Size,
+  scrollTo: (place: Place) => void,
+  start: Place = { row: 0, column: 0 },
+) {
+  const here = useRef<Place>(start)
   const wanted = useRef<Place | null>(null)
 
   // Runs after each drawing: what was out of sight when it was asked for may be there now.
@@ -47,7 +52,7 @@ export function useCellFocus(box: RefObject<HTMLElement | null>, size: Size, scr
     const binding = bindingFor('grid', event)
     if (binding === null || binding === 'openCell' || size.rowCount === 0) return
     event.preventDefault()
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-column]') : null
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
     if (cell !== null) {
       const from = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
       const to = moves[binding](from, size)

@@ -1,0 +1,149 @@
+/** The rows of the matrix, whatever they are rows of: read by position, so that thousands make no objects. */
+import type { PlatformId } from '../../contract/platform.ts'
+import type { Rating } from '../../contract/words.ts'
+import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
+import type { PlatformRating } from '../../contract/summary-fields.ts'
+import { eachRating, worseOf, worstOfEach, type RatingLists } from './ratings.ts'
+
+/** `parts`: in which rows of `lists` the ratings of a row are. */
+export type RatedRows = { count: number; lists: RatingLists; parts: (row: number) => readonly number[] }
+
+/** Visits each platform that a row affects, with the rank of its rating (0 is worst); a platform may come several times. */
+export function eachAffected(
+  { count, lists, parts }: RatedRows,
+  visit: (slot: number, row: number, rank: number) => void,
+  rows: Iterable<number> = Array.from({ length: count }, (_, row) => row),
+): void {
+  const { rating } = lists.items.columns
+  const ranks = rating.values.map((value) => worstFirst.indexOf(value))
+  const isHit = rating.values.map(isAffected)
+  for (const row of rows)
+    eachRating(lists, parts(row), (slot, rated) => {
+      if (isHit[rated] === true) visit(slot, row, ranks[rated] ?? 0)
+    })
+}
+
+/** What is told of a key by the rows that touch it: how many, how many of those are not folded, and the latest day. */
+export type Touched = { platforms: Set<PlatformId>; rows: number; plain: number; latest: string }
+
+type Asked = {
+  /** Under which keys a platform is counted. */
+  keysOf: (platform: PlatformId) => readonly string[]
+  isPlain: (row: number) => boolean
+  dayOf: (row: number) => string
+}
+
+/** By key, what the rows touch; each row counts once. */
+export function touchedBy(source: RatedRows, { keysOf, isPlain, dayOf }: Asked): Map<string, Touched> {
+  const ids = source.lists.items.columns.platform.values
+  const keysAt: (readonly string[] | undefined)[] = []
+  const found = new Map<string, Touched & { last: number }>()
+  eachAffected(source, (slot, row) => {
+    const id = ids[slot]
+    if (id === undefined) return
+    const keys = (keysAt[slot] ??= keysOf(id))
+    for (const key of keys) {
+      let told = found.get(key)
+      if (told === undefined) found.set(key, (told = { platforms: new Set(), rows: 0, plain: 0, latest: '', last: -1 }))
+      told.platforms.add(id)
+      if (told.last === row) continue
+      told.last = row
+      told.rows++
+      if (isPlain(row)) told.plain++
+      if (dayOf(row) > told.latest) told.latest = dayOf(row)
+    }
+  })
+  return found
+}
+
+/** The columns in which a platform counts. */
+export type ColumnsOf = (platform: PlatformId) => readonly number[]
+
+export function columnsOf(columns: readonly { platforms: readonly PlatformId[] }[]): ColumnsOf {
+  const byPlatform = new Map<PlatformId, number[]>()
+  for (const [column, { platforms }] of columns.entries())
+    for (const id of platforms) byPlatform.set(id, [...(byPlatform.get(id) ?? []), column])
+  return (platform) => byPlatform.get(platform) ?? nowhere
+}
+
+const nowhere: readonly number[] = []
+
+/** Visits each column that a row affects, with the rank of the rating there (0 is worst); a column may come several times. */
+export function eachTouched(
+  source: RatedRows,
+  of: ColumnsOf,
+  visit: (column: number, row: number, rank: number) => void,
+  rows?: Iterable<number>,
+): void {
+  const at = source.lists.items.columns.platform.values.map(of)
+  eachAffected(
+    source,
+    (slot, row, rank) => {
+      for (const column of at[slot] ?? nowhere) visit(column, row, rank)
+    },
+    rows,
+  )
+}
+
+/** Greater than any column. */
+const beyond = 2 ** 31 - 1
+
+/** Of each row the first column that it affects; behind all columns where it affects none. */
+export function firstColumns(source: RatedRows, of: ColumnsOf): Int32Array {
+  const first = new Int32Array(source.count).fill(beyond)
+  eachTouched(source, of, (column, row) => {
+    if (column < (first[row] ?? 0)) first[row] = column
+  })
+  return first
+}
+
+/** The worst that several rows say in each column; null where they affect nothing there. */
+export function worstIn(source: RatedRows, rows: readonly number[], of: ColumnsOf, columns: number): (Rating | null)[] {
+  const worst = new Int32Array(columns).fill(worstFirst.length)
+  eachTouched(
+    source,
+    of,
+    (column, _, rank) => {
+      worst[column] = Math.min(worst[column] ?? rank, rank)
+    },
+    rows,
+  )
+  return Array.from(worst, (rank) => worstFirst[rank] ?? null)
+}
+
+/** In each column the rows for which a fix is offered there, of those that count. */
+export function fixedIn(
+  source: RatedRows,
+  of: ColumnsOf,
+  columns: number,
+  counts: (row: number, column: number) => boolean,
+): number[][] {
+  const found = Array.from({ length: columns }, () => new Set<number>())
+  const noFix = worstFirst.indexOf('no-fix')
+  eachTouched(source, of, (column, row, rank) => {
+    if (rank < noFix && counts(row, column)) found[column]?.add(row)
+  })
+  return found.map((rows) => [...rows])
+}
+
+/**
+ * The worst that a row says in each column; null where it says nothing. A column of several platforms is not affected
+ * only where the row says so of each of them.
+ */
+export function cellsOf<T extends PlatformRating>(
+  ratings: readonly T[],
+  columns: readonly { platforms: readonly PlatformId[] }[],
+  of: ColumnsOf,
+): (T | null)[] {
+  const cells: { worst: T; rated: number }[] = []
+  for (const rated of worstOfEach(ratings))
+    for (const column of of(rated.platform)) {
+      const cell = cells[column]
+      cells[column] = cell ? { worst: worseOf(cell.worst, rated), rated: cell.rated + 1 } : { worst: rated, rated: 1 }
+    }
+  return columns.map(({ platforms }, at) => {
+    const cell = cells[at]
+    if (cell === undefined) return null
+    return isAffected(cell.worst.rating) || cell.rated === platforms.length ? cell.worst : null
+  })
+}

@@ -1,0 +1,70 @@
+/** The matrix whole: its columns, its lines, and what a line says in each column. One function for the page, its paper and its file. */
+import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
+import { familyOf } from '../platforms/platforms.ts'
+import { familyKind, platformColumns, othersId, type PlatformColumn } from './columns.ts'
+import { groupOf, matrixLines, maxPlain, type MatrixLine, type RowFacts } from './lines.ts'
+import type { OwnPlatform } from './own.ts'
+import { columnsOf, firstColumns, type ColumnsOf, type RatedRows } from './rows.ts'
+
+type Asked = {
+  source: RatedRows
+  factsOf: (row: number) => RowFacts
+  own: readonly OwnPlatform[]
+  chosen: readonly PlatformId[]
+  unfolded: readonly string[]
+  /** The folds of rows that are open. */
+  opened: readonly string[]
+  tree: readonly Pick<PlatformCount, 'id' | 'kind' | 'label' | 'isGroup' | 'bulletins'>[]
+  /** For how many families there is room. */
+  room: number
+  /** Whether rows may be folded. */
+  canFold: boolean
+}
+
+export type MatrixView = {
+  columns: readonly PlatformColumn[]
+  lines: readonly MatrixLine[]
+  /** The columns of a platform. */
+  of: ColumnsOf
+  /** Platforms on file that none of the rows affects. */
+  rest: number
+}
+
+export function matrixView({ source, factsOf, opened, tree, canFold, ...choice }: Asked): MatrixView {
+  const facts = Array.from({ length: source.count }, (_, row) => factsOf(row))
+  const factsAt = (row: number): RowFacts => facts[row] ?? factsOf(row)
+  const isPlain = (row: number) => !canFold || source.count <= maxPlain || groupOf(factsAt(row)) !== 'others'
+  const columns = platformColumns({ ...choice, source, tree, isPlain, dayOf: (row) => factsAt(row).day })
+  const of = columnsOf(columns)
+  const first = firstColumns(source, of)
+  const kinds = new Map(tree.map(({ id, kind }) => [familyOf(id), kind]))
+  const partOf = (row: number) => {
+    const column = columns[first[row] ?? -1]
+    if (column === undefined || column.kind === 'others') return othersId
+    const family = familyOf(column.id)
+    return familyKind(family, kinds.get(family))
+  }
+  const lines = matrixLines({
+    count: source.count,
+    factsOf: factsAt,
+    firstOf: (row) => first[row] ?? 0,
+    partOf,
+    opened,
+    canFold,
+  })
+  const touched = new Set(columns.flatMap(({ platforms }) => platforms))
+  const rest = tree.filter(({ id, isGroup, bulletins }) => isGroup !== true && bulletins > 0 && !touched.has(id)).length
+  return { columns, lines, of, rest }
+}
+
+/** With more versions than this paper has a column for each family. */
+const maxVersions = 80
+
+/** The same for paper: no row is folded, and no column either, as long as the sheets can be counted. */
+export function paperView(asked: Omit<Asked, 'unfolded' | 'opened' | 'room' | 'canFold'>): MatrixView {
+  const whole = { ...asked, opened: [], room: Infinity, canFold: false }
+  const view = matrixView({ ...whole, unfolded: [] })
+  const versions = view.columns.reduce((sum, { kind, folded }) => sum + (kind === 'own' ? 1 : folded), 0)
+  if (versions > maxVersions) return view
+  return matrixView({ ...whole, unfolded: view.columns.flatMap(({ kind, id }) => (kind === 'family' ? [id] : [])) })
+}

@@ -1,0 +1,68 @@
+/** What the heads of the columns say: short, whole words, and no two alike. */
+import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { othersId, type PlatformColumn } from '../../domain/matrix/columns.ts'
+import { countedAs, familyOf } from '../../domain/platforms/platforms.ts'
+import { readText } from '../i18n/local-text.tsx'
+import type { Language } from '../i18n/language.tsx'
+import type { MatrixMessages } from './messages.ts'
+
+/** `short`: what fits a slanted head. `full`: the name as it is read out. */
+export type ColumnName = { short: string; full: string }
+
+/** What a slanted head has room for, in widths of a Latin letter. */
+const room = 22
+
+const widthOf = (text: string) => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
+
+/** As many whole words as there is room for. */
+function clipped(text: string): string {
+  if (widthOf(text) <= room) return text
+  const words = text.split(/(?<=[ 、・])/)
+  let short = ''
+  for (const word of words) {
+    if (widthOf(short + word) > room - 2) break
+    short += word
+  }
+  // A single word as long as that is cut where the room ends: it has no other place.
+  return `${(short === '' ? text.slice(0, room / 2) : short).trim()} …`
+}
+
+/** The names, made distinct: by what comes last where the beginnings are alike, else by their ids. */
+function distinct(names: readonly ColumnName[], columns: readonly PlatformColumn[]): ColumnName[] {
+  const times = Map.groupBy(names, ({ short }) => short)
+  return names.map((name, at) => {
+    if ((times.get(name.short)?.length ?? 0) < 2) return name
+    const words = name.full.split(' ')
+    const tail = `… ${words.slice(-2).join(' ')}`
+    const isTailOwn = names.filter(({ full }) => full.endsWith(words.slice(-2).join(' '))).length === 1
+    return { ...name, short: isTailOwn && widthOf(tail) <= room ? tail : (columns[at]?.id ?? '') }
+  })
+}
+
+const withoutMaker = (name: string) =>
+  name.replace(/^(Windows (?=Server)|Microsoft (?=Edge|Visual|SharePoint|Exchange|SQL|\.NET))/, '')
+
+export function columnNames(
+  columns: readonly PlatformColumn[],
+  tree: readonly Platform[],
+  language: Language,
+  t: Pick<MatrixMessages, 'otherVersions' | 'otherFamilies'>,
+): ColumnName[] {
+  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const families = new Map(tree.map(({ id, family }) => [familyOf(id), family]))
+  const labelOf = (id: PlatformId) => {
+    const platform = known.get(id)
+    return platform === undefined ? (families.get(id) ?? id) : readText(platform.label, language).value
+  }
+  const hasOwn = (family: PlatformId) => columns.some(({ kind, id }) => kind === 'own' && familyOf(id) === family)
+  const names = columns.map(({ id, kind, platforms, folded }): ColumnName => {
+    if (id === othersId && kind === 'others') return { short: t.otherFamilies(folded), full: t.otherFamilies(folded) }
+    const [only] = platforms
+    // Versions of an application are as many as its builds: its name is enough.
+    const isOne = kind === 'family' && folded === 1 && only !== undefined && known.get(only)?.kind !== 'application'
+    const name = labelOf(isOne ? countedAs(only) : id)
+    const full = kind === 'family' && folded > 1 && hasOwn(id) ? t.otherVersions(name, folded) : name
+    return { short: clipped(withoutMaker(full)), full }
+  })
+  return distinct(names, columns)
+}

@@ -1,0 +1,88 @@
+import type { FixState } from '../../contract/fixes.ts'
+import { severities, urgencies } from '../../contract/vocabulary.ts'
+import type { FoldName, MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
+import { cellsOf, worstIn } from '../../domain/matrix/rows.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { useWords } from '../i18n/words.ts'
+import { stateIn as triageIn } from '../triage/queries.ts'
+import type { MatrixCell } from './cells.ts'
+import { useMatrixMessages } from './messages.ts'
+import { rowTitle } from './row-title.ts'
+import { useCellWords } from './use-cell-words.ts'
+import type { Matrix } from './use-matrix.ts'
+
+/** A cell, and the bulletin that it leads to; null where it leads nowhere. */
+export type LineCell = MatrixCell & { bulletin: string | null }
+
+/** What the lines of a matrix say, made when they are drawn. */
+export type LineWords = ReturnType<typeof useLines>
+
+export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matrix) {
+  const t = useMatrixMessages()
+  const words = useWords()
+  const language = useLanguage()
+  const cellWords = useCellWords()
+  const { states } = useFiltered()
+  const { columns } = view
+  const fullName = (column: number) => names[column]?.full ?? ''
+
+  const groupName = (group: RowGroup) =>
+    own.length === 0 && (group === 'urgent' || group === 'others')
+      ? t.groupsWithoutFleet[by][group]
+      : t.groups[by][group]
+
+  function foldName(name: FoldName): string {
+    if ('month' in name) return t.containedOf(name.month.slice(0, 4), Number(name.month.slice(5)))
+    const severity = severities.find((each) => each === name.rank)
+    const urgency = urgencies.find((each) => each === name.rank) ?? 'unrated'
+    const part = parts.find((each) => each === name.part) ?? 'others'
+    return t.foldName(severity === undefined ? words.urgency[urgency] : words.severity[severity], t.parts[part])
+  }
+
+  /** The note beside the numeral in a column of our own machines. */
+  function noteIn(bulletin: string, column: number, state: FixState | null): string | null {
+    if (by !== 'bulletin' || columns[column]?.kind !== 'own' || state === null) return null
+    if (state === 'alternative') return t.alternative
+    if (state === 'contained') return t.contained
+    return cellWords.shareOf(coverage.get(bulletin), true) ?? words.triage[triageIn(states, bulletin).status]
+  }
+
+  function cells(line: MatrixLine): readonly LineCell[] {
+    if (line.kind === 'group') return []
+    if (line.kind === 'fold') {
+      const name = `${foldName(line.by)} ${t.count(line.rows.length)}`
+      const isContained = 'month' in line.by
+      return worstIn(rows.source, line.rows, view.of, columns.length).map((rating, column) => ({
+        ...cellWords.fold(name, fullName(column), rating, isContained),
+        ...(isContained && rating !== null && columns[column]?.kind === 'own' && { note: t.contained }),
+        bulletin: null,
+      }))
+    }
+    const { name, bulletins, ratings } = rows.at(line.row)
+    return cellsOf(ratings, columns, view.of).map((rated, column) => {
+      const bulletin = rated?.bulletin ?? bulletins[0] ?? ''
+      const state = rated === null || by !== 'bulletin' ? null : stateIn(bulletin, column)
+      return {
+        ...cellWords.row(name, fullName(column), rated, state, noteIn(bulletin, column, state)),
+        bulletin: rated === null || rated.rating === 'none' ? null : bulletin,
+      }
+    })
+  }
+
+  return {
+    groupName,
+    groupHint: (group: RowGroup) => (by === 'bulletin' || group === 'others' ? t.groupHints[group] : ''),
+    foldName,
+    cells,
+    title(row: number): { name: string; subject: string; lang: string } {
+      const { name, title } = rows.at(row)
+      if (by === 'bulletin') return rowTitle(name, title, language)
+      const { value, language: lang } = readText(title, language)
+      return { name, subject: value, lang }
+    },
+  }
+}
+
+const parts = ['server', 'client', 'unknown', 'application', 'linux', 'others'] as const

@@ -1,0 +1,135 @@
+import { useMemo } from 'react'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { FixState } from '../../contract/fixes.ts'
+import type { PlatformCount } from '../../contract/platform.ts'
+import { hasRow } from '../../domain/filter/bits.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { coverageOf, type CoverageCount } from '../../domain/fleet/coverage.ts'
+import { exposureOf } from '../../domain/fleet/exposure.ts'
+import { flawsOf } from '../../domain/matrix/flaws.ts'
+import { ownPlatforms, type OwnPlatform } from '../../domain/matrix/own.ts'
+import { fixedIn } from '../../domain/matrix/rows.ts'
+import { matrixView, paperView, type MatrixView } from '../../domain/matrix/view.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useFleet, useMachines } from '../catalogue/fleet.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useFleetFixes, type FleetMarks } from '../fixes/use-fleet-fixes.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { columnNames, type ColumnName } from './column-names.ts'
+import { bulletinRows, vulnerabilityRows, type MatrixRows } from './matrix-rows.ts'
+import { useMatrixMessages } from './messages.ts'
+import { coverageQueries, vulnerabilitiesQuery } from './queries.ts'
+
+/** What a matrix is made of. */
+export type Matrix = {
+  by: 'bulletin' | 'vulnerability'
+  rows: MatrixRows
+  view: MatrixView
+  names: readonly ColumnName[]
+  own: readonly OwnPlatform[]
+  /** The ids of what is to be installed in each column, the newest first. */
+  installs: readonly (readonly string[])[]
+  /** What a bulletin is in a column. */
+  stateIn: (bulletin: string, column: number) => FixState | null
+  /** On how many machines a fix is; null where nobody has checked. */
+  coverage: ReadonlyMap<string, CoverageCount | null>
+  platforms: readonly PlatformCount[]
+}
+
+export type MatrixChoice = {
+  by: 'bulletin' | 'vulnerability'
+  unfolded: readonly string[]
+  opened: readonly string[]
+  /** For paper: every row and every column. */
+  isWhole: boolean
+}
+
+/** For how many families there is room beside our own platforms. */
+const room = 20
+
+const noMarks: FleetMarks = { isOurs: () => false, stateOf: () => null, anywhere: () => null, installsOn: () => [] }
+
+/** The matrix of the filtered bulletins; undefined until the vulnerabilities are loaded, where they are its rows. */
+export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matrix | undefined {
+  const t = useMatrixMessages()
+  const language = useLanguage()
+  const { columns, platforms, filter, query, rows: filtered } = useFiltered()
+  const fleet = useFleet()
+  const machines = useMachines(platforms)
+  const marks = useFleetFixes() ?? noMarks
+  const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
+  if (vulnerabilities.isError) throw vulnerabilities.error
+
+  const own = useMemo(() => ownPlatforms(fleet, platforms), [fleet, platforms])
+  const flaws = useMemo(() => vulnerabilities.data && flawsOf(vulnerabilities.data), [vulnerabilities.data])
+  const alerts = useMemo(() => bulletinRows(columns, filtered, own, marks.anywhere), [columns, filtered, own, marks])
+  const rows = useMemo(() => {
+    if (by === 'bulletin') return alerts
+    return flaws && vulnerabilityRows(flaws, columns, filtered, filter.platform, own, query.q ?? '')
+  }, [by, alerts, columns, filtered, filter.platform, flaws, own, query.q])
+  const view = useMemo(() => {
+    if (rows === undefined) return undefined
+    const asked = { ...rows, own, chosen: filter.platform, tree: platforms }
+    return isWhole ? paperView(asked) : matrixView({ ...asked, unfolded, opened, room, canFold: true })
+  }, [rows, own, filter.platform, unfolded, opened, platforms, isWhole])
+  const names = useMemo(
+    () => (view === undefined ? [] : columnNames(view.columns, platforms, language, t)),
+    [view, platforms, language, t],
+  )
+  const stateIn = useMemo(() => statesOf(columns, view, marks), [columns, view, marks])
+  const installs = useMemo(
+    () => installsOf(columns, filtered, view, alerts, marks, stateIn),
+    [columns, filtered, view, alerts, marks, stateIn],
+  )
+
+  const asked = [
+    ...new Set(view?.columns.flatMap(({ kind }, at) => (kind === 'own' ? (installs[at] ?? []) : []))),
+  ].slice(0, maxAsked)
+  const found = useQueries({ queries: coverageQueries(asked) })
+  const coverage = new Map(
+    asked.map((id, at) => {
+      const row = columns.rowOf(id)
+      const ratings = row === undefined ? [] : columns.summaryAt(row).platforms
+      return [id, coverageOf(found[at]?.data?.machines ?? [], exposureOf(ratings, machines))]
+    }),
+  )
+  if (rows === undefined || view === undefined) return undefined
+  return { by, rows, view, names, own, installs, stateIn, coverage, platforms }
+}
+
+/** Fixes whose coverage is read, at most. */
+const maxAsked = 24
+
+/** What a bulletin is in each column: on our machines as the fixes say, elsewhere by whether another one replaces it. */
+function statesOf(columns: Columns, view: MatrixView | undefined, marks: FleetMarks) {
+  const replaced = columns.facet('replaced').sets.get('yes')
+  return (bulletin: string, at: number): FixState | null => {
+    const column = view?.columns[at]
+    if (column === undefined) return null
+    if (column.kind === 'own') return marks.stateOf(bulletin, column.platforms)
+    const row = columns.rowOf(bulletin)
+    return row !== undefined && replaced !== undefined && hasRow(replaced, row) ? 'contained' : 'install'
+  }
+}
+
+/** The fixes to install in each column: on our machines all there are, elsewhere those of the rows. */
+function installsOf(
+  columns: Columns,
+  filtered: Uint32Array,
+  view: MatrixView | undefined,
+  alerts: MatrixRows,
+  marks: FleetMarks,
+  stateIn: Matrix['stateIn'],
+): string[][] {
+  if (view === undefined) return []
+  const { id, publishedOn } = columns.table.columns
+  const idOf = (row: number) => valueAt(id, filtered[row] ?? 0) ?? ''
+  const dayOf = (bulletin: string) => valueAt(publishedOn, columns.rowOf(bulletin) ?? -1) ?? ''
+  const isInstall = (row: number, column: number) => stateIn(idOf(row), column) === 'install'
+  const found = fixedIn(alerts.source, view.of, view.columns.length, isInstall)
+  return found.map((rows, at) => {
+    const column = view.columns[at]
+    const ids = column?.kind === 'own' ? marks.installsOn(column.platforms) : rows.map(idOf)
+    return ids.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
+  })
+}
