@@ -41,7 +41,7 @@ test('the fleet tells what each alert affects, gives my platforms, and fills in 
   const card = page.getByRole('article', { name: 'MS05-019', exact: true })
   await expect(card).toContainText('620 台中 360 台が対象')
   await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
-  await page.getByRole('button', { name: '登録台数を使う（360 台）' }).click()
+  await page.getByRole('button', { name: '360 台を計画に加える' }).click()
   await expect(page).toHaveURL(/m:windows-2000.sp3:360/)
 })
 

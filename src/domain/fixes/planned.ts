@@ -1,26 +1,48 @@
 /** Fixes that are planned for the same machines, though one of them is enough. */
-import type { PlatformFixes } from '../../contract/fixes.ts'
+import type { FixReason, PlatformFixes } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 
 /** `id` is not needed beside `other`: contained in it, or in place of it. */
 export type Needless = { id: string; other: string; is: 'contained' | 'alternative'; platforms: PlatformId[] }
 
-/** The pairs of planned fixes of which one is enough, with the platforms where that is so. */
+const namesIn = (reason: FixReason): string[] => ['by' in reason ? reason.by : '', 'of' in reason ? reason.of : '']
+
+/** By which planned fixes each planned one is needless in a line; of what is to be installed, none is. */
+function coveredIn(planned: readonly string[], { fixes }: PlatformFixes['products'][number]['lines'][number]) {
+  const install = fixes.filter(({ state }) => state === 'install').map(({ bulletin }) => bulletin)
+  return fixes
+    .filter(({ bulletin }) => planned.includes(bulletin))
+    .map(({ bulletin: id, state, reason }) => ({
+      id,
+      is: state,
+      other:
+        state === 'install'
+          ? undefined
+          : [...namesIn(reason), ...install].find((each) => each !== id && planned.includes(each)),
+    }))
+}
+
+/**
+ * The pairs of planned fixes of which one is enough, with the platforms where that is so: on each product that a platform
+ * may be, as far as the fix is for it.
+ */
 export function needlessIn(planned: readonly string[], fixes: readonly PlatformFixes[]): Needless[] {
   const found = new Map<string, Needless>()
-  for (const { platform, products } of fixes)
-    for (const line of products.flatMap(({ lines }) => lines)) {
-      const install = line.fixes.filter(({ state }) => state === 'install').map(({ bulletin }) => bulletin)
-      for (const { bulletin: id, state, reason } of line.fixes) {
-        if (state === 'install' || !planned.includes(id)) continue
-        const beside = ['by' in reason ? reason.by : '', 'of' in reason ? reason.of : '', ...install]
-        const other = beside.find((each) => each !== id && planned.includes(each))
-        if (other === undefined) continue
-        const key = [id, other, state].join(' ')
-        const pair = found.get(key) ?? { id, other, is: state, platforms: [] }
-        if (!pair.platforms.includes(platform)) pair.platforms.push(platform)
-        found.set(key, pair)
-      }
+  for (const { platform, products } of fixes) {
+    const placed = products.flatMap(({ lines }) => lines.flatMap((line) => coveredIn(planned, line)))
+    for (const [id, here] of Map.groupBy(placed, (each) => each.id)) {
+      const [{ other, is } = { is: 'install' as const, other: undefined }] = here
+      if (is === 'install' || other === undefined || here.some((each) => each.other === undefined)) continue
+      // Of two that cover each other, the first is kept.
+      if (
+        [...found.values()].some((pair) => pair.id === other && pair.other === id && pair.platforms.includes(platform))
+      )
+        continue
+      const key = [id, other, is].join(' ')
+      const pair = found.get(key) ?? { id, other, is, platforms: [] }
+      if (!pair.platforms.includes(platform)) pair.platforms.push(platform)
+      found.set(key, pair)
     }
+  }
   return [...found.values()]
 }

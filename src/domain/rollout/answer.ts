@@ -1,4 +1,5 @@
 /** From inputs to the answer: how long, until when, how sure. */
+import type { PlatformId } from '../../contract/platform.ts'
 import { assumedCurve } from './curve.ts'
 import { estimate, minutesOf, type Circumstances, type Estimate } from './estimate.ts'
 import { fixOf, jobsOf, type Fix, type Fixable } from './fixes.ts'
@@ -13,6 +14,8 @@ export const horizonDays = 26 * 7
 
 export type Answer = {
   fixes: readonly Fix[]
+  /** Those of them that are installed on any machine of the plan. */
+  inUse: readonly Fix[]
   /** The machines that any of the fixes concerns. */
   fleet: readonly Machines[]
   machines: number
@@ -26,13 +29,25 @@ export type Answer = {
   slowest: Plan
 }
 
-/** What an answer rests on beside the inputs: the chosen bulletins, and the days that `inputs.holidays` speaks of. */
-export type Facts = { bulletins: readonly Fixable[]; holidays: readonly Freeze[] }
+/**
+ * What an answer rests on beside the inputs: the chosen bulletins, the days that `inputs.holidays` speaks of, and which
+ * bulletins are not needed on which platforms, since another one of the plan is enough.
+ */
+export type Facts = { bulletins: readonly Fixable[]; holidays: readonly Freeze[]; needless?: readonly NotNeeded[] }
+
+/** A bulletin that is not installed on some of the platforms that it is for. */
+export type NotNeeded = { id: string; platforms: readonly PlatformId[] }
+
+/** The fix without the platforms on which another one is enough. */
+function withoutNeedless(fix: Fix, needless: readonly NotNeeded[]): Fix {
+  const spared = new Set(needless.filter(({ id }) => id === fix.id).flatMap(({ platforms }) => platforms))
+  return spared.size === 0 ? fix : { ...fix, platforms: fix.platforms.difference(spared) }
+}
 
 /** @throws RangeError when an input is out of range; those of an address never are */
-export function answerTo(inputs: RolloutInputs, { bulletins, holidays }: Facts): Answer {
+export function answerTo(inputs: RolloutInputs, { bulletins, holidays, needless = [] }: Facts): Answer {
   const assumed = assumedCurve(inputs.setupMinutes, inputs.secondsPerMachine / 60)
-  const fixes = bulletins.map((bulletin) => fixOf(bulletin, assumed))
+  const fixes = bulletins.map((bulletin) => withoutNeedless(fixOf(bulletin, assumed), needless))
   const fleet = inputs.fleet.filter(
     ({ platform, count }) => count > 0 && fixes.some(({ platforms }) => platforms.has(platform)),
   )
@@ -57,6 +72,7 @@ export function answerTo(inputs: RolloutInputs, { bulletins, holidays }: Facts):
   }
   return {
     fixes,
+    inUse: fixes.filter(({ platforms }) => fleet.some(({ platform }) => platforms.has(platform))),
     fleet,
     machines: countOf(fleet),
     circumstances,

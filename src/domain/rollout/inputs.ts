@@ -62,6 +62,12 @@ export const defaults = (startsOn: string, zone: string): RolloutInputs => ({
   calibration: null,
 })
 
+/**
+ * What a plan has when it is begun, in place of defaults by which nothing waits: a day between waves, so that the pilot
+ * can tell something, and a restart. Both are written into its link, where what is left out means none.
+ */
+export const begun = { soakHours: 24, restartMinutes: 10 } as const
+
 type Code<T> = { write: (value: T) => string; read: (text: string) => T | null }
 
 /** A value that is refused is null. */

@@ -2,16 +2,19 @@
 import { estimate, type Circumstances, type Estimate, type Job } from './estimate.ts'
 import type { Fix } from './fixes.ts'
 import { jobsOf } from './fixes.ts'
-import { countOf, type Machines } from './waves.ts'
+import { countOf, shareOf, type Machines } from './waves.ts'
 
 export type SeriesPoint = Estimate & { machines: number }
 
-/** The fixes on `machines` machines in the mix of the fleet; without a fleet all are on all. */
+/**
+ * The fixes on `machines` machines in the mix of the fleet, each on one at least, so that each has its set-up from the
+ * first machine on; without a fleet all are on all.
+ */
 export function jobsOn(fixes: readonly Fix[], fleet: readonly Machines[], machines: number): Job[] {
   const total = countOf(fleet)
   return jobsOf(fixes, fleet).map(({ machines: concerned, ...job }) => ({
     ...job,
-    machines: total === 0 ? machines : Math.round((machines * concerned) / total),
+    machines: total === 0 ? machines : shareOf(concerned, machines / total),
   }))
 }
 

@@ -55,9 +55,9 @@ const ja = {
     restart: () => '再起動は出典では「必要」。ホットパッチは本来、再起動なしで適用される',
   } satisfies Doubts,
   planned: (id: string, by: string, platforms: string) =>
-    `${id} は ${platforms} では不要です。計画にある ${by} に含まれます。`,
+    `${platforms} では ${id} を数えません。計画にある ${by} に含まれます。`,
   plannedTwice: (id: string, of: string, platforms: string) =>
-    `${id} と ${of} は ${platforms} ではどちらか一方で足ります。同じ機械に両方を適用しないでください。`,
+    `${platforms} では ${id} を数えません。計画にある ${of} の代わりになるもので、同じ機械に両方は適用しません。`,
 }
 
 const en: typeof ja = {
@@ -107,9 +107,9 @@ const en: typeof ja = {
     'no-baseline': () => 'the update that it goes with is not on file',
     restart: () => 'the source says that a restart is required; a hotpatch is by its nature applied without one',
   },
-  planned: (id, by, platforms) => `${id} is not needed on ${platforms}: ${by}, which is planned too, contains it.`,
+  planned: (id, by, platforms) => `${id} is not counted on ${platforms}: ${by}, which is planned too, contains it.`,
   plannedTwice: (id, of, platforms) =>
-    `Either ${id} or ${of} will do on ${platforms}: do not deploy both to the same machines.`,
+    `${id} is not counted on ${platforms}: it is an alternative to ${of}, and a machine takes only one of them.`,
 }
 
 export const useFixMessages = messagesHook({ ja, en })

@@ -4,11 +4,13 @@ import { loadTemporal } from '../lib/temporal.ts'
 import { AnswerPanel } from './answer/AnswerPanel.tsx'
 import { EstimateFigure } from './answer/EstimateFigure.tsx'
 import { PlanTable } from './answer/PlanTable.tsx'
+import { RolloutHeader } from './answer/RolloutHeader.tsx'
 import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
 import { BulletinPicker } from './inputs/BulletinPicker.tsx'
 import { CalendarPanel } from './inputs/CalendarPanel.tsx'
 import { FleetPanel } from './inputs/FleetPanel.tsx'
+import { Proposal } from './inputs/Proposal.tsx'
 import { WavesPanel } from './inputs/WavesPanel.tsx'
 import { WorkPanel } from './inputs/WorkPanel.tsx'
 import { MeasuredPanel } from './measured/MeasuredPanel.tsx'
@@ -28,9 +30,12 @@ function RolloutPage() {
   return (
     <main id="content" className={styles['rollout-page']}>
       <title>{`${common.pages.rollout} – HotFix Report`}</title>
-      <h1 className="visually-hidden">{common.pages.rollout}</h1>
       <PlanProvider>
-        <AnswerPanel className={styles['answer']} />
+        <RolloutHeader className={styles['header']} />
+        <div className={styles['answer']}>
+          <AnswerPanel />
+          <Begin />
+        </div>
         <div className={styles['inputs']}>
           <BulletinPicker />
           <FleetPanel />
@@ -51,6 +56,11 @@ function RolloutPage() {
       </PlanProvider>
     </main>
   )
+}
+
+/** Before any alert is chosen: what there is to plan. */
+function Begin() {
+  return usePlan().inputs.bulletins.length === 0 && <Proposal />
 }
 
 /** What the plan was computed from, for the printed page, which has no inputs. */

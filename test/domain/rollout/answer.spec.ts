@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, type Answer } from '../../../src/domain/rollout/answer.ts'
+import type { FleetLine } from '../../../src/contract/fleet.ts'
 import type { Fixable } from '../../../src/domain/rollout/fixes.ts'
 import { defaults, type RolloutInputs } from '../../../src/domain/rollout/inputs.ts'
+import { leftOut, versionsOnFile, withAllOnFile } from '../../../src/domain/rollout/on-file.ts'
 import { remedies } from '../../../src/domain/rollout/remedy.ts'
 import { series } from '../../../src/domain/rollout/series.ts'
 import { frozen } from '../../../src/domain/rollout/windows.ts'
 import { countOf, scaled, shareOf } from '../../../src/domain/rollout/waves.ts'
+import { isTimeZone, zonesFor, zonesOffered } from '../../../src/domain/rollout/zone.ts'
 
 const ms05019: Fixable = {
   id: 'MS05-019',
@@ -211,5 +214,95 @@ describe('a fleet that is scaled', () => {
 
   it('of no platform stays empty', () => {
     expect(scaled([], 10)).toEqual([])
+  })
+})
+
+describe('a fix that another one of the plan is enough for', () => {
+  const fleet = [
+    { platform: 'windows-2000.sp3', count: 100 },
+    { platform: 'windows-xp.sp2', count: 50 },
+  ]
+  const bulletins = [ms05019, unpublished]
+  const answered = (platforms: string[]) =>
+    answerTo(inputs({ fleet }), { bulletins, holidays: [], needless: [{ id: 'MS05-018', platforms }] })
+
+  it('is installed on none of those machines, and on all others', () => {
+    const both = answerTo(inputs({ fleet }), { bulletins, holidays: [] })
+    const spared = answered(['windows-2000.sp3'])
+    expect(spared.inUse.map(({ id }) => id)).toEqual(['MS05-019', 'MS05-018'])
+    expect(spared.machines).toBe(150)
+    expect(spared.estimate.minutes).toBeLessThan(both.estimate.minutes)
+  })
+
+  it('is not in use where it is enough everywhere', () => {
+    const alone = answerTo(inputs({ fleet }), { bulletins: [ms05019], holidays: [] })
+    const spared = answered(['windows-2000.sp3', 'windows-xp.sp2'])
+    expect(spared.inUse.map(({ id }) => id)).toEqual(['MS05-019'])
+    expect(spared.estimate).toEqual(alone.estimate)
+  })
+})
+
+describe('the lines of the chart', () => {
+  it('begin with the set-up of every fix, so that they never rise at once', () => {
+    const fleet = [
+      { platform: 'windows-2000.sp3', count: 500 },
+      { platform: 'windows-xp.sp2', count: 3 },
+    ]
+    const only = { ...unpublished, platforms: [{ platform: 'windows-xp.sp2', rating: 1 as const }] }
+    const { fixes, circumstances } = answerTo(inputs({ fleet }), { bulletins: [ms05019, only], holidays: [] })
+    const [first, second] = series(fixes, fleet, circumstances, 1000)
+    expect(first?.machines).toBe(1)
+    expect(first?.minutes).toBeGreaterThan(10)
+    const slope = ((second?.minutes ?? 0) - (first?.minutes ?? 0)) / ((second?.machines ?? 1) - 1)
+    expect(slope).toBeLessThan(1)
+  })
+})
+
+describe('the machines on file', () => {
+  const lines: FleetLine[] = [
+    { platform: 'windows-server-2022', edition: 'Core', machines: 14 },
+    { platform: 'windows-server-2022.rtm', edition: null, machines: 6 },
+    { platform: 'windows-xp', edition: null, machines: 5 },
+    { platform: 'windows-11.24h2.x64', edition: null, machines: 226 },
+    { platform: 'windows-11.24h2.arm64', edition: null, machines: 14 },
+  ]
+  const servers = ['windows-server-2022', 'windows-server-2022.rtm', 'windows-server-2022.23h2']
+  const ids = [...servers, 'windows-xp', 'windows-xp.rtm', 'windows-xp.sp1']
+  const onFile = versionsOnFile(lines, ids)
+
+  it('are of the version that has the name of their family, and of none where any may be meant', () => {
+    expect([...onFile]).toEqual([
+      ['windows-server-2022.rtm', 20],
+      ['windows-xp', 5],
+      ['windows-11.24h2', 240],
+    ])
+  })
+
+  it('that a plan leaves out are told, and none is once they are added', () => {
+    const versions = fc.constantFrom('a.1', 'a.2', 'b.1')
+    const machines = fc.uniqueArray(fc.record({ platform: versions, count: fc.integer({ min: 1, max: 9 }) }), {
+      selector: ({ platform }) => platform,
+    })
+    fc.assert(
+      fc.property(machines, machines, (own, planned) => {
+        const missing = countOf(leftOut(own, planned))
+        const all = withAllOnFile(planned, own)
+        expect(leftOut(own, all)).toEqual([])
+        expect(countOf(all)).toBe(countOf(planned) + missing)
+      }),
+    )
+  })
+})
+
+describe('the zones to choose from', () => {
+  it('go by their names of today, with UTC', () => {
+    const zones = zonesOffered(['Asia/Calcutta', 'Asia/Katmandu', 'Europe/Kiev', 'Asia/Tokyo'])
+    expect(zones).toEqual(['Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Tokyo', 'Europe/Kyiv', 'UTC'])
+    expect(zonesFor(zones, 'kol')).toEqual(['Asia/Kolkata'])
+    expect(zonesFor(zones, 'asia/t')).toEqual(['Asia/Tokyo'])
+  })
+
+  it('are all zones that a plan can be computed in', () => {
+    expect(zonesOffered(Intl.supportedValuesOf('timeZone')).filter((zone) => !isTimeZone(zone))).toEqual([])
   })
 })

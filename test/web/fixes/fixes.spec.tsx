@@ -99,14 +99,15 @@ describe('the matrix', () => {
 })
 
 describe('a plan', () => {
-  it('warns of fixes that the same machines do not need beside each other', async () => {
+  it('counts no fix on machines for which another one of the plan is enough, and says so', async () => {
     await given()
     renderAt('/rollout?plan=1;b:KB5100001,KB5100011,KB5100012;m:windows-11.24h2:5')
     expect(
-      await screen.findByText(/Either KB5100012 or KB5100011 will do on Windows 11 24H2: do not deploy both/),
+      await screen.findByText(/KB5100012 is not counted on Windows 11 24H2: it is an alternative to KB5100011/),
     ).toBeDefined()
     expect(
-      screen.getByText(/KB5100001 is not needed on Windows 11 24H2: KB5100011, which is planned too/),
+      screen.getByText(/KB5100001 is not counted on Windows 11 24H2: KB5100011, which is planned too/),
     ).toBeDefined()
+    expect(screen.getByText(/^1 alert on 5 machines: starts /)).toBeDefined()
   })
 })

@@ -68,7 +68,7 @@ describe('machines that are on file by family, or by a part of a version', () =>
   it('go into a plan by their version, and those without one are told of', async () => {
     await given(of('windows-2000', 300), of('windows-2000.sp4.server', 60), of('windows-2000.sp4', 7))
     const { address } = renderAt('/rollout?plan=1;b:MS05-019;z:Asia/Tokyo;s:2005-04-19')
-    await userEvent.click(await screen.findByRole('button', { name: 'Use the fleet on file (67 machines)' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Add 67 machines' }))
     await waitFor(() => expect(address()).toContain('m:windows-2000.sp4:67'))
     expect(
       screen.getByText('Machines on file as Windows 2000, without a version: 300. Enter them by version.'),

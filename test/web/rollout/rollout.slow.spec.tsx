@@ -21,7 +21,7 @@ const link = (rest: string, other = '') =>
   `/rollout?plan=1;b:MS05-019;${rest};z:Asia/Tokyo;s:2005-04-19${other && `&versus=${other}`}`
 const figure = async (name: string) => {
   const term = await screen.findByText(name, { selector: 'dt' })
-  return term.nextElementSibling?.textContent
+  return term.nextElementSibling?.firstChild?.textContent
 }
 const rows = (table: string) =>
   within(screen.getByRole('region', { name: table }))
@@ -39,7 +39,7 @@ describe('a browser without Temporal', () => {
     // What is loaded instead changes Intl too; here it changes this copy.
     vi.stubGlobal('Intl', Object.create(Intl))
     const begun = renderAt('/rollout')
-    await waitFor(() => expect(begun.address()).toBe(`/rollout?plan=1;z:${zone};s:${today}`))
+    await waitFor(() => expect(begun.address()).toBe(`/rollout?plan=1;r:10;z:${zone};s:${today};k:24`))
     begun.unmount()
     renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
     expect(await figure('Finished')).toBe('Tue 19 Apr, 22:52')
@@ -49,9 +49,10 @@ describe('a browser without Temporal', () => {
 describe('the answer', () => {
   it('says how long it takes, when it is done and how sure that is', async () => {
     renderAt(link('m:windows-2000.sp3:500;c:2;p:0'))
-    expect(await figure('Duration')).toBe('52 min')
+    expect(await figure('If all at once')).toBe('52 min')
     expect(await figure('Finished')).toBe('Tue 19 Apr, 22:52')
-    expect(await figure('Range')).toMatch(/^5\d min – 5\d min$/)
+    expect(screen.getByText(/^500 machines, 2 consoles, range 5\d min – 5\d min$/)).toBeDefined()
+    expect(screen.getByText('1 alert on 500 machines: starts Tue 19 Apr, 22:00, ends Tue 19 Apr, 22:52.')).toBeDefined()
   })
 
   it('has the published times for one console in its table', async () => {
@@ -79,7 +80,7 @@ describe('the answer', () => {
     'is there for a link with the zone %s, which is none',
     async (zone) => {
       renderAt(`/rollout?plan=1;b:MS05-019;m:windows-2000.sp3:500;c:2;p:0;z:${zone};s:2005-04-19`)
-      expect(await figure('Duration')).toBe('52 min')
+      expect(await figure('If all at once')).toBe('52 min')
     },
   )
 
@@ -90,7 +91,7 @@ describe('the answer', () => {
     await userEvent.type(zone, 'JST')
     expect(zone.getAttribute('aria-invalid')).toBe('true')
     expect(screen.getByText(/^Enter an IANA name such as Asia\/Tokyo/)).toBeDefined()
-    expect(await figure('Duration')).toBe('52 min')
+    expect(await figure('If all at once')).toBe('52 min')
     expect(address()).toContain('z:Asia/Tokyo')
   })
 
@@ -111,7 +112,7 @@ describe('the answer', () => {
 
   it('keeps a link with bad values to what is good of it', async () => {
     renderAt('/rollout?plan=1;b:MS05-019,MS99-999;m:windows-2000.sp3:50,bad:x;c:none;z:Mars/Base;s:2005-04-19;p:0')
-    expect(await figure('Duration')).toBe('18 min')
+    expect(await figure('If all at once')).toBe('18 min')
     expect(screen.getByText('not on file')).toBeDefined()
   })
 })
@@ -127,7 +128,7 @@ describe('the inputs', () => {
   it('start with today and the zone of this device in the address', async () => {
     const { address } = renderAt('/rollout')
     const today = Temporal.Now.plainDateISO().toString()
-    await waitFor(() => expect(address()).toBe(`/rollout?plan=1;z:${Temporal.Now.timeZoneId()};s:${today}`))
+    await waitFor(() => expect(address()).toBe(`/rollout?plan=1;r:10;z:${Temporal.Now.timeZoneId()};s:${today};k:24`))
   })
 
   it('are all in the address', async () => {
@@ -182,11 +183,11 @@ describe('the inputs', () => {
 
   it('show assumed times as what they are, and let them be changed', async () => {
     const { address } = renderAt('/rollout?plan=1;b:MS05-018;m:windows-2000.sp3:60;z:Asia/Tokyo;s:2005-04-19;p:0')
-    expect(await figure('Duration')).toBe('20 min')
+    expect(await figure('If all at once')).toBe('20 min')
     const assumed = within(screen.getByRole('group', { name: 'Assumed: no times are published for MS05-018' }))
     await userEvent.type(assumed.getByLabelText('Set-up'), '{Backspace}5')
     await waitFor(() => expect(address()).toContain('a:15'))
-    expect(await figure('Duration')).toBe('25 min')
+    expect(await figure('If all at once')).toBe('25 min')
   })
 
   it('describe each window in words, and change it by its fields', async () => {
@@ -261,6 +262,26 @@ describe('the machines on file', () => {
     await userEvent.click(await screen.findByRole('button', { name: /MS05-002/ }))
     await waitFor(() => expect(address()).toContain('windows-9x.98:40'))
     expect(address()).toContain('windows-2000.sp3:10')
+    // Those that go with the last alert for them, and those that are told of.
+    expect(screen.getByText(/490 machines on file are not in this plan \(Windows 2000 SP3/)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: 'Add 490 machines' }))
+    await waitFor(() => expect(address()).toContain('windows-2000.sp3:300'))
+    await userEvent.click(screen.getByRole('button', { name: 'Remove MS05-002' }))
+    await waitFor(() => expect(address()).not.toContain('windows-9x.98'))
+    expect(address()).toContain('windows-2000.sp3:300')
+  })
+
+  it('have a plan in one click, of what is to be installed on them', async () => {
+    const { address } = renderAt('/rollout')
+    const proposal = within(
+      (await screen.findByRole('heading', { level: 2, name: /^To install/ })).parentElement as HTMLElement,
+    )
+    const listed = proposal.getAllByRole('listitem').map((item) => item.textContent)
+    expect(listed.length).toBeGreaterThan(0)
+    expect(screen.queryByRole('button', { name: 'Copy link' })).toBeNull()
+    await userEvent.click(proposal.getByRole('button', { name: /^Plan th/ }))
+    await waitFor(() => expect(address()).toMatch(/m:.*windows-2000\.sp3:300/))
+    expect(screen.getByText(/machines: starts /)).toBeDefined()
   })
 })
 
@@ -279,18 +300,18 @@ describe('measured runs', () => {
     const { address } = renderAt(link('m:windows-2000.sp3:500;p:0;t:WSUS'))
     await record('141')
     expect(await screen.findByText('one run only (n = 1): 1.50×, spread not known')).toBeDefined()
-    expect(await figure('Duration')).toBe('2 h 21 min')
+    expect(await figure('If all at once')).toBe('2 h 21 min')
     expect(address()).toContain('u:1:1.500:1.500:1.500')
     await userEvent.click(screen.getByRole('checkbox', { name: /^Correct by measured runs/ }))
     await waitFor(() => expect(address()).not.toContain('u:'))
-    expect(await figure('Duration')).toBe('1 h 34 min')
+    expect(await figure('If all at once')).toBe('1 h 34 min')
   })
 
   it('correct no plan for another tool while there is only one', async () => {
     const { address } = renderAt(link('m:windows-2000.sp3:500;p:0'))
     await record('141')
     expect(await screen.findByText(/^One run alone corrects only plans with the same deployment tool/)).toBeDefined()
-    expect(await figure('Duration')).toBe('1 h 34 min')
+    expect(await figure('If all at once')).toBe('1 h 34 min')
     expect(address()).not.toContain('u:')
   })
 
@@ -306,7 +327,7 @@ describe('measured runs', () => {
     renderAt(link('m:windows-2000.sp3:500;p:0'))
     await record('2000')
     expect(await screen.findByText('21.28× excluded: more than five times the estimate')).toBeDefined()
-    expect(await figure('Duration')).toBe('1 h 34 min')
+    expect(await figure('If all at once')).toBe('1 h 34 min')
     await userEvent.click(screen.getByRole('button', { name: /^Delete the run of/ }))
     await userEvent.click(screen.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByText(/excluded/)).toBeNull())
@@ -321,7 +342,7 @@ describe('measured runs', () => {
 
   it('of another device stand in the link, which says so', async () => {
     renderAt(link('m:windows-2000.sp3:500;p:0;u:5:1.200:0.900:1.600'))
-    expect(await figure('Duration')).toBe('1 h 53 min')
+    expect(await figure('If all at once')).toBe('1 h 53 min')
     expect(screen.getByText(/^This plan is corrected by 5 other runs/)).toBeDefined()
   })
 })

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endOf, heightOf, machineMarks, minuteMarks, mostMachines } from '../../../src/web/rollout/answer/scale.ts'
+import { apart, heightOf, machineMarks, minuteMarks, mostMachines } from '../../../src/web/rollout/answer/scale.ts'
 
 const line = {
   consoles: 1,
@@ -31,9 +32,24 @@ describe('a line of the chart', () => {
     expect(heightOf(line, 50)).toBe(60)
     expect(heightOf(line, 100)).toBe(110)
   })
+})
 
-  it('ends at the right, or where it goes through the top', () => {
-    expect(endOf(line, 300, 400)).toEqual({ machines: 300, minutes: 310 })
-    expect(endOf(line, 300, 210)).toEqual({ machines: 200, minutes: 210 })
+describe('the names of lines', () => {
+  it('stand where the lines end, moved no further than needed', () => {
+    expect(apart([0.9, 0.5, 0.2], 0.1)).toEqual([0.9, 0.5, 0.2])
+    expect(apart([0.5, 0.5], 0.1)).toEqual([0.5, 0.6])
+  })
+
+  it('never cover each other, and keep inside, where there is room for all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }), (wanted) => {
+        const places = apart(wanted, 0.1).toSorted((a, b) => a - b)
+        for (const [at, place] of places.entries()) {
+          expect(place).toBeGreaterThanOrEqual(-1e-9)
+          expect(place).toBeLessThanOrEqual(1)
+          expect(place - (places[at - 1] ?? -1)).toBeGreaterThan(0.1 - 1e-9)
+        }
+      }),
+    )
   })
 })

@@ -11,7 +11,8 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import { EstimateTable } from './EstimateTable.tsx'
 import { LineNames } from './LineNames.tsx'
 import { FleetMarker } from './FleetMarker.tsx'
-import { plot } from './plot.ts'
+import { useIsPrinting } from '../../ui/use-is-printing.ts'
+import { onPaper, plot } from './plot.ts'
 import { minuteMarks, mostMachines, type Line } from './scale.ts'
 import styles from './EstimateFigure.module.css'
 
@@ -32,6 +33,7 @@ function Figure() {
   const source = facts.bulletins.find(({ rollout }) => rollout.length > 0)?.rollout[0]
   // What rounding loses while a fleet is made smaller would not come back: its mix is that of the moment of grabbing.
   const [mix, setMix] = useState(fleet)
+  const isPrinting = useIsPrinting()
   const { fixes, circumstances, machines } = answer
   // The lines are of all fixes together: beside those of several, the points of one say nothing.
   const published = useMemo(() => (fixes.length === 1 ? (fixes[0]?.curve.published ?? []) : []), [fixes])
@@ -48,8 +50,8 @@ function Figure() {
     [fixes, answer.fleet, circumstances, most],
   )
   const marks = useMemo(() => {
-    const chosen = lines.find(({ isChosen }) => isChosen)
-    return minuteMarks(Math.max(1, ...published.map(({ minutes }) => minutes), chosen?.points.at(-1)?.high ?? 0))
+    const ends = lines.map(({ points, isChosen }) => points.at(-1)?.[isChosen ? 'high' : 'minutes'] ?? 0)
+    return minuteMarks(Math.max(1, ...published.map(({ minutes }) => minutes), ...ends))
   }, [lines, published])
   const top = marks.at(-1) ?? 0
   const minutesAt = (count: number) => estimate(jobsOn(fixes, answer.fleet, count), circumstances).minutes
@@ -70,17 +72,21 @@ function Figure() {
         ...(hasAddition ? [t.includes] : []),
       ].join(' ・ ')}
     >
-      <figure className={styles['estimate-figure']} aria-label={t.chart(formatNumber(most))}>
+      <figure
+        className={styles['estimate-figure']}
+        aria-label={t.chart(formatNumber(most))}
+        style={isPrinting ? onPaper : undefined}
+      >
         <div className={styles['chart']} aria-hidden>
           <Suspense>
-            <RolloutChart lines={lines} published={published} most={most} marks={marks} />
+            <RolloutChart lines={lines} published={published} most={most} marks={marks} isOnPaper={isPrinting} />
           </Suspense>
         </div>
         <div
           className={styles['over']}
           style={{ inset: `${plot.top}px ${plot.right}px ${plot.bottom}px ${plot.left}px` }}
         >
-          <LineNames lines={lines} most={most} top={top} />
+          <LineNames lines={lines} top={top} />
           <FleetMarker
             machines={machines}
             most={most}
@@ -95,7 +101,7 @@ function Figure() {
           />
         </div>
       </figure>
-      <EstimateTable lines={lines} most={most} />
+      <EstimateTable lines={lines} most={most} isOpen={isPrinting} />
     </Panel>
   )
 }

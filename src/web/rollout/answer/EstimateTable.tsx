@@ -12,8 +12,15 @@ import styles from './EstimateTable.module.css'
 /** The numbers of machines that published times are given for. */
 const usual = [50, 100, 250, 500, 1000, 2000, 5000, 10_000]
 
+type Props = {
+  lines: readonly Line[]
+  most: number
+  /** Whether it is shown without being asked for. */
+  isOpen: boolean
+}
+
 /** The figures of the chart: the usual numbers of machines and the fleet's own, by consoles. */
-export function EstimateTable({ lines, most }: { lines: readonly Line[]; most: number }) {
+export function EstimateTable({ lines, most, isOpen }: Props) {
   const { fixes, fleet, circumstances, machines } = usePlan().answer
   const t = useRolloutMessages()
   const language = useLanguage()
@@ -26,7 +33,7 @@ export function EstimateTable({ lines, most }: { lines: readonly Line[]; most: n
     t.rangeHead(circumstances.consoles),
   ]
   return (
-    <details className={styles['estimate-table']}>
+    <details className={styles['estimate-table']} open={isOpen || undefined}>
       <summary>{t.asTable}</summary>
       <DataTable label={t.estimate} head={head} numeric={head.map((_, position) => position)}>
         <tbody>

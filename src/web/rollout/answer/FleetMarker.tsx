@@ -96,11 +96,7 @@ export function FleetMarker({ machines, most, top, minutesAt, textAt, onGrab, on
         onBlur={settle}
       >
         {minutesAt(count) <= top && <i style={{ bottom: `${(minutesAt(count) / top) * 100}%` }} />}
-        <output
-          aria-hidden
-          data-side={share > 0.55 ? 'left' : 'right'}
-          style={{ bottom: `${Math.min(94, (minutesAt(count) / top) * 100)}%` }}
-        >
+        <output aria-hidden data-side={share > 0.5 ? 'left' : 'right'}>
           {textAt(count)}
         </output>
       </div>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { clsx } from 'clsx'
 import { remedies } from '../../../domain/rollout/remedy.ts'
 import { isBeforeUpdates } from '../../../domain/rollout/windows.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -10,7 +9,7 @@ import { usePlan } from '../plan/plan.tsx'
 import styles from './Misfits.module.css'
 
 /** What does not fit into the windows, and what would make it fit. */
-export function Misfits({ className }: { className: string | undefined }) {
+export function Misfits() {
   const { answer, inputs, facts, change } = usePlan()
   const t = useRolloutMessages()
   const language = useLanguage()
@@ -20,7 +19,7 @@ export function Misfits({ className }: { className: string | undefined }) {
   const length = (minutes: number) => formatLength(minutes, language)
   if (plan.misfits.length === 0) return null
   return (
-    <div className={clsx(styles['misfits'], className)} role="alert">
+    <div className={styles['misfits']} role="alert">
       {open.length === 0 && (
         <p>
           {t.noneOpen} {windows.some((window) => isBeforeUpdates(window, zone)) && t.beforeUpdates}

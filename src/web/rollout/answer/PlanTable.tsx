@@ -38,7 +38,9 @@ export function PlanTable() {
         <tbody>
           {plan.segments.map((segment) => (
             <tr key={`${segment.wave} ${segment.from}`}>
-              <th scope="row">{t.wave(segment.wave)}</th>
+              <th scope="row" className={table['tight']}>
+                {t.wave(segment.wave)}
+              </th>
               <td className={table['tight']}>{moments.moment(segment.from)}</td>
               <td className={table['tight']}>{moments.moment(segment.to)}</td>
               <td className={table['number']}>{formatLength((segment.to - segment.from) / 60_000, language)}</td>

@@ -5,7 +5,7 @@ import { formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatMark } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
-import { plot } from './plot.ts'
+import { onPaper, plot } from './plot.ts'
 import { heightOf, machineMarks, type Line } from './scale.ts'
 
 type Props = {
@@ -14,13 +14,14 @@ type Props = {
   most: number
   /** Marks on the axis of time, from 0 to its end. */
   marks: readonly number[]
+  isOnPaper: boolean
 }
 
 const colourOf = ({ consoles, isChosen }: Line) =>
   isChosen ? 'var(--accent)' : consoles === 1 ? 'var(--ink)' : 'var(--s4)'
 
 /** The lines over the number of machines, with the range of the chosen one as a band. It gets only the places where a line bends. */
-export const RolloutChart = memo(function RolloutChart({ lines, published, most, marks }: Props) {
+export const RolloutChart = memo(function RolloutChart({ lines, published, most, marks, isOnPaper }: Props) {
   const t = useRolloutMessages()
   const language = useLanguage()
   const rows = useMemo(() => {
@@ -39,8 +40,7 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
   }, [lines])
   return (
     <ComposedChart
-      responsive
-      style={{ width: '100%', height: '100%' }}
+      {...(isOnPaper ? onPaper : { responsive: true, style: { width: '100%', height: '100%' } })}
       data={rows}
       margin={{ top: plot.top, right: plot.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}

@@ -10,6 +10,8 @@ import { Panel } from '../../ui/layout/Panel.tsx'
 import styles from './WaveTimeline.module.css'
 
 const dayMs = 24 * 3_600_000
+/** Of more sessions than this only the first and the last are told. */
+const maxSessions = 3
 /** The most days that are named below the tracks. */
 const maxMarks = 6
 
@@ -31,6 +33,15 @@ export function WaveTimeline() {
   const within = (stretches: readonly Stretch[]) => stretches.filter(({ from, to }) => to > start && from < end)
   const windows = within(open)
   const holes = within(merged(freezesOf(inputs, facts.holidays).map((freeze) => frozen(freeze, zone))))
+  /** When a wave is at work, and on how many machines: of many sessions the first and the last. */
+  const sessionsOf = (wave: number) => {
+    const sessions = plan.segments.filter((segment) => segment.wave === wave)
+    const words = sessions.map(
+      ({ from, to, machines }) => `${moments.span(from, to)} ${t.count(formatNumber(countOf(machines)))}`,
+    )
+    if (words.length <= maxSessions) return words.join(' / ')
+    return [words[0], t.sessionsBetween(words.length - 2), words.at(-1)].join(' / ')
+  }
   const marks = dayMarks(start, end, zone)
   const track = (
     <>
@@ -81,6 +92,7 @@ export function WaveTimeline() {
                         />
                       ))}
                   </div>
+                  <p className={styles['sessions']}>{sessionsOf(number)}</p>
                 </td>
               </tr>
             ))}

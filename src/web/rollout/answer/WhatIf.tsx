@@ -82,7 +82,7 @@ function Compared({ versus }: { versus: Partial<RolloutInputs> }) {
               <td className={table['number']}>{inputs.consoles}</td>
               <td className={table['number']}>{other.consoles}</td>
             </tr>
-            <Row head={t.duration} cells={both.map(({ estimate }) => length(estimate.minutes))} />
+            <Row head={t.allAtOnce} cells={both.map(({ estimate }) => length(estimate.minutes))} />
             <Row head={t.finish} cells={both.map(finishOf)} />
             <Row head={t.goes} cells={both.map(({ plan }) => t.goesN(plan.segments.length))} />
             <Row head={t.idleHead} cells={both.map(({ plan }) => length(plan.idleMinutes))} />

@@ -37,12 +37,22 @@ export function heightOf({ points }: Pick<Line, 'points'>, machines: number): nu
   return before.minutes + share * (after.minutes - before.minutes)
 }
 
-/** Where a line leaves the chart: at its right end, or where it goes through the top. */
-export function endOf(line: Line, most: number, top: number): { machines: number; minutes: number } {
-  const at = line.points.findIndex(({ minutes }) => minutes > top)
-  const [before, after] = [line.points[at - 1], line.points[at]]
-  if (after === undefined) return { machines: most, minutes: line.points.at(-1)?.minutes ?? 0 }
-  if (before === undefined) return { machines: after.machines, minutes: top }
-  const share = (top - before.minutes) / (after.minutes - before.minutes)
-  return { machines: before.machines + share * (after.machines - before.machines), minutes: top }
+/**
+ * Places for labels at these shares of a height, from 0 to 1: in the same order, and at least `least` apart, as far as
+ * there is room for all.
+ */
+export function apart(wanted: readonly number[], least: number): number[] {
+  const order = wanted.map((_, at) => at).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))
+  const places = [...wanted]
+  let lowest = 0
+  for (const at of order) {
+    places[at] = Math.max(lowest, wanted[at] ?? 0)
+    lowest = (places[at] ?? 0) + least
+  }
+  let highest = 1
+  for (const at of order.toReversed()) {
+    places[at] = Math.min(highest, places[at] ?? 0)
+    highest = (places[at] ?? 0) - least
+  }
+  return places
 }

@@ -1,9 +1,12 @@
 import { useId, useRef, useState } from 'react'
+import type { Summary } from '../../../contract/summary.ts'
 import { applyFilter } from '../../../domain/filter/apply.ts'
+import type { Columns } from '../../../domain/filter/columns.ts'
 import { filterOf } from '../../../domain/filter/filter.ts'
 import { useFiltered } from '../../filters/use-filtered.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useRolloutMessages } from '../messages.ts'
+import { useToInstallNow } from '../plan/use-to-install-now.ts'
 import styles from './BulletinFinder.module.css'
 
 /** The most that a search offers; more words find the others. */
@@ -11,17 +14,31 @@ const maxFound = 7
 
 type Props = { chosen: readonly string[]; onAdd: (id: string) => void }
 
-/** Finds bulletins by words; without any, the first ones of the filter. */
+/** The first rows that are none of the chosen, with something to install before others: release notes and advisories have no KB. */
+function firstOf({ summaryAt }: Columns, rows: Uint32Array, isWanted: (summary: Summary) => boolean): Summary[] {
+  const found: Summary[] = []
+  const others: Summary[] = []
+  for (const row of rows) {
+    if (found.length === maxFound) break
+    const summary = summaryAt(row)
+    if (isWanted(summary)) (summary.kb.length > 0 ? found : others).push(summary)
+  }
+  return [...found, ...others].slice(0, maxFound)
+}
+
+/** Finds bulletins by words; without any, what is to be installed and not done, then the first ones of the filter. */
 export function BulletinFinder({ chosen, onAdd }: Props) {
   const { columns, rows } = useFiltered()
   const t = useRolloutMessages()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
+  const left = useToInstallNow()
+  const isOpen = ({ id }: Summary) => !chosen.includes(id)
+  const proposed = words.trim() === '' ? (left?.newest ?? []).filter(isOpen) : []
   const matches = words.trim() === '' ? rows : applyFilter(columns, filterOf({ q: words })).rows
-  const found = Array.from(matches.subarray(0, maxFound), columns.summaryAt).filter(
-    (summary) => !chosen.includes(summary.id),
-  )
+  const isNew = (summary: Summary) => isOpen(summary) && !proposed.some(({ id: other }) => other === summary.id)
+  const found = [...proposed, ...firstOf(columns, matches, isNew)].slice(0, maxFound)
   const add = (wanted: string) => {
     onAdd(wanted)
     setWords('')

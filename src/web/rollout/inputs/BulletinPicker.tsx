@@ -26,7 +26,7 @@ function useFilteredIds(): string[] {
 
 /** The bulletins of the plan, and the search that adds more. */
 export function BulletinPicker() {
-  const { inputs, summaryOf, change } = usePlan()
+  const { inputs, facts, summaryOf, change } = usePlan()
   const ids = inputs.bulletins
   const t = useRolloutMessages()
   const filtered = useFilteredIds()
@@ -58,7 +58,7 @@ export function BulletinPicker() {
             </li>
           ))}
         </ul>
-        <NeedlessInPlan bulletins={ids} platforms={inputs.fleet.map(({ platform }) => platform)} />
+        <NeedlessInPlan needless={facts.needless} />
         {filtered.length > 0 && !isAllThere && (
           <button type="button" className={clsx('link', shared['link'])} onClick={() => add(filtered)}>
             {t.addFiltered(filtered.length)}

@@ -1,6 +1,5 @@
 import * as limits from '../../../contract/limits.ts'
 import { isFreeze } from '../../../domain/rollout/inputs.ts'
-import { isTimeZone } from '../../../domain/rollout/zone.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { usePlan } from '../plan/plan.tsx'
@@ -8,6 +7,7 @@ import { CheckedTextField } from './CheckedTextField.tsx'
 import { Freezes } from './Freezes.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { WindowsEditor } from './WindowsEditor.tsx'
+import { ZoneField } from './ZoneField.tsx'
 import styles from './CalendarPanel.module.css'
 
 /** When work may be done: windows, their zone, the first day, and the days on which nothing may change. */
@@ -25,15 +25,7 @@ export function CalendarPanel() {
           isGood={(startsOn) => isFreeze({ from: startsOn, to: startsOn })}
           onChange={(startsOn) => change({ startsOn })}
         />
-        <CheckedTextField
-          label={t.zone}
-          type="text"
-          value={inputs.zone}
-          isGood={isTimeZone}
-          bad={t.badZone}
-          options={Intl.supportedValuesOf('timeZone')}
-          onChange={(zone) => change({ zone })}
-        />
+        <ZoneField value={inputs.zone} onChange={(zone) => change({ zone })} />
       </div>
       <NumberField
         label={t.margin}

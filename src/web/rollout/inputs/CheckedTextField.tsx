@@ -10,12 +10,11 @@ type Props = {
   isGood: (value: string) => boolean
   /** What is said of a value that is not good. */
   bad?: string
-  options?: readonly string[]
   onChange: (value: string) => void
 }
 
 /** A text or a day: only a valid one changes the plan, and what is wrong with another one is said below it. */
-export function CheckedTextField({ label, type, value, isGood, bad, options, onChange }: Props) {
+export function CheckedTextField({ label, type, value, isGood, bad, onChange }: Props) {
   const id = useId()
   const [shown, edit, isFine] = useChecked(value, isGood, onChange)
   return (
@@ -27,17 +26,9 @@ export function CheckedTextField({ label, type, value, isGood, bad, options, onC
         value={shown}
         aria-invalid={!isFine}
         aria-describedby={isFine || bad === undefined ? undefined : `${id}-bad`}
-        list={options && id}
         autoComplete="off"
         onChange={({ target }) => edit(target.value)}
       />
-      {options && (
-        <datalist id={id}>
-          {options.map((option) => (
-            <option key={option} value={option} />
-          ))}
-        </datalist>
-      )}
       {!isFine && bad !== undefined && (
         <span id={`${id}-bad`} role="alert">
           {bad}

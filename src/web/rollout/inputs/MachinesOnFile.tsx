@@ -1,34 +1,29 @@
-import { useFleet } from '../../catalogue/fleet.ts'
-import { machinesByVersion } from '../../../domain/fleet/exposure.ts'
-import { isWithin } from '../../../domain/platforms/platforms.ts'
-import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
-import { countOf, type Machines } from '../../../domain/rollout/waves.ts'
+import { isWithin, parentOf } from '../../../domain/platforms/platforms.ts'
+import { leftOut, withAllOnFile } from '../../../domain/rollout/on-file.ts'
+import { countOf } from '../../../domain/rollout/waves.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { usePlan } from '../plan/plan.tsx'
 import { useMachineNames } from '../plan/use-platform-names.ts'
 
-/** Whether two fleets have the same machines on the same platforms. */
-const isSameFleet = (a: readonly Machines[], b: readonly Machines[]) =>
-  a.length === b.length &&
-  a.every(({ platform, count }) => b.some((other) => other.platform === platform && other.count === count))
-
-/** The machines that are on file, for the plan; those of a family may be of any version, and are left to the reader. */
+/** The machines on file that the plan leaves out, and the way to add them; those of a family may be of any version, and are left to the reader. */
 export function MachinesOnFile() {
-  const { inputs, affected, change } = usePlan()
+  const { inputs, affected, onFile, own, change } = usePlan()
   const t = useRolloutMessages()
-  const { nameOf } = useMachineNames()
-  const fleet = useFleet()
-  const own = machinesOnFile(affected, fleet)
-  const withoutVersion = [...machinesByVersion(fleet)].filter(([family]) =>
-    affected.some((platform) => platform !== family && isWithin(platform, family)),
+  const { nameOf, namesOf } = useMachineNames()
+  const missing = leftOut(own, inputs.fleet)
+  const withoutVersion = [...onFile].filter(
+    ([family]) => parentOf(family) === null && affected.some((id) => id !== family && isWithin(id, family)),
   )
   return (
     <>
-      {own.length > 0 && !isSameFleet(own, inputs.fleet) && (
-        <button type="button" className="button" onClick={() => change({ fleet: own })}>
-          {t.fromFleet(formatNumber(countOf(own)))}
-        </button>
+      {missing.length > 0 && (
+        <div role="status">
+          <p className="hot">! {t.leftOut(formatNumber(countOf(missing)), namesOf(missing))}</p>
+          <button type="button" className="button" onClick={() => change({ fleet: withAllOnFile(inputs.fleet, own) })}>
+            {t.addLeftOut(formatNumber(countOf(missing)))}
+          </button>
+        </div>
       )}
       {withoutVersion.map(([family, count]) => (
         <p key={family} className="muted">

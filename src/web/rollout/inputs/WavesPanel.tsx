@@ -1,4 +1,5 @@
 import * as limits from '../../../contract/limits.ts'
+import { begun } from '../../../domain/rollout/inputs.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
@@ -27,6 +28,8 @@ export function WavesPanel() {
         unit={t.unit.hours}
         onChange={(soakHours) => change({ soakHours })}
       />
+      {inputs.soakHours === begun.soakHours && <p className="muted">{t.soakBegun}</p>}
+      {inputs.soakHours === 0 && inputs.pilotPercent > 0 && <p className="muted">{t.soakMissing}</p>}
       <WaveOrder
         groups={inputs.groups}
         platforms={withMachines}

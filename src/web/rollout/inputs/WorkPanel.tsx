@@ -1,4 +1,5 @@
 import * as limits from '../../../contract/limits.ts'
+import { begun } from '../../../domain/rollout/inputs.ts'
 import { formatList } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
@@ -14,9 +15,10 @@ export function WorkPanel() {
   const t = useRolloutMessages()
   const language = useLanguage()
   const mayRestart = answer.fixes.some((fix) => fix.mayRestart)
-  const assumed = answer.fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
+  const fixes = answer.inUse.length > 0 ? answer.inUse : answer.fixes
+  const assumed = fixes.filter(({ curve }) => curve.published.length === 0).map(({ id }) => id)
   return (
-    <Panel id="work" title={t.work}>
+    <Panel id="work" title={t.workPanel}>
       <ToolField value={inputs.tool} onChange={(tool) => change({ tool })} />
       <NumberField
         label={t.consoles}
@@ -32,6 +34,7 @@ export function WorkPanel() {
         onChange={(restartMinutes) => change({ restartMinutes })}
       />
       {mayRestart && inputs.restartMinutes === 0 && <p className="muted">{t.restartMissing}</p>}
+      {inputs.restartMinutes === begun.restartMinutes && <p className="muted">{t.restartBegun(mayRestart)}</p>}
       <NumberField
         label={t.failure}
         value={inputs.failurePercent}

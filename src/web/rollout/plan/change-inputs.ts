@@ -17,11 +17,17 @@ export function changeInputs(
   { machinesFor, calibrationOf }: OnFile,
 ): RolloutInputs {
   const next = { ...before, ...change }
-  // Platforms that are new to the plan come with their machines on file.
+  // The machines follow the bulletins: those on file come with the first bulletin that is for them, and go with the last.
   if (change.bulletins !== undefined && change.fleet === undefined) {
-    const known = new Set([...before.fleet, ...machinesFor(before.bulletins)].map(({ platform }) => platform))
-    const isNew = before.fleet.length === 0 ? () => true : ({ platform }: Machines) => !known.has(platform)
-    next.fleet = [...before.fleet, ...machinesFor(change.bulletins).filter(isNew)]
+    const [had, has] = [machinesFor(before.bulletins), machinesFor(change.bulletins)]
+    const among = (machines: readonly Machines[], { platform }: Machines) =>
+      machines.some((each) => each.platform === platform)
+    const isAsOnFile = (each: Machines) =>
+      had.some(({ platform, count }) => platform === each.platform && count === each.count)
+    const kept = before.fleet.filter((each) => among(has, each) || !isAsOnFile(each))
+    // What the reader has taken out of the plan stays out.
+    const isNew = (each: Machines) => !among(kept, each) && (before.fleet.length === 0 || !among(had, each))
+    next.fleet = [...kept, ...has.filter(isNew)]
   }
   // A correction by the runs on file is computed anew: it is relative to the inputs. Without one, there were no runs, or
   // the reader has switched it off.

@@ -1,12 +1,14 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { answerTo, horizonDays } from '../../../domain/rollout/answer.ts'
 import { versionsToInstall } from '../../../domain/rollout/fixes.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
-import { machinesOnFile } from '../../../domain/rollout/on-file.ts'
+import { machinesOnFile, versionsOnFile } from '../../../domain/rollout/on-file.ts'
 import { useCatalogue } from '../../catalogue/catalogue.ts'
 import { fleetQuery } from '../../catalogue/fleet.ts'
+import { useNeedless } from '../../fixes/use-needless.ts'
 import { rolloutsQuery } from '../queries.ts'
 import { calibrationOf } from './calibration.ts'
 import { changeInputs, type OnFile } from './change-inputs.ts'
@@ -16,8 +18,15 @@ import { useWholeAddress } from './use-whole-address.ts'
 import holidayJp from '@holiday-jp/holiday_jp'
 import type { Text } from '../../../contract/text.ts'
 
-/** What the answer depends on besides the inputs: the bulletins themselves, and the holidays of the months planned for. */
-function useFacts({ bulletins, startsOn }: RolloutInputs, summaryOf: SummaryOf) {
+/**
+ * What the answer depends on besides the inputs: the bulletins themselves, which of them are enough for each other, and
+ * the holidays of the months planned for.
+ */
+function useFacts({ bulletins, fleet, startsOn }: RolloutInputs, summaryOf: SummaryOf) {
+  const needless = useNeedless(
+    bulletins,
+    fleet.map(({ platform }) => platform),
+  )
   const holidays = useMemo(() => {
     const until = Temporal.PlainDate.from(startsOn).add({ days: horizonDays }).toString()
     return japaneseHolidays(startsOn, until)
@@ -26,8 +35,9 @@ function useFacts({ bulletins, startsOn }: RolloutInputs, summaryOf: SummaryOf) 
     () => ({
       bulletins: bulletins.flatMap((id) => summaryOf(id) ?? []),
       holidays: holidays.map(({ day }) => ({ from: day, to: day })),
+      needless,
     }),
-    [bulletins, summaryOf, holidays],
+    [bulletins, summaryOf, holidays, needless],
   )
   return { holidays, facts }
 }
@@ -41,17 +51,27 @@ function useComputedPlan() {
   const { holidays, facts } = useFacts(inputs, summaryOf)
   const answer = useMemo(() => answerTo(inputs, facts), [inputs, facts])
 
+  const lines = fleet?.lines ?? none
+  const onFile = useMemo(
+    () =>
+      versionsOnFile(
+        lines,
+        platforms.map(({ id }) => id),
+      ),
+    [lines, platforms],
+  )
   const inOrder = (versions: ReadonlySet<PlatformId>) => platforms.map(({ id }) => id).filter((id) => versions.has(id))
-  const onFile: OnFile = {
-    machinesFor: (bulletins) => {
-      const versions = bulletins.flatMap((id) => [...versionsToInstall(summaryOf(id) ?? { platforms: [] })])
-      return machinesOnFile(inOrder(new Set(versions)), fleet?.lines ?? [])
-    },
+  const machinesFor = (bulletins: readonly string[]) => {
+    const versions = bulletins.flatMap((id) => [...versionsToInstall(summaryOf(id) ?? { platforms: [] })])
+    return machinesOnFile(inOrder(new Set(versions)), onFile)
+  }
+  const known: OnFile = {
+    machinesFor,
     calibrationOf: (by) => calibrationOf(runs, by, summaryOf),
   }
-  useWholeAddress({ given, inputs, update, onFile: isPending ? null : onFile })
+  useWholeAddress({ given, inputs, update, onFile: isPending ? null : known })
 
-  const affected = inOrder(new Set(answer.fixes.flatMap((fix) => [...fix.platforms])))
+  const affected = inOrder(new Set(facts.bulletins.flatMap((bulletin) => [...versionsToInstall(bulletin)])))
   return {
     inputs,
     /** What the plan beside it has in place of its inputs; null without one. */
@@ -60,11 +80,17 @@ function useComputedPlan() {
     holidays,
     answer,
     summaryOf,
+    /** How many machines there are on file of each version. */
+    onFile,
+    /** The machines on file that some bulletins are for. */
+    machinesFor,
+    /** The machines on file that the chosen bulletins are for. */
+    own: machinesFor(inputs.bulletins),
     /** The platforms that the chosen bulletins affect, in reading order. */
     affected,
     /** Those of them that have machines to patch. */
     withMachines: affected.filter((id) => answer.fleet.some(({ platform }) => platform === id)),
-    change: (change: Partial<RolloutInputs>) => update((now) => ({ inputs: changeInputs(now.inputs, change, onFile) })),
+    change: (change: Partial<RolloutInputs>) => update((now) => ({ inputs: changeInputs(now.inputs, change, known) })),
     /** Changes the plan beside it; null ends the comparison. */
     compare: (change: Partial<RolloutInputs> | null) =>
       update((now) => ({ versus: change && { ...now.versus, ...change } })),
@@ -72,6 +98,8 @@ function useComputedPlan() {
     adopt: () => update((now) => ({ inputs: { ...now.inputs, ...now.versus }, versus: null })),
   }
 }
+
+const none: readonly FleetLine[] = []
 
 export type PlanInUse = ReturnType<typeof useComputedPlan>
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
+import { begun, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import type { OnFile } from './change-inputs.ts'
 import type { UpdatePlan } from './use-plan-search.ts'
 
@@ -13,7 +13,7 @@ type Plan = {
 
 /**
  * Completes the address once: a link means the same tomorrow and elsewhere only if it names its first day, its zone, its
- * machines and the correction of its estimate.
+ * machines, how long its waves soak and restarts take, and the correction of its estimate.
  */
 export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
@@ -26,6 +26,8 @@ export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
       (now) => ({
         inputs: {
           ...now.inputs,
+          ...(given.soakHours === undefined && { soakHours: begun.soakHours }),
+          ...(given.restartMinutes === undefined && { restartMinutes: begun.restartMinutes }),
           ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
           ...(given.fleet === undefined && { fleet: machinesFor(now.inputs.bulletins) }),
         },

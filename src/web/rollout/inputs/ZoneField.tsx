@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { isTimeZone, zonesFor, zonesOffered } from '../../../domain/rollout/zone.ts'
+import { Combobox } from '../../ui/forms/Combobox.tsx'
+import { useChecked } from '../../ui/forms/use-edited.ts'
+import { useRolloutMessages } from '../messages.ts'
+
+type Props = { value: string; onChange: (zone: string) => void }
+
+const maxChoices = 10
+
+/** The zone of the windows: only one that the product can compute with changes the plan. */
+export function ZoneField({ value, onChange }: Props) {
+  const t = useRolloutMessages()
+  const zones = useMemo(() => zonesOffered(Intl.supportedValuesOf('timeZone')), [])
+  const [shown, edit, isFine] = useChecked(value, isTimeZone, onChange)
+  const choices = shown === value && isFine ? [] : zonesFor(zones, shown).slice(0, maxChoices)
+  return (
+    <Combobox
+      label={t.zone}
+      value={shown}
+      choices={choices.map((zone) => ({ id: zone, label: zone }))}
+      none=""
+      error={isFine ? null : t.badZone}
+      onType={edit}
+      onChoose={({ id }) => edit(id)}
+    />
+  )
+}
