@@ -150,12 +150,14 @@ const OnPlatform = z.object({
   machines: z.int(),
   /** What brings it up to date: the newest of its cumulative line, or each fix of a platform that has no such line. */
   install: z.array(FixHere),
+  /** What is in place of these, and what they have in them already: the newest four, and how many there are. */
   alternatives: z.array(BulletinId),
-  /** What the fixes to install have in them already: the newest four, and how many there are. */
+  alternativeCount: z.int(),
   contained: z.array(BulletinId),
   containedCount: z.int(),
-  /** What is to be installed of other product lines, such as Edge. */
+  /** What is to be installed of other product lines, such as Edge. Of these and of `install` the newest eight, of `installCount`. */
   apps: z.array(FixHere),
+  installCount: z.int(),
   /** Alerts that affect it, of the release. */
   affected: Counted,
 })
@@ -168,6 +170,7 @@ const EditionTests = z.object({
   machines: z.int(),
   /** Each fix that is to be installed here; the outcome is null where it was not tested. */
   fixes: z.array(z.object({ id: BulletinId, outcome: z.nullable(Outcome), name: z.optional(Name) })),
+  count: z.int(),
 })
 
 const OpenIssue = z.object({
@@ -182,7 +185,9 @@ const OpenIssue = z.object({
 export type OpenIssue = z.infer<typeof OpenIssue>
 
 const Tests = z.object({
+  /** The first forty, and how many there are; of the fixes of each the first eight, of `count`. */
   editions: z.array(EditionTests),
+  editionCount: z.int(),
   /** Of all fixes on all editions: how many are tested. */
   tested: z.int(),
   of: z.int(),
@@ -292,8 +297,9 @@ export const Overview = z.object({
     unassigned: Counted,
     overdue: Counted,
   }),
-  /** By the number of machines. */
+  /** By the number of machines: the first twenty, and how many there are. */
   platforms: z.array(OnPlatform),
+  platformCount: z.int(),
   tests: Tests,
   due: z.array(DueBucket),
   rollout: z.nullable(Rollout),

@@ -4,6 +4,7 @@ import type { Overview } from '../contract/overview.ts'
 import { withRecorded } from '../domain/lab/recorded.ts'
 import { changeClasses, classedChanges, examplesIn } from '../domain/overview/changes.ts'
 import { overviewOf, toInstallOf, type SharedOverview } from '../domain/overview/overview.ts'
+import { installedOnVersions } from '../domain/overview/platforms.ts'
 import { releasesIn } from '../domain/releases/list.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { nameOf, type Principal } from './access/principal.ts'
@@ -34,7 +35,7 @@ async function reportsOf(store: Store, ids: readonly string[]): Promise<Map<stri
 }
 
 export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
-  const coverageOf = coverageReader({ store, fixes })
+  const coverage = coverageReader({ store, fixes })
   const releases = memoizeByVersion(catalogue.indexVersion, async () =>
     releasesIn((await catalogue.index()).held.table),
   )
@@ -59,7 +60,7 @@ export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
       ])
     const facts = { columns, notable: held.notable, lines, platforms: tree, toInstall }
     const ids = key === null ? [] : toInstallOf(facts, key)
-    const checked = await Promise.all(ids.map(async (id) => [id, await coverageOf(id)] as const))
+    const told = new Set([...ids, ...installedOnVersions(lines, onFleet)])
     const setAt = new Map(states.map(({ id, at }) => [id, at]))
     return overviewOf({
       ...facts,
@@ -67,7 +68,7 @@ export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
       key,
       today,
       onFleet,
-      checked: new Map(checked),
+      checked: await coverage.ofAll(told),
       reports: await reportsOf(store, ids),
       runs,
       setOn: (id) => setAt.get(id)?.slice(0, 10) ?? null,

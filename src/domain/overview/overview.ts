@@ -58,7 +58,8 @@ function atFirstStart({ today, lines }: OverviewInput): SharedOverview {
     figures: null,
     actNow: { fixes: [], ...none, unassigned: none, overdue: none },
     platforms: [],
-    tests: { editions: [], tested: 0, of: 0, issues: [], issueCount: 0 },
+    platformCount: 0,
+    tests: { editions: [], editionCount: 0, tested: 0, of: 0, issues: [], issueCount: 0 },
     due: [],
     rollout: null,
   }
@@ -110,13 +111,14 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
   await pause()
   const hasFleet = lines.length > 0
   const rollout = hasFleet ? rolloutOf(facts, { all, open: fixes }, input.runs, bulletinOf) : null
-  const platforms = hasFleet ? fleetPlatforms(facts, input.onFleet, { release: release.key, rowOf }) : []
-  await pause()
+  const platforms = await fleetPlatforms(facts, input.onFleet, { release: release.key, rowOf }, pause)
   const state = !hasFleet ? 'no-fleet' : fixes.length > 0 ? 'to-do' : 'all-done'
   const named = platformNamer(input.platforms)
-  const names = new Map(
-    [...input.onFleet.values()].flatMap((placed) => [...placed]).map(([id, { line }]) => [id, line.name]),
-  )
+  const nameOf = (id: string) =>
+    toInstall
+      .get(id)
+      ?.map((platform) => input.onFleet.get(platform)?.get(id)?.line.name)
+      .find((name) => name !== undefined)
   const head = releaseHead(release, releases.releases, today)
   return {
     today,
@@ -136,10 +138,8 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
     }),
     figures,
     actNow,
-    platforms,
-    tests: labOverview(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, (id) =>
-      names.get(id),
-    ),
+    ...platforms,
+    tests: labOverview(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, nameOf),
     due: hasFleet ? dueBucketsOf(fixes, actingQuery(release.key, true), left) : [],
     rollout,
   }

@@ -1,5 +1,6 @@
 /** What brings each platform of the fleet up to date. */
-import type { OnPlatform } from '../../contract/overview.ts'
+import type { OnPlatform, Overview } from '../../contract/overview.ts'
+import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { countedAs } from '../platforms/platforms.ts'
 import { count, intersection, noRows, union } from '../filter/bits.ts'
@@ -8,8 +9,8 @@ import { machinesDone } from './coverage.ts'
 import { machinesOn, platformNamer, severityOn } from './facts.ts'
 import type { Acting } from './act-now.ts'
 
-/** Fixes that are named of those which others have in them. */
-const containedTold = 4
+/** What is told; the others are a number. */
+const told = { platforms: 20, installs: 8, beside: 4 } as const
 
 /** By platform of the fleet every fix of it. */
 export type OnFleet = ReadonlyMap<PlatformId, ReadonlyMap<string, Placed>>
@@ -65,30 +66,69 @@ function affectedOn({ columns }: Acting, release: string, platforms: readonly Pl
   }
 }
 
-/** The versions of the fleet, those of the most machines first, with what is to be installed there. */
-export function fleetPlatforms(facts: Acting, onFleet: OnFleet, where: Where): OnPlatform[] {
+type Version = { version: PlatformId; platforms: PlatformId[]; machines: number }
+
+/** The versions of the fleet, those of the most machines first. */
+function versionsOf(lines: readonly FleetLine[]): Version[] {
+  const versions = Map.groupBy(lines, ({ platform }) => countedAs(platform))
+  return Array.from(versions, ([version, own]) => ({
+    version,
+    platforms: [...new Set(own.map(({ platform }) => platform))],
+    machines: own.reduce((sum, { machines }) => sum + machines, 0),
+  })).toSorted((a, b) => b.machines - a.machines || (a.version < b.version ? -1 : 1))
+}
+
+/** What is told of a version: to install, in its main line and beside it; in place of that; and contained, each newest first. */
+function sortedOut(onFleet: OnFleet, platforms: readonly PlatformId[]) {
+  const placed = [...placedOn(onFleet, platforms).values()]
+  const hasCumulative = placed.some(({ line }) => line.line === 'cumulative')
+  const isMain = ({ line }: Placed) => line.line === (hasCumulative ? 'cumulative' : 'separate')
+  const inState = (state: Placed['fix']['state'], isOfMain = true) =>
+    placed.filter((each) => each.fix.state === state && isMain(each) === isOfMain).toSorted(newestFirst)
+  return {
+    main: inState('install'),
+    apps: inState('install', false),
+    alternatives: inState('alternative'),
+    contained: inState('contained'),
+  }
+}
+
+/** The ids of what is told to be installed on the versions of the fleet. */
+export const installedOnVersions = (lines: readonly FleetLine[], onFleet: OnFleet): string[] =>
+  versionsOf(lines)
+    .slice(0, told.platforms)
+    .flatMap(({ platforms }) => {
+      const { main, apps } = sortedOut(onFleet, platforms)
+      return [...main.slice(0, told.installs), ...apps.slice(0, told.installs)].map(({ fix }) => fix.bulletin)
+    })
+
+/** The versions of the fleet with what is to be installed there, and how many there are. */
+export async function fleetPlatforms(
+  facts: Acting,
+  onFleet: OnFleet,
+  where: Where,
+  pause: () => Promise<void>,
+): Promise<Pick<Overview, 'platforms' | 'platformCount'>> {
   const named = platformNamer(facts.platforms)
-  const versions = Map.groupBy(facts.lines, ({ platform }) => countedAs(platform))
-  return Array.from(versions, ([version, lines]): OnPlatform => {
-    const platforms = [...new Set(lines.map(({ platform }) => platform))]
-    const placed = [...placedOn(onFleet, platforms).values()].toSorted(newestFirst)
-    const hasCumulative = placed.some(({ line }) => line.line === 'cumulative')
-    const isMain = ({ line }: Placed) => line.line === (hasCumulative ? 'cumulative' : 'separate')
-    const inState = (state: Placed['fix']['state']) => placed.filter(({ fix }) => fix.state === state)
-    const [main, others] = [inState('install').filter(isMain), inState('install').filter((each) => !isMain(each))]
-    const contained = inState('contained').filter(isMain)
+  const versions = versionsOf(facts.lines)
+  const found: OnPlatform[] = []
+  for (const { version, platforms, machines } of versions.slice(0, told.platforms)) {
+    const { main, apps, alternatives, contained } = sortedOut(onFleet, platforms)
     const here = (each: Placed) => fixHere(facts, where, platforms, each)
-    return {
+    const idsOf = (placed: readonly Placed[]) => placed.slice(0, told.beside).map(({ fix }) => fix.bulletin)
+    found.push({
       ...named(version),
-      machines: lines.reduce((sum, { machines }) => sum + machines, 0),
-      install: main.map(here),
-      alternatives: inState('alternative')
-        .filter(isMain)
-        .map(({ fix }) => fix.bulletin),
-      contained: contained.slice(0, containedTold).map(({ fix }) => fix.bulletin),
+      machines,
+      install: main.slice(0, told.installs).map(here),
+      alternatives: idsOf(alternatives),
+      alternativeCount: alternatives.length,
+      contained: idsOf(contained),
       containedCount: contained.length,
-      apps: others.map(here),
+      apps: apps.slice(0, told.installs).map(here),
+      installCount: main.length + apps.length,
       affected: affectedOn(facts, where.release, platforms),
-    }
-  }).toSorted((a, b) => b.machines - a.machines || (a.id < b.id ? -1 : 1))
+    })
+    await pause()
+  }
+  return { platforms: found, platformCount: versions.length }
 }

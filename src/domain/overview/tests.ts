@@ -9,8 +9,8 @@ import { machinesByVersion } from '../fleet/exposure.ts'
 import { byAttention, openIn, workaroundOf } from '../lab/issues.ts'
 import { countedAs, isWithin } from '../platforms/platforms.ts'
 
-/** Issues that are told; the others are a number. */
-const issuesTold = 6
+/** What is told; the others are a number. */
+const told = { issues: 6, editions: 40, fixes: 8 } as const
 
 /** An OS edition of the fleet with the fixes that are to be installed on it. */
 export type EditionRow = {
@@ -90,18 +90,20 @@ export function labOverview(
 ): Overview['tests'] {
   const all = rows.flatMap(({ fixes }) => fixes)
   return {
-    editions: rows.map(({ edition, platform, machines, fixes }) => ({
+    editions: rows.slice(0, told.editions).map(({ edition, platform, machines, fixes }) => ({
       edition,
       platform: named(platform),
       machines,
-      fixes: fixes.map((fix) => {
+      count: fixes.length,
+      fixes: fixes.slice(0, told.fixes).map((fix) => {
         const name = nameOf(fix.id)
         return name === undefined ? fix : { ...fix, name }
       }),
     })),
+    editionCount: rows.length,
     tested: all.filter(({ outcome }) => outcome !== null).length,
     of: all.length,
-    issues: issues.slice(0, issuesTold),
+    issues: issues.slice(0, told.issues),
     issueCount: issues.length,
   }
 }

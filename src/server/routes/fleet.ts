@@ -16,7 +16,7 @@ import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
 export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): Routes {
-  const coverageOf = coverageReader({ store, fixes })
+  const coverageOf = coverageReader({ store, fixes }).of
   return routeGroup()
     .openapi(routeOf(fleet.viewFleet), async (c) => {
       const now = await store.fleet.current()

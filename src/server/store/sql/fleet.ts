@@ -83,6 +83,10 @@ export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
       .execute()
     return latest(rows.map(({ detail }) => Reported.parse(JSON.parse(detail ?? 'null')).machines))
   },
+  async reported() {
+    const rows = await db.selectFrom('event').select('bulletin_id').where('topic', '=', 'coverage').distinct().execute()
+    return new Set(rows.flatMap(({ bulletin_id }) => bulletin_id ?? []))
+  },
   report: (bulletin, machines, who, key) =>
     write(async (tx) => {
       if (!(await bulletinExists(tx, bulletin))) return false
