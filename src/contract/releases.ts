@@ -15,7 +15,10 @@ export const Release = z.object({
   month: ReleaseMonth,
   /** The second Tuesday of the month; null for other publishers than Microsoft. */
   patchTuesday: z.nullable(Day),
-  /** The days other than Patch Tuesday on which KBs of the month were published. */
+  /**
+   * The days other than Patch Tuesday on which KBs of the month came out: a month tells no day of a KB, so those on which its
+   * vulnerabilities were published, where none was on the day of the month.
+   */
   outOfBand: z.array(Day),
   /** The first day of publication, and the last of an update. */
   publishedOn: Day,

@@ -36,9 +36,10 @@ async function reportsOf(store: Store, ids: readonly string[]): Promise<Map<stri
 
 export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
   const coverage = coverageReader({ store, fixes })
-  const releases = memoizeByVersion(catalogue.indexVersion, async () =>
-    releasesIn((await catalogue.index()).held.table),
-  )
+  const releases = memoizeByVersion(catalogue.indexVersion, async () => {
+    const { table, notable } = (await catalogue.index()).held
+    return releasesIn(table, notable)
+  })
 
   /** What a person who is not known by name sees: the same columns for all. */
   async function columnsNow() {

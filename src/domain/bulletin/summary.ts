@@ -3,6 +3,7 @@ import type { CatalogueSignals, RowSignals } from '../../contract/signals.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { exploitabilities } from '../../contract/vocabulary.ts'
 import { openIn } from '../lab/issues.ts'
+import { apartDays } from '../releases/apart.ts'
 import { releasesOf } from '../releases/membership.ts'
 import { omitting } from '../revisions/changed/meaning.ts'
 import { reachOf } from '../vulnerability/reach.ts'
@@ -33,6 +34,8 @@ const summarised = [
 /** What is kept of a bulletin for the summary index: its row without what catalogues say, and what that is joined with. */
 export type StoredSummary = Omit<IndexRow, keyof RowSignals | 'vulnerabilities'> &
   Omit<BulletinSignals, 'vulnerabilities'> & {
+    /** The days on which it came out apart from its month; absent where it did not. */
+    apart?: string[]
     vulnerabilities: (IndexRow['vulnerabilities'][number] & FlawSignals & Notability)[]
   }
 
@@ -76,6 +79,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
   const tests: IndexRow['tests'] = {}
   const { status, tlp } = bulletin.source
   const publisher = publisherOf(bulletin)
+  const apart = apartDays(bulletin)
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
@@ -100,6 +104,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
     ...(status !== undefined && { status }),
     ...(tlp !== undefined && { tlp }),
     releases: releasesOf(bulletin),
+    ...(apart.length > 0 && { apart }),
     ...(isExploited(said) && { isExploited: true }),
     ...(publisher !== null && { publisher }),
   }
@@ -108,7 +113,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
 /** The row of the summary index, with what the catalogues say of its vulnerabilities. */
 export function indexRow(stored: StoredSummary, signals: ReadonlyMap<string, CatalogueSignals>): IndexRow {
   return {
-    ...omitting(stored, 'isExploited', 'publisher', 'vulnerabilities'),
+    ...omitting(stored, 'apart', 'isExploited', 'publisher', 'vulnerabilities'),
     vulnerabilities: stored.vulnerabilities.map(({ id, cve, title, severity }) => ({ id, cve, title, severity })),
     ...rowSignals(stored, signals),
   }

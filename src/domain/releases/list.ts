@@ -3,6 +3,7 @@ import type { Release, ReleaseList, SeverityCounts } from '../../contract/releas
 import { readReleaseKey, type ReleaseKey } from '../../contract/release-key.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { valueAt, type OpenTable, type ValueColumn } from '../table/open.ts'
+import type { Notable } from '../vulnerability/notable.ts'
 import { patchTuesdayOf } from './patch-tuesday.ts'
 
 const noneOfAny = (): SeverityCounts => ({ 1: 0, 2: 0, 3: 0, 4: 0, unrated: 0 })
@@ -15,7 +16,7 @@ const inOrder = (a: Release, b: Release): number =>
       ? 1
       : -1
 
-type Row = Pick<IndexRow, 'kb' | 'publishedOn' | 'updatedOn' | 'severity' | 'publisher'>
+type Row = Pick<IndexRow, 'kb' | 'publishedOn' | 'updatedOn' | 'severity' | 'publisher'> & { apart: readonly string[] }
 
 const begun = (key: string, { publisher, month }: ReleaseKey, row: Row): Release => ({
   key,
@@ -29,23 +30,27 @@ const begun = (key: string, { publisher, month }: ReleaseKey, row: Row): Release
   severities: noneOfAny(),
 })
 
-function countIn(release: Release, { kb, publishedOn, updatedOn, severity }: Row): void {
+function countIn(release: Release, { kb, publishedOn, updatedOn, severity, apart }: Row): void {
   const { month, patchTuesday, outOfBand } = release
   release.count++
   release.severities[severity ?? 'unrated']++
   if (publishedOn < release.publishedOn) release.publishedOn = publishedOn
   if (updatedOn > release.updatedOn) release.updatedOn = updatedOn
   // What a later month lists again has the day of its own month. Programs without a KB come out on any day.
-  const isApart = patchTuesday !== null && kb.length > 0 && publishedOn !== patchTuesday
-  if (isApart && publishedOn.startsWith(month) && !outOfBand.includes(publishedOn)) outOfBand.push(publishedOn)
+  const days = patchTuesday === null || kb.length === 0 ? [] : apart.length > 0 ? apart : [publishedOn]
+  for (const day of days)
+    if (day !== patchTuesday && day.startsWith(month) && !outOfBand.includes(day)) outOfBand.push(day)
 }
 
 /** The value of a row. Where no row has one there is no column. */
 const whereGiven = <T>(column: ValueColumn<T> | undefined, at: number): T | undefined =>
   column === undefined ? undefined : valueAt(column, at)
 
-/** All releases of an index, and which is the newest. */
-export function releasesIn({ rows, columns }: OpenTable<IndexRow>): ReleaseList {
+/** All releases of an index, and which is the newest. `notable`: the days of KBs that came out apart from their month, by id. */
+export function releasesIn(
+  { rows, columns }: OpenTable<IndexRow>,
+  notable: ReadonlyMap<string, Pick<Notable, 'apart'>> = new Map(),
+): ReleaseList {
   const byKey = new Map<string, Release>()
   let unreleased = 0
   for (let at = 0; at < rows; at++) {
@@ -60,6 +65,7 @@ export function releasesIn({ rows, columns }: OpenTable<IndexRow>): ReleaseList 
         updatedOn: valueAt(columns.updatedOn, at) ?? '',
         severity: valueAt(columns.severity, at) ?? null,
         publisher: whereGiven(columns.publisher, at),
+        apart: notable.get(valueAt(columns.id, at) ?? '')?.apart ?? [],
       }
       const release = byKey.get(key) ?? begun(key, read, row)
       byKey.set(key, release)

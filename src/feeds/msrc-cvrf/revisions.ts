@@ -1,6 +1,7 @@
 /** On which days a bulletin of the month was revised, and what was said then. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { Text } from '../../contract/text.ts'
+import { publishedHead } from '../../domain/releases/apart.ts'
 import { markdownOf } from '../html.ts'
 import type { CvrfDocument } from './document.ts'
 import type { Part } from './parts.ts'
@@ -40,7 +41,7 @@ function summaryOf(revised: readonly Revised[]): Text {
   const texts = textsOf(revised)
   const said = [...texts.slice(0, maxNamed), ...(texts.length > maxNamed ? [`… (+${texts.length - maxNamed})`] : [])]
   const heads = revised.every(({ isFirst }) => isFirst)
-    ? { ja: `${ja} の情報を公開`, en: `Published: ${en}` }
+    ? { ja: `${ja} の情報を公開`, en: `${publishedHead}${en}` }
     : { ja: `${ja} の情報を更新`, en: `Revised: ${en}` }
   return { ja: [heads.ja, ...said].join('\n\n'), en: [heads.en, ...said].join('\n\n') }
 }

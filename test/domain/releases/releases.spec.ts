@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../../src/contract/bulletin.ts'
 import { IndexRow } from '../../../src/contract/summary.ts'
 import { readReleaseKey } from '../../../src/contract/release-key.ts'
+import { summarise } from '../../../src/domain/bulletin/summary.ts'
+import { apartDays } from '../../../src/domain/releases/apart.ts'
 import { releasesIn } from '../../../src/domain/releases/list.ts'
 import { releasesOf } from '../../../src/domain/releases/membership.ts'
 import { monthAfter, nextPatchTuesday, patchTuesdayOf } from '../../../src/domain/releases/patch-tuesday.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable } from '../../../src/domain/table/open.ts'
 import { releaseName } from '../../../src/words/releases.ts'
+import { listing } from '../../support/listing.ts'
 import { day, indexOf, summary } from '../../support/arbitraries.ts'
 
 const source = (kind: Bulletin['source']['kind'], document: string, more: Partial<Bulletin['source']> = {}) => ({
@@ -38,6 +41,52 @@ describe('the releases of a bulletin', () => {
   ])('$of: $releases', ({ bulletin, releases }) => {
     expect(releasesOf(bulletin)).toEqual(releases)
     for (const key of releases) expect(readReleaseKey(key)?.month).toBe(key.slice(-7))
+  })
+})
+
+describe('a KB came out apart from its month', () => {
+  const fix = (revisions: readonly [on: string, text: string][], flaws: number, kb = ['5004945']): Bulletin => ({
+    ...listing(
+      'KB5004945',
+      Array.from({ length: flaws }, (_, at) => `CVE-2031-000${at}`),
+    ),
+    ...source('msrc-cvrf', '2031-Mar'),
+    kb,
+    revisions: revisions.map(([on, en]) => ({ number: on, on, summary: { en } })),
+  })
+  const month = ['2031-03-11', 'Published'] as const
+  it.each([
+    {
+      of: 'all of its vulnerabilities on another day',
+      bulletin: fix([['2031-03-01', 'Published: CVE-2031-0000'], [...month]], 1),
+      days: ['2031-03-01'],
+    },
+    {
+      of: 'many of them',
+      bulletin: fix([[...month], ['2031-03-20', 'Published: 6 vulnerabilities\n\nMore of it.']], 6),
+      days: ['2031-03-20'],
+    },
+    {
+      of: 'some of them on the day of the month',
+      bulletin: fix([['2031-03-01', 'Published: CVE-2031-0000'], [...month]], 2),
+      days: [],
+    },
+    {
+      of: 'those that were published long before',
+      bulletin: fix([['2030-09-01', 'Published: CVE-2031-0000'], [...month]], 1),
+      days: [],
+    },
+    { of: 'what was revised only', bulletin: fix([[...month], ['2031-03-20', 'Revised: CVE-2031-0000']], 1), days: [] },
+    {
+      of: 'a program without a KB',
+      bulletin: fix([['2031-03-01', 'Published: CVE-2031-0000'], [...month]], 1, []),
+      days: [],
+    },
+  ])('$of: $days', ({ bulletin, days }) => {
+    expect(apartDays(bulletin)).toEqual(days)
+    const row = { ...summarise(bulletin), kb: bulletin.kb }
+    const table = openTable<IndexRow>(encodeTable([row], IndexRow.shape))
+    expect(releasesIn(table, new Map([[row.id, { apart: days }]])).releases[0]?.outOfBand).toEqual(days)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from 'kysely'
 import type { Bulletin } from '../../../../contract/bulletin.ts'
 import { notability, type StoredSummary } from '../../../../domain/bulletin/summary.ts'
+import { apartDays } from '../../../../domain/releases/apart.ts'
 import { releasesOf } from '../../../../domain/releases/membership.ts'
 import type { Tables } from '../tables.ts'
 
@@ -30,7 +31,13 @@ export const releasesOfBulletins: Migration = {
           const said = bulletin.vulnerabilities[at]
           return said === undefined ? flaw : { ...flaw, ...notability(said) }
         })
-        const told: StoredSummary = { ...kept, vulnerabilities, releases: releasesOf(bulletin) }
+        const apart = apartDays(bulletin)
+        const told: StoredSummary = {
+          ...kept,
+          vulnerabilities,
+          releases: releasesOf(bulletin),
+          ...(apart.length > 0 && { apart }),
+        }
         await db
           .updateTable('bulletin')
           .set({ summary: JSON.stringify(told) })
