@@ -11,8 +11,8 @@ export function NothingFound() {
   const { columns, filter, clear } = useFiltered()
   if (columns.table.rows === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
   return (
-    <ProblemNotice of="part" title={filter.q === undefined ? t.noneTitle : t.noneFor(filter.q)} hint={t.noneHint}>
-      {filter.q !== undefined && (
+    <ProblemNotice of="part" title={filter.q === '' ? t.noneTitle : t.noneFor(filter.q)} hint={t.noneHint}>
+      {filter.q !== '' && (
         <Link to="/sources" className="button">
           {t.importDocuments}
         </Link>

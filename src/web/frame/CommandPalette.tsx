@@ -98,6 +98,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     also: `${facet} ${value}`,
     run: () => void navigate({ to: '/alerts', search: (search: object) => changeSearch(search, { [facet]: [value] }) }),
   }))
+  async function openSaving() {
+    await navigate({ to: '/alerts', search: readQuery })
+    document.querySelector<HTMLElement>('[data-action=save-filter]')?.click()
+  }
   const actions: Command[] = [
     {
       key: 'record',
@@ -118,10 +122,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       group: 'actions',
       name: paletteText.saveFilter,
       also: 'save filter 保存',
-      async run() {
-        await navigate({ to: '/alerts', search: readQuery })
-        document.querySelector<HTMLElement>('[data-action=save-filter]')?.click()
-      },
+      run: () => void openSaving(),
     },
   ]
 
