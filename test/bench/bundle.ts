@@ -5,7 +5,12 @@ export async function bundle(entry: string, name: string): Promise<string> {
   const output = await build({
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, lib: { entry, name, formats: ['iife'] } },
+    // A classic script is one file: the chunks of the pages are none of its.
+    build: {
+      write: false,
+      lib: { entry, name, formats: ['iife'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   })
   const [{ output: chunks }] = [output].flat() as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput]
   return chunks[0].code

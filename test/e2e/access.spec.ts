@@ -272,7 +272,6 @@ base('people sign in at the provider of their organisation', anyWidth, async ({ 
   const page = await context.newPage()
   await page.goto('/alerts?severity=1')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('アラート 15 件')
-  await page.getByRole('button', { name: 'アカウント: サインインしていません' }).click()
   await page.getByRole('link', { name: 'サインイン' }).click()
   await page.getByRole('link', { name: '組織のアカウントでサインイン' }).click()
   await page.getByLabel('Login').fill('ito')

@@ -21,6 +21,7 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, 
   const label = kind === 'single-user' ? `${who} (${t.unsigned})` : who
   return (
     <div className={styles['account']}>
+      {kind !== 'single-user' && name === null && signIn}
       <button type="button" popoverTarget="account" aria-label={label} className={styles['face']}>
         <i aria-hidden>{name === null ? '–' : name.slice(0, 1).toUpperCase()}</i>
         {kind === 'single-user' && <span className="muted">{t.unsigned}</span>}
@@ -37,7 +38,6 @@ export function Account({ me: { name, role, signIn: kind }, onSignOut, problem, 
         </p>
         {(name !== null || kind === 'single-user') && <p className="muted">{t.how[kind]}</p>}
         {settings}
-        {kind !== 'single-user' && name === null && signIn}
         {kind !== 'single-user' && name !== null && (
           <button type="button" className="button" onClick={onSignOut}>
             {t.signOut}

@@ -39,9 +39,11 @@ export function AccountMenu() {
       }}
       problem={leaving.error && common.problem[codeOf(leaving.error)]}
       signIn={
-        <Link to="/sign-in" search={{ to: href }} className="button">
-          {t.signIn}
-        </Link>
+        pathname !== '/sign-in' && (
+          <Link to="/sign-in" search={{ to: href }} className="button">
+            {t.signIn}
+          </Link>
+        )
       }
       settings={
         <>

@@ -77,6 +77,7 @@ function Frame() {
       </header>
       <Late part="Live" />
       <Late part="UnseenFailures" />
+      <Late part="ViewerKeys" />
       <TriageProvider>
         <Outlet />
       </TriageProvider>

@@ -20,6 +20,7 @@ export function RouteError({ error }: ErrorComponentProps) {
     <main id="content">
       <ProblemNotice of="page" title={common.problem[code]}>
         {code === 'not_found' && <Late part="Missing" />}
+        {code === 'forbidden' && <Late part="ForAdmins" />}
         {!isFinal(error) && (
           <button
             type="button"

@@ -2,4 +2,5 @@
 export { AccountMenu } from './AccountMenu.tsx'
 export { Missing } from './Missing.tsx'
 export { Live } from './Live.tsx'
+export { ForAdmins, ViewerKeys } from './Roles.tsx'
 export { UnseenFailures } from './UnseenFailures.tsx'

@@ -55,6 +55,29 @@ describe('whose session ends', () => {
   })
 })
 
+describe('a viewer', () => {
+  it('who presses a key of triage is told what it takes, and where to sign in', async () => {
+    present({ ...ito, name: null, role: 'viewer' })
+    renderAt('/fleet')
+    await screen.findByRole('heading', { level: 1 })
+    await screen.findByLabelText('Account: Not signed in')
+    await userEvent.keyboard('s')
+    const toast = await screen.findByText('This takes the role Analyst. You have the role Viewer.')
+    expect(within(toast.closest('[role=status]') ?? document.body).getByText('Sign in')).toBeDefined()
+  })
+
+  it(
+    'on a page for admins is told what it takes',
+    withExpectedErrors(async () => {
+      present({ ...ito, role: 'viewer' })
+      const forbidden: Problem = { code: 'forbidden', message: 'this takes another role' }
+      network.use(http.get('*/api/people', () => HttpResponse.json(forbidden, { status: 403 })))
+      renderAt('/people')
+      expect(await screen.findByText('This takes the role Admin. You have the role Viewer.')).toBeDefined()
+    }),
+  )
+})
+
 describe('the page to sign in', () => {
   it('says how long to wait after too many tries', async () => {
     present({ ...ito, name: null, role: null })
