@@ -28,6 +28,7 @@ import { bulletinRoutes } from './routes/bulletins.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { descriptionRoutes } from './routes/description.ts'
 import { detailRoutes } from './routes/details.ts'
+import { contextRoutes } from './routes/context.ts'
 import { vulnerabilityRoutes } from './routes/vulnerabilities.ts'
 import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -141,6 +142,7 @@ export function buildApp({
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
+  app.route('/', contextRoutes({ store, catalogue }))
   app.route('/', vulnerabilityRoutes({ store, catalogue }))
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Bulletin } from '../bulletin.ts'
+import { BulletinContext } from '../bulletin-context.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { LabReport } from '../lab.ts'
 import { Lifecycles } from '../lifecycle.ts'
@@ -71,6 +72,14 @@ export const reading = {
     params: z.object({ id: BulletinId }),
     query: nothing,
     reply: Bulletin,
+  },
+  viewBulletinContext: {
+    method: 'get',
+    path: '/api/bulletins/{id}/context',
+    role: 'viewer',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    reply: BulletinContext,
   },
   listVulnerabilities: {
     method: 'get',

@@ -64,6 +64,12 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'Tells where words occur beside ids, titles and platforms: files, registry keys, builds, tools, known issues, comments.',
   },
   viewBulletin: { tag: 'bulletins', summary: 'Get a bulletin' },
+  viewBulletinContext: {
+    tag: 'bulletins',
+    summary: 'Get what is on file around a bulletin',
+    description:
+      'What catalogues say of its vulnerabilities, how each is attacked by its CVSS vector, what it replaces and is replaced by, and its platforms.',
+  },
   listLifecycles: {
     tag: 'bulletins',
     summary: 'List the ends of support of the platforms on file, as far as they are known',

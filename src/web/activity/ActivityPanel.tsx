@@ -19,7 +19,11 @@ export function ActivityPanel({ bulletin }: { bulletin: string }) {
   const events = useQuery(historyQueries.of(bulletin)).data?.events
   return (
     <Panel id="record" title={t.title}>
-      {events === undefined && <p className="muted">{common.loading}</p>}
+      {events === undefined && (
+        <p className="muted" data-loading>
+          {common.loading}
+        </p>
+      )}
       {events?.length === 0 && <p className="muted">{t.nothing}</p>}
       <ol className={styles['activity']}>
         {events

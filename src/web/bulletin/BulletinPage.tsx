@@ -1,18 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { ActivityPanel } from '../activity/ActivityPanel.tsx'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { DuePanel } from '../due/DuePanel.tsx'
 import { ReadinessPanel } from '../decision/ReadinessPanel.tsx'
-import { Versions } from '../versions/Versions.tsx'
 import { BulletinHeader } from './BulletinHeader.tsx'
 import { BulletinPager } from './BulletinPager.tsx'
-import { FactsPanel } from './FactsPanel.tsx'
+import { BulletinVersions } from './BulletinVersions.tsx'
+import { FactsPanel } from './facts/FactsPanel.tsx'
+import { KeyFacts } from './facts/KeyFacts.tsx'
 import { bulletinQueries } from './queries.ts'
-import { SectionNav } from './SectionNav.tsx'
 import { Sections } from './Sections.tsx'
-import { asideSections, mainSections } from './sections.ts'
+import { asideSections, leadSections, mainSections } from './sections.ts'
+import { SlimHeader } from './SlimHeader.tsx'
 import { TriagePanel } from './TriagePanel.tsx'
+import { AroundBulletin } from './use-context.ts'
 import styles from './BulletinPage.module.css'
 
 export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: BulletinPage })
@@ -20,26 +22,36 @@ export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: 
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
-  const names = usePlatformNames()
+  const { data: around } = useSuspenseQuery(bulletinQueries.context(id))
   return (
-    <main className={styles['bulletin-page']} id="content">
-      <title>{`${bulletin.id} – HotFix Report`}</title>
-      <BulletinPager id={bulletin.id} />
-      <BulletinHeader bulletin={bulletin} />
-      <div className={styles['beside']}>
-        <FactsPanel bulletin={bulletin} />
-        <DuePanel key={`due ${id}`} id={bulletin.id} />
-        <TriagePanel bulletin={bulletin} />
-        {/* Drafts belong to one bulletin: the next one starts empty. */}
-        <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
-        <Sections of={asideSections} bulletin={bulletin} />
-        <SectionNav bulletin={bulletin} />
-      </div>
-      <div className={styles['sections']}>
-        <Sections key={`sections ${id}`} of={mainSections} bulletin={bulletin} />
-        <Versions key={`versions ${id}`} id={id} names={names} />
-        <ActivityPanel key={`activity ${id}`} bulletin={id} />
-      </div>
-    </main>
+    <AroundBulletin value={around}>
+      <GivenPlatforms value={around.platforms}>
+        <main className={styles['bulletin-page']} id="content">
+          <title>{`${bulletin.id} – HotFix Report`}</title>
+          <BulletinPager id={bulletin.id} />
+          <div className={styles['lead']}>
+            <BulletinHeader bulletin={bulletin} />
+            <KeyFacts bulletin={bulletin} />
+          </div>
+          <SlimHeader bulletin={bulletin} />
+          <div className={styles['first']}>
+            <Sections key={`first ${id}`} of={leadSections} bulletin={bulletin} />
+          </div>
+          <div className={styles['beside']}>
+            <TriagePanel bulletin={bulletin} />
+            <DuePanel key={`due ${id}`} id={bulletin.id} />
+            {/* Drafts belong to one bulletin: the next one starts empty. */}
+            <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
+            <Sections of={asideSections} bulletin={bulletin} />
+            <FactsPanel bulletin={bulletin} />
+            <BulletinVersions key={`versions ${id}`} id={id} />
+            <ActivityPanel key={`activity ${id}`} bulletin={id} />
+          </div>
+          <div className={styles['sections']}>
+            <Sections key={`sections ${id}`} of={mainSections} bulletin={bulletin} />
+          </div>
+        </main>
+      </GivenPlatforms>
+    </AroundBulletin>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
@@ -23,8 +23,22 @@ function siblings(id: string, columns: Columns, query: BulletinQuery): string[] 
   return filtered.includes(id) ? filtered : idsOf(filterOf({}))
 }
 
-/** Back to the list, and to the bulletins before and after this one. */
+/** Back to the list, and to the bulletins before and after this one once the index is there. */
 export function BulletinPager({ id }: { id: string }) {
+  const t = useBulletinMessages()
+  return (
+    <nav className={styles['bulletin-pager']} aria-label={t.pager}>
+      <Link to="/alerts" search={readQuery} className={clsx('link', styles['to-list'])}>
+        <span aria-hidden>←</span> {t.toList}
+      </Link>
+      <Suspense>
+        <Neighbours id={id} />
+      </Suspense>
+    </nav>
+  )
+}
+
+function Neighbours({ id }: { id: string }) {
   const t = useBulletinMessages()
   const query = route.useSearch()
   const columns = useWithChanges(useCatalogue().columns, query)
@@ -32,10 +46,7 @@ export function BulletinPager({ id }: { id: string }) {
   const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
   const at = list.indexOf(id)
   return (
-    <nav className={styles['bulletin-pager']} aria-label={t.pager}>
-      <Link to="/alerts" search={readQuery} className={clsx('link', styles['to-list'])}>
-        <span aria-hidden>←</span> {t.toList}
-      </Link>
+    <>
       {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}
       <Neighbour id={list[at - 1]} rel="prev">
         <span aria-hidden>‹</span> {t.previous}
@@ -43,7 +54,7 @@ export function BulletinPager({ id }: { id: string }) {
       <Neighbour id={at < 0 ? undefined : list[at + 1]} rel="next">
         {t.next} <span aria-hidden>›</span>
       </Neighbour>
-    </nav>
+    </>
   )
 }
 

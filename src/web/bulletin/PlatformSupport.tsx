@@ -5,7 +5,7 @@ import { isAffected } from '../../domain/bulletin/severity.ts'
 import { lifecycleAmong } from '../../domain/platforms/lifecycle.ts'
 import { countedAs, isWithin } from '../../domain/platforms/platforms.ts'
 import { useFleet } from '../catalogue/fleet.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
 import { SupportPill } from '../fleet/SupportPill.tsx'
 import { useSupportMessages } from '../fleet/support-messages.ts'
@@ -55,7 +55,7 @@ export function PlatformSupport({ bulletin }: SectionProps) {
 function Row({ id, lifecycle }: { id: PlatformId; lifecycle: PlatformLifecycle | null }) {
   const t = useSupportMessages()
   const language = useLanguage()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const day = (iso: string) => formatDay(iso, language)
   const untilOf = (until: string) =>
     until === 'open' ? t.open : until === 'ended' ? t.ended(null) : t.until(day(until))

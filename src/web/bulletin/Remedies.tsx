@@ -1,5 +1,5 @@
 import type { Remedy } from '../../contract/bulletin.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useAdvisoryMessages } from '../i18n/advisory-words.ts'
 import { useDocumentMessages } from '../i18n/document-words.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
@@ -28,7 +28,7 @@ export function Remedies({ bulletin }: SectionProps) {
 type Props = { remedy: Remedy; isForAll: boolean }
 
 function RemedyText({ remedy, isForAll }: Props) {
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const advisoryWords = useAdvisoryMessages()
   const documentWords = useDocumentMessages()
   const t = useBulletinMessages()

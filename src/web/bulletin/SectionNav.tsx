@@ -4,27 +4,34 @@ import { useDecisionMessages } from '../decision/messages.ts'
 import { useDueMessages } from '../due/messages.ts'
 import { useTriageMessages } from '../triage/messages.ts'
 import { useBulletinMessages } from './messages.ts'
-import { asideSections, mainSections } from './sections.ts'
+import { asideSections, leadSections, mainSections } from './sections.ts'
+import { useSectionInSight } from './use-section-in-sight.ts'
 import styles from './SectionNav.module.css'
 
-/** Links to the sections that the page shows of a bulletin. */
+/** Links to the sections that the page shows of a bulletin; the one that is in sight is marked. */
 export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
-  const shown = [...mainSections, ...asideSections].filter(({ isPresent }) => isPresent(bulletin))
+  const titles = { due: useDueMessages().title, triage: useTriageMessages().title }
+  const shown = (sections: typeof mainSections) =>
+    sections.filter(({ isPresent }) => isPresent(bulletin)).map(({ id, title }) => ({ id, title: title(t) }))
   const links = [
-    { id: 'due', title: useDueMessages().title },
-    { id: 'triage', title: useTriageMessages().title },
+    ...shown([...leadSections, ...mainSections]),
+    { id: 'triage', title: titles.triage },
+    { id: 'due', title: titles.due },
     { id: 'readiness', title: useDecisionMessages().readiness },
-    ...shown.map(({ id, title }) => ({ id, title: title(t) })),
+    ...shown(asideSections),
+    { id: 'facts', title: t.facts },
     { id: 'record', title: useActivityMessages().title },
   ]
+  const current = useSectionInSight([...leadSections, ...mainSections].map(({ id }) => id))
   return (
-    <nav className={styles['section-nav']} aria-labelledby="section-nav-title">
-      <h2 id="section-nav-title">{t.sections}</h2>
+    <nav className={styles['section-nav']} aria-label={t.sections}>
       <ul>
         {links.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>

@@ -10,4 +10,9 @@ export const bulletinQueries = {
       queryKey: bulletinKey('bulletin', id),
       queryFn: ({ signal }) => call(reading.viewBulletin, { params: { id }, signal }),
     }),
+  context: (id: string) =>
+    queryOptions({
+      queryKey: bulletinKey('context', id),
+      queryFn: ({ signal }) => call(reading.viewBulletinContext, { params: { id }, signal }),
+    }),
 }

@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { fleetQuery } from '../catalogue/fleet.ts'
 import { rootRoute } from '../frame/Root.tsx'
+import { triageQuery } from '../triage/queries.ts'
 
 // The page itself is loaded when it is first opened.
 export const bulletinRoute = createRoute({
@@ -11,11 +13,16 @@ export const bulletinRoute = createRoute({
       import('./queries.ts'),
       import('../due/bulletin-due.ts'),
     ])
-    await Promise.all([
+    const small = Promise.all([
       queryClient.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
-      // Its panel says by itself that this failed.
+      queryClient.query({ ...bulletinQueries.context(id), staleTime: 'static' }),
+      queryClient.query({ ...triageQuery(), staleTime: 'static' }),
+      // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
+      queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
       queryClient.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
-      loadCatalogue(queryClient),
     ])
+    await small
+    // What comes before and after it in the list is told once the index is there: the page does not wait for it.
+    void loadCatalogue(queryClient).catch(() => {})
   },
 }).lazy(() => import('./BulletinPage.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))

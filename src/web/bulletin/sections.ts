@@ -13,26 +13,32 @@ import { References } from './References.tsx'
 import { Remedies } from './Remedies.tsx'
 import { Revisions } from './Revisions.tsx'
 import { RolloutTimes } from './rollout/RolloutTimes.tsx'
-import { BulletinFixes } from '../fixes/BulletinFixes.tsx'
+import { Install } from './install/Install.tsx'
 import type { Section } from './section.ts'
 import { ToolEntries } from './packages/ToolEntries.tsx'
 import { Verification } from './packages/Verification.tsx'
-import { hasDetails, VulnerabilityDetails } from './vulnerabilities/VulnerabilityDetails.tsx'
-import { VulnerabilityMatrix } from './vulnerabilities/VulnerabilityMatrix.tsx'
+import { SupersedenceList } from './SupersedenceList.tsx'
+import { Vulnerabilities } from './vulnerabilities/Vulnerabilities.tsx'
+
+/** What is read first. */
+export const leadSections: readonly Section[] = [
+  {
+    id: 'matrix',
+    title: (t) => t.matrix,
+    note: (b) => (b.vulnerabilities.length > 0 ? String(b.vulnerabilities.length) : undefined),
+    isPresent: (b) => b.vulnerabilities.length > 0 || b.platforms.length > 0,
+    Body: Vulnerabilities,
+  },
+]
 
 /** The sections of the side column. */
 export const asideSections: readonly Section[] = [
-  { id: 'fixes', title: (t) => t.fixes, isPresent: (b) => b.packages.length > 0, Body: BulletinFixes },
+  { id: 'supersedence', title: (t) => t.supersedence, isPresent: () => true, Body: SupersedenceList },
   { id: 'rollout', title: (t) => t.rollout, isPresent: (b) => b.rollout.length > 0, Body: RolloutTimes },
 ]
 
 export const mainSections: readonly Section[] = [
-  {
-    id: 'matrix',
-    title: (t) => t.matrix,
-    isPresent: (b) => b.vulnerabilities.length > 0 || b.platforms.length > 0,
-    Body: VulnerabilityMatrix,
-  },
+  { id: 'fixes', title: (t) => t.fixes, isPresent: (b) => b.packages.length > 0, Body: Install },
   { id: 'action', title: (t) => t.action, isPresent: (b) => b.action !== undefined, Body: Action },
   {
     id: 'remedies',
@@ -55,12 +61,6 @@ export const mainSections: readonly Section[] = [
       b.knownIssues.length > 0 ? t.openIssues(openIn(b.knownIssues).length, b.knownIssues.length) : undefined,
     isPresent: (b) => b.knownIssues.length + (b.supportPages?.length ?? 0) > 0,
     Body: KnownIssues,
-  },
-  {
-    id: 'details',
-    title: (t) => t.details,
-    isPresent: (b) => b.vulnerabilities.some(hasDetails),
-    Body: VulnerabilityDetails,
   },
   {
     id: 'support',

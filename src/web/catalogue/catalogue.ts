@@ -1,5 +1,5 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
-import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
 import { wholeKey } from '../lib/query-keys.ts'
 import { dueQuery, useDueDays } from '../due/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
@@ -11,27 +11,32 @@ import { useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
 import { usePerson } from '../lib/me.ts'
 
+type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
+
+/** Reads the index part by part, and tells of each as soon as it is there. */
+export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
+  // Of a first view without a browser the language is not known here; all titles come in the end.
+  const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
+  const asked = { signal, language } as const
+  const tell = (data: IndexData) => {
+    if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
+  }
+  const known = client.getQueryData<IndexData>(wholeKey('catalogue'))
+  const changes = import('./index-changes.ts')
+  // Its failure is told where it is waited for.
+  changes.catch(() => {})
+  if (known?.has === 'all') return (await changes).catchUp(known, asked)
+  const first = known ?? (await readFirst(asked))
+  tell(first)
+  // Parts may be of the version before a change that is being taken in.
+  const { catchUp, readOn } = await changes
+  return catchUp(await readOn(first, asked, tell), asked)
+}
+
 export const catalogueQuery = () =>
   queryOptions({
     queryKey: wholeKey('catalogue'),
-    async queryFn({ signal, client }): Promise<IndexData> {
-      // Of a first view without a browser the language is not known here; all titles come in the end.
-      const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
-      const asked = { signal, language } as const
-      const tell = (data: IndexData) => {
-        if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
-      }
-      const known = client.getQueryData<IndexData>(wholeKey('catalogue'))
-      const changes = import('./index-changes.ts')
-      // Its failure is told where it is waited for.
-      changes.catch(() => {})
-      if (known?.has === 'all') return (await changes).catchUp(known, asked)
-      const first = known ?? (await readFirst(asked))
-      tell(first)
-      // Parts may be of the version before a change that is being taken in.
-      const { catchUp, readOn } = await changes
-      return catchUp(await readOn(first, asked, tell), asked)
-    },
+    queryFn: readIndex,
     // An index is replaced, never compared: a look at each of its cells would cost more than the index itself.
     structuralSharing: false,
   })

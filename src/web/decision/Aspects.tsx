@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { outcomes } from '../../contract/vocabulary.ts'
 import type { Aspect } from '../../domain/decision/readiness.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatDay, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
@@ -105,7 +105,7 @@ function Issues(aspect: Extract<Aspect, { of: 'known-issues' }>) {
 
 function Support({ ended, limited, withoutFix, undated, concerned }: Extract<Aspect, { of: 'support' }>) {
   const t = useDecisionMessages()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const sentences = [
     ended.length > 0 && t.ended(names(ended)),
     limited.length > 0 && t.limited(names(limited)),

@@ -6,8 +6,8 @@ import { readinessOf, type Readiness } from '../../domain/decision/readiness.ts'
 import { supportState } from '../../domain/platforms/lifecycle.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
 import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useFleet } from '../catalogue/fleet.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
 import { fixQueries } from '../fixes/queries.ts'
 import { useToday } from '../lib/clock.tsx'
@@ -26,7 +26,7 @@ type Assessed = {
 export function useReadiness(bulletin: Bulletin): Assessed {
   const today = useToday()
   const fleet = useFleet()
-  const { platforms } = useCatalogue()
+  const platforms = usePlatforms()
   const { data: coverage } = useQuery(coverageQuery(bulletin.id))
   const { data: fixes } = useQuery(fixQueries.ofBulletin(bulletin.id))
   const { data: history } = useQuery(historyQueries.of(bulletin.id))

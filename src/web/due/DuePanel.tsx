@@ -26,7 +26,7 @@ export function DuePanel({ id }: { id: string }) {
     <Panel id="due" title={t.title}>
       <div className={styles['due-panel']}>
         {told === undefined ? (
-          <p className="muted" role="status">
+          <p className="muted" role="status" data-loading={error === null || undefined}>
             {error === null ? common.loading : `${t.notRead} ${common.problem[codeOf(error)]}`}
           </p>
         ) : told.due === null ? (

@@ -1,5 +1,5 @@
 import type { Platform, PlatformId } from '../../contract/platform.ts'
-import { familyOf, shortName } from '../../domain/platforms/platforms.ts'
+import { countedAs, familyOf, shortName } from '../../domain/platforms/platforms.ts'
 import { formatList } from './format.ts'
 import type { Language } from './language.tsx'
 import { readText } from './local-text.tsx'
@@ -26,6 +26,35 @@ export function platformNames(tree: readonly Platform[], language: Language): Pl
       const platforms = members.flatMap((id) => known.get(id) ?? [])
       const canShorten = members.length > 1 && platforms.length === members.length && platforms.every(isNamedByParts)
       return canShorten ? [`${platforms[0]?.family} ${platforms.map(shortName).join('/')}`] : members.map(fullName)
+    })
+    return formatList(names, language)
+  }
+}
+
+/** Whether the full name only says at length what family, version and variant say: `Windows 11 Version 24H2 for x64-based Systems`. */
+const isFamilyAtLength = ({ family, label: { ja = family, en = family } }: Platform) =>
+  ja.startsWith(family) && en.startsWith(family)
+
+/** The products of one version: `24H2 x64/ARM64`, or `+ Server Core` beside the product without a variant. */
+function versionName(platforms: readonly Platform[]): string {
+  const [first] = platforms
+  const version = first?.version === 'RTM' || first?.version === '*' ? null : (first?.version ?? null)
+  const variants = platforms.flatMap(({ variant }) => variant ?? []).join('/')
+  const isBeside = variants !== '' && platforms.some(({ variant }) => variant === null)
+  return [version, isBeside ? '+' : null, variants].filter((part) => part !== null && part !== '').join(' ')
+}
+
+/** The names in short, without what documents write around them; several at once as `Windows 11 24H2 x64/ARM64`. */
+export function shortPlatformNames(tree: readonly Platform[], language: Language): PlatformNames {
+  const known = new Map(tree.map((platform) => [platform.id, platform]))
+  const atLength = platformNames(tree, language)
+  return (ids) => {
+    const names = Array.from(Map.groupBy(ids, familyOf).values(), (members) => {
+      const platforms = members.flatMap((id) => known.get(id) ?? [])
+      if (platforms.length < members.length || !platforms.every(isFamilyAtLength)) return atLength(members)
+      const versions = [...Map.groupBy(platforms, ({ id }) => countedAs(id)).values()].map(versionName)
+      const between = versions.some((name) => name.includes(' ')) ? ', ' : '/'
+      return [platforms[0]?.family, versions.filter((name) => name !== '').join(between)].join(' ').trim()
     })
     return formatList(names, language)
   }

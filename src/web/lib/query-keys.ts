@@ -24,7 +24,7 @@ export type WholeKey =
   | 'overview'
 
 /** What is read of one bulletin. */
-export type BulletinKey = 'bulletin' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
+export type BulletinKey = 'bulletin' | 'context' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
 
 export const wholeKey = (name: WholeKey) => [name] as const
 

@@ -58,9 +58,9 @@ describe('the card that says go or no-go', () => {
     )
     expect(aspect('Support')).toMatch(/end of support not on file for \d+ of \d+ platforms/)
     expect(aspect('Support')).not.toContain('all supported')
-    const facts = within(screen.getByRole('region', { name: 'At a glance' }))
-    expect(facts.getByText('Replaced by').nextElementSibling?.textContent).toBe('None among those on file')
-    expect(facts.getByText('Supersedes').nextElementSibling?.textContent).toBe('Not stated')
+    const said = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent
+    expect(said('Replaced by')).toBe('None among those on file')
+    expect(said('Supersedes')).toBe('Not stated')
   })
 
   it('takes nothing that was typed for one bulletin along to the next', async () => {
@@ -68,7 +68,7 @@ describe('the card that says go or no-go', () => {
     renderAt('/bulletins/MS05-019?sort=id')
     await user.type(await (await card()).findByLabelText('Why (optional)'), 'works on ours')
     await user.type((await card()).getByLabelText('Import check results'), 'PC-1,checked')
-    await user.click(screen.getByRole('link', { name: /Next/ }))
+    await user.click(await screen.findByRole('link', { name: /Next/ }))
     await screen.findByText('MS05-018', { selector: 'header b' })
     expect(await (await card()).findByLabelText('Why (optional)')).toHaveProperty('value', '')
     expect((await card()).getByLabelText('Import check results')).toHaveProperty('value', '')

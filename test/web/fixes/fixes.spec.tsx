@@ -42,7 +42,7 @@ describe('a bulletin', () => {
   it('says on which of our platforms it is to be installed, and judges by that', async () => {
     await given(of('windows-11.24h2'))
     renderAt('/bulletins/KB5100011')
-    const fixes = await panel('What to install')
+    const fixes = await panel('What to install and how to check it')
     expect(await fixes.findByText('Windows 11 24H2')).toBeDefined()
     expect(fixes.getByText('install')).toBeDefined()
     expect(fixes.getByText('the newest of 2')).toBeDefined()
@@ -52,7 +52,7 @@ describe('a bulletin', () => {
   it('names the newer one that contains it', async () => {
     await given(of('windows-11.24h2'))
     renderAt('/bulletins/KB5100001')
-    const fixes = await panel('What to install')
+    const fixes = await panel('What to install and how to check it')
     expect(await fixes.findByText('KB5100011 replaces it')).toBeDefined()
     expect(fixes.getByRole('link', { name: 'KB5100011' })).toBeDefined()
     expect(await screen.findByText('on 1 contained in KB5100011')).toBeDefined()
@@ -61,7 +61,7 @@ describe('a bulletin', () => {
   it('that is a hotpatch tells what it is in place of, and doubts the restart', async () => {
     await given(of('windows-11.24h2'))
     renderAt('/bulletins/KB5100012')
-    const fixes = await panel('What to install')
+    const fixes = await panel('What to install and how to check it')
     expect(await fixes.findByText('hotpatch in place of KB5100011, for enrolled machines')).toBeDefined()
     expect(fixes.getByText(/^the source says that a restart is required/)).toBeDefined()
   })
@@ -70,7 +70,9 @@ describe('a bulletin', () => {
     await given(of('windows-server-2016'))
     renderAt('/bulletins/KB5100011')
     expect(
-      await (await panel('What to install')).findByText('It is for none of the platforms of the fleet.'),
+      await (
+        await panel('What to install and how to check it')
+      ).findByText('It is for none of the platforms of the fleet.'),
     ).toBeDefined()
   })
 })

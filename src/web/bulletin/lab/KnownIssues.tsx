@@ -1,5 +1,5 @@
 import type { KnownIssue, SupportPage } from '../../../contract/bulletin.ts'
-import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { byAttention, isOpenIssue } from '../../../domain/lab/issues.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
@@ -52,7 +52,7 @@ function Page({ page: { kb, builds, answer, cause, readOn, url } }: { page: Supp
 
 function Issue({ bulletin, issue }: { bulletin: string; issue: KnownIssue }) {
   const t = useTestResultMessages()
-  const where = usePlatformNames()(issue.platforms)
+  const where = useShortPlatformNames()(issue.platforms)
   const may = useMay('analyst')
   const issueText = useIssueMessages()
   const { title, symptom, workaround, references, resolved, resolution, resolvedIn = [] } = issue

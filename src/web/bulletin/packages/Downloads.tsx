@@ -1,4 +1,4 @@
-import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
@@ -10,7 +10,7 @@ import table from '../../ui/layout/DataTable.module.css'
 
 /** The installers: their platforms, and their names in Windows Update. */
 export function Downloads({ bulletin }: SectionProps) {
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const t = usePackageMessages()
   const pageText = useBulletinMessages()
   const language = useLanguage()

@@ -1,5 +1,5 @@
 import type { Package } from '../../../contract/bulletin.ts'
-import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
@@ -12,7 +12,7 @@ import table from '../../ui/layout/DataTable.module.css'
 
 /** The files that each installer replaces, by servicing branch and folder. */
 export function PatchedFiles({ bulletin }: SectionProps) {
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const t = usePackageMessages()
   return bulletin.packages
     .filter(({ files }) => files.length > 0)

@@ -1,5 +1,5 @@
 import { verificationScript } from '../../../domain/bulletin/verification-script.ts'
-import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
+import { usePlatformNames, useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { useBulletinMessages } from '../messages.ts'
 import { usePackageMessages } from './messages.ts'
@@ -54,7 +54,7 @@ function Script({ bulletin }: SectionProps) {
 }
 
 function Checks({ bulletin }: SectionProps) {
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const t = usePackageMessages()
   const pageText = useBulletinMessages()
   return (
