@@ -8,6 +8,8 @@ import { asideSections, leadSections, mainSections } from './sections.ts'
 import { useSectionInSight } from './use-section-in-sight.ts'
 import styles from './SectionNav.module.css'
 
+const readInOrder = [...leadSections, ...mainSections].map(({ id }) => id)
+
 /** Links to the sections that the page shows of a bulletin; the one that is in sight is marked. */
 export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
@@ -23,7 +25,7 @@ export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
     { id: 'facts', title: t.facts },
     { id: 'record', title: useActivityMessages().title },
   ]
-  const current = useSectionInSight([...leadSections, ...mainSections].map(({ id }) => id))
+  const current = useSectionInSight(readInOrder)
   return (
     <nav className={styles['section-nav']} aria-label={t.sections}>
       <ul>

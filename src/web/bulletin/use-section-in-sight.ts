@@ -1,30 +1,31 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Below the bars at the top, in pixels: a section that has come up to here is the one that is read. */
 const readingLine = 160
 
+const isAbove = (id: string) => {
+  const element = document.getElementById(id)
+  return element !== null && element.getBoundingClientRect().top <= readingLine
+}
+
 /** The id of the section that is read: the last one that has come up to the top; null above all of them. */
 export function useSectionInSight(ids: readonly string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null)
-  const known = ids.join(' ')
+  const look = useEffectEvent(() => setCurrent(ids.findLast(isAbove) ?? null))
   useEffect(() => {
-    let frame = 0
-    const look = () => {
-      frame = 0
-      const above = known.split(' ').filter((id) => {
-        const element = document.getElementById(id)
-        return element !== null && element.getBoundingClientRect().top <= readingLine
-      })
-      setCurrent(above.at(-1) ?? null)
-    }
+    let frame: number | null = null
     const later = () => {
-      frame ||= requestAnimationFrame(look)
+      if (frame !== null) return
+      frame = requestAnimationFrame(() => {
+        frame = null
+        look()
+      })
     }
     window.addEventListener('scroll', later, { passive: true })
     return () => {
       window.removeEventListener('scroll', later)
-      cancelAnimationFrame(frame)
+      if (frame !== null) cancelAnimationFrame(frame)
     }
-  }, [known])
+  }, [])
   return current
 }

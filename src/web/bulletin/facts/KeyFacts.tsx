@@ -145,7 +145,9 @@ function Restart({ bulletin: { id, restart } }: Pick<Props, 'bulletin'>) {
   )
 }
 
-function Issues({ bulletin: { knownIssues, supportPages = [] } }: Pick<Props, 'bulletin'>) {
+function Issues({ bulletin }: Pick<Props, 'bulletin'>) {
+  const { knownIssues } = bulletin
+  const supportPages = bulletin.supportPages ?? []
   const t = useKeyFactMessages()
   const open = openIn(knownIssues)
   const unread = open.filter(isUnread).length

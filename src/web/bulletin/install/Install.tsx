@@ -53,7 +53,8 @@ export function Install({ bulletin }: SectionProps) {
 
 type RowProps = SectionProps & { row: InstallRow; hasFleet: boolean }
 
-function Row({ bulletin: { id, alternatives = [] }, row, hasFleet }: RowProps) {
+function Row({ bulletin, row, hasFleet }: RowProps) {
+  const { id, alternatives = [] } = bulletin
   const t = useInstallMessages()
   const names = useShortPlatformNames()
   const words = useVulnerabilityMessages()
@@ -77,8 +78,8 @@ function Row({ bulletin: { id, alternatives = [] }, row, hasFleet }: RowProps) {
           </>
         )}
         {fix?.state !== 'contained' &&
-          instead.map(({ bulletin, kind }) => (
-            <small key={bulletin}>{t.alternative(bulletin, words.alternativeKinds[kind])}</small>
+          instead.map(({ bulletin: other, kind }) => (
+            <small key={other}>{t.alternative(other, words.alternativeKinds[kind])}</small>
           ))}
       </td>
       <td data-head={t.build}>

@@ -32,11 +32,14 @@ const Row = ({ opened, ...props }: RowProps) => <FlawRow isOpen={opened.has(prop
 function CutRows({ flaws, opened, ...props }: Props) {
   const above = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
-  // What is above may grow: a row there is opened, a text comes in.
   useLayoutEffect(() => {
-    const now = Math.round((above.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
-    setTop((before) => (Math.abs(now - before) > 1 ? now : before))
-  })
+    const look = () => setTop(Math.round((above.current?.getBoundingClientRect().top ?? 0) + window.scrollY))
+    look()
+    // What is above may grow: a row there is opened, a text comes in.
+    const observer = new ResizeObserver(look)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
   const idAt = (position: number) => flaws[position]?.flaw.id ?? ''
   const virtualizer = useWindowVirtualizer({
     count: flaws.length,
