@@ -1,6 +1,6 @@
 import { Suspense, useMemo, type ReactNode } from 'react'
 import { clsx } from 'clsx'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
@@ -10,6 +10,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { useNextChanged } from '../changes/use-next-changed.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 import { useBulletinMessages } from './messages.ts'
 import styles from './BulletinPager.module.css'
 
@@ -45,13 +46,21 @@ function Neighbours({ id }: { id: string }) {
   useNextChanged(id, columns, query)
   const list = useMemo(() => siblings(id, columns, query), [id, columns, query])
   const at = list.indexOf(id)
+  const [before, after] = [list[at - 1], at < 0 ? undefined : list[at + 1]]
+  const navigate = useNavigate()
+  const lead = (other: string | undefined) => () => {
+    if (other === undefined) return false
+    void navigate({ to: '/bulletins/$id', params: { id: other }, search: readQuery })
+    return true
+  }
+  useShortcuts('list', { next: lead(after), previous: lead(before) })
   return (
     <>
       {at >= 0 && <span className="muted">{`${at + 1} / ${list.length}`}</span>}
-      <Neighbour id={list[at - 1]} rel="prev">
+      <Neighbour id={before} rel="prev">
         <span aria-hidden>‹</span> {t.previous}
       </Neighbour>
-      <Neighbour id={at < 0 ? undefined : list[at + 1]} rel="next">
+      <Neighbour id={after} rel="next">
         {t.next} <span aria-hidden>›</span>
       </Neighbour>
     </>

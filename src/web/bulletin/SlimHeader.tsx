@@ -20,21 +20,23 @@ export function SlimHeader({ bulletin }: { bulletin: Bulletin }) {
   const { data } = useQuery(bulletinDueQuery(bulletin.id))
   const { id, severity } = bulletin
   return (
-    <div className={styles['slim-header']} data-shown={isAway || undefined} data-slim>
+    <div className={styles['slim-header']} data-slim>
       {/* Where the header of the page ends: once it has gone up, so has the header. */}
       <div ref={place} className={styles['place']} />
       <div className={styles['bar']}>
-        <div className={styles['line']}>
-          <SeverityBadge level={severity} />
-          <b>{id}</b>
-          {data?.due && (
-            <span>
-              {t.title} <DueDay due={data.due} />
-            </span>
-          )}
-          <TriageButton id={id} />
-        </div>
         <SectionNav bulletin={bulletin} />
+        {isAway && (
+          <div className={styles['line']}>
+            <SeverityBadge level={severity} />
+            <b>{id}</b>
+            {data?.due && (
+              <span>
+                {t.title} <DueDay due={data.due} />
+              </span>
+            )}
+            <TriageButton id={id} />
+          </div>
+        )}
       </div>
     </div>
   )

@@ -249,6 +249,17 @@ describe('the bulletin page', () => {
     await waitFor(() => expect(address()).toBe('/alerts?severity=1&sort=id'))
   })
 
+  it('goes on through the filtered alerts by j, and back by k', async () => {
+    const { address } = renderAt('/bulletins/MS05-019?severity=1&sort=id')
+    await screen.findByRole('link', { name: /Next/ })
+    await userEvent.keyboard('j')
+    await opened('MS05-015')
+    expect(address()).toBe('/bulletins/MS05-015?severity=1&sort=id')
+    await userEvent.keyboard('k')
+    await opened('MS05-019')
+    expect(address()).toBe('/bulletins/MS05-019?severity=1&sort=id')
+  })
+
   it('walks through all alerts where the filter leaves this one out', async () => {
     const { address } = renderAt('/bulletins/MS05-019?q=no-such-word&sort=id')
     await opened('MS05-019')

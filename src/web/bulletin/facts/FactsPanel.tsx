@@ -70,16 +70,14 @@ function ExportFact({ id }: { id: string }) {
   const t = useBulletinMessages()
   const language = useLanguage()
   return (
-    <div className={styles['export']}>
-      <Fact name={t.export} tone="plain">
-        <a href={`/api/bulletins/${id}/csaf?lang=${language}`} className="link" download>
-          CSAF 2.0
-        </a>{' '}
-        <a href={`/api/bulletins/${id}`} className="link" download={`${id}.json`}>
-          JSON
-        </a>
-      </Fact>
-    </div>
+    <Fact name={t.export} tone="plain" isOnScreenOnly>
+      <a href={`/api/bulletins/${id}/csaf?lang=${language}`} className="link" download>
+        CSAF 2.0
+      </a>{' '}
+      <a href={`/api/bulletins/${id}`} className="link" download={`${id}.json`}>
+        JSON
+      </a>
+    </Fact>
   )
 }
 
