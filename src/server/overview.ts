@@ -19,6 +19,9 @@ import { yieldToEventLoop } from './yield-to-event-loop.ts'
 /** Releases whose answers are kept: stepping from month to month comes back to them. */
 const keptReleases = 24
 
+/** Imports among which the last one of a source is looked for. */
+const importsRead = 100
+
 type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; watch: Pick<Watch, 'list'> }
 
 /** What the lab knows of some bulletins. */
@@ -104,14 +107,16 @@ export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
   }
 
   async function ages(): Promise<Overview['data']> {
-    const [sources, [newest]] = await Promise.all([watch.list(), store.imports.list(1)])
+    const [sources, imports] = await Promise.all([watch.list(), store.imports.list(importsRead)])
     const watched = sources.filter(({ isOn }) => isOn)
+    // Of a look that failed nothing is kept of the one before, but for what that has brought.
+    const lastBrought = (id: string) => imports.find(({ source }) => source === id)?.at ?? null
     return {
-      readAt: newest?.at ?? null,
+      readAt: imports[0]?.at ?? null,
       sources: watched.map(({ id, title, lastRun }) => ({
         id,
         title,
-        readAt: lastRun === null || lastRun.outcome === 'failed' ? null : lastRun.finishedAt,
+        readAt: lastRun === null || lastRun.outcome === 'failed' ? lastBrought(id) : lastRun.finishedAt,
         isFailing: lastRun?.outcome === 'failed',
         message: lastRun?.message ?? null,
       })),

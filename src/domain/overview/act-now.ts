@@ -26,9 +26,10 @@ export function leftOf(facts: Acting, id: string): number {
   return of - applied
 }
 
-/** By due day, none last, then urgency, then the machines that are left. */
-export const inOrderOfAction = (facts: Acting, fixes: readonly Summary[]): Summary[] =>
-  fixes
+/** By due day, none last, then urgency, then the machines that are left; without a fleet the urgency comes first. */
+function inOrderOfAction(facts: Acting, fixes: readonly Summary[]): Summary[] {
+  const hasFleet = facts.lines.length > 0
+  return fixes
     .map((fix) => ({
       fix,
       on: fix.due?.on ?? '9999',
@@ -37,6 +38,7 @@ export const inOrderOfAction = (facts: Acting, fixes: readonly Summary[]): Summa
     }))
     .toSorted(
       (a, b) =>
+        (hasFleet ? 0 : a.level - b.level) ||
         (a.on === b.on ? 0 : a.on < b.on ? -1 : 1) ||
         a.level - b.level ||
         b.left - a.left ||
@@ -44,6 +46,7 @@ export const inOrderOfAction = (facts: Acting, fixes: readonly Summary[]): Summa
         (a.fix.id < b.fix.id ? -1 : 1),
     )
     .map(({ fix }) => fix)
+}
 
 function labOf({ editions }: Acting, id: string): Pick<ActNow, 'tests' | 'untested'> {
   const tests: ActNow['tests'] = {}

@@ -103,6 +103,7 @@ describe('the overview', () => {
         const { actNow, due, machines, sentence, state } = await overviewOf(inputOf(on))
         const keys = actNow.fixes.map((fix) =>
           [
+            machines > 0 ? '' : urgencies.indexOf(fix.urgency),
             fix.due?.on ?? '9999-99-99',
             urgencies.indexOf(fix.urgency),
             String(1000 - (fix.machines.of - fix.machines.applied)).padStart(4, '0'),
