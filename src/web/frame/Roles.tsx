@@ -25,7 +25,7 @@ const en: typeof ja = {
 const useRoleMessages = messagesHook({ ja, en })
 
 /** Which role something takes, which one the reader has, and the way in for who has not signed in. */
-function NeededRole({ role }: { role: Role }) {
+function NeededRole({ needed }: { needed: Role }) {
   const t = useRoleMessages()
   const account = useAccountMessages()
   const person = usePerson()
@@ -34,7 +34,7 @@ function NeededRole({ role }: { role: Role }) {
   return (
     <>
       <span>
-        {t.takes(account.roles[role])} {person?.role && t.has(account.roles[person.role])}
+        {t.takes(account.roles[needed])} {person?.role && t.has(account.roles[person.role])}
       </span>
       {me?.name === null && me.signIn !== 'single-user' && (
         <Link to="/sign-in" search={{ to: href }} className="button">
@@ -46,7 +46,7 @@ function NeededRole({ role }: { role: Role }) {
 }
 
 /** On a page that only admins may see. */
-export const ForAdmins = () => <NeededRole role="admin" />
+export const ForAdmins = () => <NeededRole needed="admin" />
 
 /** Answers the keys of triage for who may only look. */
 export function ViewerKeys() {
@@ -64,7 +64,7 @@ export function ViewerKeys() {
       {isAsked && !may && (
         <Toast role="status" closeLabel={close} onClose={() => setAsked(false)}>
           <span>{t.triage}</span>
-          <NeededRole role="analyst" />
+          <NeededRole needed="analyst" />
         </Toast>
       )}
     </Toasts>
