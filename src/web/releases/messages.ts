@@ -3,12 +3,12 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   scope: '対象',
-  thisRelease: (name: string, isNewest: boolean, count: string) => `${isNewest ? 'この定例' : name} ${count}件`,
-  all: (count: string) => `すべて ${count}件`,
+  thisRelease: (name: string, isNewest: boolean, count: string) => `${isNewest ? 'この定例' : name} ${count} 件`,
+  all: (count: string) => `すべて ${count} 件`,
   months: '直近 24 か月',
   year: (year: string) => `${year}年`,
   month: (month: number) => String(month),
-  parts: (month: string, total: number, parts: readonly string[]) => `${month}: ${total}件（${parts.join('、')}）`,
+  parts: (month: string, total: number, parts: readonly string[]) => `${month}: ${total} 件（${parts.join('、')}）`,
   outOfBand: '定例外の修正あり',
   outOfBandNote: '定例外の修正もあった月',
   nothing: (month: string) => `${month}: 取り込んだ文書がありません`,
