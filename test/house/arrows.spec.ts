@@ -40,6 +40,7 @@ const mayImport: Record<string, readonly string[]> = {
     ...base,
     'web/releases',
     'web/vulnerability',
+    'web/bulletin',
     'web/catalogue',
     'web/due',
     'web/export',

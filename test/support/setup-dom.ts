@@ -4,7 +4,8 @@ import { loadMessages } from '../../src/web/load-messages.ts'
 import { clearDrafts } from '../../src/web/lib/drafts.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
-  if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+  if (typeof Reflect.get(target, name) !== 'function')
+    Object.defineProperty(target, name, { value, configurable: true, writable: true })
 }
 
 /** What jsdom lacks, in the least form that lets a component render. */

@@ -1,25 +1,33 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { createLazyRoute } from '@tanstack/react-router'
 import { sortOrders } from '../../contract/vocabulary.ts'
-import { cveOf } from '../../domain/filter/text-search.ts'
 import { usualSort } from '../../domain/filter/order.ts'
+import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
-import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { stringifySearch } from '../lib/search.ts'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
+import { AlertsExport } from './AlertsExport.tsx'
 import { CardList } from './CardList.tsx'
-import { useFilterMessages } from '../filters/messages.ts'
+import { ListScope } from './ListScope.tsx'
 import { useAlertsMessages } from './messages.ts'
+import { useSelection } from './use-selection.ts'
+import { useTopOfResult, useView } from './use-view.ts'
+import { views } from './views.ts'
+import styles from './AlertsPage.module.css'
 
 const Conditions = lazy(() => import('../filters/Conditions.tsx').then((module) => ({ default: module.Conditions })))
 const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
+// Each view is loaded when it is first chosen.
+const AlertTable = lazy(() => import('./AlertTable.tsx').then((module) => ({ default: module.AlertTable })))
+const ColumnMenu = lazy(() => import('./ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
+const SplitView = lazy(() => import('./SplitView.tsx').then((module) => ({ default: module.SplitView })))
 // Only where something has changed or is selected, and where a vulnerability is searched for.
 const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
 const VulnerabilityAnswer = lazy(() =>
@@ -32,27 +40,22 @@ function AlertsPage() {
   const t = useAlertsMessages()
   const common = useCommon()
   const words = useWords()
-  const language = useLanguage()
-  const filterText = useFilterMessages()
   // Loaded behind the first view, and there when it is wanted.
   useEffect(() => {
     import('./alerts-table.ts').catch(() => {})
     import('../filters/Conditions.tsx').catch(() => {})
   }, [])
-  const { columns, platforms, filter, query, rows, change } = useFiltered()
+  const { columns, query, filter, rows, change } = useFiltered()
   const changes = useChanges(columns, query)
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const { length } = rows
+  const selection = useSelection(() => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? ''))
+  const { view, isWide, at, choose, show } = useView()
+  useTopOfResult(stringifySearch(query))
 
   const usual = usualSort(columns.overlay.machines)
   const cve = cveOf(query.q ?? '')
-  const { length } = rows
-  const ids = () => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
-  // What a filter hides is not meant, even if it was selected before.
-  const chosen = selected.size === 0 ? [] : ids().filter((id) => selected.has(id))
-  const exported = () => {
-    const listed = Array.from(rows, columns.summaryAt)
-    return chosen.length === 0 ? listed : listed.filter(({ id }) => selected.has(id))
-  }
+  const offered = views.filter((each) => each !== 'split' || isWide)
+  const list = { selection, changes }
   return (
     <>
       <title>{`${common.pages.alerts} – HotFix Report`}</title>
@@ -75,24 +78,20 @@ function AlertsPage() {
             </option>
           ))}
         </select>
-        <ExportMenu
-          table={async () => {
-            const [{ alertsTable }, { exportNote }] = await Promise.all([
-              import('./alerts-table.ts'),
-              import('../filters/use-export-note.ts'),
-            ])
-            return {
-              ...exportNote(filter, platforms, { t: filterText, words, language }),
-              ...alertsTable(exported(), { t, filterText, common, words, language }),
-            }
-          }}
-          name="alerts"
-          {...(chosen.length === 0 && {
-            csvHref: `/api/bulletins.csv${stringifySearch(query)}`,
-            atomHref: `/api/feed.atom${stringifySearch({ ...query, lang: language })}`,
-          })}
+        <SegmentedControl
+          label={t.view}
+          value={view}
+          options={offered.map((value) => ({ value, label: t.views[value] }))}
+          onChange={choose}
         />
+        {view === 'table' && (
+          <Suspense>
+            <ColumnMenu />
+          </Suspense>
+        )}
+        <AlertsExport chosen={selection.chosen} view={view} />
       </PageHeader>
+      <ListScope />
       <Suspense>
         <Conditions />
       </Suspense>
@@ -101,15 +100,9 @@ function AlertsPage() {
           <VulnerabilityAnswer cve={cve} />
         </Suspense>
       )}
-      {(changes.changed > 0 || chosen.length > 0) && (
+      {(changes.changed > 0 || selection.chosen.length > 0 || filter.mine.includes('not-affected')) && (
         <Suspense>
-          <ListStatus
-            changes={changes}
-            chosen={chosen}
-            of={length}
-            onSelectAll={() => setSelected(new Set(ids()))}
-            onUnselect={() => setSelected(new Set())}
-          />
+          <ListStatus changes={changes} selection={selection} of={length} />
         </Suspense>
       )}
       {length === 0 ? (
@@ -117,12 +110,11 @@ function AlertsPage() {
           <NothingFound />
         </Suspense>
       ) : (
-        <CardList
-          chosen={chosen}
-          changeOf={changes.changeOf}
-          since={changes.since}
-          onSelect={(id) => setSelected(selected.symmetricDifference(new Set([id])))}
-        />
+        <Suspense fallback={<div className={styles['on-its-way']} />}>
+          {view === 'table' && <AlertTable {...list} />}
+          {view === 'split' && <SplitView {...list} at={at} onAt={show} />}
+          {view === 'cards' && <CardList {...list} />}
+        </Suspense>
       )}
     </>
   )

@@ -1,23 +1,26 @@
 import { Link } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
+import { isOpen } from '../../domain/triage/triage.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useAlertsMessages } from './messages.ts'
 import { useTriage } from '../triage/Triage.tsx'
 import type { useChanges } from '../changes/use-changes.ts'
+import type { Selection } from './use-selection.ts'
 import styles from './ListStatus.module.css'
 
 type Props = {
   changes: Pick<ReturnType<typeof useChanges>, 'seen' | 'changed' | 'markSeen'>
-  /** The ids that are selected, of how many. */
-  chosen: readonly string[]
+  selection: Pick<Selection, 'chosen' | 'selectAll' | 'unselect'>
+  /** How many are listed. */
   of: number
-  onSelectAll: () => void
-  onUnselect: () => void
 }
 
-/** What is new since the last visit and what is selected, each with its actions. */
-export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, onSelectAll, onUnselect }: Props) {
+/** What is new since the last visit, what is selected, and what touches none of our machines, each with its actions. */
+export function ListStatus({ changes: { seen, changed, markSeen }, selection, of }: Props) {
+  const { chosen } = selection
   const t = useAlertsMessages()
   const common = useCommon()
   const openTriage = useTriage()
@@ -36,9 +39,9 @@ export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, o
       )}
       {chosen.length > 0 && (
         <p role="status">
-          {t.selected(chosen.length)}
+          {chosen.length > 1 && chosen.length === of ? t.selectedAll(of) : t.selected(chosen.length)}
           {chosen.length < of && (
-            <button type="button" className="link" onClick={onSelectAll}>
+            <button type="button" className="link" onClick={selection.selectAll}>
               {t.selectAll(of)}
             </button>
           )}
@@ -50,11 +53,37 @@ export function ListStatus({ changes: { seen, changed, markSeen }, chosen, of, o
           <Link to="/rollout" search={(search) => ({ ...readQuery(search), plan: planOf(chosen) })} className="link">
             {common.planRollout}
           </Link>
-          <button type="button" className="link" onClick={onUnselect}>
+          <button type="button" className="link" onClick={selection.unselect}>
             {t.unselect}
           </button>
         </p>
       )}
+      {chosen.length === 0 && <NotOurs />}
     </div>
+  )
+}
+
+/** Where the list is of what touches none of our machines: all that is still open of it, to be set aside at once. */
+function NotOurs() {
+  const t = useAlertsMessages()
+  const openTriage = useTriage()
+  const { columns, filter, rows } = useFiltered()
+  const isTheirs = filter.mine.length === 1 && filter.mine[0] === 'not-affected'
+  if (!isTheirs || openTriage === null) return null
+  const { id, triage } = columns.table.columns
+  const open = [...rows].filter((row) => isOpen(valueAt(triage, row) ?? 'new'))
+  if (open.length === 0) return null
+  const ids = open.map((row) => valueAt(id, row) ?? '')
+  return (
+    <p>
+      {t.notOurs(ids.length)}
+      <button
+        type="button"
+        className="link"
+        onClick={() => openTriage({ ids, field: 'status', preset: 'no-machines' })}
+      >
+        {t.setNotApplicable}
+      </button>
+    </p>
   )
 }

@@ -1,13 +1,19 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
-import { cardGap, maxWhole, usualHeight } from './card-heights.ts'
+import { maxWhole, type ItemSize } from './item-sizes.ts'
 
 /** Of lists up to this, cards out of sight are drawn as text, so that the browser's own search finds them. */
 const maxText = 400
 
-/** Measured heights in pixels by id: on the way back a long list is as long as it was, and scrolls to where it was. */
-const heights = new Map<string, number>()
+/** Measured heights in pixels by size and id: on the way back a long list is as long as it was, and scrolls to where it was. */
+const measured = new Map<ItemSize, Map<string, number>>()
+
+function heightsOf(size: ItemSize): Map<string, number> {
+  const known = measured.get(size) ?? new Map<string, number>()
+  measured.set(size, known)
+  return known
+}
 
 /** Whether a value has been the same for 250 ms: texts that are not urgent are drawn only then. */
 function useIsStill(value: number): boolean {
@@ -21,14 +27,17 @@ function useIsStill(value: number): boolean {
 
 type Props = {
   list: RefObject<HTMLElement | null>
+  /** About how large an item is. */
+  size: ItemSize
   count: number
   idAt: (position: number) => string
-  /** A card that is drawn wherever it is. */
+  /** An item that is drawn wherever it is. */
   active: number | null
 }
 
 /** What is drawn of a list, and where; null where it is drawn whole, as on paper. */
-function useCutList({ list, count, idAt, active }: Props) {
+function useCutList({ list, size, count, idAt, active }: Props) {
+  const heights = heightsOf(size)
   const isStill = useIsStill(count)
   const isPrinting = useIsPrinting()
   const isLong = count > maxWhole && !isPrinting
@@ -37,7 +46,7 @@ function useCutList({ list, count, idAt, active }: Props) {
     enabled: isLong,
     getItemKey: idAt,
     indexAttribute: 'data-position',
-    estimateSize: (position) => heights.get(idAt(position)) ?? usualHeight,
+    estimateSize: (position) => heights.get(idAt(position)) ?? size.height,
     measureElement(element) {
       const { height } = element.getBoundingClientRect()
       heights.set(element.getAttribute('data-id') ?? '', height)
@@ -46,21 +55,21 @@ function useCutList({ list, count, idAt, active }: Props) {
     rangeExtractor: (range) => [
       ...new Set([...defaultRangeExtractor(range), ...(active !== null && active < count ? [active] : [])]),
     ],
-    gap: cardGap,
+    gap: size.gap,
     overscan: 3,
     scrollMargin: list.current?.offsetTop ?? 0,
     initialRect: { width: 1000, height: 900 },
   })
   if (!isLong) return null
-  const cards = virtualizer.getVirtualItems()
-  const texts = isStill && count <= maxText ? virtualizer.measurementsCache.filter((item) => !cards.includes(item)) : []
+  const items = virtualizer.getVirtualItems()
+  const texts = isStill && count <= maxText ? virtualizer.measurementsCache.filter((item) => !items.includes(item)) : []
   const placed = ({ index, start }: { index: number; start: number }) => ({
     position: index,
     style: { translate: `0 ${start - virtualizer.options.scrollMargin}px` },
   })
   return {
     height: virtualizer.getTotalSize(),
-    cards: cards.map(placed),
+    items: items.map(placed),
     texts: texts.map(placed),
     measure: virtualizer.measureElement,
   }
@@ -68,7 +77,7 @@ function useCutList({ list, count, idAt, active }: Props) {
 
 export type CutList = ReturnType<typeof useCutList>
 
-/** A list of which only the cards in sight are drawn; `draw` gets what and where. It is loaded for the first long list. */
+/** A list of which only the items in sight are drawn; `draw` gets what and where. It is loaded for the first long list. */
 export function LongList({ draw, ...props }: Props & { draw: (cut: CutList) => ReactNode }) {
   return draw(useCutList(props))
 }

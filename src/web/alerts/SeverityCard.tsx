@@ -48,8 +48,8 @@ type Props = {
   /** What has changed of it after an event; null where nothing has. */
   change: LastChange | null
   since: number
-  isSelected: boolean
-  onSelect: () => void
+  /** What selects it. */
+  select: ReactNode
 }
 
 /** An attack is possible today, or known. */
@@ -58,7 +58,7 @@ const isHot = ({ code }: Reason) => code === 'exploited' || code === 'ransomware
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, isSelected, onSelect }: Props) {
+export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, select }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -68,20 +68,9 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
   // The due day and the machines have places of their own.
   const why = whyFirst(bulletin)
   return (
-    <article
-      className={styles['severity-card']}
-      data-severity={severity ?? 'none'}
-      data-selected={isSelected || undefined}
-      aria-label={id}
-    >
+    <article className={styles['severity-card']} data-severity={severity ?? 'none'} aria-label={id}>
       <header>
-        <input
-          type="checkbox"
-          className={styles['select']}
-          checked={isSelected}
-          onChange={onSelect}
-          aria-label={t.select(id)}
-        />
+        {select}
         <SeverityBadge level={severity} />
         {severity !== bulletin.severity && (
           <span>{t.elsewhere(`${bulletin.severity} ${words.severity[bulletin.severity ?? 'unrated']}`)}</span>
@@ -115,7 +104,7 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
         </span>
       </header>
       <h2>
-        <Link to="/bulletins/$id" params={{ id }} search={readQuery}>
+        <Link to="/bulletins/$id" params={{ id }} search={readQuery} data-open>
           <LocalText text={bulletin.title} />
         </Link>
       </h2>

@@ -21,19 +21,25 @@ export const bulletinLazyRoute = createLazyRoute('/bulletins/$id')({ component: 
 
 function BulletinPage() {
   const { id } = bulletinLazyRoute.useParams()
+  return <BulletinView id={id} />
+}
+
+/** A bulletin whole. `isBeside`: beside a list, which has the title of the page and leads to the others. */
+export function BulletinView({ id, isBeside = false }: { id: string; isBeside?: boolean }) {
+  const Frame = isBeside ? 'div' : 'main'
   const { data: bulletin } = useSuspenseQuery(bulletinQueries.view(id))
   const { data: around } = useSuspenseQuery(bulletinQueries.context(id))
   return (
     <AroundBulletin value={around}>
       <GivenPlatforms value={around.platforms}>
-        <main className={styles['bulletin-page']} id="content">
-          <title>{`${bulletin.id} – HotFix Report`}</title>
-          <BulletinPager id={bulletin.id} />
+        <Frame className={styles['bulletin-page']} {...(isBeside ? { 'data-beside': true } : { id: 'content' })}>
+          {!isBeside && <title>{`${bulletin.id} – HotFix Report`}</title>}
+          {!isBeside && <BulletinPager id={bulletin.id} />}
           <div className={styles['lead']}>
             <BulletinHeader bulletin={bulletin} />
             <KeyFacts bulletin={bulletin} />
           </div>
-          <SlimHeader bulletin={bulletin} />
+          {!isBeside && <SlimHeader bulletin={bulletin} />}
           <div className={styles['first']}>
             <Sections key={`first ${id}`} of={leadSections} bulletin={bulletin} />
           </div>
@@ -50,7 +56,7 @@ function BulletinPage() {
           <div className={styles['sections']}>
             <Sections key={`sections ${id}`} of={mainSections} bulletin={bulletin} />
           </div>
-        </main>
+        </Frame>
       </GivenPlatforms>
     </AroundBulletin>
   )

@@ -28,7 +28,14 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
     openTriage?.({ ids: [id], field })
     return openTriage !== null
   }
-  useShortcuts('triage', { status: ask('status'), assignee: ask('assignee') })
+  useShortcuts('triage', {
+    status: ask('status'),
+    assignee: ask('assignee'),
+    notApplicable() {
+      openTriage?.({ ids: [id], field: 'status', preset: exposure?.atMost === 0 ? 'no-machines' : 'not-applicable' })
+      return openTriage !== null
+    },
+  })
 
   const { assignee, note, reason, by, at } = useTriageState(id)
   return (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { filterOf } from '../../domain/filter/filter.ts'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
@@ -8,10 +9,21 @@ import { useFiltered } from './use-filtered.ts'
 export function NothingFound() {
   const t = useFilterMessages()
   const common = useCommon()
-  const { columns, filter, clear } = useFiltered()
+  const { columns, filter, query, clear, change } = useFiltered()
   if (columns.table.rows === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
+  const { q: _, sort: _order, ...others } = query
+  const hasOthers = Object.keys(others).length > 0
   return (
-    <ProblemNotice of="part" title={filter.q === '' ? t.noneTitle : t.noneFor(filter.q)} hint={t.noneHint}>
+    <ProblemNotice
+      of="part"
+      title={filter.q === '' ? t.noneTitle : t.noneFor(filter.q)}
+      hint={filter.q === '' ? t.noneHint : t.noneOfHint}
+    >
+      {filter.q !== '' && hasOthers && (
+        <button type="button" className="button" onClick={() => change({ ...filterOf({}), q: filter.q })}>
+          {t.searchAll}
+        </button>
+      )}
       {filter.q !== '' && (
         <Link to="/sources" className="button">
           {t.importDocuments}

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react'
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
-import { familyOf, isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
+import { isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
+import { newestByPlatform, type NewestBulletin } from '../../domain/platforms/recency.ts'
 import { choosePlatform } from '../../domain/platforms/choice.ts'
 import { normalise } from '../../domain/filter/text-search.ts'
-import { useFleet } from '../catalogue/fleet.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { FacetGroup } from './FacetGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
+import { familyGroups, versionsInOrder } from './platform-groups.ts'
+import { useFiltered } from './use-filtered.ts'
 import styles from './PlatformFacet.module.css'
 
 type Props = {
@@ -21,17 +23,8 @@ type Props = {
 /** With more platforms than this, the tree can be searched. */
 const searchableFrom = 12
 
-/** Of more families than this, those that most bulletins affect are in sight; the others are found by name. */
-const familiesInSight = 40
-
-/** The families to be shown, in reading order: those that are chosen, and those with the most bulletins. */
-function inSight(families: readonly PlatformCount[], chosen: readonly PlatformId[]): readonly PlatformCount[] {
-  if (families.length <= familiesInSight) return families
-  const isChosen = ({ id }: PlatformCount) => chosen.some((platform) => isWithin(platform, id))
-  const most = families.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.bulletins - a.bulletins)
-  const kept = new Set(most.slice(0, familiesInSight))
-  return families.filter((family) => kept.has(family))
-}
+/** Of more families of a publisher than this, the newest are in sight; the others are found by name. */
+const familiesInSight = 12
 
 /** The platforms whose names have the text, with all above them, so that the tree still hangs together. */
 function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<PlatformId> {
@@ -40,7 +33,7 @@ function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<P
   return new Set(hits.flatMap(({ id }) => lineageOf(id)))
 }
 
-/** The platform tree, those of the fleet first: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
+/** The platform tree, those of the fleet first, then those of each publisher, the newest first: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
 export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const t = useFilterMessages()
   const [text, setText] = useState('')
@@ -51,9 +44,14 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
     return affected.filter(({ id }) => ids.has(id))
   }, [affected, text])
   const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
-  const ours = new Set(useFleet().map(({ platform }) => familyOf(platform)))
-  const families = (children.get(null) ?? []).toSorted((a, b) => Number(ours.has(b.id)) - Number(ours.has(a.id)))
-  const listed = inSight(families, chosen)
+  const { columns } = useFiltered()
+  const newest = newestByPlatform(columns.table)
+  const machines = columns.overlay.machines
+  const groups = familyGroups(children.get(null) ?? [], {
+    newest,
+    isMine: ({ id }) => machines.some(({ platform }) => isWithin(platform, id)),
+  })
+  const isChosen = ({ id }: PlatformCount) => chosen.some((platform) => isWithin(platform, id))
   return (
     <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
       {affected.length > searchableFrom && (
@@ -67,16 +65,27 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
         />
       )}
       {shown.length === 0 && <p className="muted">{t.platformNone}</p>}
-      {listed.map((family) => (
-        <Branch
-          key={family.id}
-          node={family}
-          below={children}
-          isSearched={text.trim() !== ''}
-          {...{ chosen, counts, platforms: affected, onChange }}
-        />
-      ))}
-      {listed.length < families.length && <p className="muted">{t.platformMore(families.length - listed.length)}</p>}
+      {groups.map(({ of, families }) => {
+        const listed = families.filter((family, position) => position < familiesInSight || isChosen(family))
+        const more = families.length - listed.length
+        const name = of === 'mine' ? t.myMachines : (of.publisher ?? t.otherPublishers)
+        return (
+          <div key={of === 'mine' ? 'mine' : `by ${of.publisher}`} role="group" aria-label={name}>
+            {groups.length > 1 && <p className={styles['of']}>{name}</p>}
+            {listed.map((family) => (
+              <Branch
+                key={family.id}
+                node={family}
+                below={children}
+                newest={newest}
+                isSearched={text.trim() !== ''}
+                {...{ chosen, counts, platforms: affected, onChange }}
+              />
+            ))}
+            {more > 0 && <p className="muted">{t.platformMore(more)}</p>}
+          </div>
+        )
+      })}
     </FacetGroup>
   )
 }
@@ -84,14 +93,15 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
 type BranchProps = Props & {
   node: PlatformCount
   below: ReadonlyMap<PlatformId | null, readonly PlatformCount[]>
+  newest: ReadonlyMap<PlatformId, NewestBulletin>
   isSearched: boolean
 }
 
 function Branch({ node, ...tree }: BranchProps) {
   const t = useFilterMessages()
   const language = useLanguage()
-  const { chosen, counts, platforms, below, isSearched, onChange } = tree
-  const children = below.get(node.id) ?? []
+  const { chosen, counts, platforms, below, newest, isSearched, onChange } = tree
+  const children = versionsInOrder(below.get(node.id) ?? [], newest)
   const name =
     parentOf(node.id) === null ? readText(node.label, language).value : (node.variant ?? node.version ?? node.id)
   const isChosenBelow = chosen.some((id) => id !== node.id && isWithin(id, node.id))

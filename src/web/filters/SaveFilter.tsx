@@ -21,7 +21,10 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
   // By hand, since the event of a popover comes later than the keys of who types at once.
   const open = (event: MouseEvent<HTMLButtonElement>) => {
     event.preventDefault()
-    if (popover.current?.togglePopover({ source: event.currentTarget }) === true) field.current?.select()
+    if (popover.current?.togglePopover({ source: event.currentTarget }) === true) {
+      field.current?.focus()
+      field.current?.select()
+    }
   }
   return (
     <span className={styles['save-filter']}>

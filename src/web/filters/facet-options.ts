@@ -11,12 +11,12 @@ export type ListFacet = Exclude<Facet, OnFileFacet>
 
 /** Always in sight, above the platforms: what is attacked and how far the team is come first. */
 export const openFacets = [
-  'urgency',
-  'exploitedBy',
   'exploit',
+  'exploitedBy',
   'due',
   'triage',
   'severity',
+  'urgency',
 ] as const satisfies ListFacet[]
 
 /** Folded until they are opened: their options are counted only then. */

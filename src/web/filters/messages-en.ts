@@ -50,6 +50,9 @@ export const filterMessagesEn: FilterMessages = {
   active: 'Active filters',
   remove: (name) => `Remove filter “${name}”`,
   none: 'no filter',
+  withoutSamples: 'Without shipped samples',
+  myMachines: 'Ours',
+  otherPublishers: 'Others',
   myPlatforms: 'My platforms',
   keepPlatforms: 'Keep these as my platforms',
   forgetPlatforms: 'Forget mine',
@@ -59,5 +62,7 @@ export const filterMessagesEn: FilterMessages = {
   noneTitle: 'No alert matches',
   noneFor: (text) => `No alert matches “${text}”`,
   importDocuments: 'Import documents',
+  noneOfHint: 'Check the number or spelling, remove a filter, or import a document.',
+  searchAll: 'Search without the other filters',
   noneHint: 'Remove a filter, or shorten the search.',
 }

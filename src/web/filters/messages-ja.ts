@@ -49,6 +49,9 @@ export const filterMessagesJa = {
   active: '適用中の条件',
   remove: (name: string) => `条件「${name}」を解除`,
   none: '条件なし',
+  withoutSamples: '同梱の見本を除く',
+  myMachines: '自社',
+  otherPublishers: 'そのほか',
   myPlatforms: 'マイ プラットフォーム',
   keepPlatforms: '選択中をマイ プラットフォームに登録',
   forgetPlatforms: '登録を消す',
@@ -58,5 +61,7 @@ export const filterMessagesJa = {
   noneTitle: '条件に合うアラートはありません',
   noneFor: (text: string) => `「${text}」に一致するアラートはありません`,
   importDocuments: '文書を取り込む',
+  noneOfHint: '番号や綴りを確かめるか、条件を外すか、文書を取り込んでください。',
+  searchAll: 'ほかの条件を外して探す',
   noneHint: '条件を減らすか、検索語を短くしてください。',
 }

@@ -5,7 +5,7 @@ import { applyFilter, type FilterResult } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { presentIds } from '../../domain/platforms/present.ts'
-import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
+import { changeSearch, readQuery, type changeQuery } from '../../domain/filter/query.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
@@ -25,7 +25,8 @@ function answerTo(columns: Columns, query: BulletinQuery): FilterResult {
 /** The bulletins that the filter in the address finds, and how to change the filter; the same on every page. */
 export function useFiltered() {
   const { columns: index, platforms, states } = useCatalogue()
-  const query = rootRoute.useSearch()
+  // What else a page keeps in its address is no condition; the same object for as long as no condition changes.
+  const query = rootRoute.useSearch({ select: readQuery, structuralSharing: true })
   const columns = useWithTexts(useWithChanges(index, query), query.q ?? '')
   const navigate = useNavigate()
   const filter = useMemo(() => {

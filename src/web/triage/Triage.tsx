@@ -4,8 +4,13 @@ import { useCommon } from '../i18n/common.ts'
 import type { FirstField } from './TriageDialog.tsx'
 import { Banner } from '../ui/layout/Banner.tsx'
 
-/** Of which bulletins the state is to be set, and which field first. */
-export type TriageAsk = { ids: readonly string[]; field: FirstField }
+/** Of which bulletins the state is to be set, which field first, and what is filled in. */
+export type TriageAsk = {
+  ids: readonly string[]
+  field: FirstField
+  /** Not applicable; `no-machines`: with the reason that none of our machines is affected. */
+  preset?: 'not-applicable' | 'no-machines'
+}
 
 type Desk = ComponentType<{ ask: TriageAsk | null; onDone: () => void }>
 

@@ -1,16 +1,22 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import type { TriageState } from '../../contract/triage.ts'
 import type { PendingEdit } from '../../domain/triage/pending-edits.ts'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { useTriageMessages } from './messages.ts'
 import { nothingKnown, stateIn, triageQuery } from './queries.ts'
 import type { TriageAsk } from './Triage.tsx'
 import { TriageDialog } from './TriageDialog.tsx'
 import { TriageToasts } from './TriageToasts.tsx'
 import { usePendingEdits } from './use-pending-edits.ts'
 
+const presetOf = ({ preset }: TriageAsk, noMachines: string): Partial<TriageState> =>
+  preset === undefined ? {} : { status: 'not-applicable', ...(preset === 'no-machines' && { reason: noMachines }) }
+
 /** Sets states: the dialog, what is said after it, undo, and the choice after a conflict. */
 export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () => void }) {
+  const t = useTriageMessages()
   const pending = usePendingEdits()
   const { edits, dispatch, save, nextNumber } = pending
   // The pages that show states have read them; others have nothing to set.
@@ -32,7 +38,7 @@ export function TriageDesk({ ask, onDone }: { ask: TriageAsk | null; onDone: () 
   }
   const asked = reopened
     ? { seen: reopened.steps.map(({ seen }) => seen), draft: reopened.draft ?? {}, field: 'status' as const }
-    : ask && { seen: ask.ids.map((id) => stateIn(states, id)), draft: {}, field: ask.field }
+    : ask && { seen: ask.ids.map((id) => stateIn(states, id)), draft: presetOf(ask, t.noMachines), field: ask.field }
   if (asked !== null)
     return (
       <TriageDialog

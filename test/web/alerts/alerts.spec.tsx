@@ -24,6 +24,7 @@ const cards = () => screen.queryAllByRole('article').map((card) => card.getAttri
 const card = async (id: string) => within(await screen.findByRole('article', { name: id }))
 const group = (name: string) => within(screen.getByRole('group', { name, hidden: true }))
 const option = (groupName: string, name: RegExp) => group(groupName).getByRole('checkbox', { name, hidden: true })
+const focusedCard = () => document.activeElement?.closest('article')?.getAttribute('aria-label')
 const heading = () => screen.findByRole('heading', { level: 1 })
 
 describe('the alerts page', () => {
@@ -121,7 +122,7 @@ describe('the alerts page', () => {
 
   it('offers a way out where nothing matches', async () => {
     const { address } = renderAt('/alerts?q=no-such-word')
-    const message = (await screen.findByText('No alert matches')).closest('section') ?? document.body
+    const message = (await screen.findByText('No alert matches “no-such-word”')).closest('section') ?? document.body
     await userEvent.click(within(message).getByRole('button', { name: 'Clear all filters' }))
     await waitFor(() => expect(cards()).toHaveLength(23))
     expect(address()).toBe('/alerts')
@@ -302,6 +303,36 @@ describe('by keyboard', () => {
     await waitFor(() => expect(address()).toBe(`/bulletins/${second}`))
   })
 
+  it('is back on the card that it came from, or went on to', async () => {
+    const { address } = renderAt('/alerts')
+    await heading()
+    await userEvent.keyboard('jjj')
+    const before = cards()
+    await userEvent.keyboard('{Enter}')
+    await screen.findByRole('navigation', { name: 'Neighbouring alerts' })
+    await userEvent.keyboard('j')
+    await waitFor(() => expect(address()).toBe(`/bulletins/${before[3]}`))
+    await userEvent.click(await screen.findByRole('link', { name: /Back to/ }))
+    await heading()
+    await waitFor(() => expect(focusedCard()).toBe(before[3]))
+  })
+
+  it('selects a range by Shift, by keys or clicks, and all', async () => {
+    renderAt('/alerts')
+    await heading()
+    await userEvent.keyboard('j{Shift>}jj{/Shift}')
+    expect(await screen.findByText('3 selected')).toBeDefined()
+    const box = (position: number) => screen.getByRole('checkbox', { name: `Select ${cards()[position]}` })
+    const user = userEvent.setup()
+    await user.click(box(5))
+    await user.keyboard('{Shift>}')
+    await user.click(box(8))
+    await user.keyboard('{/Shift}')
+    expect(screen.getByText('7 selected')).toBeDefined()
+    await user.keyboard('*')
+    expect(screen.getByText('All 23 matching selected')).toBeDefined()
+  })
+
   it('lists every key that it binds', async () => {
     renderAt('/alerts')
     await heading()
@@ -392,5 +423,41 @@ describe('what has changed since the last visit', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }))
     await waitFor(async () => expect(sent).toEqual([{ event: await store.events.last() }]))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
+  })
+})
+
+describe('the views of the list', () => {
+  it('are chosen in the address, and kept on this device', async () => {
+    const { address, unmount } = renderAt('/alerts')
+    await heading()
+    await userEvent.click(screen.getByRole('radio', { name: 'Table' }))
+    const table = await screen.findByRole('table', { name: 'Alerts' })
+    expect(address()).toBe('/alerts?view=table')
+    expect(within(table).getAllByRole('row')).toHaveLength(24)
+    await userEvent.click(within(table).getByRole('button', { name: /CVSS|Alerts/ }))
+    await waitFor(() => expect(address()).toBe('/alerts?view=table&sort=id'))
+    unmount()
+    renderAt('/alerts')
+    expect(await screen.findByRole('table', { name: 'Alerts' })).toBeDefined()
+    await userEvent.click(screen.getByRole('radio', { name: 'Cards' }))
+    await waitFor(() => expect(cards()).toHaveLength(23))
+  })
+
+  it('have the columns that their reader has chosen, in their order', async () => {
+    const { unmount } = renderAt('/alerts?view=table')
+    const menu = within(await screen.findByRole('group', { name: 'Columns', hidden: true }))
+    await userEvent.click(menu.getByRole('checkbox', { name: 'Title', hidden: true }))
+    await userEvent.click(menu.getByRole('checkbox', { name: 'CVSS', hidden: true }))
+    await userEvent.click(menu.getByRole('button', { name: 'Move CVSS to the front', hidden: true }))
+    const heads = async () =>
+      within(await screen.findByRole('table', { name: 'Alerts' }))
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent.trim().split(' ')[0])
+    const chosen = ['Selected', 'Severity', 'Alerts', 'Due', 'Why', 'Machines', 'CVSS', 'Triage']
+    expect(await heads()).toEqual(chosen)
+    unmount()
+    renderAt('/alerts?view=table')
+    await screen.findByRole('table', { name: 'Alerts' })
+    expect(await heads()).toEqual(chosen)
   })
 })

@@ -82,7 +82,7 @@ describe('the tests page', () => {
     renderAt('/tests?q=MS05-001')
     await screen.findByText('No lab result matches')
     await userEvent.click(screen.getByRole('button', { name: 'Show only alerts with results' }))
-    expect(await screen.findByText('No alert matches')).toBeDefined()
+    expect(await screen.findByText('No alert matches “MS05-001”')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Remove filter “Lab tests: Unrecorded”' })).toBeDefined()
   })
 })

@@ -102,7 +102,7 @@ describe('the matrix', () => {
 
   it('ignores what it does not know in a shared link, and offers a way out where nothing matches', async () => {
     renderAt('/matrix?by=colour&unfold=%3Cb%3E&q=no-such-word')
-    expect(await screen.findByText('No alert matches')).toBeDefined()
+    expect(await screen.findByText('No alert matches “no-such-word”')).toBeDefined()
     expect(screen.getByRole('radio', { name: 'Alerts' })).toHaveProperty('checked', true)
   })
 })

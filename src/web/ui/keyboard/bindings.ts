@@ -1,8 +1,18 @@
 /** Every key that the pages bind, once: what is listened to and what the help lists. */
 export const bindings = {
   everywhere: { search: '/', palette: 'Mod+K', help: '?' },
-  list: { next: 'J', previous: 'K', nextChanged: 'N', open: 'Enter', select: 'X' },
-  triage: { status: 'S', assignee: 'A', undo: 'Z' },
+  list: {
+    next: 'J',
+    previous: 'K',
+    nextChanged: 'N',
+    open: 'Enter',
+    select: 'X',
+    selectNext: 'Shift+J',
+    selectPrevious: 'Shift+K',
+    selectAll: '*',
+    selectAllHere: 'Mod+A',
+  },
+  triage: { status: 'S', assignee: 'A', notApplicable: 'E', undo: 'Z' },
   grid: {
     left: 'ArrowLeft',
     right: 'ArrowRight',
@@ -29,14 +39,23 @@ export type Scope = keyof typeof bindings
 export type BindingOf<S extends Scope> = Extract<keyof (typeof bindings)[S], string>
 export type BindingId = { [S in Scope]: BindingOf<S> }[Scope]
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'> & { shiftKey?: boolean }
 
-/** Which binding of a scope a key press is, or null. `Mod` is Ctrl or ⌘; letters count in either case. */
-export function bindingFor<S extends Scope>(scope: S, { key, ctrlKey, metaKey, altKey }: Pressed): BindingOf<S> | null {
+/**
+ * Which binding of a scope a key press is, or null. `Mod` is Ctrl or ⌘. Letters count in either case; with Shift one means
+ * something else only where the scope has that.
+ */
+export function bindingFor<S extends Scope>(
+  scope: S,
+  { key, ctrlKey, metaKey, altKey, shiftKey = false }: Pressed,
+): BindingOf<S> | null {
   if (altKey) return null
-  const pressed = `${ctrlKey || metaKey ? 'Mod+' : ''}${key.length === 1 ? key.toUpperCase() : key}`
-  const found = Object.entries(bindings[scope]).find(([, bound]) => bound === pressed)
-  return found === undefined ? null : (found[0] as BindingOf<S>)
+  const mod = ctrlKey || metaKey ? 'Mod+' : ''
+  const name = key.length === 1 ? key.toUpperCase() : key
+  const withShift = shiftKey && /^[A-Z]$/.test(name) ? [`${mod}Shift+${name}`] : []
+  const bound = Object.entries<string>(bindings[scope])
+  const found = [...withShift, `${mod}${name}`].flatMap((pressed) => bound.find(([, each]) => each === pressed) ?? [])
+  return found[0] === undefined ? null : (found[0] as BindingOf<S>)
 }
 
 const glyphs: Record<string, string> = {

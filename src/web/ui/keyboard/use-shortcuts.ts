@@ -3,10 +3,14 @@ import { bindingFor, type BindingOf, type Scope } from './bindings.ts'
 
 const textFields = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]'
 
-/** Whether the key belongs to a text field, or to a dialog or popover that is open. What is held with Ctrl or ⌘ never is text. */
-function isTaken({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+/** With Ctrl or ⌘ they edit a text: select all, copy, paste, cut, redo, undo. */
+const edits = /^[acvxyz]$/i
+
+/** Whether the key belongs to a text field, or to a dialog or popover that is open. With Ctrl or ⌘ only few edit a text. */
+function isTaken({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return true
-  return !(ctrlKey || metaKey) && target instanceof Element && target.matches(textFields)
+  const isCommand = (ctrlKey || metaKey) && !edits.test(key)
+  return !isCommand && target instanceof Element && target.matches(textFields)
 }
 
 /** Listens to the bindings of a scope for as long as the component is there. A handler that returns false leaves the key to the browser. */

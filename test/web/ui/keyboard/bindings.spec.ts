@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bindingFor, bindings, keysOf, type Scope } from '../../../../src/web/ui/keyboard/bindings.ts'
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,
   ctrlKey: false,
   metaKey: false,
@@ -13,6 +13,9 @@ describe('a key press', () => {
   it.each([
     { scope: 'list', pressed: press('j'), binding: 'next' },
     { scope: 'list', pressed: press('J'), binding: 'next' },
+    { scope: 'list', pressed: press('J', { shiftKey: true }), binding: 'selectNext' },
+    { scope: 'list', pressed: press('X', { shiftKey: true }), binding: 'select' },
+    { scope: 'list', pressed: press('*', { shiftKey: true }), binding: 'selectAll' },
     { scope: 'everywhere', pressed: press('?'), binding: 'help' },
     { scope: 'everywhere', pressed: press('k', { ctrlKey: true }), binding: 'palette' },
     { scope: 'everywhere', pressed: press('k', { metaKey: true }), binding: 'palette' },

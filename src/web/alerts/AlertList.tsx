@@ -1,0 +1,102 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { clsx } from 'clsx'
+import type { Summary } from '../../contract/summary.ts'
+import { valueAt } from '../../domain/table/open.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
+import { maxWhole, type ItemSize } from './item-sizes.ts'
+import type { CutList } from './LongList.tsx'
+import { useListKeys } from './use-list-keys.ts'
+import type { Selection } from './use-selection.ts'
+import styles from './AlertList.module.css'
+
+// What cuts a long list is larger than the rest of this page.
+const LongList = lazy(() => import('./LongList.tsx').then((module) => ({ default: module.LongList })))
+
+type Props = {
+  size: ItemSize
+  selection: Selection
+  isChanged: (id: string) => boolean
+  /** Whether it is the body of a table, and each item a row. */
+  isTable?: boolean
+  /** Told of the item that has the focus. */
+  onActive?: (id: string) => void
+  className?: string | undefined
+  draw: (bulletin: Summary, row: number) => ReactNode
+}
+
+/** The bulletins that the filter finds, one below the other; of many only those in sight are drawn. Keys lead from one to the next. */
+export function AlertList({ size, selection, isChanged, isTable = false, onActive, className, draw }: Props) {
+  const language = useLanguage()
+  const { columns, rows } = useFiltered()
+  const list = useRef<HTMLUListElement & HTMLDivElement>(null)
+  const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
+  const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
+  const { active, onFocus } = useListKeys(list, {
+    count: rows.length,
+    idAt: (position) => (position in rows ? idAt(position) : null),
+    isChanged,
+    touchesMine(id) {
+      const row = rows.find((each) => valueAt(columns.table.columns.id, each) === id)
+      return columns.overlay.machines.length === 0 || row === undefined || (columns.machines()[row] ?? 0) > 0
+    },
+    selection,
+    onActive,
+  })
+  // A list that was long stays the same list: who is on an item of it stays there.
+  const [isCut, setCut] = useState(rows.length > maxWhole)
+  if (!isCut && rows.length > maxWhole) setCut(true)
+
+  const [List, Item] = isTable ? (['div', 'div'] as const) : (['ul', 'li'] as const)
+  const roles = isTable ? { list: 'rowgroup', item: 'row' } : { list: undefined, item: undefined }
+  const placeOf = (position: number) =>
+    isTable ? { 'aria-rowindex': position + 2 } : { 'aria-setsize': rows.length, 'aria-posinset': position + 1 }
+  /** Of `count` items, those that are cut, or all. */
+  const drawItems = (cut: CutList, count = rows.length) => {
+    const items = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
+    const height = cut?.height ?? (count < rows.length ? rows.length * (size.height + size.gap) : undefined)
+    return (
+      // The events are those of the links and boxes inside it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+      <List
+        ref={list}
+        role={roles.list}
+        className={clsx(styles['list'], cut && styles['cut'], className)}
+        style={{ height, gap: size.gap }}
+        onFocus={onFocus}
+      >
+        {cut?.texts.map(({ position, style }) => (
+          <Item key={idAt(position)} className={styles['text']} aria-hidden style={style}>
+            {textOf(at(position))}
+          </Item>
+        ))}
+        {items.map(({ position, style }) => (
+          <Item
+            key={idAt(position)}
+            ref={cut?.measure}
+            role={roles.item}
+            data-id={idAt(position)}
+            data-position={position}
+            data-selected={selection.chosen.includes(idAt(position)) || undefined}
+            {...(cut && placeOf(position))}
+            style={style}
+          >
+            {draw(at(position), rows[position] ?? 0)}
+          </Item>
+        ))}
+      </List>
+    )
+  }
+  if (!isCut) return drawItems(null)
+  return (
+    <Suspense fallback={drawItems(null, Math.min(rows.length, maxWhole))}>
+      <LongList list={list} size={size} count={rows.length} idAt={idAt} active={active} draw={drawItems} />
+    </Suspense>
+  )
+
+  /** The text of an item that is out of sight. */
+  function textOf({ id, kb, title }: Summary) {
+    return [id, ...kb.map((number) => `KB${number}`), readText(title, language).value].join(' ')
+  }
+}

@@ -1,0 +1,111 @@
+import { clsx } from 'clsx'
+import { Link } from '@tanstack/react-router'
+import type { Summary } from '../../contract/summary.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { severityOnFleet } from '../../domain/fleet/severity.ts'
+import { useMachines } from '../catalogue/fleet.ts'
+import { DueDay } from '../due/DueDay.tsx'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { LocalText } from '../i18n/local-text.tsx'
+import { TriageButton } from '../triage/TriageButton.tsx'
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
+import { AlertList } from './AlertList.tsx'
+import type { ListProps } from './CardList.tsx'
+import { columnOf, type ColumnId, type AlertsWording } from './columns.ts'
+import type { ItemSize } from './item-sizes.ts'
+import { useKeptColumns } from './kept-columns.ts'
+import { SelectBox } from './SelectBox.tsx'
+import { TableHead } from './TableHead.tsx'
+import { useAlertsWording } from './use-alerts-wording.ts'
+import styles from './AlertTable.module.css'
+
+const rowSize: ItemSize = { height: 40, gap: 0 }
+
+/** Wider than this, a table scrolls sideways inside itself, and its head no longer sticks. */
+const maxStill = 960
+
+/** The bulletins that the filter finds as a table: a line each, with the columns that its reader has chosen. */
+export function AlertTable({ selection, changes }: ListProps) {
+  const wording = useAlertsWording()
+  const { columns, platforms, rows } = useFiltered()
+  const machines = useMachines(platforms)
+  const [chosen] = useKeptColumns()
+  const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
+  const tracks = ['28px', ...chosen.map((id) => track(id))].join(' ')
+  const isOn = new Set(selection.chosen)
+  return (
+    <div
+      data-roomy
+      className={clsx(styles['region'], width > maxStill && styles['wide'])}
+      {...(width > maxStill && { role: 'region', 'aria-label': wording.common.pages.alerts, tabIndex: 0 })}
+    >
+      <div
+        role="table"
+        aria-label={wording.common.pages.alerts}
+        aria-rowcount={rows.length + 1}
+        className={styles['table']}
+        style={{ ['--tracks' as string]: tracks, minWidth: width > maxStill ? width : undefined }}
+      >
+        <TableHead chosen={chosen} />
+        <AlertList
+          isTable
+          size={rowSize}
+          className={styles['rows']}
+          selection={selection}
+          isChanged={(id) => changes.changeOf(id) !== null}
+          draw={(bulletin, row) => (
+            <>
+              <span role="cell">
+                <SelectBox id={bulletin.id} isOn={isOn.has(bulletin.id)} selection={selection} />
+              </span>
+              {chosen.map((id) => (
+                <span key={id} role="cell" data-column={id}>
+                  {id === 'machines' ? (
+                    machines.length > 0 && formatNumber(columns.machines()[row] ?? 0)
+                  ) : id === 'severity' ? (
+                    <SeverityBadge level={severityOnFleet(bulletin.platforms, machines) ?? bulletin.severity} />
+                  ) : (
+                    <Cell
+                      id={id}
+                      bulletin={bulletin}
+                      wording={wording}
+                      isLink={chosen.includes('id') ? 'id' : 'title'}
+                    />
+                  )}
+                </span>
+              ))}
+            </>
+          )}
+        />
+      </div>
+    </div>
+  )
+}
+
+const track = (id: ColumnId): string => {
+  const { width, grows } = columnOf(id)
+  // Each row is a grid of its own: a track may not depend on what is in it.
+  return grows === true ? `minmax(${width}px, ${id === 'title' ? 3 : 1}fr)` : `${width}px`
+}
+
+type CellProps = { id: ColumnId; bulletin: Summary; wording: AlertsWording; isLink: ColumnId }
+
+function Cell({ id, bulletin, wording, isLink }: CellProps) {
+  const text = columnOf(id).text(bulletin, wording)
+  if (id === 'due') return bulletin.due === undefined ? null : <DueDay due={bulletin.due} />
+  if (id === 'triage') return <TriageButton id={bulletin.id} hidesAssignee />
+  if (id === 'title' || id === 'id')
+    return (
+      <Link
+        to="/bulletins/$id"
+        params={{ id: bulletin.id }}
+        search={readQuery}
+        {...(isLink === id ? { 'data-open': true } : { tabIndex: -1 })}
+        title={text}
+      >
+        {id === 'id' ? text : <LocalText text={bulletin.title} />}
+      </Link>
+    )
+  return <span title={text}>{text}</span>
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+
+export type Selection = {
+  /** The ids that are selected and listed, in the order of the list. */
+  chosen: readonly string[]
+  /** Selects one or, if it was, unselects it; it is then the end from which a range is taken. */
+  toggle: (id: string) => void
+  /** Selects all from one, or from the one that was chosen last, to this one. */
+  extendTo: (id: string, from?: string) => void
+  /** Selects all that are listed. */
+  selectAll: () => void
+  unselect: () => void
+}
+
+/** The ids between two of a list, both among them; the one alone where the other is not listed. */
+function between(ids: readonly string[], from: string | null, to: string): readonly string[] {
+  const ends = [from === null ? -1 : ids.indexOf(from), ids.indexOf(to)].toSorted((a, b) => a - b)
+  const [first = -1, last = -1] = ends
+  return first < 0 ? [to] : ids.slice(first, last + 1)
+}
+
+/** What is selected of a list. `ids`: what is listed; what a filter hides is not meant, even if it was selected before. */
+export function useSelection(ids: () => readonly string[]): Selection {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [anchor, setAnchor] = useState<string | null>(null)
+  return {
+    chosen: selected.size === 0 ? [] : ids().filter((id) => selected.has(id)),
+    toggle(id) {
+      setSelected(selected.symmetricDifference(new Set([id])))
+      setAnchor(id)
+    },
+    extendTo(id, from) {
+      setSelected(selected.union(new Set(between(ids(), from ?? anchor, id))))
+      setAnchor(id)
+    },
+    selectAll: () => setSelected(new Set(ids())),
+    unselect: () => setSelected(new Set()),
+  }
+}
