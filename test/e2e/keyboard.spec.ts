@@ -38,6 +38,7 @@ test('alerts are filtered, searched, selected, opened and left by keyboard alone
   await expect(page).toHaveURL('/bulletins/MS05-019?urgency=immediate')
   // The browser's own key for this does not work without its window.
   await page.goBack()
+  await expect(page.getByRole('article', { name: 'MS05-019' }).getByRole('link')).toBeFocused()
   await page.keyboard.press('/')
   await page.keyboard.type('Word')
   await expect(page).toHaveURL('/alerts?urgency=immediate&q=Word')
