@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { fleetLines, machineRole, machineRoles, machines, osEdition } from './limits.ts'
 import { PlatformId } from './platform.ts'
+import { BulletinId } from './summary-fields.ts'
 import { atMost, someText, wholeNumber } from './text.ts'
 
 /** Whether the internet reaches a machine. */
@@ -48,3 +49,18 @@ const isOnce = (lines: readonly FleetLine[]) => new Set(lines.map(lineKey)).size
 export const FleetLines = z
   .array(FleetLine)
   .check(atMost(fleetLines, 'lines'), z.refine(isOnce, 'each platform and OS edition at most once'))
+
+/** How far platforms are that share what is to be installed: `applied`, `missing` and `unchecked` machines add up to `of`. */
+export const ProgressRow = z.object({
+  platforms: z.array(PlatformId),
+  /** What is to be installed on any of them; none where nothing is known. */
+  fixes: z.array(BulletinId),
+  of: z.int(),
+  applied: z.int(),
+  missing: z.int(),
+  unchecked: z.int(),
+})
+export type ProgressRow = z.infer<typeof ProgressRow>
+
+/** How far the fleet is with what is to be installed on it, each platform in one row. */
+export const FleetProgress = z.object({ rows: z.array(ProgressRow) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Fleet } from '../../src/contract/fleet.ts'
+import { Fleet, FleetProgress } from '../../src/contract/fleet.ts'
 import { MeasuredRollout } from '../../src/contract/rollouts.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
@@ -53,6 +53,17 @@ describe('the fleet by the API', () => {
       })
     return { get: async (path: string) => app.request(path), send }
   }
+
+  it('tells of each platform how many machines have what is to be installed', async () => {
+    const { get, send } = await desk()
+    await send('PUT', '/api/fleet', { lines: [line, { ...line, platform: 'windows-nt-3-51' }] }, '"0"')
+    const { rows } = FleetProgress.parse(await (await get('/api/fleet/progress')).json())
+    expect(rows.map(({ platforms, of, unchecked }) => [platforms, of, unchecked])).toEqual([
+      [['windows-2000.sp3'], 220, 220],
+      [['windows-nt-3-51'], 220, 220],
+    ])
+    expect(rows[0]?.fixes).toContain('MS05-019')
+  })
 
   it('is set in place of the version that its ETag told, and by nobody who has not seen it', async () => {
     const { get, send } = await desk()

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BulletinId } from '../summary-fields.ts'
 import { Coverage, CoverageReport } from '../coverage.ts'
-import { Fleet, FleetLines } from '../fleet.ts'
+import { Fleet, FleetLines, FleetProgress } from '../fleet.ts'
 import { MeasuredRollout, Measurement } from '../rollouts.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 import { keptNumber } from '../text.ts'
@@ -26,6 +26,14 @@ export const fleet = {
     bodyKiB: 4096,
     isConditional: true,
     reply: Fleet,
+  },
+  viewFleetProgress: {
+    method: 'get',
+    path: '/api/fleet/progress',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: FleetProgress,
   },
   viewCoverage: {
     method: 'get',

@@ -215,6 +215,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'List what a bulletin is on each platform of the fleet: to install, an alternative, or contained',
     description: 'Without a fleet on file: on each platform that it is for.',
   },
+  viewFleetProgress: { tag: 'fleet', summary: 'Count the machines that have what is to be installed' },
   viewFleetFixes: { tag: 'fleet', summary: 'Get all fixes of the fleet, by bulletin and platform' },
   viewCoverage: { tag: 'fleet', summary: 'List the machines that were checked for a fix' },
   reportCoverage: {

@@ -1,5 +1,8 @@
 import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
+import type { CheckedMachine } from '../../contract/coverage.ts'
+import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
+import { progressOf } from '../../domain/fleet/progress.ts'
 import { coverageReader } from '../coverage.ts'
 import type { Fixes } from '../fixes.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
@@ -29,6 +32,12 @@ export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): R
       if (set !== null) return c.json(set, 200, { etag: etagOf(set) })
       const { by } = await store.fleet.current()
       return sendProblem(c, 412, { code: 'conflict', message: `the fleet was changed meanwhile by ${by ?? ''}` })
+    })
+    .openapi(routeOf(fleet.viewFleetProgress), async (c) => {
+      const [{ lines }, toInstall] = await Promise.all([store.fleet.current(), fixes.toInstall()])
+      const checked = new Map<string, CheckedMachine[]>()
+      for (const id of toInstall.keys()) checked.set(id, await coverageOf(id))
+      return c.json({ rows: progressOf(machinesByPlatform(lines), toInstall, checked) }, 200)
     })
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')

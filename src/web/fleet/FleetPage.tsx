@@ -7,6 +7,7 @@ import { AddLine } from './AddLine.tsx'
 import { fleetCsv } from './csv.ts'
 import { FleetTable } from './FleetTable.tsx'
 import { OtherChanges } from './OtherChanges.tsx'
+import { ProgressPanel, ProgressSentence } from './ProgressPanel.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
@@ -47,7 +48,12 @@ function FleetPage() {
       <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader
         title={t.title}
-        note={t.note(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}
+        note={
+          <>
+            {t.sentence(Number.isNaN(machines) ? '–' : formatNumber(machines), machinesByPlatform(lines).size)}{' '}
+            <ProgressSentence />
+          </>
+        }
       >
         <Link to="/policy" className="link">
           {t.policy}
@@ -91,6 +97,7 @@ function FleetPage() {
           )}
         </div>
       </Panel>
+      <ProgressPanel />
       {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
     </PanelsPage>
   )

@@ -22,13 +22,13 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import styles from './FleetTable.module.css'
 
+/** What nobody has finished with, as a filter. */
+const openTriage = 'new,assessing,planned,deploying,deferred'
+
 /** How many open alerts affect a platform. */
 function useOpenAlerts(): (platform: PlatformId) => number {
   const { columns } = useCatalogue()
-  const counts = useMemo(
-    () => applyFilter(columns, filterOf({ triage: 'new,assessing,planned,deploying,deferred' })).counts.platform,
-    [columns],
-  )
+  const counts = useMemo(() => applyFilter(columns, filterOf({ triage: openTriage })).counts.platform, [columns])
   return (platform) => counts.get(countedAs(platform)) ?? 0
 }
 
@@ -41,7 +41,7 @@ type Props = {
 /** The machines of each platform and edition, and what is open on them. */
 export function FleetTable({ lines, onChange }: Props) {
   const t = useFleetMessages()
-  const { nameOf, nameOfLine, hasNoVersion } = useLineNames()
+  const { nameOf, nameOfLine, hasNoVersion, meantBy } = useLineNames()
   const openAlertsOf = useOpenAlerts()
   const supportText = useSupportMessages()
   const lifecycles = useLifecycles()
@@ -95,11 +95,18 @@ export function FleetTable({ lines, onChange }: Props) {
               <td>{edition}</td>
               <td data-head={supportText.support}>
                 {lifecycles !== undefined && (
-                  <SupportPill lifecycle={lifecycleAmong(lifecycles, platform)} edition={edition} />
+                  <SupportPill lifecycle={lifecycleAmong(lifecycles, meantBy(platform))} edition={edition} />
                 )}
               </td>
               <td className={table['number']} data-head={t.affected}>
-                {openAlertsOf(platform)}
+                <Link
+                  className="link"
+                  to="/alerts"
+                  search={{ platform: countedAs(platform), triage: openTriage }}
+                  aria-label={t.openOn(nameOf(platform), openAlertsOf(platform))}
+                >
+                  {openAlertsOf(platform)}
+                </Link>
               </td>
               <td data-head={t.reachable}>
                 {onChange === null ? (

@@ -2,12 +2,12 @@
 import { messagesHook } from '../i18n/language.tsx'
 
 type ChangeKinds = Record<'changed' | 'added' | 'removed' | 'unchanged', string>
+type ProgressWords = Record<'applied' | 'missing' | 'unchecked', (n: string) => string>
 type Problem = 'platform' | 'several' | 'edition' | 'machines' | 'reachable' | 'roles' | 'twice' | 'double'
 type Problems = Record<Problem, (value: string, row: number) => string>
 
 const ja = {
   title: '台数',
-  note: (machines: string, platforms: number) => `${machines} 台、${platforms} プラットフォーム`,
   hint: 'ここで登録した台数は、マイ プラットフォーム、アラートの対象台数、適用計画に使われます。',
   set: (who: string, when: string) => `${when} ${who}`,
   lines: '登録されている台数',
@@ -79,11 +79,26 @@ const ja = {
   } satisfies Problems,
   export: 'CSV',
   policy: '期限のポリシー',
+  sentence: (machines: string, platforms: number) => `${machines} 台、${platforms} プラットフォーム。`,
+  sentenceParts: {
+    applied: (n: string) => `適用済み ${n} 台`,
+    missing: (n: string) => `未適用 ${n} 台`,
+    unchecked: (n: string) => `未確認 ${n} 台`,
+  } satisfies ProgressWords,
+  progress: '入れるものと残り台数',
+  progressHint:
+    '適用済み・未適用は、確認スクリプトの結果から数えます。結果のない機械は未確認です。3 つの和が台数です。',
+  toInstall: '入れるもの',
+  applied: '適用済み',
+  missing: '未適用',
+  unchecked: '未確認',
+  nothingToInstall: 'なし',
+  moreFixes: (n: number) => `ほか ${n} 件`,
+  openOn: (name: string, n: number) => `${name} の未対応のアラート ${n} 件を見る`,
 }
 
 const en: typeof ja = {
   title: 'Fleet',
-  note: (machines, platforms) => `${machines} machines, ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}`,
   hint: 'What is entered here gives “my platforms”, the machines that an alert affects, and the machines of a plan.',
   set: (who, when) => `${who}, ${when}`,
   lines: 'Machines on file',
@@ -156,6 +171,23 @@ const en: typeof ja = {
   },
   export: 'CSV',
   policy: 'Due day policy',
+  sentence: (machines, platforms) =>
+    `${machines} machines, ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}.`,
+  sentenceParts: {
+    applied: (n) => `${n} have what is to be installed`,
+    missing: (n) => `${n} lack it`,
+    unchecked: (n) => `${n} not checked`,
+  },
+  progress: 'To install, and machines left',
+  progressHint:
+    'Whether machines have it is counted from the output of the verification script; those without any are not checked. The three add up to the machines.',
+  toInstall: 'To install',
+  applied: 'Have it',
+  missing: 'Lack it',
+  unchecked: 'Not checked',
+  nothingToInstall: 'none',
+  moreFixes: (n) => `${n} more`,
+  openOn: (name, n) => `See the ${n} open ${n === 1 ? 'alert' : 'alerts'} of ${name}`,
 }
 
 export const useFleetMessages = messagesHook({ ja, en })

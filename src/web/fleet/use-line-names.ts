@@ -6,7 +6,10 @@ import { versionOfOwnName } from '../../domain/platforms/windows.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { usePlatformName } from './use-platform-name.ts'
 
-/** Names lines of the fleet. `hasNoVersion`: whether machines of a platform may be of several versions. */
+/**
+ * Names lines of the fleet. `hasNoVersion`: whether machines of a platform may be of several versions; `meantBy`: the
+ * version that a family means by its own name, else the platform itself.
+ */
 export function useLineNames() {
   const nameOf = usePlatformName()
   const { platforms } = useCatalogue()
@@ -18,6 +21,7 @@ export function useLineNames() {
     return {
       nameOf,
       nameOfLine: ({ platform, edition }: FleetLine) => [nameOf(platform), edition].filter(Boolean).join(' '),
+      meantBy: (id: PlatformId) => versionOfOwnName(id, ids) ?? id,
       hasNoVersion: (id: PlatformId) => families.has(id) && versionOfOwnName(id, ids) === null,
     }
   }, [platforms, nameOf])

@@ -296,6 +296,23 @@ describe('what is said of the machines of a line', () => {
   })
 })
 
+describe('how far the fleet is', () => {
+  it('is told by what is to be installed, adds up, and leads to the alert', async () => {
+    await given(of('windows-2000.sp4', 10), of('windows-xp.sp2', 5))
+    await store.fleet.report('MS05-019', [{ name: 'PC1', isApplied: false }], 'Ito', crypto.randomUUID())
+    renderAt('/fleet')
+    const panel = await screen.findByRole('region', { name: 'To install, and machines left' })
+    const total = within(panel).getByRole('row', { name: /^Total/ })
+    const [of = 0, applied = 0, missing = 0, unchecked = 0] = [...total.children]
+      .slice(2)
+      .map(({ textContent }) => Number(textContent))
+    expect(missing).toBeGreaterThan(0)
+    expect(applied + missing + unchecked).toBe(of)
+    expect(within(panel).getAllByRole('link', { name: /^MS/ })[0]?.getAttribute('href')).toMatch(/^\/bulletins\/MS/)
+    expect(screen.getByRole('link', { name: /^\d+ lack it/ }).getAttribute('href')).toBe('#progress')
+  })
+})
+
 describe('a line that is added by hand', () => {
   it('takes the place of no other of the same platform and edition', async () => {
     await given(of('windows-xp.sp2', 10))

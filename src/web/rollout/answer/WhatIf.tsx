@@ -23,18 +23,20 @@ export function WhatIf() {
   if (answer.machines === 0) return null
   if (versus === null)
     return (
-      <Panel id="what-if" title={t.whatIf}>
-        <p className="muted">{t.whatIfHint}</p>
-        <p className={styles['actions']}>
-          <button
-            type="button"
-            className="button"
-            onClick={() => compare({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
-          >
-            {t.compare}
-          </button>
-        </p>
-      </Panel>
+      <div className={styles['offer']}>
+        <Panel id="what-if" title={t.whatIf}>
+          <p className="muted">{t.whatIfHint}</p>
+          <p className={styles['actions']}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => compare({ consoles: Math.min(limits.consoles.max, inputs.consoles + 1) })}
+            >
+              {t.compare}
+            </button>
+          </p>
+        </Panel>
+      </div>
     )
   return <Compared versus={versus} />
 }

@@ -3,6 +3,7 @@ import { isTimeZone, zonesFor, zonesOffered } from '../../../domain/rollout/zone
 import { Combobox } from '../../ui/forms/Combobox.tsx'
 import { useChecked } from '../../ui/forms/use-edited.ts'
 import { useRolloutMessages } from '../messages.ts'
+import styles from './ZoneField.module.css'
 
 type Props = { value: string; onChange: (zone: string) => void }
 
@@ -17,6 +18,7 @@ export function ZoneField({ value, onChange }: Props) {
   return (
     <Combobox
       label={t.zone}
+      className={styles['zone-field']}
       value={shown}
       choices={choices.map((zone) => ({ id: zone, label: zone }))}
       none=""

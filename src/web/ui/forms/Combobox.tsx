@@ -42,6 +42,7 @@ export function Combobox({ label, value, choices, none, error = null, className,
   const [isOpen, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
   const isShown = isOpen && value.trim() !== ''
+  const isMissing = isShown && choices.length === 0 && none !== ''
   const optionId = (position: number) => `${list}-${position}`
   const take = (choice: ComboboxChoice) => {
     setOpen(false)
@@ -119,8 +120,8 @@ export function Combobox({ label, value, choices, none, error = null, className,
                 </div>
               ))}
           </div>
-          <span role="status" className={clsx('muted', choices.length > 0 && 'visually-hidden')}>
-            {isShown && choices.length === 0 && none}
+          <span role="status" className={clsx('muted', !isMissing && 'visually-hidden')}>
+            {isMissing && none}
           </span>
         </>
       )}
