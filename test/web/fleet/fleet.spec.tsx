@@ -303,11 +303,11 @@ describe('how far the fleet is', () => {
     renderAt('/fleet')
     const panel = await screen.findByRole('region', { name: 'To install, and machines left' })
     const total = within(panel).getByRole('row', { name: /^Total/ })
-    const [of = 0, applied = 0, missing = 0, unchecked = 0] = [...total.children]
+    const [all = 0, applied = 0, missing = 0, unchecked = 0] = [...total.children]
       .slice(2)
       .map(({ textContent }) => Number(textContent))
     expect(missing).toBeGreaterThan(0)
-    expect(applied + missing + unchecked).toBe(of)
+    expect(applied + missing + unchecked).toBe(all)
     expect(within(panel).getAllByRole('link', { name: /^MS/ })[0]?.getAttribute('href')).toMatch(/^\/bulletins\/MS/)
     expect(screen.getByRole('link', { name: /^\d+ lack it/ }).getAttribute('href')).toBe('#progress')
   })
