@@ -46,7 +46,7 @@ export const LabEdition = z.object({
   edition: Name,
   /** Whether it is its platform as a whole, of which no editions are told apart. */
   isPlatform: z.boolean(),
-  /** The platform in full: "Windows 11 Version 24H2 for x64-based Systems". */
+  /** Its platform in full: "Windows 11 Version 24H2 for x64-based Systems". */
   label: Text,
   /** The version that it is of. */
   group: PlatformId,

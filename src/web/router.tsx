@@ -19,12 +19,13 @@ import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
 import { vulnerabilityRoute } from './vulnerability/route.ts'
-import { labRoute } from './lab/route.ts'
+import { allTestsRoute, labRoute } from './lab/route.ts'
 import { LoadingPage } from './ui/layout/LoadingPage.tsx'
 
 const routeTree = rootRoute.addChildren([
   overviewRoute,
-  filteredRoute.addChildren([alertsRoute, matrixRoute, labRoute]),
+  filteredRoute.addChildren([alertsRoute, matrixRoute, allTestsRoute]),
+  labRoute,
   bulletinRoute,
   vulnerabilityRoute,
   compareRoute,

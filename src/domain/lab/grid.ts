@@ -21,13 +21,17 @@ export function editionsOf(
   tree: readonly Platform[],
 ): Edition[] {
   const positions = new Map(tree.map(({ id }, position) => [id, position]))
-  const found = new Map<string, Edition>()
-  // What the lab has tested on comes last: it knows the platform of an edition best.
+  const found: Edition[] = []
+  // What the lab has tested on comes first: it knows the platform of an edition best.
   const tested = [...reports].flatMap(({ tests }) => tests)
-  for (const { edition, platform } of [...fleet, ...tested])
-    if (edition !== null && isWanted(chosen, platform)) found.set(edition, { name: edition, platform })
+  for (const { edition: name, platform } of [...tested, ...fleet]) {
+    if (name === null || !isWanted(chosen, platform)) continue
+    const isSame = (each: Edition) =>
+      each.name === name && (isWithin(each.platform, platform) || isWithin(platform, each.platform))
+    if (!found.some(isSame)) found.push({ name, platform })
+  }
   const position = ({ platform }: Edition) => positions.get(platform) ?? tree.length
-  return [...found.values()].toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
+  return found.toSorted((a, b) => position(a) - position(b) || (a.name < b.name ? -1 : 1))
 }
 
 /** The open issues of a report that concern any of the chosen platforms; all of them, where none is chosen. */

@@ -12,8 +12,7 @@ export function kindOn(
   { line, name }: LineName,
   platforms: ReadonlyMap<PlatformId, Platform>,
 ): LabKind {
-  if (name !== undefined) return { key: `program ${name}`, line, name }
-  if (isWindows(product)) return { key: line, line }
+  if (isWindows(product)) return name === undefined ? { key: line, line } : { key: `program ${name}`, line, name }
   const family = familyOf(product)
   const known = platforms.get(product) ?? platforms.get(family)
   return { key: family, line, name: known?.family ?? family }

@@ -1,5 +1,8 @@
 import type { Outcome } from '../../contract/words.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import { isWithin } from '../platforms/platforms.ts'
+import type { Edition } from './grid.ts'
 
 type Tested = { edition: string; outcome: Outcome }
 
@@ -7,9 +10,16 @@ type Tested = { edition: string; outcome: Outcome }
 export const outcomeOf = (tests: readonly Pick<Tested, 'outcome'>[]): Outcome | null =>
   outcomes.find((outcome) => tests.some((test) => test.outcome === outcome)) ?? null
 
-/** How a fix went on an OS edition; null where it was not tested. */
-export const outcomeOn = ({ tests }: { tests: readonly Tested[] }, edition: string): Outcome | null =>
-  outcomeOf(tests.filter((test) => test.edition === edition))
+/** How a fix went on an OS edition; null where it was not tested. Editions of one name are on several platforms. */
+export const outcomeOn = (
+  { tests }: { tests: readonly (Tested & { platform: PlatformId })[] },
+  { name, platform }: Edition,
+): Outcome | null =>
+  outcomeOf(
+    tests.filter(
+      (test) => test.edition === name && (isWithin(test.platform, platform) || isWithin(platform, test.platform)),
+    ),
+  )
 
 /** On how many OS editions each outcome was seen. */
 export function countOutcomes(tests: readonly Tested[]): Partial<Record<Outcome, number>> {

@@ -4,6 +4,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
+import { shortPlatform } from './row-names.ts'
 import { countedAs, isWithin } from '../platforms/platforms.ts'
 
 /** An OS edition, and the programs that the fleet has on it. */
@@ -15,7 +16,7 @@ const areRelated = (a: PlatformId, b: PlatformId) => isWithin(a, b) || isWithin(
 
 /** A name without what people write or leave out. */
 const plain = (name: string) =>
-  name.toLowerCase().replaceAll(/\b(microsoft|windows|version|for|systems?)\b|[^\p{L}\p{N}]+/gu, '')
+  name.toLowerCase().replaceAll(/\b(microsoft|windows|version|for|based|systems?)\b|[^\p{L}\p{N}]+/gu, '')
 
 /** Whether two names are of one edition: "Windows 11 24H2 x64" is "11 24h2 x64". */
 export const isSameEdition = (a: string, b: string): boolean => plain(a) === plain(b)
@@ -25,7 +26,7 @@ const groupOf = (platform: PlatformId): PlatformId => countedAs(platform).replac
 
 const nameOf = (platform: PlatformId, platforms: ReadonlyMap<PlatformId, Platform>) => {
   const { label } = platforms.get(platform) ?? {}
-  return label?.en ?? label?.ja ?? platform
+  return shortPlatform(label?.en ?? label?.ja ?? platform)
 }
 
 function rowOf({ platform, edition, machines }: Line, platforms: ReadonlyMap<PlatformId, Platform>): LabRow {
@@ -41,14 +42,21 @@ function rowOf({ platform, edition, machines }: Line, platforms: ReadonlyMap<Pla
   }
 }
 
+type Tested = Pick<TestResult, 'edition' | 'platform'>
+
 /** Whether a result is of a row: of its name or, where editions are not told apart, of any on its platform. */
-const isOf = (row: LabRow, { edition, platform }: Pick<TestResult, 'edition' | 'platform'>): boolean =>
-  areRelated(row.platform, platform) && (isSameEdition(row.edition, edition) || row.isPlatform)
+export const isTestOf = (
+  row: { platform: PlatformId | null; edition: string; isPlatform: boolean },
+  { edition, platform }: Tested,
+): boolean =>
+  row.platform === null
+    ? isSameEdition(row.edition, edition)
+    : areRelated(row.platform, platform) && (isSameEdition(row.edition, edition) || row.isPlatform)
 
 /** The row that a result is of: one of its name before one for a whole platform. */
-export const rowOfTest = (rows: readonly LabRow[], test: Pick<TestResult, 'edition' | 'platform'>): LabRow | null =>
-  rows.find((row) => isOf(row, test) && isSameEdition(row.edition, test.edition)) ??
-  rows.find((row) => isOf(row, test)) ??
+export const rowOfTest = (rows: readonly LabRow[], test: Tested): LabRow | null =>
+  rows.find((row) => isTestOf(row, test) && isSameEdition(row.edition, test.edition)) ??
+  rows.find((row) => isTestOf(row, test)) ??
   null
 
 /**

@@ -1,12 +1,11 @@
 import { useState } from 'react'
+import { clsx } from 'clsx'
 import { Link } from '@tanstack/react-router'
-import type { KnownIssue } from '../../contract/bulletin.ts'
-import type { PlatformId } from '../../contract/platform.ts'
+import type { LabIssue } from '../../contract/lab-grid.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { isUnread } from '../../domain/lab/issues.ts'
-import { countedAs } from '../../domain/platforms/platforms.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
-import { formatList } from '../i18n/format.ts'
+import { shortPlatform } from '../../domain/lab/row-names.ts'
+import { formatDay, formatList } from '../i18n/format.ts'
 import { LocalText, readText } from '../i18n/local-text.tsx'
 import { useLabMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -17,32 +16,32 @@ import { IssueFacts } from './IssueFacts.tsx'
 import { useIssueMessages } from './issue-messages.ts'
 import styles from './KnownIssueTable.module.css'
 import table from '../ui/layout/DataTable.module.css'
-import type { LabView } from './use-lab-view.ts'
 
 /** More issues than this are shown on request. */
 const maxAtFirst = 40
 
-/** What the fixes break: symptom, where, and what helps. */
-export function KnownIssueTable({ issues }: Pick<LabView, 'issues'>) {
+/** What the fixes break: which fix and where, the symptom, what helps, how far it is, and who says so. */
+export function KnownIssueTable({ issues }: { issues: readonly LabIssue[] }) {
   const t = useLabMessages()
   const issueText = useIssueMessages()
+  const language = useLanguage()
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? issues : issues.slice(0, maxAtFirst)
   return (
-    <Panel id="known-issues" title={t.issues} note={String(issues.length)}>
+    <Panel id="known-issues" title={`${t.issues} ${issues.length}`} note={issues.length > 1 ? t.issueOrder : undefined}>
       {issues.length === 0 ? (
         <p className="muted">{t.noIssues}</p>
       ) : (
         <DataTable
           label={t.issues}
-          head={[t.bulletin, issueText.status, t.symptom, t.platforms, t.workaround]}
+          head={[t.fixAndOs, t.symptom, t.workaround, issueText.status, t.source]}
           className={styles['issues']}
           isStacked
         >
           <tbody>
-            {shown.map(({ bulletin, issue }) => (
+            {shown.map(({ bulletin, issue, platforms, on }) => (
               <tr key={`${bulletin} ${issue.id}`}>
-                <th scope="row" className={table['tight']}>
+                <th scope="row">
                   <Link
                     to="/bulletins/$id"
                     params={{ id: bulletin }}
@@ -52,10 +51,8 @@ export function KnownIssueTable({ issues }: Pick<LabView, 'issues'>) {
                   >
                     {bulletin}
                   </Link>
+                  <ShortPlatforms platforms={platforms} />
                 </th>
-                <td>
-                  <IssueFacts issue={issue} />
-                </td>
                 <td>
                   <LocalText text={issue.title} />
                   {issue.symptom !== undefined && (
@@ -64,11 +61,15 @@ export function KnownIssueTable({ issues }: Pick<LabView, 'issues'>) {
                     </div>
                   )}
                 </td>
-                <td data-head={t.platforms}>
-                  <ShortPlatforms ids={issue.platforms} />
-                </td>
                 <td data-head={t.workaround}>
                   <Workaround issue={issue} />
+                </td>
+                <td>
+                  <IssueFacts issue={issue} />
+                </td>
+                <td>
+                  {issue.by === undefined ? t.publisher : t.ownLab(issue.by)}
+                  {on !== undefined && <span className={table['kind']}>{formatDay(on, language)}</span>}
                 </td>
               </tr>
             ))}
@@ -88,23 +89,21 @@ export function KnownIssueTable({ issues }: Pick<LabView, 'issues'>) {
 const maxNames = 2
 
 /** The platforms of an issue, a name for each version: machines and installation kinds are left out. */
-function ShortPlatforms({ ids }: { ids: readonly PlatformId[] }) {
+function ShortPlatforms({ platforms }: Pick<LabIssue, 'platforms'>) {
   const t = useIssueMessages()
   const language = useLanguage()
-  const { platforms } = useCatalogue()
-  const known = new Map(platforms.map(({ id, label }) => [id, readText(label, language).value]))
-  const versions = [...new Set(ids.map((id) => countedAs(id)))]
-  const names = versions.map((id) => known.get(id) ?? known.get(ids.find((each) => countedAs(each) === id) ?? '') ?? id)
+  const names = platforms.map((label) => shortPlatform(readText(label, language).value))
   const rest = names.length - maxNames
+  if (names.length === 0) return null
   return (
-    <span title={formatList(names, language)}>
+    <span className={clsx(table['kind'], styles['platforms'])} title={formatList(names, language)}>
       {formatList(names.slice(0, maxNames), language)}
-      {rest > 0 && <span className="muted"> {t.andMore(rest)}</span>}
+      {rest > 0 && <> {t.andMore(rest)}</>}
     </span>
   )
 }
 
-function Workaround({ issue }: { issue: KnownIssue }) {
+function Workaround({ issue }: Pick<LabIssue, 'issue'>) {
   const t = useLabMessages()
   const { workaround, references } = issue
   if (isUnread(issue))
@@ -118,7 +117,7 @@ function Workaround({ issue }: { issue: KnownIssue }) {
         ))}
       </>
     )
-  if (workaround === undefined) return <span className="muted">{t.noWorkaround}</span>
+  if (workaround === undefined) return <span className={styles['without']}>{t.noWorkaround}</span>
   return (
     <>
       <IssueProse issue={issue} text={workaround.text} />

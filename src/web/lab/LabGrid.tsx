@@ -28,13 +28,15 @@ export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'ed
   const router = useRouter()
   const { query } = useFiltered()
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
-  const recordHref = (record: string, edition: string) => `/tests${stringifySearch({ ...query, record, edition })}`
+  const recordHref = (record: string, { name, platform }: Edition) =>
+    `/tests/all${stringifySearch({ ...query, record, edition: name, ...(isDouble(name) && { on: platform }) })}`
+  const isDouble = (name: string) => editions.filter((each) => each.name === name).length > 1
 
   const cell = (edition: Edition, column: number): GridCell => {
     const { id, report, appliesTo } = bulletins[column] ?? noColumn
-    const outcome = report && outcomeOn(report, edition.name)
+    const outcome = report && outcomeOn(report, edition)
     const said = (word: string) => t.cell(edition.name, id, word)
-    const toRecord = may ? recordHref(id, edition.name) : undefined
+    const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
       return {
@@ -65,7 +67,7 @@ export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'ed
         }}
         columnWidth={columnWidth}
         rowCount={editions.length}
-        rowKey={(row) => editions[row]?.name ?? ''}
+        rowKey={(row) => `${editions[row]?.name} ${editions[row]?.platform}`}
         rowHead={(row) => <span title={editions[row]?.name}>{editions[row]?.name}</span>}
         cellsIn={(row, { first, end }) => {
           const edition = editions[row]

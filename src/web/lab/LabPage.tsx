@@ -1,8 +1,10 @@
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
+import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
 import { Conditions } from '../filters/Conditions.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useMay } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
@@ -10,7 +12,9 @@ import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabGrid } from './LabGrid.tsx'
 import { useLabMessages } from './messages.ts'
-import { toChoose } from './route.ts'
+import { toChoose, type LabSearch } from './route.ts'
+import { ScopeChoice } from './ScopeChoice.tsx'
+import { nothingChosen, type Subject } from './subject.ts'
 import { useLabView, type LabView } from './use-lab-view.ts'
 import { useWords } from '../i18n/words.ts'
 import { GridLegend } from '../ui/grid/GridLegend.tsx'
@@ -18,27 +22,34 @@ import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
 import { ExportMenu } from '../export/ExportMenu.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { useKnownEditions } from './use-known-editions.ts'
+import styles from './LabPage.module.css'
 
-export const labLazyRoute = createLazyRoute('/filtered/tests')({ component: LabPage })
+export const labLazyRoute = createLazyRoute('/filtered/tests/all')({ component: LabPage })
 
+const route = getRouteApi('/filtered/tests/all')
+
+/** The tests of all releases that the filter finds, and of what is in none. */
 function LabPage() {
   const t = useLabMessages()
   const common = useCommon()
   const may = useMay('analyst')
   const { change } = useFiltered()
+  const { record } = route.useSearch()
   const { bulletins, editions, issues } = useLabView()
   return (
     <>
       <title>{`${common.pages.tests} – HotFix Report`}</title>
       <PageHeader title={t.title} note={t.size(editions.length, bulletins.length)} isLive>
+        <ScopeChoice value="all" />
         <LabExport bulletins={bulletins} editions={editions} />
         {may && (
           <Link
-            to="/tests"
-            search={(search) => ({ ...search, record: toChoose, edition: undefined })}
+            to="/tests/all"
+            search={(search) => ({ ...search, record: toChoose, edition: undefined, on: undefined })}
             className="button primary"
+            resetScroll={false}
           >
             {t.record}
           </Link>
@@ -46,21 +57,25 @@ function LabPage() {
       </PageHeader>
       <Conditions />
       {bulletins.length === 0 && <NothingFound />}
-      {bulletins.length > 0 && editions.length === 0 && (
-        <ProblemNotice of="part" title={t.noResults} hint={t.noResultsHint}>
-          <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
-            {t.onlyTested}
-          </button>
-        </ProblemNotice>
-      )}
-      {editions.length > 0 && (
-        <>
-          <LabGrid bulletins={bulletins} editions={editions} />
-          <LabLegend />
-        </>
-      )}
-      {may && <RecordDialog />}
-      {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
+      <div className={record === undefined ? undefined : styles['beside']}>
+        <div className={styles['main']}>
+          {bulletins.length > 0 && editions.length === 0 && (
+            <ProblemNotice of="part" title={t.noResults} hint={t.noResultsHint}>
+              <button type="button" className="button" onClick={() => change({ lab: [...outcomes] })}>
+                {t.onlyTested}
+              </button>
+            </ProblemNotice>
+          )}
+          {editions.length > 0 && (
+            <div>
+              <LabGrid bulletins={bulletins} editions={editions} />
+              <LabLegend />
+            </div>
+          )}
+          {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
+        </div>
+        {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
+      </div>
     </>
   )
 }
@@ -88,7 +103,7 @@ function LabExport({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edition
     rows: editions.map(({ name, platform }) => [
       name,
       ...bulletins.map(({ report, appliesTo }) => {
-        const outcome = report && outcomeOn(report, name)
+        const outcome = report && outcomeOn(report, { name, platform })
         return outcome === null && appliesTo(platform) === false ? t.notFor : words.lab[outcome ?? 'untested']
       }),
     ]),
@@ -96,17 +111,38 @@ function LabExport({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edition
   return <ExportMenu table={table} name="tests" />
 }
 
-const route = getRouteApi('/filtered/tests')
+const nothing: LabSearch = { record: undefined, edition: undefined, on: undefined }
 
-/** The dialog that records a result for the bulletin and the OS edition of the address; nothing where it names no bulletin. */
-function RecordDialog() {
-  const { record, edition = '' } = route.useSearch()
-  const { columns } = useCatalogue()
-  const row = record === undefined ? -1 : columns.table.columns.id.values.indexOf(record)
-  if (row < 0 && record !== toChoose) return null
-  const bulletin = row < 0 ? null : columns.summaryAt(row)
-  // A draft belongs to a cell. Where none was chosen, the bulletin is one of the fields, and may change.
+/** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
+function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+  const names = usePlatformNames()
+  const { columns } = useFiltered()
+  const known = useKnownEditions()
+  const { record = toChoose, edition = '', on } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (next: LabSearch) =>
+    void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
+  if (record !== toChoose && !columns.table.columns.id.values.includes(record)) return null
+  const isOf = (each: Edition) => each.name === edition && (on === undefined || each.platform === on)
+  const platform = (editions.find(isOf) ?? known.find(isOf))?.platform ?? on ?? null
+  const column = bulletins.find(({ id }) => id === record)
+  const subject: Subject = {
+    ...nothingChosen,
+    bulletin: record === toChoose ? '' : record,
+    edition,
+    platform,
+    facts: platform === null || names([platform]) === edition ? edition : `${edition} ・ ${names([platform])}`,
+    isNotFor: platform !== null && column?.appliesTo(platform) === false,
+  }
   return (
-    <RecordForm key={edition === '' ? '' : `${bulletin?.id ?? ''} ${edition}`} bulletin={bulletin} edition={edition} />
+    <div className={styles['side']}>
+      <RecordPanel
+        subject={subject}
+        onNext={null}
+        onClose={() => show(nothing)}
+        onChoose={(id) => show({ record: id })}
+        onRecorded={(id, name, where) => show({ record: id, edition: name, on: edition === '' ? where : on })}
+      />
+    </div>
   )
 }

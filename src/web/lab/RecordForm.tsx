@@ -1,76 +1,65 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
 import type { TestRecord } from '../../contract/lab.ts'
-import type { Summary } from '../../contract/summary.ts'
-import { readQuery } from '../../domain/filter/query.ts'
 import { clearSentDraft, saveDraft, useDraftItem } from '../lib/drafts.ts'
 import { useToday } from '../lib/clock.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
-import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
-import { BulletinField } from './BulletinField.tsx'
-import { correctionOf, draftItem, emptyDraft, testRecordOf, type Draft } from './draft.ts'
-import { EarlierResults } from './EarlierResults.tsx'
-import { EditionFields } from './EditionFields.tsx'
+import { CheckFields } from './CheckFields.tsx'
+import { draftItem, emptyDraft, testRecordOf, type Draft } from './draft.ts'
 import { IssueFields } from './IssueFields.tsx'
 import { recordTest } from './queries.ts'
 import { RecordError } from './RecordError.tsx'
 import { useRecordMessages } from './record-messages.ts'
-import { ResultFields } from './ResultFields.tsx'
-import type { LabSearch } from './route.ts'
-import { useKnownEditions } from './use-known-editions.ts'
+import { ObservedFields, OutcomeField, TimeFields } from './ResultFields.tsx'
+import type { Subject } from './subject.ts'
+import { useFirstFocus } from './use-first-focus.ts'
+import panel from './RecordPanel.module.css'
 import styles from './RecordForm.module.css'
 
-const route = getRouteApi('/filtered/tests')
+// What is on file is needed only where bulletin or platform are chosen.
+const SubjectFields = lazy(() => import('./SubjectFields.tsx').then((module) => ({ default: module.SubjectFields })))
 
 type Props = {
-  /** Null where it is to be chosen in the form. */
-  bulletin: Summary | null
-  /** The OS edition that was asked for; empty where none was: then the bulletin can be chosen, too. */
-  edition: string
+  subject: Subject
+  onChoose: (bulletin: string) => void
+  onRecorded: (bulletin: string, edition: string, platform: string) => void
+  /** What else is done away with a draft; null where there is nothing to go back to. */
+  onDiscard: (() => void) | null
+  /** What else can be done. */
+  children: ReactNode
 }
 
 /**
  * Records how installing a fix on an OS edition went, or corrects an earlier result, which stays on file. The tab keeps the
  * draft until it is recorded or discarded.
  */
-export function RecordForm({ bulletin, edition }: Props) {
+export function RecordForm({ subject, onChoose, onRecorded, onDiscard, children }: Props) {
   const t = useRecordMessages()
   const client = useQueryClient()
   const today = useToday()
-  const navigate = route.useNavigate()
-  const show = (next: LabSearch) =>
-    void navigate({ search: (search) => ({ ...search, ...next }), replace: true, resetScroll: false })
-
-  const id = bulletin?.id ?? ''
-  const known = useKnownEditions().find(({ name }) => name === edition)
-  const item = draftItem(id, edition)
+  const box = useFirstFocus()
+  const { bulletin, edition, platform, isNamed } = subject
+  const itemOf = (id: string) => draftItem(id, edition, isNamed ? platform : null)
+  const item = itemOf(bulletin)
   const [entered, enter] = useDraftItem(item)
-  const [isBegun] = useState(entered !== null)
-  const draft = entered ?? emptyDraft(edition, known?.platform ?? null, today)
+  const [isBegun] = useState(entered !== null && entered.corrects === null)
+  const draft = entered ?? emptyDraft(edition, platform, today)
   const edit = (change: Partial<Draft>) => enter({ ...draft, ...change })
-
-  const title = useRef<HTMLHeadingElement>(null)
-  const close = () => show({ record: undefined, edition: undefined })
+  const isKnown = edition !== '' && platform !== null
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ record }: { record: TestRecord; from: Draft }) => recordTest(client, id, record),
-    meta: { bulletin: id },
-    // Runs even if the dialog is gone by then; a newer draft stays.
+    mutationFn: ({ record }: { record: TestRecord; from: Draft }) => recordTest(client, bulletin, record),
+    meta: { bulletin },
+    // Runs even if the form is gone by then; a newer draft stays.
     onSuccess: (_, { from }) => clearSentDraft(item, from),
   })
-  const heading = id === '' ? t.record : t.recordOf(id)
-  const discard = () => {
-    enter(null)
-    close()
-  }
   const choose = (next: string) => {
     // The draft goes along, but a correction is one of a result of this bulletin.
-    if (entered !== null) saveDraft(draftItem(next, edition), { ...entered, corrects: null })
-    if (next !== id) enter(null)
-    show({ record: next })
+    if (entered !== null) saveDraft(itemOf(next), { ...entered, corrects: null })
+    if (next !== bulletin) enter(null)
+    onChoose(next)
   }
   return (
-    <Dialog label={heading} onClose={discard} isForm isBegun={isBegun}>
+    <div ref={box}>
       <Form
         className={styles['record-form']}
         pending={isPending}
@@ -79,47 +68,48 @@ export function RecordForm({ bulletin, edition }: Props) {
           const record = testRecordOf(draft)
           if (record === null) return
           enter(draft)
-          // Closes only the dialog that was sent: its author may be elsewhere by then.
-          mutate({ record, from: draft }, { onSuccess: close })
+          // Tells only the cell that was sent: its author may be elsewhere by then.
+          mutate({ record, from: draft }, { onSuccess: () => onRecorded(bulletin, record.edition, record.platform) })
         }}
       >
-        <h2 ref={title} tabIndex={-1}>
-          {draft.corrects === null ? heading : t.correct(draft.corrects)}
-        </h2>
         {isBegun && (
           <p role="status" className="muted">
             {t.begun}
           </p>
         )}
-        {bulletin !== null && (
-          // In a tab of its own, so that the form stays.
-          <Link to="/bulletins/$id" params={{ id }} search={readQuery} hash="tests" className="link" target="_blank">
-            {t.toBulletin}
-          </Link>
+        {subject.isNotFor && isKnown && (
+          <p role="status" className="hot">
+            {t.notFor}
+          </p>
         )}
         <fieldset className={styles['fields']} disabled={isPending}>
-          {edition === '' && <BulletinField bulletin={id} onChoose={choose} />}
-          <EditionFields
-            draft={draft}
-            bulletin={bulletin}
-            isFirstFocus={edition === '' && bulletin !== null}
-            onEdit={edit}
-          />
-          <ResultFields draft={draft} isFirstFocus={edition !== ''} onEdit={edit} />
+          {!isKnown && (
+            <Suspense>
+              <SubjectFields {...{ bulletin, draft, isFixed: edition !== '' }} onChoose={choose} onEdit={edit} />
+            </Suspense>
+          )}
+          <OutcomeField draft={draft} isFirstFocus={isKnown} onEdit={edit} />
+          <CheckFields checks={draft.checks} isKept={draft.corrects !== null} onChange={(checks) => edit({ checks })} />
+          <TimeFields draft={draft} onEdit={edit} />
+          <ObservedFields draft={draft} onEdit={edit} />
           <IssueFields issue={draft.knownIssue} onChange={(knownIssue) => edit({ knownIssue })} />
         </fieldset>
-        <SubmitRow label={draft.corrects === null ? t.save : t.saveCorrection}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+        <SubmitRow className={panel['foot']} label={draft.corrects === null ? t.save : t.saveCorrection}>
+          {children}
+          {(entered !== null || onDiscard !== null) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                enter(null)
+                onDiscard?.()
+              }}
+            >
+              {entered === null ? t.cancel : t.discard}
+            </button>
+          )}
         </SubmitRow>
-        <EarlierResults
-          bulletin={id}
-          onCorrect={(result) => {
-            if (entered !== null && !window.confirm(t.replaceSure)) return
-            enter(correctionOf(result))
-            title.current?.focus()
-          }}
-        />
       </Form>
-    </Dialog>
+    </div>
   )
 }

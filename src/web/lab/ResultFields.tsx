@@ -6,41 +6,67 @@ import { useWords } from '../i18n/words.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { Choice } from '../ui/forms/Choice.tsx'
 import type { Draft, Edit } from './draft.ts'
-import { FieldPair } from './FieldPair.tsx'
 import { LongTextField, TextField } from '../ui/forms/controls.tsx'
+import styles from './ResultFields.module.css'
 
 const restartOptions = ['yes', 'no', 'null'] as const
 const uninstallOptions = ['worked', 'failed', 'null'] as const
 
-type Props = { draft: Draft; isFirstFocus: boolean; onEdit: Edit }
+type Props = { draft: Draft; onEdit: Edit }
 
-/** How the test went: the outcome is required, the rest is optional. */
-export function ResultFields({ draft, isFirstFocus, onEdit }: Props) {
+/** How the test went; nothing is chosen beforehand. */
+export function OutcomeField({ draft, isFirstFocus, onEdit }: Props & { isFirstFocus: boolean }) {
   const t = useRecordMessages()
   const words = useWords()
-  const today = useToday()
+  return (
+    <Choice
+      className={styles['outcomes']}
+      label={t.outcome}
+      value={draft.outcome}
+      options={recordedOutcomes.map((outcome) => ({
+        value: outcome,
+        label: `${outcomeGlyphs[outcome]} ${words.outcome[outcome]}`,
+      }))}
+      isFirstFocus={isFirstFocus}
+      onChange={(outcome) => onEdit({ outcome })}
+    />
+  )
+}
+
+/** How long it took, and what else there is to say. */
+export function TimeFields({ draft, onEdit }: Props) {
+  const t = useRecordMessages()
   return (
     <>
-      <Choice
-        label={t.outcome}
-        value={draft.outcome}
-        options={recordedOutcomes.map((outcome) => ({
-          value: outcome,
-          label: `${outcomeGlyphs[outcome]} ${words.outcome[outcome]}`,
-        }))}
-        isFirstFocus={isFirstFocus}
-        onChange={(outcome) => onEdit({ outcome })}
+      <TextField
+        type="number"
+        label={t.minutes}
+        help={t.minutesHelp}
+        limits={limits.testMinutes}
+        value={draft.minutes ?? ''}
+        onText={(minutes) => onEdit({ minutes: minutes === '' ? null : Number(minutes) })}
       />
-      <FieldPair>
-        <TextField type="date" label={t.on} required max={today} value={draft.on} onText={(on) => onEdit({ on })} />
-        <TextField
-          type="number"
-          label={t.minutes}
-          limits={limits.testMinutes}
-          value={draft.minutes ?? ''}
-          onText={(minutes) => onEdit({ minutes: minutes === '' ? null : Number(minutes) })}
-        />
-      </FieldPair>
+      <LongTextField
+        label={t.note}
+        limits={limits.labText}
+        rows={2}
+        placeholder={t.noteHint}
+        value={draft.note}
+        onText={(note) => onEdit({ note })}
+      />
+    </>
+  )
+}
+
+/** The day, and what was observed besides; folded, since most tests are of today and need no more. */
+export function ObservedFields({ draft, onEdit }: Props) {
+  const t = useRecordMessages()
+  const today = useToday()
+  const isOpen = draft.on !== today || draft.restarted !== null || draft.uninstalled !== null
+  return (
+    <details className={styles['observed']} open={isOpen || undefined}>
+      <summary>{t.more}</summary>
+      <TextField type="date" label={t.on} required max={today} value={draft.on} onText={(on) => onEdit({ on })} />
       <Choice
         label={t.restarted}
         value={draft.restarted === null ? 'null' : draft.restarted ? 'yes' : 'no'}
@@ -53,13 +79,6 @@ export function ResultFields({ draft, isFirstFocus, onEdit }: Props) {
         options={uninstallOptions.map((value) => ({ value, label: t.uninstalledIs[value] }))}
         onChange={(value) => onEdit({ uninstalled: value === 'null' ? null : value })}
       />
-      <LongTextField
-        label={t.note}
-        limits={limits.labText}
-        rows={2}
-        value={draft.note}
-        onText={(note) => onEdit({ note })}
-      />
-    </>
+    </details>
   )
 }

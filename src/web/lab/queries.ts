@@ -9,6 +9,18 @@ import { refresh } from '../lib/live/refresh.ts'
 import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
 
 export const labQueries = {
+  /** The grid of a release by its key; null for the newest. */
+  grid: (release: string | null) =>
+    queryOptions({
+      queryKey: [...wholeKey('lab-grid'), release],
+      queryFn: ({ signal }) =>
+        call(lab.viewTestGrid, { params: {}, query: release === null ? {} : { release }, signal }),
+    }),
+  checklist: () =>
+    queryOptions({
+      queryKey: wholeKey('checklist'),
+      queryFn: ({ signal }) => call(lab.viewChecklist, { params: {}, signal }),
+    }),
   reports: () =>
     queryOptions({
       queryKey: wholeKey('lab'),
@@ -45,5 +57,16 @@ export async function setIssueState(
 ): Promise<void> {
   const topics = { issues: [id] }
   await refreshOnConflict(client, topics, callOnce(lab.setIssueState, { params: { id, issue }, body }))
+  await refresh(client, topics)
+}
+
+/**
+ * Replaces what the lab tries in every test.
+ *
+ * @throws ApiError `conflict` where another person has replaced it meanwhile
+ */
+export async function setChecklist(client: QueryClient, version: number, points: string[]): Promise<void> {
+  const topics = { checklist: null }
+  await refreshOnConflict(client, topics, call(lab.setChecklist, { params: {}, version, body: { points } }))
   await refresh(client, topics)
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { KnownIssue } from '../../contract/bulletin.ts'
+import type { LabIssue } from '../../contract/lab-grid.ts'
 import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { countedAs } from '../../domain/platforms/platforms.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { appliesTo } from '../../domain/lab/applies.ts'
 import { byAttention } from '../../domain/lab/issues.ts'
@@ -26,7 +27,7 @@ export type LabView = {
   bulletins: readonly LabColumn[]
   editions: readonly Edition[]
   /** The known issues on the platforms of the filter. */
-  issues: readonly { bulletin: string; issue: KnownIssue }[]
+  issues: readonly LabIssue[]
 }
 
 /** What the lab knows of the bulletins that the filter finds. */
@@ -56,13 +57,23 @@ export function useLabView(): LabView {
     () => editionsOf(found, fleet, filter.platform, platforms),
     [found, fleet, filter.platform, platforms],
   )
+  const labelsOf = useMemo(() => {
+    const labels = new Map(platforms.map(({ id, label }) => [id, label]))
+    return (ids: readonly PlatformId[]) =>
+      Array.from(
+        new Map(ids.map((id) => [countedAs(id), labels.get(countedAs(id)) ?? labels.get(id) ?? { en: id }])).values(),
+      )
+  }, [platforms])
   const issues = useMemo(() => {
     const { id, publishedOn } = columns.table.columns
     const days = new Map(Array.from(rows, (row) => [valueAt(id, row), valueAt(publishedOn, row)]))
     const all = found.flatMap((report) =>
-      knownIssuesOn(report, filter.platform).map((issue) => ({ bulletin: report.id, issue })),
+      knownIssuesOn(report, filter.platform).map((issue) => {
+        const on = issue.on ?? days.get(report.id)
+        return { bulletin: report.id, issue, platforms: issue.platforms, ...(on !== undefined && { on }) }
+      }),
     )
-    return byAttention(all, ({ bulletin, issue }) => issue.on ?? days.get(bulletin) ?? '')
-  }, [found, filter.platform, rows, columns])
+    return byAttention(all, ({ on = '' }) => on).map((each) => ({ ...each, platforms: labelsOf(each.platforms) }))
+  }, [found, filter.platform, rows, columns, labelsOf])
   return { bulletins, editions, issues }
 }

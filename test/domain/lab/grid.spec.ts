@@ -41,7 +41,8 @@ describe('the OS editions of the lab', () => {
 it('an edition that there are machines with is one before it was ever tested, at the platform that the lab knows', () => {
   const fleet = [
     { edition: 'XP Tablet', platform: 'windows-xp.sp2' },
-    { edition: '2000 Server SP4', platform: 'windows-2000.sp3' },
+    { edition: '2000 Server SP4', platform: 'windows-2000' },
+    { edition: 'XP Tablet', platform: 'windows-2000.sp3' },
     { edition: null, platform: 'windows-98' },
   ]
   const editions = editionsOf(reports, fleet, [], platforms)
@@ -49,7 +50,9 @@ it('an edition that there are machines with is one before it was ever tested, at
   expect(editions.filter(({ name }) => name === '2000 Server SP4')).toEqual([
     { name: '2000 Server SP4', platform: 'windows-2000.sp4' },
   ])
-  expect(editions).toHaveLength(4)
+  // Of one name on two systems there are two.
+  expect(editions.filter(({ name }) => name === 'XP Tablet')).toHaveLength(2)
+  expect(editions).toHaveLength(5)
 })
 
 describe('the outcome on an edition', () => {
@@ -64,7 +67,7 @@ describe('the outcome on an edition', () => {
     ['B', 'unrecorded'],
     ['C', null],
   ])('of %s is %s: the worst that was seen', (edition, expected) => {
-    expect(outcomeOn(mixed, edition)).toBe(expected)
+    expect(outcomeOn(mixed, { name: edition, platform: 'windows-xp.sp2' })).toBe(expected)
   })
 })
 

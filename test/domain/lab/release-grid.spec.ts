@@ -7,6 +7,8 @@ import { outcomes } from '../../../src/contract/vocabulary.ts'
 import { fixIndexer } from '../../../src/domain/fixes/candidates.ts'
 import { fixFactsOf } from '../../../src/domain/fixes/facts.ts'
 import { linesOn, platformFixes } from '../../../src/domain/fixes/platform-fixes.ts'
+import { cellsInOrder, nextUntested, type CellPlace } from '../../../src/domain/lab/next-untested.ts'
+import { rowName } from '../../../src/domain/lab/row-names.ts'
 import { countCells, isCounted, labGrid, type LabFacts } from '../../../src/domain/lab/release-grid.ts'
 import { june, may, onFile } from '../fixes/months.ts'
 
@@ -83,7 +85,7 @@ describe('the grid of a release', () => {
     expect(told(grid)).toEqual([
       'Standard: cumulative KB5100011 install untested',
       'Core: cumulative KB5100011 install untested',
-      'Windows 11 Version 24H2 for x64-based Systems: cumulative KB5100011 install untested',
+      'Windows 11 24H2 x64: cumulative KB5100011 install untested',
     ])
     expect(grid.kinds).toEqual([{ key: 'cumulative', line: 'cumulative' }])
     expect(grid.groups.map(({ platform: id, label }) => [id, label.en])).toEqual([
@@ -103,14 +105,14 @@ describe('the grid of a release', () => {
   it('counts for a line without editions what was tested on any edition of its platform', () => {
     const reports = [report('KB5100011', [test('Enterprise', client.platform, 'failed')])]
     expect(told(gridOf({ lines: [client], reports }))).toEqual([
-      'Windows 11 Version 24H2 for x64-based Systems: cumulative KB5100011 install failed',
+      'Windows 11 24H2 x64: cumulative KB5100011 install failed',
     ])
   })
 
   it('puts a program on the editions that the fleet has it on, and in a row of its own where it says none', () => {
     const edge = { platform: 'microsoft-edge', edition: '11 24h2 x64', machines: 226 }
     expect(told(gridOf({ lines: [client, { ...edge, edition: 'Windows 11 24H2 for x64-based Systems' }] }))).toEqual([
-      'Windows 11 Version 24H2 for x64-based Systems: cumulative KB5100011 install untested: program Release Notes MSRC-2026-Jun-release-notes install untested',
+      'Windows 11 24H2 x64: cumulative KB5100011 install untested: microsoft-edge MSRC-2026-Jun-release-notes install untested',
     ])
     expect(told(gridOf({ lines: [client, { ...edge, edition: null }] }))).toHaveLength(2)
   })
@@ -129,7 +131,7 @@ describe('the grid of a release', () => {
 
   it('shows of an earlier release what a newer fix has by now, and asks nobody to test that', () => {
     const grid = gridOf({ lines: [client], release: mayDays })
-    expect(told(grid)).toEqual(['Windows 11 Version 24H2 for x64-based Systems: cumulative KB5100001 other untested'])
+    expect(told(grid)).toEqual(['Windows 11 24H2 x64: cumulative KB5100001 other untested'])
     expect(countCells(grid.editions.flatMap(({ cells }) => cells)).total).toBe(0)
   })
 
@@ -176,6 +178,39 @@ const someReports = fc
     { maxLength: 5 },
   )
   .map((all) => [...new Map(all.map((each) => [each.id, each])).values()])
+
+describe('the name of a row', () => {
+  it.each([
+    ['Standard', 'Windows Server 2019', 'Server 2019 Standard'],
+    ['Windows 11 24H2 x64', 'Windows 11 Version 24H2 for x64-based Systems', '11 24H2 x64'],
+    ['Windows 2000 Professional SP3', 'Windows 2000 SP3', '2000 Professional SP3'],
+    ['Server 2019 Core', 'Windows Server 2019', 'Server 2019 Core'],
+    ['Windows 10 22H2 32-bit', 'Windows 10 Version 22H2 for 32-bit Systems', '10 22H2 32-bit'],
+  ])('of %s on %s is %s', (edition, label, expected) => {
+    expect(rowName(edition, label)).toBe(expected)
+  })
+})
+
+describe('what is to be tested next', () => {
+  const grid = gridOf({ lines: fleet, reports: [report('KB5100011', [test('Core', 'windows-server-2025')])] })
+  const cells = cellsInOrder(grid.editions, grid.kinds)
+  const namesFrom = (start: CellPlace | null) => nextUntested(cells, start)?.edition.edition ?? null
+
+  it('is the next cell that is not tested, and after the last one the first', () => {
+    expect([null, cells[0] ?? null, cells[1] ?? null, cells[2] ?? null].map(namesFrom)).toEqual([
+      'Standard',
+      'Windows 11 24H2 x64',
+      'Windows 11 24H2 x64',
+      'Standard',
+    ])
+  })
+
+  it('is nothing where all is done, and never the cell where one is', () => {
+    const [one] = cells
+    if (one === undefined) throw new Error('a cell is needed')
+    expect(nextUntested([one], one)).toBeNull()
+  })
+})
 
 describe('whatever was tested', () => {
   it('has each result of the release in exactly one cell, and counts every cell once', () => {

@@ -13,6 +13,7 @@ export const bindings = {
     selectAllHere: 'Mod+A',
   },
   triage: { status: 'S', assignee: 'A', notApplicable: 'E', undo: 'Z' },
+  lab: { record: 'R', nextUntested: 'N' },
   grid: {
     left: 'ArrowLeft',
     right: 'ArrowRight',

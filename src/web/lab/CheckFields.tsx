@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { CheckedPoints } from '../../contract/checklist.ts'
+import { CheckBox } from '../ui/forms/controls.tsx'
+import { ChecklistEditor } from './ChecklistEditor.tsx'
+import { labQueries } from './queries.ts'
+import { useRecordMessages } from './record-messages.ts'
+import styles from './CheckFields.module.css'
+
+type Props = {
+  /** Undefined while none is ticked. */
+  checks: CheckedPoints | undefined
+  /** Whether the points are those of the result that is corrected. */
+  isKept: boolean
+  onChange: (checks: CheckedPoints) => void
+}
+
+/** What was tried in a test, by the team's list; the list itself is edited here, too. */
+export function CheckFields({ checks, isKept, onChange }: Props) {
+  const t = useRecordMessages()
+  const { data: list } = useQuery(labQueries.checklist())
+  const [isEditing, setEditing] = useState(false)
+  if (list === undefined) return null
+  const points = list.version === 0 ? t.proposedPoints : list.points
+  const done = new Set(checks?.flatMap((each) => (each.done ? [each.point] : [])))
+  const shown = isKept && checks !== undefined ? checks.map(({ point }) => point) : points
+  const tick = (point: string, is: boolean) =>
+    onChange(shown.map((each) => ({ point: each, done: each === point ? is : done.has(each) })))
+  return (
+    <fieldset className={styles['check-fields']}>
+      <legend>{t.checked(shown.filter((point) => done.has(point)).length, shown.length)}</legend>
+      {!isEditing &&
+        shown.map((point) => (
+          <CheckBox key={point} label={point} isChecked={done.has(point)} onCheck={(is) => tick(point, is)} />
+        ))}
+      {isEditing ? (
+        <ChecklistEditor version={list.version} points={points} onDone={() => setEditing(false)} />
+      ) : (
+        !isKept && (
+          <button type="button" className="link" onClick={() => setEditing(true)}>
+            {t.editPoints}
+          </button>
+        )
+      )}
+    </fieldset>
+  )
+}

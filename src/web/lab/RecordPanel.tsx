@@ -1,0 +1,135 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { RecordedTest } from '../../contract/lab.ts'
+import { readQuery } from '../../domain/filter/query.ts'
+import { counted } from '../../domain/lab/recorded.ts'
+import { isTestOf } from '../../domain/lab/rows.ts'
+import { useDraftItem } from '../lib/drafts.ts'
+import { useCommon } from '../i18n/common.ts'
+import { useMay } from '../lib/me.ts'
+import { correctionOf, draftItem } from './draft.ts'
+import { labQueries } from './queries.ts'
+import { Recorded } from './Recorded.tsx'
+import { RecordForm } from './RecordForm.tsx'
+import { useRecordMessages } from './record-messages.ts'
+import type { Subject } from './subject.ts'
+import { useFirstFocus } from './use-first-focus.ts'
+import styles from './RecordPanel.module.css'
+
+type Props = {
+  subject: Subject
+  /** Leads to the next cell that is not tested; null where none is left. */
+  onNext: (() => void) | null
+  onClose: () => void
+  /** Shows another cell, since its bulletin or edition was chosen in the form. */
+  onChoose: (bulletin: string) => void
+  onRecorded: (bulletin: string, edition: string, platform: string) => void
+}
+
+/** Beside the grid, on a phone a sheet from below: the results of a cell and their corrections, or the form for a first one. */
+export function RecordPanel(props: Props) {
+  // What was recorded last is said until another cell is chosen.
+  const [told, tell] = useState<string | null>(null)
+  const { subject, onRecorded } = props
+  const key = `${subject.bulletin} ${subject.edition} ${subject.platform ?? ''}`
+  return (
+    <CellPanel
+      key={subject.edition === '' ? '' : key}
+      {...props}
+      isRecorded={told === `${subject.bulletin} ${subject.edition}`}
+      onRecorded={(bulletin, edition, platform) => {
+        tell(`${bulletin} ${edition}`)
+        onRecorded(bulletin, edition, platform)
+      }}
+    />
+  )
+}
+
+function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded }: Props & { isRecorded: boolean }) {
+  const t = useRecordMessages()
+  const common = useCommon()
+  const may = useMay('analyst')
+  const title = useId()
+  const { bulletin, edition, facts } = subject
+  const { data: results, isPending } = useQuery({ ...labQueries.recorded(bulletin), enabled: bulletin !== '' })
+  const own = counted(results ?? []).filter((result) => edition !== '' && isTestOf(subject, result))
+  const [isAgain, setAgain] = useState(false)
+  const [entered, enter] = useDraftItem(draftItem(bulletin, edition, subject.isNamed ? subject.platform : null))
+  const isForm = may && (isAgain || entered !== null || (own.length === 0 && !(isPending && subject.hasResult)))
+  const next = onNext !== null && (
+    <button type="button" className="button" data-first-focus={isRecorded || undefined} onClick={onNext}>
+      {t.toNext}
+    </button>
+  )
+  const correct = (result: RecordedTest) => enter(correctionOf(result))
+  return (
+    <section
+      className={styles['record-panel']}
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header>
+        <h2 id={title} tabIndex={-1}>
+          {entered?.corrects == null ? (isForm ? t.record : t.results) : t.correct(entered.corrects)}
+        </h2>
+        <button type="button" className={styles['close']} aria-label={t.close} onClick={onClose}>
+          <span aria-hidden>×</span>
+        </button>
+      </header>
+      {edition !== '' && (
+        <p className={styles['subject']}>
+          <Link to="/bulletins/$id" params={{ id: bulletin }} search={readQuery} hash="tests" className="link">
+            {bulletin}
+          </Link>
+          <span className="muted">{facts}</span>
+        </p>
+      )}
+      {isRecorded && !isForm && (
+        <p role="status" className={styles['told']}>
+          ✓ {t.isRecorded}
+        </p>
+      )}
+      {isForm ? (
+        <RecordForm
+          subject={subject}
+          onChoose={onChoose}
+          onRecorded={(...recorded) => {
+            setAgain(false)
+            onRecorded(...recorded)
+          }}
+          onDiscard={isAgain || entered !== null ? () => setAgain(false) : null}
+        >
+          {next}
+        </RecordForm>
+      ) : (
+        <Shown key={String(isRecorded)}>
+          {own.length === 0 && <p className="muted">{isPending ? common.loading : t.untested}</p>}
+          <Recorded results={own} all={results ?? []} onCorrect={may ? correct : null} />
+          {may && (
+            <footer className={styles['foot']}>
+              {next}
+              <button type="button" className="button" onClick={() => setAgain(true)}>
+                {t.again}
+              </button>
+            </footer>
+          )}
+        </Shown>
+      )}
+    </section>
+  )
+}
+
+/** What is read, once it is there: the focus goes where it is told. */
+function Shown({ children }: { children: ReactNode }) {
+  const box = useFirstFocus()
+  return (
+    <div ref={box} className={styles['shown']}>
+      {children}
+    </div>
+  )
+}

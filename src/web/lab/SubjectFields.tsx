@@ -1,0 +1,31 @@
+import { useCatalogue } from '../catalogue/catalogue.ts'
+import { BulletinField } from './BulletinField.tsx'
+import type { Draft, Edit } from './draft.ts'
+import { EditionFields } from './EditionFields.tsx'
+
+type Props = {
+  /** Empty where none is chosen yet. */
+  bulletin: string
+  draft: Draft
+  /** Whether the bulletin stays as it is. */
+  isFixed: boolean
+  onChoose: (bulletin: string) => void
+  onEdit: Edit
+}
+
+/** The bulletin and the OS edition of a result, where the cell does not say them. */
+export function SubjectFields({ bulletin, draft, isFixed, onChoose, onEdit }: Props) {
+  const { columns } = useCatalogue()
+  const row = bulletin === '' ? -1 : columns.table.columns.id.values.indexOf(bulletin)
+  return (
+    <>
+      {!isFixed && <BulletinField bulletin={row < 0 ? '' : bulletin} onChoose={onChoose} />}
+      <EditionFields
+        draft={draft}
+        bulletin={row < 0 ? null : columns.summaryAt(row)}
+        isFirstFocus={false}
+        onEdit={onEdit}
+      />
+    </>
+  )
+}
