@@ -74,7 +74,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/filters',
     'web/fixes',
   ],
-  'web/lab': [...base, 'web/releases', 'web/export', 'web/catalogue', 'web/filters', 'web/fleet'],
+  'web/lab': [...base, 'web/export', 'web/catalogue', 'web/filters', 'web/frame', 'web/fleet'],
   'web/rollout': [...base, 'web/export', 'web/filters', 'web/catalogue', 'web/frame', 'web/fleet', 'web/fixes'],
   'web/fleet': [...base, 'web/catalogue', 'web/frame'],
   'web/sources': [...base, 'web/frame'],

@@ -107,7 +107,7 @@ function Search() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const pathname = useLocation({ select: (location) => location.pathname })
-  const isFiltered = /^\/(alerts|matrix|tests)\/?$/.test(pathname)
+  const isFiltered = /^\/(alerts|matrix|tests(\/all)?)\/?$/.test(pathname)
   const find = (text: string) =>
     void navigate({
       to: isFiltered ? '.' : '/alerts',

@@ -10,7 +10,7 @@ export function GridFooter({ grid: { others, hasFleet, release } }: { grid: Test
     <footer className={styles['grid-footer']}>
       <span>{t.legend}</span>
       {others > 0 && release !== null && (
-        <Link to="/" search={{ release, ...(hasFleet && { mine: 'not-affected' }) }} className="link">
+        <Link to="/alerts" search={{ release, ...(hasFleet && { mine: 'not-affected' }) }} className="link">
           {t.others(others, hasFleet)}
         </Link>
       )}

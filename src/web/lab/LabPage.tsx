@@ -111,6 +111,8 @@ function LabExport({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edition
   return <ExportMenu table={table} name="tests" />
 }
 
+const noReport = { tests: [] }
+
 const nothing: LabSearch = { record: undefined, edition: undefined, on: undefined }
 
 /** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
@@ -132,6 +134,7 @@ function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edi
     edition,
     platform,
     facts: platform === null || names([platform]) === edition ? edition : `${edition} ・ ${names([platform])}`,
+    hasResult: platform !== null && outcomeOn(column?.report ?? noReport, { name: edition, platform }) !== null,
     isNotFor: platform !== null && column?.appliesTo(platform) === false,
   }
   return (
@@ -141,7 +144,7 @@ function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edi
         onNext={null}
         onClose={() => show(nothing)}
         onChoose={(id) => show({ record: id })}
-        onRecorded={(id, name, where) => show({ record: id, edition: name, on: edition === '' ? where : on })}
+        onShow={({ edition: name, platform: where }) => show({ edition: name, on: where })}
       />
     </div>
   )

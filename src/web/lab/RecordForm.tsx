@@ -22,7 +22,10 @@ const SubjectFields = lazy(() => import('./SubjectFields.tsx').then((module) => 
 type Props = {
   subject: Subject
   onChoose: (bulletin: string) => void
-  onRecorded: (bulletin: string, edition: string, platform: string) => void
+  /** Told of every result that was recorded here, even if the form is gone by then. */
+  onRecorded: (record: TestRecord) => void
+  /** Shows the cell of a result whose edition was entered in the form. */
+  onShow: (record: TestRecord) => void
   /** What else is done away with a draft; null where there is nothing to go back to. */
   onDiscard: (() => void) | null
   /** What else can be done. */
@@ -33,7 +36,7 @@ type Props = {
  * Records how installing a fix on an OS edition went, or corrects an earlier result, which stays on file. The tab keeps the
  * draft until it is recorded or discarded.
  */
-export function RecordForm({ subject, onChoose, onRecorded, onDiscard, children }: Props) {
+export function RecordForm({ subject, onChoose, onRecorded, onShow, onDiscard, children }: Props) {
   const t = useRecordMessages()
   const client = useQueryClient()
   const today = useToday()
@@ -50,7 +53,10 @@ export function RecordForm({ subject, onChoose, onRecorded, onDiscard, children 
     mutationFn: ({ record }: { record: TestRecord; from: Draft }) => recordTest(client, bulletin, record),
     meta: { bulletin },
     // Runs even if the form is gone by then; a newer draft stays.
-    onSuccess: (_, { from }) => clearSentDraft(item, from),
+    onSuccess(_, { record, from }) {
+      onRecorded(record)
+      clearSentDraft(item, from)
+    },
   })
   const choose = (next: string) => {
     // The draft goes along, but a correction is one of a result of this bulletin.
@@ -68,8 +74,8 @@ export function RecordForm({ subject, onChoose, onRecorded, onDiscard, children 
           const record = testRecordOf(draft)
           if (record === null) return
           enter(draft)
-          // Tells only the cell that was sent: its author may be elsewhere by then.
-          mutate({ record, from: draft }, { onSuccess: () => onRecorded(bulletin, record.edition, record.platform) })
+          // Only while the form is there: its author may be elsewhere by then.
+          mutate({ record, from: draft }, { onSuccess: () => edition === '' && onShow(record) })
         }}
       >
         {isBegun && (

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { RecordedTest } from '../../contract/lab.ts'
+import type { RecordedTest, TestRecord } from '../../contract/lab.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { counted } from '../../domain/lab/recorded.ts'
 import { isTestOf } from '../../domain/lab/rows.ts'
@@ -10,10 +10,11 @@ import { useCommon } from '../i18n/common.ts'
 import { useMay } from '../lib/me.ts'
 import { correctionOf, draftItem } from './draft.ts'
 import { labQueries } from './queries.ts'
-import { Recorded } from './Recorded.tsx'
+import { RecordedList } from './RecordedList.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { useRecordMessages } from './record-messages.ts'
 import type { Subject } from './subject.ts'
+import { useEscape } from './use-escape.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import styles from './RecordPanel.module.css'
 
@@ -24,29 +25,29 @@ type Props = {
   onClose: () => void
   /** Shows another cell, since its bulletin or edition was chosen in the form. */
   onChoose: (bulletin: string) => void
-  onRecorded: (bulletin: string, edition: string, platform: string) => void
+  /** Shows the cell of a result whose edition was entered in the form. */
+  onShow: (record: Pick<TestRecord, 'edition' | 'platform'>) => void
 }
 
 /** Beside the grid, on a phone a sheet from below: the results of a cell and their corrections, or the form for a first one. */
 export function RecordPanel(props: Props) {
   // What was recorded last is said until another cell is chosen.
   const [told, tell] = useState<string | null>(null)
-  const { subject, onRecorded } = props
+  const { subject } = props
   const key = `${subject.bulletin} ${subject.edition} ${subject.platform ?? ''}`
   return (
     <CellPanel
       key={subject.edition === '' ? '' : key}
       {...props}
       isRecorded={told === `${subject.bulletin} ${subject.edition}`}
-      onRecorded={(bulletin, edition, platform) => {
-        tell(`${bulletin} ${edition}`)
-        onRecorded(bulletin, edition, platform)
-      }}
+      onRecorded={({ edition }) => tell(`${subject.bulletin} ${edition}`)}
     />
   )
 }
 
-function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded }: Props & { isRecorded: boolean }) {
+type CellProps = Props & { isRecorded: boolean; onRecorded: (record: TestRecord) => void }
+
+function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onRecorded }: CellProps) {
   const t = useRecordMessages()
   const common = useCommon()
   const may = useMay('analyst')
@@ -57,6 +58,8 @@ function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded 
   const [isAgain, setAgain] = useState(false)
   const [entered, enter] = useDraftItem(draftItem(bulletin, edition, subject.isNamed ? subject.platform : null))
   const isForm = may && (isAgain || entered !== null || (own.length === 0 && !(isPending && subject.hasResult)))
+  const corrects = entered?.corrects ?? null
+  useEscape(onClose)
   const next = onNext !== null && (
     <button type="button" className="button" data-first-focus={isRecorded || undefined} onClick={onNext}>
       {t.toNext}
@@ -64,18 +67,10 @@ function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded 
   )
   const correct = (result: RecordedTest) => enter(correctionOf(result))
   return (
-    <section
-      className={styles['record-panel']}
-      aria-labelledby={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <section className={styles['record-panel']} aria-labelledby={title}>
       <header>
         <h2 id={title} tabIndex={-1}>
-          {entered?.corrects == null ? (isForm ? t.record : t.results) : t.correct(entered.corrects)}
+          {corrects === null ? (isForm ? t.record : t.results) : t.correct(corrects)}
         </h2>
         <button type="button" className={styles['close']} aria-label={t.close} onClick={onClose}>
           <span aria-hidden>×</span>
@@ -98,9 +93,10 @@ function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded 
         <RecordForm
           subject={subject}
           onChoose={onChoose}
-          onRecorded={(...recorded) => {
+          onShow={onShow}
+          onRecorded={(record) => {
             setAgain(false)
-            onRecorded(...recorded)
+            onRecorded(record)
           }}
           onDiscard={isAgain || entered !== null ? () => setAgain(false) : null}
         >
@@ -109,7 +105,7 @@ function CellPanel({ subject, onNext, onClose, onChoose, isRecorded, onRecorded 
       ) : (
         <Shown key={String(isRecorded)}>
           {own.length === 0 && <p className="muted">{isPending ? common.loading : t.untested}</p>}
-          <Recorded results={own} all={results ?? []} onCorrect={may ? correct : null} />
+          <RecordedList results={own} all={results ?? []} onCorrect={may ? correct : null} />
           {may && (
             <footer className={styles['foot']}>
               {next}

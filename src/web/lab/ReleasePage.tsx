@@ -103,7 +103,7 @@ function ReleasePage() {
               onNext={toNext}
               onClose={() => show(nothing)}
               onChoose={(bulletin) => show({ record: bulletin })}
-              onRecorded={(bulletin, edition, platform) => show({ record: bulletin, edition, on: platform })}
+              onShow={({ edition, platform }) => show({ edition, on: platform })}
             />
           )}
           <PlatformProgress groups={grid.groups} editions={grid.editions} />

@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react'
 import { clsx } from 'clsx'
-import { useRouter } from '@tanstack/react-router'
 import type { LabCell, LabEdition, LabKind, TestGrid } from '../../contract/lab-grid.ts'
 import { countCells } from '../../domain/lab/release-grid.ts'
 import { rowName } from '../../domain/lab/row-names.ts'
@@ -12,7 +11,7 @@ import { useGridMessages } from './grid-messages.ts'
 import { isShownBy } from './is-shown.ts'
 import type { ShownOption } from './shown.ts'
 import { ProgressBar } from './ProgressBar.tsx'
-import { moveFocus } from './move-focus.ts'
+import { useCellKeys } from './use-cell-keys.ts'
 import styles from './ReleaseTable.module.css'
 
 type Props = {
@@ -26,7 +25,7 @@ type Props = {
 /** OS editions by kinds of fix: what is to be tested, and how that went. */
 export function ReleaseTable({ grid, only, chosen, hrefOf }: Props) {
   const t = useGridMessages()
-  const router = useRouter()
+  const table = useCellKeys()
   const { kinds, groups, editions, hasFleet } = grid
   const shown = useMemo(
     () => (only === null ? editions : editions.filter(({ cells }) => cells.some((cell) => isShownBy(only, cell)))),
@@ -35,16 +34,7 @@ export function ReleaseTable({ grid, only, chosen, hrefOf }: Props) {
   const kindName = ({ name, line }: LabKind) => name ?? t.lines[line]
   return (
     <ScrollRegion label={t.edition} className={styles['region']}>
-      <table
-        className={styles['table']}
-        onKeyDown={moveFocus}
-        onClick={(event) => {
-          const link = event.target instanceof Element ? event.target.closest('a') : null
-          if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-          event.preventDefault()
-          router.history.push(link.getAttribute('href') ?? '')
-        }}
-      >
+      <table ref={table} className={styles['table']}>
         <thead>
           <tr>
             <th scope="col">{t.edition}</th>

@@ -25,27 +25,27 @@ const ja = {
   all: 'すべて',
   sentence: ({ total, untested, ...done }: LabCounts): LeadPart[] => {
     const tested = total - untested
-    if (tested === 0) return [{ text: `${total}件`, only: 'untested' }, { text: 'はまだどれも試していません。' }]
+    if (tested === 0) return [{ text: `${total} 件`, only: 'untested' }, { text: 'はまだどれも試していません。' }]
     const clauses: LeadPart[] = [
-      ...counted(done.passed, 'passed', (n) => [`${n}件`, 'は問題なし']),
-      ...counted(done['passed-with-issues'], 'passed-with-issues', (n) => [`${n}件`, 'に既知の問題']),
-      ...counted(done.failed, 'failed', (n) => [`${n}件`, 'が失敗']),
-      ...counted(done.unrecorded, 'unrecorded', (n) => [`${n}件`, 'は結果の記録なし']),
+      ...counted(done.passed, 'passed', (n) => [`${n} 件`, 'は問題なし']),
+      ...counted(done['passed-with-issues'], 'passed-with-issues', (n) => [`${n} 件`, 'に既知の問題']),
+      ...counted(done.failed, 'failed', (n) => [`${n} 件`, 'が失敗']),
+      ...counted(done.unrecorded, 'unrecorded', (n) => [`${n} 件`, 'は結果の記録なし']),
     ].flatMap((clause) => [{ text: '、' }, ...clause])
     const rest: LeadPart[] =
       untested === 0
         ? [{ text: '。' }]
-        : [{ text: '。残る ' }, { text: `${untested}件`, only: 'untested' }, { text: '。' }]
+        : [{ text: '。残る ' }, { text: `${untested} 件`, only: 'untested' }, { text: '。' }]
     return untested === 0
-      ? [{ text: `${total}件`, only: 'done' }, { text: 'すべて済み' }, ...clauses, ...rest]
-      : [{ text: `${total}件のうち ` }, { text: `${tested}件`, only: 'done' }, { text: 'が済み' }, ...clauses, ...rest]
+      ? [{ text: `${total} 件`, only: 'done' }, { text: 'すべて済み' }, ...clauses, ...rest]
+      : [{ text: `${total} 件のうち ` }, { text: `${tested} 件`, only: 'done' }, { text: 'が済み' }, ...clauses, ...rest]
   },
   nothing: '入れる修正がないため、試すものはありません。',
   noFleet: '台数を登録すると、自社の OS エディションだけになります。',
   toFleet: '台数を登録',
   edition: 'OS エディション',
   machines: '台数',
-  machineCount: (n: number) => `${n.toLocaleString('en-US')}台`,
+  machineCount: (n: number) => `${n.toLocaleString('en-US')} 台`,
   progress: '済み',
   progressOf: (done: number, total: number) => `${done} / ${total}`,
   build: (bulletin: string, build: string) => `${bulletin} ビルド ${build}`,
@@ -70,7 +70,7 @@ const ja = {
   cell: (edition: string, bulletin: string, outcome: string) => `${edition}、${bulletin}: ${outcome}`,
   legend:
     '✓ 問題なし ・ ! 既知の問題あり ・ ✕ 失敗 ・ 破線 = 未実施、押すと記録 ・ 斜線 = 対象なし（入れる修正がない）',
-  others: (n: number, isOwn: boolean) => `ほかの ${n}件の修正${isOwn ? '（自社に入れない）' : ''}`,
+  others: (n: number, isOwn: boolean) => `ほかの ${n} 件の修正${isOwn ? '（自社に入れない）' : ''}`,
   only: (what: string) => `${what}だけを表示`,
   showAll: 'すべて表示',
   byPlatform: '機種ごとの進み',
@@ -90,7 +90,6 @@ const ja = {
   choose: '表のセルを選ぶと、ここで結果を記録できます。',
   toNext: '次の未実施へ',
   keys: 'R 記録 ・ N 次の未実施',
-  allTitle: '適用テスト（すべて）',
 }
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
@@ -166,7 +165,6 @@ const en: typeof ja = {
   choose: 'Choose a cell of the table to record its result here.',
   toNext: 'Next untested',
   keys: 'R record · N next untested',
-  allTitle: 'Lab tests (all)',
 }
 
 export const useGridMessages = messagesHook({ ja, en })

@@ -3,7 +3,6 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   record: '結果を記録',
-  recordOf: (bulletin: string) => `${bulletin} の適用テストを記録`,
   correct: (id: number) => `記録 ${id} の訂正`,
   bulletin: 'アラート',
   edition: 'OS エディション',
@@ -64,7 +63,6 @@ const ja = {
 
 const en: typeof ja = {
   record: 'Record a result',
-  recordOf: (bulletin) => `Record a lab test of ${bulletin}`,
   correct: (id) => `Correction of record ${id}`,
   bulletin: 'Alert',
   edition: 'OS edition',

@@ -36,19 +36,19 @@ describe('whose session ends', () => {
   it.each([
     { where: 'where anybody may look', role: 'viewer' as const },
     { where: 'where nobody may', role: null },
-  ])('keeps the dialog that they are in and the way to sign in beside it, $where', async ({ role }) => {
+  ])('keeps the form that they are in and the way to sign in beside it, $where', async ({ role }) => {
     const setMe = present(ito)
     network.use(http.post('*/test-results', () => HttpResponse.json(refusal, { status: 401 })))
     const { address } = renderAt('/tests?record=MS05-019&edition=Windows+2000+Professional+SP3')
-    const dialog = within(await screen.findByLabelText(/^Record a /, { selector: 'dialog' }))
-    await userEvent.click(dialog.getByLabelText(/✕ Failed/))
-    fireEvent.change(dialog.getByLabelText('Note'), { target: { value: 'half a thought' } })
+    const form = within(await screen.findByLabelText(/^Record a /, { selector: 'section' }))
+    await userEvent.click(form.getByLabelText(/✕ Failed/))
+    fireEvent.change(form.getByLabelText('Note'), { target: { value: 'half a thought' } })
     setMe({ ...ito, name: null, role })
-    await userEvent.click(dialog.getByText('Record', { selector: 'button' }))
-    const signIn = await dialog.findByText('Please sign in.')
+    await userEvent.click(form.getByText('Record', { selector: 'button' }))
+    const signIn = await form.findByText('Please sign in.')
     await screen.findByLabelText('Account: Not signed in')
     expect(screen.getByText(/^Your session has ended/)).toBeDefined()
-    expect(dialog.getByLabelText('Note')).toHaveProperty('value', 'half a thought')
+    expect(form.getByLabelText('Note')).toHaveProperty('value', 'half a thought')
     await userEvent.click(signIn)
     await waitFor(() => expect(address()).toContain('/sign-in?to='))
     expect(decodeURIComponent(address())).toContain('record=MS05-019')

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../../../src/contract/problem.ts'
 import '../../../src/web/bulletin/BulletinPage.tsx'
 import '../../../src/web/lab/LabPage.tsx'
@@ -24,11 +24,13 @@ afterAll(() => network.close())
 
 const sp3 = 'Windows 2000 Professional SP3'
 const cell = async (edition: string) => screen.findByLabelText(new RegExp(`^${edition}, MS05-019`))
-const dialog = async () => within(await screen.findByLabelText(/^Record a /, { selector: 'dialog' }))
+const panelName = /^(Record a result|Recorded results|Correction of)/
+const panel = async () => within(await screen.findByLabelText(panelName, { selector: 'section' }))
+const isClosed = () => waitFor(() => expect(screen.queryByLabelText(panelName, { selector: 'section' })).toBeNull())
 /** By text: roles take long to find in so large a page. */
-const press = async (name: string) => userEvent.click((await dialog()).getByText(name, { selector: 'button' }))
+const press = async (name: string) => userEvent.click((await panel()).getByText(name, { selector: 'button' }))
 const save = async () => press('Record')
-const choose = async (label: RegExp | string) => userEvent.click((await dialog()).getByLabelText(label))
+const choose = async (label: RegExp | string) => userEvent.click(await screen.findByLabelText(label))
 const enter = (label: HTMLElement, value: string) => fireEvent.change(label, { target: { value } })
 const valueOf = (label: HTMLElement) => (label as HTMLInputElement).value
 
@@ -45,30 +47,27 @@ function holdAnswers(answer: () => Response | undefined = () => undefined) {
 }
 
 describe('recording a result', () => {
-  it('lets who has closed the dialog go on, and closes no other one', async () => {
+  it('lets who has gone on to another cell stay there', async () => {
     const { letGo } = holdAnswers()
     const { address } = renderAt('/tests')
     await userEvent.click(await cell(sp3))
     await choose(/✕ Failed/)
     await save()
-    await press('Cancel')
-    await press('Discard and close')
     await userEvent.click(await cell('Windows 2000 Server SP3'))
     letGo()
     await waitFor(async () => expect((await cell(sp3)).textContent).toContain('Failed'))
     expect(address()).toContain('edition=Windows+2000+Server+SP3')
-    expect(valueOf((await dialog()).getByLabelText('OS edition'))).toBe('Windows 2000 Server SP3')
+    expect((await panel()).getByText(/^Windows 2000 Server SP3/)).toBeDefined()
   })
 
-  it('says that it failed to who has closed the dialog before', async () => {
+  it('says that it failed to who has closed the panel before', async () => {
     const problem: Problem = { code: 'unavailable', message: 'out of order' }
     const { letGo } = holdAnswers(() => HttpResponse.json(problem, { status: 503 }))
     const { address } = renderAt('/tests')
     await userEvent.click(await cell(sp3))
     await choose(/✕ Failed/)
     await save()
-    await press('Cancel')
-    await press('Discard and close')
+    await userEvent.click((await panel()).getByLabelText('Close'))
     letGo()
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('What you entered for MS05-019 could not be saved.')
@@ -77,31 +76,62 @@ describe('recording a result', () => {
     expect(address()).toContain('/bulletins/MS05-019')
   })
 
-  it('leaves nothing that was entered without asking, and asks nothing where nothing was', async () => {
+  it('keeps what was entered when the panel is left, says so, and discards it when asked', async () => {
     renderAt('/tests')
     await userEvent.click(await cell(sp3))
-    enter((await dialog()).getByLabelText('Note'), 'half a thought')
-    const escape = new Event('cancel', { cancelable: true })
-    fireEvent(document.querySelector('dialog') as HTMLElement, escape)
-    expect(escape.defaultPrevented).toBe(true)
-    await press('Keep editing')
-    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('half a thought')
-    expect(document.querySelector('dialog')?.getAttribute('closedby')).toBe('closerequest')
-    await press('Cancel')
-    await press('Discard and close')
-    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    enter((await panel()).getByLabelText('Note'), 'half a thought')
+    await userEvent.keyboard('{Escape}')
+    await isClosed()
     await userEvent.click(await cell(sp3))
-    await press('Cancel')
-    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
+    expect(screen.getByText(/have not recorded yet/)).toBeDefined()
+    await press('Discard what is entered')
+    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('')
+  })
+
+  it('says that it is recorded, and shows the result with its correction to who comes back', async () => {
+    renderAt('/tests')
+    await userEvent.click(await cell(sp3))
+    await choose(/✓ Passed$/)
+    await choose('Printing')
+    enter((await panel()).getByLabelText('Minutes'), '6')
+    await save()
+    await (await panel()).findByText('✓ Recorded')
+    const points = { point: 'Printing', done: true }
+    const [first] = await store.lab.results('MS05-019')
+    expect([first?.minutes, first?.checks?.length, first?.checks?.find(({ done }) => done)]).toEqual([6, 5, points])
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(await cell(sp3))
+    expect((await panel()).queryByLabelText('Note')).toBeNull()
+    await (await panel()).findByText('Checked 1 / 5')
+    await press('Correct')
+    await choose(/✕ Failed/)
+    await press('Record the correction')
+    await waitFor(async () => expect((await store.lab.results('MS05-019')).at(-1)?.corrects).toBe(first?.id))
+    await (await panel()).findByText(`Corrects record ${first?.id}`)
+    expect((await store.lab.results('MS05-019')).at(-1)).toMatchObject({ outcome: 'failed', checks: first?.checks })
+  })
+
+  it('keeps the team’s list of what is tried, and what it was when something was tried', async () => {
+    renderAt('/tests')
+    await userEvent.click(await cell(sp3))
+    await press('Edit the list')
+    enter((await panel()).getByLabelText('What is checked (one a line)'), 'Boot\nFax\n\nBoot')
+    await press('Save the list')
+    await choose('Fax')
+    expect((await store.lab.checklist()).points).toEqual(['Boot', 'Fax'])
+    await choose(/✓ Passed$/)
+    await save()
+    await (await panel()).findByText('Checked 1 / 2')
   })
 
   it('finds what was entered in a cell again after another visit, until it is recorded or discarded', async () => {
     const visit = async () => {
       const { unmount } = renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
-      return { note: valueOf((await dialog()).getByLabelText('Note')), leave: unmount }
+      return { note: valueOf((await panel()).getByLabelText('Note')), leave: unmount }
     }
     const first = await visit()
-    enter((await dialog()).getByLabelText('Note'), 'half a thought')
+    enter((await panel()).getByLabelText('Note'), 'half a thought')
     await choose(/✕ Failed/)
     first.leave()
     const second = await visit()
@@ -109,55 +139,25 @@ describe('recording a result', () => {
     expect(screen.getByText(/have not recorded yet/)).toBeDefined()
     await save()
     await waitFor(async () => expect(await store.lab.results('MS05-019')).toMatchObject([{ note: 'half a thought' }]))
-    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    await (await panel()).findByText('✓ Recorded')
     second.leave()
-    const third = await visit()
-    expect(third.note).toBe('')
-    enter((await dialog()).getByLabelText('Note'), 'another')
-    await press('Cancel')
-    await press('Discard and close')
-    third.leave()
-    expect((await visit()).note).toBe('')
+    renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
+    await (await panel()).findByText('half a thought')
+    expect((await panel()).queryByLabelText('Note')).toBeNull()
   })
 
-  it('keeps what was entered for one bulletin out of the dialog of another, unless its author takes it there', async () => {
+  it('keeps what was entered for one bulletin out of the form of another, unless its author takes it there', async () => {
     const first = renderAt('/tests?record=MS05-019')
-    enter((await dialog()).getByLabelText('Note'), 'half a thought')
+    enter((await panel()).getByLabelText('Note'), 'half a thought')
     first.unmount()
     const other = renderAt('/tests?record=MS05-018')
-    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('')
+    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('')
     other.unmount()
     const { address } = renderAt('/tests?record=MS05-019')
-    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('half a thought')
-    enter((await dialog()).getByLabelText('Alert'), 'MS05-018')
+    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
+    enter(await (await panel()).findByLabelText('Alert'), 'MS05-018')
     await waitFor(() => expect(address()).toContain('record=MS05-018'))
-    expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('half a thought')
-  })
-
-  it('takes a correction in the place of what was entered only if its author says so', async () => {
-    const earlier = {
-      edition: sp3,
-      platform: 'windows-2000.sp3',
-      outcome: 'passed',
-      on: '2026-11-20',
-      minutes: 3,
-      restarted: null,
-      uninstalled: null,
-      note: 'went well',
-      knownIssue: null,
-      corrects: null,
-    } as const
-    await store.lab.record('MS05-019', earlier, 'Sato')
-    renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
-    const note = (await dialog()).getByLabelText('Note')
-    const asked = vi.spyOn(window, 'confirm').mockReturnValueOnce(false).mockReturnValueOnce(true)
-    await userEvent.click(await (await dialog()).findByText('Correct', { selector: 'button' }))
-    expect([asked.mock.calls.length, valueOf(note)]).toEqual([0, 'went well'])
-    enter(note, 'half a thought')
-    await press('Correct')
-    expect(valueOf(note)).toBe('half a thought')
-    await press('Correct')
-    expect(valueOf(note)).toBe('went well')
+    expect(valueOf((await panel()).getByLabelText('Note'))).toBe('half a thought')
   })
 
   it('is gone with its answer where its author has left meanwhile, but not what they have entered since', async () => {
@@ -165,13 +165,14 @@ describe('recording a result', () => {
     for (const since of ['', 'more of it']) {
       const { letGo } = holdAnswers()
       const { unmount } = renderAt(url)
+      if (since !== '') await userEvent.click(await screen.findByText('Record another one'))
       await choose(/✕ Failed/)
-      enter((await dialog()).getByLabelText('Note'), 'sent')
+      enter((await panel()).getByLabelText('Note'), 'sent')
       await save()
       unmount()
       const again = renderAt(url)
-      expect(valueOf((await dialog()).getByLabelText('Note'))).toBe('sent')
-      if (since !== '') enter((await dialog()).getByLabelText('Note'), since)
+      expect(valueOf((await panel()).getByLabelText('Note'))).toBe('sent')
+      if (since !== '') enter((await panel()).getByLabelText('Note'), since)
       const before = (await store.lab.results('MS05-019')).length
       letGo()
       await waitFor(async () => expect((await store.lab.results('MS05-019')).length).toBe(before + 1))
@@ -184,15 +185,15 @@ describe('recording a result', () => {
 
   it('asks for the platform of an edition that nobody knows, and invents none', async () => {
     renderAt('/tests?record=MS05-019')
-    const platform = (await dialog()).getByLabelText('Platform')
-    enter((await dialog()).getByLabelText('OS edition'), 'Windows 2000 Small Business Server')
+    const platform = await (await panel()).findByLabelText('Platform')
+    enter((await panel()).getByLabelText('OS edition'), 'Windows 2000 Small Business Server')
     expect(valueOf(platform)).toBe('')
     await choose(/✓ Passed$/)
     await save()
     expect(await store.lab.results('MS05-019')).toEqual([])
-    enter((await dialog()).getByLabelText('OS edition'), sp3)
+    enter((await panel()).getByLabelText('OS edition'), sp3)
     expect(valueOf(platform)).toBe('windows-2000.sp3')
-    enter((await dialog()).getByLabelText('OS edition'), `${sp3} R2`)
+    enter((await panel()).getByLabelText('OS edition'), `${sp3} R2`)
     expect(valueOf(platform)).toBe('')
   })
 
@@ -200,16 +201,16 @@ describe('recording a result', () => {
     const { address } = renderAt('/tests?q=MS05-001')
     await screen.findByText('No lab result matches')
     await userEvent.click(screen.getByRole('link', { name: 'Record a result' }))
-    const bulletin = (await dialog()).getByLabelText('Alert')
+    const bulletin = await (await panel()).findByLabelText('Alert')
     enter(bulletin, 'MS05-02')
     expect((bulletin as HTMLInputElement).validity.customError).toBe(true)
     enter(bulletin, 'MS05-021')
     expect((bulletin as HTMLInputElement).validity.valid).toBe(true)
     await waitFor(() => expect(address()).toContain('record=MS05-021'))
-    enter((await dialog()).getByLabelText('OS edition'), sp3)
+    enter((await panel()).getByLabelText('OS edition'), sp3)
     await choose(/✓ Passed$/)
     await save()
-    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    await screen.findByText('✓ Recorded')
     expect((await store.lab.results('MS05-021')).map(({ edition, platform }) => [edition, platform])).toEqual([
       [sp3, 'windows-2000.sp3'],
     ])
@@ -220,13 +221,13 @@ describe('recording a result', () => {
     renderAt('/tests?q=MS05-021')
     const free = await screen.findByRole('link', { name: 'XP Tablet, MS05-021: Not tested' })
     await userEvent.click(free)
-    expect(valueOf((await dialog()).getByLabelText('Platform'))).toBe('windows-xp.sp2')
+    expect((await panel()).getByText(/^XP Tablet/)).toBeDefined()
   })
 
   it('takes the registry values of a workaround, and shows them as the publisher’s are, with who found it', async () => {
     renderAt('/tests')
     await userEvent.click(await cell(sp3))
-    const form = await dialog()
+    const form = await panel()
     await choose(/with issues/)
     await choose('Register as a new known issue')
     enter(form.getByLabelText('Issue'), 'Slow network')
@@ -240,7 +241,7 @@ describe('recording a result', () => {
     expect(await store.lab.results('MS05-019')).toEqual([])
     enter(form.getByLabelText('Workaround'), 'Set it')
     await save()
-    await waitFor(() => expect(document.querySelector('dialog')).toBeNull())
+    await (await panel()).findByText('✓ Recorded')
     const [result] = await store.lab.results('MS05-019')
     expect(result?.knownIssue?.registry).toEqual([
       { key: String.raw`HKLM\Tcpip`, name: 'Window', type: 'DWORD', max: 0x3fff },
@@ -263,7 +264,7 @@ describe('recording a result', () => {
       'Ito · 23 Nov 2026 · 9 min · Restart asked for · Uninstall worked',
       'Ito · 23 Nov 2026',
     ])
-    renderAt('/tests?record=MS05-021')
-    await (await dialog()).findByText('23 Nov 2026 Ito · 9 min · Restart asked for · Uninstall worked')
+    renderAt(`/tests?record=MS05-021&edition=${encodeURIComponent(sp3)}`)
+    await (await panel()).findByText(`${sp3} · Ito 23 Nov 2026 · 9 min · Restart asked for · Uninstall worked`)
   })
 })

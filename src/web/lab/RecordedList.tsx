@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { OutcomePill } from '../ui/marks/OutcomePill.tsx'
 import { useRecordMessages } from './record-messages.ts'
 import { useTestDetails } from './test-details.ts'
-import styles from './Recorded.module.css'
+import styles from './RecordedList.module.css'
 
 type Props = {
   /** The results that count, oldest first. */
@@ -16,9 +16,10 @@ type Props = {
 }
 
 /** The results of a cell, newest first, with what was tried; each can be corrected, and says what it corrects. */
-export function Recorded({ results, all, onCorrect }: Props) {
+export function RecordedList({ results, all, onCorrect }: Props) {
+  const t = useRecordMessages()
   return (
-    <ul className={styles['recorded']}>
+    <ul className={styles['recorded-list']}>
       {results.toReversed().map((result, at) => (
         <li key={result.id}>
           <Result result={result} />
@@ -29,7 +30,7 @@ export function Recorded({ results, all, onCorrect }: Props) {
               data-first-focus={at === 0 || undefined}
               onClick={() => onCorrect(result)}
             >
-              <CorrectWord />
+              {t.toCorrect}
             </button>
           )}
           <Corrected of={result} all={all} />
@@ -38,8 +39,6 @@ export function Recorded({ results, all, onCorrect }: Props) {
     </ul>
   )
 }
-
-const CorrectWord = () => useRecordMessages().toCorrect
 
 function Result({ result }: { result: RecordedTest }) {
   const t = useRecordMessages()
