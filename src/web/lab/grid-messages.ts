@@ -38,7 +38,13 @@ const ja = {
         : [{ text: '。残る ' }, { text: `${untested} 件`, only: 'untested' }, { text: '。' }]
     return untested === 0
       ? [{ text: `${total} 件`, only: 'done' }, { text: 'すべて済み' }, ...clauses, ...rest]
-      : [{ text: `${total} 件のうち ` }, { text: `${tested} 件`, only: 'done' }, { text: 'が済み' }, ...clauses, ...rest]
+      : [
+          { text: `${total} 件のうち ` },
+          { text: `${tested} 件`, only: 'done' },
+          { text: 'が済み' },
+          ...clauses,
+          ...rest,
+        ]
   },
   nothing: '入れる修正がないため、試すものはありません。',
   noFleet: '台数を登録すると、自社の OS エディションだけになります。',
