@@ -25,8 +25,10 @@ import { labQueries } from './queries.ts'
 import { RecordPanel } from './RecordPanel.tsx'
 import { ReleaseExport } from './ReleaseExport.tsx'
 import { ReleaseTable } from './ReleaseTable.tsx'
-import { releaseOf, toChoose, type ReleaseSearch } from './route.ts'
+import { releaseOf } from './load-grid.ts'
+import { toChoose, type ReleaseSearch } from './route.ts'
 import { ScopeChoice } from './ScopeChoice.tsx'
+import { shownOptions } from './shown.ts'
 import { nothingChosen, type Subject } from './subject.ts'
 import styles from './ReleasePage.module.css'
 
@@ -58,7 +60,8 @@ function ReleasePage() {
       return undefined
     },
   })
-  const { record, only = null } = search
+  const { record } = search
+  const only = shownOptions.find((option) => option === search.only) ?? null
   const isElsewhere = record !== undefined && record !== toChoose && !cells.some(({ cell }) => cell.bulletin === record)
   if (isElsewhere) return <Navigate to="/tests/all" search={search} replace />
   return (
