@@ -12,29 +12,26 @@ export type ReleaseSearch = LabSearch & { only?: ShownOption | undefined }
 /** In place of a bulletin: it is chosen in the form. */
 export const toChoose = 'choose'
 
-const readTexts = (search: Record<string, unknown>, fields: readonly string[]): object =>
+const validateSearch = (search: Record<string, unknown>): ReleaseSearch =>
   Object.fromEntries(
-    Object.entries(search).filter(([name, value]) => fields.includes(name) && typeof value === 'string'),
+    ['record', 'edition', 'on', 'only']
+      .map((name) => [name, search[name]])
+      .filter(([, value]) => typeof value === 'string'),
   )
-
-const labFields = ['record', 'edition', 'on']
 
 // The pages themselves are loaded when they are first opened.
 export const labRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tests',
-  validateSearch: (search: Record<string, unknown>): ReleaseSearch => readTexts(search, [...labFields, 'only']),
+  validateSearch,
   loaderDeps: ({ search: { record: _, edition: __, on: ___, only: ____, ...query } }) => query,
-  loader: async ({ context: { queryClient }, deps }) => (await import('./load-grid.ts')).loadGrid(queryClient, deps),
+  loader: async ({ context, deps }) => (await import('./queries.ts')).loadGrid(context.queryClient, deps),
 }).lazy(() => import('./ReleasePage.tsx').then(({ releaseLazyRoute }) => releaseLazyRoute))
 
 /** The results of every release, and those of none. */
 export const allTestsRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/tests/all',
-  validateSearch: (search: Record<string, unknown>): LabSearch => readTexts(search, labFields),
-  loader: async ({ context: { queryClient } }) => {
-    const { labQueries } = await import('./queries.ts')
-    return queryClient.query({ ...labQueries.reports(), staleTime: 'static' })
-  },
+  validateSearch,
+  loader: async ({ context }) => (await import('./queries.ts')).loadReports(context.queryClient),
 }).lazy(() => import('./LabPage.tsx').then(({ labLazyRoute }) => labLazyRoute))
