@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import type { BulletinQuery } from '../../contract/summary.ts'
 import { filteredRoute } from '../filters/route.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import type { ShownOption } from './shown.ts'
@@ -12,19 +13,22 @@ export type ReleaseSearch = LabSearch & { only?: ShownOption | undefined }
 /** In place of a bulletin: it is chosen in the form. */
 export const toChoose = 'choose'
 
-const validateSearch = (search: Record<string, unknown>): ReleaseSearch =>
+const own = new Set(['record', 'edition', 'on', 'only'])
+
+/** What an address says of these pages, or all else, which is a filter. */
+const textsIn = (search: object, isOwn: boolean): object =>
   Object.fromEntries(
-    ['record', 'edition', 'on', 'only']
-      .map((name) => [name, search[name]])
-      .filter(([, value]) => typeof value === 'string'),
+    Object.entries(search).filter(([name, value]) => typeof value === 'string' && own.has(name) === isOwn),
   )
+
+const validateSearch = (search: Record<string, unknown>): ReleaseSearch => textsIn(search, true)
 
 // The pages themselves are loaded when they are first opened.
 export const labRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tests',
   validateSearch,
-  loaderDeps: ({ search: { record: _, edition: __, on: ___, only: ____, ...query } }) => query,
+  loaderDeps: ({ search }): BulletinQuery => textsIn(search, false),
   loader: async ({ context, deps }) => (await import('./queries.ts')).loadGrid(context.queryClient, deps),
 }).lazy(() => import('./ReleasePage.tsx').then(({ releaseLazyRoute }) => releaseLazyRoute))
 
