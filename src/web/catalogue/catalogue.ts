@@ -7,7 +7,7 @@ import { noOverlay } from '../../domain/filter/overlay-facets.ts'
 import { firstLanguage } from '../i18n/language.tsx'
 import { readFirst, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
-import { useMachines, useToInstall } from './fleet.ts'
+import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
 import { usePerson } from '../lib/me.ts'
 
@@ -65,6 +65,8 @@ export const loadCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' =
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
     // A list without due days is a list all the same.
     queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),
+    // Own machines come first: a list that is there before them would be turned around under its reader.
+    queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
   ])
 
 /** The index with what the team has set, the platforms, and the states themselves. */
