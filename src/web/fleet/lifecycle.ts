@@ -4,7 +4,7 @@ import type { PlatformLifecycle } from '../../contract/lifecycle.ts'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
-const lifecycleQuery = () =>
+export const lifecycleQuery = () =>
   queryOptions({
     queryKey: wholeKey('lifecycle'),
     queryFn: ({ signal }) => read('/api/lifecycle', { signal }),

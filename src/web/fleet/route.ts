@@ -6,6 +6,12 @@ import { rootRoute } from '../frame/Root.tsx'
 export const fleetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/fleet',
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.query({ ...fleetQuery(), staleTime: 'static' }), loadCatalogue(queryClient)]),
+  loader: async ({ context: { queryClient } }) => {
+    const { lifecycleQuery } = await import('./lifecycle.ts')
+    await Promise.all([
+      queryClient.query({ ...fleetQuery(), staleTime: 'static' }),
+      queryClient.query({ ...lifecycleQuery(), staleTime: 'static' }).catch(() => null),
+      loadCatalogue(queryClient),
+    ])
+  },
 }).lazy(() => import('./FleetPage.tsx').then(({ fleetLazyRoute }) => fleetLazyRoute))

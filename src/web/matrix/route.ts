@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { fleetFixesQuery } from '../catalogue/fleet.ts'
 import { filteredRoute } from '../filters/route.ts'
 
 /** What the matrix keeps in its address beside the filter: the unit of its rows, and what is shown unfolded of columns and rows. */
@@ -16,4 +17,7 @@ export const matrixRoute = createRoute({
     ...(isList(unfold) && { unfold }),
     ...(isList(open) && { open }),
   }),
+  // What is to be installed is a row of the head, which would push the others down.
+  loader: ({ context: { queryClient } }) =>
+    queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => null),
 }).lazy(() => import('./MatrixPage.tsx').then(({ matrixLazyRoute }) => matrixLazyRoute))

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { fleetFixesQuery } from '../catalogue/fleet.ts'
 import { loadCatalogue } from '../catalogue/catalogue.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
@@ -15,6 +16,11 @@ export const rolloutRoute = createRoute({
   }),
   loader: async ({ context: { queryClient } }) => {
     const { rolloutsQuery } = await import('./queries.ts')
-    await Promise.all([queryClient.query({ ...rolloutsQuery(), staleTime: 'static' }), loadCatalogue(queryClient)])
+    await Promise.all([
+      // The proposal of what to plan.
+      queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => null),
+      queryClient.query({ ...rolloutsQuery(), staleTime: 'static' }),
+      loadCatalogue(queryClient),
+    ])
   },
 }).lazy(() => import('./RolloutPage.tsx').then(({ loadRolloutPage }) => loadRolloutPage()))
