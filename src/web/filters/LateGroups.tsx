@@ -5,6 +5,7 @@ import './release-names.ts'
 import { foldedFacets } from './facet-options.ts'
 import type { FilterProps } from './FilterPanel.tsx'
 import { FoldedGroup } from './FoldedGroup.tsx'
+import { HideShipped } from './HideShipped.tsx'
 import { ListFacetGroup } from './ListFacetGroup.tsx'
 import { useFilterMessages } from './messages.ts'
 import { MineFacetGroup } from './MineFacetGroup.tsx'
@@ -33,6 +34,7 @@ export function LateGroups({ platforms, ...props }: FilterProps & { platforms: r
         onChange={(platform) => onChange({ platform })}
       />
       <MineFacetGroup {...props} />
+      <HideShipped {...props} />
       {foldedFacets.map((facet) => (
         <FoldedGroup key={facet} title={t[facet]} isActive={filter[facet].length > 0}>
           {isOnFile(facet) ? (
