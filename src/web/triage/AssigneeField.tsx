@@ -1,11 +1,17 @@
 import { useId } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import * as limits from '../../contract/limits.ts'
+import { messagesHook } from '../i18n/language.tsx'
 import { usePerson } from '../lib/me.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { useTriageMessages } from './messages.ts'
 import { assigneesQuery, nobody, nothingKnown, triageQuery } from './queries.ts'
 import styles from './AssigneeField.module.css'
+
+const useHint = messagesHook({
+  ja: { unknownName: '登録された人やチームの名前ではありません。このまま保存もできます。' },
+  en: { unknownName: 'No person or team on file has this name. You can save it nevertheless.' },
+})
 
 type Props = { value: string; placeholder: string; hasFocus: boolean; onChange: (name: string) => void }
 
@@ -17,10 +23,14 @@ export function AssigneeField({ value, placeholder, hasFocus, onChange }: Props)
   const { states } = useQuery({ ...triageQuery(), enabled: false }).data ?? nothingKnown
   const { people, teams } = useQuery(assigneesQuery()).data ?? nobody
   const before = Array.from(states.values()).flatMap(({ assignee }) => assignee ?? [])
+  const { unknownName } = useHint()
+  const known = [...teams, ...people, me]
+  // Where nobody is on file, nobody is unknown.
+  const isUnknown = teams.length + people.length > 0 && value.trim() !== '' && !known.includes(value.trim())
   const names = new Set([...teams, ...people, ...before.toSorted()])
   return (
     <>
-      <Field label={t.assignee} limits={limits.assignee}>
+      <Field label={t.assignee} limits={limits.assignee} help={isUnknown ? unknownName : undefined}>
         {(control) => (
           <span className={styles['assignee-field']}>
             <input

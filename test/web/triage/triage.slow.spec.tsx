@@ -374,6 +374,22 @@ describe('the dialog', { timeout: 20_000 }, () => {
     expect(await stateOf('MS05-018')).toMatchObject({ reviewOn: '2020-01-06', assignee: 'Ito' })
   })
 
+  it('takes any name, and marks one that is of no person and no team', async () => {
+    const { open, store, stateOf } = await desk()
+    await store.teams.set(0, ['Servers'], 'Ito')
+    await open()
+    await ask('MS05-019')
+    const hint = 'No person or team on file has this name. You can save it nevertheless.'
+    await write('Assignee', 'Servres')
+    expect(await screen.findByText(hint)).toBeDefined()
+    await user.clear((await dialog()).getByLabelText('Assignee'))
+    await write('Assignee', 'Servers')
+    expect(screen.queryByText(hint)).toBeNull()
+    await press('Save')
+    await said('Triage of MS05-019 changed')
+    expect((await stateOf('MS05-019'))?.assignee).toBe('Servers')
+  })
+
   it('takes blanks for nobody', async () => {
     const { open, stateOf } = await desk()
     await open()
