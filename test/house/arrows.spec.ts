@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
 
   // The pages. What one shows of another subject is an arrow here.
   'web/releases': base,
-  'web/overview': [...base, 'web/releases', 'web/frame', 'web/catalogue', 'web/changes', 'web/triage', 'web/due'],
+  'web/overview': [...base, 'web/releases', 'web/changes', 'web/frame'],
   'web/alerts': [
     ...base,
     'web/releases',

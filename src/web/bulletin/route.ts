@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
-import { fleetQuery } from '../catalogue/fleet.ts'
+import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { triageQuery } from '../triage/queries.ts'
 
@@ -18,7 +17,7 @@ export const bulletinRoute = createRoute({
       queryClient.query({ ...bulletinQueries.context(id), staleTime: 'static' }),
       queryClient.query({ ...triageQuery(), staleTime: 'static' }),
       // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
-      queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
+      loadFleet(queryClient).catch(() => {}),
       queryClient.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
     ])
     await small

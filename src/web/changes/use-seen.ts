@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDevice, type DeviceItem } from '../lib/device.ts'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { Me } from '../../contract/access.ts'
+import { readDevice, useDevice, type DeviceItem } from '../lib/device.ts'
 import { meQuery } from '../lib/me.ts'
 
 /** What this browser has seen where nobody signs in. */
@@ -8,6 +9,16 @@ const seenItem: DeviceItem<number | null> = {
   key: 'hotfix-report.seen',
   isValid: (kept): kept is number => typeof kept === 'number',
   initial: null,
+}
+
+/** Whether the server keeps what the reader has seen. */
+const isKept = (me: Me | undefined): me is Me => me !== undefined && me.name !== null && me.signIn !== 'single-user'
+
+/** The event after which things are new to the reader; null on a first visit, and where they have seen all that there was. */
+export function seenBy(client: QueryClient): number | null {
+  const me = client.getQueryData(meQuery().queryKey)
+  const kept = isKept(me) ? me.seen : readDevice(seenItem)
+  return kept === me?.last ? null : kept
 }
 
 /**
@@ -18,7 +29,7 @@ export function useSeen(): readonly [seen: number | null, see: (event: number) =
   const client = useQueryClient()
   const { data: me } = useQuery(meQuery())
   const [onDevice, setOnDevice] = useDevice(seenItem)
-  const isPerson = me !== undefined && me.name !== null && me.signIn !== 'single-user'
+  const isPerson = isKept(me)
   const kept = isPerson ? me.seen : onDevice
   const see = (event: number) => {
     if (!isPerson) return setOnDevice(event)

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** Two versions by their numbers, the first is 1; without them the last two. `all` shows what is the same, too. */

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
-import { fleetFixesQuery } from '../catalogue/fleet.ts'
+import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them; each is loaded when it is first opened. */
@@ -14,9 +13,7 @@ export const filteredRoute = createRoute({
     asksForTexts: q !== undefined,
   }),
   async loader({ context: { queryClient }, deps, location: { pathname } }) {
-    const fixes = deps.asksForFixes
-      ? queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => {})
-      : null
+    const fixes = deps.asksForFixes ? loadFleetFixes(queryClient).catch(() => {}) : null
     // Where there are any, the list does not move down when they come.
     const chips = deps.hasConditions ? import('./Conditions.tsx') : null
     const names = deps.asksForChanges ? import('./change-names.ts') : null

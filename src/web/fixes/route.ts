@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 // The page itself is loaded when it is first opened.

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { fleetQuery } from '../catalogue/fleet.ts'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 export const fleetRoute = createRoute({
@@ -9,7 +8,7 @@ export const fleetRoute = createRoute({
   loader: async ({ context: { queryClient } }) => {
     const { lifecycleQuery } = await import('./lifecycle.ts')
     await Promise.all([
-      queryClient.query({ ...fleetQuery(), staleTime: 'static' }),
+      loadFleet(queryClient),
       queryClient.query({ ...lifecycleQuery(), staleTime: 'static' }).catch(() => null),
       loadCatalogue(queryClient),
     ])

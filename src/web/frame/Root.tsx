@@ -15,7 +15,8 @@ import { useLanguageChoice } from '../i18n/language.tsx'
 import { useFrameMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
-import { catalogueQuery } from '../catalogue/catalogue.ts'
+import type { IndexData } from '../catalogue/index-data.ts'
+import { wholeKey } from '../lib/query-keys.ts'
 import { mainPages } from './pages.ts'
 import type { OverviewSearch } from './start-page.ts'
 import { Shortcuts } from './Shortcuts.tsx'
@@ -123,7 +124,7 @@ function Search() {
       maxLength={searchText.maxLength}
       onSearch={find}
       onType={isFiltered ? find : undefined}
-      onEnter={() => queryClient.getQueryData(catalogueQuery().queryKey)?.columns.texts()}
+      onEnter={() => queryClient.getQueryData<IndexData>(wholeKey('catalogue'))?.columns.texts()}
     />
   )
 }

@@ -7,10 +7,15 @@ export const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: ({ release }: Record<string, unknown>): OverviewSearch => ({
-    ...(typeof release === 'string' && { release }),
+    ...(typeof release === 'string' && release !== '' && { release }),
   }),
   // Links of when the list was the start page still lead to it.
   beforeLoad({ location: { search } }) {
     if (asksForList(search)) redirect({ to: '/alerts', search: true, hash: true, replace: true, throw: true })
+  },
+  loaderDeps: ({ search: { release } }) => ({ release }),
+  async loader({ context: { queryClient }, deps: { release } }) {
+    const { loadOverview } = await import('./queries.ts')
+    await loadOverview(queryClient, release)
   },
 }).lazy(() => import('./OverviewPage.tsx').then(({ overviewLazyRoute }) => overviewLazyRoute))

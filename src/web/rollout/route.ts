@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { fleetFixesQuery } from '../catalogue/fleet.ts'
-import { loadCatalogue } from '../catalogue/catalogue.ts'
+import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** All inputs of the plan, and what a second one changes of them: `1;b:MS05-019;c:2;z:Asia/Tokyo;s:2005-04-19`. */
@@ -18,7 +17,7 @@ export const rolloutRoute = createRoute({
     const { rolloutsQuery } = await import('./queries.ts')
     await Promise.all([
       // The proposal of what to plan.
-      queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => null),
+      loadFleetFixes(queryClient).catch(() => null),
       queryClient.query({ ...rolloutsQuery(), staleTime: 'static' }),
       loadCatalogue(queryClient),
     ])

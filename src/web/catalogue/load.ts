@@ -1,0 +1,20 @@
+/** Has data there before a page is shown. The code that reads it is fetched with the first page that needs it. */
+import type { QueryClient } from '@tanstack/react-query'
+
+/** The index: all of it, or what filters a list. */
+export async function loadCatalogue(client: QueryClient, part: 'all' | 'filter' = 'all') {
+  const catalogue = await import('./catalogue.ts')
+  await catalogue.loadCatalogue(client, part)
+}
+
+/** The machines that there are. */
+export async function loadFleet(client: QueryClient) {
+  const { fleetQuery } = await import('./fleet.ts')
+  await client.query({ ...fleetQuery(), staleTime: 'static' })
+}
+
+/** Which fixes bring the machines up to date. */
+export async function loadFleetFixes(client: QueryClient) {
+  const { fleetFixesQuery } = await import('./fleet.ts')
+  await client.query({ ...fleetFixesQuery(), staleTime: 'static' })
+}

@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { clsx } from 'clsx'
+import type { OnPlatform, Overview } from '../../contract/overview.ts'
+import { formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useWords } from '../i18n/words.ts'
+import { Board } from './Board.tsx'
+import { useOverviewMessages } from './messages.ts'
+import { shortLabel } from './names.ts'
+import styles from './PlatformsBoard.module.css'
+
+type Props = { overview: Overview; className?: string | undefined }
+type Fix = OnPlatform['install'][number]
+
+/** What each platform of the fleet is to get: the one fix that brings it up to date, and what that makes needless. */
+export function PlatformsBoard({ overview: { platforms, release, state }, className }: Props) {
+  const t = useOverviewMessages()
+  if (state === 'no-fleet')
+    return (
+      <Board id="platforms" title={t.platforms} className={className}>
+        <p className={styles['ask']}>
+          {t.noPlatforms}{' '}
+          <Link to="/fleet" className="button primary">
+            {t.toFleet}
+          </Link>
+        </p>
+      </Board>
+    )
+  const has = {
+    alternatives: platforms.some(({ alternatives }) => alternatives.length > 0),
+    contained: platforms.some(({ contained }) => contained.length > 0),
+    apps: platforms.some(({ apps }) => apps.length > 0),
+  }
+  return (
+    <Board
+      id="platforms"
+      title={t.platforms}
+      className={className}
+      note={t.platformsNote}
+      links={
+        <Link to="/matrix" search={release === null ? {} : { release: release.key }}>
+          {t.toMatrix}
+        </Link>
+      }
+    >
+      <table className={styles['platform-fixes']}>
+        <thead>
+          <tr>
+            <th>
+              <span className="visually-hidden">{t.platforms}</span>
+            </th>
+            <th>{t.columns.install}</th>
+            {has.alternatives && <th>{t.columns.alternatives}</th>}
+            {has.contained && <th>{t.columns.contained}</th>}
+            {has.apps && <th>{t.columns.apps}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {platforms.map((platform) => (
+            <PlatformRow key={platform.id} platform={platform} has={has} />
+          ))}
+        </tbody>
+      </table>
+    </Board>
+  )
+}
+
+type RowProps = { platform: OnPlatform; has: Record<'alternatives' | 'contained' | 'apps', boolean> }
+
+function PlatformRow({ platform, has }: RowProps) {
+  const t = useOverviewMessages()
+  const language = useLanguage()
+  const { id, machines, install, alternatives, contained, containedCount, apps, affected } = platform
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/platforms/$id" params={{ id }} search={{}}>
+          {shortLabel(platform, language)}
+        </Link>
+        <small>{t.machines(formatNumber(machines))}</small>
+      </th>
+      <td>
+        {install.length === 0 ? (
+          <span className="muted">{t.upToDate}</span>
+        ) : (
+          install.map((fix) => <Pick key={fix.id} fix={fix} />)
+        )}
+      </td>
+      {has.alternatives && <Cell head={t.columns.alternatives}>{alternatives.map(toBulletin)}</Cell>}
+      {has.contained && (
+        <Cell head={t.columns.contained} isDim>
+          {contained.slice(0, 2).map(toBulletin)}
+          {containedCount > 2 && (
+            <Link to="/alerts" search={affected.query} title={t.affected(affected.count)}>
+              {t.more(containedCount - 2)}
+            </Link>
+          )}
+        </Cell>
+      )}
+      {has.apps && (
+        <Cell head={t.columns.apps}>
+          {apps.map((fix) => (
+            <App key={fix.id} fix={fix} />
+          ))}
+        </Cell>
+      )}
+    </tr>
+  )
+}
+
+const toBulletin = (id: string) => (
+  <Link key={id} to="/bulletins/$id" params={{ id }} search={{}}>
+    {id}
+  </Link>
+)
+
+function Cell({ head, isDim = false, children }: { head: string; isDim?: boolean; children: ReactNode[] | ReactNode }) {
+  const isEmpty = Array.isArray(children) && children.flat().every((child) => child === false)
+  return (
+    <td data-head={head} className={clsx(styles['cell'], isDim && styles['dim'])} data-empty={isEmpty || undefined}>
+      {children}
+    </td>
+  )
+}
+
+/** The fix to install, in a frame: its severity here by numeral and colour, how far it is, and the build it leads to. */
+function Pick({ fix: { id, severity, build, machines } }: { fix: Fix }) {
+  const t = useOverviewMessages()
+  const words = useWords()
+  return (
+    <Link to="/bulletins/$id" params={{ id }} search={{}} className={styles['pick']}>
+      <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
+        {severity ?? '?'}
+      </i>
+      <span>
+        <b>{id}</b>{' '}
+        <small>
+          {t.doneOf(formatNumber(machines.applied), formatNumber(machines.of))}
+          {build !== undefined && ` ・ ${build.replace(/^10\.0\./, '')}`}
+        </small>
+      </span>
+    </Link>
+  )
+}
+
+function App({ fix: { id, name, severity, machines, triage } }: { fix: Fix }) {
+  const t = useOverviewMessages()
+  const words = useWords()
+  const left = machines.of - machines.applied
+  return (
+    <span>
+      <Link to="/bulletins/$id" params={{ id }} search={{}}>
+        <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
+          {severity ?? '?'}
+        </i>{' '}
+        {name ?? id}
+      </Link>
+      <small>{left === 0 ? words.triage[triage] : t.leftOf(formatNumber(left))}</small>
+    </span>
+  )
+}
