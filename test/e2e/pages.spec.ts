@@ -7,6 +7,7 @@ const update = kbOf(newest, 0)
 
 /** Every page, by a name for it. */
 const pages = {
+  overview: '/',
   rollout: `/rollout?bulletins=${update}`,
   sources: '/sources',
   policy: '/policy',

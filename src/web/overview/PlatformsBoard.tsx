@@ -14,7 +14,7 @@ type Props = { overview: Overview; className?: string | undefined }
 type Fix = OnPlatform['install'][number]
 
 /** What each platform of the fleet is to get: the one fix that brings it up to date, and what that makes needless. */
-export function PlatformsBoard({ overview: { platforms, release, state }, className }: Props) {
+export function PlatformsBoard({ overview: { platforms, platformCount, release, state }, className }: Props) {
   const t = useOverviewMessages()
   if (state === 'no-fleet')
     return (
@@ -62,6 +62,13 @@ export function PlatformsBoard({ overview: { platforms, release, state }, classN
           ))}
         </tbody>
       </table>
+      {platformCount > platforms.length && (
+        <p className={styles['more']}>
+          <Link to="/fleet" className="link">
+            {t.morePlatforms(platformCount - platforms.length)}
+          </Link>
+        </p>
+      )}
     </Board>
   )
 }
@@ -71,7 +78,13 @@ type RowProps = { platform: OnPlatform; has: Record<'alternatives' | 'contained'
 function PlatformRow({ platform, has }: RowProps) {
   const t = useOverviewMessages()
   const language = useLanguage()
-  const { id, machines, install, alternatives, contained, containedCount, apps, affected } = platform
+  const { id, machines, install, alternatives, alternativeCount, contained, containedCount, apps, affected } = platform
+  const more = (n: number) =>
+    n > 0 && (
+      <Link to="/alerts" search={affected.query} title={t.affected(affected.count)}>
+        {t.more(n)}
+      </Link>
+    )
   return (
     <tr>
       <th scope="row">
@@ -87,19 +100,20 @@ function PlatformRow({ platform, has }: RowProps) {
           install.map((fix) => <Pick key={fix.id} fix={fix} />)
         )}
       </td>
-      {has.alternatives && <Cell head={t.columns.alternatives}>{alternatives.map(toBulletin)}</Cell>}
+      {has.alternatives && (
+        <Cell head={t.columns.alternatives} isEmpty={alternatives.length === 0}>
+          {alternatives.slice(0, 2).map(toBulletin)}
+          {more(alternativeCount - 2)}
+        </Cell>
+      )}
       {has.contained && (
-        <Cell head={t.columns.contained} isDim>
+        <Cell head={t.columns.contained} isDim isEmpty={contained.length === 0}>
           {contained.slice(0, 2).map(toBulletin)}
-          {containedCount > 2 && (
-            <Link to="/alerts" search={affected.query} title={t.affected(affected.count)}>
-              {t.more(containedCount - 2)}
-            </Link>
-          )}
+          {more(containedCount - 2)}
         </Cell>
       )}
       {has.apps && (
-        <Cell head={t.columns.apps}>
+        <Cell head={t.columns.apps} isEmpty={apps.length === 0}>
           {apps.map((fix) => (
             <App key={fix.id} fix={fix} />
           ))}
@@ -115,8 +129,9 @@ const toBulletin = (id: string) => (
   </Link>
 )
 
-function Cell({ head, isDim = false, children }: { head: string; isDim?: boolean; children: ReactNode[] | ReactNode }) {
-  const isEmpty = Array.isArray(children) && children.flat().every((child) => child === false)
+type CellProps = { head: string; isEmpty: boolean; isDim?: boolean; children: ReactNode }
+
+function Cell({ head, isEmpty, isDim = false, children }: CellProps) {
   return (
     <td data-head={head} className={clsx(styles['cell'], isDim && styles['dim'])} data-empty={isEmpty || undefined}>
       {children}

@@ -18,7 +18,7 @@ const worstFirst = ['failed', 'passed-with-issues', 'unrecorded', 'passed'] as c
 /** How the fixes to install went on each OS edition of the fleet, and what is known to go wrong. */
 export function TestsBoard({ overview: { tests, release, state }, className }: Props) {
   const t = useOverviewMessages()
-  const { editions, tested, of, issues, issueCount } = tests
+  const { editions, editionCount, tested, of, issues, issueCount } = tests
   const search = release === null ? {} : { release: release.key }
   const isFolded = state === 'no-fleet' || editions.length === 0
   return (
@@ -26,7 +26,7 @@ export function TestsBoard({ overview: { tests, release, state }, className }: P
       id="tests"
       title={t.tests}
       className={className}
-      note={isFolded ? t.noTests : t.testsNote(editions.length, of, tested, issueCount)}
+      note={isFolded ? t.noTests : t.testsNote(editionCount, of, tested, issueCount)}
       links={
         <Link to="/tests" search={search}>
           {t.toTests}
@@ -40,6 +40,11 @@ export function TestsBoard({ overview: { tests, release, state }, className }: P
               <EditionRow key={`${edition.platform.id} ${edition.edition}`} edition={edition} />
             ))}
           </ul>
+          {editionCount > editions.length && (
+            <Link to="/tests" search={search} className="link">
+              {t.moreEditions(editionCount - editions.length)}
+            </Link>
+          )}
           {issues.length > 0 && (
             <ul className={styles['issues']}>
               {issues.slice(0, 3).map((issue) => (

@@ -97,6 +97,8 @@ const ja = {
   leftOf: (n: string) => `${n} 台残る`,
   affected: (n: number) => `関わる修正 ${n} 件`,
   upToDate: '入れるものはない',
+  morePlatforms: (n: number) => `ほか ${n}機種`,
+  moreEditions: (n: number) => `ほか ${n}種`,
   noPlatforms: '台数を入れると、機種ごとに入れる 1件が決まります。',
   toFleet: '台数を入れる',
 
@@ -248,6 +250,8 @@ const en: typeof ja = {
   leftOf: (n) => `${n} left`,
   affected: (n) => `${plural(n, 'fix', 'fixes')} for it`,
   upToDate: 'Nothing to install',
+  morePlatforms: (n) => `${plural(n, 'platform', 'platforms')} more`,
+  moreEditions: (n) => `${plural(n, 'edition', 'editions')} more`,
   noPlatforms: 'With your fleet, each platform has the one fix that it needs.',
   toFleet: 'Enter the fleet',
 

@@ -1,0 +1,20 @@
+import { anyWidth, expect } from './support/page.ts'
+import { test } from './support/patch-day.ts'
+
+test('a figure of the start page leads to exactly the alerts that it counts', anyWidth, async ({ page }) => {
+  await page.goto('/')
+  const figures = page.getByRole('list').filter({ hasText: '件の修正' }).getByRole('link')
+  await expect(figures.first()).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.reload()
+  await expect(figures.first()).toBeVisible()
+  expect(asked.filter((url) => /\/api\/(index|bulletins)/.test(url))).toEqual([])
+  const exact = figures.filter({ hasText: /修正|再起動|既知の問題/ })
+  for (let at = 0; at < (await exact.count()); at++) {
+    const count = /[\d,]+/.exec(await exact.nth(at).innerText())?.[0]
+    await exact.nth(at).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`アラート ${count} 件`)
+    await page.goBack()
+  }
+})
