@@ -59,7 +59,7 @@ const loadWhole = (client: QueryClient) =>
   client.query({ ...catalogueQuery(), staleTime: ({ state }) => (isWhole(state.data) ? 'static' : 0) })
 
 /** `part`: what a page begins with. A list begins with what filters it; its titles follow. */
-export const loadCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' = 'all') =>
+export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' = 'all') =>
   Promise.all([
     part === 'all' ? loadWhole(queryClient) : loadFirst(queryClient),
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),

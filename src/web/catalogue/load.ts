@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 /** The index: all of it, or what filters a list. */
 export async function loadCatalogue(client: QueryClient, part: 'all' | 'filter' = 'all') {
   const catalogue = await import('./catalogue.ts')
-  await catalogue.loadCatalogue(client, part)
+  await catalogue.fetchCatalogue(client, part)
 }
 
 /** The machines that there are. */

@@ -8,7 +8,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { shortDay } from './days.ts'
 import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
-import { OutcomeMark, outcomeOf } from './OutcomeMark.tsx'
+import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
 import styles from './ActNowBoard.module.css'
 
 type Props = {
@@ -58,8 +58,8 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
       </div>
       <div className={styles['tests']}>
         {hasFleet && (
-          <Link to="/tests" search={release === undefined ? {} : { release }} data-outcome={outcomeOf(fix)}>
-            <OutcomeMark outcome={outcomeOf(fix)} />
+          <Link to="/tests" search={release === undefined ? {} : { release }} data-outcome={testOutcomeOf(fix)}>
+            <OutcomeMark outcome={testOutcomeOf(fix)} />
             <TestWords fix={fix} />
           </Link>
         )}
@@ -123,7 +123,7 @@ function Reasons({ fix }: { fix: ActNow }) {
 
 function TestWords({ fix }: { fix: ActNow }) {
   const t = useOverviewMessages()
-  const outcome = outcomeOf(fix)
+  const outcome = testOutcomeOf(fix)
   if (outcome === 'untested') return t.untested(fix.untested)
   if (outcome === 'nothing') return t.notToTest
   if (outcome === 'known-issues') return t.knownIssues(fix.knownIssues)

@@ -7,7 +7,7 @@ import styles from './OutcomeMark.module.css'
 export type TestOutcome = Outcome | 'known-issues' | 'untested' | 'nothing'
 
 /** What calls for the most attention of how a fix was tested. */
-export function outcomeOf({
+export function testOutcomeOf({
   tests,
   untested,
   knownIssues,
@@ -31,7 +31,7 @@ const tones = {
   nothing: 'none',
 } as const satisfies Record<TestOutcome, string>
 
-/** The glyph of an outcome in a ring; an empty ring where nothing was tested. The word stands beside it. */
+/** The glyph of an outcome in a ring; an empty ring where nothing was tested. The word is beside it. */
 export function OutcomeMark({ outcome, isSquare = false }: { outcome: TestOutcome; isSquare?: boolean }) {
   const glyph =
     outcome === 'known-issues' ? '!' : outcome === 'untested' || outcome === 'nothing' ? '' : outcomeGlyphs[outcome]

@@ -22,7 +22,7 @@ export function versionNames(platforms: readonly LabelledPlatform[], language: L
   return [...new Set(names)]
 }
 
-/** An OS edition of the fleet: `Windows Server 2019 Standard`. An edition that names its platform stands alone. */
+/** An OS edition of the fleet: `Windows Server 2019 Standard`. An edition that names its platform needs no other name. */
 export function editionName(edition: string | null, platform: LabelledPlatform, language: Language): string {
   const name = shortLabel(platform, language)
   if (edition === null) return name
