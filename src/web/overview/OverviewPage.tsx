@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
@@ -5,11 +6,9 @@ import { seenBy, useSeen } from '../changes/use-seen.ts'
 import { useCommon } from '../i18n/common.ts'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { ActNowBoard } from './ActNowBoard.tsx'
-import { ChangesBoard } from './ChangesBoard.tsx'
 import { DataAge } from './DataAge.tsx'
 import { DueBoard } from './DueBoard.tsx'
 import { FiguresLine } from './FiguresLine.tsx'
-import { FirstSteps } from './FirstSteps.tsx'
 import { PlatformsBoard } from './PlatformsBoard.tsx'
 import { overviewQuery } from './queries.ts'
 import { ReleaseHead } from './ReleaseHead.tsx'
@@ -17,6 +16,10 @@ import { RolloutBoard } from './RolloutBoard.tsx'
 import { ReleaseSentence } from './ReleaseSentence.tsx'
 import { TestsBoard } from './TestsBoard.tsx'
 import styles from './OverviewPage.module.css'
+
+// Only at the very start, and where something has changed: last in its column, it moves nothing.
+const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((module) => ({ default: module.FirstSteps })))
+const ChangesBoard = lazy(() => import('./ChangesBoard.tsx').then((module) => ({ default: module.ChangesBoard })))
 
 export const overviewLazyRoute = createLazyRoute('/')({ component: OverviewPage })
 
@@ -49,7 +52,9 @@ function PatchDay({ overview }: { overview: Overview }) {
       <ReleaseSentence clauses={sentence} today={today} />
       {figures !== null && <FiguresLine figures={figures} machines={machines} />}
       {release === null ? (
-        <FirstSteps />
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
       ) : (
         <div className={styles['columns']}>
           <div>
@@ -60,7 +65,11 @@ function PatchDay({ overview }: { overview: Overview }) {
           <div>
             <DueBoard overview={overview} className={styles['second']} />
             <RolloutBoard overview={overview} className={styles['third']} />
-            {changes !== null && changes.count > 0 && <ChangesBoard changes={changes} className={styles['fourth']} />}
+            {changes !== null && changes.count > 0 && (
+              <Suspense>
+                <ChangesBoard changes={changes} className={styles['fourth']} />
+              </Suspense>
+            )}
           </div>
         </div>
       )}

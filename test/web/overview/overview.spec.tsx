@@ -6,6 +6,8 @@ import type { Overview } from '../../../src/contract/overview.ts'
 // They come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/alerts/AlertsPage.tsx'
 import '../../../src/web/filters/FilterSide.tsx'
+import '../../../src/web/overview/ChangesBoard.tsx'
+import '../../../src/web/overview/FirstSteps.tsx'
 import '../../../src/web/overview/OverviewPage.tsx'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
@@ -141,6 +143,7 @@ describe('the start page', () => {
   it('begins with three steps where no release is on file', async () => {
     renderAt('/')
     await heading()
+    await screen.findByRole('link', { name: 'Import fixes' })
     const names = ['Import fixes', 'Enter your fleet', 'Plan the rollout']
     expect(names.map((name) => addressOf(screen.getByRole('link', { name })))).toEqual([
       '/sources',
@@ -155,6 +158,7 @@ describe('the start page', () => {
     renderAt('/')
     await heading()
     expect(new Set(asked)).toEqual(new Set(['?since=-1']))
+    await screen.findByRole('region', { name: 'Changed since your last visit' })
     const changes = part('Changed since your last visit')
     expect(changes.getByText('KB5060533')).toBeDefined()
     await userEvent.click(changes.getByRole('button', { name: 'Mark as seen' }))
