@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { fleetFixesQuery } from '../catalogue/fleet.ts'
+import { loadFleetFixes } from '../catalogue/load.ts'
 import { filteredRoute } from '../filters/route.ts'
 
 /** What the matrix keeps in its address beside the filter: the unit of its rows, and what is shown unfolded of columns and rows. */
@@ -19,5 +19,5 @@ export const matrixRoute = createRoute({
   }),
   // What is to be installed is a row of the head, which would push the others down.
   loader: ({ context: { queryClient } }) =>
-    queryClient.query({ ...fleetFixesQuery(), staleTime: 'static' }).catch(() => null),
+    loadFleetFixes(queryClient).catch(() => null),
 }).lazy(() => import('./MatrixPage.tsx').then(({ matrixLazyRoute }) => matrixLazyRoute))
