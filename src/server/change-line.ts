@@ -38,14 +38,15 @@ const steps: Partial<Record<ChangeKind, Say>> = {
 }
 
 /** Kinds of which `of` are names that a reader knows: of vulnerabilities, fixes and issues. */
-const isNamed = (kind: ChangeKind) => !kind.startsWith('platform-') && kind !== 'details' && kind !== 'due-earlier'
+const isNamed = (kind: ChangeKind) => !kind.startsWith('platform-') && kind !== 'details'
 
 const maxNamed = 4
 
-function namesOf({ kind, of, count = of.length }: Change): string {
+function namesOf({ kind, of, count = of.length }: Change, { language }: LineWording): string {
   if (!isNamed(kind) || of.length === 0) return ''
   const shown = of.slice(0, maxNamed)
-  return [...shown, ...(count > shown.length ? [`+${count - shown.length}`] : [])].join(', ')
+  const worded = kind === 'due-earlier' ? shown.map((code) => wordIn(changeWords[language].dueRules, code)) : shown
+  return [...worded, ...(count > shown.length ? [`+${count - shown.length}`] : [])].join(', ')
 }
 
 function stepOf({ kind, from, to }: Change, wording: LineWording): string {
@@ -59,7 +60,7 @@ function stepOf({ kind, from, to }: Change, wording: LineWording): string {
 /** `悪用の状況が悪化 CVE-2022-21907: 不明 → 悪用を確認`. */
 export function changeLine(change: Change, wording: LineWording): string {
   const { kind, since } = changeWords[wording.language]
-  const about = [kind[change.kind], namesOf(change)].filter((part) => part !== '').join(' ')
+  const about = [kind[change.kind], namesOf(change, wording)].filter((part) => part !== '').join(' ')
   const step = [stepOf(change, wording), change.on === undefined ? '' : since(change.on)].filter((part) => part !== '')
   return step.length === 0 ? about : `${about}: ${step.join(', ')}`
 }

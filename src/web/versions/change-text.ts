@@ -64,8 +64,9 @@ function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: C
   const { t, names, more } = wording
   const fields: Record<string, string> = { ...t.fields, ...t.sections }
   const isPlatform = kind.startsWith('platform-') || kind === 'machines-affected'
-  const say = (ids: readonly string[]) =>
-    isPlatform ? names(ids) : ids.map((id) => (kind === 'details' ? lookup(fields, id) : id)).join(', ')
+  const worded: Readonly<Record<string, string>> =
+    kind === 'details' ? fields : kind === 'due-earlier' ? wording.changeWords.dueRules : {}
+  const say = (ids: readonly string[]) => (isPlatform ? names(ids) : ids.map((id) => lookup(worded, id)).join(', '))
   const where = named(platforms, platformCount, names, more)
   const what = named(of, count, say, more)
   return where === '' ? what : `${what} (${where})`.trim()
