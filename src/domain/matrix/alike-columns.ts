@@ -13,21 +13,29 @@ export type AlikeColumns = { shown: AlikeColumn[]; rest: AlikeColumn[] }
 type Row = { ratings: readonly VulnerabilityRating[] }
 
 /**
- * A number for each platform that two have in common only where every row says the same of both. It is refined row by
- * row: a document may have hundreds of rows and more than a thousand platforms.
+ * A number for each platform that two have in common only where every row says the same of both. Row by row those of which
+ * something else is said than of the others of their number get one of their own: what a row does not name costs nothing.
  */
 function groupsOf(rows: readonly Row[], platforms: readonly PlatformId[]): Map<PlatformId, number> {
   const groups = new Map(platforms.map((id) => [id, 0]))
+  const sizes = [groups.size]
   for (const { ratings } of rows) {
-    const said = new Map<PlatformId, string>()
-    for (const { platform, rating, status = '', reason = '' } of ratings)
-      if (!said.has(platform)) said.set(platform, `${rating} ${status} ${reason}`)
-    const numbers = new Map<string, number>()
-    for (const [platform, group] of groups) {
-      const key = `${group} ${said.get(platform) ?? ''}`
-      const number = numbers.get(key) ?? numbers.size
-      numbers.set(key, number)
-      groups.set(platform, number)
+    const alike = new Map<string, Set<PlatformId>>()
+    const seen = new Set<PlatformId>()
+    for (const { platform, rating, status = '', reason = '' } of ratings) {
+      if (seen.has(platform)) continue
+      seen.add(platform)
+      const key = `${groups.get(platform)} ${rating} ${status} ${reason}`
+      const members = alike.get(key) ?? new Set()
+      alike.set(key, members.add(platform))
+    }
+    for (const members of alike.values()) {
+      const [first = ''] = members
+      const group = groups.get(first) ?? 0
+      if (members.size === sizes[group]) continue
+      sizes[group] = (sizes[group] ?? 0) - members.size
+      for (const platform of members) groups.set(platform, sizes.length)
+      sizes.push(members.size)
     }
   }
   return groups
