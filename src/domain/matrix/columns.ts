@@ -60,16 +60,19 @@ type Family = {
   latest: string
 }
 
-/** Most rows first; those that are in no fold count twice. */
-const byRows = (a: Family, b: Family) =>
-  b.rows + b.plain - (a.rows + a.plain) || b.rows - a.rows || (a.id < b.id ? -1 : 1)
+/** Most rows first: those that are in no fold count twice, and all three times where a family is touched in the newest month. */
+function byWeight(newest: string) {
+  const weightOf = ({ rows, plain, latest }: Family) => (rows + plain) * (month(latest) === newest ? 3 : 1)
+  return (a: Family, b: Family) => weightOf(b) - weightOf(a) || b.rows - a.rows || (a.id < b.id ? -1 : 1)
+}
+
+const month = (day: string) => day.slice(0, 7)
 
 /** By number of rows. */
 const byNumber = (a: Family, b: Family) => b.rows - a.rows || (a.id < b.id ? -1 : 1)
 
 /** Servers, clients, applications, Linux; each newest first, applications of a day by how many rows touch them. */
 function inOrder(a: Family, b: Family): number {
-  const month = (day: string) => day.slice(0, 7)
   const isApart = a.kind === 'application' || a.kind === 'linux'
   return (
     kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind) ||
@@ -121,7 +124,13 @@ export function platformColumns({
           .at(-1) ?? '',
     }
   })
-  const ranked = families.toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)) || byRows(a, b))
+  const byImportance = byWeight(
+    families
+      .map(({ latest }) => month(latest))
+      .toSorted()
+      .at(-1) ?? '',
+  )
+  const ranked = families.toSorted((a, b) => Number(isOpen(b.id)) - Number(isOpen(a.id)) || byImportance(a, b))
   const isCut = families.length > room && !isOpen(othersId)
   const shown = isCut ? ranked.slice(0, Math.max(room - 1, families.filter(({ id }) => isOpen(id)).length)) : ranked
   const rest = ranked.filter((family) => !shown.includes(family))

@@ -77,6 +77,7 @@ export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }
     const sorted = own.toSorted((a, b) => sorting[group](factsOf(a), factsOf(b)) || firstOf(a) - firstOf(b) || a - b)
     const plain = (row: number, fold: string | null = null): MatrixLine => ({ kind: 'row', group, row, fold })
     if (!canFold || count <= maxPlain) return sorted.map((row) => plain(row))
+    if (group === 'urgent' && sorted.length > maxPlain) return inTurn(sorted, firstOf).map((row) => plain(row))
     const folds = Map.groupBy(sorted, (row) => foldOf(group, factsOf(row), partOf(row))?.key ?? '')
     return [...folds].flatMap(([key, members]): MatrixLine[] => {
       const fold = foldOf(group, factsOf(members[0] ?? 0), partOf(members[0] ?? 0))
@@ -90,6 +91,18 @@ export function matrixLines({ count, factsOf, firstOf, partOf, opened, canFold }
     const own = groups.get(group)
     return own === undefined ? [] : [{ kind: 'group', group, rows: own }, ...inGroup(group, own)]
   })
+}
+
+/** Of each column one row, then of each a second one: of very many rows those in sight are not all of one column. */
+function inTurn(rows: readonly number[], firstOf: (row: number) => number): number[] {
+  const turns = new Map<number, number>()
+  const turnOf = new Map<number, number>()
+  for (const row of rows) {
+    const turn = turns.get(firstOf(row)) ?? 0
+    turns.set(firstOf(row), turn + 1)
+    turnOf.set(row, turn)
+  }
+  return rows.toSorted((a, b) => (turnOf.get(a) ?? 0) - (turnOf.get(b) ?? 0))
 }
 
 /** How the rows of a group are sorted before their columns and the order of the list count. */

@@ -75,7 +75,6 @@ function Head({ matrix: { view, names }, column, unfolded }: HeadProps) {
     <th
       scope="col"
       className={clsx(styles['slanted'], isFirst && styles['apart'])}
-      title={name.full}
       {...place}
       tabIndex={canOpen ? undefined : -1}
     >
@@ -83,6 +82,7 @@ function Head({ matrix: { view, names }, column, unfolded }: HeadProps) {
         <button
           type="button"
           tabIndex={-1}
+          title={name.full}
           data-unfold={family}
           aria-expanded={isOpen}
           aria-label={isOpen ? t.fold(name.full) : t.unfold(name.full)}
@@ -90,7 +90,7 @@ function Head({ matrix: { view, names }, column, unfolded }: HeadProps) {
           <span>{name.short}</span>
         </button>
       ) : (
-        <span>{name.short}</span>
+        <span title={name.full}>{name.short}</span>
       )}
     </th>
   )

@@ -118,6 +118,7 @@ type HeadProps = Pick<Props, 'matrix' | 'lines' | 'hrefOf'> & { row: number }
 
 /** Severity, number and subject of a row. */
 function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
+  const t = useMatrixMessages()
   const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
@@ -127,7 +128,9 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
         {severity ?? '?'}
       </i>
       <b>{name}</b> <span lang={lang}>{subject}</span>
-      {matrix.by === 'vulnerability' && <small>{bulletins.slice(0, 3).join(' ')}</small>}
+      {matrix.by === 'vulnerability' && (
+        <small>{bulletins.length > 1 ? t.andOthers(bulletins[0] ?? '', bulletins.length - 1) : bulletins[0]}</small>
+      )}
     </a>
   )
 }

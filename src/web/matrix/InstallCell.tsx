@@ -33,7 +33,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         aria-label={said(`${t.kinds(ids.length)} ${ids.slice(0, 5).join(' ')}`)}
         title={ids.slice(0, 20).join(' ')}
       >
-        <small>{t.kinds(ids.length)}</small>
+        <small>{t.kindsShort(ids.length)}</small>
       </td>
     )
   const share = isOwn ? (cellWords.shareOf(coverage.get(id), false) ?? t.notChecked) : null

@@ -6,8 +6,13 @@ import { useFilterMessages } from '../filters/messages.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
+import { releaseName } from '../../words/releases.ts'
 import { useCommon } from '../i18n/common.ts'
+import { formatDay } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { stringifySearch } from '../lib/search.ts'
+import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
+import { useRelease } from '../releases/use-release.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
@@ -42,7 +47,7 @@ function MatrixPage() {
   const filterText = useFilterMessages()
   const isPrinting = useIsPrinting()
   const matrix = useMatrix({ by, unfolded: listOf(unfold), opened: listOf(open), isWhole: isPrinting })
-  const change = (search: Partial<Record<'by' | 'unfold' | 'open', string | undefined>>) =>
+  const change = (search: Partial<Record<'by' | 'unfold' | 'open' | 'scope' | 'release', string | undefined>>) =>
     void navigate({
       search: (before) => ({ ...before, ...search }) as typeof before,
       replace: true,
@@ -50,11 +55,29 @@ function MatrixPage() {
     })
   const columns = matrix?.view.columns ?? []
   const own = columns.filter(({ kind }) => kind === 'own').length
+  const { query, columns: all } = useFiltered()
+  const { release } = useRelease()
+  const language = useLanguage()
+  const scope = query.release === undefined ? t.everything : releaseName(query.release, language)
+  const patchTuesday = release !== null && release.key === query.release ? release.patchTuesday : null
+  const note = matrix && (
+    <>
+      {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')} ・{' '}
+      {t.size(matrix.rows.source.count, own, columns.length - own)}
+    </>
+  )
 
   return (
     <>
       <title>{`${common.pages.matrix} – HotFix Report`}</title>
-      <PageHeader title={t.title} note={matrix && t.size(matrix.rows.source.count, own, columns.length - own)} isLive>
+      <PageHeader title={t.title} note={note} isLive>
+        <ReleaseToggle
+          value={release === null || release.key !== query.release ? 'all' : 'release'}
+          total={all.table.rows}
+          onChange={(key) =>
+            change({ release: key ?? undefined, scope: key === null ? 'all' : undefined, open: undefined })
+          }
+        />
         <SegmentedControl
           label={t.by}
           value={by}

@@ -12,6 +12,7 @@ type Props = { matrix: Matrix; lines: LineWords }
 
 /** The matrix on paper: every column, on as many sheets as they need, each with its title and the heads of its rows. */
 export function MatrixPaper({ matrix, lines }: Props) {
+  const t = useMatrixMessages()
   const cells = new Map(matrix.view.lines.map((line) => [line, lines.cells(line)]))
   const isTold = (line: MatrixLine, column: number) => (cells.get(line)?.[column]?.tone ?? 'absent') !== 'absent'
   const sheets = sheetsOf(matrix.view, isTold)
@@ -48,7 +49,7 @@ export function MatrixPaper({ matrix, lines }: Props) {
                 const cell = cells.get(line)?.[column]
                 return (
                   <td key={column} data-tone={cell?.tone} data-mark={cell?.mark ?? undefined}>
-                    <span>{cell?.sign}</span>
+                    <span>{cell?.mark === 'contained' ? t.containedShort : cell?.sign}</span>
                   </td>
                 )
               })}
@@ -102,7 +103,13 @@ function Heads({ matrix: { view, names, installs }, columns }: { matrix: Matrix;
           const [id, ...others] = installs[column] ?? []
           return (
             <td key={column}>
-              <span>{id === undefined ? '—' : others.length > 0 ? t.kinds(others.length + 1) : id}</span>
+              <span>
+                {id === undefined
+                  ? '—'
+                  : others.length > 0 || !/^(KB|MS)\d/.test(id)
+                    ? t.kindsShort(others.length + 1)
+                    : id}
+              </span>
             </td>
           )
         })}

@@ -27,16 +27,27 @@ function clipped(text: string): string {
   return `${(short === '' ? text.slice(0, room / 2) : short).trim()} …`
 }
 
-/** The names, made distinct: by what comes last where the beginnings are alike, else by their ids. */
+/** How many words all of them begin with. */
+function commonWords(names: readonly (readonly string[])[]): number {
+  const [first = [], ...others] = names
+  const differs = first.findIndex((word, at) => others.some((words) => words[at] !== word))
+  return differs < 0 ? first.length : differs
+}
+
+/** The names, made distinct: where the beginnings are alike, by what comes after them, else by their ids. */
 function distinct(names: readonly ColumnName[], columns: readonly PlatformColumn[]): ColumnName[] {
-  const times = Map.groupBy(names, ({ short }) => short)
-  return names.map((name, at) => {
-    if ((times.get(name.short)?.length ?? 0) < 2) return name
+  const alike = Map.groupBy(names, ({ short }) => short)
+  const told = names.map((name) => {
+    const same = alike.get(name.short) ?? []
+    if (same.length < 2) return name
     const words = name.full.split(' ')
-    const tail = `… ${words.slice(-2).join(' ')}`
-    const isTailOwn = names.filter(({ full }) => full.endsWith(words.slice(-2).join(' '))).length === 1
-    return { ...name, short: isTailOwn && widthOf(tail) <= room ? tail : (columns[at]?.id ?? '') }
+    const rest = words.slice(commonWords(same.map(({ full }) => full.split(' ')))).join(' ')
+    return rest === '' ? name : { ...name, short: clipped(`${words[0]} … ${rest}`) }
   })
+  const times = Map.groupBy(told, ({ short }) => short)
+  return told.map((name, at) =>
+    (times.get(name.short)?.length ?? 0) < 2 ? name : { ...name, short: `… ${columns[at]?.id.slice(2 - room) ?? ''}` },
+  )
 }
 
 const withoutMaker = (name: string) =>

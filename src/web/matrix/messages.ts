@@ -9,11 +9,14 @@ const ja = {
     ]
       .filter((part) => part !== '')
       .join(' × '),
+  everything: 'すべての定例',
+  patchTuesday: (day: string) => day,
+  unhandled: '未対応',
   by: '行の単位',
   rows: { bulletin: 'アラート', vulnerability: '脆弱性' },
   row: { bulletin: 'アラート', vulnerability: '脆弱性' },
   order: (hasFleet: boolean): string =>
-    hasFleet ? '列は左から: 台数の登録順、この表の行に現れるもの' : '列は左から: 対象とする行の多い順',
+    hasFleet ? '列: 台数の登録順、続いて行に現れる製品' : '列: 対象とする行の多い順',
   machines: (n: string) => `${n} 台`,
   otherVersions: (family: string, n: number) => `${family} のほか ${n} 版`,
   otherFamilies: (n: number) => `ほか ${n} 製品`,
@@ -22,7 +25,8 @@ const ja = {
   fold: (name: string) => `${name} をまとめて表示`,
   install: '入れるもの',
   installHint: '機種ごとに、最新にする更新',
-  kinds: (n: number) => `${n}種`,
+  kinds: (n: number) => `${n} 種`,
+  kindsShort: (n: number) => (n < 100 ? `${n}種` : `${n}`),
   coverage: (percent: number) => `${percent}% 済み`,
   left: (n: string) => `残り ${n} 台`,
   leftShort: (n: string) => `残り ${n}`,
@@ -125,6 +129,9 @@ const en: MatrixMessages = {
     ]
       .filter((part) => part !== '')
       .join(' × '),
+  everything: 'All releases',
+  patchTuesday: (day) => `Patch Tuesday ${day}`,
+  unhandled: 'open',
   by: 'Rows',
   rows: { bulletin: 'Alerts', vulnerability: 'Vulnerabilities' },
   row: { bulletin: 'Alert', vulnerability: 'Vulnerability' },
@@ -133,7 +140,7 @@ const en: MatrixMessages = {
       ? 'Columns: our machines as in the fleet, then what the rows touch'
       : 'Columns: products by the number of rows that touch them',
   machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
-  otherVersions: (family, n) => `${family}, ${n} other ${n === 1 ? 'version' : 'versions'}`,
+  otherVersions: (family, n) => `${family}, ${n} ${n === 1 ? 'other' : 'others'}`,
   otherFamilies: (n) => `${n} other products`,
   rest: (n) => `${n} other platforms (not touched by any row here)`,
   unfold: (name) => `Show the versions of ${name}`,
@@ -141,6 +148,7 @@ const en: MatrixMessages = {
   install: 'What to install',
   installHint: 'The newest update for each platform',
   kinds: (n) => `${n} fixes`,
+  kindsShort: (n) => `${n}`,
   coverage: (percent) => `${percent}% done`,
   left: (n) => `${n} left`,
   leftShort: (n) => `${n} left`,

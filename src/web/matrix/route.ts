@@ -1,23 +1,42 @@
-import { createRoute } from '@tanstack/react-router'
-import { loadFleetFixes } from '../catalogue/load.ts'
+import { createRoute, redirect } from '@tanstack/react-router'
+import { readQuery } from '../../domain/filter/query.ts'
 import { filteredRoute } from '../filters/route.ts'
 
-/** What the matrix keeps in its address beside the filter: the unit of its rows, and what is shown unfolded of columns and rows. */
-export type MatrixSearch = { by?: 'vulnerability' | undefined; unfold?: string | undefined; open?: string | undefined }
+/**
+ * What the matrix keeps in its address beside the filter: the unit of its rows, what is shown unfolded of columns and rows,
+ * and whether all that is on file is wanted in place of the newest release.
+ */
+export type MatrixSearch = {
+  by?: 'vulnerability' | undefined
+  unfold?: string | undefined
+  open?: string | undefined
+  scope?: 'all' | undefined
+}
 
 const isList = (given: unknown): given is string =>
   typeof given === 'string' && /^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(given)
+
+/** Whether an address asks for bulletins by anything: then no release is added, which might hide what it asks for. */
+const asksForSome = (search: object): boolean => {
+  const { sort: _, ...conditions } = readQuery(search as Record<string, unknown>)
+  return Object.values(conditions).some((value) => value !== undefined)
+}
 
 // The page itself is fetched when it is first wanted.
 export const matrixRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/matrix',
-  validateSearch: ({ by, unfold, open }: Record<string, unknown>): MatrixSearch => ({
+  validateSearch: ({ by, unfold, open, scope }: Record<string, unknown>): MatrixSearch => ({
     ...(by === 'vulnerability' && { by }),
     ...(isList(unfold) && { unfold }),
     ...(isList(open) && { open }),
+    ...(scope === 'all' && { scope }),
   }),
-  // What is to be installed is a row of the head, which would push the others down.
-  loader: ({ context: { queryClient } }) =>
-    loadFleetFixes(queryClient).catch(() => null),
+  loaderDeps: ({ search }) => ({ isOpen: search.scope !== 'all' && !asksForSome(search) }),
+  async loader({ context: { queryClient }, deps }) {
+    const { loadMatrix } = await import('./load.ts')
+    const newest = await loadMatrix(queryClient)
+    if (!deps.isOpen || newest === null) return
+    redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
+  },
 }).lazy(() => import('./MatrixPage.tsx').then(({ matrixLazyRoute }) => matrixLazyRoute))

@@ -46,7 +46,8 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matr
     if (by !== 'bulletin' || columns[column]?.kind !== 'own' || state === null) return null
     if (state === 'alternative') return t.alternative
     if (state === 'contained') return t.contained
-    return cellWords.shareOf(coverage.get(bulletin), true) ?? words.triage[triageIn(states, bulletin).status]
+    const { status } = triageIn(states, bulletin)
+    return cellWords.shareOf(coverage.get(bulletin), true) ?? (status === 'new' ? t.unhandled : words.triage[status])
   }
 
   function cells(line: MatrixLine): readonly LineCell[] {

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FleetLine } from '../../../src/contract/fleet.ts'
 import { importMsrcCvrf } from '../../../src/feeds/msrc-cvrf/import.ts'
@@ -92,11 +93,32 @@ describe('the matrix', () => {
     renderAt('/matrix?platform=windows-11')
     const marked = (id: string, state: string) =>
       screen.findByRole('link', { name: `${id}, Windows 11 24H2: Important, ${state}` })
-    expect(await marked('KB5100011', 'install, Unhandled')).toBeDefined()
+    expect(await marked('KB5100011', 'install, open')).toBeDefined()
     expect(await marked('KB5100012', 'alternative')).toBeDefined()
     expect(await marked('KB5100001', 'contained')).toBeDefined()
-    const head = screen.getByRole('link', { name: /machines$/ })
+    const head = screen.getByRole('link', { name: /\d machines$/ })
     expect(head.getAttribute('href')).toBe('/platforms/windows-11.24h2')
+  })
+})
+
+describe('the matrix of a release', () => {
+  it('opens with the newest, and keeps what an address asks for beside it', async () => {
+    await given()
+    const newest =
+      (await store.summaries())
+        .flatMap(({ releases }) => releases)
+        .toSorted()
+        .at(-1) ?? ''
+    const { address } = renderAt('/matrix')
+    await waitFor(() => expect(address()).toBe(`/matrix?release=${newest}`))
+    await userEvent.click(await screen.findByRole('radio', { name: /^All / }))
+    await waitFor(() => expect(address()).toBe('/matrix?scope=all'))
+  })
+
+  it('leaves an address as it is that asks for anything', async () => {
+    const { address } = renderAt('/matrix?severity=1')
+    expect(await screen.findByText(/^All releases/)).toBeDefined()
+    expect(address()).toBe('/matrix?severity=1')
   })
 })
 

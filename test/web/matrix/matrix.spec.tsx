@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+// The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../../src/web/bulletin/BulletinPage.tsx'
+import '../../../src/web/matrix/MatrixPage.tsx'
 import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
@@ -46,7 +49,7 @@ describe('the matrix', () => {
     renderAt('/matrix?platform=windows-2000.sp3')
     const heads = (await matrix()).getAllByRole('columnheader').map(({ textContent }) => textContent)
     expect(heads).toContain('Windows 2000 SP3')
-    expect(screen.getByText('12 × 1 product that the rows touch')).toBeDefined()
+    expect(screen.getByText(/12 × 1 product that the rows touch/)).toBeDefined()
   })
 
   it('shows vulnerabilities in place of bulletins at a click, and keeps that in the address', async () => {
@@ -102,7 +105,7 @@ describe('the matrix', () => {
 
   it('ignores what it does not know in a shared link, and offers a way out where nothing matches', async () => {
     renderAt('/matrix?by=colour&unfold=%3Cb%3E&q=no-such-word')
-    expect(await screen.findByText('No alert matches “no-such-word”')).toBeDefined()
+    expect(await screen.findByText(/^No alert matches/)).toBeDefined()
     expect(screen.getByRole('radio', { name: 'Alerts' })).toHaveProperty('checked', true)
   })
 })
