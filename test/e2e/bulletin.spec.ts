@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
 
-test('bulletins have no axe violation, and are not wider than the page', async ({ page }) => {
-  for (const id of ['MS05-012', 'MS05-001', 'MS05-019']) {
-    await page.goto(`/bulletins/${id}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await inBothLooks(page, async () => {
-      await expectNoAxeViolations(page)
-      await expectNotWiderThanPage(page)
-    })
-  }
+test('a bulletin of 2005 has no axe violation, and is not wider than the page', async ({ page }) => {
+  await page.goto('/bulletins/MS05-019')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await inBothLooks(page, async () => {
+    await expectNoAxeViolations(page)
+    await expectNotWiderThanPage(page)
+  })
 })
 
 test('MS05-019 says what to do, why, and how to verify it', async ({ page }) => {
