@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
 import { History } from '../../src/contract/history.ts'
+import { TestGrid } from '../../src/contract/lab-grid.ts'
 import { RecordedTest, type IssueResolution, type TestRecord } from '../../src/contract/lab.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
 import { contentStore } from '../support/content-store.ts'
 import { decided } from '../support/decision.ts'
 import { engines, putAwayAfterEach } from '../support/stores.ts'
+import { june, may } from '../domain/fixes/months.ts'
 import { problemOf } from '../support/problem.ts'
 
 const content = await readContent()
@@ -200,6 +202,55 @@ describe('the checklist by the API', () => {
       412,
       expect.objectContaining({ points: ['Boot', 'Printing'], by: 'Ito' }),
     ])
+  })
+})
+
+describe('the grid of a release', () => {
+  const desk = async () => {
+    const store = await contentStore()
+    for (const month of [await may(), await june()]) await store.save({ platforms: [], bulletins: month }, 'Ito')
+    const app = buildApp({ store, admission: { signIn: 'single-user', user: 'Ito' } })
+    const grid = async (query = '') => TestGrid.parse(await (await app.request(`/api/lab/grid${query}`)).json())
+    return { store, app, grid }
+  }
+
+  it('is nothing where no release is on file, and a release that is not there is not found', async () => {
+    const app = buildApp({ store: await contentStore(), admission: { signIn: 'single-user', user: 'Ito' } })
+    const grid = TestGrid.parse(await (await app.request('/api/lab/grid')).json())
+    expect(grid).toMatchObject({ release: null, hasFleet: false, editions: [] })
+    expect((await app.request('/api/lab/grid?release=2031-01')).status).toBe(404)
+  })
+
+  it('is of the newest release for the fleet, and says at once what was recorded', async () => {
+    const { store, grid } = await desk()
+    const [client, server] = ['windows-11.24h2.x64', 'windows-server-2025']
+    expect((await grid()).hasFleet).toBe(false)
+    await store.fleet.set(
+      0,
+      [
+        { platform: server, edition: 'Standard', machines: 3 },
+        { platform: client, edition: null, machines: 5 },
+      ],
+      'Ito',
+    )
+    const before = await grid()
+    expect(before.release).toBe('2026-06')
+    expect(before.editions.map(({ platform, machines, cells }) => [platform, machines, cells[0]?.bulletin])).toEqual([
+      [server, 3, 'KB5100011'],
+      [client, 5, 'KB5100011'],
+    ])
+    const edition = before.editions[1]?.edition ?? ''
+    await store.lab.record('KB5100011', { ...failed, edition, platform: client }, 'Sato')
+    const after = await grid('?release=2026-06')
+    expect(after.editions.map(({ cells }) => cells[0]?.outcome)).toEqual([null, 'failed'])
+    expect(after.editions[1]?.cells[0]).toMatchObject({ by: 'Sato', on: failed.on, issues: 1 })
+    expect(after.issues.map(({ bulletin, issue }) => [bulletin, issue.title])).toEqual([
+      ['KB5100011', { en: 'It does not start' }],
+    ])
+    expect((await grid('?release=2026-05')).editions[1]?.cells[0]).toMatchObject({
+      bulletin: 'KB5100001',
+      need: 'other',
+    })
   })
 })
 
