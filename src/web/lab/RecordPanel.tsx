@@ -105,7 +105,12 @@ function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onR
       ) : (
         <Shown key={String(isRecorded)}>
           {own.length === 0 && <p className="muted">{isPending ? common.loading : t.untested}</p>}
-          <RecordedList results={own} all={results ?? []} onCorrect={may ? correct : null} />
+          <RecordedList
+            isFirstFocus={!isRecorded || onNext === null}
+            results={own}
+            all={results ?? []}
+            onCorrect={may ? correct : null}
+          />
           {may && (
             <footer className={styles['foot']}>
               {next}

@@ -11,12 +11,13 @@ type Props = {
   results: readonly RecordedTest[]
   /** Those that were corrected, too. */
   all: readonly RecordedTest[]
+  isFirstFocus: boolean
   /** Null for who may only look. */
   onCorrect: ((result: RecordedTest) => void) | null
 }
 
 /** The results of a cell, newest first, with what was tried; each can be corrected, and says what it corrects. */
-export function RecordedList({ results, all, onCorrect }: Props) {
+export function RecordedList({ results, all, isFirstFocus, onCorrect }: Props) {
   const t = useRecordMessages()
   return (
     <ul className={styles['recorded-list']}>
@@ -27,7 +28,7 @@ export function RecordedList({ results, all, onCorrect }: Props) {
             <button
               type="button"
               className="button"
-              data-first-focus={at === 0 || undefined}
+              data-first-focus={(isFirstFocus && at === 0) || undefined}
               onClick={() => onCorrect(result)}
             >
               {t.toCorrect}

@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+// The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
+import '../../../src/web/lab/ReleasePage.tsx'
+import type { Platform } from '../../../src/contract/platform.ts'
+import { june, may } from '../../domain/fixes/months.ts'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const store = await contentStore()
+const platform = { variant: null, supportEndsOn: null }
+const platforms: Platform[] = [
+  {
+    ...platform,
+    id: 'windows-server-2025.rtm',
+    family: 'Windows Server 2025',
+    version: null,
+    label: { en: 'Windows Server 2025' },
+    kind: 'server',
+  },
+  {
+    ...platform,
+    id: 'windows-11.24h2.x64',
+    family: 'Windows 11',
+    version: '24H2',
+    label: { en: 'Windows 11 Version 24H2 for x64-based Systems' },
+    kind: 'client',
+  },
+]
+for (const month of [await may(), await june()]) await store.save({ platforms, bulletins: month }, 'Ito')
+await store.fleet.set(
+  0,
+  [
+    { platform: 'windows-server-2025', edition: 'Standard', machines: 3 },
+    { platform: 'windows-11.24h2.x64', edition: null, machines: 5 },
+  ],
+  'Ito',
+)
+const network = mockApi(store)
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterAll(() => network.close())
+
+const server = 'Server 2025 Standard, KB5100011: Not tested'
+const client = '11 24H2 x64, KB5100011: '
+
+it('leads by keys from one recorded cell to the next that is not tested', async () => {
+  const { address } = renderAt('/tests')
+  await screen.findByLabelText(server)
+  expect(document.querySelector('main p a')?.textContent).toBe('2 tests')
+  await userEvent.keyboard('n')
+  await waitFor(() => expect(address()).toContain('edition=Standard&on=windows-server-2025'))
+  const outcome = await screen.findByLabelText('✓ Passed')
+  await waitFor(() => expect(document.activeElement).toBe(outcome))
+  await userEvent.keyboard(' {Enter}')
+  const told = await screen.findByText('✓ Recorded')
+  const next = within(told.closest('section') ?? document.body).getByText('Next untested')
+  await waitFor(() => expect(document.activeElement).toBe(next))
+  await screen.findByLabelText('Server 2025 Standard, KB5100011: Passed')
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(address()).toContain('on=windows-11.24h2.x64'))
+  const failed = await screen.findByLabelText('✕ Failed')
+  await userEvent.click(failed)
+  await userEvent.keyboard('{Enter}')
+  await screen.findByLabelText(`${client}Failed`)
+  expect((await store.lab.results('KB5100011')).map(({ platform, outcome: is }) => [platform, is])).toEqual([
+    ['windows-server-2025', 'passed'],
+    ['windows-11.24h2.x64', 'failed'],
+  ])
+})
+
+it('leads from a figure to what it counts, and from there back to all', async () => {
+  const { address } = renderAt('/tests')
+  await screen.findByLabelText(`${client}Failed`)
+  await userEvent.click(screen.getByText('1', { selector: 'main p a[href*="only=failed"]' }))
+  expect(address()).toContain('only=failed')
+  expect(screen.queryByLabelText('Server 2025 Standard, KB5100011: Passed')).toBeNull()
+  await userEvent.click(screen.getByText('Show all'))
+  expect(screen.getByLabelText('Server 2025 Standard, KB5100011: Passed')).toBeDefined()
+})
+
+it('shows all results where a filter is asked for', async () => {
+  const { address } = renderAt('/tests?platform=windows-xp')
+  await waitFor(() => expect(address()).toBe('/tests/all?platform=windows-xp'), { timeout: 5000 })
+})
