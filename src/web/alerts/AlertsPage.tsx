@@ -1,32 +1,28 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { createLazyRoute } from '@tanstack/react-router'
-import { sortOrders } from '../../contract/vocabulary.ts'
-import { usualSort } from '../../domain/filter/order.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
-import { useWords } from '../i18n/words.ts'
 import { stringifySearch } from '../lib/search.ts'
-import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { AlertsExport } from './AlertsExport.tsx'
 import { CardList } from './CardList.tsx'
-import { ListScope } from './ListScope.tsx'
 import { useAlertsMessages } from './messages.ts'
 import { useSelection } from './use-selection.ts'
 import { useTopOfResult, useView } from './use-view.ts'
 import { views } from './views.ts'
 import styles from './AlertsPage.module.css'
 
+// The list is seen without them; their place is kept.
+const ListActions = lazy(() => import('./ListActions.tsx').then((module) => ({ default: module.ListActions })))
+const ListScope = lazy(() => import('./ListScope.tsx').then((module) => ({ default: module.ListScope })))
 const Conditions = lazy(() => import('../filters/Conditions.tsx').then((module) => ({ default: module.Conditions })))
 const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
 // Each view is loaded when it is first chosen.
 const AlertTable = lazy(() => import('./AlertTable.tsx').then((module) => ({ default: module.AlertTable })))
-const ColumnMenu = lazy(() => import('./ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
 const SplitView = lazy(() => import('./SplitView.tsx').then((module) => ({ default: module.SplitView })))
 // Only where something has changed or is selected, and where a vulnerability is searched for.
 const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
@@ -39,20 +35,18 @@ export const alertsLazyRoute = createLazyRoute('/filtered/alerts')({ component: 
 function AlertsPage() {
   const t = useAlertsMessages()
   const common = useCommon()
-  const words = useWords()
   // Loaded behind the first view, and there when it is wanted.
   useEffect(() => {
     import('./alerts-table.ts').catch(() => {})
     import('../filters/Conditions.tsx').catch(() => {})
   }, [])
-  const { columns, query, filter, rows, change } = useFiltered()
+  const { columns, query, filter, rows } = useFiltered()
   const changes = useChanges(columns, query)
   const { length } = rows
   const selection = useSelection(() => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? ''))
   const { view, isWide, at, choose, show } = useView()
   useTopOfResult(stringifySearch(query))
 
-  const usual = usualSort(columns.overlay.machines)
   const cve = cveOf(query.q ?? '')
   const offered = views.filter((each) => each !== 'split' || isWide)
   const list = { selection, changes }
@@ -64,34 +58,13 @@ function AlertsPage() {
         note={length === columns.table.rows ? t.all(length) : t.of(columns.table.rows)}
         isLive
       >
-        <select
-          className="button"
-          aria-label={t.sort}
-          value={query.sort ?? usual}
-          onChange={({ target }) =>
-            change({ sort: sortOrders.find((order) => order === target.value && order !== usual) })
-          }
-        >
-          {sortOrders.map((order) => (
-            <option key={order} value={order}>
-              {words.sort[order]}
-            </option>
-          ))}
-        </select>
-        <SegmentedControl
-          label={t.view}
-          value={view}
-          options={offered.map((value) => ({ value, label: t.views[value] }))}
-          onChange={choose}
-        />
-        {view === 'table' && (
-          <Suspense>
-            <ColumnMenu />
-          </Suspense>
-        )}
-        <AlertsExport chosen={selection.chosen} view={view} />
+        <Suspense fallback={<span className={styles['actions']} />}>
+          <ListActions chosen={selection.chosen} view={view} offered={offered} onView={choose} />
+        </Suspense>
       </PageHeader>
-      <ListScope />
+      <Suspense fallback={<div className={styles['scope']} />}>
+        <ListScope />
+      </Suspense>
       <Suspense>
         <Conditions />
       </Suspense>

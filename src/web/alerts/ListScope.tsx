@@ -4,7 +4,7 @@ import type { OptionOf } from '../../contract/facets.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { formatNumber } from '../i18n/format.ts'
-import { useAlertsMessages } from './messages.ts'
+import { useListMessages } from './frame-messages.ts'
 import styles from './ListScope.module.css'
 
 type Scope = OptionOf<'mine'>
@@ -39,7 +39,7 @@ export function ListScope() {
 
 /** Whose alerts are listed: all, those that may affect our machines, or the others; where there are no machines, the way to enter them. */
 function Machines() {
-  const t = useAlertsMessages()
+  const t = useListMessages()
   const name = useId()
   const fleet = useFleet()
   const { columns, filter, counts, change } = useFiltered()

@@ -5,7 +5,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
 import { useCommon } from '../i18n/common.ts'
-import { useAlertsMessages } from './messages.ts'
+import { useListMessages } from './frame-messages.ts'
 import { useTriage } from '../triage/Triage.tsx'
 import type { useChanges } from '../changes/use-changes.ts'
 import type { Selection } from './use-selection.ts'
@@ -21,7 +21,7 @@ type Props = {
 /** What is new since the last visit, what is selected, and what touches none of our machines, each with its actions. */
 export function ListStatus({ changes: { seen, changed, markSeen }, selection, of }: Props) {
   const { chosen } = selection
-  const t = useAlertsMessages()
+  const t = useListMessages()
   const common = useCommon()
   const openTriage = useTriage()
   return (
@@ -65,7 +65,7 @@ export function ListStatus({ changes: { seen, changed, markSeen }, selection, of
 
 /** Where the list is of what touches none of our machines: all that is still open of it, to be set aside at once. */
 function NotOurs() {
-  const t = useAlertsMessages()
+  const t = useListMessages()
   const openTriage = useTriage()
   const { columns, filter, rows } = useFiltered()
   const isTheirs = filter.mine.length === 1 && filter.mine[0] === 'not-affected'

@@ -17,6 +17,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { AlertList } from './AlertList.tsx'
 import type { ListProps } from './CardList.tsx'
 import type { ItemSize } from './item-sizes.ts'
+import { useListMessages } from './frame-messages.ts'
 import { useAlertsMessages } from './messages.ts'
 import { SelectBox } from './SelectBox.tsx'
 import { whyText } from './why-text.ts'
@@ -32,7 +33,7 @@ type Props = ListProps & {
 
 /** The list, and beside it the alert that has the focus: the keys of the list lead from one to the next. */
 export function SplitView({ selection, changes, at, onAt }: Props) {
-  const t = useAlertsMessages()
+  const t = useListMessages()
   const { columns, platforms, rows } = useFiltered()
   const machines = useMachines(platforms)
   const idAt = (row: number | undefined) => valueAt(columns.table.columns.id, row ?? 0) ?? ''

@@ -1,0 +1,91 @@
+import { lazy, Suspense } from 'react'
+import { sortOrders } from '../../contract/vocabulary.ts'
+import { usualSort } from '../../domain/filter/order.ts'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import type { AlertsWording } from './columns.ts'
+import { useListMessages } from './frame-messages.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { ExportMenu } from '../export/ExportMenu.tsx'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { stringifySearch } from '../lib/search.ts'
+import { useAlertsWording } from './use-alerts-wording.ts'
+import type { View } from './views.ts'
+
+// Loaded when the table is first chosen.
+const ColumnMenu = lazy(() => import('./ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
+
+type Props = {
+  /** The ids that are selected. */
+  chosen: readonly string[]
+  view: View
+  /** The views that there is room for. */
+  offered: readonly View[]
+  onView: (view: View) => void
+}
+
+/** What is done with the list: in which order and view it is, and how it is taken away. */
+export function ListActions({ chosen, view, offered, onView }: Props) {
+  const t = useListMessages()
+  const wording = useAlertsWording()
+  const { columns, query, change } = useFiltered()
+  const usual = usualSort(columns.overlay.machines)
+  return (
+    <>
+      <select
+        className="button"
+        aria-label={t.sort}
+        value={query.sort ?? usual}
+        onChange={({ target }) =>
+          change({ sort: sortOrders.find((order) => order === target.value && order !== usual) })
+        }
+      >
+        {sortOrders.map((order) => (
+          <option key={order} value={order}>
+            {wording.words.sort[order]}
+          </option>
+        ))}
+      </select>
+      <SegmentedControl
+        label={t.view}
+        value={view}
+        options={offered.map((value) => ({ value, label: t.views[value] }))}
+        onChange={onView}
+      />
+      {view === 'table' && (
+        <Suspense>
+          <ColumnMenu />
+        </Suspense>
+      )}
+      <TakeAway chosen={chosen} view={view} wording={wording} />
+    </>
+  )
+}
+
+/** Takes the list away: what is selected of it, or all; of a table the columns that it has. */
+function TakeAway({ chosen, view, wording }: Pick<Props, 'chosen' | 'view'> & { wording: AlertsWording }) {
+  const { filterText, words, language } = wording
+  const { columns, platforms, filter, query, rows } = useFiltered()
+  const isWhole = chosen.length === 0
+  const exported = (): Summary[] => {
+    const listed = Array.from(rows, columns.summaryAt)
+    return isWhole ? listed : listed.filter(({ id }) => chosen.includes(id))
+  }
+  return (
+    <ExportMenu
+      table={async () => {
+        const [{ alertsTable, columnsOfFile }, { exportNote }] = await Promise.all([
+          import('./alerts-table.ts'),
+          import('../filters/use-export-note.ts'),
+        ])
+        return {
+          ...exportNote(filter, platforms, { t: filterText, words, language }),
+          ...alertsTable(exported(), wording, columns.overlay.machines, columnsOfFile(view)),
+        }
+      }}
+      name="alerts"
+      // A table is taken as it is on the screen; else the server writes it.
+      {...(isWhole && view !== 'table' && { csvHref: `/api/bulletins.csv${stringifySearch(query)}` })}
+      atomHref={`/api/feed.atom${stringifySearch({ ...query, lang: language })}`}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+/** What is said around the list of alerts: its order, views, scope and selection. Loaded behind the first view. */
+import { messagesHook } from '../i18n/language.tsx'
+
+const ja = {
+  sort: '並べ替え',
+  selected: (n: number) => `${n} 件を選択中`,
+  selectedAll: (n: number) => `該当する ${n} 件すべてを選択中`,
+  unselect: '選択を解除',
+  changed: (n: number) => `前回の確認後に ${n} 件の変更`,
+  markSeen: 'すべて確認済みにする',
+  wholePage: (id: string) => `${id} のページを開く`,
+  scope: { label: '対象の範囲', all: 'すべて', affected: '自社に関わる', 'not-affected': '自社に関わらない' },
+  noFleet: '機械の台数を入れると、自社に関わるアラートだけに絞れます。',
+  enterFleet: '台数を入れる',
+  notOurs: (n: number) => `自社の機械に関わらない未完了のアラート ${n} 件`,
+  setNotApplicable: 'すべて「対象外」にする',
+  view: '表示',
+  views: { cards: 'カード', table: '表', split: '並べて読む' },
+  selectAll: (n: number) => `該当する ${n} 件すべてを選択`,
+  setTriage: '対応状況を変更',
+}
+
+const en: typeof ja = {
+  sort: 'Sort by',
+  selected: (n) => `${n} selected`,
+  selectedAll: (n) => `All ${n} matching selected`,
+  unselect: 'Unselect all',
+  changed: (n) => `${n} changed since your last visit`,
+  markSeen: 'Mark all as seen',
+  wholePage: (id) => `Open the page of ${id}`,
+  scope: { label: 'Whose alerts', all: 'All', affected: 'Ours', 'not-affected': 'Not ours' },
+  noFleet: 'Enter your machines, and the list can be narrowed to what affects them.',
+  enterFleet: 'Enter machines',
+  notOurs: (n) => `${n} open ${n === 1 ? 'alert affects' : 'alerts affect'} none of our machines`,
+  setNotApplicable: 'Set all “not applicable”',
+  view: 'View',
+  views: { cards: 'Cards', table: 'Table', split: 'Split' },
+  selectAll: (n) => `Select all ${n} matching`,
+  setTriage: 'Set triage',
+}
+
+export const useListMessages = messagesHook({ ja, en })
