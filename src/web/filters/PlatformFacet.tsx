@@ -3,7 +3,7 @@ import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import { isWithin, lineageOf, parentOf } from '../../domain/platforms/platforms.ts'
 import { newestByPlatform, type NewestBulletin } from '../../domain/platforms/recency.ts'
 import { choosePlatform } from '../../domain/platforms/choice.ts'
-import { normalise } from '../../domain/filter/text-search.ts'
+import { suggestedPlatforms } from '../../domain/platforms/suggestions.ts'
 import { readText } from '../i18n/local-text.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -26,31 +26,38 @@ const searchableFrom = 12
 /** Of more families of a publisher than this, the newest are in sight; the others are found by name. */
 const familiesInSight = 12
 
-/** The platforms whose names have the text, with all above them, so that the tree still hangs together. */
-function found(platforms: readonly PlatformCount[], text: string): ReadonlySet<PlatformId> {
-  const wanted = normalise(text)
-  const hits = platforms.filter(({ label }) => normalise(`${label.ja ?? ''} ${label.en ?? ''}`).includes(wanted))
-  return new Set(hits.flatMap(({ id }) => lineageOf(id)))
-}
+/** The most platforms that a search shows. */
+const maxHits = 200
 
 /** The platform tree, those of the fleet first, then those of each publisher, the newest first: families in sight, their versions unfolded on demand, where one is chosen, or where one is searched for. */
 export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const t = useFilterMessages()
   const [text, setText] = useState('')
   const affected = useMemo(() => platforms.filter(({ bulletins }) => bulletins > 0), [platforms])
-  const shown = useMemo(() => {
-    if (text.trim() === '') return affected
-    const ids = found(affected, text)
-    return affected.filter(({ id }) => ids.has(id))
+  /** What a search finds, with all above it, so that the tree still hangs together; the likeliest has the lowest rank. */
+  const ranks = useMemo(() => {
+    const hits = new Map<PlatformId, number>()
+    for (const [rank, { id }] of suggestedPlatforms(affected, text, maxHits).entries())
+      for (const above of lineageOf(id)) if (!hits.has(above)) hits.set(above, rank)
+    return hits
   }, [affected, text])
+  const shown = useMemo(
+    () => (text.trim() === '' ? affected : affected.filter(({ id }) => ranks.has(id))),
+    [affected, text, ranks],
+  )
   const children = useMemo(() => Map.groupBy(shown, ({ parent }) => parent), [shown])
   const { columns } = useFiltered()
   const newest = newestByPlatform(columns.table)
   const machines = columns.overlay.machines
-  const groups = familyGroups(children.get(null) ?? [], {
+  const grouped = familyGroups(children.get(null) ?? [], {
     newest,
     isMine: ({ id }) => machines.some(({ platform }) => isWithin(platform, id)),
   })
+  const rankOf = ({ id }: PlatformCount) => ranks.get(id) ?? maxHits
+  // Without a search all ranks are the same, and the order stays.
+  const groups = grouped
+    .map(({ of, families }) => ({ of, families: families.toSorted((a, b) => rankOf(a) - rankOf(b)) }))
+    .toSorted((a, b) => Math.min(...a.families.map(rankOf)) - Math.min(...b.families.map(rankOf)))
   const isChosen = ({ id }: PlatformCount) => chosen.some((platform) => isWithin(platform, id))
   return (
     <FacetGroup title={t.platform} isActive={chosen.length > 0} onClear={() => onChange([])}>
