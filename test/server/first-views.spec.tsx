@@ -38,7 +38,7 @@ describe.each([
   { url: '/', ja: '概要', en: 'Overview' },
   { url: '/alerts', ja: 'アラート 23 件', en: '23 alerts' },
   { url: '/matrix', ja: '影響マトリクス', en: 'Platform matrix' },
-  { url: '/tests', ja: '適用テスト', en: 'Lab tests' },
+  { url: '/tests/all', ja: '適用テスト', en: 'Lab tests' },
   { url: '/bulletins/MS05-019', ja: 'TCP/IP', en: 'TCP/IP' },
   { url: '/bulletins/MS05-019/compare', ja: '版は 1 つだけです', en: 'only one version' },
   { url: '/rollout?plan=bulletins:MS05-019', ja: '適用計画', en: 'Rollout' },

@@ -17,7 +17,7 @@ const read = new WeakMap<object, ReadonlyMap<PlatformId, NewestBulletin>>()
 export function newestByPlatform(table: OpenTable<Read>): ReadonlyMap<PlatformId, NewestBulletin> {
   const { platforms, publishedOn } = table.columns
   // Where no row has one, there is no column.
-  const publisher: ValueColumn<string | undefined> | undefined = table.columns.publisher
+  const { publisher }: { publisher?: ValueColumn<string | undefined> } = table.columns
   const known = read.get(platforms)
   if (known !== undefined) return known
   const { platform, rating } = platforms.items.columns

@@ -21,7 +21,7 @@ export function useView() {
     isWide,
     /** The alert that the address names. */
     at,
-    choose(next: View) {
+    choose: (next: View) => {
       keep(next)
       change({ view: next, at: next === 'split' ? at : undefined })
     },

@@ -18,6 +18,7 @@ export function usePlatforms(): readonly PlatformCount[] {
     queryFn: given === null ? readIndex : () => none,
     // As the index itself: it is never compared.
     structuralSharing: false,
+    ...(given !== null && { initialData: none, staleTime: 'static' as const }),
   })
   return given ?? data.platforms
 }

@@ -4,7 +4,7 @@ import { useToday } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
 import { outcomeGlyphs } from '../ui/marks/OutcomePill.tsx'
 import { useGridMessages } from './grid-messages.ts'
-import { shortDay } from './short-day.ts'
+import { shortDay } from '../i18n/days.ts'
 import styles from './CellContent.module.css'
 
 type Props = {

@@ -33,7 +33,9 @@ export function persisted(storage: () => Storage, whenFull: WhenFull) {
       window.removeEventListener('storage', listener)
     }
   }
-  const textOf = (key: string): string | null => remembered.get(key) ?? storage().getItem(key)
+  /** Null where there is no storage: on a server that renders a page. */
+  const textOf = (key: string): string | null =>
+    remembered.get(key) ?? (typeof window === 'undefined' ? null : storage().getItem(key))
 
   /** The same object until the text changes. */
   function read<T>(key: string, parse: Parse<T>): T {

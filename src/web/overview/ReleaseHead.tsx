@@ -4,7 +4,7 @@ import type { Overview } from '../../contract/overview.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { MonthStrip } from '../releases/MonthStrip.tsx'
 import { releaseName } from '../../words/releases.ts'
-import { dayOfWeek, shortDay } from './days.ts'
+import { dayOfWeek, shortDay } from '../i18n/days.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './ReleaseHead.module.css'
 

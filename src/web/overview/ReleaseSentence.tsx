@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { dayOfWeek } from './days.ts'
+import { dayOfWeek } from '../i18n/days.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './ReleaseSentence.module.css'
 

@@ -1,5 +1,5 @@
 /** Days as a page of a few weeks writes them. */
-import type { Language } from '../i18n/language.tsx'
+import type { Language } from './language.tsx'
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`)
 
