@@ -276,7 +276,7 @@ base('people sign in at the provider of their organisation', anyWidth, async ({ 
   await page.getByRole('link', { name: '組織のアカウントでサインイン' }).click()
   await page.getByLabel('Login').fill('ito')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page).toHaveURL(`${server.url}/?severity=1`)
+  await expect(page).toHaveURL(`${server.url}/alerts?severity=1`)
   await expect(face(page, 'Ito')).toBeVisible()
   await context.close()
   await server.close()

@@ -81,7 +81,7 @@ test('the palette goes to a page, a setting and a bulletin', async ({ page }) =>
     await page.keyboard.press('Enter')
   }
   await run('適用テスト')
-  await expect(page).toHaveURL('/tests')
+  await expect(page).toHaveURL('/tests/all')
   await run('ダーク')
   await expect(page.locator('html')).toHaveAttribute('style', /dark/)
   await run('893066')

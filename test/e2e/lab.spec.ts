@@ -71,7 +71,7 @@ test('what was seen stands beside what is stated, and a person signs for it', as
   await panel(page).getByRole('button', { name: '記録する', exact: true }).click()
   await expect(panel(page)).toContainText('記録しました')
   await page.goto('/bulletins/MS05-019')
-  await expect(page.getByRole('region', { name: '概要' })).toContainText('必要 ラボ: 1 回中 0 回')
+  await expect(page.getByRole('region', { name: '要点' })).toContainText('必要 ラボ: 1 回中 0 回')
   await expect(card).toContainText('この判断の後に内容が変わっています')
 })
 

@@ -53,7 +53,7 @@ test('what is exploited now is the first of what has changed, in the list, among
   await expect(first).toContainText('今日')
   const changed = (await first.getAttribute('aria-label')) ?? ''
   await page.getByRole('link', { name: '前回の確認後に 1 件の変更' }).click()
-  await expect(page).toHaveURL(`${url}/?changedSince=${before}&sort=changed`)
+  await expect(page).toHaveURL(`${url}/alerts?changedSince=${before}&sort=changed`)
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(page.getByRole('article')).toHaveAccessibleName(changed)
   await page.keyboard.press('n')

@@ -195,7 +195,7 @@ test('a source is added and removed; what is wrong with it is said beside its fi
   await page.getByLabel('アドレス').fill(`${own.publisher.origin}/a.json`)
   await page.getByRole('button', { name: '保存' }).click()
   const source = page.getByRole('listitem').filter({ hasText: '社内' })
-  await expect(source).toContainText('answered 404')
+  await expect(source).toContainText('エラーが返されました')
   await source.getByRole('button', { name: '社内 を編集' }).click()
   await page.getByRole('button', { name: '削除…' }).click()
   await expect(page.getByText('この取り込み元から取り込んだものはありません。')).toBeVisible()

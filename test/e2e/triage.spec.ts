@@ -71,7 +71,7 @@ test('all that a filter finds is set at once and taken back at once, never only 
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.getByRole('button', { name: '15 件すべてを選択' }).click()
-  await expect(page.getByText('15 件を選択中')).toBeVisible()
+  await expect(page.getByText('該当する 15 件すべてを選択中')).toBeVisible()
   await page.getByRole('button', { name: '対応状況を変更' }).click()
   await dialog(page).getByText('適用計画済み').click()
   await dialog(page).getByRole('button', { name: '保存' }).click()

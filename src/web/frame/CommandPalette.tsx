@@ -177,13 +177,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         if (wanted === '') return [...goTo, ...actions, ...filters, ...settings]
         const isMeant = ({ name, note = '', also = '' }: Command) => hasWords(`${name} ${note} ${also}`, wanted)
         const fixed = [...goTo, ...actions, ...filters, ...settings].filter(isMeant)
+        const isNamed = ({ name }: Command) => normalise(name).startsWith(normalise(wanted))
         const isShort = wanted.length < 2
         return [
+          ...fixed.filter(isNamed),
           ...(isShort ? [] : values.filter(isMeant).slice(0, atMost)),
           ...vulnerabilities(wanted),
           ...bulletins(wanted),
           ...platforms(wanted),
-          ...fixed,
+          ...fixed.filter((command) => !isNamed(command)),
         ]
       }}
     />

@@ -26,19 +26,20 @@ export function Palette({ commandsFor, onClose }: Props) {
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const commands = commandsFor(text)
+  // In the order in which they are shown.
+  const commands = [...Map.groupBy(commandsFor(text), ({ group }) => group).values()].flat()
   const active = Math.min(at, commands.length - 1)
   const run = (command: Command | undefined) => {
     if (command === undefined) return
     onClose()
     command.run()
   }
+  const groups = [...Map.groupBy(commands.entries(), ([, { group }]) => group)]
   const steps: Partial<Record<string, () => void>> = {
     ArrowDown: () => setAt((active + 1) % Math.max(1, commands.length)),
     ArrowUp: () => setAt((active - 1 + commands.length) % Math.max(1, commands.length)),
     Enter: () => run(commands[active]),
   }
-  const groups = [...Map.groupBy(commands.entries(), ([, { group }]) => group)]
   return (
     <Dialog label={t.palette.label} onClose={onClose}>
       <div className={styles['palette']}>

@@ -62,6 +62,13 @@ describe('the palette', () => {
     await waitFor(() => expect(address()).toMatch(leadsTo))
   })
 
+  it('goes to a page by its name, before filters that have that word too', async () => {
+    const { address } = renderAt('/fleet')
+    await open()
+    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), 'tests{Enter}')
+    await waitFor(() => expect(address()).toBe('/tests/all'))
+  })
+
   it('finds a setting by the word of the other language', async () => {
     localStorage.setItem('hotfix-report.language', 'ja')
     renderAt('/fleet')

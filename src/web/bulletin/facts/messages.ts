@@ -2,7 +2,7 @@
 import { messagesHook } from '../../i18n/language.tsx'
 
 const ja = {
-  title: '判断のための事実',
+  title: '要点',
   exploited: '悪用',
   confirmed: (n: number) => `確認 ${n} 件`,
   kevDue: (day: string) => `KEV 期日 ${day}`,
@@ -30,7 +30,7 @@ const ja = {
 }
 
 const en: typeof ja = {
-  title: 'Facts that decide',
+  title: 'Key facts',
   exploited: 'Exploited',
   confirmed: (n) => `${n} confirmed`,
   kevDue: (day) => `KEV due ${day}`,
