@@ -163,12 +163,13 @@ const OnPlatform = z.object({
 })
 export type OnPlatform = z.infer<typeof OnPlatform>
 
-/** An OS edition of the fleet: by name, or the platform where its machines are not told apart. */
+/** An OS edition: by name, or the platform where its machines are not told apart. */
 const EditionTests = z.object({
   edition: z.nullable(z.string()),
   platform: LabelledPlatform,
-  machines: z.int(),
-  /** Each fix that is to be installed here; the outcome is null where it was not tested. */
+  /** Null where the fleet does not name it: it was tested all the same. */
+  machines: z.nullable(z.int()),
+  /** Each fix that is to be installed here, or was tested; the outcome is null where it was not tested. */
   fixes: z.array(z.object({ id: BulletinId, outcome: z.nullable(Outcome), name: z.optional(Name) })),
   count: z.int(),
 })
@@ -185,7 +186,7 @@ const OpenIssue = z.object({
 export type OpenIssue = z.infer<typeof OpenIssue>
 
 const Tests = z.object({
-  /** The first forty, and how many there are; of the fixes of each the first eight, of `count`. */
+  /** The first forty with anything to test, and how many there are in all; of the fixes of each the first eight, of `count`. */
   editions: z.array(EditionTests),
   editionCount: z.int(),
   /** Of all fixes on all editions: how many are tested. */

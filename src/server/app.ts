@@ -41,6 +41,7 @@ import { fleetRoutes } from './routes/fleet.ts'
 import { itemRoutes } from './routes/items.ts'
 import { lifecyclesOf } from './lifecycles.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
+import { testGridsOf } from './lab-grid.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
@@ -147,7 +148,8 @@ export function buildApp({
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
-  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, watch }) }))
+  const testGrids = testGridsOf({ store, fixes, catalogue })
+  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, testGrids, watch }) }))
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
@@ -155,7 +157,7 @@ export function buildApp({
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
-  app.route('/', labRoutes({ store, fixes, catalogue }))
+  app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))
   app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))

@@ -84,8 +84,11 @@ const noGrid: Omit<TestGrid, 'hasFleet'> = { release: null, kinds: [], groups: [
 /** Grids that are kept: people look at the newest, and at one before. */
 const maxKept = 4
 
-/** The grids over a store, each made anew when a bulletin, a result or the fleet has changed; null where there is no such release. */
-export function labGrids(deps: Deps): (release: string | null) => Promise<TestGrid | null> {
+/** The grid of a release, of the newest for null; null where there is no such release. */
+export type TestGrids = (release: string | null) => Promise<TestGrid | null>
+
+/** The grids over a store, each made anew when a bulletin, a result or the fleet has changed. */
+export function testGridsOf(deps: Deps): TestGrids {
   const { store, fixes, catalogue } = deps
   const kept = new Map<string, () => Promise<TestGrid | null>>()
   const make = async (key: string | null): Promise<TestGrid | null> => {

@@ -1,7 +1,5 @@
 /** The answer behind the start page: one for all who look at a release, made again when anything has changed that is in it. */
-import type { LabReport } from '../contract/lab.ts'
 import type { Overview } from '../contract/overview.ts'
-import { withRecorded } from '../domain/lab/recorded.ts'
 import { changeClasses, classedChanges, examplesIn } from '../domain/overview/changes.ts'
 import { overviewOf, toInstallOf, type SharedOverview } from '../domain/overview/overview.ts'
 import { installedOnVersions } from '../domain/overview/platforms.ts'
@@ -11,6 +9,7 @@ import { nameOf, type Principal } from './access/principal.ts'
 import type { Catalogue } from './catalogue.ts'
 import { coverageReader } from './coverage.ts'
 import type { Fixes } from './fixes.ts'
+import type { TestGrids } from './lab-grid.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Watch } from './sources/scheduler.ts'
 import type { Store } from './store/store.ts'
@@ -22,22 +21,9 @@ const keptReleases = 24
 /** Imports among which the last one of a source is looked for. */
 const importsRead = 100
 
-type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; watch: Pick<Watch, 'list'> }
+type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; testGrids: TestGrids; watch: Pick<Watch, 'list'> }
 
-/** What the lab knows of some bulletins. */
-async function reportsOf(store: Store, ids: readonly string[]): Promise<Map<string, LabReport>> {
-  const reports = new Map<string, LabReport>()
-  for (const id of ids) {
-    const [bulletin, recorded] = await Promise.all([store.find(id), store.lab.recorded(id)])
-    if (bulletin === null) continue
-    const { tests, knownIssues } = withRecorded(bulletin, recorded)
-    reports.set(id, { id, tests, knownIssues })
-    await yieldToEventLoop()
-  }
-  return reports
-}
-
-export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
+export function overviewsOf({ store, catalogue, fixes, testGrids, watch }: Deps) {
   const coverage = coverageReader({ store, fixes })
   const releases = memoizeByVersion(catalogue.indexVersion, async () => {
     const { table, notable } = (await catalogue.index()).held
@@ -73,7 +59,7 @@ export function overviewsOf({ store, catalogue, fixes, watch }: Deps) {
       today,
       onFleet,
       checked: await coverage.ofAll(told),
-      reports: await reportsOf(store, ids),
+      grid: key === null ? null : await testGrids(key),
       runs,
       setOn: (id) => setAt.get(id)?.slice(0, 10) ?? null,
       pause: yieldToEventLoop,

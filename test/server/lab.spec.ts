@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { Bulletin } from '../../src/contract/bulletin.ts'
 import { History } from '../../src/contract/history.ts'
 import { TestGrid } from '../../src/contract/lab-grid.ts'
+import { endpoints } from '../../src/contract/endpoints.ts'
 import { RecordedTest, type IssueResolution, type TestRecord } from '../../src/contract/lab.ts'
+import { countCells } from '../../src/domain/lab/release-grid.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { readContent } from '../../src/server/content.ts'
 import { contentStore } from '../support/content-store.ts'
@@ -251,6 +253,33 @@ describe('the grid of a release', () => {
       bulletin: 'KB5100001',
       need: 'other',
     })
+  })
+
+  it('says the same as the overview, whatever a result was recorded for', async () => {
+    const { store, app, grid } = await desk()
+    const [client, server] = ['windows-11.24h2.x64', 'windows-server-2025']
+    const lines = [
+      { platform: server, edition: 'Standard', machines: 3 },
+      { platform: client, edition: null, machines: 5 },
+    ]
+    await store.fleet.set(0, lines, 'Ito')
+    // An edition in other words, one that nobody has machines of, and a fix that is not to be installed there.
+    await store.lab.record('KB5100011', { ...failed, edition: 'Windows standard', platform: server }, 'Sato')
+    await store.lab.record('KB5100011', { ...failed, edition: 'Core', platform: server }, 'Sato')
+    await store.lab.record('KB5100012', { ...failed, edition: 'Pro', platform: client }, 'Sato')
+    for (const release of ['2026-06', '2026-05']) {
+      const { editions, issues } = await grid(`?release=${release}`)
+      const answer = await app.request(`/api/overview?release=${release}`)
+      const { tests } = endpoints.viewOverview.reply.parse(await answer.json())
+      const { total, untested } = countCells(editions.flatMap(({ cells }) => cells))
+      expect(tests).toMatchObject({ of: total, tested: total - untested, editionCount: editions.length })
+      expect(tests.issues.map(({ id }) => id)).toEqual(issues.map(({ issue }) => issue.id))
+      const counted = editions.map((each) => [each.platform, each.machines, countCells(each.cells).total])
+      expect(tests.editions.map(({ platform, machines, count }) => [platform.id, machines, count]).toSorted()).toEqual(
+        counted.filter(([, , count]) => count !== 0).toSorted(),
+      )
+      if (release === '2026-06') expect(tests).toMatchObject({ tested: 3, of: 4, issueCount: 3 })
+    }
   })
 })
 

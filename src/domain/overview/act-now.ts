@@ -1,12 +1,13 @@
 /** What is to be installed on the fleet and not done, or to be looked at where no fleet is on file. */
+import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { ActNow, Overview } from '../../contract/overview.ts'
 import type { BulletinQuery, Summary } from '../../contract/summary.ts'
 import { urgencies } from '../../contract/vocabulary.ts'
+import { isCounted } from '../lab/release-grid.ts'
 import { isOpen } from '../triage/triage.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
 import { machinesDone, type Checked } from './coverage.ts'
 import { machinesOn, openToInstall, openTriages, platformNamer, severityOn, type OverviewFacts } from './facts.ts'
-import type { EditionRow } from './tests.ts'
 
 /** Fixes and names that are told; the others are a number. */
 const told = { fixes: 6, names: 5 } as const
@@ -14,7 +15,7 @@ const told = { fixes: 6, names: 5 } as const
 export type Acting = OverviewFacts & {
   checked: Checked
   /** What the lab saw, by OS edition of the fleet. */
-  editions: readonly EditionRow[]
+  editions: readonly Pick<LabEdition, 'cells'>[]
 }
 
 const machinesFor = ({ lines, toInstall, checked }: Acting, id: string) =>
@@ -51,11 +52,11 @@ function inOrderOfAction(facts: Acting, fixes: readonly Summary[]): Summary[] {
 function labOf({ editions }: Acting, id: string): Pick<ActNow, 'tests' | 'untested'> {
   const tests: ActNow['tests'] = {}
   let untested = 0
-  for (const { fixes } of editions)
-    for (const fix of fixes) {
-      if (fix.id !== id) continue
-      if (fix.outcome === null) untested++
-      else tests[fix.outcome] = (tests[fix.outcome] ?? 0) + 1
+  for (const { cells } of editions)
+    for (const cell of cells) {
+      if (cell.bulletin !== id || !isCounted(cell)) continue
+      if (cell.outcome === null) untested++
+      else tests[cell.outcome] = (tests[cell.outcome] ?? 0) + 1
     }
   return { tests, untested }
 }

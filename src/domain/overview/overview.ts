@@ -1,6 +1,5 @@
 /** The answer behind the start page, put together from its parts. */
 import type { FleetLine } from '../../contract/fleet.ts'
-import type { LabReport } from '../../contract/lab.ts'
 import type { Overview } from '../../contract/overview.ts'
 import type { ReleaseList } from '../../contract/releases.ts'
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
@@ -16,7 +15,7 @@ import { releaseHead, monthsAround } from './head.ts'
 import { fleetPlatforms, type OnFleet } from './platforms.ts'
 import { rolloutOf } from './rollout.ts'
 import { clausesFor } from './sentence.ts'
-import { editionRows, openIssues, labOverview } from './tests.ts'
+import { noTests, testsOverview, type GridParts } from './tests.ts'
 
 /** What is the same for everybody who asks. */
 export type SharedOverview = Omit<Overview, 'changes' | 'data'>
@@ -27,9 +26,10 @@ export type OverviewInput = OverviewFacts & {
   key: string | null
   today: string
   onFleet: OnFleet
-  /** What was found on machines, and what the lab knows, of the fixes of the release that are to be installed. */
+  /** What was found on machines of the fixes of the release that are to be installed. */
   checked: Checked
-  reports: ReadonlyMap<string, LabReport>
+  /** What there is to test of the release; null where there is none. */
+  grid: GridParts | null
   runs: readonly MeasuredRollout[]
   /** The day on which the state of a bulletin was last set; null where it never was. */
   setOn: (id: string) => string | null
@@ -59,7 +59,7 @@ function atFirstStart({ today, lines }: OverviewInput): SharedOverview {
     actNow: { fixes: [], ...none, unassigned: none, overdue: none },
     platforms: [],
     platformCount: 0,
-    tests: { editions: [], editionCount: 0, tested: 0, of: 0, issues: [], issueCount: 0 },
+    tests: noTests,
     due: [],
     rollout: null,
   }
@@ -84,7 +84,7 @@ function everywhere({ columns, toInstall }: OverviewFacts, rowOf: (id: string) =
 
 /** How a release is, and how far the fleet is with it. */
 export async function overviewOf(input: OverviewInput): Promise<SharedOverview> {
-  const { columns, lines, toInstall, key, releases, today, pause } = input
+  const { columns, lines, key, releases, today, pause } = input
   const release = releases.releases.find((each) => each.key === key)
   if (release === undefined) return atFirstStart(input)
   const { id: ids } = columns.table.columns
@@ -102,23 +102,17 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
   }
   const figures = figuresOf(input, release, before)
   const all = toInstallOf(input, release.key)
-  const ofRelease = new Map(all.map((id) => [id, toInstall.get(id) ?? []]))
-  const facts: Acting = { ...input, editions: editionRows(lines, ofRelease, input.reports) }
+  const hasFleet = lines.length > 0
+  const facts: Acting = { ...input, editions: hasFleet ? (input.grid?.editions ?? []) : [] }
   await pause()
   const fixes = toActOn(facts, rowsOfRelease(facts, release.key))
   const actNow = actNowOf(facts, release.key, fixes)
   const left = (id: string) => leftOf(facts, id)
   await pause()
-  const hasFleet = lines.length > 0
   const rollout = hasFleet ? rolloutOf(facts, { all, open: fixes }, input.runs, bulletinOf) : null
   const platforms = await fleetPlatforms(facts, input.onFleet, { release: release.key, rowOf }, pause)
   const state = !hasFleet ? 'no-fleet' : fixes.length > 0 ? 'to-do' : 'all-done'
   const named = platformNamer(input.platforms)
-  const nameOf = (id: string) =>
-    toInstall
-      .get(id)
-      ?.map((platform) => input.onFleet.get(platform)?.get(id)?.line.name)
-      .find((name) => name !== undefined)
   const head = releaseHead(release, releases.releases, today)
   return {
     today,
@@ -139,7 +133,7 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
     figures,
     actNow,
     ...platforms,
-    tests: labOverview(facts.editions, hasFleet ? openIssues(lines, input.reports, named) : [], named, nameOf),
+    tests: input.grid === null ? noTests : testsOverview(input.grid, named),
     due: hasFleet ? dueBucketsOf(fixes, actingQuery(release.key, true), left) : [],
     rollout,
   }

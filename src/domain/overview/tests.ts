@@ -1,109 +1,69 @@
-/** What the lab saw of the fixes to install, on the OS editions of the fleet. */
+/** The tests of a release in short: what its grid has of the OS editions of the fleet. */
+import type { LabEdition, TestGrid } from '../../contract/lab-grid.ts'
 import type { LabelledPlatform, OpenIssue, Overview } from '../../contract/overview.ts'
-import type { FleetLine } from '../../contract/fleet.ts'
-import type { LabReport } from '../../contract/lab.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import type { Outcome } from '../../contract/words.ts'
-import { outcomes } from '../../contract/vocabulary.ts'
-import { machinesByVersion } from '../fleet/exposure.ts'
-import { byAttention, openIn, workaroundOf } from '../lab/issues.ts'
-import { countedAs, isWithin } from '../platforms/platforms.ts'
+import { workaroundOf } from '../lab/issues.ts'
+import { countCells, isCounted } from '../lab/release-grid.ts'
 
 /** What is told; the others are a number. */
 const told = { issues: 6, editions: 40, fixes: 8 } as const
 
-/** An OS edition of the fleet with the fixes that are to be installed on it. */
-export type EditionRow = {
-  edition: string | null
-  platform: PlatformId
-  machines: number
-  fixes: { id: string; outcome: Outcome | null }[]
-}
+/** What the overview has of a grid. */
+export type GridParts = Pick<TestGrid, 'hasFleet' | 'kinds' | 'editions' | 'issues'>
 
-const isSame = (a: PlatformId, b: PlatformId) => isWithin(a, b) || isWithin(b, a)
+const machinesOf = (editions: readonly LabEdition[]) => editions.reduce((sum, { machines }) => sum + (machines ?? 0), 0)
 
-/** The worst outcome of the tests on an edition, or on a platform where editions are not told apart. */
-function outcomeFor(report: LabReport | undefined, { platform, edition }: FleetLine): Outcome | null {
-  const own = (report?.tests ?? []).filter(
-    (test) => isSame(test.platform, platform) && (edition === null || test.edition === edition),
-  )
-  return outcomes.find((outcome) => own.some((test) => test.outcome === outcome)) ?? null
-}
+/** The editions with something that counts, those of the version with the most machines first. */
+const inOrder = (editions: readonly LabEdition[]): LabEdition[] =>
+  [...Map.groupBy(editions, ({ group }) => group).values()]
+    .toSorted((a, b) => machinesOf(b) - machinesOf(a))
+    .flatMap((same) => same.toSorted((a, b) => (b.machines ?? 0) - (a.machines ?? 0)))
+    .filter(({ cells }) => cells.some(isCounted))
 
-/**
- * The editions of the fleet that any of these fixes is to be installed on, those of the most machines of a version first.
- * `toInstall` has the fixes of the release.
- */
-export function editionRows(
-  lines: readonly FleetLine[],
-  toInstall: ReadonlyMap<string, readonly PlatformId[]>,
-  reports: ReadonlyMap<string, LabReport>,
-): EditionRow[] {
-  const counts = machinesByVersion(lines)
-  const ofVersion = ({ platform }: { platform: PlatformId }) => counts.get(countedAs(platform)) ?? 0
-  return lines
-    .map((line) => ({
-      edition: line.edition,
-      platform: line.platform,
-      machines: line.machines,
-      fixes: [...toInstall]
-        .filter(([, platforms]) => platforms.includes(line.platform))
-        .map(([id]) => ({ id, outcome: outcomeFor(reports.get(id), line) })),
-    }))
-    .filter(({ fixes }) => fixes.length > 0)
-    .toSorted(
-      (a, b) =>
-        ofVersion(b) - ofVersion(a) ||
-        (countedAs(a.platform) < countedAs(b.platform) ? -1 : countedAs(a.platform) > countedAs(b.platform) ? 1 : 0) ||
-        b.machines - a.machines,
-    )
-}
-
-/** The open issues that concern machines of the fleet, those without a workaround first. */
-export function openIssues(
-  lines: readonly FleetLine[],
-  reports: ReadonlyMap<string, LabReport>,
+/** The tests of the fixes on the editions; nothing where no fleet is on file. */
+export function testsOverview(
+  { hasFleet, kinds, editions, issues }: GridParts,
   named: (id: PlatformId) => LabelledPlatform,
-): OpenIssue[] {
-  const isMine = (platforms: readonly PlatformId[]) =>
-    platforms.length === 0 || platforms.some((id) => lines.some(({ platform }) => isSame(id, platform)))
-  const found = [...reports].flatMap(([bulletin, { knownIssues }]) =>
-    openIn(knownIssues)
-      .filter(({ platforms }) => isMine(platforms))
-      .map((issue) => ({ bulletin, issue })),
-  )
-  return byAttention(found, ({ issue }) => issue.on ?? '').map(({ bulletin, issue }) => ({
-    bulletin,
-    id: issue.id,
-    title: issue.title,
-    platforms: issue.platforms.filter((id) => isMine([id])).map(named),
-    workaround: workaroundOf(issue),
-    on: issue.on ?? null,
-  }))
-}
-
-export function labOverview(
-  rows: readonly EditionRow[],
-  issues: readonly OpenIssue[],
-  named: (id: PlatformId) => LabelledPlatform,
-  nameOf: (id: string) => string | undefined,
 ): Overview['tests'] {
-  const all = rows.flatMap(({ fixes }) => fixes)
+  if (!hasFleet) return noTests
+  const counts = countCells(editions.flatMap(({ cells }) => cells))
+  const names = new Map(kinds.map(({ key, name }) => [key, name]))
   return {
-    editions: rows.slice(0, told.editions).map(({ edition, platform, machines, fixes }) => ({
-      edition,
-      platform: named(platform),
-      machines,
-      count: fixes.length,
-      fixes: fixes.slice(0, told.fixes).map((fix) => {
-        const name = nameOf(fix.id)
-        return name === undefined ? fix : { ...fix, name }
+    editions: inOrder(editions)
+      .slice(0, told.editions)
+      .map(({ edition, isPlatform, platform, label, machines, cells }) => {
+        const counted = cells.filter(isCounted)
+        return {
+          edition: isPlatform ? null : edition,
+          platform: { id: platform, label },
+          machines,
+          count: counted.length,
+          fixes: counted.slice(0, told.fixes).map(({ bulletin, outcome, kind }) => {
+            const name = names.get(kind)
+            return { id: bulletin, outcome, ...(name !== undefined && { name }) }
+          }),
+        }
       }),
+    editionCount: editions.length,
+    tested: counts.total - counts.untested,
+    of: counts.total,
+    issues: issues.slice(0, told.issues).map(({ bulletin, issue, on }): OpenIssue => ({
+      bulletin,
+      id: issue.id,
+      title: issue.title,
+      platforms: issue.platforms.map(named),
+      workaround: workaroundOf(issue),
+      on: on ?? null,
     })),
-    editionCount: rows.length,
-    tested: all.filter(({ outcome }) => outcome !== null).length,
-    of: all.length,
-    issues: issues.slice(0, told.issues),
     issueCount: issues.length,
   }
+}
+
+export const noTests: Overview['tests'] = {
+  editions: [],
+  editionCount: 0,
+  tested: 0,
+  of: 0,
+  issues: [],
+  issueCount: 0,
 }

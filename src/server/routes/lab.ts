@@ -2,9 +2,7 @@ import { items } from '../../contract/endpoints/items.ts'
 import { lab } from '../../contract/endpoints/lab.ts'
 import { nameOf } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
-import { labGrids } from '../lab-grid.ts'
-import type { Catalogue } from '../catalogue.ts'
-import type { Fixes } from '../fixes.ts'
+import type { TestGrids } from '../lab-grid.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -14,12 +12,11 @@ import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** What the team's own lab has seen, and whether to deploy. */
-export function labRoutes({ store, fixes, catalogue }: { store: Store; fixes: Fixes; catalogue: Catalogue }): Routes {
-  const gridOf = labGrids({ store, fixes, catalogue })
+export function labRoutes({ store, testGrids }: { store: Store; testGrids: TestGrids }): Routes {
   return routeGroup()
     .openapi(routeOf(lab.viewTestGrid), async (c) => {
       const { release } = c.req.valid('query')
-      const grid = await gridOf(release ?? null)
+      const grid = await testGrids(release ?? null)
       return grid === null ? sendProblem(c, 404, noSuch(`release ${release}`)) : sendReply(c, prepareReply(grid))
     })
     .openapi(routeOf(lab.viewChecklist), async (c) => {

@@ -68,7 +68,7 @@ function EditionRow({ edition: { edition, platform, machines, fixes } }: { editi
   return (
     <li>
       <span>{editionName(edition, platform, language)}</span>
-      <span className={styles['machines']}>{t.machines(formatNumber(machines))}</span>
+      <span className={styles['machines']}>{machines !== null && t.machines(formatNumber(machines))}</span>
       <span className={styles['squares']} aria-hidden>
         {fixes.map(({ id, outcome }) => (
           <span key={id} title={id}>

@@ -55,7 +55,7 @@ function inputOf({ rows, lines, toInstall }: Given, key?: string): OverviewInput
     today,
     onFleet: new Map(),
     checked: new Map(),
-    reports: new Map(),
+    grid: null,
     runs: [],
     setOn: () => null,
     pause: () => Promise.resolve(),
