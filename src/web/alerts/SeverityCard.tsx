@@ -96,9 +96,11 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
         )}
         <span className={styles['when']}>
           {bulletin.due !== undefined && (
-            <Suspense>
-              <DueFact due={bulletin.due} />
-            </Suspense>
+            <span className={styles['due']}>
+              <Suspense>
+                <DueFact due={bulletin.due} />
+              </Suspense>
+            </span>
           )}
           <UrgencyGauge level={urgency.level} why={readText(urgency.why, language).value} />
         </span>

@@ -87,7 +87,7 @@ function MatrixPage() {
         <button type="button" className={clsx('button', styles['filter'])} popoverTarget="filters">
           {filterText.open}
         </button>
-        {matrix && <Export matrix={matrix} />}
+        <span className={styles['export']}>{matrix && <Export matrix={matrix} />}</span>
       </PageHeader>
       <Conditions />
       {matrix === undefined && <p role="status">{common.loading}</p>}

@@ -32,10 +32,10 @@ export const matrixRoute = createRoute({
     ...(isList(open) && { open }),
     ...(scope === 'all' && { scope }),
   }),
-  loaderDeps: ({ search }) => ({ isOpen: search.scope !== 'all' && !asksForSome(search) }),
+  loaderDeps: ({ search }) => ({ by: search.by, isOpen: search.scope !== 'all' && !asksForSome(search) }),
   async loader({ context: { queryClient }, deps }) {
     const { loadMatrix } = await import('./load.ts')
-    const newest = await loadMatrix(queryClient)
+    const newest = await loadMatrix(queryClient, deps.by)
     if (!deps.isOpen || newest === null) return
     redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
   },

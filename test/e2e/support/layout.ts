@@ -6,7 +6,8 @@ import { expect, expectNotWiderThanPage } from './page.ts'
 const maxElements = 3000
 const maxShift = 0.01
 
-type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
+type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: Source[] }
+type Source = { node?: Node; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }
 
 /** What has shifted since the page was asked for, without what a key or click has moved: a global of the page. */
 type Noted = { shifts: { value: number; moved: string[] }[] }
@@ -15,10 +16,13 @@ type Noted = { shifts: { value: number; moved: string[] }[] }
 export const watchShifts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const noted: Noted = Object.assign(globalThis, { shifts: [] })
+    const placeOf = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(' ')
     const nameOf = (node?: Node) => (node instanceof Element ? `${node.nodeName}.${node.className}` : 'a text')
+    const moveOf = ({ node, previousRect, currentRect }: Source) =>
+      `${nameOf(node)}: ${placeOf(previousRect)} to ${placeOf(currentRect)}`
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
-        if (!hadRecentInput) noted.shifts.push({ value, moved: sources.map(({ node }) => nameOf(node)) })
+        if (!hadRecentInput) noted.shifts.push({ value, moved: sources.map(moveOf) })
     }).observe({ type: 'layout-shift', buffered: true })
   })
 

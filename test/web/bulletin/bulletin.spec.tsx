@@ -62,7 +62,7 @@ const factIn = (title: string, name: string) => sheet(title).getByText(name).nex
 const fact = (name: string) => factIn('Other facts and source', name)
 /** The fact below the header, and the section that it leads to. */
 const keyFact = (name: string) => {
-  const said = within(screen.getByRole('region', { name: 'Facts that decide' })).getByText(name).nextElementSibling
+  const said = within(screen.getByRole('region', { name: 'Key facts' })).getByText(name).nextElementSibling
   return [said?.textContent, said?.querySelector('a')?.getAttribute('href')]
 }
 
