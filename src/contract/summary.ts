@@ -41,11 +41,7 @@ export const Summary = z.object({
 })
 export type Summary = z.infer<typeof Summary>
 
-/**
- * The summary index whole, as columns.
- *
- * @internal a reply may be a part of it
- */
+/** The summary index whole, as columns. A reply may be a part of it. */
 export const IndexTable = tableOf(IndexRow.shape)
 
 const alternatives = ({ pattern, expected }: FacetEntry) => z.optional(z.string().check(z.regex(pattern, expected)))

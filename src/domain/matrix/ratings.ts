@@ -2,7 +2,7 @@
 import type { PlatformRating } from '../../contract/summary-fields.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
-import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
+import { ratings as worstFirst } from '../bulletin/severity.ts'
 import type { ListColumn } from '../table/open.ts'
 
 export type RatingLists = ListColumn<PlatformRating>
@@ -42,21 +42,4 @@ export function eachRating(
       )
     }
   }
-}
-
-/** The worst rating of every platform that the rows affect. */
-export function worstByPlatform(lists: RatingLists, rows: Iterable<number>): Map<PlatformId, Rating> {
-  const { platform, rating } = lists.items.columns
-  const ranks = rating.values.map((value) => worstFirst.indexOf(value))
-  const worst = new Uint8Array(platform.values.length).fill(worstFirst.length)
-  eachRating(lists, rows, (at, rated) => {
-    worst[at] = Math.min(worst[at] ?? worstFirst.length, ranks[rated] ?? worstFirst.length)
-  })
-  const affected = platform.values.flatMap((id, at): [PlatformId, Rating][] => {
-    const found: Rating | undefined = worstFirst[worst[at] ?? worstFirst.length]
-    return found !== undefined && isAffected(found) ? [[id, found]] : []
-  })
-  const merged = new Map<PlatformId, Rating>()
-  for (const [id, found] of affected) merged.set(id, worse(merged.get(id) ?? 'none', found))
-  return merged
 }

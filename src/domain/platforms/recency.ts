@@ -17,7 +17,7 @@ const read = new WeakMap<object, ReadonlyMap<PlatformId, NewestBulletin>>()
 export function newestByPlatform(table: OpenTable<Read>): ReadonlyMap<PlatformId, NewestBulletin> {
   const { platforms, publishedOn } = table.columns
   // Where no row has one, there is no column.
-  const { publisher }: { publisher?: ValueColumn<string | undefined> } = table.columns
+  const optional: { publisher?: ValueColumn<string | undefined> } = table.columns
   const known = read.get(platforms)
   if (known !== undefined) return known
   const { platform, rating } = platforms.items.columns
@@ -37,7 +37,8 @@ export function newestByPlatform(table: OpenTable<Read>): ReadonlyMap<PlatformId
   const found = new Map<PlatformId, NewestBulletin>()
   for (const [at, row] of rowOf) {
     const id = platform.values[at]
-    const newest = { day: dayOf(row), publisher: (publisher && valueAt(publisher, row)) ?? null }
+    const publisher = optional.publisher === undefined ? undefined : valueAt(optional.publisher, row)
+    const newest = { day: dayOf(row), publisher: publisher ?? null }
     for (const each of id === undefined ? [] : lineageOf(id))
       if (newest.day > (found.get(each)?.day ?? '')) found.set(each, newest)
   }

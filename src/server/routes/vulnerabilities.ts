@@ -1,7 +1,7 @@
 import { reading } from '../../contract/endpoints/reading.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { VulnerabilityRecord } from '../../contract/vulnerability-record.ts'
-import { completeRatings } from '../../domain/matrix/merged-columns.ts'
+import { completeRatings } from '../../domain/matrix/complete-ratings.ts'
 import { joinVulnerability, type BulletinWith } from '../../domain/vulnerability/record.ts'
 import { readVulnerabilityKey, vulnerabilityKey, type VulnerabilityName } from '../../domain/vulnerability/key.ts'
 import { valueAt, type OpenTable } from '../../domain/table/open.ts'

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IndexRow } from '../../../src/contract/summary.ts'
-import { worse, worstByPlatform } from '../../../src/domain/matrix/ratings.ts'
-import { isAffected } from '../../../src/domain/bulletin/severity.ts'
+import { eachRating, worse, worstOfEach } from '../../../src/domain/matrix/ratings.ts'
 import { summarise } from '../../../src/domain/bulletin/summary.ts'
 import { encodeTable } from '../../../src/domain/table/encode.ts'
 import { openTable } from '../../../src/domain/table/open.ts'
@@ -28,18 +27,34 @@ describe('the worse of two ratings', () => {
 })
 
 describe('the worst rating of each platform', () => {
-  it('is the worst that any of the given bulletins has on it, and absent where none affects it', () => {
+  it('is the worst of those given, and the first of the same ones', () => {
+    const platform = fc.constantFrom('windows-2000', 'windows-xp', 'windows-98')
+    fc.assert(
+      fc.property(fc.array(fc.record({ platform, rating })), (given) => {
+        const worst = worstOfEach(given)
+        expect(worst.map((each) => each.platform)).toEqual([...new Set(given.map((each) => each.platform))])
+        for (const each of worst) {
+          const own = given.filter((other) => other.platform === each.platform)
+          expect(each.rating).toBe(own.map((other) => other.rating).reduce(worse))
+          expect(each).toBe(own.find((other) => other.rating === each.rating))
+        }
+      }),
+    )
+  })
+})
+
+describe('reading ratings from a column', () => {
+  it('visits all that the given rows say', () => {
     fc.assert(
       fc.property(indexOf(bulletin.map(summarise)), fc.func(fc.boolean()), (summaries, isGiven) => {
         const rows = summaries.flatMap(({ id }, row) => (isGiven(id) ? [row] : []))
-        const expected = new Map<string, IndexRow['platforms'][number]['rating']>()
-        for (const row of rows) {
-          for (const { platform, rating: found } of summaries[row]?.platforms ?? []) {
-            if (isAffected(found)) expected.set(platform, worse(expected.get(platform) ?? 'none', found))
-          }
-        }
-        const table = openTable<IndexRow>(encodeTable(summaries, IndexRow.shape))
-        expect(worstByPlatform(table.columns.platforms, rows)).toEqual(expected)
+        const lists = openTable<IndexRow>(encodeTable(summaries, IndexRow.shape)).columns.platforms
+        const { platform, rating: rated } = lists.items.columns
+        const visited: unknown[] = []
+        eachRating(lists, rows, (at, rates, row) => visited.push([row, platform.values[at], rated.values[rates]]))
+        expect(visited).toEqual(
+          rows.flatMap((row) => (summaries[row]?.platforms ?? []).map((each) => [row, each.platform, each.rating])),
+        )
       }),
     )
   })

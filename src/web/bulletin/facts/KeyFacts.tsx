@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Bulletin } from '../../../contract/bulletin.ts'
-import { completeRatings } from '../../../domain/matrix/merged-columns.ts'
+import { completeRatings } from '../../../domain/matrix/complete-ratings.ts'
 import { openIn, isUnread } from '../../../domain/lab/issues.ts'
 import { observed } from '../../../domain/lab/recorded.ts'
 import { distributionOf } from '../../../domain/vulnerability/distribution.ts'

@@ -6,7 +6,7 @@ import type { FleetLine } from '../../../contract/fleet.ts'
 import type { PlatformId } from '../../../contract/platform.ts'
 import { alikeColumns, type AlikeColumn } from '../../../domain/matrix/alike-columns.ts'
 import { columnHead, type ColumnHead } from '../../../domain/matrix/column-head.ts'
-import { completeRatings } from '../../../domain/matrix/merged-columns.ts'
+import { completeRatings } from '../../../domain/matrix/complete-ratings.ts'
 import { assessFlaws, splitByNotability, type AssessedFlaw } from '../../../domain/vulnerability/assessed.ts'
 
 /** Up to as many vulnerabilities are open from the start. */

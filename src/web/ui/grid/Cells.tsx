@@ -14,24 +14,15 @@ export function Padded({ shown, count, children }: { shown: Span; count: number;
   )
 }
 
-/** A coloured cell. Its place, where it has one, is how the keyboard finds it. */
-export function Cell({ cell, row, column }: { cell: GridCell; row?: number; column?: number }) {
+/** A coloured cell. Its place is how the keyboard finds it. */
+export function Cell({ cell, row, column }: { cell: GridCell; row: number; column: number }) {
   const { shown, said, tone, href, mark } = cell
-  if (href === undefined) {
-    const isStop = row !== undefined
+  if (href === undefined)
     return (
-      <td
-        data-tone={tone}
-        data-mark={mark}
-        data-row={row}
-        data-column={column}
-        tabIndex={isStop ? -1 : undefined}
-        aria-label={said}
-      >
+      <td data-tone={tone} data-mark={mark} data-row={row} data-column={column} tabIndex={-1} aria-label={said}>
         {shown}
       </td>
     )
-  }
   return (
     <td data-tone={tone} data-mark={mark} data-row={row} data-column={column}>
       <a href={href} data-follow tabIndex={-1} aria-label={said}>

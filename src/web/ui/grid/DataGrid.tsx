@@ -2,7 +2,7 @@ import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useIsPrinting } from '../use-is-printing.ts'
 import { Cell, Padded } from './Cells.tsx'
-import { spanOf, type GridCell, type GridColumn, type GridGroup, type Span } from './grid.ts'
+import { spanOf, type GridCell, type GridColumn, type Span } from './grid.ts'
 import { GridHead } from './GridHead.tsx'
 import { useCellFocus } from './use-cell-focus.ts'
 import styles from './DataGrid.module.css'
@@ -12,8 +12,6 @@ type Props = {
   label: string
   /** The cell above the heads of the rows. */
   corner: ReactNode
-  /** Headings that together span all columns. */
-  groups?: readonly GridGroup[]
   columnCount: number
   columnAt: (column: number) => GridColumn
   /** In pixels, of every column. */
@@ -23,7 +21,6 @@ type Props = {
   rowHead: (row: number) => ReactNode
   /** The cells of a row in the columns in sight. */
   cellsIn: (row: number, shown: Span) => readonly GridCell[]
-  summary?: { head: ReactNode; cellsIn: (shown: Span) => readonly GridCell[] }
   /** Follows the link of a cell without leaving the page. */
   onFollow: (href: string) => void
 }
@@ -39,20 +36,7 @@ const initialRect = { width: 1000, height: 600 }
 
 /** Rows of coloured cells under headings that stay: a real table, moved through by arrow keys. */
 export function DataGrid(props: Props) {
-  const {
-    label,
-    corner,
-    groups,
-    columnCount,
-    columnAt,
-    columnWidth,
-    rowCount,
-    rowKey,
-    rowHead,
-    cellsIn,
-    summary,
-    onFollow,
-  } = props
+  const { label, corner, columnCount, columnAt, columnWidth, rowCount, rowKey, rowHead, cellsIn, onFollow } = props
   const box = useRef<HTMLDivElement>(null)
   const cross = useRef<HTMLDivElement>(null)
   const isPrinting = useIsPrinting()
@@ -131,14 +115,7 @@ export function DataGrid(props: Props) {
             {shown.end < columnCount && <col style={{ width: (columnCount - shown.end) * columnWidth }} />}
             <col />
           </colgroup>
-          <GridHead
-            corner={corner}
-            groups={groups}
-            columns={columns}
-            columnCount={columnCount}
-            summary={summary && { head: summary.head, cells: summary.cellsIn(shown) }}
-            shown={shown}
-          />
+          <GridHead corner={corner} columns={columns} columnCount={columnCount} shown={shown} />
           <tbody>
             {rows.first > 0 && <tr className={styles['beyond']} style={{ height: rows.first * rowHeight }} />}
             {Array.from({ length: rows.end - rows.first }, (_, position) => {

@@ -11,10 +11,7 @@ export type GridCell = {
   mark?: string | undefined
 }
 
-export type GridColumn = { key: string; head: ReactNode; title?: string | undefined }
-
-/** A heading over `span` columns. */
-export type GridGroup = { key: string; head: ReactNode; span: number }
+export type GridColumn = { key: string; head: ReactNode }
 
 /** From the first to behind the last of what is drawn. */
 export type Span = { first: number; end: number }
@@ -23,14 +20,4 @@ export type Span = { first: number; end: number }
 export function spanOf(items: readonly { index: number }[] | null, count: number): Span {
   if (items === null) return { first: 0, end: count }
   return { first: items[0]?.index ?? 0, end: (items.at(-1)?.index ?? -1) + 1 }
-}
-
-/** The headings over the columns in sight, each as wide as what is in sight of it. */
-export function groupsIn(groups: readonly GridGroup[], { first, end }: Span): GridGroup[] {
-  let start = 0
-  return groups.flatMap((group) => {
-    const [from, to] = [Math.max(start, first), Math.min(start + group.span, end)]
-    start += group.span
-    return to > from ? [{ ...group, span: to - from }] : []
-  })
 }
