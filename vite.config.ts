@@ -72,7 +72,16 @@ function viewOf(id: string): string | null {
 
 export default defineConfig({
   plugins: [react(), precompress(), noteViews()],
-  resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('src/web/lib/zod.ts', import.meta.url)) }] },
+  resolve: {
+    alias: [
+      { find: /^zod$/, replacement: fileURLToPath(new URL('src/web/lib/zod.ts', import.meta.url)) },
+      // Browsers that the pages are for have React's own; the shim is for React 17.
+      {
+        find: /^use-sync-external-store\/shim\/with-selector(\.js)?$/,
+        replacement: 'use-sync-external-store/with-selector.js',
+      },
+    ],
+  },
   css: { modules: { generateScopedName: scopedName } },
   // Browsers that know `light-dark()`: a down-levelled one would follow the system only, and not the chosen theme.
   build: {
@@ -85,8 +94,10 @@ export default defineConfig({
           groups: [
             { name: 'first-load', tags: ['$initial'], priority: 3 },
             { name: viewOf, debugName: 'views', priority: 2, includeDependenciesRecursively: false },
-            // What later pages share is two files: in thirty, their names alone would take half a KB of the first one.
+            // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
             { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
+            { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /\/src\/(web|domain|words)\//, minShareCount: 3, maxModuleSize: 3000, priority: 0 },
             { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
           ],
         },

@@ -10,6 +10,7 @@ import { firstLanguage } from './i18n/language.tsx'
 import { loadMessages } from './load-messages.ts'
 import { App } from './App.tsx'
 import { makeRouter } from './router.tsx'
+import './first-load.ts'
 import { startPage } from './frame/start-page.ts'
 import { restoreTheme } from './lib/theme.ts'
 

@@ -3,10 +3,6 @@ import { addAlertsMessages } from './alerts/messages.ts'
 import { alertsMessagesEn } from './alerts/messages-en.ts'
 import { addCommon } from './i18n/common.ts'
 import { commonEn } from './i18n/common-en.ts'
-import { addExportMessages } from './export/messages.ts'
-import { exportMessagesEn } from './export/messages-en.ts'
-import { addFilterMessages } from './filters/messages.ts'
-import { filterMessagesEn } from './filters/messages-en.ts'
 import { addFrameMessages } from './frame/messages.ts'
 import { frameMessagesEn } from './frame/messages-en.ts'
 import { addWords } from './i18n/words.ts'
@@ -15,6 +11,4 @@ import { wordsEn } from '../words/words-en.ts'
 addWords('en', wordsEn)
 addCommon('en', commonEn)
 addFrameMessages('en', frameMessagesEn)
-addFilterMessages('en', filterMessagesEn)
 addAlertsMessages('en', alertsMessagesEn)
-addExportMessages('en', exportMessagesEn)

@@ -3,10 +3,6 @@ import { addAlertsMessages } from './alerts/messages.ts'
 import { alertsMessagesJa } from './alerts/messages-ja.ts'
 import { addCommon } from './i18n/common.ts'
 import { commonJa } from './i18n/common-ja.ts'
-import { addExportMessages } from './export/messages.ts'
-import { exportMessagesJa } from './export/messages-ja.ts'
-import { addFilterMessages } from './filters/messages.ts'
-import { filterMessagesJa } from './filters/messages-ja.ts'
 import { addFrameMessages } from './frame/messages.ts'
 import { frameMessagesJa } from './frame/messages-ja.ts'
 import { addWords } from './i18n/words.ts'
@@ -15,6 +11,4 @@ import { wordsJa } from '../words/words-ja.ts'
 addWords('ja', wordsJa)
 addCommon('ja', commonJa)
 addFrameMessages('ja', frameMessagesJa)
-addFilterMessages('ja', filterMessagesJa)
 addAlertsMessages('ja', alertsMessagesJa)
-addExportMessages('ja', exportMessagesJa)

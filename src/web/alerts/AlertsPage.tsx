@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { createLazyRoute } from '@tanstack/react-router'
+import { lazyPage } from '../lib/lazy-page.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
@@ -30,7 +30,7 @@ const VulnerabilityAnswer = lazy(() =>
   import('../vulnerability/VulnerabilityAnswer.tsx').then((module) => ({ default: module.VulnerabilityAnswer })),
 )
 
-export const alertsLazyRoute = createLazyRoute('/filtered/alerts')({ component: AlertsPage })
+export const alertsLazyRoute = lazyPage('/filtered/alerts')({ component: AlertsPage })
 
 function AlertsPage() {
   const t = useAlertsMessages()

@@ -1,6 +1,6 @@
-import type { ExportMessages } from './messages.ts'
+import type { exportMessagesJa } from './messages-ja.ts'
 
-export const exportMessagesEn: ExportMessages = {
+export const exportMessagesEn: typeof exportMessagesJa = {
   csv: 'CSV',
   markdown: 'Copy as Markdown',
   copied: 'Copied',

@@ -1,7 +1,6 @@
 /** What is said of a table to take away. */
-import { loadedMessages } from '../i18n/loaded-messages.ts'
-import type { exportMessagesJa } from './messages-ja.ts'
+import { messagesHook } from '../i18n/language.tsx'
+import { exportMessagesEn } from './messages-en.ts'
+import { exportMessagesJa } from './messages-ja.ts'
 
-export type ExportMessages = typeof exportMessagesJa
-
-export const [useExportMessages, addExportMessages] = loadedMessages<ExportMessages>()
+export const useExportMessages = messagesHook({ ja: exportMessagesJa, en: exportMessagesEn })

@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react'
 import { clsx } from 'clsx'
-import { createLazyRoute, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazyPage } from '../lib/lazy-page.ts'
 import styles from './FilteredPage.module.css'
 
 // The list is seen without it; its place is kept.
 const FilterSide = lazy(() => import('./FilterSide.tsx').then((module) => ({ default: module.FilterSide })))
 const PrintNote = lazy(() => import('./PrintNote.tsx').then((module) => ({ default: module.PrintNote })))
 
-export const filteredLazyRoute = createLazyRoute('/filtered')({ component: FilteredPages })
+export const filteredLazyRoute = lazyPage('/filtered')({ component: FilteredPages })
 
 /** The page with the filter beside it. */
 function FilteredPages() {

@@ -1,6 +1,6 @@
-import type { FilterMessages } from './messages.ts'
+import type { filterMessagesJa } from './messages-ja.ts'
 
-export const filterMessagesEn: FilterMessages = {
+export const filterMessagesEn: typeof filterMessagesJa = {
   label: 'Filters',
   open: 'Filters',
   close: 'Close',

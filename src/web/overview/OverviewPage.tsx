@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createLazyRoute } from '@tanstack/react-router'
+import { lazyPage } from '../lib/lazy-page.ts'
 import type { Overview } from '../../contract/overview.ts'
 import { seenBy, useSeen } from '../changes/use-seen.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -21,7 +21,7 @@ import styles from './OverviewPage.module.css'
 const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((module) => ({ default: module.FirstSteps })))
 const ChangesBoard = lazy(() => import('./ChangesBoard.tsx').then((module) => ({ default: module.ChangesBoard })))
 
-export const overviewLazyRoute = createLazyRoute('/')({ component: OverviewPage })
+export const overviewLazyRoute = lazyPage('/')({ component: OverviewPage })
 
 function OverviewPage() {
   const common = useCommon()
