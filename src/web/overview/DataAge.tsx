@@ -2,18 +2,21 @@ import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useDataAge } from '../i18n/data-age.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './DataAge.module.css'
 
 /** How old the data is, and each source of it. */
-export function DataAge({ data: { readAt, sources, off } }: { data: Overview['data'] }) {
+export function DataAge({ data }: { data: Overview['data'] }) {
   const t = useOverviewMessages()
   const language = useLanguage()
+  const { sources } = data
+  const age = useDataAge(data)
   return (
     <footer className={styles['data-age']}>
       <h2>{t.data}</h2>
       <ul>
-        <li>{readAt === null ? t.neverRead : t.readAt(formatMoment(readAt, language))}</li>
+        <li>{age.read}</li>
         {sources.map(({ id, title, readAt: at, isFailing, message }) => (
           <li key={id} title={message ?? undefined}>
             {title}: {at === null ? t.never : formatMoment(at, language)}
@@ -26,7 +29,7 @@ export function DataAge({ data: { readAt, sources, off } }: { data: Overview['da
           </li>
         ))}
         {sources.length === 0 && <li>{t.noSources}</li>}
-        {off > 0 && <li>{t.off(off)}</li>}
+        {age.off !== null && <li>{age.off}</li>}
         <li>
           <Link to="/sources" className="link">
             {t.toSources}

@@ -144,11 +144,8 @@ const ja = {
   seen: '確認済みにする',
 
   data: 'データ',
-  readAt: (moment: string) => `最後の取り込み ${moment}`,
-  neverRead: 'まだ何も取り込んでいません',
   sources: (n: number) => `取得元 ${n}`,
   noSources: '自動で取得する取得元はありません',
-  off: (n: number) => `停止中の取得元 ${n}`,
   failing: '取得に失敗',
   never: '未取得',
   toSources: '取り込み',
@@ -291,11 +288,8 @@ const en: typeof ja = {
   seen: 'Mark as seen',
 
   data: 'Data',
-  readAt: (moment) => `last import ${moment}`,
-  neverRead: 'nothing imported yet',
   sources: (n) => plural(n, 'source', 'sources'),
   noSources: 'nothing is fetched by itself',
-  off: (n) => `${plural(n, 'source', 'sources')} switched off`,
   failing: 'failing',
   never: 'never read',
   toSources: 'Sources',
