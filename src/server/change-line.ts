@@ -1,5 +1,6 @@
 /** A change in one line of plain text: what it is, what it is about, from what to what. */
 import type { Change, ChangeKind } from '../contract/changes.ts'
+import { changeCodeText } from '../words/change-codes.ts'
 import { changeWords } from '../words/changes.ts'
 import type { Words } from '../words/words.ts'
 
@@ -19,22 +20,15 @@ const listed: Say = (codes, { language }) =>
     .map((code) => (code === 'ransomware' ? changeWords[language].ransomware : changeWords[language].due(code)))
     .join(', ')
 
-/** What `from` and `to` are in words. Those of other kinds are codes that tell a reader nothing, and are left out. */
+/** What `from` and `to` are beside words of the contract. Those of other kinds are codes that tell a reader nothing. */
 const steps: Partial<Record<ChangeKind, Say>> = {
-  'exploit-up': (code, { words }) => wordIn(words.exploit, code),
-  'exploit-down': (code, { words }) => wordIn(words.exploit, code),
   'known-exploited': listed,
-  disclosure: (code, { words }) => wordIn(words.disclosure, code),
   're-released': (code) => code,
   'severity-up': severity,
   'severity-down': severity,
-  urgency: (code, { words }) => wordIn(words.urgency, code),
   'due-earlier': (code) => code,
   'epss-up': (code) => `${(Number(code) * 100).toFixed(1)}%`,
   score: (code) => code,
-  impact: (code, { words }) => wordIn(words.impact, code),
-  restart: (code, { words }) => wordIn(words.restart, code),
-  uninstall: (code, { words }) => wordIn(words.uninstall, code),
 }
 
 /** Kinds of which `of` are names that a reader knows: of vulnerabilities, fixes and issues. */
@@ -52,9 +46,9 @@ function namesOf({ kind, of, count = of.length }: Change, { language }: LineWord
 function stepOf({ kind, from, to }: Change, wording: LineWording): string {
   const { notSaid, machines } = changeWords[wording.language]
   if (kind === 'machines-affected') return to === undefined ? '' : machines(to)
-  const say = steps[kind]
-  if (say === undefined || (from ?? to) === undefined) return ''
-  return [from, to].map((code) => (code === undefined ? notSaid : say(code, wording))).join(' → ')
+  const say = (code: string) => changeCodeText(kind, code, wording.words) ?? steps[kind]?.(code, wording)
+  const said = [from, to].map((code) => (code === undefined ? notSaid : say(code)))
+  return (from ?? to) === undefined || said.includes(undefined) ? '' : said.join(' → ')
 }
 
 /** `悪用の状況が悪化 CVE-2022-21907: 不明 → 悪用を確認`. */

@@ -1,5 +1,6 @@
 /** A change in words: what it is about, and from what to what. */
 import type { Change, ChangeKind } from '../../contract/changes.ts'
+import { changeCodeText } from '../../words/change-codes.ts'
 import { formatDay, formatNumber, formatShare } from '../i18n/format.ts'
 import { codedRatingText } from './rating-text.ts'
 import type { Wording } from './wording.ts'
@@ -16,10 +17,8 @@ const lookup = (table: Readonly<Record<string, string>>, code: string) => table[
 
 const rated: Say = (code, wording) => codedRatingText(code, wording)
 
-/** What `from` and `to` of each kind are; what is not here is told as printed. */
+/** What `from` and `to` of the other kinds are; what is not here is told as printed. */
 const codes: Partial<Record<ChangeKind, Say>> = {
-  'exploit-up': (code, { words }) => lookup(words.exploit, code),
-  'exploit-down': (code, { words }) => lookup(words.exploit, code),
   'known-exploited': (code, { changeWords, language }) =>
     code
       .split(' ')
@@ -28,18 +27,13 @@ const codes: Partial<Record<ChangeKind, Say>> = {
   'machines-affected': (code, { changeWords }) => changeWords.machines(formatNumber(Number(code))),
   'due-earlier': (code, { language }) => formatDay(code, language),
   'epss-up': (code) => formatShare(Number(code)),
-  disclosure: (code, { words }) => lookup(words.disclosure, code),
   'severity-up': rated,
   'severity-down': rated,
-  urgency: (code, { words }) => lookup(words.urgency, code),
   'platform-rerated': rated,
   'vulnerability-rerated': rated,
-  impact: (code, { words }) => lookup(words.impact, code),
   exploitability: (code, { vulnerabilityWords }) =>
     lookup({ ...vulnerabilityWords.effects, ...vulnerabilityWords.assessments }, code),
   'customer-action': (code, { vulnerabilityWords }) => lookup(vulnerabilityWords.actions, code),
-  restart: (code, { words }) => lookup(words.restart, code),
-  uninstall: (code, { words }) => lookup(words.uninstall, code),
   'document-status': (code, { documentWords }) => lookup(documentWords.document, code),
   published: (code, { language }) => formatDay(code, language),
 }
@@ -76,7 +70,9 @@ function aboutText({ kind, of, count = 0, platforms = [], platformCount = 0 }: C
 function stepText({ kind, from, to, on }: Change, wording: ChangeWording): string {
   const { changeWords, language } = wording
   const say = (code: string | undefined) =>
-    code === undefined ? changeWords.notSaid : (codes[kind]?.(code, wording) ?? code)
+    code === undefined
+      ? changeWords.notSaid
+      : (changeCodeText(kind, code, wording.words) ?? codes[kind]?.(code, wording) ?? code)
   const given = to ?? from
   const isStep = given !== undefined && !/-(added|removed|affected)$/.test(kind)
   const step = isStep ? `${say(from)} → ${say(to)}` : given === undefined ? '' : say(given)
