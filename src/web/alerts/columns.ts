@@ -36,9 +36,9 @@ export const columns = {
     head: ({ filterText }) => filterText.severity,
     text: ({ severity }, { words }) =>
       severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
-    width: 84,
+    width: 98,
   },
-  id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 102 },
+  id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 122 },
   title: {
     head: ({ common }) => common.titleHead,
     text: ({ title }, { language }) => readText(title, language).value,
@@ -55,7 +55,7 @@ export const columns = {
     head: ({ filterText }) => filterText.due,
     text: ({ due }, { language }) => (due === undefined || due.on === null ? '' : formatDay(due.on, language)),
     sort: 'due',
-    width: 172,
+    width: 128,
   },
   why: {
     head: ({ t }) => t.whyFirst,
@@ -67,7 +67,7 @@ export const columns = {
     width: 120,
     grows: true,
   },
-  machines: { head: ({ t }) => t.machinesHead, text: () => '', sort: 'machines', width: 62 },
+  machines: { head: ({ t }) => t.machinesHead, text: () => '', sort: 'machines', width: 74 },
   exploit: {
     head: ({ filterText }) => filterText.exploit,
     text: ({ exploit }, { words }) => words.exploit[exploit],
@@ -144,7 +144,7 @@ export const columns = {
   triage: {
     head: ({ filterText }) => filterText.triage,
     text: ({ triage }, { words }) => words.triage[triage],
-    width: 118,
+    width: 126,
   },
 } as const satisfies Record<string, Column>
 

@@ -34,3 +34,6 @@ export const formatShare = (value: number): string => `${(value * 100).toFixed(1
 /** Words of a list as one line: `サーバ・クライアント` or `server, client`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   items.join(language === 'ja' ? '・' : ', ')
+
+/** Between facts on one line: the middle dot of the language, with its spaces. */
+export const dot = (language: Language): string => (language === 'ja' ? ' ・ ' : ' · ')

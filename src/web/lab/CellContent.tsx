@@ -1,4 +1,5 @@
 import type { LabCell } from '../../contract/lab-grid.ts'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useToday } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
@@ -52,7 +53,7 @@ export function CellContent({ cell, edition, href, isChosen, isDim }: Props) {
       <small>
         {[title, why, [by, on === undefined ? null : shortDay(on, today, language)].filter(Boolean).join(' ')]
           .filter(Boolean)
-          .join(' ・ ')}
+          .join(dot(language))}
       </small>
     </a>
   )

@@ -1,6 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomeOn } from '../../domain/lab/outcome.ts'
+import { shortPlatform } from '../../domain/lab/row-names.ts'
+import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useWords } from '../i18n/words.ts'
 import { useMay } from '../lib/me.ts'
@@ -30,12 +32,19 @@ export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'ed
   const bulletinHref = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#tests`
   const recordHref = (record: string, { name, platform }: Edition) =>
     `/tests/all${stringifySearch({ ...query, record, edition: name, ...(isDouble(name) && { on: platform }) })}`
+  const names = usePlatformNames()
+  // "Core" alone names nothing; "Windows 11 Pro" and "XP Tablet" say their version.
+  const fullName = ({ name, platform }: Edition) => {
+    const version = shortPlatform(names([platform]))
+    const isSaid = /windows/i.test(name) || version.split(' ').some((word) => name.split(' ').includes(word))
+    return isSaid ? name : `${version} ${name}`
+  }
   const isDouble = (name: string) => editions.filter((each) => each.name === name).length > 1
 
   const cell = (edition: Edition, column: number): GridCell => {
     const { id, report, appliesTo } = bulletins[column] ?? noColumn
     const outcome = report && outcomeOn(report, edition)
-    const said = (word: string) => t.cell(edition.name, id, word)
+    const said = (word: string) => t.cell(fullName(edition), id, word)
     const toRecord = may ? recordHref(id, edition) : undefined
     if (outcome !== null) {
       const word = words.lab[outcome]
@@ -68,7 +77,10 @@ export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'ed
         columnWidth={columnWidth}
         rowCount={editions.length}
         rowKey={(row) => `${editions[row]?.name} ${editions[row]?.platform}`}
-        rowHead={(row) => <span title={editions[row]?.name}>{editions[row]?.name}</span>}
+        rowHead={(row) => {
+          const name = editions[row] && fullName(editions[row])
+          return <span title={name}>{name}</span>
+        }}
         cellsIn={(row, { first, end }) => {
           const edition = editions[row]
           if (edition === undefined) return []

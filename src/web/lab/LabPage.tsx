@@ -5,6 +5,8 @@ import { Conditions } from '../filters/Conditions.tsx'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { dot } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { useMay } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
@@ -82,11 +84,12 @@ function LabPage() {
 
 /** What the glyphs and patterns of the grid mean. */
 function LabLegend() {
+  const language = useLanguage()
   const t = useLabMessages()
   const words = useWords()
   return (
     <GridLegend>
-      {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${words.outcome[outcome]} ・ `)}
+      {outcomes.map((outcome) => `${outcomeGlyphs[outcome]} ${words.outcome[outcome]}${dot(language)}`)}
       {t.legend}
     </GridLegend>
   )
@@ -117,6 +120,7 @@ const nothing: LabSearch = { record: undefined, edition: undefined, on: undefine
 
 /** What is recorded of the bulletin and the OS edition of the address; nothing where it names no bulletin on file. */
 function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'editions'>) {
+  const language = useLanguage()
   const names = usePlatformNames()
   const { columns } = useFiltered()
   const known = useKnownEditions()
@@ -133,7 +137,8 @@ function CellOfAddress({ bulletins, editions }: Pick<LabView, 'bulletins' | 'edi
     bulletin: record === toChoose ? '' : record,
     edition,
     platform,
-    facts: platform === null || names([platform]) === edition ? edition : `${edition} ・ ${names([platform])}`,
+    facts:
+      platform === null || names([platform]) === edition ? edition : `${edition}${dot(language)}${names([platform])}`,
     hasResult: platform !== null && outcomeOn(column?.report ?? noReport, { name: edition, platform }) !== null,
     isNotFor: platform !== null && column?.appliesTo(platform) === false,
   }

@@ -1,6 +1,7 @@
 import type { TestGrid } from '../../contract/lab-grid.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
 import { countCells } from '../../domain/lab/release-grid.ts'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -34,7 +35,7 @@ export function PlatformProgress({ groups, editions }: Pick<TestGrid, 'groups' |
                 .filter((each) => counts[each] > 0)
                 .map((each, at) => (
                   <span key={each} data-outcome={each}>
-                    {at > 0 && ' ・ '}
+                    {at > 0 && dot(language)}
                     {t.outcomes[each](counts[each])}
                   </span>
                 ))}

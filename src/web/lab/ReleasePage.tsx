@@ -6,6 +6,7 @@ import { cellsInOrder, isCellOf, nextUntested, type CellPlace } from '../../doma
 import { shortPlatform } from '../../domain/lab/row-names.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { releaseName } from '../../words/releases.ts'
+import { dot } from '../i18n/format.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -184,7 +185,7 @@ function subjectOf(
     platform: row.platform,
     isPlatform: row.isPlatform,
     isNamed: true,
-    facts: facts.join(' ・ '),
+    facts: facts.join(dot(language)),
     hasResult: cell.outcome !== null,
     isNotFor: false,
   }

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import type { LabCell, LabEdition, LabKind, TestGrid } from '../../contract/lab-grid.ts'
 import { countCells } from '../../domain/lab/release-grid.ts'
 import { rowName } from '../../domain/lab/row-names.ts'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { ScrollRegion } from '../ui/layout/DataTable.tsx'
@@ -87,7 +88,7 @@ function GroupHead({ group, editions, hasFleet, columns }: HeadProps) {
   return (
     <tr className={styles['group']}>
       <th scope="rowgroup" colSpan={hasFleet ? columns + 1 : columns}>
-        {readText(group.label, language).value} <span>{said.filter(Boolean).join(' ・ ')}</span>
+        {readText(group.label, language).value} <span>{said.filter(Boolean).join(dot(language))}</span>
       </th>
     </tr>
   )

@@ -1,18 +1,20 @@
 import { useWords } from '../i18n/words.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { dot, formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
 import styles from './MatrixFooter.module.css'
 
 /** What the signs mean, and how many platforms have no column. */
 export function MatrixFooter({ matrix: { by, view } }: { matrix: Matrix }) {
+  const language = useLanguage()
   const t = useMatrixMessages()
   const words = useWords()
   const numerals = ([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`)
   const marks = by === 'bulletin' ? t.marks : []
   return (
     <footer className={styles['matrix-footer']}>
-      <p className="muted">{[...numerals, ...marks, ...t.legend].join(' ・ ')}</p>
+      <p className="muted">{[...numerals, ...marks, ...t.legend].join(dot(language))}</p>
       {view.rest > 0 && <p className="muted">{t.rest(formatNumber(view.rest))}</p>}
     </footer>
   )

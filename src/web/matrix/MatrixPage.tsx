@@ -8,7 +8,7 @@ import { useExportNote } from '../filters/use-export-note.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { releaseName } from '../../words/releases.ts'
 import { useCommon } from '../i18n/common.ts'
-import { formatDay } from '../i18n/format.ts'
+import { dot, formatDay } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { stringifySearch } from '../lib/search.ts'
 import { ReleaseToggle } from '../releases/ReleaseToggle.tsx'
@@ -62,7 +62,8 @@ function MatrixPage() {
   const patchTuesday = release !== null && release.key === query.release ? release.patchTuesday : null
   const note = matrix && (
     <>
-      {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')} ・{' '}
+      {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')}
+      {dot(language)}
       {t.size(matrix.rows.source.count, own, columns.length - own)}
     </>
   )

@@ -1,7 +1,8 @@
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useExportMessages } from '../export/messages.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { dot, formatNumber } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useMatrixMessages } from './messages.ts'
 import { sheetsOf } from './sheets.ts'
 import type { LineWords } from './use-lines.ts'
@@ -68,12 +69,14 @@ export function MatrixPaper({ matrix, lines }: Props) {
 }
 
 function SheetTitle({ part, of, rows, all }: Record<'part' | 'of' | 'rows' | 'all', number>) {
+  const language = useLanguage()
   const t = useMatrixMessages()
   const exportText = useExportMessages()
   const { filter, exportedOn } = useExportNote()()
   return (
     <>
-      <b>{t.title}</b> {[t.sheet(part, of), t.sheetRows(rows, all), exportText.note(filter, exportedOn)].join(' ・ ')}
+      <b>{t.title}</b>{' '}
+      {[t.sheet(part, of), t.sheetRows(rows, all), exportText.note(filter, exportedOn)].join(dot(language))}
     </>
   )
 }

@@ -5,7 +5,7 @@ const ja = {
   size: (rows: number, own: number, others: number) =>
     [
       `${rows} 件`,
-      [own > 0 && `自社の ${own}`, others > 0 && `行に現れる ${others} のまとまり`].filter(Boolean).join('と、'),
+      [own > 0 && `自社の ${own} 機種`, others > 0 && `対象のほかの製品 ${others} 列`].filter(Boolean).join('、'),
     ]
       .filter((part) => part !== '')
       .join(' × '),
@@ -119,10 +119,10 @@ const en: MatrixMessages = {
   title: 'Platform matrix',
   size: (rows, own, others) =>
     [
-      `${rows}`,
+      `${rows} ${rows === 1 ? 'row' : 'rows'}`,
       [
-        own > 0 && `${own} of our own ${own === 1 ? 'platform' : 'platforms'}`,
-        others > 0 && `${others} ${others === 1 ? 'product' : 'products'} that the rows touch`,
+        own > 0 && `our ${own} ${own === 1 ? 'platform' : 'platforms'}`,
+        others > 0 && `${others} other ${others === 1 ? 'product' : 'products'}`,
       ]
         .filter(Boolean)
         .join(' and '),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ActNow } from '../../contract/overview.ts'
-import { formatList, formatNumber } from '../i18n/format.ts'
+import { dot, formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -18,6 +18,9 @@ type Props = {
   release: string | undefined
 }
 
+/** A server is known without it, and a line has no room. */
+const withoutWindows = (name: string) => name.replace(/^Windows (?=Server )/, '')
+
 /** One fix: until when, what and why, on how many machines it is missing, how its tests went, and who has it. */
 export function ActNowRow({ fix, today, hasFleet, release }: Props) {
   const t = useOverviewMessages()
@@ -26,7 +29,8 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
   const { id, title, severity, platforms, machines, triage, assignee } = fix
   const left = machines.of - machines.applied
   const names = versionNames(platforms, language)
-  const said = names.length === 0 ? readText(title, language).value : formatList(names.slice(0, 3), language)
+  const said =
+    names.length === 0 ? readText(title, language).value : formatList(names.slice(0, 3).map(withoutWindows), language)
   return (
     <li className={styles['row']}>
       <DueCell due={fix.due} today={today} />
@@ -97,6 +101,7 @@ function DueCell({ due, today }: { due: ActNow['due']; today: string }) {
 /** Why it is to be installed: exploited, public, more likely to be; where none is, how many it fixes. */
 function Reasons({ fix }: { fix: ActNow }) {
   const t = useOverviewMessages()
+  const language = useLanguage()
   const [first, ...others] = fix.exploited
   const rest = [
     ...(fix.public.length > 0 ? [t.public(fix.public.length)] : []),
@@ -113,10 +118,10 @@ function Reasons({ fix }: { fix: ActNow }) {
             {first}
           </Link>
           {others.length > 0 && ` ${t.others(others.length)}`}
-          {rest.length > 0 && ' ・ '}
+          {rest.length > 0 && dot(language)}
         </>
       )}
-      {rest.join(' ・ ')}
+      {rest.join(dot(language))}
     </small>
   )
 }

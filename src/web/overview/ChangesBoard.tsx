@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { dot, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useSeen } from '../changes/use-seen.ts'
@@ -46,7 +46,7 @@ export function ChangesBoard({ changes: { classes, others, count, query, last },
                 {formatMoment(each.at, language)}
                 {each.count > 1 && (
                   <>
-                    {' ・ '}
+                    {dot(language)}
                     <Link to="/alerts" search={each.query}>
                       {t.more(each.count - 1)}
                     </Link>

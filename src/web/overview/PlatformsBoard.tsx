@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { OnPlatform, Overview } from '../../contract/overview.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { Board } from './Board.tsx'
@@ -142,6 +142,7 @@ function Cell({ head, isEmpty, isDim = false, children }: CellProps) {
 /** The fix to install, in a frame: its severity here by numeral and colour, how far it is, and the build it leads to. */
 function Pick({ fix: { id, severity, build, machines } }: { fix: Fix }) {
   const t = useOverviewMessages()
+  const language = useLanguage()
   const words = useWords()
   return (
     <Link to="/bulletins/$id" params={{ id }} search={{}} className={styles['pick']}>
@@ -152,7 +153,7 @@ function Pick({ fix: { id, severity, build, machines } }: { fix: Fix }) {
         <b>{id}</b>{' '}
         <small>
           {t.doneOf(formatNumber(machines.applied), formatNumber(machines.of))}
-          {build !== undefined && ` ・ ${build.replace(/^10\.0\./, '')}`}
+          {build !== undefined && `${dot(language)}${build.replace(/^10\.0\./, '')}`}
         </small>
       </span>
     </Link>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Overview } from '../../contract/overview.ts'
+import { dot } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { MonthStrip } from '../releases/MonthStrip.tsx'
 import { releaseName } from '../../words/releases.ts'
@@ -53,7 +54,7 @@ export function ReleaseHead({
             ›
           </Step>
         </div>
-        <p className="muted">{days.join(' ・ ')}</p>
+        <p className="muted">{days.join(dot(language))}</p>
       </div>
       <MonthStrip months={months} chosen={key} />
     </header>

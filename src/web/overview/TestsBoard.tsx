@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OpenIssue, Overview } from '../../contract/overview.ts'
 import type { Outcome } from '../../contract/words.ts'
-import { formatNumber } from '../i18n/format.ts'
+import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { Board } from './Board.tsx'
@@ -79,11 +79,11 @@ function EditionRow({ edition: { edition, platform, machines, fixes } }: { editi
       <span className={styles['words']}>
         {counts.map(({ outcome, n }, at) => (
           <span key={outcome} data-outcome={outcome}>
-            {at > 0 && ' ・ '}
+            {at > 0 && dot(language)}
             {t.outcomes(t.tested[outcome], n)}
           </span>
         ))}
-        {untested > 0 && `${counts.length > 0 ? ' ・ ' : ''}${t.untested(untested)}`}
+        {untested > 0 && `${counts.length > 0 ? dot(language) : ''}${t.untested(untested)}`}
       </span>
     </li>
   )
@@ -97,8 +97,9 @@ function Issue({ issue: { bulletin, title, platforms, workaround } }: { issue: O
     <li>
       <Link to="/bulletins/$id" params={{ id: bulletin }} search={{}} hash="known-issues">
         <b>{bulletin}</b> {names.slice(0, 2).join(language === 'ja' ? '、' : ', ')}
-      </Link>{' '}
-      ・ <span className={workaround === 'no' ? 'hot' : undefined}>{t.workaround[workaround ?? 'unread']}</span>
+      </Link>
+      {dot(language)}
+      <span className={workaround === 'no' ? 'hot' : undefined}>{t.workaround[workaround ?? 'unread']}</span>
       <small>
         <LocalText text={title} />
       </small>

@@ -89,7 +89,7 @@ const ja = {
   nothingToDo: 'この定例で入れるものは残っていません。',
 
   platforms: '自社のプラットフォーム',
-  platformsNote: '太い枠がその機種に入れる 1件',
+  platformsNote: '太い枠がその機種に入れる更新',
   toMatrix: '影響マトリクス',
   columns: { install: '入れるもの', alternatives: '代わりになるもの', contained: '含まれるので不要', apps: 'アプリ' },
   machines: (n: string) => `${n} 台`,
@@ -99,7 +99,7 @@ const ja = {
   upToDate: '入れるものはない',
   morePlatforms: (n: number) => `ほか ${n}機種`,
   moreEditions: (n: number) => `ほか ${n}種`,
-  noPlatforms: '台数を入れると、機種ごとに入れる 1件が決まります。',
+  noPlatforms: '台数を入れると、機種ごとに入れる更新が決まります。',
   toFleet: '台数を入れる',
 
   tests: '適用テスト',

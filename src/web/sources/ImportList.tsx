@@ -6,7 +6,7 @@ import { refresh } from '../lib/live/refresh.ts'
 import { useMay } from '../lib/me.ts'
 import { sourceQueries } from './queries.ts'
 import { importCounts, type ImportRecord } from '../../contract/imports.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { formatList, formatMoment } from '../i18n/format.ts'
 import { useImportListMessages } from './import-list-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
@@ -76,12 +76,16 @@ function ImportRow({ record, titleOf, onAsk }: RowProps) {
 
 /** What an import did to bulletins, in words. */
 function useCounts({ counts }: ImportRecord): string {
+  const language = useLanguage()
   const t = useImportListMessages()
   const sourcesText = useSourcesMessages()
   const said = importCounts.filter((outcome) => outcome !== 'unchanged' && counts[outcome] > 0)
   return said.length === 0
     ? t.noBulletin
-    : said.map((outcome) => sourcesText.outcome[outcome](counts[outcome])).join('・')
+    : formatList(
+        said.map((outcome) => sourcesText.outcome[outcome](counts[outcome])),
+        language,
+      )
 }
 
 type DialogProps = { record: ImportRecord; onClose: () => void }

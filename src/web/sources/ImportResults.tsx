@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { importOutcomes, type DocumentReport } from '../../contract/imports.ts'
 import { useImportListMessages } from './import-list-messages.ts'
+import { formatList } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { useCommon } from '../i18n/common.ts'
 import { useSourcesMessages } from './messages.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -81,6 +83,7 @@ function useOutcomes({ saved, catalogue, stored, page }: DocumentReport): string
 }
 
 function Outcome({ report }: { report: DocumentReport }) {
+  const language = useLanguage()
   const { kind, problems, problemCount, warnings } = report
   const t = useSourcesMessages()
   const counts = useOutcomes(report)
@@ -88,7 +91,7 @@ function Outcome({ report }: { report: DocumentReport }) {
   return (
     <>
       <Pill glyph={problems.length > 0 ? '!' : '✓'} tone={problems.length > 0 ? 'mixed' : 'good'}>
-        {counts.length > 0 ? counts.join('・') : t.nothing}
+        {counts.length > 0 ? formatList(counts, language) : t.nothing}
       </Pill>
       {problems.length > 0 && ` ${t.problems(problemCount)}`}
       {changed.length > 0 && (

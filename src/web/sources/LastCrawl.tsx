@@ -1,6 +1,6 @@
 import { importOutcomes, type ImportTotals } from '../../contract/imports.ts'
 import type { Source, SourceRun } from '../../contract/sources.ts'
-import { formatMoment } from '../i18n/format.ts'
+import { formatList, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useSourcesMessages } from './messages.ts'
 import { Pill } from '../ui/marks/Pill.tsx'
@@ -42,7 +42,9 @@ function Run({ run }: { run: SourceRun }) {
         <span className="muted">{formatMoment(run.finishedAt, language)}</span>
       </p>
       {run.fetched + run.skipped > 0 && (
-        <p className="muted">{[t.counts(run.fetched, run.skipped), ...countsOf(run.totals, t.outcome)].join('・')}</p>
+        <p className="muted">
+          {formatList([t.counts(run.fetched, run.skipped), ...countsOf(run.totals, t.outcome)], language)}
+        </p>
       )}
       {stored > 0 && <p className="muted">{[t.stored(stored), ...(isChanged ? [] : [t.noneChanged])].join(t.comma)}</p>}
       {leftOut > 0 && <p className="hot">{t.leftOut(leftOut)}</p>}

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { estimate } from '../../../domain/rollout/estimate.ts'
 import { jobsOn, series } from '../../../domain/rollout/series.ts'
 import { scaled } from '../../../domain/rollout/waves.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { dot, formatNumber } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { formatLength } from '../../i18n/moments.ts'
 import { useRolloutMessages } from '../messages.ts'
@@ -70,7 +70,7 @@ function Figure() {
           : `${published.length > 0 ? '○ ' : ''}${t.published(source.tool, source.consoles)}`,
         ...(isPartlyAssumed ? [t.partlyAssumed] : []),
         ...(hasAddition ? [t.includes] : []),
-      ].join(' ・ ')}
+      ].join(dot(language))}
     >
       <figure
         className={styles['estimate-figure']}

@@ -1,5 +1,5 @@
 import { countOf } from '../../../domain/rollout/waves.ts'
-import { formatNumber } from '../../i18n/format.ts'
+import { dot, formatNumber } from '../../i18n/format.ts'
 import { formatLength } from '../../i18n/moments.ts'
 import { ExportMenu } from '../../export/ExportMenu.tsx'
 import { useToday } from '../../lib/clock.tsx'
@@ -26,7 +26,7 @@ export function PlanTable() {
     <Panel
       id="plan"
       title={t.plan}
-      note={`${t.planHint} ・ ${zone}`}
+      note={`${t.planHint}${dot(language)}${zone}`}
       actions={
         <ExportMenu
           table={() => ({ ...planRows(answer, wording), filter: conditions, exportedOn: today })}
