@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** Two versions by their numbers, the first is 1; without them the last two. `all` shows what is the same, too. */
@@ -15,11 +14,6 @@ export const compareRoute = createRoute({
     ...(isNumber(to) && { to }),
     ...(all === 'yes' && { all }),
   }),
-  loader: async ({ context: { queryClient }, params: { id } }) => {
-    const { historyQueries } = await import('../versions/queries.ts')
-    await Promise.all([
-      queryClient.query({ ...historyQueries.of(id), staleTime: 'static' }),
-      loadCatalogue(queryClient),
-    ])
-  },
+  loader: async ({ context, params: { id } }) =>
+    (await import('../versions/queries.ts')).loadHistory(context.queryClient, id),
 }).lazy(() => import('./ComparePage.tsx').then(({ compareLazyRoute }) => compareLazyRoute))

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { people } from '../../contract/endpoints/people.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
 import { call } from '../lib/api.ts'
@@ -39,6 +39,15 @@ export const peopleQueries = {
       staleTime: 0,
       refetchInterval,
     }),
+}
+
+/** What the page shows at first. */
+export async function loadPeople(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.query({ ...peopleQueries.list(), staleTime: 'static' }),
+    client.query({ ...peopleQueries.teams(), staleTime: 'static' }),
+    client.query({ ...peopleQueries.tokens(), staleTime: 'static' }),
+  ])
 }
 
 /** Reads people, tokens and the log again: a change of one shows in the others. */

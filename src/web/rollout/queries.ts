@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
+import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
@@ -11,6 +12,16 @@ export const rolloutsQuery = () =>
     queryKey: wholeKey('rollouts'),
     queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
   })
+
+/** What the page shows at first. */
+export async function loadRollouts(client: QueryClient): Promise<void> {
+  await Promise.all([
+    // The proposal of what to plan.
+    loadFleetFixes(client).catch(() => null),
+    client.query({ ...rolloutsQuery(), staleTime: 'static' }),
+    loadCatalogue(client),
+  ])
+}
 
 function put(client: QueryClient, rollouts: MeasuredRollout[]): MeasuredRollout[] {
   client.setQueryData(rolloutsQuery().queryKey, rollouts)

@@ -1,0 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
+import { bulletinDueQuery } from '../due/bulletin-due.ts'
+import { triageQuery } from '../triage/queries.ts'
+import { bulletinQueries } from './queries.ts'
+
+/** What the page of a bulletin shows at first. */
+export async function loadBulletin(client: QueryClient, id: string): Promise<void> {
+  await Promise.all([
+    client.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
+    client.query({ ...bulletinQueries.context(id), staleTime: 'static' }),
+    client.query({ ...triageQuery(), staleTime: 'static' }),
+    // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
+    loadFleet(client).catch(() => {}),
+    client.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
+  ])
+  // What comes before and after it in the list is told once the index is there: the page does not wait for it.
+  void loadCatalogue(client).catch(() => {})
+}
