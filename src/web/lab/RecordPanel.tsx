@@ -111,7 +111,7 @@ function CellPanel({ subject, onNext, onClose, onChoose, onShow, isRecorded, onR
             all={results ?? []}
             onCorrect={may ? correct : null}
           />
-          {may && (
+          {may && !isPending && (
             <footer className={styles['foot']}>
               {next}
               <button type="button" className="button" onClick={() => setAgain(true)}>

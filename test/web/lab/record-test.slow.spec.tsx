@@ -74,6 +74,7 @@ describe('recording a result', () => {
     await userEvent.click(within(alert).getByRole('link', { name: 'Open the alert' }))
     expect(screen.queryByRole('alert')).toBeNull()
     expect(address()).toContain('/bulletins/MS05-019')
+    await screen.findByRole('region', { name: 'Key facts' })
   })
 
   it('keeps what was entered when the panel is left, says so, and discards it when asked', async () => {
@@ -128,7 +129,7 @@ describe('recording a result', () => {
   it('finds what was entered in a cell again after another visit, until it is recorded or discarded', async () => {
     const visit = async () => {
       const { unmount } = renderAt(`/tests?record=MS05-019&edition=${encodeURIComponent(sp3)}`)
-      return { note: valueOf((await panel()).getByLabelText('Note')), leave: unmount }
+      return { note: valueOf(await (await panel()).findByLabelText('Note')), leave: unmount }
     }
     const first = await visit()
     enter((await panel()).getByLabelText('Note'), 'half a thought')
