@@ -16,6 +16,8 @@ type Plan = {
  * machines, how long its waves soak and restarts take, and the correction of its estimate.
  */
 export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
+  // A link with a zone or day that is none was somebody's plan all the same: what it leaves out means what it meant.
+  const isNew = given.startsOn === undefined && given.zone === undefined
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
   useEffect(() => {
     if (isWhole || onFile === null) return
@@ -26,8 +28,8 @@ export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
       (now) => ({
         inputs: {
           ...now.inputs,
-          ...(given.soakHours === undefined && { soakHours: begun.soakHours }),
-          ...(given.restartMinutes === undefined && { restartMinutes: begun.restartMinutes }),
+          ...(isNew && given.soakHours === undefined && { soakHours: begun.soakHours }),
+          ...(isNew && given.restartMinutes === undefined && { restartMinutes: begun.restartMinutes }),
           ...(given.calibration === undefined && own.runs > 0 && { calibration: own }),
           ...(given.fleet === undefined && { fleet: machinesFor(now.inputs.bulletins) }),
         },
