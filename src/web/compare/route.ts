@@ -14,6 +14,5 @@ export const compareRoute = createRoute({
     ...(isNumber(to) && { to }),
     ...(all === 'yes' && { all }),
   }),
-  loader: async ({ context, params: { id } }) =>
-    (await import('../versions/queries.ts')).loadHistory(context.queryClient, id),
+  loader: async ({ context, params: { id } }) => (await import('./load.ts')).loadHistory(context.queryClient, id),
 }).lazy(() => import('./ComparePage.tsx').then(({ compareLazyRoute }) => compareLazyRoute))

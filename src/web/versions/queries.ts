@@ -1,6 +1,5 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { history } from '../../contract/endpoints/history.ts'
-import { loadCatalogue } from '../catalogue/load.ts'
 import { call } from '../lib/api.ts'
 import { bulletinKey } from '../lib/query-keys.ts'
 
@@ -19,9 +18,4 @@ export const historyQueries = {
       // What is on file stays as it is.
       staleTime: Infinity,
     }),
-}
-
-/** What the page that compares versions of a bulletin shows at first. */
-export async function loadHistory(client: QueryClient, id: string): Promise<void> {
-  await Promise.all([client.query({ ...historyQueries.of(id), staleTime: 'static' }), loadCatalogue(client)])
 }

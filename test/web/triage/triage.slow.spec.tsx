@@ -421,7 +421,7 @@ describe('the record of a bulletin', { timeout: 20_000 }, () => {
   it('tells of a change as soon as it is saved', async () => {
     const { open } = await desk('/bulletins/MS05-019')
     await open()
-    await screen.findByText('The bulletin was added')
+    await screen.findByText('The alert was added')
     await setTo('MS05-019', 'Planned')
     expect(await said('Status: Unhandled → Planned')).toBeDefined()
   })

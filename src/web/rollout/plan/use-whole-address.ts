@@ -16,7 +16,7 @@ type Plan = {
  * machines, how long its waves soak and restarts take, and the correction of its estimate.
  */
 export function useWholeAddress({ given, inputs, update, onFile }: Plan): void {
-  // A link with a zone or day that is none was somebody's plan all the same: what it leaves out means what it meant.
+  // A link with a zone or day that cannot be read is still a plan: what it leaves out keeps its meaning.
   const isNew = given.startsOn === undefined && given.zone === undefined
   const isWhole = given.startsOn !== undefined && given.zone !== undefined
   useEffect(() => {
