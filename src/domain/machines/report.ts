@@ -32,7 +32,7 @@ const Build = z.string().check(z.regex(/^\d{1,3}\.\d{1,3}\.\d{3,6}(\.\d{1,6})?$/
 export const attemptOutcomes = ['installed', 'failed', 'removed', 'restart-pending'] as const
 
 /** How a deployment tool finds a fix on a machine. */
-export const fixStates = ['installed', 'required', 'not-required', 'unknown'] as const
+export const reportedStates = ['installed', 'required', 'not-required', 'unknown'] as const
 
 export const architectures = ['x64', '32-bit', 'arm64', 'itanium'] as const
 
@@ -58,7 +58,7 @@ export const MachineReport = z.object({
   platform: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** All fixes that the machine lists, each once; `since` where it says the day. */
   fixes: z.optional(z.array(z.object({ kb: Kb, since: z.optional(Day) }))),
-  states: z.optional(z.array(z.object({ kb: Kb, state: z.enum(fixStates), code: z.optional(Code) }))),
+  states: z.optional(z.array(z.object({ kb: Kb, state: z.enum(reportedStates), code: z.optional(Code) }))),
   attempts: z.optional(
     z.array(z.object({ kb: Kb, at: z.iso.datetime(), outcome: z.enum(attemptOutcomes), code: z.optional(Code) })),
   ),

@@ -2,12 +2,12 @@
 import type { PlatformId } from '../../contract/platform.ts'
 
 /** The versions of a build, without the machine's architecture; null where there is none. */
-export type Versions = { client: PlatformId | null; server: PlatformId | null }
+type OfBuild = { client: PlatformId | null; server: PlatformId | null }
 
-const of = (client: PlatformId | null, server: PlatformId | null): Versions => ({ client, server })
+const of = (client: PlatformId | null, server: PlatformId | null): OfBuild => ({ client, server })
 
 /** By the number of the build. Microsoft, "Windows release information" and "Windows Server release information". */
-const versions: ReadonlyMap<string, Versions> = new Map([
+const versions: ReadonlyMap<string, OfBuild> = new Map([
   ['6000', of('windows-vista.rtm', null)],
   ['6001', of('windows-vista.sp1', 'windows-server-2008.rtm')],
   ['6002', of('windows-vista.sp2', 'windows-server-2008.sp2')],
@@ -40,13 +40,13 @@ const versions: ReadonlyMap<string, Versions> = new Map([
 ])
 
 /** The versions that have a build such as `10.0.26100.4349`; null where it is of none. */
-export const versionsOfBuild = (build: string): Versions | null => versions.get(build.split('.')[2] ?? '') ?? null
+export const versionsOfBuild = (build: string): OfBuild | null => versions.get(build.split('.')[2] ?? '') ?? null
 
 /**
  * The versions that a name tells without a build: of these there is one only. Others have several of the same name, as
  * Windows 11 and Windows Server 2022 do, whose 23H2 Edition names itself like it.
  */
-const named: readonly (readonly [RegExp, Versions])[] = [
+const named: readonly (readonly [RegExp, OfBuild])[] = [
   [/\bNT (?:Workstation|(?:Advanced )?Server) 6\.3\b/i, of('windows-8-1.rtm', 'windows-server-2012-r2.rtm')],
   [/\bNT (?:Workstation|(?:Advanced )?Server) 6\.2\b/i, of('windows-8.rtm', 'windows-server-2012.rtm')],
   [/\bServer 2012 R2\b/i, of(null, 'windows-server-2012-r2.rtm')],
@@ -58,5 +58,5 @@ const named: readonly (readonly [RegExp, Versions])[] = [
 ]
 
 /** The versions that the name of a machine's Windows tells by itself; null where it could be of several. */
-export const versionsOfCaption = (caption: string): Versions | null =>
+export const versionsOfCaption = (caption: string): OfBuild | null =>
   named.find(([pattern]) => pattern.test(caption.replaceAll(/[®™]|\(R\)|\(TM\)/gi, '')))?.[1] ?? null
