@@ -5,6 +5,7 @@ import { fixes } from './endpoints/fixes.ts'
 import { changes } from './endpoints/changes.ts'
 import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
+import { holds } from './endpoints/holds.ts'
 import { importing } from './endpoints/importing.ts'
 import { items } from './endpoints/items.ts'
 import { lab } from './endpoints/lab.ts'
@@ -32,6 +33,7 @@ export const endpoints = {
   ...lab,
   ...fleet,
   ...fixes,
+  ...holds,
   ...live,
   ...access,
   ...people,

@@ -1,6 +1,7 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
 import { Change } from './changes.ts'
+import { holdEvents, HoldSaid } from './holds.ts'
 import { BulletinId } from './summary-fields.ts'
 import { CheckedMachine } from './coverage.ts'
 import { DueException } from './due.ts'
@@ -129,6 +130,8 @@ export const BulletinEvent = z.union([
     /** `basis`: how all was assessed when it was signed; null where that was not kept yet. */
     detail: z.object({ note: Decision.shape.note, basis: z.nullable(Assessed) }),
   }),
+  /** Of a hold that is on this bulletin alone; others are about none. */
+  z.object({ ...ofBulletin, topic: z.literal('holds'), what: z.enum(holdEvents), detail: HoldSaid }),
 ])
 export type BulletinEvent = z.infer<typeof BulletinEvent>
 
@@ -148,6 +151,7 @@ export const topics = [
   'filters',
   'teams',
   'checklist',
+  'holds',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

@@ -12,7 +12,7 @@ export const reachabilities = ['yes', 'no'] as const
 export const proposedRoles = ['domain-controller', 'kiosk'] as const
 
 /** What machines are for, in a word of the team; without commas and semicolons, which separate roles in a file. */
-const MachineRole = someText('a role', machineRole).check(z.regex(/^[^,;]*$/, 'expected no comma or semicolon'))
+export const MachineRole = someText('a role', machineRole).check(z.regex(/^[^,;]*$/, 'expected no comma or semicolon'))
 
 const differ = (words: readonly string[]) => new Set(words).size === words.length
 

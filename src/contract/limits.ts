@@ -64,6 +64,11 @@ export const dueDays = whole(1, 3650)
 export const dueReason = required(500)
 export const timeZone = required(64)
 
+// Holds.
+export const holdReason = required(500)
+export const holdBulletins = optional(200)
+export const holdPlatforms = optional(200)
+
 // Checked machines.
 export const coverageCsv = required(5_000_000)
 export const machineName = required(255)

@@ -32,6 +32,7 @@ import { contextRoutes } from './routes/context.ts'
 import { vulnerabilityRoutes } from './routes/vulnerabilities.ts'
 import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
+import { holdRoutes } from './routes/holds.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { dueRoutes } from './routes/due.ts'
@@ -156,6 +157,7 @@ export function buildApp({
   app.route('/', changeRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
+  app.route('/', holdRoutes({ store, fixes, now }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))

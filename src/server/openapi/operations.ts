@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
 import { BulletinDueConflict, KeptDueConflict } from '../../contract/due.ts'
+import { HoldConflict } from '../../contract/holds.ts'
 import { TriageConflict } from '../../contract/triage.ts'
 
 export type EndpointName = keyof typeof endpoints
@@ -14,6 +15,7 @@ export const tags = {
   due: 'Until when policy wants each bulletin deployed',
   lab: 'Test results, known issues, and go or no-go',
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
+  holds: 'What must not be deployed where, and what may be',
   imports: 'Documents that are brought in, and the sources that are watched',
   live: 'Changes as they happen',
   access: 'Signing in and out',
@@ -227,6 +229,36 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   recordRollout: { tag: 'fleet', success: [201], summary: 'Record how long a rollout of a bulletin took' },
   viewRollout: { tag: 'fleet', summary: 'Get a measured rollout' },
   withdrawRollout: { tag: 'fleet', summary: 'Withdraw a measured rollout' },
+
+  listHolds: {
+    tag: 'holds',
+    summary: 'List what must not be deployed now, and on which machines',
+    description:
+      'Those in force today, the one that ends first at the start. Without a query it is all that a deployment tool needs; ' +
+      'with `bulletin`, `platform` and `role` it lists what forbids that fix there.',
+  },
+  setHold: { tag: 'holds', success: [201], summary: 'Set a hold', errors: [404] },
+  viewHold: {
+    tag: 'holds',
+    summary: 'Get a hold',
+    description: '`renewHold` and `endHold` expect the ETag of this answer in `If-Match`.',
+  },
+  renewHold: {
+    tag: 'holds',
+    summary: 'Renew a hold until another day',
+    description:
+      'Who has set it and when is kept, and renewals are counted. One that a person has ended is not renewed.',
+    errors: [409],
+    conflict: HoldConflict,
+  },
+  endHold: { tag: 'holds', summary: 'End a hold before its last day', errors: [409], conflict: HoldConflict },
+  listDeployments: {
+    tag: 'holds',
+    summary: 'List what is to be installed on each platform of the fleet: approve, or hold and why',
+    description:
+      'A fix is approved where go was signed, no hold is on it, and no test has failed there since. Empty without a fleet.',
+  },
+  exportDeployments: { tag: 'holds', summary: 'Export the same as CSV, a row for each fix and platform' },
 
   importDocument: {
     tag: 'imports',

@@ -5,11 +5,13 @@ import * as audit from '../../contract/audit.ts'
 import * as bulletin from '../../contract/bulletin.ts'
 import * as changes from '../../contract/changes.ts'
 import * as coverage from '../../contract/coverage.ts'
+import * as deployList from '../../contract/deploy-list.ts'
 import * as due from '../../contract/due.ts'
 import * as events from '../../contract/events.ts'
 import * as facts from '../../contract/summary-fields.ts'
 import * as fleet from '../../contract/fleet.ts'
 import * as history from '../../contract/history.ts'
+import * as holds from '../../contract/holds.ts'
 import * as imports from '../../contract/imports.ts'
 import * as lab from '../../contract/lab.ts'
 import * as overview from '../../contract/overview.ts'
@@ -42,11 +44,13 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   bulletin,
   changes,
   coverage,
+  deployList,
   due,
   events,
   facts,
   fleet,
   history,
+  holds,
   imports,
   lab,
   overview,

@@ -11,6 +11,7 @@ import { sqlDue } from './sql/due.ts'
 import { sqlChanges } from './sql/changes.ts'
 import { sqlEvents } from './sql/events.ts'
 import { sqlFilters } from './sql/filters.ts'
+import { sqlHolds } from './sql/holds.ts'
 import { sqlFleet } from './sql/fleet.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
 import { sqlImports } from './sql/undo.ts'
@@ -103,6 +104,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
     fleet: sqlFleet(access),
+    holds: sqlHolds(access),
     signals: sqlSignals(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)

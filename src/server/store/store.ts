@@ -12,6 +12,7 @@ import type { ChangeStore } from './changes.ts'
 import type { EventStore } from './events.ts'
 import type { FilterStore } from './filters.ts'
 import type { FleetStore } from './fleet.ts'
+import type { HoldStore } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
 import type { SearchStore } from './search.ts'
@@ -84,6 +85,7 @@ export type Store = BulletinStore & {
   events: EventStore
   lab: LabStore
   fleet: FleetStore
+  holds: HoldStore
   signals: SignalStore
   imports: ImportStore
   filters: FilterStore

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { DueText } from './DueText.tsx'
+import { HoldText } from './HoldText.tsx'
 import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
 import { LabText } from './LabText.tsx'
@@ -54,6 +55,8 @@ export function EventText({ event, events }: Props) {
       )
     case 'due':
       return <DueText event={event} />
+    case 'holds':
+      return <HoldText event={event} />
     case 'triage':
       return <TriageText {...event.detail} />
   }

@@ -22,6 +22,7 @@ export type WholeKey =
   | 'assignees'
   | 'releases'
   | 'overview'
+  | 'holds'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'context' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'

@@ -21,7 +21,7 @@ export function AuditPanel() {
   const actionOf = (entry: AuditEntry) =>
     entry.topic === 'access'
       ? t.events[entry.event.what]
-      : `${t.topics[entry.topic]}: ${t.whats[entry.what] ?? entry.what}`
+      : `${t.topics[entry.topic]}: ${t.whats[`${entry.topic}:${entry.what}`] ?? t.whats[entry.what] ?? entry.what}`
   return (
     <Panel id="audit" title={t.title} note={t.note}>
       <DataTable label={t.title} head={[t.when, t.who, t.what, t.about]} className={styles['log']}>

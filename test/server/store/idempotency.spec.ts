@@ -26,6 +26,8 @@ const seen: TestRecord = {
 }
 const run = { machines: 50, consoles: 1, minutes: 20, on: '2026-11-23' }
 
+const hold = { bulletins: [id], platforms: [], roles: [], reason: 'It hangs', until: '2099-01-01' }
+
 type Act = (store: Store, who: string, key?: string) => Promise<unknown>
 
 /** `again`: how often it is there when five have sent it, not under one key; once where it can only be said once. */
@@ -60,6 +62,11 @@ const acts: { what: string; act: Act; other: Act; again?: number }[] = [
     what: 'a measured rollout',
     act: ({ fleet }, who, under) => fleet.record(id, run, who, under),
     other: ({ fleet }, who, under) => fleet.record(id, { ...run, minutes: 21 }, who, under),
+  },
+  {
+    what: 'a hold',
+    act: ({ holds }, who, under) => holds.set(hold, who, under),
+    other: ({ holds }, who, under) => holds.set({ ...hold, until: '2099-01-02' }, who, under),
   },
 ]
 

@@ -2,11 +2,13 @@
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
+import { HoldList } from '../../../src/contract/holds.ts'
 import { FilterChoice } from '../../../src/contract/saved-filters.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
+import { addDays } from '../../../src/domain/due/days.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { below } from '../chance.ts'
 import { eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
@@ -17,6 +19,8 @@ import type { leftOut, Writing } from './writing.ts'
 const day = '2026-01-14'
 const platform = 'windows-2000.sp4'
 const maxMany = 8
+/** Until when a hold of the rounds is in force: longer than they last. */
+const until = '2999-01-01'
 
 /** A state that nobody else sets. */
 const stateWith = (mark: string): TriageState =>
@@ -57,6 +61,19 @@ const ofOne = (id: string, topic: string, text: string, body: unknown): Write =>
   body,
   countIn: (found) => [eventsWith(found, topic, text).filter(({ bulletin }) => bulletin === id).length],
 })
+
+/** Says something of a hold that nobody has ended, in place of what was said before. */
+async function ofHold({ url }: Desk, mark: string, body: unknown): Promise<Write | null> {
+  const answer = await fetch(`${url}/api/holds`)
+  const hold = answer.ok ? pick(HoldList.parse(await answer.json()).holds, null) : null
+  if (hold === null) return null
+  return {
+    params: { hold: String(hold.id) },
+    body,
+    version: hold.version,
+    countIn: (found) => [eventsWith(found, 'holds', mark).length],
+  }
+}
 
 /** A filter under a name that nobody else uses, in place of those that `versionIn` tells. */
 async function filtersSaying(
@@ -162,6 +179,12 @@ export const kinds = {
       countIn: ({ events }) => [events.filter(({ detail }) => detail.includes(JSON.stringify(days.unrated))).length],
     }
   },
+  setHold: ({ ids }, mark) => ({
+    body: { bulletins: below(2) === 0 ? null : several(ids, 3), platforms: [platform], roles: [], reason: mark, until },
+    countIn: (found) => [eventsWith(found, 'holds', mark).length],
+  }),
+  renewHold: (desk, mark, number) => ofHold(desk, mark, { until: addDays(until, 1 + number), reason: mark }),
+  endHold: (desk, mark) => ofHold(desk, mark, { why: mark }),
   setOwnFilters: (desk, mark) => filtersSaying(desk, mark, ({ own }) => own?.version, { start: null }),
   setTeamFilters: (desk, mark) => filtersSaying(desk, mark, ({ team }) => team.version, {}),
   async setTeams({ url }, mark) {

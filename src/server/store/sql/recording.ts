@@ -10,8 +10,19 @@ import type { Reader, Tables, Tx } from './tables.ts'
 /** An event before it is on file. `key`: under which its author may send it again. */
 export type NewEvent = { key?: string | undefined } & Telling
 
+/** An event that may be about no bulletin, before it is on file; it brings no change of one. `detail` is kept as JSON. */
+export type KeyedEvent = {
+  key?: string | undefined
+  who: string
+  topic: Topic
+  what: string
+  bulletin: string | null
+  detail: object | null
+}
+
 /** The detail of an event as it is kept. */
-export const detailOf = ({ detail }: NewEvent): string | null => (detail === null ? null : JSON.stringify(detail))
+export const detailOf = ({ detail }: Pick<KeyedEvent, 'detail'>): string | null =>
+  detail === null ? null : JSON.stringify(detail)
 
 /** Rows that go into one statement: far below what any engine takes. */
 export const rowsAtOnce = 500
@@ -86,7 +97,7 @@ export async function noteChanges(
  *
  * @throws IdempotencyKeyReused where it was something else
  */
-export async function findByIdempotencyKey(tx: Tx, event: NewEvent): Promise<number | null> {
+export async function findByIdempotencyKey(tx: Tx, event: KeyedEvent): Promise<number | null> {
   const { who, key, topic, what, bulletin } = event
   if (key === undefined) return null
   const made = await tx
@@ -113,6 +124,23 @@ export async function appendOnce(tx: Tx, at: string, event: NewEvent): Promise<n
   const [number] = (await record(tx, at, [event])).values()
   if (number === undefined) throw new Error('an event of no bulletin has no number here')
   return number
+}
+
+/**
+ * The same of what may be about no bulletin, such as a hold on every fix.
+ *
+ * @throws IdempotencyKeyReused where something else was, under its key
+ */
+export async function appendAnyOnce(tx: Tx, at: string, event: KeyedEvent): Promise<number> {
+  const made = await findByIdempotencyKey(tx, event)
+  if (made !== null) return made
+  const { who, topic, what, bulletin, key } = event
+  const { id } = await tx
+    .insertInto('event')
+    .values({ at, actor: who, topic, action: what, bulletin_id: bulletin, detail: detailOf(event), key: key ?? null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** The number that the next event has, or one below that. */

@@ -38,6 +38,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   filters: { whole: ['filters'], single: [] },
   teams: { whole: ['assignees'], single: [] },
   checklist: { whole: ['checklist'], single: [] },
+  holds: { whole: ['holds'], single: ['history'] },
   coverage: { whole: ['overview'], single: ['history', 'coverage'] },
 }
 
