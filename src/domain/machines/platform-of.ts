@@ -1,4 +1,5 @@
 /** Which of our platforms a machine has, from what it reports of its Windows. */
+import type { PlatformUnknown } from '../../contract/inventory.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { platformReader, type NamedPlatform } from '../platforms/names.ts'
 import { isWithin } from '../platforms/platforms.ts'
@@ -11,22 +12,6 @@ export type WindowsFacts = Pick<
   MachineReport,
   'caption' | 'architecture' | 'installation' | 'build' | 'edition' | 'platform'
 >
-
-/**
- * Why the platform is not known: nothing of it is reported; its name is of several versions and there is no build; the
- * build is of no Windows that we know; it may be a client or a server; the architecture is not reported, and there are
- * several; several platforms are of the name; none on file is what it reports.
- */
-export const platformUnknowns = [
-  'not-reported',
-  'no-build',
-  'unknown-build',
-  'client-or-server',
-  'no-architecture',
-  'several',
-  'not-on-file',
-] as const
-export type PlatformUnknown = (typeof platformUnknowns)[number]
 
 export type PlatformAnswer =
   | { platform: PlatformId; edition: string | null }

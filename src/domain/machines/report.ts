@@ -1,23 +1,9 @@
 /** What one file says of one machine, and nothing that the file does not have. */
 import * as z from 'zod'
 import { reachabilities } from '../../contract/fleet.ts'
+import { inventoryKinds } from '../../contract/inventory.ts'
 import { machineName, machineRole, osEdition } from '../../contract/limits.ts'
 import { Day } from '../../contract/text.ts'
-
-/** The formats that are read. Of each kind the newest report of a machine counts. */
-export const inventoryKinds = [
-  'intune',
-  'configmgr',
-  'get-hotfix',
-  'computer-info',
-  'systeminfo',
-  'update-history',
-  'osquery',
-  'table',
-  'script',
-] as const
-export const InventoryKind = z.enum(inventoryKinds)
-export type InventoryKind = z.infer<typeof InventoryKind>
 
 /** A fix by its KB article: `KB5060842`. */
 const Kb = z.string().check(z.regex(/^KB\d{4,8}$/))
@@ -45,7 +31,7 @@ export const installations = ['client', 'server', 'server-core'] as const
  */
 export const MachineReport = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(machineName.maxLength)),
-  kind: InventoryKind,
+  kind: z.enum(inventoryKinds),
   /** When the machine was looked at; null where neither the format nor who brings the file says it. */
   seenAt: z.nullable(z.iso.datetime()),
   /** Windows as it names itself: `Microsoft Windows 11 Pro`. */
