@@ -11,6 +11,7 @@ import { items } from './endpoints/items.ts'
 import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
 import { people } from './endpoints/people.ts'
+import { plans } from './endpoints/plans.ts'
 import { publishing } from './endpoints/publishing.ts'
 import { releases } from './endpoints/releases.ts'
 import { saved } from './endpoints/saved.ts'
@@ -32,6 +33,7 @@ export const endpoints = {
   ...changes,
   ...lab,
   ...fleet,
+  ...plans,
   ...fixes,
   ...holds,
   ...live,

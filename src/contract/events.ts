@@ -145,6 +145,7 @@ export const topics = [
   'issues',
   'decision',
   'rollouts',
+  'plans',
   'fleet',
   'coverage',
   'signals',

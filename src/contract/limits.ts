@@ -38,6 +38,15 @@ export const setupMinutes = decimal(0, 10_000)
 export const secondsPerMachine = decimal(0, 100_000)
 export const daysAfterPatchTuesday = whole(0, 60)
 
+// Kept plans.
+export const planName = required(120)
+export const planInputs = required(60_000)
+export const wavesOfPlan = optional(100)
+export const planReason = optional(500)
+export const changeTicket = required(120)
+export const waveName = optional(120)
+export const waveMachines = optional(100_000)
+
 // The lab.
 /** How long a fix took on one machine, in minutes. */
 export const testMinutes = decimal(0.1, 100_000)

@@ -50,6 +50,8 @@ import { peopleRoutes } from './routes/people.ts'
 import { refusedField } from './routes/problems.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { overviewsOf } from './overview.ts'
+import { plansOf } from './plans.ts'
+import { planRoutes } from './routes/plans.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -158,6 +160,7 @@ export function buildApp({
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
   app.route('/', holdRoutes({ store, fixes, now }))
+  app.route('/', planRoutes({ store, plans: plansOf({ store, now }) }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))

@@ -259,3 +259,25 @@ export function readSome(text: string): Partial<RolloutInputs> {
     }),
   )
 }
+
+/** Whether a text is that of a plan whose first day and zone are told, so that it means the same everywhere. */
+export function isWholeLink(text: string): boolean {
+  const { startsOn, zone: inZone } = readSome(text)
+  return startsOn !== undefined && inZone !== undefined
+}
+
+/** All inputs of a text; what is missing is as usual. `text` tells at least the first day and the zone. */
+export function inputsIn(text: string): RolloutInputs {
+  const some = readSome(text)
+  return { ...defaults(some.startsOn ?? '1970-01-01', some.zone ?? 'UTC'), ...some }
+}
+
+/** By name, each input of a text as that is written; bad ones are left out. */
+export function inputTexts(text: string): ReadonlyMap<string, string> {
+  const some = readSome(text)
+  return new Map(
+    fields.flatMap((field): [string, string][] =>
+      some[field] === undefined ? [] : [[field, writeField(field, some[field]).slice(2)]],
+    ),
+  )
+}

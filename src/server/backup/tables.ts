@@ -42,6 +42,8 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   event: ['id'],
   bulletin_change: ['event_id', 'bulletin_id', 'kind'],
   triage: ['bulletin_id'],
+  plan: ['id'],
+  plan_event: ['event_id'],
   due_facts: ['bulletin_id'],
   due_exception: ['bulletin_id'],
   person: ['id'],

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
 import { BulletinDueConflict, KeptDueConflict } from '../../contract/due.ts'
 import { HoldConflict } from '../../contract/holds.ts'
+import { PlanConflict } from '../../contract/plans.ts'
 import { TriageConflict } from '../../contract/triage.ts'
 
 export type EndpointName = keyof typeof endpoints
@@ -16,6 +17,7 @@ export const tags = {
   lab: 'Test results, known issues, and go or no-go',
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
   holds: 'What must not be deployed where, and what may be',
+  plans: 'Kept plans: waves, gates, and how far they are',
   imports: 'Documents that are brought in, and the sources that are watched',
   live: 'Changes as they happen',
   access: 'Signing in and out',
@@ -259,6 +261,45 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'A fix is approved where go was signed, no hold is on it, and no test has failed there since. Empty without a fleet.',
   },
   exportDeployments: { tag: 'holds', summary: 'Export the same as CSV, a row for each fix and platform' },
+  listPlans: { tag: 'plans', summary: 'List the kept plans, the one changed last first' },
+  keepPlan: {
+    tag: 'plans',
+    success: [201],
+    summary: 'Keep a plan',
+    description:
+      '`inputs` is the text after `plan=` in the link of a draft. Without `waves` they are a pilot, clients, servers, and domain controllers last.',
+  },
+  viewPlan: {
+    tag: 'plans',
+    summary: 'Get a plan with its gates, what was planned and done, and what is to be expected',
+    description: 'Its ETag is what `changePlan`, `setPlanState` and `openGate` expect in `If-Match`.',
+  },
+  changePlan: {
+    tag: 'plans',
+    summary: 'Change a plan',
+    description: 'With other inputs or waves it is a draft again, and asks for another approval.',
+    errors: [409],
+    conflict: PlanConflict,
+  },
+  setPlanState: {
+    tag: 'plans',
+    summary: 'Approve, start, stop or finish a plan',
+    errors: [409],
+    conflict: PlanConflict,
+  },
+  openGate: {
+    tag: 'plans',
+    summary: 'Open a gate that waits or is stopped, or take that back',
+    errors: [409],
+    conflict: PlanConflict,
+  },
+  countPlan: {
+    tag: 'plans',
+    summary: 'Record how many machines of a wave are done, counted by hand',
+    description: 'A count replaces an earlier one of the same wave and moment.',
+    errors: [409],
+  },
+  viewPlanHistory: { tag: 'plans', summary: 'List what has happened to a plan, newest first' },
 
   importDocument: {
     tag: 'imports',

@@ -18,6 +18,8 @@ import * as overview from '../../contract/overview.ts'
 import * as people from '../../contract/people.ts'
 import * as personName from '../../contract/person-name.ts'
 import * as platform from '../../contract/platform.ts'
+import * as plans from '../../contract/plans.ts'
+import * as planView from '../../contract/plan-view.ts'
 import * as releases from '../../contract/releases.ts'
 import * as rollouts from '../../contract/rollouts.ts'
 import * as savedFilters from '../../contract/saved-filters.ts'
@@ -57,6 +59,8 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   people,
   personName,
   platform,
+  plans,
+  planView,
   { ProblemDetails },
   releases,
   rollouts,

@@ -16,6 +16,7 @@ import { sqlFleet } from './sql/fleet.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
 import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
+import { sqlPlans } from './sql/plans.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
@@ -105,6 +106,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     lab: sqlLab(access),
     fleet: sqlFleet(access),
     holds: sqlHolds(access),
+    plans: sqlPlans(access),
     signals: sqlSignals(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)

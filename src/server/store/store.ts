@@ -17,6 +17,7 @@ import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
 import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
+import type { PlanStore } from './plans.ts'
 import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
 import type { TeamStore } from './teams.ts'
@@ -86,6 +87,7 @@ export type Store = BulletinStore & {
   lab: LabStore
   fleet: FleetStore
   holds: HoldStore
+  plans: PlanStore
   signals: SignalStore
   imports: ImportStore
   filters: FilterStore

@@ -10,6 +10,7 @@ export type WholeKey =
   | 'imports'
   | 'triage'
   | 'rollouts'
+  | 'plans'
   | 'fleet'
   | 'fixes'
   | 'lifecycle'

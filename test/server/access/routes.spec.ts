@@ -28,6 +28,7 @@ const parameters: Record<string, string> = {
   name: 'nobody',
   result: '1',
   decision: '1',
+  wave: 'pilot',
 }
 const pathOf = ({ path }: Endpoint) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? name)
 
@@ -111,12 +112,17 @@ describe('the table', () => {
         'POST /api/bulletins/{id}/test-results',
         'POST /api/holds',
         'POST /api/holds/{hold}/end',
+        'POST /api/plans',
+        'POST /api/plans/{id}/counts',
+        'POST /api/plans/{id}/gates/{wave}',
+        'POST /api/plans/{id}/state',
         'PUT /api/bulletins/{id}/due/exception',
         'PUT /api/bulletins/{id}/triage',
         'PUT /api/filters/team',
         'PUT /api/fleet',
         'PUT /api/holds/{hold}',
         'PUT /api/lab/checklist',
+        'PUT /api/plans/{id}',
         'PUT /api/triage',
       ],
       editor: [

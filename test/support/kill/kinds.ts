@@ -3,12 +3,15 @@ import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
 import { HoldList } from '../../../src/contract/holds.ts'
+import { PlanRow, PlanView } from '../../../src/contract/plan-view.ts'
+import type { KeptPlan } from '../../../src/contract/plans.ts'
 import { FilterChoice } from '../../../src/contract/saved-filters.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { addDays } from '../../../src/domain/due/days.ts'
+import { isChangeable, nextStates } from '../../../src/domain/plans/states.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { below } from '../chance.ts'
 import { eventsWith, pick, take, type Desk, type Found, type Kind, type Write } from './desk.ts'
@@ -96,6 +99,39 @@ const settingsOf = (title: string) => ({
   everyHours: 24,
   since: null,
 })
+
+/** A plan of a few machines. */
+const planSaying = (mark: string) => ({
+  name: mark,
+  owner: null,
+  ticket: null,
+  inputs: '1;b:MS05-019;m:windows-2000.sp4:20;z:Asia/Tokyo;s:2026-01-14',
+})
+
+/** The plan that somebody has kept last; null where nobody has. */
+async function lastPlan({ url }: Desk): Promise<KeptPlan | null> {
+  const rows = await fetch(`${url}/api/plans?limit=1`)
+  const [row] = rows.ok ? PlanRow.array().parse(await rows.json()) : []
+  const plan = row === undefined ? null : await fetch(`${url}/api/plans/${row.id}`)
+  return plan?.ok === true ? PlanView.parse(await plan.json()).plan : null
+}
+
+/** A write to the plan kept last, in place of what its author has seen; it is in the event that says `mark`. */
+async function ofPlan(
+  desk: Desk,
+  mark: string,
+  writeOf: (plan: KeptPlan) => Omit<Write, 'version' | 'countIn'> | null,
+): Promise<Write | null> {
+  const plan = await lastPlan(desk)
+  const write = plan === null || !isChangeable(plan.state) ? null : writeOf(plan)
+  if (plan === null || write === null) return null
+  return {
+    ...write,
+    params: { id: String(plan.id), ...write.params },
+    version: plan.version,
+    countIn: (found) => [eventsWith(found, 'plans', mark).length],
+  }
+}
 
 /** The source of a title is there, and the log says who has set it. */
 const setAs =
@@ -223,6 +259,28 @@ export const kinds = {
           .length,
       ],
     }
+  },
+  keepPlan: (_, mark) => ({ body: planSaying(mark), countIn: (found) => [eventsWith(found, 'plans', mark).length] }),
+  changePlan: (desk, mark) =>
+    ofPlan(desk, mark, ({ name, owner, ticket, inputs, waves }) => ({
+      body: { name, owner, ticket, inputs, waves, why: mark },
+    })),
+  setPlanState: (desk, mark) =>
+    ofPlan(desk, mark, (plan) => {
+      const [state] = nextStates(plan.state)
+      return state === undefined ? null : { body: { state, why: mark } }
+    }),
+  openGate: (desk, mark) =>
+    ofPlan(desk, mark, ({ waves }) => ({
+      params: { wave: waves.at(-1)?.key ?? '' },
+      body: { isOpen: below(2) === 0, why: mark },
+    })),
+  async countPlan(desk, _, number) {
+    const at = new Date(Date.UTC(2026, 0, 14) + number * 60_000).toISOString()
+    const write = await ofPlan(desk, at, ({ waves }) => ({ body: { wave: waves[0]?.key, done: 1, at } }))
+    if (write === null) return null
+    const { version: _version, ...unversioned } = write
+    return unversioned
   },
   importDocument(_, _mark, number) {
     const isCatalogue = below(4) === 0

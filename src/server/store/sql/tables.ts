@@ -103,6 +103,10 @@ export type Tables = {
   seen_change: { person_id: number; event_id: number }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
+  /** A kept plan as it is now, as JSON: what its events add up to. `id` is the number of the event that created it. */
+  plan: { id: number; content: string }
+  /** Which plan an event is about: an index over the log. */
+  plan_event: { event_id: number; plan_id: number }
   /** What was ever known of a bulletin, and since when, as JSON; of those that ship with the product nothing. */
   due_facts: { bulletin_id: string; facts: string }
   /** Who has moved the due day of a bulletin last, to when and why, as JSON. */

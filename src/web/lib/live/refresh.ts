@@ -33,6 +33,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   issues: { whole: ['catalogue', 'lab', 'lab-grid', 'changes', 'overview'], single: ['bulletin', 'history'] },
   decision: { whole: [], single: ['history'] },
   rollouts: { whole: ['rollouts', 'overview'], single: ['history'] },
+  plans: { whole: ['plans', 'overview'], single: [] },
   fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview'], single: ['context', 'due'] },
   signals: { whole: ['catalogue', 'due', 'vulnerability', 'overview'], single: ['context', 'due'] },
   filters: { whole: ['filters'], single: [] },

@@ -9,6 +9,7 @@ import { keysOfTheirOwn } from './keys.ts'
 import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
+import { keptPlans } from './plans.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
 import { releasesOfBulletins } from './releases-of-bulletins.ts'
@@ -190,5 +191,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '026-changed': changed,
     '027-told-due-days': toldDueDays(text),
     '028-releases-of-bulletins': releasesOfBulletins,
+    '030-plans': keptPlans,
   }
 }
