@@ -147,6 +147,7 @@ export const topics = [
   'rollouts',
   'plans',
   'fleet',
+  'machines',
   'coverage',
   'signals',
   'filters',

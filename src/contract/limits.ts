@@ -82,6 +82,13 @@ export const holdPlatforms = optional(200)
 export const coverageCsv = required(5_000_000)
 export const machineName = required(255)
 
+// Machines that report.
+export const attempts = optional(50_000)
+export const attemptCode = required(40)
+/** Days without a report, after which a machine is deleted. */
+export const machineDays = whole(1, 3650)
+export const machineSearch = optional(200)
+
 // People and sources.
 export const personName = required(80)
 /** A password as entered: it may be older than today's rules. */

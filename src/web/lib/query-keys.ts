@@ -12,6 +12,7 @@ export type WholeKey =
   | 'rollouts'
   | 'plans'
   | 'fleet'
+  | 'machines'
   | 'fixes'
   | 'lifecycle'
   | 'texts'

@@ -28,6 +28,7 @@ const ja = {
     rollouts: '適用実績',
     plans: '適用計画',
     fleet: '台数',
+    machines: 'マシン',
     coverage: '適用率',
     signals: '手がかり',
     filters: '保存した条件',
@@ -98,6 +99,11 @@ const ja = {
     'holds:ended': '解除',
     go: '適用可',
     'no-go': '適用見送り',
+    taken: 'インベントリの取り込み',
+    attempted: '適用の試行の報告',
+    deleted: '削除',
+    'aged-out': '保存期間切れの削除',
+    'retention-set': '保存期間の変更',
   } as Record<string, string>,
 }
 
@@ -126,6 +132,7 @@ const en: typeof ja = {
     rollouts: 'Rollout',
     plans: 'Plan',
     fleet: 'Fleet',
+    machines: 'Machines',
     coverage: 'Coverage',
     signals: 'Signals',
     filters: 'Saved filters',
@@ -196,6 +203,11 @@ const en: typeof ja = {
     'holds:ended': 'ended',
     go: 'go',
     'no-go': 'no-go',
+    taken: 'inventory taken in',
+    attempted: 'attempts reported',
+    deleted: 'deleted',
+    'aged-out': 'deleted after retention',
+    'retention-set': 'retention set',
   },
 }
 

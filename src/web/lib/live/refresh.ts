@@ -35,6 +35,10 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   rollouts: { whole: ['rollouts', 'overview'], single: ['history'] },
   plans: { whole: ['plans', 'overview'], single: [] },
   fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview'], single: ['context', 'due'] },
+  machines: {
+    whole: ['machines', 'fleet', 'lab-grid', 'due', 'fixes', 'overview'],
+    single: ['context', 'due', 'coverage'],
+  },
   signals: { whole: ['catalogue', 'due', 'vulnerability', 'overview'], single: ['context', 'due'] },
   filters: { whole: ['filters'], single: [] },
   teams: { whole: ['assignees'], single: [] },
