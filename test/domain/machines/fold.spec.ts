@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attemptResults, type Attempt } from '../../../src/contract/machines.ts'
 import { foldMachine } from '../../../src/domain/machines/fold.ts'
-import { inventoryKinds, reportedStates, type MachineReport } from '../../../src/domain/machines/report.ts'
+import { inventoryKinds } from '../../../src/contract/inventory.ts'
+import { reportedStates, type MachineReport } from '../../../src/domain/machines/report.ts'
 
 const at = (day: number, hour = 0) => `2025-06-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`
 
