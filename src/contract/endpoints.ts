@@ -14,6 +14,7 @@ import { people } from './endpoints/people.ts'
 import { plans } from './endpoints/plans.ts'
 import { publishing } from './endpoints/publishing.ts'
 import { releases } from './endpoints/releases.ts'
+import { reports } from './endpoints/reports.ts'
 import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
 import { triage } from './endpoints/triage.ts'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...live,
   ...access,
   ...people,
+  ...reports,
   ...saved,
   ...items,
   ...about,

@@ -53,6 +53,8 @@ import { overviewsOf } from './overview.ts'
 import { plansOf } from './plans.ts'
 import { planRoutes } from './routes/plans.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { handlingOf } from './reports/handling.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
@@ -153,6 +155,7 @@ export function buildApp({
   app.route('/', publishingRoutes({ store, catalogue, origin }))
   const testGrids = testGridsOf({ store, fixes, catalogue })
   app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, testGrids, watch }) }))
+  app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))

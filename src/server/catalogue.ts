@@ -66,7 +66,7 @@ function succession<T>(next: (last: T | null) => Promise<T>): () => Promise<T> {
 }
 
 /** What lists are answered from. */
-export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall'>, now: () => Date) {
+export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'fleet'>, now: () => Date) {
   /** The calendar day where the server is. */
   const today = () => now().toLocaleDateString('sv-SE')
   /** Bulletins and signals are counted by the same events. */

@@ -1,6 +1,7 @@
 /** How long rollouts really took, against their estimates. */
 
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
+import { quantile } from '../statistics/quantile.ts'
 
 /** A run and how many times its estimate it took; `excluded`: why it does not count, where it does not. */
 export type JudgedRun = { run: MeasuredRollout; ratio: number | null; excluded: Exclusion | null }
@@ -31,13 +32,6 @@ export function compareToEstimate(
     if (!(ratio >= 1 / outOfProportion)) return { run, ratio, excluded: 'far-quicker' }
     return { run, ratio, excluded: ratio > outOfProportion ? 'far-slower' : null }
   })
-}
-
-/** The value below which a share of the sorted values lies, straight between neighbours (R-7: Hyndman and Fan, 1996). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const [below, above] = [sorted[Math.floor(at)] ?? 1, sorted[Math.ceil(at)] ?? 1]
-  return below + (above - below) * (at - Math.floor(at))
 }
 
 const isSameTool = (a: string, b: string) =>

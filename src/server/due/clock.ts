@@ -1,8 +1,9 @@
 /** The due day of every bulletin, made again when anything has changed that it is made from. */
 import type { BulletinDue, Due, DueList, DuePolicy, DuePreview } from '../../contract/due.ts'
 import { duePolicyKinds } from '../../contract/due-words.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import { dayIn } from '../../domain/due/days.ts'
-import { dueOf, knownNow, ruleDays, type DueRules } from '../../domain/due/due.ts'
+import { dueOf, knownNow, ruleDays, type DueRules, type Extended } from '../../domain/due/due.ts'
 import { previewOf } from '../../domain/due/preview.ts'
 import { isOpen } from '../../domain/triage/triage.ts'
 import { readDecisionTable } from '../content.ts'
@@ -19,7 +20,7 @@ const atOnce = 50
 
 type Deps = {
   store: Store
-  fixes: Pick<Fixes, 'toInstall'>
+  fixes: Pick<Fixes, 'toInstall' | 'fleet'>
   now: () => Date
   /** The summary index with the tree of platforms, and the number of its version. */
   index: () => Promise<Indexed>
@@ -121,9 +122,45 @@ export function clockOf({ store, fixes, now, index, indexVersion }: Deps) {
     return frames.flatMap(({ rules }) => knownNow(ruleDays(input, rules)))
   }
 
-  return { version, list, preview, ofBulletin, knewOf }
+  /** The same for all that is or was to be installed: what a newer fix has replaced counts by the machines that it was for. */
+  const everInputs = memoizeByVersion(inputsVersion, async () =>
+    readInputs({ store, fixes: { toInstall: () => concernedBy(fixes) } }, await index()),
+  )
+  const everAssessed = memoizeByVersion(inputsVersion, async () => readAssessed(store, await everInputs()))
+
+  /** The day that counted on another day, by bulletin, with the exception that there was then. */
+  async function onDays(
+    asked: ReadonlyMap<string, { on: string; exception: Omit<Extended, 'knew'> | null }>,
+  ): Promise<Map<string, Due>> {
+    const policy = await store.due.policy()
+    const [{ rules, exceptions }, known] = await Promise.all([frameOf(policy), everInputs()])
+    const then = policy.kind === 'table' ? rules : { ...rules, assessed: await everAssessed() }
+    const days = new Map<string, Due>()
+    let count = 0
+    for (const [id, { on, exception }] of asked) {
+      const input = known.get(id)
+      const extended = exception && { ...exception, knew: exceptions.get(id)?.knew ?? [] }
+      const due = isInput(input) ? dueOf(ruleDays(input, then), extended, on) : null
+      if (due !== null) days.set(id, due)
+      if (++count % atOnce === 0) await yieldToEventLoop()
+    }
+    return days
+  }
+
+  return { version, list, preview, ofBulletin, knewOf, onDays }
 }
 
 export type DueClock = ReturnType<typeof clockOf>
 
 const withoutKnew = ({ knew: _knew, ...exception }: KeptException) => exception
+
+/** By bulletin, the platforms of the fleet that it is for, whether it is to be installed there or another has it in it. */
+async function concernedBy(fixes: Pick<Fixes, 'fleet'>): Promise<Map<string, PlatformId[]>> {
+  const { fixes: rows } = await fixes.fleet()
+  return new Map(
+    rows.map(({ id, install = [], alternative = [], contained = [] }) => [
+      id,
+      [...install, ...alternative, ...contained],
+    ]),
+  )
+}

@@ -14,6 +14,7 @@ export const tags = {
   changes: 'What has changed, and up to where you have seen it',
   triage: 'How far the team is with each bulletin, and the discussion of it',
   due: 'Until when policy wants each bulletin deployed',
+  reports: 'How the team does, and the record of a bulletin: both from the log',
   lab: 'Test results, known issues, and go or no-go',
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
   holds: 'What must not be deployed where, and what may be',
@@ -59,6 +60,24 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description:
       'Everything that is counted comes with the filter of `listBulletins` that lists exactly these bulletins. Without ' +
       '`release` it is the newest; without `since` changes count from what the person who asks has seen.',
+    errors: [404],
+  },
+  viewHandling: {
+    tag: 'reports',
+    summary: 'See how long alerts take to each step, what is in time, what is overdue, and what piles up',
+    description:
+      'Times are in hours from when an alert was known: it came on file, or was published where that was later. An alert ' +
+      'counts that is to be installed on the fleet, or that a person has set, tested or decided. It is deployed once its ' +
+      'state is set to done. Fewer than three give no median, fewer than ten no 90 %.',
+  },
+  listHandled: {
+    tag: 'reports',
+    summary: 'List the alerts behind a figure of the report on handling, the one known last first',
+  },
+  viewRecord: {
+    tag: 'reports',
+    summary: 'Get the record of a bulletin: who knew, tested, decided and deployed when, and on what facts',
+    description: 'All of it is from the log, oldest first. Machines are counted and not named.',
     errors: [404],
   },
   searchTexts: {

@@ -20,7 +20,9 @@ import * as personName from '../../contract/person-name.ts'
 import * as platform from '../../contract/platform.ts'
 import * as plans from '../../contract/plans.ts'
 import * as planView from '../../contract/plan-view.ts'
+import * as record from '../../contract/record.ts'
 import * as releases from '../../contract/releases.ts'
+import * as reports from '../../contract/reports.ts'
 import * as rollouts from '../../contract/rollouts.ts'
 import * as savedFilters from '../../contract/saved-filters.ts'
 import * as search from '../../contract/search.ts'
@@ -62,7 +64,9 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   plans,
   planView,
   { ProblemDetails },
+  record,
   releases,
+  reports,
   rollouts,
   savedFilters,
   search,

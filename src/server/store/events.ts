@@ -1,4 +1,5 @@
 import type { BulletinEvent, Topic } from '../../contract/events.ts'
+import type { LoggedStep } from '../../domain/reports/steps.ts'
 
 /** That something has happened, and to which bulletin. */
 export type EventNotice = { id: number; topic: Topic; bulletin: string | null }
@@ -9,6 +10,8 @@ export type EventStore = {
   of: (bulletin: string) => Promise<BulletinEvent[]>
   /** Events after a number, oldest first, and at most this many. */
   after: (id: number, atMost: number) => Promise<EventNotice[]>
+  /** What was done with bulletins after an event, oldest first, with the number of each event; `atMost`: the length of the list. */
+  stepsAfter: (id: number, atMost: number) => Promise<{ id: number; step: LoggedStep }[]>
   /** The number of the last event; 0 before the first. */
   last: () => Promise<number>
   /**

@@ -4,6 +4,7 @@ import type { EventStore } from '../events.ts'
 import type { Access, Reader } from './tables.ts'
 import { record, appendOnce, type NewEvent } from './recording.ts'
 import { bulletinExists } from './bulletin-exists.ts'
+import { stepsAfter } from './logged-steps.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
 export async function lastOf(db: Reader, topics: readonly Topic[]): Promise<number> {
@@ -45,6 +46,7 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
       .execute()
     return rows.flatMap(({ topic, ...row }) => (topic === 'access' ? [] : [{ topic, ...row }]))
   },
+  stepsAfter: (id, atMost) => stepsAfter(db, id, atMost),
   async last() {
     const { last } = await db
       .selectFrom('event')

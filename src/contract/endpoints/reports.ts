@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { BulletinRecord } from '../record.ts'
+import { Handling, HandlingQuery, HandlingRow } from '../reports.ts'
+import { BulletinId } from '../summary-fields.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+/** How the team does, and the record of a bulletin: both from the log. */
+export const reports = {
+  viewHandling: {
+    method: 'get',
+    path: '/api/reports/handling',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: Handling,
+  },
+  listHandled: {
+    method: 'get',
+    path: '/api/reports/handling/alerts',
+    role: 'viewer',
+    params: nothing,
+    query: HandlingQuery,
+    isPaged: true,
+    reply: z.array(HandlingRow),
+  },
+  viewRecord: {
+    method: 'get',
+    path: '/api/bulletins/{id}/record',
+    role: 'viewer',
+    params: z.object({ id: BulletinId }),
+    query: nothing,
+    reply: BulletinRecord,
+  },
+} as const satisfies Record<string, Endpoint>

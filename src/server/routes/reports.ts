@@ -1,0 +1,29 @@
+import { reports as endpoints } from '../../contract/endpoints/reports.ts'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, sendReply } from '../reply.ts'
+import type { HandlingReport } from '../reports/handling.ts'
+import { recordOf } from '../reports/record.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { listOf, sendPage } from './paging.ts'
+import { noSuch } from './problems.ts'
+
+/** How the team does, and the record of a bulletin. */
+export const reportRoutes = (deps: { store: Store; handling: HandlingReport; now: () => Date }): Routes =>
+  routeGroup()
+    .openapi(routeOf(endpoints.viewHandling), async (c) => sendReply(c, prepareReply(await deps.handling.report())))
+    .openapi(routeOf(endpoints.listHandled), async (c) => {
+      const { limit, after, fields, ...query } = c.req.valid('query')
+      const rows = await deps.handling.rows(query)
+      return sendPage(
+        c,
+        listOf(rows, ({ id }) => id),
+        { limit, after, fields },
+      )
+    })
+    .openapi(routeOf(endpoints.viewRecord), async (c) => {
+      const { id } = c.req.valid('param')
+      const record = await recordOf(deps, id, c.get('principal')?.name ?? null)
+      if (record === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      return sendReply(c, prepareReply(record))
+    })
