@@ -10,7 +10,7 @@ import { withRecorded } from '../lab/recorded.ts'
 /** The version that was on file at a moment, of versions in any order; null where none was yet. */
 export function versionAt(versions: readonly Pick<Version, 'number' | 'until'>[], at: string): number | null {
   const then = versions.filter(({ until }) => until === null || until > at).map(({ number }) => number)
-  return then.length === 0 ? null : Math.min(...then)
+  return then.toSorted((a, b) => a - b)[0] ?? null
 }
 
 /** Whether a person answers for it, so that it matters what was known then. */
