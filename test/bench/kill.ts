@@ -53,7 +53,7 @@ try {
         engine,
         rounds,
         seconds: Math.round((performance.now() - began) / 1000),
-        acknowledged: answers['200'] ?? 0,
+        acknowledged: (answers['200'] ?? 0) + (answers['201'] ?? 0),
         'refused (412)': answers['412'] ?? 0,
         'sent again': sentAgain,
         'not answered': answers['none'] ?? 0,
@@ -63,7 +63,7 @@ try {
       },
     ])
     console.table([acknowledged])
-    const others = Object.keys(answers).filter((status) => !['200', '412', 'none'].includes(status))
+    const others = Object.keys(answers).filter((status) => !['200', '201', '412', 'none'].includes(status))
     const never = Object.entries(acknowledged).flatMap(([kind, count]) => (count === 0 ? [kind] : []))
     const faults = [
       ...lost,

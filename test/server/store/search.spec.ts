@@ -35,6 +35,16 @@ describe.each(engines(kept))('searching texts in $name', ({ make }) => {
     ])
   })
 
+  it('goes on writing after several texts were taken out at once', async () => {
+    const store = await indexed(make)
+    const comments = ['Breaks the till at Umeda.', 'Breaks the till at Kyobashi.', 'Breaks the till at Tennoji.']
+    const numbers = await Promise.all(comments.map((text) => store.events.addComment('MS05-001', text, 'Ito')))
+    await store.search.catchUp()
+    for (const number of numbers) await store.events.retractComment('MS05-001', number ?? 0, 'Ito')
+    await store.search.catchUp()
+    expect(await store.events.addComment('MS05-001', 'The till works again.', 'Ito')).toBeGreaterThan(0)
+  })
+
   it('finds a comment until it is taken back', async () => {
     const store = await indexed(make)
     const number = await store.events.addComment('MS05-001', 'Breaks the till at Umeda. Wait for the vendor.', 'Ito')

@@ -23,6 +23,9 @@ function asDriver(db: DatabaseSync): SqliteDatabase {
     if (known !== undefined) return known
     if (prepared.size >= maxStatements) prepared.clear()
     const statement = db.prepare(text)
+    // After any statement SQLite tells the number of the row that was written last. Those that FTS5 keeps for itself may
+    // be beyond what a number holds, and Node then throws although the statement was done.
+    if (statement.columns().length === 0) statement.setReadBigInts(true)
     prepared.set(text, statement)
     return statement
   }
