@@ -68,6 +68,11 @@ export function useListFocus(
   useLayoutEffect(() => {
     if (waiting.current !== null && focusItem(list.current, waiting.current.position)) waiting.current = null
   })
+  /** Where keys go on from: an item that is drawn anew has lost the focus, and one that is not drawn yet has none. */
+  const here = () => {
+    const lost = document.activeElement === document.body ? active?.position : undefined
+    return waiting.current?.position ?? focused() ?? lost ?? null
+  }
   // The router scrolls to where the page was, or to its top, and items above have their true heights only once they are
   // drawn: the item one comes back to is in sight all the same.
   const cameBack = useRef(active !== null)
@@ -93,6 +98,7 @@ export function useListFocus(
   return {
     active: active?.position ?? null,
     focused,
+    here,
     goTo,
     onFocus: ({ target }: FocusEvent) => {
       const position = positionOf(target)

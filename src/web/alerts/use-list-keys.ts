@@ -23,14 +23,15 @@ type Listed = {
 export function useListKeys(list: RefObject<HTMLElement | null>, listed: Listed) {
   const { count, idAt, isChanged, touchesMine, selection } = listed
   const focus = useListFocus(list, count, idAt, listed.onActive)
-  const { focused, goTo } = focus
+  const { focused, here, goTo } = focus
   const openTriage = useTriage()
 
   const extend = (step: 1 | -1) => () => {
-    const [from, to] = [idAt(focused() ?? -1), idAt((focused() ?? -1) + step)]
+    const position = here() ?? -1
+    const [from, to] = [idAt(position), idAt(position + step)]
     if (from === null || to === null) return false
     selection.extendTo(to, from)
-    return goTo((focused() ?? -1) + step)
+    return goTo(position + step)
   }
   const all = (isWanted: () => boolean) => () => {
     if (!isWanted()) return false
@@ -38,10 +39,10 @@ export function useListKeys(list: RefObject<HTMLElement | null>, listed: Listed)
     return true
   }
   useShortcuts('list', {
-    next: () => goTo((focused() ?? -1) + 1),
-    previous: () => goTo((focused() ?? 1) - 1),
+    next: () => goTo((here() ?? -1) + 1),
+    previous: () => goTo((here() ?? 1) - 1),
     nextChanged() {
-      for (let position = (focused() ?? -1) + 1; ; position++) {
+      for (let position = (here() ?? -1) + 1; ; position++) {
         const id = idAt(position)
         if (id === null) return false
         if (isChanged(id)) return goTo(position)

@@ -35,7 +35,7 @@ export const expectNotWiderThanPage = async (page: Page): Promise<void> =>
 /** Opens the page of documents and sources by the menu of who is using the page. */
 export async function toSources(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^アカウント: / }).click()
-  await page.getByRole('link', { name: '取り込み' }).click()
+  await page.getByRole('link', { name: '取り込み', exact: true }).click()
 }
 
 /** Does the same in both themes, the light one last. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -294,6 +294,10 @@ describe('by keyboard', () => {
     const { address } = renderAt('/alerts')
     await heading()
     await userEvent.keyboard('jjkj')
+    expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
+    // As where the item was drawn anew.
+    act(() => (document.activeElement as HTMLElement).blur())
+    await userEvent.keyboard('jk')
     expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
     await userEvent.keyboard('x')
     expect(await screen.findByText('1 selected')).toBeDefined()
