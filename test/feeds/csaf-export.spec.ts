@@ -56,6 +56,13 @@ describe('an exported advisory', () => {
     )
   })
 
+  it('says of a known issue in which state it is, and by which fix it is resolved', () => {
+    const issue = { id: 'issue-1', title: { en: 'Sign-in fails' }, platforms: [], references: [] }
+    const resolved = { ...issue, state: 'resolved' as const, resolvedIn: ['KB5063060'] }
+    const { document } = exported({ ...original, knownIssues: [resolved] }, content.platforms, 'en') as Exported
+    expect(document.notes.map(({ text }) => text)).toContain('issue-1 | Sign-in fails | resolved | KB5063060')
+  })
+
   it.each<{ what: string; change: Partial<Bulletin> }>([
     { what: 'no vulnerabilities', change: { vulnerabilities: [] } },
     { what: 'nothing but a title', change: { vulnerabilities: [], platforms: [], packages: [], revisions: [] } },

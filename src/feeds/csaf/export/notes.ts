@@ -1,5 +1,5 @@
 /** What CSAF has no field for: it goes along in notes, in the words of the contract. */
-import type { Bulletin } from '../../../contract/bulletin.ts'
+import type { Bulletin, KnownIssue } from '../../../contract/bulletin.ts'
 import type { Text } from '../../../contract/text.ts'
 import { unplaced } from './remediations.ts'
 
@@ -10,6 +10,19 @@ export type TextOf = (text: Text) => string
 
 const line = (...parts: (string | number | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' | ')
+
+/** A known issue, its state and by what it is resolved included. */
+const issueLine = (issue: KnownIssue, say: TextOf): string =>
+  line(
+    issue.id,
+    say(issue.title),
+    issue.symptom && say(issue.symptom),
+    issue.platforms.join(', '),
+    issue.workaround && say(issue.workaround.text),
+    issue.state,
+    issue.resolvedIn?.join(', '),
+    issue.resolution && say(issue.resolution),
+  )
 
 const titles = {
   analysis: { ja: '解説', en: 'Analysis' },
@@ -51,10 +64,16 @@ function linesOf(bulletin: Bulletin, say: TextOf): Record<keyof typeof titles, r
     tests: bulletin.tests.map(({ edition, outcome, by, on, minutes, note }) =>
       line(edition, outcome, by, on, minutes === undefined ? null : `${minutes} min`, note && say(note)),
     ),
-    knownIssues: bulletin.knownIssues.flatMap(({ id, title, symptom, platforms, workaround }) => [
-      line(id, say(title), symptom && say(symptom), platforms.join(', '), workaround && say(workaround.text)),
-      ...(workaround?.registry ?? []).map(({ key, name, type, value, min, max }) =>
-        line(`${id}: ${key}`, name, type, value, min === undefined || max === undefined ? null : `${min}..${max}`),
+    knownIssues: bulletin.knownIssues.flatMap((issue) => [
+      issueLine(issue, say),
+      ...(issue.workaround?.registry ?? []).map(({ key, name, type, value, min, max }) =>
+        line(
+          `${issue.id}: ${key}`,
+          name,
+          type,
+          value,
+          min === undefined || max === undefined ? null : `${min}..${max}`,
+        ),
       ),
     ]),
     rollout: bulletin.rollout.flatMap(({ package: name, tool, consoles, points }) =>
