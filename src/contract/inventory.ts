@@ -36,6 +36,7 @@ export type PlatformUnknown = (typeof platformUnknowns)[number]
 /** What a line can have wrong: which cell, or how it is written. A machine with such a line is not taken at all. */
 export const lineFaults = [
   'no-name',
+  'twice',
   'name',
   'build',
   'date',

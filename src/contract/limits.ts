@@ -89,6 +89,13 @@ export const attemptCode = required(40)
 export const machineDays = whole(1, 3650)
 export const machineSearch = optional(200)
 
+// Files of inventory tools.
+export const inventoryMachines = optional(100_000)
+export const inventoryLines = optional(1_000_000)
+export const inventoryProblems = optional(1000)
+/** How many fixes, states and attempts a file may tell of one machine. */
+export const machineFacts = optional(5000)
+
 // People and sources.
 export const personName = required(80)
 /** A password as entered: it may be older than today's rules. */

@@ -3,7 +3,8 @@
  * one would hold up every request of the server, and the rules of CSAF take seconds to load.
  */
 import { listingOf } from '../../feeds/listing.ts'
-import { toldInParts, type ReaderAnswer, type Asked } from './reading-parts.ts'
+import { readInventorySafely } from './read-inventory.ts'
+import { fileInParts, toldInParts, type ReaderAnswer, type Asked } from './reading-parts.ts'
 import { readSafely } from './read-safely.ts'
 
 let bytes = new Uint8Array()
@@ -24,7 +25,10 @@ async function answerTo(asked: Asked): Promise<ReaderAnswer | null> {
     const document = bytes
     bytes = new Uint8Array()
     if (asked.task === 'list') return { answer: 'list', listing: listingOf(document, asked.base) }
-    parts = toldInParts(await readSafely(document, asked.options))
+    parts =
+      asked.task === 'inventory'
+        ? fileInParts(await readInventorySafely(document, asked.how))
+        : toldInParts(await readSafely(document, asked.options))
   }
   const next = parts?.next()
   return next === undefined || next.done === true ? { answer: 'end' } : next.value

@@ -5,7 +5,9 @@ import type { EpssBlock } from '../../domain/vulnerability/epss.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { FeedIndex } from '../../feeds/listing.ts'
+import type { Inventory, ReadingHow, ReadMachine } from '../../feeds/inventory/gather.ts'
 import type { ReadDocument, ReadingOptions } from './read-document.ts'
+import type { ReadInventory, RefusedFile } from './read-inventory.ts'
 
 export type Asked =
   /** A document of this many bytes comes, in pieces. */
@@ -13,7 +15,8 @@ export type Asked =
   | { task: 'bytes'; bytes: Uint8Array }
   | { task: 'read'; options: ReadingOptions }
   | { task: 'list'; base: string }
-  /** The next part of the document that was asked for last. */
+  | { task: 'inventory'; how: ReadingHow }
+  /** The next part of the document or the file that was asked for last. */
   | { task: 'more' }
 
 type Part = { of: 'platforms' | 'bulletins' | 'knownExploited' | 'epssBlocks' | 'cveRecords'; items: string[] }
@@ -24,10 +27,27 @@ export type ReaderAnswer =
   | { answer: 'part'; part: Part }
   | { answer: 'end' }
   | { answer: 'list'; listing: FeedIndex | null }
+  /** What a file of machines is; the machines follow, as JSON. */
+  | { answer: 'file'; file: Omit<Inventory, 'machines'> | RefusedFile }
+  | { answer: 'machines'; items: string[] }
   | { answer: 'failed'; error: string }
 
 /** A part is read within a moment, unless it is one large item. */
 const maxLetters = 500_000
+
+/** Texts of which each is read within a moment; each value is forgotten as it is told. */
+function* asTexts(list: unknown[]): Generator<string[]> {
+  let [items, letters]: [string[], number] = [[], 0]
+  for (let at = 0; at < list.length; at++) {
+    const item = JSON.stringify(list[at])
+    list[at] = null
+    items.push(item)
+    letters += item.length
+    if (letters < maxLetters && at < list.length - 1) continue
+    yield items
+    ;[items, letters] = [[], 0]
+  }
+}
 
 /** The answers that a document is told in; each list is forgotten as it is told. */
 export function* toldInParts({
@@ -40,18 +60,8 @@ export function* toldInParts({
 }: ReadDocument): Generator<ReaderAnswer> {
   yield { answer: 'facts', facts }
   const lists = { platforms, bulletins, knownExploited, epssBlocks, cveRecords }
-  for (const [of, list] of Object.entries(lists) as [Part['of'], unknown[]][]) {
-    let [items, letters]: [string[], number] = [[], 0]
-    for (let at = 0; at < list.length; at++) {
-      const item = JSON.stringify(list[at])
-      list[at] = null
-      items.push(item)
-      letters += item.length
-      if (letters < maxLetters && at < list.length - 1) continue
-      yield { answer: 'part', part: { of, items } }
-      ;[items, letters] = [[], 0]
-    }
-  }
+  for (const [of, list] of Object.entries(lists) as [Part['of'], unknown[]][])
+    for (const items of asTexts(list)) yield { answer: 'part', part: { of, items } }
   yield { answer: 'end' }
 }
 
@@ -67,3 +77,18 @@ export function addPart(read: ReadDocument, { of, items }: Part): void {
   else if (of === 'epssBlocks') add<EpssBlock>(read.epssBlocks)
   else add<CveRecord>(read.cveRecords)
 }
+
+/** The answers that a file of machines is told in. */
+export function* fileInParts(read: ReadInventory): Generator<ReaderAnswer> {
+  if ('refused' in read) yield { answer: 'file', file: read.refused }
+  else {
+    const { machines, ...file } = read.inventory
+    yield { answer: 'file', file }
+    for (const items of asTexts(machines)) yield { answer: 'machines', items }
+  }
+  yield { answer: 'end' }
+}
+
+/** The machines of a part, which were such values a moment ago. */
+export const machinesIn = (items: readonly string[]): ReadMachine[] =>
+  items.map((item) => JSON.parse(item) as ReadMachine)

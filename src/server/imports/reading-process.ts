@@ -6,7 +6,8 @@ import type { FeedIndex } from '../../feeds/listing.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { problemOf } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
-import { addPart, type ReaderAnswer, type Asked } from './reading-parts.ts'
+import type { InventoryReader, ReadInventory } from './read-inventory.ts'
+import { addPart, machinesIn, type ReaderAnswer, type Asked } from './reading-parts.ts'
 import { refusedDocument } from './read-safely.ts'
 
 const script = fileURLToPath(new URL('reader.ts', import.meta.url))
@@ -31,6 +32,8 @@ export type ReadingProcess = DocumentReader & {
    * @throws Unreadable where that cannot be told in time, or with the memory that there is
    */
   list: (bytes: Uint8Array<ArrayBuffer>, base: string) => Promise<FeedIndex | null>
+  /** The machines of a file; one that takes too long or too much memory is refused. */
+  inventory: InventoryReader
   stop: () => Promise<void>
 }
 
@@ -162,8 +165,29 @@ export function readingProcess(limits: Partial<ReadingLimits> = {}): ReadingProc
       return answer.answer === 'list' ? answer.listing : null
     })
 
+  const inventory: InventoryReader = (bytes, how) =>
+    inTurn(bytes.length, async () => {
+      let read: ReadInventory = { refused: { fault: 'failed', value: null } }
+      try {
+        let answer = await ask({ task: 'inventory', how }, bytes)
+        for (; answer.answer !== 'end'; answer = await ask({ task: 'more' })) {
+          if (answer.answer === 'file') {
+            const { file } = answer
+            read = 'fault' in file ? { refused: file } : { inventory: { ...file, machines: [] } }
+          } else if (answer.answer === 'machines' && 'inventory' in read)
+            for (const machine of machinesIn(answer.items)) read.inventory.machines.push(machine)
+          await yieldToEventLoop()
+        }
+        return read
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        return { refused: { fault: 'too-large', value: error.message } }
+      }
+    })
+
   return Object.assign(read, {
     list,
+    inventory,
     stop: async () => {
       stops++
       await end()
