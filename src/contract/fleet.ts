@@ -27,12 +27,20 @@ export const FleetLine = z.object({
   roles: z.optional(
     z.array(MachineRole).check(atMost(machineRoles, 'roles'), z.refine(differ, 'each role at most once')),
   ),
+  /** Whether these machines report themselves; what is sent of them is left as it is on file. */
+  reported: z.optional(z.literal(true)),
 })
 export type FleetLine = z.infer<typeof FleetLine>
 
-/** What a fleet has one line of: the platform and the OS edition. */
-export const lineKey = ({ platform, edition }: Pick<FleetLine, 'platform' | 'edition'>): string =>
-  JSON.stringify([platform, edition])
+/** What a fleet has one line of: the platform and the OS edition; of machines that report, what else is known of them. */
+export const lineKey = ({
+  platform,
+  edition,
+  reported,
+  reachable,
+  roles = [],
+}: Pick<FleetLine, 'platform' | 'edition'> & Partial<FleetLine>): string =>
+  JSON.stringify(reported ? [platform, edition, reachable ?? null, roles] : [platform, edition])
 
 /** The fleet as last set; version 0 and no lines where it never was. */
 export const Fleet = z.object({

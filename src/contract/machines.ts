@@ -152,7 +152,7 @@ export const Forget = z.object({ name: someText('the name of a machine', machine
 
 /** What the list may be narrowed to. Days are counted to today. */
 export const machineQuery = z.object({
-  platform: z.optional(z.string().check(z.maxLength(300))),
+  platform: z.optional(PlatformId),
   lacks: z.optional(BulletinId),
   state: z.optional(z.enum(overall)),
   notSeenFor: z.optional(z.string().check(z.regex(/^\d{1,4}$/, 'expected a number of days'))),

@@ -13,6 +13,8 @@ import { sqlEvents } from './sql/events.ts'
 import { sqlFilters } from './sql/filters.ts'
 import { sqlHolds } from './sql/holds.ts'
 import { sqlFleet } from './sql/fleet.ts'
+import { sqlMachines } from './sql/machines/machines.ts'
+import { profilesOf } from './sql/machines/profiles.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
 import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
@@ -89,6 +91,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     },
   }
   await engine.listen(tell)
+  const profiles = profilesOf(access.db)
   return {
     ...sqlBulletins(access),
     ...sqlRevisions(access),
@@ -104,7 +107,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     changes: sqlChanges(access),
     access: { ...sqlPeople(access), ...sqlSessions(access), ...sqlTokens(access), ...sqlLog(access) },
     lab: sqlLab(access),
-    fleet: sqlFleet(access),
+    fleet: sqlFleet(access, profiles.lines),
+    machines: sqlMachines(access, profiles),
     holds: sqlHolds(access),
     plans: sqlPlans(access),
     signals: sqlSignals(access),

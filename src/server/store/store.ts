@@ -15,6 +15,7 @@ import type { FleetStore } from './fleet.ts'
 import type { HoldStore } from './holds.ts'
 import type { ImportStore } from './imports.ts'
 import type { LabStore } from './lab.ts'
+import type { MachineStore } from './machines.ts'
 import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
 import type { PlanStore } from './plans.ts'
@@ -86,6 +87,7 @@ export type Store = BulletinStore & {
   events: EventStore
   lab: LabStore
   fleet: FleetStore
+  machines: MachineStore
   holds: HoldStore
   plans: PlanStore
   signals: SignalStore

@@ -3,9 +3,11 @@ import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, lineKey, type Fleet } from '../../../contract/fleet.ts'
 import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
+import { joinedFleet, typedFleet } from '../../../domain/fleet/joined.ts'
 import { joinedLines } from '../../../domain/fleet/lines.ts'
 import type { FleetStore } from '../fleet.ts'
 import { noteAffected } from './fleet-exposure.ts'
+import { platformAnswers, reportedLines } from './machines/profiles.ts'
 import { presentOf } from './present-platforms.ts'
 import { appendOnce, recordOfNone, type NewEvent } from './recording.ts'
 import type { Access, Reader } from './tables.ts'
@@ -13,6 +15,8 @@ import { bulletinExists } from './bulletin-exists.ts'
 
 const Lines = z.object({ lines: z.array(FleetLine) })
 const Reported = z.object({ machines: z.array(CheckedMachine) })
+const isReported = ({ reported }: FleetLine) => reported === true
+
 const Withdrawn = z.object({ of: z.int() })
 
 /** The lines by the platforms of now: two that have become one are joined. */
@@ -30,8 +34,8 @@ async function onPresentPlatforms(tx: Reader, lines: readonly FleetLine[]): Prom
   return [...known.values()]
 }
 
-/** The fleet is what the last event of its topic says. */
-export async function currentFleet(tx: Reader): Promise<Fleet> {
+/** The typed fleet is what the last event of its topic says. */
+async function typedFleetIn(tx: Reader): Promise<Fleet> {
   const row = await tx
     .selectFrom('event')
     .selectAll()
@@ -43,6 +47,25 @@ export async function currentFleet(tx: Reader): Promise<Fleet> {
   const { lines } = Lines.parse(JSON.parse(row.detail ?? 'null'))
   return { version: row.id, at: row.at, by: row.actor, lines: await onPresentPlatforms(tx, lines) }
 }
+
+/** The typed fleet with the machines that report in place of its lines. A later change of these makes another version of it. */
+async function fleetWith(tx: Reader, reportedIn: () => Promise<FleetLine[]>): Promise<Fleet> {
+  const typed = await typedFleetIn(tx)
+  const last = await tx
+    .selectFrom('event')
+    .select(['id', 'at', 'actor'])
+    .where('topic', '=', 'machines')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last === undefined) return typed
+  const lines = joinedFleet(typed.lines, await reportedIn())
+  return last.id > typed.version ? { version: last.id, at: last.at, by: last.actor, lines } : { ...typed, lines }
+}
+
+/** The fleet as it is in a transaction. */
+export const currentFleet = (tx: Reader): Promise<Fleet> =>
+  fleetWith(tx, () => reportedLines(tx, () => platformAnswers(tx)))
 
 /** The measured rollouts, without those that were taken back. */
 async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
@@ -62,13 +85,14 @@ async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
 }
 
 /** Fleet and measured rollouts, in a database: both are what the events add up to. */
-export const sqlFleet = ({ db, write, now }: Access): FleetStore => ({
-  current: () => currentFleet(db),
+export const sqlFleet = ({ db, write, now }: Access, reported: () => Promise<FleetLine[]>): FleetStore => ({
+  current: () => fleetWith(db, reported),
   set: (version, lines, who) =>
     write(async (tx) => {
       const before = await currentFleet(tx)
       if (before.version !== version) return null
-      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'fleet', what: 'set', detail: { lines } })
+      const kept = typedFleet((await typedFleetIn(tx)).lines, lines, before.lines.filter(isReported))
+      await recordOfNone(tx, { at: now().toISOString(), who, topic: 'fleet', what: 'set', detail: { lines: kept } })
       const after = await currentFleet(tx)
       await noteAffected(tx, after.version, before.lines, after.lines)
       return after

@@ -112,6 +112,17 @@ export type Tables = {
   /** Who has moved the due day of a bulletin last, to when and why, as JSON. */
   due_exception: { bulletin_id: string; exception: string }
   /**
+   * Machines that report. `name_key`: what names of one machine have in common. What is known of machines that are alike
+   * is kept once, as JSON, by its hash.
+   */
+  machine: { id: Generated<number>; name_key: string; name: string; profile_id: number; last_seen: string | null }
+  machine_profile: { id: Generated<number>; hash: string; facts: string }
+  /** The newest report of each kind, as JSON, and since when each fix and build was seen. */
+  machine_report: { machine_id: number; kind: string; content: string }
+  machine_shown: { machine_id: number; content: string }
+  /** What was attempted on a machine. `fix`: a KB or a bulletin. */
+  attempt: { machine_id: number; fix: string; at: string; outcome: string; code: string | null }
+  /**
    * Who may come in: with a password that is kept here as a hash, or by the issuer and subject of a provider. No two have
    * the same key of their names. The role is `none` for whom the provider gives none any more.
    */

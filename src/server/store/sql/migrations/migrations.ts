@@ -10,6 +10,7 @@ import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { keptPlans } from './plans.ts'
+import { machineTables } from './machine-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
 import { releasesOfBulletins } from './releases-of-bulletins.ts'
@@ -191,6 +192,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '026-changed': changed,
     '027-told-due-days': toldDueDays(text),
     '028-releases-of-bulletins': releasesOfBulletins,
+    '029-machines': machineTables(text, withCounter),
     '030-plans': keptPlans,
   }
 }

@@ -1,0 +1,68 @@
+import type { Attempt, AttemptReport, Retention } from '../../contract/machines.ts'
+import type { InventoryKind } from '../../contract/inventory.ts'
+import type { PlatformId } from '../../contract/platform.ts'
+import type { MachineFacts } from '../../domain/machines/fold.ts'
+import type { MachineReport } from '../../domain/machines/report.ts'
+import type { FirstShown } from '../../domain/machines/shown.ts'
+
+/** A machine as it is kept: machines of which the same is known share one profile. */
+export type KeptMachine = { id: number; name: string; profile: number; lastSeen: string | null }
+
+/** What is known of machines that are alike, and how many there are of them. */
+export type MachineProfile = {
+  id: number
+  facts: MachineFacts
+  platform: PlatformId | null
+  edition: string | null
+  machines: number
+}
+
+/** What became of the machines of a file. */
+export type TakenMachines = { machines: number; added: number; changed: number; unchanged: number }
+
+/** A fix that was attempted on a machine, by the machine's id. */
+export type MachineAttempt = Attempt & { machine: number }
+
+/** What every report said of one machine last, by kind. */
+export type MachineHistory = KeptMachine & {
+  facts: MachineFacts
+  reports: readonly MachineReport[]
+  shown: FirstShown
+  attempts: readonly Attempt[]
+}
+
+/**
+ * The machines themselves. Names that differ in upper and lower case only are one machine. What is kept of a machine is
+ * the same in whatever order, how often and how late its reports come. No event of the log has a machine's name.
+ */
+export type MachineStore = {
+  /** Takes what a file says of machines, all or nothing, with one event; with a `key`, what is sent again is done once. */
+  take: (kind: InventoryKind, reports: readonly MachineReport[], who: string, key?: string) => Promise<TakenMachines>
+  /** Adds attempts, each once. `IdempotencyKeyReused` is thrown where something else was sent under the key. */
+  attempt: (
+    attempts: AttemptReport['attempts'],
+    who: string,
+    key?: string,
+  ) => Promise<{ machines: number; attempts: number }>
+  /** What is on file of machines of these names, by `machineKey`: what a file would change is found without writing. */
+  known: (names: readonly string[]) => Promise<ReadonlyMap<string, MachineHistory>>
+  /** Number of the last event that any machine changed with. */
+  version: () => Promise<number>
+  /** Page by page: what differs between machines, with how many there are of each. */
+  profiles: () => AsyncIterable<MachineProfile[]>
+  /** All machines by name, page by page. */
+  list: () => AsyncIterable<KeptMachine[]>
+  find: (id: number) => Promise<MachineHistory | null>
+  /** Of these machines, or of all; page by page, by machine. */
+  histories: (ids?: readonly number[]) => AsyncIterable<MachineHistory[]>
+  /** The attempts of all machines, or those since a moment; oldest first, page by page. */
+  attempts: (since?: string) => AsyncIterable<MachineAttempt[]>
+  /** Deletes a machine, and its name wherever it was reported; false where there is none. */
+  remove: (id: number, who: string) => Promise<boolean>
+  /** The same by a name, also where only a verification script has reported it. */
+  forget: (name: string, who: string) => Promise<boolean>
+  retention: () => Promise<Retention>
+  setRetention: (retention: Retention, who: string) => Promise<void>
+  /** Deletes the machines that were last seen longer ago than the retention says; gives how many. What was never seen stays. */
+  ageOut: () => Promise<number>
+}

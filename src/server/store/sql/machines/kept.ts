@@ -1,0 +1,122 @@
+/** What is on file of machines, as rows. */
+import type { Attempt } from '../../../../contract/machines.ts'
+import { attemptResults } from '../../../../contract/machines.ts'
+import * as z from 'zod'
+import { MachineReport } from '../../../../domain/machines/report.ts'
+import { nothingShown, type FirstShown } from '../../../../domain/machines/shown.ts'
+import type { MachineFacts } from '../../../../domain/machines/fold.ts'
+import { inBatches } from '../recording.ts'
+import type { Reader } from '../tables.ts'
+
+const Times = z.record(z.string(), z.string())
+const Shown = z.object({ fixes: Times, days: Times, builds: Times })
+const Outcome = z.enum(attemptResults)
+
+export type MachineOnFile = {
+  id: number
+  key: string
+  name: string
+  profile: number
+  hash: string
+  facts: MachineFacts
+  lastSeen: string | null
+  reports: MachineReport[]
+  shown: FirstShown
+  attempts: Attempt[]
+}
+
+/** Facts are written by this server only, from what was checked: they are read as they are, since there are many. */
+export const machineFactsIn = (facts: string): MachineFacts => JSON.parse(facts) as MachineFacts
+
+export const attemptOf = ({
+  fix,
+  at,
+  outcome,
+  code,
+}: {
+  fix: string
+  at: string
+  outcome: string
+  code: string | null
+}): Attempt => ({
+  fix,
+  at,
+  outcome: Outcome.parse(outcome),
+  ...(code !== null && { code }),
+})
+
+type Row = {
+  id: number
+  name_key: string
+  name: string
+  profile_id: number
+  last_seen: string | null
+  hash: string
+  facts: string
+}
+
+/** Puts to machines what is in their other tables. */
+async function whole(db: Reader, rows: readonly Row[]): Promise<MachineOnFile[]> {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const reports = await db
+    .selectFrom('machine_report')
+    .selectAll()
+    .where('machine_id', 'in', ids)
+    .orderBy('kind')
+    .execute()
+  const shown = await db.selectFrom('machine_shown').selectAll().where('machine_id', 'in', ids).execute()
+  const attempts = await db
+    .selectFrom('attempt')
+    .selectAll()
+    .where('machine_id', 'in', ids)
+    .orderBy('at')
+    .orderBy('fix')
+    .orderBy('outcome')
+    .execute()
+  const reportsOf = Map.groupBy(reports, ({ machine_id }) => machine_id)
+  const attemptsOf = Map.groupBy(attempts, ({ machine_id }) => machine_id)
+  const shownOf = new Map(shown.map(({ machine_id, content }) => [machine_id, content]))
+  return rows.map(({ id, name_key, name, profile_id, last_seen, hash, facts }) => {
+    const content = shownOf.get(id)
+    return {
+      id,
+      key: name_key,
+      name,
+      profile: profile_id,
+      hash,
+      facts: machineFactsIn(facts),
+      lastSeen: last_seen,
+      reports: (reportsOf.get(id) ?? []).map((row) => MachineReport.parse(JSON.parse(row.content))),
+      shown: content === undefined ? nothingShown : Shown.parse(JSON.parse(content)),
+      attempts: (attemptsOf.get(id) ?? []).map(attemptOf),
+    }
+  })
+}
+
+const withFacts = (db: Reader) =>
+  db
+    .selectFrom('machine')
+    .innerJoin('machine_profile', 'machine_profile.id', 'machine.profile_id')
+    .select(['machine.id', 'name_key', 'name', 'profile_id', 'last_seen', 'hash', 'facts'])
+
+/** The machines of these names, by `machineKey`. */
+export async function machinesByKey(db: Reader, keys: readonly string[]): Promise<Map<string, MachineOnFile>> {
+  const found = new Map<string, MachineOnFile>()
+  for (const batch of inBatches(keys)) {
+    const rows = await withFacts(db).where('name_key', 'in', batch).execute()
+    for (const machine of await whole(db, rows)) found.set(machine.key, machine)
+  }
+  return found
+}
+
+/** At most this many machines after an id, with all that is on file of them; of these only where ids are given. */
+export async function machinesAfter(
+  db: Reader,
+  after: number,
+  atMost: number,
+  ids?: readonly number[],
+): Promise<MachineOnFile[]> {
+  const query = withFacts(db).where('machine.id', '>', after).orderBy('machine.id').limit(atMost)
+  return whole(db, await (ids === undefined ? query : query.where('machine.id', 'in', [...ids])).execute())
+}

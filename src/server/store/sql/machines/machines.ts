@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { Retention } from '../../../../contract/machines.ts'
+import type { FleetLine } from '../../../../contract/fleet.ts'
+import { machineKey } from '../../../../domain/machines/report.ts'
+import type { MachineHistory, MachineStore, TakenMachines } from '../../machines.ts'
+import { IdempotencyKeyReused } from '../../idempotency-key-reused.ts'
+import { lastOf } from '../events.ts'
+import { currentFleet } from '../fleet.ts'
+import { noteAffected } from '../fleet-exposure.ts'
+import { recordOfNone, rowsAtOnce } from '../recording.ts'
+import type { Access, Reader, Tx } from '../tables.ts'
+import { forgetMachines } from './forget.ts'
+import { attemptOf, machinesAfter, machinesByKey, type MachineOnFile } from './kept.ts'
+import type { Profiles } from './profiles.ts'
+import { byMachine, putIncoming, type Incoming } from './take.ts'
+
+const Taken = z.object({ digest: z.string(), machines: z.int(), added: z.int(), changed: z.int(), unchanged: z.int() })
+
+/** What tells two deliveries apart without saying what is in them. */
+const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('base64url')
+
+const historyOf = ({
+  id,
+  name,
+  profile,
+  lastSeen,
+  facts,
+  reports,
+  shown,
+  attempts,
+}: MachineOnFile): MachineHistory => ({
+  id,
+  name,
+  profile,
+  lastSeen,
+  facts,
+  reports,
+  shown,
+  attempts,
+})
+
+/** The retention is what the last event says that set one. */
+async function retentionIn(db: Reader): Promise<Retention> {
+  const row = await db
+    .selectFrom('event')
+    .select('detail')
+    .where('topic', '=', 'machines')
+    .where('action', '=', 'retention-set')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? { days: null } : Retention.parse(JSON.parse(row.detail ?? 'null'))
+}
+
+const platformsOf = (lines: readonly FleetLine[]) => new Set(lines.map(({ platform }) => platform))
+
+/** Machines that report, in a database. */
+export function sqlMachines({ db, write, now }: Access, profiles: Profiles): MachineStore {
+  type Delivery = {
+    what: 'taken' | 'attempted'
+    who: string
+    about: object
+    content: unknown
+    key?: string | undefined
+  }
+
+  /** Puts a delivery to what is on file, with its event; gives what it came to the first time, where it is sent again. */
+  const deliver = ({ what, who, about, content, key }: Delivery, incoming: ReadonlyMap<string, Incoming>) =>
+    write(async (tx): Promise<TakenMachines> => {
+      const digest = digestOf(content)
+      if (key !== undefined) {
+        const made = await tx
+          .selectFrom('event')
+          .select(['topic', 'action', 'detail'])
+          .where('actor', '=', who)
+          .where('key', '=', key)
+          .executeTakeFirst()
+        if (made !== undefined) {
+          const read = Taken.safeParse(JSON.parse(made.detail ?? 'null'))
+          if (made.topic !== 'machines' || made.action !== what || read.data?.digest !== digest)
+            throw new IdempotencyKeyReused(key)
+          const { digest: _, ...taken } = read.data
+          return taken
+        }
+      }
+      const before = await currentFleet(tx)
+      const taken = await putIncoming(tx, incoming)
+      const detail = JSON.stringify({ ...about, ...taken, digest })
+      const { id } = await tx
+        .insertInto('event')
+        .values({
+          at: now().toISOString(),
+          actor: who,
+          topic: 'machines',
+          action: what,
+          bulletin_id: null,
+          detail,
+          key: key ?? null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      const after = await currentFleet(tx)
+      const isNew = platformsOf(after.lines).difference(platformsOf(before.lines)).size > 0
+      if (isNew) await noteAffected(tx, id, before.lines, after.lines)
+      return taken
+    })
+
+  const noteDeleted = (tx: Tx, who: string, what: 'deleted' | 'aged-out', detail: object) =>
+    recordOfNone(tx, { at: now().toISOString(), who, topic: 'machines', what, detail })
+
+  return {
+    take: (kind, reports, who, key) =>
+      deliver({ what: 'taken', who, about: { kind }, content: [kind, reports], key }, byMachine(reports, [])),
+    async attempt(attempts, who, key) {
+      const incoming = byMachine([], attempts)
+      const { machines } = await deliver(
+        { what: 'attempted', who, about: { attempts: attempts.length }, content: attempts, key },
+        incoming,
+      )
+      return { machines, attempts: attempts.length }
+    },
+    async known(names) {
+      const found = await machinesByKey(db, [...new Set(names.map(machineKey))])
+      return new Map(Array.from(found, ([key, machine]) => [key, historyOf(machine)]))
+    },
+    version: () => lastOf(db, ['machines']),
+    profiles: profiles.pages,
+    async *list() {
+      for (let last = ''; ;) {
+        const rows = await db
+          .selectFrom('machine')
+          .selectAll()
+          .where('name_key', '>', last)
+          .orderBy('name_key')
+          .limit(2 * rowsAtOnce)
+          .execute()
+        yield rows.map(({ id, name, profile_id, last_seen }) => ({
+          id,
+          name,
+          profile: profile_id,
+          lastSeen: last_seen,
+        }))
+        const end = rows.at(-1)
+        if (end === undefined) return
+        last = end.name_key
+      }
+    },
+    async find(id) {
+      const [found] = await machinesAfter(db, 0, 1, [id])
+      return found === undefined ? null : historyOf(found)
+    },
+    async *histories(ids) {
+      for (let last = 0; ;) {
+        const page = await machinesAfter(db, last, rowsAtOnce, ids)
+        yield page.map(historyOf)
+        const end = page.at(-1)
+        if (end === undefined) return
+        last = end.id
+      }
+    },
+    async *attempts(since = '') {
+      for (let [at, machine, fix, outcome] = [since, 0, '', '']; ;) {
+        const rows = await db
+          .selectFrom('attempt')
+          .selectAll()
+          .where((is) =>
+            is.or([
+              is('at', '>', at),
+              is.and([is('at', '=', at), is('machine_id', '>', machine)]),
+              is.and([is('at', '=', at), is('machine_id', '=', machine), is('fix', '>', fix)]),
+              is.and([
+                is('at', '=', at),
+                is('machine_id', '=', machine),
+                is('fix', '=', fix),
+                is('outcome', '>', outcome),
+              ]),
+            ]),
+          )
+          .orderBy('at')
+          .orderBy('machine_id')
+          .orderBy('fix')
+          .orderBy('outcome')
+          .limit(2 * rowsAtOnce)
+          .execute()
+        const end = rows.at(-1)
+        if (end === undefined) return
+        yield rows.map((row) => ({ machine: row.machine_id, ...attemptOf(row) }))
+        ;[at, machine, fix, outcome] = [end.at, end.machine_id, end.fix, end.outcome]
+      }
+    },
+    remove: (id, who) =>
+      write(async (tx) => {
+        const row = await tx.selectFrom('machine').select('name_key').where('id', '=', id).executeTakeFirst()
+        if (row === undefined) return false
+        await forgetMachines(tx, [row.name_key])
+        await noteDeleted(tx, who, 'deleted', { machine: id })
+        return true
+      }),
+    forget: (name, who) =>
+      write(async (tx) => {
+        const key = machineKey(name)
+        const row = await tx.selectFrom('machine').select('id').where('name_key', '=', key).executeTakeFirst()
+        if (!(await forgetMachines(tx, [key]))) return false
+        await noteDeleted(tx, who, 'deleted', { machine: row?.id ?? null })
+        return true
+      }),
+    retention: () => retentionIn(db),
+    setRetention: ({ days }, who) =>
+      write((tx) =>
+        recordOfNone(tx, { at: now().toISOString(), who, topic: 'machines', what: 'retention-set', detail: { days } }),
+      ),
+    async ageOut() {
+      const { days } = await retentionIn(db)
+      if (days === null) return 0
+      const before = new Date(now().getTime() - days * 24 * 60 * 60_000).toISOString()
+      const old = await db
+        .selectFrom('machine')
+        .select('id')
+        .where('last_seen', '<', before)
+        .limit(1)
+        .executeTakeFirst()
+      if (old === undefined) return 0
+      return write(async (tx) => {
+        const rows = await tx.selectFrom('machine').select('name_key').where('last_seen', '<', before).execute()
+        await forgetMachines(
+          tx,
+          rows.map(({ name_key }) => name_key),
+        )
+        await noteDeleted(tx, 'retention', 'aged-out', { machines: rows.length })
+        return rows.length
+      })
+    },
+  }
+}
