@@ -163,7 +163,7 @@ export function buildApp({
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
   app.route('/', holdRoutes({ store, fixes, now }))
-  app.route('/', planRoutes({ store, plans: plansOf({ store, now }) }))
+  app.route('/', planRoutes({ store, plans: plansOf({ store, fixes, clock: catalogue.clock, now }) }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))

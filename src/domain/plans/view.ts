@@ -1,54 +1,154 @@
 /** What a kept plan comes to at a moment. */
-import type { PlanRow, PlanView, PlanWaveView } from '../../contract/plan-view.ts'
+import type { GateState, PlanDue, PlanRow, PlanView, PlanWaveView } from '../../contract/plan-view.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
+import type { Facts } from '../rollout/answer.ts'
 import { countOf } from '../rollout/waves.ts'
+import { actualLine, curvesByFix, lineOfPlan } from './curves.ts'
+import { dueRows } from './due-rows.ts'
+import type { BulletinDay, HoldFact, IssueFact, MachineFact } from './facts.ts'
+import { forecastsOf, type Forecast, type Forecasts } from './forecast.ts'
+import { gatesOf } from './gates.ts'
+import { foldedMachines } from './machines.ts'
+import { paceOf } from './pace.ts'
+import { progressOfWaves, type WaveProgress } from './progress.ts'
+import { scheduleOf, type Schedule } from './schedule.ts'
+import { slipsOf } from './slips.ts'
+import { isoOf } from './steps.ts'
+import { waitingGroups, type WaitingGroup } from './waiting.ts'
+import { lastMachine, waveViews } from './wave-views.ts'
 
-const nothing = { start: null, half: null, ninety: null, last: null }
+const msPerMinute = 60_000
 
-/** The whole answer for one plan; `now` in milliseconds since 1970 UTC. */
-export function viewOf(plan: KeptPlan, now: number): PlanView {
-  const doneOf = (key: string) => plan.counts.findLast(({ wave }) => wave === key)?.done ?? 0
-  const waves = plan.waves.map((wave): PlanWaveView => {
-    const of = countOf(wave.machines)
-    const done = Math.min(of, doneOf(wave.key))
-    return {
-      ...wave,
-      of,
-      done,
-      source: plan.counts.some((count) => count.wave === wave.key) ? 'counted' : 'none',
-      state: done >= of ? 'done' : done > 0 ? 'running' : 'to-come',
-      gateState: { state: 'open', since: null },
-      awaited: [],
-      attempts: { tried: 0, failed: 0, percent: null },
-      held: [],
-      planned: nothing,
-      actual: nothing,
-      forecast: null,
-      slipMinutes: null,
-    }
+/** All that a plan is held against. `zone`: that of due days. */
+export type PlanFacts = Facts & {
+  machines: readonly MachineFact[]
+  holds: readonly HoldFact[]
+  issues: readonly IssueFact[]
+  due: ReadonlyMap<string, BulletinDay>
+  zone: string
+}
+
+/** The answer without the names of waiting machines. */
+export type ComputedPlan = Omit<PlanView, 'waiting'> & { waiting: WaitingGroup[] }
+
+/** How far a plan is and what its gates say. */
+export function standingOf(plan: KeptPlan, facts: Pick<PlanFacts, 'machines' | 'holds' | 'issues'>, now: number) {
+  const since = plan.startedAt === null ? -Infinity : Date.parse(plan.startedAt)
+  const progress = progressOfWaves(plan, foldedMachines(facts.machines, since), now)
+  return { progress, gates: gatesOf({ plan, progress, now, holds: facts.holds, issues: facts.issues }) }
+}
+
+/** The last machine of all, done or expected; null where something is not known or does not fit. */
+function expectedFinish(progress: readonly WaveProgress[], forecast: Forecast | null): number | null {
+  const lasts = progress.flatMap((each, place) =>
+    each.of === 0 ? [] : [lastMachine(each, forecast?.marks[place] ?? null)],
+  )
+  return lasts.length === 0 || lasts.includes(null)
+    ? null
+    : lasts.reduce<number>((most, at) => Math.max(most, at ?? 0), 0)
+}
+
+const isOpen = ({ state }: GateState) => state === 'open' || state === 'opened-by-hand'
+
+function nextGateOf(waves: readonly PlanWaveView[]): PlanView['nextGate'] {
+  const wave = waves.find(({ done, of, gateState }) => done < of && !isOpen(gateState))
+  return wave === undefined ? null : { wave: wave.key, name: wave.name, gateState: wave.gateState }
+}
+
+function nextDueOf(due: readonly PlanDue[]): PlanView['nextDue'] {
+  for (const { on, done, of, slackMinutes } of due) if (on !== null && done < of) return { on, slackMinutes }
+  return null
+}
+
+function finishOf(schedule: Schedule, expected: number | null): PlanView['finish'] {
+  const planned = schedule.plan.finish
+  return {
+    planned: isoOf(planned),
+    expected: isoOf(expected),
+    slipMinutes: planned === null || expected === null ? null : Math.round((expected - planned) / msPerMinute),
+  }
+}
+
+const closedOf = (plan: KeptPlan, { ifClosed }: Forecasts, progress: readonly WaveProgress[]): PlanView['ifClosed'] => {
+  const wave = ifClosed === null ? undefined : plan.waves[ifClosed.place]
+  if (ifClosed === null || wave === undefined) return null
+  return {
+    wave: wave.key,
+    openBy: isoOf(ifClosed.openBy),
+    finish: isoOf(expectedFinish(progress, ifClosed.forecast)),
+  }
+}
+
+/**
+ * All that a plan comes to; `now` in milliseconds since 1970 UTC. Only a running plan has a forecast.
+ *
+ * @throws RangeError when an input is out of range; those of an address never are
+ */
+export function computedPlan(plan: KeptPlan, facts: PlanFacts, now: number): ComputedPlan {
+  const { progress, gates } = standingOf(plan, facts, now)
+  const schedule = scheduleOf(plan, facts)
+  const pace = paceOf(progress, schedule)
+  const factor = pace?.factor ?? 1
+  const forecasts =
+    plan.state === 'running' ? forecastsOf({ progress, gates, schedule, holidays: facts.holidays, factor, now }) : null
+  const inTime = forecasts?.inTime ?? null
+  const waves = waveViews({ plan, progress, gates, schedule, forecast: inTime, holds: facts.holds })
+  const done = progress.reduce((sum, each) => sum + each.done, 0)
+  const ifClosed = forecasts === null ? null : closedOf(plan, forecasts, progress)
+  const closedForecast = forecasts?.ifClosed?.forecast ?? null
+  const due = dueRows({
+    progress,
+    fixes: schedule.fixes,
+    due: facts.due,
+    zone: facts.zone,
+    inTime,
+    ifClosed: closedForecast,
+    now,
   })
+  const misfits = inTime?.plan.misfits ?? []
   return {
     plan,
     now: new Date(now).toISOString(),
-    done: waves.reduce((sum, { done }) => sum + done, 0),
-    of: waves.reduce((sum, { of }) => sum + of, 0),
-    finish: { planned: null, expected: null, slipMinutes: null },
-    ifClosed: null,
-    nextGate: null,
-    nextDue: null,
-    machines: [],
+    done,
+    of: progress.reduce((sum, each) => sum + each.of, 0),
+    finish: finishOf(schedule, expectedFinish(progress, inTime)),
+    ifClosed,
+    nextGate: nextGateOf(waves),
+    nextDue: nextDueOf(due),
+    machines: Array.from(
+      Map.groupBy(
+        plan.waves.flatMap(({ machines }) => machines),
+        ({ platform }) => platform,
+      ),
+      ([platform, machines]) => ({ platform, count: countOf(machines) }),
+    ),
     waves,
-    burnUp: { planned: [], actual: [], forecast: [], ifClosed: [] },
-    byFix: [],
-    pace: null,
-    due: [],
-    waiting: [],
-    slips: [],
+    burnUp: {
+      planned: lineOfPlan(schedule.plan, null),
+      actual:
+        plan.startedAt === null && done === 0 ? [] : actualLine(progress, schedule.plan.segments[0]?.from ?? null, now),
+      forecast: inTime === null ? [] : lineOfPlan(inTime.plan, { at: now, done }),
+      ifClosed: closedForecast === null ? [] : lineOfPlan(closedForecast.plan, { at: now, done }),
+    },
+    byFix: curvesByFix(schedule.fixes, progress, now),
+    pace,
+    due,
+    waiting:
+      plan.startedAt === null ? [] : waitingGroups(progress, { holds: facts.holds, open: forecasts?.open ?? [], now }),
+    slips: slipsOf({ waves, due, ifClosed, misfits: misfits.reduce((sum, { machines }) => sum + machines, 0) }),
   }
 }
 
 /** A plan in a line. */
-export const rowOf = ({ plan, done, of, finish, ifClosed, nextGate, nextDue }: PlanView): PlanRow => ({
+export const rowOf = ({
+  plan,
+  done,
+  of,
+  finish,
+  ifClosed,
+  nextGate,
+  nextDue,
+}: Omit<ComputedPlan, 'waiting'>): PlanRow => ({
   id: plan.id,
   version: plan.version,
   name: plan.name,

@@ -44,28 +44,47 @@ function withoutNeedless(fix: Fix, needless: readonly NotNeeded[]): Fix {
   return spared.size === 0 ? fix : { ...fix, platforms: fix.platforms.difference(spared) }
 }
 
-/** @throws RangeError when an input is out of range; those of an address never are */
-export function answerTo(inputs: RolloutInputs, { bulletins, holidays, needless = [] }: Facts): Answer {
+/** What minutes depend on: the fixes as they are installed on this plan's machines, with what, and how often that fails. */
+export function workOf(
+  inputs: RolloutInputs,
+  { bulletins, needless = [] }: Facts,
+): { fixes: Fix[]; circumstances: Circumstances } {
   const assumed = assumedCurve(inputs.setupMinutes, inputs.secondsPerMachine / 60)
-  const fixes = bulletins.map((bulletin) => withoutNeedless(fixOf(bulletin, assumed), needless))
+  return {
+    fixes: bulletins.map((bulletin) => withoutNeedless(fixOf(bulletin, assumed), needless)),
+    circumstances: {
+      consoles: inputs.consoles,
+      restartMinutes: inputs.restartMinutes,
+      failureShare: inputs.failurePercent / 100,
+      calibration: inputs.calibration ?? uncalibrated,
+    },
+  }
+}
+
+/** When work may be done, through a number of days from a first one; those of the plan unless said otherwise. */
+export const openFor = (
+  inputs: RolloutInputs,
+  holidays: readonly Freeze[],
+  { startsOn, days }: { startsOn: string; days: number } = { startsOn: inputs.startsOn, days: horizonDays },
+): Stretch[] =>
+  openStretches({
+    windows: inputs.windows,
+    freezes: freezesOf(inputs, holidays),
+    zone: inputs.zone,
+    startsOn,
+    days,
+  })
+
+/** @throws RangeError when an input is out of range; those of an address never are */
+export function answerTo(inputs: RolloutInputs, facts: Facts): Answer {
+  const { fixes, circumstances } = workOf(inputs, facts)
   const fleet = inputs.fleet.filter(
     ({ platform, count }) => count > 0 && fixes.some(({ platforms }) => platforms.has(platform)),
   )
-  const circumstances: Circumstances = {
-    consoles: inputs.consoles,
-    restartMinutes: inputs.restartMinutes,
-    failureShare: inputs.failurePercent / 100,
-    calibration: inputs.calibration ?? uncalibrated,
-  }
+  const waves = wavesOf({ fleet, pilotShare: inputs.pilotPercent / 100, groups: inputs.groups })
   const input: Omit<PlanInput, 'minutesFor'> = {
-    waves: wavesOf({ fleet, pilotShare: inputs.pilotPercent / 100, groups: inputs.groups }),
-    open: openStretches({
-      windows: inputs.windows,
-      freezes: freezesOf(inputs, holidays),
-      zone: inputs.zone,
-      startsOn: inputs.startsOn,
-      days: horizonDays,
-    }),
+    waves,
+    open: openFor(inputs, facts.holidays),
     consoles: inputs.consoles,
     soakHours: inputs.soakHours,
     marginMinutes: inputs.marginMinutes,
@@ -77,7 +96,7 @@ export function answerTo(inputs: RolloutInputs, { bulletins, holidays, needless 
     machines: countOf(fleet),
     circumstances,
     estimate: estimate(jobsOf(fixes, fleet), circumstances),
-    waves: input.waves,
+    waves,
     open: input.open,
     plan: planWaves({ ...input, minutesFor: (machines) => minutesOf(jobsOf(fixes, machines), circumstances) }),
     slowest: planWaves({ ...input, minutesFor: (machines) => estimate(jobsOf(fixes, machines), circumstances).high }),

@@ -1,11 +1,11 @@
 /** Puts waves into windows, and says what does not fit. */
 import type { Stretch } from './windows.ts'
-import { countOf, firstOf, withoutFirst, type Machines, type Wave } from './waves.ts'
+import { countOf, firstOf, withoutFirst, type Machines, type WaitingWave } from './waves.ts'
 
 const msPerMinute = 60_000
 
 export type PlanInput = {
-  waves: readonly Wave[]
+  waves: readonly WaitingWave[]
   /** When work may be done, in order and apart. */
   open: readonly Stretch[]
   consoles: number
@@ -47,7 +47,7 @@ function mostWithin({ minutesFor }: PlanInput, machines: readonly Machines[], mi
 }
 
 /** The segments of one wave that may start at `ready`, and what is left of it. */
-function place(input: PlanInput, { number: wave, machines }: Wave, ready: number) {
+function place(input: PlanInput, { number: wave, machines }: WaitingWave, ready: number) {
   const { open, consoles, minutesFor, marginMinutes } = input
   const segments: Segment[] = []
   let left = machines
@@ -67,19 +67,40 @@ function place(input: PlanInput, { number: wave, machines }: Wave, ready: number
   return { segments, left }
 }
 
+/** When the waves that a wave waits for have ended and soaked; null where one of them does not fit. */
+function readyAfter(
+  { waitsFor, soakHours, notBefore = -Infinity }: WaitingWave,
+  ends: ReadonlyMap<number, number | null>,
+  usual: { waitsFor: readonly number[]; soakHours: number },
+): number | null {
+  let ready = notBefore
+  for (const number of waitsFor ?? usual.waitsFor) {
+    const end = ends.get(number)
+    if (end === undefined || end === null) return null
+    ready = Math.max(ready, end + (soakHours ?? usual.soakHours) * 60 * msPerMinute)
+  }
+  return ready
+}
+
 /**
- * Each wave starts in the first window after the one before has ended and soaked; machines that are not done before
- * the window closes go to the next one, with a set-up of their own. After a wave that does not fit, no later one starts.
+ * The waves share the consoles in their order: each starts in the first window after the one before has ended, and those
+ * that it waits for have ended and soaked. Machines that are not done before the window closes go to the next one, with a
+ * set-up of their own. Of waves that wait for one that does not fit none starts.
  */
 export function planWaves(input: PlanInput): Plan {
   const segments: Segment[] = []
   const misfits: Misfit[] = []
-  let ready = -Infinity
-  for (const wave of input.waves) {
-    const placed = misfits.length > 0 ? { segments: [], left: wave.machines } : place(input, wave, ready)
+  const ends = new Map<number, number | null>()
+  let free = -Infinity
+  for (const [at, wave] of input.waves.entries()) {
+    const before = input.waves.slice(Math.max(0, at - 1), at).map(({ number }) => number)
+    const ready = readyAfter(wave, ends, { waitsFor: before, soakHours: input.soakHours })
+    const placed = ready === null ? { segments: [], left: wave.machines } : place(input, wave, Math.max(ready, free))
     for (const segment of placed.segments) segments.push(segment)
     const end = placed.segments.at(-1)?.to
-    if (end !== undefined) ready = end + input.soakHours * 60 * msPerMinute
+    free = end ?? free
+    // A wave without machines ends when it could begin.
+    ends.set(wave.number, placed.left.length > 0 ? null : (end ?? ready))
     if (placed.left.length > 0) {
       misfits.push({
         wave: wave.number,

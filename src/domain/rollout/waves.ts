@@ -7,6 +7,16 @@ export type Machines = { platform: PlatformId; count: number }
 /** Machines that go together. `number` 0 is the pilot. */
 export type Wave = { number: number; machines: readonly Machines[] }
 
+/** A wave that is to be placed: what it waits for, beside that the consoles are free. */
+export type WaitingWave = Wave & {
+  /** The numbers of waves before it that must have ended and soaked; without any said, the one before. */
+  waitsFor?: readonly number[]
+  /** Hours that pass after these; those of the plan where it does not say. */
+  soakHours?: number
+  /** Not before this moment, in milliseconds since 1970 UTC. */
+  notBefore?: number
+}
+
 type Choice = {
   fleet: readonly Machines[]
   /** Share of each platform that goes first, from 0 to 1; rounded up, so that no platform goes untried. */

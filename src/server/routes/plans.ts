@@ -3,9 +3,9 @@ import { plans } from '../../contract/endpoints/plans.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { historyOf } from '../../domain/plans/history.ts'
-import { rowOf } from '../../domain/plans/view.ts'
 import { isWholeLink, readSome } from '../../domain/rollout/inputs.ts'
-import { nameOf, type AppEnv } from '../access/principal.ts'
+import { isEnough } from '../../domain/access/roles.ts'
+import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
 import type { Plans } from '../plans.ts'
 import { sendProblem } from '../problem.ts'
 import type { PlanOutcome } from '../store/plans.ts'
@@ -27,6 +27,9 @@ function refusedInputs(inputs: string): Problem | null {
   return null
 }
 
+/** Whether a person may see the names of machines. */
+const mayName = (principal: Principal | null) => principal !== null && isEnough(principal.role, 'analyst')
+
 /** Kept plans. */
 export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans }): Routes {
   const sendOutcome = (c: Context<AppEnv>, id: string, result: PlanOutcome) => {
@@ -38,10 +41,10 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
   }
   return routeGroup()
     .openapi(routeOf(plans.listPlans), async (c) => {
-      const views = await Promise.all((await store.plans.list()).map(kept.view))
+      const rows = await kept.rows()
       return sendPage(
         c,
-        listOf(views.map(rowOf), ({ id }) => id),
+        listOf(rows, ({ id }) => id),
         c.req.valid('query'),
       )
     })
@@ -59,7 +62,7 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
       const { id } = c.req.valid('param')
       const plan = await store.plans.find(Number(id))
       if (plan === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
-      return c.json(await kept.view(plan), 200, { etag: etagOf(plan) })
+      return c.json(await kept.view(plan, mayName(c.get('principal'))), 200, { etag: etagOf(plan) })
     })
     .openapi(routeOf(plans.changePlan), async (c) => {
       const { id } = c.req.valid('param')
@@ -84,7 +87,7 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
       const plan = await store.plans.find(Number(id))
       if (plan === null || !plan.waves.some(({ key }) => key === wave))
         return sendProblem(c, 404, noSuch(`wave ${wave} of a plan ${id}`))
-      const { waves } = await kept.view(plan)
+      const { waves } = await kept.view(plan, false)
       const gate = waves.find(({ key }) => key === wave)?.gateState
       const choice = {
         wave,

@@ -19,7 +19,6 @@ const ja = {
   },
   recordTest: '適用テストの結果を記録',
   newPlan: '適用計画を作成',
-  holds: '保留命令',
   saveFilter: 'この条件を保存',
 }
 
@@ -38,7 +37,6 @@ const en: typeof ja = {
   },
   recordTest: 'Record a lab result',
   newPlan: 'New rollout plan',
-  holds: 'Holds',
   saveFilter: 'Save this filter',
 }
 

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { MachineHoldMark } from '../holds/HoldMark.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -54,7 +53,6 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         )}
         {share !== null && <small>{share}</small>}
       </a>
-      {told?.kind === 'own' && <MachineHoldMark bulletin={id} platform={told.id} isSmall />}
     </td>
   )
 }

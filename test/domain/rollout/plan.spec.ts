@@ -180,6 +180,86 @@ describe('a plan', () => {
   })
 })
 
+/** Waves of one platform, each waiting for any of those before it. */
+const waiting = fc
+  .array(
+    fc.record({
+      count: fc.nat(300),
+      soakHours: fc.integer({ min: 0, max: 40 }),
+      notBefore: fc.option(fc.integer({ min: 0, max: 200 * hour }), { nil: undefined }),
+      waitsFor: fc.array(fc.nat(20), { maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 13 },
+  )
+  .map((all) =>
+    all.map(({ count, soakHours, notBefore, waitsFor }, number) => ({
+      number,
+      machines: [{ platform: 'a', count }].filter((each) => each.count > 0),
+      soakHours,
+      ...(notBefore !== undefined && { notBefore }),
+      waitsFor: number === 0 ? [] : [...new Set(waitsFor.map((each) => each % number))],
+    })),
+  )
+const gated = fc.record({ waves: waiting, open, consoles: fc.integer({ min: 1, max: 4 }), marginMinutes: fc.nat(60) })
+
+describe('waves that wait for one another', () => {
+  it('each begin after all that they wait for have ended and soaked, and not before their time', () => {
+    fc.assert(
+      fc.property(gated, (given) => {
+        const { segments, misfits } = planWaves(input(given))
+        for (const { wave: number, from } of segments) {
+          const { waitsFor = [], soakHours = 0, notBefore = -Infinity } = given.waves[number] ?? {}
+          expect(from).toBeGreaterThanOrEqual(notBefore)
+          for (const other of waitsFor) {
+            expect(misfits.some(({ wave }) => wave === other)).toBe(false)
+            for (const { wave, to } of segments)
+              if (wave === other) expect(from).toBeGreaterThanOrEqual(to + soakHours * hour)
+          }
+        }
+      }),
+    )
+  })
+
+  it('place every machine once or tell of it, and never two goes at once', () => {
+    fc.assert(
+      fc.property(gated, (given) => {
+        const { segments, misfits } = planWaves(input(given))
+        for (const { number, machines } of given.waves) {
+          const placed = countOf(segments.filter(({ wave }) => wave === number).flatMap((each) => each.machines))
+          const left = misfits.find(({ wave }) => wave === number)?.machines ?? 0
+          expect(placed + left).toBe(countOf(machines))
+        }
+        for (const [at, { from }] of segments.entries())
+          expect(from).toBeGreaterThanOrEqual(segments[at - 1]?.to ?? -Infinity)
+      }),
+    )
+  })
+
+  it('never finish later with more consoles', () => {
+    fc.assert(
+      fc.property(gated, (given) => {
+        const more = planWaves(input({ ...given, consoles: given.consoles + 1 }))
+        expect(finishOf(more)).toBeLessThanOrEqual(finishOf(planWaves(input(given))))
+      }),
+    )
+  })
+
+  it('of a wave that does not fit only those do not start that wait for it', () => {
+    const wave = (number: number, count: number, waitsFor: number[]) => ({
+      number,
+      waitsFor,
+      machines: [{ platform: 'a', count }],
+    })
+    const plan = planWaves(input({ waves: [wave(0, 1000, []), wave(1, 5, [0]), wave(2, 5, [])], open: nights(1, 4) }))
+    expect(plan.misfits.map(({ wave: number }) => number)).toEqual([0, 1, 2])
+    const later = planWaves(
+      input({ waves: [wave(0, 448, []), wave(1, 5, [0]), wave(2, 5, [])], open: nights(2, 4), soakHours: 99 }),
+    )
+    expect(later.misfits.map(({ wave: number }) => number)).toEqual([1])
+    expect(later.segments.map(({ wave: number }) => number)).toEqual([0, 2])
+  })
+})
+
 describe('what does not fit', () => {
   const whole = wavesOf({ fleet: [{ platform: 'a', count: 900 }], pilotShare: 0, groups: [] })
 

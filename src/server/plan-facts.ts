@@ -1,0 +1,96 @@
+/** What kept plans are held against, as it is on file now. */
+import holidayJp from '@holiday-jp/holiday_jp'
+import type { BulletinDay, HoldFact, IssueFact, MachineFact } from '../domain/plans/facts.ts'
+import { newIssuesOf } from '../domain/plans/issues.ts'
+import type { PlanFacts } from '../domain/plans/view.ts'
+import { needlessIn } from '../domain/fixes/planned.ts'
+import { inForce } from '../domain/holds/holds.ts'
+import { horizonDays } from '../domain/rollout/answer.ts'
+import type { Fixable } from '../domain/rollout/fixes.ts'
+import type { RolloutInputs } from '../domain/rollout/inputs.ts'
+import type { Freeze } from '../domain/rollout/windows.ts'
+import type { DueClock } from './due/clock.ts'
+import type { Fixes } from './fixes.ts'
+import { memoizeByVersion } from './memoize-by-version.ts'
+import type { Store } from './store/store.ts'
+
+type Deps = {
+  store: Store
+  fixes: Pick<Fixes, 'on'>
+  clock: Pick<DueClock, 'list'>
+  machineFacts: (bulletins: readonly string[]) => Promise<readonly MachineFact[]>
+}
+
+/** What is known of one bulletin of a plan. */
+type OfBulletin = { fixable: Fixable; isExploited: boolean; issues: IssueFact[] }
+
+/** Japanese national holidays of the days planned for, and of the same again, since plans may run late. */
+function holidaysFrom(startsOn: string): Freeze[] {
+  const last = Temporal.PlainDate.from(startsOn)
+    .add({ days: 2 * horizonDays })
+    .toString()
+  return Object.values(holidayJp.holidays)
+    .filter(({ date }) => date >= startsOn && date <= last)
+    .map(({ date }) => ({ from: date, to: date }))
+}
+
+async function readBulletin(store: Store, id: string): Promise<OfBulletin | null> {
+  const [bulletin, events] = await Promise.all([store.find(id), store.events.of(id)])
+  if (bulletin === null) return null
+  const { rollout, platforms, restart } = bulletin
+  return {
+    fixable: { id, rollout, platforms, restart },
+    isExploited: bulletin.exploit === 'exploited',
+    issues: newIssuesOf(bulletin, events),
+  }
+}
+
+/** How many bulletins are kept as they were read last. */
+const keptBulletins = 200
+
+export function planFactsOf({ store, fixes, clock, machineFacts }: Deps) {
+  const readers = new Map<string, () => Promise<OfBulletin | null>>()
+  function bulletin(id: string): Promise<OfBulletin | null> {
+    const read = readers.get(id) ?? memoizeByVersion(store.events.last, () => readBulletin(store, id))
+    readers.delete(id)
+    readers.set(id, read)
+    const [oldest] = readers.keys()
+    if (readers.size > keptBulletins && oldest !== undefined) readers.delete(oldest)
+    return read()
+  }
+
+  async function holds(today: string): Promise<HoldFact[]> {
+    return inForce(await store.holds.all(), today).map(({ renewed, ...hold }) => ({
+      ...hold,
+      at: renewed?.at ?? hold.at,
+    }))
+  }
+
+  return {
+    async of(inputs: RolloutInputs): Promise<PlanFacts> {
+      const { bulletins: ids, fleet } = inputs
+      const { due: days, today, zone } = await clock.list()
+      const [known, held, machines, needless] = await Promise.all([
+        Promise.all(ids.map(bulletin)),
+        holds(today),
+        machineFacts(ids),
+        // One fix alone is never one too many.
+        ids.length > 1 ? Promise.all(fleet.map(({ platform }) => fixes.on(platform))) : [],
+      ])
+      const found = known.filter((each) => each !== null)
+      const due = new Map<string, BulletinDay>(
+        found.map(({ fixable: { id }, isExploited }) => [id, { on: days.get(id)?.on ?? null, isExploited }]),
+      )
+      return {
+        bulletins: found.map(({ fixable }) => fixable),
+        holidays: inputs.holidays ? holidaysFrom(inputs.startsOn) : [],
+        needless: needlessIn(ids, needless),
+        machines,
+        holds: held,
+        issues: found.flatMap(({ issues }) => issues),
+        due,
+        zone,
+      }
+    },
+  }
+}
