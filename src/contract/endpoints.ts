@@ -7,6 +7,7 @@ import { fleet } from './endpoints/fleet.ts'
 import { history } from './endpoints/history.ts'
 import { holds } from './endpoints/holds.ts'
 import { importing } from './endpoints/importing.ts'
+import { inventory } from './endpoints/inventory.ts'
 import { items } from './endpoints/items.ts'
 import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...lab,
   ...fleet,
   ...plans,
+  ...inventory,
   ...fixes,
   ...holds,
   ...live,

@@ -22,6 +22,7 @@ import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { DocumentReader } from './imports/import-document.ts'
+import { readInventorySafely, type InventoryReader } from './imports/read-inventory.ts'
 import { readSafely } from './imports/read-safely.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -39,6 +40,7 @@ import { dueRoutes } from './routes/due.ts'
 import { fixesOf, type Fixes } from './fixes.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
+import { inventoryRoutes } from './routes/inventory.ts'
 import { itemRoutes } from './routes/items.ts'
 import { lifecyclesOf } from './lifecycles.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
@@ -73,6 +75,7 @@ type Deps = {
   site?: MiddlewareHandler
   /** Reads documents that are brought in: here, unless they are read in a process of their own. */
   read?: DocumentReader
+  readInventory?: InventoryReader
   /** The addresses that are watched. */
   watch?: Watch
   /** Told of errors that are no fault of the caller. */
@@ -121,6 +124,7 @@ export function buildApp({
   fixes = fixesOf(store),
   catalogue = catalogueOf(store, fixes, now),
   read = readSafely,
+  readInventory = readInventorySafely,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
@@ -152,6 +156,7 @@ export function buildApp({
   app.route('/', vulnerabilityRoutes({ store, catalogue }))
   app.route('/', historyRoutes({ store }))
   app.route('/', importRoutes({ store, read }))
+  app.route('/', inventoryRoutes({ store, catalogue, readInventory }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
   const testGrids = testGridsOf({ store, fixes, catalogue })
   app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, testGrids, watch }) }))

@@ -45,6 +45,7 @@ async function main() {
     fixes,
     catalogue,
     read,
+    readInventory: read.inventory,
     watch,
     now,
     report,

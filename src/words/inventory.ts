@@ -17,10 +17,13 @@ const ja: InventoryWords = {
     build: (value) => `${written(value)}はビルド番号ではありません。10.0.26100.4349 の形で書いてください`,
     date: (value) => `${written(value)}は日時として読めません。2025-06-20 10:00 の形で書いてください`,
     kb: (value) => `${written(value)}は KB 番号ではありません。KB5060842 の形で書いてください`,
-    state: (value) => `${written(value)}という状態はわかりません。Configuration Manager または WSUS の状態名で書き出してください`,
-    outcome: (value) => `${written(value)}という操作または結果はわかりません。Operation と ResultCode を数値で書き出してください`,
+    state: (value) =>
+      `${written(value)}という状態はわかりません。Configuration Manager または WSUS の状態名で書き出してください`,
+    outcome: (value) =>
+      `${written(value)}という操作または結果はわかりません。Operation と ResultCode を数値で書き出してください`,
     code: (value) => `${written(value)}は結果コードではありません。0x80240017 または符号付きの数値で書いてください`,
-    architecture: (value) => `${written(value)}というアーキテクチャはわかりません。x64、ARM64、32-bit のどれかにしてください`,
+    architecture: (value) =>
+      `${written(value)}というアーキテクチャはわかりません。x64、ARM64、32-bit のどれかにしてください`,
     reachable: (value) => `${written(value)}ではなく、yes か no（はい、いいえ）にしてください`,
     roles: () => '役割は 20 個まで、1 個 60 文字までです',
     edition: (value) => `${written(value)}はエディション名として長すぎます`,
@@ -31,12 +34,14 @@ const ja: InventoryWords = {
     cells: () => '列の数が見出しと合いません。行が途中で切れていないか確認してください',
     quotes: () => '引用符が閉じていません。CSV で書き出し直してください',
     json: () => 'JSON として読めません。行が途中で切れていないか確認してください',
-    value: (value) => `${written(value)}は、この形式では読めません。スナップショットまたは元の出力のまま読み込んでください`,
+    value: (value) =>
+      `${written(value)}は、この形式では読めません。スナップショットまたは元の出力のまま読み込んでください`,
     'too-many': () => '1 台あたりの件数が多すぎます (上限 5,000)',
   },
   file: {
     'not-known': () => '読み込める形式ではありません。下の一覧にある形式で書き出してください',
-    broken: (value) => `JSON が壊れているか、途中で切れています${value === null ? '' : ` (${value})`}。書き出し直してください`,
+    broken: (value) =>
+      `JSON が壊れているか、途中で切れています${value === null ? '' : ` (${value})`}。書き出し直してください`,
     encoding: () => '文字コードがわかりません。UTF-8、UTF-16、Shift_JIS のどれかで保存してください',
     'too-large': () => '大きすぎます。64 MB、100 万行、10 万台までに分けてください',
     empty: () => '中身がありません。書き出しが終わっているか確認してください',

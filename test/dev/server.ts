@@ -15,7 +15,16 @@ const report = (error: unknown) => console.error(now().toISOString(), error)
 const watch = watchSources({ store, fetch: makeFetcher(), read, list: read.list, now, report })
 const stopping = new AbortController()
 const appOf = (user: string) =>
-  buildApp({ store, read, watch, now, report, admission: { signIn: 'single-user', user }, stopping: stopping.signal })
+  buildApp({
+    store,
+    read,
+    readInventory: read.inventory,
+    watch,
+    now,
+    report,
+    admission: { signIn: 'single-user', user },
+    stopping: stopping.signal,
+  })
 const apps = new Map([ito, sato].map((who) => [who, appOf(who)]))
 
 const server = createAdaptorServer({

@@ -6,14 +6,14 @@ import type { PlatformAnswer, WindowsFacts } from './platform-of.ts'
 import type { MachineReport } from './report.ts'
 
 /** What is on file of a machine. */
-export type OnFile = { facts: MachineFacts; reports: readonly MachineReport[]; attempts: readonly Attempt[] }
+export type KnownMachine = { facts: MachineFacts; reports: readonly MachineReport[]; attempts: readonly Attempt[] }
 
 /** Moments in one form, so that they can be compared as text. */
 const inOneForm = (moment: string) => new Date(moment).toISOString()
 
 export function previewMachine(
   { line, lines, report }: { line: number; lines: number; report: MachineReport },
-  before: OnFile | undefined,
+  before: KnownMachine | undefined,
   platformOf: (facts: WindowsFacts) => PlatformAnswer,
 ): PreviewedMachine {
   const { name, attempts = [] } = report

@@ -227,6 +227,22 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: '`setFleet` expects the ETag of this answer in `If-Match`.',
   },
   setFleet: { tag: 'fleet', summary: 'Replace the whole fleet' },
+  previewInventory: {
+    tag: 'fleet',
+    summary: 'See what a file of an inventory or deployment tool would change, without changing it',
+    description:
+      'Intune, Configuration Manager or WSUS, Get-HotFix, Get-ComputerInfo, systeminfo, Windows Update history, osquery, a ' +
+      'plain CSV, or what our own script prints: recognised by what it holds.',
+    errors: [429],
+  },
+  takeInventory: {
+    tag: 'fleet',
+    summary: 'Take over the machines of such a file, all or none of them',
+    description:
+      'With a line that cannot be read it is refused, and each such line is told, unless `leaveOut` leaves the machines of ' +
+      'these lines out. What is sent again changes nothing.',
+    errors: [422, 429],
+  },
   viewPlatformFixes: {
     tag: 'fleet',
     summary: 'Get the fix that brings a platform up to date, its alternatives, and what it contains',

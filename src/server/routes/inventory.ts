@@ -36,7 +36,10 @@ const machinesAtOnce = 500
 const nothing = { machines: [], passedOver: [], problems: [], problemCount: 0, notices: [], replaces: [] }
 
 /** What taking a file over would do, without writing anything. */
-async function previewOf({ store, catalogue }: Deps, { machines: read, ...file }: Inventory): Promise<InventoryPreview> {
+async function previewOf(
+  { store, catalogue }: Deps,
+  { machines: read, ...file }: Inventory,
+): Promise<InventoryPreview> {
   const [{ tree }, { lines }] = await Promise.all([catalogue.index(), store.fleet.current()])
   const platformOf = platformOfReports(tree.filter(({ isGroup }) => isGroup !== true))
   const machines: InventoryPreview['machines'] = []
@@ -54,7 +57,8 @@ async function previewOf({ store, catalogue }: Deps, { machines: read, ...file }
   ).map((line) => ({
     line,
     machines: [...platforms].reduce(
-      (sum, [platform, own]) => sum + (platform !== null && replacedLines([line], [platform]).length > 0 ? own.length : 0),
+      (sum, [platform, own]) =>
+        sum + (platform !== null && replacedLines([line], [platform]).length > 0 ? own.length : 0),
       0,
     ),
   }))
@@ -87,7 +91,10 @@ export function inventoryRoutes(deps: Deps): Routes {
   const { store, readInventory } = deps
   const turns = turnsOf()
   /** Reads the file of a request when it is its turn; null where too many wait. */
-  async function inTurn(request: Request, { zone = 'UTC', ...how }: Partial<ReadingHow>) {
+  async function inTurn(
+    request: Request,
+    { zone = 'UTC', ...how }: Omit<ReadingHow, 'zone'> & { zone?: string | undefined },
+  ) {
     const leave = await turns.enter(request.signal)
     if (leave === null) return null
     try {
@@ -100,7 +107,8 @@ export function inventoryRoutes(deps: Deps): Routes {
   return routeGroup()
     .openapi(routeOf(inventory.previewInventory), async (c) => {
       const how = c.req.valid('query')
-      if (unknownZone(how.zone)) return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+      if (unknownZone(how.zone))
+        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
       const read = await inTurn(c.req.raw, how)
       if (read === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
       if ('refused' in read) return c.json({ kind: null, refused: read.refused, ...nothing }, 200)
@@ -108,7 +116,8 @@ export function inventoryRoutes(deps: Deps): Routes {
     })
     .openapi(routeOf(inventory.takeInventory), async (c) => {
       const { leaveOut, ...how } = c.req.valid('query')
-      if (unknownZone(how.zone)) return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+      if (unknownZone(how.zone))
+        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
       const read = await inTurn(c.req.raw, how)
       if (read === null) return sendProblem(c, 429, crowded, { 'retry-after': String(retryAfter) })
       if ('refused' in read) return sendProblem(c, 422, refusal(read.refused, null))

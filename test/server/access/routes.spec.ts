@@ -112,6 +112,8 @@ describe('the table', () => {
         'POST /api/bulletins/{id}/test-results',
         'POST /api/holds',
         'POST /api/holds/{hold}/end',
+        'POST /api/machines',
+        'POST /api/machines/preview',
         'POST /api/plans',
         'POST /api/plans/{id}/counts',
         'POST /api/plans/{id}/gates/{wave}',

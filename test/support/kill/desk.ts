@@ -29,6 +29,8 @@ export type Found = {
   /** The numbers of all texts of which nothing is left, and those that take-backs name. */
   emptied: ReadonlySet<number>
   takenBack: readonly number[]
+  /** The machines that are on file by name, with a mark for each report. */
+  machines: ReadonlyMap<string, readonly string[]>
 }
 
 /** A write that nobody has sent yet. */

@@ -10,6 +10,7 @@ import { Problem } from '../../../src/contract/problem.ts'
 import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
+import { reportMark } from '../../../src/domain/machines/report-script.ts'
 import { addDays } from '../../../src/domain/due/days.ts'
 import { isChangeable, nextStates } from '../../../src/domain/plans/states.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
@@ -34,6 +35,22 @@ const stateWith = (mark: string): TriageState =>
 const several = (ids: readonly string[], atMost: number): string[] => [
   ...new Set(Array.from({ length: 1 + below(atMost) }, () => pick(ids, ''))),
 ]
+
+/** A machine as the script prints it. */
+const machineNamed = (name: string) => ({
+  report: reportMark,
+  name,
+  seenAt: '2026-01-14T00:00:00Z',
+  caption: 'Microsoft Windows 11 Pro',
+  version: '10.0.26100',
+  revision: 4349,
+  architecture: 'AMD64',
+  installation: 'Client',
+  domainRole: '1',
+  restartPending: false,
+  fixes: [{ kb: 'KB5060842', since: '2026-01-13' }],
+  history: [{ kb: 'KB5060842', at: '2026-01-13T00:00:00Z', operation: '1', result: '2', code: '0x00000000' }],
+})
 
 /** Sets states, each in place of the version that somebody was told last; `statesOf` reads the answer. */
 function triageOf(desk: Desk, mark: string, ids: readonly string[], statesOf: (answer: unknown) => readonly Triaged[]) {
@@ -290,6 +307,17 @@ export const kinds = {
       body: isCatalogue ? catalogueOf(number) : ids.map((id) => bulletinSaying(id, number)),
       countIn: ({ versions }) =>
         ids.map((id) => Number(versions.get(id)?.some((version) => isThere(version, number)) ?? false)),
+    }
+  },
+  takeInventory(_, mark) {
+    const names = [1, 2, 3].map((at) => `${mark.replaceAll(/\W/g, '-')}-${at}`)
+    return {
+      body: names.map(machineNamed),
+      countIn: ({ machines, events }) => [
+        ...names.map((name) => machines.get(name)?.length ?? 0),
+        // The event says how many, and no names.
+        Math.min(1, events.filter(({ topic }) => topic === 'machines').length),
+      ],
     }
   },
   addSource: (_, mark) => ({ body: settingsOf(mark), countIn: setAs(mark) }),

@@ -37,6 +37,8 @@ export type Rows = {
   /** The numbers of all texts of which nothing is left, and those that take-backs name. */
   emptied: number[]
   takenBack: number[]
+  /** The names of all machines, each for every report that is on file of it. */
+  machines: string[]
 }
 
 export async function readRows(place: Place, since: Since): Promise<Rows> {
@@ -58,6 +60,11 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
         const discussion = tx.selectFrom('event').select(['id', 'detail']).where('topic', '=', 'discussion')
         const takeBacks = await discussion.where('action', '=', 'taken-back').execute()
         const emptied = await discussion.where('action', '=', 'said').where('detail', '=', '{"text":null}').execute()
+        const machines = await tx
+          .selectFrom('machine')
+          .innerJoin('machine_report', 'machine_id', 'machine.id')
+          .select('name')
+          .execute()
         return {
           events: await tx.selectFrom('event').selectAll().where('id', '>', since.event).orderBy('id').execute(),
           replaced: await tx
@@ -77,6 +84,7 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           triage: await tx.selectFrom('triage').selectAll().execute(),
           sources: await tx.selectFrom('source').selectAll().execute(),
           emptied: emptied.map(({ id }) => id),
+          machines: machines.map(({ name }) => name),
           takenBack: takeBacks.map(({ detail }) => TakenBack.parse(JSON.parse(detail ?? 'null')).of),
         }
       })

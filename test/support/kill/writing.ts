@@ -17,6 +17,7 @@ export const leftOut = {
   addToken: 'takes somebody who has signed in',
   revokeToken: 'takes somebody who has signed in',
   previewDuePolicy: 'writes nothing',
+  previewInventory: 'writes nothing',
   extendDue: 'takes a bulletin that does not ship with the product',
   endDueException: 'takes a bulletin that does not ship with the product',
   undoImport: 'takes out again what the others count; it is one transaction, as an import is',
