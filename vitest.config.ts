@@ -10,7 +10,7 @@ const chaos = ['test/**/*.chaos.spec.ts']
 const slow = process.env['HOTFIX_CHECK'] === 'quick' ? ['test/**/*.slow.spec.{ts,tsx}'] : []
 
 /** A busy machine is slow, and a test that hangs is told apart from it all the same. */
-const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 /** Modules are loaded once for all files of a worker, which halves the time; so no spec mocks one. */
 const shared = { isolate: false, ...patience }
 const globalSetup = ['test/support/postgres-setup.ts']

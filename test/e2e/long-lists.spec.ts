@@ -37,10 +37,18 @@ test('a long list is drawn only as far as it is in sight, and is back where it w
   await expect(page.getByRole('article', { name: id ?? '' })).toBeInViewport()
 })
 
-test('the keys go on beyond what is in sight', async ({ page }) => {
+test('the keys go on beyond what is in sight, also while what cuts the list is still on its way', async ({ page }) => {
+  const onItsWay = Promise.withResolvers<void>()
+  await page.route(/LongList/, async (route) => {
+    await onItsWay.promise
+    await route.continue()
+  })
   await page.goto('/alerts?sort=id')
   await expect(page.getByRole('article').first()).toBeVisible()
-  for (let press = 0; press < 30; press++) await page.keyboard.press('j')
+  for (let press = 0; press < 15; press++) await page.keyboard.press('j')
+  onItsWay.resolve()
+  await expect(page.locator('[data-position="14"][aria-posinset] a')).toBeFocused()
+  for (let press = 0; press < 15; press++) await page.keyboard.press('j')
   await expect(page.locator(`[data-position="29"] a`)).toBeFocused()
   await expect(page.locator(`[data-position="29"]`)).toBeInViewport()
 })

@@ -564,7 +564,7 @@ const filesBelow = (folder: string) =>
         .map((name) => join(real, folder, name))
     : []
 
-describe.skipIf(!existsSync(real))('the real documents', { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(real))('the real documents', () => {
   it.each([
     ['csaf-cisa', 150],
     ['msrc-csaf', 3],

@@ -141,7 +141,7 @@ async function withStore<T>(place: Place, work: (store: Store) => Promise<T>): P
   }
 }
 
-describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to }) => {
+describe.each(pairs)('a backup from $names', ({ from, to }) => {
   it('brings back everything, while its store is in use', async () => {
     const [here, there] = [await from.place(), await to.place()]
     const before = await allOf(await filled(here))
@@ -197,7 +197,7 @@ describe.each(pairs)('a backup from $names', { timeout: 60_000 }, ({ from, to })
   })
 })
 
-describe.each(all)('a backup of $name', { timeout: 60_000 }, ({ place }) => {
+describe.each(all)('a backup of $name', ({ place }) => {
   it('is one moment, while others write', async () => {
     const [here, there] = [await place(), await place()]
     const store = await open(here)
@@ -393,7 +393,7 @@ const refusals: { why: string; says: RegExp; spoil: (lines: string[], whole: Buf
   },
 ]
 
-describe.each(all)('into $name', { timeout: 60_000 }, ({ place }) => {
+describe.each(all)('into $name', ({ place }) => {
   it.each(refusals)('nothing comes of a file that $why', async ({ says, spoil }) => {
     const source = await sqlite.place()
     const store = await open(source)
@@ -459,7 +459,7 @@ describe.each(all)('into $name', { timeout: 60_000 }, ({ place }) => {
   })
 })
 
-describe('a directory', { timeout: 60_000 }, () => {
+describe('a directory', () => {
   it('can be backed up while a server runs on it, and not restored into', async () => {
     const [here, there] = [await sqlite.place(), await sqlite.place()]
     const server = await startServer(here.DATA_DIR)
@@ -492,7 +492,7 @@ describe('a directory', { timeout: 60_000 }, () => {
 
 const postgres = all.find(({ name }) => name === 'PostgreSQL')
 
-describe.skipIf(postgres === undefined)('a move to PostgreSQL', { timeout: 60_000 }, () => {
+describe.skipIf(postgres === undefined)('a move to PostgreSQL', () => {
   const place = async () => {
     const there = await postgres?.place()
     if (there === undefined || !('DATABASE_URL' in there)) throw new Error('PostgreSQL is needed')

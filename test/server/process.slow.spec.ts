@@ -27,7 +27,7 @@ afterEach(async () => {
   await Promise.all(directories.splice(0).map((directory) => rm(directory, { recursive: true })))
 })
 
-describe('the server process', { timeout: 30_000 }, () => {
+describe('the server process', () => {
   it('starts on an empty directory and serves the bulletins that ship with it', async () => {
     const { url } = await start(await freshDirectory())
     const response = await fetch(`${url}/api/bulletins/MS05-019`)

@@ -33,8 +33,8 @@ const noises = ['error', 'warn'] as const
 fillGaps()
 // The browser loads a language before it shows it.
 await Promise.all([loadMessages('ja'), loadMessages('en')])
-// As patient as the tests themselves: how long a page takes to come says nothing on a busy machine.
-configure({ asyncUtilTimeout: 10_000 })
+// Nearly as patient as the tests themselves: how long a page takes to come says nothing on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 // A test that expects noise spies on the console itself and clears the spy before it ends.
 beforeEach(() => {

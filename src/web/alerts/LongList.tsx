@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { maxWhole, type ItemSize } from './item-sizes.ts'
+import { focusItem } from './use-list-focus.ts'
 
 /** Of lists up to this, cards out of sight are drawn as text, so that the browser's own search finds them. */
 const maxText = 400
@@ -77,7 +78,17 @@ function useCutList({ list, size, count, idAt, active }: Props) {
 
 export type CutList = ReturnType<typeof useCutList>
 
+/** The list that was there until this one came is gone, and so is the focus that was in it: it comes back to its item. */
+function useFocusKept({ list, active }: Props) {
+  const isKept = useRef(false)
+  useLayoutEffect(() => {
+    if (!isKept.current && active !== null && document.activeElement === document.body) focusItem(list.current, active)
+    isKept.current = true
+  }, [list, active])
+}
+
 /** A list of which only the items in sight are drawn; `draw` gets what and where. It is loaded for the first long list. */
 export function LongList({ draw, ...props }: Props & { draw: (cut: CutList) => ReactNode }) {
+  useFocusKept(props)
   return draw(useCutList(props))
 }

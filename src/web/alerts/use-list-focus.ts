@@ -15,7 +15,7 @@ function positionOf(element: Element | null): number | null {
 }
 
 /** Whether there is such an item yet. */
-function focusItem(list: HTMLElement | null, position: number): boolean {
+export function focusItem(list: HTMLElement | null, position: number): boolean {
   const item = list?.querySelector(`[data-position="${position}"]`)
   item?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
   item?.scrollIntoView({ block: 'nearest' })

@@ -45,7 +45,7 @@ describe('who is let in', () => {
   })
 })
 
-describe('the command for accounts', { timeout: 30_000 }, () => {
+describe('the command for accounts', () => {
   it('adds one, lists it, removes it, lets it come back, and says what is wrong with a password', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'hotfix-user-'))
     const command = async (given: string[], typed = '') => {

@@ -108,7 +108,7 @@ describe.each(engines(kept))('what is brought into the $name store', ({ make }) 
   })
 })
 
-describe('the commands', { timeout: 60_000 }, () => {
+describe('the commands', () => {
   const linesOf = async (lines: AsyncIterator<string, undefined>) => {
     const all: string[] = []
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) all.push(next.value)
@@ -226,7 +226,7 @@ describe('the commands', { timeout: 60_000 }, () => {
 // Documents as their publishers wrote them; they are not part of the project.
 const real = join('..', 'shared', 'data')
 
-describe.skipIf(!existsSync(real))('the real documents', { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(real))('the real documents', () => {
   it('are all unchanged the second time', async () => {
     const store = keep(await sqliteStore(await freshDirectory()))
     const outcomes = async () => {

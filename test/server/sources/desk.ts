@@ -9,7 +9,7 @@ import { cvrfText, type Month } from '../../feeds/cvrf.ts'
 import type { Loopback } from '../../support/loopback.ts'
 
 /** Waits until something is so, however busy the machine is. */
-export const until = <T>(isSo: () => T | Promise<T>) => vi.waitUntil(isSo, { timeout: 30_000, interval: 10 })
+export const until = <T>(isSo: () => T | Promise<T>) => vi.waitUntil(isSo, { timeout: 50_000, interval: 10 })
 
 export const settings: SourceSettings = { title: 'Here', url: '', isOn: false, everyHours: 24, since: null }
 

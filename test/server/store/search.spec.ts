@@ -77,7 +77,7 @@ describe.each(engines(kept))('searching texts in $name', ({ make }) => {
     await store.search.catchUp()
     expect(await bulletinsWith(store, 'zebra')).toEqual(['KB5000001'])
     await store.save({ platforms: [], bulletins: [{ ...silent, updatedOn: '2032-01-01' }] }, 'Ito')
-    await store.search.catchUp(AbortSignal.timeout(5000))
+    await store.search.catchUp(AbortSignal.timeout(20_000))
     expect([await store.search.isComplete(), await bulletinsWith(store, 'zebra')]).toEqual([true, []])
   })
 

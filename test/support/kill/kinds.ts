@@ -277,7 +277,11 @@ export const kinds = {
       ],
     }
   },
-  keepPlan: (_, mark) => ({ body: planSaying(mark), countIn: (found) => [eventsWith(found, 'plans', mark).length] }),
+  // A later change of it says its name again.
+  keepPlan: (_, mark) => ({
+    body: planSaying(mark),
+    countIn: (found) => [eventsWith(found, 'plans', mark).filter(({ what }) => what === 'created').length],
+  }),
   changePlan: (desk, mark) =>
     ofPlan(desk, mark, ({ name, owner, ticket, inputs, waves }) => ({
       body: { name, owner, ticket, inputs, waves, why: mark },

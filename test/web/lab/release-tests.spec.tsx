@@ -83,5 +83,5 @@ it('leads from a figure to what it counts, and from there back to all', async ()
 
 it('shows all results where a filter is asked for', async () => {
   const { address } = renderAt('/tests?platform=windows-xp')
-  await waitFor(() => expect(address()).toBe('/tests/all?platform=windows-xp'), { timeout: 5000 })
+  await waitFor(() => expect(address()).toBe('/tests/all?platform=windows-xp'))
 })

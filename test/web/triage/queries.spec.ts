@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { historyQueries } from '../../../src/web/versions/queries.ts'
 import { saveTriage } from '../../../src/web/triage/save-triage.ts'
 import { stateIn, triageQuery } from '../../../src/web/triage/queries.ts'
@@ -68,9 +68,9 @@ it('of two changes that cannot be saved neither stays, in whatever order they fa
       }),
     )
     const saving = [saveTriage(client, [planned])]
-    await vi.waitFor(() => expect(sent).toBe(1))
+    await expect.poll(() => sent).toBe(1)
     saving.push(saveTriage(client, [{ ...planned, status: 'done' }]))
-    await vi.waitFor(() => expect(sent).toBe(2))
+    await expect.poll(() => sent).toBe(2)
     expect(shown().status).toBe('done')
     for (const at of [first, 1 - first]) {
       refused[at === 0 ? 0 : 1].resolve()

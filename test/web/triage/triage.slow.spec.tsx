@@ -97,7 +97,7 @@ const isLeftUnasked = () => window.dispatchEvent(new Event('beforeunload', { can
 const descriptionOf = (field: HTMLElement) =>
   document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent
 
-describe('what could not be saved', { timeout: 20_000 }, () => {
+describe('what could not be saved', () => {
   it('is still there when something else was saved meanwhile, with what was typed', async () => {
     const { open, hold } = await desk()
     await open()
@@ -184,7 +184,7 @@ describe('what could not be saved', { timeout: 20_000 }, () => {
   })
 })
 
-describe('a change that came too late', { timeout: 20_000 }, () => {
+describe('a change that came too late', () => {
   it('is laid over what is there now, and changes nothing else of it', async () => {
     const { open, set, stateOf } = await desk()
     await open()
@@ -258,7 +258,7 @@ describe('a change that came too late', { timeout: 20_000 }, () => {
   })
 })
 
-describe('a dialog that somebody is in', { timeout: 20_000 }, () => {
+describe('a dialog that somebody is in', () => {
   it('is not covered by a race that was lost meanwhile', async () => {
     const { open, set, hold } = await desk()
     await open()
@@ -287,7 +287,7 @@ describe('a dialog that somebody is in', { timeout: 20_000 }, () => {
   })
 })
 
-describe('many at once', { timeout: 20_000 }, () => {
+describe('many at once', () => {
   it('keep their own reasons and days where only something else is set', async () => {
     const { open, set, stateOf } = await desk()
     await set('MS05-019', deferred)
@@ -307,7 +307,7 @@ describe('many at once', { timeout: 20_000 }, () => {
   })
 })
 
-describe('the way back', { timeout: 20_000 }, () => {
+describe('the way back', () => {
   it('is still there after its notice was closed and something else has failed', async () => {
     const { open, hold, stateOf } = await desk()
     await open()
@@ -339,7 +339,7 @@ describe('the way back', { timeout: 20_000 }, () => {
   })
 })
 
-describe('the dialog', { timeout: 20_000 }, () => {
+describe('the dialog', () => {
   it('leads to what is missing, and says what', async () => {
     const { open } = await desk()
     await open()
@@ -402,7 +402,7 @@ describe('the dialog', { timeout: 20_000 }, () => {
   })
 })
 
-describe('an alert to be looked at again', { timeout: 20_000 }, () => {
+describe('an alert to be looked at again', () => {
   it('says so in words, and is found by the filter', async () => {
     const { open, set } = await desk('/?triage=review-due')
     await set('MS05-018', { ...deferred, reviewOn: '2020-01-06' })
@@ -417,7 +417,7 @@ describe('an alert to be looked at again', { timeout: 20_000 }, () => {
   })
 })
 
-describe('the record of a bulletin', { timeout: 20_000 }, () => {
+describe('the record of a bulletin', () => {
   it('tells of a change as soon as it is saved', async () => {
     const { open } = await desk('/bulletins/MS05-019')
     await open()
