@@ -31,8 +31,6 @@ export type FacetEntry<O extends Option = Option> = {
   options: readonly O[]
   /** Alternatives with commas between; a comma inside a text is `%2C`, a percent sign `%25`. */
   pattern: RegExp
-  /** What it says of a value that it refuses. */
-  expected: string
 }
 
 const separated = (word: string) => new RegExp(`^(${word})(,(${word}))*$`)
@@ -41,26 +39,22 @@ const listed = <const O extends Option>(options: readonly O[]): FacetEntry<O> =>
   kind: 'listed',
   options,
   pattern: separated(options.join('|')),
-  expected: `expected one or more of ${options.join(', ')}, separated by commas`,
 })
 
-const onFile = (word: string, example: string, options: readonly string[] = []): FacetEntry<string> => ({
+const onFile = (word: string, options: readonly string[] = []): FacetEntry<string> => ({
   kind: 'on-file',
   options,
   pattern: separated(word),
-  expected: `expected ${[...options, example].join(', ')}, separated by commas`,
 })
 
 /** A number, or a word for those that have none. */
 const numbered = <const W extends string>(
   options: readonly (number | W)[],
   number: string,
-  expected: string,
 ): FacetEntry<number | W> => ({
   kind: 'number',
   options,
   pattern: separated([number, ...options.filter((option) => typeof option === 'string')].join('|')),
-  expected: `expected ${expected}`,
 })
 
 /** A text of a document or a person. */
@@ -70,7 +64,7 @@ export const facetTable = {
   severity: listed(severityOptions),
   urgency: listed(urgencies),
   /** A platform includes all below it. */
-  platform: onFile('[a-z0-9.-]+', 'platforms such as windows-2000.sp3'),
+  platform: onFile('[a-z0-9.-]+'),
   /** Who says that it is exploited. */
   exploitedBy: listed(exploitedByOptions),
   exploit: listed(exploits),
@@ -79,39 +73,36 @@ export const facetTable = {
   disclosure: listed(disclosures),
   impact: listed(impacts),
   /** The largest score that counts. */
-  cvss: numbered([9, 7, 4, 'unknown'], String.raw`(10|\d)(\.\d)?`, 'the lowest score, from 0 to 10, or unknown'),
+  cvss: numbered([9, 7, 4, 'unknown'], String.raw`(10|\d)(\.\d)?`),
   /** The largest probability that it is exploited within 30 days. */
-  epss: numbered(
-    [0.5, 0.1, 0.01, 'unknown'],
-    String.raw`1|0(\.\d{1,6})?`,
-    'the lowest probability, from 0 to 1, or unknown',
-  ),
+  epss: numbered([0.5, 0.1, 0.01, 'unknown'], String.raw`1|0(\.\d{1,6})?`),
   exploitability: listed([...exploitabilities, 'unknown']),
   reach: listed(reaches),
-  cwe: onFile(String.raw`CWE-\d{1,6}`, 'kinds of weakness such as CWE-416'),
-  component: onFile(anyWord, 'names of parts of products'),
-  publisher: onFile(anyWord, 'names'),
+  cwe: onFile(String.raw`CWE-\d{1,6}`),
+  component: onFile(anyWord),
+  publisher: onFile(anyWord),
   /** What its publisher brought out together: in any release, in none, as the bulletins that ship, or one by its key. */
-  release: onFile(String.raw`[^,\s]{1,300}`, 'releases such as 2025-06', ['any', 'none']),
+  release: onFile(String.raw`[^,\s]{1,300}`, ['any', 'none']),
   restart: listed(restarts),
   environment: listed(environments),
   knownIssues: listed(presences),
   lab: listed(labStates),
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */
-  assignee: onFile(anyWord, 'names', ['me', 'nobody', 'anyone']),
+  assignee: onFile(anyWord, ['me', 'nobody', 'anyone']),
   /** How many days are left: at most, those that are over among them, or from one number to another; `none`: there is no day to keep. */
   due: numbered<'overdue' | 'none' | `${number}-${number}`>(
     ['overdue', 3, 14, 60, 'none'],
     String.raw`\d{1,4}(-\d{1,4})?`,
-    'how many days are left at most, a range such as 4-14, overdue, or none',
   ),
   /** Whether it is to be installed on machines of the fleet, or may affect any of them. */
   mine: listed(['to-install', 'affected', 'not-affected']),
   /** Whether another bulletin on file says that it replaces this one; `no`: none on file does. */
   replaced: listed(presences),
+  /** Whether it must not be deployed on some machines now. */
+  held: listed(presences),
   /** The kind of a change that is not quiet, after `changedSince` where that is given. */
-  changed: onFile('[a-z-]+', 'kinds of change such as exploit-up'),
+  changed: onFile('[a-z-]+'),
 } as const satisfies Record<string, FacetEntry>
 
 /** The parts of a filter whose options are counted. */

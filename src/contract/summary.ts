@@ -6,7 +6,7 @@ import { tableOf } from './table.ts'
 import { searchText } from './limits.ts'
 import { anyText, Day, keptNumber, Text } from './text.ts'
 import { DocumentStatus, Outcome, ProductStatus, Severity, SortOrder, Tlp, Triage } from './words.ts'
-import { facetTable, type Facet, type FacetEntry } from './facets.ts'
+import { facets, facetTable, type Facet, type FacetEntry } from './facets.ts'
 
 /** A row of the summary index: all that a card, the filters, the matrix and the estimator need of a bulletin. */
 export const IndexRow = z.object({
@@ -44,12 +44,34 @@ export type Summary = z.infer<typeof Summary>
 /** The summary index whole, as columns. A reply may be a part of it. */
 export const IndexTable = tableOf(IndexRow.shape)
 
-const alternatives = ({ pattern, expected }: FacetEntry) => z.optional(z.string().check(z.regex(pattern, expected)))
+/** What is expected of facets whose options are not all listed. */
+const examples: Partial<Record<Facet, string>> = {
+  platform: 'platforms such as windows-2000.sp3',
+  cvss: 'the lowest score, from 0 to 10, or unknown',
+  epss: 'the lowest probability, from 0 to 1, or unknown',
+  cwe: 'kinds of weakness such as CWE-416',
+  component: 'names of parts of products',
+  publisher: 'names',
+  release: 'releases such as 2025-06',
+  assignee: 'names',
+  due: 'how many days are left at most, a range such as 4-14, overdue, or none',
+  changed: 'kinds of change such as exploit-up',
+}
+
+function expectedOf(facet: Facet, { kind, options }: FacetEntry): string {
+  if (kind === 'listed') return `expected one or more of ${options.join(', ')}, separated by commas`
+  const example = examples[facet] ?? 'a value'
+  return kind === 'number' ? `expected ${example}` : `expected ${[...options, example].join(', ')}, separated by commas`
+}
+
+const alternatives = (facet: Facet, entry: FacetEntry) =>
+  z.optional(z.string().check(z.regex(entry.pattern, expectedOf(facet, entry))))
 
 /** A field for each facet. An object made from entries has no names that a type could tell. */
-const facetShape = Object.fromEntries(
-  Object.entries(facetTable).map(([facet, entry]) => [facet, alternatives(entry)]),
-) as Record<Facet, ReturnType<typeof alternatives>>
+const facetShape = Object.fromEntries(facets.map((facet) => [facet, alternatives(facet, facetTable[facet])])) as Record<
+  Facet,
+  ReturnType<typeof alternatives>
+>
 
 /**
  * The filter as written in a URL, of the page and of the API alike: alternatives are separated by

@@ -10,23 +10,6 @@ export const severities = [1, 2, 3, 4] as const
 /** What a list can be asked for: a severity, or that none is known. */
 export const severityOptions = [...severities, 'unrated'] as const
 
-export const productStatuses = [
-  'under-investigation',
-  'first-affected',
-  'last-affected',
-  'first-fixed',
-  'fixed',
-  'recommended',
-] as const
-
-export const vexReasons = [
-  'component-not-present',
-  'inline-mitigations-already-exist',
-  'vulnerable-code-cannot-be-controlled-by-adversary',
-  'vulnerable-code-not-in-execute-path',
-  'vulnerable-code-not-present',
-] as const
-
 export const exploitabilities = ['detected', 'more-likely', 'less-likely', 'unlikely'] as const
 
 /** Who says that a vulnerability is exploited: CISA's list of exploited ones, its publisher, or CISA's judgement in a CVE record. */
@@ -37,15 +20,6 @@ export const exploitedByOptions = ['kev', 'publisher', 'vulnrichment'] as const
  * clicks anything; `wormable` is both, over the network.
  */
 export const reaches = ['wormable', 'no-privileges', 'no-click'] as const
-
-/** The decision points of SSVC, as CISA answers them (Vulnrichment). */
-export const ssvcExploitations = ['active', 'poc', 'none'] as const
-export const ssvcAutomatables = ['yes', 'no'] as const
-export const ssvcImpacts = ['total', 'partial'] as const
-
-export const documentStatuses = ['draft', 'interim', 'withdrawn'] as const
-
-export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'WHITE', 'CLEAR'] as const
 
 export const urgencies = ['immediate', 'early', 'wait', 'unrated'] as const
 

@@ -6,17 +6,19 @@
  */
 import * as z from 'zod'
 import {
-  type severityOptions,
   productStatuses,
   vexReasons,
-  exploitabilities,
-  exploitedByOptions,
-  reaches,
   ssvcAutomatables,
   ssvcExploitations,
   ssvcImpacts,
   documentStatuses,
   tlps,
+} from './document-vocabulary.ts'
+import {
+  type severityOptions,
+  exploitabilities,
+  exploitedByOptions,
+  reaches,
   urgencies,
   exploits,
   disclosures,

@@ -4,6 +4,8 @@ import type { Triaged } from '../contract/triage.ts'
 import { count } from '../domain/filter/bits.ts'
 import { buildColumns, type Columns } from '../domain/filter/columns.ts'
 import { updatedColumns } from '../domain/filter/updated-columns.ts'
+import { heldIn } from '../domain/holds/held.ts'
+import { inForce } from '../domain/holds/holds.ts'
 import { byPlatform } from '../domain/filter/platform-facet.ts'
 import { wordsInTexts } from '../domain/search/words.ts'
 import { machinesOf } from '../domain/fleet/exposure.ts'
@@ -96,21 +98,40 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
     indexVersion,
   })
   const version = async () =>
-    [await clock.version(), await store.triage.version(), await store.changes.version(), today()].join(' ')
+    [
+      await clock.version(),
+      await store.triage.version(),
+      await store.changes.version(),
+      await store.holds.version(),
+      today(),
+    ].join(' ')
   /** The columns that a filter reads, with what the team has set; made when that or the day has changed, too. */
   const columns = memoizeByVersion(version, async () => {
-    const [{ columns: bare, tree }, { of }, { due }, { lines }, changes] = await Promise.all([
+    const [
+      {
+        held: { table },
+        columns: bare,
+        tree,
+      },
+      { of },
+      { due, today: day },
+      { lines },
+      changes,
+      holds,
+    ] = await Promise.all([
       index(),
       states(),
       clock.list(),
       store.fleet.current(),
       store.changes.last(),
+      store.holds.all(),
     ])
     return bare.with({
       states: of,
       due,
       machines: machinesOf(lines, tree),
       changes,
+      held: heldIn(table, inForce(holds, day)),
       today: today(),
     })
   })

@@ -8,6 +8,7 @@ import { NotFound, RouteError } from './frame/failures.tsx'
 import { filteredRoute } from './filters/route.ts'
 import { platformRoute } from './fixes/route.ts'
 import { fleetRoute } from './fleet/route.ts'
+import { holdsRoute } from './holds/route.ts'
 import { matrixRoute } from './matrix/route.ts'
 import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   sourcesRoute,
   fleetRoute,
   policyRoute,
+  holdsRoute,
   platformRoute,
   peopleRoute,
   passwordRoute,

@@ -8,6 +8,7 @@ import { applyFilter, filteredBulletins } from '../../src/domain/filter/apply.ts
 import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
 import { filterOf, writeOption } from '../../src/domain/filter/filter.ts'
 import { machinesOf } from '../../src/domain/fleet/exposure.ts'
+import { heldIn } from '../../src/domain/holds/held.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
@@ -60,6 +61,10 @@ async function serverOf() {
     'test',
   )
   await store.fleet.set(0, [{ platform: 'windows-2000', edition: null, machines: 20 }], 'test')
+  await store.holds.set(
+    { bulletins: null, platforms: ['windows-2000'], roles: [], reason: 'a freeze', until: '2005-05-01' },
+    'test',
+  )
   await store.triage.set(
     telling
       .slice(0, 4)
@@ -73,19 +78,22 @@ async function serverOf() {
 async function askedOf(app: ReturnType<typeof buildApp>) {
   const text = async (path: string) => (await app.request(path)).text()
   const json = async (path: string): Promise<unknown> => JSON.parse(await text(path))
-  const [tree, { lines }, { states }, { due }, toInstall, changes] = await Promise.all([
+  const [tree, { lines }, { states }, { due }, toInstall, changes, { holds }] = await Promise.all([
     endpoints.listPlatforms.reply.parseAsync(await json('/api/platforms')),
     endpoints.viewFleet.reply.parseAsync(await json('/api/fleet')),
     endpoints.listTriage.reply.parseAsync(await json('/api/triage')),
     endpoints.listDue.reply.parseAsync(await json('/api/due')),
     endpoints.viewFleetFixes.reply.parseAsync(await json('/api/fixes')),
     endpoints.lastChanges.reply.parseAsync(await json('/api/changes/last')),
+    endpoints.listHolds.reply.parseAsync(await json('/api/holds')),
   ])
   const index = endpoints.indexBulletins.reply.parse(await json('/api/index'))
-  const columns: Columns = buildColumns(openTable<IndexRow>(index), tree).with({
+  const table = openTable<IndexRow>(index)
+  const columns: Columns = buildColumns(table, tree).with({
     states: new Map(states.map((state) => [state.id, state])),
     due: new Map(Object.entries(due)),
     machines: machinesOf(lines, tree),
+    held: heldIn(table, holds),
     toInstall: new Set(toInstall.fixes.filter(({ install }) => install !== undefined).map(({ id }) => id)),
     changes: readLastChanges(changes),
     today: '2005-04-20',

@@ -180,6 +180,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     due: some(['overdue', 3, 14, 60, 0, '4-14', 'none']),
     mine: some(['to-install', 'affected', 'not-affected']),
     replaced: some(['yes', 'no']),
+    held: some(['yes', 'no']),
     changed: some(['exploit-up', 'text', 'new']),
     changedSince: oneOf(['3']),
     publishedFrom: day,

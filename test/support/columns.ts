@@ -1,10 +1,12 @@
 import type { Due } from '../../src/contract/due.ts'
+import type { Hold } from '../../src/contract/holds.ts'
 import type { Platform } from '../../src/contract/platform.ts'
 import { IndexRow, IndexTable, type Summary } from '../../src/contract/summary.ts'
 import type { Triage } from '../../src/contract/words.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
 import type { LastChange } from '../../src/domain/changes/last-changes.ts'
 import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
+import { heldIn } from '../../src/domain/holds/held.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { machinesOf } from '../../src/domain/fleet/exposure.ts'
@@ -53,20 +55,29 @@ export const fleet = machinesOf(
     id,
   })),
 )
+const madeUp = { version: 1, roles: [], reason: 'a test', by: me, at: '2005-04-01T00:00:00.000Z', renewals: 0 }
+const openHold = { ...madeUp, until: '2005-05-01', first: '2005-05-01', renewed: null, ended: null }
+
+/** Holds of the tests: on some bulletins by their names, and on every fix of a variant. */
+export const holdsOf = (ids: readonly string[]): Hold[] => [
+  { ...openHold, id: 1, bulletins: ids.filter((id) => Number(id.slice(-1)) % 5 === 0), platforms: ['windows-98'] },
+  { ...openHold, id: 2, bulletins: null, platforms: ['windows-2000.sp3', 'windows-xp.sp1'] },
+]
+
 /** Whether a made-up bulletin is to be installed. */
 export const isToInstall = (id: string): boolean => Number(id.slice(-1)) % 4 === 0
 
 export const isDue = ({ id, triage }: Summary): boolean => isReviewDue(stateOf(id, triage), today)
 
 /** Columns of summaries that have gone over the wire and back. */
-export const columnsOf = (
+export function columnsOf(
   summaries: readonly Summary[],
   platforms: readonly Pick<Platform, 'id' | 'label' | 'formerIds'>[],
-): Columns =>
-  buildColumns(
-    openTable(IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape))))),
-    platforms,
-  ).with({
+): Columns {
+  const table = openTable<IndexRow>(
+    IndexTable.parse(JSON.parse(JSON.stringify(encodeTable(summaries, IndexRow.shape)))),
+  )
+  return buildColumns(table, platforms).with({
     states: new Map(summaries.map(({ id, triage }) => [id, stateOf(id, triage)])),
     today,
     me,
@@ -80,7 +91,9 @@ export const columnsOf = (
     ),
     machines: fleet,
     toInstall: new Set(summaries.map(({ id }) => id).filter(isToInstall)),
+    held: heldIn(table, holdsOf(summaries.map(({ id }) => id))),
   })
+}
 
 /** The answer of the engine with the summaries themselves in place of their rows. */
 export function filterWhole(

@@ -9,7 +9,8 @@ import { isWithin, lineageOf } from '../../src/domain/platforms/platforms.ts'
 import { isAffected } from '../../src/domain/bulletin/severity.ts'
 import { knownNames } from '../../src/domain/bulletin/supersedence.ts'
 import { exposureOf } from '../../src/domain/fleet/exposure.ts'
-import { changedSince, changesOfRow, dueOf, fleet, isDue, isToInstall, me, stateOf } from './columns.ts'
+import { changedSince, changesOfRow, dueOf, fleet, holdsOf, isDue, isToInstall, me, stateOf } from './columns.ts'
+import { holdsOnFix } from '../../src/domain/holds/held.ts'
 import { alternativesOf, normalise, spellingsOf } from '../../src/domain/filter/text-search.ts'
 
 /** True where every word of the query occurs in a normalised text, in any order; of a list of ids, any. */
@@ -99,6 +100,7 @@ const optionsOf: Record<
     machinesWith(summary) > 0 ? 'affected' : 'not-affected',
   ],
   replaced: (summary, index) => [replaced(summary, index)],
+  held: (summary) => [holdsOnFix(holdsOf([summary.id]), summary).length > 0 ? 'yes' : 'no'],
   changed: ({ id }) => changed(id).map(({ kind }) => kind),
 }
 

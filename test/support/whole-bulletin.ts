@@ -2,14 +2,8 @@
 import fc from 'fast-check'
 import { type Bulletin, type Vulnerability, remedyKinds } from '../../src/contract/bulletin.ts'
 import type { Text } from '../../src/contract/text.ts'
-import {
-  documentStatuses,
-  exploitabilities,
-  productStatuses,
-  restarts,
-  tlps,
-  vexReasons,
-} from '../../src/contract/vocabulary.ts'
+import { documentStatuses, productStatuses, tlps, vexReasons } from '../../src/contract/document-vocabulary.ts'
+import { exploitabilities, restarts } from '../../src/contract/vocabulary.ts'
 import { bulletin, platforms } from './arbitraries.ts'
 
 const oneOf = <const T>(words: readonly T[]) => fc.constantFrom(...words)

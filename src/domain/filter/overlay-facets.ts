@@ -26,6 +26,8 @@ export type Overlay = {
   machines: readonly MachineCount[]
   /** The ids of what is to be installed on them. */
   toInstall: ReadonlySet<string>
+  /** The ids of what must not be deployed on some machines. */
+  held: ReadonlySet<string>
   /** The calendar day; days that are over count by it. */
   today: string
   /** By word the bulletins whose texts have it, as a search of texts has found them. */
@@ -42,6 +44,7 @@ export const noOverlay: Overlay = {
   due: new Map(),
   machines: [],
   toInstall: new Set(),
+  held: new Set(),
   today: '',
   found: [],
   me: null,
@@ -80,13 +83,9 @@ export function dueColumn({ due, states }: Pick<Overlay, 'due' | 'states'>, { co
 }
 
 function byTriage({ states, today }: Overlay, rows: Rows): FacetColumn {
-  const due = noRows(rows.count)
-  for (const [id, state] of states) {
-    const row = isReviewDue(state, today) ? rows.of(id) : undefined
-    if (row !== undefined) addRow(due, row)
-  }
+  const due = [...states].flatMap(([id, state]) => (isReviewDue(state, today) ? id : []))
   const sets = byValue(triageColumn(states, rows), rows.count, (state) => [state])
-  return { sets: sets.set('review-due', due) }
+  return { sets: sets.set('review-due', rowsOf(due, rows)) }
 }
 
 /** By name, and by whether anyone has it. */
@@ -122,13 +121,24 @@ function byDue(overlay: Overlay, rows: Rows): FacetColumn {
   return byNumber(left, facetTable.due.options, isLeft)
 }
 
-function byMine({ machines, toInstall }: Overlay, rows: Rows, counts: () => Float64Array): FacetColumn {
-  const wanted = noRows(rows.count)
-  for (const id of toInstall) {
-    const row = rows.of(id)
-    if (row !== undefined) addRow(wanted, row)
+/** The rows of these ids. */
+function rowsOf(ids: Iterable<string>, { count, of }: Rows): Bits {
+  const found = noRows(count)
+  for (const id of ids) {
+    const row = of(id)
+    if (row !== undefined) addRow(found, row)
   }
-  return byMachines(counts(), machines.length > 0, wanted)
+  return found
+}
+
+function byHold({ held }: Overlay, rows: Rows): FacetColumn {
+  const yes = rowsOf(held, rows)
+  return {
+    sets: new Map([
+      ['yes', yes],
+      ['no', without(allRows(rows.count), yes)],
+    ]),
+  }
 }
 
 export const overlayFacets = {
@@ -139,7 +149,11 @@ export const overlayFacets = {
     read: ({ changes, changedSince }, rows) => byChange(changes, changedSince, rows),
   },
   due: { of: ['due', 'states'], read: byDue },
-  mine: { of: ['machines', 'toInstall'], read: byMine },
+  mine: {
+    of: ['machines', 'toInstall'],
+    read: ({ machines, toInstall }, rows, counts) => byMachines(counts(), machines.length > 0, rowsOf(toInstall, rows)),
+  },
+  held: { of: ['held'], read: byHold },
 } as const satisfies Partial<Record<Facet, Entry>>
 
 export type OverlayFacet = keyof typeof overlayFacets

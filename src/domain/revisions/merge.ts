@@ -1,6 +1,7 @@
 /** One bulletin from what several documents say of it: a KB number may occur in more than one month. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { documentStatuses, environments, restarts, severities, tlps } from '../../contract/vocabulary.ts'
+import { documentStatuses, tlps } from '../../contract/document-vocabulary.ts'
+import { environments, restarts, severities } from '../../contract/vocabulary.ts'
 import { assembled, foremost } from '../bulletin/assemble.ts'
 import { omitting, saysTheSame } from './changed/meaning.ts'
 import { mainPart, oldestFirst } from './merging/order.ts'

@@ -1,7 +1,7 @@
 /** What an advisory says of each of its products: how severe a vulnerability is on it, its status, and why it is not affected. */
 import type { VulnerabilityRating } from '../../contract/bulletin.ts'
 import type { ProductStatus, Rating, VexReason } from '../../contract/words.ts'
-import { vexReasons } from '../../contract/vocabulary.ts'
+import { vexReasons } from '../../contract/document-vocabulary.ts'
 import { overallOf } from '../../domain/bulletin/product-status.ts'
 import { worstRating } from '../../domain/bulletin/severity.ts'
 import type { Advisory, CsafVulnerability } from './document.ts'

@@ -7,6 +7,7 @@ import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { FixHoldMark } from '../holds/HoldMark.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
@@ -71,6 +72,7 @@ export function AlertTable({ selection, changes }: ListProps) {
                       bulletin={bulletin}
                       wording={wording}
                       isLink={chosen.includes('id') ? 'id' : 'title'}
+                      isHeld={columns.overlay.held.has(bulletin.id)}
                     />
                   )}
                 </span>
@@ -89,23 +91,26 @@ const track = (id: ColumnId): string => {
   return grows === true ? `minmax(${width}px, ${id === 'title' ? 3 : 1}fr)` : `${width}px`
 }
 
-type CellProps = { id: ColumnId; bulletin: Summary; wording: AlertsWording; isLink: ColumnId }
+type CellProps = { id: ColumnId; bulletin: Summary; wording: AlertsWording; isLink: ColumnId; isHeld: boolean }
 
-function Cell({ id, bulletin, wording, isLink }: CellProps) {
+function Cell({ id, bulletin, wording, isLink, isHeld }: CellProps) {
   const text = columnOf(id).text(bulletin, wording)
   if (id === 'due') return bulletin.due === undefined ? null : <DueDay due={bulletin.due} />
   if (id === 'triage') return <TriageButton id={bulletin.id} hidesAssignee />
   if (id === 'title' || id === 'id')
     return (
-      <Link
-        to="/bulletins/$id"
-        params={{ id: bulletin.id }}
-        search={readQuery}
-        {...(isLink === id ? { 'data-open': true } : { tabIndex: -1 })}
-        title={text}
-      >
-        {id === 'id' ? text : <LocalText text={bulletin.title} />}
-      </Link>
+      <>
+        {isHeld && isLink === id && <FixHoldMark fix={bulletin} isSmall />}
+        <Link
+          to="/bulletins/$id"
+          params={{ id: bulletin.id }}
+          search={readQuery}
+          {...(isLink === id ? { 'data-open': true } : { tabIndex: -1 })}
+          title={text}
+        >
+          {id === 'id' ? text : <LocalText text={bulletin.title} />}
+        </Link>
+      </>
     )
   return <span title={text}>{text}</span>
 }

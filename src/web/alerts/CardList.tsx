@@ -34,6 +34,7 @@ export function CardList({ selection, changes: { changeOf, since } }: ListProps)
           machines={machines}
           change={changeOf(bulletin.id)}
           since={since}
+          isHeld={columns.overlay.held.has(bulletin.id)}
           select={<SelectBox id={bulletin.id} isOn={chosen.has(bulletin.id)} selection={selection} />}
         />
       )}

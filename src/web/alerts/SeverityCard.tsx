@@ -30,6 +30,9 @@ const DocumentMarks = lazy(() =>
 const ChangeMark = lazy(() => import('../changes/ChangeMark.tsx').then((module) => ({ default: module.ChangeMark })))
 const ChangeNote = lazy(() => import('../changes/ChangeNote.tsx').then((module) => ({ default: module.ChangeNote })))
 
+// Only where something is held.
+const FixHoldMark = lazy(() => import('../holds/HoldMark.tsx').then((module) => ({ default: module.FixHoldMark })))
+
 // Only where words are searched for.
 const TextHit = lazy(() => import('./TextHit.tsx').then((module) => ({ default: module.TextHit })))
 
@@ -48,6 +51,8 @@ type Props = {
   /** What has changed of it after an event; null where nothing has. */
   change: LastChange | null
   since: number
+  /** Whether it must not be deployed on some machines. */
+  isHeld: boolean
   /** What selects it. */
   select: ReactNode
 }
@@ -58,7 +63,7 @@ const isHot = ({ code }: Reason) => code === 'exploited' || code === 'ransomware
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
 /** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, select }: Props) {
+export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, isHeld, select }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -87,6 +92,11 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
         {(bulletin.status !== undefined || isRestricted(bulletin)) && (
           <Suspense>
             <DocumentMarks status={bulletin.status} tlp={bulletin.tlp} />
+          </Suspense>
+        )}
+        {isHeld && (
+          <Suspense>
+            <FixHoldMark fix={bulletin} />
           </Suspense>
         )}
         {change !== null && (

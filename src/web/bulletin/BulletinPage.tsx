@@ -4,6 +4,8 @@ import { ActivityPanel } from '../activity/ActivityPanel.tsx'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { DuePanel } from '../due/DuePanel.tsx'
 import { ReadinessPanel } from '../decision/ReadinessPanel.tsx'
+import { HoldBanner } from '../holds/HoldBanner.tsx'
+import { HoldPanel } from '../holds/HoldPanel.tsx'
 import { BulletinHeader } from './BulletinHeader.tsx'
 import { BulletinPager } from './BulletinPager.tsx'
 import { BulletinVersions } from './BulletinVersions.tsx'
@@ -36,6 +38,7 @@ export function BulletinView({ id, isBeside = false }: { id: string; isBeside?: 
           {!isBeside && <title>{`${bulletin.id} – HotFix Report`}</title>}
           {!isBeside && <BulletinPager id={bulletin.id} />}
           <div className={styles['lead']}>
+            <HoldBanner bulletin={bulletin} />
             <BulletinHeader bulletin={bulletin} />
             <KeyFacts bulletin={bulletin} />
           </div>
@@ -46,6 +49,7 @@ export function BulletinView({ id, isBeside = false }: { id: string; isBeside?: 
           <div className={styles['beside']}>
             <TriagePanel bulletin={bulletin} />
             <DuePanel key={`due ${id}`} id={bulletin.id} />
+            <HoldPanel key={`holds ${id}`} bulletin={bulletin} />
             {/* Drafts belong to one bulletin: the next one starts empty. */}
             <ReadinessPanel key={`readiness ${id}`} bulletin={bulletin} />
             <Sections of={asideSections} bulletin={bulletin} />

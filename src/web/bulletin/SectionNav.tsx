@@ -2,6 +2,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import { useActivityMessages } from '../activity/messages.ts'
 import { useDecisionMessages } from '../decision/messages.ts'
 import { useDueMessages } from '../due/messages.ts'
+import { useHoldMessages } from '../holds/messages.ts'
 import { useTriageMessages } from '../triage/messages.ts'
 import { useBulletinMessages } from './messages.ts'
 import { asideSections, leadSections, mainSections } from './sections.ts'
@@ -13,13 +14,14 @@ const readInOrder = [...leadSections, ...mainSections].map(({ id }) => id)
 /** Links to the sections that the page shows of a bulletin; the one that is in sight is marked. */
 export function SectionNav({ bulletin }: { bulletin: Bulletin }) {
   const t = useBulletinMessages()
-  const titles = { due: useDueMessages().title, triage: useTriageMessages().title }
+  const titles = { due: useDueMessages().title, triage: useTriageMessages().title, holds: useHoldMessages().title }
   const shown = (sections: typeof mainSections) =>
     sections.filter(({ isPresent }) => isPresent(bulletin)).map(({ id, title }) => ({ id, title: title(t) }))
   const links = [
     ...shown([...leadSections, ...mainSections]),
     { id: 'triage', title: titles.triage },
     { id: 'due', title: titles.due },
+    { id: 'holds', title: titles.holds },
     { id: 'readiness', title: useDecisionMessages().readiness },
     ...shown(asideSections),
     { id: 'facts', title: t.facts },

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
+import { holdsQuery } from '../holds/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
 import { bulletinQueries } from './queries.ts'
 
@@ -13,6 +14,8 @@ export async function loadBulletin(client: QueryClient, id: string): Promise<voi
     // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
     loadFleet(client).catch(() => {}),
     client.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
+    // What must not be deployed is there before anything is read, and moves nothing.
+    client.query({ ...holdsQuery(), staleTime: 'static' }).catch(() => {}),
   ])
   // What comes before and after it in the list is told once the index is there: the page does not wait for it.
   void loadCatalogue(client).catch(() => {})

@@ -1,6 +1,7 @@
 import type { Facet } from '../../contract/facets.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import './change-names.ts'
+import './hold-names.ts'
 import './release-names.ts'
 import { foldedFacets } from './facet-options.ts'
 import type { FilterProps } from './FilterPanel.tsx'

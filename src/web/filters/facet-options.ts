@@ -39,6 +39,7 @@ export const foldedFacets = [
   'publisher',
   'environment',
   'replaced',
+  'held',
 ] as const satisfies Facet[]
 
 /** Of a facet with numbers, an option as people say it. */

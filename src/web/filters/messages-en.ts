@@ -40,6 +40,7 @@ export const filterMessagesEn: typeof filterMessagesJa = {
   due: 'Due',
   mine: 'Our machines',
   replaced: 'Replaced by a newer fix',
+  held: 'Hold',
   changed: 'Changed',
   changedSince: (event) => `Changed after event ${event}`,
   published: 'Published',

@@ -39,6 +39,7 @@ export const filterMessagesJa = {
   due: '期限',
   mine: '自社の台数',
   replaced: '後続の修正',
+  held: '保留命令',
   changed: '変更',
   changedSince: (event: string) => `記録 ${event} 以降に変更`,
   published: '登録日',

@@ -9,6 +9,7 @@ import { changeSearch, readQuery, type changeQuery } from '../../domain/filter/q
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
+import { useWithHolds } from '../holds/use-with-holds.ts'
 import { useWithTexts } from './text-search.ts'
 
 /** The last answer of an index: the parts of a page ask the same one after the other. */
@@ -27,7 +28,7 @@ export function useFiltered() {
   const { columns: index, platforms, states } = useCatalogue()
   // What else a page keeps in its address is no condition; the same object for as long as no condition changes.
   const query = rootRoute.useSearch({ select: readQuery, structuralSharing: true })
-  const columns = useWithTexts(useWithChanges(index, query), query.q ?? '')
+  const columns = useWithTexts(useWithHolds(useWithChanges(index, query)), query.q ?? '')
   const navigate = useNavigate()
   const filter = useMemo(() => {
     const asked = filterOf(query)

@@ -11,6 +11,7 @@ import { countedAs } from '../../domain/platforms/platforms.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { overlapping } from '../../domain/fleet/doubles.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { MachineHoldMark } from '../holds/HoldMark.tsx'
 import { useFleetMessages } from './messages.ts'
 import { useLifecycles } from './lifecycle.ts'
 import { useLineNames } from './use-line-names.ts'
@@ -67,6 +68,7 @@ export function FleetTable({ lines, onChange }: Props) {
                 <Link to="/platforms/$id" params={{ id: platform }} className={styles['name']}>
                   {nameOf(platform)}
                 </Link>{' '}
+                <MachineHoldMark bulletin={null} platform={platform} roles={line.roles} isSmall />{' '}
                 {hasNoVersion(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>

@@ -48,6 +48,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       to,
       name: common.pages[name],
     })),
+    { to: '/holds', name: paletteText.holds } as const,
     ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),
   ]
   const goTo = pages.map(({ to, name }): Command => ({

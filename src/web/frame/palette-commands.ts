@@ -19,6 +19,7 @@ const ja = {
   },
   recordTest: '適用テストの結果を記録',
   newPlan: '適用計画を作成',
+  holds: '保留命令',
   saveFilter: 'この条件を保存',
 }
 
@@ -37,6 +38,7 @@ const en: typeof ja = {
   },
   recordTest: 'Record a lab result',
   newPlan: 'New rollout plan',
+  holds: 'Holds',
   saveFilter: 'Save this filter',
 }
 

@@ -1,5 +1,7 @@
 import type { LabCell } from '../../contract/lab-grid.ts'
 import { dot } from '../i18n/format.ts'
+import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
+import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useToday } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
@@ -10,8 +12,9 @@ import styles from './CellContent.module.css'
 
 type Props = {
   cell: LabCell
-  /** How its row is called. */
+  /** How its row is called, and its platform. */
   edition: string
+  platform: string
   href: string
   isChosen: boolean
   /** Whether it is not what a figure of the sentence counts. */
@@ -25,7 +28,7 @@ const titleOf = ({ bulletin, build }: LabCell) => {
 }
 
 /** A fix on an OS edition: outcome, KB, who and when; untested it asks to be recorded. */
-export function CellContent({ cell, edition, href, isChosen, isDim }: Props) {
+export function CellContent({ cell, edition, platform, href, isChosen, isDim }: Props) {
   const t = useGridMessages()
   const language = useLanguage()
   const may = useMay('analyst')
@@ -37,18 +40,24 @@ export function CellContent({ cell, edition, href, isChosen, isDim }: Props) {
   const word = isLeft ? (may ? t.shown.untested : t.untestedWord) : `${t.shown[outcome]}${count}`
   const why = need === 'where-installed' ? t.whereInstalled : need === 'other' && isLeft ? t.replaced : null
   const said = isLeft ? t.untestedWord : word
+  const isHeld = useMachineHolds()({ bulletin, platform }).length > 0
+  const held = useHoldMarkMessages().short
   return (
     <a
       className={styles['cell']}
       data-tone={outcome ?? (need === 'install' ? 'untested' : 'optional')}
       data-dim={isDim || undefined}
       aria-current={isChosen || undefined}
-      aria-label={t.cell(edition, bulletin, [said, why].filter((each) => each !== null).join('、'))}
+      aria-label={t.cell(
+        edition,
+        bulletin,
+        [said, why, isHeld ? held : null].filter((each) => each !== null).join('、'),
+      )}
       href={href}
     >
       <b>
         {isLeft ? may && <i aria-hidden>＋</i> : <i aria-hidden>{outcomeGlyphs[outcome]}</i>}
-        {word}
+        {word} {isHeld && <MachineHoldMark bulletin={bulletin} platform={platform} isSmall />}
       </b>
       <small>
         {[title, why, [by, on === undefined ? null : shortDay(on, today, language)].filter(Boolean).join(' ')]

@@ -124,6 +124,7 @@ const Row = memo(function Row({ edition, kinds, hasFleet, only, chosen, hrefOf }
                 key={cell.bulletin}
                 cell={cell}
                 edition={name}
+                platform={edition.platform}
                 href={hrefOf(edition, cell)}
                 isChosen={cell === chosen}
                 isDim={only !== null && !isShownBy(only, cell)}

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { clsx } from 'clsx'
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
+import { useFiltered } from '../filters/use-filtered.ts'
+import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { LineCell, LineWords } from './use-lines.ts'
@@ -83,7 +85,7 @@ type SignProps = { cell: LineCell; fold: string | null; hrefOf: (bulletin: strin
 /** The numeral in its colour, filled where it is to be installed, framed where not. */
 function CellSign({ cell, fold, hrefOf }: SignProps) {
   const t = useMatrixMessages()
-  const { tone, mark, sign, note, said, bulletin } = cell
+  const { tone, mark, sign, note, said, bulletin, isHeld } = cell
   if (isPlain(cell)) return sign
   const look = {
     className: styles['sign'],
@@ -97,6 +99,7 @@ function CellSign({ cell, fold, hrefOf }: SignProps) {
     <>
       {isShort ? t.containedShort : mark === 'contained' ? null : sign}
       {note !== null && <small>{note}</small>}
+      {isHeld && <HoldGlyph />}
     </>
   )
   if (fold !== null)
@@ -122,12 +125,15 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
+  const { overlay } = useFiltered().columns
+  const held = bulletins.find((id) => overlay.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={`${name} ${subject}`}>
       <i data-severity={severity ?? 'none'} title={words.severity[severity ?? 'unrated']}>
         {severity ?? '?'}
       </i>
-      <b>{name}</b> <span lang={lang}>{subject}</span>
+      <b>{name}</b> {held !== undefined && <HeldMark id={held} />}
+      <span lang={lang}>{subject}</span>
       {matrix.by === 'vulnerability' && (
         <small>{bulletins.length > 1 ? t.andOthers(bulletins[0] ?? '', bulletins.length - 1) : bulletins[0]}</small>
       )}

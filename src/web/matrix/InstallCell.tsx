@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import { MachineHoldMark } from '../holds/HoldMark.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -53,6 +54,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         )}
         {share !== null && <small>{share}</small>}
       </a>
+      {told?.kind === 'own' && <MachineHoldMark bulletin={id} platform={told.id} isSmall />}
     </td>
   )
 }

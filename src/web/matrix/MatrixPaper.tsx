@@ -2,6 +2,7 @@ import type { MatrixLine } from '../../domain/matrix/lines.ts'
 import { useExportNote } from '../filters/use-export-note.ts'
 import { useExportMessages } from '../export/messages.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
+import { HoldGlyph } from '../holds/HoldMark.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMatrixMessages } from './messages.ts'
 import { sheetsOf } from './sheets.ts'
@@ -50,7 +51,10 @@ export function MatrixPaper({ matrix, lines }: Props) {
                 const cell = cells.get(line)?.[column]
                 return (
                   <td key={column} data-tone={cell?.tone} data-mark={cell?.mark ?? undefined}>
-                    <span>{cell?.mark === 'contained' ? t.containedShort : cell?.sign}</span>
+                    <span>
+                      {cell?.mark === 'contained' ? t.containedShort : cell?.sign}
+                      {cell?.isHeld && <HoldGlyph />}
+                    </span>
                   </td>
                 )
               })}

@@ -3,6 +3,8 @@ import { severities, urgencies } from '../../contract/vocabulary.ts'
 import type { FoldName, MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
 import { cellsOf, worstIn } from '../../domain/matrix/rows.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
+import { useMachineHolds } from '../holds/HoldMark.tsx'
+import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -14,7 +16,11 @@ import { useCellWords } from './use-cell-words.ts'
 import type { Matrix } from './use-matrix.ts'
 
 /** A cell, and the bulletin that it leads to; null where it leads nowhere. */
-export type LineCell = MatrixCell & { bulletin: string | null }
+export type LineCell = MatrixCell & {
+  bulletin: string | null
+  /** Whether a fix that is for machines of ours must not be deployed on some of them. */
+  isHeld?: boolean
+}
 
 /** What the lines of a matrix say, made when they are drawn. */
 export type LineWords = ReturnType<typeof useLines>
@@ -25,6 +31,8 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matr
   const language = useLanguage()
   const cellWords = useCellWords()
   const { states } = useFiltered()
+  const holdsOf = useMachineHolds()
+  const hold = useHoldMarkMessages()
   const { columns } = view
   const fullName = (column: number) => names[column]?.full ?? ''
 
@@ -65,8 +73,12 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matr
     return cellsOf(ratings, columns, view.of).map((rated, column) => {
       const bulletin = rated?.bulletin ?? bulletins[0] ?? ''
       const state = rated === null || by !== 'bulletin' ? null : stateIn(bulletin, column)
+      const cell = cellWords.row(name, fullName(column), rated, state, noteIn(bulletin, column, state))
+      const { kind = 'others', id: platform = '' } = columns[column] ?? {}
+      const isHeld = cell.mark !== null && kind === 'own' && holdsOf({ bulletin, platform }).length > 0
       return {
-        ...cellWords.row(name, fullName(column), rated, state, noteIn(bulletin, column, state)),
+        ...cell,
+        ...(isHeld && { isHeld, said: t.marked(cell.said, hold.short) }),
         bulletin: rated === null || rated.rating === 'none' ? null : bulletin,
       }
     })

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { ActNow } from '../../contract/overview.ts'
 import { dot, formatList, formatNumber } from '../i18n/format.ts'
@@ -10,6 +11,9 @@ import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
 import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
 import styles from './ActNowBoard.module.css'
+
+// Its words come with it.
+const ActNowHold = lazy(() => import('./HoldsBoard.tsx').then((module) => ({ default: module.ActNowHold })))
 
 type Props = {
   fix: ActNow
@@ -38,6 +42,9 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
         <Link to="/bulletins/$id" params={{ id }} search={{}}>
           <SeverityBadge level={severity} /> <b>{id}</b> <span title={readText(title, language).value}>{said}</span>
         </Link>
+        <Suspense>
+          <ActNowHold fix={fix} />
+        </Suspense>
         <Reasons fix={fix} />
       </div>
       <div className={styles['machines']}>

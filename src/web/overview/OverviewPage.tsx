@@ -17,9 +17,10 @@ import { ReleaseSentence } from './ReleaseSentence.tsx'
 import { TestsBoard } from './TestsBoard.tsx'
 import styles from './OverviewPage.module.css'
 
-// Only at the very start, and where something has changed: last in its column, it moves nothing.
+// Only at the very start, and where something is held or has changed: last in their column, they move nothing.
 const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((module) => ({ default: module.FirstSteps })))
 const ChangesBoard = lazy(() => import('./ChangesBoard.tsx').then((module) => ({ default: module.ChangesBoard })))
+const HoldsBoard = lazy(() => import('./HoldsBoard.tsx').then((module) => ({ default: module.HoldsBoard })))
 
 export const overviewLazyRoute = lazyPage('/')({ component: OverviewPage })
 
@@ -65,11 +66,10 @@ function PatchDay({ overview }: { overview: Overview }) {
           <div>
             <DueBoard overview={overview} className={styles['second']} />
             <RolloutBoard overview={overview} className={styles['third']} />
-            {changes !== null && changes.count > 0 && (
-              <Suspense>
-                <ChangesBoard changes={changes} className={styles['fourth']} />
-              </Suspense>
-            )}
+            <Suspense>
+              <HoldsBoard className={styles['fourth']} />
+              {changes !== null && changes.count > 0 && <ChangesBoard changes={changes} className={styles['fourth']} />}
+            </Suspense>
           </div>
         </div>
       )}

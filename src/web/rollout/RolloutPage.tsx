@@ -13,6 +13,7 @@ import { FleetPanel } from './inputs/FleetPanel.tsx'
 import { Proposal } from './inputs/Proposal.tsx'
 import { WavesPanel } from './inputs/WavesPanel.tsx'
 import { WorkPanel } from './inputs/WorkPanel.tsx'
+import { PlanHolds } from './PlanHolds.tsx'
 import { MeasuredPanel } from './measured/MeasuredPanel.tsx'
 import { PlanProvider, usePlan } from './plan/plan.tsx'
 import { useConditions } from './use-conditions.ts'
@@ -33,6 +34,7 @@ function RolloutPage() {
       <PlanProvider>
         <RolloutHeader className={styles['header']} />
         <div className={styles['answer']}>
+          <PlanHolds />
           <AnswerPanel />
           <Begin />
         </div>

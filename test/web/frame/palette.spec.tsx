@@ -27,7 +27,7 @@ const pages = () =>
   within(screen.getByRole('group', { name: 'Pages' }))
     .getAllByRole('option')
     .map(({ textContent }) => textContent)
-const everybodys = ['Overview', 'Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources']
+const everybodys = ['Overview', 'Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources', 'Holds']
 
 describe('the palette', () => {
   it('offers every page of the bar, and to who may manage people that page, too', async () => {

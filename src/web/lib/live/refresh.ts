@@ -27,14 +27,15 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   due: { whole: ['due', 'due-policy', 'overview'], single: ['history', 'due'] },
   discussion: { whole: ['texts'], single: ['history'] },
   lab: {
-    whole: ['catalogue', 'lab', 'lab-grid', 'texts', 'changes', 'overview'],
+    whole: ['catalogue', 'lab', 'lab-grid', 'texts', 'changes', 'overview', 'holds'],
     single: ['bulletin', 'history', 'recorded'],
   },
   issues: { whole: ['catalogue', 'lab', 'lab-grid', 'changes', 'overview'], single: ['bulletin', 'history'] },
-  decision: { whole: [], single: ['history'] },
+  // With the holds comes what tools may deploy.
+  decision: { whole: ['holds'], single: ['history'] },
   rollouts: { whole: ['rollouts', 'overview'], single: ['history'] },
   plans: { whole: ['plans', 'overview'], single: [] },
-  fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview'], single: ['context', 'due'] },
+  fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview', 'holds'], single: ['context', 'due'] },
   machines: {
     whole: ['machines', 'fleet', 'lab-grid', 'due', 'fixes', 'overview'],
     single: ['context', 'due', 'coverage'],

@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Hold, HoldList } from '../../contract/holds.ts'
+import { inForce } from '../../domain/holds/holds.ts'
+import { read } from '../lib/api.ts'
+import { useDayIn } from '../lib/clock.tsx'
+import { wholeKey } from '../lib/query-keys.ts'
+
+/** What must not be deployed. */
+export const holdsQuery = () =>
+  queryOptions({
+    queryKey: wholeKey('holds'),
+    queryFn: ({ signal }) => read('/api/holds', { signal }),
+    structuralSharing: false,
+  })
+
+const none: readonly Hold[] = []
+
+/** Each answer as of the day for which it was last asked: the parts of a page share one. */
+const counted = new WeakMap<HoldList, { today: string; holds: readonly Hold[] }>()
+
+/** The holds in force today where the team is, those first that end first; none until they are loaded. */
+export function useHolds(): readonly Hold[] {
+  const { data } = useQuery(holdsQuery())
+  const today = useDayIn(data?.zone ?? 'UTC')
+  if (data === undefined) return none
+  const last = counted.get(data)
+  if (last?.today === today) return last.holds
+  const holds = inForce(data.holds, today)
+  counted.set(data, { today, holds })
+  return holds
+}
