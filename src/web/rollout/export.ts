@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language.tsx'
 import type { Moments } from '../i18n/moments.ts'
 import type { RolloutMessages } from './messages.ts'
 import type { Appointment } from './calendar.ts'
-import { freezePhrase, windowPhrase } from './phrases.ts'
+import { freezePhrase, windowPhrase } from '../i18n/windows.ts'
 
 export type ExportWords = {
   t: RolloutMessages
@@ -38,7 +38,7 @@ export function conditionsOf(
     ...(inputs.failurePercent > 0 ? [`${t.failure} ${inputs.failurePercent}%`] : []),
     ...(isAssumed ? [t.assumedFigures(inputs.setupMinutes, inputs.secondsPerMachine)] : []),
     `${formatList(
-      inputs.windows.map((window) => windowPhrase(window, t, language)),
+      inputs.windows.map((window) => windowPhrase(window, language)),
       language,
     )} ${inputs.zone}`,
     minutes(t.margin, inputs.marginMinutes),

@@ -3,7 +3,7 @@ import { isWindow } from '../../../domain/rollout/inputs.ts'
 import type { MaintenanceWindow } from '../../../domain/rollout/windows.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
-import { windowPhrase } from '../phrases.ts'
+import { windowPhrase } from '../../i18n/windows.ts'
 import { NumberField } from '../../ui/forms/NumberField.tsx'
 import { FromTo } from './FromTo.tsx'
 import { PhraseList } from './PhraseList.tsx'
@@ -28,7 +28,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
       {windows.length === 0 && <p className="hot">{t.noWindow}</p>}
       <PhraseList
         values={windows}
-        phrase={(window) => windowPhrase(window, t, language)}
+        phrase={(window) => windowPhrase(window, language)}
         isGood={isWindow}
         addLabel={t.addWindow}
         fresh={(): MaintenanceWindow => ({ kind: 'weekly', weekdays: [6], from: '22:00', to: '05:00' })}
