@@ -12,6 +12,7 @@ import { holdsRoute } from './holds/route.ts'
 import { matrixRoute } from './matrix/route.ts'
 import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
+import { planRoute } from './plans/route.ts'
 import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
 import { passwordRoute } from './people/password-route.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   vulnerabilityRoute,
   compareRoute,
   rolloutRoute,
+  planRoute,
   sourcesRoute,
   fleetRoute,
   policyRoute,

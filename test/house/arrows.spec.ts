@@ -34,9 +34,11 @@ const mayImport: Record<string, readonly string[]> = {
   'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab'],
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet', 'web/holds'],
 
+  'web/plans': [...base, 'web/export', 'web/catalogue', 'web/frame'],
+
   // The pages. What one shows of another subject is an arrow here.
   'web/releases': base,
-  'web/overview': [...base, 'web/releases', 'web/changes', 'web/frame', 'web/holds'],
+  'web/overview': [...base, 'web/releases', 'web/changes', 'web/frame', 'web/holds', 'web/plans'],
   'web/alerts': [
     ...base,
     'web/releases',
@@ -88,6 +90,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/fleet',
     'web/fixes',
     'web/holds',
+    'web/plans',
   ],
   'web/fleet': [...base, 'web/catalogue', 'web/frame', 'web/holds'],
   'web/sources': [...base, 'web/frame'],

@@ -12,6 +12,8 @@ import { useFixMessages } from './messages.ts'
 import { ProductLines } from './ProductLines.tsx'
 import { fixQueries } from './queries.ts'
 
+export { fixQueries } from './queries.ts'
+
 export const platformLazyRoute = createLazyRoute('/platforms/$id')({ component: PlatformPage })
 
 const toInstall = (products: readonly ProductFixes[]) => [

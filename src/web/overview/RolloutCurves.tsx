@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts'
 import type { Overview } from '../../contract/overview.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { formatMark } from '../i18n/moments.ts'
+import { formatLength, formatMark } from '../i18n/moments.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './RolloutBoard.module.css'
 
@@ -19,8 +19,66 @@ function marksTo(minutes: number): number[] {
 
 const dashes: Partial<Record<number, string>> = { 2: '7 4', 4: '2 3' }
 
-/** Time over machines, a line for each number of consoles, named at its end. */
-export function RolloutCurves({ curves }: { curves: Curves }) {
+type Props = {
+  curves: Curves
+  /** Machines that are not done. */
+  left: number
+}
+
+/** Time over machines, a line for each number of consoles; and for who does not see them as a table. */
+export function RolloutCurves({ curves, left }: Props) {
+  return (
+    <>
+      <div className={styles['chart']} aria-hidden>
+        <Lines curves={curves} />
+      </div>
+      <CurveTable curves={curves} left={left} />
+    </>
+  )
+}
+
+/** Minutes on a line, straight between its points. */
+function minutesAt(points: Curves[number]['points'], machines: number): number {
+  const to = points.findIndex((point) => point.machines >= machines)
+  const [before, after] = [points[Math.max(0, to - 1)], points[Math.max(0, to)]]
+  if (before === undefined || after === undefined || before === after) return after?.minutes ?? 0
+  return (
+    before.minutes +
+    ((machines - before.machines) / (after.machines - before.machines)) * (after.minutes - before.minutes)
+  )
+}
+
+function CurveTable({ curves, left }: Props) {
+  const t = useOverviewMessages()
+  const language = useLanguage()
+  const rows = curves[0]?.points.map(({ machines }) => machines).filter((machines) => machines > 1) ?? []
+  return (
+    <table className={styles['table']}>
+      <caption>{t.curveOf(formatNumber(left))}</caption>
+      <thead>
+        <tr>
+          <th>{t.tableMachines}</th>
+          {curves.map(({ consoles }) => (
+            <th key={consoles}>{t.consoles(consoles)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((machines) => (
+          <tr key={machines}>
+            <th scope="row">{formatNumber(machines)}</th>
+            {curves.map(({ consoles, points }) => (
+              <td key={consoles}>{formatLength(minutesAt(points, machines), language)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The lines, each named at its end. */
+function Lines({ curves }: Pick<Props, 'curves'>) {
   const t = useOverviewMessages()
   const language = useLanguage()
   const most = curves[0]?.points.at(-1)?.machines ?? 0

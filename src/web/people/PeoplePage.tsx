@@ -10,6 +10,8 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { TeamsPanel } from './TeamsPanel.tsx'
 import { TokensPanel } from './TokensPanel.tsx'
 
+export { loadPeople } from './queries.ts'
+
 export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
 
 function PeoplePage() {

@@ -7,6 +7,7 @@ import { PlanTable } from './answer/PlanTable.tsx'
 import { RolloutHeader } from './answer/RolloutHeader.tsx'
 import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
+import { PlanList } from '../plans/PlanList.tsx'
 import { BulletinPicker } from './inputs/BulletinPicker.tsx'
 import { CalendarPanel } from './inputs/CalendarPanel.tsx'
 import { FleetPanel } from './inputs/FleetPanel.tsx'
@@ -19,6 +20,8 @@ import { PlanProvider, usePlan } from './plan/plan.tsx'
 import { useConditions } from './use-conditions.ts'
 import { useRolloutMessages } from './messages.ts'
 import styles from './RolloutPage.module.css'
+
+export { loadRollouts } from './queries.ts'
 
 /** The page, once this browser can compute with `Temporal`. */
 export async function loadRolloutPage() {
@@ -37,6 +40,7 @@ function RolloutPage() {
           <PlanHolds />
           <AnswerPanel />
           <Begin />
+          <KeptPlans />
         </div>
         <div className={styles['inputs']}>
           <BulletinPicker />
@@ -54,6 +58,7 @@ function RolloutPage() {
           <div className={styles['on-screen']}>
             <MeasuredPanel />
           </div>
+          <KeptPlans isAtEnd />
         </div>
       </PlanProvider>
     </main>
@@ -63,6 +68,18 @@ function RolloutPage() {
 /** Before any alert is chosen: what there is to plan. */
 function Begin() {
   return usePlan().inputs.bulletins.length === 0 && <Proposal />
+}
+
+/** The plans that are followed: before a new one is begun, or at the end of one. */
+function KeptPlans({ isAtEnd = false }: { isAtEnd?: boolean }) {
+  const isBegun = usePlan().inputs.bulletins.length > 0
+  return (
+    isBegun === isAtEnd && (
+      <div className={styles['on-screen']}>
+        <PlanList />
+      </div>
+    )
+  )
 }
 
 /** What the plan was computed from, for the printed page, which has no inputs. */

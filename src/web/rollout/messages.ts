@@ -90,6 +90,9 @@ const ja = {
   enterFleet: '台数を登録する',
   calendar: 'カレンダー (.ics)',
   copyLink: 'リンクをコピー',
+  keep: 'この計画を残す',
+  andOthers: (id: string, n: number) => `${id} ほか ${n} 件`,
+  readyRule: (percent: number) => `決まった分け方（先行 ${percent}%、クライアント、最後にサーバー）`,
   noMachines: '台数を入力すると、開始と完了の予定が出ます。',
   doesNotFit: '期間内に完了しません',
   correctedBy: (runs: number, ratio: string, isAssumed: boolean) =>
@@ -247,6 +250,9 @@ const en: typeof ja = {
   enterFleet: 'Enter the fleet',
   calendar: 'Calendar (.ics)',
   copyLink: 'Copy link',
+  keep: 'Keep this plan',
+  andOthers: (id, n) => `${id} and ${n} more`,
+  readyRule: (percent) => `Ready rule: pilot ${percent}%, then clients, servers last`,
   noMachines: 'Enter machine counts to see how long it takes and when it is done.',
   doesNotFit: 'Does not finish in the windows',
   correctedBy: (runs, ratio, isAssumed) =>

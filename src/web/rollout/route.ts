@@ -4,7 +4,9 @@ import { rootRoute } from '../frame/Root.tsx'
 /** All inputs of the plan, and what a second one changes of them: `1;b:MS05-019;c:2;z:Asia/Tokyo;s:2005-04-19`. */
 export type RolloutSearch = { plan?: string | undefined; versus?: string | undefined }
 
-// The page itself is fetched when it is first wanted.
+// The page is loaded when it is first opened, and how its data are read comes with it.
+const page = () => import('./RolloutPage.tsx')
+
 export const rolloutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rollout',
@@ -12,5 +14,5 @@ export const rolloutRoute = createRoute({
     ...(typeof plan === 'string' && { plan }),
     ...(typeof versus === 'string' && { versus }),
   }),
-  loader: async ({ context }) => (await import('./queries.ts')).loadRollouts(context.queryClient),
-}).lazy(() => import('./RolloutPage.tsx').then(({ loadRolloutPage }) => loadRolloutPage()))
+  loader: async ({ context }) => (await page()).loadRollouts(context.queryClient),
+}).lazy(() => page().then(({ loadRolloutPage }) => loadRolloutPage()))

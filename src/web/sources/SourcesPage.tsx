@@ -17,6 +17,8 @@ import { ImportResults } from './ImportResults.tsx'
 import { useImports } from './use-imports.ts'
 import styles from './Documents.module.css'
 
+export { loadSources } from './queries.ts'
+
 export const sourcesLazyRoute = createLazyRoute('/sources')({ component: SourcesPage })
 
 function SourcesPage() {

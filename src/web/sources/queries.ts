@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { importing } from '../../contract/endpoints/importing.ts'
 import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -17,3 +17,6 @@ export const sourceQueries = {
       staleTime: 0,
     }),
 }
+
+/** What the page shows at first. */
+export const loadSources = (client: QueryClient) => client.query({ ...sourceQueries.list(), staleTime: 'static' })

@@ -11,6 +11,7 @@ import { usePlan } from '../plan/plan.tsx'
 import { useLate } from '../plan/use-late.ts'
 import { useToInstallNow } from '../plan/use-to-install-now.ts'
 import { useWording } from '../use-conditions.ts'
+import { KeepPlan } from './KeepPlan.tsx'
 import styles from './RolloutHeader.module.css'
 
 /** The title of the page, the plan in a sentence, and how it leaves the page. */
@@ -31,6 +32,7 @@ export function RolloutHeader({ className }: { className: string | undefined }) 
         </div>
         {!isEmpty && (
           <div className={styles['actions']}>
+            <KeepPlan />
             <CalendarButton />
             <CopyButton
               isPrimary

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { clsx } from 'clsx'
+import styles from './PlanSheet.module.css'
+
+type Props = {
+  id: string
+  title: string
+  /** Said small beside the title. */
+  note?: string | undefined
+  actions?: ReactNode
+  /** Whether what it holds goes to its edges, as rows do. */
+  isFull?: boolean
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** A part of the page of a plan; a link can lead to it by its id. */
+export function PlanSheet({ id, title, note, actions, isFull = false, className, children }: Props) {
+  return (
+    <section id={id} className={clsx(styles['sheet'], className)} aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`}>{title}</h2>
+        {note !== undefined && <p>{note}</p>}
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+      </header>
+      {isFull ? children : <div className={styles['in']}>{children}</div>}
+    </section>
+  )
+}

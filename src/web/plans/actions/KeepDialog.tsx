@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { plans } from '../../../contract/endpoints/plans.ts'
+import * as limits from '../../../contract/limits.ts'
+import type { PlanWave } from '../../../contract/plans.ts'
+import { callOnce } from '../../lib/call-once.ts'
+import { wholeKey } from '../../lib/query-keys.ts'
+import { TextField } from '../../ui/forms/controls.tsx'
+import { Choice } from '../../ui/forms/Choice.tsx'
+import { Form, SubmitRow } from '../../ui/forms/Form.tsx'
+import { formText } from '../../ui/forms/form-text.ts'
+import { Dialog, LeaveButton } from '../../ui/layout/Dialog.tsx'
+import dialog from '../../ui/layout/Dialog.module.css'
+import { usePlanActionMessages } from './messages.ts'
+import { OwnerField } from './OwnerField.tsx'
+import { usePlanWrite } from './use-plan-write.ts'
+import styles from './fields.module.css'
+
+/** The ready rule, or waves that are there already. */
+type By = 'ready' | 'own'
+
+type Props = {
+  title: string
+  name: string
+  owner: string
+  /** The text of the draft link. */
+  inputs: string
+  /** The waves that there are already, whether the ready rule is a choice beside them, and how it is said. */
+  waves: readonly PlanWave[]
+  ready: { isFirst: boolean; label: string } | null
+  onClose: () => void
+}
+
+/** Keeps a draft, or another plan, as a plan of its own, and goes to it. */
+export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, ready, onClose }: Props) {
+  const t = usePlanActionMessages()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [owner, setOwner] = useState(firstOwner)
+  const [by, setBy] = useState<By>(ready?.isFirst === true ? 'ready' : 'own')
+  const { send, isPending, refusal } = usePlanWrite(
+    (form: FormData) =>
+      callOnce(plans.keepPlan, {
+        params: {},
+        body: {
+          name: formText(form, 'name').trim(),
+          owner: owner.trim() === '' ? null : owner.trim(),
+          ticket: formText(form, 'ticket').trim() || null,
+          inputs,
+          ...(by === 'own' && { waves: [...waves] }),
+        },
+      }),
+    (plan) => {
+      onClose()
+      void client.invalidateQueries({ queryKey: wholeKey('overview') })
+      void navigate({ to: '/plans/$id', params: { id: String(plan.id) } })
+    },
+  )
+  return (
+    <Dialog label={title} onClose={onClose} isForm>
+      <Form
+        className={dialog['dialog-body']}
+        pending={isPending}
+        error={refusal}
+        onSubmit={(form) => send(new FormData(form))}
+      >
+        <h2>{title}</h2>
+        <p className="muted">{t.keepHint}</p>
+        <TextField
+          name="name"
+          label={t.name}
+          defaultValue={name}
+          required
+          limits={{ maxLength: limits.planName.maxLength }}
+          autoComplete="off"
+          data-first-focus
+        />
+        <div className={styles['row']}>
+          <OwnerField value={owner} onChange={setOwner} />
+          <TextField
+            name="ticket"
+            label={t.ticket}
+            limits={{ maxLength: limits.changeTicket.maxLength }}
+            autoComplete="off"
+          />
+        </div>
+        {ready !== null && (
+          <Choice
+            label={t.wavesBy}
+            value={by}
+            options={[
+              { value: 'ready', label: ready.label },
+              { value: 'own', label: t.draftWaves },
+            ]}
+            onChange={setBy}
+          />
+        )}
+        <SubmitRow label={t.keepDone}>
+          <LeaveButton>{t.cancel}</LeaveButton>
+        </SubmitRow>
+      </Form>
+    </Dialog>
+  )
+}

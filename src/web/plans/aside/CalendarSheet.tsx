@@ -1,0 +1,24 @@
+import type { PlanView } from '../../../contract/plan-view.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import { usePlansMessages } from '../messages.ts'
+import { PlanSheet } from '../PlanSheet.tsx'
+import styles from './aside.module.css'
+
+/** Where the sessions of a plan are as a calendar file. */
+export function useCalendarAddress({ plan }: Pick<PlanView, 'plan'>): string {
+  return `/api/plans/${plan.id}/calendar?language=${useLanguage()}`
+}
+
+/** The sessions and gates of a plan, for a calendar. */
+export function CalendarSheet({ view }: { view: PlanView }) {
+  const t = usePlansMessages().calendar
+  const address = useCalendarAddress(view)
+  return (
+    <PlanSheet id="calendar" title={t.title} className={styles['on-screen']}>
+      <p className={styles['text']}>{t.note}</p>
+      <a className="button" href={address} download={`hotfix-report_plan_${view.plan.id}.ics`}>
+        {t.save}
+      </a>
+    </PlanSheet>
+  )
+}

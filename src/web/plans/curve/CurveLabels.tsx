@@ -1,0 +1,112 @@
+import { clsx } from 'clsx'
+import { formatNumber } from '../../i18n/format.ts'
+import { shortDay } from '../../i18n/days.ts'
+import { useLanguage } from '../../i18n/language.tsx'
+import type { Moments } from '../../i18n/moments.ts'
+import { usePlansMessages } from '../messages.ts'
+import { room, type Curves } from './BurnUpChart.tsx'
+import { machinesAt, shareAt } from './scale.ts'
+import styles from './CurveLabels.module.css'
+
+/** Where a wave rises on the planned curve. */
+export type WaveFoot = { key: string; name: string; at: number }
+
+type Props = {
+  curves: Curves
+  span: { start: number; end: number }
+  /** Shown where there is room for it. */
+  waves: readonly WaveFoot[]
+  /** What stays closed, such as `Wave 5`; null for nothing. */
+  closed: string | null
+  /** The day whose end is `due`, ISO 8601. */
+  dueDay: string | null
+  /** Whether the end of the forecast is still to come. */
+  isForecast: boolean
+  moments: Moments
+}
+
+/** The least share of the axis between two names of waves. */
+const leastBetween = 0.055
+
+/** What the curves are called, written beside them. The table says the same to who does not see them. */
+export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, moments }: Props) {
+  const t = usePlansMessages()
+  const { planned, actual, forecast, ifClosed, now, due, most } = curves
+  const x = (at: number) => shareAt(at, span)
+  const place = (at: number, machines: number) => ({
+    left: `${x(at) * 100}%`,
+    bottom: `${(machines / Math.max(1, most)) * 100}%`,
+  })
+  const [last, end] = [actual.at(-1), forecast.at(-1)]
+  const language = useLanguage()
+  const plateau = ifClosed.findLast(({ machines }) => machines < most)
+  const isNowAtLeft = now !== null && x(now) < 0.22
+  const feet = waves.filter((wave, position) => {
+    const before = waves[position - 1]
+    const isApart = before === undefined || x(wave.at) - x(before.at) >= leastBetween
+    const isFree = now === null || Math.abs(x(wave.at) - x(now)) > 0.02
+    return isApart && isFree && x(wave.at) > 0.05
+  })
+  return (
+    <div
+      className={styles['curve-labels']}
+      style={{ inset: `${room.top}px ${room.right}px ${room.bottom}px ${room.left}px` }}
+      aria-hidden
+    >
+      {feet.map(({ key, name, at }) => (
+        <span key={key} className={clsx(styles['foot'], styles['end'])} style={place(at, machinesAt(planned, at))}>
+          {name}
+        </span>
+      ))}
+      {last !== undefined && now !== null && (
+        <>
+          <span
+            className={clsx(styles['planned'], styles[isNowAtLeft ? 'start' : 'end'])}
+            style={place(now, Math.max(last.machines, machinesAt(planned, now)))}
+          >
+            {t.curve.plannedNow(formatNumber(Math.round(machinesAt(planned, now))))}
+          </span>
+          <b
+            className={clsx(styles['actual'], styles[isNowAtLeft ? 'start' : 'end'])}
+            style={place(now, last.machines)}
+          >
+            {t.curve.actualNow(formatNumber(last.machines))}
+          </b>
+        </>
+      )}
+      {end !== undefined && isForecast && (
+        <b className={clsx(styles['finish'], styles[x(end.at) < 0.25 ? 'start' : 'end'])} style={place(end.at, most)}>
+          {t.curve.finish(`${moments.day(end.at)} ${moments.time(end.at)}`)}
+        </b>
+      )}
+      {plateau !== undefined && closed !== null && (
+        <b
+          className={clsx(styles['closed'], styles['start'])}
+          style={place(
+            ifClosed.find(({ machines }) => machines === plateau.machines)?.at ?? plateau.at,
+            plateau.machines,
+          )}
+        >
+          {t.curve.ifClosed(
+            closed,
+            `${moments.day(ifClosed.at(-1)?.at ?? 0)} ${moments.time(ifClosed.at(-1)?.at ?? 0)}`,
+          )}
+        </b>
+      )}
+      {now !== null && (
+        <span className={clsx(styles['now'], styles[x(now) > 0.8 ? 'end' : 'start'])} style={place(now, 0)}>
+          {t.curve.now(`${moments.day(now)} ${moments.time(now)}`)}
+        </span>
+      )}
+      {due !== null && dueDay !== null && (
+        <b
+          className={clsx(styles['due'], styles[x(due) > 0.85 ? 'end' : 'start'])}
+          data-raised={(now !== null && Math.abs(x(now) - x(due)) < 0.2) || undefined}
+          style={place(due, 0)}
+        >
+          {t.curve.due(shortDay(dueDay, dueDay, language))}
+        </b>
+      )}
+    </div>
+  )
+}

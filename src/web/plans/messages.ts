@@ -1,0 +1,241 @@
+/** What the page of a kept plan says, but for its waves and what is done with it. */
+import { messagesHook } from '../i18n/language.tsx'
+
+const ja = {
+  title: (name: string) => `${name} – HotFix Report`,
+  back: '適用計画',
+  csv: 'CSV',
+  kept: (id: number) => `残した計画 ${id}`,
+  machines: (n: string) => `${n} 台`,
+  fixes: (n: number) => `${n} 件の修正`,
+  states: { draft: '下書き', approved: '承認済み', running: '実施中', stopped: '中断', finished: '完了' },
+  approvedBy: (by: string, day: string) => `承認 ${by} ${day}`,
+  notApproved: '承認はまだ',
+  ticket: (ticket: string) => `変更番号 ${ticket}`,
+  owner: (name: string) => `担当 ${name}`,
+  noOwner: '担当なし',
+  consoles: (n: number) => `コンソール ${n}`,
+
+  said: {
+    planned: (machines: string, fixes: number, from: string, to: string) =>
+      `${machines} 台に ${fixes} 件。${from} に始まり、${to} に終わる計画。`,
+    plannedNowhere: (machines: string, fixes: number) => `${machines} 台に ${fixes} 件。時間帯に収まらない。`,
+    noMachines: '適用する台数がまだない。',
+    asksApproval: '承認を待っている。',
+    asksStart: '承認は済み、まだ始めていない。',
+    stopped: (done: string, of: string) => `中断している。${done} / ${of} 台が済んだ。`,
+    finishes: (at: string) => `${at} に終わる見込み`,
+    finished: (at: string) => `${at} に終わった`,
+    ended: (done: string, of: string) => `終了した。${done} / ${of} 台が済んだ`,
+    noForecast: (done: string, of: string) => `${done} / ${of} 台が済み、終わる見込みはまだ立たない`,
+    later: (length: string) => `、計画より ${length} 遅い。`,
+    earlier: (length: string) => `、計画より ${length} 早い。`,
+    asPlanned: '、計画どおり。',
+    stop: '。',
+    ifClosed: (wave: string, at: string) => `${wave}のゲートが閉じたままなら ${at}`,
+    ifClosedNever: (wave: string) => `${wave}のゲートが閉じたままでは終わらない。`,
+    slack: (length: string) => `、期限まで ${length}。`,
+    overrun: (length: string) => `、期限を ${length} 過ぎる。`,
+    slackAlone: (length: string, isLate: boolean) =>
+      isLate ? `期限を ${length} 過ぎる。` : `期限まで余裕 ${length}。`,
+  },
+
+  curve: {
+    title: '適用した台数',
+    note: '太線 実績、細線 計画、破線 見込み',
+    noteBefore: '細線 計画',
+    describe: (planned: string, actual: string | null) =>
+      actual === null ? `計画の台数。最後は ${planned} 台` : `計画 ${planned} 台、実績 ${actual} 台`,
+    plannedNow: (n: string) => `計画 ${n} 台`,
+    actualNow: (n: string) => `実績 ${n} 台`,
+    finish: (at: string) => `見込み ${at}`,
+    ifClosed: (wave: string, at: string) => `${wave}のゲートが閉じたままなら ${at}`,
+    now: (at: string) => `今 ${at}`,
+    due: (day: string) => `期限 ${day}`,
+    asTable: '数値を表で見る',
+    at: '日時',
+    planned: '計画',
+    actual: '実績',
+    forecast: '見込み',
+    closed: '閉じたまま',
+    of: '数えるもの',
+    allFixes: 'すべての修正が済んだ台数',
+    none: '時間帯に収まる作業がなく、線を引けません。',
+  },
+
+  due: {
+    title: '間に合うか',
+    none: '期限のある修正はありません。',
+    kev: 'KEV',
+    slack: (length: string) => `余裕 ${length}`,
+    late: (length: string) => `${length} 遅れ`,
+    overdue: (n: string, length: string) => `${n} 台が ${length} 超過`,
+    expected: (slack: string) => `見込みで ${slack}`,
+    noDay: '期限なし',
+    more: (n: number) => `ほか ${n} 件`,
+    done: (at: string) => `${at} に済んだ`,
+    doneAtSomeTime: '済んだ',
+    unknown: '見込みが立たない',
+    ifOpened: (open: string, closed: string) => `ゲートを開ければ${open}、開けなければ${closed}`,
+    left: (n: string) => `残り ${n} 台`,
+    words: { good: '間に合う', bad: '遅れる', mixed: '注意', unknown: '不明' },
+  },
+
+  waiting: {
+    title: '待っているもの',
+    none: '待っている機械はありません。',
+    machines: (n: string) => `${n} 台`,
+    more: (n: string) => `ほか ${n} 台`,
+    lastTry: (at: string) => `最後の試行 ${at}`,
+    next: (at: string) => `再試行 ${at}`,
+    why: {
+      failed: '失敗',
+      'restart-pending': '再起動待ち',
+      held: '保留命令',
+      'not-seen': '報告なし',
+      'not-tried': '未実施',
+    },
+  },
+
+  rules: {
+    title: 'ゲートの決まり',
+    done: (percent: number) => `前の波の ${percent}% が完了`,
+    failures: (percent: number) => `1 回目の失敗率が ${percent}% 以下`,
+    soak: (hours: number) => `${hours} 時間、様子を見る`,
+    soakNoIssues: (hours: number) => `${hours} 時間、新しい既知の問題なし`,
+    noIssues: '新しい既知の問題なし',
+    noHold: '保留命令なし',
+    note: '満たさないとゲートは閉じたままで、理由を書いた人だけが開けられる。',
+    some: (waves: string) => `${waves}は別に決めてある。`,
+  },
+
+  calendar: {
+    title: 'カレンダー',
+    note: '波の時間帯とゲートの時刻を予定表のファイルにします。',
+    save: 'カレンダー (.ics)',
+  },
+  failing: '計画を読み直せませんでした。表示は前に読んだものです。',
+}
+
+const en: typeof ja = {
+  title: (name) => `${name} – HotFix Report`,
+  back: 'Rollout',
+  csv: 'CSV',
+  kept: (id) => `kept plan ${id}`,
+  machines: (n) => (n === '1' ? '1 machine' : `${n} machines`),
+  fixes: (n) => (n === 1 ? '1 fix' : `${n} fixes`),
+  states: { draft: 'Draft', approved: 'Approved', running: 'Running', stopped: 'Stopped', finished: 'Finished' },
+  approvedBy: (by, day) => `approved by ${by}, ${day}`,
+  notApproved: 'not approved yet',
+  ticket: (ticket) => `change ${ticket}`,
+  owner: (name) => `owner ${name}`,
+  noOwner: 'no owner',
+  consoles: (n) => (n === 1 ? '1 console' : `${n} consoles`),
+
+  said: {
+    planned: (machines, fixes, from, to) =>
+      `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} on ${machines} ${machines === '1' ? 'machine' : 'machines'}: planned from ${from} to ${to}. `,
+    plannedNowhere: (machines, fixes) =>
+      `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} on ${machines} ${machines === '1' ? 'machine' : 'machines'}: they do not fit into the windows. `,
+    noMachines: 'There is no machine to patch yet. ',
+    asksApproval: 'It waits for approval. ',
+    asksStart: 'It is approved and has not been started. ',
+    stopped: (done, of) => `Stopped with ${done} of ${of} machines done. `,
+    finishes: (at) => `Forecast to finish ${at}`,
+    finished: (at) => `Finished ${at}`,
+    ended: (done, of) => `Ended with ${done} of ${of} machines done`,
+    noForecast: (done, of) => `${done} of ${of} machines done; when it finishes cannot be told yet`,
+    later: (length) => `, ${length} later than planned. `,
+    earlier: (length) => `, ${length} earlier than planned. `,
+    asPlanned: ', as planned. ',
+    stop: '. ',
+    ifClosed: (wave, at) => `If the gate of ${lower(wave)} stays closed: ${at}`,
+    ifClosedNever: (wave) => `If the gate of ${lower(wave)} stays closed, it does not finish. `,
+    slack: (length) => `, ${length} before the due day ends. `,
+    overrun: (length) => `, ${length} past the due day. `,
+    slackAlone: (length, isLate) =>
+      isLate ? `That is ${length} past the due day. ` : `That leaves ${length} until the due day ends. `,
+  },
+
+  curve: {
+    title: 'Machines done',
+    note: 'thick actual, thin planned, dashed forecast',
+    noteBefore: 'thin planned',
+    describe: (planned, actual) =>
+      actual === null ? `Planned machines, ${planned} in the end` : `Planned ${planned}, actual ${actual} machines`,
+    plannedNow: (n) => `planned ${n}`,
+    actualNow: (n) => `actual ${n}`,
+    finish: (at) => `forecast ${at}`,
+    ifClosed: (wave, at) => `if the gate of ${lower(wave)} stays closed ${at}`,
+    now: (at) => `now ${at}`,
+    due: (day) => `due ${day}`,
+    asTable: 'The figures as a table',
+    at: 'Moment',
+    planned: 'Planned',
+    actual: 'Actual',
+    forecast: 'Forecast',
+    closed: 'Gate closed',
+    of: 'What is counted',
+    allFixes: 'Machines with all their fixes',
+    none: 'Nothing fits into the windows, so there is no curve.',
+  },
+
+  due: {
+    title: 'In time?',
+    none: 'None of the fixes has a due day.',
+    kev: 'KEV',
+    slack: (length) => `${length} of slack`,
+    late: (length) => `${length} late`,
+    overdue: (n, length) => `${n} ${n === '1' ? 'machine' : 'machines'} overdue by ${length}`,
+    expected: (slack) => `expected ${slack}`,
+    noDay: 'no due day',
+    more: (n) => `${n} more`,
+    done: (at) => `done ${at}`,
+    doneAtSomeTime: 'done',
+    unknown: 'cannot be told yet',
+    ifOpened: (open, closed) => `${open} if the gate opens, ${closed} if not`,
+    left: (n) => `${n} left`,
+    words: { good: 'in time', bad: 'late', mixed: 'at risk', unknown: 'not known' },
+  },
+
+  waiting: {
+    title: 'What waits',
+    none: 'No machine waits.',
+    machines: (n) => n,
+    more: (n) => `${n} more`,
+    lastTry: (at) => `last tried ${at}`,
+    next: (at) => `next try ${at}`,
+    why: {
+      failed: 'failed',
+      'restart-pending': 'waiting for a restart',
+      held: 'on hold',
+      'not-seen': 'not reported',
+      'not-tried': 'not tried',
+    },
+  },
+
+  rules: {
+    title: 'Rules of the gates',
+    done: (percent) => `${percent}% of the waves before are done`,
+    failures: (percent) => `at most ${percent}% of first attempts failed`,
+    soak: (hours) => `${hours} hours of waiting to see`,
+    soakNoIssues: (hours) => `${hours} hours without a new known issue`,
+    noIssues: 'no new known issue',
+    noHold: 'no hold',
+    note: 'Until then a gate stays closed, and only a person who gives a reason opens it.',
+    some: (waves) => `Other rules hold for ${waves}.`,
+  },
+
+  calendar: {
+    title: 'Calendar',
+    note: 'The sessions of the waves and the moments of their gates, as a file for a calendar.',
+    save: 'Calendar (.ics)',
+  },
+  failing: 'The plan could not be read again: this is what was read before.',
+}
+
+/** Within a sentence; a name of a person's own stays as it is. */
+const lower = (wave: string) => wave.replace(/^(Pilot|Wave \d+)$/, (name) => name.toLowerCase())
+
+export const usePlansMessages = messagesHook({ ja, en })
+export type PlansMessages = typeof ja

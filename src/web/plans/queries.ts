@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import { plans } from '../../contract/endpoints/plans.ts'
+import { call, read } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
+
+/** How old what a plan comes to may be while it is looked at, in milliseconds: its forecast moves with the clock. */
+const readAgainAfter = 60_000
+
+/** A kept plan, and what it comes to now. */
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...wholeKey('plans'), id],
+    queryFn: ({ signal }) => call(plans.viewPlan, { params: { id }, signal }),
+    refetchInterval: readAgainAfter,
+  })
+
+/** What has happened to a plan. */
+export const planHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...wholeKey('plans'), id, 'history'],
+    queryFn: ({ signal }) => call(plans.viewPlanHistory, { params: { id }, signal }),
+  })
+
+/** The platforms by their names, without the index of all bulletins. */
+export const platformsQuery = () =>
+  queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })

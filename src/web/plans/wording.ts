@@ -1,0 +1,56 @@
+import type { PlanView } from '../../contract/plan-view.ts'
+import { readSome } from '../../domain/rollout/inputs.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
+import { formatList } from '../i18n/format.ts'
+import { useLanguage, type Language } from '../i18n/language.tsx'
+import { formatLength, momentsIn } from '../i18n/moments.ts'
+import { useZone } from '../lib/clock.tsx'
+import { useWaveName } from './wave-names.ts'
+
+const [hour, day] = [60, 24 * 60]
+
+/** A length as one says it of days ahead: in days from three on, in days and hours before, else to the minute. */
+export function roughLength(minutes: number, language: Language): string {
+  const whole = Math.abs(Math.round(minutes))
+  const unit = whole >= 3 * day ? day : whole >= day ? hour : 1
+  return formatLength(Math.floor(whole / unit) * unit, language)
+}
+
+/** The zone in which a plan is meant. */
+export function usePlanZone({ plan }: Pick<PlanView, 'plan'>): string {
+  const own = useZone()
+  return readSome(plan.inputs).zone ?? own
+}
+
+/** The words for moments, waves and platforms of a plan, in the language of the page. */
+export function usePlanWords(view: Pick<PlanView, 'plan'>) {
+  const language = useLanguage()
+  const zone = usePlanZone(view)
+  const moments = momentsIn(zone, language)
+  const waveName = useWaveName()
+  const namesOf = useShortPlatformNames()
+  const waves = new Map(view.plan.waves.map((wave) => [wave.key, wave]))
+  /** `6/25 22:33`, as it is said within a sentence. */
+  const at = (moment: string) => {
+    const ms = Date.parse(moment)
+    return `${moments.day(ms)} ${moments.time(ms)}`
+  }
+  return {
+    language,
+    zone,
+    moments,
+    at,
+    /** `6/25 (水) 22:33`. */
+    moment: (moment: string) => moments.moment(Date.parse(moment)),
+    length: (minutes: number) => roughLength(minutes, language),
+    namesOf,
+    waveName: (key: string) => waveName(waves.get(key) ?? { key, name: '' }),
+    wavesNamed: (keys: readonly string[]) =>
+      formatList(
+        keys.map((key) => waveName(waves.get(key) ?? { key, name: '' })),
+        language,
+      ),
+  }
+}
+
+export type PlanWording = ReturnType<typeof usePlanWords>
