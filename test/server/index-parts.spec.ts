@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FirstRows } from '../../src/contract/first-rows.ts'
 import { IndexReply, type IndexPart } from '../../src/contract/index-parts.ts'
-import type { IndexRow } from '../../src/contract/summary.ts'
+import { Summary, type IndexRow } from '../../src/contract/summary.ts'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { indexRow } from '../../src/domain/bulletin/summary.ts'
 import { withPlaceholders, type TablePart } from '../../src/domain/table/placeholders.ts'
@@ -96,6 +97,41 @@ describe('the index of a page', () => {
         await store.close()
       }),
       { numRuns: 6 },
+    )
+  })
+
+  it('begins with the rows that a filter finds first, in its order, and the platforms that they name', async () => {
+    const query = fc.record(
+      {
+        severity: fc.constantFrom('1', '1,2'),
+        sort: fc.constantFrom('id', 'updated'),
+        language: fc.constantFrom('ja', 'en'),
+      },
+      { requiredKeys: [] },
+    )
+    const sets = fc.uniqueArray(given, { maxLength: 6, selector: ({ id }) => id })
+    await fc.assert(
+      fc.asyncProperty(sets, query, fc.integer({ min: 1, max: 4 }), async (bulletins, { language, ...asked }, most) => {
+        const store = await storeInMemory()
+        await store.save({ platforms, bulletins }, 'Sato')
+        const { app, ask } = client(store)
+        const words = (more: Record<string, string>) => new URLSearchParams({ ...asked, ...more }).toString()
+        const all = Summary.array().parse(await (await app.request(`/api/bulletins?${words({})}`)).json())
+        const reply = await app.request(
+          `/api/index/first?${words({ rows: String(most), ...(language && { language }) })}`,
+        )
+        const told = FirstRows.parse(await reply.json())
+        // Without a filter or an order the API lists by id, and a page by urgency.
+        const isOrdered = Object.keys(asked).length > 0
+        const first = rowsOf(withPlaceholders(openTable<IndexRow>(told)))
+        if (isOrdered) expect(first.map(({ id }) => id)).toEqual(all.slice(0, most).map(({ id }) => id))
+        expect(first).toHaveLength(Math.min(most, all.length))
+        expect([told.found, told.of]).toEqual([all.length, (await ask('')).rows])
+        const named = new Set(told.platforms.map(({ id }) => id))
+        expect(first.flatMap((row) => row.platforms).filter(({ platform }) => !named.has(platform))).toEqual([])
+        await store.close()
+      }),
+      { numRuns: 8 },
     )
   })
 

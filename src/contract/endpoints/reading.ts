@@ -6,6 +6,7 @@ import { LabReport } from '../lab.ts'
 import { Lifecycles } from '../lifecycle.ts'
 import { PlatformCount } from '../platform.ts'
 import { IndexQuery, IndexReply } from '../index-parts.ts'
+import { FirstRows, FirstRowsQuery } from '../first-rows.ts'
 import { SearchAnswer, SearchQuery } from '../search.ts'
 import { BulletinQuery, Summary } from '../summary.ts'
 import { VulnerabilityTable } from '../vulnerability.ts'
@@ -21,6 +22,14 @@ export const reading = {
     params: nothing,
     query: IndexQuery,
     reply: IndexReply,
+  },
+  listFirstRows: {
+    method: 'get',
+    path: '/api/index/first',
+    role: 'viewer',
+    params: nothing,
+    query: FirstRowsQuery,
+    reply: FirstRows,
   },
   listPlatforms: {
     method: 'get',

@@ -9,7 +9,7 @@ type Language = 'ja' | 'en'
 type Columns = OpenTable<IndexRow>['columns']
 
 /** A text as who reads `language` is shown it. */
-function shown({ ja, en, other }: Text, language: Language): Text {
+export function shown({ ja, en, other }: Text, language: Language): Text {
   const [inJapanese, inEnglish] = [ja === undefined ? null : { ja }, en === undefined ? null : { en }]
   const [own, second] = language === 'ja' ? [inJapanese, inEnglish] : [inEnglish, inJapanese]
   return own ?? second ?? (other === undefined ? {} : { other })

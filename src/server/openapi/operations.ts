@@ -42,6 +42,12 @@ const redirect = { success: [302], errors: [404, 429] } as const
 
 export const operations: Readonly<Record<EndpointName, Operation>> = {
   listBulletins: { tag: 'bulletins', summary: 'List bulletin summaries, optionally filtered and sorted' },
+  listFirstRows: {
+    tag: 'bulletins',
+    summary: 'List the first bulletins that a filter finds, as columns, with the platforms that they name',
+    description:
+      'What a list begins with while the index is loaded. For other clients `listBulletins` is easier to read.',
+  },
   indexBulletins: {
     tag: 'bulletins',
     summary: 'Get all bulletin summaries as columns, whole, by parts, or those that have changed since a version',

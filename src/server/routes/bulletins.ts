@@ -9,6 +9,7 @@ import { wordsInTexts } from '../../domain/search/words.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { bulletinsAsCsv, exportedRows } from '../csv.ts'
+import { firstRows } from '../first-rows.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { indexReplies } from '../index-replies.ts'
 import { prepareListReply } from '../list-reply.ts'
@@ -70,6 +71,16 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
       const { part, language, since } = c.req.valid('query')
       if (since !== undefined) return sendReply(c, await index.since(Number(since)))
       return sendReply(c, await (part === undefined ? index.whole() : index.part(part, language)))
+    })
+    .openapi(routeOf(reading.listFirstRows), async (c) => {
+      const { rows = '30', language = 'ja', ...query } = c.req.valid('query')
+      const [{ held, tree }, columns, { lines }] = await Promise.all([
+        catalogue.index(),
+        catalogue.columnsFor(c.get('principal'), query),
+        store.fleet.current(),
+      ])
+      const asked = { query, language, most: Number(rows) }
+      return sendReply(c, prepareReply({ version: held.version, ...firstRows(columns, { tree, lines }, asked) }))
     })
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')

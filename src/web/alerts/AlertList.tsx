@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { valueAt } from '../../domain/table/open.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { maxWhole, type ItemSize } from './item-sizes.ts'
@@ -29,10 +29,12 @@ type Props = {
 /** The bulletins that the filter finds, one below the other; of many only those in sight are drawn. Keys lead from one to the next. */
 export function AlertList({ size, selection, isChanged, isTable = false, onActive, className, draw }: Props) {
   const language = useLanguage()
-  const { columns, rows } = useFiltered()
+  const { columns, rows, found } = useFirstFiltered()
   const list = useRef<HTMLUListElement & HTMLDivElement>(null)
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
-  const idAt = (position: number) => valueAt(columns.table.columns.id, rows[position] ?? 0) ?? ''
+  const idAt = (position: number) =>
+    (position in rows && valueAt(columns.table.columns.id, rows[position] ?? 0)) || `${position}`
+  const isThere = ({ position }: { position: number }) => position < rows.length
   const { active, onFocus } = useListKeys(list, {
     count: rows.length,
     idAt: (position) => (position in rows ? idAt(position) : null),
@@ -45,17 +47,19 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
     onActive,
   })
   // A list that was long stays the same list: who is on an item of it stays there.
-  const [isCut, setCut] = useState(rows.length > maxWhole)
-  if (!isCut && rows.length > maxWhole) setCut(true)
+  const [isCut, setCut] = useState(found > maxWhole)
+  if (!isCut && found > maxWhole) setCut(true)
 
   const [List, Item] = isTable ? (['div', 'div'] as const) : (['ul', 'li'] as const)
   const roles = isTable ? { list: 'rowgroup', item: 'row' } : { list: undefined, item: undefined }
   const placeOf = (position: number) =>
-    isTable ? { 'aria-rowindex': position + 2 } : { 'aria-setsize': rows.length, 'aria-posinset': position + 1 }
+    isTable ? { 'aria-rowindex': position + 2 } : { 'aria-setsize': found, 'aria-posinset': position + 1 }
   /** Of `count` items, those that are cut, or all. */
   const drawItems = (cut: CutList, count = rows.length) => {
-    const items = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
-    const height = cut?.height ?? (count < rows.length ? rows.length * (size.height + size.gap) : undefined)
+    const placed = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
+    // While the index is on its way there are the first rows only, in a list as long as it will be.
+    const items = placed.filter(isThere)
+    const height = cut?.height ?? (count < found ? found * (size.height + size.gap) : undefined)
     return (
       // The events are those of the links and boxes inside it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -66,7 +70,7 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
         style={{ height, gap: size.gap }}
         onFocus={onFocus}
       >
-        {cut?.texts.map(({ position, style }) => (
+        {cut?.texts.filter(isThere).map(({ position, style }) => (
           <Item key={idAt(position)} className={styles['text']} aria-hidden style={style}>
             {textOf(at(position))}
           </Item>
@@ -90,8 +94,8 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
   }
   if (!isCut) return drawItems(null)
   return (
-    <Suspense fallback={drawItems(null, Math.min(rows.length, maxWhole))}>
-      <LongList list={list} size={size} count={rows.length} idAt={idAt} active={active} draw={drawItems} />
+    <Suspense fallback={drawItems(null, Math.min(found, maxWhole))}>
+      <LongList list={list} size={size} count={found} idAt={idAt} active={active} draw={drawItems} />
     </Suspense>
   )
 

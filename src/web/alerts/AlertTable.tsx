@@ -5,7 +5,7 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { severityOnFleet } from '../../domain/fleet/severity.ts'
 import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { FixHoldMark } from '../holds/HoldMark.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
@@ -29,7 +29,7 @@ const maxStill = 960
 /** The bulletins that the filter finds as a table: a line each, with the columns that its reader has chosen. */
 export function AlertTable({ selection, changes }: ListProps) {
   const wording = useAlertsWording()
-  const { columns, platforms, rows } = useFiltered()
+  const { columns, platforms, found } = useFirstFiltered()
   const machines = useMachines(platforms)
   const [chosen] = useKeptColumns()
   const width = chosen.reduce((sum, id) => sum + columnOf(id).width, 40)
@@ -44,7 +44,7 @@ export function AlertTable({ selection, changes }: ListProps) {
       <div
         role="table"
         aria-label={wording.common.pages.alerts}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={found + 1}
         className={styles['table']}
         style={{ ['--tracks' as string]: tracks, minWidth: width > maxStill ? width : undefined }}
       >

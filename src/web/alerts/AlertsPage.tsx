@@ -3,7 +3,7 @@ import { lazyPage } from '../lib/lazy-page.ts'
 import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
@@ -40,9 +40,8 @@ function AlertsPage() {
     import('./alerts-table.ts').catch(() => {})
     import('../filters/Conditions.tsx').catch(() => {})
   }, [])
-  const { columns, query, filter, rows } = useFiltered()
+  const { columns, query, filter, rows, found, of } = useFirstFiltered()
   const changes = useChanges(columns, query)
-  const { length } = rows
   const selection = useSelection(() => Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? ''))
   const { view, isWide, at, choose, show } = useView()
   useTopOfResult(stringifySearch(query))
@@ -53,11 +52,7 @@ function AlertsPage() {
   return (
     <>
       <title>{`${common.pages.alerts} – HotFix Report`}</title>
-      <PageHeader
-        title={t.title(length)}
-        note={length === columns.table.rows ? t.all(length) : t.of(columns.table.rows)}
-        isLive
-      >
+      <PageHeader title={t.title(found)} note={found === of ? t.all(found) : t.of(of)} isLive>
         <Suspense fallback={<span className={styles['actions']} />}>
           <ListActions chosen={selection.chosen} view={view} offered={offered} onView={choose} />
         </Suspense>
@@ -75,10 +70,10 @@ function AlertsPage() {
       )}
       {(changes.changed > 0 || selection.chosen.length > 0 || filter.mine.includes('not-affected')) && (
         <Suspense>
-          <ListStatus changes={changes} selection={selection} of={length} />
+          <ListStatus changes={changes} selection={selection} of={found} />
         </Suspense>
       )}
-      {length === 0 ? (
+      {found === 0 ? (
         <Suspense>
           <NothingFound />
         </Suspense>

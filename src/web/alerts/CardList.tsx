@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import type { useChanges } from '../changes/use-changes.ts'
 import { useMachines } from '../catalogue/fleet.ts'
-import { foundByTexts } from '../filters/text-search.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { AlertList } from './AlertList.tsx'
 import { cardSize } from './item-sizes.ts'
 import { SelectBox } from './SelectBox.tsx'
@@ -16,9 +15,9 @@ export type ListProps = {
 
 /** The bulletins that the filter finds as cards. */
 export function CardList({ selection, changes: { changeOf, since } }: ListProps) {
-  const { columns, platforms, filter } = useFiltered()
+  const { columns, platforms, filter, foundByTexts } = useFirstFiltered()
   const machines = useMachines(platforms)
-  const isFoundByTexts = useMemo(() => foundByTexts(columns, filter.q), [columns, filter.q])
+  const isFoundByTexts = useMemo(() => foundByTexts(columns, filter.q), [foundByTexts, columns, filter.q])
   const chosen = new Set(selection.chosen)
   return (
     <AlertList

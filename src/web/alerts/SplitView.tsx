@@ -8,7 +8,7 @@ import { valueAt } from '../../domain/table/open.ts'
 import { BulletinView } from '../bulletin/BulletinPage.tsx'
 import { useMachines } from '../catalogue/fleet.ts'
 import { DueDay } from '../due/DueDay.tsx'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -34,7 +34,7 @@ type Props = ListProps & {
 /** The list, and beside it the alert that has the focus: the keys of the list lead from one to the next. */
 export function SplitView({ selection, changes, at, onAt }: Props) {
   const t = useListMessages()
-  const { columns, platforms, rows } = useFiltered()
+  const { columns, platforms, rows } = useFirstFiltered()
   const machines = useMachines(platforms)
   const idAt = (row: number | undefined) => valueAt(columns.table.columns.id, row ?? 0) ?? ''
   const isListed = at !== undefined && rows.some((row) => idAt(row) === at)

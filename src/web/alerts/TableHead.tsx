@@ -1,6 +1,6 @@
 import { useState, type DragEvent } from 'react'
 import { usualSort } from '../../domain/filter/order.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { columnOf, isColumnId, type ColumnId } from './columns.ts'
 import { movedTo, useKeptColumns } from './kept-columns.ts'
 import { useTableMessages } from './table-messages.ts'
@@ -11,7 +11,7 @@ import styles from './AlertTable.module.css'
 export function TableHead({ chosen }: { chosen: readonly ColumnId[] }) {
   const t = useTableMessages()
   const wording = useAlertsWording()
-  const { columns, query, change } = useFiltered()
+  const { columns, query, change } = useFirstFiltered()
   const [, keep] = useKeptColumns()
   const [over, setOver] = useState<ColumnId | null>(null)
   const usual = usualSort(columns.overlay.machines)

@@ -1,11 +1,12 @@
 /** What the pages answer from memory: the summary index and the platform tree, fetched and indexed once. */
 import { queryOptions, useSuspenseQuery, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
+import type { BulletinQuery } from '../../contract/summary.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { dueQuery, useDueDays } from '../due/queries.ts'
 import { triageQuery } from '../triage/queries.ts'
 import { noOverlay } from '../../domain/filter/overlay-facets.ts'
 import { firstLanguage } from '../i18n/language.tsx'
-import { readFirst, type IndexData } from './index-data.ts'
+import { readFirstRows, type FirstView, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
@@ -17,20 +18,11 @@ type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
 export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
   // Of a first view without a browser the language is not known here; all titles come in the end.
   const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
-  const asked = { signal, language } as const
   const tell = (data: IndexData) => {
     if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
   }
-  const known = client.getQueryData<IndexData>(wholeKey('catalogue'))
-  const changes = import('./index-changes.ts')
-  // Its failure is told where it is waited for.
-  changes.catch(() => {})
-  if (known?.has === 'all') return (await changes).catchUp(known, asked)
-  const first = known ?? (await readFirst(asked))
-  tell(first)
-  // Parts may be of the version before a change that is being taken in.
-  const { catchUp, readOn } = await changes
-  return catchUp(await readOn(first, asked, tell), asked)
+  const { readAllParts } = await import('./read-index.ts')
+  return readAllParts(indexOnFile(client), { signal, language }, tell)
 }
 
 export const catalogueQuery = () =>
@@ -41,16 +33,37 @@ export const catalogueQuery = () =>
     structuralSharing: false,
   })
 
+const indexOnFile = (client: QueryClient) => client.getQueryData<IndexData>(wholeKey('catalogue'))
+
 /** Once there is anything of the index: its first part, to which the others are added. */
 async function loadFirst(client: QueryClient): Promise<void> {
   const whole = loadWhole(client)
   const first = Promise.withResolvers<void>()
   const look = () => {
-    if (client.getQueryData(wholeKey('catalogue')) !== undefined) first.resolve()
+    const known = indexOnFile(client)
+    if (known !== undefined && !known.first) first.resolve()
   }
   const stop = client.getQueryCache().subscribe(look)
   look()
   await Promise.race([whole, first.promise]).finally(stop)
+}
+
+/** What a list begins with; the index follows behind it. Where that is there already, or fails, it is the index. */
+async function loadRows(client: QueryClient, query: BulletinQuery): Promise<void> {
+  const queryKey = wholeKey('catalogue')
+  // Another try begins anew.
+  if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
+  const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
+  const rows = indexOnFile(client) === undefined ? await readFirstRows(query, language).catch(() => null) : null
+  if (rows === null || indexOnFile(client) !== undefined) return loadFirst(client)
+  const rest = Promise.withResolvers<void>()
+  const first = { ...rows.view, rest: rest.promise }
+  client.setQueryData<IndexData>(queryKey, { ...rows.data, first })
+  const fail = (failure: Error) => {
+    if (indexOnFile(client)?.first)
+      client.setQueryData<IndexData>(queryKey, { ...rows.data, first: { ...first, failure } })
+  }
+  void loadFirst(client).catch(fail).then(rest.resolve)
 }
 
 const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 'has' in data && data.has === 'all'
@@ -58,10 +71,11 @@ const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 
 const loadWhole = (client: QueryClient) =>
   client.query({ ...catalogueQuery(), staleTime: ({ state }) => (isWhole(state.data) ? 'static' : 0) })
 
-/** `part`: what a page begins with. A list begins with what filters it; its titles follow. */
-export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' = 'all') =>
+/** `part`: what a page begins with. A list begins with its first rows: it is filtered once the index is there, and its titles follow. */
+export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | BulletinQuery = 'all') =>
   Promise.all([
-    part === 'all' ? loadWhole(queryClient) : loadFirst(queryClient),
+    // Which words are found where is known once all of the index is there.
+    part === 'all' || part.q !== undefined ? loadWhole(queryClient) : loadRows(queryClient, part),
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
     // A list without due days is a list all the same.
     queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),
@@ -69,13 +83,26 @@ export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | 'filter' 
     queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
   ])
 
-/** The index with what the team has set, the platforms, and the states themselves. */
+/** Suspends until the index is there. `use` would want the same promise each time, and in the end there is none. */
+export function waitForRest({ failure, rest }: FirstView): never {
+  // oxlint-disable-next-line only-throw-error
+  throw failure ?? rest
+}
+
+/** The index with what the team has set, the platforms, and the states themselves; waits until what filters of it is there. */
 export function useCatalogue() {
-  const { columns, platforms } = useSuspenseQuery(catalogueQuery()).data
+  const catalogue = useFirstRows()
+  if (catalogue.first) waitForRest(catalogue.first)
+  return catalogue
+}
+
+/** The same as soon as there are the first rows of a list. */
+export function useFirstRows() {
+  const { columns, platforms, first, find, foundByTexts } = useSuspenseQuery(catalogueQuery()).data
   const { states } = useSuspenseQuery(triageQuery()).data
   const me = usePerson()?.name ?? null
   const machines = useMachines(platforms)
   const toInstall = useToInstall()
   const overlay = { ...noOverlay, states, due: useDueDays(), machines, toInstall, today: useToday(), me }
-  return { columns: withOverlay(columns, overlay), platforms, states }
+  return { columns: withOverlay(columns, overlay), platforms, states, first, find, foundByTexts }
 }

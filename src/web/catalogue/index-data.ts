@@ -1,8 +1,10 @@
-/** The summary index as this page holds it, and its first part. */
+/** The summary index as this page holds it, and the rows that a list begins with. */
 import type { IndexReply } from '../../contract/index-parts.ts'
-import type { IndexRow } from '../../contract/summary.ts'
+import type { BulletinQuery, IndexRow } from '../../contract/summary.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
-import { buildColumns, type Columns } from '../../domain/filter/columns.ts'
+import type { FilterResult } from '../../domain/filter/apply.ts'
+import type { Columns } from '../../domain/filter/columns.ts'
+import { columnsOfFirst } from '../../domain/filter/first-columns.ts'
 import { withPlaceholders, type TablePart } from '../../domain/table/placeholders.ts'
 import { openTable, type OpenTable } from '../../domain/table/open.ts'
 import type { Language } from '../i18n/language.tsx'
@@ -15,21 +17,43 @@ export type IndexData = {
   platforms: readonly PlatformCount[]
   /** What has come: of `filter` no titles, of `titles` no vulnerabilities and no titles in the other language. */
   has: 'filter' | 'titles' | 'all'
+  /** What a filter finds. */
+  find: (columns: Columns, query: BulletinQuery) => FilterResult
+  /** Whether a row is found by what the texts hold alone: of such a one it has to be said where the words are. */
+  foundByTexts: (columns: Columns, q: string) => (row: number) => boolean
+  /** Where these are only the first rows of a list; the index follows. */
+  first?: FirstView
+}
+
+export type FirstView = {
+  /** The conditions and the order, as JSON: for any others the index has to be waited for. */
+  query: string
+  found: number
+  of: number
+  /** Fulfilled once the index is there, or what filters of it; or has failed. */
+  rest: Promise<void>
+  failure?: Error
 }
 
 export type IndexAsk = { signal: AbortSignal; language: Language }
 
-export const openedPart = (reply: IndexReply): TablePart => openTable<IndexRow>(reply)
+export const openedPart = (reply: Pick<IndexReply, 'rows' | 'columns'>): TablePart => openTable<IndexRow>(reply)
 
-export const readPlatforms = ({ signal }: IndexAsk) => read('/api/platforms', { signal })
+const noCounts = {} as FilterResult['counts']
 
-/** What a list needs to be counted and ordered. */
-export async function readFirst(asked: IndexAsk): Promise<IndexData> {
-  const query = { part: 'filter' }
-  const [reply, platforms] = await Promise.all([
-    read('/api/index', { query, signal: asked.signal }),
-    readPlatforms(asked),
-  ])
-  const table = withPlaceholders(openedPart(reply))
-  return { version: reply.version, table, columns: buildColumns(table, platforms), platforms, has: 'filter' }
+/** The first rows of what a query without words finds, as far as a list shows them. */
+export async function readFirstRows(query: BulletinQuery, language: Language) {
+  const { version, found, of, platforms, ...part } = await read('/api/index/first', { query: { ...query, language } })
+  const table = withPlaceholders(openedPart(part))
+  const data: IndexData = {
+    version,
+    table,
+    columns: columnsOfFirst(table),
+    platforms,
+    has: 'filter',
+    // They come in the order that was asked for.
+    find: () => ({ rows: Uint32Array.from({ length: table.rows }, (_, row) => row), counts: noCounts }),
+    foundByTexts: () => () => false,
+  }
+  return { data, view: { query: JSON.stringify(query), found, of } }
 }

@@ -1,8 +1,9 @@
 /** Has data there before a page is shown. The code that reads it is fetched with the first page that needs it. */
 import type { QueryClient } from '@tanstack/react-query'
+import type { BulletinQuery } from '../../contract/summary.ts'
 
-/** The index: all of it, or what filters a list. */
-export async function loadCatalogue(client: QueryClient, part: 'all' | 'filter' = 'all') {
+/** The index: all of it, or what a list of these begins with. */
+export async function loadCatalogue(client: QueryClient, part: 'all' | BulletinQuery = 'all') {
   const catalogue = await import('./catalogue.ts')
   await catalogue.fetchCatalogue(client, part)
 }

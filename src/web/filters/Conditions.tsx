@@ -8,7 +8,7 @@ import './release-names.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { useFilterMessages } from './messages.ts'
 import { useConditionNames } from './use-export-note.ts'
-import { useFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.ts'
 import chips from './ActiveFilters.module.css'
 
 const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ default: module.SaveFilter })))
@@ -17,7 +17,7 @@ const SaveFilter = lazy(() => import('./SaveFilter.tsx').then((module) => ({ def
 export function Conditions() {
   const names = useConditionNames()
   const language = useLanguage()
-  const { filter, query, platforms, change, clear } = useFiltered()
+  const { filter, query, platforms, change, clear } = useFirstFiltered()
   const { sort: _, ...conditions } = query
   return (
     <ActiveFilters filter={filter} platforms={platforms} onChange={change} onClear={clear}>

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
 import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
+import { readQuery } from '../../domain/filter/query.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them; each is loaded when it is first opened. */
@@ -10,16 +11,18 @@ export const filteredRoute = createRoute({
     hasConditions: [mine, changed, q, ...Object.values(rest)].some((value) => value !== undefined),
     asksForFixes: mine !== undefined,
     asksForChanges: changed !== undefined,
-    asksForTexts: q !== undefined,
   }),
-  async loader({ context: { queryClient }, deps, location: { pathname } }) {
+  async loader({ context: { queryClient }, deps, location: { pathname, search } }) {
     const fixes = deps.asksForFixes ? loadFleetFixes(queryClient).catch(() => {}) : null
     // Where there are any, the list does not move down when they come.
     const chips = deps.hasConditions ? import('./Conditions.tsx') : null
     const names = deps.asksForChanges ? import('./change-names.ts') : null
-    // Titles and vulnerabilities are searched only once they are there.
-    const needsAll = pathname !== '/alerts' || deps.asksForTexts
-    await Promise.all([loadCatalogue(queryClient, needsAll ? 'all' : 'filter'), fixes, names, chips])
+    await Promise.all([
+      loadCatalogue(queryClient, pathname === '/alerts' ? readQuery(search) : 'all'),
+      fixes,
+      names,
+      chips,
+    ])
   },
 }).lazy(() => {
   // Asked for along with the page, which does not wait for it.

@@ -4,14 +4,14 @@ import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useFilterMessages } from './messages.ts'
-import { useFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.ts'
 
 /** The active conditions, in words. */
 export function useConditionNames(): string[] {
   const t = useFilterMessages()
   const words = useWords()
   const language = useLanguage()
-  const { filter, platforms } = useFiltered()
+  const { filter, platforms } = useFirstFiltered()
   return conditionNames(filter, platforms, { t, words, language }).map(({ name }) => name)
 }
 
@@ -27,6 +27,6 @@ export function useExportNote() {
   const t = useFilterMessages()
   const words = useWords()
   const language = useLanguage()
-  const { filter, platforms } = useFiltered()
+  const { filter, platforms } = useFirstFiltered()
   return () => exportNote(filter, platforms, { t, words, language })
 }

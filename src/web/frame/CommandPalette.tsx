@@ -39,7 +39,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const saved = useSavedFilters()
   const savedFilters = [...saved.own.list, ...saved.team]
   // Without the index there are still pages and settings.
-  const catalogue = useQuery(catalogueQuery()).data
+  const { data } = useQuery(catalogueQuery())
+  // The first rows of a list are not all that there is to be found.
+  const catalogue = data?.first ? undefined : data
 
   const isAdmin = useQuery(meQuery()).data?.role === 'admin'
 

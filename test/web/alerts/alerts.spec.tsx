@@ -25,6 +25,12 @@ const card = async (id: string) => within(await screen.findByRole('article', { n
 const group = (name: string) => within(screen.getByRole('group', { name, hidden: true }))
 const option = (groupName: string, name: RegExp) => group(groupName).getByRole('checkbox', { name, hidden: true })
 const heading = () => screen.findByRole('heading', { level: 1 })
+/** The list with what filters it. */
+async function renderList(...at: Parameters<typeof renderAt>) {
+  const rendered = renderAt(...at)
+  await screen.findByRole('group', { name: 'Severity', hidden: true })
+  return rendered
+}
 
 describe('the alerts page', () => {
   it('shows all 23 bulletins, the most urgent and severe first', async () => {
@@ -32,6 +38,26 @@ describe('the alerts page', () => {
     expect((await heading()).textContent).toBe('23 alerts')
     expect(cards()).toHaveLength(23)
     expect(cards()[0]).toBe('MS05-019')
+  })
+
+  it('begins with the first alerts, and lists and filters all once the index is there', async () => {
+    const index = Promise.withResolvers<void>()
+    network.use(
+      http.get('*/api/index', async () => {
+        await index.promise
+        return undefined
+      }),
+    )
+    renderAt('/alerts?severity=1')
+    const first = await screen.findByRole('article', { name: 'MS05-019' })
+    expect(cards()).toHaveLength(Number((await heading()).textContent.split(' ')[0]))
+    expect(screen.queryByRole('group', { name: 'Severity', hidden: true })).toBeNull()
+    index.resolve()
+    await screen.findByRole('group', { name: 'Severity', hidden: true })
+    // Who was on a card is on it still.
+    expect(screen.getByRole('article', { name: 'MS05-019' })).toBe(first)
+    await userEvent.click(option('Severity', /Critical/))
+    await waitFor(() => expect(cards()).toHaveLength(23))
   })
 
   it('says all that matters of MS05-019 on its card', async () => {
@@ -67,8 +93,7 @@ describe('the alerts page', () => {
   })
 
   it('narrows the list by a click, counts along, and keeps the filter in the address', async () => {
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     await userEvent.click(option('Severity', /Important/))
     await waitFor(() => expect(address()).toBe('/alerts?severity=2'))
     const shown = Number((await heading()).textContent.split(' ')[0])
@@ -78,8 +103,7 @@ describe('the alerts page', () => {
   })
 
   it('starts from the filter of a shared link, and ignores what it does not know', async () => {
-    renderAt('/alerts?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
-    expect(await heading()).toBeDefined()
+    await renderList('/alerts?platform=windows-2000.sp3&severity=9&sort=id&colour=red')
     await screen.findByRole('group', { name: 'Platform', hidden: true })
     expect(option('Platform', /Windows 2000/)).toHaveProperty('indeterminate', true)
     expect(cards().length).toBeGreaterThan(0)
@@ -101,8 +125,7 @@ describe('the alerts page', () => {
   })
 
   it('finds two characters of Japanese while they are typed', async () => {
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     await userEvent.keyboard('/')
     await userEvent.keyboard('緊急')
     await waitFor(() => expect(address()).toBe(`/alerts?q=${encodeURIComponent('緊急')}`))
@@ -128,8 +151,7 @@ describe('the alerts page', () => {
   })
 
   it('speaks Japanese at a click, and remembers it', async () => {
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await userEvent.click(screen.getByRole('radio', { name: '日本語' }))
     expect((await heading()).textContent).toBe('アラート 23 件')
     expect(document.documentElement.lang).toBe('ja')
@@ -137,8 +159,7 @@ describe('the alerts page', () => {
   })
 
   it('goes dark at a click, and remembers it', async () => {
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
     expect(document.documentElement.style.colorScheme).toBe('dark')
     expect(localStorage.getItem('hotfix-report.theme')).toBe('dark')
@@ -187,8 +208,7 @@ describe('the alerts page', () => {
     await mixed.seed({ bulletins: [known, unrated], platforms })
     const own = mockApi(mixed)
     own.listen({ onUnhandledRequest: 'error' })
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     expect(cards().at(-1)).toBe('ADV-1')
     await userEvent.click(option('Severity', /Unrated/))
     await waitFor(() => expect(address()).toBe('/alerts?severity=unrated'))
@@ -213,8 +233,7 @@ describe('the alerts page', () => {
 
 describe('the filter panel', () => {
   it('folds away further facets, and counts them too', async () => {
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     await userEvent.click(await screen.findByText('Lab tests', { selector: 'summary' }))
     await userEvent.click(option('Lab tests', /Unrecorded/))
     await waitFor(() => expect(cards()).toEqual(['MS05-019']))
@@ -224,8 +243,7 @@ describe('the filter panel', () => {
   })
 
   it('narrows by the days of publication', async () => {
-    renderAt('/alerts?publishedFrom=2005-04-12&publishedTo=2005-04-30')
-    await heading()
+    await renderList('/alerts?publishedFrom=2005-04-12&publishedTo=2005-04-30')
     expect(cards()).toContain('MS05-019')
     expect(cards()).not.toContain('MS05-014')
     await userEvent.click(screen.getByRole('button', { name: /Remove filter “Published from/ }))
@@ -233,8 +251,7 @@ describe('the filter panel', () => {
   })
 
   it('finds a platform by its name', async () => {
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await userEvent.type(group('Platform').getByRole('searchbox', { name: 'Find a platform', hidden: true }), 'sp1a')
     const names = group('Platform')
       .getAllByRole('checkbox', { hidden: true })
@@ -243,8 +260,7 @@ describe('the filter panel', () => {
   })
 
   it('keeps my platforms one click away, on this device', async () => {
-    const { address } = renderAt('/alerts?platform=windows-2000.sp3')
-    await heading()
+    const { address } = await renderList('/alerts?platform=windows-2000.sp3')
     await userEvent.click(screen.getByRole('button', { name: 'Keep these as my platforms', hidden: true }))
     await userEvent.click(screen.getByRole('button', { name: 'My platforms', pressed: true, hidden: true }))
     await waitFor(() => expect(address()).toBe('/alerts'))
@@ -253,8 +269,7 @@ describe('the filter panel', () => {
   })
 
   it('keeps a filter under a name, and goes back to it', async () => {
-    const { address } = renderAt('/alerts?urgency=immediate')
-    await heading()
+    const { address } = await renderList('/alerts?urgency=immediate')
     const name = screen.getByRole('textbox', { name: 'Name', hidden: true })
     expect(name).toHaveProperty('value', 'Immediate')
     await userEvent.clear(name)
@@ -291,8 +306,7 @@ describe('the filter panel', () => {
 
 describe('by keyboard', () => {
   it('moves from card to card, and selects', async () => {
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     await userEvent.keyboard('jjkj')
     expect(document.activeElement?.closest('article')?.getAttribute('aria-label')).toBe(cards()[1])
     // As where the item was drawn anew.
@@ -307,8 +321,7 @@ describe('by keyboard', () => {
   })
 
   it('selects a range by Shift, by keys or clicks, and all', async () => {
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await userEvent.keyboard('j{Shift>}jj{/Shift}')
     expect(await screen.findByText('3 selected')).toBeDefined()
     const box = (position: number) => screen.getByRole('checkbox', { name: `Select ${cards()[position]}` })
@@ -323,8 +336,7 @@ describe('by keyboard', () => {
   })
 
   it('lists every key that it binds', async () => {
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await userEvent.keyboard('?')
     const help = within(await screen.findByRole('dialog', { name: 'Keyboard' }))
     const bound = Object.values(bindings).flatMap((scope) => Object.keys(scope))
@@ -332,8 +344,7 @@ describe('by keyboard', () => {
   })
 
   it('goes to a bulletin, and filters by a platform, from the palette', async () => {
-    const { address } = renderAt('/alerts')
-    await heading()
+    const { address } = await renderList('/alerts')
     await userEvent.keyboard('{Control>}k{/Control}')
     const palette = await screen.findByRole('combobox', { name: 'Command palette' })
     await userEvent.type(palette, 'windows 2000 sp3')
@@ -357,8 +368,7 @@ describe('what has changed since the last visit', () => {
 
   it('is nothing on the first visit', async () => {
     const last = await store.events.last()
-    renderAt('/alerts')
-    await heading()
+    await renderList('/alerts')
     await waitFor(() => expect(seen()).toBe(String(last)))
     expect(screen.queryByText(/since your last visit/)).toBeNull()
   })
@@ -418,8 +428,7 @@ describe('what has changed since the last visit', () => {
 
 describe('the views of the list', () => {
   it('are chosen in the address, and kept on this device', async () => {
-    const { address, unmount } = renderAt('/alerts')
-    await heading()
+    const { address, unmount } = await renderList('/alerts')
     await userEvent.click(screen.getByRole('radio', { name: 'Table' }))
     const table = await screen.findByRole('table', { name: 'Alerts' })
     expect(address()).toBe('/alerts?view=table')
@@ -429,7 +438,7 @@ describe('the views of the list', () => {
     unmount()
     renderAt('/alerts')
     expect(await screen.findByRole('table', { name: 'Alerts' })).toBeDefined()
-    await userEvent.click(screen.getByRole('radio', { name: 'Cards' }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'Cards' }))
     await waitFor(() => expect(cards()).toHaveLength(23))
   })
 

@@ -1,0 +1,38 @@
+/** What a list begins with, while the index behind it is on its way. */
+import * as z from 'zod'
+import { PlatformCount } from './platform.ts'
+import { BulletinQuery, IndexRow } from './summary.ts'
+import { tableFields } from './table.ts'
+
+/** The most rows that are asked for at once. */
+const maxFirstRows = 500
+
+export const FirstRowsQuery = z.object({
+  ...BulletinQuery.shape,
+  /** In which language the titles are; Japanese, unless it is said. */
+  language: z.optional(z.enum(['ja', 'en'])),
+  rows: z.optional(
+    z.string().check(
+      z.regex(/^[1-9]\d{0,2}$/, `expected a number from 1 to ${maxFirstRows}`),
+      z.refine((rows) => Number(rows) <= maxFirstRows, `expected a number from 1 to ${maxFirstRows}`),
+    ),
+  ),
+})
+export type FirstRowsQuery = z.infer<typeof FirstRowsQuery>
+
+/**
+ * The first rows that a filter finds, in its order, as columns of the index: titles in one language, of vulnerabilities
+ * only how many there are.
+ */
+export const FirstRows = z.object({
+  /** The number of the last change that is in it. */
+  version: z.int(),
+  /** How many the filter finds. */
+  found: z.int(),
+  /** How many are on file. */
+  of: z.int(),
+  /** Those that the rows, the filter and the fleet name, with all above and, of the fleet, below them. */
+  platforms: z.array(PlatformCount),
+  ...tableFields(IndexRow.shape, 'part'),
+})
+export type FirstRows = z.infer<typeof FirstRows>

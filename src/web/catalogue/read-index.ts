@@ -1,0 +1,111 @@
+/** Reads the index by parts, and what has changed of it: loaded with what filters it, behind the rows that a list begins with. */
+import type { IndexRow } from '../../contract/summary.ts'
+import type { PlatformCount } from '../../contract/platform.ts'
+import { applyFilter } from '../../domain/filter/apply.ts'
+import { hasRow } from '../../domain/filter/bits.ts'
+import { buildColumns } from '../../domain/filter/columns.ts'
+import { filterOf } from '../../domain/filter/filter.ts'
+import { rowsWithText } from '../../domain/filter/text-columns.ts'
+import { updatedColumns } from '../../domain/filter/updated-columns.ts'
+import { openTable, valueAt } from '../../domain/table/open.ts'
+import { withChanges } from '../../domain/table/patch.ts'
+import { withPlaceholders } from '../../domain/table/placeholders.ts'
+import { withPart } from '../../domain/table/with-part.ts'
+import { ApiError, read } from '../lib/api.ts'
+import { openedPart, type IndexAsk, type IndexData } from './index-data.ts'
+
+const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
+  find: (columns, query) => applyFilter(columns, filterOf(query), query.sort),
+  foundByTexts(columns, q) {
+    if (columns.overlay.found.length === 0) return () => false
+    const known = rowsWithText(columns.with({ found: [] }).texts(), columns.table.rows, q)
+    return (row) => !hasRow(known, row)
+  },
+}
+
+const readPlatforms = ({ signal }: IndexAsk) => read('/api/platforms', { signal })
+
+/** What a list needs to be counted and ordered. */
+async function readFirst(asked: IndexAsk): Promise<IndexData> {
+  const query = { part: 'filter' }
+  const [reply, platforms] = await Promise.all([
+    read('/api/index', { query, signal: asked.signal }),
+    readPlatforms(asked),
+  ])
+  const table = withPlaceholders(openedPart(reply))
+  return {
+    version: reply.version,
+    table,
+    columns: buildColumns(table, platforms),
+    platforms,
+    has: 'filter',
+    ...answers,
+  }
+}
+
+/** The same as it is now: what was made of the rows that have not changed is kept. */
+async function catchUp(data: IndexData, asked: IndexAsk): Promise<IndexData> {
+  const reply = await read('/api/index', { query: { since: String(data.version) }, signal: asked.signal })
+  const { version, since, rows, removed = [] } = reply
+  if (since !== undefined && rows === 0 && removed.length === 0) return { ...data, version }
+  const platforms: readonly PlatformCount[] = await readPlatforms(asked)
+  const changed = openTable<IndexRow>(reply)
+  // It was too long ago: all of it has come, of another store perhaps.
+  if (since === undefined)
+    return { version, table: changed, columns: buildColumns(changed, platforms), platforms, has: 'all', ...answers }
+  const { table, from } = withChanges(data.table, changed, removed)
+  return { ...data, version, table, columns: updatedColumns(data.columns, table, from, platforms), platforms }
+}
+
+/** How often the server may be of another version than the parts before. */
+const maxTries = 5
+
+async function readNext(data: IndexData, asked: IndexAsk): Promise<IndexData> {
+  const { version, table, columns, has } = data
+  const part = has === 'filter' ? 'titles' : 'rest'
+  const reply = await read('/api/index', { query: { part, language: asked.language }, signal: asked.signal })
+  if (reply.version > version) return catchUp(data, asked)
+  if (reply.version < version) return readFirst(asked)
+  const more = withPart(table, openedPart(reply), part === 'rest')
+  return { ...data, table: more, columns: columns.completed(more), has: part === 'rest' ? 'all' : 'titles' }
+}
+
+/** Reads the parts that are missing, and tells of each; where the server has gone on, what has changed comes first. */
+async function readOn(data: IndexData, asked: IndexAsk, tell: (data: IndexData) => void): Promise<IndexData> {
+  let now = data
+  for (let tries = 0; now.has !== 'all';) {
+    const next = await readNext(now, asked)
+    if (next.has === now.has && ++tries > maxTries)
+      throw new ApiError('unexpected', 'the parts of the index are of different versions')
+    now = next
+    tell(now)
+  }
+  return now
+}
+
+/** The first part with the titles of the rows that a list began with. */
+function withTitlesOf(data: IndexData, { table: known }: IndexData): IndexData {
+  const { table, columns } = data
+  const rows = new Map(Array.from({ length: known.rows }, (_, row) => [valueAt(known.columns.id, row), row]))
+  const { title } = known.columns
+  const at = Int32Array.from({ length: table.rows }, (_, row) => {
+    const place = rows.get(valueAt(table.columns.id, row))
+    return place === undefined ? 0 : 1 + (title.at?.[place] ?? place)
+  })
+  const titled = { rows: table.rows, columns: { ...table.columns, title: { values: [{}, ...title.values], at } } }
+  return { ...data, table: titled, columns: columns.completed(titled) }
+}
+
+/** All of the index after what a page has of it, and tells of each part as soon as it is there. */
+export async function readAllParts(
+  known: IndexData | undefined,
+  asked: IndexAsk,
+  tell: (data: IndexData) => void,
+): Promise<IndexData> {
+  if (known?.has === 'all') return catchUp(known, asked)
+  const first = known === undefined || known.first ? await readFirst(asked) : known
+  // Titles that are on the page already stay there.
+  tell(known?.first ? withTitlesOf(first, known) : first)
+  // Parts may be of the version before a change that is being taken in.
+  return catchUp(await readOn(first, asked, tell), asked)
+}
