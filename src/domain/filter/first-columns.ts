@@ -30,7 +30,7 @@ export function columnsOfFirst(index: OpenTable<IndexRow>, overlay = noOverlay):
     facet: unknown,
     texts: unknown,
     order: unknown,
-    made: unknown,
+    made: () => ({ index, rows: indexRows, summaries: new WeakMap() }),
     completed: unknown,
   }
 }
