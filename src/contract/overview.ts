@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { ChangeKind, Change } from './changes.ts'
 import { Due } from './due.ts'
+import { PlanRow } from './plan-view.ts'
 import { PlatformId } from './platform.ts'
 import { Release, ReleaseMonth, SeverityCounts } from './releases.ts'
 import { BulletinId, Name } from './summary-fields.ts'
@@ -306,6 +307,8 @@ export const Overview = z.object({
   rollout: z.nullable(Rollout),
   /** Null where the person has never said what they have seen. */
   changes: z.nullable(Changes),
+  /** Kept plans that run or were stopped, the one changed last first: at most five. */
+  plans: z.array(PlanRow),
   data: z.object({
     /** When anything was last read in; null where nothing ever was. */
     readAt: z.nullable(z.iso.datetime()),

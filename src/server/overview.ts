@@ -12,6 +12,7 @@ import type { Fixes } from './fixes.ts'
 import type { TestGrids } from './lab-grid.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Watch } from './sources/scheduler.ts'
+import type { Plans } from './plans.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
@@ -21,9 +22,16 @@ const keptReleases = 24
 /** Imports among which the last one of a source is looked for. */
 const importsRead = 100
 
-type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; testGrids: TestGrids; watch: Pick<Watch, 'list'> }
+type Deps = {
+  store: Store
+  catalogue: Catalogue
+  fixes: Fixes
+  testGrids: TestGrids
+  watch: Pick<Watch, 'list'>
+  plans: Pick<Plans, 'underWay'>
+}
 
-export function overviewsOf({ store, catalogue, fixes, testGrids, watch }: Deps) {
+export function overviewsOf({ store, catalogue, fixes, testGrids, watch, plans }: Deps) {
   const coverage = coverageReader({ store, fixes })
   const releases = memoizeByVersion(catalogue.indexVersion, async () => {
     const { table, notable } = (await catalogue.index()).held
@@ -122,12 +130,13 @@ export function overviewsOf({ store, catalogue, fixes, testGrids, watch }: Deps)
       if (release !== undefined && !known.some((each) => each.key === release)) return null
       const hasName = person !== null && person.name !== null
       const seen = since === undefined ? (hasName ? await store.changes.seen(nameOf(person)) : null) : Number(since)
-      const [common, data, changes] = await Promise.all([
+      const [common, data, underWay, changes] = await Promise.all([
         shared(key),
         ages(),
+        plans.underWay(),
         seen === null ? null : changesSince(seen),
       ])
-      return { ...common, changes, data } satisfies Overview
+      return { ...common, changes, data, plans: underWay } satisfies Overview
     },
   }
 }

@@ -1,24 +1,30 @@
 /** What kept plans are held against, as it is on file now. */
 import holidayJp from '@holiday-jp/holiday_jp'
+import type { KeptPlan } from '../contract/plans.ts'
 import type { BulletinDay, HoldFact, IssueFact, MachineFact } from '../domain/plans/facts.ts'
+import { foldedMachines, type PlanMachine } from '../domain/plans/machines.ts'
 import { newIssuesOf } from '../domain/plans/issues.ts'
 import type { PlanFacts } from '../domain/plans/view.ts'
 import { needlessIn } from '../domain/fixes/planned.ts'
 import { inForce } from '../domain/holds/holds.ts'
 import { horizonDays } from '../domain/rollout/answer.ts'
 import type { Fixable } from '../domain/rollout/fixes.ts'
-import type { RolloutInputs } from '../domain/rollout/inputs.ts'
+import { inputsIn } from '../domain/rollout/inputs.ts'
 import type { Freeze } from '../domain/rollout/windows.ts'
 import type { DueClock } from './due/clock.ts'
 import type { Fixes } from './fixes.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
 import type { Store } from './store/store.ts'
+import { yieldToEventLoop } from './yield-to-event-loop.ts'
+
+/** What is known of fixes on the machines that they are for, page by page; all of a machine on one page. */
+export type InstallFactsReader = (bulletins: readonly string[]) => AsyncIterable<readonly MachineFact[]>
 
 type Deps = {
   store: Store
   fixes: Pick<Fixes, 'on'>
   clock: Pick<DueClock, 'list'>
-  machineFacts: (bulletins: readonly string[]) => Promise<readonly MachineFact[]>
+  installFacts: InstallFactsReader
 }
 
 /** What is known of one bulletin of a plan. */
@@ -45,10 +51,15 @@ async function readBulletin(store: Store, id: string): Promise<OfBulletin | null
   }
 }
 
+type PlanToHold = Pick<KeptPlan, 'id' | 'inputs' | 'bulletins' | 'startedAt'>
+
+/** Plans of which the machines are kept as they were read last. */
+const keptFolds = 10
+
 /** How many bulletins are kept as they were read last. */
 const keptBulletins = 200
 
-export function planFactsOf({ store, fixes, clock, machineFacts }: Deps) {
+export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
   const readers = new Map<string, () => Promise<OfBulletin | null>>()
   function bulletin(id: string): Promise<OfBulletin | null> {
     const read = readers.get(id) ?? memoizeByVersion(store.events.last, () => readBulletin(store, id))
@@ -66,14 +77,39 @@ export function planFactsOf({ store, fixes, clock, machineFacts }: Deps) {
     }))
   }
 
+  /** The machines of a plan: read again when a machine, a bulletin or the plan has changed. */
+  const folded = new Map<number, { version: string; machines: Promise<PlanMachine[]> }>()
+  async function machinesOfPlan({ id, bulletins, startedAt }: PlanToHold): Promise<PlanMachine[]> {
+    const version = [await store.machines.version(), await store.version(), startedAt, ...bulletins].join(' ')
+    const known = folded.get(id)
+    if (known?.version === version) return known.machines
+    const machines = machinesFor(bulletins, startedAt)
+    folded.delete(id)
+    folded.set(id, { version, machines })
+    machines.catch(() => folded.delete(id))
+    const [oldest] = folded.keys()
+    if (folded.size > keptFolds && oldest !== undefined) folded.delete(oldest)
+    return machines
+  }
+
+  async function machinesFor(bulletins: readonly string[], startedAt: string | null): Promise<PlanMachine[]> {
+    const machines: PlanMachine[] = []
+    for await (const page of installFacts(bulletins)) {
+      for (const machine of foldedMachines(page, startedAt)) machines.push(machine)
+      await yieldToEventLoop()
+    }
+    return machines
+  }
+
   return {
-    async of(inputs: RolloutInputs): Promise<PlanFacts> {
+    async of(plan: PlanToHold): Promise<PlanFacts> {
+      const inputs = inputsIn(plan.inputs)
       const { bulletins: ids, fleet } = inputs
       const { due: days, today, zone } = await clock.list()
       const [known, held, machines, needless] = await Promise.all([
         Promise.all(ids.map(bulletin)),
         holds(today),
-        machineFacts(ids),
+        machinesOfPlan(plan),
         // One fix alone is never one too many.
         ids.length > 1 ? Promise.all(fleet.map(({ platform }) => fixes.on(platform))) : [],
       ])

@@ -1,30 +1,33 @@
 /** Kept plans with all that they come to. */
 import type { PlanRow, PlanView } from '../contract/plan-view.ts'
 import type { KeptPlan, NewPlan, PlanWave } from '../contract/plans.ts'
-import type { MachineFact } from '../domain/plans/facts.ts'
 import { readyWaves } from '../domain/plans/ready-waves.ts'
 import { computedPlan, rowOf, type ComputedPlan } from '../domain/plans/view.ts'
 import { inputsIn } from '../domain/rollout/inputs.ts'
-import type { DueClock } from './due/clock.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
-import { planFactsOf } from './plan-facts.ts'
+import { planFactsOf, type InstallFactsReader } from './plan-facts.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
-type Deps = { store: Store; fixes: Fixes; clock: DueClock; now: () => Date }
+type Deps = { store: Store; fixes: Fixes; catalogue: Catalogue; installFacts: InstallFactsReader; now: () => Date }
 
 /** Names of waiting machines that are told of a group. */
 const maxNames = 20
+
+/** Plans that the overview tells of. */
+const maxUnderWay = 5
 
 /** How many plans are kept as they were computed last. */
 const keptPlans = 50
 
 const minute = 60_000
 
-export function plansOf({ store, fixes, clock, now }: Deps) {
-  const machineFacts = async (): Promise<readonly MachineFact[]> => []
-  const nameOfMachine = async (): Promise<string | null> => null
-  const facts = planFactsOf({ store, fixes, clock, machineFacts })
+export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
+  const { clock } = catalogue
+  const facts = planFactsOf({ store, fixes, clock, installFacts })
+
+  const nameOfMachine = async (id: number) => (await store.machines.find(id))?.name ?? null
 
   const computed = new Map<number, { version: string; plan: Promise<ComputedPlan> }>()
 
@@ -35,7 +38,7 @@ export function plansOf({ store, fixes, clock, now }: Deps) {
     const known = computed.get(plan.id)
     if (known?.version === version) return known.plan
     const made = (async () => {
-      const held = await facts.of(inputsIn(plan.inputs))
+      const held = await facts.of(plan)
       await yieldToEventLoop()
       return computedPlan(plan, held, at)
     })()
@@ -58,25 +61,29 @@ export function plansOf({ store, fixes, clock, now }: Deps) {
     return { ...rest, waiting: await Promise.all(named) }
   }
 
+  async function rowsOf(plans: readonly KeptPlan[]): Promise<PlanRow[]> {
+    const rows: PlanRow[] = []
+    for (const plan of plans) {
+      rows.push(rowOf(await compute(plan)))
+      await yieldToEventLoop()
+    }
+    return rows
+  }
+
   return {
     view,
     /** All plans in a line each, the one changed last first. */
-    async rows(): Promise<PlanRow[]> {
-      const rows: PlanRow[] = []
-      for (const plan of await store.plans.list()) {
-        rows.push(rowOf(await compute(plan)))
-        await yieldToEventLoop()
-      }
-      return rows
+    rows: async () => rowsOf(await store.plans.list()),
+    /** Those that run or were stopped. */
+    async underWay(): Promise<PlanRow[]> {
+      const all = await store.plans.list()
+      return rowsOf(all.filter(({ state }) => state === 'running' || state === 'stopped').slice(0, maxUnderWay))
     },
     /** The waves of the ready rule for a draft. */
     async readyWavesFor({ inputs }: Pick<NewPlan, 'inputs'>): Promise<PlanWave[]> {
       const { fleet, pilotPercent, soakHours } = inputsIn(inputs)
-      const [{ lines }, platforms] = await Promise.all([
-        store.fleet.current(),
-        store.platforms(new Set(fleet.map(({ platform }) => platform))),
-      ])
-      const kinds = new Map(platforms.map(({ id, kind }) => [id, kind]))
+      const [{ lines }, { tree }] = await Promise.all([store.fleet.current(), catalogue.index()])
+      const kinds = new Map(tree.map(({ id, kind }) => [id, kind]))
       return readyWaves({
         fleet,
         lines,

@@ -18,7 +18,7 @@ import { clausesFor } from './sentence.ts'
 import { noTests, testsOverview, type GridParts } from './tests.ts'
 
 /** What is the same for everybody who asks. */
-export type SharedOverview = Omit<Overview, 'changes' | 'data'>
+export type SharedOverview = Omit<Overview, 'changes' | 'data' | 'plans'>
 
 export type OverviewInput = OverviewFacts & {
   releases: ReleaseList

@@ -80,12 +80,17 @@ function machineOf(machine: number, facts: readonly MachineFact[], since: number
   }
 }
 
-/** The machines that facts tell of, by their ids. Attempts before `since`, when the plan began, were another rollout. */
-export const foldedMachines = (facts: readonly MachineFact[], since: number): PlanMachine[] =>
-  Array.from(
+/**
+ * The machines that facts tell of, by their ids; all facts of a machine are among them. Attempts before `startedAt`, when
+ * the plan first ran, were another rollout.
+ */
+export function foldedMachines(facts: readonly MachineFact[], startedAt: string | null): PlanMachine[] {
+  const since = startedAt === null ? -Infinity : Date.parse(startedAt)
+  return Array.from(
     Map.groupBy(facts, ({ machine }) => machine),
     ([machine, told]) => machineOf(machine, told, since),
   ).toSorted((a, b) => a.machine - b.machine)
+}
 
 /** When something was first done to a machine; null where nothing was. */
 export const firstTouched = ({ firstAt, doneAt }: PlanMachine): number | null => earlier(firstAt, doneAt)

@@ -17,6 +17,8 @@ const dueSlips = ({ due, ifClosed }: Given): Slip[] =>
   due.flatMap((row): Slip[] => {
     const { on, platforms, slackMinutes, slackIfClosedMinutes } = row
     if (on === null) return []
+    // What was done late needs no sentence any more.
+    if (row.done >= row.of) return []
     if (slackMinutes !== null && slackMinutes < 0)
       return [{ code: 'due-missed', on, platforms, machines: row.of - row.done, minutes: -slackMinutes }]
     return ifClosed !== null && slackIfClosedMinutes !== null && slackIfClosedMinutes < 0

@@ -5,10 +5,10 @@ import type { Facts } from '../rollout/answer.ts'
 import { countOf } from '../rollout/waves.ts'
 import { actualLine, curvesByFix, lineOfPlan } from './curves.ts'
 import { dueRows } from './due-rows.ts'
-import type { BulletinDay, HoldFact, IssueFact, MachineFact } from './facts.ts'
+import type { BulletinDay, HoldFact, IssueFact } from './facts.ts'
 import { forecastsOf, type Forecast, type Forecasts } from './forecast.ts'
 import { gatesOf } from './gates.ts'
-import { foldedMachines } from './machines.ts'
+import type { PlanMachine } from './machines.ts'
 import { paceOf } from './pace.ts'
 import { progressOfWaves, type WaveProgress } from './progress.ts'
 import { scheduleOf, type Schedule } from './schedule.ts'
@@ -21,7 +21,8 @@ const msPerMinute = 60_000
 
 /** All that a plan is held against. `zone`: that of due days. */
 export type PlanFacts = Facts & {
-  machines: readonly MachineFact[]
+  /** The machines that its fixes are meant for. */
+  machines: readonly PlanMachine[]
   holds: readonly HoldFact[]
   issues: readonly IssueFact[]
   due: ReadonlyMap<string, BulletinDay>
@@ -33,8 +34,7 @@ export type ComputedPlan = Omit<PlanView, 'waiting'> & { waiting: WaitingGroup[]
 
 /** How far a plan is and what its gates say. */
 export function standingOf(plan: KeptPlan, facts: Pick<PlanFacts, 'machines' | 'holds' | 'issues'>, now: number) {
-  const since = plan.startedAt === null ? -Infinity : Date.parse(plan.startedAt)
-  const progress = progressOfWaves(plan, foldedMachines(facts.machines, since), now)
+  const progress = progressOfWaves(plan, facts.machines, now)
   return { progress, gates: gatesOf({ plan, progress, now, holds: facts.holds, issues: facts.issues }) }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { GateState } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import type { HoldFact, IssueFact, MachineFact } from '../../../src/domain/plans/facts.ts'
+import { foldedMachines } from '../../../src/domain/plans/machines.ts'
 import { standingOf } from '../../../src/domain/plans/view.ts'
 import { fact, isoIn, june, planWith, wave } from './support.ts'
 
@@ -27,7 +28,9 @@ function gatesOfPlan(
   more: Partial<KeptPlan>,
   { holds = [], issues = [], machines = [], now = june(12, '09:00') }: Given = {},
 ) {
-  return Object.fromEntries<GateState>(standingOf(planWith(waves, more), { holds, issues, machines }, now).gates)
+  const plan = planWith(waves, more)
+  const known = { holds, issues, machines: foldedMachines(machines, plan.startedAt) }
+  return Object.fromEntries<GateState>(standingOf(plan, known, now).gates)
 }
 
 const piloted = count('pilot', 20, isoIn(10, '22:31'))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import { PlanView } from '../../../src/contract/plan-view.ts'
 import type { MachineFact } from '../../../src/domain/plans/facts.ts'
+import { foldedMachines } from '../../../src/domain/plans/machines.ts'
 import { computedPlan, type PlanFacts } from '../../../src/domain/plans/view.ts'
 import { fact, isoIn, june, planWith, wave } from './support.ts'
 
@@ -24,10 +25,12 @@ const fixable = (id: string, platforms: string[]) => ({
   ],
 })
 
-const facts = (more: Partial<PlanFacts> = {}): PlanFacts => ({
+type Given = Omit<Partial<PlanFacts>, 'machines'> & { machines?: readonly MachineFact[] }
+
+const facts = ({ machines = [], ...more }: Given = {}): PlanFacts => ({
   bulletins: [fixable('KB5000001', ['windows-11.24h2', 'windows-server-2022'])],
   holidays: [],
-  machines: [],
+  machines: foldedMachines(machines, planWith([]).startedAt),
   holds: [],
   issues: [],
   due: new Map([['KB5000001', { on: '2031-06-24', isExploited: true }]]),
@@ -44,7 +47,7 @@ const waves = [
 
 const count = (key: string, done: number, at: string) => ({ wave: key, done, at, by: 'Ito' })
 
-const viewAt = (now: number, more: Partial<KeptPlan> = {}, with_: Partial<PlanFacts> = {}) =>
+const viewAt = (now: number, more: Partial<KeptPlan> = {}, with_: Given = {}) =>
   computedPlan(planWith(waves, more), facts(with_), now)
 
 const shape = ({ waiting, ...view }: ReturnType<typeof computedPlan>) =>

@@ -145,6 +145,7 @@ export const patchDay: Overview = {
     { bucket: 'overdue', count: 1, query: { ...toInstall, due: 'overdue' }, left: 3 },
     { bucket: '3', count: 1, query: { ...toInstall, due: '0-3' }, left: 72 },
   ],
+  plans: [],
   rollout: { machines: 160, patched: 85, curves: [curve(1, 120), curve(2, 60), curve(4, 30)], isAssumed: true },
   changes: {
     since: 3,
