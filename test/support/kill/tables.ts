@@ -34,6 +34,8 @@ export type Rows = {
   exploited: Row<'known_exploited'>[]
   triage: Row<'triage'>[]
   sources: Row<'source'>[]
+  plans: Row<'plan'>[]
+  planEvents: Row<'plan_event'>[]
   /** The numbers of all texts of which nothing is left, and those that take-backs name. */
   emptied: number[]
   takenBack: number[]
@@ -83,6 +85,8 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           exploited: await tx.selectFrom('known_exploited').selectAll().execute(),
           triage: await tx.selectFrom('triage').selectAll().execute(),
           sources: await tx.selectFrom('source').selectAll().execute(),
+          plans: await tx.selectFrom('plan').selectAll().execute(),
+          planEvents: await tx.selectFrom('plan_event').selectAll().execute(),
           emptied: emptied.map(({ id }) => id),
           machines: machines.map(({ name }) => name),
           takenBack: takeBacks.map(({ detail }) => TakenBack.parse(JSON.parse(detail ?? 'null')).of),

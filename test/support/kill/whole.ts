@@ -4,6 +4,8 @@ import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '../../../src/contract/lab.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { TriageState } from '../../../src/contract/triage.ts'
+import { PlanEvent } from '../../../src/domain/plans/events.ts'
+import { replayed } from '../../../src/domain/plans/replay.ts'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
 import { withRecorded } from '../../../src/domain/lab/recorded.ts'
 import { changesBetween } from '../../../src/domain/revisions/changes.ts'
@@ -20,6 +22,7 @@ export type Standing = {
   settlements: Map<string, SettledIssue[]>
   documents: Map<string, Bulletin>
   rollouts: { measured: Set<number>; withdrawn: Set<number> }
+  plans: Map<number, PlanEvent[]>
 }
 
 export const nothingYet = (): Standing => ({
@@ -29,6 +32,7 @@ export const nothingYet = (): Standing => ({
   settlements: new Map(),
   documents: new Map(),
   rollouts: { measured: new Set(), withdrawn: new Set() },
+  plans: new Map(),
 })
 
 type Event = Rows['events'][number]
@@ -75,11 +79,20 @@ function* replayRollouts({ rollouts: { measured, withdrawn } }: Standing, event:
   withdrawn.add(of)
 }
 
+function* replayPlans({ plans }: Standing, event: Event) {
+  const { id, at, actor: who, action: what } = event
+  const said = PlanEvent.parse({ id, at, who, what, detail: read(event) })
+  const plan = said.what === 'created' ? id : said.detail.plan
+  if (said.what !== 'created' && !plans.has(plan)) yield `event ${id} is of plan ${plan}, which is not there`
+  plans.set(plan, [...(plans.get(plan) ?? []), said])
+}
+
 const replays: Partial<Record<Event['topic'], (standing: Standing, event: Event) => Iterable<string>>> = {
   triage: replayTriage,
   lab: replayLab,
   issues: replayIssues,
   rollouts: replayRollouts,
+  plans: replayPlans,
 }
 
 /** Each state is the one of its last event. */
@@ -92,6 +105,24 @@ function* faultsOfStates({ triage }: Standing, rows: Rows['triage']) {
   )
   for (const id of new Set([...triage.keys(), ...kept.keys()]))
     if (!isDeepStrictEqual(kept.get(id), triage.get(id))) yield `the state of ${id} is not the one of its last event`
+}
+
+/** Each plan is what its events add up to, and the index over the log has them all. */
+function* faultsOfPlans({ plans }: Standing, { plans: kept, planEvents }: Rows) {
+  const contents = new Map(kept.map(({ id, content }) => [id, JSON.parse(content) as unknown]))
+  for (const id of new Set([...plans.keys(), ...contents.keys()])) {
+    const events = plans.get(id) ?? []
+    const indexed = planEvents.filter(({ plan_id }) => plan_id === id).map(({ event_id }) => event_id)
+    if (!isDeepStrictEqual(contents.get(id), JSON.parse(JSON.stringify(replayed(events)))))
+      yield `plan ${id} is not what its events add up to`
+    if (
+      !isDeepStrictEqual(
+        indexed.toSorted((a, b) => a - b),
+        events.map((event) => event.id),
+      )
+    )
+      yield `the index of plan ${id} has not its events`
+  }
 }
 
 /** A bulletin is what its parts make, its summary is that of it and of what the lab has seen, and no version is missing. */
@@ -142,6 +173,7 @@ export function* faultsInRows(standing: Standing, rows: Rows): Generator<string>
   for (const event of rows.events) yield* replays[event.topic]?.(standing, event) ?? []
   yield* faultsOfStates(standing, rows.triage)
   yield* faultsOfBulletins(standing, rows)
+  yield* faultsOfPlans(standing, rows)
   if (!isDeepStrictEqual(rows.emptied.toSorted(), rows.takenBack.toSorted()))
     yield 'a text was taken back without an event, or the other way round'
 }

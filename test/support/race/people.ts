@@ -1,12 +1,20 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
+import { PlanView } from '../../../src/contract/plan-view.ts'
+import { KeptPlan, PlanConflict } from '../../../src/contract/plans.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
 
 /** What is noted of all writes. */
-export type Notes = { answers: Record<string, number>; won: Won[]; faults: string[] }
+export type Notes = {
+  answers: Record<string, number>
+  won: Won[]
+  faults: string[]
+  /** How often the plan was renamed. */
+  renamed: { count: number }
+}
 
 /** Somebody at a server. */
 export type Person = { server: number; url: string; name: string }
@@ -33,7 +41,7 @@ const countedOn = ({ note }: Pick<TriageState, 'note'>, name: string): TriageSta
 })
 
 /** What people do; each goes on until it is done, however often somebody else is quicker. False where that went wrong. */
-export function deedsOf({ answers, won, faults }: Notes) {
+export function deedsOf({ answers, won, faults, renamed }: Notes) {
   const note = (way: string, status: number) => {
     const key = `${way}, ${status}`
     answers[key] = (answers[key] ?? 0) + 1
@@ -102,7 +110,36 @@ export function deedsOf({ answers, won, faults }: Notes) {
     }
   }
 
-  return { count, countAll, correct }
+  /** Adds one to the count in the name of a plan. */
+  async function rename({ url }: Person, id: number): Promise<boolean> {
+    const address = `${url}/api/plans/${id}`
+    let { plan: seen } = PlanView.parse(await readJson(address))
+    for (;;) {
+      const { name, owner, ticket, inputs, waves } = seen
+      const edit = { name: String(Number(name) + 1), owner, ticket, inputs, waves, why: '' }
+      const { status, answer } = await send(address, 'PUT', edit, seen.version)
+      note('plan', status)
+      if (status === 200) {
+        renamed.count += 1
+        return true
+      }
+      const current = PlanConflict.safeParse(answer).data?.current
+      if (status !== 412 || current === undefined || current.version === seen.version) {
+        faults.push(`${status} for version ${seen.version} of plan ${id}: ${JSON.stringify(answer)}`)
+        return false
+      }
+      seen = current
+    }
+  }
+
+  /** Keeps a plan that nobody has renamed; gives its number. */
+  async function keepPlan({ url }: Person): Promise<number> {
+    const inputs = '1;b:MS05-019;m:windows-2000.sp4:20;z:Asia/Tokyo;s:2026-01-14'
+    const { answer } = await send(`${url}/api/plans`, 'POST', { name: '0', owner: null, ticket: null, inputs })
+    return KeptPlan.parse(answer).id
+  }
+
+  return { count, countAll, correct, rename, keepPlan }
 }
 
 const recordFor = (corrects: number | null): TestRecord => ({
