@@ -2,7 +2,7 @@
 import type { AwaitedWave, GateState, StopReason } from '../../contract/plan-view.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { HoldFact, IssueFact } from './facts.ts'
-import { heldIn } from './held.ts'
+import { holdsOnWave } from './held.ts'
 import type { WaveProgress } from './progress.ts'
 import { isoOf, reachedAt, shareCount } from './steps.ts'
 
@@ -21,7 +21,7 @@ export type GateFacts = {
 }
 
 /** A share in percent, to a tenth. */
-export const percentOf = (part: number, whole: number): number =>
+export const tenthOfPercent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10
 
 /** How far a wave is that another one waits for, and when the share was reached. */
@@ -30,7 +30,7 @@ function awaited({ wave, of, done, steps }: WaveProgress, neededPercent: number)
   const waits: AwaitedWave = {
     wave: wave.key,
     machines: Math.max(0, needed - done),
-    donePercent: of === 0 ? 100 : percentOf(done, of),
+    donePercent: of === 0 ? 100 : tenthOfPercent(done, of),
     neededPercent,
   }
   return { waits, reached: needed === 0 ? null : reachedAt(steps, needed) }
@@ -45,7 +45,7 @@ export const awaitedBy = ({ wave }: WaveProgress, progress: readonly WaveProgres
       attempts: {
         tried: each.tried,
         failed: each.failed,
-        percent: each.tried === 0 ? null : percentOf(each.failed, each.tried),
+        percent: each.tried === 0 ? null : tenthOfPercent(each.failed, each.tried),
       },
     }))
 
@@ -59,7 +59,7 @@ function stopsOf(
   const { gate } = progress.wave
   const stops: { stop: StopReason; at: number | null }[] = []
   for (const { wave, tried, failed } of before) {
-    const percent = percentOf(failed, tried)
+    const percent = tenthOfPercent(failed, tried)
     if (gate.failurePercent !== null && tried > 0 && (failed / tried) * 100 > gate.failurePercent)
       stops.push({
         stop: { by: 'failures', wave: wave.key, failed, tried, percent, limit: gate.failurePercent },
@@ -70,7 +70,7 @@ function stopsOf(
   if (gate.noNewIssues)
     for (const issue of issues)
       if (Date.parse(issue.at) > began) stops.push({ stop: { by: 'new-issue', ...issue }, at: Date.parse(issue.at) })
-  for (const { hold, machines } of heldIn(progress, holds, plan))
+  for (const { hold, machines } of holdsOnWave(progress, holds, plan))
     stops.push({
       stop: { by: 'hold', hold: hold.id, reason: hold.reason, until: hold.until, machines },
       at: Date.parse(hold.at),

@@ -34,7 +34,7 @@ function heldMachines(hold: HoldFact, { wave, left, machines }: WaveProgress, { 
 }
 
 /** The holds that concern a wave of a plan. */
-export const heldIn = (
+export const holdsOnWave = (
   progress: WaveProgress,
   holds: readonly HoldFact[],
   plan: Pick<KeptPlan, 'fleet' | 'bulletins'>,

@@ -3,8 +3,8 @@ import type { GateState, PlanWaveView } from '../../contract/plan-view.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { HoldFact } from './facts.ts'
 import type { Forecast } from './forecast.ts'
-import { awaitedBy, percentOf } from './gates.ts'
-import { heldIn } from './held.ts'
+import { awaitedBy, tenthOfPercent } from './gates.ts'
+import { holdsOnWave } from './held.ts'
 import type { WaveProgress } from './progress.ts'
 import type { Schedule } from './schedule.ts'
 import { isoOf, milestonesOf, type Marks } from './steps.ts'
@@ -48,11 +48,11 @@ export function waveViews({ plan, progress, gates, schedule, forecast, holds }: 
       state: stateOf(each, gateState),
       gateState,
       awaited: awaitedBy(each, progress),
-      attempts: { tried, failed, percent: tried === 0 ? null : percentOf(failed, tried) },
+      attempts: { tried, failed, percent: tried === 0 ? null : tenthOfPercent(failed, tried) },
       held:
         done >= of
           ? []
-          : heldIn(each, holds, plan).map(({ hold: { id, reason, until }, machines }) => ({
+          : holdsOnWave(each, holds, plan).map(({ hold: { id, reason, until }, machines }) => ({
               hold: id,
               reason,
               until,
