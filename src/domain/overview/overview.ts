@@ -72,9 +72,9 @@ function doneOn({ setOn }: OverviewInput, ids: readonly string[]): string | null
 }
 
 /** All that is to be installed and open, in whatever release. */
-function everywhere({ columns, toInstall }: OverviewFacts, rowOf: (id: string) => number | undefined) {
+function everywhere({ columns, toInstall }: OverviewFacts) {
   const open = [...toInstall.keys()].flatMap((id) => {
-    const row = rowOf(id)
+    const row = columns.rowOf(id)
     const summary = row === undefined ? null : columns.summaryAt(row)
     return summary !== null && isOpen(summary.triage) ? [summary] : []
   })
@@ -85,13 +85,11 @@ function everywhere({ columns, toInstall }: OverviewFacts, rowOf: (id: string) =
 /** How a release is, and how far the fleet is with it. */
 export async function overviewOf(input: OverviewInput): Promise<SharedOverview> {
   const { columns, lines, key, releases, today, pause } = input
+  const { rowOf } = columns
   const release = releases.releases.find((each) => each.key === key)
   if (release === undefined) return atFirstStart(input)
-  const { id: ids } = columns.table.columns
-  const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(ids, row), row]))
-  const rowOf = (id: string) => rows.get(id)
   const bulletinOf = (id: string): Summary | undefined => {
-    const row = rows.get(id)
+    const row = rowOf(id)
     return row === undefined ? undefined : columns.summaryAt(row)
   }
   await pause()
@@ -127,7 +125,7 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
       fixes,
       leftOf: left,
       rollout,
-      everywhere: everywhere(input, rowOf),
+      everywhere: everywhere(input),
       doneOn: doneOn(input, all),
     }),
     figures,
