@@ -3,6 +3,7 @@ import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { ActNow, Overview } from '../../contract/overview.ts'
 import type { BulletinQuery, Summary } from '../../contract/summary.ts'
 import { urgencies } from '../../contract/vocabulary.ts'
+import { isOverdue } from '../due/overdue.ts'
 import { isCounted } from '../lab/release-grid.ts'
 import { isOpen } from '../triage/triage.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
@@ -113,7 +114,7 @@ export function actNowOf(facts: Acting, key: string, fixes: readonly Summary[]):
   const query = actingQuery(key, facts.lines.length > 0)
   const { states } = facts.columns.overlay
   const nobody = fixes.filter(({ id }) => (states.get(id)?.assignee ?? null) === null)
-  const overdue = fixes.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0)
+  const overdue = fixes.filter(({ due }) => isOverdue(due))
   return {
     fixes: fixes.slice(0, told.fixes).map((fix) => actionOn(facts, fix)),
     count: fixes.length,

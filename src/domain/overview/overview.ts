@@ -4,6 +4,7 @@ import type { Overview } from '../../contract/overview.ts'
 import type { ReleaseList } from '../../contract/releases.ts'
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
 import type { Summary } from '../../contract/summary.ts'
+import { isOverdue } from '../due/overdue.ts'
 import { isOpen } from '../triage/triage.ts'
 import { valueAt } from '../table/open.ts'
 import { actNowOf, leftOf, toActOn, actingQuery, type Acting } from './act-now.ts'
@@ -78,7 +79,7 @@ function everywhere({ columns, toInstall }: OverviewFacts) {
     const summary = row === undefined ? null : columns.summaryAt(row)
     return summary !== null && isOpen(summary.triage) ? [summary] : []
   })
-  const overdue = open.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0).length
+  const overdue = open.filter(({ due }) => isOverdue(due)).length
   return { count: open.length, query: { mine: 'to-install', triage: openTriages }, overdue }
 }
 
