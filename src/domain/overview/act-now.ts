@@ -8,7 +8,8 @@ import { isCounted } from '../lab/release-grid.ts'
 import { isOpen } from '../triage/triage.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
 import { machinesDone, type Checked } from './coverage.ts'
-import { machinesOn, openToInstall, openTriages, platformNamer, severityOn, type OverviewFacts } from './facts.ts'
+import { severityOn } from '../fleet/severity.ts'
+import { machinesOn, openToInstall, openTriages, platformNamer, type OverviewFacts } from './facts.ts'
 
 /** Fixes and names that are told; the others are a number. */
 const told = { fixes: 6, names: 5 } as const
