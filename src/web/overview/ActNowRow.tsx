@@ -5,6 +5,7 @@ import { dot, formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { shortDay } from '../i18n/days.ts'
 import { useOverviewMessages } from './messages.ts'
@@ -61,9 +62,7 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
                 </>
               )}
             </Link>
-            <span className={styles['meter']} aria-hidden>
-              <i style={{ width: `${(machines.applied / Math.max(1, machines.of)) * 100}%` }} />
-            </span>
+            <ProgressBar done={machines.applied} total={machines.of} />
           </>
         )}
       </div>

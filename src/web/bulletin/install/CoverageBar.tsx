@@ -4,6 +4,7 @@ import { coverageOf } from '../../../domain/fleet/coverage.ts'
 import { useExposure } from '../../catalogue/use-exposure.ts'
 import { coverageQuery } from '../../decision/queries.ts'
 import { formatNumber, formatShare } from '../../i18n/format.ts'
+import { ProgressBar } from '../../ui/marks/ProgressBar.tsx'
 import { useInstallMessages } from './messages.ts'
 import styles from './CoverageBar.module.css'
 
@@ -22,9 +23,7 @@ export function CoverageBar({ bulletin: { id, platforms } }: { bulletin: Bulleti
         {t.covered(formatNumber(applied), formatNumber(of))} <b>{formatShare(share)}</b>{' '}
         <span className="muted">{t.left(formatNumber(of - applied))}</span>
       </p>
-      <div className={styles['bar']} aria-hidden>
-        <i style={{ width: `${share * 100}%` }} />
-      </div>
+      <ProgressBar done={applied} total={of} className={styles['bar']} />
     </div>
   )
 }
