@@ -5,9 +5,9 @@ import { dot, formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
-import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { shortDay } from '../i18n/days.ts'
+import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
 import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
@@ -62,7 +62,7 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
                 </>
               )}
             </Link>
-            <ProgressBar done={machines.applied} total={machines.of} />
+            <DoneMeter done={machines.applied} total={machines.of} />
           </>
         )}
       </div>

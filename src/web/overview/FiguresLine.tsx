@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
-import { releaseFigures } from '../../contract/vocabulary.ts'
+import { releaseFigures } from '../../contract/release-figures.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './FiguresLine.module.css'

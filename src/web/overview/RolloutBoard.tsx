@@ -4,8 +4,8 @@ import type { Overview } from '../../contract/overview.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { formatLength } from '../i18n/moments.ts'
-import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { Board } from './Board.tsx'
+import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import styles from './RolloutBoard.module.css'
 
@@ -31,7 +31,9 @@ export function RolloutBoard({ overview: { rollout, state }, className }: Props)
           <b className={styles['figure']}>{formatNumber(patched)}</b>
           {t.patched(formatNumber(machines), `${Math.floor((patched / Math.max(1, machines)) * 100)}%`)}
         </p>
-        <ProgressBar done={patched} total={machines} className={styles['done']} />
+        <div className={styles['done']}>
+          <DoneMeter done={patched} total={machines} />
+        </div>
         {left > 0 && rollout.curves.length > 0 && <Estimate rollout={rollout} left={left} />}
       </div>
     </Board>
