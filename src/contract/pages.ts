@@ -4,7 +4,6 @@ export const pageRoots: readonly string[] = [
   'alerts',
   'bulletins',
   'fleet',
-  'holds',
   'matrix',
   'password',
   'people',

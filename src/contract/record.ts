@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { BulletinEvent } from './events.ts'
 import { HandlingRow } from './reports.ts'
+import { handlingSteps } from './report-words.ts'
 import { BulletinId } from './summary-fields.ts'
 import { Day, Text } from './text.ts'
 import { Exploit, Outcome, Severity, UrgencyLevel } from './words.ts'
@@ -41,6 +42,15 @@ export type RecordFacts = z.infer<typeof RecordFacts>
 const RecordEntry = z.object({ event: z.union([CountedCoverage, BulletinEvent]), facts: z.nullable(RecordFacts) })
 export type RecordEntry = z.infer<typeof RecordEntry>
 
+/** The first time that it came so far: the event that says so, and who caused that. */
+const RecordStep = z.object({
+  step: z.enum(['known', ...handlingSteps]),
+  at: z.iso.datetime(),
+  who: z.string(),
+  event: z.int(),
+})
+export type RecordStep = z.infer<typeof RecordStep>
+
 /** The record of a bulletin: all of it is from the log. */
 export const BulletinRecord = z.object({
   id: BulletinId,
@@ -53,6 +63,8 @@ export const BulletinRecord = z.object({
   by: z.nullable(z.string()),
   /** How far it has come, and when. */
   handling: HandlingRow,
+  /** In the order of their moments; what it has not come to is absent. */
+  steps: z.array(RecordStep),
   /** Oldest first. */
   entries: z.array(RecordEntry),
 })

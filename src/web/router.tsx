@@ -15,8 +15,8 @@ import { rootRoute } from './frame/Root.tsx'
 import { planRoute } from './plans/route.ts'
 import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
-import { passwordRoute } from './people/password-route.ts'
-import { peopleRoute } from './people/route.ts'
+import { passwordRoute, peopleRoute } from './people/route.ts'
+import { howWeDoRoute, recordRoute } from './reports/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
@@ -33,6 +33,8 @@ const routeTree = rootRoute.addChildren([
   compareRoute,
   rolloutRoute,
   planRoute,
+  howWeDoRoute,
+  recordRoute,
   sourcesRoute,
   fleetRoute,
   policyRoute,

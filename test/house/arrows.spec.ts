@@ -96,6 +96,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/sources': [...base, 'web/frame'],
   'web/policy': [...base, 'web/frame'],
   'web/people': [...base, 'web/frame'],
+  'web/reports': [...base, 'web/activity', 'web/export', 'web/frame'],
 
   // The map of all pages.
   web: ['contract', 'words', 'web/*'],

@@ -135,7 +135,13 @@ describe('the record of a bulletin', () => {
     await store.fleet.report('KB5000002', [{ name: 'PC1', isApplied: true }], 'Sato')
     at('2031-04-11T08:00:00Z')
     await set('done')
-    const { entries, handling, last, by } = await record()
+    const { entries, handling, steps, last, by } = await record()
+    expect(steps.map(({ step, who }) => [step, who])).toEqual([
+      ['known', 'test'],
+      ['triaged', 'Ito'],
+      ['tested', 'Sato'],
+      ['deployed', 'Ito'],
+    ])
     expect(entries.map(({ event }) => [event.topic, event.who])).toEqual([
       ['bulletins', 'test'],
       ['triage', 'Ito'],

@@ -3,7 +3,9 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { BulletinEvent } from '../../contract/events.ts'
 import type { Version } from '../../contract/history.ts'
 import type { RecordedTest, SettledIssue } from '../../contract/lab.ts'
-import type { RecordEntry, RecordFacts } from '../../contract/record.ts'
+import type { RecordEntry, RecordFacts, RecordStep } from '../../contract/record.ts'
+import { handlingSteps } from '../../contract/report-words.ts'
+import type { HandlingRow } from '../../contract/reports.ts'
 import { openIn } from '../lab/issues.ts'
 import { withRecorded } from '../lab/recorded.ts'
 
@@ -77,4 +79,31 @@ export function recordEntries(
     tell(told, event)
     return { event: withoutNames(event), facts }
   })
+}
+
+/** Which event brought a bulletin to a step at a moment. */
+function isStep(event: BulletinEvent, step: RecordStep['step']): boolean {
+  switch (step) {
+    case 'known':
+      return event.topic === 'bulletins' && event.what === 'added'
+    case 'triaged':
+      return event.topic === 'triage' && event.detail.to.status !== 'new'
+    case 'decided':
+      return event.topic === 'decision'
+    case 'tested':
+      return event.topic === 'lab'
+    case 'deployed':
+      return event.topic === 'triage' && event.detail.to.status === 'done'
+  }
+}
+
+/** The steps of a bulletin with the events that brought it there, in the order of their moments. */
+export function recordSteps(events: readonly BulletinEvent[], handling: HandlingRow): RecordStep[] {
+  const moments = { ...handling, known: events.find((event) => isStep(event, 'known'))?.at ?? null }
+  return (['known', ...handlingSteps] as const)
+    .flatMap((step): RecordStep[] => {
+      const event = events.find((each) => each.at === moments[step] && isStep(each, step))
+      return event === undefined ? [] : [{ step, at: event.at, who: event.who, event: event.id }]
+    })
+    .toSorted((a, b) => a.event - b.event)
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 
 /** Events that are read at a time. */
-const atOnce = 1000
+const atOnce = 500
 
 export type HandledSteps = { last: number; handled: ReadonlyMap<string, Handled> }
 

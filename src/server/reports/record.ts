@@ -1,7 +1,7 @@
 /** The record of a bulletin, from its events and the versions that were on file. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { BulletinRecord } from '../../contract/record.ts'
-import { isAnsweredFor, recordEntries, versionAt } from '../../domain/reports/record.ts'
+import { isAnsweredFor, recordEntries, recordSteps, versionAt } from '../../domain/reports/record.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlingReport } from './handling.ts'
 
@@ -33,6 +33,7 @@ export async function recordOf(
     last,
     by,
     handling: row,
+    steps: recordSteps(events, row),
     entries: recordEntries(events, (at) => {
       const number = versionAt(versions, at)
       const bulletin = number === null ? undefined : bulletins.get(number)

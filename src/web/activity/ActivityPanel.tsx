@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { BulletinEvent } from '../../contract/events.ts'
 import { useCommon } from '../i18n/common.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -18,7 +19,15 @@ export function ActivityPanel({ bulletin }: { bulletin: string }) {
   const isAuthor = useAuthor() !== null
   const events = useQuery(historyQueries.of(bulletin)).data?.events
   return (
-    <Panel id="record" title={t.title}>
+    <Panel
+      id="record"
+      title={t.title}
+      actions={
+        <Link to="/bulletins/$id/record" params={{ id: bulletin }} search={{}} className="link">
+          {t.toRecord}
+        </Link>
+      }
+    >
       {events === undefined && (
         <p className="muted" data-loading>
           {common.loading}

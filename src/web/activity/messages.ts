@@ -3,6 +3,7 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   title: '対応の記録',
+  toRecord: '監査用の記録（印刷・JSON）',
   nothing: 'まだ記録はありません。',
   bulletins: {
     added: 'アラートが登録されました',
@@ -61,6 +62,7 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Record',
+  toRecord: 'Record for auditors (print, JSON)',
   nothing: 'Nothing on record yet.',
   bulletins: {
     added: 'The alert was added',

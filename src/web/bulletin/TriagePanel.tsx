@@ -2,8 +2,10 @@ import { clsx } from 'clsx'
 import { Link } from '@tanstack/react-router'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { readQuery } from '../../domain/filter/query.ts'
+import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
-import { useExposure } from '../catalogue/use-exposure.ts'
+import { useFleet } from '../catalogue/fleet.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -20,7 +22,7 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useTriageMessages()
   const common = useCommon()
   const language = useLanguage()
-  const exposure = useExposure(platforms)
+  const exposure = exposureOf(platforms, machinesOf(useFleet(), usePlatforms()))
   const openTriage = useTriage()
   const ask = (field: 'status' | 'assignee') => () => {
     openTriage?.({ ids: [id], field })

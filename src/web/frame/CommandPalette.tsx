@@ -51,6 +51,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       name: common.pages[name],
     })),
     { to: '/holds', name: paletteText.holds } as const,
+    { to: '/how-we-do', name: paletteText.howWeDo } as const,
     ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),
   ]
   const goTo = pages.map(({ to, name }): Command => ({

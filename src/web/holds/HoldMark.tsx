@@ -63,8 +63,7 @@ export function FixHoldMark({ fix, isSmall = false }: FixProps) {
 
 /** The small mark of a fix of which is known that it is held, where its platforms are not at hand. */
 export function HeldMark({ id }: { id: string }) {
-  const holds = useHolds().filter((hold) => holdsFix(hold, id))
-  return <HoldMark holds={holds} isPartly={holds.every(isOnSome)} isSmall />
+  return <HoldMark holds={useHolds().filter((hold) => holdsFix(hold, id))} isPartly isSmall />
 }
 
 type Machines = {

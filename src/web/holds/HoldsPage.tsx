@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { isInForce } from '../../domain/holds/holds.ts'
@@ -26,9 +26,7 @@ function HoldsPage() {
       <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader title={t.title} note={t.pageNote} />
       <InForce />
-      <Suspense fallback={null}>
-        <DeployListPanel />
-      </Suspense>
+      <DeployListPanel />
       <Over />
     </PanelsPage>
   )
@@ -60,9 +58,7 @@ function InForce() {
           </ul>
         )}
         {isOpen ? (
-          <Suspense fallback={<p className="muted">{common.loading}</p>}>
-            <HoldForm fix={null} onClose={() => setOpen(false)} />
-          </Suspense>
+          <HoldForm fix={null} onClose={() => setOpen(false)} />
         ) : (
           may && (
             <div className={styles['actions']}>
@@ -100,7 +96,7 @@ function Over() {
       ) : (
         <ul>
           {over.map((hold) => (
-            <HoldEntry key={hold.id} hold={hold} labels={data?.labels} />
+            <HoldEntry key={hold.id} hold={hold} />
           ))}
         </ul>
       )}

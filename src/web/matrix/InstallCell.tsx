@@ -1,6 +1,5 @@
 import { clsx } from 'clsx'
-import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
-import { useHoldMarkMessages } from '../holds/mark-messages.ts'
+import { MachineHoldMark } from '../holds/HoldMark.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -12,8 +11,6 @@ type Props = { matrix: Matrix; column: number; hrefOf: (bulletin: string) => str
 export function InstallCell({ matrix: { view, names, installs, coverage }, column, hrefOf }: Props) {
   const t = useMatrixMessages()
   const cellWords = useCellWords()
-  const holdsOf = useMachineHolds()
-  const hold = useHoldMarkMessages()
   const told = view.columns[column]
   const ids = installs[column] ?? []
   const [id, ...others] = ids
@@ -40,7 +37,6 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         <small>{t.kindsShort(ids.length)}</small>
       </td>
     )
-  const isHeld = isOwn && holdsOf({ bulletin: id, platform: told.id }).length > 0
   const share = isOwn ? (cellWords.shareOf(coverage.get(id), false) ?? t.notChecked) : null
   return (
     <td {...place} className={className}>
@@ -48,7 +44,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         href={hrefOf(id)}
         data-follow
         tabIndex={-1}
-        aria-label={said([id, isHeld && hold.short, share].filter(Boolean).join(' '))}
+        aria-label={said([id, share].filter(Boolean).join(' '))}
         title={ids.join(' ')}
       >
         {isOwn ? (
@@ -56,12 +52,9 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         ) : (
           <span className={styles['upright']}>{id.slice(2)}</span>
         )}
-        {isHeld ? (
-          <MachineHoldMark bulletin={id} platform={told.id} isSmall />
-        ) : (
-          share !== null && <small>{share}</small>
-        )}
+        {share !== null && <small>{share}</small>}
       </a>
+      {told?.kind === 'own' && <MachineHoldMark bulletin={id} platform={told.id} isSmall />}
     </td>
   )
 }

@@ -20,7 +20,12 @@ export function DueBoard({ overview: { due, actNow }, className }: Props) {
       title={t.due}
       className={className}
       note={t.dueNote(actNow.count)}
-      links={mayLead && <Link to="/policy">{t.toPolicy}</Link>}
+      links={
+        <>
+          <Link to="/how-we-do">{t.toHandling}</Link>
+          {mayLead && <Link to="/policy">{t.toPolicy}</Link>}
+        </>
+      }
     >
       <ul
         className={styles['due-board']}

@@ -112,6 +112,7 @@ const ja = {
 
   due: '期限',
   dueNote: (n: number) => `入れる ${n} 件 ・ 残る台数`,
+  toHandling: '対応実績',
   toPolicy: '期限の規則',
   buckets: {
     overdue: '超過',
@@ -262,6 +263,7 @@ const en: typeof ja = {
 
   due: 'Due',
   dueNote: (n) => `${plural(n, 'fix', 'fixes')}, and the machines left`,
+  toHandling: 'How we do',
   toPolicy: 'Due day policy',
   buckets: { overdue: 'Overdue', '3': '3 days', '14': '14 days', '60': '60 days', later: 'Later or none' },
   dueCount: (bucket, n) => `${bucket}: ${plural(n, 'fix', 'fixes')}`,

@@ -10,8 +10,6 @@ import { PeoplePanel } from './PeoplePanel.tsx'
 import { TeamsPanel } from './TeamsPanel.tsx'
 import { TokensPanel } from './TokensPanel.tsx'
 
-export { loadPeople } from './queries.ts'
-
 export const peopleLazyRoute = createLazyRoute('/people')({ component: PeoplePage })
 
 function PeoplePage() {

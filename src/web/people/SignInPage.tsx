@@ -20,10 +20,14 @@ import stacked from './stacked-form.module.css'
 
 export const signInLazyRoute = createLazyRoute('/sign-in')({ component: SignInPage })
 
+/** Why an earlier try was refused. */
+const reasons = ['unavailable', 'refused', 'no-role'] as const
+
 function SignInPage() {
   const t = useAccessMessages()
   const { signIn: title, how } = useAccountMessages()
-  const { to = '/', refused } = signInLazyRoute.useSearch()
+  const { to = '/', ...asked } = signInLazyRoute.useSearch()
+  const refused = reasons.find((reason) => reason === asked.refused)
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
   // As a new visit: nothing that another person could see stays in memory. Drafts stay with the tab.

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { ColumnNames } from './ColumnNames.tsx'
+import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import type { FlawTable } from './flaw-table.ts'
+import { columnLabel } from './FlawHead.tsx'
 import { useFlawMessages } from './messages.ts'
 import styles from './ColumnLegend.module.css'
 
@@ -8,6 +9,7 @@ import styles from './ColumnLegend.module.css'
 export function ColumnLegend({ table }: { table: FlawTable }) {
   const { columns, rest } = table
   const t = useFlawMessages()
+  const names = usePlatformNames()
   const [isOpen, setOpen] = useState(false)
   if (rest.length === 0 && columns.every(({ platforms }) => platforms.length === 1)) return null
   return (
@@ -17,7 +19,22 @@ export function ColumnLegend({ table }: { table: FlawTable }) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary className="link">{t.columns}</summary>
-      {isOpen && <ColumnNames table={table} hasSingles />}
+      {isOpen && (
+        <dl>
+          {columns.map((column) => (
+            <div key={column.platforms[0]}>
+              <dt>{columnLabel(column, table, t)}</dt>
+              <dd>{names(column.platforms)}</dd>
+            </div>
+          ))}
+          {rest.length > 0 && (
+            <div>
+              <dt>{t.restHead(rest.length)}</dt>
+              <dd>{names(rest.flatMap(({ platforms }) => platforms))}</dd>
+            </div>
+          )}
+        </dl>
+      )}
     </details>
   )
 }

@@ -32,7 +32,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   },
   issues: { whole: ['catalogue', 'lab', 'lab-grid', 'changes', 'overview'], single: ['bulletin', 'history'] },
   // With the holds comes what tools may deploy.
-  decision: { whole: ['holds'], single: ['history'] },
+  decision: { whole: ['holds', 'overview'], single: ['history'] },
   rollouts: { whole: ['rollouts', 'overview'], single: ['history'] },
   plans: { whole: ['plans', 'overview'], single: [] },
   fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview', 'holds'], single: ['context', 'due'] },
