@@ -4,7 +4,7 @@ import { MachineRole } from './fleet.ts'
 import { holdBulletins, holdPlatforms, holdReason, machineRoles } from './limits.ts'
 import { PlatformId } from './platform.ts'
 import { BulletinId } from './summary-fields.ts'
-import { atMost, Day, someText } from './text.ts'
+import { atMost, Day, someText, Text } from './text.ts'
 
 const differ = (words: readonly string[]) => new Set(words).size === words.length
 
@@ -66,7 +66,13 @@ export const Hold = z.object({
 export type Hold = z.infer<typeof Hold>
 
 /** The holds in force on a day of the team, or also those that are over; the one that ends first comes first. */
-export const HoldList = z.object({ today: Day, zone: z.string(), holds: z.array(Hold) })
+export const HoldList = z.object({
+  today: Day,
+  zone: z.string(),
+  holds: z.array(Hold),
+  /** How the platforms of these holds are called; of one that no bulletin names any more nothing. */
+  labels: z.record(PlatformId, Text),
+})
 export type HoldList = z.infer<typeof HoldList>
 
 /** What the problem of a lost race tells beyond the usual: the hold as it is now. */

@@ -41,18 +41,6 @@ export const ReleaseFigure = z.object({
 })
 export type ReleaseFigure = z.infer<typeof ReleaseFigure>
 
-/** What is counted of a release. */
-export const releaseFigures = [
-  'fixes',
-  'vulnerabilities',
-  'exploited',
-  'public',
-  'moreLikely',
-  'restart',
-  'knownIssues',
-  'mine',
-] as const
-
 const Figures = z.object({
   fixes: ReleaseFigure,
   vulnerabilities: ReleaseFigure,

@@ -4,6 +4,7 @@ export const pageRoots: readonly string[] = [
   'alerts',
   'bulletins',
   'fleet',
+  'holds',
   'matrix',
   'password',
   'people',

@@ -168,7 +168,7 @@ export function buildApp({
   app.route('/', changeRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes }))
-  app.route('/', holdRoutes({ store, fixes, now }))
+  app.route('/', holdRoutes({ store, fixes, catalogue, now }))
   app.route('/', planRoutes({ store, plans }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))

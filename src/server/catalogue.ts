@@ -4,7 +4,7 @@ import type { Triaged } from '../contract/triage.ts'
 import { count } from '../domain/filter/bits.ts'
 import { buildColumns, type Columns } from '../domain/filter/columns.ts'
 import { updatedColumns } from '../domain/filter/updated-columns.ts'
-import { heldIn } from '../domain/holds/held.ts'
+import { fixesHeldIn } from '../domain/holds/held.ts'
 import { inForce } from '../domain/holds/holds.ts'
 import { byPlatform } from '../domain/filter/platform-facet.ts'
 import { wordsInTexts } from '../domain/search/words.ts'
@@ -131,7 +131,7 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
       due,
       machines: machinesOf(lines, tree),
       changes,
-      held: heldIn(table, inForce(holds, day)),
+      held: fixesHeldIn(table, inForce(holds, day)),
       today: today(),
     })
   })

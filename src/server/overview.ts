@@ -88,15 +88,14 @@ export function overviewsOf({ store, catalogue, fixes, testGrids, watch, plans }
 
   async function changesSince(since: number): Promise<Overview['changes']> {
     const [columns, last] = await Promise.all([catalogue.columns(), store.changes.version()])
-    const { id, title } = columns.table.columns
-    const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(id, row) ?? '', row]))
-    const classes = changeClasses(columns.overlay.changes, since, (bulletin) => rows.has(bulletin))
+    const { title } = columns.table.columns
+    const classes = changeClasses(columns.overlay.changes, since, (bulletin) => columns.rowOf(bulletin) !== undefined)
     const entries = await store.changes.newest(examplesIn(classes))
     return classedChanges(
       classes,
       { since, last },
       entries,
-      (bulletin) => valueAt(title, rows.get(bulletin) ?? -1) ?? {},
+      (bulletin) => valueAt(title, columns.rowOf(bulletin) ?? -1) ?? {},
     )
   }
 

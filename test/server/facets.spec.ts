@@ -8,7 +8,7 @@ import { applyFilter, filteredBulletins } from '../../src/domain/filter/apply.ts
 import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
 import { filterOf, writeOption } from '../../src/domain/filter/filter.ts'
 import { machinesOf } from '../../src/domain/fleet/exposure.ts'
-import { heldIn } from '../../src/domain/holds/held.ts'
+import { fixesHeldIn } from '../../src/domain/holds/held.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
 import { buildApp } from '../../src/server/app.ts'
@@ -93,7 +93,7 @@ async function askedOf(app: ReturnType<typeof buildApp>) {
     states: new Map(states.map((state) => [state.id, state])),
     due: new Map(Object.entries(due)),
     machines: machinesOf(lines, tree),
-    held: heldIn(table, holds),
+    held: fixesHeldIn(table, holds),
     toInstall: new Set(toInstall.fixes.filter(({ install }) => install !== undefined).map(({ id }) => id)),
     changes: readLastChanges(changes),
     today: '2005-04-20',

@@ -23,7 +23,7 @@ const asked = {
 const fix = (id: string) => ({
   ...listing(id, ['CVE-2031-0001'], platform),
   kb: [id.slice(2)],
-  packages: [{ name: id, platforms: [platform], kb: id.slice(2), files: [] }],
+  packages: [{ name: id, platforms: [platform], files: [] }],
 })
 
 describe.each(engines(kept))('holds in the $name store', ({ make }) => {

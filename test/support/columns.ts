@@ -6,7 +6,7 @@ import type { Triage } from '../../src/contract/words.ts'
 import { applyFilter } from '../../src/domain/filter/apply.ts'
 import type { LastChange } from '../../src/domain/changes/last-changes.ts'
 import { buildColumns, type Columns } from '../../src/domain/filter/columns.ts'
-import { heldIn } from '../../src/domain/holds/held.ts'
+import { fixesHeldIn } from '../../src/domain/holds/held.ts'
 import { encodeTable } from '../../src/domain/table/encode.ts'
 import { openTable } from '../../src/domain/table/open.ts'
 import { machinesOf } from '../../src/domain/fleet/exposure.ts'
@@ -91,7 +91,7 @@ export function columnsOf(
     ),
     machines: fleet,
     toInstall: new Set(summaries.map(({ id }) => id).filter(isToInstall)),
-    held: heldIn(table, holdsOf(summaries.map(({ id }) => id))),
+    held: fixesHeldIn(table, holdsOf(summaries.map(({ id }) => id))),
   })
 }
 

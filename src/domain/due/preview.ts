@@ -1,8 +1,7 @@
 import type { Due, DuePreview } from '../../contract/due.ts'
+import { isOverdue } from './overdue.ts'
 
 type Dues = ReadonlyMap<string, Due>
-
-const isOverdue = ({ left }: Due): boolean => left !== null && left < 0
 
 const countsOf = (dues: readonly Due[]): DuePreview['before'] => {
   const withDay = dues.filter(({ on }) => on !== null).length
@@ -19,13 +18,12 @@ export function previewOf(before: Dues, after: Dues): DuePreview {
     was: before.get(id),
     is: after.get(id),
   }))
-  const late = (due: Due | undefined) => due !== undefined && isOverdue(due)
   const moves = pairs.map(({ was, is }) => ({ from: was?.on ?? never, to: is?.on ?? never }))
   return {
     before: countsOf([...before.values()]),
     after: countsOf([...after.values()]),
-    becomesOverdue: pairs.filter(({ was, is }) => !late(was) && late(is)).map(({ id }) => id),
-    noLongerOverdue: pairs.filter(({ was, is }) => late(was) && !late(is)).map(({ id }) => id),
+    becomesOverdue: pairs.filter(({ was, is }) => !isOverdue(was) && isOverdue(is)).map(({ id }) => id),
+    noLongerOverdue: pairs.filter(({ was, is }) => isOverdue(was) && !isOverdue(is)).map(({ id }) => id),
     earlier: moves.filter(({ from, to }) => to < from).length,
     later: moves.filter(({ from, to }) => to > from).length,
   }

@@ -14,3 +14,13 @@ export const severityOnFleet = (
   fleet: readonly Pick<MachineCount, 'platform'>[],
 ): Severity | null =>
   worstSeverity(ratings.filter(({ platform }) => isOfFleet(platform, fleet)).map(({ rating }) => rating))
+
+/** The same for machines of these platforms. */
+export const severityOn = (
+  ratings: readonly { platform: PlatformId; rating: Rating }[],
+  platforms: readonly PlatformId[],
+): Severity | null =>
+  severityOnFleet(
+    ratings,
+    platforms.map((platform) => ({ platform })),
+  )

@@ -21,7 +21,7 @@ export const holdsOnFix = (holds: readonly Hold[], { id, platforms: ratings }: F
   )
 
 /** The ids of all fixes of an index that any of the holds is on. `holds`: those in force. */
-export function heldIn(index: OpenTable<IndexRow>, holds: readonly Hold[]): ReadonlySet<string> {
+export function fixesHeldIn(index: OpenTable<IndexRow>, holds: readonly Hold[]): ReadonlySet<string> {
   const held = new Set(holds.flatMap(({ bulletins }) => bulletins ?? []))
   for (const { bulletins, platforms } of holds) {
     if (bulletins !== null) continue

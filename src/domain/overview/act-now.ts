@@ -3,11 +3,13 @@ import type { LabEdition } from '../../contract/lab-grid.ts'
 import type { ActNow, Overview } from '../../contract/overview.ts'
 import type { BulletinQuery, Summary } from '../../contract/summary.ts'
 import { urgencies } from '../../contract/vocabulary.ts'
+import { isOverdue } from '../due/overdue.ts'
 import { isCounted } from '../lab/release-grid.ts'
 import { isOpen } from '../triage/triage.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
 import { machinesDone, type Checked } from './coverage.ts'
-import { machinesOn, openToInstall, openTriages, platformNamer, severityOn, type OverviewFacts } from './facts.ts'
+import { severityOn } from '../fleet/severity.ts'
+import { machinesOn, openToInstall, openTriages, platformNamer, type OverviewFacts } from './facts.ts'
 
 /** Fixes and names that are told; the others are a number. */
 const told = { fixes: 6, names: 5 } as const
@@ -113,7 +115,7 @@ export function actNowOf(facts: Acting, key: string, fixes: readonly Summary[]):
   const query = actingQuery(key, facts.lines.length > 0)
   const { states } = facts.columns.overlay
   const nobody = fixes.filter(({ id }) => (states.get(id)?.assignee ?? null) === null)
-  const overdue = fixes.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0)
+  const overdue = fixes.filter(({ due }) => isOverdue(due))
   return {
     fixes: fixes.slice(0, told.fixes).map((fix) => actionOn(facts, fix)),
     count: fixes.length,

@@ -4,11 +4,8 @@ import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import type { LabelledPlatform } from '../../contract/overview.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { triages } from '../../contract/vocabulary.ts'
-import type { Rating, Severity } from '../../contract/words.ts'
-import { worstSeverity } from '../bulletin/severity.ts'
 import { hasRow } from '../filter/bits.ts'
 import type { Columns } from '../filter/columns.ts'
-import { isWithin } from '../platforms/platforms.ts'
 import { isOpen } from '../triage/triage.ts'
 import type { Notable } from '../vulnerability/notable.ts'
 
@@ -42,17 +39,6 @@ export function platformNamer(platforms: readonly PlatformCount[]): (id: Platfor
   const labels = new Map(platforms.map(({ id, label }) => [id, label]))
   return (id) => ({ id, label: labels.get(id) ?? { en: id } })
 }
-
-/** The worst severity for machines of these platforms: of all that may be one of them. */
-export const severityOn = (
-  ratings: readonly { platform: PlatformId; rating: Rating }[],
-  platforms: readonly PlatformId[],
-): Severity | null =>
-  worstSeverity(
-    ratings
-      .filter(({ platform }) => platforms.some((own) => isWithin(platform, own) || isWithin(own, platform)))
-      .map(({ rating }) => rating),
-  )
 
 /** The machines of the platforms that a fix is to be installed on. */
 export const machinesOn = (lines: readonly FleetLine[], platforms: readonly PlatformId[]): number =>

@@ -1,5 +1,6 @@
 /** A release in figures, against the months before it. */
-import type { Figures, ReleaseFigure, releaseFigures } from '../../contract/overview.ts'
+import type { Figures, ReleaseFigure } from '../../contract/overview.ts'
+import type { releaseFigures } from '../../contract/release-figures.ts'
 import type { Release } from '../../contract/releases.ts'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { searchText } from '../../contract/filter-limits.ts'

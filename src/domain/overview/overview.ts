@@ -4,6 +4,7 @@ import type { Overview } from '../../contract/overview.ts'
 import type { ReleaseList } from '../../contract/releases.ts'
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
 import type { Summary } from '../../contract/summary.ts'
+import { isOverdue } from '../due/overdue.ts'
 import { isOpen } from '../triage/triage.ts'
 import { valueAt } from '../table/open.ts'
 import { actNowOf, leftOf, toActOn, actingQuery, type Acting } from './act-now.ts'
@@ -72,26 +73,24 @@ function doneOn({ setOn }: OverviewInput, ids: readonly string[]): string | null
 }
 
 /** All that is to be installed and open, in whatever release. */
-function everywhere({ columns, toInstall }: OverviewFacts, rowOf: (id: string) => number | undefined) {
+function everywhere({ columns, toInstall }: OverviewFacts) {
   const open = [...toInstall.keys()].flatMap((id) => {
-    const row = rowOf(id)
+    const row = columns.rowOf(id)
     const summary = row === undefined ? null : columns.summaryAt(row)
     return summary !== null && isOpen(summary.triage) ? [summary] : []
   })
-  const overdue = open.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0).length
+  const overdue = open.filter(({ due }) => isOverdue(due)).length
   return { count: open.length, query: { mine: 'to-install', triage: openTriages }, overdue }
 }
 
 /** How a release is, and how far the fleet is with it. */
 export async function overviewOf(input: OverviewInput): Promise<SharedOverview> {
   const { columns, lines, key, releases, today, pause } = input
+  const { rowOf } = columns
   const release = releases.releases.find((each) => each.key === key)
   if (release === undefined) return atFirstStart(input)
-  const { id: ids } = columns.table.columns
-  const rows = new Map(Array.from({ length: columns.table.rows }, (_, row) => [valueAt(ids, row), row]))
-  const rowOf = (id: string) => rows.get(id)
   const bulletinOf = (id: string): Summary | undefined => {
-    const row = rows.get(id)
+    const row = rowOf(id)
     return row === undefined ? undefined : columns.summaryAt(row)
   }
   await pause()
@@ -127,7 +126,7 @@ export async function overviewOf(input: OverviewInput): Promise<SharedOverview> 
       fixes,
       leftOf: left,
       rollout,
-      everywhere: everywhere(input, rowOf),
+      everywhere: everywhere(input),
       doneOn: doneOn(input, all),
     }),
     figures,

@@ -6,7 +6,8 @@ import { countedAs } from '../platforms/platforms.ts'
 import { count, intersection, noRows, union } from '../filter/bits.ts'
 import type { Placed } from '../fixes/on-fleet.ts'
 import { machinesDone } from './coverage.ts'
-import { machinesOn, platformNamer, severityOn } from './facts.ts'
+import { severityOn } from '../fleet/severity.ts'
+import { machinesOn, platformNamer } from './facts.ts'
 import type { Acting } from './act-now.ts'
 
 /** What is told; the others are a number. */

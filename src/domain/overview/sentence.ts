@@ -1,6 +1,7 @@
 /** The first sentence of the page, as the clauses that it is made of. */
 import type { Clause, Overview } from '../../contract/overview.ts'
 import type { BulletinQuery, Summary } from '../../contract/summary.ts'
+import { isOverdue } from '../due/overdue.ts'
 
 type Said = {
   state: Overview['state']
@@ -23,7 +24,7 @@ function* clausesOf({ state, release, actNow, fixes, leftOf, rollout, everywhere
   if (state === 'no-fleet') yield { code: 'no-fleet' }
   if (state === 'to-do') {
     yield { code: 'to-install', count: actNow.count, query: actNow.query }
-    const late = fixes.filter(({ due }) => due !== undefined && due.left !== null && due.left < 0)
+    const late = fixes.filter(({ due }) => isOverdue(due))
     if (late.length > 0)
       yield {
         code: 'overdue',

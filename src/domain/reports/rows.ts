@@ -4,6 +4,7 @@ import type { HandlingQuery, HandlingRow } from '../../contract/reports.ts'
 import { backlogAges, exceptionAges, type HandlingStep } from '../../contract/report-words.ts'
 import { daysBetween } from '../due/days.ts'
 import type { Handled } from './steps.ts'
+import { isOverdue } from '../due/overdue.ts'
 
 /** What is known of an alert beside its log. */
 export type Alert = Pick<HandlingRow, 'id' | 'title' | 'severity'> & {
@@ -23,7 +24,7 @@ function stateOf({ status }: Pick<Handled, 'status'>, isToInstall: boolean): Han
 
 function timingOf(state: HandlingRow['state'], deployedOn: string | null, due: Due | null): HandlingRow['timing'] {
   if (due === null || due.on === null) return 'none'
-  if (state === 'open') return due.left !== null && due.left < 0 ? 'late' : 'running'
+  if (state === 'open') return isOverdue(due) ? 'late' : 'running'
   if (deployedOn === null) return 'none'
   return deployedOn <= due.on ? 'in-time' : 'late'
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problem.ts'
 import { dayIn } from '../../domain/due/days.ts'
 import { inForce, byLastDay, holdsFix, holdReaches } from '../../domain/holds/holds.ts'
 import { nameOf } from '../access/principal.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { deployListAsCsv, readDeployList } from '../deploy-list.ts'
 import type { Fixes } from '../fixes.ts'
 import { sendProblem } from '../problem.ts'
@@ -15,7 +16,7 @@ import { keyIn } from './keys.ts'
 import { noSuch, refusedField } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
-type Deps = { store: Store; fixes: Fixes; now: () => Date }
+type Deps = { store: Store; fixes: Fixes; catalogue: Pick<Catalogue, 'index'>; now: () => Date }
 
 const wasEnded = (hold: Hold) =>
   ({ code: 'conflict', message: `this hold was ended by ${hold.ended?.by ?? ''}; set another one` }) satisfies Problem
@@ -26,11 +27,18 @@ const lost = (hold: Hold) => {
 }
 
 /** What must not be deployed where, until when and why. */
-export function holdRoutes({ store, fixes, now }: Deps): Routes {
+export function holdRoutes({ store, fixes, catalogue, now }: Deps): Routes {
   /** The day that it is for the team. */
   async function day() {
     const { zone } = await store.due.policy()
     return { zone, today: dayIn(zone)(now()) }
+  }
+  /** How platforms are called that holds name. */
+  async function labelsOf(listed: readonly Hold[]) {
+    const named = new Set(listed.flatMap(({ platforms }) => platforms))
+    if (named.size === 0) return {}
+    const { tree } = await catalogue.index()
+    return Object.fromEntries(tree.flatMap(({ id, label }) => (named.has(id) ? [[id, label]] : [])))
   }
   const find = async (id: string) => (await store.holds.all()).find((hold) => hold.id === Number(id))
   return routeGroup()
@@ -44,7 +52,7 @@ export function holdRoutes({ store, fixes, now }: Deps): Routes {
             platform === undefined || holdReaches(hold, { bulletin: null, platform, roles: hold.roles }) !== 'no',
         )
         .filter(({ roles }) => role === undefined || roles.length === 0 || roles.includes(role))
-      return sendReply(c, prepareReply({ today, zone, holds: named }))
+      return sendReply(c, prepareReply({ today, zone, holds: named, labels: await labelsOf(named) }))
     })
     .openapi(routeOf(holds.setHold), async (c) => {
       const hold = c.req.valid('json')

@@ -100,7 +100,7 @@ function Cell({ id, bulletin, wording, isLink, isHeld }: CellProps) {
   if (id === 'title' || id === 'id')
     return (
       <>
-        {isHeld && isLink === id && <FixHoldMark fix={bulletin} isSmall />}
+        {isHeld && isLink === id && id === 'title' && <FixHoldMark fix={bulletin} isSmall />}
         <Link
           to="/bulletins/$id"
           params={{ id: bulletin.id }}
@@ -110,6 +110,7 @@ function Cell({ id, bulletin, wording, isLink, isHeld }: CellProps) {
         >
           {id === 'id' ? text : <LocalText text={bulletin.title} />}
         </Link>
+        {isHeld && isLink === id && id === 'id' && <FixHoldMark fix={bulletin} isSmall />}
       </>
     )
   return <span title={text}>{text}</span>

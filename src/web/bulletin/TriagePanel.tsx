@@ -2,10 +2,8 @@ import { clsx } from 'clsx'
 import { Link } from '@tanstack/react-router'
 import type { Bulletin } from '../../contract/bulletin.ts'
 import { readQuery } from '../../domain/filter/query.ts'
-import { exposureOf, machinesOf } from '../../domain/fleet/exposure.ts'
 import { planOf } from '../../domain/rollout/plan-link.ts'
-import { useFleet } from '../catalogue/fleet.ts'
-import { usePlatforms } from '../catalogue/platforms.ts'
+import { useExposure } from '../catalogue/use-exposure.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -22,7 +20,7 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useTriageMessages()
   const common = useCommon()
   const language = useLanguage()
-  const exposure = exposureOf(platforms, machinesOf(useFleet(), usePlatforms()))
+  const exposure = useExposure(platforms)
   const openTriage = useTriage()
   const ask = (field: 'status' | 'assignee') => () => {
     openTriage?.({ ids: [id], field })

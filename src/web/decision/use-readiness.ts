@@ -5,9 +5,10 @@ import type { BulletinEvent } from '../../contract/events.ts'
 import { readinessOf, type Readiness } from '../../domain/decision/readiness.ts'
 import { supportState } from '../../domain/platforms/lifecycle.ts'
 import { coverageOf } from '../../domain/fleet/coverage.ts'
-import { exposureOf, machinesByPlatform, machinesOf } from '../../domain/fleet/exposure.ts'
+import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
 import { useFleet } from '../catalogue/fleet.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
+import { useExposure } from '../catalogue/use-exposure.ts'
 import { useLifecycles } from '../fleet/lifecycle.ts'
 import { fixQueries } from '../fixes/queries.ts'
 import { useToday } from '../lib/clock.tsx'
@@ -27,6 +28,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
   const today = useToday()
   const fleet = useFleet()
   const platforms = usePlatforms()
+  const exposure = useExposure(bulletin.platforms)
   const { data: coverage } = useQuery(coverageQuery(bulletin.id))
   const { data: fixes } = useQuery(fixQueries.ofBulletin(bulletin.id))
   const { data: history } = useQuery(historyQueries.of(bulletin.id))
@@ -37,7 +39,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
     bulletin: history?.judged ?? bulletin,
     platforms,
     own: fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()],
-    coverage: coverageOf(machines, exposureOf(bulletin.platforms, machinesOf(fleet, platforms))),
+    coverage: coverageOf(machines, exposure),
     support: lifecycles && new Map(lifecycles.map(({ platform, terms }) => [platform, supportState(terms, today)])),
     // Without a fleet on file it is about every platform, and asks for nothing here.
     fixes: fleet.length === 0 ? undefined : fixes,

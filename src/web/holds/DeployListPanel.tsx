@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DeployRow } from '../../contract/deploy-list.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -64,7 +64,7 @@ export function DeployListPanel() {
 function Row({ row: { bulletin, platform, machines, answer, heldRoles, why } }: { row: DeployRow }) {
   const t = useHoldMessages()
   const language = useLanguage()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const { day } = useHoldWords()
   return (
     <tr>

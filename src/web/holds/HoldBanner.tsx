@@ -2,7 +2,6 @@ import { clsx } from 'clsx'
 import type { Hold } from '../../contract/holds.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { holdsOnFix } from '../../domain/holds/held.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { HoldGlyph, isOnSome } from './HoldMark.tsx'
 import { useHoldMessages } from './messages.ts'
 import { useHolds } from './queries.ts'
@@ -23,7 +22,7 @@ type Props = {
 /** Holds that nobody who plans or deploys may miss, a line each. */
 export function HoldNotes({ holds, title }: Props) {
   const t = useHoldMessages()
-  const { sentence } = useHoldWords(usePlatformNames())
+  const { sentence } = useHoldWords()
   if (holds.length === 0) return null
   return (
     <aside className={clsx(styles['hold-banner'], holds.every(isOnSome) && styles['partly'])} aria-label={t.title}>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Hold } from '../../contract/holds.ts'
+import type { Hold, HoldList } from '../../contract/holds.ts'
 import { daysBetween } from '../../domain/due/days.ts'
 import { isInForce } from '../../domain/holds/holds.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useToday } from '../lib/clock.tsx'
@@ -18,14 +17,16 @@ type Props = {
   hold: Hold
   /** The bulletin on whose page it is: it is not led to. */
   here?: string | undefined
+  /** How platforms are called, where it is not in force. */
+  labels?: HoldList['labels'] | undefined
 }
 
 /** A hold whole: on what, until when and why, who has set, renewed or ended it, and how to. */
-export function HoldEntry({ hold, here }: Props) {
+export function HoldEntry({ hold, here, labels }: Props) {
   const t = useHoldMessages()
   const language = useLanguage()
   const today = useToday()
-  const { machines } = useHoldWords(usePlatformNames())
+  const { machines } = useHoldWords(labels)
   const { bulletins, until, first, reason, by, at, renewals, renewed, ended } = hold
   const isOpen = isInForce(hold, today)
   return (

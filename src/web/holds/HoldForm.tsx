@@ -3,7 +3,7 @@ import { holdReason, machineRole } from '../../contract/limits.ts'
 import { proposedRoles } from '../../contract/fleet.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
 import { useFleet } from '../catalogue/fleet.ts'
-import { usePlatformNames } from '../catalogue/use-platform-names.ts'
+import { useShortPlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { codeOf } from '../lib/api.ts'
@@ -109,7 +109,7 @@ const toggled = (chosen: readonly string[], one: string, is: boolean): string[] 
 /** The platforms of the fleet with their machines. */
 function PlatformBoxes({ chosen, onChange }: BoxesProps) {
   const t = useHoldMessages()
-  const names = usePlatformNames()
+  const names = useShortPlatformNames()
   const fleet = [...machinesByPlatform(useFleet())]
   return (
     <fieldset>

@@ -63,7 +63,8 @@ export function FixHoldMark({ fix, isSmall = false }: FixProps) {
 
 /** The small mark of a fix of which is known that it is held, where its platforms are not at hand. */
 export function HeldMark({ id }: { id: string }) {
-  return <HoldMark holds={useHolds().filter((hold) => holdsFix(hold, id))} isPartly isSmall />
+  const holds = useHolds().filter((hold) => holdsFix(hold, id))
+  return <HoldMark holds={holds} isPartly={holds.every(isOnSome)} isSmall />
 }
 
 type Machines = {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { isInForce } from '../../domain/holds/holds.ts'
@@ -26,7 +26,9 @@ function HoldsPage() {
       <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader title={t.title} note={t.pageNote} />
       <InForce />
-      <DeployListPanel />
+      <Suspense fallback={null}>
+        <DeployListPanel />
+      </Suspense>
       <Over />
     </PanelsPage>
   )
@@ -58,7 +60,9 @@ function InForce() {
           </ul>
         )}
         {isOpen ? (
-          <HoldForm fix={null} onClose={() => setOpen(false)} />
+          <Suspense fallback={<p className="muted">{common.loading}</p>}>
+            <HoldForm fix={null} onClose={() => setOpen(false)} />
+          </Suspense>
         ) : (
           may && (
             <div className={styles['actions']}>
@@ -96,7 +100,7 @@ function Over() {
       ) : (
         <ul>
           {over.map((hold) => (
-            <HoldEntry key={hold.id} hold={hold} />
+            <HoldEntry key={hold.id} hold={hold} labels={data?.labels} />
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 /** What is held of an index: loaded once the list is there. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { Columns } from '../../domain/filter/columns.ts'
-import { heldIn } from '../../domain/holds/held.ts'
+import { fixesHeldIn } from '../../domain/holds/held.ts'
 import { inForce } from '../../domain/holds/holds.ts'
 import { holdsQuery } from './queries.ts'
 
@@ -12,7 +12,7 @@ export async function readHeld(client: QueryClient) {
   return ({ table, made, overlay: { today } }: Columns): ReadonlySet<string> => {
     const of = table.columns.platforms
     if (last?.of === of && last.today === today) return last.held
-    const held = heldIn(made().index, inForce(holds, today))
+    const held = fixesHeldIn(made().index, inForce(holds, today))
     last = { of, today, held }
     return held
   }

@@ -1,26 +1,32 @@
-import type { Hold } from '../../contract/holds.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Hold, HoldList } from '../../contract/holds.ts'
 import { shortDay } from '../i18n/days.ts'
-import { dot } from '../i18n/format.ts'
+import { dot, formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { readText } from '../i18n/local-text.tsx'
 import { useToday } from '../lib/clock.tsx'
 import { useHoldMarkMessages } from './mark-messages.ts'
+import { holdsQuery } from './queries.ts'
 
-/** Names platforms by their ids. */
-export type NamePlatforms = (platforms: readonly string[]) => string
+const none: HoldList['labels'] = {}
 
-const asTheyAre: NamePlatforms = (platforms) => platforms.join(', ')
-
-/** Holds in words. `names`: how platforms are called, where a page has that. */
-export function useHoldWords(names: NamePlatforms = asTheyAre) {
+/** Holds in words. `given`: how platforms are called, where they are others than those of the holds in force. */
+export function useHoldWords(given?: HoldList['labels']) {
+  const read = useQuery(holdsQuery()).data?.labels ?? none
+  const labels = given ?? read
   const t = useHoldMarkMessages()
   const language = useLanguage()
   const today = useToday()
+  const nameOf = (id: string) => {
+    const label = labels[id]
+    return label === undefined ? id : readText(label, language).value
+  }
   const day = (on: string) => shortDay(on, today, language)
 
   /** The machines that a hold is on: `Windows Server 2019 · role domain-controller`. */
   function machines({ platforms, roles }: Pick<Hold, 'platforms' | 'roles'>): string {
     const parts = [
-      ...(platforms.length > 0 ? [names(platforms)] : []),
+      ...(platforms.length > 0 ? [formatList(platforms.map(nameOf), language)] : []),
       ...(roles.length > 0 ? [t.roles(roles.join(t.and))] : []),
     ]
     return parts.length > 0 ? parts.join(dot(language)) : t.everyMachine

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useGridMessages } from './grid-messages.ts'
-import { ProgressBar } from './ProgressBar.tsx'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import styles from './PlatformProgress.module.css'
 
 const shown = [...outcomes, 'untested'] as const
@@ -29,7 +29,7 @@ export function PlatformProgress({ groups, editions }: Pick<TestGrid, 'groups' |
           <li key={platform}>
             <b>{readText(label, language).value}</b>
             <span>{t.progressOf(counts.total - counts.untested, counts.total)}</span>
-            <ProgressBar done={counts.total - counts.untested} total={counts.total} />
+            <ProgressBar isThin done={counts.total - counts.untested} total={counts.total} />
             <small>
               {shown
                 .filter((each) => counts[each] > 0)

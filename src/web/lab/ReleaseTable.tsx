@@ -11,7 +11,7 @@ import { CellContent } from './CellContent.tsx'
 import { useGridMessages } from './grid-messages.ts'
 import { isShownBy } from './is-shown.ts'
 import type { ShownOption } from './shown.ts'
-import { ProgressBar } from './ProgressBar.tsx'
+import { ProgressBar } from '../ui/marks/ProgressBar.tsx'
 import { useCellKeys } from './use-cell-keys.ts'
 import styles from './ReleaseTable.module.css'
 
@@ -112,7 +112,7 @@ const Row = memo(function Row({ edition, kinds, hasFleet, only, chosen, hrefOf }
       )}
       <td className={styles['progress']}>
         {total === 0 ? '–' : t.progressOf(done, total)}
-        {total > 0 && <ProgressBar done={done} total={total} />}
+        {total > 0 && <ProgressBar isThin done={done} total={total} />}
       </td>
       {kinds.map(({ key }) => {
         const cells = edition.cells.filter(({ kind }) => kind === key)

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
-import { MachineHoldMark } from '../holds/HoldMark.tsx'
+import { MachineHoldMark, useMachineHolds } from '../holds/HoldMark.tsx'
+import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useCellWords } from './use-cell-words.ts'
 import { useMatrixMessages } from './messages.ts'
 import type { Matrix } from './use-matrix.ts'
@@ -11,6 +12,8 @@ type Props = { matrix: Matrix; column: number; hrefOf: (bulletin: string) => str
 export function InstallCell({ matrix: { view, names, installs, coverage }, column, hrefOf }: Props) {
   const t = useMatrixMessages()
   const cellWords = useCellWords()
+  const holdsOf = useMachineHolds()
+  const hold = useHoldMarkMessages()
   const told = view.columns[column]
   const ids = installs[column] ?? []
   const [id, ...others] = ids
@@ -37,6 +40,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         <small>{t.kindsShort(ids.length)}</small>
       </td>
     )
+  const isHeld = isOwn && holdsOf({ bulletin: id, platform: told.id }).length > 0
   const share = isOwn ? (cellWords.shareOf(coverage.get(id), false) ?? t.notChecked) : null
   return (
     <td {...place} className={className}>
@@ -44,7 +48,7 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         href={hrefOf(id)}
         data-follow
         tabIndex={-1}
-        aria-label={said([id, share].filter(Boolean).join(' '))}
+        aria-label={said([id, isHeld && hold.short, share].filter(Boolean).join(' '))}
         title={ids.join(' ')}
       >
         {isOwn ? (
@@ -52,9 +56,12 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         ) : (
           <span className={styles['upright']}>{id.slice(2)}</span>
         )}
-        {share !== null && <small>{share}</small>}
+        {isHeld ? (
+          <MachineHoldMark bulletin={id} platform={told.id} isSmall />
+        ) : (
+          share !== null && <small>{share}</small>
+        )}
       </a>
-      {told?.kind === 'own' && <MachineHoldMark bulletin={id} platform={told.id} isSmall />}
     </td>
   )
 }

@@ -7,6 +7,7 @@ import { readText } from '../i18n/local-text.tsx'
 import { useWords } from '../i18n/words.ts'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { shortDay } from '../i18n/days.ts'
+import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
 import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
@@ -61,9 +62,7 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
                 </>
               )}
             </Link>
-            <span className={styles['meter']} aria-hidden>
-              <i style={{ width: `${(machines.applied / Math.max(1, machines.of)) * 100}%` }} />
-            </span>
+            <DoneMeter done={machines.applied} total={machines.of} />
           </>
         )}
       </div>

@@ -1,26 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
+import { releaseFigures } from '../../contract/release-figures.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './FiguresLine.module.css'
 
 type Figures = NonNullable<Overview['figures']>
 
-const order = [
-  'fixes',
-  'vulnerabilities',
-  'exploited',
-  'public',
-  'moreLikely',
-  'restart',
-  'knownIssues',
-  'mine',
-] as const satisfies (keyof Figures)[]
-
 /** The release in figures, each with the median of the months before. A figure that counts nothing is left out. */
 export function FiguresLine({ figures, machines }: { figures: Figures; machines: number }) {
   const t = useOverviewMessages()
-  const shown = order.flatMap((name) => {
+  const shown = releaseFigures.flatMap((name) => {
     const figure = figures[name]
     return figure === null || (figure.count === 0 && name !== 'fixes') ? [] : [{ name, ...figure }]
   })

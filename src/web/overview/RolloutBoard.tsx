@@ -5,6 +5,7 @@ import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { formatLength } from '../i18n/moments.ts'
 import { Board } from './Board.tsx'
+import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import styles from './RolloutBoard.module.css'
 
@@ -30,9 +31,9 @@ export function RolloutBoard({ overview: { rollout, state }, className }: Props)
           <b className={styles['figure']}>{formatNumber(patched)}</b>
           {t.patched(formatNumber(machines), `${Math.floor((patched / Math.max(1, machines)) * 100)}%`)}
         </p>
-        <span className={styles['meter']} aria-hidden>
-          <i style={{ width: `${(patched / Math.max(1, machines)) * 100}%` }} />
-        </span>
+        <div className={styles['done']}>
+          <DoneMeter done={patched} total={machines} />
+        </div>
         {left > 0 && rollout.curves.length > 0 && <Estimate rollout={rollout} left={left} />}
       </div>
     </Board>

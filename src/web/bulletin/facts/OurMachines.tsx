@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { coverageOf } from '../../../domain/fleet/coverage.ts'
-import { exposureOf, machinesOf } from '../../../domain/fleet/exposure.ts'
-import { useFleet } from '../../catalogue/fleet.ts'
-import { usePlatforms } from '../../catalogue/platforms.ts'
+import { useExposure } from '../../catalogue/use-exposure.ts'
 import { coverageQuery } from '../../decision/queries.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { KeyFact } from './KeyFact.tsx'
@@ -12,7 +10,7 @@ import { useKeyFactMessages } from './messages.ts'
 /** How many of our machines it is for, and how many of these are left. */
 export function OurMachines({ bulletin: { id, platforms, packages } }: { bulletin: Bulletin }) {
   const t = useKeyFactMessages()
-  const exposure = exposureOf(platforms, machinesOf(useFleet(), usePlatforms()))
+  const exposure = useExposure(platforms)
   const { data } = useQuery(coverageQuery(id))
   const counted = coverageOf(data?.machines ?? [], exposure)
   const section = packages.length > 0 ? 'fixes' : 'triage'

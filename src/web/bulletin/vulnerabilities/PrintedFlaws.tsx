@@ -1,9 +1,9 @@
 import { saidOfColumn, worstOfColumns } from '../../../domain/matrix/alike-columns.ts'
-import { usePlatformNames } from '../../catalogue/use-platform-names.ts'
 import { formatShare } from '../../i18n/format.ts'
 import { useLanguage } from '../../i18n/language.tsx'
 import { readText } from '../../i18n/local-text.tsx'
 import { ratingWords, useWords } from '../../i18n/words.ts'
+import { ColumnNames } from './ColumnNames.tsx'
 import type { FlawTable } from './flaw-table.ts'
 import { columnLabel } from './FlawHead.tsx'
 import { shortTitle } from './FlawRow.tsx'
@@ -15,7 +15,6 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
   const { assessed, columns, rest, has } = table
   const t = useFlawMessages()
   const words = useWords()
-  const names = usePlatformNames()
   const language = useLanguage()
   const ratingOf = (said: ReturnType<typeof saidOfColumn>) =>
     said === undefined ? '–' : ratingWords(said.rating, words)
@@ -60,22 +59,7 @@ export function PrintedFlaws({ table }: { table: FlawTable }) {
           ))}
         </tbody>
       </table>
-      <dl className={styles['legend']}>
-        {columns
-          .filter(({ platforms }) => platforms.length > 1)
-          .map((column) => (
-            <div key={column.platforms[0]}>
-              <dt>{columnLabel(column, table, t)}</dt>
-              <dd>{names(column.platforms)}</dd>
-            </div>
-          ))}
-        {rest.length > 0 && (
-          <div>
-            <dt>{t.restHead(rest.length)}</dt>
-            <dd>{names(rest.flatMap(({ platforms }) => platforms))}</dd>
-          </div>
-        )}
-      </dl>
+      <ColumnNames table={table} className={styles['legend']} />
     </>
   )
 }

@@ -1,12 +1,10 @@
 import type { Kysely, Migration } from 'kysely'
 import { Bulletin } from '../../../../contract/bulletin.ts'
-import { storedSummary, type StoredSummary } from '../../../../domain/bulletin/summary.ts'
+import { storedSummary } from '../../../../domain/bulletin/summary.ts'
 import { mergeParts } from '../../../../domain/revisions/merge.ts'
 import type { Engine } from '../../engines/engine.ts'
 import type { Tables } from '../tables.ts'
-
-/** Bulletins that are read at a time: a large one has megabytes, with all that its documents say. */
-const atOnce = 20
+import { rewriteSummaries } from './rewrite-summaries.ts'
 
 /** What the documents of a bulletin say without any catalogue; null where none speaks of it any more. */
 async function saidOf(db: Kysely<Tables>, id: string): Promise<Bulletin | null> {
@@ -15,32 +13,12 @@ async function saidOf(db: Kysely<Tables>, id: string): Promise<Bulletin | null> 
   return parts.length === 0 ? null : mergeParts(parts)
 }
 
-/** Makes every summary anew, page by page, with what is joined with catalogues; what the lab has recorded stays. */
-async function summariseWithSignals(db: Kysely<Tables>): Promise<void> {
-  for (let last = ''; ;) {
-    const page = await db
-      .selectFrom('bulletin')
-      .innerJoin('bulletin_document', 'bulletin_document.bulletin_id', 'bulletin.id')
-      .select(['bulletin.id', 'bulletin.summary', 'bulletin_document.document'])
-      .where('bulletin.id', '>', last)
-      .orderBy('bulletin.id')
-      .limit(atOnce)
-      .execute()
-    for (const { id, summary, document } of page) {
-      const bulletin = Bulletin.parse(JSON.parse(document))
-      const { tests, knownIssues } = JSON.parse(summary) as Pick<StoredSummary, 'tests' | 'knownIssues'>
-      const made = { ...storedSummary(bulletin, (await saidOf(db, id)) ?? bulletin), tests, knownIssues }
-      await db
-        .updateTable('bulletin')
-        .set({ summary: JSON.stringify(made) })
-        .where('id', '=', id)
-        .execute()
-    }
-    const end = page.at(-1)
-    if (end === undefined) return
-    last = end.id
-  }
-}
+/** Makes every summary anew with what is joined with catalogues; what the lab has recorded stays. */
+const summariseWithSignals = (db: Kysely<Tables>): Promise<void> =>
+  rewriteSummaries(db, async ({ id, summary: { tests, knownIssues }, document }) => {
+    const bulletin = Bulletin.parse(document)
+    return { ...storedSummary(bulletin, (await saidOf(db, id)) ?? bulletin), tests, knownIssues }
+  })
 
 /** Keeps what EPSS and CVE records say, and of each bulletin what that is joined with. */
 export const signals = (text: Engine['types']['text']): Migration => ({

@@ -1,0 +1,4 @@
+import type { Due } from '../../contract/due.ts'
+
+/** Whether a day is over; not where there is none. */
+export const isOverdue = (due: Pick<Due, 'left'> | null | undefined): boolean => (due?.left ?? 0) < 0

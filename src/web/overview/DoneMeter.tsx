@@ -1,0 +1,11 @@
+import styles from './DoneMeter.module.css'
+
+/**
+ * How much of it is done; the numbers are said beside it. The progress bar of other pages would be loaded with this one
+ * from its chunk, and that by all of them.
+ */
+export const DoneMeter = ({ done, total }: { done: number; total: number }) => (
+  <span className={styles['done-meter']} aria-hidden>
+    <i style={{ width: `${(done / Math.max(1, total)) * 100}%` }} />
+  </span>
+)
