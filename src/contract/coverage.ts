@@ -17,8 +17,19 @@ export const CheckedMachine = z.object({
 })
 export type CheckedMachine = z.infer<typeof CheckedMachine>
 
-/** How far a fix has got, by the machines that were checked, and the numbers, from 1, of the lines of the last report that say nothing. */
-export const Coverage = z.object({ machines: z.array(CheckedMachine), unreadable: z.array(z.int()) })
+/** How many machines have a fix, lack it, or may have it as far as what they report goes. */
+export const CoverageCounts = z.object({ applied: z.int(), missing: z.int(), unknown: z.int() })
+export type CoverageCounts = z.infer<typeof CoverageCounts>
+
+/**
+ * How far a fix has got, by the machines that were checked or report themselves, and the numbers, from 1, of the lines of
+ * the last report that say nothing. Names are for analysts, those that lack it first, at most ten thousand.
+ */
+export const Coverage = z.object({
+  counts: CoverageCounts,
+  machines: z.array(CheckedMachine),
+  unreadable: z.array(z.int()),
+})
 export type Coverage = z.infer<typeof Coverage>
 
 /** The most machines in one report, and the most lines that say nothing: more are sent in several reports. */

@@ -11,6 +11,7 @@ import { inventory } from './endpoints/inventory.ts'
 import { items } from './endpoints/items.ts'
 import { lab } from './endpoints/lab.ts'
 import { live } from './endpoints/live.ts'
+import { machineList } from './endpoints/machines.ts'
 import { people } from './endpoints/people.ts'
 import { plans } from './endpoints/plans.ts'
 import { publishing } from './endpoints/publishing.ts'
@@ -41,6 +42,7 @@ export const endpoints = {
   ...holds,
   ...live,
   ...access,
+  ...machineList,
   ...people,
   ...reports,
   ...saved,

@@ -37,6 +37,10 @@ import { holdRoutes } from './routes/holds.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { dueRoutes } from './routes/due.ts'
+import { coverageReader } from './coverage.ts'
+import { machineReader } from './machines.ts'
+import { machineRoutes } from './routes/machines.ts'
+import { machineStatesOf } from './machine-states.ts'
 import { fixesOf, type Fixes } from './fixes.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
@@ -158,16 +162,20 @@ export function buildApp({
   app.route('/', importRoutes({ store, read }))
   app.route('/', inventoryRoutes({ store, catalogue, readInventory }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
+  const states = machineStatesOf({ store, fixes })
+  const coverage = coverageReader({ store, fixes, states })
+  const machines = machineReader({ store, states, now })
   const testGrids = testGridsOf({ store, fixes, catalogue })
-  const plans = plansOf({ store, fixes, catalogue, installFacts: async function* () {}, now })
-  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, testGrids, watch, plans }) }))
-  app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes }), now }))
+  const plans = plansOf({ store, fixes, catalogue, installFacts: machines.installFacts, now })
+  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans }) }))
+  app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', changeRoutes({ store }))
   app.route('/', dueRoutes({ store, clock: catalogue.clock }))
-  app.route('/', fleetRoutes({ store, fixes }))
+  app.route('/', fleetRoutes({ store, fixes, coverage }))
+  app.route('/', machineRoutes({ store, machines, now }))
   app.route('/', holdRoutes({ store, fixes, catalogue, now }))
   app.route('/', planRoutes({ store, plans }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))

@@ -67,6 +67,8 @@ export function fixesOf(store: Store) {
 
   return {
     version,
+    /** All fixes on file, and the lines of a product. */
+    index: kept,
     /** All fixes of the fleet. */
     fleet,
     /** By platform of the fleet every fix of it. */

@@ -7,7 +7,7 @@ import { releasesIn } from '../domain/releases/list.ts'
 import { valueAt } from '../domain/table/open.ts'
 import { nameOf, type Principal } from './access/principal.ts'
 import type { Catalogue } from './catalogue.ts'
-import { coverageReader } from './coverage.ts'
+import type { CoverageReader } from './coverage.ts'
 import type { Fixes } from './fixes.ts'
 import type { TestGrids } from './lab-grid.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
@@ -26,13 +26,13 @@ type Deps = {
   store: Store
   catalogue: Catalogue
   fixes: Fixes
+  coverage: Pick<CoverageReader, 'ofAll'>
   testGrids: TestGrids
   watch: Pick<Watch, 'list'>
   plans: Pick<Plans, 'underWay'>
 }
 
-export function overviewsOf({ store, catalogue, fixes, testGrids, watch, plans }: Deps) {
-  const coverage = coverageReader({ store, fixes })
+export function overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans }: Deps) {
   const releases = memoizeByVersion(catalogue.indexVersion, async () => {
     const { table, notable } = (await catalogue.index()).held
     return releasesIn(table, notable)

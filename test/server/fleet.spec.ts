@@ -104,6 +104,7 @@ describe('the fleet by the API', () => {
       '"PC1","Windows 2000","tcpip.sys","5.0","5.0","ok"\r\n"PC2","Windows 2000","tcpip.sys","5.0","4.0","older"\r\nPS C:\\>',
     )
     expect(await first.json()).toEqual({
+      counts: { applied: 1, missing: 1, unknown: 0 },
       machines: [
         { name: 'PC1', isApplied: true },
         { name: 'PC2', isApplied: false },

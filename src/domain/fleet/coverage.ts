@@ -1,5 +1,5 @@
 /** What the lines of the verification script come to: `machine, platform, check, expected, found, verdict`. */
-import type { CheckedMachine } from '../../contract/coverage.ts'
+import type { CheckedMachine, CoverageCounts } from '../../contract/coverage.ts'
 import type { Exposure } from './exposure.ts'
 
 const verdicts = new Set(['ok', 'older', 'missing', 'other-build'])
@@ -71,16 +71,25 @@ export function coveredToo(machines: readonly CheckedMachine[], others: readonly
   return latest([[...found.values()]])
 }
 
+/** How many of the machines that need a fix have it, and lack it. */
+export const foundOf = (machines: readonly CheckedMachine[]): Pick<CoverageCounts, 'applied' | 'missing'> => ({
+  applied: machines.filter(({ isApplied }) => isApplied === true).length,
+  missing: machines.filter(({ isApplied }) => isApplied === false).length,
+})
+
 /** How many machines have the fix: of those known to need it, and of those that may need it at most. */
 export type CoverageCount = { applied: number; of: number; atMost: number }
 
 /** How many have the fix, of those that were checked and need it or, where that is more, of those that it affects; null where none was checked. */
-export function coverageOf(machines: readonly CheckedMachine[], exposure: Exposure | null): CoverageCount | null {
-  const checked = machines.filter((machine) => machine.isApplied !== null)
-  if (checked.length === 0) return null
-  const of = Math.max(checked.length, exposure?.affected ?? 0)
+export function coverageOf(
+  found: Pick<CoverageCounts, 'applied' | 'missing'>,
+  exposure: Exposure | null,
+): CoverageCount | null {
+  const checked = found.applied + found.missing
+  if (checked === 0) return null
+  const of = Math.max(checked, exposure?.affected ?? 0)
   return {
-    applied: checked.filter((machine) => machine.isApplied).length,
+    applied: found.applied,
     of,
     atMost: Math.max(of, exposure?.atMost ?? 0),
   }

@@ -19,6 +19,7 @@ export const tags = {
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
   holds: 'What must not be deployed where, and what may be',
   plans: 'Kept plans: waves, gates, and how far they are',
+  machines: 'The machines that report themselves, what each lacks, and attempts to install it',
   imports: 'Documents that are brought in, and the sources that are watched',
   live: 'Changes as they happen',
   access: 'Signing in and out',
@@ -227,6 +228,45 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   viewRecordedTest: { tag: 'lab', summary: 'Get a recorded test result' },
   viewDecision: { tag: 'lab', summary: 'Get a signed go or no-go' },
 
+  viewMachineCounts: {
+    tag: 'machines',
+    summary: 'Count the machines that report themselves',
+  },
+  listMachines: {
+    tag: 'machines',
+    summary: 'List the machines that report themselves, with the fixes that each lacks and why',
+    description:
+      'By name. `notSeenFor` is a number of days; machines of which nothing was ever reported are among these.',
+  },
+  listMachineFixes: {
+    tag: 'machines',
+    summary: 'Export which machine lacks which fix as CSV',
+    description:
+      'A line for each machine and each fix that is to be installed on it and that it does not have in full.',
+  },
+  viewMachine: {
+    tag: 'machines',
+    summary: 'Get a machine with all fixes of its platform, and the attempts to install them',
+  },
+  deleteMachine: {
+    tag: 'machines',
+    summary: 'Delete a machine, and its name from all reports',
+  },
+  forgetMachine: {
+    tag: 'machines',
+    summary: 'Delete all that is known under the name of a machine',
+    description: 'Also where only a verification script has reported it.',
+    errors: [404],
+  },
+  setRetention: {
+    tag: 'machines',
+    summary: 'Set after how many days without a report machines are deleted',
+  },
+  reportAttempts: {
+    tag: 'machines',
+    summary: 'Report attempts to install or remove fixes',
+    description: 'Each attempt counts once, however often it is sent. A machine that is not on file is added.',
+  },
   viewFleet: {
     tag: 'fleet',
     summary: 'Get the machines by platform',

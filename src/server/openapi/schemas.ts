@@ -14,6 +14,7 @@ import * as history from '../../contract/history.ts'
 import * as holds from '../../contract/holds.ts'
 import * as imports from '../../contract/imports.ts'
 import * as lab from '../../contract/lab.ts'
+import * as machines from '../../contract/machines.ts'
 import * as overview from '../../contract/overview.ts'
 import * as people from '../../contract/people.ts'
 import * as personName from '../../contract/person-name.ts'
@@ -57,6 +58,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   holds,
   imports,
   lab,
+  machines,
   overview,
   people,
   personName,

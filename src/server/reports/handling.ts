@@ -23,7 +23,7 @@ import { isTouched, untouched, type Handled } from '../../domain/reports/steps.t
 import { releasesIn } from '../../domain/releases/list.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { coverageReader } from '../coverage.ts'
+import type { CoverageReader } from '../coverage.ts'
 import type { Fixes } from '../fixes.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import type { Store } from '../store/store.ts'
@@ -34,11 +34,10 @@ import { handledSteps } from './handled-steps.ts'
 /** Alerts that are looked at between two pauses. */
 const atOnce = 500
 
-type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes }
+type Deps = { store: Store; catalogue: Catalogue; fixes: Fixes; coverage: Pick<CoverageReader, 'ofAll'> }
 
-export function handlingOf({ store, catalogue, fixes }: Deps) {
+export function handlingOf({ store, catalogue, fixes, coverage }: Deps) {
   const steps = handledSteps(store)
-  const coverage = coverageReader({ store, fixes })
 
   async function alertsOf(handled: ReadonlyMap<string, Handled>, due: ReadonlyMap<string, unknown>): Promise<Alert[]> {
     const [{ held }, toInstall] = await Promise.all([catalogue.index(), fixes.toInstall()])

@@ -1,12 +1,12 @@
 import { items } from '../../contract/endpoints/items.ts'
 import { fleet } from '../../contract/endpoints/fleet.ts'
-import type { CheckedMachine } from '../../contract/coverage.ts'
 import { machinesByPlatform } from '../../domain/fleet/exposure.ts'
 import { progressOf } from '../../domain/fleet/progress.ts'
-import { coverageReader } from '../coverage.ts'
+import type { CoverageReader } from '../coverage.ts'
 import type { Fixes } from '../fixes.ts'
 import { readReport, refuseTooMany } from '../read-report.ts'
 import { nameOf } from '../access/principal.ts'
+import { seesMachines } from '../access/sees-machines.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
@@ -18,8 +18,9 @@ import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** The machines that there are, and how long rollouts to them took. */
-export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): Routes {
-  const coverageOf = coverageReader({ store, fixes }).of
+type Deps = { store: Store; fixes: Fixes; coverage: CoverageReader }
+
+export function fleetRoutes({ store, fixes, coverage }: Deps): Routes {
   return routeGroup()
     .openapi(routeOf(fleet.viewFleet), async (c) => {
       const now = await store.fleet.current()
@@ -35,14 +36,13 @@ export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): R
     })
     .openapi(routeOf(fleet.viewFleetProgress), async (c) => {
       const [{ lines }, toInstall] = await Promise.all([store.fleet.current(), fixes.toInstall()])
-      const checked = new Map<string, CheckedMachine[]>()
-      for (const id of toInstall.keys()) checked.set(id, await coverageOf(id))
+      const checked = await coverage.ofAll(toInstall.keys())
       return c.json({ rows: progressOf(machinesByPlatform(lines), toInstall, checked) }, 200)
     })
     .openapi(routeOf(fleet.viewCoverage), async (c) => {
       const { id } = c.req.valid('param')
       if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return c.json({ machines: await coverageOf(id), unreadable: [] }, 200)
+      return c.json({ ...(await coverage.answer(id, seesMachines(c.get('principal')))), unreadable: [] }, 200)
     })
     .openapi(routeOf(fleet.reportCoverage), async (c) => {
       const { id } = c.req.valid('param')
@@ -56,7 +56,7 @@ export function fleetRoutes({ store, fixes }: { store: Store; fixes: Fixes }): R
       const key = keyIn(c.req.valid('header'))
       if (!(await store.fleet.report(id, machines, nameOf(c.get('principal')), key)))
         return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      return c.json({ machines: await coverageOf(id), unreadable }, 200)
+      return c.json({ ...(await coverage.answer(id, true)), unreadable }, 200)
     })
     .openapi(routeOf(fleet.listRollouts), async (c) =>
       sendPage(

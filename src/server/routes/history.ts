@@ -1,5 +1,7 @@
 import { history } from '../../contract/endpoints/history.ts'
 import { withRecorded } from '../../domain/lab/recorded.ts'
+import { withoutMachineNames } from '../../domain/fleet/without-names.ts'
+import { seesMachines } from '../access/sees-machines.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -21,7 +23,8 @@ export function historyRoutes({ store }: { store: Store }): Routes {
       if (current === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const { urgency, tests, knownIssues, supportPages, platforms } = withRecorded(current, recorded)
       const judged = { urgency, tests, knownIssues, supportPages, platforms }
-      return c.json({ versions, events, judged }, 200)
+      const shown = seesMachines(c.get('principal')) ? events : events.map(withoutMachineNames)
+      return c.json({ versions, events: shown, judged }, 200)
     })
     .openapi(routeOf(history.viewVersion), async (c) => {
       const { id, version } = c.req.valid('param')

@@ -12,6 +12,8 @@ export type FleetStore = {
   set: (version: number, lines: readonly FleetLine[], who: string) => Promise<Fleet | null>
   /** What was last found on each machine that was checked for a fix, by name. */
   coverage: (bulletin: string) => Promise<CheckedMachine[]>
+  /** When each machine was last checked for a fix, by `machineKey` of its name. */
+  checkedAt: (bulletin: string) => Promise<ReadonlyMap<string, string>>
   /** The bulletins of which anything was found. */
   reported: () => Promise<Set<string>>
   /** Adds what was found; false where there is no such bulletin. */

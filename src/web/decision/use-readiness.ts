@@ -39,7 +39,7 @@ export function useReadiness(bulletin: Bulletin): Assessed {
     bulletin: history?.judged ?? bulletin,
     platforms,
     own: fleet.length === 0 ? null : [...machinesByPlatform(fleet).keys()],
-    coverage: coverageOf(machines, exposure),
+    coverage: coverageOf(coverage?.counts ?? { applied: 0, missing: 0 }, exposure),
     support: lifecycles && new Map(lifecycles.map(({ platform, terms }) => [platform, supportState(terms, today)])),
     // Without a fleet on file it is about every platform, and asks for nothing here.
     fixes: fleet.length === 0 ? undefined : fixes,

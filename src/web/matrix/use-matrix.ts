@@ -90,7 +90,7 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
     asked.map((id, at) => {
       const row = columns.rowOf(id)
       const ratings = row === undefined ? [] : columns.summaryAt(row).platforms
-      return [id, coverageOf(found[at]?.data?.machines ?? [], exposureOf(ratings, machines))]
+      return [id, coverageOf(found[at]?.data?.counts ?? { applied: 0, missing: 0 }, exposureOf(ratings, machines))]
     }),
   )
   if (rows === undefined || view === undefined) return undefined

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineKey, reachabilities, type FleetLine, FleetLines } from '../../../src/contract/fleet.ts'
-import { coverageOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
+import { coverageOf, foundOf, latest, verificationReader } from '../../../src/domain/fleet/coverage.ts'
 import { exposureOf, machinesByVersion, machinesOf } from '../../../src/domain/fleet/exposure.ts'
 import { overlapping, repeatedBy } from '../../../src/domain/fleet/doubles.ts'
 import { lineChanges } from '../../../src/domain/fleet/changes.ts'
@@ -406,11 +406,11 @@ describe('what the verification script has printed', () => {
     ])
     const exposure = (affected: number, atMost: number) => ({ affected, atMost, of: 620 })
     expect([
-      coverageOf(machines, null),
-      coverageOf(machines, exposure(360, 360)),
-      coverageOf(machines, exposure(1, 1)),
-      coverageOf(machines, exposure(1, 360)),
-      coverageOf([], exposure(360, 360)),
+      coverageOf(foundOf(machines), null),
+      coverageOf(foundOf(machines), exposure(360, 360)),
+      coverageOf(foundOf(machines), exposure(1, 1)),
+      coverageOf(foundOf(machines), exposure(1, 360)),
+      coverageOf(foundOf([]), exposure(360, 360)),
     ]).toEqual([
       { applied: 2, of: 2, atMost: 2 },
       { applied: 2, of: 360, atMost: 360 },
@@ -426,8 +426,8 @@ describe('what the verification script has printed', () => {
       { name: 'PC2', isApplied: null },
       { name: 'PC3', isApplied: null },
     ]
-    expect(coverageOf(machines, { affected: 1, atMost: 1, of: 3 })).toEqual({ applied: 1, of: 1, atMost: 1 })
-    expect(coverageOf(machines.slice(1), null)).toBeNull()
+    expect(coverageOf(foundOf(machines), { affected: 1, atMost: 1, of: 3 })).toEqual({ applied: 1, of: 1, atMost: 1 })
+    expect(coverageOf(foundOf(machines.slice(1)), null)).toBeNull()
   })
 
   it('never comes to more than all', () => {
@@ -438,7 +438,7 @@ describe('what the verification script has printed', () => {
     fc.assert(
       fc.property(fc.array(fc.array(checked)), fc.option(exposure), (reports, affected) => {
         const machines = latest(reports)
-        const counted = coverageOf(machines, affected)
+        const counted = coverageOf(foundOf(machines), affected)
         if (counted === null) return
         expect(counted.applied).toBeLessThanOrEqual(counted.of)
         expect(counted.of).toBeLessThanOrEqual(counted.atMost)

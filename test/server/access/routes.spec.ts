@@ -103,7 +103,9 @@ describe('the table', () => {
       analyst: [
         'DELETE /api/bulletins/{id}/comments/{comment}',
         'DELETE /api/bulletins/{id}/due/exception',
+        'DELETE /api/fleet/machines/{id}',
         'DELETE /api/rollouts/{rollout}',
+        'POST /api/attempts',
         'POST /api/bulletins/{id}/comments',
         'POST /api/bulletins/{id}/coverage',
         'POST /api/bulletins/{id}/decisions',
@@ -113,6 +115,7 @@ describe('the table', () => {
         'POST /api/holds',
         'POST /api/holds/{hold}/end',
         'POST /api/machines',
+        'POST /api/machines/forget',
         'POST /api/machines/preview',
         'POST /api/plans',
         'POST /api/plans/{id}/counts',
@@ -141,6 +144,7 @@ describe('the table', () => {
         'POST /api/due/preview',
         'POST /api/tokens',
         'PUT /api/due/policy',
+        'PUT /api/fleet/retention',
         'PUT /api/people/{name}',
         'PUT /api/teams',
       ],
@@ -157,6 +161,9 @@ describe('the table', () => {
       'admin: GET /api/tokens',
       'admin: GET /api/tokens/{id}',
       'analyst: GET /api/assignees',
+      'analyst: GET /api/fleet/machines/{id}',
+      'analyst: GET /api/machines',
+      'analyst: GET /api/machines/fixes.csv',
     ])
   })
 

@@ -31,6 +31,8 @@ export type Found = {
   takenBack: readonly number[]
   /** The machines that are on file by name, with a mark for each report. */
   machines: ReadonlyMap<string, readonly string[]>
+  /** The same for each attempt to install something on them. */
+  attempts: ReadonlyMap<string, readonly string[]>
 }
 
 /** A write that nobody has sent yet. */

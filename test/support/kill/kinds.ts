@@ -6,6 +6,8 @@ import { HoldList } from '../../../src/contract/holds.ts'
 import { PlanRow, PlanView } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import { FilterChoice } from '../../../src/contract/saved-filters.ts'
+import * as z from 'zod'
+import { MachineRow } from '../../../src/contract/machines.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
@@ -37,6 +39,36 @@ const several = (ids: readonly string[], atMost: number): string[] => [
 ]
 
 /** A machine as the script prints it. */
+const nameIn = (mark: string) => mark.replaceAll(/\W/g, '-')
+
+const attemptOn = (machine: string) => ({
+  machine,
+  fix: 'KB5060842',
+  at: '2026-01-14T01:00:00Z',
+  outcome: 'failed',
+  code: '0x80240017',
+})
+
+/** A machine that nobody else writes about. */
+async function machineToDelete({ url }: Desk, mark: string): Promise<number | null> {
+  const name = nameIn(mark)
+  const added = await fetch(`${url}/api/attempts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ attempts: [attemptOn(name)] }),
+  })
+  const found = added.ok ? await fetch(`${url}/api/machines?search=${encodeURIComponent(name)}`) : added
+  const [machine] = found.ok && added.ok ? z.array(MachineRow).parse(await found.json()) : []
+  return machine?.id ?? null
+}
+
+/** That a machine was deleted is in one event, which has its number. */
+const deletedOf =
+  (id: number) =>
+  ({ events }: Found): number[] => [
+    events.filter(({ what, detail }) => what === 'deleted' && detail === JSON.stringify({ machine: id })).length,
+  ]
+
 const machineNamed = (name: string) => ({
   report: reportMark,
   name,
@@ -314,7 +346,7 @@ export const kinds = {
     }
   },
   takeInventory(_, mark) {
-    const names = [1, 2, 3].map((at) => `${mark.replaceAll(/\W/g, '-')}-${at}`)
+    const names = [1, 2, 3].map((at) => `${nameIn(mark)}-${at}`)
     return {
       body: names.map(machineNamed),
       countIn: ({ machines, events }) => [
@@ -323,6 +355,26 @@ export const kinds = {
         Math.min(1, events.filter(({ topic }) => topic === 'machines').length),
       ],
     }
+  },
+  reportAttempts(_, mark) {
+    const machine = nameIn(mark)
+    return {
+      body: { attempts: [attemptOn(machine)] },
+      countIn: ({ attempts }) => [attempts.get(machine)?.length ?? 0],
+    }
+  },
+  setRetention: (_, _mark, number) => ({
+    // Longer ago than anything here was seen, so that nothing is deleted.
+    body: { days: 3650 - (number % 500) },
+    countIn: ({ events }) => [Math.min(1, events.filter(({ what }) => what === 'retention-set').length)],
+  }),
+  async deleteMachine(desk, mark) {
+    const id = await machineToDelete(desk, mark)
+    return id === null ? null : { params: { id: String(id) }, countIn: deletedOf(id) }
+  },
+  async forgetMachine(desk, mark) {
+    const id = await machineToDelete(desk, mark)
+    return id === null ? null : { body: { name: nameIn(mark).toUpperCase() }, countIn: deletedOf(id) }
   },
   addSource: (_, mark) => ({ body: settingsOf(mark), countIn: setAs(mark) }),
   changeSource({ sources }, mark) {

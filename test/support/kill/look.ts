@@ -5,7 +5,7 @@ import { faultsInRows, nothingYet } from './whole.ts'
 import { comparedWith, type PendingEdit } from './writers.ts'
 
 /** What has come into a database since it was looked at last. */
-function foundIn({ events, replaced, documents, sources, emptied, takenBack, machines }: Rows): Found {
+function foundIn({ events, replaced, documents, sources, emptied, takenBack, machines, attempts }: Rows): Found {
   const versions = new Map<string, string[]>()
   for (const { bulletin_id: id, document } of [...replaced, ...documents])
     versions.set(id, [...(versions.get(id) ?? []), document])
@@ -21,6 +21,7 @@ function foundIn({ events, replaced, documents, sources, emptied, takenBack, mac
     emptied: new Set(emptied),
     takenBack,
     machines: Map.groupBy(machines, (name) => name),
+    attempts: Map.groupBy(attempts, (name) => name),
   }
 }
 

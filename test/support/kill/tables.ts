@@ -41,6 +41,8 @@ export type Rows = {
   takenBack: number[]
   /** The names of all machines, each for every report that is on file of it. */
   machines: string[]
+  /** The same for every attempt on one. */
+  attempts: string[]
 }
 
 export async function readRows(place: Place, since: Since): Promise<Rows> {
@@ -62,6 +64,11 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
         const discussion = tx.selectFrom('event').select(['id', 'detail']).where('topic', '=', 'discussion')
         const takeBacks = await discussion.where('action', '=', 'taken-back').execute()
         const emptied = await discussion.where('action', '=', 'said').where('detail', '=', '{"text":null}').execute()
+        const attempts = await tx
+          .selectFrom('attempt')
+          .innerJoin('machine', 'machine.id', 'attempt.machine_id')
+          .select('machine.name')
+          .execute()
         const machines = await tx
           .selectFrom('machine')
           .innerJoin('machine_report', 'machine_id', 'machine.id')
@@ -89,6 +96,7 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           planEvents: await tx.selectFrom('plan_event').selectAll().execute(),
           emptied: emptied.map(({ id }) => id),
           machines: machines.map(({ name }) => name),
+          attempts: attempts.map(({ name }) => name),
           takenBack: takeBacks.map(({ detail }) => TakenBack.parse(JSON.parse(detail ?? 'null')).of),
         }
       })

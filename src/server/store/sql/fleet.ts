@@ -4,6 +4,7 @@ import { FleetLine, lineKey, type Fleet } from '../../../contract/fleet.ts'
 import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
 import { joinedFleet, typedFleet } from '../../../domain/fleet/joined.ts'
+import { machineKey } from '../../../domain/machines/report.ts'
 import { joinedLines } from '../../../domain/fleet/lines.ts'
 import type { FleetStore } from '../fleet.ts'
 import { noteAffected } from './fleet-exposure.ts'
@@ -106,6 +107,20 @@ export const sqlFleet = ({ db, write, now }: Access, reported: () => Promise<Fle
       .orderBy('id')
       .execute()
     return latest(rows.map(({ detail }) => Reported.parse(JSON.parse(detail ?? 'null')).machines))
+  },
+  async checkedAt(bulletin) {
+    const rows = await db
+      .selectFrom('event')
+      .select(['at', 'detail'])
+      .where('bulletin_id', '=', bulletin)
+      .where('topic', '=', 'coverage')
+      .orderBy('id')
+      .execute()
+    return new Map(
+      rows.flatMap(({ at, detail }) =>
+        Reported.parse(JSON.parse(detail ?? 'null')).machines.map(({ name }) => [machineKey(name), at] as const),
+      ),
+    )
   },
   async reported() {
     const rows = await db.selectFrom('event').select('bulletin_id').where('topic', '=', 'coverage').distinct().execute()

@@ -12,7 +12,7 @@ export function OurMachines({ bulletin: { id, platforms, packages } }: { bulleti
   const t = useKeyFactMessages()
   const exposure = useExposure(platforms)
   const { data } = useQuery(coverageQuery(id))
-  const counted = coverageOf(data?.machines ?? [], exposure)
+  const counted = coverageOf(data?.counts ?? { applied: 0, missing: 0 }, exposure)
   const section = packages.length > 0 ? 'fixes' : 'triage'
   if (exposure === null)
     return (

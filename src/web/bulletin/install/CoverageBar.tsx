@@ -13,7 +13,7 @@ export function CoverageBar({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useInstallMessages()
   const exposure = useExposure(platforms)
   const { data } = useQuery(coverageQuery(id))
-  const counted = coverageOf(data?.machines ?? [], exposure)
+  const counted = coverageOf(data?.counts ?? { applied: 0, missing: 0 }, exposure)
   if (counted === null) return exposure !== null && exposure.atMost > 0 && <p className="muted">{t.nothingCounted}</p>
   const { applied, of } = counted
   const share = of === 0 ? 0 : applied / of

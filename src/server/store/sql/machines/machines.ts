@@ -8,7 +8,7 @@ import { IdempotencyKeyReused } from '../../idempotency-key-reused.ts'
 import { lastOf } from '../events.ts'
 import { currentFleet } from '../fleet.ts'
 import { noteAffected } from '../fleet-exposure.ts'
-import { recordOfNone, rowsAtOnce } from '../recording.ts'
+import { inBatches, recordOfNone, rowsAtOnce } from '../recording.ts'
 import type { Access, Reader, Tx } from '../tables.ts'
 import { forgetMachines } from './forget.ts'
 import { attemptOf, machinesAfter, machinesByKey, type MachineOnFile } from './kept.ts'
@@ -151,8 +151,12 @@ export function sqlMachines({ db, write, now }: Access, profiles: Profiles): Mac
       return found === undefined ? null : historyOf(found)
     },
     async *histories(ids) {
+      if (ids !== undefined) {
+        for (const batch of inBatches(ids)) yield (await machinesAfter(db, 0, rowsAtOnce, batch)).map(historyOf)
+        return
+      }
       for (let last = 0; ;) {
-        const page = await machinesAfter(db, last, rowsAtOnce, ids)
+        const page = await machinesAfter(db, last, rowsAtOnce)
         yield page.map(historyOf)
         const end = page.at(-1)
         if (end === undefined) return

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import {
+  AttemptReport,
+  AttemptsTaken,
+  Forget,
+  MachineCounts,
+  MachineDetail,
+  machineQuery,
+  MachineRow,
+  Retention,
+} from '../machines.ts'
+import { keptNumber } from '../text.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const oneMachine = z.object({ id: keptNumber('expected the number of a machine') })
+
+/** The machines that report themselves. Viewers see how many there are; who sees them by name is an analyst. */
+export const machineList = {
+  viewMachineCounts: {
+    method: 'get',
+    path: '/api/fleet/machines',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: MachineCounts,
+  },
+  listMachines: {
+    method: 'get',
+    path: '/api/machines',
+    role: 'analyst',
+    params: nothing,
+    query: machineQuery,
+    isPaged: true,
+    reply: z.array(MachineRow),
+  },
+  listMachineFixes: {
+    method: 'get',
+    path: '/api/machines/fixes.csv',
+    role: 'analyst',
+    params: nothing,
+    query: machineQuery,
+    reply: z.string(),
+    media: 'text/csv',
+  },
+  viewMachine: {
+    method: 'get',
+    path: '/api/fleet/machines/{id}',
+    role: 'analyst',
+    params: oneMachine,
+    query: nothing,
+    reply: MachineDetail,
+  },
+  deleteMachine: {
+    method: 'delete',
+    path: '/api/fleet/machines/{id}',
+    role: 'analyst',
+    params: oneMachine,
+    query: nothing,
+    reply: MachineCounts,
+  },
+  forgetMachine: {
+    method: 'post',
+    path: '/api/machines/forget',
+    role: 'analyst',
+    params: nothing,
+    query: nothing,
+    body: Forget,
+    reply: MachineCounts,
+  },
+  setRetention: {
+    method: 'put',
+    path: '/api/fleet/retention',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    body: Retention,
+    reply: Retention,
+  },
+  reportAttempts: {
+    method: 'post',
+    path: '/api/attempts',
+    role: 'analyst',
+    params: nothing,
+    query: nothing,
+    isKeyed: true,
+    body: AttemptReport,
+    bodyKiB: 16_384,
+    reply: AttemptsTaken,
+  },
+} as const satisfies Record<string, Endpoint>

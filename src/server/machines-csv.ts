@@ -1,0 +1,34 @@
+/** Which machine lacks which fix, for deployment tools. */
+import type { MachineReason, MachineRow } from '../contract/machines.ts'
+import { writeCsv } from '../domain/table/csv.ts'
+
+/** A reason in a word with its figures: `older-build:10.0.26100.4202<10.0.26100.4349`, `hotpatch:KB5060841`. */
+export function machineReasonWord(reason: MachineReason): string {
+  const { code } = reason
+  if (code === 'older-build') return `${code}:${reason.build}<${reason.needed}`
+  if (code === 'build') return `${code}:${reason.build}>=${reason.needed}`
+  if (code === 'restart') return `${code}:${reason.by}${reason.build === null ? '' : `:${reason.build}`}`
+  if (code === 'unknown-fix') return `${code}:${reason.kb}`
+  return 'by' in reason ? `${code}:${reason.by}` : code
+}
+
+const head = ['machine', 'platform', 'edition', 'build', 'roles', 'last_seen', 'fix', 'state', 'why'] as const
+
+/** A line for each machine and each fix that is to be installed on it and that it does not have in full. */
+export const machineFixesAsCsv = (rows: readonly MachineRow[]): string =>
+  writeCsv(
+    head,
+    rows.flatMap(({ name, platform, edition, build, roles, lastSeen, lacks }) =>
+      lacks.map(({ bulletin, state, reason }) => [
+        name,
+        platform,
+        edition,
+        build,
+        roles.join('; '),
+        lastSeen,
+        bulletin,
+        state,
+        machineReasonWord(reason),
+      ]),
+    ),
+  )

@@ -1,0 +1,66 @@
+import { machineList as endpoints } from '../../contract/endpoints/machines.ts'
+import { nameOf } from '../access/principal.ts'
+import { machineFixesAsCsv } from '../machines-csv.ts'
+import type { MachineReader } from '../machines.ts'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, prepareText, sendReply } from '../reply.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { keyIn } from './keys.ts'
+import { sendPage, type List } from './paging.ts'
+import { noSuch } from './problems.ts'
+
+type Deps = { store: Store; machines: MachineReader; now: () => Date }
+
+/** The machines that report themselves. */
+export function machineRoutes({ store, machines, now }: Deps): Routes {
+  return routeGroup()
+    .openapi(routeOf(endpoints.viewMachineCounts), async (c) => sendReply(c, prepareReply(await machines.counts())))
+    .openapi(routeOf(endpoints.listMachines), async (c) => {
+      const { limit, after, fields, ...query } = c.req.valid('query')
+      const found = await machines.list(query)
+      // Of the rows only those of the page are made: there may be fifty thousand.
+      const list: List = {
+        length: found.length,
+        itemAt: (at) => found.slice(at, at + 1).map(machines.row)[0] ?? {},
+        keyAt: (at) => String(found[at]?.machine.id),
+        after: (key) => found.findIndex(({ machine }) => String(machine.id) === key) + 1 || null,
+      }
+      return sendPage(c, list, { limit, after, fields })
+    })
+    .openapi(routeOf(endpoints.listMachineFixes), async (c) => {
+      const found = await machines.list(c.req.valid('query'))
+      const csv = machineFixesAsCsv(found.map(machines.row))
+      return sendReply(c, prepareText(csv, 'text/csv; charset=utf-8'), {
+        'content-disposition': `attachment; filename="hotfix-report_${now().toISOString().slice(0, 10)}_machines.csv"`,
+      })
+    })
+    .openapi(routeOf(endpoints.viewMachine), async (c) => {
+      const { id } = c.req.valid('param')
+      const found = await machines.find(Number(id))
+      if (found === null) return sendProblem(c, 404, noSuch(`machine ${id}`))
+      return c.json(found, 200)
+    })
+    .openapi(routeOf(endpoints.deleteMachine), async (c) => {
+      const { id } = c.req.valid('param')
+      if (!(await store.machines.remove(Number(id), nameOf(c.get('principal')))))
+        return sendProblem(c, 404, noSuch(`machine ${id}`))
+      return c.json(await machines.counts(), 200)
+    })
+    .openapi(routeOf(endpoints.forgetMachine), async (c) => {
+      const { name } = c.req.valid('json')
+      if (!(await store.machines.forget(name, nameOf(c.get('principal')))))
+        return sendProblem(c, 404, noSuch('machine of this name'))
+      return c.json(await machines.counts(), 200)
+    })
+    .openapi(routeOf(endpoints.setRetention), async (c) => {
+      await store.machines.setRetention(c.req.valid('json'), nameOf(c.get('principal')))
+      await store.machines.ageOut()
+      return c.json(await store.machines.retention(), 200)
+    })
+    .openapi(routeOf(endpoints.reportAttempts), async (c) => {
+      const key = keyIn(c.req.valid('header'))
+      const { attempts } = c.req.valid('json')
+      return c.json(await store.machines.attempt(attempts, nameOf(c.get('principal')), key), 200)
+    })
+}
