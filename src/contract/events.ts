@@ -7,7 +7,7 @@ import { CheckedMachine } from './coverage.ts'
 import { DueException } from './due.ts'
 import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
 import { comment } from './limits.ts'
-import { Measurement } from './rollouts.ts'
+import { WaveMeasurement } from './rollouts.ts'
 import { Day, someText, Text } from './text.ts'
 import { TriageState } from './triage.ts'
 
@@ -116,7 +116,7 @@ export const BulletinEvent = z.union([
     what: z.literal('reported'),
     detail: z.object({ machines: z.array(CheckedMachine) }),
   }),
-  z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: Measurement }),
+  z.object({ ...ofBulletin, topic: z.literal('rollouts'), what: z.literal('measured'), detail: WaveMeasurement }),
   z.object({
     ...ofBulletin,
     topic: z.literal('rollouts'),

@@ -2,7 +2,7 @@
 import type { PlanRow, PlanView } from '../contract/plan-view.ts'
 import type { KeptPlan, NewPlan, PlanWave } from '../contract/plans.ts'
 import { readyWaves } from '../domain/plans/ready-waves.ts'
-import { computedPlan, rowOf, type ComputedPlan } from '../domain/plans/view.ts'
+import { computedPlan, rowOf, runsOfPlan, type ComputedPlan } from '../domain/plans/view.ts'
 import { inputsIn } from '../domain/rollout/inputs.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Fixes } from './fixes.ts'
@@ -72,6 +72,8 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
 
   return {
     view,
+    /** What the waves of a plan tell of how long rollouts take. */
+    runs: async (plan: KeptPlan) => runsOfPlan(plan, await facts.of(plan), now().getTime()),
     /** All plans in a line each, the one changed last first. */
     rows: async () => rowsOf(await store.plans.list()),
     /** Those that run or were stopped. */

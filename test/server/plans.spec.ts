@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { KeptPlan, PlanConflict, type NewPlan, type PlanEdit } from '../../src/contract/plans.ts'
 import { PlanHistoryEntry, PlanRow, PlanView } from '../../src/contract/plan-view.ts'
+import { Overview } from '../../src/contract/overview.ts'
 import { replayed } from '../../src/domain/plans/replay.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { IdempotencyKeyReused } from '../../src/server/store/idempotency-key-reused.ts'
@@ -103,9 +104,9 @@ describe.each(engines(kept))('kept plans in the $name store', ({ make }) => {
 })
 
 describe('kept plans by the API', () => {
-  const desk = async () => {
+  const desk = async (clock = now) => {
     const store = await contentStore()
-    const app = buildApp({ store, now, admission: { signIn: 'single-user', user: 'Ito' } })
+    const app = buildApp({ store, now: clock, admission: { signIn: 'single-user', user: 'Ito' } })
     const send = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
       app.request(path, {
         method,
@@ -191,5 +192,31 @@ describe('kept plans by the API', () => {
     expect(history[0]).toMatchObject({ wave: 'clients', why: 'One has no power', waits: [{ machines: 1 }] })
     const rows = PlanRow.array().parse(await (await app.request('/api/plans')).json())
     expect(rows).toMatchObject([{ id: plan.id, state: 'running', done: 14, of: 300, nextGate: null }])
+    const { plans } = Overview.parse(await (await app.request('/api/overview')).json())
+    expect(plans).toEqual(rows)
+  })
+
+  it('leave what their waves took as measured runs once they are finished', async () => {
+    const { store, send, keep } = await desk(() => new Date('2031-06-20T01:00:00.000Z'))
+    let plan = await keep()
+    const set = async (state: string) => {
+      const headers = { 'if-match': `"${plan.version}"` }
+      plan = KeptPlan.parse(
+        await (await send('POST', `/api/plans/${plan.id}/state`, { state, why: '' }, headers)).json(),
+      )
+    }
+    await set('approved')
+    await set('running')
+    // From 22:00 in Tokyo 21 minutes; of the clients most come a week later.
+    const counts = [
+      { wave: 'pilot', done: 15, at: '2031-06-10T13:21:00.000Z' },
+      { wave: 'clients', done: 100, at: '2031-06-12T13:40:00.000Z' },
+      { wave: 'clients', done: 285, at: '2031-06-19T13:40:00.000Z' },
+    ]
+    for (const count of counts) await send('POST', `/api/plans/${plan.id}/counts`, count)
+    await set('finished')
+    expect(await store.fleet.rollouts()).toMatchObject([
+      { bulletin: 'MS05-019', by: 'Ito', machines: 15, consoles: 2, minutes: 21, on: '2031-06-10', plan: plan.id },
+    ])
   })
 })

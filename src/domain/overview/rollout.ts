@@ -4,10 +4,10 @@ import type { MeasuredRollout } from '../../contract/rollouts.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { machinesByVersion } from '../fleet/exposure.ts'
 import { countedAs } from '../platforms/platforms.ts'
-import { assumedCurve, minutesOn } from '../rollout/curve.ts'
+import { assumedCurve } from '../rollout/curve.ts'
 import { fixOf } from '../rollout/fixes.ts'
 import { defaults } from '../rollout/inputs.ts'
-import { calibrate, compareToEstimate } from '../rollout/measured.ts'
+import { calibrate, compareToEstimate, estimateOfRun } from '../rollout/measured.ts'
 import { series } from '../rollout/series.ts'
 import type { Acting } from './act-now.ts'
 import { patchedMachines } from './coverage.ts'
@@ -33,10 +33,12 @@ export function rolloutOf(
   }
   const machines = needing(all).reduce((sum, line) => sum + line.machines, 0)
   if (machines === 0) return null
-  const judged = compareToEstimate(runs, (run) => {
-    const bulletin = bulletinOf(run.bulletin)
-    return bulletin === undefined ? null : minutesOn(fixOf(bulletin, assumed).curve, run.machines, run.consoles)
-  })
+  const judged = compareToEstimate(runs, (run) =>
+    estimateOfRun(run, (id) => {
+      const bulletin = bulletinOf(id)
+      return bulletin === undefined ? null : fixOf(bulletin, assumed)
+    }),
+  )
   const calibration = calibrate(judged, '')
   const fixes = open.map((fix) => ({
     ...fixOf(fix, assumed),

@@ -11,6 +11,7 @@ import { gatesOf } from './gates.ts'
 import type { PlanMachine } from './machines.ts'
 import { paceOf } from './pace.ts'
 import { progressOfWaves, type WaveProgress } from './progress.ts'
+import { runsOfWaves, type RunOfWave } from './runs.ts'
 import { scheduleOf, type Schedule } from './schedule.ts'
 import { slipsOf } from './slips.ts'
 import { isoOf } from './steps.ts'
@@ -137,6 +138,11 @@ export function computedPlan(plan: KeptPlan, facts: PlanFacts, now: number): Com
       plan.startedAt === null ? [] : waitingGroups(progress, { holds: facts.holds, open: forecasts?.open ?? [], now }),
     slips: slipsOf({ waves, due, ifClosed, misfits: misfits.reduce((sum, { machines }) => sum + machines, 0) }),
   }
+}
+
+/** What its waves tell of how long rollouts take. */
+export function runsOfPlan(plan: KeptPlan, facts: PlanFacts, now: number): RunOfWave[] {
+  return runsOfWaves(plan, standingOf(plan, facts, now).progress, scheduleOf(plan, facts))
 }
 
 /** A plan in a line. */

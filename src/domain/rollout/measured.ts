@@ -1,7 +1,10 @@
 /** How long rollouts really took, against their estimates. */
 
 import type { MeasuredRollout } from '../../contract/rollouts.ts'
+import type { PlatformId } from '../../contract/platform.ts'
 import { quantile } from '../statistics/quantile.ts'
+import { minutesOn } from './curve.ts'
+import { jobsOf, type Fix } from './fixes.ts'
 
 /** A run and how many times its estimate it took; `excluded`: why it does not count, where it does not. */
 export type JudgedRun = { run: MeasuredRollout; ratio: number | null; excluded: Exclusion | null }
@@ -34,19 +37,38 @@ export function compareToEstimate(
   })
 }
 
+/** Minutes of a run by the curves of its fixes; null where one of them is not on file. */
+export function estimateOfRun(
+  { bulletin, machines, consoles, others = [], fleet }: MeasuredRollout,
+  fixWith: (id: string) => Fix | null,
+): number | null {
+  const fixes = [bulletin, ...others].map(fixWith).filter((fix) => fix !== null)
+  const [first] = fixes
+  if (first === undefined || fixes.length <= others.length) return null
+  if (fleet === undefined) return minutesOn(first.curve, machines, consoles)
+  return jobsOf(fixes, fleet).reduce((sum, job) => sum + minutesOn(job.curve, job.machines, consoles), 0)
+}
+
 const isSameTool = (a: string, b: string) =>
   a.localeCompare(b, undefined, { sensitivity: 'accent', ignorePunctuation: true }) === 0
 
 /**
  * Median and 10-90 % of the ratios that count for a plan with a tool (empty: not known). Runs with the same
- * tool come first; without any, all runs count, from two on. One run alone says nothing of other tools.
+ * tool come first; without any, all runs count, from two on. One run alone says nothing of other tools. Of these, runs
+ * that were on any of the plan's platforms come first, where there are any.
  */
-export function calibrate(judged: readonly JudgedRun[], tool: string): Calibration {
+export function calibrate(
+  judged: readonly JudgedRun[],
+  tool: string,
+  platforms: readonly PlatformId[] = [],
+): Calibration {
   const counted = judged.flatMap(({ run, ratio, excluded }) =>
-    ratio === null || excluded !== null ? [] : [{ tool: run.tool ?? '', ratio }],
+    ratio === null || excluded !== null ? [] : [{ tool: run.tool ?? '', fleet: run.fleet ?? [], ratio }],
   )
   const own = tool === '' ? [] : counted.filter((run) => isSameTool(run.tool, tool))
-  const used = own.length > 0 ? own : counted.length > 1 ? counted : []
+  const ofTool = own.length > 0 ? own : counted.length > 1 ? counted : []
+  const near = ofTool.filter(({ fleet }) => fleet.some(({ platform }) => platforms.includes(platform)))
+  const used = near.length > 0 ? near : ofTool
   const ratios = used.map(({ ratio }) => ratio).toSorted((a, b) => a - b)
   if (ratios.length === 0) return uncalibrated
   return {

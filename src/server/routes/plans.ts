@@ -78,7 +78,10 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
       const version = versionIn(c.req.header('if-match'))
       if (version === null) return sendProblem(c, 428, needsVersion)
       const change = c.req.valid('json')
-      return sendOutcome(c, id, await store.plans.setState(Number(id), version, change, nameOf(c.get('principal'))))
+      const plan = change.state === 'finished' ? await store.plans.find(Number(id)) : null
+      const runs = plan === null ? [] : await kept.runs(plan)
+      const who = nameOf(c.get('principal'))
+      return sendOutcome(c, id, await store.plans.setState(Number(id), version, { ...change, runs }, who))
     })
     .openapi(routeOf(plans.openGate), async (c) => {
       const { id, wave } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import type { AwaitedWave, StopReason } from '../../contract/plan-view.ts'
 import type { KeptPlan, NewPlan, PlanCount, PlanEdit, PlanState, PlanWave } from '../../contract/plans.ts'
+import type { RunOfWave } from '../../domain/plans/runs.ts'
 import type { PlanEvent } from '../../domain/plans/events.ts'
 
 /** What became of a change: all of it is saved, or nothing is. */
@@ -33,10 +34,11 @@ export type PlanStore = {
   /** Keeps a new plan with the fleet of now. `ready`: its waves, where its author has sent none. */
   keep: (plan: NewPlan, ready: readonly PlanWave[], who: string, key?: string) => Promise<KeptPlan>
   change: (id: number, version: number, edit: PlanEdit, who: string) => Promise<PlanOutcome>
+  /** `runs`: what its waves tell of how long rollouts take, where it is over. */
   setState: (
     id: number,
     version: number,
-    change: { state: PlanState; why: string },
+    change: { state: PlanState; why: string; runs?: readonly RunOfWave[] },
     who: string,
   ) => Promise<PlanOutcome>
   setGate: (id: number, version: number, choice: GateChoice, who: string) => Promise<PlanOutcome>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assumedCurve, publishedCurve } from '../../../src/domain/rollout/curve.ts'
 import { estimate, minutesOf } from '../../../src/domain/rollout/estimate.ts'
 import type { MeasuredRollout } from '../../../src/contract/rollouts.ts'
-import { calibrate, compareToEstimate, uncalibrated } from '../../../src/domain/rollout/measured.ts'
+import { calibrate, compareToEstimate, estimateOfRun, uncalibrated } from '../../../src/domain/rollout/measured.ts'
 
 const curve = publishedCurve(
   [
@@ -124,6 +124,28 @@ describe('measured runs', () => {
         tool,
       ).runs,
     ).toBe(runs)
+  })
+
+  it('come first where they were on the platforms of the plan', () => {
+    const on = (platform: string, minutes: number) => ({ ...run(minutes), fleet: [{ platform, count: 50 }] })
+    const all = compareToEstimate([on('windows-11', 40), on('windows-10', 10), run(20)], () => 20)
+    expect(calibrate(all, '', ['windows-11'])).toMatchObject({ runs: 1, median: 2 })
+    expect(calibrate(all, '', ['windows-7'])).toMatchObject({ runs: 3, median: 1 })
+  })
+
+  it('of several fixes are held against all of them, each on its own machines', () => {
+    const fixes = new Map([
+      ['A', { id: 'A', curve, platforms: new Set(['windows-11', 'windows-10']), mayRestart: false }],
+      ['B', { id: 'B', curve: assumed, platforms: new Set(['windows-10']), mayRestart: false }],
+    ])
+    const fleet = [
+      { platform: 'windows-11', count: 30 },
+      { platform: 'windows-10', count: 20 },
+    ]
+    const made = { ...run(60), bulletin: 'A', machines: 50, others: ['B'], fleet }
+    // 50 machines take 18 minutes with the one, 20 machines 20 with the other.
+    expect(estimateOfRun(made, (id) => fixes.get(id) ?? null)).toBe(38)
+    expect(estimateOfRun(made, (id) => (id === 'A' ? (fixes.get(id) ?? null) : null))).toBeNull()
   })
 
   it('change nothing while there are none', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { CheckedMachine } from '../../../contract/coverage.ts'
 import { FleetLine, lineKey, type Fleet } from '../../../contract/fleet.ts'
-import { Measurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
+import { WaveMeasurement, type MeasuredRollout } from '../../../contract/rollouts.ts'
 import { latest } from '../../../domain/fleet/coverage.ts'
 import { joinedFleet, typedFleet } from '../../../domain/fleet/joined.ts'
 import { machineKey } from '../../../domain/machines/report.ts'
@@ -81,7 +81,7 @@ async function rollouts(tx: Reader): Promise<MeasuredRollout[]> {
       id: row.id,
       by: row.actor,
       bulletin: row.bulletin_id ?? '',
-      ...Measurement.parse(detailOf(row)),
+      ...WaveMeasurement.parse(detailOf(row)),
     }))
 }
 

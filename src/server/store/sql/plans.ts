@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { KeptPlan, type NewPlan, type PlanWave } from '../../../contract/plans.ts'
 import { PlanEvent } from '../../../domain/plans/events.ts'
 import { replayed, withEvent } from '../../../domain/plans/replay.ts'
+import type { RunOfWave } from '../../../domain/plans/runs.ts'
 import { isChangeable, nextStates } from '../../../domain/plans/states.ts'
 import { IdempotencyKeyReused } from '../idempotency-key-reused.ts'
 import type { PlanOutcome, PlanStore } from '../plans.ts'
 import { currentFleet } from './fleet.ts'
-import { appendAnyOnce } from './recording.ts'
+import { bulletinExists } from './bulletin-exists.ts'
+import { appendAnyOnce, record } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 type Said<E = PlanEvent> = E extends PlanEvent ? Pick<E, 'what' | 'detail'> : never
@@ -83,6 +85,13 @@ async function keptBefore(tx: Tx, sent: NewPlan, who: string, key: string | unde
   return find(tx, made.id)
 }
 
+/** Notes measured runs, those of bulletins that are on file. */
+async function recordRuns(tx: Tx, at: string, who: string, runs: readonly RunOfWave[]): Promise<void> {
+  for (const { bulletin, measurement: detail } of runs)
+    if (await bulletinExists(tx, bulletin))
+      await record(tx, at, [{ who, topic: 'rollouts', what: 'measured', bulletin, detail }])
+}
+
 /** Kept plans, in a database. */
 export const sqlPlans = ({ db, write, now }: Access): PlanStore => {
   /** One more event of a plan, in place of the version that its author has seen, where it can follow. */
@@ -92,13 +101,16 @@ export const sqlPlans = ({ db, write, now }: Access): PlanStore => {
     canFollow: (plan: KeptPlan) => boolean,
     said: Said,
     author: { who: string; key?: string | undefined },
+    also?: (tx: Tx, at: string) => Promise<void>,
   ): Promise<PlanOutcome> =>
     write(async (tx) => {
       const plan = await find(tx, id)
       if (plan === null) return { outcome: 'missing' }
       if (version !== null && plan.version !== version) return { outcome: 'conflict', plan }
       if (!canFollow(plan)) return { outcome: 'not-possible', plan }
-      return { outcome: 'saved', plan: await append(tx, plan, said, { ...author, at: now().toISOString() }) }
+      const at = now().toISOString()
+      await also?.(tx, at)
+      return { outcome: 'saved', plan: await append(tx, plan, said, { ...author, at }) }
     })
   const hasWave = ({ waves }: KeptPlan, wave: string) => waves.some(({ key }) => key === wave)
 
@@ -127,13 +139,14 @@ export const sqlPlans = ({ db, write, now }: Access): PlanStore => {
         { what: 'changed', detail: { plan: id, ...edit } },
         { who },
       ),
-    setState: (id, version, { state, why }, who) =>
+    setState: (id, version, { state, why, runs = [] }, who) =>
       follow(
         id,
         version,
         (plan) => nextStates(plan.state).includes(state),
         { what: 'state-set', detail: { plan: id, state, why } },
         { who },
+        (tx, at) => recordRuns(tx, at, who, runs),
       ),
     setGate: (id, version, { wave, isOpen, why, waits, stops }, who) =>
       follow(

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
-import { calibrate, isSameCalibration } from '../../../domain/rollout/measured.ts'
+import { isSameCalibration } from '../../../domain/rollout/measured.ts'
 import { useMay } from '../../lib/me.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { judgeRuns } from '../plan/calibration.ts'
+import { calibrationOf, judgeRuns } from '../plan/calibration.ts'
 import { usePlan } from '../plan/plan.tsx'
 import { rolloutsQuery } from '../queries.ts'
 import { useMeasuredMessages } from './messages.ts'
@@ -22,12 +22,12 @@ export function MeasuredPanel() {
   const mayEdit = useMay('analyst')
   const t = useMeasuredMessages()
   const judged = judgeRuns(runs, inputs, summaryOf)
-  const own = calibrate(judged, inputs.tool)
+  const own = calibrationOf(runs, inputs, summaryOf)
   const isForeign = calibration !== null && !isSameCalibration(calibration, own)
   /** A plan that was corrected by the runs before follows those after, and so does one that there were none for. */
   const follow = (after: readonly MeasuredRollout[]) => {
     if (isForeign || (calibration === null && own.runs > 0)) return
-    const next = calibrate(judgeRuns(after, inputs, summaryOf), inputs.tool)
+    const next = calibrationOf(after, inputs, summaryOf)
     change({ calibration: next.runs === 0 ? null : next })
   }
   return (

@@ -54,7 +54,7 @@ export function RunTable({ judged, mayEdit, onDone }: Props) {
               <th scope="row" className={table['day']}>
                 {formatDay(run.on, language)}
               </th>
-              <td>{run.bulletin}</td>
+              <td>{[run.bulletin, ...(run.others ?? [])].join(', ')}</td>
               <td>{run.tool ?? ''}</td>
               <td className={table['number']}>{formatNumber(run.machines)}</td>
               <td className={table['number']}>{run.consoles}</td>

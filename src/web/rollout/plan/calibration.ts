@@ -1,9 +1,15 @@
 /** What the measured rollouts on file say of an estimate. */
 import type { MeasuredRollout } from '../../../contract/rollouts.ts'
-import { assumedCurve, minutesOn } from '../../../domain/rollout/curve.ts'
+import { assumedCurve } from '../../../domain/rollout/curve.ts'
 import { fixOf } from '../../../domain/rollout/fixes.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
-import { calibrate, compareToEstimate, type Calibration, type JudgedRun } from '../../../domain/rollout/measured.ts'
+import {
+  calibrate,
+  compareToEstimate,
+  estimateOfRun,
+  type Calibration,
+  type JudgedRun,
+} from '../../../domain/rollout/measured.ts'
 import type { SummaryOf } from './use-summaries.ts'
 
 /** Compares each run to what these inputs would have estimated for it. */
@@ -12,15 +18,21 @@ export const judgeRuns = (
   { setupMinutes, secondsPerMachine }: RolloutInputs,
   summaryOf: SummaryOf,
 ): JudgedRun[] =>
-  compareToEstimate(runs, ({ bulletin, machines, consoles }) => {
-    const summary = summaryOf(bulletin)
-    if (summary === undefined) return null
-    return minutesOn(fixOf(summary, assumedCurve(setupMinutes, secondsPerMachine / 60)).curve, machines, consoles)
-  })
+  compareToEstimate(runs, (run) =>
+    estimateOfRun(run, (id) => {
+      const summary = summaryOf(id)
+      return summary === undefined ? null : fixOf(summary, assumedCurve(setupMinutes, secondsPerMachine / 60))
+    }),
+  )
 
 /** How the runs on file correct a plan with these inputs. */
 export const calibrationOf = (
   runs: readonly MeasuredRollout[],
   inputs: RolloutInputs,
   summaryOf: SummaryOf,
-): Calibration => calibrate(judgeRuns(runs, inputs, summaryOf), inputs.tool)
+): Calibration =>
+  calibrate(
+    judgeRuns(runs, inputs, summaryOf),
+    inputs.tool,
+    inputs.fleet.map(({ platform }) => platform),
+  )
