@@ -103,6 +103,8 @@ export function gathering(kind: InventoryKind, how: ReadingHow) {
       const machines = [...drafts.values()].flatMap(({ line, lines, hasProblem, report }) =>
         hasProblem ? [] : [{ line, lines, report }],
       )
+      const short = machines.filter(({ report: { build } }) => build !== undefined && build.split('.').length < 4)
+      if (short.length > 0) notices.set('no-revision', short.length)
       if (machines.length === 0 && problemCount === 0) throw new FileRefused('no-machines')
       return {
         kind,

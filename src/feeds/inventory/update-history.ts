@@ -51,7 +51,7 @@ export function readUpdateHistory(table: RecordTable, how: ReadingHow): Inventor
     how,
   )
   for (const record of table.records) {
-    const draft = gathered.machine(record.line, cellOf(record, at.name) || (how.machine ?? ''))
+    const draft = gathered.machine(record.line, cellOf(record, at.name) || (how.machine ?? ''), null)
     if (draft !== null) takeAttempt(gathered, record, at, draft, times)
   }
   gathered.notice('local-times', times.local())

@@ -9,6 +9,7 @@ import { FleetTable } from './FleetTable.tsx'
 import { OtherChanges } from './OtherChanges.tsx'
 import { ProgressPanel, ProgressSentence } from './ProgressPanel.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
+import { InventoryPanel } from './inventory/InventoryPanel.tsx'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useFleetMessages } from './messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -97,6 +98,7 @@ function FleetPage() {
           )}
         </div>
       </Panel>
+      {mayEdit && <InventoryPanel />}
       <ProgressPanel />
       {mayEdit && <ImportPanel lines={lines} onTakeOver={edit} onMerge={(more) => edit(withLines(lines, more))} />}
     </PanelsPage>

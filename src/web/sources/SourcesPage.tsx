@@ -11,13 +11,16 @@ import { WatchedSources } from './WatchedSources.tsx'
 import { useState } from 'react'
 import { clsx } from 'clsx'
 import { CheckBox } from '../ui/forms/controls.tsx'
-import { DropZone } from './DropZone.tsx'
+import { DropZone } from '../ui/forms/DropZone.tsx'
 import { isFinished } from './import-queue.ts'
 import { ImportResults } from './ImportResults.tsx'
 import { useImports } from './use-imports.ts'
 import styles from './Documents.module.css'
 
 export { loadSources } from './queries.ts'
+
+/** The endings of the documents that are read. */
+const endings = ['.xml', '.json', '.jsonl', '.csv', '.gz', '.html', '.htm']
 
 export const sourcesLazyRoute = createLazyRoute('/sources')({ component: SourcesPage })
 
@@ -46,7 +49,11 @@ function Documents() {
   const [keepGoing, setKeepGoing] = useState(false)
   return (
     <Panel id="documents" title={t.documents}>
-      <DropZone onFiles={(files) => add(files, keepGoing)} />
+      <DropZone
+        words={{ drop: t.drop, choose: t.choose, accepted: t.accepted, noFiles: t.noFiles }}
+        endings={endings}
+        onFiles={(files) => add(files, keepGoing)}
+      />
       <CheckBox
         className={clsx('check', styles['keep-going'])}
         isChecked={keepGoing}

@@ -362,3 +362,60 @@ describe('a line that is added by hand', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add this to the list' }).disabled).toBe(true)
   })
 })
+
+describe('a file of an inventory tool', () => {
+  // The files of jsdom are none to Node, which would send their name alone.
+  beforeEach(() => {
+    const send = globalThis.fetch
+    globalThis.fetch = async (address, { body, ...init } = {}) =>
+      send(
+        address,
+        body instanceof Blob ? { ...init, body: await body.arrayBuffer() } : { ...init, body: body ?? null },
+      )
+  })
+  const head = 'Device name,Last check-in,OS version,OS,SkuFamily,ProcessorArchitecture'
+  const file = (...lines: string[]) => new File([[head, ...lines].join('\n')], 'devices.csv', { type: 'text/csv' })
+  const choose = async (chosen: File) => {
+    renderAt('/fleet')
+    await userEvent.upload(await screen.findByLabelText('Choose files', { selector: 'input' }), chosen)
+    return within(await screen.findByRole('region', { name: chosen.name }))
+  }
+
+  it('is shown line by line, what cannot be read first, and then taken over without it', async () => {
+    await given(of('windows-2000.sp4', 67))
+    const section = await choose(
+      file(
+        'PC-1,2026-05-14 08:00:00.0000000,10.0.26100.4349,Windows,Pro,x64',
+        'PC-2,2026-05-14 08:00:00.0000000,newest,Windows,Pro,x64',
+        'iPad,2026-05-14 08:00:00.0000000,18.5,iOS,,',
+      ),
+    )
+    expect(await section.findByText('Intune')).toBeDefined()
+    const rows = (await section.findAllByRole('row')).slice(1).map(({ textContent }) => textContent)
+    expect(rows[0]).toContain('"newest" is no build')
+    expect(rows.at(-1)).toContain('PC-1')
+    await userEvent.click(section.getByRole('button', { name: 'Import 1 machine, without those with a problem' }))
+    expect(
+      await section.findByText(/Imported: 1 new, 0 changed, 0 unchanged Left out, with a problem: 1 machine/),
+    ).toBeDefined()
+    expect((await store.machines.known(['pc-1'])).size).toBe(1)
+  })
+
+  it('that does not tell which number is the month is read again once the reader says it', async () => {
+    const history =
+      'ComputerName,Date,Operation,ResultCode,HResult,Title,KB\nPC-7,6/5/2026 9:00:00 AM,1,2,0,x,KB5079473\n'
+    const section = await choose(new File([history], 'history.csv'))
+    expect(await section.findByText(/does not tell which number of "6\/5\/2026 9:00:00 AM" is the month/)).toBeDefined()
+    await userEvent.click(section.getByRole('button', { name: '6/11 is 11 June' }))
+    expect(await section.findByText('1 new, 0 changed, 0 unchanged')).toBeDefined()
+    await userEvent.click(section.getByRole('button', { name: 'Do not import it' }))
+    expect(screen.queryByRole('region', { name: 'history.csv' })).toBeNull()
+  })
+
+  it('can be made by a script, which is there to copy and to save', async () => {
+    renderAt('/fleet')
+    await userEvent.click(await screen.findByText('Script for one machine'))
+    expect(screen.getByRole('region', { name: 'Script for one machine' }).textContent).toContain('Get-HotFix')
+    expect(screen.getByRole('button', { name: 'Save (.ps1)' })).toBeDefined()
+  })
+})

@@ -1,12 +1,18 @@
 import { useState } from 'react'
-import { useSourcesMessages } from './messages.ts'
-import { FileButton } from '../ui/forms/FileButton.tsx'
-import { FormError } from '../ui/forms/FormError.tsx'
+import { FileButton } from './FileButton.tsx'
+import { FormError } from './FormError.tsx'
 import styles from './DropZone.module.css'
 
-/** Takes documents that are dropped on it or chosen. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const t = useSourcesMessages()
+type Props = {
+  /** What to drop, what the button says, what is read, and what to say where nothing of that was dropped. */
+  words: { drop: string; choose: string; accepted: string; noFiles: string }
+  /** The endings of the files that are read, such as `.csv`. */
+  endings: readonly string[]
+  onFiles: (files: File[]) => void
+}
+
+/** Takes files that are dropped on it or chosen. */
+export function DropZone({ words, endings, onFiles }: Props) {
   const [isOver, setOver] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
   const take = (files: File[]) => {
@@ -28,22 +34,18 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void documentsOf(event.dataTransfer).then(take)
+        void filesIn(event.dataTransfer, endings).then(take)
       }}
     >
       <p>
-        <b>{t.drop}</b>
-        <FileButton label={t.choose} accept=".xml,.json,.jsonl,.csv,.gz,.html,.htm" isMultiple onFiles={take} />
+        <b>{words.drop}</b>
+        <FileButton label={words.choose} accept={endings.join(',')} isMultiple onFiles={take} />
       </p>
-      <p className="muted">{t.accepted}</p>
-      {isEmpty && <FormError>{t.noFiles}</FormError>}
+      <p className="muted">{words.accepted}</p>
+      {isEmpty && <FormError>{words.noFiles}</FormError>}
     </div>
   )
 }
-
-/** The documents among what was dropped; folders are looked through. */
-
-const isDocument = (name: string) => /\.(xml|jsonl?|csv|gz|html?)$/i.test(name)
 
 const fileOf = (entry: FileSystemFileEntry) =>
   new Promise<File>((resolve, reject) => {
@@ -63,17 +65,21 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-async function filesBelow(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return isDocument(entry.name) ? [await fileOf(entry as FileSystemFileEntry)] : []
+/** The files that are read among what was dropped; folders are looked through. */
+async function filesBelow(entry: FileSystemEntry, endings: readonly string[]): Promise<File[]> {
+  if (entry.isFile) return isRead(entry.name, endings) ? [await fileOf(entry as FileSystemFileEntry)] : []
   const below = await entriesOf(entry as FileSystemDirectoryEntry)
-  const files = await Promise.all(below.toSorted((a, b) => a.name.localeCompare(b.name)).map(filesBelow))
-  return files.flat()
+  const sorted = below.toSorted((a, b) => a.name.localeCompare(b.name))
+  return (await Promise.all(sorted.map((each) => filesBelow(each, endings)))).flat()
 }
 
+const isRead = (name: string, endings: readonly string[]) =>
+  endings.some((ending) => name.toLowerCase().endsWith(ending))
+
 /** Must be called before anything is waited for: what was dropped is gone after that. */
-async function documentsOf(dropped: DataTransfer): Promise<File[]> {
+async function filesIn(dropped: DataTransfer, endings: readonly string[]): Promise<File[]> {
   const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   // Where the browser knows no entries, there are the files alone.
-  if (entries.length === 0) return [...dropped.files].filter(({ name }) => isDocument(name))
-  return (await Promise.all(entries.map(filesBelow))).flat()
+  if (entries.length === 0) return [...dropped.files].filter(({ name }) => isRead(name, endings))
+  return (await Promise.all(entries.map((entry) => filesBelow(entry, endings)))).flat()
 }
