@@ -167,7 +167,10 @@ export function buildApp({
   const machines = machineReader({ store, states, now })
   const testGrids = testGridsOf({ store, fixes, catalogue })
   const plans = plansOf({ store, fixes, catalogue, installFacts: machines.installFacts, now })
-  app.route('/', releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans }) }))
+  app.route(
+    '/',
+    releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans }) }),
+  )
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', sourceRoutes({ watch }))

@@ -2,7 +2,7 @@
 import holidayJp from '@holiday-jp/holiday_jp'
 import type { KeptPlan } from '../contract/plans.ts'
 import type { BulletinDay, HoldFact, IssueFact, MachineFact } from '../domain/plans/facts.ts'
-import { foldedMachines, type PlanMachine } from '../domain/plans/machines.ts'
+import { beginOf, foldedMachines, type PlanMachine } from '../domain/plans/machines.ts'
 import { newIssuesOf } from '../domain/plans/issues.ts'
 import type { PlanFacts } from '../domain/plans/view.ts'
 import { needlessIn } from '../domain/fixes/planned.ts'
@@ -79,11 +79,13 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
 
   /** The machines of a plan: read again when a machine, a bulletin or the plan has changed. */
   const folded = new Map<number, { version: string; machines: Promise<PlanMachine[]> }>()
-  async function machinesOfPlan({ id, bulletins, startedAt }: PlanToHold): Promise<PlanMachine[]> {
-    const version = [await store.machines.version(), await store.version(), startedAt, ...bulletins].join(' ')
+  async function machinesOfPlan(plan: PlanToHold): Promise<PlanMachine[]> {
+    const { id, bulletins } = plan
+    const since = beginOf(plan)
+    const version = [await store.machines.version(), await store.version(), since, ...bulletins].join(' ')
     const known = folded.get(id)
     if (known?.version === version) return known.machines
-    const machines = machinesFor(bulletins, startedAt)
+    const machines = machinesFor(bulletins, since)
     folded.delete(id)
     folded.set(id, { version, machines })
     machines.catch(() => folded.delete(id))
@@ -92,10 +94,10 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
     return machines
   }
 
-  async function machinesFor(bulletins: readonly string[], startedAt: string | null): Promise<PlanMachine[]> {
+  async function machinesFor(bulletins: readonly string[], since: number): Promise<PlanMachine[]> {
     const machines: PlanMachine[] = []
     for await (const page of installFacts(bulletins)) {
-      for (const machine of foldedMachines(page, startedAt)) machines.push(machine)
+      for (const machine of foldedMachines(page, since)) machines.push(machine)
       await yieldToEventLoop()
     }
     return machines

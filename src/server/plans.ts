@@ -27,7 +27,13 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
   const { clock } = catalogue
   const facts = planFactsOf({ store, fixes, clock, installFacts })
 
-  const nameOfMachine = async (id: number) => (await store.machines.find(id))?.name ?? null
+  /** Names of machines by their ids; one that was deleted has none. */
+  async function namesOf(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const names = new Map<number, string>()
+    if (ids.length > 0)
+      for await (const page of store.machines.histories(ids)) for (const { id, name } of page) names.set(id, name)
+    return names
+  }
 
   const computed = new Map<number, { version: string; plan: Promise<ComputedPlan> }>()
 
@@ -53,12 +59,14 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
   /** The whole answer; with the names of machines where the person who asks may see them. */
   async function view(plan: KeptPlan, mayName: boolean): Promise<PlanView> {
     const { waiting, ...rest } = await compute(plan)
-    const named = waiting.map(async ({ ids, ...group }) => {
-      const names = mayName ? await Promise.all(ids.slice(0, maxNames).map(nameOfMachine)) : []
-      const known = names.filter((name) => name !== null)
+    const names = mayName
+      ? await namesOf(waiting.flatMap(({ ids }) => ids.slice(0, maxNames)))
+      : new Map<number, string>()
+    const named = waiting.map(({ ids, ...group }) => {
+      const known = ids.slice(0, maxNames).flatMap((id) => names.get(id) ?? [])
       return { ...group, names: known.length === 0 ? null : known }
     })
-    return { ...rest, waiting: await Promise.all(named) }
+    return { ...rest, waiting: named }
   }
 
   async function rowsOf(plans: readonly KeptPlan[]): Promise<PlanRow[]> {

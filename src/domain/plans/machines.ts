@@ -1,5 +1,8 @@
 /** Machines of a plan, from facts that come in any order, twice and late. */
+import type { KeptPlan } from '../../contract/plans.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { inputsIn } from '../rollout/inputs.ts'
+import { frozen } from '../rollout/windows.ts'
 import type { InstallAttempt, MachineFact } from './facts.ts'
 
 /** A machine of a plan. Moments in milliseconds since 1970 UTC. */
@@ -81,11 +84,17 @@ function machineOf(machine: number, facts: readonly MachineFact[], since: number
 }
 
 /**
- * The machines that facts tell of, by their ids; all facts of a machine are among them. Attempts before `startedAt`, when
- * the plan first ran, were another rollout.
+ * When a plan begins, in milliseconds since 1970 UTC: with its first day, or when it first ran where that was before. What
+ * was attempted earlier was another rollout.
  */
-export function foldedMachines(facts: readonly MachineFact[], startedAt: string | null): PlanMachine[] {
-  const since = startedAt === null ? -Infinity : Date.parse(startedAt)
+export function beginOf({ inputs, startedAt }: Pick<KeptPlan, 'inputs' | 'startedAt'>): number {
+  const { startsOn, zone } = inputsIn(inputs)
+  const { from } = frozen({ from: startsOn, to: startsOn }, zone)
+  return startedAt === null ? from : Math.min(from, Date.parse(startedAt))
+}
+
+/** The machines that facts tell of, by their ids; all facts of a machine are among them. Attempts count from `since` on. */
+export function foldedMachines(facts: readonly MachineFact[], since: number): PlanMachine[] {
   return Array.from(
     Map.groupBy(facts, ({ machine }) => machine),
     ([machine, told]) => machineOf(machine, told, since),

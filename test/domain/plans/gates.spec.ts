@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { GateState } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import type { HoldFact, IssueFact, MachineFact } from '../../../src/domain/plans/facts.ts'
-import { foldedMachines } from '../../../src/domain/plans/machines.ts'
+import { beginOf, foldedMachines } from '../../../src/domain/plans/machines.ts'
 import { standingOf } from '../../../src/domain/plans/view.ts'
-import { fact, isoIn, june, planWith, wave } from './support.ts'
+import { fact, inputs, isoIn, june, planWith, wave } from './support.ts'
 
 /** A pilot, clients that wait for it, servers that wait for none, and the rest that waits for clients and servers. */
 const waves = [
@@ -29,7 +29,7 @@ function gatesOfPlan(
   { holds = [], issues = [], machines = [], now = june(12, '09:00') }: Given = {},
 ) {
   const plan = planWith(waves, more)
-  const known = { holds, issues, machines: foldedMachines(machines, plan.startedAt) }
+  const known = { holds, issues, machines: foldedMachines(machines, beginOf(plan)) }
   return Object.fromEntries<GateState>(standingOf(plan, known, now).gates)
 }
 
@@ -162,7 +162,10 @@ describe('a gate', () => {
     expect(gatesOfPlan({}, { machines })['clients']).toMatchObject({
       stops: [{ by: 'failures', failed: 2, tried: 20, percent: 10 }],
     })
-    // Attempts from before the plan ran were another rollout.
-    expect(gatesOfPlan({ startedAt: isoIn(10, '23:00') }, { machines })['clients']).toMatchObject({ state: 'open' })
+    // Attempts from before the plan's first day were another rollout, whenever a person said that it runs.
+    const started = { startedAt: isoIn(11, '08:00') }
+    expect(gatesOfPlan(started, { machines })['clients']).toMatchObject({ state: 'stopped' })
+    const later = { ...started, inputs: inputs.replace('2031-06-10', '2031-06-11') }
+    expect(gatesOfPlan(later, { machines })['clients']).toMatchObject({ state: 'open' })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import { PlanView } from '../../../src/contract/plan-view.ts'
 import type { MachineFact } from '../../../src/domain/plans/facts.ts'
-import { foldedMachines } from '../../../src/domain/plans/machines.ts'
+import { beginOf, foldedMachines } from '../../../src/domain/plans/machines.ts'
 import { computedPlan, type PlanFacts } from '../../../src/domain/plans/view.ts'
 import { fact, isoIn, june, planWith, wave } from './support.ts'
 
@@ -30,7 +30,7 @@ type Given = Omit<Partial<PlanFacts>, 'machines'> & { machines?: readonly Machin
 const facts = ({ machines = [], ...more }: Given = {}): PlanFacts => ({
   bulletins: [fixable('KB5000001', ['windows-11.24h2', 'windows-server-2022'])],
   holidays: [],
-  machines: foldedMachines(machines, planWith([]).startedAt),
+  machines: foldedMachines(machines, beginOf(planWith([]))),
   holds: [],
   issues: [],
   due: new Map([['KB5000001', { on: '2031-06-24', isExploited: true }]]),
