@@ -18,6 +18,7 @@ import { useWords } from '../i18n/words.ts'
 import { filterValues, usePaletteMessages } from './palette-commands.ts'
 import { useFrameMessages } from './messages.ts'
 import { themes, useTheme } from '../lib/theme.ts'
+import { plansQuery } from '../lib/plans.ts'
 import { catalogueQuery } from '../catalogue/catalogue.ts'
 import { parseSearch } from '../lib/search.ts'
 
@@ -42,6 +43,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { data } = useQuery(catalogueQuery())
   // The first rows of a list are not all that there is to be found.
   const catalogue = data?.first ? undefined : data
+
+  const kept = useQuery(plansQuery())
 
   const isAdmin = useQuery(meQuery()).data?.role === 'admin'
 
@@ -142,6 +145,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       run: () => void navigate({ to: '/bulletins/$id', params: { id }, search: {} }),
     }))
   }
+  const plans = (wanted: string): Command[] =>
+    (kept.data ?? [])
+      .filter(({ name, ticket }) => hasWords(`${name} ${ticket ?? ''}`, wanted))
+      .slice(0, atMost)
+      .map(({ id, name, ticket }) => ({
+        key: `plan ${id}`,
+        group: 'plans',
+        name,
+        note: ticket ?? undefined,
+        run: () => void navigate({ to: '/plans/$id', params: { id: String(id) } }),
+      }))
   const vulnerabilities = (wanted: string): Command[] =>
     (catalogue === undefined ? [] : cvesWith(catalogue.columns, wanted, atMost)).map((cve) => ({
       key: `vulnerability ${cve}`,
@@ -188,6 +202,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           ...(isShort ? [] : values.filter(isMeant).slice(0, atMost)),
           ...vulnerabilities(wanted),
           ...bulletins(wanted),
+          ...plans(wanted),
           ...platforms(wanted),
           ...fixed.filter((command) => !isNamed(command)),
         ]

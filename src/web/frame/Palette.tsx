@@ -12,7 +12,15 @@ export type Command = {
   also?: string
   run: () => void
 }
-export type CommandGroup = 'pages' | 'vulnerabilities' | 'bulletins' | 'platforms' | 'filters' | 'actions' | 'settings'
+export type CommandGroup =
+  | 'pages'
+  | 'vulnerabilities'
+  | 'bulletins'
+  | 'plans'
+  | 'platforms'
+  | 'filters'
+  | 'actions'
+  | 'settings'
 
 type Props = {
   /** The commands that a text finds, the best first within their group. */

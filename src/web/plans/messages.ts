@@ -21,6 +21,7 @@ const ja = {
       `${machines} 台に ${fixes} 件。${from} に始まり、${to} に終わる計画。`,
     plannedNowhere: (machines: string, fixes: number) => `${machines} 台に ${fixes} 件。時間帯に収まらない。`,
     noMachines: '適用する台数がまだない。',
+    ofAll: (of: string, share: string) => ` / ${of} 台 ${share}。`,
     asksApproval: '承認を待っている。',
     asksStart: '承認は済み、まだ始めていない。',
     stopped: (done: string, of: string) => `中断している。${done} / ${of} 台が済んだ。`,
@@ -138,6 +139,7 @@ const en: typeof ja = {
     plannedNowhere: (machines, fixes) =>
       `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} on ${machines} ${machines === '1' ? 'machine' : 'machines'}: they do not fit into the windows. `,
     noMachines: 'There is no machine to patch yet. ',
+    ofAll: (of, share) => ` of ${of} machines, ${share}. `,
     asksApproval: 'It waits for approval. ',
     asksStart: 'It is approved and has not been started. ',
     stopped: (done, of) => `Stopped with ${done} of ${of} machines done. `,

@@ -27,6 +27,8 @@ type Props = {
 
 /** The least share of the axis between two names of waves. */
 const leastBetween = 0.055
+/** So close two labels cover each other, as a share of the axis. */
+const nearby = 0.16
 
 /** What the curves are called, written beside them. The table says the same to who does not see them. */
 export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, moments }: Props) {
@@ -41,12 +43,18 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, m
   const language = useLanguage()
   const plateau = ifClosed.findLast(({ machines }) => machines < most)
   const isNowAtLeft = now !== null && x(now) < 0.22
+  const isNear = (at: number, other: number | null) => other !== null && Math.abs(x(at) - x(other)) < nearby
   const feet = waves.filter((wave, position) => {
     const before = waves[position - 1]
     const isApart = before === undefined || x(wave.at) - x(before.at) >= leastBetween
-    const isFree = now === null || Math.abs(x(wave.at) - x(now)) > 0.02
-    return isApart && isFree && x(wave.at) > 0.05
+    const isAtFoot = machinesAt(planned, wave.at) < most * 0.1
+    const isCovered = isAtFoot && (isNear(wave.at, now) || isNear(wave.at, due))
+    const isUnderFigures = now !== null && x(wave.at) > x(now) - nearby && x(wave.at) < x(now) + 0.02
+    return isApart && !isCovered && !isUnderFigures && x(wave.at) > 0.05
   })
+  const plannedNow = now === null ? 0 : machinesAt(planned, now)
+  // Under the top, where the finish is named.
+  const isPlannedShown = planned.length > 0 && plannedNow < most * 0.92
   return (
     <div
       className={styles['curve-labels']}
@@ -60,12 +68,14 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, m
       ))}
       {last !== undefined && now !== null && (
         <>
-          <span
-            className={clsx(styles['planned'], styles[isNowAtLeft ? 'start' : 'end'])}
-            style={place(now, Math.max(last.machines, machinesAt(planned, now)))}
-          >
-            {t.curve.plannedNow(formatNumber(Math.round(machinesAt(planned, now))))}
-          </span>
+          {isPlannedShown && (
+            <span
+              className={clsx(styles['planned'], styles[isNowAtLeft ? 'start' : 'end'])}
+              style={place(now, Math.max(last.machines, plannedNow))}
+            >
+              {t.curve.plannedNow(formatNumber(Math.round(plannedNow)))}
+            </span>
+          )}
           <b
             className={clsx(styles['actual'], styles[isNowAtLeft ? 'start' : 'end'])}
             style={place(now, last.machines)}

@@ -36,18 +36,29 @@ export function dayHeldTo({ due, nextDue }: Pick<PlanView, 'due' | 'nextDue'>): 
   return first?.on ?? nextDue?.on ?? due.findLast(({ on }) => on !== null)?.on ?? null
 }
 
-/** All curves of a plan. */
+/** Whether a moment can be shown beside others without pressing them together. */
+function fitsBeside(at: number, others: readonly number[]): boolean {
+  const [first, last] = [Math.min(...others), Math.max(...others)]
+  const length = Math.max(last - first, 24 * 3_600_000)
+  return at >= first - length && at <= last + 2 * length
+}
+
+/** All curves of a plan. A due day that is far from all of them is left out. */
 export function curvesOf(view: PlanView, zone: string): Curves {
   const { burnUp, plan, of, now } = view
   const isUnderWay = plan.startedAt !== null && plan.state !== 'finished'
-  const due = dayHeldTo(view)
+  const day = dayHeldTo(view)
+  const due = day === null ? null : endOfDay(day, zone)
+  const drawnMoments = [burnUp.planned, burnUp.actual, burnUp.forecast, burnUp.ifClosed]
+    .flatMap((points) => [points[0], points.at(-1)])
+    .flatMap((point) => (point === undefined ? [] : Date.parse(point.at)))
   return {
     planned: drawnPoints(burnUp.planned),
     actual: drawnPoints(burnUp.actual),
     forecast: drawnPoints(burnUp.forecast),
     ifClosed: drawnPoints(burnUp.ifClosed),
     now: isUnderWay ? Date.parse(now) : null,
-    due: due === null ? null : endOfDay(due, zone),
+    due: due !== null && fitsBeside(due, drawnMoments) ? due : null,
     most: of,
   }
 }

@@ -1,6 +1,6 @@
 import type { PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { usePlanWords } from '../wording.ts'
-import { gateWords, percentOf } from './gate-words.ts'
+import { gateWords, shownPercent } from './gate-words.ts'
 import { useWaveMessages } from './messages.ts'
 import styles from './WaveBoard.module.css'
 
@@ -46,8 +46,8 @@ function PlannedGate({ view, wave: { waitsFor, gate } }: Pick<Props, 'view' | 'w
   const t = useWaveMessages()
   const { wavesNamed, language } = usePlanWords(view)
   const rules = [
-    t.gate.done(percentOf(gate.donePercent)),
-    ...(gate.failurePercent === null ? [] : [t.gate.failuresAtMost(percentOf(gate.failurePercent))]),
+    t.gate.done(shownPercent(gate.donePercent)),
+    ...(gate.failurePercent === null ? [] : [t.gate.failuresAtMost(shownPercent(gate.failurePercent))]),
     ...(gate.soakHours > 0 ? [t.gate.soak(gate.soakHours)] : []),
     ...(gate.noNewIssues ? [t.gate.noIssues] : []),
   ]

@@ -1,4 +1,7 @@
 import type { Milestones, PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
+import { countedAs } from '../../../domain/platforms/platforms.ts'
+import { inputsIn } from '../../../domain/rollout/inputs.ts'
+import { countOf, shareOf } from '../../../domain/rollout/waves.ts'
 import { dayOfWeek } from '../../i18n/days.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { usePlanWords } from '../wording.ts'
@@ -83,20 +86,46 @@ function StatePill({ wave: { state, of, done }, isBegun }: { wave: PlanWaveView;
   )
 }
 
-/** Its machines, by platform. */
+/** Its machines, by the version of their platform; a share of each as what it is. */
 function Target({ view, wave }: Pick<Props, 'view' | 'wave'>) {
   const t = useWaveMessages()
   const { namesOf } = usePlanWords(view)
-  const largest = wave.machines.toSorted((a, b) => b.count - a.count)
-  const shown = largest.length > maxPlatforms + 1 ? largest.slice(0, maxPlatforms) : largest
+  const share = shareOfEach(view, wave)
+  if (share !== null)
+    return (
+      <ul className={styles['target']}>
+        <li>{t.pilotOf(share)}</li>
+        <li>{t.machines(formatNumber(wave.of))}</li>
+      </ul>
+    )
+  const versions = Array.from(
+    Map.groupBy(wave.machines, ({ platform }) => countedAs(platform)),
+    ([version, machines]) => ({ version, machines, count: countOf(machines) }),
+  ).toSorted((a, b) => b.count - a.count)
+  const shown = versions.length > maxPlatforms + 1 ? versions.slice(0, maxPlatforms) : versions
   return (
     <ul className={styles['target']}>
-      {shown.map(({ platform, count }) => (
-        <li key={platform}>{`${namesOf([platform])} ${t.machines(formatNumber(count))}`}</li>
+      {shown.map(({ version, machines, count }) => (
+        <li key={version}>
+          {`${withoutMaker(namesOf(machines.map(({ platform }) => platform)))} ${t.machines(formatNumber(count))}`}
+        </li>
       ))}
-      {shown.length < largest.length && <li className={styles['dim']}>{t.more(largest.length - shown.length)}</li>}
+      {shown.length < versions.length && <li className={styles['dim']}>{t.more(versions.length - shown.length)}</li>}
     </ul>
   )
+}
+
+/** What every row would repeat. */
+const withoutMaker = (name: string) => name.replace(/^Windows (?=\S+ )/, '')
+
+/** Per cent of the machines of each platform of the plan, where the wave has the share that the draft gives its pilot. */
+function shareOfEach(view: PlanView, wave: PlanWaveView): number | null {
+  const percent = inputsIn(view.plan.inputs).pilotPercent
+  const isPilot = view.machines.every(({ platform, count }) => {
+    const here = wave.machines.find((each) => each.platform === platform)?.count ?? 0
+    return here === shareOf(count, percent / 100)
+  })
+  return isPilot && percent > 0 && view.machines.length > 1 ? percent : null
 }
 
 type TimesProps = Pick<Props, 'view' | 'wave'> & { milestone: 'half' | 'ninety' | 'last' }

@@ -2,7 +2,7 @@ import type { PlanView, PlanWaveView } from '../../../contract/plan-view.ts'
 import { shortDay } from '../../i18n/days.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { usePlanWords, type PlanWording } from '../wording.ts'
-import { percentOf } from './gate-words.ts'
+import { shownPercent } from './gate-words.ts'
 import { useWaveMessages, type WaveMessages } from './messages.ts'
 import styles from './WaveBoard.module.css'
 
@@ -67,7 +67,7 @@ function factsOf(view: PlanView, wave: PlanWaveView, t: WaveMessages, words: Pla
   const { attempts } = wave
   return [
     ...(attempts.failed > 0 && attempts.percent !== null
-      ? [t.firstFailed(formatNumber(attempts.failed), percentOf(attempts.percent))]
+      ? [t.firstFailed(formatNumber(attempts.failed), shownPercent(attempts.percent))]
       : []),
     ...(failed > 0 ? [t.failed(formatNumber(failed))] : []),
     ...(restart > 0 ? [t.restart(formatNumber(restart))] : []),

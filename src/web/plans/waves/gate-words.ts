@@ -12,7 +12,7 @@ export type GateWords = { glyph: string; word: string; tone: 'good' | 'warm' | '
 type Said = { t: WaveMessages; words: PlanWording; view: Pick<PlanView, 'plan' | 'now' | 'ifClosed' | 'finish'> }
 
 /** A share with one digit where it has one: `95%`, `94.7%`. */
-export const percentOf = (percent: number): string => `${Number(percent.toFixed(1))}%`
+export const shownPercent = (percent: number): string => `${Number(percent.toFixed(1))}%`
 
 const between = ({ words }: Said) => (words.language === 'ja' ? '、' : ', ')
 const dash = ({ words }: Said) => (words.language === 'ja' ? ' ― ' : ' — ')
@@ -22,9 +22,9 @@ function facts({ awaited, gate, key }: PlanWaveView, said: Said): string {
   const { t, words } = said
   const isSeveral = awaited.length > 1
   const each = awaited.map(({ wave, donePercent, neededPercent, attempts }) => {
-    const share = percentOf(donePercent)
+    const share = shownPercent(donePercent)
     const parts = [
-      donePercent < neededPercent ? t.gate.doneWanted(share, percentOf(neededPercent)) : t.gate.done(share),
+      donePercent < neededPercent ? t.gate.doneWanted(share, shownPercent(neededPercent)) : t.gate.done(share),
       ...(attempts.percent === null ? [] : [failureWords(attempts.percent, gate.failurePercent, said)]),
     ]
     return `${isSeveral && wave !== key ? `${words.waveName(wave)} ` : ''}${parts.join(between(said))}`
@@ -34,16 +34,19 @@ function facts({ awaited, gate, key }: PlanWaveView, said: Said): string {
 
 const failureWords = (percent: number, limit: number | null, { t }: Said) =>
   limit !== null && percent > limit
-    ? t.gate.failuresOver(percentOf(percent), percentOf(limit))
-    : t.gate.failures(percentOf(percent))
+    ? t.gate.failuresOver(shownPercent(percent), shownPercent(limit))
+    : t.gate.failures(shownPercent(percent))
+
+/** The words that reasons take, which the row of a plan has too. */
+type Reasons = { t: WaveMessages; words: Pick<PlanWording, 'language' | 'at' | 'waveName'> }
 
 /** Why a gate is stopped, with figure and limit. */
-export function stopWords(stop: StopReason, said: Pick<Said, 't' | 'words'>): string {
+export function stopWords(stop: StopReason, said: Reasons): string {
   const { t, words } = said
   if (stop.by === 'failures') {
     const of = t.gate.failuresOf(formatNumber(stop.failed), formatNumber(stop.tried))
     const where = words.language === 'ja' ? `${words.waveName(stop.wave)} ${of}` : `${of}, ${words.waveName(stop.wave)}`
-    return `${t.gate.failuresOver(percentOf(stop.percent), percentOf(stop.limit))}: ${where}`
+    return `${t.gate.failuresOver(shownPercent(stop.percent), shownPercent(stop.limit))}: ${where}`
   }
   if (stop.by === 'hold') return t.gate.hold(stop.reason, shortDay(stop.until, stop.until, words.language))
   if (stop.by === 'new-issue')
@@ -54,12 +57,12 @@ export function stopWords(stop: StopReason, said: Pick<Said, 't' | 'words'>): st
 type Waits = Extract<GateState, { state: 'waits' }>['waits']
 
 /** What is still to be done before it opens. */
-export function waitWords(waits: Waits, { t, words }: Pick<Said, 't' | 'words'>): string {
+export function waitWords(waits: Waits, { t, words }: Reasons): string {
   return waits
     .map(({ wave, machines, donePercent, neededPercent }) =>
       [
         t.gate.waitsFor(formatNumber(machines), words.waveName(wave)),
-        t.gate.doneWanted(percentOf(donePercent), percentOf(neededPercent)),
+        t.gate.doneWanted(shownPercent(donePercent), shownPercent(neededPercent)),
       ].join(words.language === 'ja' ? '。' : ': '),
     )
     .join(words.language === 'ja' ? '、' : '; ')
