@@ -1,15 +1,17 @@
 import { lazy, Suspense, useState } from 'react'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { createLazyRoute, getRouteApi } from '@tanstack/react-router'
+import { createLazyRoute, Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
+import { RouteError } from '../frame/failures.tsx'
+import { codeOf } from '../lib/api.ts'
 import { useMay } from '../lib/me.ts'
-import { loadTemporal } from '../lib/temporal.ts'
 import type { PlanDialog } from './actions/dialogs.ts'
 import { CalendarSheet } from './aside/CalendarSheet.tsx'
 import { DueSheet } from './aside/DueSheet.tsx'
 import { RulesSheet } from './aside/RulesSheet.tsx'
 import { WaitingSheet } from './aside/WaitingSheet.tsx'
 import { BurnUpFigure } from './curve/BurnUpFigure.tsx'
+import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { usePlansMessages } from './messages.ts'
 import { PlanHeader } from './PlanHeader.tsx'
 import { planQuery, platformsQuery } from './queries.ts'
@@ -19,17 +21,14 @@ import styles from './PlanPage.module.css'
 // The dialogs are loaded when the first one is opened.
 const PlanDialogs = lazy(() => import('./actions/PlanDialogs.tsx').then((module) => ({ default: module.PlanDialogs })))
 
-/** The page, once this browser can compute with `Temporal`. */
-export async function loadPlanPage() {
-  await loadTemporal()
-  return createLazyRoute('/plans/$id')({ component: PlanPage })
-}
+export { loadPlan } from './queries.ts'
 
-const route = getRouteApi('/plans/$id')
+export const planLazyRoute = createLazyRoute('/plans/$id')({ component: PlanPage, errorComponent: PlanError })
+
 const none: never[] = []
 
 function PlanPage() {
-  const { id } = route.useParams()
+  const { id } = planLazyRoute.useParams()
   const { data: platforms } = useQuery(platformsQuery())
   return (
     <GivenPlatforms value={platforms ?? none}>
@@ -81,6 +80,21 @@ function Plan({ id }: { id: string }) {
           <PlanDialogs view={view} dialog={dialog} onClose={() => setDialog(null)} />
         </Suspense>
       )}
+    </main>
+  )
+}
+
+/** In place of a plan that there is not; of any other failure as every page. */
+function PlanError(props: ErrorComponentProps) {
+  const t = usePlansMessages()
+  if (codeOf(props.error) !== 'not_found') return <RouteError {...props} />
+  return (
+    <main id="content">
+      <ProblemNotice of="page" title={t.missing}>
+        <Link to="/rollout" className="button">
+          {t.back}
+        </Link>
+      </ProblemNotice>
     </main>
   )
 }

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { plans } from '../../contract/endpoints/plans.ts'
 import { call, read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
+import { loadTemporal } from '../lib/temporal.ts'
 
 /** How old what a plan comes to may be while it is looked at, in milliseconds: its forecast moves with the clock. */
 const readAgainAfter = 60_000
@@ -24,3 +25,13 @@ export const planHistoryQuery = (id: string) =>
 /** The platforms by their names, without the index of all bulletins. */
 export const platformsQuery = () =>
   queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })
+
+/** What the page of a plan shows at first. */
+export async function loadPlan(client: QueryClient, id: string): Promise<void> {
+  await Promise.all([
+    loadTemporal(),
+    client.query({ ...planQuery(id), staleTime: 'static' }),
+    // Without their names platforms go by their ids.
+    client.query({ ...platformsQuery(), staleTime: 'static' }).catch(() => {}),
+  ])
+}

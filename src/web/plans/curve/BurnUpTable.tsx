@@ -26,7 +26,7 @@ export function BurnUpTable({ view, curves, isOpen }: Props) {
     <details className={styles['burn-up-table']} open={isOpen || undefined}>
       <summary>{t.asTable}</summary>
       <DataTable
-        label={t.title}
+        label={t.asTable}
         head={[t.at, ...columns.map((name) => titles[name])]}
         numeric={columns.map((_, position) => position + 1)}
       >

@@ -45,7 +45,7 @@ export function WaveRow({ view, wave, laneLength }: Props) {
   // A wave that came on another day is drawn from its own beginning.
   const anchor = offset < 0 || offset > laneLength ? actual.from : start
   return (
-    <section className={styles['row']} aria-label={waveName(wave.key)}>
+    <div className={styles['row']} role="group" aria-label={waveName(wave.key)}>
       <div className={styles['name']}>
         <h3>{waveName(wave.key)}</h3> {day !== null && <span>{dayOfWeek(day, view.now.slice(0, 10), language)}</span>}
         <div>
@@ -62,7 +62,7 @@ export function WaveRow({ view, wave, laneLength }: Props) {
         <Times key={milestone} view={view} wave={wave} milestone={milestone} />
       ))}
       <WaveShare view={view} wave={wave} />
-    </section>
+    </div>
   )
 }
 

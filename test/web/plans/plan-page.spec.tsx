@@ -1,0 +1,209 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { KeptPlan, PlanWave } from '../../../src/contract/plans.ts'
+// The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
+import '../../../src/web/plans/PlanPage.tsx'
+import '../../../src/web/plans/actions/PlanDialogs.tsx'
+import '../../../src/web/rollout/RolloutPage.tsx'
+import { mockApi } from '../../mock/network.ts'
+import { contentStore } from '../../support/content-store.ts'
+import { withExpectedErrors } from '../../support/expected-errors.ts'
+import { renderAt } from '../../support/render-at.tsx'
+
+const store = await contentStore()
+const network = mockApi(store)
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
+afterEach(() => {
+  network.resetHandlers()
+  localStorage.clear()
+})
+afterAll(() => network.close())
+
+const inputs = '1;b:MS05-019;m:windows-2000.sp3:220,windows-2000.sp4:80;c:2;k:24;z:Asia/Tokyo;s:2026-11-03'
+const gate = { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true }
+const wave = (key: string, count: number, waitsFor: string[] = []): PlanWave => ({
+  key,
+  name: '',
+  machines: [{ platform: 'windows-2000.sp3', count }],
+  waitsFor,
+  gate,
+})
+const waves = [wave('pilot', 20), wave('wave-1', 280, ['pilot'])]
+
+/** A plan on file; `state`: how far people have taken it. */
+async function kept(name: string, state: 'draft' | 'running' = 'draft', its = waves): Promise<KeptPlan> {
+  let plan = await store.plans.keep({ name, owner: 'Sato', ticket: 'CHG-7', inputs }, its, 'Sato')
+  for (const next of state === 'draft' ? [] : (['approved', 'running'] as const)) {
+    const result = await store.plans.setState(plan.id, plan.version, { state: next, why: '' }, 'Ito')
+    if (result.outcome === 'saved') plan = result.plan
+  }
+  return plan
+}
+const open = async (plan: KeptPlan) => {
+  const page = renderAt(`/plans/${plan.id}`)
+  await screen.findByRole('heading', { level: 1, name: plan.name })
+  return page
+}
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+/** The same where it opens a dialog, whose code may be on its way. */
+const pressFor = async (name: string | RegExp) => {
+  await press(name)
+  await screen.findByRole('dialog', { hidden: true })
+}
+const dialog = () => within(screen.getByRole('dialog', { hidden: true }))
+const submit = async (name: string) =>
+  userEvent.click(dialog().getByText(name, { selector: 'button[type=submit]', exact: true }))
+
+describe('a plan that has not begun', () => {
+  it('says what it will do and what it waits for, and nothing of what was done', async () => {
+    await open(await kept('Before'))
+    expect(screen.getByText(/^1 fix on 300 machines: planned from .* It waits for approval\.$/)).toBeDefined()
+    expect(screen.getByText(/after Pilot, 95% done, at most 3% of first attempts failed, 24 h/)).toBeDefined()
+    expect(screen.queryByRole('heading', { name: 'What waits' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Open the gate/ })).toBeNull()
+  })
+
+  it('is approved, started and stopped, each by name', async () => {
+    const plan = await kept('Its states')
+    await open(plan)
+    await pressFor('Approve')
+    await submit('Approve')
+    await pressFor('Start')
+    await submit('Start')
+    await pressFor('Stop')
+    await userEvent.type(dialog().getByLabelText('Reason'), 'The pilot does not start')
+    await submit('Stop')
+    expect(await screen.findByText(/^Stopped with 0 of 300 machines done\./)).toBeDefined()
+    expect((await store.plans.find(plan.id))?.state).toBe('stopped')
+  })
+
+  it('has waves only where none waits for another one', async () => {
+    await open(await kept('No gates', 'draft', [wave('pilot', 20), wave('wave-1', 280)]))
+    expect(screen.getByRole('heading', { name: 'Waves' })).toBeDefined()
+    expect(screen.queryByRole('heading', { name: 'Rules of the gates' })).toBeNull()
+  })
+})
+
+describe('a plan that runs', () => {
+  it('counts machines by hand', async () => {
+    const plan = await kept('Counted', 'running')
+    await open(plan)
+    await pressFor('Enter a count')
+    await userEvent.type(dialog().getByLabelText('Machines done'), '12')
+    await submit('Record')
+    expect(await screen.findByText('12 of 20')).toBeDefined()
+    expect((await store.plans.find(plan.id))?.counts).toMatchObject([{ wave: 'pilot', done: 12 }])
+  })
+
+  it('opens a gate only with a reason, which stays with who opened it', async () => {
+    const plan = await kept('Opened', 'running')
+    await open(plan)
+    expect(screen.getByText(/waits for 19 machines of Pilot: 0% done \(95% needed\)/)).toBeDefined()
+    await pressFor('Open the gate of Wave 1')
+    await submit('Open')
+    expect((await store.plans.find(plan.id))?.opened).toEqual([])
+    await userEvent.type(dialog().getByLabelText('Reason'), 'The power works')
+    await submit('Open')
+    expect(await screen.findByText(/opened it .*: “The power works”/)).toBeDefined()
+    expect(screen.getByText('Opened by hand')).toBeDefined()
+  })
+
+  it('shows a viewer how it is, and nothing to change it by', async () => {
+    network.use(
+      http.get('*/api/me', () =>
+        HttpResponse.json({ name: 'Guest', role: 'viewer', signIn: 'accounts', last: 0, seen: null }),
+      ),
+    )
+    await open(await kept('Looked at', 'running'))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull())
+    expect(screen.queryByRole('button', { name: /gate|Stop|Enter a count/ })).toBeNull()
+    expect(screen.getByRole('button', { name: 'History' })).toBeDefined()
+  })
+
+  it('has its curve as a table', async () => {
+    await open(await kept('As a table', 'running'))
+    const table = screen.getByRole('region', { name: 'The figures as a table' })
+    expect(within(table).getAllByRole('row').length).toBeGreaterThan(2)
+    expect(within(table).getByRole('columnheader', { name: 'Planned' })).toBeDefined()
+  })
+
+  it('tells its history with what changed and why', async () => {
+    const plan = await kept('With a history')
+    const { name, owner, ticket } = plan
+    const edit = { name, owner, ticket, inputs, waves, why: 'Another owner' }
+    await store.plans.change(plan.id, plan.version, { ...edit, owner: 'Mori' }, 'Ito')
+    await open(plan)
+    await press('History')
+    expect(await screen.findByText('Owner: Sato → Mori')).toBeDefined()
+    expect(screen.getByText(/Another owner/)).toBeDefined()
+  })
+})
+
+describe('two people who edit a plan', () => {
+  async function race() {
+    const plan = await kept('Both')
+    const page = await open(plan)
+    await pressFor('Edit')
+    await userEvent.type(dialog().getByLabelText('Name'), ' of mine')
+    const { owner, ticket } = plan
+    await store.plans.change(plan.id, plan.version, { name: 'Theirs', owner, ticket, inputs, waves, why: '' }, 'Ito')
+    await submit('Save')
+    await screen.findByText('Another person changed it first')
+    return { plan, page }
+  }
+
+  it('are both shown, and the second one chooses', async () => {
+    const { plan } = await race()
+    const row = dialog().getByRole('row', { name: /^Name/, hidden: true })
+    expect([...row.children].map(({ textContent }) => textContent)).toEqual([
+      'Name both changed',
+      'Theirs',
+      'Both of mine',
+    ])
+    expect((await store.plans.find(plan.id))?.name).toBe('Theirs')
+    await userEvent.click(dialog().getByText('Save mine on top'))
+    await waitFor(async () => expect((await store.plans.find(plan.id))?.name).toBe('Both of mine'))
+  })
+
+  it('go on from what is there now', async () => {
+    const { plan } = await race()
+    await userEvent.click(dialog().getByText('Go on editing'))
+    expect(dialog().getByLabelText<HTMLInputElement>('Name').value).toBe('Both of mine')
+    await submit('Save')
+    await waitFor(async () => expect((await store.plans.find(plan.id))?.name).toBe('Both of mine'))
+  })
+})
+
+describe('a draft', () => {
+  it('is kept under a name, and led to', async () => {
+    const { address } = renderAt(`/rollout?plan=${inputs}`)
+    await press('Keep this plan')
+    const name = await waitFor(() => dialog().getByLabelText<HTMLInputElement>('Name'))
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Kept from a draft')
+    await userEvent.type(dialog().getByLabelText('Change number'), 'CHG-8')
+    await submit('Keep')
+    await screen.findByRole('heading', { level: 1, name: 'Kept from a draft' })
+    expect(address()).toMatch(/^\/plans\/\d+$/)
+    const [plan] = await store.plans.list()
+    expect(plan).toMatchObject({ ticket: 'CHG-8', state: 'draft', waves: [{ key: 'pilot' }, { waitsFor: ['pilot'] }] })
+  })
+
+  it('has the kept plans beside it', async () => {
+    await kept('In the list', 'running')
+    renderAt('/rollout')
+    const row = (await screen.findByRole('link', { name: 'In the list' })).closest('tr')
+    expect(row?.textContent).toMatch(/CHG-7.*Running.*Sato.*0 \/ 300/)
+  })
+})
+
+it(
+  'a plan that there is not is said to be missing',
+  withExpectedErrors(async () => {
+    renderAt('/plans/99999')
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no such plan')
+  }),
+)
