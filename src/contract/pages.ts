@@ -8,6 +8,7 @@ export const pageRoots: readonly string[] = [
   'matrix',
   'password',
   'people',
+  'plans',
   'platforms',
   'policy',
   'rollout',

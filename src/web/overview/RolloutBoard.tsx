@@ -11,6 +11,9 @@ import styles from './RolloutBoard.module.css'
 
 // recharts is larger than the rest of the page: the words do not wait for it.
 const RolloutCurves = lazy(() => import('./RolloutCurves.tsx').then((module) => ({ default: module.RolloutCurves })))
+const RunningPlans = lazy(() =>
+  import('../plans/running/RunningPlans.tsx').then((module) => ({ default: module.RunningPlans })),
+)
 
 type Props = { overview: Overview; className?: string | undefined }
 type Rollout = NonNullable<Overview['rollout']>
@@ -18,14 +21,23 @@ type Rollout = NonNullable<Overview['rollout']>
 const lastOf = ({ curves }: Rollout, consoles: number) =>
   curves.find((curve) => curve.consoles === consoles)?.points.at(-1)?.minutes ?? 0
 
-/** How many machines have all that they need of the release, and how long the others would take. */
-export function RolloutBoard({ overview: { rollout, state }, className }: Props) {
+/** The plans that run; without one, how many machines have all that they need of the release, and how long the others would take. */
+export function RolloutBoard({ overview: { rollout, state, plans }, className }: Props) {
   const t = useOverviewMessages()
+  const links = <Link to="/rollout">{t.toPlan}</Link>
+  if (plans.length > 0)
+    return (
+      <Board id="rollout" title={t.rollout} className={className} links={links}>
+        <Suspense fallback={<div className={styles['plans']} />}>
+          <RunningPlans plans={plans} />
+        </Suspense>
+      </Board>
+    )
   if (rollout === null || state === 'no-fleet') return null
   const { machines, patched } = rollout
   const left = machines - patched
   return (
-    <Board id="rollout" title={t.rollout} className={className} links={<Link to="/rollout">{t.toPlan}</Link>}>
+    <Board id="rollout" title={t.rollout} className={className} links={links}>
       <div className={styles['rollout-board']}>
         <p>
           <b className={styles['figure']}>{formatNumber(patched)}</b>

@@ -92,7 +92,7 @@ describe('a plan that runs', () => {
     const plan = await kept('Counted', 'running')
     await open(plan)
     await pressFor('Enter a count')
-    await userEvent.type(dialog().getByLabelText('Machines done'), '12')
+    await userEvent.type(dialog().getByRole('spinbutton', { name: 'Machines done', hidden: true }), '12')
     await submit('Record')
     expect(await screen.findByText('12 of 20')).toBeDefined()
     expect((await store.plans.find(plan.id))?.counts).toMatchObject([{ wave: 'pilot', done: 12 }])
