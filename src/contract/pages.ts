@@ -5,6 +5,7 @@ export const pageRoots: readonly string[] = [
   'bulletins',
   'fleet',
   'holds',
+  'how-we-do',
   'matrix',
   'password',
   'people',
