@@ -2,7 +2,7 @@
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { KeptDuePolicy } from '../../../src/contract/due.ts'
 import { Fleet } from '../../../src/contract/fleet.ts'
-import { HoldList } from '../../../src/contract/holds.ts'
+import { HoldList, type Hold } from '../../../src/contract/holds.ts'
 import { PlanRow, PlanView } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan } from '../../../src/contract/plans.ts'
 import { FilterChoice } from '../../../src/contract/saved-filters.ts'
@@ -115,13 +115,13 @@ const ofOne = (id: string, topic: string, text: string, body: unknown): Write =>
 })
 
 /** Says something of a hold that nobody has ended, in place of what was said before. */
-async function ofHold({ url }: Desk, mark: string, body: unknown): Promise<Write | null> {
+async function ofHold({ url }: Desk, mark: string, bodyFor: (hold: Hold) => unknown): Promise<Write | null> {
   const answer = await fetch(`${url}/api/holds`)
   const hold = answer.ok ? pick(HoldList.parse(await answer.json()).holds, null) : null
   if (hold === null) return null
   return {
     params: { hold: String(hold.id) },
-    body,
+    body: bodyFor(hold),
     version: hold.version,
     countIn: (found) => [eventsWith(found, 'holds', mark).length],
   }
@@ -268,8 +268,8 @@ export const kinds = {
     body: { bulletins: below(2) === 0 ? null : several(ids, 3), platforms: [platform], roles: [], reason: mark, until },
     countIn: (found) => [eventsWith(found, 'holds', mark).length],
   }),
-  renewHold: (desk, mark, number) => ofHold(desk, mark, { until: addDays(until, 1 + number), reason: mark }),
-  endHold: (desk, mark) => ofHold(desk, mark, { why: mark }),
+  renewHold: (desk, mark) => ofHold(desk, mark, (hold) => ({ until: addDays(hold.until, 1), reason: mark })),
+  endHold: (desk, mark) => ofHold(desk, mark, () => ({ why: mark })),
   setOwnFilters: (desk, mark) => filtersSaying(desk, mark, ({ own }) => own?.version, { start: null }),
   setTeamFilters: (desk, mark) => filtersSaying(desk, mark, ({ team }) => team.version, {}),
   async setTeams({ url }, mark) {

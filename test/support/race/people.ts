@@ -1,8 +1,10 @@
 /** People who change the same few bulletins at the same time, each in place of what they have seen. */
+import { Hold, HoldList } from '../../../src/contract/holds.ts'
 import { RecordedTest, type TestRecord } from '../../../src/contract/lab.ts'
 import { PlanView } from '../../../src/contract/plan-view.ts'
 import { KeptPlan, PlanConflict } from '../../../src/contract/plans.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
+import { addDays } from '../../../src/domain/due/days.ts'
 import { defaultState } from '../../../src/domain/triage/triage.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import type { Won } from './told.ts'
@@ -139,7 +141,29 @@ export function deedsOf({ answers, won, faults, renamed }: Notes) {
     return KeptPlan.parse(answer).id
   }
 
-  return { count, countAll, correct, rename, keepPlan }
+  /** Renews the hold on a bulletin by a day, whoever renewed it before; who is the first sets it. */
+  async function renew({ server, url }: Person, id: string): Promise<boolean> {
+    const address = `${url}/api/holds`
+    const first = { bulletins: [id], platforms: [], roles: [], reason: 'race', until: '2999-01-01' }
+    for (;;) {
+      const [hold] = HoldList.parse(await readJson(`${address}?bulletin=${id}`)).holds
+      const { status, answer, at } =
+        hold === undefined
+          ? await send(address, 'POST', first)
+          : await send(`${address}/${hold.id}`, 'PUT', { until: addDays(hold.until, 1), reason: 'race' }, hold.version)
+      note('hold', status)
+      if (status === 200 || status === 201) {
+        won.push({ server, topic: 'holds', id, version: Hold.parse(answer).version, at })
+        return true
+      }
+      if (status !== 412) {
+        faults.push(`${status} for the hold on ${id}: ${JSON.stringify(answer)}`)
+        return false
+      }
+    }
+  }
+
+  return { count, countAll, correct, renew, rename, keepPlan }
 }
 
 const recordFor = (corrects: number | null): TestRecord => ({

@@ -30,7 +30,7 @@ export type Outcome = {
 export async function race(urls: readonly string[], ids: readonly string[], seconds: number): Promise<Outcome> {
   const notes: Notes = { answers: {}, won: [], faults: [], renamed: { count: 0 } }
   const { won, faults } = notes
-  const { count, countAll, correct, rename, keepPlan } = deedsOf(notes)
+  const { count, countAll, correct, renew, rename, keepPlan } = deedsOf(notes)
   const plan = await keepPlan({ server: 0, url: urls[0] ?? '', name: 'the first' })
   // They overlap: whoever sets one of them takes some of the other from under its writer.
   const sets = [ids.slice(0, -1), ids.slice(1)]
@@ -43,6 +43,7 @@ export async function race(urls: readonly string[], ids: readonly string[], seco
       () => count(person, one()),
       () => countAll(person, sets[below(sets.length)] ?? ids),
       () => correct(person, one()),
+      () => renew(person, one()),
       () => rename(person, plan),
     ]
     let goesOn = true
@@ -52,7 +53,11 @@ export async function race(urls: readonly string[], ids: readonly string[], seco
   const closing = new AbortController()
   const streams = await Promise.all(urls.map((url) => watch(url, closing.signal)))
   // Only what takes the place of something can be lost: there is a first result of each, for all to correct.
-  for (const id of ids) await correct({ server: 0, url: urls[0] ?? '', name: 'the first' }, id)
+  const first = { server: 0, url: urls[0] ?? '', name: 'the first' }
+  for (const id of ids) {
+    await correct(first, id)
+    await renew(first, id)
+  }
   const begun = won.length
   await Promise.all(
     urls.flatMap((url, server) =>

@@ -2,9 +2,12 @@
 import * as z from 'zod'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { Summary } from '../../../src/contract/summary.ts'
+import { HoldList } from '../../../src/contract/holds.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import { faultsIn, readLog } from '../event-log.ts'
 import type { Won } from './told.ts'
+
+const raced = new Set(['triage', 'lab', 'holds'])
 
 const read = async (address: string): Promise<unknown> => (await fetch(address)).json()
 
@@ -40,7 +43,11 @@ export async function sumUp(
     const { tests } = Bulletin.parse(await read(`${url}/api/bulletins/${id}`))
     const listed = Object.values(summaries.get(id)?.tests ?? {}).reduce((sum, each) => sum + each, 0)
     if (listed !== tests.length) faults.push(`${id} has ${tests.length} results, and ${listed} in the list`)
-    told.push(...events.flatMap((event) => (event.topic === 'triage' || event.topic === 'lab' ? [event.id] : [])))
+    const [hold, ...others] = HoldList.parse(await read(`${url}/api/holds?bulletin=${id}`)).holds
+    const renewals = hold?.renewals ?? -1
+    if (others.length > 0 || renewals + 1 !== writes('holds'))
+      faults.push(`${id} has ${1 + others.length} holds, renewed ${renewals} times by ${writes('holds') - 1} writes`)
+    told.push(...events.flatMap(({ id: event, topic }) => (raced.has(topic) ? [event] : [])))
   }
   const acknowledged = new Set(won.map(({ version }) => version))
   faults.push(...told.filter((id) => !acknowledged.has(id)).map((id) => `event ${id} was not acknowledged`))

@@ -3,7 +3,7 @@ import { Changes } from '../../../src/contract/events.ts'
 import { messagesOf } from '../event-stream.ts'
 
 /** A write that was acknowledged: by which server, when, and the event that it became. */
-export type Won = { server: number; topic: 'triage' | 'lab'; id: string; version: number; at: number }
+export type Won = { server: number; topic: 'triage' | 'lab' | 'holds'; id: string; version: number; at: number }
 
 /** A message of a stream: up to which event it tells of which bulletins, and when it came. */
 type Told = { changes: Changes; at: number }
