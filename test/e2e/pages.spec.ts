@@ -20,6 +20,7 @@ const pages = {
   plan: `/rollout?plan=1;b:${update};c:2;z:Asia/Tokyo;s:2026-12-01`,
   sources: '/sources',
   policy: '/policy',
+  holds: '/holds',
   platform: '/platforms/windows-server-2019.rtm',
   vulnerability: `/vulnerabilities/${cveOf(newest, 0)}`,
   log: '/people',

@@ -43,9 +43,6 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
         <Link to="/bulletins/$id" params={{ id }} search={{}}>
           <SeverityBadge level={severity} /> <b>{id}</b> <span title={readText(title, language).value}>{said}</span>
         </Link>
-        <Suspense>
-          <ActNowHold fix={fix} />
-        </Suspense>
         <Reasons fix={fix} />
       </div>
       <div className={styles['machines']}>
@@ -73,6 +70,10 @@ export function ActNowRow({ fix, today, hasFleet, release }: Props) {
             <TestWords fix={fix} />
           </Link>
         )}
+        {/* Here it has room in each row: none grows when it comes. */}
+        <Suspense>
+          <ActNowHold fix={fix} />
+        </Suspense>
       </div>
       <div className={styles['state']} data-status={triage}>
         <span className={assignee === null ? 'hot' : undefined}>{assignee ?? t.nobody}</span>

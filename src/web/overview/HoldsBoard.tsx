@@ -56,5 +56,5 @@ export function HoldsBoard({ className }: { className?: string | undefined }) {
 
 /** That a fix must not be deployed on some machines of ours. */
 export const ActNowHold = ({ fix: { id, platforms } }: { fix: ActNow }) => (
-  <FixHoldMark fix={{ id, platforms: platforms.map((platform) => ({ platform: platform.id, rating: 1 })) }} />
+  <FixHoldMark fix={{ id, platforms: platforms.map((platform) => ({ platform: platform.id, rating: 1 })) }} isSmall />
 )
