@@ -8,8 +8,9 @@ import type { PlanFacts } from '../domain/plans/view.ts'
 import { needlessIn } from '../domain/fixes/planned.ts'
 import { inForce } from '../domain/holds/holds.ts'
 import { horizonDays } from '../domain/rollout/answer.ts'
-import type { Fixable } from '../domain/rollout/fixes.ts'
-import { inputsIn } from '../domain/rollout/inputs.ts'
+import { versionsToInstall, type Fixable } from '../domain/rollout/fixes.ts'
+import { inputsIn, type RolloutInputs } from '../domain/rollout/inputs.ts'
+import type { Machines } from '../domain/rollout/waves.ts'
 import type { Freeze } from '../domain/rollout/windows.ts'
 import type { DueClock } from './due/clock.ts'
 import type { Fixes } from './fixes.ts'
@@ -104,6 +105,12 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
   }
 
   return {
+    /** The machines of a draft that one of its bulletins is for. */
+    async machinesFor({ bulletins, fleet }: Pick<RolloutInputs, 'bulletins' | 'fleet'>): Promise<Machines[]> {
+      const known = (await Promise.all(bulletins.map(bulletin))).filter((each) => each !== null)
+      const platforms = new Set(known.flatMap(({ fixable }) => [...versionsToInstall(fixable)]))
+      return fleet.filter(({ platform }) => platforms.has(platform))
+    },
     async of(plan: PlanToHold): Promise<PlanFacts> {
       const inputs = inputsIn(plan.inputs)
       const { bulletins: ids, fleet } = inputs

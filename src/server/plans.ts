@@ -89,10 +89,15 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
       const all = await store.plans.list()
       return rowsOf(all.filter(({ state }) => state === 'running' || state === 'stopped').slice(0, maxUnderWay))
     },
-    /** The waves of the ready rule for a draft. */
+    /** The waves of the ready rule for a draft; none where no machine of it needs one of its bulletins. */
     async readyWavesFor({ inputs }: Pick<NewPlan, 'inputs'>): Promise<PlanWave[]> {
-      const { fleet, pilotPercent, soakHours } = inputsIn(inputs)
-      const [{ lines }, { tree }] = await Promise.all([store.fleet.current(), catalogue.index()])
+      const drafted = inputsIn(inputs)
+      const { pilotPercent, soakHours } = drafted
+      const [fleet, { lines }, { tree }] = await Promise.all([
+        facts.machinesFor(drafted),
+        store.fleet.current(),
+        catalogue.index(),
+      ])
       const kinds = new Map(tree.map(({ id, kind }) => [id, kind]))
       return readyWaves({
         fleet,

@@ -136,6 +136,14 @@ describe('kept plans by the API', () => {
     expect(view.waves[1]?.planned.start).toBe('2031-06-12T13:00:00.000Z')
   })
 
+  it('leave out the machines that none of their bulletins is for', async () => {
+    const { send } = await desk()
+    const inputs = `${draft.inputs};`.replace('m:', 'm:windows-11.24h2:20,')
+    const plan = KeptPlan.parse(await (await send('POST', '/api/plans', { ...draft, inputs })).json())
+    const planned = plan.waves.flatMap(({ machines }) => machines.map(({ platform }) => platform))
+    expect(new Set(planned)).toEqual(new Set(['windows-2000.sp3', 'windows-2000.sp4']))
+  })
+
   it('refuse a draft without day, zone, bulletin or machines, and waves that wait in a circle', async () => {
     const { send } = await desk()
     const refused = async (more: object) => {
@@ -146,6 +154,8 @@ describe('kept plans by the API', () => {
     expect(await refused({ inputs: '1;b:MS05-019' })).toContain('first day and zone')
     expect(await refused({ inputs: '1;z:Asia/Tokyo;s:2031-06-10' })).toContain('a bulletin')
     expect(await refused({ inputs: '1;b:MS05-019;z:Asia/Tokyo;s:2031-06-10' })).toContain('machines')
+    const others = { inputs: '1;b:MS05-019;m:windows-11.24h2:20;z:Asia/Tokyo;s:2031-06-10' }
+    expect(await refused(others)).toContain('machines that a bulletin of the plan is for')
     const [pilot, rest] = waves
     expect(await refused({ waves: [{ ...pilot, waitsFor: ['rest'] }, rest] })).toContain('waits only for waves before')
     expect(await refused({ waves: [pilot, { ...rest, key: 'pilot', waitsFor: [] }] })).toContain('at most once')

@@ -54,7 +54,7 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
       if (refused !== null) return sendProblem(c, 400, refused)
       const ready = plan.waves === undefined ? await kept.readyWavesFor(plan) : []
       if (plan.waves === undefined && ready.length === 0)
-        return sendProblem(c, 400, refusedField('inputs', 'expected machines'))
+        return sendProblem(c, 400, refusedField('inputs', 'expected machines that a bulletin of the plan is for'))
       const made = await store.plans.keep(plan, ready, nameOf(c.get('principal')), keyIn(c.req.valid('header')))
       return c.json(made, 201, { ...locationOf(plans.viewPlan, { id: made.id }), etag: etagOf(made) })
     })
