@@ -12,6 +12,7 @@ export const inventoryKinds = [
   'systeminfo',
   'update-history',
   'osquery',
+  'osquery-patches',
   'table',
   'script',
 ] as const

@@ -12,6 +12,7 @@ import { readingProcess } from '../../src/server/imports/reading-process.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { chance, seed } from '../support/chance.ts'
 import { mutated } from '../support/fuzz/mutate.ts'
+import { inventorySeeds } from '../support/fuzz/inventory-seeds.ts'
 import { seeds } from '../support/fuzz/seeds.ts'
 
 const { values } = parseArgs({
@@ -22,7 +23,13 @@ const seconds = values.seconds === undefined ? Number(values.minutes ?? 10) * 60
 const documentsAStore = 2000
 const slow = 3000
 
-const documents = await seeds()
+const files = inventorySeeds()
+const documents = [...(await seeds()), ...files]
+/** Where a document is sent: a file of machines is looked at and taken. */
+const addressesOf = (name: string, keepGoing: string) =>
+  files.some((file) => file.name === name)
+    ? ['/api/machines/preview', `/api/machines?leaveOut=${keepGoing}`]
+    : [`/api/imports?keepGoing=${keepGoing}`]
 const root = await mkdtemp(join(tmpdir(), 'hotfix-fuzz-'))
 const read = readingProcess()
 const statuses: Record<string, number> = {}
@@ -35,7 +42,9 @@ let number = 0
 /** Sends a document, and counts what came of it. */
 async function send(app: ReturnType<typeof buildApp>, name: string, body: string, keepGoing = 'no') {
   const began = performance.now()
-  const { status } = await app.request(`/api/imports?keepGoing=${keepGoing}`, { method: 'POST', body })
+  let status = 0
+  for (const address of addressesOf(name, keepGoing))
+    status = Math.max(status, (await app.request(address, { method: 'POST', body })).status)
   const ms = Math.round(performance.now() - began)
   statuses[status] = (statuses[status] ?? 0) + 1
   slowest = [...slowest, { ms, document: name, number: ++number }].toSorted((a, b) => b.ms - a.ms).slice(0, 5)
@@ -54,7 +63,7 @@ const isOver = (() => {
 try {
   while (!isOver()) {
     const store = await sqliteStore(await mkdtemp(join(root, 'store-')))
-    const app = buildApp({ store, read, report: (error) => faults.push(error) })
+    const app = buildApp({ store, read, readInventory: read.inventory, report: (error) => faults.push(error) })
     if (number === 0) for (const { name, text } of documents) asTheyAre[name] = await send(app, name, text)
     for (let left = documentsAStore; left > 0 && !isOver(); left--) {
       const { name, text } = documents[Math.floor(chance() * documents.length)] ?? { name: '', text: '' }

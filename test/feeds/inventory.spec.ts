@@ -383,7 +383,8 @@ describe('a log of osquery', () => {
 
   it('is read as the rows of a console, which name their machine or are refused', () => {
     expect(reportsOf(JSON.stringify([patch]))).toEqual({
-      'PC-1': { kind: 'osquery', seenAt: null, fixes: [{ kb: 'KB5060842', since: '2025-06-11' }] },
+      // Fixes alone do not take the place of a report that says which Windows it is.
+      'PC-1': { kind: 'osquery-patches', seenAt: null, fixes: [{ kb: 'KB5060842', since: '2025-06-11' }] },
     })
     expect(refusalOf(JSON.stringify([system]))).toBe('no-machine-name')
   })

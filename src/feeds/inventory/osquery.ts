@@ -114,5 +114,8 @@ export function readOsquery(items: readonly Item[], how: ReadingHow): Inventory 
     const draft = gathered.machine(line, name, snapshot.at)
     if (draft !== null) takeSnapshot(gathered, snapshot, draft)
   }
-  return gathered.finish()
+  const file = gathered.finish()
+  // Fixes alone do not take the place of an earlier report that says which Windows it is.
+  for (const { report } of file.machines) if (report.build === undefined) report.kind = 'osquery-patches'
+  return file
 }
