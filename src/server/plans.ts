@@ -1,4 +1,5 @@
 /** Kept plans with all that they come to. */
+import { setTimeout } from 'node:timers/promises'
 import type { PlanRow, PlanView } from '../contract/plan-view.ts'
 import type { KeptPlan, NewPlan, PlanWave } from '../contract/plans.ts'
 import { readyWaves } from '../domain/plans/ready-waves.ts'
@@ -17,6 +18,9 @@ const maxNames = 20
 
 /** Plans that the overview tells of. */
 const maxUnderWay = 5
+
+/** How long the overview waits for a plan of which it has an earlier row, in milliseconds. */
+const patience = 300
 
 /** How many plans are kept as they were computed last. */
 const keptPlans = 50
@@ -69,10 +73,26 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
     return { ...rest, waiting: named }
   }
 
+  const lastRows = new Map<number, PlanRow>()
+  async function row(plan: KeptPlan): Promise<PlanRow> {
+    const made = rowOf(await compute(plan))
+    lastRows.set(plan.id, made)
+    return made
+  }
+
+  /** The row of a plan, or the one before where that takes long: after an import all of its machines are read. */
+  async function rowSoon(plan: KeptPlan): Promise<PlanRow> {
+    const made = row(plan)
+    const last = lastRows.get(plan.id)
+    if (last?.version !== plan.version) return made
+    made.catch(() => {})
+    return Promise.race([made, setTimeout(patience, last, { ref: false })])
+  }
+
   async function rowsOf(plans: readonly KeptPlan[]): Promise<PlanRow[]> {
     const rows: PlanRow[] = []
     for (const plan of plans) {
-      rows.push(rowOf(await compute(plan)))
+      rows.push(await row(plan))
       await yieldToEventLoop()
     }
     return rows
@@ -87,7 +107,8 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
     /** Those that run or were stopped. */
     async underWay(): Promise<PlanRow[]> {
       const all = await store.plans.list()
-      return rowsOf(all.filter(({ state }) => state === 'running' || state === 'stopped').slice(0, maxUnderWay))
+      const underWay = all.filter(({ state }) => state === 'running' || state === 'stopped')
+      return Promise.all(underWay.slice(0, maxUnderWay).map(rowSoon))
     },
     /** The waves of the ready rule for a draft; none where no machine of it needs one of its bulletins. */
     async readyWavesFor({ inputs }: Pick<NewPlan, 'inputs'>): Promise<PlanWave[]> {
