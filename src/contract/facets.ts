@@ -10,6 +10,7 @@ import {
   exploits,
   impacts,
   labStates,
+  issueStates,
   presences,
   reaches,
   restarts,
@@ -85,7 +86,7 @@ export const facetTable = {
   release: onFile(String.raw`[^,\s]{1,300}`, ['any', 'none']),
   restart: listed(restarts),
   environment: listed(environments),
-  knownIssues: listed(presences),
+  knownIssues: listed(issueStates),
   lab: listed(labStates),
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */

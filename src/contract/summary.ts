@@ -18,8 +18,10 @@ export const IndexRow = z.object({
   platforms: z.array(z.object({ ...PlatformRating.shape, status: z.optional(ProductStatus) })),
   /** Number of test results by outcome; an outcome that never occurred is absent. */
   tests: z.partialRecord(Outcome, z.int()),
-  /** Number of known issues. */
+  /** Number of known issues that are open. */
   knownIssues: z.int(),
+  /** Of how many pages about known issues nobody has read what they say; absent for none. They are not among those counted. */
+  unreadIssues: z.optional(z.int()),
   /** Published rollout times, one per package. */
   rollout: z.array(PublishedRollout),
   /** How final the document is that it comes from; absent means final. */

@@ -49,6 +49,9 @@ export const labStates = [...outcomes, 'untested'] as const
 /** Whether something is on file. */
 export const presences = ['yes', 'no'] as const
 
+/** What is on file of known issues: at least one, a page that nobody has read, or neither. */
+export const issueStates = ['yes', 'unread', 'no'] as const
+
 export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
 
 /** What a list can be asked for: how far we are, or what was deferred until a day that has come. */

@@ -3,6 +3,7 @@ import { extname, join, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { pageRoots } from '../contract/pages.ts'
 import { answerOtherMethod } from './methods.ts'
+import { pageLinks } from './page-chunks.ts'
 import { contentTag, sendReply, type PreparedReply } from './reply.ts'
 
 const types: Record<string, string> = {
@@ -46,6 +47,7 @@ const isPage = (path: string) => pageRoots.includes(path.split('/')[1] ?? '')
  */
 export async function serveSite(directory: string): Promise<MiddlewareHandler> {
   const assets = await readAssets(directory)
+  const links = pageLinks([...assets.keys()], (path) => assets.get(path)?.plain.toString() ?? '')
   return async (c, next) => {
     const { method, path } = c.req
     const asset = assets.get(path) ?? (isFilePath(path) ? undefined : assets.get('/index.html'))
@@ -54,6 +56,10 @@ export async function serveSite(directory: string): Promise<MiddlewareHandler> {
     if (!assets.has(path) && !isPage(path))
       return c.body(asset.plain, 404, { 'content-type': asset.type, 'cache-control': 'no-cache' })
     const isHashed = path.startsWith('/assets/')
-    return sendReply(c, asset, { 'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache' })
+    const link = assets.has(path) && path !== '/' ? undefined : links.get(path.split('/')[1] ?? '')
+    return sendReply(c, asset, {
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(link !== undefined && { link }),
+    })
   }
 }

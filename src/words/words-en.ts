@@ -41,7 +41,7 @@ export const wordsEn: Words = {
     unrecorded: 'Unrecorded',
     untested: 'Not tested',
   },
-  knownIssues: { yes: 'Yes', no: 'None on file' },
+  knownIssues: { yes: 'Yes', unread: 'Pages not read', no: 'None on file' },
   replaced: { yes: 'Replaced', no: 'Latest on file' },
   triage: {
     new: 'Unhandled',

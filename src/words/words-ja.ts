@@ -33,7 +33,7 @@ export const wordsJa: Words = {
     unrecorded: '記録なし',
     untested: '未実施',
   },
-  knownIssues: { yes: 'あり', no: '登録なし' },
+  knownIssues: { yes: 'あり', unread: '未読のページあり', no: '登録なし' },
   replaced: { yes: '置き換え済み', no: '登録分で最新' },
   triage: {
     new: '未対応',

@@ -7,6 +7,7 @@ import type {
   Exploitability,
   ExploitedBy,
   Impact,
+  IssueState,
   LabState,
   Outcome,
   Presence,
@@ -33,7 +34,7 @@ export type Words = {
   environment: Record<Environment, string>
   outcome: Record<Outcome, string>
   lab: Record<LabState, string>
-  knownIssues: Record<Presence, string>
+  knownIssues: Record<IssueState, string>
   replaced: Record<Presence, string>
   triage: Record<TriageOption, string>
   mine: Record<'to-install' | 'affected' | 'not-affected', string>

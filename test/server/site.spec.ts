@@ -10,9 +10,16 @@ import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-site-'))
 afterAll(() => rm(directory, { recursive: true }))
 await mkdir(join(directory, 'assets'))
-await writeFile(join(directory, 'index.html'), '<!doctype html>the page')
+await writeFile(join(directory, 'index.html'), '<!doctype html>the page<script src="/assets/index-abc.js"></script>')
 await writeFile(join(directory, 'assets/index-abc.js'), 'plain')
 await writeFile(join(directory, 'assets/index-abc.js.br'), 'brotli')
+
+await writeFile(
+  join(directory, 'assets/list-abcdef12.js'),
+  'import{a as b}from"./index-abc.js";import"./shared-abcdef12.js"',
+)
+await writeFile(join(directory, 'assets/list-abcdef12.css'), 'a{}')
+await writeFile(join(directory, 'assets/shared-abcdef12.js'), 'let a')
 
 const app = buildApp({ store: await storeInMemory(), site: await serveSite(directory) })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
@@ -29,6 +36,16 @@ it.each([
   expect(await response.text()).toContain('the page')
   expect(response.headers.get('cache-control')).toBe('no-cache')
   expect(response.headers.get('content-type')).toContain('text/html')
+})
+
+it('names with a page the chunks that it begins with, and none that the page itself names', async () => {
+  const links = (await get('/alerts?severity=1')).headers.get('link')
+  expect(links).toBe(
+    '</assets/list-abcdef12.js>; rel=modulepreload, </assets/shared-abcdef12.js>; rel=modulepreload, ' +
+      '</assets/list-abcdef12.css>; rel=preload; as=style; crossorigin',
+  )
+  expect((await get('/people')).headers.get('link')).toBeNull()
+  expect((await get('/assets/list-abcdef12.js')).headers.get('link')).toBeNull()
 })
 
 it.each(['/metrics', '/docs', '/api', '/anything/else'])(

@@ -173,7 +173,7 @@ export const query: fc.Arbitrary<BulletinQuery> = fc.record(
     release: some(['any', 'none', '2025-05', '2025-06', 'cisa-2025-06']),
     restart: some(restarts),
     environment: some(['server', 'client']),
-    knownIssues: some(['yes', 'no']),
+    knownIssues: some(['yes', 'unread', 'no']),
     lab: some(labStates),
     triage: some(triageOptions),
     assignee: some(['me', 'nobody', 'anyone', 'Ito', 'Doe%2C Jane (50%25)']),

@@ -35,7 +35,10 @@ function rowsOf(index: readonly Summary[], platforms: readonly Pick<Platform, 'i
   })
 }
 
-const presence = ({ knownIssues }: Summary) => (knownIssues > 0 ? 'yes' : 'no')
+const issuesOn = ({ knownIssues, unreadIssues = 0 }: Summary) => {
+  const unread = unreadIssues > 0 ? ['unread'] : []
+  return knownIssues > 0 ? ['yes', ...unread] : unreadIssues > 0 ? unread : ['no']
+}
 
 function labStates({ tests }: Summary): LabState[] {
   const seen = outcomes.filter((outcome) => tests[outcome] !== undefined)
@@ -86,7 +89,7 @@ const optionsOf: Record<
   release: ({ releases }) => (releases.length > 0 ? ['any', ...releases] : ['none']),
   restart: ({ restart }) => [restart],
   environment: ({ environments }) => environments,
-  knownIssues: (summary) => [presence(summary)],
+  knownIssues: issuesOn,
   lab: labStates,
   triage: (summary) => [summary.triage, ...(isDue(summary) ? ['review-due' as const] : [])],
   assignee: assignees,

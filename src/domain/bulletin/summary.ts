@@ -2,7 +2,7 @@ import type { Bulletin } from '../../contract/bulletin.ts'
 import type { CatalogueSignals, RowSignals } from '../../contract/signals.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { exploitabilities } from '../../contract/vocabulary.ts'
-import { openIn } from '../lab/issues.ts'
+import { isUnread, openIn } from '../lab/issues.ts'
 import { apartDays } from '../releases/apart.ts'
 import { releasesOf } from '../releases/membership.ts'
 import { omitting } from '../revisions/changed/meaning.ts'
@@ -80,6 +80,8 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
   const { status, tlp } = bulletin.source
   const publisher = publisherOf(bulletin)
   const apart = apartDays(bulletin)
+  const open = openIn(bulletin.knownIssues)
+  const unread = open.filter(isUnread).length
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
@@ -100,7 +102,8 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
       ...((rating === 'none' || status === 'under-investigation') && status && { status }),
     })),
     tests,
-    knownIssues: openIn(bulletin.knownIssues).length,
+    knownIssues: open.length - unread,
+    ...(unread > 0 && { unreadIssues: unread }),
     ...(status !== undefined && { status }),
     ...(tlp !== undefined && { tlp }),
     releases: releasesOf(bulletin),

@@ -3,7 +3,7 @@ import { facetTable, type Facet, type Option } from '../../contract/facets.ts'
 import type { Platform } from '../../contract/platform.ts'
 import type { IndexRow } from '../../contract/summary.ts'
 import { valueAt, type OpenTable } from '../table/open.ts'
-import { addRow, type Bits } from './bits.ts'
+import { addRow, without, type Bits } from './bits.ts'
 import { byNumber, byValue, numbersOf, setsOf, type FacetColumn } from './facet-column.ts'
 import type { OverlayFacet } from './overlay-facets.ts'
 import { byPlatform } from './platform-facet.ts'
@@ -59,7 +59,13 @@ export const indexFacets: Record<Exclude<Facet, OverlayFacet>, (index: Index) =>
   release: by('releases', (keys) => (keys.length > 0 ? ['any', ...keys] : ['none'])),
   restart: by('restart', (restart) => [restart]),
   environment: by('environments', (environments) => environments),
-  knownIssues: by('knownIssues', (count) => [count > 0 ? 'yes' : 'no']),
+  knownIssues(index) {
+    const read = by('knownIssues', (count) => [count > 0 ? 'yes' : 'no'])(index).sets
+    const unread = by('unreadIssues', () => ['unread'])(index).sets.get('unread')
+    const none = read.get('no')
+    if (unread === undefined) return { sets: read }
+    return { sets: new Map([...read, ['unread', unread], ...(none ? [['no', without(none, unread)] as const] : [])]) }
+  },
   lab: by('tests', labStatesOf),
   replaced: ({ table }) => ({ sets: byReplaced(table) }),
 }

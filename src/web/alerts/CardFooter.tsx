@@ -46,6 +46,7 @@ function LabLine({ bulletin }: { bulletin: Summary }) {
         </span>
       )}
       {bulletin.knownIssues > 0 && <b className={styles['issue']}>{t.knownIssues(bulletin.knownIssues)}</b>}
+      {bulletin.unreadIssues !== undefined && <span>{t.unreadIssues(bulletin.unreadIssues)}</span>}
     </>
   )
 }

@@ -138,7 +138,8 @@ export const columns = {
   },
   knownIssues: {
     head: ({ filterText }) => filterText.knownIssues,
-    text: ({ knownIssues }) => (knownIssues > 0 ? String(knownIssues) : ''),
+    text: ({ knownIssues, unreadIssues }, { words }) =>
+      knownIssues > 0 ? String(knownIssues) : unreadIssues === undefined ? '' : words.knownIssues.unread,
     width: 84,
   },
   triage: {

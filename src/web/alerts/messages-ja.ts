@@ -20,6 +20,7 @@ export const alertsMessagesJa = {
   tests: '適用テスト',
   testsDone: (n: number) => `${n} OS`,
   knownIssues: (n: number) => `既知の問題 ${n}`,
+  unreadIssues: (n: number) => `既知の問題 未読 ${n}`,
   rollout: (machines: number, consoles: number) => `${machines} 台・${consoles} コンソールで`,
   onChosen: '選択中のプラットフォーム',
   select: (id: string) => `${id} を選択`,

@@ -49,10 +49,10 @@ export function PlatformFacet({ chosen, counts, platforms, onChange }: Props) {
   const { columns } = useFiltered()
   const newest = newestByPlatform(columns.table)
   const machines = columns.overlay.machines
-  const grouped = familyGroups(children.get(null) ?? [], {
-    newest,
-    isMine: ({ id }) => machines.some(({ platform }) => isWithin(platform, id)),
-  })
+  const grouped = useMemo(() => {
+    const isMine = ({ id }: PlatformCount) => machines.some(({ platform }) => isWithin(platform, id))
+    return familyGroups(children.get(null) ?? [], { newest, isMine })
+  }, [children, newest, machines])
   const rankOf = ({ id }: PlatformCount) => ranks.get(id) ?? maxHits
   // Without a search all ranks are the same, and the order stays.
   const groups = grouped

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { useFiltered } from '../filters/use-filtered.ts'
 import { useWords } from '../i18n/words.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -10,12 +12,23 @@ export function MatrixFooter({ matrix: { by, view } }: { matrix: Matrix }) {
   const language = useLanguage()
   const t = useMatrixMessages()
   const words = useWords()
+  const { query } = useFiltered()
   const numerals = ([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`)
   const marks = by === 'bulletin' ? t.marks : []
   return (
     <footer className={styles['matrix-footer']}>
       <p className="muted">{[...numerals, ...marks, ...t.legend].join(dot(language))}</p>
-      {view.rest > 0 && <p className="muted">{t.rest(formatNumber(view.rest))}</p>}
+      {view.rest > 0 && (
+        <p className="muted">
+          {query.release === undefined ? (
+            t.rest(formatNumber(view.rest))
+          ) : (
+            <Link to="/matrix" search={(now) => ({ ...now, release: undefined, scope: 'all' })} className="link">
+              {t.rest(formatNumber(view.rest))}
+            </Link>
+          )}
+        </p>
+      )}
     </footer>
   )
 }

@@ -28,8 +28,7 @@ export function VersionList({ versions, names, link }: Props) {
           {versions.map(({ number, until, revision, changes }) => (
             <tr key={number}>
               <th scope="row">
-                {t.version(number)}
-                <span className={table['kind']}>{t.publisherRevision(revision)}</span>
+                {t.version(number)} <span className={table['kind']}>{t.publisherRevision(revision)}</span>{' '}
                 <span className={table['kind']}>
                   {until === null ? t.current : t.until(formatMoment(until, language))}
                 </span>

@@ -25,6 +25,21 @@ it('counts the test results by outcome, and every one of them', () => {
   )
 })
 
+it('counts known issues that somebody has read, and the pages that nobody has apart', () => {
+  const page = (title: string) => ({ kind: 'kb' as const, title: { en: title }, url: 'https://example.com/' })
+  const described = { id: 'one', title: { en: 'One' }, platforms: [], symptom: { en: 'It stops' } }
+  fc.assert(
+    fc.property(bulletin, fc.nat(3), fc.nat(3), (given, read, unread) => {
+      const knownIssues: Bulletin['knownIssues'] = [
+        ...Array.from({ length: read }, () => ({ ...described, references: [] })),
+        ...Array.from({ length: unread }, () => ({ ...described, symptom: undefined, references: [page('KB1')] })),
+      ]
+      const row = summarise({ ...given, knownIssues })
+      expect([row.knownIssues, row.unreadIssues ?? 0]).toEqual([read, unread])
+    }),
+  )
+})
+
 it('names the worst severity of each vulnerability over its platforms', () => {
   fc.assert(
     fc.property(bulletin, (given) => {

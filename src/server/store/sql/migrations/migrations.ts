@@ -194,5 +194,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '028-releases-of-bulletins': releasesOfBulletins,
     '029-machines': machineTables(text, withCounter),
     '030-plans': keptPlans,
+    '033-unread-issues': summariseAgain,
   }
 }
