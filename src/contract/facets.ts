@@ -10,7 +10,7 @@ import {
   exploits,
   impacts,
   labStates,
-  issueStates,
+  issuesOnFile,
   presences,
   reaches,
   restarts,
@@ -86,7 +86,7 @@ export const facetTable = {
   release: onFile(String.raw`[^,\s]{1,300}`, ['any', 'none']),
   restart: listed(restarts),
   environment: listed(environments),
-  knownIssues: listed(issueStates),
+  knownIssues: listed(issuesOnFile),
   lab: listed(labStates),
   triage: listed(triageOptions),
   /** Who is assigned: oneself, nobody, anyone at all, or a name. */

@@ -50,7 +50,7 @@ export const labStates = [...outcomes, 'untested'] as const
 export const presences = ['yes', 'no'] as const
 
 /** What is on file of known issues: at least one, a page that nobody has read, or neither. */
-export const issueStates = ['yes', 'unread', 'no'] as const
+export const issuesOnFile = ['yes', 'unread', 'no'] as const
 
 export const triages = ['new', 'assessing', 'planned', 'deploying', 'deferred', 'done', 'not-applicable'] as const
 

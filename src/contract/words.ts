@@ -27,7 +27,7 @@ import {
   environments,
   outcomes,
   type labStates,
-  type issueStates,
+  type issuesOnFile,
   type presences,
   triages,
   type triageOptions,
@@ -114,7 +114,7 @@ export type LabState = (typeof labStates)[number]
 
 /** Whether something is on file. */
 export type Presence = (typeof presences)[number]
-export type IssueState = (typeof issueStates)[number]
+export type IssuesOnFile = (typeof issuesOnFile)[number]
 
 /** How far we are with a bulletin. With the last two nothing is left to do. */
 export const Triage = z.enum(triages)

@@ -49,6 +49,6 @@ export function pageLinks(paths: readonly string[], textOf: (path: string) => st
   return new Map(links.filter(([, link]) => link !== ''))
 }
 
-/** What stands between the name of a chunk and its ending: its hash. */
+/** The hash in the path of a chunk: what stands between its name and its ending. */
 const stemOf = (path: string, name: string, ending: string): string =>
   path.endsWith(ending) ? path.slice(`/assets/${name}-`.length, -ending.length) : ''

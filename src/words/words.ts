@@ -7,7 +7,7 @@ import type {
   Exploitability,
   ExploitedBy,
   Impact,
-  IssueState,
+  IssuesOnFile,
   LabState,
   Outcome,
   Presence,
@@ -34,7 +34,7 @@ export type Words = {
   environment: Record<Environment, string>
   outcome: Record<Outcome, string>
   lab: Record<LabState, string>
-  knownIssues: Record<IssueState, string>
+  knownIssues: Record<IssuesOnFile, string>
   replaced: Record<Presence, string>
   triage: Record<TriageOption, string>
   mine: Record<'to-install' | 'affected' | 'not-affected', string>
