@@ -49,6 +49,6 @@ export function pageLinks(paths: readonly string[], textOf: (path: string) => st
   return new Map(links.filter(([, link]) => link !== ''))
 }
 
-/** The hash in the path of a chunk: what stands between its name and its ending. */
+/** The hash in the path of a chunk, between its name and its extension. */
 const stemOf = (path: string, name: string, ending: string): string =>
   path.endsWith(ending) ? path.slice(`/assets/${name}-`.length, -ending.length) : ''
