@@ -88,6 +88,16 @@ describe('a plan that has not begun', () => {
 })
 
 describe('a plan that runs', () => {
+  it('counts machines by hand', async () => {
+    const plan = await kept('Counted', 'running')
+    await open(plan)
+    await pressFor('Enter a count')
+    await userEvent.type(dialog().getByRole('spinbutton', { name: 'Machines done', hidden: true }), '12')
+    await submit('Record')
+    expect(await screen.findByText('12 of 20')).toBeDefined()
+    expect((await store.plans.find(plan.id))?.counts).toMatchObject([{ wave: 'pilot', done: 12 }])
+  })
+
   it('opens a gate only with a reason, which stays with who opened it', async () => {
     const plan = await kept('Opened', 'running')
     await open(plan)

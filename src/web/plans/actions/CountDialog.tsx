@@ -27,7 +27,8 @@ export function CountDialog({ view, onClose }: { view: PlanView; onClose: () => 
   const t = usePlanActionMessages()
   const { waveName, zone } = usePlanWords(view)
   const { plan, waves } = view
-  const first = waves.find(({ state }) => state !== 'done' && state !== 'to-come') ?? waves[0]
+  const first =
+    waves.find(({ state }) => state === 'running') ?? waves.find(({ state }) => state !== 'done') ?? waves[0]
   const [key, setKey] = useState(first?.key ?? '')
   const [tried, setTried] = useState('')
   const { send, isPending, refusal } = usePlanWrite((form: FormData) => {

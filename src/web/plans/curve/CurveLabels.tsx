@@ -104,7 +104,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, m
         </b>
       )}
       {now !== null && (
-        <span className={clsx(styles['now'], styles[x(now) > 0.8 ? 'end' : 'start'])} style={place(now, 0)}>
+        <span className={clsx(styles['now'], styles[x(now) > 0.6 ? 'end' : 'start'])} style={place(now, 0)}>
           {t.curve.now(`${moments.day(now)} ${moments.time(now)}`)}
         </span>
       )}
