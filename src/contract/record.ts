@@ -1,6 +1,8 @@
 /** What became of one bulletin, in order, for who has to prove it. */
 import * as z from 'zod'
 import { BulletinEvent } from './events.ts'
+import { PlanHistoryEntry } from './plan-view.ts'
+import { KeptPlan } from './plans.ts'
 import { HandlingRow } from './reports.ts'
 import { handlingSteps } from './report-words.ts'
 import { BulletinId } from './summary-fields.ts'
@@ -69,3 +71,15 @@ export const BulletinRecord = z.object({
   entries: z.array(RecordEntry),
 })
 export type BulletinRecord = z.infer<typeof BulletinRecord>
+
+/** The record of a kept plan, and of each of its bulletins that is on file. */
+export const PlanRecord = z.object({
+  madeAt: BulletinRecord.shape.madeAt,
+  last: BulletinRecord.shape.last,
+  by: BulletinRecord.shape.by,
+  plan: KeptPlan,
+  /** Oldest first. */
+  history: z.array(PlanHistoryEntry),
+  bulletins: z.array(BulletinRecord),
+})
+export type PlanRecord = z.infer<typeof PlanRecord>

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { BulletinRecord } from '../record.ts'
+import { BulletinRecord, PlanRecord } from '../record.ts'
 import { Handling, HandlingQuery, HandlingRow } from '../reports.ts'
 import { BulletinId } from '../summary-fields.ts'
+import { keptNumber } from '../text.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
-/** How the team does, and the record of a bulletin: both from the log. */
+/** How the team does, and the records of bulletins and plans: all from the log. */
 export const reports = {
   viewHandling: {
     method: 'get',
@@ -30,5 +31,13 @@ export const reports = {
     params: z.object({ id: BulletinId }),
     query: nothing,
     reply: BulletinRecord,
+  },
+  viewPlanRecord: {
+    method: 'get',
+    path: '/api/plans/{id}/record',
+    role: 'viewer',
+    params: z.object({ id: keptNumber('expected the number of a plan') }),
+    query: nothing,
+    reply: PlanRecord,
   },
 } as const satisfies Record<string, Endpoint>

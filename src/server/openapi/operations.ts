@@ -14,7 +14,7 @@ export const tags = {
   changes: 'What has changed, and up to where you have seen it',
   triage: 'How far the team is with each bulletin, and the discussion of it',
   due: 'Until when policy wants each bulletin deployed',
-  reports: 'How the team does, and the record of a bulletin: both from the log',
+  reports: 'How the team does, and the records of bulletins and plans: all from the log',
   lab: 'Test results, known issues, and go or no-go',
   fleet: 'The machines, where a fix is installed, and how long rollouts took',
   holds: 'What must not be deployed where, and what may be',
@@ -85,6 +85,12 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     tag: 'reports',
     summary: 'Get the record of a bulletin: who knew, tested, decided and deployed when, and on what facts',
     description: 'All of it is from the log, oldest first. Machines are counted and not named.',
+    errors: [404],
+  },
+  viewPlanRecord: {
+    tag: 'reports',
+    summary: 'Get the record of a kept plan: its history, and the record of each of its bulletins',
+    description: 'The history is oldest first. Machines are counted and not named.',
     errors: [404],
   },
   searchTexts: {

@@ -5,11 +5,11 @@ import { isAnsweredFor, recordEntries, recordSteps, versionAt } from '../../doma
 import type { Store } from '../store/store.ts'
 import type { HandlingReport } from './handling.ts'
 
-type Deps = { store: Store; handling: Pick<HandlingReport, 'rowOf'>; now: () => Date }
+export type RecordDeps = { store: Store; handling: Pick<HandlingReport, 'rowOf'>; now: () => Date }
 
 /** Null where the bulletin is not on file. `by`: who asks, null where that has no name. */
 export async function recordOf(
-  { store, handling, now }: Deps,
+  { store, handling, now }: RecordDeps,
   id: string,
   by: string | null,
 ): Promise<BulletinRecord | null> {

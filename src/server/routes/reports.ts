@@ -2,6 +2,7 @@ import { reports as endpoints } from '../../contract/endpoints/reports.ts'
 import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { HandlingReport } from '../reports/handling.ts'
+import { planRecordOf } from '../reports/plan-record.ts'
 import { recordOf } from '../reports/record.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -25,5 +26,11 @@ export const reportRoutes = (deps: { store: Store; handling: HandlingReport; now
       const { id } = c.req.valid('param')
       const record = await recordOf(deps, id, c.get('principal')?.name ?? null)
       if (record === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      return sendReply(c, prepareReply(record))
+    })
+    .openapi(routeOf(endpoints.viewPlanRecord), async (c) => {
+      const { id } = c.req.valid('param')
+      const record = await planRecordOf(deps, Number(id), c.get('principal')?.name ?? null)
+      if (record === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
       return sendReply(c, prepareReply(record))
     })
