@@ -16,7 +16,7 @@ import { planRoute } from './plans/route.ts'
 import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
 import { passwordRoute, peopleRoute } from './people/route.ts'
-import { howWeDoRoute, recordRoute } from './reports/route.ts'
+import { howWeDoRoute, planRecordRoute, recordRoute } from './reports/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
@@ -35,6 +35,7 @@ const routeTree = rootRoute.addChildren([
   planRoute,
   howWeDoRoute,
   recordRoute,
+  planRecordRoute,
   sourcesRoute,
   fleetRoute,
   policyRoute,

@@ -96,7 +96,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/sources': [...base, 'web/frame'],
   'web/policy': [...base, 'web/frame'],
   'web/people': [...base, 'web/frame'],
-  'web/reports': [...base, 'web/activity', 'web/export', 'web/frame'],
+  'web/reports': [...base, 'web/activity', 'web/export', 'web/frame', 'web/plans'],
 
   // The map of all pages.
   web: ['contract', 'words', 'web/*'],

@@ -111,6 +111,29 @@ describe('the report on handling', () => {
   })
 })
 
+describe('the record of a plan', () => {
+  it('has its history, oldest first, and the record of each of its bulletins', async () => {
+    const { store, app, set } = await serverOf()
+    await set('planned')
+    const gate = { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true }
+    const wave = { key: 'all', name: '', machines: [{ platform: 'windows-11.24h2', count: 3 }], waitsFor: [], gate }
+    const inputs = '1;b:KB5000002;m:windows-11.24h2:3;c:2;z:Asia/Tokyo;s:2031-04-15'
+    const plan = await store.plans.keep({ name: 'April', owner: null, ticket: null, inputs }, [wave], 'Sato')
+    await store.plans.setState(plan.id, plan.version, { state: 'approved', why: '' }, 'Ito')
+    const answer = await app.request(`/api/plans/${plan.id}/record`)
+    const record = endpoints.viewPlanRecord.reply.parse(await answer.json())
+    expect(record.history.map(({ what, who }) => [what, who])).toEqual([
+      ['created', 'Sato'],
+      ['state-set', 'Ito'],
+    ])
+    expect(record.plan.approval?.by).toBe('Ito')
+    expect(record.bulletins.map(({ id, steps }) => [id, steps.map(({ step }) => step)])).toEqual([
+      ['KB5000002', ['known', 'triaged']],
+    ])
+    expect((await app.request('/api/plans/999/record')).status).toBe(404)
+  })
+})
+
 describe('the record of a bulletin', () => {
   it('tells in order who did what, and what was known when somebody decided', async () => {
     const { at, set, record, store } = await serverOf()

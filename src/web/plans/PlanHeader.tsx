@@ -82,6 +82,9 @@ function Exits({ view, onOpen }: Props) {
       <button type="button" className="button" onClick={() => savePlanCsv(view, { t, waveText, words })}>
         {t.csv}
       </button>
+      <Link to="/plans/$id/record" params={{ id: String(view.plan.id) }} search={{}} className="button">
+        {t.record}
+      </Link>
       {stopped !== undefined && view.plan.state === 'running' && mayEdit && (
         <button
           type="button"

@@ -27,6 +27,12 @@ export const recordQuery = (id: string) =>
     queryFn: ({ signal }) => call(reports.viewRecord, { params: { id }, signal }),
   })
 
+export const planRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...wholeKey('plans'), id, 'record'],
+    queryFn: ({ signal }) => call(reports.viewPlanRecord, { params: { id }, signal }),
+  })
+
 /** What no other try mends is shown in place of the page, as for every page: signed out, not there, not allowed. */
 export const ifFinal = (error: unknown, { state }: { state: { data: unknown } }): boolean =>
   state.data === undefined && isFinal(error)

@@ -5,6 +5,9 @@ const ja = {
   title: (id: string) => `${id} の対応記録`,
   made: (at: string, zone: string, by: string | null, last: number) =>
     `${at} 作成${by === null ? '' : `（${by}）`}。ログの ${last} 番まで。日時は ${zone} です。`,
+  planTitle: (name: string) => `${name} の記録`,
+  toPlan: '適用計画へ',
+  alertsOfPlan: '計画のアラート',
   toAlert: 'アラートへ',
   print: '印刷',
   summary: '経過',
@@ -49,6 +52,9 @@ const en: typeof ja = {
   title: (id) => `Record of ${id}`,
   made: (at, zone, by, last) =>
     `Made on ${at}${by === null ? '' : ` by ${by}`}, up to event ${last} of the log. Times are of ${zone}.`,
+  planTitle: (name) => `Record of ${name}`,
+  toPlan: 'To the plan',
+  alertsOfPlan: 'Alerts of the plan',
   toAlert: 'To the alert',
   print: 'Print',
   summary: 'Steps',

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../frame/Root.tsx'
 import type { FigureSearch } from './figure.ts'
 
-// One file with both pages, which read what they show by themselves: the first load knows no more of them than this.
+// One file with all pages, which read what they show by themselves: the first load knows no more of them than this.
 const load = () => import('./pages.ts')
 
 /** How the team does; the address names the figure whose alerts are listed. */
@@ -16,3 +16,8 @@ export const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id/record',
 }).lazy(async () => (await load()).recordLazyRoute)
+
+export const planRecordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plans/$id/record',
+}).lazy(async () => (await load()).planRecordLazyRoute)

@@ -32,11 +32,7 @@ export function HistoryDialog({ view, onClose }: { view: PlanView; onClose: () =
         {isPending && <p role="status">{common.loading}</p>}
         {error !== null && <FormError>{common.problem[codeOf(error)]}</FormError>}
         {data !== undefined && data.length === 0 && <p>{t.historyEmpty}</p>}
-        <ol className={styles['entries']}>
-          {data?.map((entry) => (
-            <Entry key={entry.id} view={view} entry={entry} />
-          ))}
-        </ol>
+        <HistoryEntries view={view} entries={data ?? []} />
         <footer>
           <button type="button" className="button" onClick={onClose}>
             {t.close}
@@ -46,6 +42,15 @@ export function HistoryDialog({ view, onClose }: { view: PlanView; onClose: () =
     </Dialog>
   )
 }
+
+/** The history of a plan, in the order that it is given in. */
+export const HistoryEntries = ({ view, entries }: { view: PlanView; entries: readonly PlanHistoryEntry[] }) => (
+  <ol className={styles['entries']}>
+    {entries.map((entry) => (
+      <Entry key={entry.id} view={view} entry={entry} />
+    ))}
+  </ol>
+)
 
 function Entry({ view, entry }: { view: PlanView; entry: PlanHistoryEntry }) {
   const t = usePlanActionMessages()

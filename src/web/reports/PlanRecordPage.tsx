@@ -1,0 +1,77 @@
+import { createLazyRoute, Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import type { PlanRecord } from '../../contract/record.ts'
+import type { PlanView } from '../../contract/plan-view.ts'
+import { formatMoment } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useZone } from '../lib/clock.tsx'
+import { HistoryEntries } from '../plans/actions/HistoryDialog.tsx'
+import { planQuery } from '../plans/queries.ts'
+import { DataTable } from '../ui/layout/DataTable.tsx'
+import { PageHeader } from '../ui/layout/PageHeader.tsx'
+import { Panel } from '../ui/layout/Panel.tsx'
+import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
+import { Extensions } from './Extensions.tsx'
+import { HandledRow, useRowHead } from './HandledRow.tsx'
+import { NotThere } from './NotThere.tsx'
+import { ifFinal, planRecordQuery } from './queries.ts'
+import { useBulletinRecordMessages } from './record-messages.ts'
+
+export const planRecordLazyRoute = createLazyRoute('/plans/$id/record')({ component: PlanRecordPage })
+
+function PlanRecordPage() {
+  const { id } = planRecordLazyRoute.useParams()
+  const record = useQuery({ ...planRecordQuery(id), throwOnError: ifFinal })
+  const view = useQuery({ ...planQuery(id), throwOnError: ifFinal })
+  if (record.data !== undefined && view.data !== undefined) return <Document record={record.data} view={view.data} />
+  const retry = () => Promise.all([record.refetch(), view.refetch()])
+  return <NotThere error={record.error ?? view.error} retry={retry} />
+}
+
+/** The record of a plan as one document: what was decided about it, and how far each of its alerts came. */
+function Document({ record, view }: { record: PlanRecord; view: PlanView }) {
+  const t = useBulletinRecordMessages()
+  const language = useLanguage()
+  const zone = useZone()
+  const head = useRowHead(false)
+  const { plan, madeAt, by, last, history, bulletins } = record
+  const title = t.planTitle(plan.name)
+  const extended = bulletins.filter(({ entries }) => entries.some(({ event }) => event.topic === 'due'))
+  return (
+    <PanelsPage>
+      <title>{`${title} – HotFix Report`}</title>
+      <PageHeader title={title} note={t.made(formatMoment(madeAt, language), zone, by, last)}>
+        <Link to="/plans/$id" params={{ id: String(plan.id) }} search={{}} className="button">
+          {t.toPlan}
+        </Link>
+        <a className="button" href={`/api/plans/${plan.id}/record`} download={`plan_${plan.id}_record.json`}>
+          JSON
+        </a>
+        <button type="button" className="button" onClick={() => window.print()}>
+          {t.print}
+        </button>
+      </PageHeader>
+      <Panel id="log" title={t.log} note={t.entries(history.length)}>
+        <HistoryEntries view={view} entries={history} />
+      </Panel>
+      <Panel id="alerts" title={t.alertsOfPlan}>
+        <DataTable label={t.alertsOfPlan} head={head} isStacked>
+          <tbody>
+            {bulletins.map(({ id, handling }) => (
+              <HandledRow key={id} row={handling} head={head} isOfExceptions={false} />
+            ))}
+          </tbody>
+        </DataTable>
+      </Panel>
+      <Panel id="extensions" title={t.exceptions}>
+        {extended.length === 0 && <p className="muted">{t.noExceptions}</p>}
+        {extended.map(({ id, entries }) => (
+          <section key={id}>
+            <h3>{id}</h3>
+            <Extensions entries={entries} />
+          </section>
+        ))}
+      </Panel>
+    </PanelsPage>
+  )
+}
