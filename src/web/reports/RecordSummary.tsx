@@ -1,6 +1,7 @@
 import type { BulletinRecord } from '../../contract/record.ts'
 import { handlingSteps } from '../../contract/report-words.ts'
 import { hoursTo } from '../../domain/reports/measure.ts'
+import { useActivityMessages } from '../activity/messages.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
@@ -14,6 +15,7 @@ import { Extensions } from './Extensions.tsx'
 export function RecordSummary({ record }: { record: BulletinRecord }) {
   const t = useBulletinRecordMessages()
   const { timings, states } = useReportMessages()
+  const { sources } = useActivityMessages()
   const language = useLanguage()
   const { handling, steps, publishedOn, entries } = record
   const took = (step: 'known' | (typeof handlingSteps)[number]) => {
@@ -38,7 +40,7 @@ export function RecordSummary({ record }: { record: BulletinRecord }) {
                       <time dateTime={step.at}>{formatMoment(step.at, language)}</time>
                     )}
                   </td>
-                  <td data-head={t.who}>{step?.who ?? '–'}</td>
+                  <td data-head={t.who}>{step === undefined ? '–' : (sources[step.who] ?? step.who)}</td>
                   <td data-head={t.after}>{took(name)}</td>
                 </tr>
               )

@@ -119,7 +119,7 @@ export const reportMessagesEn: typeof reportMessagesJa = {
   areMoved: (count, longest) => [
     '',
     `${count} due ${count === 1 ? 'day is' : 'days are'} extended`,
-    count === 1 ? `, since ${days(longest)}. ` : `, the first since ${days(longest)}. `,
+    longest === 0 ? '. ' : count === 1 ? `, since ${days(longest)}. ` : `, the first since ${days(longest)}. `,
   ],
   how: 'How it is counted',
   howItems: (zone, open, done) => [

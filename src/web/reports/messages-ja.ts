@@ -123,7 +123,7 @@ export const reportMessagesJa = {
   areMoved: (count: number, days: number): Around => [
     '延長中は ',
     `${count} 件`,
-    `で、最初の延長から最長 ${days} 日です。`,
+    days === 0 ? 'です。' : `で、最初の延長から最長 ${days} 日です。`,
   ],
   how: '数え方',
   howItems: (zone: string, open: string, done: string) => [
