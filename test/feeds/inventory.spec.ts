@@ -410,6 +410,15 @@ describe('a plain list', () => {
     expect(reportsOf(japanese)).toEqual({ 'SV-1': known })
   })
 
+  it.each(['2025-06-20 24:30', '2025-02-30 10:00', '2025-06-20 10:00+99:99', 'yesterday'])(
+    'tells %s as no time, and reads the others',
+    (moment) => {
+      const list = `name,last seen\nPC-1,${moment}\nPC-2,2025-06-20T10:00:00+09:00\n`
+      expect(faultsOf(list)).toEqual([[2, 'date', moment]])
+      expect(reportsOf(list)['PC-2']?.seenAt).toBe('2025-06-20T01:00:00Z')
+    },
+  )
+
   it('tells each cell that it cannot read with its line', () => {
     const list =
       'name,build,fixes,reachable\n"PC 1",,,\nPC-2,newest,,\nPC-3,,KB1,\nPC-4,,,perhaps\nPC-5,,,\nPC-5,,,\nPC-6,\n'

@@ -10,7 +10,7 @@ type Numbers = { year: number; first: number; second: number }
 type Written = { month?: number; day?: number; year: number; numbers?: Numbers; time: string; offset: string | null }
 
 const time = String.raw`(?:[T ,]+(?:(AM|PM|午前|午後) ?)?(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:\.\d{1,9})?)?(?: ?(AM|PM))?)?`
-const zone = String.raw`(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d))?`
+const zone = String.raw`(?: ?(Z|UTC|GMT|[+-](?:[01]\d|2[0-3]):?[0-5]\d))?`
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?${time}${zone}$`, 'i')
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\.?${time}${zone}$`, 'i')
 
