@@ -1,11 +1,13 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute } from '@tanstack/react-router'
 import { isInForce } from '../../domain/holds/holds.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
 import { codeOf } from '../lib/api.ts'
 import { useDayIn } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
+import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
@@ -14,21 +16,23 @@ import { HoldEntry } from './HoldEntry.tsx'
 import { HoldForm } from './HoldForm.tsx'
 import { useHoldMessages } from './messages.ts'
 import { holdsQuery, useHolds } from './queries.ts'
-import { everyHoldQuery } from './writing.ts'
+import { deployListQuery, everyHoldQuery } from './writing.ts'
 import styles from './HoldPanel.module.css'
 
 export const holdsLazyRoute = createLazyRoute('/holds')({ component: HoldsPage })
 
 function HoldsPage() {
   const t = useHoldMessages()
+  // All of it at once, or what it says of a failure: nothing moves below what comes late.
+  usePlatforms()
+  const isLoading = [useQuery(holdsQuery()), useQuery(deployListQuery())].some(({ isPending }) => isPending)
+  if (isLoading) return <LoadingPage />
   return (
     <PanelsPage>
       <title>{`${t.title} – HotFix Report`}</title>
       <PageHeader title={t.title} note={t.pageNote} />
       <InForce />
-      <Suspense fallback={null}>
-        <DeployListPanel />
-      </Suspense>
+      <DeployListPanel />
       <Over />
     </PanelsPage>
   )
@@ -39,17 +43,13 @@ function InForce() {
   const common = useCommon()
   const may = useMay('analyst')
   const [isOpen, setOpen] = useState(false)
-  const { error, isPending } = useQuery(holdsQuery())
+  const { error } = useQuery(holdsQuery())
   const holds = useHolds()
   return (
     <Panel id="in-force" title={t.inForce} note={holds.length > 0 ? t.count(holds.length) : undefined}>
       <div className={styles['hold-panel']}>
         {error !== null ? (
           <p role="status">{`${t.notRead} ${common.problem[codeOf(error)]}`}</p>
-        ) : isPending ? (
-          <p className="muted" role="status" data-loading>
-            {common.loading}
-          </p>
         ) : holds.length === 0 ? (
           <p className="muted">{t.none}</p>
         ) : (
@@ -60,9 +60,7 @@ function InForce() {
           </ul>
         )}
         {isOpen ? (
-          <Suspense fallback={<p className="muted">{common.loading}</p>}>
-            <HoldForm fix={null} onClose={() => setOpen(false)} />
-          </Suspense>
+          <HoldForm fix={null} onClose={() => setOpen(false)} />
         ) : (
           may && (
             <div className={styles['actions']}>
