@@ -21,19 +21,37 @@ function keysOf(path: string): string[] {
   })
 }
 
-/**
- * Messages are read from what a hook gave: `t.title`, `common.pages.alerts`, `labText.platform`, `words.exploit`; or taken
- * apart, `const { title } = `. What is not read word by word counts as read whole, and so does what is named in quotes: `t[refusal]`.
- */
+const wordsIn = (text: string) => text.match(/[\w$-]+/g)?.flatMap((word) => [word, ...word.split('-')]) ?? []
+
+/** Names of the source by how they stand there; looked for one by one they would take ten seconds. */
+const found = {
+  /** Of an object that is read whole, or by a name that is not written out. */
+  whole: new Set(Array.from(source.matchAll(/\.([\w$]+)\b(?!\.)/g), ([, name]) => name)),
+  /** Read from what a hook gave: `t.title`, `common.pages.alerts`, `labText.platform`, `words.exploit`. */
+  read: new Set(
+    Array.from(source.matchAll(/\b(?:t|common|\w*[wW]ords|\w+Text)((?:\.\w+)+)/g), ([, chain = '']) =>
+      chain.slice(1).split('.'),
+    ).flat(),
+  ),
+  /** Taken apart: `const { title } = `. */
+  taken: new Set(
+    source
+      .split('} = ')
+      .slice(0, -1)
+      .flatMap((before) => wordsIn(before.slice(Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1))),
+  ),
+  /** In quotes: `t[refusal]`. */
+  quoted: new Set(source.match(/(?<=')[\w$-]+(?='[ )|])/g)),
+}
+
+/** What is not read word by word counts as read whole. */
 function isRead(name: string): boolean {
   const [key = '', ...above] = name.split('.').toReversed()
-  if (above.some((parent) => new RegExp(`\\.${parent}(\\[|\\b(?!\\.))`).test(source))) return true
   return (
+    above.some((parent) => found.whole.has(parent)) ||
     // Its title, or the word for one of its options.
     [key, ...above].some((part) => readByName.has(part)) ||
-    new RegExp(`\\b(t|common|\\w*[wW]ords|\\w+Text)(\\.\\w+)*\\.${key}\\b|\\b${key}\\b[^{}]*\\} = |'${key}'[ )|]`).test(
-      source,
-    )
+    [found.read, found.taken, found.quoted].some((names) => names.has(key))
   )
 }
 

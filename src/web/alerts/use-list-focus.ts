@@ -14,9 +14,9 @@ function positionOf(element: Element | null): number | null {
   return position === undefined ? null : Number(position)
 }
 
-/** Whether there is such an item yet. */
-export function focusItem(list: HTMLElement | null, position: number): boolean {
-  const item = list?.querySelector(`[data-position="${position}"]`)
+/** Whether there is an item yet at a position, or of an id. */
+export function focusItem(list: HTMLElement | null, at: number | string): boolean {
+  const item = list?.querySelector(typeof at === 'number' ? `[data-position="${at}"]` : `[data-id="${at}"]`)
   item?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true })
   item?.scrollIntoView({ block: 'nearest' })
   return item !== null && item !== undefined
@@ -66,7 +66,8 @@ export function useListFocus(
     waiting.current = active?.isByKey === true ? active : null
   }, [active])
   useLayoutEffect(() => {
-    if (waiting.current !== null && focusItem(list.current, waiting.current.position)) waiting.current = null
+    // By its id: the list may be in another order by now.
+    if (waiting.current !== null && focusItem(list.current, waiting.current.id)) waiting.current = null
   })
   /** Where keys go on from: an item that is drawn anew has lost the focus, and one that is not drawn yet has none. */
   const here = () => {
