@@ -411,7 +411,7 @@ describe('an alert to be looked at again', () => {
     expect(screen.getAllByRole('article').map((each) => each.getAttribute('aria-label'))).toEqual(['MS05-018'])
     expect(screen.getByText('review due 6 Jan 2020')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Remove filter “Triage: Review due”' })).toBeDefined()
-    await user.click(screen.getByRole('checkbox', { name: /^Review due/ }))
+    await user.click(await screen.findByRole('checkbox', { name: /^Review due/ }))
     expect(await said('3 alerts')).toBeDefined()
     expect(screen.getByText('review 5 Jan 2099')).toBeDefined()
   })
