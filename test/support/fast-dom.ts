@@ -12,7 +12,9 @@ export function elementError(message: string | null, container: Element): Error 
   Object.defineProperty(error, 'message', {
     configurable: true,
     get: () => (told ??= [message, prettyDOM(container)].filter(Boolean).join('\n\n')),
-    set: (value: string) => (told = value),
+    set(value: string) {
+      told = value
+    },
   })
   return error
 }
