@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
 import { systemUser } from './access/system-user.ts'
@@ -39,6 +40,7 @@ async function main() {
   const catalogue = catalogueOf(store, fixes, now)
   const texts = following({ store, report, catchUp: store.search.catchUp })
   const dueDays = following({ store, report, catchUp: dueDaysNoter({ store, clock: catalogue.clock }) })
+  const ageing = ageingOut({ store, report })
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -72,7 +74,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await Promise.all([texts.stop(), dueDays.stop()])
+    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop()])
     clearTimeout(giveUp)
     await store.close()
   }
@@ -86,6 +88,7 @@ async function main() {
   watch.start()
   texts.start()
   dueDays.start()
+  ageing.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

@@ -9,6 +9,7 @@ import { filteredRoute } from './filters/route.ts'
 import { platformRoute } from './fixes/route.ts'
 import { fleetRoute } from './fleet/route.ts'
 import { holdsRoute } from './holds/route.ts'
+import { machinesRoute } from './machines/route.ts'
 import { matrixRoute } from './matrix/route.ts'
 import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   planRecordRoute,
   sourcesRoute,
   fleetRoute,
+  machinesRoute,
   policyRoute,
   holdsRoute,
   platformRoute,

@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab'],
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet', 'web/holds'],
 
+  'web/machines': [...base, 'web/catalogue', 'web/frame'],
   'web/plans': [...base, 'web/export', 'web/catalogue', 'web/frame'],
 
   // The pages. What one shows of another subject is an arrow here.

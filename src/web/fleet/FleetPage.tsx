@@ -56,6 +56,9 @@ function FleetPage() {
           </>
         }
       >
+        <Link to="/machines" search={{}} className="link">
+          {t.reporting}
+        </Link>
         <Link to="/policy" className="link">
           {t.policy}
         </Link>

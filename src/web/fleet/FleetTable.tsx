@@ -40,7 +40,7 @@ type Props = {
 }
 
 /** The machines of each platform and edition, and what is open on them. */
-export function FleetTable({ lines, onChange }: Props) {
+export function FleetTable({ lines, onChange: edit }: Props) {
   const t = useFleetMessages()
   const { nameOf, nameOfLine, hasNoVersion, meantBy } = useLineNames()
   const openAlertsOf = useOpenAlerts()
@@ -60,6 +60,8 @@ export function FleetTable({ lines, onChange }: Props) {
       <tbody>
         {lines.map((line, at) => {
           const { platform, edition, machines } = line
+          // What machines report of themselves nobody types.
+          const onChange = line.reported === true ? null : edit
           const above = within.get(lineKey(line))
           const name = nameOfLine(line)
           return (
@@ -69,6 +71,7 @@ export function FleetTable({ lines, onChange }: Props) {
                   {nameOf(platform)}
                 </Link>{' '}
                 <MachineHoldMark bulletin={null} platform={platform} roles={line.roles} isSmall />{' '}
+                {line.reported === true && <small className="muted">{t.reportedLine}</small>}{' '}
                 {hasNoVersion(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>

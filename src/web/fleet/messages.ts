@@ -78,6 +78,8 @@ const ja = {
     double: (value, row) => `「${value}」は ${row} 行目と同じ機械を二重に数えます。どちらか一方にまとめてください`,
   } satisfies Problems,
   export: 'CSV',
+  reporting: '報告した機械',
+  reportedLine: '機械の報告から',
   policy: '期限のポリシー',
   sentence: (machines: string, platforms: number) => `${machines} 台、${platforms} プラットフォーム。`,
   sentenceParts: {
@@ -170,6 +172,8 @@ const en: typeof ja = {
     double: (value, row) => `“${value}” counts machines of line ${row} again: put them into one line`,
   },
   export: 'CSV',
+  reporting: 'Reporting machines',
+  reportedLine: 'from reports',
   policy: 'Due day policy',
   sentence: (machines, platforms) =>
     `${machines} machines, ${platforms} ${platforms === 1 ? 'platform' : 'platforms'}.`,

@@ -28,7 +28,7 @@ const ja = {
     rollouts: '適用実績',
     plans: '適用計画',
     fleet: '台数',
-    machines: 'マシン',
+    machines: '機械',
     coverage: '適用率',
     signals: '手がかり',
     filters: '保存した条件',

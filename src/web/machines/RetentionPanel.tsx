@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { machineDays } from '../../contract/limits.ts'
+import { useCommon } from '../i18n/common.ts'
+import { codeOf } from '../lib/api.ts'
+import { CheckBox } from '../ui/forms/controls.tsx'
+import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { NumberField } from '../ui/forms/NumberField.tsx'
+import { Panel } from '../ui/layout/Panel.tsx'
+import { useMachineMessages } from './messages.ts'
+import { machineQueries, setRetention } from './queries.ts'
+
+const proposed = 180
+
+/** After how many days without a report machines are deleted. */
+export function RetentionPanel() {
+  const t = useMachineMessages()
+  const common = useCommon()
+  const client = useQueryClient()
+  const { data } = useQuery(machineQueries.counts())
+  const [typed, setTyped] = useState<number | null | undefined>(undefined)
+  const { mutate, isPending, error } = useMutation({ mutationFn: (days: number | null) => setRetention(client, days) })
+  if (data === undefined) return null
+  const days = typed === undefined ? data.retention.days : typed
+  return (
+    <Panel id="retention" title={t.retention} note={t.retentionIs(data.retention.days)}>
+      <p className="muted">{t.retentionNote}</p>
+      <Form
+        pending={isPending}
+        error={error && `${t.saveFailed} ${common.problem[codeOf(error)]}`}
+        onSubmit={() => mutate(days)}
+      >
+        <CheckBox
+          isChecked={days === null}
+          label={t.retentionOff}
+          onCheck={(isOff) => setTyped(isOff ? null : (data.retention.days ?? proposed))}
+        />
+        {days !== null && <NumberField label={t.retentionDays} value={days} limits={machineDays} onChange={setTyped} />}
+        <SubmitRow label={t.save} />
+      </Form>
+    </Panel>
+  )
+}
