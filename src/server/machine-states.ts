@@ -25,9 +25,6 @@ export type AlikeMachines = MachineProfile & {
 
 type Answer = Pick<MachineFix, 'state' | 'reason'>
 
-/** Profiles that are worked out between two turns of others. */
-const atOnce = 20
-
 /** Of products that differ nothing is said. */
 function joinedAnswer(answers: readonly (Answer | undefined)[]): Answer {
   const [first] = answers
@@ -93,7 +90,6 @@ export function machineStatesOf({ store, fixes }: Deps) {
     }
 
     const alike = new Map<number, AlikeMachines>()
-    let done = 0
     for await (const page of store.machines.profiles())
       for (const profile of page) {
         const on = await onPlatform(profile.platform)
@@ -108,7 +104,7 @@ export function machineStatesOf({ store, fixes }: Deps) {
           overall: overallOf(answers, on),
           named: [],
         })
-        if (++done % atOnce === 0) await yieldToEventLoop()
+        await yieldToEventLoop()
       }
     for await (const page of store.machines.list())
       for (const machine of page) alike.get(machine.profile)?.named.push(machine)

@@ -11,6 +11,7 @@ const benches = {
   kill: 'what is lost when the server is killed',
   outage: 'what is lost when PostgreSQL is killed',
   race: 'what is lost when two servers write at once',
+  machines: 'what 50,000 machines cost with all fixes on file',
   fuzz: 'what a server answers to changed documents',
 }
 

@@ -1,5 +1,6 @@
 /** What a machine of a platform has by having a fix: the fix itself, and what it contains or is in place of. */
 import type { Candidate } from '../fixes/candidates.ts'
+import { revisionOf } from './builds-of.ts'
 import type { FixOrder } from '../fixes/order.ts'
 
 /** By position: `full` what it has whole; `part` what it has a part of. */
@@ -8,15 +9,32 @@ export type Implied = { full: readonly number[]; part: readonly number[] }
 const isUpdate = ({ kind }: Candidate) => kind === 'update' || kind === 'rollup'
 
 /** Whether two are of one release: their builds are the same or, without any, their days. */
-function isOfOneRelease(a: Candidate, b: Candidate, order: FixOrder): boolean {
+function isOfOneRelease(a: Candidate, b: Candidate, order: Order): boolean {
   const builds = order.builds(a, b)
   return builds === null ? a.publishedOn === b.publishedOn : builds[0] === builds[1]
+}
+
+/** What is asked of the order of fixes. */
+type Order = Pick<FixOrder, 'replaces' | 'builds' | 'byBuildOrDay'>
+
+/** The same order, which compares most builds as numbers: of a thousand fixes each is compared with each. */
+function quickOrder(fixes: readonly Candidate[], order: FixOrder, leading: number): Order {
+  const revisions = new Map(leading === 3 ? fixes.map((fix) => [fix, revisionOf(fix.builds)]) : [])
+  return {
+    replaces: order.replaces,
+    builds: order.builds,
+    byBuildOrDay(a, b) {
+      const [left, right] = [revisions.get(a), revisions.get(b)]
+      const isQuick = left && right && left.line === right.line && left.revision !== right.revision
+      return isQuick ? left.revision - right.revision : order.byBuildOrDay(a, b)
+    },
+  }
 }
 
 type How = 'full' | 'part' | null
 
 /** Fixes of the cumulative line, where documents do not say that one replaces the other. */
-function inCumulative(has: Candidate, other: Candidate, order: FixOrder): How {
+function inCumulative(has: Candidate, other: Candidate, order: Order): How {
   const isNewer = order.byBuildOrDay(has, other) > 0
   if (isUpdate(has)) {
     if (isUpdate(other)) return isNewer && !order.replaces(other, has) ? 'full' : null
@@ -35,7 +53,7 @@ function inCumulative(has: Candidate, other: Candidate, order: FixOrder): How {
   return has.kind === 'security-only' && isUpdate(other) && isOfOneRelease(has, other, order) ? 'part' : null
 }
 
-function how(has: Candidate, other: Candidate, order: FixOrder): How {
+function how(has: Candidate, other: Candidate, order: Order): How {
   if (order.replaces(has, other)) return 'full'
   if (has.line === 'cumulative' && other.line === 'cumulative') return inCumulative(has, other, order)
   if (other.line === 'internet-explorer' && has.kind === 'rollup')
@@ -47,9 +65,17 @@ function how(has: Candidate, other: Candidate, order: FixOrder): How {
 /**
  * What each fix of a platform implies, found when it is first asked for: machines have few of many.
  *
+ * @param leading how many first numbers builds need alike to be compared
  * @param isApart of which nothing tells that a newer one has it
  */
-export function impliedOn(fixes: readonly Candidate[], order: FixOrder, isApart: (fix: Candidate) => boolean) {
+export function impliedOn(
+  fixes: readonly Candidate[],
+  exact: FixOrder,
+  leading: number,
+  isApart: (fix: Candidate) => boolean,
+) {
+  const order = quickOrder(fixes, exact, leading)
+  const apart = new Set(fixes.filter(isApart))
   const known = new Map<number, Implied>()
   const of = (at: number): Implied => {
     const before = known.get(at)
@@ -60,7 +86,8 @@ export function impliedOn(fixes: readonly Candidate[], order: FixOrder, isApart:
     known.set(at, { full: [at], part: [] })
     for (const [position, other] of fixes.entries()) {
       if (has === undefined || position === at) continue
-      const is = isApart(has) || isApart(other) ? (order.replaces(has, other) ? 'full' : null) : how(has, other, order)
+      const is =
+        apart.has(has) || apart.has(other) ? (order.replaces(has, other) ? 'full' : null) : how(has, other, order)
       if (is !== null) found[is].add(position)
     }
     // A hotpatch goes on top of an update, and what that contains is on the machine.

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { machineStates } from '../../contract/machines.ts'
+import type { MachineState } from '../../contract/machines.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
@@ -34,14 +34,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
         </p>
       </Panel>
     )
-  const order = [
-    'missing',
-    'restart-pending',
-    'partly',
-    'unknown',
-    'fixed',
-    'not-concerned',
-  ] satisfies (typeof machineStates)[number][]
+  const order: MachineState[] = ['missing', 'restart-pending', 'partly', 'unknown', 'fixed', 'not-concerned']
   const states = data.states.toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.bulletin < b.bulletin ? 1 : -1),
   )
