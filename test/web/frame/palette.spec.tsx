@@ -12,7 +12,8 @@ import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
@@ -27,7 +28,7 @@ const pages = () =>
   within(screen.getByRole('group', { name: 'Pages' }))
     .getAllByRole('option')
     .map(({ textContent }) => textContent)
-const everybodys = ['Overview', 'Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources', 'Holds']
+const everybodys = ['Overview', 'Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources', 'Holds', 'How we do']
 
 describe('the palette', () => {
   it('offers every page of the bar, and to who may manage people that page, too', async () => {
@@ -45,6 +46,23 @@ describe('the palette', () => {
     await open()
     await screen.findByText('Sato')
     expect(pages()).toEqual(everybodys)
+  })
+
+  it('finds a kept plan by its name', async () => {
+    const inputs = '1;b:MS05-019;m:windows-2000.sp3:20;z:Asia/Tokyo;s:2026-11-03'
+    const machines = [{ platform: 'windows-2000.sp3', count: 20 }]
+    const gate = { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true }
+    const waves = [{ key: 'pilot', name: '', machines, waitsFor: [], gate }]
+    const { id } = await store.plans.keep(
+      { name: 'November everywhere', owner: null, ticket: null, inputs },
+      waves,
+      'Sato',
+    )
+    const { address } = renderAt('/fleet')
+    await open()
+    await userEvent.type(screen.getByRole('combobox', { name: 'Command palette' }), 'november')
+    await userEvent.click(await screen.findByRole('option', { name: /November everywhere/ }))
+    await waitFor(() => expect(address()).toBe(`/plans/${id}`))
   })
 
   it.each([
