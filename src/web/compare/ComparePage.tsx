@@ -23,6 +23,8 @@ import type { CompareSearch } from './route.ts'
 import { CheckBox, ListField } from '../ui/forms/controls.tsx'
 import styles from './ComparePage.module.css'
 
+export { loadHistory } from './load.ts'
+
 export const compareLazyRoute = createLazyRoute('/bulletins/$id/compare')({ component: ComparePage })
 
 /** The two versions that a link means: those that it names, if there are such, else the last two. */

@@ -6,6 +6,9 @@ export type CompareSearch = { from?: string; to?: string; all?: 'yes' | undefine
 
 const isNumber = (value: unknown): value is string => typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value)
 
+// How its data are read comes with the page: one file less that the first load names.
+const page = () => import('./ComparePage.tsx')
+
 export const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id/compare',
@@ -14,5 +17,5 @@ export const compareRoute = createRoute({
     ...(isNumber(to) && { to }),
     ...(all === 'yes' && { all }),
   }),
-  loader: async ({ context, params: { id } }) => (await import('./load.ts')).loadHistory(context.queryClient, id),
-}).lazy(() => import('./ComparePage.tsx').then(({ compareLazyRoute }) => compareLazyRoute))
+  loader: async ({ context, params: { id } }) => (await page()).loadHistory(context.queryClient, id),
+}).lazy(() => page().then(({ compareLazyRoute }) => compareLazyRoute))
