@@ -1,8 +1,8 @@
 /** What a list begins with, while the index behind it is on its way. */
 import * as z from 'zod'
 import { PlatformCount } from './platform.ts'
-import { BulletinQuery, IndexRow } from './summary.ts'
-import { tableFields } from './table.ts'
+import { BulletinQuery } from './summary.ts'
+import type { Table } from './table.ts'
 
 /** The most rows that are asked for at once. */
 const maxFirstRows = 500
@@ -33,6 +33,8 @@ export const FirstRows = z.object({
   of: z.int(),
   /** Those that the rows, the filter and the fleet name, with all above and, of the fleet, below them. */
   platforms: z.array(PlatformCount),
-  ...tableFields(IndexRow.shape, 'part'),
+  rows: z.int(),
+  /** Columns of the index, as its own answer describes them; any may be absent. */
+  columns: z.record(z.string(), z.unknown()) as z.ZodType as z.ZodType<Table['columns']>,
 })
 export type FirstRows = z.infer<typeof FirstRows>
