@@ -95,7 +95,9 @@ export function machineStatesOf({ store, fixes }: Deps) {
         const on = await onPlatform(profile.platform)
         const answers = answersOf({ on, facts: profile.facts })
         const own = new Set(on.ids)
-        const listed = [...profile.facts.fixes, ...profile.facts.unlisted].flatMap((name) => index.idOf(name) ?? [])
+        const { fixes: listedFixes, unlisted, pending } = profile.facts
+        const running = [...listedFixes, ...unlisted].filter((name) => !pending.includes(name))
+        const listed = running.flatMap((name) => index.idOf(name) ?? [])
         alike.set(profile.id, {
           ...profile,
           on,
