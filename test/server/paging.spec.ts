@@ -27,6 +27,23 @@ const passed: TestRecord = {
   corrects: null,
 }
 for (const id of ['MS05-016', 'MS05-018', 'MS05-020']) await store.lab.record(id, passed, 'Ito')
+const machines = ['PC-1', 'PC-2', 'PC-3'].map((name) => ({ name, kind: 'table' as const, seenAt: null }))
+await store.machines.take('table', machines, 'Ito')
+const plan = {
+  owner: null,
+  ticket: null,
+  inputs: '1;b:MS05-019;m:windows-2000.sp4:20;z:Asia/Tokyo;s:2031-06-10',
+  waves: [
+    {
+      key: 'all',
+      name: '',
+      machines: [{ platform: 'windows-2000.sp4', count: 20 }],
+      waitsFor: [],
+      gate: { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true },
+    },
+  ],
+}
+for (const name of ['April', 'May', 'June']) await store.plans.keep({ ...plan, name }, [], 'Ito')
 const app = buildApp({ store })
 const get = async (path: string) => app.request(path)
 

@@ -74,14 +74,19 @@ const isExploited = ({ exploit, vulnerabilities }: Bulletin): boolean =>
   ) ||
   (exploit === 'exploited' && vulnerabilities.every((flaw) => flaw.exploit !== 'exploited'))
 
+/** How many known issues are open, without the pages about them that nobody has read, and of these how many there are. */
+export function issueCounts(issues: Bulletin['knownIssues']): Pick<IndexRow, 'knownIssues' | 'unreadIssues'> {
+  const open = openIn(issues)
+  const unread = open.filter(isUnread).length
+  return { knownIssues: open.length - unread, ...(unread > 0 && { unreadIssues: unread }) }
+}
+
 /** What the index keeps of a bulletin. `said`: the same as its documents alone say it, without any catalogue. */
 export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): StoredSummary {
   const tests: IndexRow['tests'] = {}
   const { status, tlp } = bulletin.source
   const publisher = publisherOf(bulletin)
   const apart = apartDays(bulletin)
-  const open = openIn(bulletin.knownIssues)
-  const unread = open.filter(isUnread).length
   for (const { outcome } of bulletin.tests) tests[outcome] = (tests[outcome] ?? 0) + 1
   return {
     ...(Object.fromEntries(summarised.map((key) => [key, bulletin[key]])) as Pick<
@@ -102,8 +107,7 @@ export function storedSummary(bulletin: Bulletin, said: Bulletin = bulletin): St
       ...((rating === 'none' || status === 'under-investigation') && status && { status }),
     })),
     tests,
-    knownIssues: open.length - unread,
-    ...(unread > 0 && { unreadIssues: unread }),
+    ...issueCounts(bulletin.knownIssues),
     ...(status !== undefined && { status }),
     ...(tlp !== undefined && { tlp }),
     releases: releasesOf(bulletin),

@@ -154,3 +154,32 @@ it('the releases of a bulletin are told by its document, also of those from befo
     vulnerabilities: [{ isPublic: true }],
   })
 })
+
+it('pages about known issues that nobody has read are counted apart, but for those that the team has settled', async () => {
+  const directory = await kept.freshDirectory()
+  const file = new DatabaseSync(join(directory, databaseName))
+  const db = kyselyOn(file)
+  await migrate({ db, types: sqliteTypes }, '030-plans')
+  const [known] = (await readContent()).bulletins
+  if (known === undefined) throw new Error('no bulletin ships')
+  const page = { kind: 'other', title: { en: 'A page' }, url: 'https://hotfix.example/1' } as const
+  const issues = ['a', 'b'].map((id) => ({ id, title: { en: id }, platforms: [], references: [page] }))
+  const document = {
+    ...known,
+    knownIssues: [...issues, { id: 'c', title: { en: 'c' }, platforms: [], references: [] }],
+  }
+  const before = { ...omitting(storedSummary(document), 'unreadIssues'), knownIssues: 2, tests: { passed: 7 } }
+  file
+    .prepare('insert into bulletin (id, summary, changed) values (?, ?, 0)')
+    .run(known.id, JSON.stringify({ ...before, isExploited: true }))
+  file.prepare('insert into bulletin_document values (?, ?)').run(known.id, JSON.stringify(document))
+  const settled = JSON.stringify({ issue: 'a', title: { en: 'a' }, why: 'Read, and not ours' })
+  const event = 'insert into event (at, actor, topic, action, bulletin_id, detail) values (?, ?, ?, ?, ?, ?)'
+  file.prepare(event).run('2026-01-01T00:00:00.000Z', 'Ito', 'issues', 'resolved', known.id, settled)
+  await db.destroy()
+  const store = kept.keep(await sqliteStore(directory))
+  const counts = { ...before, isExploited: true, knownIssues: 1, unreadIssues: 1 }
+  expect(await store.summaries()).toEqual([counts])
+  await store.lab.setIssueState(known.id, 'b', { state: 'resolved', why: 'Read, and not ours' }, 'Ito')
+  expect((await store.summaries())[0]).not.toHaveProperty('unreadIssues')
+})

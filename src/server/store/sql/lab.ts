@@ -5,7 +5,8 @@ import { SettledIssue, IssueResolution, TestRecord, type RecordedTest } from '..
 import { isDecisive } from '../../../domain/decision/decision.ts'
 import { isOpenIssue } from '../../../domain/lab/issues.ts'
 import { nothingRecorded, withRecorded, type Recorded } from '../../../domain/lab/recorded.ts'
-import { storedSummary, type StoredSummary } from '../../../domain/bulletin/summary.ts'
+import { omitting } from '../../../domain/revisions/changed/meaning.ts'
+import { issueCounts, storedSummary, type StoredSummary } from '../../../domain/bulletin/summary.ts'
 import type { LabStore } from '../lab.ts'
 import { currentChecklist, putChecklist } from './checklist.ts'
 import { eventsOf } from './events.ts'
@@ -78,8 +79,10 @@ async function putSummary(tx: Tx, document: Bulletin, recorded: Recorded): Promi
   const row = tx.selectFrom('bulletin').select('summary').where('id', '=', document.id)
   const { summary } = await row.executeTakeFirstOrThrow()
   // All else is as it was: what the publisher alone says cannot be told from the document.
-  const { tests, knownIssues } = storedSummary(withRecorded(document, recorded))
-  const now = { ...(JSON.parse(summary) as StoredSummary), tests, knownIssues }
+  const bulletin = withRecorded(document, recorded)
+  const { tests } = storedSummary(bulletin)
+  const kept = omitting(JSON.parse(summary) as StoredSummary, 'unreadIssues')
+  const now: StoredSummary = { ...kept, tests, ...issueCounts(bulletin.knownIssues) }
   await tx
     .updateTable('bulletin')
     // Its event is the last one.

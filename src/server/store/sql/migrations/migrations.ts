@@ -18,6 +18,7 @@ import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
 import { savedFilterLists } from './saved-filters.ts'
 import { toldDueDays } from './told-due-days.ts'
+import { unreadIssues } from './unread-issues.ts'
 import { textSearch } from './text-search.ts'
 import { changed } from './changed.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
@@ -194,6 +195,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '028-releases-of-bulletins': releasesOfBulletins,
     '029-machines': machineTables(text, withCounter),
     '030-plans': keptPlans,
-    '033-unread-issues': summariseAgain,
+    '033-unread-issues': unreadIssues,
   }
 }
