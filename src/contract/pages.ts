@@ -6,6 +6,7 @@ export const pageRoots: readonly string[] = [
   'fleet',
   'holds',
   'how-we-do',
+  'machines',
   'matrix',
   'password',
   'people',
