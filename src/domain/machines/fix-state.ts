@@ -134,7 +134,9 @@ export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesO
     for (const at of waits)
       for (const other of implied(at).full)
         answer(other, 'restart-pending', { code: 'restart', by: fixes[at]?.id ?? '', build })
-    for (const at of positionsOf(evidence.required)) answer(at, 'missing', { code: 'required' })
+    // A tool asks for the whole also where a part of it is on.
+    for (const at of positionsOf(evidence.required))
+      if (answers[at]?.state !== 'partly') answer(at, 'missing', { code: 'required' })
     for (const at of positionsOf(evidence.removed)) answer(at, 'missing', { code: 'removed' })
 
     const unknownFix =

@@ -148,6 +148,7 @@ describe('whether a machine has a fix', () => {
       reason: { code: 'security-only', by: 'KB5000604' },
     })
     expect(on(server, 'KB5000603', fields)?.state).toBe('missing')
+    expect(on(server, 'KB5000605', { ...fields, required: ['KB5000605'] })?.state).toBe('partly')
     expect(on(server, 'KB5000603', { fixes: ['KB5000605'] })).toEqual({
       state: 'fixed',
       reason: { code: 'contained', by: 'KB5000605' },
