@@ -5,10 +5,12 @@ import { useCommon } from '../i18n/common.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { codeOf } from '../lib/api.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
+import table from '../ui/layout/DataTable.module.css'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useMachineMessages } from './messages.ts'
 import { machineQueries } from './queries.ts'
 import type { MachinesSearch } from './route.ts'
+import styles from './MachinesPage.module.css'
 
 const numeric = [1, 2, 3]
 
@@ -33,8 +35,9 @@ export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
           [t.overall.current, data.current, { state: 'current' }],
           [t.overall.lacking, data.lacking, { state: 'lacking' }],
           [t.overall.unknown, data.unknown, { state: 'unknown' }],
-          [t.over30, data.over30Days + data.over90Days, { notSeenFor: '30' }],
-          [t.over90, data.over90Days, { notSeenFor: '90' }],
+          // Those that never reported are among them, as in the list.
+          [t.over30, data.over30Days + data.over90Days + data.neverSeen, { notSeenFor: '30' }],
+          [t.over90, data.over90Days + data.neverSeen, { notSeenFor: '90' }],
           [t.never, data.neverSeen, { notSeenFor: '9999' }],
         ]
   return (
@@ -47,7 +50,7 @@ export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
         <p className="muted">{t.none}</p>
       ) : (
         <>
-          <p>
+          <p className={styles['figures']}>
             {facts.map(([label, count, search], at) => (
               <span key={label}>
                 {at > 0 && ' · '}
@@ -65,9 +68,15 @@ export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
               {data.byPlatform.map(({ platform, machines, lacking, unknown }) => (
                 <tr key={platform ?? ''}>
                   <th scope="row">{platform === null ? t.noPlatform : linked(names([platform]), { platform })}</th>
-                  <td data-head={t.machines}>{formatNumber(machines)}</td>
-                  <td data-head={t.overall.lacking}>{formatNumber(lacking)}</td>
-                  <td data-head={t.overall.unknown}>{formatNumber(unknown)}</td>
+                  <td className={table['number']} data-head={t.machines}>
+                    {formatNumber(machines)}
+                  </td>
+                  <td className={table['number']} data-head={t.overall.lacking}>
+                    {formatNumber(lacking)}
+                  </td>
+                  <td className={table['number']} data-head={t.overall.unknown}>
+                    {formatNumber(unknown)}
+                  </td>
                 </tr>
               ))}
             </tbody>

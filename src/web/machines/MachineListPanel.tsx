@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import { machineSearch } from '../../contract/limits.ts'
 import type { MachineRow } from '../../contract/machines.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
@@ -7,15 +9,14 @@ import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
-import { ListField } from '../ui/forms/controls.tsx'
-import { SearchBox } from '../ui/forms/SearchBox.tsx'
+import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useMachineMessages } from './messages.ts'
 import { csvAddress, machineQueries } from './queries.ts'
 import { reasonText } from './reason-text.ts'
 import type { MachinesSearch } from './route.ts'
-import styles from './MachineListPanel.module.css'
+import styles from './MachinesPage.module.css'
 
 const ages = [7, 30, 90]
 /** Fixes that are named of a row. */
@@ -54,7 +55,7 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
         </DataTable>
       )}
       {hasNextPage && (
-        <button type="button" className="button" onClick={() => void fetchNextPage()}>
+        <button type="button" className={clsx('button', styles['more'])} onClick={() => void fetchNextPage()}>
           {t.more}
         </button>
       )}
@@ -64,19 +65,26 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
 
 function Filters({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
+  const names = usePlatformNames()
   const navigate = useNavigate()
-  const set = (change: MachinesSearch) => {
+  // The address follows what is typed a moment later.
+  const [typed, setTyped] = useState<string | null>(null)
+  const set = (change: MachinesSearch, replace = false) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== ''))
-    void navigate({ to: '/machines', search: next })
+    void navigate({ to: '/machines', search: next, replace, resetScroll: false })
   }
   return (
     <div className={styles['filters']} role="group" aria-label={t.filter}>
-      <SearchBox
+      <TextField
+        type="search"
         label={t.find}
-        placeholder={t.find}
-        value={search.search ?? ''}
+        value={typed ?? search.search ?? ''}
         maxLength={machineSearch.maxLength}
-        onSearch={(text) => set({ search: text })}
+        onText={(text) => {
+          setTyped(text)
+          set({ search: text }, true)
+        }}
+        onBlur={() => setTyped(null)}
       />
       <ListField
         label={t.state}
@@ -93,6 +101,16 @@ function Filters({ search }: { search: MachinesSearch }) {
         options={[{ value: '', label: t.all }, ...ages.map((days) => ({ value: String(days), label: t.days(days) }))]}
         onChoose={(notSeenFor) => set({ notSeenFor })}
       />
+      {search.lacks !== undefined && (
+        <button type="button" className="button" onClick={() => set({ lacks: '' })}>
+          {t.lacking(search.lacks)} ×
+        </button>
+      )}
+      {search.platform !== undefined && (
+        <button type="button" className="button" onClick={() => set({ platform: '' })}>
+          {names([search.platform])} ×
+        </button>
+      )}
     </div>
   )
 }
@@ -104,7 +122,7 @@ function Row({ row, search }: { row: MachineRow; search: MachinesSearch }) {
   const { id, name, platform, edition, build, lastSeen, lacks } = row
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles['name']}>
         <Link to="/machines" search={{ ...search, machine: String(id) }} hash="machine" className="link">
           {name}
         </Link>
@@ -112,8 +130,12 @@ function Row({ row, search }: { row: MachineRow; search: MachinesSearch }) {
       <td data-head={t.platform}>
         {[platform === null ? t.noPlatform : names([platform]), edition].filter((part) => part !== null).join(' · ')}
       </td>
-      <td data-head={t.build}>{build ?? '–'}</td>
-      <td data-head={t.seen}>{lastSeen === null ? t.never : formatMoment(lastSeen, language)}</td>
+      <td className={styles['build']} data-head={t.build}>
+        {build ?? '–'}
+      </td>
+      <td className={styles['build']} data-head={t.seen}>
+        {lastSeen === null ? t.never : formatMoment(lastSeen, language)}
+      </td>
       <td data-head={t.lacks}>
         {lacks.length === 0
           ? t.noLacks

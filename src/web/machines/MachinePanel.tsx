@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { clsx } from 'clsx'
 import type { MachineState } from '../../contract/machines.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -14,6 +15,7 @@ import { useMachineMessages } from './messages.ts'
 import { deleteMachine, machineQueries } from './queries.ts'
 import { reasonText } from './reason-text.ts'
 import type { MachinesSearch } from './route.ts'
+import styles from './MachinesPage.module.css'
 
 /** One machine: what every fix of its platform is for it and why, what was attempted, and its deletion. */
 export function MachinePanel({ id, search }: { id: string; search: MachinesSearch }) {
@@ -57,8 +59,8 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
       }
     >
       <p>{about.filter((part) => part !== null).join(' · ')}</p>
-      <h3>{t.fixes}</h3>
-      <DataTable label={t.fixes} head={[t.fixes, t.state, t.seen]} isStacked>
+      <h3 className={styles['fixes']}>{t.fixes}</h3>
+      <DataTable label={t.fixes} head={[t.fix, t.state, t.since]} isStacked>
         <tbody>
           {states.map(({ bulletin, state, reason, since }) => (
             <tr key={bulletin}>
@@ -70,12 +72,12 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
               <td data-head={t.state}>
                 {t.states[state]}: {reasonText(reason, t)}
               </td>
-              <td>{since === undefined ? '' : t.since(formatMoment(since, language))}</td>
+              <td data-head={t.since}>{since === undefined ? '–' : formatMoment(since, language)}</td>
             </tr>
           ))}
         </tbody>
       </DataTable>
-      <h3>{t.attempts}</h3>
+      <h3 className={styles['attempts']}>{t.attempts}</h3>
       {data.attempts.length === 0 ? (
         <p className="muted">{t.noAttempts}</p>
       ) : (
@@ -87,7 +89,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
           ))}
         </ul>
       )}
-      <button type="button" className="button" onClick={() => setAsking(true)}>
+      <button type="button" className={clsx('button', styles['more'])} onClick={() => setAsking(true)}>
         {t.remove}
       </button>
       {isAsking && (

@@ -9,6 +9,7 @@ import { NumberField } from '../ui/forms/NumberField.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useMachineMessages } from './messages.ts'
 import { machineQueries, setRetention } from './queries.ts'
+import styles from './MachinesPage.module.css'
 
 const proposed = 180
 
@@ -24,20 +25,24 @@ export function RetentionPanel() {
   const days = typed === undefined ? data.retention.days : typed
   return (
     <Panel id="retention" title={t.retention} note={t.retentionIs(data.retention.days)}>
-      <p className="muted">{t.retentionNote}</p>
-      <Form
-        pending={isPending}
-        error={error && `${t.saveFailed} ${common.problem[codeOf(error)]}`}
-        onSubmit={() => mutate(days)}
-      >
-        <CheckBox
-          isChecked={days === null}
-          label={t.retentionOff}
-          onCheck={(isOff) => setTyped(isOff ? null : (data.retention.days ?? proposed))}
-        />
-        {days !== null && <NumberField label={t.retentionDays} value={days} limits={machineDays} onChange={setTyped} />}
-        <SubmitRow label={t.save} />
-      </Form>
+      <div className={styles['settings']}>
+        <p className="muted">{t.retentionNote}</p>
+        <Form
+          pending={isPending}
+          error={error && `${t.saveFailed} ${common.problem[codeOf(error)]}`}
+          onSubmit={() => mutate(days)}
+        >
+          <CheckBox
+            isChecked={days === null}
+            label={t.retentionOff}
+            onCheck={(isOff) => setTyped(isOff ? null : (data.retention.days ?? proposed))}
+          />
+          {days !== null && (
+            <NumberField label={t.retentionDays} value={days} limits={machineDays} onChange={setTyped} />
+          )}
+          <SubmitRow label={t.save} />
+        </Form>
+      </div>
     </Panel>
   )
 }

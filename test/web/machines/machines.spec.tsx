@@ -44,6 +44,19 @@ it('lists machines with what each lacks, shows one whole, and deletes it after a
   expect((await Array.fromAsync(store.machines.list())).flat().map(({ name }) => name)).toEqual(['SV-NEW'])
 })
 
+it('narrows the list as a name is typed, and says which fix it is narrowed to', async () => {
+  await store.machines.take('table', [report('SV-OLD', []), report('SV-NEW', ['KB893066'])], 'Ito')
+  const { address } = renderAt('/machines?lacks=MS05-019')
+  const chosen = await screen.findByRole('button', { name: /Lacking MS05-019/ })
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'SV-NEW' })).toBeNull())
+  await userEvent.click(chosen)
+  expect(await screen.findByRole('link', { name: 'SV-NEW' })).toBeDefined()
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a name' }), 'new')
+  await userEvent.tab()
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'SV-OLD' })).toBeNull())
+  expect(address()).toBe('/machines?search=new')
+})
+
 it('says where there are none how they come in', async () => {
   for (const { id } of (await Array.fromAsync(store.machines.list())).flat()) await store.machines.remove(id, 'Ito')
   renderAt('/machines')
