@@ -1,14 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgressRow } from '../../contract/fleet.ts'
+import { useFleet } from '../catalogue/fleet.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { read } from '../lib/api.ts'
+import { useMay } from '../lib/me.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useFleetMessages } from './messages.ts'
+import styles from './ProgressPanel.module.css'
 import table from '../ui/layout/DataTable.module.css'
 
 /** It is old when the figures of the start page are: after a bulletin, the fleet or a report has come in. */
@@ -48,10 +51,27 @@ export function ProgressPanel() {
   const t = useFleetMessages()
   const names = usePlatformNames()
   const { data } = useQuery(progressQuery())
+  const mayName = useMay('analyst')
+  const doReport = useFleet().some(({ reported }) => reported === true)
   const heads = { applied: t.applied, missing: t.missing, unchecked: t.unchecked }
   if (data === undefined || data.rows.length === 0) return null
   return (
-    <Panel id="progress" title={t.progress}>
+    <Panel
+      id="progress"
+      title={t.progress}
+      actions={
+        <span className={styles['ways']}>
+          <Link to="/holds" hash="deploy-list" className="link">
+            {t.deployList}
+          </Link>
+          {mayName && doReport && (
+            <a href="/api/machines/fixes.csv" className="link" download>
+              {t.machineFixes}
+            </a>
+          )}
+        </span>
+      }
+    >
       <p className="muted">{t.progressHint}</p>
       <DataTable
         label={t.progress}

@@ -79,6 +79,8 @@ const ja = {
   } satisfies Problems,
   export: 'CSV',
   reporting: '報告した機械',
+  machineFixes: 'CSV (機械 × 修正)',
+  deployList: '適用リスト',
   reportedLine: '機械の報告から',
   policy: '期限のポリシー',
   sentence: (machines: string, platforms: number) => `${machines} 台、${platforms} プラットフォーム。`,
@@ -173,6 +175,8 @@ const en: typeof ja = {
   },
   export: 'CSV',
   reporting: 'Reporting machines',
+  machineFixes: 'CSV (machines × fixes)',
+  deployList: 'Deploy list',
   reportedLine: 'from reports',
   policy: 'Due day policy',
   sentence: (machines, platforms) =>

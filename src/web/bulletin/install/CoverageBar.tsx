@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { coverageOf } from '../../../domain/fleet/coverage.ts'
+import { useFleet } from '../../catalogue/fleet.ts'
 import { useExposure } from '../../catalogue/use-exposure.ts'
 import { coverageQuery } from '../../decision/queries.ts'
 import { formatNumber, formatShare } from '../../i18n/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { ProgressBar } from '../../ui/marks/ProgressBar.tsx'
 import { useInstallMessages } from './messages.ts'
 import styles from './CoverageBar.module.css'
@@ -13,6 +16,8 @@ export function CoverageBar({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useInstallMessages()
   const exposure = useExposure(platforms)
   const { data } = useQuery(coverageQuery(id))
+  const mayName = useMay('analyst')
+  const doReport = useFleet().some(({ reported }) => reported === true)
   const counted = coverageOf(data?.counts ?? { applied: 0, missing: 0 }, exposure)
   if (counted === null) return exposure !== null && exposure.atMost > 0 && <p className="muted">{t.nothingCounted}</p>
   const { applied, of } = counted
@@ -21,7 +26,12 @@ export function CoverageBar({ bulletin: { id, platforms } }: { bulletin: Bulleti
     <div className={styles['coverage']}>
       <p>
         {t.covered(formatNumber(applied), formatNumber(of))} <b>{formatShare(share)}</b>{' '}
-        <span className="muted">{t.left(formatNumber(of - applied))}</span>
+        <span className="muted">{t.left(formatNumber(of - applied))}</span>{' '}
+        {mayName && doReport && applied < of && (
+          <Link to="/machines" search={{ lacks: id }} hash="list" className="link">
+            {t.lacking}
+          </Link>
+        )}
       </p>
       <ProgressBar done={applied} total={of} className={styles['bar']} />
     </div>
