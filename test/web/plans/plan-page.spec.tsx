@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { PlanView } from '../../../src/contract/plan-view.ts'
 import type { KeptPlan, PlanWave } from '../../../src/contract/plans.ts'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/plans/PlanPage.tsx'
@@ -47,6 +48,13 @@ const open = async (plan: KeptPlan) => {
   await screen.findByRole('heading', { level: 1, name: plan.name })
   return page
 }
+/** The same where its fixes are due on a day. */
+async function openDueOn(on: string, plan: KeptPlan) {
+  const view = PlanView.parse(await (await fetch(`/api/plans/${plan.id}`)).json())
+  const due = view.due.map((row) => ({ ...row, on }))
+  network.use(http.get(`*/api/plans/${plan.id}`, () => HttpResponse.json({ ...view, due })))
+  return open(plan)
+}
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 /** The same where it opens a dialog, whose code may be on its way. */
 const pressFor = async (name: string | RegExp) => {
@@ -64,6 +72,11 @@ describe('a plan that has not begun', () => {
     expect(screen.getByText(/after Pilot, 95% done, at most 3% of first attempts failed, 24 h/)).toBeDefined()
     expect(screen.queryByRole('heading', { name: 'What waits' })).toBeNull()
     expect(screen.queryByRole('button', { name: /^Open the gate/ })).toBeNull()
+  })
+
+  it('names a due day that is far from its curve beside the chart', async () => {
+    await openDueOn('2005-05-10', await kept('Long overdue'))
+    expect(screen.getByText(/^← due \d+ \w+ 2005$/)).toBeDefined()
   })
 
   it('is approved, started and stopped, each by name', async () => {

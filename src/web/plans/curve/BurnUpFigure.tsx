@@ -9,7 +9,7 @@ import { PlanSheet } from '../PlanSheet.tsx'
 import { usePlanWords } from '../wording.ts'
 import { BurnUpTable } from './BurnUpTable.tsx'
 import { CurveLabels } from './CurveLabels.tsx'
-import { curveOfFix, curvesOf, dayHeldTo } from './curves.ts'
+import { curveOfFix, curvesOf, dayHeldTo, endOfDay } from './curves.ts'
 import { apartOnAxis, axisSpan } from './scale.ts'
 import styles from './BurnUpFigure.module.css'
 
@@ -95,6 +95,7 @@ export function BurnUpFigure({ view }: { view: PlanView }) {
           waves={planned.length === 0 ? [] : starts}
           closed={view.ifClosed === null || ifClosed.length === 0 ? null : words.waveName(view.ifClosed.wave)}
           dueDay={dueDay}
+          farDue={due === null && dueDay !== null ? endOfDay(dueDay, zone) : null}
           isForecast={forecast.length > 0 && view.done < most}
           moments={moments}
         />

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/language.tsx'
 import type { Moments } from '../../i18n/moments.ts'
 import { usePlansMessages } from '../messages.ts'
 import { room, type Curves } from './BurnUpChart.tsx'
+import { FarDue } from './FarDue.tsx'
 import { machinesAt, shareAt } from './scale.ts'
 import styles from './CurveLabels.module.css'
 
@@ -18,8 +19,9 @@ type Props = {
   waves: readonly WaveFoot[]
   /** What stays closed, such as `Wave 5`; null for nothing. */
   closed: string | null
-  /** The day whose end is `due`, ISO 8601. */
+  /** The due day, ISO 8601: its end is `due`, or `farDue` where that is far from the curves. */
   dueDay: string | null
+  farDue: number | null
   /** Whether the end of the forecast is still to come. */
   isForecast: boolean
   moments: Moments
@@ -31,7 +33,7 @@ const leastBetween = 0.055
 const nearby = 0.16
 
 /** What the curves are called, written beside them. The table says the same to who does not see them. */
-export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, moments }: Props) {
+export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isForecast, moments }: Props) {
   const t = usePlansMessages()
   const { planned, actual, forecast, ifClosed, now, due, most } = curves
   const x = (at: number) => shareAt(at, span)
@@ -116,6 +118,13 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, isForecast, m
         >
           {t.curve.due(shortDay(dueDay, dueDay, language))}
         </b>
+      )}
+      {farDue !== null && dueDay !== null && (
+        <FarDue
+          day={shortDay(dueDay, moments.iso(now ?? span.end).slice(0, 10), language)}
+          isBefore={farDue < span.start}
+          isFinishBeside={isForecast && end !== undefined && x(end.at) < 0.75}
+        />
       )}
     </div>
   )
