@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -77,6 +77,17 @@ describe('a plan that has not begun', () => {
   it('names a due day that is far from its curve beside the chart', async () => {
     await openDueOn('2005-05-10', await kept('Long overdue'))
     expect(screen.getByText(/^← due \d+ \w+ 2005$/)).toBeDefined()
+  })
+
+  it('is judged by its planned end', async () => {
+    await openDueOn('2026-11-01', await kept('Planned late'))
+    expect(screen.getByText(/planned 3 days late$/)).toBeDefined()
+    cleanup()
+    await openDueOn('2036-11-06', await kept('Planned in time'))
+    expect(screen.getByText(/^planned with [\d,]+ days of slack$/)).toBeDefined()
+    cleanup()
+    await open(await kept('Planned without a due day'))
+    expect(screen.getByText('300 left; planned to be done 5 Nov 22:33')).toBeDefined()
   })
 
   it('is approved, started and stopped, each by name', async () => {

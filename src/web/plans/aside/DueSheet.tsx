@@ -4,7 +4,7 @@ import { dayOfWeek } from '../../i18n/days.ts'
 import { usePlansMessages } from '../messages.ts'
 import { PlanSheet } from '../PlanSheet.tsx'
 import { usePlanWords } from '../wording.ts'
-import { dueWords } from './due-words.ts'
+import { dueWords, plannedEnd } from './due-words.ts'
 import styles from './aside.module.css'
 
 /** Of more fixes than this the others are counted. */
@@ -31,7 +31,7 @@ export function DueSheet({ view }: { view: PlanView }) {
 function DueRow({ view, due }: { view: PlanView; due: PlanDue }) {
   const t = usePlansMessages()
   const words = usePlanWords(view)
-  const { tone, glyph, text } = dueWords(due, { t: t.due, words, now: view.now })
+  const { tone, glyph, text } = dueWords(due, plannedEnd(view, due), { t: t.due, words, now: view.now })
   const { on, bulletins, platforms, isExploited } = due
   return (
     <li data-tone={tone}>
