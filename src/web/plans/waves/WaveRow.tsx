@@ -115,8 +115,8 @@ function Target({ view, wave }: Pick<Props, 'view' | 'wave'>) {
   )
 }
 
-/** What every row would repeat. */
-const withoutMaker = (name: string) => name.replace(/^Windows (?=\S+ )/, '')
+/** What every row would repeat; a client is not told by its number alone. */
+const withoutMaker = (name: string) => name.replace(/^Windows (?=Server )/, '')
 
 /** Per cent of the machines of each platform of the plan, where the wave has the share that the draft gives its pilot. */
 function shareOfEach(view: PlanView, wave: PlanWaveView): number | null {
