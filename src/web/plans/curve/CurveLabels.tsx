@@ -29,6 +29,10 @@ type Props = {
 
 /** The least share of the axis between two names of waves. */
 const leastBetween = 0.055
+/** Under this share of the machines there is no room below a curve. */
+const lowest = 0.12
+/** From here on a label would not fit before the right edge, as a share of the axis. */
+const rightmost = 0.78
 /** So close two labels cover each other, as a share of the axis. */
 const nearby = 0.16
 
@@ -44,13 +48,16 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
   const [last, end] = [actual.at(-1), forecast.at(-1)]
   const language = useLanguage()
   const plateau = ifClosed.findLast(({ machines }) => machines < most)
+  const closedAt = ifClosed.find(({ machines }) => machines === plateau?.machines)?.at ?? 0
   const isNowAtLeft = now !== null && x(now) < 0.22
+  // So near the bottom the moment of now is written at the top, and all figures above their curves.
+  const isLow = last !== undefined && last.machines < most * lowest
   const isNear = (at: number, other: number | null) => other !== null && Math.abs(x(at) - x(other)) < nearby
   const feet = waves.filter((wave, position) => {
     const before = waves[position - 1]
     const isApart = before === undefined || x(wave.at) - x(before.at) >= leastBetween
     const isAtFoot = machinesAt(planned, wave.at) < most * 0.1
-    const isCovered = isAtFoot && (isNear(wave.at, now) || isNear(wave.at, due))
+    const isCovered = isAtFoot && ((isNowAtLeft && isLow) || isNear(wave.at, now) || isNear(wave.at, due))
     const isUnderFigures = now !== null && x(wave.at) > x(now) - nearby && x(wave.at) < x(now) + 0.02
     return isApart && !isCovered && !isUnderFigures && x(wave.at) > 0.05
   })
@@ -73,6 +80,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
           {isPlannedShown && (
             <span
               className={clsx(styles['planned'], styles[isNowAtLeft ? 'start' : 'end'])}
+              data-raised={(isLow && plannedNow < last.machines + most * lowest) || undefined}
               style={place(now, Math.max(last.machines, plannedNow))}
             >
               {t.curve.plannedNow(formatNumber(Math.round(plannedNow)))}
@@ -80,6 +88,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
           )}
           <b
             className={clsx(styles['actual'], styles[isNowAtLeft ? 'start' : 'end'])}
+            data-raised={isLow || undefined}
             style={place(now, last.machines)}
           >
             {t.curve.actualNow(formatNumber(last.machines))}
@@ -93,11 +102,9 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
       )}
       {plateau !== undefined && closed !== null && (
         <b
-          className={clsx(styles['closed'], styles['start'])}
-          style={place(
-            ifClosed.find(({ machines }) => machines === plateau.machines)?.at ?? plateau.at,
-            plateau.machines,
-          )}
+          className={clsx(styles['closed'], styles[x(closedAt) > rightmost ? 'end' : 'start'])}
+          data-lowered={(x(closedAt) > rightmost && isNear(closedAt, now)) || undefined}
+          style={place(closedAt, plateau.machines)}
         >
           {t.curve.ifClosed(
             closed,
@@ -106,14 +113,18 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
         </b>
       )}
       {now !== null && (
-        <span className={clsx(styles['now'], styles[x(now) > 0.6 ? 'end' : 'start'])} style={place(now, 0)}>
+        <span
+          className={clsx(styles['now'], styles[x(now) > 0.6 ? 'end' : 'start'])}
+          data-top={isLow || undefined}
+          style={place(now, isLow ? most : 0)}
+        >
           {t.curve.now(`${moments.day(now)} ${moments.time(now)}`)}
         </span>
       )}
       {due !== null && dueDay !== null && (
         <b
           className={clsx(styles['due'], styles[x(due) > 0.85 ? 'end' : 'start'])}
-          data-raised={(now !== null && Math.abs(x(now) - x(due)) < 0.2) || undefined}
+          data-raised={(now !== null && !isLow && Math.abs(x(now) - x(due)) < 0.2) || undefined}
           style={place(due, 0)}
         >
           {t.curve.due(shortDay(dueDay, dueDay, language))}
