@@ -1,17 +1,25 @@
 /** Which chunks of the build the pages begin with, so that a browser asks for them with the page and not after its first script. */
 import { posix } from 'node:path'
 
-/** By what an address begins with, the names that the build gives the chunks. */
+/** By the shape of an address, the names that the build gives the chunks. */
 const chunksOf: Readonly<Record<string, readonly string[]>> = {
   '': ['overview'],
   alerts: ['list'],
-  bulletins: ['BulletinPage'],
+  'bulletins/*': ['BulletinPage'],
   fleet: ['FleetPage'],
   matrix: ['list', 'MatrixPage'],
   rollout: ['RolloutPage'],
   sources: ['SourcesPage'],
   tests: ['ReleasePage'],
 }
+
+/** An address by what decides about its page: `bulletins/*` for `/bulletins/MS05-019`. */
+export const shapeOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(1)
+    .map((part, at) => (at === 0 ? part : '*'))
+    .join('/')
 
 const staticImports = /(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{},\s]+?from\s*)?["'](\.{0,2}\/[^"']+\.js)["']/g
 
@@ -26,14 +34,14 @@ function withImports(scripts: readonly string[], textOf: (path: string) => strin
 }
 
 /**
- * The `Link` header of each page, by what its address begins with. `textOf` gives the text of a file of the build by its
+ * The `Link` header of each page, by the shape of its address. `textOf` gives the text of a file of the build by its
  * path, and the empty one where there is none.
  */
 export function pageLinks(paths: readonly string[], textOf: (path: string) => string): Map<string, string> {
   const html = textOf('/index.html')
   const named = (name: string, ending: string) =>
     paths.filter((path) => path.startsWith(`/assets/${name}-`) && /^[\w-]{8}$/.test(stemOf(path, name, ending)))
-  const links = Object.entries(chunksOf).map(([root, names]): [string, string] => {
+  const links = Object.entries(chunksOf).map(([shape, names]): [string, string] => {
     const scripts = withImports(
       names.flatMap((name) => named(name, '.js')),
       textOf,
@@ -44,7 +52,7 @@ export function pageLinks(paths: readonly string[], textOf: (path: string) => st
       // Crossorigin, as the script that adds the sheet asks for it.
       ...sheets.map((path) => [path, 'rel=preload; as=style; crossorigin'] as const),
     ]
-    return [root, asked.flatMap(([path, how]) => (html.includes(path) ? [] : [`<${path}>; ${how}`])).join(', ')]
+    return [shape, asked.flatMap(([path, how]) => (html.includes(path) ? [] : [`<${path}>; ${how}`])).join(', ')]
   })
   return new Map(links.filter(([, link]) => link !== ''))
 }

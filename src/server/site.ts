@@ -3,7 +3,7 @@ import { extname, join, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { pageRoots } from '../contract/pages.ts'
 import { answerOtherMethod } from './methods.ts'
-import { pageLinks } from './page-chunks.ts'
+import { pageLinks, shapeOf } from './page-chunks.ts'
 import { contentTag, sendReply, type PreparedReply } from './reply.ts'
 
 const types: Record<string, string> = {
@@ -56,7 +56,7 @@ export async function serveSite(directory: string): Promise<MiddlewareHandler> {
     if (!assets.has(path) && !isPage(path))
       return c.body(asset.plain, 404, { 'content-type': asset.type, 'cache-control': 'no-cache' })
     const isHashed = path.startsWith('/assets/')
-    const link = assets.has(path) && path !== '/' ? undefined : links.get(path.split('/')[1] ?? '')
+    const link = assets.has(path) && path !== '/' ? undefined : links.get(shapeOf(path))
     return sendReply(c, asset, {
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...(link !== undefined && { link }),

@@ -17,10 +17,6 @@ export const draftOf = ({ name, owner, ticket, inputs, waves }: PlanDraft): Plan
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Whether anything of it is different. */
-export const differs = (one: PlanDraft, other: PlanDraft): boolean =>
-  fields.some((field) => !same(one[field], other[field]))
-
 /** A field that both have changed, or that would be lost: what is there now, and what would be there. */
 export type PlanClash = { field: Field; isBoth: boolean }
 

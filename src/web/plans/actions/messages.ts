@@ -283,4 +283,3 @@ const en: typeof ja = {
 }
 
 export const usePlanActionMessages = messagesHook({ ja, en })
-export type PlanActionMessages = typeof ja
