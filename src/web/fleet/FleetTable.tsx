@@ -71,7 +71,9 @@ export function FleetTable({ lines, onChange: edit }: Props) {
                   {nameOf(platform)}
                 </Link>{' '}
                 <MachineHoldMark bulletin={null} platform={platform} roles={line.roles} isSmall />{' '}
-                {line.reported === true && <small className="muted">{t.reportedLine}</small>}{' '}
+                {line.reported === true && (
+                  <small className={clsx('muted', styles['reported'])}>{t.reportedLine}</small>
+                )}{' '}
                 {hasNoVersion(platform) && <small className="muted">{t.noVersion}</small>}
                 {above !== undefined && <small className="hot"> ! {t.countedTwice(nameOf(above.platform))}</small>}
               </th>

@@ -91,7 +91,7 @@ const ja = {
   } satisfies ProgressWords,
   progress: '入れるものと残り台数',
   progressHint:
-    '適用済み・未適用は、確認スクリプトの結果から数えます。結果のない機械は未確認です。3 つの和が台数です。',
+    '適用済み・未適用は、機械の報告と確認スクリプトの結果から数えます。結果のない機械は未確認です。3 つの和が台数です。',
   toInstall: '入れるもの',
   applied: '適用済み',
   missing: '未適用',
@@ -188,7 +188,7 @@ const en: typeof ja = {
   },
   progress: 'To install, and machines left',
   progressHint:
-    'Whether machines have it is counted from the output of the verification script; those without any are not checked. The three add up to the machines.',
+    'Whether machines have it is counted from what machines report and from the output of the verification script; those without any are not checked. The three add up to the machines.',
   toInstall: 'To install',
   applied: 'Have it',
   missing: 'Lack it',
