@@ -28,11 +28,20 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   const [isAsking, setAsking] = useState(false)
   const { data, error } = useQuery(machineQueries.one(id))
   const { machine: _machine, ...others } = search
+  const close = (
+    <Link to="/machines" search={others} className="button">
+      {t.close}
+    </Link>
+  )
   if (data === undefined)
     return (
-      <Panel id="machine" title={t.details}>
+      <Panel id="machine" title={t.details} actions={close}>
         <p className="muted" role="status" data-loading={error === null || undefined}>
-          {error === null ? common.loading : `${t.failed} ${common.problem[codeOf(error)]}`}
+          {error === null
+            ? common.loading
+            : codeOf(error) === 'not_found'
+              ? t.gone
+              : `${t.failed} ${common.problem[codeOf(error)]}`}
         </p>
       </Panel>
     )
@@ -49,15 +58,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
     data.reports.length > 0 ? `${t.reports}: ${data.reports.map(({ kind }) => kind).join(', ')}` : null,
   ]
   return (
-    <Panel
-      id="machine"
-      title={data.name}
-      actions={
-        <Link to="/machines" search={others} className="button">
-          {t.close}
-        </Link>
-      }
-    >
+    <Panel id="machine" title={data.name} actions={close}>
       <p>{about.filter((part) => part !== null).join(' · ')}</p>
       <h3 className={styles['fixes']}>{t.fixes}</h3>
       <DataTable label={t.fixes} head={[t.fix, t.state, t.since]} isStacked>

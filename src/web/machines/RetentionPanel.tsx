@@ -7,6 +7,7 @@ import { CheckBox } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { NumberField } from '../ui/forms/NumberField.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
+import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { useMachineMessages } from './messages.ts'
 import { machineQueries, setRetention } from './queries.ts'
 import styles from './MachinesPage.module.css'
@@ -19,6 +20,7 @@ export function RetentionPanel() {
   const common = useCommon()
   const client = useQueryClient()
   const { data } = useQuery(machineQueries.counts())
+  const [isAsking, setAsking] = useState(false)
   const [typed, setTyped] = useState<number | null | undefined>(undefined)
   const { mutate, isPending, error } = useMutation({ mutationFn: (days: number | null) => setRetention(client, days) })
   if (data === undefined) return null
@@ -30,7 +32,7 @@ export function RetentionPanel() {
         <Form
           pending={isPending}
           error={error && `${t.saveFailed} ${common.problem[codeOf(error)]}`}
-          onSubmit={() => mutate(days)}
+          onSubmit={() => (days === null ? mutate(null) : setAsking(true))}
         >
           <CheckBox
             isChecked={days === null}
@@ -42,6 +44,17 @@ export function RetentionPanel() {
           )}
           <SubmitRow label={t.save} />
         </Form>
+        {isAsking && days !== null && (
+          <QuestionDialog
+            title={t.retentionQuestion(days)}
+            yes={t.save}
+            onYes={() => setRetention(client, days)}
+            onClose={() => setAsking(false)}
+            refusal={(failure) => `${t.saveFailed} ${common.problem[codeOf(failure)]}`}
+          >
+            <p>{t.removeNote}</p>
+          </QuestionDialog>
+        )}
       </div>
     </Panel>
   )

@@ -57,6 +57,18 @@ it('narrows the list as a name is typed, and says which fix it is narrowed to', 
   expect(address()).toBe('/machines?search=new')
 })
 
+it('asks before a retention deletes machines', async () => {
+  await store.machines.take('table', [report('SV-OLD', [])], 'Ito')
+  renderAt('/machines?machine=999')
+  expect(await screen.findByText(/it may have been deleted/)).toBeDefined()
+  await userEvent.click(await screen.findByLabelText('Never delete'))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect((await store.machines.retention()).days).toBeNull()
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
+  await waitFor(async () => expect((await store.machines.retention()).days).toBe(180))
+})
+
 it('says where there are none how they come in', async () => {
   for (const { id } of (await Array.fromAsync(store.machines.list())).flat()) await store.machines.remove(id, 'Ito')
   renderAt('/machines')
