@@ -7,6 +7,7 @@ import { useCommon } from '../i18n/common.ts'
 import { codeOf } from '../lib/api.ts'
 import { useDayIn } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
+import { useScrollToHash } from '../lib/use-scroll-to-hash.ts'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -26,6 +27,7 @@ function HoldsPage() {
   // All of it at once, or what it says of a failure: nothing moves below what comes late.
   usePlatforms()
   const isLoading = [useQuery(holdsQuery()), useQuery(deployListQuery())].some(({ isPending }) => isPending)
+  useScrollToHash(!isLoading)
   if (isLoading) return <LoadingPage />
   return (
     <PanelsPage>

@@ -1,8 +1,8 @@
-import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { createLazyRoute, Link, useLocation } from '@tanstack/react-router'
+import { createLazyRoute, Link } from '@tanstack/react-router'
 import { formatNumber } from '../i18n/format.ts'
 import { useMay } from '../lib/me.ts'
+import { useScrollToHash } from '../lib/use-scroll-to-hash.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { MachineCountsPanel } from './MachineCountsPanel.tsx'
@@ -21,12 +21,7 @@ function MachinesPage() {
   const mayName = useMay('analyst')
   const mayLead = useMay('admin')
   const { data } = useQuery(machineQueries.counts())
-  const hash = useLocation({ select: (location) => location.hash })
-  const isCounted = data !== undefined
-  // The list comes after the page: what leads to it waits for it.
-  useEffect(() => {
-    if (isCounted && hash === 'list') document.getElementById('list')?.scrollIntoView({ block: 'start' })
-  }, [isCounted, hash])
+  useScrollToHash(data !== undefined)
   return (
     <PanelsPage>
       <title>{`${t.title} – HotFix Report`}</title>

@@ -132,7 +132,7 @@ const en: typeof ja = {
   since: 'Since',
   remove: 'Delete this machine',
   removeQuestion: (name) => `Delete ${name}?`,
-  removeNote: 'All reports with its name go with it. This cannot be undone.',
+  removeNote: 'Reports and names are deleted for good. This cannot be undone.',
   removeFailed: 'Could not be deleted.',
   retention: 'Retention',
   retentionNote: 'Machines without a report for this many days are deleted, with their names.',
