@@ -134,7 +134,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
         <FarDue
           day={shortDay(dueDay, moments.iso(now ?? span.end).slice(0, 10), language)}
           isBefore={farDue < span.start}
-          isFinishBeside={isForecast && end !== undefined && x(end.at) < 0.75}
+          finish={isForecast && end !== undefined ? x(end.at) : null}
         />
       )}
     </div>

@@ -7,17 +7,19 @@ type Props = {
   day: string
   /** Whether it is before all curves, else after them. */
   isBefore: boolean
-  /** Whether the finish is named above the top, near the left edge. */
-  isFinishBeside: boolean
+  /** Where the finish is named above the top, as a share of the axis; null where it is not. */
+  finish: number | null
 }
 
 /** A due day that is too far from the curves to be drawn, at the edge beyond which it is. */
-export function FarDue({ day, isBefore, isFinishBeside }: Props) {
+export function FarDue({ day, isBefore, finish }: Props) {
   const { curve: t } = usePlansMessages()
   return (
     <b
       className={clsx(styles['far-due'], styles[isBefore ? 'before' : 'after'])}
-      data-lowered={(isBefore && isFinishBeside) || undefined}
+      data-lowered={
+        finish !== null && finish < 0.75 ? 'always' : finish !== null && finish < 0.93 ? 'narrow' : undefined
+      }
     >
       {isBefore ? t.dueBefore(day) : t.dueAfter(day)}
     </b>
