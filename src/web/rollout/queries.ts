@@ -3,6 +3,7 @@ import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { call } from '../lib/api.ts'
+import { plansQuery } from '../lib/plans.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
 
@@ -20,6 +21,8 @@ export async function loadRollouts(client: QueryClient): Promise<void> {
     loadFleetFixes(client).catch(() => null),
     client.query({ ...rolloutsQuery(), staleTime: 'static' }),
     loadCatalogue(client),
+    // Their list would push the page down; it says itself where it cannot be read.
+    client.query({ ...plansQuery(), staleTime: 'static' }).catch(() => null),
   ])
 }
 
