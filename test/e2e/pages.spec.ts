@@ -1,3 +1,5 @@
+import type { APIRequestContext } from '@playwright/test'
+import { PlanRow } from '../../src/contract/plan-view.ts'
 import { manyProductsId } from '../support/patch-day/advisory.ts'
 import { cveOf, kbOf, newest } from '../support/patch-day/months.ts'
 import { expectFits, expectNoShift, watchShifts } from './support/layout.ts'
@@ -6,8 +8,14 @@ import { test } from './support/patch-day.ts'
 
 const update = kbOf(newest, 0)
 
+/** The page of the plan that the team has kept. */
+async function keptPlan(request: APIRequestContext): Promise<string> {
+  const [plan] = PlanRow.array().parse(await (await request.get('/api/plans')).json())
+  return `/plans/${plan?.id}`
+}
+
 /** Every page, by a name for it. */
-const pages = {
+const pages: Record<string, string | typeof keptPlan> = {
   overview: '/',
   alerts: '/alerts',
   matrix: '/matrix',
@@ -18,6 +26,7 @@ const pages = {
   advisory: `/bulletins/${manyProductsId}`,
   rollout: '/rollout',
   plan: `/rollout?plan=1;b:${update};c:2;z:Asia/Tokyo;s:2026-12-01`,
+  'kept plan': keptPlan,
   sources: '/sources',
   policy: '/policy',
   holds: '/holds',
@@ -34,9 +43,10 @@ const phone = { width: 390, height: 844 }
 /** What a desk's browser has at 200 %. */
 const zoomed = { width: 680, height: 450 }
 
-for (const [name, path] of Object.entries(pages)) {
+for (const [name, where] of Object.entries(pages)) {
   test(`${name}: no axe violation, no jump, nothing cut or too much, in every look`, async ({ page, complaints }) => {
     await watchShifts(page)
+    const path = typeof where === 'string' ? where : await where(page.request)
     const open = async () => {
       await page.goto(path)
       await expect(page.getByRole('banner')).toHaveAttribute('aria-busy', 'false')

@@ -9,6 +9,7 @@ import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { cvrf } from '../../feeds/cvrf.ts'
 import { manyProducts } from './advisory.ts'
+import { keepPlan } from './plan.ts'
 import { cveOf, hotpatchOf, kbOf, months, newest } from './months.ts'
 
 const ito = 'Ito'
@@ -118,6 +119,7 @@ export async function populatePatchDay(store: Store): Promise<void> {
     { machines: 230, consoles: 2, minutes: 310, on: '2026-10-20', tool: 'WSUS' },
     sato,
   )
+  await keepPlan(store, kbOf(newest, line.client))
 }
 
 /** A store of its own on a patch day. */
