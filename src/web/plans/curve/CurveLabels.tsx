@@ -79,7 +79,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
         <>
           {isPlannedShown && (
             <span
-              className={clsx(styles['planned'], styles[isNowAtLeft ? 'start' : 'end'])}
+              className={clsx(styles['planned'], isNowAtLeft ? styles['start'] : styles['end'])}
               data-raised={(isLow && plannedNow < last.machines + most * lowest) || undefined}
               style={place(now, Math.max(last.machines, plannedNow))}
             >
@@ -87,7 +87,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
             </span>
           )}
           <b
-            className={clsx(styles['actual'], styles[isNowAtLeft ? 'start' : 'end'])}
+            className={clsx(styles['actual'], isNowAtLeft ? styles['start'] : styles['end'])}
             data-raised={isLow || undefined}
             style={place(now, last.machines)}
           >
@@ -96,13 +96,16 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
         </>
       )}
       {end !== undefined && isForecast && (
-        <b className={clsx(styles['finish'], styles[x(end.at) < 0.25 ? 'start' : 'end'])} style={place(end.at, most)}>
+        <b
+          className={clsx(styles['finish'], x(end.at) < 0.25 ? styles['start'] : styles['end'])}
+          style={place(end.at, most)}
+        >
           {t.curve.finish(`${moments.day(end.at)} ${moments.time(end.at)}`)}
         </b>
       )}
       {plateau !== undefined && closed !== null && (
         <b
-          className={clsx(styles['closed'], styles[x(closedAt) > rightmost ? 'end' : 'start'])}
+          className={clsx(styles['closed'], x(closedAt) > rightmost ? styles['end'] : styles['start'])}
           data-lowered={(x(closedAt) > rightmost && isNear(closedAt, now)) || undefined}
           style={place(closedAt, plateau.machines)}
         >
@@ -114,7 +117,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
       )}
       {now !== null && (
         <span
-          className={clsx(styles['now'], styles[x(now) > 0.6 ? 'end' : 'start'])}
+          className={clsx(styles['now'], x(now) > 0.6 ? styles['end'] : styles['start'])}
           data-top={isLow || undefined}
           style={place(now, isLow ? most : 0)}
         >
@@ -123,7 +126,7 @@ export function CurveLabels({ curves, span, waves, closed, dueDay, farDue, isFor
       )}
       {due !== null && dueDay !== null && (
         <b
-          className={clsx(styles['due'], styles[x(due) > 0.85 ? 'end' : 'start'])}
+          className={clsx(styles['due'], x(due) > 0.85 ? styles['end'] : styles['start'])}
           data-raised={(now !== null && !isLow && Math.abs(x(now) - x(due)) < 0.2) || undefined}
           style={place(due, 0)}
         >

@@ -16,7 +16,7 @@ export function FarDue({ day, isBefore, finish }: Props) {
   const { curve: t } = usePlansMessages()
   return (
     <b
-      className={clsx(styles['far-due'], styles[isBefore ? 'before' : 'after'])}
+      className={clsx(styles['far-due'], isBefore ? styles['before'] : styles['after'])}
       data-lowered={
         finish !== null && finish < 0.75 ? 'always' : finish !== null && finish < 0.93 ? 'narrow' : undefined
       }
