@@ -22,6 +22,12 @@ function coveredIn(planned: readonly string[], { fixes }: PlatformFixes['product
     }))
 }
 
+/** What is enough in place of a fix in the end; itself where it is needed. No fix is in two of the pairs as the needless one. */
+function standsFor(pairs: readonly Needless[], id: string): string {
+  const pair = pairs.find((each) => each.id === id)
+  return pair === undefined ? id : standsFor(pairs, pair.other)
+}
+
 /**
  * The pairs of planned fixes of which one is enough, with the platforms where that is so: on each product that a platform
  * may be, as far as the fix is for it.
@@ -33,11 +39,9 @@ export function needlessIn(planned: readonly string[], fixes: readonly PlatformF
     for (const [id, here] of Map.groupBy(placed, (each) => each.id)) {
       const [{ other, is } = { is: 'install' as const, other: undefined }] = here
       if (is === 'install' || other === undefined || here.some((each) => each.other === undefined)) continue
-      // Of two that cover each other, the first is kept.
-      if (
-        [...found.values()].some((pair) => pair.id === other && pair.other === id && pair.platforms.includes(platform))
-      )
-        continue
+      // Of those that cover each other, one is kept.
+      const pairs = [...found.values()].filter(({ platforms }) => platforms.includes(platform))
+      if (standsFor(pairs, other) === id) continue
       const key = [id, other, is].join(' ')
       const pair = found.get(key) ?? { id, other, is, platforms: [] }
       if (!pair.platforms.includes(platform)) pair.platforms.push(platform)

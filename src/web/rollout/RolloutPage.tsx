@@ -1,6 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useCommon } from '../i18n/common.ts'
-import { loadTemporal } from '../lib/temporal.ts'
 import { AnswerPanel } from './answer/AnswerPanel.tsx'
 import { EstimateFigure } from './answer/EstimateFigure.tsx'
 import { PlanTable } from './answer/PlanTable.tsx'
@@ -23,11 +22,7 @@ import styles from './RolloutPage.module.css'
 
 export { loadRollouts } from './queries.ts'
 
-/** The page, once this browser can compute with `Temporal`. */
-export async function loadRolloutPage() {
-  await loadTemporal()
-  return createLazyRoute('/rollout')({ component: RolloutPage })
-}
+export const rolloutLazyRoute = createLazyRoute('/rollout')({ component: RolloutPage })
 
 function RolloutPage() {
   const common = useCommon()

@@ -3,6 +3,7 @@ import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
 import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { call } from '../lib/api.ts'
+import { loadTemporal } from '../lib/temporal.ts'
 import { plansQuery } from '../lib/plans.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { callOnce } from '../lib/call-once.ts'
@@ -14,9 +15,10 @@ export const rolloutsQuery = () =>
     queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
   })
 
-/** What the page shows at first. */
+/** What the page shows at first, and what it computes with. */
 export async function loadRollouts(client: QueryClient): Promise<void> {
   await Promise.all([
+    loadTemporal(),
     // The proposal of what to plan.
     loadFleetFixes(client).catch(() => null),
     client.query({ ...rolloutsQuery(), staleTime: 'static' }),

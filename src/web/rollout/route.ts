@@ -15,4 +15,4 @@ export const rolloutRoute = createRoute({
     ...(typeof versus === 'string' && { versus }),
   }),
   loader: async ({ context }) => (await page()).loadRollouts(context.queryClient),
-}).lazy(() => page().then(({ loadRolloutPage }) => loadRolloutPage()))
+}).lazy(() => page().then(({ rolloutLazyRoute }) => rolloutLazyRoute))

@@ -34,6 +34,15 @@ describe('of planned fixes', () => {
     expect(needlessIn(['KB1', 'KB2'], [on('a', [update, hotpatch], [alone])])).toEqual([])
   })
 
+  it('of three that replace each other in a circle, one is needed', () => {
+    const circle = [
+      fix('KB1', 'alternative', { code: 'superseded', by: 'KB3' }),
+      fix('KB2', 'alternative', { code: 'superseded', by: 'KB1' }),
+      fix('KB3', 'alternative', { code: 'superseded', by: 'KB2' }),
+    ]
+    expect(needlessIn(['KB1', 'KB2', 'KB3'], [on('a', circle)]).map(({ id }) => id)).toEqual(['KB1', 'KB2'])
+  })
+
   it('one at least is left on each platform that any is for', () => {
     const reason = fc.constantFrom<FixReason>(
       { code: 'hotpatch', of: 'KB1', lacks: false },

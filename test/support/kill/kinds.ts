@@ -349,11 +349,8 @@ export const kinds = {
     const names = [1, 2, 3].map((at) => `${nameIn(mark)}-${at}`)
     return {
       body: names.map(machineNamed),
-      countIn: ({ machines, events }) => [
-        ...names.map((name) => machines.get(name)?.length ?? 0),
-        // The event says how many, and no names.
-        Math.min(1, events.filter(({ topic }) => topic === 'machines').length),
-      ],
+      // The event says how many, and no names: it cannot be told from that of another file.
+      countIn: ({ machines }) => names.map((name) => machines.get(name)?.length ?? 0),
     }
   },
   reportAttempts(_, mark) {
