@@ -5,7 +5,7 @@ import type { Exposure } from './exposure.ts'
 const verdicts = new Set(['ok', 'older', 'missing', 'other-build'])
 
 /** Windows takes `PC1` and `pc1` for one machine. */
-const sameName = (name: string) => name.toUpperCase()
+export const sameName = (name: string) => name.toUpperCase()
 
 /**
  * Whether the fix is on a machine, by the verdicts of each platform; null where it is for none of them. A platform with
@@ -76,6 +76,16 @@ export const foundOf = (machines: readonly CheckedMachine[]): Pick<CoverageCount
   applied: machines.filter(({ isApplied }) => isApplied === true).length,
   missing: machines.filter(({ isApplied }) => isApplied === false).length,
 })
+
+/** Of the machines that were checked, those that have each fix that they were checked for, and those that lack one. */
+export function foundOn(checked: Iterable<readonly CheckedMachine[]>) {
+  const isDone = new Map<string, boolean>()
+  for (const machines of checked)
+    for (const { name, isApplied } of machines)
+      if (isApplied !== null) isDone.set(sameName(name), isApplied && (isDone.get(sameName(name)) ?? true))
+  const applied = [...isDone.values()].filter(Boolean).length
+  return { applied, missing: isDone.size - applied }
+}
 
 /** How many machines have the fix: of those known to need it, and of those that may need it at most. */
 export type CoverageCount = { applied: number; of: number; atMost: number }

@@ -2,6 +2,7 @@
 import type { CheckedMachine } from '../../contract/coverage.ts'
 import type { ProgressRow } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { foundOn } from './coverage.ts'
 
 /** Platforms with the fixes that are to be installed on any of them. */
 type Group = { platforms: PlatformId[]; fixes: Set<string> }
@@ -27,15 +28,6 @@ function grouped(machines: ReadonlyMap<PlatformId, number>, toInstall: ReadonlyM
   return groups
 }
 
-/** Of the machines that were checked, those that have each fix that they were checked for, and those that lack one. */
-function found(checked: readonly (readonly CheckedMachine[])[]) {
-  const isDone = new Map<string, boolean>()
-  for (const { name, isApplied } of checked.flat())
-    if (isApplied !== null) isDone.set(name.toUpperCase(), isApplied && (isDone.get(name.toUpperCase()) ?? true))
-  const applied = [...isDone.values()].filter(Boolean).length
-  return { applied, missing: isDone.size - applied }
-}
-
 /**
  * The parts of the fleet, in the order of its lines: of each how many machines have what is to be installed, lack any of
  * it, and were not checked. These three add up to `of`: the machines on file or, where that is more, those that were checked.
@@ -47,7 +39,7 @@ export const progressOf = (
 ): ProgressRow[] =>
   grouped(machines, toInstall).map(({ platforms, fixes }) => {
     const onFile = platforms.reduce((sum, id) => sum + (machines.get(id) ?? 0), 0)
-    const { applied, missing } = found([...fixes].map((id) => checked.get(id) ?? []))
+    const { applied, missing } = foundOn([...fixes].map((id) => checked.get(id) ?? []))
     const of = Math.max(onFile, applied + missing)
     return { platforms, fixes: [...fixes].toSorted(), of, applied, missing, unchecked: of - applied - missing }
   })

@@ -13,14 +13,3 @@ export function machinesDone(checked: readonly CheckedMachine[], machines: numbe
     of: Math.max(needing.length, machines),
   }
 }
-
-/** How many machines have each of these fixes that they were checked for, and at least one. */
-export function patchedMachines(found: Iterable<readonly CheckedMachine[]>): number {
-  const isPatched = new Map<string, boolean>()
-  for (const machines of found)
-    for (const { name, isApplied } of machines) {
-      const key = name.toUpperCase()
-      if (isApplied !== null) isPatched.set(key, isApplied && (isPatched.get(key) ?? true))
-    }
-  return [...isPatched.values()].filter(Boolean).length
-}

@@ -10,7 +10,7 @@ import { defaults } from '../rollout/inputs.ts'
 import { calibrate, compareToEstimate, estimateOfRun } from '../rollout/measured.ts'
 import { series } from '../rollout/series.ts'
 import type { Acting } from './act-now.ts'
-import { patchedMachines } from './coverage.ts'
+import { foundOn } from '../fleet/coverage.ts'
 
 const consolesShown = [1, 2, 4]
 
@@ -60,7 +60,7 @@ export function rolloutOf(
   }))
   return {
     machines,
-    patched: Math.min(machines, patchedMachines(all.map((id) => facts.checked.get(id) ?? []))),
+    patched: Math.min(machines, foundOn(all.map((id) => facts.checked.get(id) ?? [])).applied),
     curves: most === 0 ? [] : curves,
     isAssumed: calibration.runs === 0 && open.every(({ rollout }) => rollout.length === 0),
   }

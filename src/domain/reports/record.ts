@@ -6,6 +6,7 @@ import type { RecordedTest, SettledIssue } from '../../contract/lab.ts'
 import type { RecordEntry, RecordFacts, RecordStep } from '../../contract/record.ts'
 import { handlingSteps } from '../../contract/report-words.ts'
 import type { HandlingRow } from '../../contract/reports.ts'
+import { sameName } from '../fleet/coverage.ts'
 import { openIn } from '../lab/issues.ts'
 import { withRecorded } from '../lab/recorded.ts'
 
@@ -34,7 +35,7 @@ function tell(told: Told, event: BulletinEvent): void {
   if (event.topic === 'issues')
     told.settlements.push({ issue: event.detail.issue, by, at, state: event.what, why: event.detail.why })
   if (event.topic === 'coverage')
-    for (const { name, isApplied } of event.detail.machines) told.machines.set(name.toUpperCase(), isApplied)
+    for (const { name, isApplied } of event.detail.machines) told.machines.set(sameName(name), isApplied)
   if (event.topic === 'due') told.extendedUntil = event.what === 'ended' ? null : event.detail.until
 }
 

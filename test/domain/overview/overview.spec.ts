@@ -7,7 +7,7 @@ import { urgencies } from '../../../src/contract/vocabulary.ts'
 import { changeClasses, classedChanges } from '../../../src/domain/overview/changes.ts'
 import { median } from '../../../src/domain/overview/figures.ts'
 import { overviewOf, type OverviewInput } from '../../../src/domain/overview/overview.ts'
-import { patchedMachines } from '../../../src/domain/overview/coverage.ts'
+import { foundOn } from '../../../src/domain/fleet/coverage.ts'
 import { machinesOf } from '../../../src/domain/fleet/exposure.ts'
 import { applyFilter } from '../../../src/domain/filter/apply.ts'
 import { filterOf } from '../../../src/domain/filter/filter.ts'
@@ -196,5 +196,5 @@ it('a machine is patched when every fix that it was checked for is on it', () =>
       { name: 'PC4', isApplied: true },
     ],
   ]
-  expect(patchedMachines(found)).toBe(2)
+  expect(foundOn(found).applied).toBe(2)
 })
