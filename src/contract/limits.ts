@@ -117,3 +117,9 @@ export const filterList = optional(200)
 export const savedSearch = optional(4000)
 
 export { filterName, searchText } from './filter-limits.ts'
+
+// Notices.
+export const channelName = optional(120)
+export const channelAddress = required(2000)
+export const subscriptionName = required(120)
+export const subscribedKinds = optional(100)
