@@ -1,15 +1,7 @@
-import type { Language } from './i18n/language.tsx'
+import { loadLanguage, loadPart } from './i18n/load-messages.ts'
 
-const loaders: Record<Language, () => Promise<unknown>> = {
-  ja: () => import('./messages-ja.ts'),
-  en: () => import('./messages-en.ts'),
-}
-const loaded = new Set<Language>()
+// No language is chosen yet: this only says what each of them begins with.
+void loadPart({ ja: () => import('./messages-ja.ts'), en: () => import('./messages-en.ts') })
 
-/** Loads what the first view says in a language, before a page is shown in it; null where it is there. */
-export const loadMessages = (language: Language): Promise<void> | null => (loaded.has(language) ? null : load(language))
-
-async function load(language: Language): Promise<void> {
-  await loaders[language]()
-  loaded.add(language)
-}
+/** Loads what the pages of a visit say in a language, before one is shown in it; null where it is there. */
+export const loadMessages = loadLanguage

@@ -49,6 +49,7 @@ async function loadFirst(): Promise<void> {
   router.options.defaultPendingMs = usual
 }
 
-// The data loads while the words do. No `await` at the top level: the words import this chunk, and would wait for it.
-void loadFirst()
+// The data loads while the words do, and the page asks for its own in the language of the visit. No `await` at the top
+// level: the words import this chunk, and would wait for it.
 void show(root)
+void loadFirst()

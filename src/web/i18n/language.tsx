@@ -34,7 +34,7 @@ export function LanguageProvider({
   children,
 }: {
   first: Language
-  load: (language: Language) => Promise<void> | null
+  load: (language: Language) => Promise<unknown> | null
   children: ReactNode
 }) {
   const [language, setLanguage] = useState(first)

@@ -1,6 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { asksForList, type OverviewSearch } from '../frame/start-page.ts'
 import { rootRoute } from '../frame/Root.tsx'
+import { loadPart } from '../i18n/load-messages.ts'
+
+const messages = { ja: () => import('./messages-ja.ts'), en: () => import('./messages-en.ts') }
 
 // The page itself is loaded when it is first opened.
 export const overviewRoute = createRoute({
@@ -15,7 +18,8 @@ export const overviewRoute = createRoute({
   },
   loaderDeps: ({ search: { release } }) => ({ release }),
   async loader({ context: { queryClient }, deps: { release } }) {
+    const words = loadPart(messages)
     const { loadOverview } = await import('./queries.ts')
-    await loadOverview(queryClient, release)
+    await Promise.all([words, loadOverview(queryClient, release)])
   },
 }).lazy(() => import('./OverviewPage.tsx').then(({ overviewLazyRoute }) => overviewLazyRoute))
