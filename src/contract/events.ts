@@ -1,12 +1,14 @@
 /** What has happened, in order: the history of everything. */
 import * as z from 'zod'
 import { Change } from './changes.ts'
+import { FieldOutcome, FieldReportDetail } from './field-reports.ts'
 import { holdEvents, HoldSaid } from './holds.ts'
 import { BulletinId } from './summary-fields.ts'
 import { CheckedMachine } from './coverage.ts'
 import { DueException } from './due.ts'
 import { Assessed, Decision, IssueResolution, TestRecord, Verdict } from './lab.ts'
 import { comment } from './limits.ts'
+import { Handover, Mention } from './mentions.ts'
 import { WaveMeasurement } from './rollouts.ts'
 import { Day, someText, Text } from './text.ts'
 import { TriageState } from './triage.ts'
@@ -69,7 +71,8 @@ export const BulletinEvent = z.union([
     ...ofBulletin,
     topic: z.literal('triage'),
     what: z.literal('set'),
-    detail: z.object({ from: TriageState, to: TriageState }),
+    /** `handover`: what was said to who is assigned now; absent where nothing was. */
+    detail: z.object({ from: TriageState, to: TriageState, handover: z.optional(Handover) }),
   }),
   z.object({
     ...ofBulletin,
@@ -94,11 +97,23 @@ export const BulletinEvent = z.union([
     ...ofBulletin,
     topic: z.literal('discussion'),
     what: z.literal('said'),
-    detail: z.object({ text: z.nullable(CommentText) }),
+    /** `replyTo`: the number of the text that it answers. `mentions`: whom it names; absent where it names nobody. */
+    detail: z.object({
+      text: z.nullable(CommentText),
+      replyTo: z.optional(z.int()),
+      mentions: z.optional(z.array(Mention)),
+    }),
   }),
   z.object({
     ...ofBulletin,
     topic: z.literal('discussion'),
+    what: z.literal('taken-back'),
+    detail: z.object({ of: z.int() }),
+  }),
+  z.object({ ...ofBulletin, topic: z.literal('field-reports'), what: FieldOutcome, detail: FieldReportDetail }),
+  z.object({
+    ...ofBulletin,
+    topic: z.literal('field-reports'),
     what: z.literal('taken-back'),
     detail: z.object({ of: z.int() }),
   }),
@@ -141,6 +156,8 @@ export const topics = [
   'triage',
   'due',
   'discussion',
+  'field-reports',
+  'watches',
   'lab',
   'issues',
   'decision',

@@ -67,6 +67,14 @@ export const triageNote = optional(2000)
 export const triageReason = required(500)
 export const triageChanges = optional(20_000)
 export const comment = required(10_000)
+/** What is said when a bulletin is handed over. */
+export const handoverNote = required(2000)
+/** People and teams that one text names; more stay text. */
+export const mentionsOfText = optional(50)
+
+// Field reports.
+export const fieldBuild = optional(80)
+export const fieldText = optional(4000)
 
 // Due days.
 export const dueDays = whole(1, 3650)

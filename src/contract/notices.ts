@@ -50,6 +50,7 @@ export const activityKinds = [
   'assigned',
   'mentioned',
   'commented',
+  'field-reported',
   'triaged',
   'decided',
   'tested',

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { DueText } from './DueText.tsx'
+import { FieldReportText } from './FieldReportText.tsx'
 import { HoldText } from './HoldText.tsx'
 import { ImportText } from './ImportText.tsx'
 import { IssueText } from './IssueText.tsx'
@@ -37,6 +38,12 @@ export function EventText({ event, events }: Props) {
         </Markdown>
       )
     }
+    case 'field-reports':
+      return event.what === 'taken-back' ? (
+        <p className="muted">{t.reportTakenBack}</p>
+      ) : (
+        <FieldReportText outcome={event.what} {...event.detail} />
+      )
     case 'decision':
       return <DecisionText verdict={event.what} {...event.detail} />
     case 'lab':
@@ -58,7 +65,16 @@ export function EventText({ event, events }: Props) {
     case 'holds':
       return <HoldText event={event} />
     case 'triage':
-      return <TriageText {...event.detail} />
+      return (
+        <>
+          <TriageText {...event.detail} />
+          {event.detail.handover !== undefined && (
+            <Markdown lang={language} isTyped>
+              {event.detail.handover.text}
+            </Markdown>
+          )}
+        </>
+      )
   }
 }
 

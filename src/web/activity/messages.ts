@@ -34,6 +34,11 @@ const ja = {
     resolved: (title: string) => `既知の問題を解決済みにしました: ${title}`,
     reopened: (title: string) => `既知の問題を未解決に戻しました: ${title}`,
   },
+  fieldReport: {
+    works: (machines: number, where: string) => `現場の報告: 動作（${machines} 台、${where}）`,
+    broke: (machines: number, where: string) => `現場の報告: 不具合（${machines} 台、${where}）`,
+  },
+  reportTakenBack: '現場の報告を取り下げました',
   measured: (machines: number, consoles: number, time: string) =>
     `適用実績: ${machines} 台・${consoles} コンソールで ${time}`,
   covered: (applied: number, of: number) => `適用の確認: ${of} 台中 ${applied} 台に適用済み`,
@@ -92,6 +97,13 @@ const en: typeof ja = {
     resolved: (title) => `Known issue resolved: ${title}`,
     reopened: (title) => `Known issue open again: ${title}`,
   },
+  fieldReport: {
+    works: (machines, where) =>
+      `Field report: works (${machines} ${machines === 1 ? 'machine' : 'machines'}, ${where})`,
+    broke: (machines, where) =>
+      `Field report: broke (${machines} ${machines === 1 ? 'machine' : 'machines'}, ${where})`,
+  },
+  reportTakenBack: 'A field report was taken back',
   measured: (machines, consoles, time) => `Rollout measured: ${machines} machines, ${consoles} consoles: ${time}`,
   covered: (applied, of) => `Checked: ${applied} of ${of} machines have it`,
   withdrawn: 'A measured rollout was taken back',

@@ -25,6 +25,11 @@ export type WholeKey =
   | 'releases'
   | 'overview'
   | 'holds'
+  | 'board'
+  | 'field-reports'
+  | 'watches'
+  | 'concerns'
+  | 'my-work'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'context' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'
