@@ -3,7 +3,7 @@ import type { ChangeEntry } from '../contract/changes.ts'
 import type { IndexRow } from '../contract/summary.ts'
 import { wordsEn } from '../words/words-en.ts'
 import { wordsJa } from '../words/words-ja.ts'
-import { changeLine, type LineWording } from './change-line.ts'
+import { changeLine, type LineWording } from '../words/change-line.ts'
 import { feedMessages } from './feed-messages.ts'
 
 type FeedOptions = {

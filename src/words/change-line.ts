@@ -1,8 +1,8 @@
 /** A change in one line of plain text: what it is, what it is about, from what to what. */
 import type { Change, ChangeKind } from '../contract/changes.ts'
-import { changeCodeText } from '../words/change-codes.ts'
-import { changeWords } from '../words/changes.ts'
-import type { Words } from '../words/words.ts'
+import { changeCodeText } from './change-codes.ts'
+import { changeWords } from './changes.ts'
+import type { Words } from './words.ts'
 
 export type LineWording = { language: 'ja' | 'en'; words: Words }
 
