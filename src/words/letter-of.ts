@@ -43,6 +43,7 @@ const sectionOf: Partial<Record<NoticeKind, SectionName>> = {
   triaged: 'people',
   decided: 'people',
   tested: 'people',
+  'field-reported': 'people',
   held: 'people',
   'hold-ended': 'people',
   'plan-changed': 'people',
