@@ -50,6 +50,15 @@ export function answersOf({ on, facts }: Pick<AlikeMachines, 'on' | 'facts'>): A
   )
 }
 
+const codes = new Map(machineStates.map((state, code) => [state, code]))
+
+/** The states alone, as they are kept: by their place in `machineStates`. */
+function codesOf(answers: readonly Answer[]): Uint8Array {
+  const states = new Uint8Array(answers.length)
+  for (const [at, { state }] of answers.entries()) states[at] = codes.get(state) ?? machineStates.length - 1
+  return states
+}
+
 export const stateAt = ({ states }: Pick<AlikeMachines, 'states'>, at: number): MachineState =>
   machineStates[states[at] ?? machineStates.length - 1] ?? 'not-concerned'
 
@@ -101,7 +110,7 @@ export function machineStatesOf({ store, fixes }: Deps) {
         alike.set(profile.id, {
           ...profile,
           on,
-          states: Uint8Array.from(answers, ({ state }) => machineStates.indexOf(state)),
+          states: codesOf(answers),
           others: [...new Set(listed)].filter((id) => !own.has(id)),
           overall: overallOf(answers, on),
           named: [],

@@ -22,6 +22,8 @@ const windows = [
   { id: 'windows-server-2016.rtm', build: 14_393 },
   { id: 'windows-10.1809.x64', build: 17_763 },
 ]
+/** How many builds of one Windows are in use. */
+const builds = 40
 const months = Math.ceil(bulletins / windows.length)
 const kbOf = (month: number, of: number) => 4_000_000 + month * windows.length + of
 const dayOf = (month: number) => new Date(Date.UTC(2015, 0, 1 + month * 4)).toISOString().slice(0, 10)
@@ -43,15 +45,17 @@ const facts: FixFacts[] = Array.from({ length: months * windows.length }, (_, at
 function machineAt(at: number): MachineReport {
   const of = at % windows.length
   const { id = '', build = 0 } = windows[of] ?? {}
-  const behind = at % Math.ceil(kinds / windows.length)
-  const month = months - 1 - behind
+  const kind = Math.floor(at / windows.length) % Math.ceil(kinds / windows.length)
+  // Machines run a few builds, and differ in what they list besides.
+  const month = months - 1 - (kind % builds)
+  const older = month - 1 - Math.floor(kind / builds)
   return {
     name: `PC-${String(at).padStart(6, '0')}`,
     kind: 'table',
     seenAt: new Date(Date.UTC(2026, 10, 1) + at * 1000).toISOString(),
     platform: id,
     build: `10.0.${build}.${1000 + month}`,
-    fixes: [{ kb: `KB${kbOf(month, of)}` }, { kb: `KB${kbOf(month - 3, of)}` }],
+    fixes: [{ kb: `KB${kbOf(month, of)}` }, { kb: `KB${kbOf(older, of)}` }],
   }
 }
 

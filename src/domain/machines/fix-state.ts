@@ -23,11 +23,29 @@ export const evidenceOf = ({ windows, ...facts }: MachineFacts): FixEvidence => 
   build: windows.build ?? null,
 })
 
-/** By how much an answer is worth more than another one. */
-const worth = (state: MachineState) => machineStates.length - machineStates.indexOf(state)
+/** Of two answers the one with the smaller number counts. */
+const rank = Object.fromEntries(machineStates.map((state, at) => [state, at])) as Record<MachineState, number>
+
+// Answers are shared, since a fleet has millions of them.
+const listed: FixAnswer = { state: 'fixed', reason: { code: 'listed' } }
+const required: FixAnswer = { state: 'missing', reason: { code: 'required' } }
+const removed: FixAnswer = { state: 'missing', reason: { code: 'removed' } }
+const notListed: FixAnswer = { state: 'missing', reason: { code: 'not-listed' } }
+const neverReported: FixAnswer = { state: 'unknown', reason: { code: 'never-reported' } }
+const notSaid: FixAnswer = { state: 'unknown', reason: { code: 'not-said' } }
+const noEvidence: FixAnswer = { state: 'unknown', reason: { code: 'no-evidence' } }
+const notRequired: FixAnswer = { state: 'not-concerned', reason: { code: 'not-required' } }
 
 /** The number of a KB: later ones are larger. */
 const numberOf = (name: string) => Number(/^(?:KB)?(\d+)$/.exec(name)?.[1] ?? 0)
+
+/** The latest of the fixes that a machine lists and no document knows, with what it answers for those before it. */
+type UnknownFix = { number: number; answer: FixAnswer }
+
+function unknownFixIn(names: readonly string[]): UnknownFix {
+  const [kb = ''] = names.toSorted((a, b) => numberOf(b) - numberOf(a))
+  return { number: numberOf(kb), answer: { state: 'unknown', reason: { code: 'unknown-fix', kb } } }
+}
 
 /** The fixes of one product, and what each is for a machine: the answers are in the order of `fixes`. */
 export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesOn(index, platform)) {
@@ -44,6 +62,7 @@ export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesO
   const doBuildsTell = isWindows(platform) && isCumulative(platform)
   const isOfBuild = fixes.map((fix) => doBuildsTell && fix.line === 'cumulative' && !isApart(fix))
   const named = new Set(fixes.flatMap(({ supersedes }) => supersedes))
+  const numbers = fixes.map(({ id }) => numberOf(id) || numberOf(index.byId.get(id)?.kb[0] ?? ''))
   const positionsOf = (names: readonly string[]) =>
     names.flatMap((name) => positions.get(index.idOf(name) ?? name) ?? [])
 
@@ -66,90 +85,93 @@ export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesO
     )
   }
 
+  /** What a build answers where it tells the fix from others: of those that it has, and of those that need a later one. */
+  const byBuild = new Map<string, (FixAnswer | null)[]>()
+  const answersOfBuild = (build: string): readonly (FixAnswer | null)[] => {
+    const known = byBuild.get(build)
+    if (known !== undefined) return known
+    const found = compareWith(build).map((comparison, at): FixAnswer | null => {
+      if (comparison === null || isOfBuild[at] !== true) return null
+      const { sign, needed } = comparison
+      return sign < 0
+        ? { state: 'missing', reason: { code: 'older-build', build, needed } }
+        : { state: 'fixed', reason: { code: 'build', build, needed } }
+    })
+    byBuild.set(build, found)
+    return found
+  }
+
   /** Why a fix of which nothing shows that the machine has it is missing, or unknown. */
-  function lacking(evidence: FixEvidence, at: number, unknownFix: string | null): FixAnswer {
-    const { build } = evidence
-    const comparison = build !== null && isOfBuild[at] === true ? compareWith(build)[at] : null
-    if (build !== null && comparison && comparison.sign < 0)
-      return { state: 'missing', reason: { code: 'older-build', build, needed: comparison.needed } }
-    if (!evidence.isReported) return { state: 'unknown', reason: { code: 'never-reported' } }
+  function lacking({ build, isReported, isListed }: FixEvidence, at: number, unknown: UnknownFix): FixAnswer {
+    const told = build === null ? null : answersOfBuild(build)[at]
+    if (told?.state === 'missing') return told
+    if (!isReported) return neverReported
     const fix = fixes[at]
     // Newer updates bring a servicing stack along, which is listed nowhere.
-    if (doBuildsTell && (fix?.line === 'servicing-stack' || (fix !== undefined && isApart(fix))))
-      return { state: 'unknown', reason: { code: 'not-said' } }
-    if (!evidence.isListed) return { state: 'unknown', reason: { code: 'no-evidence' } }
-    const [ownKb = ''] = index.byId.get(fix?.id ?? '')?.kb ?? []
-    const ownNumber = numberOf(fix?.id ?? '') || numberOf(ownKb)
-    if (unknownFix !== null && isOfBuild[at] === true && numberOf(unknownFix) > ownNumber)
-      return { state: 'unknown', reason: { code: 'unknown-fix', kb: unknownFix } }
-    return { state: 'missing', reason: { code: 'not-listed' } }
+    if (doBuildsTell && fix !== undefined && (fix.line === 'servicing-stack' || isApart(fix))) return notSaid
+    if (!isListed) return noEvidence
+    return isOfBuild[at] === true && unknown.number > (numbers[at] ?? 0) ? unknown.answer : notListed
   }
 
   /** The answers for a machine of this platform. */
   function answersFor(evidence: FixEvidence): FixAnswer[] {
     const { build } = evidence
     const answers: (FixAnswer | undefined)[] = Array.from({ length: fixes.length })
-    const answer = (at: number, state: MachineState, reason: MachineReason) => {
+    const answer = (at: number, given: FixAnswer) => {
       const known = answers[at]
-      if (known === undefined || worth(state) > worth(known.state)) answers[at] = { state, reason }
+      if (known === undefined || rank[given.state] < rank[known.state]) answers[at] = given
     }
     const has = new Set(positionsOf(evidence.fixes))
     const waits = waiting(evidence, has)
     const on = [...has].filter((at) => !waits.has(at))
-    for (const at of on) answer(at, 'fixed', { code: 'listed' })
+    for (const at of on) answer(at, listed)
     const hotpatches = on.filter((at) => fixes[at]?.kind === 'hotpatch')
-    const compared = build !== null && doBuildsTell ? compareWith(build) : []
+    const told = build === null ? [] : answersOfBuild(build)
     // A hotpatch has a build of its own, which is lower than that of the update that it is in place of.
-    for (const [at, comparison] of compared.entries())
-      if (comparison?.sign === 0 && isOfBuild[at] === true && fixes[at]?.kind === 'hotpatch') hotpatches.push(at)
+    const compared = build === null ? [] : compareWith(build)
+    for (const [at, { kind }] of fixes.entries())
+      if (kind === 'hotpatch' && compared[at]?.sign === 0 && isOfBuild[at] === true) hotpatches.push(at)
     for (const at of hotpatches) {
-      const by = fixes[at]?.id ?? ''
-      for (const other of implied(at).full)
-        if (other !== at) answer(other, 'fixed', { code: 'hotpatch', by, lacks: false })
+      const by: FixAnswer = { state: 'fixed', reason: { code: 'hotpatch', by: fixes[at]?.id ?? '', lacks: false } }
+      for (const other of implied(at).full) if (other !== at) answer(other, by)
     }
-    if (build !== null) {
-      let top: number | null = null
-      for (const [at, comparison] of compared.entries()) {
-        if (!comparison || comparison.sign < 0 || isOfBuild[at] !== true) continue
-        answer(at, 'fixed', { code: 'build', build, needed: comparison.needed })
-        const { kind, publishedOn = '' } = fixes[at] ?? {}
-        if (kind !== 'hotpatch' && (top === null || publishedOn > (fixes[top]?.publishedOn ?? ''))) top = at
-      }
-      const needed = top === null ? undefined : compared[top]?.needed
-      if (top !== null && needed !== undefined)
-        for (const other of implied(top).full) answer(other, 'fixed', { code: 'build', build, needed })
+    let top: number | null = null
+    for (const [at, given] of told.entries()) {
+      if (given?.state !== 'fixed') continue
+      answer(at, given)
+      const { kind, publishedOn = '' } = fixes[at] ?? {}
+      if (kind !== 'hotpatch' && (top === null || publishedOn > (fixes[top]?.publishedOn ?? ''))) top = at
     }
+    const ofTop = top === null ? null : told[top]
+    if (top !== null && ofTop) for (const other of implied(top).full) answer(other, ofTop)
     for (const at of on) {
-      const by = fixes[at]?.id ?? ''
+      const { id: by = '', kind } = fixes[at] ?? {}
       const { full, part } = implied(at)
-      for (const other of full) answer(other, 'fixed', { code: 'contained', by })
-      const kind = fixes[at]?.kind
-      for (const other of part)
-        answer(
-          other,
-          'partly',
-          kind === 'hotpatch' ? { code: 'hotpatch', by, lacks: true } : { code: 'security-only', by },
-        )
+      const contained: FixAnswer = { state: 'fixed', reason: { code: 'contained', by } }
+      for (const other of full) answer(other, contained)
+      const partly: FixAnswer = {
+        state: 'partly',
+        reason: kind === 'hotpatch' ? { code: 'hotpatch', by, lacks: true } : { code: 'security-only', by },
+      }
+      for (const other of part) answer(other, partly)
     }
-    for (const at of waits)
-      for (const other of implied(at).full)
-        answer(other, 'restart-pending', { code: 'restart', by: fixes[at]?.id ?? '', build })
+    for (const at of waits) {
+      const pending: FixAnswer = {
+        state: 'restart-pending',
+        reason: { code: 'restart', by: fixes[at]?.id ?? '', build },
+      }
+      for (const other of implied(at).full) answer(other, pending)
+    }
     // A tool asks for the whole also where a part of it is on.
-    for (const at of positionsOf(evidence.required))
-      if (answers[at]?.state !== 'partly') answer(at, 'missing', { code: 'required' })
-    for (const at of positionsOf(evidence.removed)) answer(at, 'missing', { code: 'removed' })
+    for (const at of positionsOf(evidence.required)) if (answers[at]?.state !== 'partly') answer(at, required)
+    for (const at of positionsOf(evidence.removed)) answer(at, removed)
 
-    const unknownFix =
-      evidence.fixes
-        .filter((name) => index.idOf(name) === null && !named.has(name))
-        .toSorted((a, b) => numberOf(b) - numberOf(a))[0] ?? null
-    const notRequired = new Set(positionsOf(evidence.notRequired))
+    const unknown = unknownFixIn(evidence.fixes.filter((name) => index.idOf(name) === null && !named.has(name)))
+    const declined = new Set(positionsOf(evidence.notRequired))
     return answers.map((known, at) => {
       if (known !== undefined) return known
-      const found = lacking(evidence, at, unknownFix)
-      return notRequired.has(at) && found.reason.code !== 'older-build'
-        ? { state: 'not-concerned', reason: { code: 'not-required' } }
-        : found
+      const found = lacking(evidence, at, unknown)
+      return declined.has(at) && found.reason.code !== 'older-build' ? notRequired : found
     })
   }
 
