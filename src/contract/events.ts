@@ -171,6 +171,7 @@ export const topics = [
   'teams',
   'checklist',
   'holds',
+  'notices',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

@@ -1,7 +1,16 @@
 /** Who is told what, where and when: channels, subscriptions, and the notices that were sent. */
 import * as z from 'zod'
 import { Change, changeTable } from './changes.ts'
-import { channelAddress, channelName, subscribedKinds, savedSearch, subscriptionName, timeZone } from './limits.ts'
+import {
+  bounceReason,
+  channelAddress,
+  channelName,
+  noticeSecret,
+  savedSearch,
+  subscribedKinds,
+  subscriptionName,
+  timeZone,
+} from './limits.ts'
 import { BulletinId } from './summary-fields.ts'
 import { anyText, atMost, Day, someText, Text } from './text.ts'
 
@@ -26,6 +35,8 @@ export const NewChannel = z.object({
   /** What people call it: `#patch-server`. Empty for a person's own mail. */
   name: anyText(channelName),
   address: someText('an address', channelAddress),
+  /** Of what comes without a subscription, such as the link that confirms it. */
+  language: z.enum(['ja', 'en']),
 })
 export type NewChannel = z.infer<typeof NewChannel>
 
@@ -40,10 +51,29 @@ export const Channel = z.object({
   state: z.enum(channelStates),
   /** Why it was stopped, such as `410 Gone`; null where it was not. */
   why: z.nullable(z.string()),
+  language: z.enum(['ja', 'en']),
+  /** Who has set it up, or set its state last, and when. */
   by: z.string(),
   at: z.iso.datetime(),
 })
 export type Channel = z.infer<typeof Channel>
+
+/** `secret`: by which the receiver of a webhook knows that a notice is ours (Standard Webhooks); this answer alone has it. */
+export const MadeChannel = z.object({ ...Channel.shape, secret: z.nullable(z.string()) })
+export type MadeChannel = z.infer<typeof MadeChannel>
+
+/** Stops a channel, or has it used again: a mail address is then confirmed once more. */
+export const ChannelStateChange = z.object({ state: z.enum(['working', 'stopped']) })
+
+/** The secret of the link by which a mail address is confirmed. */
+export const Confirmation = z.object({ secret: someText('the secret of the link', noticeSecret) })
+export const Confirmed = z.object({ address: z.string() })
+
+/** That mail to an address comes back for good, as a mail system tells it. */
+export const Bounce = z.object({
+  address: someText('a mail address', channelAddress),
+  reason: someText('a reason', bounceReason),
+})
 
 /** What people do, and what a day brings, beside the changes of bulletins that are not quiet. */
 export const activityKinds = [
@@ -139,6 +169,18 @@ export const Subscription = z.object({
   arrival: Arrival,
 })
 export type Subscription = z.infer<typeof Subscription>
+
+/** Has it sent again, or no more until it is set back. */
+export const SubscriptionStateChange = z.object({ state: z.enum(['active', 'paused']) })
+
+/** What the problem of a lost race tells beyond the usual: the subscription as it is now. */
+export const SubscriptionConflict = z.object({ current: Subscription })
+
+/** What was ended by the link in a notice. */
+export const Unsubscribed = z.object({ name: z.string() })
+
+/** The number of a notice that was handed on to be sent, as it is in the log. */
+export const NoticeQueued = z.object({ id: z.string() })
 
 /** One thing that a notice tells. */
 export const NoticeLine = z.object({

@@ -56,6 +56,8 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   former_name: ['name_key'],
   due_day: ['bulletin_id'],
   filter_list: ['owner'],
+  channel: ['id'],
+  subscription: ['id'],
   session: 'not kept',
   token: ['id'],
 }

@@ -18,6 +18,8 @@ import { profilesOf } from './sql/machines/profiles.ts'
 import { sqlKnownExploited } from './sql/save-known-exploited.ts'
 import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
+import { sqlChannels } from './sql/notices/channels.ts'
+import { sqlSubscriptions } from './sql/notices/subscriptions.ts'
 import { sqlPlans } from './sql/plans.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
@@ -99,6 +101,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     imports: sqlImports(access),
     filters: sqlFilters(access),
     teams: sqlTeams(access),
+    channels: sqlChannels(access),
+    subscriptions: sqlSubscriptions(access),
     search: sqlSearch(access, engine.types.grams),
     references: sqlReferences(access),
     sources: sqlSources(access),

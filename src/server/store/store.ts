@@ -7,6 +7,7 @@ import type { FixFacts } from '../../domain/fixes/facts.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
+import type { ChannelStore } from './channels.ts'
 import type { DueStore } from './due.ts'
 import type { ChangeStore } from './changes.ts'
 import type { EventStore } from './events.ts'
@@ -21,6 +22,7 @@ import type { SignalStore } from './signals.ts'
 import type { PlanStore } from './plans.ts'
 import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
+import type { SubscriptionStore } from './subscriptions.ts'
 import type { TeamStore } from './teams.ts'
 import type { TriageStore } from './triage.ts'
 
@@ -94,6 +96,8 @@ export type Store = BulletinStore & {
   imports: ImportStore
   filters: FilterStore
   teams: TeamStore
+  channels: ChannelStore
+  subscriptions: SubscriptionStore
   search: SearchStore
   references: ReferenceStore
   access: AccessStore

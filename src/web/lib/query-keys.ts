@@ -30,6 +30,7 @@ export type WholeKey =
   | 'watches'
   | 'concerns'
   | 'my-work'
+  | 'notices'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'context' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'

@@ -37,6 +37,7 @@ const ja = {
     teams: 'チーム',
     checklist: '適用テストの確認項目',
     holds: '保留命令',
+    notices: '通知',
   } satisfies Record<Exclude<AuditEntry['topic'], 'access'>, string>,
   events: {
     'signed-in': 'サインイン',
@@ -147,6 +148,7 @@ const en: typeof ja = {
     teams: 'Teams',
     checklist: 'Lab checklist',
     holds: 'Holds',
+    notices: 'Notices',
   },
   events: {
     'signed-in': 'Signed in',

@@ -138,6 +138,47 @@ export type Tables = {
   /** Names that people had: nobody else gets them. By the subject a person of a provider is known again. */
   former_name: { name_key: string; subject: string | null }
   /** Open sessions and tokens, by the hash of their secret. */
+  /**
+   * Where notices go. `id` is the number of the event that made it. `person_id`: whose it is; null of teams, and of who
+   * works alone. `target` is the whole address, of which `address` is what may be shown; `secret` signs what is sent.
+   * `confirmation`: the hash of the secret by which an address is confirmed before a moment.
+   */
+  channel: {
+    id: number
+    kind: string
+    owner_kind: string
+    owner_name: string
+    person_id: number | null
+    name: string
+    address: string
+    target: string
+    secret: string | null
+    language: string
+    state: string
+    why: string | null
+    by: string
+    at: string
+    confirmation: string | null
+    confirm_before: string | null
+  }
+  /**
+   * What is asked for, its settings as JSON. `id` is the number of the event that made it, `version` that of its last one.
+   * `unsubscribe`: the secret of the link that ends it, which every notice has.
+   */
+  subscription: {
+    id: number
+    version: number
+    owner_kind: string
+    owner_name: string
+    person_id: number | null
+    channel_id: number
+    settings: string
+    state: string
+    by: string
+    at: string
+    made_by: string
+    unsubscribe: string
+  }
   session: { hash: string; person_id: number; started_at: string; expires_at: string; way: string }
   token: {
     id: Generated<number>

@@ -55,6 +55,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   teams: { whole: ['assignees'], single: [] },
   checklist: { whole: ['checklist'], single: [] },
   holds: { whole: ['holds'], single: ['history'] },
+  notices: { whole: ['notices'], single: [] },
   coverage: { whole: ['overview'], single: ['history', 'coverage'] },
 }
 

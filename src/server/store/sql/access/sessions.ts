@@ -3,6 +3,7 @@ import type { SessionStore } from '../../access.ts'
 import type { Access } from '../tables.ts'
 import { note } from './log.ts'
 import { subjectKey } from './names.ts'
+import { endSubscriptionsOf } from '../notices/subscriptions.ts'
 import { asKnown, noRole, roleIn } from './roles.ts'
 
 /** Who is in, in a database. */
@@ -21,6 +22,7 @@ export function sqlSessions({ db, single, write, now }: Access): SessionStore {
         await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
         const detail = { person: known.name, from: roleIn(known), to: null }
         await note(tx, at(), { who: signInProvider, what: 'role-changed', detail })
+        await endSubscriptionsOf(tx, known.id, at(), signInProvider)
       }),
     startSession: ({ id, password }, { hash, expiresAt, way, address, isRenewed = false }) =>
       write(async (tx) => {

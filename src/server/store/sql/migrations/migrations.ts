@@ -10,6 +10,7 @@ import { renamePlatforms } from './rename-platforms.ts'
 import { rateAgain, recordAgain, summariseAgain } from './rewriting.ts'
 import type { EarlierTables } from './earlier-tables.ts'
 import { keptPlans } from './plans.ts'
+import { channelsAndSubscriptions } from './notices.ts'
 import { machineTables } from './machine-tables.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
@@ -196,5 +197,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '029-machines': machineTables(text, withCounter),
     '030-plans': keptPlans,
     '033-unread-issues': unreadIssues,
+    '034-channels-and-subscriptions': channelsAndSubscriptions(text),
   }
 }
