@@ -62,18 +62,33 @@ export function grouped(lines: readonly Line[], known: KnownNotices, { when, nex
     return moved
   }
 
+  /** The digest of a moment; the next one where that has gone already. */
+  function digest(at: string): OpenNotice {
+    const dueAt = nextAt(at)
+    if ([...notices.values()].some((each) => each.isFrozen && each.dueAt === dueAt)) return digest(dueAt)
+    return found((each) => each.dueAt === dueAt) ?? put({ dueAt, notBefore: null, run: null })
+  }
+
+  /** What waits already takes in what comes meanwhile: so the order of a subject is kept. */
+  function waiting(last: OpenNotice | undefined, at: string): OpenNotice | null {
+    if (last === undefined || last.isFrozen) return null
+    if (last.dueAt === null) return last
+    if (last.dueAt < at) return null
+    // It was to be a digest, and the subscription tells at once now.
+    if (when.every !== 'change' || last.dueAt <= after(at, followingAfter)) return last
+    const moved = { ...last, dueAt: at }
+    notices.set(moved.key, moved)
+    return moved
+  }
+
   function place({ at, subject, run }: Line): OpenNotice {
     const last = notices.get(lastOf.get(subject) ?? '')
-    // What waits already takes in what comes meanwhile: so the order of a subject is kept.
-    if (last !== undefined && !last.isFrozen && (last.dueAt === null || last.dueAt > at)) return last
-    if (when.every !== 'change') {
-      const dueAt = nextAt(at)
-      return found((each) => each.dueAt === dueAt) ?? put({ dueAt, notBefore: null, run: null })
-    }
-    const until = last?.dueAt == null ? null : after(last.dueAt, followingAfter)
+    const same = waiting(last, at)
+    if (same !== null) return same
+    if (when.every !== 'change') return digest(at)
+    const until = last === undefined || last.dueAt === null ? null : after(last.dueAt, followingAfter)
     const held = until !== null && until > at ? until : null
-    if (run !== null) return ofRun(run, held)
-    return put({ dueAt: held ?? at, notBefore: null, run: null })
+    return run === null ? put({ dueAt: held ?? at, notBefore: null, run: null }) : ofRun(run, held)
   }
 
   const keys = lines.map((line) => {

@@ -58,6 +58,11 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   filter_list: ['owner'],
   channel: ['id'],
   subscription: ['id'],
+  import_run: ['id'],
+  notice: ['id'],
+  notice_event: ['subscription_id', 'event_id'],
+  notice_attempt: ['notice_id', 'number'],
+  notice_cursor: ['name'],
   session: 'not kept',
   token: ['id'],
 }

@@ -11,6 +11,7 @@ import { isPassing } from '../store/engines/unavailable.ts'
 import type { Store } from '../store/store.ts'
 import { filesOf, readWholeFile } from '../imports/files.ts'
 import { importDocument } from '../imports/import-document.ts'
+import { importRun, type ImportRun } from '../imports/run.ts'
 import { progressLine, terminalBar } from './progress.ts'
 import { readingProcess, type ReadingProcess } from '../imports/reading-process.ts'
 import { problemLines, summaryLine, totalsOf } from '../imports/report.ts'
@@ -57,16 +58,17 @@ async function found(paths: readonly string[]) {
 type Run = {
   store: Store
   read: ReadingProcess
+  run: ImportRun
   keepGoing: boolean
   tell: (report: DocumentReport) => void
 }
 
 /** Brings in files; one that cannot be read is told, and the next one is read. */
-async function importFiles(files: readonly string[], { store, read, keepGoing, tell }: Run) {
+async function importFiles(files: readonly string[], { store, read, run, keepGoing, tell }: Run) {
   for (const file of files) {
     try {
       const bytes = await readWholeFile(file)
-      tell(await importDocument(store, { name: file, bytes }, { keepGoing, read }))
+      tell(await importDocument(store, { name: file, bytes }, { keepGoing, read, run: await run.number() }))
     } catch (error) {
       tell(failed(file, error))
       // Where nothing can be kept at the moment, nothing that comes after it can.
@@ -75,12 +77,12 @@ async function importFiles(files: readonly string[], { store, read, keepGoing, t
   }
 }
 
-async function importUrls(urls: readonly string[], fetch: Fetcher, { store, read, keepGoing, tell }: Run) {
+async function importUrls(urls: readonly string[], fetch: Fetcher, { store, read, run, keepGoing, tell }: Run) {
   for (const url of urls) {
     const { stopped } = await crawl(url, {
       fetch,
       list: read.list,
-      take: (document) => importDocument(store, document, { keepGoing, read }),
+      take: async (document) => importDocument(store, document, { keepGoing, read, run: await run.number() }),
       seen: new Map(),
       see: async () => {},
       since: null,
@@ -108,6 +110,8 @@ async function main(): Promise<number> {
   const urls = positionals.filter(isUrl)
   const { files, passedOver, reports } = await found(positionals.filter((given) => !isUrl(given)))
   const [store, read] = [await configuredStore(config), readingProcess()]
+  const report = (error: unknown) => console.error(error)
+  const run = importRun({ store, name: 'npm run import', report })
   const bar = terminalBar(process.stderr)
   const all = urls.length === 0 ? reports.length + files.length : null
   const tell = (report: DocumentReport) => {
@@ -116,11 +120,12 @@ async function main(): Promise<number> {
   }
   try {
     await store.seed(await readContent())
-    const run = { store, read, keepGoing: values['keep-going'], tell }
-    await importFiles(files, run)
-    await importUrls(urls, makeFetcher(config), run)
+    const means = { store, read, run, keepGoing: values['keep-going'], tell }
+    await importFiles(files, means)
+    await importUrls(urls, makeFetcher(config), means)
   } finally {
     bar.end()
+    await run.end().catch(report)
     await read.stop()
     await store.close()
   }

@@ -15,6 +15,8 @@ type Options = {
   who?: string
   /** The watched source that has brought it. */
   source?: string | null
+  /** The import run that it is part of. */
+  run?: number
   /** The KB whose support page was asked for: that another page came is what is kept then. */
   kb?: string | undefined
   read?: DocumentReader
@@ -41,7 +43,7 @@ async function saveCatalogue(
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, who, source = null, kb, read = readSafely }: Options,
+  { keepGoing, who, source = null, run, kb, read = readSafely }: Options,
 ): Promise<DocumentReport> {
   const readAsIs = await read(bytes, { keepGoing, name })
   const found = kb === undefined ? readAsIs : askedFor(kb, name, readAsIs)
@@ -49,7 +51,7 @@ export async function importDocument(
   const report = { document: name, kind, saved: [], problems, problemCount, warnings }
   if (problems.length > 0 && (!keepGoing || isWhole(kind))) return report
   const by = who === undefined ? ('source' as const) : ('person' as const)
-  const origin = { name, source, by }
+  const origin = { name, source, by, ...(run !== undefined && { run }) }
   if (found.supportPage !== null)
     return { ...report, ...(await savePage(store, found.supportPage, who ?? kind, origin)) }
   if (found.lifecycle !== null)

@@ -3,6 +3,7 @@ import type { SourceRun } from '../../contract/sources.ts'
 import { listingOf, type FeedIndex } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import { importDocument, type DocumentReader } from '../imports/import-document.ts'
+import { importRun } from '../imports/run.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import type { KeptRun, KeptSettings, Seen, StoredSource } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -70,10 +71,15 @@ export function lookPerformer({
     unwritten.delete(id)
   }
 
-  function look(source: StoredSource, known: ReadonlyMap<string, Seen>, signal: AbortSignal): Promise<CrawlResult> {
+  async function look(
+    source: StoredSource,
+    known: ReadonlyMap<string, Seen>,
+    signal: AbortSignal,
+  ): Promise<CrawlResult> {
     const { id, url, since } = source
     const isPages = isForEachKb(url)
-    return crawl(url, {
+    const run = importRun({ store, name: id, report })
+    const crawled = crawl(url, {
       fetch: isPages ? (address, wanted) => fetch(address, { ...wanted, perSecond: pagesPerSecond }) : fetch,
       expand: async () => (isPages ? kbPages(store, url, { since, today: now().toISOString().slice(0, 10) }) : null),
       list: (bytes, base) => orEnded(list(bytes, base), signal),
@@ -81,6 +87,7 @@ export function lookPerformer({
         const report = await importDocument(store, document, {
           keepGoing: false,
           source: id,
+          run: await run.number(),
           ...(isPages && { kb: kbAt(url, document.name) }),
           read: (bytes, options) => orEnded(read(bytes, options), signal),
         })
@@ -98,6 +105,7 @@ export function lookPerformer({
         if (why !== null) throw new LookEnded(why)
       },
     })
+    return crawled.finally(() => run.end().catch(report))
   }
 
   async function perform(id: string, signal: AbortSignal, end: (why: LookEnd) => void) {

@@ -20,11 +20,13 @@ import { sqlImports } from './sql/undo.ts'
 import { sqlLab } from './sql/lab.ts'
 import { sqlChannels } from './sql/notices/channels.ts'
 import { sqlSubscriptions } from './sql/notices/subscriptions.ts'
+import { sqlOutbox, takeOver } from './sql/outbox/outbox.ts'
 import { sqlPlans } from './sql/plans.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
 import { sqlSignals } from './sql/signals.ts'
+import { sqlRuns } from './sql/runs.ts'
 import { sqlReferences } from './sql/references.ts'
 import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
@@ -63,6 +65,7 @@ function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
 /** The store in a database, which is brought up to date first. `now` tells the time of an event. */
 export async function openStore(engine: Engine, now: () => Date): Promise<Store> {
   await migrate(engine)
+  if (engine.isAlone) await takeOver(engine.db)
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const told of listeners) told()
@@ -115,6 +118,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     machines: sqlMachines(access, profiles),
     holds: sqlHolds(access),
     plans: sqlPlans(access),
+    outbox: sqlOutbox(access),
+    runs: sqlRuns(access),
     signals: sqlSignals(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)

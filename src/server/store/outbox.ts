@@ -97,8 +97,6 @@ export type OutboxStore = {
   attempted: (number: number, attempt: Attempt) => Promise<void>
   /** Gives up what waits for a channel, or for a subscription. */
   giveUp: (of: { channel: number } | { subscription: number }, why: string) => Promise<void>
-  /** Lets go of what another process has claimed, where no other can be at work: after a start over SQLite. */
-  letGo: () => Promise<void>
   /** When something is to be sent next; null where nothing waits. */
   nextDue: () => Promise<string | null>
   /** The newest first, beyond a notice; null where that is in no such list. */

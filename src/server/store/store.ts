@@ -19,6 +19,7 @@ import type { LabStore } from './lab.ts'
 import type { MachineStore } from './machines.ts'
 import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
+import type { OutboxStore, RunStore } from './outbox.ts'
 import type { PlanStore } from './plans.ts'
 import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
@@ -29,8 +30,11 @@ import type { TriageStore } from './triage.ts'
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
 
-/** How a document is called where imports are listed, the watched source that has brought it (null where none has), and whom `who` names. */
-export type Origin = { name: string; source: string | null; by: 'person' | 'source' }
+/**
+ * How a document is called where imports are listed, the watched source that has brought it (null where none has), and whom
+ * `who` names. `run`: the import run that it is part of; absent where it stands alone.
+ */
+export type Origin = { name: string; source: string | null; by: 'person' | 'source'; run?: number }
 
 /** What became of a catalogue of exploited vulnerabilities, how many entries are on file, and the bulletins that it changed. */
 export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entries: number; saved: Saved[] }
@@ -92,6 +96,8 @@ export type Store = BulletinStore & {
   machines: MachineStore
   holds: HoldStore
   plans: PlanStore
+  outbox: OutboxStore
+  runs: RunStore
   signals: SignalStore
   imports: ImportStore
   filters: FilterStore

@@ -7,6 +7,8 @@ export type Engine = {
   db: Kysely<Tables>
   /** For reading, where that would wait for a transaction of `db` otherwise. */
   reader: Kysely<Tables>
+  /** Whether no other process can be on this database. */
+  isAlone: boolean
   types: {
     /** A text that is compared byte by byte, whatever the language of the database. */
     text: ColumnDataType | Expression<unknown>

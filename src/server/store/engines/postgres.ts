@@ -62,6 +62,7 @@ export async function postgresStore(connectionString: string, now: () => Date = 
   const engine: Engine = {
     db,
     reader: db,
+    isAlone: false,
     types: postgresTypes,
     async holdWriters(tx) {
       await sql`select pg_advisory_xact_lock(${sql.lit(writersLock)})`.execute(tx)

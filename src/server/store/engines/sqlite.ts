@@ -86,6 +86,7 @@ const engineOf = (
 ): Engine => ({
   db,
   reader,
+  isAlone: true,
   types: sqliteTypes,
   holdWriters: async () => assertThere(),
   announce: async () => assertThere(),

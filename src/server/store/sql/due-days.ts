@@ -3,6 +3,7 @@ import type { Change } from '../../../contract/changes.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { DueStore, ToldDay } from '../due.ts'
 import { inBatches, noteChanges } from './recording.ts'
+import { inRun, openRun } from './runs.ts'
 import type { Access, Reader } from './tables.ts'
 
 /** The days as they were last compared. */
@@ -41,7 +42,10 @@ export const sqlDueDays = ({ db, write, now }: Access): Pick<DueStore, 'noteDays
           await yieldToEventLoop()
         }
         const at = now().toISOString()
-        await noteChanges(tx, { at, who: 'due', document: null, by: 'source' }, earlier)
+        // What an import makes earlier goes with it.
+        await inRun(tx, { at, name: 'due', run: await openRun(tx) }, () =>
+          noteChanges(tx, { at, who: 'due', document: null, by: 'source' }, earlier),
+        )
       },
       seen.earlier.size === 0 ? 'quietly' : undefined,
     )

@@ -17,6 +17,7 @@ import { keepVersion } from './documents.ts'
 import { beginImport, endImport, letGo } from './imports.ts'
 import { noteQuietly, record, type NewEvent } from './recording.ts'
 import { eachSummary } from './summaries.ts'
+import { writeRun } from './runs.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
 /** The document of the daily list; lists without a day have keys that begin with it. */
@@ -195,8 +196,9 @@ const fail = (outcome: 'older' | 'unchanged', { count }: EpssList): SavedCatalog
   saved: [],
 })
 
-export const sqlEpss = ({ db, write, now }: Access): Pick<SignalStore, 'saveEpss'> => ({
+export const sqlEpss = (access: Access): Pick<SignalStore, 'saveEpss'> => ({
   async saveEpss({ document, list, blocks }, who, origin) {
+    const { db, write, now } = access
     const { key, order } = document
     const daily = key === epssKey ? null : await listOnFile(db, epssKey)
     // Of a day that is known more is known than of none.
@@ -209,7 +211,7 @@ export const sqlEpss = ({ db, write, now }: Access): Pick<SignalStore, 'saveEpss
       const isRising = before !== null && age > 0 && isComparable(list, before.list)
       const rises = isRising ? await risesByBulletin(db, blocks, before) : new Map<string, EpssRise[]>()
       const stageId = await stage(write, list, blocks)
-      const saved = await write(async (tx): Promise<Saved[]> => {
+      const saved = await writeRun(access, origin, async (tx): Promise<Saved[]> => {
         if ((await listOnFile(tx, key))?.importId !== before?.importId) throw new Overtaken()
         const at = now().toISOString()
         const { name = key, source = null, by = 'person' } = origin ?? {}

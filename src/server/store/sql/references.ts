@@ -10,6 +10,7 @@ import { readWhole, rewrite, type RewriteJob, type Written } from './bulletin-so
 import { keepVersion, versionOnFile } from './documents.ts'
 import { beginImport, endImport } from './imports.ts'
 import { noteQuietly } from './recording.ts'
+import { writeRun } from './runs.ts'
 import type { Access, Tx } from './tables.ts'
 
 /** Whether a document is one of these, by its key. */
@@ -73,9 +74,9 @@ export async function dropReference(job: RewriteJob, key: string): Promise<Saved
 const withoutDay = (content: object): object =>
   Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'readOn'))
 
-export const sqlReferences = ({ db, write, now }: Access): ReferenceStore => ({
+export const sqlReferences = (access: Access): ReferenceStore => ({
   save: ({ document: version, kind, subject, content }, who, origin) =>
-    write(async (tx) => {
+    writeRun(access, origin, async (tx) => {
       const { key, order } = version
       const onFile = await versionOnFile(tx, key)
       // A page without a date of its own is as it is today.
@@ -87,7 +88,7 @@ export const sqlReferences = ({ db, write, now }: Access): ReferenceStore => ({
       if (before !== null && saysTheSame(withoutDay(JSON.parse(before) as object), content))
         return { outcome: 'unchanged', saved: [] }
 
-      const at = now().toISOString()
+      const at = access.now().toISOString()
       const { name = key, source = null, by = 'person' } = origin ?? {}
       const importId = await beginImport(tx, { at, who, name, kind, document: key, source })
       const job: RewriteJob = { tx, at, who, importId, by }
@@ -104,7 +105,7 @@ export const sqlReferences = ({ db, write, now }: Access): ReferenceStore => ({
       return { outcome: 'stored', saved }
     }),
   async ofKind(kind) {
-    const rows = await db
+    const rows = await access.db
       .selectFrom('reference_document')
       .select('content')
       .where('kind', '=', kind)

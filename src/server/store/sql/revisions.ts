@@ -14,6 +14,7 @@ import { recordedOf } from './lab.ts'
 import { named, readWhole, rewrite, type RewriteJob, type Known, type Written } from './bulletin-sources.ts'
 import { addPlatforms } from './platforms.ts'
 import { noteQuietly } from './recording.ts'
+import { writeRun } from './runs.ts'
 import { noteSuperseded } from './superseded.ts'
 import type { Access, Tx } from './tables.ts'
 
@@ -110,7 +111,8 @@ async function leaveOlder(tx: Tx, bulletins: readonly Bulletin[], key: string): 
 const isSameOrder = (a: DocumentVersion['order'] | null, b: DocumentVersion['order']) => isDeepStrictEqual(a, b)
 
 /** What documents bring, in a database. */
-export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed' | 'save'> {
+export function sqlRevisions(access: Access): Pick<BulletinStore, 'seed' | 'save'> {
+  const { write, now } = access
   return {
     seed: (content) =>
       write(async (tx) => {
@@ -126,7 +128,7 @@ export function sqlRevisions({ write, now }: Access): Pick<BulletinStore, 'seed'
         return { added: fresh.map(({ id }) => id) }
       }),
     save: ({ platforms, bulletins, document = null }, who, origin) =>
-      write(async (tx) => {
+      writeRun(access, origin, async (tx) => {
         const [first] = bulletins
         if (document !== null && isCsaf(document.key) && first !== undefined) await adopt(tx, document.key, first)
         const onFile = document === null ? null : await versionOnFile(tx, document.key)

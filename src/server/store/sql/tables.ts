@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ChangeKind } from '../../../contract/changes.ts'
 import type { Topic } from '../../../contract/events.ts'
+import type { ChannelKind, NoticeOwner, noticeStates } from '../../../contract/notices.ts'
 
 /** JSON is kept as text, so that one schema serves every engine. The big document is in a table apart from the narrow row. */
 export type Tables = {
@@ -96,7 +97,62 @@ export type Tables = {
     detail: string | null
     /** The idempotency key of its sender; null for a write that is not sent again. */
     key: string | null
+    /** The import run that it belongs to; null where it stands alone. */
+    run_id: Generated<number | null>
   }
+  /**
+   * What one look at a source, one command or one document has brought in. `seen_at`: when its process has last said that
+   * it is there. `last_event`: the number of the last event when it ended.
+   */
+  import_run: {
+    id: Generated<number>
+    name: string
+    began_at: string
+    seen_at: string
+    ended_at: string | null
+    last_event: number | null
+  }
+  /**
+   * What is told to whom. `message`: the id by which a receiver knows a repetition. `once`: a key under which there is one.
+   * In a `queue` one goes after the other, by `due_at`, which is null while its import run goes on. `content` is null until
+   * the first attempt: then it is settled, as JSON. `leased_until`: while a server is sending it.
+   */
+  notice: {
+    id: Generated<number>
+    message: string
+    once: string | null
+    queue: string
+    subscription_id: number | null
+    name: string
+    owner_kind: NoticeOwner['kind']
+    owner: string
+    channel_id: number
+    kind: ChannelKind
+    address: string
+    state: (typeof noticeStates)[number]
+    run_id: number | null
+    not_before: string | null
+    due_at: string | null
+    made_at: string
+    day_lines: string | null
+    content: string | null
+    next_at: string | null
+    leased_until: string | null
+    sent_at: string | null
+    failures: number
+  }
+  /** In which notice an event is told to a subscription. `line`: as JSON, until the notice is settled. */
+  notice_event: {
+    subscription_id: number
+    event_id: number
+    subject: string
+    notice_id: number
+    urgency_rank: number
+    line: string | null
+  }
+  notice_attempt: { notice_id: number; number: number; at: string; outcome: string; answer: string }
+  /** Up to which event notices are made (`events`), and up to when the days of a subscription were looked at (`day 12`). */
+  notice_cursor: { name: string; place: string }
   /** The kinds of change that events brought to bulletins, quiet ones left out: an index over the log. */
   bulletin_change: { event_id: number; bulletin_id: string; kind: ChangeKind }
   /** The last event whose changes a person has seen. */

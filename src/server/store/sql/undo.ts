@@ -14,6 +14,7 @@ import { dropUnused } from './platforms.ts'
 import { dropReference, isReference, putBackReference } from './references.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
+import { writeRun } from './runs.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 
 /** Entries of the catalogue that are read at a time. */
@@ -192,7 +193,8 @@ async function removeDocuments(job: RewriteJob, source: string): Promise<number>
 }
 
 /** What came in, in a database. */
-export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
+export const sqlImports = (access: Access): ImportStore => {
+  const { db, single, now } = access
   const jobOf = (tx: Tx, who: string, because: UpdateReason): RewriteJob => ({
     tx,
     at: now().toISOString(),
@@ -203,7 +205,7 @@ export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
   })
   return {
     list: (atMost) => lastImports(db, atMost),
-    undo: (id, who) => write((tx) => undo(jobOf(tx, who, 'import-undone'), id)),
+    undo: (id, who) => writeRun(access, { name: 'import-undone' }, (tx) => undo(jobOf(tx, who, 'import-undone'), id)),
     async countOf(source) {
       const { keys, parts } = await broughtBy(db, source)
       const listed = keys.has(catalogueKey) ? await countEntries(db) : 0
@@ -218,6 +220,7 @@ export const sqlImports = ({ db, single, write, now }: Access): ImportStore => {
         .where('source_id', 'not in', (sources) => sources.selectFrom('source').select('source.id'))
         .execute()
     },
-    removeDocuments: (source, who) => write((tx) => removeDocuments(jobOf(tx, who, 'documents-removed'), source)),
+    removeDocuments: (source, who) =>
+      writeRun(access, { name: source }, (tx) => removeDocuments(jobOf(tx, who, 'documents-removed'), source)),
   }
 }

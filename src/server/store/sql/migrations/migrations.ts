@@ -12,6 +12,7 @@ import type { EarlierTables } from './earlier-tables.ts'
 import { keptPlans } from './plans.ts'
 import { channelsAndSubscriptions } from './notices.ts'
 import { machineTables } from './machine-tables.ts'
+import { outboxTables } from './outbox.ts'
 import { plainNames } from './plain-names.ts'
 import { referenceDocuments } from './reference-documents.ts'
 import { releasesOfBulletins } from './releases-of-bulletins.ts'
@@ -198,5 +199,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '030-plans': keptPlans,
     '033-unread-issues': unreadIssues,
     '034-channels-and-subscriptions': channelsAndSubscriptions(text),
+    '035-outbox': outboxTables(text, withCounter),
   }
 }
