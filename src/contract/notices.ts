@@ -222,6 +222,7 @@ export const NoticeContent = z.discriminatedUnion('about', [
   /** That another channel of theirs was stopped, or that the password was set by another person. */
   z.object({ about: z.literal('stopped'), channel: z.string(), why: z.string() }),
   z.object({ about: z.literal('password'), by: z.string(), at: z.iso.datetime() }),
+  /** `address`: what is to be confirmed. The link is no part of what is kept, so that nobody follows it who reads the log. */
   z.object({ about: z.literal('confirm'), address: z.string() }),
 ])
 export type NoticeContent = z.infer<typeof NoticeContent>

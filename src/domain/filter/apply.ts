@@ -33,8 +33,8 @@ function rowsPublished({ table: { rows, columns } }: Columns, from: string | nul
   return found
 }
 
-/** The rows that match, in the chosen or the usual order, and the count of every option. */
-export function applyFilter(columns: Columns, filter: Filter, sort?: SortOrder): FilterResult {
+/** The conditions of a filter: of each facet by itself, and what all others leave. */
+function conditionsOf(columns: Columns, filter: Filter) {
   const { table } = columns
   // Every change has a kind.
   const since =
@@ -48,9 +48,16 @@ export function applyFilter(columns: Columns, filter: Filter, sort?: SortOrder):
   const active = facets
     .filter((facet) => filter[facet].length > 0)
     .map((facet) => ({ facet, rows: rowsWithAny(columns, facet, filter[facet]) }))
-  const matching = (left?: Facet) =>
+  return (left?: Facet) =>
     active.filter(({ facet }) => facet !== left).reduce((rows, condition) => intersection(rows, condition.rows), base)
+}
 
+/** The rows that match. */
+export const matchingRows = (columns: Columns, filter: Filter): Bits => conditionsOf(columns, filter)()
+
+/** The rows that match, in the chosen or the usual order, and the count of every option. */
+export function applyFilter(columns: Columns, filter: Filter, sort?: SortOrder): FilterResult {
+  const matching = conditionsOf(columns, filter)
   const whole = matching()
   const countsOf = (facet: Facet) => {
     const rows = filter[facet].length > 0 ? matching(facet) : whole

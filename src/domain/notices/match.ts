@@ -125,20 +125,13 @@ function lineOf(event: LoggedEvent, told: ToldEvent, asked: Asking, facts: Notic
   }
 }
 
-/** What each subscription is told of a batch of events, in their order; one that is told nothing is absent. */
-export function linesFor(
-  subscriptions: readonly Asking[],
-  events: readonly LoggedEvent[],
-  facts: NoticeFacts,
-): Map<number, NoticeLine[]> {
-  const told = events.flatMap((event) => {
+/** Events of which any subscription can be told, with what each tells: worked out once for all of them. */
+export const toldOf = (events: readonly LoggedEvent[]): { event: LoggedEvent; what: ToldEvent }[] =>
+  events.flatMap((event) => {
     const what = toldBy(event)
     return what === null ? [] : [{ event, what }]
   })
-  const found = new Map<number, NoticeLine[]>()
-  for (const asked of subscriptions) {
-    const lines = told.flatMap(({ event, what }) => lineOf(event, what, asked, facts) ?? [])
-    if (lines.length > 0) found.set(asked.id, lines)
-  }
-  return found
-}
+
+/** What a subscription is told of events, in their order. */
+export const linesFor = (asking: Asking, told: ReturnType<typeof toldOf>, facts: NoticeFacts): NoticeLine[] =>
+  told.flatMap(({ event, what }) => lineOf(event, what, asking, facts) ?? [])

@@ -2,7 +2,14 @@
 import type { ChannelKind, NoticeContent } from '../../contract/notices.ts'
 
 /** Where to: a mail address, or the whole address of a receiver, which is a secret; and what to sign with, where there is something. */
-export type Target = { channel: number; kind: ChannelKind; address: string; secret: string | null }
+export type Target = {
+  channel: number
+  kind: ChannelKind
+  address: string
+  secret: string | null
+  /** What comes after `/confirm#`, of an address that is to be confirmed. */
+  confirmation?: string | null
+}
 
 /** What a notice says beside its content. */
 export type About = {

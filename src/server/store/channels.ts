@@ -3,8 +3,8 @@ import type { Channel, ChannelKind, NoticeOwner } from '../../contract/notices.t
 /** A channel, and the number of its person; null of teams, and of who works alone. */
 export type KeptChannel = Channel & { person: number | null }
 
-/** The hash of the secret by which a mail address is confirmed, and the moment until which that may be done. */
-export type AskedConfirmation = { hash: string; before: string }
+/** The secret of the link by which a mail address is confirmed, and the moment until which that may be done. */
+export type AskedConfirmation = { secret: string; before: string }
 
 /** A channel before it is on file. `shown`: what people see of the address. */
 export type AddedChannel = Pick<Channel, 'name' | 'language'> & {
@@ -24,8 +24,8 @@ export type ChannelStore = {
   /** Every channel, oldest first. */
   all: () => Promise<KeptChannel[]>
   find: (id: number) => Promise<KeptChannel | null>
-  /** The whole address, and what to sign with: for who sends alone. */
-  target: (id: number) => Promise<{ address: string; secret: string | null } | null>
+  /** For who sends alone: the whole address, what to sign with, and the secret of the link of one that is to be confirmed. */
+  target: (id: number) => Promise<{ address: string; secret: string | null; confirmation: string | null } | null>
   add: (channel: AddedChannel, who: string) => Promise<KeptChannel>
   /** `in-use`: a subscription has it. */
   remove: (id: number, who: string) => Promise<'done' | 'missing' | 'in-use'>
@@ -33,8 +33,8 @@ export type ChannelStore = {
   stop: (id: number, why: string, who: string) => Promise<KeptChannel | null>
   /** Has it used again, once it is confirmed where that is asked. Null where it is not there. */
   resume: (id: number, confirmation: AskedConfirmation | null, who: string) => Promise<KeptChannel | null>
-  /** Notes that its address was confirmed, by the hash of the secret; null where that counts no more. */
-  confirm: (hash: string) => Promise<KeptChannel | null>
+  /** Notes that its address was confirmed, by the secret of the link; null where that counts no more. */
+  confirm: (secret: string) => Promise<KeptChannel | null>
   /** Stops all channels of a mail address that takes nothing any more. */
   bounced: (target: string, why: string, who: string) => Promise<KeptChannel[]>
 }

@@ -197,7 +197,7 @@ export type Tables = {
   /**
    * Where notices go. `id` is the number of the event that made it. `person_id`: whose it is; null of teams, and of who
    * works alone. `target` is the whole address, of which `address` is what may be shown; `secret` signs what is sent.
-   * `confirmation`: the hash of the secret by which an address is confirmed before a moment.
+   * `confirmation`: the secret of the link by which an address is confirmed before a moment.
    */
   channel: {
     id: number

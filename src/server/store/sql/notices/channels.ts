@@ -56,8 +56,12 @@ export function sqlChannels({ db, write, now }: Access): ChannelStore {
     all: async () => (await rowsIn(db).orderBy('channel.id').execute()).map(asChannel),
     find: (id) => find(db, id),
     async target(id) {
-      const row = await db.selectFrom('channel').select(['target', 'secret']).where('id', '=', id).executeTakeFirst()
-      return row === undefined ? null : { address: row.target, secret: row.secret }
+      const row = await db
+        .selectFrom('channel')
+        .select(['target', 'secret', 'confirmation'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row === undefined ? null : { address: row.target, secret: row.secret, confirmation: row.confirmation }
     },
     add: ({ kind, owner, person, name, shown, target, secret, language, confirmation }, who) =>
       write(async (tx) => {
@@ -74,7 +78,7 @@ export function sqlChannels({ db, write, now }: Access): ChannelStore {
             person_id: person,
             target,
             secret,
-            confirmation: confirmation?.hash ?? null,
+            confirmation: confirmation?.secret ?? null,
             confirm_before: confirmation?.before ?? null,
           })
           .execute()
@@ -107,15 +111,15 @@ export function sqlChannels({ db, write, now }: Access): ChannelStore {
         const state = {
           state: confirmation === null ? 'working' : 'unconfirmed',
           why: null,
-          confirmation: confirmation?.hash ?? null,
+          confirmation: confirmation?.secret ?? null,
           confirm_before: confirmation?.before ?? null,
         }
         return set(tx, channel, state, who, 'channel-resumed')
       }),
-    confirm: (hash) =>
+    confirm: (secret) =>
       write(async (tx) => {
         const row = await rowsIn(tx)
-          .where('confirmation', '=', hash)
+          .where('confirmation', '=', secret)
           .where('confirm_before', '>', now().toISOString())
           .executeTakeFirst()
         if (row === undefined) return null
