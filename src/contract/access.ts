@@ -11,6 +11,13 @@ export type Role = z.infer<typeof Role>
 export const SignIn = z.enum(['single-user', 'accounts', 'openid'])
 export type SignIn = z.infer<typeof SignIn>
 
+/** How long a proof lasts that it is still its person who uses a session, in minutes. */
+export const proofMinutes = 10
+
+/** Who has set a person's password in their stead, and when. */
+export const PasswordSet = z.object({ by: z.string(), at: z.iso.datetime() })
+export type PasswordSet = z.infer<typeof PasswordSet>
+
 /** Who is asking. */
 export const Me = z.object({
   /** Null for who has not signed in. */
@@ -22,6 +29,8 @@ export const Me = z.object({
   last: z.int(),
   /** The number of the last event that they have seen; null before they have said so, and for who does not sign in. */
   seen: z.nullable(z.int()),
+  /** There where they have to choose a password of their own first, since another person has set the one that they have. */
+  passwordSet: z.optional(PasswordSet),
 })
 export type Me = z.infer<typeof Me>
 

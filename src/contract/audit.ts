@@ -27,10 +27,12 @@ export const AccessEvent = z.discriminatedUnion('what', [
     detail: z.object({ reason: Refusal, person: z.nullable(person), address }),
   }),
   z.object({ what: z.literal('signed-out'), detail: z.null() }),
+  /** A person has ended sign-ins of their own, in other browsers. */
+  z.object({ what: z.literal('sign-ins-ended'), detail: z.object({ count: z.int() }) }),
   z.object({ what: z.literal('person-added'), detail: z.object({ person, role: Role }) }),
   z.object({ what: z.literal('role-changed'), detail: z.object({ person, from: roleOrNone, to: roleOrNone }) }),
   z.object({ what: z.literal('password-set'), detail: z.object({ person }) }),
-  /** A signed-in person gave a wrong present password. */
+  /** A signed-in person gave a wrong present password, to change it or to show that it is they. */
   z.object({ what: z.literal('password-refused'), detail: z.object({ address }) }),
   z.object({ what: z.literal('person-renamed'), detail: z.object({ from: person, to: person }) }),
   z.object({ what: z.literal('person-removed'), detail: z.object({ person }) }),

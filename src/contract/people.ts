@@ -13,6 +13,25 @@ export const Password = z
 export const OwnPassword = z.object({ current: anyText(enteredPassword), password: Password })
 export type OwnPassword = z.infer<typeof OwnPassword>
 
+/** The password again, so that nobody changes who may come in who only found the page open. */
+export const Proof = z.object({ password: anyText(enteredPassword) })
+
+/** A browser in which a person is signed in. */
+export const SignInEntry = z.object({
+  id: z.string(),
+  startedAt: z.iso.datetime(),
+  /** Up to ten minutes old. */
+  lastUsedAt: z.iso.datetime(),
+  /** From where it was last used: of IPv6 the network. Null where that is not known. */
+  address: z.nullable(z.string()),
+  /** By what the browser said of itself when it signed in. */
+  browser: z.nullable(z.string()),
+  system: z.nullable(z.string()),
+  /** Whether it is the one that asks. */
+  isCurrent: z.boolean(),
+})
+export type SignInEntry = z.infer<typeof SignInEntry>
+
 /** A person who may sign in. */
 export const Person = z.object({
   name: z.string(),

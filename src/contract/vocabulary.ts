@@ -69,6 +69,8 @@ export const problemCodes = [
   'not_found',
   'unauthenticated',
   'forbidden',
+  'proof_required',
+  'password_change_required',
   'conflict',
   'too_large',
   'too_many',

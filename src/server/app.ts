@@ -19,6 +19,7 @@ import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
 import { defaultRateLimits, type RateLimits } from './access/limits.ts'
 import { passwordsOf, TooBusy, type Passwords } from './access/passwords.ts'
+import { passwordTrials } from './access/try-password.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { DocumentReader } from './imports/import-document.ts'
@@ -62,6 +63,7 @@ import { releaseRoutes } from './routes/releases.ts'
 import { handlingOf } from './reports/handling.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { savedRoutes } from './routes/saved.ts'
+import { signInRoutes } from './routes/sign-ins.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { watchSources, type Watch } from './sources/scheduler.ts'
@@ -152,7 +154,8 @@ export function buildApp({
   app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
-  app.use(door(site, notice))
+  const asksProof = admission.signIn === 'accounts' || (admission.signIn === 'openid' && admission.openId.asksProof)
+  app.use(door({ site, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now }))
   app.route('/', detailRoutes({ store }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))
@@ -184,7 +187,9 @@ export function buildApp({
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))
-  app.route('/', accessRoutes({ store, admission, sessions, passwords, limits, notice }))
+  const trial = passwordTrials({ passwords, limits })
+  app.route('/', accessRoutes({ store, admission, sessions, passwords, trial, notice, now }))
+  app.route('/', signInRoutes({ store, admission, sessions, trial, notice, now }))
   app.route('/', openIdRoutes({ store, admission, sessions, limits, notice, origin, now, report }))
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
   app.route('/', itemRoutes({ store, watch }))

@@ -50,6 +50,7 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1, 'expected the id under which the provider knows this server').optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_SCOPE: z.string().min(1).default('openid profile'),
+  OIDC_PROOF: z.literal(['auth_time', 'none'], 'expected auth_time or none').default('auth_time'),
   OIDC_ROLES_CLAIM: z.string().min(1).default('roles'),
   OIDC_ROLES: z
     .string()
@@ -136,5 +137,6 @@ function openIdIn(data: z.infer<typeof Environment>): OpenIdSettings | null {
     scope: data.OIDC_SCOPE,
     rolesClaim: data.OIDC_ROLES_CLAIM,
     roleOf: data.OIDC_ROLES ?? ownRoles,
+    asksProof: data.OIDC_PROOF !== 'none',
   }
 }

@@ -263,6 +263,7 @@ base('people sign in at the provider of their organisation', anyWidth, async ({ 
     scope: 'openid profile',
     rolesClaim: 'roles',
     roleOf: ownRoles,
+    asksProof: true,
   })
   const server = await serveStore(store, {
     admission: { signIn: 'openid', anonymous: 'viewer', openId },

@@ -28,6 +28,7 @@ it('takes what the environment says', () => {
       OIDC_SCOPE: 'openid profile groups',
       OIDC_ROLES_CLAIM: 'groups',
       OIDC_ROLES: 'ops=admin, staff=viewer',
+      OIDC_PROOF: 'none',
       DATABASE_URL: 'postgresql://db.corp/hotfix',
       DATA_DIR: '/srv/data',
       HOST: '::1',
@@ -56,6 +57,7 @@ it('takes what the environment says', () => {
         ['ops', 'admin'],
         ['staff', 'viewer'],
       ]),
+      asksProof: false,
     },
   })
 })
@@ -66,6 +68,7 @@ it.each([
   [{ PORT: '70000' }, /PORT: expected a port number/],
   [{ PORT: '' }, /PORT: expected a port number/],
   [{ PUBLIC_URL: 'hotfix.example:8443' }, /PUBLIC_URL: expected an address such as/],
+  [{ OIDC_PROOF: 'no' }, /OIDC_PROOF: expected auth_time or none/],
   [{ OIDC_ISSUER: 'login.corp:443' }, /OIDC_ISSUER: expected the address/],
   [{ PROXIES: 'yes' }, /PROXIES: expected how many proxies/],
   [{ DATA_DIR: '' }, /DATA_DIR: expected a directory/],

@@ -22,7 +22,13 @@ export async function sessionOf({ access }: Store, name: string, expiresAt = '21
   const person = await access.find(name)
   if (person === null) throw new Error(`there is no ${name}`)
   const secret = freshSecret()
-  await access.startSession(person, { hash: hashOf(secret), expiresAt, way: 'accounts', address: null })
+  await access.startSession(person, {
+    hash: hashOf(secret),
+    expiresAt,
+    way: 'accounts',
+    address: null,
+    provedAt: new Date().toISOString(),
+  })
   return { cookie: `hotfix-report=${secret}`, origin: 'http://localhost', host: 'localhost' }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Destination, Me } from '../access.ts'
-import { OwnPassword } from '../people.ts'
+import { OwnPassword, Proof, SignInEntry } from '../people.ts'
 import { Credentials } from '../person-name.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -41,12 +41,50 @@ export const access = {
     body: OwnPassword,
     reply: Me,
   },
+  proveSession: {
+    method: 'post',
+    path: '/api/me/proof',
+    role: 'viewer',
+    isPersonal: true,
+    params: nothing,
+    query: nothing,
+    body: Proof,
+    reply: z.object({ until: z.iso.datetime() }),
+  },
+  listSignIns: {
+    method: 'get',
+    path: '/api/me/sign-ins',
+    role: 'viewer',
+    isPersonal: true,
+    params: nothing,
+    query: nothing,
+    reply: z.array(SignInEntry),
+  },
+  endOtherSignIns: {
+    method: 'delete',
+    path: '/api/me/sign-ins',
+    role: 'viewer',
+    isPersonal: true,
+    params: nothing,
+    query: nothing,
+    reply: z.array(SignInEntry),
+  },
+  endSignIn: {
+    method: 'delete',
+    path: '/api/me/sign-ins/{id}',
+    role: 'viewer',
+    isPersonal: true,
+    params: z.object({ id: z.string() }),
+    query: nothing,
+    reply: z.array(SignInEntry),
+  },
   beginOpenId: {
     method: 'get',
     path: '/api/sign-in/openid',
     role: 'anyone',
     params: nothing,
-    query: z.object({ to: z.optional(Destination) }),
+    // `proof`: they are in already, and show the provider once more that it is they.
+    query: z.object({ to: z.optional(Destination), proof: z.optional(z.literal('yes')) }),
     reply: z.string(),
     media: 'text/html',
   },

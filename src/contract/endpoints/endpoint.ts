@@ -9,6 +9,11 @@ export type Endpoint = {
   readonly role: Role | 'anyone'
   /** Only people who are known by name may ask, whatever role a program has: who may come in, and what is signed. */
   readonly isPersonal?: true
+  /**
+   * Who has signed in must have shown it again lately (`proofMinutes`), by their password or at the provider: who may come
+   * in, and where things are sent. It goes with `isPersonal`, since a program has nothing to show.
+   */
+  readonly needsProof?: true
   readonly params: z.ZodObject
   readonly query: z.ZodObject
   readonly reply: z.ZodType

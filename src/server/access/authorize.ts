@@ -1,6 +1,7 @@
 /** The one door of the server: the table of endpoints says who may pass, and what it does not name is not there. */
 import type { MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
+import { isProved } from '../../domain/access/proof.ts'
 import { isEnough } from '../../domain/access/roles.ts'
 import { endpoints } from '../../contract/endpoints.ts'
 import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
@@ -11,10 +12,15 @@ import type { AuditOnce } from './rate-limited-audit.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { sendProblem } from '../problem.ts'
 
-/** Why a request is refused; null where it is allowed. */
-function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): Problem | null {
+/** Why a request is refused; null where it is allowed. `asksProof`: whether people can show again who they are. */
+function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, asksProof: boolean): Problem | null {
+  const { role, isPersonal, needsProof } = endpoint
   if (role === 'anyone') return null
   if (principal === null) return { code: 'unauthenticated', message: 'sign in first' }
+  if (principal.by === 'session' && principal.passwordSet !== null && endpoint !== endpoints.setOwnPassword) {
+    const message = `${principal.passwordSet.by} has set your password: choose one of your own first`
+    return { code: 'password_change_required', message }
+  }
   if (!isEnough(principal.role, role))
     return principal.name === null
       ? { code: 'unauthenticated', message: 'sign in first' }
@@ -23,6 +29,8 @@ function refusal({ role, isPersonal }: Endpoint, principal: Principal | null): P
   if (principal.by === 'nothing') return { code: 'unauthenticated', message: 'sign in first' }
   if (principal.by === 'token')
     return { code: 'forbidden', message: `this is for people who sign in, and ${principal.name} is a program` }
+  if (needsProof === true && asksProof && principal.by === 'session' && !isProved(principal.provedAt, now))
+    return { code: 'proof_required', message: 'show first that it is still you: by your password, or at the provider' }
   return null
 }
 
@@ -31,8 +39,16 @@ const methods = ['GET', 'POST', 'PUT', 'DELETE']
 /** What is not found goes no further. */
 const nowhere = async () => {}
 
-/** `site` answers what is none of the API, such as the built pages. */
-export function door(site: MiddlewareHandler | undefined, notice: AuditOnce): MiddlewareHandler<AppEnv> {
+type Deps = {
+  /** Answers what is none of the API, such as the built pages. */
+  site: MiddlewareHandler | undefined
+  notice: AuditOnce
+  now: () => Date
+  /** Whether people can show again who they are. */
+  asksProof: boolean
+}
+
+export function door({ site, notice, now, asksProof }: Deps): MiddlewareHandler<AppEnv> {
   const routes = new TrieRouter<Endpoint>()
   for (const endpoint of Object.values<Endpoint>(endpoints))
     routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
@@ -50,7 +66,7 @@ export function door(site: MiddlewareHandler | undefined, notice: AuditOnce): Mi
     const endpoint = routes.match(method, c.req.path)[0][0]?.[0]
     if (endpoint === undefined) return outside(c, next)
     const principal = c.get('principal') ?? null
-    const refused = refusal(endpoint, principal)
+    const refused = refusal(endpoint, principal, now(), asksProof)
     if (refused === null) return next()
     // Who is known and asks for more than they may; that nobody has signed in yet is nothing to note.
     if (refused.code === 'forbidden')

@@ -19,7 +19,7 @@ const forProxies = /^(basic|digest|negotiate|ntlm)\b/i
 type Deps = { store: Store; admission: Admission; sessions: Sessions; now: () => Date }
 
 /** Who is asking, null where they may do nothing; `bad-token` where a token does not count. `isUse`: whether a person does something. */
-export type Authenticate = (c: Context, isUse: boolean) => Promise<Principal | null | 'bad-token'>
+export type Authenticate = (c: Context<AppEnv>, isUse: boolean) => Promise<Principal | null | 'bad-token'>
 
 /**
  * By a token, else by a session, else as the one person who works here alone, or as anyone. A token that does not count
@@ -42,8 +42,12 @@ export function authenticatorOf({ store: { access }, admission, sessions, now }:
   return async (c, isUse) => {
     const shown = c.req.header('authorization')
     if (shown !== undefined && !forProxies.test(shown)) return byToken(/^Bearer +(\S+)$/i.exec(shown)?.[1] ?? '')
-    const person = await sessions.find(c, isUse)
-    return person?.role ? { name: person.name, role: person.role, by: 'session' } : anyone
+    const session = await sessions.find(c, isUse)
+    if (session === null || session.person.role === null) return anyone
+    const { name, role, passwordSet } = session.person
+    // A password that is not asked for is not to be changed.
+    const toChange = admission.signIn === 'accounts' ? passwordSet : null
+    return { name, role, by: 'session', provedAt: session.provedAt, passwordSet: toChange }
   }
 }
 

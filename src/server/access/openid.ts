@@ -18,6 +18,8 @@ export type OpenIdSettings = {
   rolesClaim: string
   /** Which of our roles a value of that claim means. */
   roleOf: ReadonlyMap<string, Role>
+  /** Whether people are sent there again before they change who may come in. */
+  asksProof: boolean
 }
 
 /** What has to be remembered between the two halves of a sign-in, by the browser that began it. */
@@ -39,13 +41,18 @@ export class NotSignedIn extends Error {
 export type OpenId = {
   /** Where people sign in, as it is configured. */
   issuer: string
+  /** Whether people are sent there again before they change who may come in. */
+  asksProof: boolean
   /** A key that all servers with these settings have in common, where there is a secret to make it of. */
   key: string
-  /** Where to send the browser, and what it must show when it is back. */
-  begin: (redirectUri: string) => Promise<{ url: string; checks: Checks }>
+  /**
+   * Where to send the browser, and what it must show when it is back. `isProof`: the person has to sign in there now, even
+   * where they already are.
+   */
+  begin: (redirectUri: string, isProof: boolean) => Promise<{ url: string; checks: Checks }>
   /**
    * Who has come back; `role` is null where nothing is open to them, and `lacksGroups` where the provider may have left
-   * out what would open it. `current` is the address that the browser came
+   * out what would open it. `authenticatedAt`: when they signed in at the provider; null where it does not say. `current` is the address that the browser came
    * back to.
    *
    * @throws NotSignedIn
@@ -53,7 +60,7 @@ export type OpenId = {
   finish: (
     current: URL,
     checks: Checks,
-  ) => Promise<Omit<ProviderPerson, 'role'> & { role: Role | null; lacksGroups: boolean }>
+  ) => Promise<Omit<ProviderPerson, 'role'> & { role: Role | null; lacksGroups: boolean; authenticatedAt: Date | null }>
 }
 
 const timeoutSeconds = 10
@@ -119,7 +126,15 @@ export const nameFrom = (claims: readonly unknown[]): string =>
 export const ownRoles: OpenIdSettings['roleOf'] = new Map(roles.map((role) => [role, role]))
 
 /** @throws Error where the issuer is neither https nor on this machine */
-export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, roleOf }: OpenIdSettings): OpenId {
+export function openIdOf({
+  issuer,
+  clientId,
+  clientSecret,
+  scope,
+  rolesClaim,
+  roleOf,
+  asksProof,
+}: OpenIdSettings): OpenId {
   const isPlain = issuer.protocol === 'http:' && isLoopback(issuer.hostname)
   if (issuer.protocol !== 'https:' && !isPlain) throw new Error('OIDC_ISSUER: expected an https address')
 
@@ -151,10 +166,11 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
 
   return {
     issuer: issuer.href,
+    asksProof,
     key: createHmac('sha256', clientSecret ?? randomBytes(32))
       .update('sign-ins that have begun')
       .digest('base64url'),
-    async begin(redirectUri) {
+    async begin(redirectUri, isProof) {
       const provider = await configuration()
       const checks = {
         state: oidc.randomState(),
@@ -168,6 +184,8 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
         nonce: checks.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(checks.codeVerifier),
         code_challenge_method: 'S256',
+        // Asked for an age of the sign-in, a provider has to say when it was (OpenID Connect Core 3.1.2.1).
+        ...(isProof && { prompt: 'login', max_age: '0' }),
       })
       return { url: url.href, checks }
     },
@@ -176,6 +194,7 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
       const claims: Claims[] = []
       const claim = (name: string) => claims.map((each) => claimIn(each, name)).find((value) => value !== undefined)
       let [subject, iss] = ['', '']
+      let authenticatedAt: Date | null = null
       try {
         const tokens = await oidc.authorizationCodeGrant(provider, current, {
           expectedState: state,
@@ -186,6 +205,7 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
         const own = tokens.claims()
         if (own === undefined) throw new Error('there is no ID token')
         ;[subject, iss] = [own.sub, own.iss]
+        if (own.auth_time !== undefined) authenticatedAt = new Date(own.auth_time * 1000)
         claims.push(own)
         const isComplete = claim(rolesClaim) !== undefined && claim('name') !== undefined
         if (!isComplete && provider.serverMetadata().userinfo_endpoint !== undefined)
@@ -199,6 +219,7 @@ export function openIdOf({ issuer, clientId, clientSecret, scope, rolesClaim, ro
         subject,
         name: nameFrom([...['name', 'preferred_username', 'email'].map(claim), subject]),
         role: roleFrom(claim(rolesClaim), roleOf),
+        authenticatedAt,
         lacksGroups: claim(rolesClaim) === undefined && claims.some(leavesOutGroups),
       }
     },

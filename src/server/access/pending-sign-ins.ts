@@ -10,6 +10,8 @@ const Begun = z.object({
   nonce: z.string(),
   codeVerifier: z.string(),
   to: Destination,
+  /** Whether they are in already, and show again who they are. */
+  isProof: z.boolean(),
   until: z.number(),
 })
 type Begun = z.infer<typeof Begun>

@@ -1,13 +1,17 @@
 /** Who is asking. */
 import type { Env } from 'hono'
-import type { Role } from '../../contract/access.ts'
+import type { PasswordSet, Role } from '../../contract/access.ts'
+
+/** When its person last showed who they are, and who has set the password that they have to change first. */
+type InSession = { provedAt: string | null; passwordSet: PasswordSet | null }
 
 /**
  * A person or program, and what they may do. `by`: how that is known. By a session, which a browser shows of its own accord; by a
  * token, which is a program; because nobody else can be here; or not at all, and `name` is null.
  */
 export type Principal =
-  | { name: string; role: Role; by: 'session' | 'token' | 'single-user' }
+  | ({ name: string; role: Role; by: 'session' } & InSession)
+  | { name: string; role: Role; by: 'token' | 'single-user' }
   | { name: null; role: Role; by: 'nothing' }
 
 /** What every request carries to its route: who asks (null: may do nothing), and from which address. */

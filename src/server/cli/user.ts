@@ -14,6 +14,7 @@ import { passwordsOf } from '../access/passwords.ts'
 import { systemUser } from '../access/system-user.ts'
 
 const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
+                                                   which they change when they sign in, but for the first account
 npm run user -- remove NAME                        removes it; its sessions end
 npm run user -- release NAME                       lets a removed person come back under their name
 npm run user -- list                               says who has one
@@ -50,12 +51,15 @@ async function add({ access }: Store, given: string | undefined, role: string | 
   const chosen = checked(Role, role, '--role')
   const password = checked(Password, await askPassword(), 'the password')
   if (await isGuessable(password, name)) throw new Error('the password: this one would be guessed')
-  const outcome = await access.set(name, { role: chosen, password: await passwordsOf().hash(password) }, who)
+  // The first account is that of its maker.
+  const isForOther = (await access.accounts()) > 0
+  const hash = await passwordsOf().hash(password)
+  const outcome = await access.set(name, { role: chosen, password: hash, isForOther }, who)
   if (outcome === 'taken')
     throw new Error(
       `NAME: a removed person was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- release '${name}' first`,
     )
-  console.log(`${name} may sign in as ${chosen}`)
+  console.log(`${name} may sign in as ${chosen}${isForOther ? ', and has to choose another password then' : ''}`)
 }
 
 async function main(): Promise<number> {

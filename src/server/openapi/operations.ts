@@ -438,6 +438,15 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'Ends all your other sessions.',
     errors: [404],
   },
+  proveSession: {
+    tag: 'access',
+    summary: 'Show by your password that it is still you who uses the session',
+    description: 'For ten minutes people, tokens and channels may be changed then.',
+    errors: [404],
+  },
+  listSignIns: { tag: 'access', summary: 'List the browsers in which you are signed in, the one last used first' },
+  endOtherSignIns: { tag: 'access', summary: 'End all your sessions but the one that asks' },
+  endSignIn: { tag: 'access', summary: 'End one of your sessions', errors: [404] },
   beginOpenId: { tag: 'access', summary: 'Redirect the browser to the OpenID provider', ...redirect },
   finishOpenId: { tag: 'access', summary: 'Receive the browser from the OpenID provider', ...redirect },
 

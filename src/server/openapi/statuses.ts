@@ -7,7 +7,9 @@ export const errorStatuses = {
   401: { name: 'Unauthorized', description: 'Not signed in, or the token or password is not valid.' },
   403: {
     name: 'Forbidden',
-    description: 'Your role or the way you signed in is not enough, or the request came from another site.',
+    description:
+      'Your role or the way you signed in is not enough, or the request came from another site. What you have to do first is ' +
+      'in `code`: show that it is still you (`proof_required`), or choose a password of your own (`password_change_required`).',
   },
   404: { name: 'NotFound', description: 'There is no such thing.' },
   408: { name: 'RequestTimeout', description: 'The body did not arrive in time.' },
@@ -31,14 +33,14 @@ const isStrict = ({ query }: Endpoint) => query.def.catchall === undefined
 
 /** The error statuses that follow from the endpoint (its role, parameters, body and headers), and those named beside it. */
 export function errorsOf(endpoint: Endpoint, { success, errors }: Operation): ErrorStatus[] {
-  const { method, path, role, params, body, isConditional, isKeyed, isPersonal } = endpoint
+  const { method, path, role, params, body, isConditional, isKeyed } = endpoint
   const isApi = path.startsWith('/api/')
   const isWrite = method !== 'get'
   const hasParams = Object.keys(params.shape).length > 0
   const applies: Record<ErrorStatus, boolean> = {
     400: isStrict(endpoint) || hasParams || body !== undefined || isKeyed === true,
     401: isApi,
-    403: isWrite || isPersonal === true || (role !== 'anyone' && role !== 'viewer'),
+    403: isWrite || role !== 'anyone',
     // A PUT that can answer 201 creates what is not there.
     404: hasParams && !(method === 'put' && success?.includes(201)),
     408: body !== undefined,

@@ -4,16 +4,15 @@ import { anyone } from '../../contract/person-name.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { isGuessable } from '../access/password-strength.ts'
-import { nameKey } from '../../domain/access/person-name.ts'
 import type { Admission } from '../access/admission.ts'
-import type { Limit, RateLimits } from '../access/limits.ts'
 import type { AuditOnce } from '../access/rate-limited-audit.ts'
-import { TooBusy, type Passwords } from '../access/passwords.ts'
+import type { Passwords } from '../access/passwords.ts'
 import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
+import type { PasswordTrial } from '../access/try-password.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
-import { goneMeanwhile, guessable, refusedField } from './problems.ts'
+import { goneMeanwhile, guessable, refusedField, wrongPassword } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
 type Deps = {
@@ -21,8 +20,9 @@ type Deps = {
   admission: Admission
   sessions: Sessions
   passwords: Passwords
-  limits: RateLimits
+  trial: PasswordTrial
   notice: AuditOnce
+  now: () => Date
 }
 
 const noMatch = { code: 'unauthenticated', message: 'name and password do not match' } satisfies Problem
@@ -37,7 +37,7 @@ export async function tooManySignIns(c: Context<AppEnv>, notice: AuditOnce, seco
 }
 
 /** Coming in with an account, going out, and who is asking. */
-export function accessRoutes({ store, admission, sessions, passwords, limits, notice }: Deps): Routes {
+export function accessRoutes({ store, admission, sessions, passwords, trial, notice, now }: Deps): Routes {
   const { signIn } = admission
   const meOf = async (principal: Principal | null): Promise<Me> => ({
     name: principal?.name ?? null,
@@ -45,38 +45,12 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
     signIn,
     last: principal === null ? 0 : await store.events.last(),
     seen: principal?.by === 'session' ? await store.changes.seen(principal.name) : null,
+    ...(principal?.by === 'session' && principal.passwordSet !== null && { passwordSet: principal.passwordSet }),
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'
       ? { name: admission.user, role: 'admin', by: 'single-user' }
       : admission.anonymous && { name: null, role: admission.anonymous, by: 'nothing' }
-
-  const keysOf = (c: Context<AppEnv>, name: string): [Limit, string][] => {
-    const address = c.get('address')
-    return [
-      [limits.signInByAddress, address],
-      [limits.signInByName, `${address} ${nameKey(name)}`],
-    ]
-  }
-
-  /** Seconds until a password of this name may be tried again from where this comes; null for now. */
-  const waitFor = async (c: Context<AppEnv>, name: string): Promise<number | null> => {
-    for (const [limit, key] of keysOf(c, name)) {
-      const wait = await limit(key)
-      if (wait !== null) return wait
-    }
-    return null
-  }
-
-  /** Whether a password is right. A try for which there was no time is none: others who guess must not use it up. */
-  const isRight = async (c: Context<AppEnv>, name: string, password: string, kept: string | null): Promise<boolean> => {
-    try {
-      return await passwords.isRight(password, kept)
-    } catch (error) {
-      if (error instanceof TooBusy) for (const [limit, key] of keysOf(c, name)) await limit.giveBack(key)
-      throw error
-    }
-  }
 
   return routeGroup()
     .openapi(routeOf(access.viewMe), async (c) =>
@@ -85,10 +59,10 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
     .openapi(routeOf(access.signIn), async (c) => {
       if (signIn !== 'accounts') return sendProblem(c, 404, notHere)
       const { name, password } = c.req.valid('json')
-      const wait = await waitFor(c, name)
+      const wait = await trial.waitFor(c, name)
       if (wait !== null) return tooManySignIns(c, notice, wait)
       const person = await store.access.find(name)
-      const isTheirs = await isRight(c, name, password, person?.password ?? null)
+      const isTheirs = await trial.isRight(c, name, password, person?.password ?? null)
       if (!isTheirs || person === null || person.role === null) {
         // A name that is nobody's may be a password that went into the wrong field: it is not written down.
         const known = person?.name ?? null
@@ -99,8 +73,10 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
         }))
         return sendProblem(c, 401, noMatch)
       }
-      if (!(await sessions.start(c, person))) return sendProblem(c, 401, noMatch)
-      return c.json(await meOf({ name: person.name, role: person.role, by: 'session' }), 200)
+      const provedAt = now().toISOString()
+      if (!(await sessions.start(c, person, { provedAt }))) return sendProblem(c, 401, noMatch)
+      const { role, passwordSet } = person
+      return c.json(await meOf({ name: person.name, role, by: 'session', provedAt, passwordSet }), 200)
     })
     .openapi(routeOf(access.setOwnPassword), async (c) => {
       if (signIn !== 'accounts') return sendProblem(c, 404, notHere)
@@ -108,17 +84,20 @@ export function accessRoutes({ store, admission, sessions, passwords, limits, no
       const person = await store.access.find(nameOf(c.get('principal')))
       if (person === null || person.role === null) return sendProblem(c, 401, goneMeanwhile)
       const { name, role } = person
-      const wait = await waitFor(c, name)
+      const wait = await trial.waitFor(c, name)
       if (wait !== null) return tooManySignIns(c, notice, wait)
-      if (!(await isRight(c, name, current, person.password))) {
+      if (!(await trial.isRight(c, name, current, person.password))) {
         await notice(c, (address) => ({ who: name, what: 'password-refused', detail: { address } }))
-        return sendProblem(c, 400, refusedField('current', 'this is not the password that you have'))
+        return sendProblem(c, 400, wrongPassword('current'))
       }
+      if (password === current)
+        return sendProblem(c, 400, refusedField('password', 'this is the password that you have'))
       if (await isGuessable(password, name)) return sendProblem(c, 400, guessable)
       const hash = await passwords.hash(password)
       if (!(await store.access.setOwnPassword(person, hash))) return sendProblem(c, 401, goneMeanwhile)
-      await sessions.start(c, { ...person, password: hash }, true)
-      return c.json(await meOf({ name, role, by: 'session' }), 200)
+      const provedAt = now().toISOString()
+      await sessions.start(c, { ...person, password: hash }, { isRenewed: true, provedAt })
+      return c.json(await meOf({ name, role, by: 'session', provedAt, passwordSet: null }), 200)
     })
     .openapi(routeOf(access.signOut), async (c) => {
       await sessions.end(c)

@@ -32,15 +32,21 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
     .openapi(routeOf(people.setPerson), async (c) => {
       const { name } = c.req.valid('param')
       const { role, password } = c.req.valid('json')
-      const who = nameOf(c.get('principal'))
+      const principal = c.get('principal')
+      const who = nameOf(principal)
       if (password !== undefined && (await isGuessable(password, name))) return sendProblem(c, 400, guessable)
       const hash = password === undefined ? {} : { password: await passwords.hash(password) }
-      const isNew = (await access.find(name)) === null
-      const outcome = await access.set(name, { role, ...hash }, who, 'an-admin')
+      const known = await access.find(name)
+      const isNew = known === null
+      // The first account is that of the one person who works here alone.
+      const isFirst = principal?.by === 'single-user' && (await access.accounts()) === 0
+      const isForOther = !isFirst && known?.name !== who
+      const outcome = await access.set(name, { role, ...hash, isForOther }, who, 'an-admin')
       if (outcome !== 'done') return sendProblem(c, 400, refusals[outcome])
       // With the others of this person this session has ended, too.
       const person = await access.find(name)
-      if (c.get('principal')?.by === 'session' && person?.name === who) await sessions.start(c, person, true)
+      if (principal?.by === 'session' && person?.name === who)
+        await sessions.start(c, person, { isRenewed: true, provedAt: principal.provedAt })
       const shown = (await access.people()).find((each) => each.name === person?.name)
       if (shown === undefined) return sendProblem(c, 404, noSuch(`person ${name}`))
       if (!isNew) return c.json(shown, 200)

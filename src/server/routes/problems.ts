@@ -7,6 +7,10 @@ export const noSuch = (what: string) => ({ code: 'not_found', message: `there is
 export const refusedField = <Field extends string>(field: Field, message: string) =>
   ({ code: 'invalid', message, details: [{ field, message }] }) satisfies Problem
 
+/** That a present password, which was asked for again, is not theirs. */
+export const wrongPassword = <Field extends string>(field: Field) =>
+  refusedField(field, 'this is not the password that you have')
+
 export const guessable = refusedField('password', 'this password would be guessed')
 
 /** To a person who was signed in a moment ago. */

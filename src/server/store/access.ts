@@ -1,6 +1,6 @@
-import type { Role } from '../../contract/access.ts'
+import type { PasswordSet, Role } from '../../contract/access.ts'
 import type { AccessEvent, AuditEntry } from '../../contract/audit.ts'
-import type { ApiToken, Person, TokenSettings } from '../../contract/people.ts'
+import type { ApiToken, Person, SignInEntry, TokenSettings } from '../../contract/people.ts'
 
 /** An access event, and who did it. */
 export type AtTheDoor = { who: string } & AccessEvent
@@ -13,6 +13,8 @@ export type KnownPerson = {
   role: Role | null
   /** As `passwords.ts` writes it; null for who signs in elsewhere. */
   password: string | null
+  /** Who has set that password in their stead; null where they have chosen it themselves. */
+  passwordSet: PasswordSet | null
 }
 
 /** A person as an OpenID provider knows them: `subject` is theirs for ever at this issuer, the name may change. */
@@ -30,10 +32,11 @@ export type PeopleStore = {
   /**
    * Adds an account, or changes what is given; the sessions of a changed one end. A new one has to have a password and a
    * role, and a name that was never another person's (`taken`): who has it is taken for who has done what is on record under it.
+   * `isForOther`: whether the password is one that its person has to change.
    */
   set: (
     name: string,
-    settings: { role?: Role | undefined; password?: string },
+    settings: { role?: Role | undefined; password?: string; isForOther?: boolean },
     who: string,
     keeping?: Keeping,
   ) => Promise<'done' | 'no-password' | 'no-role' | 'no-admin' | 'taken'>
@@ -53,8 +56,22 @@ export type NewSession = {
   expiresAt: string
   way: string
   address: string | null
+  browser?: string | null
+  system?: string | null
+  /** When its person has shown who they are; null where that is not known. */
+  provedAt?: string | null
   /** Whether it only replaces another session of a person who has signed in already. */
   isRenewed?: boolean
+}
+
+export type OpenSession = {
+  id: string
+  person: KnownPerson
+  startedAt: string
+  expiresAt: string
+  usedAt: string
+  address: string | null
+  provedAt: string | null
 }
 
 /** Sessions are known by the hash of their secret only. */
@@ -62,9 +79,15 @@ export type SessionStore = {
   /** False where the person has gone, or got another password, since they were looked up. */
   startSession: (person: Pick<KnownPerson, 'id' | 'password'>, session: NewSession) => Promise<boolean>
   /** Whose session it is, if it has not ended and people still sign in that way, and until when it lasts. */
-  session: (hash: string, way: string) => Promise<{ person: KnownPerson; expiresAt: string; startedAt: string } | null>
-  prolongSession: (hash: string, expiresAt: string) => Promise<void>
+  session: (hash: string, way: string) => Promise<OpenSession | null>
+  /** Notes that a session was used, from where, and until when it therefore lasts. */
+  useSession: (hash: string, use: { expiresAt: string; address: string }) => Promise<void>
+  proveSession: (hash: string, provedAt: string) => Promise<void>
   endSession: (hash: string) => Promise<void>
+  /** Where a person is signed in that way, the one last used first; none is marked as current. */
+  signIns: (personId: number, way: string) => Promise<SignInEntry[]>
+  /** Ends the one of a person, or all but one (`except`); tells how many. */
+  endSignIns: (person: Pick<KnownPerson, 'id' | 'name'>, which: { id: string } | { except: string }) => Promise<number>
   /** Takes the role of a person to whom the provider no longer grants one, and ends their sessions. */
   shutOut: (person: Omit<ProviderPerson, 'role'>) => Promise<void>
 }

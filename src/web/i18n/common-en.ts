@@ -18,6 +18,8 @@ export const commonEn: Common = {
     not_found: 'There is no such alert.',
     unauthenticated: 'Please sign in.',
     forbidden: 'This is not allowed.',
+    proof_required: 'Please confirm that it is you.',
+    password_change_required: 'Please change your password first.',
     conflict: 'Another person changed it first.',
     too_many: 'Too much at once. Please try again in a moment.',
     too_large: 'It is too large to be taken.',

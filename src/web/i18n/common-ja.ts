@@ -21,6 +21,8 @@ export const commonJa = {
     not_found: '該当するアラートはありません。',
     unauthenticated: 'サインインしてください。',
     forbidden: 'この操作は許可されていません。',
+    proof_required: '本人の確認が必要です。',
+    password_change_required: '先にパスワードを変更してください。',
     conflict: 'ほかの人が先に変更しました。',
     too_many: '短い時間に操作が多すぎます。しばらくしてからもう一度お試しください。',
     too_large: '大きすぎるため受け付けられません。',

@@ -24,6 +24,8 @@ export function useAuditDetail(): (event: AccessEvent) => string {
         return [detail.person ?? [], t.reasons[detail.reason], from(detail.address)].flat().join(' · ')
       case 'signed-out':
         return ''
+      case 'sign-ins-ended':
+        return t.ended(detail.count)
       case 'person-added':
         return `${detail.person}: ${roles[detail.role]}`
       case 'role-changed':

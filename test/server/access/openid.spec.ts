@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Me } from '../../../src/contract/access.ts'
 import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../../src/server/access/openid.ts'
+import { hashOf } from '../../../src/server/access/secrets.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { contentStore } from '../../support/content-store.ts'
@@ -38,6 +39,7 @@ const settingsOf = ({ issuer }: { issuer: string }, more: Partial<OpenIdSettings
   scope: 'openid profile',
   rolesClaim: 'roles',
   roleOf: ownRoles,
+  asksProof: true,
   ...more,
 })
 
@@ -75,6 +77,8 @@ function browser(app: { request: (path: string, init?: RequestInit) => Response 
   return {
     visit,
     follow,
+    /** Signs out at the provider, and there alone. */
+    leaveProvider: () => jars.delete(new URL(provider.issuer).origin),
     /** What it would send to the server now. */
     cookie: () => Array.from(jars.get(origin) ?? [], ([name, value]) => `${name}=${value}`).join('; '),
     signIn: async (login: string, to = '/api/sign-in/openid') => {
@@ -228,6 +232,74 @@ describe('the way to the provider', () => {
     })
     expect(response.headers.get('location')).toBe('/sign-in?refused=refused')
   })
+})
+
+describe('who is in already', () => {
+  const proof = '/api/sign-in/openid?proof=yes'
+  const provedAt = async (store: Store, cookie: string) => {
+    const secret = /hotfix-report=([^;]+)/.exec(cookie)?.[1] ?? ''
+    return (await store.access.session(hashOf(secret), new URL(provider.issuer).href))?.provedAt ?? null
+  }
+
+  it('is asked by the provider once more, and the same session is proved then', async () => {
+    const { signIn, store, cookie } = await desk()
+    await signIn('ito')
+    const before = cookie()
+    await store.access.proveSession(hashOf(/hotfix-report=([^;]+)/.exec(before)?.[1] ?? ''), '2020-01-01T00:00:00.000Z')
+    expect(await signIn('ito', proof)).toBe(`${origin}/proved`)
+    expect(cookie()).toBe(before)
+    expect(Date.now() - Date.parse((await provedAt(store, before)) ?? '')).toBeLessThan(60_000)
+  })
+
+  it('proves nothing by the sign-in of another person', async () => {
+    const { signIn, leaveProvider, store, cookie, me } = await desk()
+    await signIn('ito')
+    leaveProvider()
+    const before = await provedAt(store, cookie())
+    expect(await signIn('sato', proof)).toBe(`${origin}/proved?refused=refused`)
+    expect([(await me()).name, await provedAt(store, cookie())]).toEqual(['Ito', before])
+  })
+
+  it('proves nothing where the browser has kept from the provider that it is to ask', async () => {
+    const { signIn, visit, follow, reported, store, cookie } = await desk()
+    await signIn('ito')
+    const before = await provedAt(store, cookie())
+    const asked = new URL((await visit(proof)).headers.get('location') ?? '')
+    expect(asked.searchParams.get('prompt')).toBe('login')
+    for (const name of ['prompt', 'max_age']) asked.searchParams.delete(name)
+    expect((await follow(await visit(asked.href), asked.href)).url).toBe(`${origin}/proved?refused=refused`)
+    expect(await provedAt(store, cookie())).toBe(before)
+    expect(String(reported)).toMatch(/auth_time/)
+  })
+
+  it('comes in anew where the session has ended meanwhile', async () => {
+    const { signIn, store, cookie, me } = await desk()
+    await signIn('ito')
+    await store.access.endSession(hashOf(/hotfix-report=([^;]+)/.exec(cookie())?.[1] ?? ''))
+    expect((await me()).name).toBeNull()
+    expect(await signIn('ito', proof)).toBe(`${origin}/proved`)
+    expect((await me()).name).toBe('Ito')
+  })
+
+  it.each([
+    { asksProof: true, status: 403 },
+    { asksProof: false, status: 201 },
+  ])(
+    'has to show it before a token is made, unless the operator has said that the provider cannot tell: $asksProof',
+    async ({ asksProof, status }) => {
+      const { signIn, visit } = await desk(settingsOf(provider, { asksProof, roleOf: new Map([['viewer', 'admin']]) }))
+      await signIn('sato')
+      const make = () =>
+        visit('/api/tokens', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, host: 'localhost' },
+          body: JSON.stringify({ title: 'watch', role: 'viewer', days: 7 }),
+        })
+      expect((await make()).status).toBe(status)
+      await signIn('sato', proof)
+      expect((await make()).status).toBe(201)
+    },
+  )
 })
 
 describe('a sign-in that is not valid is refused', () => {

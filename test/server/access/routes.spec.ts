@@ -89,7 +89,7 @@ describe('the table', () => {
     ])
   })
 
-  it('lets nobody write who may only look, but their own password, filters and what they have seen, and each role write what is its own', () => {
+  it('lets nobody write who may only look, but their own password, sign-ins, filters and what they have seen, and each role write what is its own', () => {
     const writes = table.filter(([, { method, role }]) => method !== 'get' && role !== 'anyone')
     const byRole = Map.groupBy(writes, ([, { role }]) => role)
     const names = (role: Role) => (byRole.get(role) ?? []).map(([, endpoint]) => nameOf(endpoint)).toSorted()
@@ -99,7 +99,14 @@ describe('the table', () => {
       editor: names('editor'),
       admin: names('admin'),
     }).toEqual({
-      viewer: ['PUT /api/filters/own', 'PUT /api/me/password', 'PUT /api/seen'],
+      viewer: [
+        'DELETE /api/me/sign-ins',
+        'DELETE /api/me/sign-ins/{id}',
+        'POST /api/me/proof',
+        'PUT /api/filters/own',
+        'PUT /api/me/password',
+        'PUT /api/seen',
+      ],
       analyst: [
         'DELETE /api/bulletins/{id}/comments/{comment}',
         'DELETE /api/bulletins/{id}/due/exception',
@@ -167,13 +174,17 @@ describe('the table', () => {
     ])
   })
 
-  it('keeps from programs what a person answers for: who comes in, a signature, and their own filters', () => {
+  it('keeps from programs what a person answers for: who comes in, a signature, and what is their own', () => {
     const personal = table.filter(([, { isPersonal }]) => isPersonal === true)
     expect(personal.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
+      'DELETE /api/me/sign-ins',
+      'DELETE /api/me/sign-ins/{id}',
       'DELETE /api/people/{name}',
       'DELETE /api/tokens/{id}',
+      'GET /api/me/sign-ins',
       'POST /api/bulletins/{id}/decisions',
       'POST /api/holds/{hold}/end',
+      'POST /api/me/proof',
       'POST /api/tokens',
       'PUT /api/filters/own',
       'PUT /api/holds/{hold}',
@@ -181,6 +192,20 @@ describe('the table', () => {
       'PUT /api/people/{name}',
       'PUT /api/seen',
     ])
+  })
+
+  it('asks people again who they are before they change who may come in or where notices go, which no program can show', () => {
+    const proved = table.filter(([, { needsProof }]) => needsProof === true)
+    expect(proved.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
+      'DELETE /api/channels/{channel}',
+      'DELETE /api/people/{name}',
+      'DELETE /api/tokens/{id}',
+      'POST /api/channels',
+      'POST /api/channels/{channel}/state',
+      'POST /api/tokens',
+      'PUT /api/people/{name}',
+    ])
+    expect(proved.every(([, { isPersonal }]) => isPersonal === true)).toBe(true)
   })
 
   it('names every route that the server has', async () => {

@@ -10,6 +10,9 @@ export type Writing = { [N in keyof Endpoints]: Endpoints[N]['method'] extends '
 export const leftOut = {
   signIn: 'nobody signs in where the servers of the rounds are',
   signOut: 'nobody signs in where the servers of the rounds are',
+  proveSession: 'takes somebody who has signed in',
+  endOtherSignIns: 'takes somebody who has signed in',
+  endSignIn: 'takes somebody who has signed in',
   setOwnPassword: 'takes somebody who has signed in',
   setSeen: 'takes somebody who has signed in',
   setPerson: 'takes somebody who has signed in',

@@ -190,10 +190,12 @@ export type Tables = {
     password: string | null
     subject: string | null
     last_sign_in_at: string | null
+    /** Who has set the password and when, where that was another person and it has not been changed since. */
+    password_set_by: string | null
+    password_set_at: string | null
   }
   /** Names that people had: nobody else gets them. By the subject a person of a provider is known again. */
   former_name: { name_key: string; subject: string | null }
-  /** Open sessions and tokens, by the hash of their secret. */
   /**
    * Where notices go. `id` is the number of the event that made it. `person_id`: whose it is; null of teams, and of who
    * works alone. `target` is the whole address, of which `address` is what may be shown; `secret` signs what is sent.
@@ -235,7 +237,23 @@ export type Tables = {
     made_by: string
     unsubscribe: string
   }
-  session: { hash: string; person_id: number; started_at: string; expires_at: string; way: string }
+  /**
+   * Open sessions and tokens, by the hash of their secret. `id`: by what their person knows them. `address`: from where it
+   * was last used. `proved_at`: when its person last showed who they are.
+   */
+  session: {
+    hash: string
+    id: string
+    person_id: number
+    started_at: string
+    expires_at: string
+    used_at: string
+    way: string
+    address: string | null
+    browser: string | null
+    system: string | null
+    proved_at: string | null
+  }
   token: {
     id: Generated<number>
     hash: string

@@ -26,8 +26,14 @@ async function isOtherAdmin(tx: Kysely<Tables>, id: number | null): Promise<bool
   return other !== undefined
 }
 
+/** A password that its person has chosen, or none. */
+const ownPassword = { password_set_by: null, password_set_at: null }
+
 /** Adds a person and gives their row. */
-const insert = (tx: Kysely<Tables>, person: Pick<Row, 'name' | 'role' | 'password' | 'subject'>) =>
+const insert = (
+  tx: Kysely<Tables>,
+  person: Pick<Row, 'name' | 'role' | 'password' | 'subject' | 'password_set_by' | 'password_set_at'>,
+) =>
   tx
     .insertInto('person')
     .values({ ...person, name_key: nameKey(person.name), last_sign_in_at: null })
@@ -52,10 +58,11 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
     const row = await personNamed(db, name)
     return row === undefined ? null : asKnown(row)
   },
-  set: (name, { role, password }, who, keeping = 'nobody') =>
+  set: (name, { role, password, isForOther = false }, who, keeping = 'nobody') =>
     write(async (tx) => {
       const known = await personNamed(tx, name)
       const at = now().toISOString()
+      const setBy = isForOther ? { password_set_by: who, password_set_at: at } : ownPassword
       const leavesNoAdmin = async (to: Role | null, id: number | null) =>
         keeping === 'an-admin' && to !== 'admin' && !(await isOtherAdmin(tx, id))
       if (known === undefined) {
@@ -63,7 +70,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
         if (password === undefined) return 'no-password'
         if (role === undefined) return 'no-role'
         if (await leavesNoAdmin(role, null)) return 'no-admin'
-        await insert(tx, { name, role, password, subject: null })
+        await insert(tx, { name, role, password, subject: null, ...setBy })
         await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
         return 'done'
       }
@@ -71,7 +78,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       if (isAccount && (await leavesNoAdmin(role ?? roleIn(known), known.id))) return 'no-admin'
       await tx
         .updateTable('person')
-        .set({ ...(role !== undefined && { role }), ...(password !== undefined && { password }) })
+        .set({ ...(role !== undefined && { role }), ...(password !== undefined && { password, ...setBy }) })
         .where('id', '=', known.id)
         .execute()
       await tx.deleteFrom('session').where('person_id', '=', known.id).execute()
@@ -85,7 +92,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
     write(async (tx) => {
       const { numUpdatedRows } = await tx
         .updateTable('person')
-        .set({ password })
+        .set({ password, ...ownPassword })
         .where('id', '=', id)
         .where('password', '=', before)
         .executeTakeFirst()
@@ -122,7 +129,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       const name = await freeName(tx, person, known?.id ?? null)
       const who = signInProvider
       if (known === undefined) {
-        const added = await insert(tx, { name, role, password: null, subject })
+        const added = await insert(tx, { name, role, password: null, subject, ...ownPassword })
         await note(tx, at, { who, what: 'person-added', detail: { person: name, role } })
         return asKnown(added)
       }

@@ -16,4 +16,8 @@ export const asKnown = (row: Row): KnownPerson => ({
   name: row.name,
   role: roleIn(row),
   password: row.password,
+  passwordSet:
+    row.password_set_by === null || row.password_set_at === null
+      ? null
+      : { by: row.password_set_by, at: row.password_set_at },
 })

@@ -18,6 +18,7 @@ import { referenceDocuments } from './reference-documents.ts'
 import { releasesOfBulletins } from './releases-of-bulletins.ts'
 import { seenChanges } from './seen.ts'
 import { signals } from './signals.ts'
+import { signIns } from './sign-ins.ts'
 import { savedFilterLists } from './saved-filters.ts'
 import { toldDueDays } from './told-due-days.ts'
 import { unreadIssues } from './unread-issues.ts'
@@ -200,5 +201,6 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '033-unread-issues': unreadIssues,
     '034-channels-and-subscriptions': channelsAndSubscriptions(text),
     '035-outbox': outboxTables(text, withCounter),
+    '039-sign-ins': signIns(text),
   }
 }
