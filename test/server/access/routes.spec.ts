@@ -195,16 +195,14 @@ describe('the table', () => {
   })
 
   it('asks people again who they are before they change who may come in or where notices go, which no program can show', () => {
+    const guarded = table.filter(
+      ([, { method, path }]) =>
+        // To send a test or the link once more changes nothing.
+        method !== 'get' && /^\/api\/(people|tokens|channels)(\/(?!.*(test|confirmation)$)|$)/.test(path),
+    )
     const proved = table.filter(([, { needsProof }]) => needsProof === true)
-    expect(proved.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
-      'DELETE /api/channels/{channel}',
-      'DELETE /api/people/{name}',
-      'DELETE /api/tokens/{id}',
-      'POST /api/channels',
-      'POST /api/channels/{channel}/state',
-      'POST /api/tokens',
-      'PUT /api/people/{name}',
-    ])
+    expect(proved.map(([, endpoint]) => nameOf(endpoint))).toEqual(guarded.map(([, endpoint]) => nameOf(endpoint)))
+    expect(proved.length).toBeGreaterThan(3)
     expect(proved.every(([, { isPersonal }]) => isPersonal === true)).toBe(true)
   })
 
