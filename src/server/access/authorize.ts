@@ -17,7 +17,7 @@ function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, ask
   const { role, isPersonal, needsProof } = endpoint
   if (role === 'anyone') return null
   if (principal === null) return { code: 'unauthenticated', message: 'sign in first' }
-  if (principal.by === 'session' && principal.passwordSet !== null && endpoint !== endpoints.setOwnPassword) {
+  if (principal.by === 'session' && principal.passwordSet && endpoint !== endpoints.setOwnPassword) {
     const message = `${principal.passwordSet.by} has set your password: choose one of your own first`
     return { code: 'password_change_required', message }
   }
@@ -29,7 +29,7 @@ function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, ask
   if (principal.by === 'nothing') return { code: 'unauthenticated', message: 'sign in first' }
   if (principal.by === 'token')
     return { code: 'forbidden', message: `this is for people who sign in, and ${principal.name} is a program` }
-  if (needsProof === true && asksProof && principal.by === 'session' && !isProved(principal.provedAt, now))
+  if (needsProof === true && asksProof && principal.by === 'session' && !isProved(principal.provedAt ?? null, now))
     return { code: 'proof_required', message: 'show first that it is still you: by your password, or at the provider' }
   return null
 }

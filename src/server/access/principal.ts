@@ -2,8 +2,11 @@
 import type { Env } from 'hono'
 import type { PasswordSet, Role } from '../../contract/access.ts'
 
-/** When its person last showed who they are, and who has set the password that they have to change first. */
-type InSession = { provedAt: string | null; passwordSet: PasswordSet | null }
+/**
+ * When its person last showed who they are, and who has set the password that they have to change first. Absent where no
+ * browser asks, as for what a person is sent.
+ */
+type InSession = { provedAt?: string | null; passwordSet?: PasswordSet | null }
 
 /**
  * A person or program, and what they may do. `by`: how that is known. By a session, which a browser shows of its own accord; by a

@@ -45,7 +45,7 @@ export function accessRoutes({ store, admission, sessions, passwords, trial, not
     signIn,
     last: principal === null ? 0 : await store.events.last(),
     seen: principal?.by === 'session' ? await store.changes.seen(principal.name) : null,
-    ...(principal?.by === 'session' && principal.passwordSet !== null && { passwordSet: principal.passwordSet }),
+    ...(principal?.by === 'session' && principal.passwordSet && { passwordSet: principal.passwordSet }),
   })
   const unsigned: Principal | null =
     admission.signIn === 'single-user'

@@ -46,7 +46,7 @@ export function peopleRoutes({ store: { access }, sessions, passwords, now }: De
       // With the others of this person this session has ended, too.
       const person = await access.find(name)
       if (principal?.by === 'session' && person?.name === who)
-        await sessions.start(c, person, { isRenewed: true, provedAt: principal.provedAt })
+        await sessions.start(c, person, { isRenewed: true, provedAt: principal.provedAt ?? null })
       const shown = (await access.people()).find((each) => each.name === person?.name)
       if (shown === undefined) return sendProblem(c, 404, noSuch(`person ${name}`))
       if (!isNew) return c.json(shown, 200)
