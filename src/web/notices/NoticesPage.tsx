@@ -15,7 +15,7 @@ import { ChannelsPanel } from './ChannelsPanel.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import { useNoticeMessages, type NoticeMessages } from './messages.ts'
 import { noticeQueries, platformTreeQuery } from './queries.ts'
-import { ReadyMade } from './ReadyMade.tsx'
+import { StartPanel } from './StartPanel.tsx'
 import { SubscriptionTable, type SubscriptionRow } from './SubscriptionTable.tsx'
 import { useOwn } from './use-own.ts'
 import { WeeklySample } from './WeeklySample.tsx'
@@ -137,7 +137,7 @@ function Notices({ subscriptions, channels }: Props) {
               <NoticeLog isFailing={search.failing === 'yes'} />
             </Suspense>
           ) : counts.all === 0 && me !== null ? (
-            <ReadyMade />
+            <StartPanel />
           ) : (
             <SubscriptionTable rows={listed} open={asked ?? listed[0]?.id ?? null} />
           )}

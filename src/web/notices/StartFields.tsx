@@ -5,7 +5,7 @@ import type { SubscriptionDraft } from './draft.ts'
 import { newDraft } from './draft.ts'
 import { useFormMessages } from './form-messages.ts'
 import { useNoticeMessages } from './messages.ts'
-import { ofFilter, startingPoints, startNames, type StartingPoint } from './starting-points.ts'
+import { ofFilter, startingPoints, type StartingPoint } from './starting-points.ts'
 import styles from './SubscriptionEditor.module.css'
 
 type Props = {
@@ -37,15 +37,15 @@ export function StartFields({ draft, filter, onStart }: Props) {
           {t.ofPage}
         </button>
       )}
-      {startNames.map((name) => (
+      {made.map(({ key, ...start }) => (
         <button
-          key={name}
+          key={key}
           type="button"
           className="button"
-          aria-pressed={draft.name === made[name].name && draft.search === made[name].search}
-          onClick={() => from(made[name])}
+          aria-pressed={draft.name === start.name && draft.search === start.search}
+          onClick={() => from(start)}
         >
-          {names[name]}
+          {start.name}
         </button>
       ))}
       {saved.length > 0 && (

@@ -19,7 +19,7 @@ import { LastNotices } from './LastNotices.tsx'
 import { useNoticeMessages } from './messages.ts'
 import { noticesLazyRoute } from './NoticesPage.tsx'
 import { OwnerFields } from './OwnerFields.tsx'
-import { ofFilter, startingPoints, startNames } from './starting-points.ts'
+import { ofFilter, startingPoints } from './starting-points.ts'
 import { useFieldRefusal } from './refusal.ts'
 import { StartFields } from './StartFields.tsx'
 import { TimingFields } from './TimingFields.tsx'
@@ -46,12 +46,14 @@ function useStart(owner: NoticeOwner, channels: readonly Channel[]): { key: stri
   const zone = useZone()
   const { sort: _, ...conditions } = readQuery(search)
   const filter = stringifySearch(conditions)
-  const from = startNames.find((name) => name === search.from)
   const channel = channels.find(({ owner: other }) => other.kind === 'person')?.id ?? null
   const own = { owner, channel, zone, language }
   const made = startingPoints(t.readyMade, zone)
-  if (from !== undefined) return { key: from, empty: newDraft(made[from], own) }
-  if (filter === '') return { key: 'new', empty: newDraft(made.urgent, own) }
+  const from = made.find(({ key }) => key === (filter === '' ? (search.from ?? 'urgent') : search.from))
+  if (from !== undefined) {
+    const { key, ...point } = from
+    return { key, empty: newDraft(point, own) }
+  }
   const name = filterNames(filter).join(t.comma).slice(0, limits.subscriptionName.maxLength)
   return { key: `of ${filter}`, empty: newDraft(ofFilter(name, filter), own) }
 }
