@@ -19,6 +19,7 @@ import { releases } from './endpoints/releases.ts'
 import { reports } from './endpoints/reports.ts'
 import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
+import { subscriptions } from './endpoints/subscriptions.ts'
 import { triage } from './endpoints/triage.ts'
 
 /**
@@ -46,6 +47,7 @@ export const endpoints = {
   ...people,
   ...reports,
   ...saved,
+  ...subscriptions,
   ...items,
   ...about,
 } as const

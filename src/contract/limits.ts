@@ -131,5 +131,8 @@ export const channelName = optional(120)
 export const channelAddress = required(2000)
 export const subscriptionName = required(120)
 export const subscribedKinds = optional(100)
+/** How many a person, or a team, has. */
+export const channelsOfOne = optional(20)
+export const subscriptionsOfOne = optional(100)
 export const noticeSecret = required(200)
 export const bounceReason = required(500)

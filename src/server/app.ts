@@ -56,6 +56,11 @@ import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { refusedField } from './routes/problems.ts'
 import { publishingRoutes } from './routes/publishing.ts'
+import { matcherOf, type Matcher } from './notices/matcher.ts'
+import { previewer } from './notices/preview.ts'
+import { channelRoutes } from './routes/channels.ts'
+import { subscriptionRoutes } from './routes/subscriptions.ts'
+import { privateOrigins } from './fetching/private-origins.ts'
 import { overviewsOf } from './overview.ts'
 import { plansOf } from './plans.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -95,6 +100,10 @@ type Deps = {
   /** How many proxies of ours are in front; none, unless said otherwise. */
   proxies?: number
   limits?: RateLimits
+  /** What of the own network may be asked all the same (`ALLOW_PRIVATE_HOSTS`): nothing, unless said otherwise. */
+  privateHosts?: readonly string[]
+  /** What subscriptions are told, of this store, where another part of the server has it. */
+  matcher?: Matcher
   /** What passwords are kept with: at its usual cost, unless said otherwise. */
   passwords?: Passwords
   /** Ends what would else go on for as long as pages are open. */
@@ -136,6 +145,8 @@ export function buildApp({
   origin = null,
   proxies = 0,
   limits = defaultRateLimits(),
+  privateHosts = [],
+  matcher = matcherOf({ store, catalogue, signIn: admission.signIn, tlp: 'never', watched: async () => [] }),
   passwords = passwordsOf(),
   stopping = new AbortController().signal,
 }: Deps) {
@@ -176,6 +187,8 @@ export function buildApp({
   )
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
+  app.route('/', channelRoutes({ store, limits, now, isOwnHost: privateOrigins(privateHosts) }))
+  app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', changeRoutes({ store }))

@@ -62,10 +62,13 @@ export const refuseForeignWrites =
     await notice(c, (address) => ({
       who,
       what: 'access-refused',
-      detail: { reason: 'other-site', to: `${c.req.method} ${c.req.path}`.slice(0, 200), address },
+      detail: { reason: 'other-site', to: `${c.req.method} ${withoutSecret(c.req.path)}`.slice(0, 200), address },
     }))
     return sendProblem(c, 403, { code: 'forbidden', message: 'writes are taken from the pages of this server only' })
   }
+
+/** A path as it may be written down: an address that is a secret without it. */
+const withoutSecret = (path: string): string => path.replace(/^(\/api\/(?:unsubscribe|private))\/[^/]*/, '$1/…')
 
 /** What proxies add to a request that they pass on. */
 const marksOfProxies = [

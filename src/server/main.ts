@@ -54,6 +54,7 @@ async function main() {
     admission,
     origin: config.origin,
     proxies: config.proxies,
+    privateHosts: config.privateHosts,
     stopping: stopping.signal,
     ...(existsSync(built) && { site: await serveSite(built) }),
   })

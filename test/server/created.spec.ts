@@ -34,6 +34,35 @@ const plan = {
 }
 const hold = { bulletins: ['MS05-019'], platforms: [], roles: [], reason: 'It breaks the till', until: '2031-06-10' }
 
+const owner = { kind: 'person', name: 'admin' } as const
+const channel = { kind: 'email', owner, name: '', address: 'admin@hotfix.example', language: 'en' }
+const mine = await store.channels.add(
+  {
+    kind: 'email',
+    owner,
+    person: (await store.access.find('admin'))?.id ?? null,
+    name: '',
+    shown: 'other@hotfix.example',
+    target: 'other@hotfix.example',
+    secret: null,
+    language: 'en',
+    confirmation: null,
+  },
+  'admin',
+)
+const subscription = {
+  name: 'Urgent',
+  owner,
+  about: 'changes',
+  search: '?urgency=immediate',
+  kinds: ['new'],
+  isAssigned: false,
+  isWatched: false,
+  channel: mine.id,
+  when: { every: 'change' },
+  language: 'en',
+}
+
 /** A request that creates something, by its endpoint, and a part of what is then there. */
 const requests: [EndpointName, string, unknown, object][] = [
   ['addComment', `${bulletin}/comments`, { text: 'Hello' }, { detail: { text: 'Hello' } }],
@@ -49,6 +78,8 @@ const requests: [EndpointName, string, unknown, object][] = [
   ['addToken', '/api/tokens', { title: 'Report', role: 'viewer', days: 7 }, { title: 'Report', madeBy: 'admin' }],
   ['keepPlan', '/api/plans', plan, { name: 'April', owner: null }],
   ['setHold', '/api/holds', hold, { reason: 'It breaks the till' }],
+  ['addChannel', '/api/channels', channel, { address: 'admin@hotfix.example', state: 'unconfirmed' }],
+  ['addSubscription', '/api/subscriptions', subscription, { name: 'Urgent', state: 'active', madeBy: 'admin' }],
   ['setPerson', '/api/people/Sato%20(lab)', { role: 'viewer', password }, { name: 'Sato (lab)', role: 'viewer' }],
 ]
 
@@ -69,7 +100,7 @@ describe.each(requests)('%s', (name, path, body, there) => {
     const made: unknown = endpoint.reply.parse(await response.json())
     expect(response.status).toBe(201)
     const found = await app.request(response.headers.get('location') ?? '', { headers })
-    const { token: _, ...shown } = made as Record<string, unknown>
+    const { token: _, secret: _secret, ...shown } = made as Record<string, unknown>
     const answer: unknown = await found.json()
     // A plan is there with all that it comes to.
     const thing: unknown = name === 'keepPlan' ? PlanView.parse(answer).plan : answer
@@ -84,6 +115,8 @@ it.each([
   '/api/rollouts/999',
   '/api/plans/999',
   '/api/holds/999',
+  '/api/channels/999',
+  '/api/subscriptions/999',
   `${bulletin}/comments/1`,
   `${bulletin}/decisions/1`,
   `${bulletin}/test-results/999`,

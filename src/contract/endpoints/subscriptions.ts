@@ -45,6 +45,14 @@ export const subscriptions = {
     body: NewChannel,
     reply: MadeChannel,
   },
+  viewChannel: {
+    method: 'get',
+    path: '/api/channels/{channel}',
+    role: 'viewer',
+    params: oneChannel,
+    query: nothing,
+    reply: Channel,
+  },
   removeChannel: {
     method: 'delete',
     path: '/api/channels/{channel}',

@@ -1,9 +1,10 @@
 /** Which events a subscription asks for, and what its notice tells of each. */
-import { noticeKinds, type NoticeKind, type NoticeLine, type SubscriptionSettings } from '../../contract/notices.ts'
+import type { NoticeKind, NoticeLine, SubscriptionSettings } from '../../contract/notices.ts'
 import type { Text } from '../../contract/text.ts'
 import { hasRow, type Bits } from '../filter/bits.ts'
 import type { Columns } from '../filter/columns.ts'
 import type { LoggedEvent } from './logged-event.ts'
+import { rankOfKind } from './pressing.ts'
 import { toldBy, type ToldEvent } from './told.ts'
 
 /** What a plan is called, who answers for it, and which bulletins it is for. */
@@ -35,12 +36,6 @@ const cut = (text: string): string => {
   const letters = Array.from(text.slice(0, maxText * 2))
   return letters.length <= maxText ? text : `${letters.slice(0, maxText).join('')}…`
 }
-
-/** How pressing a kind is; the most pressing is 0. */
-const rankOf = new Map<NoticeKind, number>(noticeKinds.map((kind, rank) => [kind, rank]))
-
-/** How pressing a line is: the most pressing has the lowest number. */
-export const rankOfKind = (kind: NoticeKind): number => rankOf.get(kind) ?? noticeKinds.length
 
 const everyFix: Text = { ja: 'すべての修正プログラム', en: 'Every fix' }
 

@@ -28,16 +28,23 @@ export type RateLimits = {
   openIdByAddress: Limit
   callbackByAddress: Limit
   write: Limit
+  /** Of what a person has sent to mail addresses that have not asked for it: by the person, and by the address. */
+  mailByPerson: Limit
+  mailToAddress: Limit
+  /** Of links of notices that are followed without signing in. */
+  linkByAddress: Limit
   /** Of lines in the log that anybody can cause: for each that is the same, and for all. */
   sameNotice: Limit
   notices: Limit
 }
 
 const quarterOfAnHour = 15 * 60
+const day = 24 * 60 * 60
 
 /**
  * In a quarter of an hour: ten tries for a name from one address, and from there a hundred for all names, or to the
- * provider, or back; one line in the log for what is the same, and five hundred for all. Ten writes a second.
+ * provider, or back, or by links of notices; one line in the log for what is the same, and five hundred for all. Ten
+ * writes a second. In a day: thirty links to confirm an address or tests of a person, and five to one address.
  */
 export const defaultRateLimits = (): RateLimits => ({
   signInByName: limit(10, quarterOfAnHour),
@@ -45,6 +52,9 @@ export const defaultRateLimits = (): RateLimits => ({
   openIdByAddress: limit(100, quarterOfAnHour),
   callbackByAddress: limit(100, quarterOfAnHour),
   write: limit(600, 60),
+  mailByPerson: limit(30, day),
+  mailToAddress: limit(5, day),
+  linkByAddress: limit(100, quarterOfAnHour),
   sameNotice: limit(1, quarterOfAnHour),
   notices: limit(500, quarterOfAnHour),
 })

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import type { endpoints } from '../../contract/endpoints.ts'
 import { BulletinDueConflict, KeptDueConflict } from '../../contract/due.ts'
 import { HoldConflict } from '../../contract/holds.ts'
+import { SubscriptionConflict } from '../../contract/notices.ts'
 import { PlanConflict } from '../../contract/plans.ts'
 import { TriageConflict } from '../../contract/triage.ts'
 
@@ -20,6 +21,7 @@ export const tags = {
   holds: 'What must not be deployed where, and what may be',
   plans: 'Kept plans: waves, gates, and how far they are',
   machines: 'The machines that report themselves, what each lacks, and attempts to install it',
+  notices: 'Who is told what, where and when',
   imports: 'Documents that are brought in, and the sources that are watched',
   live: 'Changes as they happen',
   access: 'Signing in and out',
@@ -387,6 +389,73 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     errors: [409],
   },
   viewPlanHistory: { tag: 'plans', summary: 'List what has happened to a plan, newest first' },
+
+  listChannels: { tag: 'notices', summary: 'List where notices go: your own channels, and those of the teams' },
+  viewChannel: { tag: 'notices', summary: 'Get a channel' },
+  addChannel: {
+    tag: 'notices',
+    success: [201],
+    summary: 'Add your own mail address, or a channel of a team',
+    description:
+      'Channels of teams take the role admin. A mail address is confirmed by a link that is sent there first. The address ' +
+      'of a receiver is a secret: only its host is told again. `secret`, by which a receiver of webhooks knows that a ' +
+      'notice is ours (Standard Webhooks), is part of this answer only.',
+    errors: [409],
+  },
+  removeChannel: { tag: 'notices', summary: 'Remove a channel that no subscription has', errors: [409] },
+  setChannelState: {
+    tag: 'notices',
+    summary: 'Stop a channel, or have it used again',
+    description: 'A mail address that is used again is confirmed once more.',
+  },
+  testChannel: { tag: 'notices', summary: 'Send a test to a channel', errors: [409] },
+  resendConfirmation: {
+    tag: 'notices',
+    summary: 'Send the link that confirms a mail address once more',
+    description: 'The link that was sent before counts no more.',
+    errors: [409],
+  },
+  confirmAddress: {
+    tag: 'notices',
+    summary: 'Confirm a mail address by the secret of the link',
+    errors: [404],
+  },
+  reportBounce: {
+    tag: 'notices',
+    summary: 'Report that mail to an address comes back for good',
+    description: 'For mail systems, by a token. Every channel of the address is stopped, and its owner is told.',
+  },
+  listSubscriptions: { tag: 'notices', summary: 'List your own subscriptions, and those of the teams' },
+  viewSubscription: { tag: 'notices', summary: 'Get a subscription' },
+  addSubscription: {
+    tag: 'notices',
+    success: [201],
+    summary: 'Subscribe to what a filter finds, to your own mail or to a channel of a team',
+    description: 'Subscriptions of teams take the role analyst.',
+    errors: [409],
+  },
+  previewSubscription: {
+    tag: 'notices',
+    summary: 'See what a subscription would have sent',
+    description:
+      'From the events of the last 90 days, the last 20,000 at most, by how everything is now. Nothing is kept, and its ' +
+      'channel need not be there.',
+  },
+  changeSubscription: { tag: 'notices', summary: 'Change a subscription', conflict: SubscriptionConflict },
+  removeSubscription: { tag: 'notices', summary: 'Remove a subscription', conflict: SubscriptionConflict },
+  setSubscriptionState: { tag: 'notices', summary: 'Pause a subscription, or have it sent again' },
+  testSubscription: { tag: 'notices', summary: 'Send a test to the channel of a subscription', errors: [409] },
+  openUnsubscribe: {
+    tag: 'notices',
+    success: [302],
+    summary: 'Lead to the page that ends a subscription',
+    description: 'For mail programs that open the address in place of posting to it. It ends nothing.',
+  },
+  unsubscribe: {
+    tag: 'notices',
+    summary: 'End a subscription by the link of its notices (RFC 8058)',
+    description: 'The body may be `List-Unsubscribe=One-Click`, as a form. Only this subscription ends.',
+  },
 
   importDocument: {
     tag: 'imports',

@@ -1,0 +1,96 @@
+/** What a subscription would have sent, before it is kept. */
+import type { NoticeLine, SubscriptionPreview } from '../../contract/notices.ts'
+import { dayIn } from '../../domain/due/days.ts'
+import { mostPressing } from '../../domain/notices/pressing.ts'
+import { replayedNotices, type RunLine } from '../../domain/notices/replay.ts'
+import { occurrences } from '../../domain/notices/schedule.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import type { Matcher, Subscribed } from './matcher.ts'
+
+type Deps = { store: Store; matcher: Matcher; now: () => Date }
+
+export type Previewer = (subscribed: Subscribed) => Promise<SubscriptionPreview>
+
+/** As far as it looks back: this many days, and this many events. */
+const back = { days: 90, events: 20_000 }
+const eventsAtOnce = 500
+/** It is counted how many there would have been in this many days. */
+const countedDays = 30
+const shownNotices = 5
+const shownLines = 20
+/** When those who are told at once hear of what a day brings. */
+const atOnceAt = '08:00'
+
+const dayLength = 24 * 60 * 60_000
+
+/** Tells what a subscription would have sent: events of the last 90 days, the last 20,000 at most, by how all is now. */
+export function previewer({ store, matcher, now }: Deps): Previewer {
+  const daysAgo = (days: number) => new Date(now().getTime() - days * dayLength).toISOString()
+
+  async function happened(subscribed: Subscribed): Promise<RunLine[]> {
+    const since = daysAgo(back.days)
+    const found: RunLine[] = []
+    const newest = await store.events.last()
+    for (let after = Math.max(0, newest - back.events); after < newest;) {
+      const { events, last } = await store.outbox.eventsAfter(after, eventsAtOnce)
+      const recent = events.filter(({ at }) => at >= since)
+      const runs = new Map(recent.map(({ id, run }) => [id, run]))
+      const lines = (await matcher.lines([subscribed], recent)).get(subscribed.id) ?? []
+      found.push(...lines.map((line) => ({ line, run: runs.get(line.event ?? 0) ?? null })))
+      // An end of the log that was written to meanwhile.
+      if (last <= after) break
+      after = last
+      await yieldToEventLoop()
+    }
+    return found
+  }
+
+  /** What the days of the last month brought, as far as it is open still. */
+  async function broughtByDays(subscribed: Subscribed): Promise<{ at: string; lines: NoticeLine[] }[]> {
+    const { zone } = await store.due.policy()
+    const { when } = subscribed
+    const timing = when.every === 'change' ? ({ every: 'day', at: atOnceAt, zone } as const) : when
+    const dayOf = dayIn(zone)
+    const moments = occurrences(timing, daysAgo(countedDays), now().toISOString())
+    const days = moments.map((at, place) => ({
+      at,
+      after: dayOf(moments[place - 1] ?? daysAgo(countedDays)),
+      to: dayOf(at),
+    }))
+    return (await matcher.due(subscribed, days)).map((lines, place) => ({ at: days[place]?.at ?? '', lines }))
+  }
+
+  return async (subscribed) => {
+    const { about, when } = subscribed
+    if (about === 'weekly') return { last: [], perMonth: 0, mostPerDay: 0 }
+    const sent = new Map(
+      replayedNotices(await happened(subscribed), when).map(({ at, lines }) => [
+        `${at} ${lines[0]?.event}`,
+        { at, lines },
+      ]),
+    )
+    for (const { at, lines } of await broughtByDays(subscribed)) {
+      if (lines.length === 0) continue
+      // A digest of that moment tells both.
+      const same = [...sent.values()].find((notice) => when.every !== 'change' && notice.at === at)
+      if (same === undefined) sent.set(at, { at, lines })
+      else same.lines.push(...lines)
+    }
+    const until = now().toISOString()
+    const notices = [...sent.values()].filter(({ at }) => at <= until).toSorted((a, b) => (a.at < b.at ? 1 : -1))
+    const month = notices.filter(({ at }) => at > daysAgo(countedDays))
+    const dayOf = dayIn(when.every === 'change' ? (await store.due.policy()).zone : when.zone)
+    const perDay = Map.groupBy(month, ({ at }) => dayOf(at))
+    return {
+      last: notices.slice(0, shownNotices).map(({ at, lines }) => ({
+        at,
+        lines: mostPressing(lines).slice(0, shownLines),
+        count: lines.length,
+        bulletins: new Set(lines.flatMap(({ bulletin }) => bulletin ?? [])).size,
+      })),
+      perMonth: month.length,
+      mostPerDay: Math.max(0, ...Array.from(perDay.values(), ({ length }) => length)),
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { Context } from 'hono'
+import { subscriptions as endpoints } from '../../contract/endpoints/subscriptions.ts'
+import type { Channel } from '../../contract/notices.ts'
+import { readAddress, readMailAddress } from '../../domain/notices/address.ts'
+import type { RateLimits } from '../access/limits.ts'
+import { nameOf, type AppEnv } from '../access/principal.ts'
+import { callerOf, mayChange, maySee } from '../notices/asking.ts'
+import { channelFault } from '../notices/check-channel.ts'
+import { freshConfirmation, freshSigningSecret, sendTo, waitForMail } from '../notices/mail.ts'
+import { sendProblem } from '../problem.ts'
+import type { KeptChannel } from '../store/channels.ts'
+import type { Store } from '../store/store.ts'
+import { locationOf } from './created.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch, refusedField } from './problems.ts'
+
+type Deps = {
+  store: Store
+  limits: RateLimits
+  now: () => Date
+  /** Whether an address is one of the own network that may be asked. */
+  isOwnHost: (url: URL) => boolean
+}
+
+const shown = ({ person: _person, ...channel }: KeptChannel): Channel => channel
+
+/** That too much was asked for from one place, or of one person. */
+export const tooManyMails = (c: Context<AppEnv>, seconds: number) =>
+  sendProblem(
+    c,
+    429,
+    { code: 'too_many', message: `too many at once; try again in ${seconds} s` },
+    { 'retry-after': String(seconds) },
+  )
+
+const adminsOnly = { code: 'forbidden', message: 'channels of teams are set by an admin' } as const
+const notConfirmed = { code: 'conflict', message: 'nothing is sent there until its address is confirmed' } as const
+const isStopped = { code: 'conflict', message: 'this channel is stopped' } as const
+
+/** Where notices go: one's own mail, and the channels of teams. */
+export function channelRoutes({ store, limits, now, isOwnHost }: Deps): Routes {
+  const { channels, outbox } = store
+  const seen = async (c: Context<AppEnv>) => {
+    const caller = await callerOf(store, c.get('principal'))
+    return (await channels.all()).filter((channel) => maySee(channel, caller))
+  }
+  /** A channel that who asks may change; else why not. */
+  async function changeable(c: Context<AppEnv>, id: string): Promise<KeptChannel | Response> {
+    const caller = await callerOf(store, c.get('principal'))
+    const channel = await channels.find(Number(id))
+    if (channel === null || !maySee(channel, caller)) return sendProblem(c, 404, noSuch(`channel ${id}`))
+    return mayChange(channel, caller, 'admin') ? channel : sendProblem(c, 403, adminsOnly)
+  }
+  const waitFor = (c: Context<AppEnv>, { kind, address }: Pick<Channel, 'kind' | 'address'>) =>
+    waitForMail(limits, nameOf(c.get('principal')), kind, address)
+  const askToConfirm = (channel: KeptChannel) => sendTo(outbox, channel, { about: 'confirm', address: channel.address })
+
+  return routeGroup()
+    .openapi(routeOf(endpoints.listChannels), async (c) => c.json({ channels: (await seen(c)).map(shown) }, 200))
+    .openapi(routeOf(endpoints.viewChannel), async (c) => {
+      const { channel: id } = c.req.valid('param')
+      const channel = (await seen(c)).find((each) => each.id === Number(id))
+      return channel === undefined ? sendProblem(c, 404, noSuch(`channel ${id}`)) : c.json(shown(channel), 200)
+    })
+    .openapi(routeOf(endpoints.addChannel), async (c) => {
+      const asked = c.req.valid('json')
+      const caller = await callerOf(store, c.get('principal'))
+      const address = readAddress(asked.kind, asked.address, isOwnHost)
+      const [all, teams] = await Promise.all([channels.all(), store.teams.current()])
+      const fault = channelFault(asked, caller, { channels: all, teams: teams.names, address })
+      if (fault !== null) return sendProblem(c, fault.status, fault.problem)
+      if (address === null) throw new Error('an address that is none was not refused')
+      const isMail = asked.kind === 'email'
+      const wait = isMail ? await waitFor(c, { kind: 'email', address: address.shown }) : null
+      if (wait !== null) return tooManyMails(c, wait)
+      const secret = asked.kind === 'webhook' ? freshSigningSecret() : null
+      const { kind, name, owner, language } = asked
+      const person = owner.kind === 'person' ? (caller.person ?? null) : null
+      const confirmation = isMail ? freshConfirmation(now()) : null
+      const kept = await channels.add(
+        { kind, name, owner, person, language, ...address, secret, confirmation },
+        nameOf(c.get('principal')),
+      )
+      if (isMail) await askToConfirm(kept)
+      const headers = { ...locationOf(endpoints.viewChannel, { channel: kept.id }), 'cache-control': 'no-store' }
+      return c.json({ ...shown(kept), secret }, 201, headers)
+    })
+    .openapi(routeOf(endpoints.removeChannel), async (c) => {
+      const channel = await changeable(c, c.req.valid('param').channel)
+      if (channel instanceof Response) return channel
+      const outcome = await channels.remove(channel.id, nameOf(c.get('principal')))
+      if (outcome === 'in-use')
+        return sendProblem(c, 409, {
+          code: 'conflict',
+          message: 'a subscription goes there; change or remove it first',
+        })
+      return c.json({ channels: (await seen(c)).map(shown) }, 200)
+    })
+    .openapi(routeOf(endpoints.setChannelState), async (c) => {
+      const channel = await changeable(c, c.req.valid('param').channel)
+      if (channel instanceof Response) return channel
+      const who = nameOf(c.get('principal'))
+      const isMail = channel.kind === 'email'
+      if (c.req.valid('json').state === 'stopped')
+        return c.json(shown((await channels.stop(channel.id, `stopped by ${who}`, who)) ?? channel), 200)
+      if (channel.state === 'working') return c.json(shown(channel), 200)
+      const wait = isMail ? await waitFor(c, channel) : null
+      if (wait !== null) return tooManyMails(c, wait)
+      const resumed = await channels.resume(channel.id, isMail ? freshConfirmation(now()) : null, who)
+      if (resumed === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
+      if (isMail) await askToConfirm(resumed)
+      return c.json(shown(resumed), 200)
+    })
+    .openapi(routeOf(endpoints.testChannel), async (c) => {
+      const channel = await changeable(c, c.req.valid('param').channel)
+      if (channel instanceof Response) return channel
+      if (channel.state !== 'working')
+        return sendProblem(c, 409, channel.state === 'stopped' ? isStopped : notConfirmed)
+      const wait = await limits.mailByPerson(nameOf(c.get('principal')))
+      if (wait !== null) return tooManyMails(c, wait)
+      return c.json({ id: await sendTo(outbox, channel, { about: 'test' }) }, 200)
+    })
+    .openapi(routeOf(endpoints.resendConfirmation), async (c) => {
+      const channel = await changeable(c, c.req.valid('param').channel)
+      if (channel instanceof Response) return channel
+      if (channel.state !== 'unconfirmed')
+        return sendProblem(c, 409, { code: 'conflict', message: 'there is nothing to confirm' })
+      const wait = await waitFor(c, channel)
+      if (wait !== null) return tooManyMails(c, wait)
+      const again = await channels.resume(channel.id, freshConfirmation(now()), nameOf(c.get('principal')))
+      if (again === null) return sendProblem(c, 404, noSuch(`channel ${channel.id}`))
+      return c.json({ id: await askToConfirm(again) }, 200)
+    })
+    .openapi(routeOf(endpoints.confirmAddress), async (c) => {
+      const wait = await limits.linkByAddress(c.get('address'))
+      if (wait !== null) return tooManyMails(c, wait)
+      const confirmed = await channels.confirm(c.req.valid('json').secret)
+      if (confirmed === null)
+        return sendProblem(c, 404, { code: 'not_found', message: 'this link counts no more; have another one sent' })
+      return c.json({ address: confirmed.address }, 200)
+    })
+    .openapi(routeOf(endpoints.reportBounce), async (c) => {
+      const { address, reason } = c.req.valid('json')
+      const mail = readMailAddress(address)
+      if (mail === null) return sendProblem(c, 400, refusedField('address', 'expected a mail address'))
+      const stopped = await channels.bounced(mail, reason, nameOf(c.get('principal')))
+      return c.json({ stopped: stopped.length }, 200)
+    })
+}
