@@ -14,7 +14,7 @@ export const OwnPassword = z.object({ current: anyText(enteredPassword), passwor
 export type OwnPassword = z.infer<typeof OwnPassword>
 
 /** The password again, so that nobody changes who may come in who only found the page open. */
-export const Proof = z.object({ password: anyText(enteredPassword) })
+export const PresentPassword = z.object({ password: anyText(enteredPassword) })
 
 /** A browser in which a person is signed in. */
 export const SignInEntry = z.object({

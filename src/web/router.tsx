@@ -17,7 +17,7 @@ import { rootRoute } from './frame/Root.tsx'
 import { planRoute } from './plans/route.ts'
 import { policyRoute } from './policy/route.ts'
 import { parseSearch, stringifySearch } from './lib/search.ts'
-import { passwordRoute, peopleRoute } from './people/route.ts'
+import { accountRoute, passwordRoute, peopleRoute } from './people/route.ts'
 import { howWeDoRoute, planRecordRoute, recordRoute } from './reports/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
@@ -48,6 +48,7 @@ const routeTree = rootRoute.addChildren([
   confirmRoute,
   unsubscribeRoute,
   peopleRoute,
+  accountRoute,
   passwordRoute,
   signInRoute,
 ])

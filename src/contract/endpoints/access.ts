@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Destination, Me } from '../access.ts'
-import { OwnPassword, Proof, SignInEntry } from '../people.ts'
+import { OwnPassword, PresentPassword, SignInEntry } from '../people.ts'
 import { Credentials } from '../person-name.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -48,7 +48,7 @@ export const access = {
     isPersonal: true,
     params: nothing,
     query: nothing,
-    body: Proof,
+    body: PresentPassword,
     reply: z.object({ until: z.iso.datetime() }),
   },
   listSignIns: {

@@ -36,7 +36,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
   const callbackOf = (c: Context<AppEnv>) => `${origin ?? new URL(c.req.url).origin}${access.finishOpenId.path}`
 
   /** Where a browser goes that has shown again who uses it: a page that tells the one from which it came. */
-  const proofPage = '/proved'
+  const proofPage = '/account'
 
   /** Logs why a sign-in failed, tells the operator what they may have to mend, and leads back to the page. */
   async function refuse(c: Context<AppEnv>, error: unknown, isProof: boolean): Promise<Response> {
@@ -46,7 +46,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
       return { who: anyone, what: 'sign-in-refused', detail: { reason, person, address } }
     })
     if (isNew) report(error)
-    return c.redirect(`${isProof ? proofPage : '/sign-in'}?refused=${reason}`)
+    return c.redirect(isProof ? `${proofPage}#refused-${reason}` : `/sign-in?refused=${reason}`)
   }
 
   /** When a person signed in at the provider, as far as it says; what is yet to come is now. */
@@ -69,7 +69,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
     // It may have ended meanwhile: then this is a sign-in as any other.
     if (session !== null) await sessions.prove(c, provedAt)
     else await enter(c, person, provedAt)
-    return c.redirect(proofPage)
+    return c.redirect(`${proofPage}#proved`)
   }
 
   async function enter(c: Context<AppEnv>, person: KnownPerson, provedAt: string | null): Promise<void> {

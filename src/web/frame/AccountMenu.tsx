@@ -60,6 +60,11 @@ export function AccountMenu() {
               </Link>
             </>
           )}
+          {me.signIn !== 'single-user' && me.name !== null && (
+            <Link to="/account" className="link">
+              {t.signIns}
+            </Link>
+          )}
           {me.signIn === 'accounts' && me.name !== null && (
             <Link to="/password" className="link">
               {t.ownPassword}

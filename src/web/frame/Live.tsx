@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
-import { codeOf } from '../lib/api.ts'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import type { Me } from '../../contract/access.ts'
+import { codeOf, type ApiError } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 import { listenToChanges } from '../lib/live/stream.ts'
 import { refresh } from '../lib/live/refresh.ts'
@@ -39,7 +40,8 @@ export function Live() {
     listenToChanges(since, { onChanges: ({ topics }) => void refresh(client, topics), onState }, stopping.signal)
     return () => stopping.abort()
   }, [client, isIn])
-  useEndedSessions(client)
+  useLostAccess(client)
+  useSetPassword(me, href)
   const isSigningIn = useLocation({ select: ({ pathname }) => pathname === '/sign-in' })
   const hasLapsed = me !== undefined && me.lapsed !== null
   const name = me?.name ?? null
@@ -70,11 +72,22 @@ export function Live() {
   )
 }
 
-/** Asks who is here when something is refused for want of a session: it may have ended since. */
-function useEndedSessions(client: QueryClient) {
+/** Leads who has to choose a password of their own to where they do, and from there back. */
+function useSetPassword(me: Me | undefined, href: string) {
+  const navigate = useNavigate()
+  const isSet = me?.passwordSet !== undefined
+  useEffect(() => {
+    if (isSet && !/^\/(password|sign-in)\b/.test(href)) void navigate({ to: '/password', hash: href, replace: true })
+  }, [isSet, href, navigate])
+}
+
+const lostAccess = new Set<ApiError['code']>(['unauthenticated', 'password_change_required'])
+
+/** Asks who is here when something is refused for want of a session, or of a password of their own: that may be so since. */
+function useLostAccess(client: QueryClient) {
   useEffect(() => {
     const look = ({ type, action }: { type: string; action?: { type: string; error?: unknown } }) => {
-      if (type === 'updated' && action?.type === 'error' && codeOf(action.error) === 'unauthenticated')
+      if (type === 'updated' && action?.type === 'error' && lostAccess.has(codeOf(action.error)))
         void client.invalidateQueries({ queryKey: meQuery().queryKey })
     }
     const stops = [client.getQueryCache(), client.getMutationCache()].map((cache) => cache.subscribe(look))

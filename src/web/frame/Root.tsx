@@ -78,6 +78,7 @@ function Frame() {
       </header>
       <Late part="Live" />
       <Late part="UnseenFailures" />
+      <Late part="Proof" />
       <Late part="ViewerKeys" />
       <TriageProvider>
         <Outlet />

@@ -18,6 +18,7 @@ const ja = {
   policy: '期限のポリシー',
   people: 'メンバーとトークン',
   ownPassword: 'パスワードを変更',
+  signIns: 'サインイン中のブラウザ',
 }
 
 const en: typeof ja = {
@@ -36,6 +37,7 @@ const en: typeof ja = {
   policy: 'Due day policy',
   people: 'People and tokens',
   ownPassword: 'Change your password',
+  signIns: 'Your sign-ins',
 }
 
 export const useAccountMessages = messagesHook({ ja, en })

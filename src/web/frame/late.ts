@@ -2,5 +2,6 @@
 export { AccountMenu } from './AccountMenu.tsx'
 export { Missing } from './Missing.tsx'
 export { Live } from './Live.tsx'
+export { Proof } from './Proof.tsx'
 export { ForAdmins, ViewerKeys } from './Roles.tsx'
 export { UnseenFailures } from './UnseenFailures.tsx'

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { problemCodes } from '../../contract/vocabulary.ts'
 import { countPending } from './pending-writes.ts'
+import { proving } from './proof.ts'
 
 /** A failed call. `offline`: nothing answered; the other codes are the API's own. */
 export class ApiError extends Error {
@@ -32,7 +33,14 @@ export class ApiError extends Error {
 /** What is to be said of an error: what is no answer of the API is a fault of ours. */
 export const codeOf = (error: unknown): ApiError['code'] => (error instanceof ApiError ? error.code : 'unexpected')
 
-const final = new Set<ApiError['code']>(['not_found', 'invalid', 'unauthenticated', 'forbidden'])
+const final = new Set<ApiError['code']>([
+  'not_found',
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'proof_required',
+  'password_change_required',
+])
 
 /** Whether asking again would bring the same answer. */
 export const isFinal = (error: unknown): boolean => error instanceof ApiError && final.has(error.code)
@@ -78,7 +86,8 @@ function bodyOf(body: unknown) {
 
 /**
  * Asks one endpoint and parses its reply, so that a breach of the contract has a name here and is no crash elsewhere.
- * A write is countPending in `writes.ts` until it is answered.
+ * A write is countPending in `writes.ts` until it is answered. Where it takes a proof, the reader is asked for it, and it is
+ * sent again.
  *
  * @throws ApiError with the code of the problem; `unexpected` for a reply that breaks the contract, `offline` where no
  * answer came, or to a write not in time
@@ -90,7 +99,12 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
   const late = () => waiting.abort(new ApiError('offline', `no answer from ${endpoint.path} in time`))
   // A large document takes as long as it takes.
   const timer = endpoint.body === 'document' ? undefined : setTimeout(late, answeredWithin)
-  return countPending(ask(endpoint, { ...input, signal: waiting.signal })).finally(() => clearTimeout(timer))
+  return countPending(ask(endpoint, { ...input, signal: waiting.signal }))
+    .finally(() => clearTimeout(timer))
+    .catch(async (error: unknown) => {
+      if (codeOf(error) === 'proof_required' && (await proving.ask?.())) return call(endpoint, input)
+      throw error
+    })
 }
 
 async function ask<E extends Endpoint>(endpoint: E, { params, ...input }: Input<E>): Promise<z.infer<E['reply']>> {

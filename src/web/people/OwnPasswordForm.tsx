@@ -12,21 +12,33 @@ import { useAccessMessages } from './messages.ts'
 import { usePasswordRefusal } from './refusal.ts'
 import stacked from './stacked-form.module.css'
 
+type Props = {
+  name: string
+  /** Whether another person has set the present one. */
+  isSetFor: boolean
+  /** Called once such a one is changed. */
+  onSetFor: () => Promise<void>
+}
+
 /** Current and new password, as a password manager expects them. What is refused stays in its field. */
-export function OwnPasswordForm({ name }: { name: string }) {
+export function OwnPasswordForm({ name, isSetFor, onSetFor }: Props) {
   const client = useQueryClient()
   const t = useAccessMessages()
   const refusal = usePasswordRefusal()
   const [isShown, setShown] = useState(false)
   const { mutate, isPending, error, isSuccess } = useMutation({
     mutationFn: async (body: OwnPassword) => {
+      // What another person has chosen is not to stay, and that is known without asking.
+      if (body.current === body.password) throw sameAsBefore()
       await call(access.setOwnPassword, { params: {}, body })
+      if (isSetFor) return onSetFor()
       await client.invalidateQueries({ queryKey: meQuery().queryKey })
     },
   })
   const type = isShown ? 'text' : 'password'
   const isRefused = (name: keyof OwnPassword) =>
     error instanceof ApiError && error.details.some(({ field }) => field === name)
+  const isSame = error instanceof ApiError && error.message === sameAsBefore().message
   const refused = isRefused('current') || isRefused('password')
   if (isSuccess) return <p role="status">{t.own.done}</p>
   return (
@@ -43,7 +55,7 @@ export function OwnPasswordForm({ name }: { name: string }) {
       <TextField
         name="current"
         type={type}
-        label={t.own.current}
+        label={isSetFor ? t.setFor.current : t.own.current}
         limits={limits.enteredPassword}
         error={isRefused('current') ? t.own.wrong : null}
         autoComplete="current-password"
@@ -53,7 +65,7 @@ export function OwnPasswordForm({ name }: { name: string }) {
         type={type}
         label={t.people.newPassword}
         limits={limits.newPassword}
-        error={isRefused('password') ? t.people.refused.password : null}
+        error={isRefused('password') ? (isSame ? t.own.same : t.people.refused.password) : null}
         autoComplete="new-password"
         placeholder={t.people.passwordHint}
       />
@@ -62,3 +74,6 @@ export function OwnPasswordForm({ name }: { name: string }) {
     </Form>
   )
 }
+
+const sameAsBefore = () =>
+  new ApiError('invalid', 'the same as before', { details: [{ field: 'password', message: 'the same as before' }] })

@@ -11,6 +11,7 @@ import { leaveUnasked } from '../ui/use-ask-before-unload.ts'
 import { FormPage } from './FormPage.tsx'
 import { FormError } from '../ui/forms/FormError.tsx'
 import * as limits from '../../contract/limits.ts'
+import type { Me } from '../../contract/access.ts'
 import type { Credentials } from '../../contract/person-name.ts'
 import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
@@ -31,10 +32,10 @@ function SignInPage() {
   const { data: me } = useSuspenseQuery(meQuery())
   const { history } = useRouter()
   // As a new visit: nothing that another person could see stays in memory. Drafts stay with the tab.
-  const enter = (name: string) => {
-    claimDraftsFor(name)
+  const enter = ({ name, passwordSet }: Me) => {
+    claimDraftsFor(name ?? '')
     leaveUnasked()
-    location.assign(to)
+    location.assign(passwordSet === undefined ? to : `/password#${to}`)
   }
   const isIn = me.signIn !== 'single-user' && me.name !== null && refused === undefined
   useEffect(() => {
@@ -57,7 +58,7 @@ function SignInPage() {
         </a>
       )}
       {me.signIn === 'accounts' && (
-        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(() => enter(body.name))} />
+        <SignInForm onSignIn={(body) => call(access.signIn, { params: {}, body }).then(enter)} />
       )}
       {me.signIn === 'single-user' && <p>{how['single-user']}</p>}
     </FormPage>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
 import { call } from '../lib/api.ts'
@@ -40,6 +41,15 @@ export const peopleQueries = {
       refetchInterval,
     }),
 }
+
+/** Where the reader is signed in: asked anew whenever the page is opened. */
+export const signInsQuery = () =>
+  queryOptions({
+    queryKey: ['sign-ins'],
+    queryFn: ({ signal }) => call(access.listSignIns, { params: {}, signal }),
+    refetchInterval,
+    staleTime: 0,
+  })
 
 /** What the page shows at first. */
 export async function loadPeople(client: QueryClient): Promise<void> {

@@ -11,6 +11,11 @@ export const peopleRoute = createRoute({
   loader: async ({ context }) => (await load()).loadPeople(context.queryClient),
 }).lazy(async () => (await load()).peopleLazyRoute)
 
+export const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+}).lazy(async () => (await load()).accountLazyRoute)
+
 export const passwordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/password',
