@@ -20,6 +20,7 @@ import { reports } from './endpoints/reports.ts'
 import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
 import { subscriptions } from './endpoints/subscriptions.ts'
+import { weekly } from './endpoints/weekly.ts'
 import { triage } from './endpoints/triage.ts'
 
 /**
@@ -48,6 +49,7 @@ export const endpoints = {
   ...reports,
   ...saved,
   ...subscriptions,
+  ...weekly,
   ...items,
   ...about,
 } as const

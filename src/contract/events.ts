@@ -172,6 +172,7 @@ export const topics = [
   'checklist',
   'holds',
   'notices',
+  'weekly',
 ] as const
 export const Topic = z.enum(topics)
 export type Topic = z.infer<typeof Topic>

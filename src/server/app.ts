@@ -38,10 +38,7 @@ import { holdRoutes } from './routes/holds.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
 import { dueRoutes } from './routes/due.ts'
-import { coverageReader } from './coverage.ts'
-import { machineReader } from './machines.ts'
 import { machineRoutes } from './routes/machines.ts'
-import { machineStatesOf } from './machine-states.ts'
 import { fixesOf, type Fixes } from './fixes.ts'
 import { fixRoutes } from './routes/fixes.ts'
 import { fleetRoutes } from './routes/fleet.ts'
@@ -49,7 +46,6 @@ import { inventoryRoutes } from './routes/inventory.ts'
 import { itemRoutes } from './routes/items.ts'
 import { lifecyclesOf } from './lifecycles.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
-import { testGridsOf } from './lab-grid.ts'
 import { labRoutes } from './routes/lab.ts'
 import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
@@ -61,9 +57,8 @@ import { previewer } from './notices/preview.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { privateOrigins } from './fetching/private-origins.ts'
-import { overviewsOf } from './overview.ts'
-import { plansOf } from './plans.ts'
 import { planRoutes } from './routes/plans.ts'
+import { readersOf, type Readers } from './readers.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { handlingOf } from './reports/handling.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -71,6 +66,7 @@ import { savedRoutes } from './routes/saved.ts'
 import { signInRoutes } from './routes/sign-ins.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { triageRoutes } from './routes/triage.ts'
+import { weeklyRoutes } from './routes/weekly.ts'
 import { watchSources, type Watch } from './sources/scheduler.ts'
 import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
@@ -89,6 +85,7 @@ type Deps = {
   readInventory?: InventoryReader
   /** The addresses that are watched. */
   watch?: Watch
+  readers?: Readers
   /** Told of errors that are no fault of the caller. */
   report?: (error: unknown) => void
   /** The clock, by which exports are dated. */
@@ -141,6 +138,7 @@ export function buildApp({
   read = readSafely,
   readInventory = readInventorySafely,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
+  readers = readersOf({ store, fixes, catalogue, watch, now }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
   proxies = 0,
@@ -176,15 +174,9 @@ export function buildApp({
   app.route('/', importRoutes({ store, read }))
   app.route('/', inventoryRoutes({ store, catalogue, readInventory }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
-  const states = machineStatesOf({ store, fixes })
-  const coverage = coverageReader({ store, fixes, states })
-  const machines = machineReader({ store, states, now })
-  const testGrids = testGridsOf({ store, fixes, catalogue })
-  const plans = plansOf({ store, fixes, catalogue, installFacts: machines.installFacts, now })
-  app.route(
-    '/',
-    releaseRoutes({ overviews: overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans }) }),
-  )
+  const { coverage, machines, testGrids, plans, overviews, weekly } = readers
+  app.route('/', releaseRoutes({ overviews }))
+  app.route('/', weeklyRoutes({ store, weekly, origin, now }))
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', channelRoutes({ store, limits, now, isOwnHost: privateOrigins(privateHosts) }))

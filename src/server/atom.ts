@@ -27,7 +27,7 @@ const maxChanges = 4
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** Titles and summaries are HTML in this feed, and a text is one without any of its own. */
-const asHtml = (text: string): string =>
+export const asHtml = (text: string): string =>
   text.toWellFormed().replaceAll(forbidden, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)

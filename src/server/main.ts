@@ -18,6 +18,8 @@ import { catalogueOf } from './catalogue.ts'
 import { dueDaysNoter } from './due/follow.ts'
 import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
+import { readersOf } from './readers.ts'
+import { weeklyClock } from './weekly/clock.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -41,6 +43,8 @@ async function main() {
   const texts = following({ store, report, catchUp: store.search.catchUp })
   const dueDays = following({ store, report, catchUp: dueDaysNoter({ store, clock: catalogue.clock }) })
   const ageing = ageingOut({ store, report })
+  const readers = readersOf({ store, fixes, catalogue, watch, now })
+  const issues = weeklyClock({ weekly: readers.weekly, report })
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -49,6 +53,7 @@ async function main() {
     read,
     readInventory: read.inventory,
     watch,
+    readers,
     now,
     report,
     admission,
@@ -75,7 +80,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop()])
+    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop()])
     clearTimeout(giveUp)
     await store.close()
   }
@@ -90,6 +95,7 @@ async function main() {
   texts.start()
   dueDays.start()
   ageing.start()
+  issues.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

@@ -11,7 +11,6 @@ import { fleetRoute } from './fleet/route.ts'
 import { holdsRoute } from './holds/route.ts'
 import { machinesRoute } from './machines/route.ts'
 import { matrixRoute } from './matrix/route.ts'
-import { confirmRoute, noticesRoute, unsubscribeRoute } from './notices/route.ts'
 import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
 import { planRoute } from './plans/route.ts'
@@ -44,9 +43,6 @@ const routeTree = rootRoute.addChildren([
   policyRoute,
   holdsRoute,
   platformRoute,
-  noticesRoute,
-  confirmRoute,
-  unsubscribeRoute,
   peopleRoute,
   accountRoute,
   passwordRoute,

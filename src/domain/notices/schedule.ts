@@ -8,7 +8,7 @@ export type ClockTiming = Exclude<NoticeTiming, { every: 'change' }>
  * The moment of a day. A time that the clocks leave out comes so much later, and of one that they show twice the first
  * counts: each day has one.
  */
-const momentOn = (day: Temporal.PlainDate, { at, zone }: ClockTiming): Temporal.Instant =>
+export const momentOn = (day: Temporal.PlainDate, { at, zone }: Pick<ClockTiming, 'at' | 'zone'>): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(at) }).toInstant()
 
 /** The moments from shortly before another on, without end, oldest first. */

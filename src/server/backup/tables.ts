@@ -49,6 +49,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   attempt: ['machine_id', 'fix', 'at', 'outcome'],
   plan: ['id'],
   plan_event: ['event_id'],
+  weekly_issue: ['number'],
   due_facts: ['bulletin_id'],
   due_exception: ['bulletin_id'],
   person: ['id'],

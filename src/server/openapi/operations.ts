@@ -5,6 +5,7 @@ import { BulletinDueConflict, KeptDueConflict } from '../../contract/due.ts'
 import { HoldConflict } from '../../contract/holds.ts'
 import { SubscriptionConflict } from '../../contract/notices.ts'
 import { PlanConflict } from '../../contract/plans.ts'
+import { WeeklyConflict } from '../../contract/weekly.ts'
 import { TriageConflict } from '../../contract/triage.ts'
 
 export type EndpointName = keyof typeof endpoints
@@ -22,6 +23,7 @@ export const tags = {
   plans: 'Kept plans: waves, gates, and how far they are',
   machines: 'The machines that report themselves, what each lacks, and attempts to install it',
   notices: 'Who is told what, where and when',
+  weekly: 'HotFix Weekly: its issues, and when it comes out',
   imports: 'Documents that are brought in, and the sources that are watched',
   live: 'Changes as they happen',
   access: 'Signing in and out',
@@ -59,6 +61,25 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
       'are the same bulletins in the same order. With `since` they are those that have changed after that version, and ' +
       '`removed` names those that are gone; without `since` in the answer it was too long ago, and all rows are there.',
   },
+  listWeekly: {
+    tag: 'weekly',
+    summary: 'List the issues of a year, or those that words are found in',
+    description: 'The newest first, each with its headline as the clauses that it is made of.',
+  },
+  feedWeekly: { tag: 'weekly', summary: 'Get the newest issues as an Atom feed' },
+  viewWeeklySettings: {
+    tag: 'weekly',
+    summary: 'Get when issues come out',
+    description: '`setWeeklySettings` expects the ETag of this answer in `If-Match`.',
+  },
+  setWeeklySettings: { tag: 'weekly', summary: 'Replace when issues come out', conflict: WeeklyConflict },
+  previewWeekly: {
+    tag: 'weekly',
+    summary: 'Get the next issue as it would be now',
+    description: 'Nothing is kept. Its number is the one that it would have.',
+  },
+  viewWeekly: { tag: 'weekly', summary: 'Get an issue, or the `latest`', errors: [404] },
+  exportWeekly: { tag: 'weekly', summary: 'Get an issue as Markdown', errors: [404] },
   listReleases: {
     tag: 'bulletins',
     summary: 'List what publishers brought out together: months of Microsoft, and of other publishers',

@@ -39,6 +39,7 @@ import * as indexParts from '../../contract/index-parts.ts'
 import * as lifecycle from '../../contract/lifecycle.ts'
 import * as signals from '../../contract/signals.ts'
 import * as vulnerabilityRecord from '../../contract/vulnerability-record.ts'
+import * as weekly from '../../contract/weekly.ts'
 import * as words from '../../contract/words.ts'
 import { ProblemDetails } from '../problem.ts'
 
@@ -85,6 +86,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   lifecycle,
   signals,
   vulnerabilityRecord,
+  weekly,
   words,
 ]
 

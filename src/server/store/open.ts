@@ -32,6 +32,7 @@ import { sqlSources } from './sql/sources.ts'
 import type { Access } from './sql/tables.ts'
 import { sqlTeams } from './sql/teams.ts'
 import { sqlTriage } from './sql/triage.ts'
+import { sqlWeekly } from './sql/weekly.ts'
 import type { Store } from './store.ts'
 
 /** Brings the schema of a database to a migration, or to the last one; throws what the failing migration threw. */
@@ -121,6 +122,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     outbox: sqlOutbox(access),
     runs: sqlRuns(access),
     signals: sqlSignals(access),
+    weekly: sqlWeekly(access),
     events: sqlEvents(access, (told) => {
       listeners.add(told)
       return () => listeners.delete(told)

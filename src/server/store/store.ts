@@ -26,6 +26,7 @@ import type { SourceStore } from './sources.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
 import type { TeamStore } from './teams.ts'
 import type { TriageStore } from './triage.ts'
+import type { WeeklyStore } from './weekly.ts'
 
 /** The bulletins and platforms that ship with the product, or that an import brings. */
 export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
@@ -106,6 +107,7 @@ export type Store = BulletinStore & {
   subscriptions: SubscriptionStore
   search: SearchStore
   references: ReferenceStore
+  weekly: WeeklyStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

@@ -30,17 +30,12 @@ export function Conditions() {
   )
 }
 
-/** Keeps the place of what saves the filter, and of the way to a notice beside it, until they are loaded. */
+/** Keeps the place of what saves the filter until that is loaded. */
 function SaveFilterButton() {
   const { save } = useFilterMessages()
   return (
-    <span className={chips['places']}>
-      <button type="button" className={clsx('button', chips['chip'])} disabled>
-        {save}
-      </button>
-      <i aria-hidden className={clsx('button', chips['chip'])}>
-        {save}
-      </i>
-    </span>
+    <button type="button" className={clsx('button', chips['chip'])} disabled>
+      {save}
+    </button>
   )
 }

@@ -6,5 +6,4 @@ export const mainPages = [
   { to: '/tests', name: 'tests' },
   { to: '/rollout', name: 'rollout' },
   { to: '/fleet', name: 'fleet' },
-  { to: '/notices', name: 'notices' },
 ] as const

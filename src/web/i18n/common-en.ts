@@ -9,7 +9,6 @@ export const commonEn: Common = {
     rollout: 'Rollout',
     sources: 'Sources',
     fleet: 'Fleet',
-    notices: 'Notices',
   },
   planRollout: 'Plan the rollout',
   retry: 'Try again',

@@ -31,6 +31,7 @@ export type WholeKey =
   | 'concerns'
   | 'my-work'
   | 'notices'
+  | 'weekly'
 
 /** What is read of one bulletin. */
 export type BulletinKey = 'bulletin' | 'context' | 'history' | 'version' | 'recorded' | 'coverage' | 'fixes' | 'due'

@@ -38,6 +38,7 @@ const ja = {
     checklist: '適用テストの確認項目',
     holds: '保留命令',
     notices: '通知',
+    weekly: 'HotFix Weekly',
   } satisfies Record<Exclude<AuditEntry['topic'], 'access'>, string>,
   events: {
     'signed-in': 'サインイン',
@@ -113,6 +114,9 @@ const ja = {
     unwatched: 'ウォッチ終了',
     'aged-out': '保存期間切れの削除',
     'retention-set': '保存期間の変更',
+    'settings-set': '設定の変更',
+    made: '発行',
+    skipped: '変化のない週の休刊',
   } as Record<string, string>,
 }
 
@@ -151,6 +155,7 @@ const en: typeof ja = {
     checklist: 'Lab checklist',
     holds: 'Holds',
     notices: 'Notices',
+    weekly: 'HotFix Weekly',
   },
   events: {
     'signed-in': 'Signed in',
@@ -226,6 +231,9 @@ const en: typeof ja = {
     unwatched: 'no longer watched',
     'aged-out': 'deleted after retention',
     'retention-set': 'retention set',
+    'settings-set': 'settings changed',
+    made: 'published',
+    skipped: 'quiet week left out',
   },
 }
 

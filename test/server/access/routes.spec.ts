@@ -177,6 +177,7 @@ describe('the table', () => {
         'PUT /api/fleet/retention',
         'PUT /api/people/{name}',
         'PUT /api/teams',
+        'PUT /api/weekly/settings',
       ],
     })
   })

@@ -11,6 +11,7 @@ import { MachineRow } from '../../../src/contract/machines.ts'
 import { Problem } from '../../../src/contract/problem.ts'
 import { Checklist } from '../../../src/contract/checklist.ts'
 import { Teams } from '../../../src/contract/teams.ts'
+import { KeptWeeklySettings } from '../../../src/contract/weekly.ts'
 import { currentStates, Triaged, TriageList, type TriageState } from '../../../src/contract/triage.ts'
 import { reportMark } from '../../../src/domain/machines/report-script.ts'
 import { addDays } from '../../../src/domain/due/days.ts'
@@ -262,6 +263,19 @@ export const kinds = {
       body: { ...kept, days },
       version,
       countIn: ({ events }) => [events.filter(({ detail }) => detail.includes(JSON.stringify(days.unrated))).length],
+    }
+  },
+  async setWeeklySettings({ url }, _, number) {
+    const answer = await fetch(`${url}/api/weekly/settings`)
+    const said: unknown = await answer.json()
+    if (!answer.ok) return null
+    const { version, on, zone } = KeptWeeklySettings.parse(said)
+    const at = `${String(number % 24).padStart(2, '0')}:${String(Math.floor(number / 24) % 60).padStart(2, '0')}`
+    const body = { on, at, zone, skipsEmpty: number % 2 === 0 }
+    return {
+      body,
+      version,
+      countIn: ({ events }) => [Math.min(1, events.filter(({ detail }) => detail === JSON.stringify(body)).length)],
     }
   },
   setHold: ({ ids }, mark) => ({

@@ -163,6 +163,22 @@ export type Tables = {
   plan: { id: number; content: string }
   /** Which plan an event is about: an index over the log. */
   plan_event: { event_id: number; plan_id: number }
+  /**
+   * Issues of HotFix Weekly: from which moment to which, after which event and up to which, and what each says, as JSON. No
+   * two begin or end alike. `words`: the texts of both languages in small letters, for the search.
+   */
+  weekly_issue: {
+    number: number
+    kind: string
+    from_at: string
+    to_at: string
+    since_event: number
+    last_event: number
+    made_at: string
+    year: string
+    content: string
+    words: string
+  }
   /** What was ever known of a bulletin, and since when, as JSON; of those that ship with the product nothing. */
   due_facts: { bulletin_id: string; facts: string }
   /** Who has moved the due day of a bulletin last, to when and why, as JSON. */

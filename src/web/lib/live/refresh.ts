@@ -54,6 +54,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   filters: { whole: ['filters'], single: [] },
   teams: { whole: ['assignees'], single: [] },
   checklist: { whole: ['checklist'], single: [] },
+  weekly: { whole: ['weekly'], single: [] },
   holds: { whole: ['holds'], single: ['history'] },
   notices: { whole: ['notices'], single: [] },
   coverage: { whole: ['overview'], single: ['history', 'coverage'] },

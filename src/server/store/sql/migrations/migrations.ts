@@ -25,6 +25,7 @@ import { unreadIssues } from './unread-issues.ts'
 import { textSearch } from './text-search.ts'
 import { changed } from './changed.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
+import { weeklyIssues } from './weekly.ts'
 import { fixesOfBulletins } from './fixes-of-bulletins.ts'
 
 /** In order; a migration that has landed is never edited. What it makes differs by the engine in the types of its columns only. */
@@ -201,6 +202,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '033-unread-issues': unreadIssues,
     '034-channels-and-subscriptions': channelsAndSubscriptions(text),
     '035-outbox': outboxTables(text, withCounter),
+    '036-weekly': weeklyIssues(text),
     '039-sign-ins': signIns(text),
   }
 }

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import {
+  IssueNumber,
+  KeptWeeklyIssue,
+  KeptWeeklySettings,
+  WeeklyArchive,
+  WeeklyArchiveQuery,
+  WeeklyIssue,
+  WeeklySettings,
+} from '../weekly.ts'
+import { nothing, type Endpoint } from './endpoint.ts'
+
+const Language = z.optional(z.enum(['ja', 'en']))
+const oneIssue = z.object({ issue: IssueNumber })
+
+/** HotFix Weekly: its archive, its issues, and when it comes out. */
+export const weekly = {
+  listWeekly: {
+    method: 'get',
+    path: '/api/weekly',
+    role: 'viewer',
+    params: nothing,
+    query: WeeklyArchiveQuery,
+    reply: WeeklyArchive,
+  },
+  feedWeekly: {
+    method: 'get',
+    path: '/api/weekly.atom',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({ lang: Language }),
+    reply: z.string(),
+    media: 'application/atom+xml',
+  },
+  viewWeeklySettings: {
+    method: 'get',
+    path: '/api/weekly/settings',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: KeptWeeklySettings,
+  },
+  setWeeklySettings: {
+    method: 'put',
+    path: '/api/weekly/settings',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    body: WeeklySettings,
+    isConditional: true,
+    reply: KeptWeeklySettings,
+  },
+  previewWeekly: {
+    method: 'get',
+    path: '/api/weekly/next',
+    role: 'viewer',
+    params: nothing,
+    query: nothing,
+    reply: WeeklyIssue,
+  },
+  viewWeekly: {
+    method: 'get',
+    path: '/api/weekly/{issue}',
+    role: 'viewer',
+    params: oneIssue,
+    query: nothing,
+    reply: KeptWeeklyIssue,
+  },
+  exportWeekly: {
+    method: 'get',
+    path: '/api/weekly/{issue}/markdown',
+    role: 'viewer',
+    params: oneIssue,
+    query: z.object({ lang: Language }),
+    reply: z.string(),
+    media: 'text/markdown',
+  },
+} as const satisfies Record<string, Endpoint>

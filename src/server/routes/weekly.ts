@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import { weekly as endpoints } from '../../contract/endpoints/weekly.ts'
+import type { WeeklyIssue } from '../../contract/weekly.ts'
+import { isTimeZone } from '../../domain/rollout/zone.ts'
+import { letterMarkdown } from '../../words/letter-markdown.ts'
+import { weeklyLetter } from '../../words/weekly-letter.ts'
+import { wordsEn } from '../../words/words-en.ts'
+import { wordsJa } from '../../words/words-ja.ts'
+import { nameOf } from '../access/principal.ts'
+import { memoizeByVersion } from '../memoize-by-version.ts'
+import { sendProblem } from '../problem.ts'
+import { prepareReply, prepareText, sendReply } from '../reply.ts'
+import type { Store } from '../store/store.ts'
+import { weeklyAsAtom } from '../weekly/atom.ts'
+import { wordsAsked } from '../weekly/search-words.ts'
+import type { Weekly } from '../weekly/weekly.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { noSuch, refusedField } from './problems.ts'
+import { etagOf, needsVersion, versionIn } from './versions.ts'
+
+/** More than a year has. */
+const maxListed = 120
+/** More issues that words are found in than a reader looks through. */
+const maxFound = 50
+/** More entries than a feed reader would look through. */
+const maxInFeed = 20
+
+type Deps = {
+  store: Store
+  weekly: Weekly
+  /** Where people reach this server; null for wherever they do. */
+  origin: string | null
+  now: () => Date
+}
+
+/** HotFix Weekly: its archive, its issues, and when it comes out. */
+export function weeklyRoutes({ store, weekly, origin, now }: Deps): Routes {
+  /** The address of a request as others know it. */
+  const publicly = ({ req }: Context) => {
+    const { pathname, search, origin: here } = new URL(req.url)
+    return new URL(`${pathname}${search}`, origin ?? here)
+  }
+  const minute = () => Math.floor(now().getTime() / 60_000)
+  const preview = memoizeByVersion(
+    async () => `${await store.events.last()} ${minute()}`,
+    () => weekly.preview(),
+  )
+  const numberOf = (issue: string) => (issue === 'latest' ? null : Number(issue))
+
+  async function around({ number, ...issue }: WeeklyIssue) {
+    const { number: newest } = await store.weekly.place()
+    return {
+      number,
+      ...issue,
+      previous: number > 1 ? number - 1 : null,
+      following: number < newest ? number + 1 : null,
+      delivery: { sent: 0, waiting: 0, givenUp: 0 },
+    }
+  }
+
+  return routeGroup()
+    .openapi(routeOf(endpoints.listWeekly), async (c) => {
+      const { year: asked, q = '' } = c.req.valid('query')
+      const words = wordsAsked(q)
+      const [years, settings] = await Promise.all([store.weekly.years(), weekly.settings()])
+      const year = asked ?? (words.length > 0 ? null : (years[0]?.year ?? null))
+      const issues = await store.weekly.list({ year, words }, words.length > 0 ? maxFound : maxListed)
+      return c.json({ year, years, issues, settings }, 200)
+    })
+    .openapi(routeOf(endpoints.feedWeekly), async (c) => {
+      const { lang = 'ja' } = c.req.valid('query')
+      const heads = await store.weekly.list({ year: null, words: [] }, maxInFeed)
+      const issues = await Promise.all(heads.map(({ number }) => store.weekly.find(number)))
+      const self = publicly(c)
+      const told = issues.flatMap((issue) => issue ?? [])
+      const feed = weeklyAsAtom(told, { language: lang, origin: self.origin, self: self.href })
+      return sendReply(c, prepareText(feed, 'application/atom+xml; charset=utf-8'))
+    })
+    .openapi(routeOf(endpoints.viewWeeklySettings), async (c) => {
+      const settings = await weekly.settings()
+      return sendReply(c, prepareReply(settings, etagOf(settings)))
+    })
+    .openapi(routeOf(endpoints.setWeeklySettings), async (c) => {
+      const version = versionIn(c.req.header('if-match'))
+      if (version === null) return sendProblem(c, 428, needsVersion)
+      const settings = c.req.valid('json')
+      if (!isTimeZone(settings.zone))
+        return sendProblem(c, 400, refusedField('zone', 'expected a time zone such as Asia/Tokyo'))
+      const set = await store.weekly.setSettings(version, settings, nameOf(c.get('principal')))
+      const current = await weekly.settings()
+      if (set !== null) return c.json(current, 200, { etag: etagOf(current) })
+      const message = `the settings were changed meanwhile by ${current.setBy ?? ''}`
+      return sendProblem(c, 412, { code: 'conflict', message, current })
+    })
+    .openapi(routeOf(endpoints.previewWeekly), async (c) => c.json(await preview(), 200))
+    .openapi(routeOf(endpoints.viewWeekly), async (c) => {
+      const { issue: asked } = c.req.valid('param')
+      const issue = await store.weekly.find(numberOf(asked))
+      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      return c.json(await around(issue), 200)
+    })
+    .openapi(routeOf(endpoints.exportWeekly), async (c) => {
+      const { issue: asked } = c.req.valid('param')
+      const { lang = 'ja' } = c.req.valid('query')
+      const issue = await store.weekly.find(numberOf(asked))
+      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      const letter = weeklyLetter(issue, { language: lang, words: lang === 'ja' ? wordsJa : wordsEn })
+      return sendReply(c, prepareText(letterMarkdown(letter, publicly(c).origin), 'text/markdown; charset=utf-8'))
+    })
+}

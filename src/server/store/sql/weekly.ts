@@ -1,0 +1,185 @@
+import { sql, type Selectable } from 'kysely'
+import * as z from 'zod'
+import { weeklyKinds, WeeklyContent, WeeklySettings, type WeeklyHead } from '../../../contract/weekly.ts'
+import type { SetWeekly, WeeklyPlace, WeeklyStore } from '../weekly.ts'
+import { entriesOf } from './change-entries.ts'
+import { recordOfNone } from './recording.ts'
+import type { Access, Reader, Tables } from './tables.ts'
+
+/** Who has made an issue, in the log. */
+const maker = 'HotFix Weekly'
+
+/** Events whose changes are read at a time. */
+const atOnce = 200
+
+const Skipped = z.object({ to: z.string() })
+const Kind = z.enum(weeklyKinds)
+
+async function lastSaid(db: Reader, action: string) {
+  return db
+    .selectFrom('event')
+    .select(['id', 'at', 'actor', 'detail'])
+    .where('topic', '=', 'weekly')
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** The settings are what the last event says that set them. */
+async function settingsIn(db: Reader): Promise<SetWeekly | null> {
+  const row = await lastSaid(db, 'settings-set')
+  if (row === undefined) return null
+  return { version: row.id, setBy: row.actor, setAt: row.at, ...WeeklySettings.parse(JSON.parse(row.detail ?? 'null')) }
+}
+
+async function placeIn(db: Reader): Promise<WeeklyPlace> {
+  const [issue, skipped] = await Promise.all([
+    db
+      .selectFrom('weekly_issue')
+      .select(['number', 'to_at', 'last_event'])
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+    lastSaid(db, 'skipped'),
+  ])
+  const leftOut = skipped === undefined ? '' : Skipped.parse(JSON.parse(skipped.detail ?? 'null')).to
+  const to = issue?.to_at ?? null
+  const handled = leftOut > (to ?? '') ? leftOut : to
+  return { number: issue?.number ?? 0, to, last: issue?.last_event ?? 0, handled }
+}
+
+type Row = Selectable<Tables['weekly_issue']>
+
+const issueIn = ({ number, kind, from_at, to_at, made_at, content }: Row) => ({
+  number,
+  kind: Kind.parse(kind),
+  from: from_at,
+  to: to_at,
+  madeAt: made_at,
+  content: WeeklyContent.parse(JSON.parse(content)),
+})
+
+function headIn(row: Row): WeeklyHead {
+  const { content, ...issue } = issueIn(row)
+  const { zone, headline, isEmpty } = content
+  const on = Temporal.Instant.from(issue.to).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return { ...issue, on, zone, headline, isEmpty }
+}
+
+/** A pattern for what contains a word; `!` is before its characters that have a meaning in a pattern. */
+const containing = (word: string) => `%${word.replaceAll(/[!%_]/g, '!$&')}%`
+
+/** Changes after an event and up to another one, those of an event together. */
+async function* changesBetween(db: Reader, since: number, last: number) {
+  for (let after = since; after < last;) {
+    const events = db
+      .selectFrom('bulletin_change')
+      .select('event_id')
+      .distinct()
+      .where('event_id', '>', after)
+      .where('event_id', '<=', last)
+      .orderBy('event_id')
+      .limit(atOnce)
+    const places = await db
+      .selectFrom('bulletin_change')
+      .select(['event_id as event', 'bulletin_id as bulletin'])
+      .distinct()
+      .where('event_id', 'in', events)
+      .orderBy('event_id')
+      .orderBy('bulletin_id')
+      .execute()
+    const end = places.at(-1)
+    if (end === undefined) return
+    // One event of the fleet may be about any number of bulletins.
+    for (let at = 0; at < places.length; at += atOnce) yield await entriesOf(db, places.slice(at, at + atOnce))
+    after = end.event
+  }
+}
+
+/** HotFix Weekly, in a database. */
+export const sqlWeekly = ({ db, write, now }: Access): WeeklyStore => ({
+  settings: () => settingsIn(db),
+  setSettings: (version, settings, who) =>
+    write(async (tx) => {
+      if (((await settingsIn(tx))?.version ?? 0) !== version) return null
+      const at = now().toISOString()
+      await recordOfNone(tx, { at, who, topic: 'weekly', what: 'settings-set', detail: settings })
+      return settingsIn(tx)
+    }),
+  place: () => placeIn(db),
+  async logBegins() {
+    const row = await db.selectFrom('event').select('at').orderBy('id').limit(1).executeTakeFirst()
+    return row === undefined ? null : new Date(row.at).toISOString()
+  },
+  async eventBefore(moment) {
+    const { next, last } = await db
+      .selectFrom('event')
+      .select([
+        sql<number | null>`min(case when at >= ${moment} then id end)`.as('next'),
+        sql<number | null>`max(id)`.as('last'),
+      ])
+      .executeTakeFirstOrThrow()
+    return next === null ? (last ?? 0) : next - 1
+  },
+  changes: (since, last) => changesBetween(db, since, last),
+  keep: (after, { kind, from, to, since, last, year, content, words }) =>
+    write(async (tx) => {
+      const place = await placeIn(tx)
+      if (place.number !== after || to <= (place.handled ?? '')) return null
+      const at = now().toISOString()
+      const number = after + 1
+      await tx
+        .insertInto('weekly_issue')
+        .values({
+          number,
+          kind,
+          from_at: from,
+          to_at: to,
+          since_event: since,
+          last_event: last,
+          made_at: at,
+          year,
+          content: JSON.stringify(content),
+          words,
+        })
+        .execute()
+      await recordOfNone(tx, { at, who: maker, topic: 'weekly', what: 'made', detail: { issue: number } })
+      return number
+    }),
+  skip: (after, moment) =>
+    write(async (tx) => {
+      const place = await placeIn(tx)
+      if (place.number !== after || moment <= (place.handled ?? '')) return
+      const at = now().toISOString()
+      await recordOfNone(tx, { at, who: maker, topic: 'weekly', what: 'skipped', detail: { to: moment } })
+    }),
+  async find(number) {
+    const row = await db
+      .selectFrom('weekly_issue')
+      .selectAll()
+      .$if(number !== null, (query) => query.where('number', '=', number ?? 0))
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row === undefined ? null : issueIn(row)
+  },
+  async list({ year, words }, atMost) {
+    const rows = await db
+      .selectFrom('weekly_issue')
+      .selectAll()
+      .$if(year !== null, (query) => query.where('year', '=', year ?? ''))
+      .where((is) => is.and(words.map((word) => sql<boolean>`words like ${containing(word)} escape '!'`)))
+      .orderBy('number', 'desc')
+      .limit(atMost)
+      .execute()
+    return rows.map(headIn)
+  },
+  years: () =>
+    db
+      .selectFrom('weekly_issue')
+      .select(['year', sql<number>`cast(count(*) as integer)`.as('count')])
+      .groupBy('year')
+      .orderBy('year', 'desc')
+      .execute(),
+})
