@@ -111,7 +111,7 @@ export function toldBy(event: LoggedEvent): ToldEvent | null {
   if (topic === 'holds') return ofHold(what, detail as HoldSaid)
   if (bulletin === null || !toldTopics.some((told) => told === topic)) return null
   const changes = eventChanges({ topic, what, detail, bulletin, who: event.who } as Telling).filter(isLoud)
-  const told = { about: { bulletins: [bulletin] }, changes, ...(readers[topic]?.(event) ?? nothing) }
+  const told = { ...nothing, ...readers[topic]?.(event), about: { bulletins: [bulletin] }, changes }
   const isEmpty = changes.length === 0 && told.activities.length === 0 && told.mentions.length === 0
   return isEmpty ? null : told
 }
