@@ -7,7 +7,7 @@ import { matchingRows } from '../../domain/filter/apply.ts'
 import { intersection, type Bits } from '../../domain/filter/bits.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
-import { dueLines, type Days } from '../../domain/notices/due-lines.ts'
+import { dueLines } from '../../domain/notices/due-lines.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
 import { linesFor, toldOf, type Asking, type PlanFact } from '../../domain/notices/match.ts'
 import { mayTell, type Recipient, type TlpSetting } from '../../domain/notices/may-tell.ts'
@@ -124,17 +124,12 @@ export function matcherOf({ store, catalogue, signIn, tlp, watched }: Deps) {
       }
       return found
     },
-    /** What each of these stretches of days brings to a subscription of due days. */
-    async due(subscribed: Subscribed, days: readonly Days[]): Promise<NoticeLine[][]> {
-      const [ready] = await readied([subscribed])
-      if (ready === undefined) return days.map(() => [])
-      const { asked, columns } = ready
-      const found: NoticeLine[][] = []
-      for (const each of days) {
-        found.push(dueLines(asked, { columns, plan: () => undefined }, each))
-        await yieldToEventLoop()
-      }
-      return found
+    /** What is due soon or overdue of what these ask for. `at`: the moment that it is told of, ISO 8601. */
+    async due(subscriptions: readonly Subscribed[], at: string): Promise<ReadonlyMap<number, NoticeLine[]>> {
+      const asking = await readied(subscriptions)
+      return new Map(
+        asking.map(({ asked, columns }) => [asked.id, dueLines(asked, { columns, plan: () => undefined }, at)]),
+      )
     },
   }
 }

@@ -1,8 +1,10 @@
 /** What a subscription would have sent, before it is kept. */
 import type { NoticeLine, SubscriptionPreview } from '../../contract/notices.ts'
-import { dayIn } from '../../domain/due/days.ts'
+import { dayIn, daysBetween } from '../../domain/due/days.ts'
+import { dueSoonDays } from '../../domain/notices/due-lines.ts'
+import { isNewlyDue } from '../../domain/notices/newly-due.ts'
 import { mostPressing } from '../../domain/notices/pressing.ts'
-import { replayedNotices, type RunLine } from '../../domain/notices/replay.ts'
+import { replayedNotices, type Replayed, type RunLine } from '../../domain/notices/replay.ts'
 import { occurrences } from '../../domain/notices/schedule.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
@@ -22,7 +24,19 @@ const shownLines = 20
 /** When those who are told at once hear of what a day brings. */
 const atOnceAt = '08:00'
 
+/** What days bring. */
+const dayKinds = ['due-soon', 'overdue'] as const
+
 const dayLength = 24 * 60 * 60_000
+
+type Stretch = { at: string; since: string; zone: string; isWeekly: boolean }
+
+/** Whether what is open now was told of at a moment: each week all of it, else what had newly become so. */
+function isToldThen(line: NoticeLine, { isWeekly, ...stretch }: Stretch): boolean {
+  if (!isWeekly) return isNewlyDue(line, stretch)
+  const left = daysBetween(dayIn(stretch.zone)(stretch.at), line.due ?? '')
+  return line.kind === 'overdue' ? left < 0 : left >= 0 && left <= dueSoonDays
+}
 
 /** Tells what a subscription would have sent: events of the last 90 days, the last 20,000 at most, by how all is now. */
 export function previewer({ store, matcher, now }: Deps): Previewer {
@@ -47,18 +61,23 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
   }
 
   /** What the days of the last month brought, as far as it is open still. */
-  async function broughtByDays(subscribed: Subscribed): Promise<{ at: string; lines: NoticeLine[] }[]> {
+  async function broughtByDays(subscribed: Subscribed): Promise<Replayed[]> {
+    const { kinds, when } = subscribed
+    const asked = dayKinds.filter((kind) => kinds.includes(kind))
+    if (asked.length === 0) return []
     const { zone } = await store.due.policy()
-    const { when } = subscribed
     const timing = when.every === 'change' ? ({ every: 'day', at: atOnceAt, zone } as const) : when
-    const dayOf = dayIn(zone)
-    const moments = occurrences(timing, daysAgo(countedDays), now().toISOString())
-    const days = moments.map((at, place) => ({
-      at,
-      after: dayOf(moments[place - 1] ?? daysAgo(countedDays)),
-      to: dayOf(at),
-    }))
-    return (await matcher.due(subscribed, days)).map((lines, place) => ({ at: days[place]?.at ?? '', lines }))
+    const open = await matcher.due([{ ...subscribed, kinds: [...dayKinds] }], now().toISOString())
+    const [first, ...moments] = occurrences(timing, daysAgo(countedDays + 1), now().toISOString())
+    let since = first ?? daysAgo(countedDays)
+    return moments.map((at) => {
+      const stretch = { at, since, zone: timing.zone, isWeekly: when.every === 'week' }
+      since = at
+      const lines = (open.get(subscribed.id) ?? []).flatMap((line) =>
+        asked.flatMap((kind) => (isToldThen({ ...line, kind }, stretch) ? [{ ...line, kind, at }] : [])),
+      )
+      return { at, lines }
+    })
   }
 
   return async (subscribed) => {
