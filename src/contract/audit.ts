@@ -1,6 +1,7 @@
 /** Access events, and the log of everything. */
 import * as z from 'zod'
 import { Role } from './access.ts'
+import { privateFeedKinds } from './private-feeds.ts'
 import { BulletinId } from './summary-fields.ts'
 import { Topic } from './events.ts'
 
@@ -16,6 +17,8 @@ export const Refusal = z.enum(refusals)
 export type Refusal = z.infer<typeof Refusal>
 
 const token = { token: z.int(), title: z.string() }
+/** Never with its secret. */
+const privateFeed = z.object({ feed: z.int(), name: z.string(), kind: z.enum(privateFeedKinds) })
 const source = { source: z.string(), title: z.string() }
 
 /** An access event. What anybody can cause is logged once for many times. */
@@ -40,13 +43,18 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('name-released'), detail: z.object({ person }) }),
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
+  z.object({ what: z.literal('private-feed-made'), detail: privateFeed }),
+  z.object({ what: z.literal('private-feed-revoked'), detail: privateFeed }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),
   /** A request beyond the role of its author, or a write by a page of another site. */
   z.object({
     what: z.literal('access-refused'),
     detail: z.object({ reason: z.enum(['role', 'other-site']), to: z.string(), address }),
   }),
-  z.object({ what: z.literal('too-many'), detail: z.object({ of: z.enum(['sign-ins', 'writes']), address }) }),
+  z.object({
+    what: z.literal('too-many'),
+    detail: z.object({ of: z.enum(['sign-ins', 'writes', 'private-feeds']), address }),
+  }),
   z.object({ what: z.literal('source-added'), detail: z.object(source) }),
   z.object({ what: z.literal('source-changed'), detail: z.object(source) }),
   z.object({ what: z.literal('source-removed'), detail: z.object(source) }),

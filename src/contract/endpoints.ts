@@ -14,6 +14,7 @@ import { live } from './endpoints/live.ts'
 import { machineList } from './endpoints/machines.ts'
 import { people } from './endpoints/people.ts'
 import { plans } from './endpoints/plans.ts'
+import { privateFeeds } from './endpoints/private-feeds.ts'
 import { publishing } from './endpoints/publishing.ts'
 import { releases } from './endpoints/releases.ts'
 import { reports } from './endpoints/reports.ts'
@@ -33,6 +34,7 @@ export const endpoints = {
   ...history,
   ...importing,
   ...publishing,
+  ...privateFeeds,
   ...triage,
   ...due,
   ...changes,

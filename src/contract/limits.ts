@@ -124,6 +124,11 @@ export const documentBytes = 64 * 1024 * 1024
 export const filterList = optional(200)
 export const savedSearch = optional(4000)
 
+// Private feeds.
+export const privateFeedName = required(80)
+/** How many a person may have. */
+export const privateFeedsOfPerson = 50
+
 export { filterName, searchText } from './filter-limits.ts'
 
 // Notices.

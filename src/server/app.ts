@@ -51,12 +51,14 @@ import { liveRoutes } from './routes/live.ts'
 import { openIdRoutes } from './routes/openid.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { refusedField } from './routes/problems.ts'
+import { privateFeedRoutes } from './routes/private-feeds.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { matcherOf, type Matcher } from './notices/matcher.ts'
 import { previewer } from './notices/preview.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { privateOrigins } from './fetching/private-origins.ts'
+import { calendarsOf } from './calendar/calendars.ts'
 import { planRoutes } from './routes/plans.ts'
 import { readersOf, type Readers } from './readers.ts'
 import { releaseRoutes } from './routes/releases.ts'
@@ -184,11 +186,13 @@ export function buildApp({
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
   app.route('/', changeRoutes({ store }))
-  app.route('/', dueRoutes({ store, clock: catalogue.clock }))
   app.route('/', fleetRoutes({ store, fixes, coverage }))
   app.route('/', machineRoutes({ store, machines, now }))
   app.route('/', holdRoutes({ store, fixes, catalogue, now }))
-  app.route('/', planRoutes({ store, plans }))
+  const calendars = calendarsOf({ store, catalogue, plans, now })
+  app.route('/', dueRoutes({ store, clock: catalogue.clock, calendars, origin }))
+  app.route('/', planRoutes({ store, plans, calendars, origin }))
+  app.route('/', privateFeedRoutes({ store, catalogue, calendars, admission, limits, notice, origin, now }))
   app.route('/', fixRoutes({ store, fixes, catalogue }))
   app.route('/', labRoutes({ store, testGrids }))
   app.route('/', liveRoutes({ store, authenticate, report, stopping }))

@@ -12,9 +12,18 @@ type FeedOptions = {
   changes: ReadonlyMap<string, ChangeEntry>
   /** Where the pages are: `https://reports.example`. */
   origin: string
-  /** The address of the feed itself. */
-  self: string
-}
+} & (
+  | {
+      /** The address of the feed itself, which names it. */
+      self: string
+    }
+  | {
+      /** Names a feed whose address is a secret. */
+      id: string
+      /** What its person calls it. */
+      title: string
+    }
+)
 
 /** More entries than a reader would look through. */
 export const maxEntries = 100
@@ -65,7 +74,7 @@ function summaryOf(
 /** Bulletins as an Atom feed, in the order that they are given. An entry keeps its id wherever the server runs. */
 export function bulletinsAsAtom(
   bulletins: readonly IndexRow[],
-  { language, origin, self, changes }: FeedOptions,
+  { language, origin, changes, ...named }: FeedOptions,
 ): string {
   const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
   const wording = { language, words: language === 'ja' ? wordsJa : wordsEn }
@@ -77,10 +86,10 @@ export function bulletinsAsAtom(
   }
   const [first] = newest
   const feed = new Feed({
-    id: self,
-    title: 'HotFix Report',
+    ...('self' in named
+      ? { id: named.self, title: 'HotFix Report', feedLinks: { atom: named.self } }
+      : { id: named.id, title: asHtml(`HotFix Report: ${named.title}`) }),
     link: `${origin}/`,
-    feedLinks: { atom: self },
     generator: 'HotFix Report',
     author: { name: 'HotFix Report' },
     // A feed without entries was never updated; the standard wants a moment all the same.

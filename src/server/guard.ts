@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
 import type { AuditOnce } from './access/rate-limited-audit.ts'
 import type { AppEnv } from './access/principal.ts'
+import { withoutSecret } from './access/secrets.ts'
 import { isLoopback } from './access/loopback.ts'
 import { sendProblem } from './problem.ts'
 

@@ -7,7 +7,7 @@ import { newIssuesOf } from '../domain/plans/issues.ts'
 import type { PlanFacts } from '../domain/plans/view.ts'
 import { needlessIn } from '../domain/fixes/planned.ts'
 import { inForce } from '../domain/holds/holds.ts'
-import { horizonDays } from '../domain/rollout/answer.ts'
+import { horizonDays, type Facts } from '../domain/rollout/answer.ts'
 import { versionsToInstall, type Fixable } from '../domain/rollout/fixes.ts'
 import { inputsIn, type RolloutInputs } from '../domain/rollout/inputs.ts'
 import type { Machines } from '../domain/rollout/waves.ts'
@@ -104,6 +104,25 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
     return machines
   }
 
+  /** Its bulletins, and what is to be done about them when. */
+  async function work({ inputs: text }: Pick<KeptPlan, 'inputs'>): Promise<{ found: OfBulletin[]; facts: Facts }> {
+    const { bulletins: ids, fleet, holidays, startsOn } = inputsIn(text)
+    const [known, needless] = await Promise.all([
+      Promise.all(ids.map(bulletin)),
+      // One fix alone is never one too many.
+      ids.length > 1 ? Promise.all(fleet.map(({ platform }) => fixes.on(platform))) : [],
+    ])
+    const found = known.filter((each) => each !== null)
+    return {
+      found,
+      facts: {
+        bulletins: found.map(({ fixable }) => fixable),
+        holidays: holidays ? holidaysFrom(startsOn) : [],
+        needless: needlessIn(ids, needless),
+      },
+    }
+  }
+
   return {
     /** The machines of a draft that one of its bulletins is for. */
     async machinesFor({ bulletins, fleet }: Pick<RolloutInputs, 'bulletins' | 'fleet'>): Promise<Machines[]> {
@@ -111,25 +130,16 @@ export function planFactsOf({ store, fixes, clock, installFacts }: Deps) {
       const platforms = new Set(known.flatMap(({ fixable }) => [...versionsToInstall(fixable)]))
       return fleet.filter(({ platform }) => platforms.has(platform))
     },
+    /** What the times of its sessions depend on. */
+    forSchedule: async (plan: Pick<KeptPlan, 'inputs'>): Promise<Facts> => (await work(plan)).facts,
     async of(plan: PlanToHold): Promise<PlanFacts> {
-      const inputs = inputsIn(plan.inputs)
-      const { bulletins: ids, fleet } = inputs
       const { due: days, today, zone } = await clock.list()
-      const [known, held, machines, needless] = await Promise.all([
-        Promise.all(ids.map(bulletin)),
-        holds(today),
-        machinesOfPlan(plan),
-        // One fix alone is never one too many.
-        ids.length > 1 ? Promise.all(fleet.map(({ platform }) => fixes.on(platform))) : [],
-      ])
-      const found = known.filter((each) => each !== null)
+      const [{ found, facts }, held, machines] = await Promise.all([work(plan), holds(today), machinesOfPlan(plan)])
       const due = new Map<string, BulletinDay>(
         found.map(({ fixable: { id }, isExploited }) => [id, { on: days.get(id)?.on ?? null, isExploited }]),
       )
       return {
-        bulletins: found.map(({ fixable }) => fixable),
-        holidays: inputs.holidays ? holidaysFrom(inputs.startsOn) : [],
-        needless: needlessIn(ids, needless),
+        ...facts,
         machines,
         holds: held,
         issues: found.flatMap(({ issues }) => issues),

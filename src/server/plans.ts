@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { PlanRow, PlanView } from '../contract/plan-view.ts'
 import type { KeptPlan, NewPlan, PlanWave } from '../contract/plans.ts'
 import { readyWaves } from '../domain/plans/ready-waves.ts'
+import { scheduleOf } from '../domain/plans/schedule.ts'
 import { computedPlan, rowOf, runsOfPlan, type ComputedPlan } from '../domain/plans/view.ts'
 import { inputsIn } from '../domain/rollout/inputs.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -100,6 +101,8 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
 
   return {
     view,
+    /** When its waves are to be done. */
+    schedule: async (plan: Pick<KeptPlan, 'inputs' | 'waves'>) => scheduleOf(plan, await facts.forSchedule(plan)),
     /** What the waves of a plan tell of how long rollouts take. */
     runs: async (plan: KeptPlan) => runsOfPlan(plan, await facts.of(plan), now().getTime()),
     /** All plans in a line each, the one changed last first. */

@@ -87,12 +87,17 @@ async function allOf(store: Store) {
     tokens: await store.access.tokens(),
     token: await store.access.token('hash of a token'),
     audit: await store.access.audit(null, 1000),
+    // A restored hash opens the same address.
+    privateFeed: await store.privateFeeds.find('hash of a private address', 'accounts'),
+    told: await store.calendars.tell({ plan: 1 }, []),
   }
 }
 
 const [first, second] = made.bulletins
 if (first === undefined || second === undefined) throw new Error('two bulletins are needed')
 const revised = (day: string) => ({ ...first, updatedOn: day, severity: 1 as const, title: { en: `As of ${day}` } })
+
+const dueOn = (on: string) => ({ kind: 'due' as const, uid: `due ${on}`, on, bulletins: [], count: 0 })
 
 /** Puts something into every table. */
 const fillIn = async (store: Store): Promise<Store> => {
@@ -122,6 +127,13 @@ const fillIn = async (store: Store): Promise<Store> => {
     '2099-01-01T00:00:00.000Z',
     'Ito',
   )
+  await store.privateFeeds.make(
+    { name: 'Outlook', kind: 'calendar', search: '', parts: ['due'], language: 'ja' },
+    'hash of a private address',
+    { owner: { person: person.id }, way: 'accounts', who: 'Ito' },
+  )
+  await store.calendars.tell({ plan: 1 }, [dueOn('2027-01-01')])
+  await store.calendars.tell({ plan: 1 }, [])
   await store.triage.set([{ id: first.id, version: 0, ...defaultState, status: 'planned', note: '次の火曜日' }], 'Ito')
   await store.events.addComment('MS05-019', 'Port 443 is **open**.', 'Sato')
   await store.events.addComment('MS05-019', 'This is taken back.', 'Ito')
@@ -157,6 +169,7 @@ describe.each(pairs)('a backup from $names', ({ from, to }) => {
     const after = await open(there)
     expect(await allOf(after)).toEqual(before)
     expect([before.seen.size, before.people.length, before.tokens.length]).toEqual([1, 1, 1])
+    expect([before.privateFeed?.feed.name, before.told[0]?.sequence]).toEqual(['Outlook', 1])
     // Whoever was signed in signs in again.
     expect(await after.access.session('hash of a session', 'accounts')).toBeNull()
     expect(before.history.flat().map(({ bulletin: { id } }) => id)).toContain(first.id)

@@ -1,102 +1,19 @@
 import fc from 'fast-check'
-import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { bulletinsAsAtom } from '../../src/server/atom.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { validateAdvisory } from '../../src/feeds/csaf/validate.ts'
 import { summarise } from '../../src/domain/bulletin/summary.ts'
+import { childrenOf, faultsOf, linkOf, parseFeed, textOf } from '../support/atom.ts'
 import { bulletin as anyBulletin } from '../support/arbitraries.ts'
 import { contentStore } from '../support/content-store.ts'
 
 const app = buildApp({ store: await contentStore() })
-const atom = 'http://www.w3.org/2005/Atom'
-
-type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string }
-
-/** An XML document as a tree; throws where it is not well-formed, or holds a letter that XML does not know. */
-function parse(text: string): Element {
-  const parser = new SaxesParser({ xmlns: true })
-  const root: Element = { name: '', attributes: {}, children: [], text: '' }
-  const open = [root]
-  parser.on('opentag', ({ local, uri, attributes }) => {
-    const element: Element = {
-      name: uri === atom ? local : `{${uri}}${local}`,
-      attributes: Object.fromEntries(Object.values(attributes).map(({ name, value }) => [name, value])),
-      children: [],
-      text: '',
-    }
-    open.at(-1)?.children.push(element)
-    open.push(element)
-  })
-  parser.on('closetag', () => void open.pop())
-  const write = (part: string) => {
-    const element = open.at(-1)
-    if (element) element.text += part
-  }
-  parser.on('text', write)
-  parser.on('cdata', write)
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.write(text).close()
-  const [feed] = root.children
-  if (feed === undefined) throw new Error('no element')
-  return feed
-}
-
-const childrenOf = ({ children }: Element, name: string) => children.filter((child) => child.name === name)
-const textOf = (element: Element, name: string) => childrenOf(element, name)[0]?.text.trim() ?? ''
-const linkOf = (element: Element, rel: string) =>
-  childrenOf(element, 'link').find(({ attributes }) => (attributes['rel'] ?? 'alternate') === rel)?.attributes['href']
-const moment = z.iso.datetime({ offset: true })
-
-/** What of RFC 4287 is broken, by its sections. */
-function faultsOf(feed: Element): string[] {
-  const rules: [string, boolean][] = [['2: the root is an Atom feed', feed.name === 'feed']]
-  const common = (element: Element, where: string): [string, boolean][] => [
-    ...['id', 'title', 'updated'].map((name): [string, boolean] => [
-      `4.1: ${where} has one ${name}`,
-      childrenOf(element, name).length === 1,
-    ]),
-    [`4.2.6: the id of ${where} is an IRI`, URL.canParse(textOf(element, 'id'))],
-    [`3.3: ${where} was updated at a moment`, moment.safeParse(textOf(element, 'updated')).success],
-    [
-      `3.1: a text of ${where} is text or HTML`,
-      element.children.every(({ attributes }) => ['text', 'html', undefined].includes(attributes['type'])),
-    ],
-    [
-      `4.2.7: the links of ${where} are IRIs`,
-      childrenOf(element, 'link').every(({ attributes }) => URL.canParse(attributes['href'] ?? '')),
-    ],
-    [
-      `4.2.2: the categories of ${where} have a term`,
-      childrenOf(element, 'category').every(({ attributes }) => attributes['term'] !== undefined),
-    ],
-  ]
-  const entries = childrenOf(feed, 'entry')
-  const ids = entries.map((entry) => textOf(entry, 'id'))
-  rules.push(...common(feed, 'the feed'))
-  rules.push(['4.1.1: the feed, or each entry, has an author', childrenOf(feed, 'author').length > 0])
-  rules.push([
-    '3.2.1: an author has a name',
-    childrenOf(feed, 'author').every((author) => textOf(author, 'name') !== ''),
-  ])
-  rules.push(['4.1.1: the feed links to itself', linkOf(feed, 'self') !== undefined])
-  rules.push(['4.1.1: no entry stands there twice', new Set(ids).size === ids.length])
-  for (const entry of entries) {
-    rules.push(...common(entry, 'an entry'))
-    rules.push(['4.1.2: an entry without content has an alternate', linkOf(entry, 'alternate') !== undefined])
-    rules.push(['3.3: an entry was published at a moment', moment.safeParse(textOf(entry, 'published')).success])
-  }
-  return rules.filter(([, holds]) => !holds).map(([rule]) => rule)
-}
-
 const feedOf = async (query = '', host = 'http://reports.example') => {
   const response = await app.request(`${host}/api/feed.atom${query}`)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
-  return parse(await response.text())
+  return parseFeed(await response.text())
 }
 
 describe('the feed', () => {
@@ -152,7 +69,7 @@ describe('the feed', () => {
           self: 'http://a.example/api/feed.atom',
           changes: new Map(),
         })
-        const feed = parse(text)
+        const feed = parseFeed(text)
         expect(faultsOf(feed)).toEqual([])
         const [entry] = childrenOf(feed, 'entry')
         // What a reader takes for HTML has no tag in it.
@@ -168,7 +85,7 @@ describe('the feed', () => {
     }))
     const to = { language: 'en', origin: 'http://a.example', self: 'http://a.example/f', changes: new Map() } as const
     const text = bulletinsAsAtom(many, to)
-    expect(childrenOf(parse(text), 'entry')).toHaveLength(100)
+    expect(childrenOf(parseFeed(text), 'entry')).toHaveLength(100)
   })
 })
 
@@ -178,7 +95,7 @@ const fail = (): never => {
 
 it('what goes out names the address that is configured, whatever a request calls this server', async () => {
   const known = buildApp({ store: await contentStore(), origin: 'https://hotfix.example' })
-  const feed = parse(await (await known.request('http://evil.example/api/feed.atom?severity=1')).text())
+  const feed = parseFeed(await (await known.request('http://evil.example/api/feed.atom?severity=1')).text())
   expect(linkOf(feed, 'self')).toBe('https://hotfix.example/api/feed.atom?severity=1')
   const advisory: unknown = await (await known.request('http://evil.example/api/bulletins/MS05-019/csaf')).json()
   expect(advisory).toMatchObject({ document: { publisher: { namespace: 'https://hotfix.example' } } })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { BulletinDue, DueExtension, DueList, DuePolicy, DuePreview, KeptDuePolicy } from '../due.ts'
+import { BulletinQuery } from '../summary.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -14,6 +15,15 @@ export const due = {
     params: nothing,
     query: nothing,
     reply: DueList,
+  },
+  viewDueCalendar: {
+    method: 'get',
+    path: '/api/due/calendar',
+    role: 'viewer',
+    params: nothing,
+    query: z.object({ ...BulletinQuery.shape, lang: z.optional(z.enum(['ja', 'en'])) }),
+    reply: z.string(),
+    media: 'text/calendar',
   },
   viewDuePolicy: {
     method: 'get',

@@ -28,7 +28,13 @@ export type Endpoint = {
   /** Whether it is a list that may be asked for by pages (`limit`, `after`) and in part (`fields`). */
   readonly isPaged?: true
   /** The media type of the reply, where it is not JSON. */
-  readonly media?: 'text/csv' | 'application/atom+xml' | 'text/event-stream' | 'text/html' | 'text/markdown'
+  readonly media?:
+    | 'text/csv'
+    | 'application/atom+xml'
+    | 'text/calendar'
+    | 'text/event-stream'
+    | 'text/html'
+    | 'text/markdown'
 }
 
 /** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */

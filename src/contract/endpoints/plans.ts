@@ -80,6 +80,15 @@ export const plans = {
     body: PlanCount,
     reply: KeptPlan,
   },
+  viewPlanCalendar: {
+    method: 'get',
+    path: '/api/plans/{id}/calendar',
+    role: 'viewer',
+    params: onePlan,
+    query: z.object({ lang: z.optional(z.enum(['ja', 'en'])) }),
+    reply: z.string(),
+    media: 'text/calendar',
+  },
   viewPlanHistory: {
     method: 'get',
     path: '/api/plans/{id}/history',

@@ -9,6 +9,7 @@ import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { answerOtherMethod } from '../methods.ts'
 import type { AuditOnce } from './rate-limited-audit.ts'
+import { withoutSecret } from './secrets.ts'
 import type { AppEnv, Principal } from './principal.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -56,7 +57,7 @@ export function door({ site, notice, now, asksProof }: Deps): MiddlewareHandler<
   const outside: MiddlewareHandler<AppEnv> = async (c) => {
     const others = methods.filter((method) => routes.match(method, c.req.path)[0].length > 0)
     if (others.length > 0) return answerOtherMethod(c, others)
-    const message = `there is no ${c.req.method} ${c.req.path}`
+    const message = `there is no ${c.req.method} ${withoutSecret(c.req.path)}`
     const isPage = site !== undefined && !c.req.path.startsWith('/api/')
     const page = isPage ? await site(c, nowhere) : undefined
     return page ?? sendProblem(c, 404, { code: 'not_found', message })

@@ -27,6 +27,8 @@ export type RateLimits = {
   signInByAddress: Limit
   openIdByAddress: Limit
   callbackByAddress: Limit
+  /** Of secrets of private addresses that are none. */
+  privateFeed: Limit
   write: Limit
   /** Of what a person has sent to mail addresses that have not asked for it: by the person, and by the address. */
   mailByPerson: Limit
@@ -43,14 +45,16 @@ const day = 24 * 60 * 60
 
 /**
  * In a quarter of an hour: ten tries for a name from one address, and from there a hundred for all names, or to the
- * provider, or back, or by links of notices; one line in the log for what is the same, and five hundred for all. Ten
- * writes a second. In a day: thirty links to confirm an address or tests of a person, and five to one address.
+ * provider, or back, or by links of notices, and thirty wrong ones of private addresses; one line in the log for what is
+ * the same, and five hundred for all. Ten writes a second. In a day: thirty links to confirm an address or tests of a
+ * person, and five to one address.
  */
 export const defaultRateLimits = (): RateLimits => ({
   signInByName: limit(10, quarterOfAnHour),
   signInByAddress: limit(100, quarterOfAnHour),
   openIdByAddress: limit(100, quarterOfAnHour),
   callbackByAddress: limit(100, quarterOfAnHour),
+  privateFeed: limit(30, quarterOfAnHour),
   write: limit(600, 60),
   mailByPerson: limit(30, day),
   mailToAddress: limit(5, day),

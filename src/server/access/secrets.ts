@@ -8,3 +8,10 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 
 /** By this tools that look for leaked secrets know a token. */
 export const tokenPrefix = 'hfr_'
+
+/** The same of the secrets of private addresses. */
+export const feedPrefix = 'hff_'
+
+/** A path as it may be said and logged: without the secret of a private address. */
+export const withoutSecret = (path: string): string =>
+  path.replaceAll(/(\/private\/)[^/]+/gi, '$1…').replaceAll(new RegExp(`${feedPrefix}[\\w-]+`, 'g'), `${feedPrefix}…`)

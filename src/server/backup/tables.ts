@@ -66,6 +66,8 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   notice_cursor: ['name'],
   session: 'not kept',
   token: ['id'],
+  private_feed: ['id'],
+  told_entry: ['uid'],
 }
 
 export type BackedUpTable = { table: string; key: readonly string[] }

@@ -157,6 +157,29 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
 
   exportBulletins: { tag: 'publishing', summary: 'Export bulletin summaries as CSV' },
   feedBulletins: { tag: 'publishing', summary: 'Get the bulletins that were revised last as an Atom feed' },
+  listPrivateFeeds: { tag: 'publishing', summary: 'List your private addresses, without their secrets' },
+  viewPrivateFeed: { tag: 'publishing', summary: 'Get one of your private addresses, without its secret' },
+  makePrivateFeed: {
+    tag: 'publishing',
+    success: [201],
+    summary: 'Create a private address for a feed reader or a calendar, which cannot sign in',
+    description: 'The address itself is part of this answer only. It ends with the role of its person.',
+    errors: [409],
+  },
+  revokePrivateFeed: { tag: 'publishing', summary: 'Revoke one of your private addresses' },
+  readPrivateFeed: {
+    tag: 'publishing',
+    summary: 'Get bulletins as an Atom feed by a private address',
+    description: 'What may not leave the organisation (TLP:AMBER+STRICT, TLP:RED) is left out.',
+    errors: [429],
+  },
+  readPrivateCalendar: {
+    tag: 'publishing',
+    summary: 'Get due days and kept plans as a calendar by a private address',
+    description:
+      'Entries keep their UID, SEQUENCE grows with every change, and what falls away is told as cancelled for 60 days.',
+    errors: [429],
+  },
   exportAdvisory: { tag: 'publishing', summary: 'Export a bulletin as a CSAF 2.0 advisory in one language' },
 
   listTriage: {
@@ -185,6 +208,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'List the due days of what is to be installed',
     description:
       'Of every bulletin that is to be installed on the fleet or, without a fleet, that nothing on file replaces; whatever its triage state.',
+  },
+  viewDueCalendar: {
+    tag: 'due',
+    summary: 'Get the due days of the bulletins that a filter finds as a calendar file, one entry a day',
   },
   viewDuePolicy: {
     tag: 'due',
@@ -408,6 +435,12 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     summary: 'Record how many machines of a wave are done, counted by hand',
     description: 'A count replaces an earlier one of the same wave and moment.',
     errors: [409],
+  },
+  viewPlanCalendar: {
+    tag: 'plans',
+    summary: 'Get the sessions and maintenance windows of a plan as a calendar file',
+    description:
+      'An entry keeps its UID when it moves, and its SEQUENCE grows; what falls away is told as cancelled for 60 days.',
   },
   viewPlanHistory: { tag: 'plans', summary: 'List what has happened to a plan, newest first' },
 

@@ -2,6 +2,7 @@ import { due } from '../../contract/endpoints/due.ts'
 import type { BulletinDue, DueExtension } from '../../contract/due.ts'
 import { isTimeZone } from '../../domain/rollout/zone.ts'
 import { nameOf } from '../access/principal.ts'
+import type { Calendars } from '../calendar/calendars.ts'
 import type { DueClock } from '../due/clock.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { sendProblem } from '../problem.ts'
@@ -10,6 +11,8 @@ import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch, refusedField } from './problems.ts'
+import { publicAddress } from './public-address.ts'
+import { sendCalendar } from './send-calendar.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
 const noZone = refusedField('zone', 'expected a time zone such as Asia/Tokyo')
@@ -38,11 +41,21 @@ async function prepareDueList({ due: days, ...told }: Awaited<ReturnType<DueCloc
   return prepareText(Buffer.concat([...parts, Buffer.from('}}')]), 'application/json')
 }
 
+type Deps = { store: Store; clock: DueClock; calendars: Pick<Calendars, 'ofDueDays'>; origin: string | null }
+
 /** Until when policy wants each bulletin deployed. */
-export function dueRoutes({ store, clock }: { store: Store; clock: DueClock }): Routes {
+export function dueRoutes({ store, clock, calendars, origin }: Deps): Routes {
   const list = memoizeByVersion(clock.version, async () => prepareDueList(await clock.list()))
   return routeGroup()
     .openapi(routeOf(due.listDue), async (c) => sendReply(c, await list()))
+    .openapi(routeOf(due.viewDueCalendar), async (c) => {
+      const { lang: language = 'ja', ...query } = c.req.valid('query')
+      const { searchParams, origin: here } = publicAddress(c, origin)
+      searchParams.delete('lang')
+      const search = searchParams.size === 0 ? '' : `?${searchParams}`
+      const file = await calendars.ofDueDays(c.get('principal'), query, search, { language, origin: here })
+      return sendCalendar(c, file, 'due')
+    })
     .openapi(routeOf(due.viewDuePolicy), async (c) => {
       const policy = await store.due.policy()
       return sendReply(c, prepareReply(policy, etagOf(policy)))

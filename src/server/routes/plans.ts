@@ -6,6 +6,7 @@ import { historyOf } from '../../domain/plans/history.ts'
 import { isWholeLink, readSome } from '../../domain/rollout/inputs.ts'
 import { isEnough } from '../../domain/access/roles.ts'
 import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
+import type { Calendars } from '../calendar/calendars.ts'
 import type { Plans } from '../plans.ts'
 import { sendProblem } from '../problem.ts'
 import type { PlanOutcome } from '../store/plans.ts'
@@ -15,6 +16,8 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { listOf, sendPage } from './paging.ts'
 import { noSuch, refusedField } from './problems.ts'
+import { publicAddress } from './public-address.ts'
+import { sendCalendar } from './send-calendar.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
 const lostRace = (current: KeptPlan) =>
@@ -30,8 +33,10 @@ function refusedInputs(inputs: string): Problem | null {
 /** Whether a person may see the names of machines. */
 const mayName = (principal: Principal | null) => principal !== null && isEnough(principal.role, 'analyst')
 
+type Deps = { store: Store; plans: Plans; calendars: Pick<Calendars, 'ofPlan'>; origin: string | null }
+
 /** Kept plans. */
-export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans }): Routes {
+export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Routes {
   const sendOutcome = (c: Context<AppEnv>, id: string, result: PlanOutcome) => {
     if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`plan ${id}`))
     if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.plan))
@@ -109,6 +114,17 @@ export function planRoutes({ store, plans: kept }: { store: Store; plans: Plans 
         return sendProblem(c, 400, refusedField('wave', `there is no wave ${count.wave}`))
       const key = keyIn(c.req.valid('header'))
       return sendOutcome(c, id, await store.plans.count(Number(id), count, nameOf(c.get('principal')), key))
+    })
+    .openapi(routeOf(plans.viewPlanCalendar), async (c) => {
+      const { id } = c.req.valid('param')
+      const { lang: language = 'ja' } = c.req.valid('query')
+      const plan = await store.plans.find(Number(id))
+      if (plan === null) return sendProblem(c, 404, noSuch(`plan ${id}`))
+      return sendCalendar(
+        c,
+        await calendars.ofPlan(plan, { language, origin: publicAddress(c, origin).origin }),
+        `plan_${id}`,
+      )
     })
     .openapi(routeOf(plans.viewPlanHistory), async (c) => {
       const { id } = c.req.valid('param')

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { publishing } from '../../contract/endpoints/publishing.ts'
 import { filteredBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
@@ -9,6 +8,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { publicAddress } from './public-address.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
@@ -21,16 +21,11 @@ type Deps = {
 
 /** What goes out to other readers and tools: a feed, and advisories. */
 export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
-  /** The address of a request as others know it, wherever a proxy has sent it. */
-  const publicly = ({ req }: Context) => {
-    const { pathname, search, origin: here } = new URL(req.url)
-    return new URL(`${pathname}${search}`, origin ?? here)
-  }
   return routeGroup()
     .openapi(routeOf(publishing.feedBulletins), async (c) => {
       const { lang = 'ja', ...query } = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)
-      const self = publicly(c)
+      const self = publicAddress(c, origin)
       const newest = filteredBulletins(columns, filterOf(query), 'changed').slice(0, maxEntries)
       const changes = await store.changes.newest(newest.map(({ id }) => id))
       const feed = bulletinsAsAtom(newest, { language: lang, origin: self.origin, self: self.href, changes })
@@ -41,7 +36,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const { lang = 'ja' } = c.req.valid('query')
       const bulletin = await store.find(id)
       if (bulletin === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
-      const namespace = publicly(c).origin
+      const namespace = publicAddress(c, origin).origin
       const platforms = await store.platforms(platformIdsIn(bulletin))
       const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)

@@ -1,21 +1,16 @@
 import type { Context } from 'hono'
 import { saved } from '../../contract/endpoints/saved.ts'
 import type { FilterChoice } from '../../contract/saved-filters.ts'
-import { nameOf, type AppEnv, type Principal } from '../access/principal.ts'
+import { nameOf, type AppEnv } from '../access/principal.ts'
 import type { FilterOwner } from '../store/filters.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { ownerOf } from './own.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
 /** Filters under names, and who alerts are assigned to. */
 export function savedRoutes({ store }: { store: Store }): Routes {
-  /** Whose filters they are; null for who has no name here, such as a program. */
-  async function ownerOf(principal: Principal | null): Promise<FilterOwner | null> {
-    if (principal?.by === 'single-user') return 'single-user'
-    const person = principal?.by === 'session' ? await store.access.find(principal.name) : null
-    return person === null ? null : { person: person.id }
-  }
   async function choiceOf(owner: FilterOwner | null): Promise<FilterChoice> {
     const [own, team] = await Promise.all([owner === null ? null : store.filters.own(owner), store.filters.team()])
     return { own, team }
@@ -24,11 +19,13 @@ export function savedRoutes({ store }: { store: Store }): Routes {
     sendProblem(c, 412, { code: 'conflict', message: `${what} were changed meanwhile` })
 
   return routeGroup()
-    .openapi(routeOf(saved.listFilters), async (c) => c.json(await choiceOf(await ownerOf(c.get('principal'))), 200))
+    .openapi(routeOf(saved.listFilters), async (c) =>
+      c.json(await choiceOf(await ownerOf(c.get('principal'), store)), 200),
+    )
     .openapi(routeOf(saved.setOwnFilters), async (c) => {
       const version = versionIn(c.req.header('if-match'))
       if (version === null) return sendProblem(c, 428, needsVersion)
-      const owner = await ownerOf(c.get('principal'))
+      const owner = await ownerOf(c.get('principal'), store)
       if (owner === null)
         return sendProblem(c, 403, { code: 'forbidden', message: 'only people have filters of their own' })
       const set = await store.filters.setOwn(owner, version, c.req.valid('json'), nameOf(c.get('principal')))
@@ -41,7 +38,7 @@ export function savedRoutes({ store }: { store: Store }): Routes {
       const principal = c.get('principal')
       const set = await store.filters.setTeam(version, c.req.valid('json'), nameOf(principal))
       if (set === null) return conflict(c, 'the filters of the team')
-      return c.json(await choiceOf(await ownerOf(principal)), 200, { etag: etagOf(set) })
+      return c.json(await choiceOf(await ownerOf(principal, store)), 200, { etag: etagOf(set) })
     })
     .openapi(routeOf(saved.listAssignees), async (c) => {
       const [people, teams] = await Promise.all([store.access.people(), store.teams.current()])

@@ -6,6 +6,7 @@ import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
+import { sqlCalendars } from './sql/calendars.ts'
 import { sqlDueDays } from './sql/due-days.ts'
 import { sqlDue } from './sql/due.ts'
 import { sqlChanges } from './sql/changes.ts'
@@ -22,6 +23,7 @@ import { sqlChannels } from './sql/notices/channels.ts'
 import { sqlSubscriptions } from './sql/notices/subscriptions.ts'
 import { sqlOutbox, takeOver } from './sql/outbox/outbox.ts'
 import { sqlPlans } from './sql/plans.ts'
+import { sqlPrivateFeeds } from './sql/private-feeds.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
@@ -109,6 +111,8 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     subscriptions: sqlSubscriptions(access),
     search: sqlSearch(access, engine.types.grams),
     references: sqlReferences(access),
+    privateFeeds: sqlPrivateFeeds(access),
+    calendars: sqlCalendars(access),
     sources: sqlSources(access),
     triage: sqlTriage(access),
     due: { ...sqlDue(access), ...sqlDueDays(access) },

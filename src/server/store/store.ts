@@ -7,6 +7,7 @@ import type { FixFacts } from '../../domain/fixes/facts.ts'
 import type { DocumentVersion } from '../../domain/revisions/document-version.ts'
 import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
+import type { CalendarStore } from './calendars.ts'
 import type { ChannelStore } from './channels.ts'
 import type { DueStore } from './due.ts'
 import type { ChangeStore } from './changes.ts'
@@ -21,6 +22,7 @@ import type { SearchStore } from './search.ts'
 import type { SignalStore } from './signals.ts'
 import type { OutboxStore, RunStore } from './outbox.ts'
 import type { PlanStore } from './plans.ts'
+import type { PrivateFeedStore } from './private-feeds.ts'
 import type { ReferenceStore } from './references.ts'
 import type { SourceStore } from './sources.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
@@ -108,6 +110,8 @@ export type Store = BulletinStore & {
   search: SearchStore
   references: ReferenceStore
   weekly: WeeklyStore
+  privateFeeds: PrivateFeedStore
+  calendars: CalendarStore
   access: AccessStore
   /** Throws when the store cannot be read. */
   check: () => Promise<void>

@@ -40,6 +40,9 @@ export function useAuditDetail(): (event: AccessEvent) => string {
         return `${detail.title} (${detail.token}): ${roles[detail.role]} · ${t.until(formatMoment(detail.expiresAt, language))}`
       case 'token-revoked':
         return `${detail.title} (${detail.token})`
+      case 'private-feed-made':
+      case 'private-feed-revoked':
+        return `${detail.name} (${detail.feed}): ${t.feedKinds[detail.kind]}`
       case 'access-refused':
         return [detail.to, t.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
       case 'too-many':

@@ -1,4 +1,7 @@
 /** The plan in the forms in which it leaves the page. */
+import { draftKey, sequenceAt } from '../../domain/calendar/draft.ts'
+import type { CalendarEntry } from '../../domain/calendar/ics.ts'
+import { plannedSessions } from '../../domain/calendar/sessions.ts'
 import type { Answer } from '../../domain/rollout/answer.ts'
 import type { RolloutInputs } from '../../domain/rollout/inputs.ts'
 import { countOf, type Machines } from '../../domain/rollout/waves.ts'
@@ -6,7 +9,6 @@ import { formatDay, formatList, formatNumber } from '../i18n/format.ts'
 import type { Language } from '../i18n/language.tsx'
 import type { Moments } from '../i18n/moments.ts'
 import type { RolloutMessages } from './messages.ts'
-import type { Appointment } from './calendar.ts'
 import { freezePhrase, windowPhrase } from '../i18n/windows.ts'
 
 export type ExportWords = {
@@ -67,28 +69,25 @@ export const planRows = ({ plan }: Answer, { t, moments, namesOf }: ExportWords)
   ]),
 })
 
-/**
- * The plan as appointments, one a session. Another version of the same plan (bulletins, first day, zone) has the same
- * appointments at other times.
- */
-export function appointmentsOf(
+/** The sessions of a draft, as a calendar has them. `savedAt`: in milliseconds since 1970 UTC; what is saved later counts as later. */
+export function draftEntries(
   { plan }: Answer,
   inputs: RolloutInputs,
-  link: string,
+  { link, savedAt }: { link: string; savedAt: number },
   { t, namesOf }: ExportWords,
-): Appointment[] {
-  const planId = [inputs.bulletins.join('+'), inputs.startsOn, inputs.zone.replaceAll('/', '-')].join('.')
-  const parts = new Map<number, number>()
-  return plan.segments.map(({ wave, from, to, machines, consoles }) => {
-    const part = (parts.get(wave) ?? 0) + 1
-    parts.set(wave, part)
+): CalendarEntry[] {
+  return plannedSessions(draftKey(inputs), plan.segments).map(({ uid, wave, from, to, machines, consoles }) => {
     const count = t.count(formatNumber(countOf(machines)))
     return {
-      uid: `${planId}.wave-${wave}.${part}@hotfix-report`,
-      from,
-      to,
+      uid,
+      sequence: sequenceAt(savedAt),
+      modifiedAt: savedAt,
+      when: { from, to },
       title: t.event(t.wave(wave), `${inputs.bulletins.join(', ')} ${count}`),
       text: [`${namesOf(machines)}: ${count}`, t.consolesN(consoles), link].join('\n'),
+      link,
+      status: 'tentative',
+      isBusy: true,
     }
   })
 }

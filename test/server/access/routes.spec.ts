@@ -83,10 +83,12 @@ async function expectDoor(app: App, endpoint: Endpoint, headers: Headers, { role
 }
 
 describe('the table', () => {
-  it('opens to anyone only what tells nothing, what signing in takes, and links of notices', () => {
+  it('opens to anyone only what tells nothing, what signing in takes, and links of notices and private addresses', () => {
     expect(table.flatMap(([, endpoint]) => (endpoint.role === 'anyone' ? nameOf(endpoint) : [])).toSorted()).toEqual([
       'GET /api/me',
       'GET /api/openapi.json',
+      'GET /api/private/{secret}/calendar.ics',
+      'GET /api/private/{secret}/feed.atom',
       'GET /api/sign-in/openid',
       'GET /api/sign-in/openid/callback',
       'GET /api/unsubscribe/{secret}',
@@ -99,7 +101,7 @@ describe('the table', () => {
     ])
   })
 
-  it('lets nobody write who may only look, but their own password, sign-ins, filters, notices and what they have seen, and each role write what is its own', () => {
+  it('lets nobody write who may only look, but their own password, sign-ins, filters, private addresses, notices and what they have seen, and each role write what is its own', () => {
     const writes = table.filter(([, { method, role }]) => method !== 'get' && role !== 'anyone')
     const byRole = Map.groupBy(writes, ([, { role }]) => role)
     const names = (role: Role) => (byRole.get(role) ?? []).map(([, endpoint]) => nameOf(endpoint)).toSorted()
@@ -114,12 +116,14 @@ describe('the table', () => {
         'DELETE /api/channels/{channel}',
         'DELETE /api/me/sign-ins',
         'DELETE /api/me/sign-ins/{id}',
+        'DELETE /api/private-feeds/{id}',
         'DELETE /api/subscriptions/{subscription}',
         'POST /api/channels',
         'POST /api/channels/{channel}/confirmation',
         'POST /api/channels/{channel}/state',
         'POST /api/channels/{channel}/test',
         'POST /api/me/proof',
+        'POST /api/private-feeds',
         'POST /api/subscriptions',
         'POST /api/subscriptions/preview',
         'POST /api/subscriptions/{subscription}/state',
@@ -205,9 +209,12 @@ describe('the table', () => {
       'DELETE /api/me/sign-ins',
       'DELETE /api/me/sign-ins/{id}',
       'DELETE /api/people/{name}',
+      'DELETE /api/private-feeds/{id}',
       'DELETE /api/subscriptions/{subscription}',
       'DELETE /api/tokens/{id}',
       'GET /api/me/sign-ins',
+      'GET /api/private-feeds',
+      'GET /api/private-feeds/{id}',
       'POST /api/bulletins/{id}/decisions',
       'POST /api/channels',
       'POST /api/channels/{channel}/confirmation',
@@ -215,6 +222,7 @@ describe('the table', () => {
       'POST /api/channels/{channel}/test',
       'POST /api/holds/{hold}/end',
       'POST /api/me/proof',
+      'POST /api/private-feeds',
       'POST /api/subscriptions',
       'POST /api/subscriptions/preview',
       'POST /api/subscriptions/{subscription}/state',

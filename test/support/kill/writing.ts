@@ -19,6 +19,8 @@ export const leftOut = {
   removePerson: 'takes somebody who has signed in',
   addToken: 'takes somebody who has signed in',
   revokeToken: 'takes somebody who has signed in',
+  makePrivateFeed: 'is refused once a person has fifty',
+  revokePrivateFeed: 'takes an address that an earlier round has made',
   previewDuePolicy: 'writes nothing',
   previewInventory: 'writes nothing',
   extendDue: 'takes a bulletin that does not ship with the product',

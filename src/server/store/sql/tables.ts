@@ -213,6 +213,29 @@ export type Tables = {
   /** Names that people had: nobody else gets them. By the subject a person of a provider is known again. */
   former_name: { name_key: string; subject: string | null }
   /**
+   * Private addresses, by the hash of their secret. `person_id` is null for who works alone; `way`: how its person signed in;
+   * `content`: what it gives, as JSON.
+   */
+  private_feed: {
+    id: Generated<number>
+    hash: string
+    person_id: number | null
+    way: string
+    content: string
+    made_at: string
+    last_used_at: string | null
+  }
+  /** What calendars were told of each entry last, as JSON: of a kept plan all the same, of due days by private address. */
+  told_entry: {
+    uid: string
+    plan_id: number | null
+    feed_id: number | null
+    sequence: number
+    modified_at: string
+    gone_at: string | null
+    fact: string
+  }
+  /**
    * Where notices go. `id` is the number of the event that made it. `person_id`: whose it is; null of teams, and of who
    * works alone. `target` is the whole address, of which `address` is what may be shown; `secret` signs what is sent.
    * `confirmation`: the secret of the link by which an address is confirmed before a moment.

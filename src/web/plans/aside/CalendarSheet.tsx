@@ -6,7 +6,7 @@ import styles from './aside.module.css'
 
 /** Where the sessions of a plan are as a calendar file. */
 export function useCalendarAddress({ plan }: Pick<PlanView, 'plan'>): string {
-  return `/api/plans/${plan.id}/calendar?language=${useLanguage()}`
+  return `/api/plans/${plan.id}/calendar?lang=${useLanguage()}`
 }
 
 /** The sessions and gates of a plan, for a calendar. */

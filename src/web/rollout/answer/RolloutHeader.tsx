@@ -5,7 +5,7 @@ import { momentsIn } from '../../i18n/moments.ts'
 import { useExportMessages } from '../../export/messages.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { appointmentsOf } from '../export.ts'
+import { draftEntries } from '../export.ts'
 import { useRolloutMessages } from '../messages.ts'
 import { usePlan } from '../plan/plan.tsx'
 import { useLate } from '../plan/use-late.ts'
@@ -86,12 +86,9 @@ function CalendarButton() {
   const { answer, inputs } = usePlan()
   const wording = useWording(inputs.zone)
   const save = async () => {
-    const { asCalendar } = await import('../calendar.ts')
-    const file = asCalendar({
-      name: `${t.plan} ${inputs.bulletins.join(', ')}`,
-      appointments: appointmentsOf(answer, inputs, location.href, wording),
-      madeAt: Date.now(),
-    })
+    const { asCalendar } = await import('../../../domain/calendar/ics.ts')
+    const entries = draftEntries(answer, inputs, { link: location.href, savedAt: Date.now() }, wording)
+    const file = asCalendar({ name: `${t.plan} ${inputs.bulletins.join(', ')}`, entries })
     saveFile(file, 'text/calendar;charset=utf-8', `hotfix-report_rollout_${inputs.startsOn}.ics`)
   }
   return (

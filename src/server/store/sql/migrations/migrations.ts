@@ -14,6 +14,7 @@ import { channelsAndSubscriptions } from './notices.ts'
 import { machineTables } from './machine-tables.ts'
 import { outboxTables } from './outbox.ts'
 import { plainNames } from './plain-names.ts'
+import { privateFeedTables } from './private-feeds.ts'
 import { referenceDocuments } from './reference-documents.ts'
 import { releasesOfBulletins } from './releases-of-bulletins.ts'
 import { seenChanges } from './seen.ts'
@@ -203,6 +204,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '034-channels-and-subscriptions': channelsAndSubscriptions(text),
     '035-outbox': outboxTables(text, withCounter),
     '036-weekly': weeklyIssues(text),
+    '037-private-feeds': privateFeedTables(text, withCounter),
     '039-sign-ins': signIns(text),
   }
 }
