@@ -236,6 +236,7 @@ describe('people of an OpenID provider', () => {
       scope: 'openid',
       rolesClaim: 'roles',
       roleOf: ownRoles,
+      asksProof: true,
     })
     const app = buildApp({ store, now, admission: { signIn: 'openid', anonymous: null, openId } })
     const known = await store.access.meet(person)

@@ -36,6 +36,7 @@ export const privateFeeds = {
     path: '/api/private-feeds',
     role: 'viewer',
     isPersonal: true,
+    needsProof: true,
     params: nothing,
     query: nothing,
     body: NewPrivateFeed,
