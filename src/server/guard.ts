@@ -68,9 +68,6 @@ export const refuseForeignWrites =
     return sendProblem(c, 403, { code: 'forbidden', message: 'writes are taken from the pages of this server only' })
   }
 
-/** A path as it may be written down: an address that is a secret without it. */
-const withoutSecret = (path: string): string => path.replace(/^(\/api\/(?:unsubscribe|private))\/[^/]*/, '$1/…')
-
 /** What proxies add to a request that they pass on. */
 const marksOfProxies = [
   'forwarded',

@@ -12,6 +12,8 @@ export const tokenPrefix = 'hfr_'
 /** The same of the secrets of private addresses. */
 export const feedPrefix = 'hff_'
 
-/** A path as it may be said and logged: without the secret of a private address. */
+/** A path as it may be said and logged: without the secret of a private address or of a link in a notice. */
 export const withoutSecret = (path: string): string =>
-  path.replaceAll(/(\/private\/)[^/]+/gi, '$1…').replaceAll(new RegExp(`${feedPrefix}[\\w-]+`, 'g'), `${feedPrefix}…`)
+  path
+    .replaceAll(/(\/(?:unsubscribe|private)\/+)[^/]+/gi, '$1…')
+    .replaceAll(new RegExp(`${feedPrefix}[\\w-]+`, 'g'), `${feedPrefix}…`)
