@@ -90,6 +90,9 @@ export default defineConfig({
     // What every page loads first is one file: in a dozen it would be 4 KB larger, and no page would load less.
     rolldownOptions: {
       output: {
+        // Seven characters, the fewest that the bundler takes, tell any two builds apart, and the first file names a hundred others.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             { name: 'first-load', tags: ['$initial'], priority: 3 },

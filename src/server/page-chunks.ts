@@ -40,7 +40,7 @@ function withImports(scripts: readonly string[], textOf: (path: string) => strin
 export function pageLinks(paths: readonly string[], textOf: (path: string) => string): Map<string, string> {
   const html = textOf('/index.html')
   const named = (name: string, ending: string) =>
-    paths.filter((path) => path.startsWith(`/assets/${name}-`) && /^[\w-]{8}$/.test(stemOf(path, name, ending)))
+    paths.filter((path) => path.startsWith(`/assets/${name}-`) && /^[\w-]{7}$/.test(stemOf(path, name, ending)))
   const links = Object.entries(chunksOf).map(([shape, names]): [string, string] => {
     const scripts = withImports(
       names.flatMap((name) => named(name, '.js')),

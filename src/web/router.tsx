@@ -11,6 +11,7 @@ import { fleetRoute } from './fleet/route.ts'
 import { holdsRoute } from './holds/route.ts'
 import { machinesRoute } from './machines/route.ts'
 import { matrixRoute } from './matrix/route.ts'
+import { confirmRoute, noticesRoute, unsubscribeRoute } from './notices/route.ts'
 import { overviewRoute } from './overview/route.ts'
 import { rootRoute } from './frame/Root.tsx'
 import { planRoute } from './plans/route.ts'
@@ -43,6 +44,9 @@ const routeTree = rootRoute.addChildren([
   policyRoute,
   holdsRoute,
   platformRoute,
+  noticesRoute,
+  confirmRoute,
+  unsubscribeRoute,
   peopleRoute,
   accountRoute,
   passwordRoute,

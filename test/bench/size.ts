@@ -86,8 +86,8 @@ const sheets = all(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g).map((
 /** What is fetched before the first paint of a page; a chunk brings the sheet of its name. */
 function fits(path: keyof typeof budget.javascriptKB, view: string): boolean {
   const scripts = withImports([...entries.map((entry) => inside('index.html', entry)), chunkOf(view)])
-  const named = new Set([...scripts].map((script) => script.slice('assets/'.length).replace(/-[^-]{8}\.js$/, '')))
-  const own = assets.filter((name) => name.endsWith('.css') && named.has(name.replace(/-[^-]{8}\.css$/, '')))
+  const named = new Set([...scripts].map((script) => script.slice('assets/'.length).replace(/-[\w-]{7}\.js$/, '')))
+  const own = assets.filter((name) => name.endsWith('.css') && named.has(name.replace(/-[\w-]{7}\.css$/, '')))
   const styles = new Set([...sheets, ...own.map((name) => `assets/${name}`)])
   console.log(`first load of ${path}, KB`.padEnd(48), '   brotli      gzip       raw')
   const results = [

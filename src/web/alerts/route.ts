@@ -7,4 +7,4 @@ export const alertsRoute = createRoute({
   getParentRoute: () => filteredRoute,
   path: '/alerts',
   validateSearch: readAlertsSearch,
-}).lazy(() => import('./AlertsPage.tsx').then(({ alertsLazyRoute }) => alertsLazyRoute))
+}).lazy(() => import('./AlertsPage.tsx').then((page) => page.alertsLazyRoute))

@@ -6,4 +6,4 @@ export const bulletinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bulletins/$id',
   loader: async ({ context, params: { id } }) => (await import('./load.ts')).loadBulletin(context.queryClient, id),
-}).lazy(() => import('./BulletinPage.tsx').then(({ bulletinLazyRoute }) => bulletinLazyRoute))
+}).lazy(() => import('./BulletinPage.tsx').then((page) => page.bulletinLazyRoute))

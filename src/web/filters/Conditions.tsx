@@ -30,12 +30,17 @@ export function Conditions() {
   )
 }
 
-/** Keeps the place of what saves the filter until that is loaded. */
+/** Keeps the place of what saves the filter, and of the way to a notice beside it, until they are loaded. */
 function SaveFilterButton() {
   const { save } = useFilterMessages()
   return (
-    <button type="button" className={clsx('button', chips['chip'])} disabled>
-      {save}
-    </button>
+    <span className={chips['places']}>
+      <button type="button" className={clsx('button', chips['chip'])} disabled>
+        {save}
+      </button>
+      <i aria-hidden className={clsx('button', chips['chip'])}>
+        {save}
+      </i>
+    </span>
   )
 }

@@ -1,13 +1,16 @@
 import { filterName } from '../../contract/filter-limits.ts'
+import { Link } from '@tanstack/react-router'
 import { useId, useRef, useState, type MouseEvent } from 'react'
 import { clsx } from 'clsx'
+import { readQuery } from '../../domain/filter/query.ts'
+import { parseSearch } from '../lib/search.ts'
 import { useSavedFilterMessages } from './saved-filter-messages.ts'
 import { withFilter } from '../lib/saved-filters.ts'
 import { useSavedFilters } from '../lib/use-saved-filters.ts'
 import chips from './ActiveFilters.module.css'
 import styles from './SaveFilter.module.css'
 
-/** Keeps the filter of the page under a name: for its reader, or for the team. `search`: the filter as the address has it. */
+/** Keeps the filter of the page under a name, for its reader or for the team, and leads to being told of what it finds. `search`: the filter as the address has it. */
 export function SaveFilter({ search, suggestion }: { search: string; suggestion: string }) {
   const t = useSavedFilterMessages()
   const { own, setOwn, team, setTeam, isOnServer } = useSavedFilters()
@@ -38,6 +41,13 @@ export function SaveFilter({ search, suggestion }: { search: string; suggestion:
       >
         {t.save}
       </button>
+      <Link
+        to="/notices"
+        search={{ ...readQuery(parseSearch(search)), show: 'form' }}
+        className={clsx('button', chips['chip'])}
+      >
+        {t.notify}
+      </Link>
       <form
         ref={popover}
         id={id}

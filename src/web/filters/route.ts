@@ -27,5 +27,5 @@ export const filteredRoute = createRoute({
 }).lazy(() => {
   // Asked for along with the page, which does not wait for it.
   import('./FilterSide.tsx').catch(() => {})
-  return import('./FilteredPage.tsx').then(({ filteredLazyRoute }) => filteredLazyRoute)
+  return import('./FilteredPage.tsx').then((page) => page.filteredLazyRoute)
 })

@@ -3,6 +3,7 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   save: 'この条件を保存',
+  notify: 'この条件を通知',
   saved: '保存した条件',
   edit: '編集',
   editDone: '完了',
@@ -24,6 +25,7 @@ const ja = {
 
 const en: typeof ja = {
   save: 'Save this filter',
+  notify: 'Notify me of it',
   saved: 'Saved filters',
   edit: 'Edit',
   editDone: 'Done',

@@ -13,4 +13,4 @@ export const fleetRoute = createRoute({
       loadCatalogue(queryClient),
     ])
   },
-}).lazy(() => import('./FleetPage.tsx').then(({ fleetLazyRoute }) => fleetLazyRoute))
+}).lazy(() => import('./FleetPage.tsx').then((page) => page.fleetLazyRoute))

@@ -6,4 +6,5 @@ export const mainPages = [
   { to: '/tests', name: 'tests' },
   { to: '/rollout', name: 'rollout' },
   { to: '/fleet', name: 'fleet' },
+  { to: '/notices', name: 'notices' },
 ] as const

@@ -3,5 +3,5 @@ import { rootRoute } from '../frame/Root.tsx'
 
 // What it reads comes with its parts: few open it first.
 export const holdsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/holds' }).lazy(() =>
-  import('./HoldsPage.tsx').then(({ holdsLazyRoute }) => holdsLazyRoute),
+  import('./HoldsPage.tsx').then((page) => page.holdsLazyRoute),
 )

@@ -9,6 +9,7 @@ export const commonEn: Common = {
     rollout: 'Rollout',
     sources: 'Sources',
     fleet: 'Fleet',
+    notices: 'Notices',
   },
   planRollout: 'Plan the rollout',
   retry: 'Try again',

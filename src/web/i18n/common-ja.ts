@@ -12,6 +12,7 @@ export const commonJa = {
     rollout: '適用計画',
     sources: '取り込み',
     fleet: '台数',
+    notices: '通知',
   },
   planRollout: '適用を計画',
   retry: 'もう一度試す',

@@ -30,7 +30,7 @@ export const labRoute = createRoute({
   validateSearch,
   loaderDeps: ({ search }): BulletinQuery => textsIn(search, false),
   loader: async ({ context, deps }) => (await import('./queries.ts')).loadGrid(context.queryClient, deps),
-}).lazy(() => import('./ReleasePage.tsx').then(({ releaseLazyRoute }) => releaseLazyRoute))
+}).lazy(() => import('./ReleasePage.tsx').then((page) => page.releaseLazyRoute))
 
 /** The results of every release, and those of none. */
 export const allTestsRoute = createRoute({
@@ -38,4 +38,4 @@ export const allTestsRoute = createRoute({
   path: '/tests/all',
   validateSearch,
   loader: async ({ context }) => (await import('./queries.ts')).loadReports(context.queryClient),
-}).lazy(() => import('./LabPage.tsx').then(({ labLazyRoute }) => labLazyRoute))
+}).lazy(() => import('./LabPage.tsx').then((page) => page.labLazyRoute))

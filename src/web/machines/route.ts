@@ -19,4 +19,4 @@ export const machinesRoute = createRoute({
         return typeof text === 'string' && text !== '' ? [[name, text]] : []
       }),
     ),
-}).lazy(() => import('./MachinesPage.tsx').then(({ machinesLazyRoute }) => machinesLazyRoute))
+}).lazy(() => import('./MachinesPage.tsx').then((page) => page.machinesLazyRoute))

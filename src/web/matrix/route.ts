@@ -39,4 +39,4 @@ export const matrixRoute = createRoute({
     if (!deps.isOpen || newest === null) return
     redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
   },
-}).lazy(() => import('./MatrixPage.tsx').then(({ matrixLazyRoute }) => matrixLazyRoute))
+}).lazy(() => import('./MatrixPage.tsx').then((page) => page.matrixLazyRoute))

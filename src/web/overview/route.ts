@@ -22,4 +22,4 @@ export const overviewRoute = createRoute({
     const { loadOverview } = await import('./queries.ts')
     await Promise.all([words, loadOverview(queryClient, release)])
   },
-}).lazy(() => import('./OverviewPage.tsx').then(({ overviewLazyRoute }) => overviewLazyRoute))
+}).lazy(() => import('./OverviewPage.tsx').then((page) => page.overviewLazyRoute))

@@ -28,7 +28,18 @@ const pages = () =>
   within(screen.getByRole('group', { name: 'Pages' }))
     .getAllByRole('option')
     .map(({ textContent }) => textContent)
-const everybodys = ['Overview', 'Alerts', 'Matrix', 'Tests', 'Rollout', 'Fleet', 'Sources', 'Holds', 'How we do']
+const everybodys = [
+  'Overview',
+  'Alerts',
+  'Matrix',
+  'Tests',
+  'Rollout',
+  'Fleet',
+  'Notices',
+  'Sources',
+  'Holds',
+  'How we do',
+]
 
 describe('the palette', () => {
   it('offers every page of the bar, and to who may manage people that page, too', async () => {

@@ -1,0 +1,63 @@
+/** What the page of notices reads. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { outbox } from '../../contract/endpoints/outbox.ts'
+import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
+import type { SubscriptionSettings } from '../../contract/notices.ts'
+import { call, read } from '../lib/api.ts'
+import { wholeKey } from '../lib/query-keys.ts'
+
+const noticesAtOnce = 50
+
+/** What the live stream does not tell, such as an attempt that failed, is asked for again, in milliseconds. */
+const refetchInterval = 30_000
+
+export const noticeQueries = {
+  subscriptions: () =>
+    queryOptions({
+      queryKey: [...wholeKey('notices'), 'subscriptions'],
+      queryFn: ({ signal }) => call(subscriptions.listSubscriptions, { params: {}, signal }),
+      select: (answer) => answer.subscriptions,
+      refetchInterval,
+    }),
+  channels: () =>
+    queryOptions({
+      queryKey: [...wholeKey('notices'), 'channels'],
+      queryFn: ({ signal }) => call(subscriptions.listChannels, { params: {}, signal }),
+      select: (answer) => answer.channels,
+      refetchInterval,
+    }),
+  health: () =>
+    queryOptions({
+      queryKey: [...wholeKey('notices'), 'health'],
+      queryFn: ({ signal }) => call(outbox.viewNoticeHealth, { params: {}, signal }),
+      refetchInterval,
+    }),
+  log: (isFailing: boolean) =>
+    infiniteQueryOptions({
+      queryKey: [...wholeKey('notices'), 'log', isFailing],
+      queryFn: ({ signal, pageParam }) => {
+        const query = {
+          limit: String(noticesAtOnce),
+          ...(isFailing && { failing: 'yes' as const }),
+          ...(pageParam !== null && { after: pageParam }),
+        }
+        return call(outbox.listNotices, { params: {}, query, signal })
+      },
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => (page.length < noticesAtOnce ? undefined : page.at(-1)?.id),
+      refetchInterval,
+    }),
+  /** What such a subscription would have sent: for that it does not matter what it is called. */
+  preview(asked: SubscriptionSettings) {
+    const body = { ...asked, name: 'preview' }
+    return queryOptions({
+      queryKey: [...wholeKey('notices'), 'preview', body],
+      queryFn: () => call(subscriptions.previewSubscription, { params: {}, body }),
+      placeholderData: keepPreviousData,
+    })
+  },
+}
+
+/** The platforms by their names, without the index of all bulletins. */
+export const platformTreeQuery = () =>
+  queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })

@@ -1,0 +1,77 @@
+/** What is changed of subscriptions and channels. */
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { subscriptions as endpoints } from '../../contract/endpoints/subscriptions.ts'
+import type { NewChannel, Subscription, SubscriptionSettings } from '../../contract/notices.ts'
+import { call } from '../lib/api.ts'
+import { callOnce } from '../lib/call-once.ts'
+import { refresh } from '../lib/live/refresh.ts'
+import { refreshOnConflict } from '../lib/refresh-on-conflict.ts'
+
+const notices = { notices: null }
+
+async function thenRefresh<T>(client: QueryClient, sent: Promise<T>): Promise<T> {
+  await refreshOnConflict(client, notices, sent)
+  await refresh(client, notices)
+  return sent
+}
+
+const ofSubscription = ({ id }: Pick<Subscription, 'id'>) => ({ subscription: String(id) })
+
+/** Makes a subscription, or puts other settings in the place of those that were seen. */
+export function useSaveSubscription(seen: Pick<Subscription, 'id' | 'version'> | null) {
+  const client = useQueryClient()
+  return useMutation({
+    /** `address`: a mail address of one's own that is entered along with it; null where there is a channel. */
+    async mutationFn({ settings, address }: { settings: SubscriptionSettings; address: string | null }) {
+      const body = address === null ? settings : { ...settings, channel: await ownMail(address, settings) }
+      const sent =
+        seen === null
+          ? callOnce(endpoints.addSubscription, { params: {}, body })
+          : call(endpoints.changeSubscription, { params: ofSubscription(seen), version: seen.version, body })
+      return thenRefresh(client, sent)
+    },
+  })
+}
+
+async function ownMail(address: string, { owner, language }: SubscriptionSettings): Promise<number> {
+  const body: NewChannel = { kind: 'email', owner, name: '', address, language }
+  return (await call(endpoints.addChannel, { params: {}, body })).id
+}
+
+/** Pauses a subscription, resumes or removes it, or sends a test of it. */
+export function useSubscriptionActions(subscription: Subscription) {
+  const client = useQueryClient()
+  const params = ofSubscription(subscription)
+  return {
+    setState: useMutation({
+      mutationFn: (state: 'active' | 'paused') =>
+        thenRefresh(client, call(endpoints.setSubscriptionState, { params, body: { state } })),
+    }),
+    test: useMutation({
+      mutationFn: () => thenRefresh(client, call(endpoints.testSubscription, { params })),
+    }),
+    remove: () => thenRefresh(client, call(endpoints.removeSubscription, { params, version: subscription.version })),
+  }
+}
+
+/** Adds a channel, removes one, sends a test or the link that confirms it. */
+export function useChannelActions() {
+  const client = useQueryClient()
+  const ofChannel = (channel: number) => ({ channel: String(channel) })
+  return {
+    add: useMutation({
+      mutationFn: (body: NewChannel) => thenRefresh(client, call(endpoints.addChannel, { params: {}, body })),
+    }),
+    test: useMutation({
+      mutationFn: (id: number) => thenRefresh(client, call(endpoints.testChannel, { params: ofChannel(id) })),
+    }),
+    resend: useMutation({
+      mutationFn: (id: number) => thenRefresh(client, call(endpoints.resendConfirmation, { params: ofChannel(id) })),
+    }),
+    setState: useMutation({
+      mutationFn: ({ id, state }: { id: number; state: 'working' | 'stopped' }) =>
+        thenRefresh(client, call(endpoints.setChannelState, { params: ofChannel(id), body: { state } })),
+    }),
+    remove: (id: number) => thenRefresh(client, call(endpoints.removeChannel, { params: ofChannel(id) })),
+  }
+}
