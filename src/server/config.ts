@@ -4,6 +4,8 @@ import { isLoopback } from './access/loopback.ts'
 import { ownRoles, type OpenIdSettings } from './access/openid.ts'
 import type { Proxy } from './fetching/proxy.ts'
 import { originsOf } from './fetching/private-origins.ts'
+import { mailSettingsIn, mailVariables, type MailSettings } from './notices/channels/mail-settings.ts'
+import { withSecretFiles } from './secret-files.ts'
 
 /** `a=admin,b=viewer` as pairs. */
 const pairsIn = (text: string) => text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
@@ -64,6 +66,8 @@ const Environment = z.object({
       return z.NEVER
     })
     .optional(),
+  ...mailVariables,
+  NOTICE_TLP: z.enum(['never', 'own-mail'], 'expected never or own-mail').default('never'),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z
     .string()
@@ -91,6 +95,10 @@ export type Config = {
   anonymous: 'viewer' | null
   /** The provider at which people sign in; null where they do not. */
   openId: OpenIdSettings | null
+  /** The mail server by which notices leave; null where there is none. */
+  mail: MailSettings | null
+  /** Whether what is for its recipients alone (TLP AMBER+STRICT and RED) may go to the own mail of people here. */
+  noticeTlp: 'never' | 'own-mail'
 }
 
 /** The variables of a proxy, which other programs read in small letters first; an empty one is none. */
@@ -104,7 +112,7 @@ function proxyIn({ https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY }: Record<string
  * @throws Error naming the variable that cannot be used, and what was expected
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse({ ...environment, ...proxyIn(environment) })
+  const parsed = Environment.safeParse(withSecretFiles({ ...environment, ...proxyIn(environment) }))
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   }
@@ -120,6 +128,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     proxies: data.PROXIES,
     anonymous: data.ANONYMOUS === 'viewer' ? 'viewer' : null,
     openId: openIdIn(data),
+    mail: mailSettingsIn(data),
+    noticeTlp: data.NOTICE_TLP,
   }
 }
 

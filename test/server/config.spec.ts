@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/server/config.ts'
 
 it('has defaults for everything', () => {
@@ -13,6 +16,8 @@ it('has defaults for everything', () => {
     proxies: 0,
     anonymous: null,
     openId: null,
+    mail: null,
+    noticeTlp: 'never',
   })
 })
 
@@ -36,6 +41,11 @@ it('takes what the environment says', () => {
       ALLOW_PRIVATE_HOSTS: 'mirror.corp, ::1',
       HTTPS_PROXY: 'http://proxy.corp:3128',
       NO_PROXY: 'mirror.corp,.corp',
+      SMTP_HOST: 'mail.corp',
+      SMTP_USER: 'hotfix',
+      SMTP_PASSWORD: 'a password',
+      SMTP_FROM: 'HotFix 通知 <hotfix@corp.example>',
+      NOTICE_TLP: 'own-mail',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://db.corp/hotfix',
@@ -59,6 +69,14 @@ it('takes what the environment says', () => {
       ]),
       asksProof: false,
     },
+    mail: {
+      host: 'mail.corp',
+      port: 587,
+      tls: 'starttls',
+      login: { user: 'hotfix', password: 'a password' },
+      from: { name: 'HotFix 通知', address: 'hotfix@corp.example' },
+    },
+    noticeTlp: 'own-mail',
   })
 })
 
@@ -84,6 +102,17 @@ it.each([
   [{ DATABASE_URL: 'postgresql://hotfix:p@ss@db.corp/hotfix' }, /DATABASE_URL: special characters .*%40/],
   [{ DATABASE_URL: 'postgresql://hotfix:p@ss/w#rd?1@db.corp/hotfix' }, /DATABASE_URL: special characters .*%23/],
   [{ DATABASE_URL: 'postgresql://hotfix:pa/ss@db.corp/hotfix' }, /DATABASE_URL: special characters .*%2F/],
+  [{ SMTP_HOST: 'mail.corp' }, /SMTP_FROM: expected whom/],
+  [{ SMTP_HOST: 'mail.corp', SMTP_FROM: 'a@b.example, c@d.example' }, /SMTP_FROM: expected an address/],
+  [{ SMTP_HOST: 'mail.corp', SMTP_FROM: 'a@b.example\r\nBcc: c@d.example' }, /SMTP_FROM: expected an address/],
+  [{ SMTP_HOST: 'mail.corp', SMTP_FROM: 'a@b.example', SMTP_USER: 'u' }, /SMTP_PASSWORD: expected with SMTP_USER/],
+  [{ SMTP_URL: 'mail.corp:587', SMTP_FROM: 'a@b.example' }, /SMTP_URL: expected an address/],
+  [{ SMTP_URL: 'smtp://mail.corp', SMTP_HOST: 'mail.corp' }, /SMTP_HOST: give either SMTP_URL or SMTP_HOST/],
+  [
+    { SMTP_URL: 'smtp://u:p@mail.corp', SMTP_FROM: 'a@b.example', SMTP_TLS: 'none' },
+    /SMTP_TLS: a password is not sent without TLS/,
+  ],
+  [{ NOTICE_TLP: 'all' }, /NOTICE_TLP: expected never or own-mail/],
   [{ OIDC_ROLES: 'ops=owner' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: 'CN=Admins,OU=IT=admin' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: '{"ops":"owner"}' }, /OIDC_ROLES: expected values/],
@@ -112,4 +141,64 @@ it('takes the names of groups with commas and equals signs in them as JSON', () 
       ['staff', 'viewer'],
     ]),
   )
+})
+
+it.each([
+  ['smtps://h%40corp:p%3Ass@mail.corp', { port: 465, tls: 'implicit', login: { user: 'h@corp', password: 'p:ss' } }],
+  ['smtp://mail.corp:2525', { host: 'mail.corp', port: 2525, tls: 'starttls', login: null }],
+  ['smtp://127.0.0.1:1025', { host: '127.0.0.1', port: 1025, tls: 'none' }],
+])('reads the address of a mail server: %s', (address, settings) => {
+  expect(readConfig({ SMTP_URL: address, SMTP_FROM: 'hotfix@corp.example' }).mail).toMatchObject(settings)
+})
+
+describe('a secret in a file', () => {
+  let folder = ''
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    return join(folder, name)
+  }
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hotfix-secrets-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is read, for every secret of the product', () => {
+    const config = readConfig({
+      DATABASE_URL_FILE: file('database', 'postgresql://hotfix:secret@db.corp/hotfix\n'),
+      OIDC_ISSUER: 'https://login.corp',
+      OIDC_CLIENT_ID: 'hotfix',
+      OIDC_CLIENT_SECRET_FILE: file('openid', 'with spaces '),
+      SMTP_HOST: 'mail.corp',
+      SMTP_FROM: 'hotfix@corp.example',
+      SMTP_USER: 'hotfix',
+      SMTP_PASSWORD_FILE: file('mail', 'a password\r\n'),
+      HTTPS_PROXY_FILE: file('proxy', 'http://user:password@proxy.corp:3128'),
+    })
+    expect(config.databaseUrl).toBe('postgresql://hotfix:secret@db.corp/hotfix')
+    expect(config.openId?.clientSecret).toBe('with spaces ')
+    expect(config.mail?.login?.password).toBe('a password')
+    expect(config.proxy?.https).toBe('http://user:password@proxy.corp:3128')
+    const { mail } = readConfig({ SMTP_URL_FILE: file('url', 'smtps://u:p@mail.corp'), SMTP_FROM: 'a@b.example' })
+    expect(mail?.host).toBe('mail.corp')
+  })
+
+  it('is refused beside the variable itself, and where its file cannot be used', () => {
+    const read = (given: Record<string, string>) => () => readConfig(given)
+    expect(read({ SMTP_PASSWORD: 'x', SMTP_PASSWORD_FILE: file('twice', 'y') })).toThrow(
+      'SMTP_PASSWORD_FILE: give either SMTP_PASSWORD or SMTP_PASSWORD_FILE, not both',
+    )
+    expect(read({ https_proxy: 'http://a.corp', HTTPS_PROXY_FILE: file('twice', 'y') })).toThrow(/not both/)
+    expect(read({ DATABASE_URL_FILE: join(folder, 'none') })).toThrow(
+      /DATABASE_URL_FILE: .*none cannot be read \(ENOENT\)/,
+    )
+    expect(read({ DATABASE_URL_FILE: folder })).toThrow(/cannot be read \(EISDIR\)/)
+    expect(read({ OIDC_CLIENT_SECRET_FILE: file('empty', '\n') })).toThrow(/empty is empty/)
+    expect(read({ SMTP_PASSWORD_FILE: file('two', 'a\nb\n') })).toThrow(/more than one line/)
+  })
+
+  it('is never said in a message', () => {
+    const said = () => readConfig({ DATABASE_URL_FILE: file('bad', 'mysql://u:hunter2@db') })
+    expect(said).toThrow(/DATABASE_URL: expected an address/)
+    expect(said).not.toThrow(/hunter2/)
+  })
 })
