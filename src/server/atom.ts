@@ -1,10 +1,9 @@
 import { Feed } from 'feed'
 import type { ChangeEntry } from '../contract/changes.ts'
 import type { IndexRow } from '../contract/summary.ts'
-import { wordsEn } from '../words/words-en.ts'
-import { wordsJa } from '../words/words-ja.ts'
 import { changeLine, type LineWording } from '../words/change-line.ts'
 import { feedMessages } from './feed-messages.ts'
+import { wordingOf } from './wording.ts'
 
 type FeedOptions = {
   language: 'ja' | 'en'
@@ -77,7 +76,7 @@ export function bulletinsAsAtom(
   { language, origin, changes, ...named }: FeedOptions,
 ): string {
   const say = (text: IndexRow['title']) => text[language] ?? text.ja ?? text.en ?? text.other?.text ?? ''
-  const wording = { language, words: language === 'ja' ? wordsJa : wordsEn }
+  const wording = wordingOf(language)
   const newest = bulletins.slice(0, maxEntries)
   /** When an entry was last changed here; where that was never written down, on the day that its publisher says. */
   const updatedAt = ({ id, updatedOn }: IndexRow): Date => {

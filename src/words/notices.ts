@@ -46,6 +46,8 @@ const ja = {
   headline: (mark: string, title: string) => `${mark}: ${title}`,
   andMore: (title: string, more: number) => `${title} ほか ${more} 件`,
   more: (count: number) => `ほか ${count} 件`,
+  /** What has no room in this channel. */
+  left: (count: number) => `ほか ${count} 件は画面にあります`,
   /** Of a bulletin that was published long before. */
   age: (years: number, day: string) => (years === 0 ? `${day} 公開` : `${day} 公開（${years} 年前）`),
   again: (age: string, why: string) => `${age}のアラートです。今回の理由: ${why}`,
@@ -64,6 +66,10 @@ const ja = {
   },
   count: (count: number) => `${count} 件`,
   open: '画面で読む',
+  /** Under a mail: why it comes, and how it ends. */
+  why: (name: string) => `「${name}」の購読による通知です。`,
+  unsubscribe: 'この購読を止める',
+  manage: '条件を直す',
   list: '通知を見る',
   test: {
     headline: 'テスト通知です',
@@ -93,6 +99,7 @@ const en: typeof ja = {
   headline: (mark, title) => `${mark}: ${title}`,
   andMore: (title, more) => `${title} and ${more} more`,
   more: (count) => `${count} more`,
+  left: (count) => `${count} more: see the page`,
   age: (years, day) =>
     years === 0 ? `Published ${day}` : `Published ${day} (${years === 1 ? 'a year' : `${years} years`} ago)`,
   again: (age, why) => `${age}. Why now: ${why}`,
@@ -114,6 +121,9 @@ const en: typeof ja = {
   },
   count: (count) => String(count),
   open: 'Open',
+  why: (name) => `Sent for the subscription "${name}".`,
+  unsubscribe: 'Unsubscribe',
+  manage: 'Change it',
   list: 'See notices',
   test: {
     headline: 'This is a test notice',

@@ -1,12 +1,11 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
-import { isIP } from 'node:net'
-import { Agent, request, type Dispatcher } from 'undici'
+import { request } from 'undici'
 import type { FetchReason } from '../../contract/imports.ts'
 import { documentBytes } from '../../contract/limits.ts'
-import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
+import { PrivateAddress } from './addresses.ts'
+import { guardedBy, isPrivateAddress, OnlyHttps } from './guarded.ts'
 import { pacer, type Pace } from './pace.ts'
-import { privateOrigins } from './private-origins.ts'
-import { proxyAgent, refusePrivate, type Proxy } from './proxy.ts'
+import type { Proxy } from './proxy.ts'
 
 /** What a server said of a document when it gave it: with this it can tell whether it has changed since. */
 export type Validators = { etag: string | null; lastModified: string | null }
@@ -78,16 +77,12 @@ export type Fetcher = (url: URL, options?: Wanted) => Promise<Fetched | Unchange
 const redirects = new Set([301, 302, 303, 307, 308])
 
 /** `Retry-After` in seconds: it is a number of them, or a moment. */
-function secondsOf(retryAfter: string | undefined, now: Date): number | null {
+export function secondsOf(retryAfter: string | undefined, now: Date): number | null {
   if (retryAfter === undefined) return null
   if (/^\d{1,8}$/.test(retryAfter)) return Number(retryAfter)
   const moment = Date.parse(retryAfter)
   return Number.isNaN(moment) ? null : Math.max(0, Math.ceil((moment - now.getTime()) / 1000))
 }
-
-/** Whether the address of a name was refused while connecting. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof PrivateAddress || (error instanceof Error && error.cause instanceof PrivateAddress)
 
 /** What went wrong on the way, in words that say what to do. */
 function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
@@ -95,6 +90,7 @@ function explain(error: unknown, url: URL, limits: FetchLimits): NotFetched {
   if (!(error instanceof Error)) throw error
   if (error instanceof PrivateAddress)
     return new NotFetched(error.message, { reason: 'private-address', seems: url.host })
+  if (error instanceof OnlyHttps) return new NotFetched(error.message, { reason: 'only-https', seems: url.href })
   const { name, message } = error
   const code = 'code' in error ? String(error.code) : ''
   const [reason, why]: [FetchReason, string] =
@@ -131,30 +127,7 @@ export function makeFetcher({
   pace = pacer(),
   proxy = null,
 }: Partial<Options> = {}): Fetcher {
-  const isOwn = privateOrigins(privateHosts)
-  const timeouts = { headersTimeout: limits.silence, bodyTimeout: limits.silence }
-  const agents = {
-    // The address that is judged is the very one that is then connected to.
-    anywhere:
-      proxy === null
-        ? new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: limits.silence } })
-        : proxyAgent(proxy, limits, timeouts),
-    allowed: new Agent({ ...timeouts, connect: { timeout: limits.silence } }),
-  }
-
-  async function agentFor(url: URL): Promise<Dispatcher> {
-    const host = hostOf(url)
-    if (isOwn(url)) return agents.allowed
-    if (url.protocol !== 'https:')
-      throw new NotFetched(`${url.href}: only https is fetched from the internet`, {
-        reason: 'only-https',
-        seems: url.href,
-      })
-    // An address in place of a name is never looked up.
-    if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(url.host)
-    if (proxy !== null) await refusePrivate(url)
-    return agents.anywhere
-  }
+  const { isOwn, dispatcherFor } = guardedBy({ privateHosts, proxy, silence: limits.silence })
 
   async function ask(url: URL, wanted: Wanted, signal: AbortSignal, left: number): Promise<Fetched | Unchanged> {
     const { known, accept = 'application/json, */*;q=0.5', bytes: maxBytes = limits.bytes } = wanted
@@ -165,7 +138,7 @@ export function makeFetcher({
       headers,
       body,
     } = await request(url, {
-      dispatcher: await agentFor(url),
+      dispatcher: await dispatcherFor(url),
       signal,
       headers: {
         'user-agent': 'HotFix-Report',
@@ -175,7 +148,7 @@ export function makeFetcher({
         ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
       },
     }).catch((error: unknown) => {
-      throw isRefusal(error) ? new PrivateAddress(url.host) : error
+      throw isPrivateAddress(error) ? new PrivateAddress(url.host) : error
     })
     const one = (name: string) => [headers[name]].flat()[0]
     if (status === 200) {

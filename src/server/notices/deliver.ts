@@ -24,6 +24,8 @@ export type About = {
   thread: string | null
   /** What comes after `/unsubscribe#` and `/api/unsubscribe/`; null where nothing is to be ended. */
   unsubscribe: string | null
+  /** The number of the subscription, by which mail programs sort; absent where there is none. */
+  subscription?: number
 }
 
 /**
