@@ -323,6 +323,42 @@ describe.each(engines(putAwayAfterEach()))('in $name', ({ make }) => {
     })
   })
 
+  it('a person is told by mail that another has set their password, where they have confirmed an address', async () => {
+    const store = await make()
+    const { access, channels, outbox } = store
+    for (const name of ['Ito', 'Sato']) await access.set(name, { role: 'viewer', password: 'p' }, 'test')
+    for (const [name, isConfirmed] of [
+      ['Ito', true],
+      ['Sato', false],
+    ] as const) {
+      const person = (await access.find(name))?.id ?? null
+      const mail = `${name}@example.org`
+      await channels.add(
+        {
+          name: '',
+          language: 'en',
+          kind: 'email',
+          owner: { kind: 'person', name },
+          person,
+          shown: mail,
+          target: mail,
+          secret: null,
+          confirmation: isConfirmed ? null : { secret: 'link', before: '2100-01-01T00:00:00.000Z' },
+        },
+        name,
+      )
+      await access.set(name, { role: 'analyst' }, 'admin')
+      await access.set(name, { password: 'q', isForOther: true }, 'admin')
+    }
+    const before = await access.find('Ito')
+    if (before !== null) await access.setOwnPassword(before, 'own')
+    const notices = (await outbox.list({ person: null }, null, 10)) ?? []
+    expect(notices).toMatchObject([
+      { address: 'Ito@example.org', state: 'waiting', content: { about: 'password', by: 'admin' } },
+    ])
+    expect(await outbox.claim(10, '2100-01-01T00:00:00.000Z')).toHaveLength(1)
+  })
+
   it('who has set a password is known until its person has chosen another', async () => {
     const { access } = await make()
     await access.set('Ito', { role: 'viewer', password: 'p', isForOther: true }, 'admin')

@@ -8,6 +8,7 @@ import type { Access, Tables } from '../tables.ts'
 import { note } from './log.ts'
 import { forgetName, freeName, looksLikeAnothers, personNamed, rememberName, subjectKey, wasAnothers } from './names.ts'
 import { asKnown, roleIn } from './roles.ts'
+import { tellOfPassword } from './tell-of-password.ts'
 import { revokeTokens } from './tokens.ts'
 
 type Row = Selectable<Tables['person']>
@@ -86,6 +87,7 @@ export const sqlPeople = ({ db, write, now }: Access): PeopleStore => ({
       if (role !== undefined && known.role !== role)
         await note(tx, at, { who, what: 'role-changed', detail: { person, from: roleIn(known), to: role } })
       if (password !== undefined) await note(tx, at, { who, what: 'password-set', detail: { person } })
+      if (password !== undefined && isForOther) await tellOfPassword(tx, known.id, who, at)
       return 'done'
     }),
   setOwnPassword: ({ id, name, password: before }, password) =>
