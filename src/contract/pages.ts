@@ -1,6 +1,7 @@
 /** What the address of a page begins with; '' is the page that a visit begins on. Any other address is no page. */
 export const pageRoots: readonly string[] = [
   '',
+  'account',
   'alerts',
   'bulletins',
   'fleet',

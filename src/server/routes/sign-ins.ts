@@ -28,7 +28,8 @@ export function signInRoutes({ store, admission, sessions, trial, notice, now }:
     const session = await sessions.find(c, false)
     if (session === null) return []
     const all = await store.access.signIns(session.person.id, sessions.way)
-    return all.map((each) => ({ ...each, isCurrent: each.id === session.id }))
+    const marked = all.map((each) => ({ ...each, isCurrent: each.id === session.id }))
+    return marked.toSorted((one, other) => Number(other.isCurrent) - Number(one.isCurrent))
   }
   const noStore = { 'cache-control': 'no-store' }
   return routeGroup()

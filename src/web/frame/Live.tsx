@@ -24,7 +24,7 @@ export function Live() {
   const [isConnected, setConnected] = useState(true)
   const { data: me } = useQuery({ ...meQuery(), refetchInterval: isConnected ? false : whileBroken })
   const href = useLocation({ select: (location) => location.href })
-  const isIn = me !== undefined && me.role !== null
+  const isIn = me !== undefined && me.role !== null && me.passwordSet === undefined
   useEffect(() => {
     // Where there is no such stream, as in a test without a browser, pages are read again as they ever were.
     if (!('EventSource' in window) || !isIn) return undefined

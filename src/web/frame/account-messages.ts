@@ -18,6 +18,7 @@ const ja = {
   policy: '期限のポリシー',
   people: 'メンバーとトークン',
   ownPassword: 'パスワードを変更',
+  ownAccount: 'アカウント',
   signIns: 'サインイン中のブラウザ',
 }
 
@@ -37,6 +38,7 @@ const en: typeof ja = {
   policy: 'Due day policy',
   people: 'People and tokens',
   ownPassword: 'Change your password',
+  ownAccount: 'Your account',
   signIns: 'Your sign-ins',
 }
 

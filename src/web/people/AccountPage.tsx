@@ -16,7 +16,7 @@ export const accountLazyRoute = createLazyRoute('/account')({ component: Account
 const reasons = ['unavailable', 'refused', 'no-role'] as const
 
 function AccountPage() {
-  const { signIns: title, signIn, how, role: roleLabel, roles, ownPassword } = useAccountMessages()
+  const { ownAccount: title, signIn, how, role: roleLabel, roles, ownPassword } = useAccountMessages()
   const { data: me } = useSuspenseQuery(meQuery())
   const hash = useLocation({ select: (location) => location.hash })
   if (/^(proved|refused-)/.test(hash)) return <BackFromProvider outcome={hash} />

@@ -49,12 +49,12 @@ function SetFor({ by, at }: PasswordSet) {
   const { setFor: t } = useAccessMessages()
   const language = useLanguage()
   return (
-    <div role="note">
+    <>
       <p>
         <b>{t.told(by, formatMoment(at, language))}</b>
       </p>
       <p>{t.choose}</p>
       <p className="muted">{t.unexpected}</p>
-    </div>
+    </>
   )
 }

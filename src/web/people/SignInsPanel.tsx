@@ -11,6 +11,7 @@ import { Panel } from '../ui/layout/Panel.tsx'
 import { useAccessMessages } from './messages.ts'
 import { signInsQuery } from './queries.ts'
 import table from './access-table.module.css'
+import styles from './SignInsPanel.module.css'
 
 /** Where the reader is signed in; each other one can be ended, and all of them together. */
 export function SignInsPanel() {
@@ -39,7 +40,7 @@ export function SignInsPanel() {
               <td data-head={t.lastUsedAt}>{formatMoment(each.lastUsedAt, language)}</td>
               <td className={table['actions']}>
                 {each.isCurrent ? (
-                  <span className="muted">{t.current}</span>
+                  <b>{t.current}</b>
                 ) : (
                   <button
                     type="button"
@@ -56,7 +57,7 @@ export function SignInsPanel() {
           ))}
         </tbody>
       </DataTable>
-      <p>
+      <p className={styles['after']}>
         <button
           type="button"
           className="button"
@@ -64,7 +65,7 @@ export function SignInsPanel() {
           onClick={() => mutate(null)}
         >
           {t.endOthers}
-        </button>{' '}
+        </button>
         <span role="status" className="muted">
           {ended !== undefined && t.ended(ended)}
         </span>

@@ -35,7 +35,7 @@ const ja = {
   },
   /** Of a password that another person has set. */
   setFor: {
-    told: (by: string, at: string) => `${by} さんがあなたのパスワードを ${at} に設定しました。`,
+    told: (by: string, at: string) => `あなたのパスワードは、${at} にほかの人が設定したものです。設定者: ${by}`,
     choose: '続けるには、自分だけが知っているパスワードに変更してください。それまで、ほかの操作はできません。',
     unexpected: '心当たりがないときは、管理者に確認してください。',
     current: '受け取ったパスワード',
