@@ -567,7 +567,10 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'For ten minutes people, tokens and channels may be changed then.',
     errors: [404],
   },
-  listSignIns: { tag: 'access', summary: 'List the browsers in which you are signed in: the one that asks, then the one last used' },
+  listSignIns: {
+    tag: 'access',
+    summary: 'List the browsers in which you are signed in: the one that asks, then the one last used',
+  },
   endOtherSignIns: { tag: 'access', summary: 'End all your sessions but the one that asks' },
   endSignIn: { tag: 'access', summary: 'End one of your sessions', errors: [404] },
   beginOpenId: { tag: 'access', summary: 'Redirect the browser to the OpenID provider', ...redirect },
