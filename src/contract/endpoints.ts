@@ -1,5 +1,6 @@
 import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
+import { board } from './endpoints/board.ts'
 import { due } from './endpoints/due.ts'
 import { fixes } from './endpoints/fixes.ts'
 import { changes } from './endpoints/changes.ts'
@@ -52,6 +53,7 @@ export const endpoints = {
   ...saved,
   ...subscriptions,
   ...weekly,
+  ...board,
   ...items,
   ...about,
 } as const

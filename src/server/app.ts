@@ -26,6 +26,7 @@ import type { DocumentReader } from './imports/import-document.ts'
 import { readInventorySafely, type InventoryReader } from './imports/read-inventory.ts'
 import { readSafely } from './imports/read-safely.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
+import { boardRoutes } from './routes/board.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { descriptionRoutes } from './routes/description.ts'
@@ -185,6 +186,7 @@ export function buildApp({
   app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))
+  app.route('/', boardRoutes({ store, catalogue, plans, now }))
   app.route('/', changeRoutes({ store }))
   app.route('/', fleetRoutes({ store, fixes, coverage }))
   app.route('/', machineRoutes({ store, machines, now }))

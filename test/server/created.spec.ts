@@ -33,6 +33,7 @@ const plan = {
   inputs: '1;b:MS05-019;m:windows-2000.sp4:20;z:Asia/Tokyo;s:2031-06-10',
 }
 const privateFeed = { name: 'Outlook', kind: 'calendar', search: '', parts: ['due'], language: 'en' }
+const broke = { outcome: 'broke', platform: 'windows-2000.sp4', edition: '', machines: 3, build: '', text: '' }
 const hold = { bulletins: ['MS05-019'], platforms: [], roles: [], reason: 'It breaks the till', until: '2031-06-10' }
 
 const owner = { kind: 'person', name: 'admin' } as const
@@ -67,6 +68,7 @@ const subscription = {
 /** A request that creates something, by its endpoint, and a part of what is then there. */
 const requests: [EndpointName, string, unknown, object][] = [
   ['addComment', `${bulletin}/comments`, { text: 'Hello' }, { detail: { text: 'Hello' } }],
+  ['addFieldReport', `${bulletin}/field-reports`, broke, { by: 'admin', outcome: 'broke', machines: 3 }],
   ['recordTest', `${bulletin}/test-results`, passed, { by: 'admin', outcome: 'passed' }],
   ['decide', `${bulletin}/decisions`, decided('go'), { what: 'go', who: 'admin' }],
   [

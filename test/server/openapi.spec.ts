@@ -46,8 +46,8 @@ it('passes the linter', async () => {
 })
 
 const kilobytes = Math.ceil(JSON.stringify(described).length / 1000)
-it(`has ${kilobytes} KB of at most 360`, () => {
-  expect(kilobytes).toBeLessThanOrEqual(360)
+it(`has ${kilobytes} KB of at most 380`, () => {
+  expect(kilobytes).toBeLessThanOrEqual(380)
 })
 
 it('says which version of the product it describes, and where that is', () => {

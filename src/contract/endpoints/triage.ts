@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { BulletinId } from '../summary-fields.ts'
-import { CommentText } from '../events.ts'
+import { NewComment } from '../board.ts'
 import { triageChanges } from '../limits.ts'
 import { atMost, keptNumber } from '../text.ts'
 import { Triaged, TriageList, TriageChange, TriageState } from '../triage.ts'
@@ -57,7 +57,7 @@ export const triage = {
     params: oneBulletin,
     query: nothing,
     isKeyed: true,
-    body: z.object({ text: CommentText }),
+    body: NewComment,
     reply: created,
   },
   retractComment: {

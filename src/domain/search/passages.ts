@@ -74,9 +74,14 @@ const ofPackage = ({ name, updateName, fixedBuild, version, files }: Bulletin['p
   ),
 ]
 
-/** What is still said in the discussion. */
-const ofEvent = (event: BulletinEvent): Passage[] =>
-  event.topic === 'discussion' && event.what === 'said' ? at('comment', null, [event.detail.text ?? undefined]) : []
+/** What people still say of it: in the discussion, when they hand it over, and of what they saw outside the lab. */
+function ofEvent(event: BulletinEvent): Passage[] {
+  if (event.topic === 'discussion' && event.what === 'said')
+    return at('comment', null, [event.detail.text ?? undefined])
+  if (event.topic === 'triage') return at('comment', null, [event.detail.handover?.text])
+  if (event.topic !== 'field-reports' || event.what === 'taken-back') return []
+  return at('comment', null, [event.detail.text, event.detail.build])
+}
 
 /** All passages of a bulletin with what the lab has recorded, and of its discussion; each text once for a place. */
 export function passagesOf(bulletin: Bulletin, events: readonly BulletinEvent[]): Passage[] {

@@ -15,6 +15,7 @@ export const tags = {
   publishing: 'Bulletins for other readers and tools: CSV, Atom, CSAF',
   changes: 'What has changed, and up to where you have seen it',
   triage: 'How far the team is with each bulletin, and the discussion of it',
+  board: 'What people say to each other, saw outside the lab, and what concerns you',
   due: 'Until when policy wants each bulletin deployed',
   reports: 'How the team does, and the records of bulletins and plans: all from the log',
   lab: 'Test results, known issues, and go or no-go',
@@ -202,6 +203,45 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   addComment: { tag: 'triage', success: [201], summary: 'Add a comment to a bulletin' },
   viewComment: { tag: 'triage', summary: 'Get a comment; its text is null once it was retracted' },
   retractComment: { tag: 'triage', summary: 'Retract one of your own comments' },
+
+  listBoard: {
+    tag: 'board',
+    summary: 'List what people have said of all bulletins, the newest first',
+    description:
+      '`view`: all, your own, what names or answers you, what is said of bulletins that you watch, or field reports.',
+  },
+  listFieldReports: { tag: 'board', summary: 'List what was seen outside the lab, oldest first' },
+  viewFieldReport: { tag: 'board', summary: 'Get a field report' },
+  countFieldReports: {
+    tag: 'board',
+    summary: 'Count the field reports of each bulletin: on how many machines it works, and on how many it broke',
+  },
+  addFieldReport: { tag: 'board', success: [201], summary: 'Report that a fix works, or broke something, on machines' },
+  takeBackFieldReport: { tag: 'board', summary: 'Take back one of your own field reports' },
+  listWatches: { tag: 'board', summary: 'List the bulletins that you watch' },
+  setWatch: { tag: 'board', summary: 'Watch a bulletin, or watch it no longer' },
+  viewConcerns: {
+    tag: 'board',
+    summary: 'Get what concerns you, the newest first, and how much of it is unread',
+    description:
+      'What is assigned to you, names you or answers you, due days of yours that are near or over, gates of your plans ' +
+      'that keep a wave, and what has happened to bulletins that you watch. What you do yourself is not among it.',
+  },
+  setRead: {
+    tag: 'board',
+    summary: 'Say up to where you have read what concerns you',
+    description: 'Send `upTo` of what you have read. It never goes back.',
+  },
+  viewMyWork: {
+    tag: 'board',
+    summary: 'Get what is open and assigned to you, and what is urgent and assigned to nobody, by due day',
+  },
+  handOver: {
+    tag: 'triage',
+    summary: 'Assign a bulletin to a person or team, with a note',
+    description: 'One write: the assignee, and the note in the history.',
+    conflict: TriageConflict,
+  },
 
   listDue: {
     tag: 'due',

@@ -8,11 +8,12 @@ import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
-import { noSuch } from './problems.ts'
+import { noSuch, refusedField } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 import { sendProblem } from '../problem.ts'
 
-const lostRace = (current: Triaged[]) =>
+/** That another person was quicker: the states that are there now. */
+export const lostRace = (current: Triaged[]) =>
   ({
     code: 'conflict',
     message: `changed meanwhile: ${current.map(({ id, by }) => (by === null ? id : `${id} by ${by}`)).join(', ')}`,
@@ -61,9 +62,15 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
     })
     .openapi(routeOf(triage.addComment), async (c) => {
       const { id } = c.req.valid('param')
-      const [{ text }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
-      const comment = await store.events.addComment(id, text, nameOf(c.get('principal')), key)
-      if (comment === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const [{ text, replyTo }, key] = [c.req.valid('json'), keyIn(c.req.valid('header'))]
+      const who = nameOf(c.get('principal'))
+      if (!(await store.has(id))) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
+      const comment =
+        replyTo === undefined
+          ? await store.events.addComment(id, text, who, key)
+          : await store.events.addReply(id, replyTo, text, who, key)
+      if (comment === null)
+        return sendProblem(c, 400, refusedField('replyTo', `there is no text ${replyTo} in the discussion of ${id}`))
       return c.json({ id: comment }, 201, locationOf(items.viewComment, { id, comment }))
     })
     .openapi(routeOf(triage.retractComment), async (c) => {

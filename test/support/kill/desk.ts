@@ -13,6 +13,7 @@ export type Desk = {
   comments: Left[]
   results: Left[]
   rollouts: Left[]
+  reports: Left[]
   /** The ids of sources that people have added. */
   sources: string[]
 }

@@ -203,7 +203,38 @@ export const kinds = {
     const changes = ids.map((id) => ({ id, version: desk.versions.get(id) ?? 0, ...stateWith(mark) }))
     return { body: { changes }, ...triageOf(desk, mark, ids, (answer) => TriageList.parse(answer).states) }
   },
-  addComment: ({ ids }, mark) => ofOne(pick(ids, ''), 'discussion', mark, { text: mark }),
+  addComment({ ids, comments }, mark) {
+    const answered = below(2) === 0 ? null : pick(comments, null)
+    const body = { text: mark, ...(answered !== null && { replyTo: answered.id }) }
+    return ofOne(answered?.bulletin ?? pick(ids, ''), 'discussion', mark, body)
+  },
+  handOver(desk, mark) {
+    const id = pick(desk.ids, '')
+    const version = desk.versions.get(id) ?? 0
+    const states = triageOf(desk, mark, [id], (answer) => [Triaged.parse(answer)])
+    return { params: { id }, body: { to: 'Sato', text: mark }, version, ...states }
+  },
+  addFieldReport: ({ ids }, mark) =>
+    ofOne(pick(ids, ''), 'field-reports', mark, {
+      outcome: pick(['works', 'broke'], 'works'),
+      platform,
+      edition: '',
+      machines: 3,
+      build: '',
+      text: mark,
+    }),
+  takeBackFieldReport({ reports }) {
+    const report = take(reports)
+    if (report === null) return null
+    const isOf = (detail: string) => detail === JSON.stringify({ of: report.id })
+    return {
+      params: { report: String(report.id) },
+      countIn: ({ events }) => [
+        events.filter(({ topic, what, detail }) => topic === 'field-reports' && what === 'taken-back' && isOf(detail))
+          .length,
+      ],
+    }
+  },
   retractComment({ comments }) {
     const comment = take(comments)
     if (comment === null) return null

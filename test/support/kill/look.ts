@@ -33,6 +33,7 @@ function layOut(desk: Desk, { events, triage, sources }: Rows) {
     )
   desk.comments.push(...left('discussion', ['said']))
   desk.results.push(...left('lab', ['recorded', 'corrected']))
+  desk.reports.push(...left('field-reports', ['works', 'broke']))
   desk.rollouts.push(...left('rollouts', ['measured']))
   desk.sources = sources.flatMap(({ id, settings }) =>
     (JSON.parse(settings) as { isShipped: boolean }).isShipped ? [] : [id],

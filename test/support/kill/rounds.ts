@@ -73,7 +73,16 @@ export function tallying(rounds: number) {
 
 /** A desk on which nothing lies yet, and the documents of which later ones change what they say. */
 export async function openDesk(url: string, ids: readonly string[]) {
-  const desk: Desk = { url, ids, versions: new Map(), comments: [], results: [], rollouts: [], sources: [] }
+  const desk: Desk = {
+    url,
+    ids,
+    versions: new Map(),
+    comments: [],
+    results: [],
+    rollouts: [],
+    reports: [],
+    sources: [],
+  }
   const first: PendingEdit[] = []
   const write = { body: importedIds.map((id) => bulletinSaying(id, 0)), countIn: () => [1] }
   await send(url, { kind: 'importDocument', mark: 'the first import', write }, first)

@@ -36,6 +36,7 @@ export type Rows = {
   sources: Row<'source'>[]
   plans: Row<'plan'>[]
   planEvents: Row<'plan_event'>[]
+  talk: Row<'talk'>[]
   /** The numbers of all texts of which nothing is left, and those that take-backs name. */
   emptied: number[]
   takenBack: number[]
@@ -63,7 +64,7 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
         }
         const discussion = tx.selectFrom('event').select(['id', 'detail']).where('topic', '=', 'discussion')
         const takeBacks = await discussion.where('action', '=', 'taken-back').execute()
-        const emptied = await discussion.where('action', '=', 'said').where('detail', '=', '{"text":null}').execute()
+        const emptied = await discussion.where('action', '=', 'said').where('detail', 'like', '{"text":null%').execute()
         const attempts = await tx
           .selectFrom('attempt')
           .innerJoin('machine', 'machine.id', 'attempt.machine_id')
@@ -93,6 +94,7 @@ export async function readRows(place: Place, since: Since): Promise<Rows> {
           triage: await tx.selectFrom('triage').selectAll().execute(),
           sources: await tx.selectFrom('source').selectAll().execute(),
           plans: await tx.selectFrom('plan').selectAll().execute(),
+          talk: await tx.selectFrom('talk').selectAll().where('event_id', '>', since.event).execute(),
           planEvents: await tx.selectFrom('plan_event').selectAll().execute(),
           emptied: emptied.map(({ id }) => id),
           machines: machines.map(({ name }) => name),

@@ -163,6 +163,22 @@ function* faultsOfBulletins(standing: Standing, { bulletins, documents, parts, r
   }
 }
 
+/** Whether an event is something that a person has said. */
+const isTalk = ({ topic, action, detail }: Event) =>
+  (topic === 'discussion' && action === 'said') ||
+  (topic === 'field-reports' && action !== 'taken-back') ||
+  (topic === 'triage' && (detail ?? '').includes('"handover":'))
+
+/** All that was said is in the index of talk, and nothing else. */
+function* faultsOfTalk({ events, talk }: Rows) {
+  const said = events.filter(isTalk).map(({ id }) => id)
+  const indexed = talk.map(({ event_id }) => event_id)
+  if (!isDeepStrictEqual(said.toSorted(byNumber), indexed.toSorted(byNumber)))
+    yield `said in events ${said.join(' ')}, in the index of talk ${indexed.join(' ')}`
+}
+
+const byNumber = (a: number, b: number) => a - b
+
 /** What does not fit, of what is new in a database; `standing` is brought up to it. */
 export function* faultsInRows(standing: Standing, rows: Rows): Generator<string> {
   if (!isDeepStrictEqual(rows.known, standing.known)) yield 'something that was there before is not any more'
@@ -174,6 +190,7 @@ export function* faultsInRows(standing: Standing, rows: Rows): Generator<string>
   yield* faultsOfStates(standing, rows.triage)
   yield* faultsOfBulletins(standing, rows)
   yield* faultsOfPlans(standing, rows)
+  yield* faultsOfTalk(rows)
   if (!isDeepStrictEqual(rows.emptied.toSorted(), rows.takenBack.toSorted()))
     yield 'a text was taken back without an event, or the other way round'
 }

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { BulletinEvent, type Topic } from '../../../contract/events.ts'
 import type { EventStore } from '../events.ts'
 import type { Access, Reader } from './tables.ts'
-import { record, appendOnce, type NewEvent } from './recording.ts'
-import { bulletinExists } from './bulletin-exists.ts'
+import { sqlDiscussion } from './board/discussion.ts'
 import { stepsAfter } from './logged-steps.ts'
 
 /** The number of the last event of any of the topics; 0 where there is none. */
@@ -29,14 +28,11 @@ export async function eventsOf(tx: Reader, bulletin: string): Promise<BulletinEv
   })
 }
 
-/** What is left of a text that was taken back: that there was one. */
-const nothingLeft = JSON.stringify({ text: null })
-
 /** What has happened, in a database. `listen` is the one of the whole store. */
-export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen']): EventStore => ({
-  of: (bulletin) => eventsOf(db, bulletin),
+export const sqlEvents = (access: Access, listen: EventStore['listen']): EventStore => ({
+  of: (bulletin) => eventsOf(access.db, bulletin),
   async after(id, atMost) {
-    const rows = await db
+    const rows = await access.db
       .selectFrom('event')
       .select(['id', 'topic', 'bulletin_id as bulletin'])
       .where('id', '>', id)
@@ -46,37 +42,14 @@ export const sqlEvents = ({ db, write, now }: Access, listen: EventStore['listen
       .execute()
     return rows.flatMap(({ topic, ...row }) => (topic === 'access' ? [] : [{ topic, ...row }]))
   },
-  stepsAfter: (id, atMost) => stepsAfter(db, id, atMost),
+  stepsAfter: (id, atMost) => stepsAfter(access.db, id, atMost),
   async last() {
-    const { last } = await db
+    const { last } = await access.db
       .selectFrom('event')
       .select(sql<number | null>`max(id)`.as('last'))
       .executeTakeFirstOrThrow()
     return last ?? 0
   },
-  addComment: (bulletin, text, who, key) =>
-    write(async (tx) => {
-      if (!(await bulletinExists(tx, bulletin))) return null
-      const event: NewEvent = { who, topic: 'discussion', what: 'said', bulletin, detail: { text }, key }
-      return appendOnce(tx, now().toISOString(), event)
-    }),
-  retractComment: (bulletin, id, who) =>
-    write(async (tx) => {
-      const said = await tx
-        .selectFrom('event')
-        .select('actor')
-        .where('id', '=', id)
-        .where('bulletin_id', '=', bulletin)
-        .where('topic', '=', 'discussion')
-        .where('action', '=', 'said')
-        .where('detail', '!=', nothingLeft)
-        .executeTakeFirst()
-      if (said === undefined) return 'missing'
-      if (said.actor !== who) return 'not-yours'
-      await tx.updateTable('event').set({ detail: nothingLeft }).where('id', '=', id).execute()
-      const at = now().toISOString()
-      await record(tx, at, [{ who, topic: 'discussion', what: 'taken-back', bulletin, detail: { of: id } }])
-      return 'done'
-    }),
+  ...sqlDiscussion(access),
   listen,
 })

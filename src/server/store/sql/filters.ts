@@ -3,7 +3,8 @@ import type { FilterOwner, FilterStore } from '../filters.ts'
 import { recordOfNone } from './recording.ts'
 import type { Access, Reader, Tx } from './tables.ts'
 
-const keyOf = (owner: FilterOwner): string => (owner === 'single-user' ? owner : `person ${owner.person}`)
+/** Under which key something of a person is kept. */
+export const keyOf = (owner: FilterOwner): string => (owner === 'single-user' ? owner : `person ${owner.person}`)
 const team = 'team'
 
 /** What is on file under a key; version 0 where nothing is. */

@@ -157,6 +157,25 @@ export type Tables = {
   bulletin_change: { event_id: number; bulletin_id: string; kind: ChangeKind }
   /** The last event whose changes a person has seen. */
   seen_change: { person_id: number; event_id: number }
+  /** Which events are something that a person has said: an index over the log. `reply_to`: the event that it answers. */
+  talk: {
+    event_id: number
+    bulletin_id: string
+    actor: string
+    kind: 'comment' | 'handover' | 'field-report'
+    reply_to: number | null
+  }
+  /** Whom an event is addressed to: of a person, or of who works alone (`single-user`), as with filters. */
+  addressed: {
+    owner: string
+    event_id: number
+    reason: 'assigned' | 'mentioned' | 'replied' | 'triaged'
+    person_id: number | null
+  }
+  /** What a person watches; `since` which event. */
+  watch: { owner: string; bulletin_id: string; person_id: number | null; since: number }
+  /** Up to which event, and which moment, a person has read what concerns them. */
+  read_concern: { owner: string; person_id: number | null; event_id: number; at: string }
   /** How far the team is with a bulletin; `version` is the id of the event that made it so. */
   triage: { bulletin_id: string; version: number; at: string; by: string; state: string }
   /** A kept plan as it is now, as JSON: what its events add up to. `id` is the number of the event that created it. */

@@ -7,7 +7,7 @@ import type { Access, Reader } from './tables.ts'
 const Kept = z.object({ names: TeamNames })
 
 /** The teams are what the last event of their topic says. */
-async function current(db: Reader): Promise<Teams> {
+export async function currentTeams(db: Reader): Promise<Teams> {
   const row = await db
     .selectFrom('event')
     .select(['id', 'detail'])
@@ -22,11 +22,11 @@ async function current(db: Reader): Promise<Teams> {
 
 /** The teams, in a database. */
 export const sqlTeams = ({ db, write, now }: Access): TeamStore => ({
-  current: () => current(db),
+  current: () => currentTeams(db),
   set: (version, names, who) =>
     write(async (tx) => {
-      if ((await current(tx)).version !== version) return null
+      if ((await currentTeams(tx)).version !== version) return null
       await recordOfNone(tx, { at: now().toISOString(), who, topic: 'teams', what: 'set', detail: { names } })
-      return current(tx)
+      return currentTeams(tx)
     }),
 })

@@ -24,6 +24,7 @@ import { savedFilterLists } from './saved-filters.ts'
 import { toldDueDays } from './told-due-days.ts'
 import { unreadIssues } from './unread-issues.ts'
 import { textSearch } from './text-search.ts'
+import { boardTables } from './board.ts'
 import { changed } from './changed.ts'
 import { datesOfVersions } from './dates-of-versions.ts'
 import { weeklyIssues } from './weekly.ts'
@@ -205,6 +206,7 @@ export function migrationsFor({ text, counter, isCounterDeclared, grams }: Engin
     '035-outbox': outboxTables(text, withCounter),
     '036-weekly': weeklyIssues(text),
     '037-private-feeds': privateFeedTables(text, withCounter),
+    '038-board': boardTables(text),
     '039-sign-ins': signIns(text),
   }
 }

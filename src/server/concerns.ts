@@ -1,0 +1,73 @@
+/** What concerns a person, from all that is on file. */
+import type { Concerns } from '../contract/board.ts'
+import type { PlanWaveView } from '../contract/plan-view.ts'
+import { addDays } from '../domain/due/days.ts'
+import { concernsOf, type ConcernFacts } from '../domain/board/concerns.ts'
+import { isOpen } from '../domain/triage/triage.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Plans } from './plans.ts'
+import { startIn } from './reports/start-of-day.ts'
+import type { Reading } from './store/board.ts'
+import type { Store } from './store/store.ts'
+
+type Deps = { store: Store; catalogue: Catalogue; plans: Plans; now: () => Date }
+
+/** How many days before it a due day is near. */
+const nearDays = 3
+
+/** Since when a closed gate keeps its wave: since it should have begun, or, where no window is known, since the plan was changed last. Null where it does not. */
+function keptSince({ gateState, state, planned }: PlanWaveView, changedAt: string, now: string): string | null {
+  if (state === 'done' || (gateState.state !== 'waits' && gateState.state !== 'stopped')) return null
+  if (planned.start !== null && planned.start <= now) return planned.start
+  return gateState.state === 'stopped' ? changedAt : null
+}
+
+export function concernsFor({ store, catalogue, plans, now }: Deps) {
+  /** What is open and theirs, and which days of that are near or over. */
+  async function assignedTo(name: string): Promise<Pick<ConcernFacts, 'assigned' | 'due'>> {
+    const [columns, { due, today, zone }] = await Promise.all([catalogue.columns(), catalogue.clock.list()])
+    const ids = [...columns.overlay.states].flatMap(([id, state]) =>
+      state.assignee === name && isOpen(state.status) ? [id] : [],
+    )
+    const startOf = startIn(zone)
+    const days = ids.flatMap((id) => {
+      const [on, row] = [due.get(id)?.on ?? null, columns.rowOf(id)]
+      if (on === null || row === undefined || addDays(on, -nearDays) > today) return []
+      const isOverdue = on < today
+      const at = startOf(addDays(on, isOverdue ? 1 : -nearDays))
+      return [{ bulletin: id, title: columns.summaryAt(row).title, on, at, isOverdue }]
+    })
+    return { assigned: new Set(ids), due: days }
+  }
+
+  /** The gates of running plans of theirs that keep a wave. */
+  async function gatesOf(name: string): Promise<ConcernFacts['gates']> {
+    const own = (await store.plans.list()).filter(
+      ({ owner, state }) => owner === name && (state === 'running' || state === 'stopped'),
+    )
+    const gates: ConcernFacts['gates'][number][] = []
+    for (const plan of own) {
+      const { waves } = await plans.view(plan, false)
+      for (const wave of waves) {
+        const at = keptSince(wave, plan.changed.at, now().toISOString())
+        if (at !== null) gates.push({ plan: plan.id, title: { en: plan.name }, wave: wave.name || wave.key, at })
+      }
+    }
+    return gates
+  }
+
+  return async (of: Reading | null): Promise<Concerns> => {
+    const upTo = { event: await store.events.last(), at: now().toISOString() }
+    // A program has no concerns, and neither has who only looks.
+    if (of === null) return { items: [], unread: 0, upTo }
+    const { owner, name } = of
+    const [read, addressed, watched, mine, gates] = await Promise.all([
+      store.board.readUpTo(owner),
+      store.board.addressedTo(owner),
+      store.board.watchedBy(owner),
+      assignedTo(name),
+      gatesOf(name),
+    ])
+    return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels: [], upTo })
+  }
+}
