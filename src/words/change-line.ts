@@ -51,10 +51,20 @@ function stepOf({ kind, from, to }: Change, wording: LineWording): string {
   return (from ?? to) === undefined || said.includes(undefined) ? '' : said.join(' → ')
 }
 
+const stepsOf = (change: Change, wording: LineWording): string =>
+  [stepOf(change, wording), change.on === undefined ? '' : changeWords[wording.language].since(change.on)]
+    .filter((part) => part !== '')
+    .join(', ')
+
+const joined = (about: string, steps: string) => [about, steps].filter((part) => part !== '').join(': ')
+
 /** `悪用の状況が悪化 CVE-2022-21907: 不明 → 悪用を確認`. */
 export function changeLine(change: Change, wording: LineWording): string {
-  const { kind, since } = changeWords[wording.language]
+  const { kind } = changeWords[wording.language]
   const about = [kind[change.kind], namesOf(change, wording)].filter((part) => part !== '').join(' ')
-  const step = [stepOf(change, wording), change.on === undefined ? '' : since(change.on)].filter((part) => part !== '')
-  return step.length === 0 ? about : `${about}: ${step.join(', ')}`
+  return joined(about, stepsOf(change, wording))
 }
+
+/** The same where its kind is said beside it: `CVE-2022-21907: 不明 → 悪用を確認`. Empty where its kind says it all. */
+export const changeFacts = (change: Change, wording: LineWording): string =>
+  joined(namesOf(change, wording), stepsOf(change, wording))

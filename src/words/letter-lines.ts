@@ -2,7 +2,8 @@
 import type { Change } from '../contract/changes.ts'
 import type { NoticeKind, NoticeLine } from '../contract/notices.ts'
 import type { Text } from '../contract/text.ts'
-import { changeLine, type LineWording } from './change-line.ts'
+import { changeFacts, changeLine, type LineWording } from './change-line.ts'
+import { dayInWords } from './weekly-days.ts'
 import type { LetterLine, Tone } from './letter.ts'
 import { noticeWords } from './notices.ts'
 import { plainLine } from './plain-line.ts'
@@ -47,12 +48,15 @@ export function titleOf({ bulletin, title }: NoticeLine, language: 'ja' | 'en'):
 /** The change that a line is told for: that of its kind. */
 const reasonOf = ({ kind, changes }: NoticeLine): Change | undefined => changes.find((change) => change.kind === kind)
 
+/** As a sentence begins. */
+const begun = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 /** What has happened, in a word or two: of exploits and urgencies what they are now. */
 export function markOf(line: NoticeLine, { language, words }: LineWording): string {
   const reason = reasonOf(line)
   if (reason?.kind === 'exploit-up' && reason.to === 'exploited') return words.exploit.exploited
   if (reason?.kind === 'urgency' && reason.to === 'immediate') return words.urgency.immediate
-  return noticeWords[language].kind[line.kind]
+  return begun(noticeWords[language].kind[line.kind])
 }
 
 const toneOf = (line: NoticeLine): Tone =>
@@ -84,16 +88,23 @@ function factsOf({ urgency, severity }: NoticeLine, { words }: LineWording): str
   return facts.filter((fact) => typeof fact === 'string').join(' · ')
 }
 
-function changesOf({ changes }: NoticeLine, wording: LineWording): string[] {
-  const told = changes.filter(({ kind }) => kind !== 'new')
-  const lines = told.slice(0, maxChanges).map((change) => plainLine(changeLine(change, wording)))
+/** What changed, before and after; of the change that the mark names without its kind, and of an old bulletin not once more. */
+function changesOf(line: NoticeLine, wording: LineWording): string[] {
+  const reason = reasonOf(line)
+  const told = line.changes.filter((change) => change.kind !== 'new' && !(change === reason && isOld(line)))
+  const lines = told
+    .slice(0, maxChanges)
+    .map((change) => plainLine(change === reason ? changeFacts(change, wording) : changeLine(change, wording)))
   return told.length > maxChanges ? [...lines, noticeWords[wording.language].more(told.length - maxChanges)] : lines
 }
 
+/** What no person has done: who is then told of is this program. */
+const ofDays = new Set<NoticeKind>(['due-soon', 'overdue', 'gate-waiting'])
+
 /** What a person said; where nobody has changed or said anything in words, who it was. */
-function saidOf({ text = '', who, changes }: NoticeLine, { language }: LineWording): string {
+function saidOf({ kind, text = '', who, changes }: NoticeLine, { language }: LineWording): string {
   if (text.trim() !== '') return plainLine(noticeWords[language].said(who, text), maxSaid)
-  return changes.length === 0 ? plainLine(who) : ''
+  return changes.length === 0 && !ofDays.has(kind) ? plainLine(who) : ''
 }
 
 /** `isAlone`: the notice is about nothing else, and says of an old bulletin that it is one before everything. */
@@ -114,7 +125,7 @@ export function letterLine(line: NoticeLine, wording: LineWording, isAlone: bool
     title: titleOf(line, wording.language),
     path: line.path.startsWith('/') ? line.path : null,
     details: details.filter((detail) => detail !== ''),
-    aside: due === undefined ? '' : t.due(due),
+    aside: due === undefined ? '' : t.due(dayInWords(due, line.at, wording.language)),
   }
 }
 

@@ -52,7 +52,7 @@ describe('a letter', () => {
         mark: 'Exploited',
         tone: 'alarm',
         severity: 1,
-        details: ['exploitation worse CVE-2025-33053: None → Exploited', 'urgency changed: Early → Immediate'],
+        details: ['CVE-2025-33053: None → Exploited', 'urgency changed: Early → Immediate'],
       },
     ])
   })

@@ -62,7 +62,8 @@ function lineHtml({ mark, tone, severity, title, path, details, aside }: LetterL
       : link(addressOf(path, origin), title, 'font-weight:bold')
   const happened =
     mark === '' ? '' : `<b class="${tone}" style="color:${toneColours[tone]}">${escaped(mark)}</b>&nbsp; `
-  const end = aside === '' ? '' : `&nbsp; <span class="ink" style="color:${ink}">${escaped(aside)}</span>`
+  const end =
+    aside === '' ? '' : `&nbsp; <span class="ink" style="color:${ink};white-space:nowrap">${escaped(aside)}</span>`
   const rows = details.map((detail) => `<br><span class="ink2" style="color:${ink2}">${escaped(detail)}</span>`)
   return `<p class="rule" style="margin:0;padding:8px 0;border-bottom:1px solid ${line};font-size:14px;line-height:1.55">${severityMark(severity)}${happened}${named}${end}${rows.join('')}</p>`
 }
