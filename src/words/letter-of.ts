@@ -12,6 +12,9 @@ export type WeeklyContent = Extract<NoticeContent, { about: 'weekly' }>
 
 type SectionName = keyof (typeof noticeWords)['ja']['sections']
 
+/** A headline has room for more than a title. */
+const maxTitle = 100
+
 /** A notice with more lines than this has sections. */
 const maxUnsorted = 4
 
@@ -87,7 +90,7 @@ function ofChanges({ lines, count, bulletins }: ChangesContent, wording: LineWor
   const old = lines.filter(isOld)
   const about = new Set(lines.map((line) => line.bulletin ?? line.path)).size
   const more = Math.max(bulletins, about) - 1
-  const title = first === undefined ? '' : titleOf(first, language)
+  const title = first === undefined ? '' : plainLine(titleOf(first, language), maxTitle)
   const again =
     old.length === 0
       ? []

@@ -133,7 +133,7 @@ ${head}<h1 class="ink" style="margin:0 0 8px;font-size:19px;line-height:1.4;colo
 ${intro.map(introHtml).join('\n')}
 ${sections.map((section) => sectionHtml(section, origin)).join('\n')}
 <p style="margin:18px 0;font-size:14px">${further}</p>
-<p class="ink2 rule" style="margin:24px 0 0;padding:10px 0 0;border-top:1px solid ${ink};font-size:12px;line-height:1.6;color:${ink2}">${escaped(why)} ${links.map(({ url, label }) => link(url, label)).join('&nbsp; ')}</p>
+<p class="ink2 rule" style="margin:24px 0 0;padding:10px 0 0;border-top:1px solid ${ink};font-size:12px;line-height:1.6;color:${ink2}">${escaped(why)} ${links.map(({ url, label }) => link(url, label, 'white-space:nowrap')).join(' &nbsp;')}</p>
 </div>
 </body>
 </html>
