@@ -11,6 +11,8 @@ import { operations, tags, type EndpointName } from './operations.ts'
 import { describeSchemas, refsIn, type Schema } from './schemas.ts'
 import { shareParameters } from './shared-parameters.ts'
 import { errorStatuses } from './statuses.ts'
+import { describeWebhooks } from './webhooks.ts'
+import { NoticeEvent } from '../../contract/notice-event.ts'
 
 const about = `Should we deploy this fix, when, and did it work: bulletins and monthly updates of Windows, and what a team records of them.
 
@@ -38,7 +40,7 @@ function used(part: unknown, components: Readonly<Record<string, Schema>>): Reco
  */
 export function openApiDocument({ origin, isSecure }: { origin: string | null; isSecure: boolean }) {
   const sent = new Set<z.ZodType>()
-  const answered = new Set<z.ZodType>([ProblemDetails])
+  const answered = new Set<z.ZodType>([ProblemDetails, NoticeEvent])
   for (const [name, { params, query, body, reply }] of table) {
     for (const schema of Object.values({ ...params.shape, ...query.shape })) sent.add(schema as z.ZodType)
     if (body !== undefined && body !== 'document') sent.add(body)
@@ -57,6 +59,7 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation }
   }
   const parameters = shareParameters(paths)
+  const webhooks = describeWebhooks(outputs)
   const responses = Object.fromEntries(
     Object.entries(errorStatuses).map(([status, { name, description }]) => [
       name,
@@ -79,8 +82,9 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     security: [{ bearerAuth: [] }, { session: [] }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
+    webhooks,
     components: {
-      schemas: used([paths, parameters, responses], { ...inputs.components, ...outputs.components }),
+      schemas: used([paths, webhooks, parameters, responses], { ...inputs.components, ...outputs.components }),
       responses,
       headers: {
         Location: { description: 'The address of what was created, or to go to.', schema: { type: 'string' } },

@@ -15,6 +15,7 @@ import * as holds from '../../contract/holds.ts'
 import * as imports from '../../contract/imports.ts'
 import * as lab from '../../contract/lab.ts'
 import * as machines from '../../contract/machines.ts'
+import * as noticeEvent from '../../contract/notice-event.ts'
 import * as notices from '../../contract/notices.ts'
 import * as overview from '../../contract/overview.ts'
 import * as people from '../../contract/people.ts'
@@ -61,6 +62,7 @@ const modules: readonly Readonly<Record<string, unknown>>[] = [
   imports,
   lab,
   machines,
+  noticeEvent,
   notices,
   overview,
   people,

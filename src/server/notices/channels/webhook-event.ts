@@ -1,47 +1,12 @@
 /** The body of a webhook: an event by Standard Webhooks 1.0.0, which `docs/notices.md` describes. */
-import * as z from 'zod'
 import type { Change } from '../../../contract/changes.ts'
-import { NoticeLine, type NoticeContent } from '../../../contract/notices.ts'
+import type { EventLine, NoticeEvent } from '../../../contract/notice-event.ts'
+import type { NoticeContent, NoticeLine } from '../../../contract/notices.ts'
 import { letterLine } from '../../../words/letter-lines.ts'
 import { plainLine } from '../../../words/plain-line.ts'
 import { wordingOf } from '../../wording.ts'
 import { bytesOf } from './fitting.ts'
 import { addressOf, linksOf, type Message } from './parts.ts'
-
-/** One thing that is told. `url`: where people read it; `summary`: what changed, in the language of the subscription. */
-const EventLine = z.object({
-  ...NoticeLine.omit({ path: true }).shape,
-  url: z.url(),
-  summary: z.array(z.string()),
-})
-
-/** What a receiver gets. New fields may come; those that are here stay. */
-export const NoticeEvent = z.object({
-  type: z.enum([
-    'notice.changes',
-    'notice.weekly',
-    'notice.test',
-    'notice.stopped',
-    'notice.password',
-    'notice.confirm',
-  ]),
-  /** When the notice was made: the same at each attempt. */
-  timestamp: z.iso.datetime(),
-  data: z.object({
-    /** As in the header `webhook-id`. */
-    id: z.string(),
-    subscription: z.string(),
-    language: z.enum(['ja', 'en']),
-    headline: z.string(),
-    /** Where people read it. */
-    url: z.url(),
-    /** How many things happened, and to how many alerts; `lines` may have fewer, the most pressing first. */
-    count: z.int(),
-    alerts: z.int(),
-    lines: z.array(EventLine),
-  }),
-})
-type NoticeEvent = z.infer<typeof NoticeEvent>
 
 /** The size that Standard Webhooks recommends, in bytes. */
 const maxBytes = 20_000
@@ -71,7 +36,7 @@ const shorterChange = ({ of, platforms = [], ...change }: Change): Change => ({
   ...(platforms.length > maxNames && { platformCount: change.platformCount ?? platforms.length }),
 })
 
-function eventLine(told: NoticeLine, { about, origin }: Message): z.infer<typeof EventLine> {
+function eventLine(told: NoticeLine, { about, origin }: Message): EventLine {
   const { path, changes, text, ...line } = told
   return {
     ...plain({ ...line, changes: changes.map(shorterChange) }),
