@@ -29,7 +29,6 @@ export function SubscriptionActions({ subscription }: { subscription: Subscripti
       <button
         type="button"
         className="button"
-        disabled={setState.isPending}
         onClick={() => setState.mutate(state === 'active' ? 'paused' : 'active')}
       >
         {state === 'active' ? t.pause : t.resume}

@@ -101,6 +101,7 @@ export function SubscriptionEditor({ me, seen, channels }: Props) {
     <div className={styles['subscription-editor']}>
       <Form
         className={styles['form']}
+        aria-label={seen === null ? t.newTitle : t.editTitle(seen.name)}
         noValidate
         pending={isPending}
         error={error && `${t.failed} ${codeOf(error) === 'conflict' ? t.conflict : refusal(error)}`}
