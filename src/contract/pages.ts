@@ -5,6 +5,7 @@ export const pageRoots: readonly string[] = [
   'alerts',
   'bulletins',
   'confirm',
+  'feeds',
   'fleet',
   'holds',
   'how-we-do',

@@ -7,6 +7,7 @@ import { compareRoute } from './compare/route.ts'
 import { NotFound, RouteError } from './frame/failures.tsx'
 import { filteredRoute } from './filters/route.ts'
 import { platformRoute } from './fixes/route.ts'
+import { feedsRoute } from './private-feeds/route.ts'
 import { fleetRoute } from './fleet/route.ts'
 import { holdsRoute } from './holds/route.ts'
 import { machinesRoute } from './machines/route.ts'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
   peopleRoute,
   accountRoute,
   passwordRoute,
+  feedsRoute,
   signInRoute,
 ])
 

@@ -97,6 +97,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/sources': [...base, 'web/frame'],
   'web/policy': [...base, 'web/frame'],
   'web/notices': [...base, 'web/triage', 'web/catalogue', 'web/filters', 'web/frame'],
+  'web/private-feeds': [...base, 'web/filters', 'web/frame'],
   'web/people': [...base, 'web/frame'],
   'web/reports': [...base, 'web/activity', 'web/export', 'web/frame', 'web/plans'],
 

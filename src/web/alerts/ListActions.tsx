@@ -85,7 +85,7 @@ function TakeAway({ chosen, view, wording }: Pick<Props, 'chosen' | 'view'> & { 
       name="alerts"
       // A table is taken as it is on the screen; else the server writes it.
       {...(isWhole && view !== 'table' && { csvHref: `/api/bulletins.csv${stringifySearch(query)}` })}
-      atomHref={`/api/feed.atom${stringifySearch({ ...query, lang: language })}`}
+      feed={stringifySearch({ ...query, sort: '' })}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useExportMessages } from './messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import type { ExportTable } from './table.ts'
@@ -8,14 +9,14 @@ type Props = {
   table: () => ExportTable | Promise<ExportTable>
   /** Where the server gives the list as CSV; else the table itself is saved. */
   csvHref?: string
-  /** Where the server gives the list as a feed. */
-  atomHref?: string
+  /** The filter by which feeds and calendars give the list. */
+  feed?: string
   /** What the file is of: `matrix`. */
   name: string
 }
 
 /** The list of a page to take away: as CSV, or as a Markdown table on the clipboard. */
-export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
+export function ExportMenu({ table, csvHref, feed, name }: Props) {
   const t = useExportMessages()
   const save = async () => {
     const [{ asCsv }, { saveFile }, content] = await Promise.all([
@@ -46,10 +47,10 @@ export function ExportMenu({ table, csvHref, atomHref, name }: Props) {
           {t.csv}
         </a>
       )}
-      {atomHref !== undefined && (
-        <a className="button" href={atomHref}>
-          Atom
-        </a>
+      {feed !== undefined && (
+        <Link to="/feeds" search={{ filter: feed }} className="button">
+          {t.feed}
+        </Link>
       )}
     </span>
   )

@@ -60,6 +60,11 @@ export function AccountMenu() {
               </Link>
             </>
           )}
+          {me.name !== null && (
+            <Link to="/feeds" className="link">
+              {t.feeds}
+            </Link>
+          )}
           {me.signIn !== 'single-user' && me.name !== null && (
             <Link to="/account" className="link">
               {t.signIns}

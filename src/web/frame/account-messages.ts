@@ -20,6 +20,7 @@ const ja = {
   ownPassword: 'パスワードを変更',
   ownAccount: 'アカウント',
   signIns: 'サインイン中のブラウザ',
+  feeds: 'フィードとカレンダー',
 }
 
 const en: typeof ja = {
@@ -40,6 +41,7 @@ const en: typeof ja = {
   ownPassword: 'Change your password',
   ownAccount: 'Your account',
   signIns: 'Your sign-ins',
+  feeds: 'Feeds and calendars',
 }
 
 export const useAccountMessages = messagesHook({ ja, en })
