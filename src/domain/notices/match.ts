@@ -33,7 +33,7 @@ export type Asking = Pick<SubscriptionSettings, 'kinds' | 'isAssigned' | 'isWatc
 const maxText = 1000
 
 const cut = (text: string): string => {
-  const letters = Array.from(text.slice(0, maxText * 2))
+  const letters = Array.from(text.slice(0, maxText * 2 + 2))
   return letters.length <= maxText ? text : `${letters.slice(0, maxText).join('')}…`
 }
 
