@@ -13,6 +13,24 @@ const subjectOf = ({ bulletin, path }: NoticeLine): string => bulletin ?? path
 
 const millisecondsBetween = (from: string, to: string) => Date.parse(to) - Date.parse(from)
 
+/** Documents that came in within so short a time, in milliseconds, were one run. */
+const betweenDocuments = 60_000
+
+/**
+ * What was brought in before runs were marked, with a run for what came one after the other. Its number is below 0, which
+ * no run has.
+ */
+function withAssumedRuns(lines: readonly RunLine[]): RunLine[] {
+  let last: { run: number; at: string } = { run: 0, at: '' }
+  return lines.map((each) => {
+    const { line, run } = each
+    if (run !== null || line.changes.length === 0) return each
+    const isNext = last.at !== '' && millisecondsBetween(last.at, line.at) <= betweenDocuments
+    last = { run: isNext ? last.run : last.run - 1, at: line.at }
+    return { line, run: last.run }
+  })
+}
+
 /** Lines that come one after the other of the same run, or of none. */
 function chunksOf(lines: readonly RunLine[]): RunLine[][] {
   const chunks: RunLine[][] = []
@@ -32,7 +50,7 @@ export function replayedNotices(lines: readonly RunLine[], when: NoticeTiming): 
   const notices = new Map<string, Replayed>()
   let known: KnownNotices = { notices: [], lastOf: new Map() }
   const rules = { when, nextAt: (after: string) => (when.every === 'change' ? after : nextAt(when, after)) }
-  for (const [number, chunk] of chunksOf(lines).entries()) {
+  for (const [number, chunk] of chunksOf(withAssumedRuns(lines)).entries()) {
     const last = chunk.at(-1)?.line.at ?? ''
     const placed = grouped(
       chunk.map(({ line, run }) => ({ event: line.event ?? 0, at: line.at, subject: subjectOf(line), run })),

@@ -6,14 +6,14 @@ import { replayedNotices, type RunLine } from '../../../src/domain/notices/repla
 const start = Date.parse('2031-03-01T00:00:00.000Z')
 const minute = 60_000
 
-const lineOf = (event: number, minutes: number, bulletin: string): NoticeLine => ({
+const lineOf = (event: number, minutes: number, bulletin: string, run?: 'brought'): NoticeLine => ({
   event,
   at: new Date(start + minutes * minute).toISOString(),
   kind: 'exploit-up',
   bulletin,
   title: { en: bulletin },
   publishedOn: null,
-  changes: [],
+  changes: run === 'brought' ? [{ kind: 'exploit-up', of: [] }] : [],
   who: 'kev',
   path: `/bulletins/${bulletin}`,
 })
@@ -37,6 +37,14 @@ describe('what would have been sent', () => {
       [1, 2, 3],
       [4, 5],
     ])
+  })
+
+  it('one notice for documents that came in one after the other before runs were marked', () => {
+    const brought = (event: number, minutes: number) => ({
+      line: lineOf(event, minutes, `KB${event}`, 'brought'),
+      run: null,
+    })
+    expect(toldIn([brought(1, 0), brought(2, 1), brought(3, 1.5), brought(4, 9)])).toEqual([[1, 2, 3], [4]])
   })
 
   it('has each line in exactly one notice that does not go before it, however they come', () =>
