@@ -23,4 +23,5 @@ export const pageRoots: readonly string[] = [
   'tests',
   'unsubscribe',
   'vulnerabilities',
+  'weekly',
 ]

@@ -217,6 +217,8 @@ export const WeeklyHead = z.object({
   zone: z.string(),
   headline: z.array(WeeklyClause),
   isEmpty: z.boolean(),
+  /** Of the fleet then; 0 without one. */
+  machines: z.int(),
 })
 export type WeeklyHead = z.infer<typeof WeeklyHead>
 

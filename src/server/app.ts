@@ -179,7 +179,7 @@ export function buildApp({
   app.route('/', publishingRoutes({ store, catalogue, origin }))
   const { coverage, machines, testGrids, plans, overviews, weekly } = readers
   app.route('/', releaseRoutes({ overviews }))
-  app.route('/', weeklyRoutes({ store, weekly, origin, now }))
+  app.route('/', weeklyRoutes({ store, weekly, limits, origin, now }))
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', channelRoutes({ store, limits, now, isOwnHost: privateOrigins(privateHosts) }))

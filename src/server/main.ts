@@ -19,6 +19,7 @@ import { dueDaysNoter } from './due/follow.ts'
 import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
 import { readersOf } from './readers.ts'
+import { weeklyHandOver } from './weekly/hand-over.ts'
 import { weeklyClock } from './weekly/clock.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -44,7 +45,7 @@ async function main() {
   const dueDays = following({ store, report, catchUp: dueDaysNoter({ store, clock: catalogue.clock }) })
   const ageing = ageingOut({ store, report })
   const readers = readersOf({ store, fixes, catalogue, watch, now })
-  const issues = weeklyClock({ weekly: readers.weekly, report })
+  const issues = weeklyClock({ weekly: readers.weekly, handOver: weeklyHandOver({ store, now }), report })
   const stopping = new AbortController()
   const app = buildApp({
     store,

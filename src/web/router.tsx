@@ -23,6 +23,7 @@ import { howWeDoRoute, planRecordRoute, recordRoute } from './reports/route.ts'
 import { rolloutRoute } from './rollout/route.ts'
 import { signInRoute } from './people/sign-in-route.ts'
 import { sourcesRoute } from './sources/route.ts'
+import { weeklyIssueRoute, weeklyRoute } from './weekly/route.ts'
 import { vulnerabilityRoute } from './vulnerability/route.ts'
 import { allTestsRoute, labRoute } from './lab/route.ts'
 import { LoadingPage } from './ui/layout/LoadingPage.tsx'
@@ -47,6 +48,8 @@ const routeTree = rootRoute.addChildren([
   platformRoute,
   noticesRoute,
   confirmRoute,
+  weeklyRoute,
+  weeklyIssueRoute,
   unsubscribeRoute,
   peopleRoute,
   accountRoute,

@@ -4,9 +4,9 @@ import type { Letter, LetterLine, LetterSection } from './letter.ts'
 /** Text is text: nothing in it is taken for Markdown or HTML. */
 const plain = (text: string): string =>
   text
-    .replaceAll(/[\\`*_{}[\]()#+!|<>~&]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_[\]|<>~&]/g, String.raw`\$&`)
     .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-    .replace(/^[-=]/, String.raw`\$&`)
+    .replace(/^[-=+#]/, String.raw`\$&`)
 
 const strong = (text: string) => (text === '' ? '' : `**${plain(text)}**`)
 

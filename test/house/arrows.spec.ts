@@ -99,6 +99,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/notices': [...base, 'web/triage', 'web/catalogue', 'web/filters', 'web/frame'],
   'web/private-feeds': [...base, 'web/filters', 'web/frame'],
   'web/people': [...base, 'web/frame'],
+  'web/weekly': [...base, 'web/frame'],
   'web/reports': [...base, 'web/activity', 'web/export', 'web/frame', 'web/plans'],
 
   // The map of all pages.

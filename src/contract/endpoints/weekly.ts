@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { NoticeQueued } from '../notices.ts'
 import {
   IssueNumber,
   KeptWeeklyIssue,
@@ -65,6 +66,16 @@ export const weekly = {
     params: oneIssue,
     query: nothing,
     reply: KeptWeeklyIssue,
+  },
+  /** Sends an issue to the own mail of who asks. */
+  tryWeekly: {
+    method: 'post',
+    path: '/api/weekly/{issue}/try',
+    role: 'viewer',
+    isPersonal: true,
+    params: oneIssue,
+    query: nothing,
+    reply: NoticeQueued,
   },
   exportWeekly: {
     method: 'get',

@@ -1,4 +1,5 @@
 /** What an issue tells of one bulletin. */
+import type { PlatformId } from '../../contract/platform.ts'
 import { urgencies } from '../../contract/vocabulary.ts'
 import type { Summary } from '../../contract/summary.ts'
 import type { WeeklyBulletin, WeeklyContent } from '../../contract/weekly.ts'
@@ -6,6 +7,7 @@ import { severityOn } from '../fleet/severity.ts'
 import { leftOf } from '../overview/act-now.ts'
 import { machinesDone } from '../overview/coverage.ts'
 import { machinesOn, platformNamer } from '../overview/facts.ts'
+import { countedAs } from '../platforms/platforms.ts'
 import { nothingNotable } from '../vulnerability/notable.ts'
 import type { WeeklyFacts } from './facts.ts'
 import { hasOtherPackages, pressingFirst, type Changed } from './week.ts'
@@ -18,13 +20,22 @@ type Acting = WeeklyFacts & { editions: [] }
 /** The facts as the rules of the overview take them. */
 const acting = (facts: WeeklyFacts): Acting => ({ ...facts, editions: [] })
 
+/** The versions that platforms are of, by name: x64 and ARM64 are one. */
+export function platformsTold({ platforms }: Pick<WeeklyFacts, 'platforms'>, on: readonly PlatformId[]) {
+  const nameOf = platformNamer(platforms)
+  const versions = [...new Set(on.map(countedAs))]
+  return {
+    platforms: versions.slice(0, told.platforms).map((version) => nameOf(version).label),
+    platformCount: versions.length,
+  }
+}
+
 /** Machines that lack a fix. */
 export const leftFor = (facts: WeeklyFacts, id: string): number => leftOf(acting(facts), id)
 
 export function bulletinLine(facts: WeeklyFacts, { id, title, publishedOn, severity, urgency, tlp, ...fix }: Summary) {
   const on = facts.toInstall.get(id) ?? []
   const { applied, of } = machinesDone(facts.checked.get(id) ?? [], machinesOn(facts.lines, on))
-  const nameOf = platformNamer(facts.platforms)
   return {
     id,
     title,
@@ -32,8 +43,7 @@ export function bulletinLine(facts: WeeklyFacts, { id, title, publishedOn, sever
     severity: on.length === 0 ? severity : severityOn(fix.platforms, on),
     urgency: urgency.level,
     ...(tlp !== undefined && { tlp }),
-    platforms: on.slice(0, told.platforms).map((platform) => nameOf(platform).label),
-    platformCount: on.length,
+    ...platformsTold(facts, on),
     machines: on.length === 0 ? null : { left: of - applied, of },
     due: fix.due ?? null,
   } satisfies WeeklyBulletin

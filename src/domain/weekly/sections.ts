@@ -4,15 +4,23 @@ import type { Change } from '../../contract/changes.ts'
 import type { Text } from '../../contract/text.ts'
 import type { WeeklyContent } from '../../contract/weekly.ts'
 import { isOpenIssue, openIn, workaroundOf } from '../lab/issues.ts'
-import { platformNamer } from '../overview/facts.ts'
 import { isOpen } from '../triage/triage.ts'
 import { isOverdue } from '../due/overdue.ts'
 import { ownedBulletin, type Owned, type WeeklyFacts } from './facts.ts'
-import { byDue, byUrgency, changedLineOf, leftFor, bulletinLine, newLineOf, reReleasedLineOf } from './lines.ts'
+import {
+  byDue,
+  byUrgency,
+  changedLineOf,
+  leftFor,
+  platformsTold,
+  bulletinLine,
+  newLineOf,
+  reReleasedLineOf,
+} from './lines.ts'
 import type { Changed, Place } from './week.ts'
 
 /** Lines that are told; the others are a number. */
-const told = { new: 10, escalated: 8, reReleased: 6, issues: 6, due: 10, platforms: 4 } as const
+const told = { new: 10, escalated: 8, reReleased: 6, issues: 6, due: 10 } as const
 
 /** How far ahead due days are told, in days. */
 export const daysAhead = 7
@@ -104,7 +112,6 @@ function attention({ what, known }: Moved): number {
 }
 
 export function issuesSection(facts: WeeklyFacts, placed: readonly Placed[]): WeeklyContent['issues'] {
-  const nameOf = platformNamer(facts.platforms)
   const own = ownOf(placed).flatMap((each) => movesOf(facts, each))
   // What is open and was closed in between, or the other way round, is told as it is.
   const moved = own.map((each) => ({
@@ -132,15 +139,13 @@ export function issuesSection(facts: WeeklyFacts, placed: readonly Placed[]): We
       .slice(0, told.issues)
       .map(({ summary, issue, what, known }) => {
         const { severity, ...line } = bulletinLine(facts, summary)
-        const on = known?.platforms ?? []
         return {
           bulletin: summary.id,
           severity,
           ...(line.tlp !== undefined && { tlp: line.tlp }),
           issue,
           title: known?.title ?? { en: issue },
-          platforms: on.slice(0, told.platforms).map((platform) => nameOf(platform).label),
-          platformCount: on.length,
+          ...platformsTold(facts, known?.platforms ?? []),
           what,
           workaround: known === undefined ? null : workaroundOf(known),
         }

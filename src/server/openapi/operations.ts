@@ -80,6 +80,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'Nothing is kept. Its number is the one that it would have.',
   },
   viewWeekly: { tag: 'weekly', summary: 'Get an issue, or the `latest`', errors: [404] },
+  tryWeekly: { tag: 'weekly', summary: 'Send an issue to your own mail', errors: [404, 409, 429] },
   exportWeekly: { tag: 'weekly', summary: 'Get an issue as Markdown', errors: [404] },
   listReleases: {
     tag: 'bulletins',

@@ -6,14 +6,18 @@ import { letterMarkdown } from '../../words/letter-markdown.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
 import { wordsEn } from '../../words/words-en.ts'
 import { wordsJa } from '../../words/words-ja.ts'
+import type { RateLimits } from '../access/limits.ts'
 import { nameOf } from '../access/principal.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
+import { callerOf } from '../notices/asking.ts'
+import { sendTo, waitForMail } from '../notices/mail.ts'
 import { sendProblem } from '../problem.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { weeklyAsAtom } from '../weekly/atom.ts'
 import { wordsAsked } from '../weekly/search-words.ts'
 import type { Weekly } from '../weekly/weekly.ts'
+import { tooManyMails } from './channels.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch, refusedField } from './problems.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
@@ -28,13 +32,14 @@ const maxInFeed = 20
 type Deps = {
   store: Store
   weekly: Weekly
+  limits: RateLimits
   /** Where people reach this server; null for wherever they do. */
   origin: string | null
   now: () => Date
 }
 
 /** HotFix Weekly: its archive, its issues, and when it comes out. */
-export function weeklyRoutes({ store, weekly, origin, now }: Deps): Routes {
+export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Routes {
   /** The address of a request as others know it. */
   const publicly = ({ req }: Context) => {
     const { pathname, search, origin: here } = new URL(req.url)
@@ -54,7 +59,7 @@ export function weeklyRoutes({ store, weekly, origin, now }: Deps): Routes {
       ...issue,
       previous: number > 1 ? number - 1 : null,
       following: number < newest ? number + 1 : null,
-      delivery: { sent: 0, waiting: 0, givenUp: 0 },
+      delivery: await store.weekly.delivery(number),
     }
   }
 
@@ -98,6 +103,21 @@ export function weeklyRoutes({ store, weekly, origin, now }: Deps): Routes {
       const issue = await store.weekly.find(numberOf(asked))
       if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
       return c.json(await around(issue), 200)
+    })
+    .openapi(routeOf(endpoints.tryWeekly), async (c) => {
+      const { issue: asked } = c.req.valid('param')
+      const issue = await store.weekly.find(numberOf(asked))
+      if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
+      const caller = await callerOf(store, c.get('principal'))
+      const own = (await store.channels.all()).find(
+        ({ kind, owner, person, state }) =>
+          kind === 'email' && owner.kind === 'person' && person === caller.person && state === 'working',
+      )
+      if (own === undefined)
+        return sendProblem(c, 409, { code: 'conflict', message: 'you have no confirmed mail address' })
+      const wait = await waitForMail(limits, nameOf(c.get('principal')), own.kind, own.address)
+      if (wait !== null) return tooManyMails(c, wait)
+      return c.json({ id: await sendTo(store.outbox, own, { about: 'weekly', issue: String(issue.number) }) }, 200)
     })
     .openapi(routeOf(endpoints.exportWeekly), async (c) => {
       const { issue: asked } = c.req.valid('param')

@@ -1,8 +1,11 @@
 import type { ChangeEntry } from '../../contract/changes.ts'
-import type { WeeklyContent, WeeklyHead, WeeklyIssue, WeeklySettings } from '../../contract/weekly.ts'
+import type { WeeklyContent, WeeklyDelivery, WeeklyHead, WeeklyIssue, WeeklySettings } from '../../contract/weekly.ts'
 
 /** The settings as last set; version 0 where they never were. */
 export type SetWeekly = WeeklySettings & { version: number; setBy: string | null; setAt: string | null }
+
+/** The key under which an issue is put for a subscription, once however often it is tried. */
+export const deliveryKey = (issue: number, subscription: number | '%') => `weekly ${issue} ${subscription}`
 
 /** Where an issue begins and ends: moments, ISO 8601 in UTC, and events: it is about those after `since` up to `last`. */
 export type WeeklySpan = { from: string; to: string; since: number; last: number }
@@ -48,6 +51,8 @@ export type WeeklyStore = {
   find: (number: number | null) => Promise<WeeklyIssue | null>
   /** The newest first: of a year, with all of these words in small letters; no more than `atMost`. */
   list: (query: { year: string | null; words: readonly string[] }, atMost: number) => Promise<WeeklyHead[]>
+  /** How far an issue was delivered to those who have subscribed. */
+  delivery: (number: number) => Promise<WeeklyDelivery>
   /** The newest first. */
   years: () => Promise<{ year: string; count: number }[]>
 }

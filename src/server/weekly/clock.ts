@@ -4,8 +4,15 @@ import type { Weekly } from './weekly.ts'
 /** How often the clock is looked at, in milliseconds: it may be set, and the machine may have slept. */
 const period = 30_000
 
+type Deps = {
+  weekly: Pick<Weekly, 'makeDue'>
+  /** Hands the newest issue to those who have subscribed, once. */
+  handOver: () => Promise<void>
+  report: (error: unknown) => void
+}
+
 /** Looks at once, so that what came due while the server was down is made, and from then on. */
-export function weeklyClock({ weekly, report }: { weekly: Pick<Weekly, 'makeDue'>; report: (error: unknown) => void }) {
+export function weeklyClock({ weekly, handOver, report }: Deps) {
   let timer: NodeJS.Timeout | undefined
   let last = Promise.resolve()
   let isBusy = false
@@ -13,7 +20,7 @@ export function weeklyClock({ weekly, report }: { weekly: Pick<Weekly, 'makeDue'
     if (isBusy) return
     isBusy = true
     // What fails is tried again at the next look.
-    last = weekly.makeDue().then(() => undefined, report)
+    last = weekly.makeDue().then(handOver).catch(report)
     void last.finally(() => (isBusy = false))
   }
   return {

@@ -25,6 +25,7 @@ export const leftOut = {
   setRead: 'is one row, which the log does not tell of',
   previewDuePolicy: 'writes nothing',
   previewInventory: 'writes nothing',
+  tryWeekly: 'takes a mail address that was confirmed',
   extendDue: 'takes a bulletin that does not ship with the product',
   endDueException: 'takes a bulletin that does not ship with the product',
   undoImport: 'takes out again what the others count; it is one transaction, as an import is',

@@ -1,7 +1,8 @@
 import { sql, type Selectable } from 'kysely'
 import * as z from 'zod'
 import { weeklyKinds, WeeklyContent, WeeklySettings, type WeeklyHead } from '../../../contract/weekly.ts'
-import type { SetWeekly, WeeklyPlace, WeeklyStore } from '../weekly.ts'
+import type { noticeStates } from '../../../contract/notices.ts'
+import { deliveryKey, type SetWeekly, type WeeklyPlace, type WeeklyStore } from '../weekly.ts'
 import { entriesOf } from './change-entries.ts'
 import { recordOfNone } from './recording.ts'
 import type { Access, Reader, Tables } from './tables.ts'
@@ -62,9 +63,9 @@ const issueIn = ({ number, kind, from_at, to_at, made_at, content }: Row) => ({
 
 function headIn(row: Row): WeeklyHead {
   const { content, ...issue } = issueIn(row)
-  const { zone, headline, isEmpty } = content
+  const { zone, headline, isEmpty, machines } = content
   const on = Temporal.Instant.from(issue.to).toZonedDateTimeISO(zone).toPlainDate().toString()
-  return { ...issue, on, zone, headline, isEmpty }
+  return { ...issue, on, zone, headline, isEmpty, machines }
 }
 
 /** A pattern for what contains a word; `!` is before its characters that have a meaning in a pattern. */
@@ -174,6 +175,16 @@ export const sqlWeekly = ({ db, write, now }: Access): WeeklyStore => ({
       .limit(atMost)
       .execute()
     return rows.map(headIn)
+  },
+  async delivery(number) {
+    const rows = await db
+      .selectFrom('notice')
+      .select(['state', sql<number>`cast(count(*) as integer)`.as('count')])
+      .where('once', 'like', deliveryKey(number, '%'))
+      .groupBy('state')
+      .execute()
+    const of = (state: (typeof noticeStates)[number]) => rows.find((row) => row.state === state)?.count ?? 0
+    return { sent: of('sent'), waiting: of('waiting'), givenUp: of('given-up') }
   },
   years: () =>
     db
