@@ -22,14 +22,14 @@ export function ProviderProof({ onProved, onClose }: Props) {
         <p>
           <button
             type="button"
-            className="button"
+            className="button primary"
             data-first-focus
             onClick={() => window.open(`${access.beginOpenId.path}?proof=yes`, '_blank')}
           >
             {t.provider}
           </button>
         </p>
-        <SubmitRow label={t.goOn}>
+        <SubmitRow label={t.goOn} isPrimary={false}>
           <button type="button" className="button" onClick={onClose}>
             {t.cancel}
           </button>
