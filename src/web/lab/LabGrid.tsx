@@ -68,7 +68,7 @@ export function LabGrid({ bulletins, editions }: Pick<LabView, 'bulletins' | 'ed
         columnAt={(column) => {
           const { id } = bulletins[column] ?? noColumn
           const head = (
-            <a href={bulletinHref(id)} data-follow>
+            <a href={bulletinHref(id)} data-follow title={id}>
               {id}
             </a>
           )

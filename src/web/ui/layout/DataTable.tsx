@@ -23,11 +23,16 @@ export function DataTable({ label, head, children, numeric, isStacked = false, c
       <table className={clsx(styles['data-table'], isStacked && styles['stacked'])}>
         <thead>
           <tr>
-            {head.map((title, position) => (
-              <th key={title} scope="col" className={numeric?.includes(position) ? styles['number'] : undefined}>
-                {title}
-              </th>
-            ))}
+            {head.map((title, position) =>
+              // A heading that says nothing is none.
+              title === '' ? (
+                <td key={title} />
+              ) : (
+                <th key={title} scope="col" className={numeric?.includes(position) ? styles['number'] : undefined}>
+                  {title}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {children}
