@@ -1,0 +1,90 @@
+/** Follows the log, and puts what it brings into the notices of those who want to be told. */
+import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
+import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
+import { rankOfKind } from '../../domain/notices/match.ts'
+import { nextAt } from '../../domain/notices/schedule.ts'
+import { urgencies } from '../../contract/vocabulary.ts'
+import type { CollectedLines } from '../store/outbox.ts'
+import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
+import type { Matching, Subscribed } from './matching.ts'
+
+type Deps = { store: Pick<Store, 'events' | 'outbox'>; matching: Matching }
+
+/** Events that go into one transaction. */
+const eventsAtOnce = 200
+
+/** Room for every kind between two urgencies. */
+const kindsPerUrgency = 1000
+
+/** How pressing a line is: by the urgency of its bulletin, then by what happened. The most pressing has the lowest number. */
+function rankOf({ urgency, kind }: NoticeLine): number {
+  const level = urgencies.findIndex((known) => known === urgency)
+  return (level < 0 ? urgencies.length : level) * kindsPerUrgency + rankOfKind(kind)
+}
+
+/** The moment after another one at which a digest goes. */
+const digestAfter = (when: NoticeTiming, after: string): string =>
+  when.every === 'change' ? after : new Date(nextAt(when, after)).toISOString()
+
+function collectedOf(
+  { to, when }: Subscribed,
+  lines: readonly NoticeLine[],
+  runs: ReadonlyMap<number, number | null>,
+): CollectedLines {
+  return {
+    to,
+    when,
+    lines: lines.flatMap((line) =>
+      line.event === null
+        ? []
+        : [
+            {
+              event: line.event,
+              at: line.at,
+              subject: line.bulletin ?? line.path,
+              run: runs.get(line.event) ?? null,
+              rank: rankOf(line),
+              line,
+            },
+          ],
+    ),
+  }
+}
+
+export function collectorOf({ store: { events, outbox }, matching }: Deps) {
+  async function collected(subscribed: readonly Subscribed[], batch: readonly LoggedEvent[]) {
+    if (batch.length === 0) return []
+    const lines = await matching.lines(subscribed, batch)
+    const runs = new Map(batch.map(({ id, run }) => [id, run]))
+    return subscribed.flatMap((each) => {
+      const own = lines.get(each.to.subscription) ?? []
+      return own.length === 0 ? [] : [collectedOf(each, own, runs)]
+    })
+  }
+
+  /** Takes in the next events; false where there are none. */
+  async function collectNext(): Promise<boolean> {
+    const [after, newest] = [await outbox.cursor(), await events.last()]
+    if (newest <= after) return false
+    const subscribed = await matching.subscribed()
+    const batch = subscribed.length === 0 ? { events: [], last: newest } : await outbox.eventsAfter(after, eventsAtOnce)
+    // Where another server has collected meanwhile, this one goes on from there.
+    await outbox.collect({
+      after,
+      last: batch.last,
+      collected: await collected(subscribed, batch.events),
+      nextAt: digestAfter,
+    })
+    return true
+  }
+
+  return {
+    /** Takes in all there is. */
+    async collect(signal?: AbortSignal): Promise<void> {
+      await outbox.endRuns()
+      while (signal?.aborted !== true && (await collectNext())) await yieldToEventLoop()
+      await outbox.endRuns()
+    },
+  }
+}
