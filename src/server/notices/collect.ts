@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import type { Matching, Subscribed } from './matching.ts'
 
-type Deps = { store: Pick<Store, 'events' | 'outbox'>; matching: Matching }
+type Deps = { store: Pick<Store, 'events' | 'outbox'>; matching: Pick<Matching, 'subscribed' | 'lines'> }
 
 /** Events that go into one transaction. */
 const eventsAtOnce = 200

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import type { Matching, Subscribed } from './matching.ts'
 
-type Deps = { store: Pick<Store, 'outbox'>; matching: Matching; now: () => Date }
+type Deps = { store: Pick<Store, 'outbox'>; matching: Pick<Matching, 'subscribed' | 'ofDay' | 'zone'>; now: () => Date }
 
 /** When those who are told at once hear of what a day brings. */
 const atOnceAt = '08:00'

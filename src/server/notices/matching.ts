@@ -1,21 +1,72 @@
-/** What the collector asks of those who know the subscriptions. */
+/** Who is told of what happens, and what of it. */
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
+import { isNewlyDue } from '../../domain/notices/newly-due.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
 import type { Addressed } from '../store/outbox.ts'
+import type { KeptChannel } from '../store/channels.ts'
+import type { Store } from '../store/store.ts'
+import type { KeptSubscription } from '../store/subscriptions.ts'
+import type { Matcher } from './matcher.ts'
 
 /** A subscription that is told of changes: where, and when. */
-export type Subscribed = { to: Addressed & { subscription: number }; when: NoticeTiming }
-
-export type Matching = {
-  /** Those that are told something now: active, with a channel that works. */
-  subscribed: () => Promise<readonly Subscribed[]>
-  /** What each of these is told of events, by subscription, the oldest event first. */
-  lines: (
-    subscribed: readonly Subscribed[],
-    events: readonly LoggedEvent[],
-  ) => Promise<ReadonlyMap<number, readonly NoticeLine[]>>
-  /** What a moment brings beside what happens, such as what is due soon. `since`: the moment before it. */
-  ofDay: (subscribed: Subscribed, at: string, since: string) => Promise<readonly NoticeLine[]>
-  /** On which clock the days are told to those that are told at once. */
-  zone: () => Promise<string>
+export type Subscribed = {
+  to: Addressed & { subscription: number }
+  when: NoticeTiming
+  asked: KeptSubscription
 }
+
+const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): Subscribed => ({
+  to: {
+    subscription: asked.id,
+    name: asked.name,
+    owner: asked.owner,
+    channel: channel.id,
+    kind: channel.kind,
+    address: channel.address,
+  },
+  when: asked.when,
+  asked,
+})
+
+/** Those that are told something now: active, with a channel that works. */
+async function subscribedIn(store: Pick<Store, 'channels' | 'subscriptions'>): Promise<Subscribed[]> {
+  const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
+  return (await store.subscriptions.all()).flatMap((asked) => {
+    const channel = channels.get(asked.channel)
+    const isTold = asked.about === 'changes' && asked.state === 'active' && channel?.state === 'working'
+    return isTold ? [subscribedBy(asked, channel)] : []
+  })
+}
+
+type Deps = { store: Pick<Store, 'channels' | 'subscriptions' | 'due'>; matcher: Matcher }
+
+export function matchingOf({ store, matcher }: Deps) {
+  return {
+    subscribed: () => subscribedIn(store),
+    /** What each of these is told of events, by subscription, the oldest event first. */
+    async lines(
+      subscribed: readonly Subscribed[],
+      events: readonly LoggedEvent[],
+    ): Promise<ReadonlyMap<number, readonly NoticeLine[]>> {
+      const found = await matcher.lines(
+        subscribed.map(({ asked }) => asked),
+        events,
+      )
+      // The number of a subscription is that of the event that made it: what was before is told by its preview.
+      return new Map(
+        Array.from(found, ([id, lines]) => [id, lines.filter(({ event }) => event !== null && event > id)]),
+      )
+    },
+    /** What a moment brings beside what happens, such as what is due soon. `since`: the moment before it, both ISO 8601. */
+    async ofDay({ asked, when }: Subscribed, at: string, since: string): Promise<readonly NoticeLine[]> {
+      const lines = (await matcher.due([asked], at)).get(asked.id) ?? []
+      if (when.every === 'week') return lines
+      const zone = when.every === 'day' ? when.zone : (await store.due.policy()).zone
+      return lines.filter(({ kind, due }) => isNewlyDue({ kind, due }, { at, since, zone }))
+    },
+    /** On which clock the days are told to those that are told at once. */
+    zone: async () => (await store.due.policy()).zone,
+  }
+}
+
+export type Matching = ReturnType<typeof matchingOf>

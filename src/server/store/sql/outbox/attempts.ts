@@ -20,9 +20,6 @@ async function noteAttempt(
     .execute()
 }
 
-/** What was confirmed by a link is no secret that anybody needs again. */
-const withoutLink = (content: string): string => JSON.stringify({ ...(JSON.parse(content) as object), address: '' })
-
 /** Deletes what is over by batches, oldest first. */
 async function forgetBefore(tx: Tx, before: string): Promise<void> {
   const old = await tx
@@ -55,7 +52,7 @@ export const sqlAttempts = ({ write, now }: Access): Pick<OutboxStore, 'put' | '
     write(async (tx) => {
       const row = await tx
         .selectFrom('notice')
-        .select(['state', 'failures', 'content'])
+        .select(['state', 'failures'])
         .where('id', '=', number)
         .executeTakeFirst()
       if (row === undefined) return
@@ -63,7 +60,6 @@ export const sqlAttempts = ({ write, now }: Access): Pick<OutboxStore, 'put' | '
       // Another server has sent it meanwhile, since this one took too long.
       if (row.state !== 'waiting') return
       const isSent = attempt.outcome === 'sent'
-      const isLink = isSent && row.content?.includes('"about":"confirm"') === true
       await tx
         .updateTable('notice')
         .set({
@@ -72,7 +68,6 @@ export const sqlAttempts = ({ write, now }: Access): Pick<OutboxStore, 'put' | '
           state: isSent ? 'sent' : next === null ? 'given-up' : 'waiting',
           sent_at: isSent ? attempt.at : null,
           failures: row.failures + Number(!isSent),
-          ...(isLink && { content: withoutLink(row.content ?? '{}') }),
         })
         .where('id', '=', number)
         .execute()

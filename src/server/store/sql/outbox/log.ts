@@ -31,13 +31,6 @@ async function attemptsOf(db: Reader, numbers: readonly number[]): Promise<Reado
 /** What a notice says that is not settled yet. */
 const nothingYet: NoticeContent = { about: 'changes', lines: [], count: 0, bulletins: 0 }
 
-/** The link by which an address is confirmed is for nobody who reads the log. */
-function shown(content: string | null): NoticeContent {
-  if (content === null) return nothingYet
-  const told = contentIn(content)
-  return told.about === 'confirm' ? { ...told, address: '' } : told
-}
-
 const noticeOf = (row: Selectable<Tables['notice']>, attempts: Attempts): Notice => ({
   id: row.message,
   subscription: row.subscription_id,
@@ -50,7 +43,7 @@ const noticeOf = (row: Selectable<Tables['notice']>, attempts: Attempts): Notice
   sentAt: row.sent_at,
   nextAt: row.state === 'waiting' ? (row.next_at ?? row.due_at) : null,
   attempts,
-  content: shown(row.content),
+  content: row.content === null ? nothingYet : contentIn(row.content),
 })
 
 const wanted = (db: Reader, { subscription, channel, isFailing, person }: NoticeFilter) =>
