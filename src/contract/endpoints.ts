@@ -21,6 +21,7 @@ import { releases } from './endpoints/releases.ts'
 import { reports } from './endpoints/reports.ts'
 import { saved } from './endpoints/saved.ts'
 import { reading } from './endpoints/reading.ts'
+import { outbox } from './endpoints/outbox.ts'
 import { subscriptions } from './endpoints/subscriptions.ts'
 import { weekly } from './endpoints/weekly.ts'
 import { triage } from './endpoints/triage.ts'
@@ -54,6 +55,7 @@ export const endpoints = {
   ...subscriptions,
   ...weekly,
   ...board,
+  ...outbox,
   ...items,
   ...about,
 } as const

@@ -57,6 +57,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { matcherOf, type Matcher } from './notices/matcher.ts'
 import { previewer } from './notices/preview.ts'
 import { channelRoutes } from './routes/channels.ts'
+import { outboxRoutes } from './routes/outbox.ts'
 import { subscriptionRoutes } from './routes/subscriptions.ts'
 import { privateOrigins } from './fetching/private-origins.ts'
 import { calendarsOf } from './calendar/calendars.ts'
@@ -183,6 +184,7 @@ export function buildApp({
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
   app.route('/', channelRoutes({ store, limits, now, isOwnHost: privateOrigins(privateHosts) }))
+  app.route('/', outboxRoutes({ store, now }))
   app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))

@@ -9,7 +9,7 @@ import type { NoticeTiming } from '../../contract/notices.ts'
 export const followingAfter = 10 * 60_000
 
 /** A line that is to go into a notice. `subject`: the bulletin, or the page that it is about. */
-export type Line = { event: number; at: string; subject: string; run: number | null }
+export type PlacedLine = { event: number; at: string; subject: string; run: number | null }
 
 /**
  * A notice as far as it matters here. `dueAt`: when it may go; null while its import run goes on, and `notBefore` then
@@ -39,7 +39,7 @@ const later = (a: string, b: string) => (a > b ? a : b)
 const after = (moment: string, milliseconds: number) => new Date(Date.parse(moment) + milliseconds).toISOString()
 
 /** Places lines, oldest first, one after the other: the same in one batch as in several. */
-export function grouped(lines: readonly Line[], known: KnownNotices, { when, nextAt }: Rules): Grouped {
+export function groupedLines(lines: readonly PlacedLine[], known: KnownNotices, { when, nextAt }: Rules): Grouped {
   const notices = new Map(known.notices.map((notice) => [notice.key, notice]))
   const lastOf = new Map(known.lastOf)
   let made = 0
@@ -81,7 +81,7 @@ export function grouped(lines: readonly Line[], known: KnownNotices, { when, nex
     return moved
   }
 
-  function place({ at, subject, run }: Line): OpenNotice {
+  function place({ at, subject, run }: PlacedLine): OpenNotice {
     const last = notices.get(lastOf.get(subject) ?? '')
     const same = waiting(last, at)
     if (same !== null) return same

@@ -10,6 +10,6 @@ export type LoggedEvent = {
   bulletin: string | null
   /** As it was kept: its shape follows from topic and `what`. */
   detail: unknown
-  /** The import run that it belongs to; null where it stands alone. */
+  /** The import run that it belongs to; null where it is of none. */
   run: number | null
 }

@@ -1,6 +1,6 @@
 /** What a subscription would have sent, by the rule that puts lines into notices. */
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
-import { dueAfterRun, followingAfter, grouped, type KnownNotices } from './grouping.ts'
+import { dueAfterRun, followingAfter, groupedLines, type KnownNotices } from './grouping.ts'
 import { nextAt } from './schedule.ts'
 
 /** A line, and the import run that it belongs to; null where it is alone. */
@@ -52,7 +52,7 @@ export function replayedNotices(lines: readonly RunLine[], when: NoticeTiming): 
   const rules = { when, nextAt: (after: string) => (when.every === 'change' ? after : nextAt(when, after)) }
   for (const [number, chunk] of chunksOf(withAssumedRuns(lines)).entries()) {
     const last = chunk.at(-1)?.line.at ?? ''
-    const placed = grouped(
+    const placed = groupedLines(
       chunk.map(({ line, run }) => ({ event: line.event ?? 0, at: line.at, subject: subjectOf(line), run })),
       known,
       rules,

@@ -16,7 +16,7 @@ export const placeName = ({ databaseUrl, dataDirectory }: Place) =>
   databaseUrl === null ? dataDirectory : 'the database of DATABASE_URL'
 
 /** An empty database that is being filled. */
-export type Target = {
+export type BackupTarget = {
   db: AnyDb
   types: Engine['types']
   /** Lets a number that the database counts up go on after the largest that is there. */
@@ -59,11 +59,13 @@ async function postgresToRead(connectionString: string): Promise<AnyDb> {
  *
  * @throws Error when there is something already
  */
-export const fillEmpty = <T>({ databaseUrl, dataDirectory }: Place, work: (target: Target) => Promise<T>): Promise<T> =>
-  databaseUrl === null ? fillingDirectory(dataDirectory, work) : fillingPostgres(databaseUrl, work)
+export const fillEmpty = <T>(
+  { databaseUrl, dataDirectory }: Place,
+  work: (target: BackupTarget) => Promise<T>,
+): Promise<T> => (databaseUrl === null ? fillingDirectory(dataDirectory, work) : fillingPostgres(databaseUrl, work))
 
 /** The database is made beside its place and then moved there. */
-async function fillingDirectory<T>(directory: string, work: (target: Target) => Promise<T>): Promise<T> {
+async function fillingDirectory<T>(directory: string, work: (target: BackupTarget) => Promise<T>): Promise<T> {
   const lock = holdDirectory(directory)
   try {
     // A log without its database would be taken for the log of the new one.
@@ -94,7 +96,7 @@ async function fillingDirectory<T>(directory: string, work: (target: Target) => 
 }
 
 /** One transaction, schema and all: PostgreSQL forgets it when it does not reach its end. */
-async function fillingPostgres<T>(connectionString: string, work: (target: Target) => Promise<T>): Promise<T> {
+async function fillingPostgres<T>(connectionString: string, work: (target: BackupTarget) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString, keepAlive: true })
   // A connection that breaks is noticed by the next query.
   client.on('error', () => {})

@@ -1,5 +1,5 @@
 import { migrate } from '../store/open.ts'
-import type { Target } from './databases.ts'
+import type { BackupTarget } from './databases.ts'
 import { charactersAtOnce, lengthOf, rowsPerBatch, type Kept, type KeptRow } from './rows.ts'
 import type { AnyDb, TableRow } from './tables.ts'
 
@@ -32,7 +32,11 @@ async function insertAll(db: AnyDb, rows: AsyncIterable<KeptRow>) {
  * Fills an empty database: with the schema that the rows are of, then with the rows, and in the end with the schema of
  * today. `check` sees it when it has exactly what was given.
  */
-export async function fill(target: Target, { head, rows }: Kept, check: (db: AnyDb) => Promise<void> = async () => {}) {
+export async function fill(
+  target: BackupTarget,
+  { head, rows }: Kept,
+  check: (db: AnyDb) => Promise<void> = async () => {},
+) {
   const { db, countOn } = target
   await migrate(target, head.migrations.at(-1))
   const tables = (await db.introspection.getTables()).filter(({ name }) => head.tables.includes(name))

@@ -1,34 +1,24 @@
 /** Follows the log, and puts what it brings into the notices of those who want to be told. */
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
-import { rankOfKind } from '../../domain/notices/match.ts'
+import { rankOfLine } from '../../domain/notices/pressing.ts'
 import { nextAt } from '../../domain/notices/schedule.ts'
-import { urgencies } from '../../contract/vocabulary.ts'
 import type { CollectedLines } from '../store/outbox.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
-import type { Matching, Subscribed } from './matching.ts'
+import type { Matching, ActiveSubscription } from './matching.ts'
 
 type Deps = { store: Pick<Store, 'events' | 'outbox'>; matching: Pick<Matching, 'subscribed' | 'lines'> }
 
 /** Events that go into one transaction. */
 const eventsAtOnce = 200
 
-/** Room for every kind between two urgencies. */
-const kindsPerUrgency = 1000
-
-/** How pressing a line is: by the urgency of its bulletin, then by what happened. The most pressing has the lowest number. */
-function rankOf({ urgency, kind }: NoticeLine): number {
-  const level = urgencies.findIndex((known) => known === urgency)
-  return (level < 0 ? urgencies.length : level) * kindsPerUrgency + rankOfKind(kind)
-}
-
 /** The moment after another one at which a digest goes. */
 const digestAfter = (when: NoticeTiming, after: string): string =>
   when.every === 'change' ? after : new Date(nextAt(when, after)).toISOString()
 
 function collectedOf(
-  { to, when }: Subscribed,
+  { to, when }: ActiveSubscription,
   lines: readonly NoticeLine[],
   runs: ReadonlyMap<number, number | null>,
 ): CollectedLines {
@@ -44,7 +34,7 @@ function collectedOf(
               at: line.at,
               subject: line.bulletin ?? line.path,
               run: runs.get(line.event) ?? null,
-              rank: rankOf(line),
+              rank: rankOfLine(line),
               line,
             },
           ],
@@ -53,7 +43,7 @@ function collectedOf(
 }
 
 export function collectorOf({ store: { events, outbox }, matching }: Deps) {
-  async function collected(subscribed: readonly Subscribed[], batch: readonly LoggedEvent[]) {
+  async function collected(subscribed: readonly ActiveSubscription[], batch: readonly LoggedEvent[]) {
     if (batch.length === 0) return []
     const lines = await matching.lines(subscribed, batch)
     const runs = new Map(batch.map(({ id, run }) => [id, run]))

@@ -2,7 +2,7 @@
 import { occurrences, type ClockTiming } from '../../domain/notices/schedule.ts'
 import type { Store } from '../store/store.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
-import type { Matching, Subscribed } from './matching.ts'
+import type { Matching, ActiveSubscription } from './matching.ts'
 
 type Deps = { store: Pick<Store, 'outbox'>; matching: Pick<Matching, 'subscribed' | 'ofDay' | 'zone'>; now: () => Date }
 
@@ -10,10 +10,10 @@ type Deps = { store: Pick<Store, 'outbox'>; matching: Pick<Matching, 'subscribed
 const atOnceAt = '08:00'
 
 export function dayLooker({ store: { outbox }, matching, now }: Deps) {
-  const timingOf = async ({ when }: Subscribed): Promise<ClockTiming> =>
+  const timingOf = async ({ when }: ActiveSubscription): Promise<ClockTiming> =>
     when.every === 'change' ? { every: 'day', at: atOnceAt, zone: await matching.zone() } : when
 
-  async function look(subscribed: Subscribed, at: string): Promise<void> {
+  async function look(subscribed: ActiveSubscription, at: string): Promise<void> {
     const known = await outbox.lookedAt(subscribed.to.subscription)
     // Of a subscription that is new, days count from now on.
     if (known === null) {

@@ -1,6 +1,6 @@
 /** Who is told of what happens, and what of it. */
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
-import { isNewlyDue } from '../../domain/notices/newly-due.ts'
+import { dayIn } from '../../domain/due/days.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
 import type { Addressed } from '../store/outbox.ts'
 import type { KeptChannel } from '../store/channels.ts'
@@ -9,13 +9,13 @@ import type { KeptSubscription } from '../store/subscriptions.ts'
 import type { Matcher } from './matcher.ts'
 
 /** A subscription that is told of changes: where, and when. */
-export type Subscribed = {
+export type ActiveSubscription = {
   to: Addressed & { subscription: number }
   when: NoticeTiming
   asked: KeptSubscription
 }
 
-const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): Subscribed => ({
+const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): ActiveSubscription => ({
   to: {
     subscription: asked.id,
     name: asked.name,
@@ -29,7 +29,7 @@ const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): Subscribed
 })
 
 /** Those that are told something now: active, with a channel that works. */
-async function subscribedIn(store: Pick<Store, 'channels' | 'subscriptions'>): Promise<Subscribed[]> {
+async function subscribedIn(store: Pick<Store, 'channels' | 'subscriptions'>): Promise<ActiveSubscription[]> {
   const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
   return (await store.subscriptions.all()).flatMap((asked) => {
     const channel = channels.get(asked.channel)
@@ -45,7 +45,7 @@ export function matchingOf({ store, matcher }: Deps) {
     subscribed: () => subscribedIn(store),
     /** What each of these is told of events, by subscription, the oldest event first. */
     async lines(
-      subscribed: readonly Subscribed[],
+      subscribed: readonly ActiveSubscription[],
       events: readonly LoggedEvent[],
     ): Promise<ReadonlyMap<number, readonly NoticeLine[]>> {
       const found = await matcher.lines(
@@ -58,11 +58,10 @@ export function matchingOf({ store, matcher }: Deps) {
       )
     },
     /** What a moment brings beside what happens, such as what is due soon. `since`: the moment before it, both ISO 8601. */
-    async ofDay({ asked, when }: Subscribed, at: string, since: string): Promise<readonly NoticeLine[]> {
-      const lines = (await matcher.due([asked], at)).get(asked.id) ?? []
-      if (when.every === 'week') return lines
-      const zone = when.every === 'day' ? when.zone : (await store.due.policy()).zone
-      return lines.filter(({ kind, due }) => isNewlyDue({ kind, due }, { at, since, zone }))
+    async ofDay({ asked }: ActiveSubscription, at: string, since: string): Promise<readonly NoticeLine[]> {
+      const dayOf = dayIn((await store.due.policy()).zone)
+      const [lines = []] = await matcher.due(asked, [{ after: dayOf(since), to: dayOf(at), at }])
+      return lines
     },
     /** On which clock the days are told to those that are told at once. */
     zone: async () => (await store.due.policy()).zone,

@@ -9,7 +9,7 @@ import type { About, Target } from './deliver.ts'
 import { recipientOf } from './matcher.ts'
 
 /** Where a notice goes, or why it goes nowhere. */
-export type Recipient = { target: Target; about: Omit<About, 'id' | 'madeAt' | 'thread'> } | { why: string }
+export type Addressee = { target: Target; about: Omit<About, 'id' | 'madeAt' | 'thread'> } | { why: string }
 
 type Deps = { store: Pick<Store, 'channels' | 'subscriptions'>; signIn: SignIn }
 
@@ -28,12 +28,12 @@ function whyNot(
   return recipient.kind === 'person' && recipient.role === null ? 'its person may not look any more' : null
 }
 
-/** What to sort channels by that are another way to somebody: mail first, since a person reads it. */
+/** Mail comes first, since a person reads it. */
 const isMail = ({ kind }: KeptChannel) => Number(kind === 'email')
 
 export function recipientsOf({ store: { channels, subscriptions }, signIn }: Deps) {
   return {
-    async of({ to, content }: Pick<ClaimedNotice, 'to' | 'content'>): Promise<Recipient> {
+    async of({ to, content }: Pick<ClaimedNotice, 'to' | 'content'>): Promise<Addressee> {
       const channel = await channels.find(to.channel)
       const secrets = await channels.target(to.channel)
       if (channel === null || secrets === null) return { why: 'the channel was removed' }
@@ -50,7 +50,7 @@ export function recipientsOf({ store: { channels, subscriptions }, signIn }: Dep
     async stop(channel: number, why: string): Promise<void> {
       await channels.stop(channel, why, 'delivery')
     },
-    /** Another working channel of whom one belongs to, or of who has set it up; null where there is none but the pages. */
+    /** Another working channel of the same owner, or of who has set it up; null where there is none but the pages. */
     async otherWay({ channel: id, owner }: Addressed): Promise<Addressed | null> {
       const all = await channels.all()
       const own = all.find((channel) => channel.id === id)

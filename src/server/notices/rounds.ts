@@ -40,7 +40,7 @@ export function rounds({ work, report, afterFailure }: Deps) {
   }
 
   return {
-    /** Begins a round within so many milliseconds, or when the one is over that is under way. */
+    /** Begins a round within a number of milliseconds, or when the one is over that is under way. */
     ask(within: number) {
       const at = performance.now() + within
       if (isUnderWay) askedFor = Math.min(askedFor, at)

@@ -1,10 +1,10 @@
 /** Sends what is due: each notice at least once, in the order of its queue, and the same again until it arrives or its time is over. */
 import type { NoticeContent } from '../../contract/notices.ts'
 import { nextAttempt } from '../../domain/notices/retries.ts'
-import type { Attempt, ClaimedNotice } from '../store/outbox.ts'
+import type { SendingAttempt, ClaimedNotice } from '../store/outbox.ts'
 import type { Store } from '../store/store.ts'
 import type { About, Delivered, Deliverers } from './deliver.ts'
-import type { Recipient, Recipients } from './recipients.ts'
+import type { Addressee, Recipients } from './recipients.ts'
 
 export type SenderDeps = {
   store: Pick<Store, 'outbox'>
@@ -48,7 +48,7 @@ export function senderOf({
 }: SenderDeps) {
   const leasedUntil = () => new Date(now().getTime() + lease).toISOString()
 
-  function attemptOf(notice: ClaimedNotice, { outcome, answer, retryAfter }: Delivered): Attempt {
+  function attemptOf(notice: ClaimedNotice, { outcome, answer, retryAfter }: Delivered): SendingAttempt {
     const at = now().toISOString()
     if (outcome === 'sent') return { at, outcome, answer, next: null }
     if (outcome !== 'retry') return { at, outcome: 'refused', answer, next: null }
@@ -82,7 +82,7 @@ export function senderOf({
     }
   }
 
-  async function deliverTo(recipient: Exclude<Recipient, { why: string }>, notice: ClaimedNotice): Promise<Delivered> {
+  async function deliverTo(recipient: Exclude<Addressee, { why: string }>, notice: ClaimedNotice): Promise<Delivered> {
     const { id, madeAt, content } = notice
     const about: About = { ...recipient.about, id, madeAt, thread: threadOf(content) }
     return deliver[recipient.target.kind](recipient.target, content, about).catch((error: unknown): Delivered => {

@@ -540,6 +540,17 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   removeSubscription: { tag: 'notices', summary: 'Remove a subscription', conflict: SubscriptionConflict },
   setSubscriptionState: { tag: 'notices', summary: 'Pause a subscription, or have it sent again' },
   testSubscription: { tag: 'notices', summary: 'Send a test to the channel of a subscription', errors: [409] },
+  listNotices: {
+    tag: 'notices',
+    summary: 'List what was sent, to whom and when, and what came back',
+    description:
+      'The newest first, by pages of 100 unless `limit` says otherwise: your own, and those of teams. With `failing=yes` ' +
+      'only those that are to be tried again, or were given up. They are kept for 400 days.',
+  },
+  viewNoticeHealth: {
+    tag: 'notices',
+    summary: 'See how well notices have arrived in the last 30 days, by kind of channel',
+  },
   openUnsubscribe: {
     tag: 'notices',
     success: [302],

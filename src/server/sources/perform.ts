@@ -105,7 +105,7 @@ export function lookPerformer({
         if (why !== null) throw new LookEnded(why)
       },
     })
-    return crawled.finally(() => run.end().catch(report))
+    return crawled.finally(async () => run.end().catch(report))
   }
 
   async function perform(id: string, signal: AbortSignal, end: (why: LookEnd) => void) {

@@ -25,7 +25,7 @@ export type Addressed = {
 /** A notice that does not come from the log: an issue of the Weekly, a test, that a channel was stopped. */
 export type NewNotice = Addressed & {
   content: NoticeContent
-  /** Under a key it is there once, whoever puts it how often: `weekly 2026-48 12`. */
+  /** Under a key it is there once, however often it is put: `weekly 2026-48 12`. */
   key?: string
 }
 
@@ -55,7 +55,7 @@ export type ClaimedNotice = {
 }
 
 /** What became of an attempt: `next` is when to try again; null where it is done, or given up. */
-export type Attempt = { at: string; outcome: 'sent' | 'failed' | 'refused'; answer: string; next: string | null }
+export type SendingAttempt = { at: string; outcome: 'sent' | 'failed' | 'refused'; answer: string; next: string | null }
 
 export type NoticeFilter = {
   subscription?: number | undefined
@@ -94,7 +94,7 @@ export type OutboxStore = {
   /** Keeps a notice for this server for longer. */
   renew: (number: number, leasedUntil: string) => Promise<void>
   /** Notes an attempt. */
-  attempted: (number: number, attempt: Attempt) => Promise<void>
+  attempted: (number: number, attempt: SendingAttempt) => Promise<void>
   /** Gives up what waits for a channel, or for a subscription. */
   giveUp: (of: { channel: number } | { subscription: number }, why: string) => Promise<void>
   /** When something is to be sent next; null where nothing waits. */

@@ -36,7 +36,7 @@ export type Content = { platforms: Platform[]; bulletins: Bulletin[] }
 
 /**
  * How a document is called where imports are listed, the watched source that has brought it (null where none has), and whom
- * `who` names. `run`: the import run that it is part of; absent where it stands alone.
+ * `who` names. `run`: the import run that it is part of; absent where it is of none.
  */
 export type Origin = { name: string; source: string | null; by: 'person' | 'source'; run?: number }
 

@@ -4,8 +4,8 @@ import type { NoticeTiming } from '../../../src/contract/notices.ts'
 import {
   dueAfterRun,
   followingAfter,
-  grouped,
-  type Line,
+  groupedLines,
+  type PlacedLine,
   type OpenNotice,
 } from '../../../src/domain/notices/grouping.ts'
 
@@ -18,7 +18,7 @@ const day = 24 * 60
 const nextMorning = (after: string) =>
   moment(day * (Math.floor((Date.parse(after) - start) / 60_000 / day + 1 / 24) + 1) - 60)
 
-const line = (event: number, minutes: number, subject = 'KB1', run: number | null = null): Line => ({
+const line = (event: number, minutes: number, subject = 'KB1', run: number | null = null): PlacedLine => ({
   event,
   at: moment(minutes),
   subject,
@@ -26,10 +26,10 @@ const line = (event: number, minutes: number, subject = 'KB1', run: number | nul
 })
 
 /** Places lines batch by batch, as the server does: what was due before a batch is settled by then. */
-function replay(batches: readonly (readonly Line[])[], when: NoticeTiming) {
+function replay(batches: readonly (readonly PlacedLine[])[], when: NoticeTiming) {
   let notices: readonly OpenNotice[] = []
   const lastOf = new Map<string, string>()
-  const placed: { line: Line; key: string }[] = []
+  const placed: { line: PlacedLine; key: string }[] = []
   let made = 0
   for (const batch of batches) {
     const [first] = batch
@@ -38,7 +38,7 @@ function replay(batches: readonly (readonly Line[])[], when: NoticeTiming) {
       ...notice,
       isFrozen: notice.isFrozen || (notice.dueAt !== null && notice.dueAt < first.at),
     }))
-    const after = grouped(batch, { notices: settled, lastOf }, { when, nextAt: nextMorning })
+    const after = groupedLines(batch, { notices: settled, lastOf }, { when, nextAt: nextMorning })
     const numbers = new Map(after.notices.map(({ key }) => [key, key.startsWith('new') ? `${made++}` : key]))
     const numberOf = (key: string) => numbers.get(key) ?? ''
     notices = after.notices.map((notice) => ({ ...notice, key: numberOf(notice.key) }))
@@ -53,7 +53,7 @@ function replay(batches: readonly (readonly Line[])[], when: NoticeTiming) {
 }
 
 /** What goes out: when, and the events in it. */
-const told = (lines: readonly Line[], when: NoticeTiming = atOnce) => {
+const told = (lines: readonly PlacedLine[], when: NoticeTiming = atOnce) => {
   const { notices, placed } = replay([lines], when)
   return Array.from(
     Map.groupBy(placed, ({ key }) => key),
@@ -108,7 +108,7 @@ describe('notices at once', () => {
   it('bring forward what was to be a digest, where the subscription tells at once now', () => {
     const digest = { key: '1', dueAt: moment(day), notBefore: null, run: null, isFrozen: false }
     const known = { notices: [digest], lastOf: new Map([['KB1', '1']]) }
-    const after = grouped([line(2, 5)], known, { when: atOnce, nextAt: nextMorning })
+    const after = groupedLines([line(2, 5)], known, { when: atOnce, nextAt: nextMorning })
     expect(after.keys).toEqual(['1'])
     expect(after.notices[0]?.dueAt).toBe(moment(5))
   })
@@ -125,7 +125,7 @@ describe('a digest', () => {
   it('leaves what comes too late to the next one', () => {
     const gone = { key: '1', dueAt: moment(day - 60), notBefore: null, run: null, isFrozen: true }
     const known = { notices: [gone], lastOf: new Map([['KB1', '1']]) }
-    const after = grouped([line(2, day - 61)], known, { when: daily, nextAt: nextMorning })
+    const after = groupedLines([line(2, day - 61)], known, { when: daily, nextAt: nextMorning })
     expect(after.notices.find(({ key }) => key === after.keys[0])?.dueAt).toBe(moment(2 * day - 60))
   })
 })

@@ -45,7 +45,7 @@ async function markEvents(tx: Tx, first: number, { at, name, run }: Bringing): P
   await tx.updateTable('event').set({ run_id: known }).where('id', '>=', first).execute()
 }
 
-/** `run`: the run that goes on; null where what is written here stands alone. */
+/** `run`: the run that goes on; null where there is none. */
 type Bringing = { at: string; name: string; run: number | null }
 
 /** Does what writes events that belong together. All that is written in a transaction meanwhile is of this work. */

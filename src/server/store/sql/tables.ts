@@ -97,7 +97,7 @@ export type Tables = {
     detail: string | null
     /** The idempotency key of its sender; null for a write that is not sent again. */
     key: string | null
-    /** The import run that it belongs to; null where it stands alone. */
+    /** The import run that it belongs to; null where it is of none. */
     run_id: Generated<number | null>
   }
   /**

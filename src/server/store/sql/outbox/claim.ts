@@ -4,7 +4,7 @@ import type { ClaimedNotice, OutboxStore } from '../../outbox.ts'
 import type { Access, Reader, Tx } from '../tables.ts'
 import { addressedIn, contentIn } from './rows.ts'
 
-/** So many lines are told one by one. */
+/** This many lines are told one by one. */
 const toldLines = 50
 
 /** A notice is given up so long after it was due, in milliseconds; one that was made later, so long after that. */

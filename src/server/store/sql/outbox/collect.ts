@@ -3,7 +3,7 @@ import type { NoticeLine, NoticeTiming } from '../../../../contract/notices.ts'
 import {
   dueAfterRun,
   followingAfter,
-  grouped,
+  groupedLines,
   type KnownNotices,
   type OpenNotice,
 } from '../../../../domain/notices/grouping.ts'
@@ -103,7 +103,7 @@ async function putLines(
   const [first] = lines
   if (first === undefined) return
   const known = await knownOf(tx, to.subscription, [...new Set(lines.map(({ subject }) => subject))], first.at)
-  const { notices, keys } = grouped(lines, known, { when, nextAt: (after) => nextAt(when, after) })
+  const { notices, keys } = groupedLines(lines, known, { when, nextAt: (after) => nextAt(when, after) })
   const numbers = await writeNotices(tx, { to }, known.notices, notices, at)
   const rows = lines.map(({ event, subject, rank, line }, place) => ({
     subscription_id: to.subscription,

@@ -1,0 +1,47 @@
+import { outbox as endpoints } from '../../contract/endpoints/outbox.ts'
+import type { Principal } from '../access/principal.ts'
+import type { Store } from '../store/store.ts'
+import { routeGroup, routeOf, type Routes } from './describe.ts'
+import { listOf, sendPage } from './paging.ts'
+import { refusedField } from './problems.ts'
+import { sendProblem } from '../problem.ts'
+
+/** How well notices arrive is told of this many days. */
+const arrivalDays = 30
+
+const dayLength = 24 * 60 * 60_000
+
+/** Notices of a page, unless another number is asked for: the log is long. */
+const usualPage = 100
+
+/** What one may see of the log: what is theirs and of teams; who works alone sees all. */
+const personOf = (principal: Principal | null): string | null =>
+  principal?.by === 'single-user' ? null : principal?.by === 'session' ? principal.name : ''
+
+const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+
+/** What was sent, to whom, when, and what came back. */
+export const outboxRoutes = ({ store: { outbox }, now }: { store: Pick<Store, 'outbox'>; now: () => Date }): Routes =>
+  routeGroup()
+    .openapi(routeOf(endpoints.listNotices), async (c) => {
+      const { subscription, channel, failing, limit = usualPage, after, fields } = c.req.valid('query')
+      const filter = {
+        subscription: numberIn(subscription),
+        channel: numberIn(channel),
+        isFailing: failing === 'yes',
+        person: personOf(c.get('principal')),
+      }
+      // One more than is asked for tells whether there is a next page.
+      const found = await outbox.list(filter, after ?? null, limit + 1)
+      if (found === null)
+        return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
+      return sendPage(
+        c,
+        listOf(found, ({ id }) => id),
+        { limit, fields },
+      )
+    })
+    .openapi(routeOf(endpoints.viewNoticeHealth), async (c) => {
+      const { byKind } = await outbox.arrivals(new Date(now().getTime() - arrivalDays * dayLength).toISOString())
+      return c.json(byKind, 200)
+    })
