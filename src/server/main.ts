@@ -20,6 +20,7 @@ import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
 import { readersOf } from './readers.ts'
 import { weeklyHandOver } from './weekly/hand-over.ts'
+import { tellingOf } from './notices/telling.ts'
 import { weeklyClock } from './weekly/clock.ts'
 
 const built = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -46,6 +47,10 @@ async function main() {
   const ageing = ageingOut({ store, report })
   const readers = readersOf({ store, fixes, catalogue, watch, now })
   const issues = weeklyClock({ weekly: readers.weekly, handOver: weeklyHandOver({ store, now }), report })
+  // For links in what is sent.
+  const origin = config.origin ?? `http://localhost:${port}`
+  const telling = { store, catalogue, signIn: admission.signIn, config, origin, now, report }
+  const { matcher, notifier } = tellingOf(telling)
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -61,6 +66,7 @@ async function main() {
     origin: config.origin,
     proxies: config.proxies,
     privateHosts: config.privateHosts,
+    matcher,
     stopping: stopping.signal,
     ...(existsSync(built) && { site: await serveSite(built) }),
   })
@@ -81,7 +87,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop()])
+    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop(), notifier.stop()])
     clearTimeout(giveUp)
     await store.close()
   }
@@ -97,6 +103,7 @@ async function main() {
   dueDays.start()
   ageing.start()
   issues.start()
+  notifier.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

@@ -73,7 +73,10 @@ export function collectorOf({ store: { events, outbox }, matching }: Deps) {
     /** Takes in all there is. */
     async collect(signal?: AbortSignal): Promise<void> {
       await outbox.endRuns()
-      while (signal?.aborted !== true && (await collectNext())) await yieldToEventLoop()
+      while (await collectNext()) {
+        if (signal?.aborted === true) return
+        await yieldToEventLoop()
+      }
       await outbox.endRuns()
     },
   }

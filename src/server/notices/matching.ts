@@ -1,6 +1,6 @@
 /** Who is told of what happens, and what of it. */
 import type { NoticeLine, NoticeTiming } from '../../contract/notices.ts'
-import { dayIn } from '../../domain/due/days.ts'
+import { isNewlyDue } from '../../domain/notices/newly-due.ts'
 import type { LoggedEvent } from '../../domain/notices/logged-event.ts'
 import type { Addressed } from '../store/outbox.ts'
 import type { KeptChannel } from '../store/channels.ts'
@@ -58,10 +58,12 @@ export function matchingOf({ store, matcher }: Deps) {
       )
     },
     /** What a moment brings beside what happens, such as what is due soon. `since`: the moment before it, both ISO 8601. */
-    async ofDay({ asked }: ActiveSubscription, at: string, since: string): Promise<readonly NoticeLine[]> {
-      const dayOf = dayIn((await store.due.policy()).zone)
-      const [lines = []] = await matcher.due(asked, [{ after: dayOf(since), to: dayOf(at), at }])
-      return lines
+    async ofDay({ asked, when }: ActiveSubscription, at: string, since: string): Promise<readonly NoticeLine[]> {
+      const lines = (await matcher.due([asked], at)).get(asked.id) ?? []
+      // A week tells all of it anew.
+      if (when.every === 'week') return lines
+      const zone = when.every === 'day' ? when.zone : (await store.due.policy()).zone
+      return lines.filter((line) => isNewlyDue(line, { at, since, zone }))
     },
     /** On which clock the days are told to those that are told at once. */
     zone: async () => (await store.due.policy()).zone,

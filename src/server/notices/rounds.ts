@@ -24,19 +24,20 @@ export function rounds({ work, report, afterFailure }: Deps) {
     timer = setTimeout(begin, Math.max(0, at - performance.now()))
   }
 
+  async function round() {
+    const wait = await work().catch((error: unknown) => {
+      report(error)
+      return afterFailure
+    })
+    isUnderWay = false
+    wake(Math.min(askedFor, performance.now() + wait))
+    askedFor = Number.POSITIVE_INFINITY
+  }
+
   function begin() {
     wakeAt = Number.POSITIVE_INFINITY
     isUnderWay = true
-    last = work()
-      .catch((error: unknown) => {
-        report(error)
-        return afterFailure
-      })
-      .then((wait) => {
-        isUnderWay = false
-        wake(Math.min(askedFor, performance.now() + wait))
-        askedFor = Number.POSITIVE_INFINITY
-      })
+    last = round()
   }
 
   return {

@@ -105,7 +105,11 @@ export function lookPerformer({
         if (why !== null) throw new LookEnded(why)
       },
     })
-    return crawled.finally(async () => run.end().catch(report))
+    try {
+      return await crawled
+    } finally {
+      await run.end().catch(report)
+    }
   }
 
   async function perform(id: string, signal: AbortSignal, end: (why: LookEnd) => void) {
