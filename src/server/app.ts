@@ -148,7 +148,13 @@ export function buildApp({
   proxies = 0,
   limits = defaultRateLimits(),
   privateHosts = [],
-  matcher = matcherOf({ store, catalogue, signIn: admission.signIn, tlp: 'never', watched: async () => [] }),
+  matcher = matcherOf({
+    store,
+    catalogue,
+    signIn: admission.signIn,
+    tlp: 'never',
+    watched: (owner) => store.board.watched(owner),
+  }),
   passwords = passwordsOf(),
   stopping = new AbortController().signal,
 }: Deps) {

@@ -142,6 +142,8 @@ export function subscriptionRoutes({ store, limits, preview, now }: Deps): Route
       const found = await changeable(c, c.req.valid('param').subscription)
       if (found instanceof Response) return found
       const channel = await channels.find(found.channel)
+      if (found.state === 'ended')
+        return sendProblem(c, 409, { code: 'conflict', message: 'this subscription has ended' })
       if (channel === null || channel.state !== 'working')
         return sendProblem(c, 409, { code: 'conflict', message: 'its channel is not confirmed, or is stopped' })
       const wait = await limits.mailByPerson(nameOf(c.get('principal')))

@@ -24,7 +24,7 @@ export type SubscriptionStore = {
    * @throws IdempotencyKeyReused where something else was sent under the key
    */
   add: (settings: SubscriptionSettings, person: number | null, who: string, key?: string) => Promise<KeptSubscription>
-  /** Sets what it asks for, in place of a version. */
+  /** Sets what it asks for, in place of a version. Whose it is stays. */
   change: (id: number, version: number, settings: SubscriptionSettings, who: string) => Promise<SubscriptionChanged>
   remove: (id: number, version: number, who: string) => Promise<SubscriptionChanged>
   /** Null where there is none. */

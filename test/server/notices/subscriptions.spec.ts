@@ -306,6 +306,7 @@ describe('subscriptions over HTTP', () => {
     expect([answer.status, made]).toMatchObject([201, { state: 'active', arrival: { state: 'quiet' } }])
     const path = `/api/subscriptions/${made.id}`
     const match = { 'if-match': `"${made.version}"` }
+    expect((await as('viewer', 'POST', `${path}/test`)).status).toBe(200)
     expect((await as('viewer', 'PUT', path, settings(own))).status).toBe(428)
     expect((await as('admin', 'PUT', path, settings(own), match)).status).toBe(404)
     const changed = await as('viewer', 'PUT', path, settings(own, { name: 'Mine' }), match)
@@ -361,7 +362,7 @@ describe('subscriptions over HTTP', () => {
     expect((await click('/api/unsubscribe/made-up')).status).toBe(404)
     expect(Unsubscribed.parse(await (await click(`/api/unsubscribe/${secret}`)).json())).toEqual({ name: 'Urgent' })
     expect(await store.subscriptions.find(id)).toMatchObject({ state: 'ended', by: 'link' })
-    expect((await as('viewer', 'POST', `/api/subscriptions/${id}/test`)).status).toBe(200)
+    expect((await as('viewer', 'POST', `/api/subscriptions/${id}/test`)).status).toBe(409)
   })
 
   it('show before they are kept what they would have sent', async () => {

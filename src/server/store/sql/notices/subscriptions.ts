@@ -120,8 +120,8 @@ export function sqlSubscriptions({ db, write, now }: Access): SubscriptionStore 
         return saved(tx, id)
       }),
     change: (id, version, settings, who) =>
-      inPlaceOf(id, version, async (tx) => {
-        const { name, owner, channel } = settings
+      inPlaceOf(id, version, async (tx, { owner }) => {
+        const { name, channel } = settings
         const at = now().toISOString()
         const event = await sayOfNotices(tx, { at, who, what: 'subscription-changed', id, name, owner })
         await tx
