@@ -6,6 +6,7 @@ import { isMarked, isOld, letterLine, markOf, titleOf, whyAgain } from './letter
 import type { Letter, LetterSection } from './letter.ts'
 import { noticeWords } from './notices.ts'
 import { plainLine } from './plain-line.ts'
+import { momentInWords } from './weekly-days.ts'
 
 type ChangesContent = Extract<NoticeContent, { about: 'changes' }>
 export type WeeklyContent = Extract<NoticeContent, { about: 'weekly' }>
@@ -141,9 +142,12 @@ export function letterOf(content: Exclude<NoticeContent, WeeklyContent>, wording
         { label: t.stopped.open, path: '/notices' },
       ])
     case 'password':
-      return short(language, t.password.headline, t.password.text(content.by, content.at), [
-        { label: t.password.open, path: '/sign-in' },
-      ])
+      return short(
+        language,
+        t.password.headline,
+        t.password.text(content.by, momentInWords(content.at, 'UTC', '', language)),
+        [{ label: t.password.open, path: '/sign-in' }],
+      )
     case 'confirm':
       return short(language, t.confirm.headline, t.confirm.text(content.address))
   }

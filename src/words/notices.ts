@@ -83,7 +83,7 @@ const ja = {
   password: {
     headline: 'パスワードが設定されました',
     text: (by: string, at: string) =>
-      `${by} が ${at} にあなたのパスワードを設定しました。次にサインインしたときに変更してください。覚えがなければ管理者に知らせてください。`,
+      `${by} が ${at} (UTC) にあなたのパスワードを設定しました。次にサインインしたときに変更してください。覚えがなければ管理者に知らせてください。`,
     open: 'サインイン',
   },
   confirm: {
@@ -137,7 +137,7 @@ const en: typeof ja = {
   password: {
     headline: 'Your password was set',
     text: (by, at) =>
-      `${by} set your password at ${at}. Change it when you sign in next. If you know nothing of it, tell an administrator.`,
+      `${by} set your password on ${at} UTC. Change it when you sign in next. If you know nothing of it, tell an administrator.`,
     open: 'Sign in',
   },
   confirm: {

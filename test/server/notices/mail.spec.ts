@@ -49,9 +49,20 @@ describe('a mail', () => {
     expect(headers?.get('references')).toBe('<thread.KB5060842@corp.example>')
     expect(headers?.get('in-reply-to')).toBe('<thread.KB5060842@corp.example>')
     expect(unfolded(sent?.raw)).toContain(
-      '\r\nList-ID: "Urgent on my machines" <subscription-12.hotfix-report.corp.example>\r\n',
+      'List-ID: "Urgent on my machines" <subscription-12.hotfix-report.corp.example>\r\n',
     )
     expect(headers?.get('date')).toEqual(new Date(about.madeAt))
+  })
+
+  it('has the name of its list in any script', async () => {
+    const name = '再リリースと既知の問題 <端末班> '.repeat(10)
+    await email()(sato, contentOf(line), { ...about, name })
+    const [sent] = await server.mails()
+    const [header = ''] = sent?.raw.split('\r\n\r\n') ?? []
+    expect(header.split('\r\n').filter((each) => each.length > 78)).toEqual([])
+    const list = /^List-ID: (.+) <subscription-12\.hotfix-report\.corp\.example>$/m.exec(unfolded(header))?.[1] ?? ''
+    const words = Array.from(list.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g), ([, word = '']) => Buffer.from(word, 'base64'))
+    expect(Buffer.concat(words).toString()).toBe(`${name.slice(0, 59).trimEnd()}…`)
   })
 
   it('is unsubscribed from with one click, and only where there is a subscription', async () => {

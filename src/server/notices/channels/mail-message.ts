@@ -2,6 +2,7 @@
 import type { SendMailOptions } from 'nodemailer'
 import { shorterLetter } from '../../../words/shorter-letter.ts'
 import { plainLine } from '../../../words/plain-line.ts'
+import { phrase } from './encoded-words.ts'
 import { letterText } from './letter-text.ts'
 import { mailHtml } from './mail-html.ts'
 import type { MailSettings } from './mail-settings.ts'
@@ -12,6 +13,9 @@ const maxLines = 100
 
 /** Longer subjects are cut by every mail program. */
 const maxSubject = 150
+
+/** Mail programs show the name of a list in a narrow column. */
+const maxListName = 60
 
 /** What an id in angle brackets may have before its `@`. */
 const idPart = (text: string): string => text.replaceAll(/[^A-Za-z0-9._-]/g, '-').slice(0, 100)
@@ -38,8 +42,12 @@ export function mailMessage(message: Message, to: string, from: MailSettings['fr
     date: new Date(about.madeAt),
     messageId: `<${idPart(about.id)}@${domain}>`,
     ...(thread !== null && { inReplyTo: thread, references: [thread] }),
-    list: { id: { url: `${list}.hotfix-report.${domain}`, comment: plainLine(about.name) } },
     headers: {
+      'List-Id': {
+        prepared: true,
+        foldLines: true,
+        value: `${phrase(plainLine(about.name, maxListName))} <${list}.hotfix-report.${domain}>`,
+      },
       // No program answers it: absence notes, and tickets of tickets.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
