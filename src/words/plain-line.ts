@@ -12,8 +12,11 @@ const maxLength = 300
  * with an ellipsis where it has more than `most` characters.
  */
 export function plainLine(text: string, most = maxLength): string {
-  const line = withoutDirectionMarks(text.toWellFormed()).replaceAll(breaks, ' ').trim()
+  // Of a text of megabytes no more is looked at than can be told.
+  const beginning = text.slice(0, most * 4)
+  const line = withoutDirectionMarks(beginning.toWellFormed()).replaceAll(breaks, ' ').trim()
   // No character has more than two code units: a short text needs no count.
+  if (line.length < most && beginning.length < text.length) return `${line}…`
   if (line.length <= most) return line
   let [count, end] = [0, 0]
   for (const character of line) {

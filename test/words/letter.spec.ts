@@ -110,7 +110,7 @@ const textsOf = (value: unknown): string[] =>
       : []
 
 it('has one line of bounded length in each of its texts, whatever a document or a person wrote', () => {
-  const hostile = fc.string({ unit: 'binary', minLength: 1, maxLength: 2000 })
+  const hostile = fc.string({ unit: 'binary', minLength: 1, maxLength: 400 })
   fc.assert(
     fc.property(hostile, hostile, hostile, hostile, (title, text, who, of) => {
       const changes = [{ kind: 'details' as const, of: [of, of, of], from: text, to: title }]
@@ -121,12 +121,13 @@ it('has one line of bounded length in each of its texts, whatever a document or 
         expect(each.isWellFormed()).toBe(true)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
 it('cuts between characters', () => {
   expect(plainLine('💣💣💣', 3)).toBe('💣💣💣')
   expect(plainLine('💣💣💣💣', 3)).toBe('💣💣…')
+  expect(plainLine('a'.repeat(1_000_000), 5)).toBe('aaaa…')
   expect(plainLine(' a\r\nBcc: x ', 20)).toBe('a Bcc: x')
 })

@@ -138,7 +138,7 @@ describe('what documents and people write', () => {
     const text = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => `x${pieces.join('')}`)
     await fc.assert(
       fc.asyncProperty(text, (hostile) => expectHarmless(messageOf(contentOf(hostileLine(hostile)), hostile))),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 
