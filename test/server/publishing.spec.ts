@@ -50,6 +50,31 @@ describe('the feed', () => {
     expect((await app.request('/api/feed.atom', { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
+  it('has a later moment after every change, of words alone, too, and one that is taken back', async () => {
+    let now = new Date('2031-06-01T00:00:00.000Z')
+    const store = await contentStore(() => now)
+    const changing = buildApp({ store, now: () => now })
+    const updated = async () => {
+      const feed = parseFeed(await (await changing.request('/api/feed.atom?q=MS05-019')).text())
+      const [entry] = childrenOf(feed, 'entry')
+      if (entry === undefined) throw new Error('the entry is needed')
+      expect(textOf(feed, 'updated')).toBe(textOf(entry, 'updated'))
+      return textOf(entry, 'updated')
+    }
+    const bulletin = (await store.find('MS05-019')) ?? fail()
+    const moments = [await updated()]
+    const next = async (work: () => Promise<unknown>) => {
+      now = new Date(now.getTime() + 86_400_000)
+      await work()
+      moments.push(await updated())
+    }
+    await next(() => store.save({ platforms: [], bulletins: [{ ...bulletin, title: { en: 'Another title' } }] }, 'Ito'))
+    await next(() => store.save({ platforms: [], bulletins: [{ ...bulletin, title: { en: 'A third title' } }] }, 'Ito'))
+    const [last] = await store.imports.list(1)
+    await next(async () => expect(await store.imports.undo(last?.id ?? 0, 'Ito')).toBe('done'))
+    expect(moments).toEqual([...new Set(moments)].toSorted())
+  })
+
   it('keeps to it whatever a bulletin says, and a text is never more than a text', () => {
     const hostile = fc.constantFrom(
       '<script>alert(1)</script>',

@@ -72,5 +72,6 @@ export function asCalendar({ name, entries, refreshMinutes }: Calendar): string 
       status: statuses[status],
       transparency: isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     })
-  return calendar.toString()
+  // Every line ends, the last one too (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }

@@ -24,7 +24,7 @@ const maxInTitle = 3
 
 const dayLength = 86_400_000
 
-/** How long after its end an entry is still told, and for how long one that fell away. */
+/** How long after its end a session is still told, and for how long what fell away. */
 const [keptDays, cancelledDays] = [400, 60]
 
 const formatCount = (value: number): string => value.toLocaleString('en-US')
@@ -88,9 +88,6 @@ function said(fact: CalendarFact, wording: CalendarWording): Pick<CalendarEntry,
   return { title: mark === null ? title : t.marked(title, mark), text, link }
 }
 
-const endOf = (fact: CalendarFact): number =>
-  fact.kind === 'due' ? Date.parse(fact.on) + dayLength : Date.parse(fact.to)
-
 const startOf = (fact: CalendarFact): number => Date.parse(fact.kind === 'due' ? fact.on : fact.from)
 
 function statusOf({ fact, goneAt }: ToldEntry): CalendarEntry['status'] {
@@ -98,9 +95,11 @@ function statusOf({ fact, goneAt }: ToldEntry): CalendarEntry['status'] {
   return fact.kind !== 'due' && (fact.state === 'draft' || fact.state === 'stopped') ? 'tentative' : 'confirmed'
 }
 
-/** Whether calendars still hear of an entry at a moment, in milliseconds since 1970 UTC. */
-const isStillTold = ({ fact, goneAt }: ToldEntry, now: number): boolean =>
-  goneAt === null ? endOf(fact) > now - keptDays * dayLength : Date.parse(goneAt) > now - cancelledDays * dayLength
+/** Whether calendars still hear of an entry at a moment, in milliseconds since 1970 UTC. What is still due is told however late it is. */
+function isStillTold({ fact, goneAt }: ToldEntry, now: number): boolean {
+  if (goneAt !== null) return Date.parse(goneAt) > now - cancelledDays * dayLength
+  return fact.kind === 'due' || Date.parse(fact.to) > now - keptDays * dayLength
+}
 
 /** What is told at a moment, in milliseconds since 1970 UTC, in the order of its days. */
 export const calendarEntries = (told: readonly ToldEntry[], wording: CalendarWording, now: number): CalendarEntry[] =>

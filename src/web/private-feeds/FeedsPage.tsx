@@ -61,7 +61,6 @@ function OwnFeeds() {
     <>
       <Panel id="own" title={t.own}>
         {feeds.length === 0 ? <p className="muted">{t.none}</p> : <FeedTable feeds={feeds} />}
-        {made !== undefined && <AddressNote made={made} />}
       </Panel>
       <Panel id="make" title={t.make} note={t.makeNote}>
         <FeedForm
@@ -72,6 +71,8 @@ function OwnFeeds() {
           error={making.error}
           onMake={(feed, onSuccess) => making.mutate(feed, { onSuccess })}
         />
+        {/* Where its reader is looking. */}
+        {made !== undefined && <AddressNote made={made} />}
       </Panel>
     </>
   )

@@ -51,6 +51,7 @@ describe('a calendar file, read again by another library', () => {
     const lines = file({ ...entry, text: '適用計画'.repeat(60) }).split('\r\n')
     expect(lines.length).toBeGreaterThan(10)
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
+    expect(lines.at(-1)).toBe('')
   })
 
   it('has a hostile text as a text, and nothing beside it', () => {

@@ -30,7 +30,7 @@ it('makes an address for the filter of a list, shows it once, and revokes it', a
   expect(row.textContent).toContain('Atom feed · 1 Critical · English')
   expect(row.textContent).toContain('Never')
   // Nothing on this device keeps it.
-  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('hff_')
+  expect(JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])).not.toContain('hff_')
   unmount()
   renderAt('/feeds')
   await list()
