@@ -28,6 +28,7 @@ type Calendar = {
   refreshMinutes?: number
 }
 
+const minute = 60_000
 const dayLength = 86_400_000
 
 const statuses = {
@@ -46,7 +47,8 @@ const plain = (text: string): string => text.toWellFormed().replaceAll(unwanted,
 const oneLine = (text: string): string => plain(text).replaceAll('\n', ' ')
 
 const spanOf = (when: When) => {
-  if ('from' in when) return { start: new Date(when.from), end: new Date(when.to) }
+  // An end is later than its start (RFC 5545, 3.8.2.2), also of work that takes no time.
+  if ('from' in when) return { start: new Date(when.from), end: new Date(Math.max(when.to, when.from + minute)) }
   const start = new Date(when.day)
   return { start, end: new Date(start.getTime() + dayLength), allDay: true }
 }

@@ -12,6 +12,7 @@ import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
 import { inListOrder, shownState } from './arrival.ts'
 import { ChannelsPanel } from './ChannelsPanel.tsx'
+import { FeedsBoard } from './FeedsBoard.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import { useNoticeMessages, type NoticeMessages } from './messages.ts'
 import { noticeQueries, platformTreeQuery } from './queries.ts'
@@ -145,6 +146,7 @@ function Notices({ subscriptions, channels }: Props) {
             <WeeklySample />
             <HealthPanel channels={channels} />
             <ChannelsPanel channels={channels} />
+            <FeedsBoard />
           </aside>
         </div>
       )}

@@ -33,6 +33,11 @@ describe('a calendar file, read again by another library', () => {
     ])
   })
 
+  it('ends what takes no time a minute later', () => {
+    const [event] = eventsIn(file({ ...entry, when: { from: entry.modifiedAt, to: entry.modifiedAt } }))
+    expect([event?.start, event?.end]).toEqual(['2005-04-15T09:00:00Z', '2005-04-15T09:01:00Z'])
+  })
+
   it('has a day as a day, in whatever zone it is read', () => {
     const [event] = eventsIn(file({ ...entry, when: { day: '2031-03-30' } }))
     expect([event?.start, event?.end]).toEqual(['2031-03-30', '2031-03-31'])
