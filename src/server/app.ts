@@ -55,6 +55,7 @@ import { refusedField } from './routes/problems.ts'
 import { privateFeedRoutes } from './routes/private-feeds.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { matcherOf, type Matcher } from './notices/matcher.ts'
+import { recipientsOf } from './notices/recipients.ts'
 import { previewer } from './notices/preview.ts'
 import { channelRoutes } from './routes/channels.ts'
 import { outboxRoutes } from './routes/outbox.ts'
@@ -189,7 +190,16 @@ export function buildApp({
   app.route('/', weeklyRoutes({ store, weekly, limits, origin, now }))
   app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
   app.route('/', savedRoutes({ store }))
-  app.route('/', channelRoutes({ store, limits, now, isOwnHost: privateOrigins(privateHosts) }))
+  app.route(
+    '/',
+    channelRoutes({
+      store,
+      limits,
+      now,
+      isOwnHost: privateOrigins(privateHosts),
+      recipients: recipientsOf({ store, signIn: admission.signIn }),
+    }),
+  )
   app.route('/', outboxRoutes({ store, now }))
   app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))

@@ -6,6 +6,7 @@ import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
 import { callerOf, mayChange, maySee } from '../notices/asking.ts'
 import { channelFault } from '../notices/check-channel.ts'
+import type { Recipients } from '../notices/recipients.ts'
 import { freshConfirmation, freshSigningSecret, sendTo, waitForMail } from '../notices/mail.ts'
 import { sendProblem } from '../problem.ts'
 import type { KeptChannel } from '../store/channels.ts'
@@ -20,6 +21,7 @@ type Deps = {
   now: () => Date
   /** Whether an address is one of the own network that may be asked. */
   isOwnHost: (url: URL) => boolean
+  recipients: Pick<Recipients, 'otherWay'>
 }
 
 const shown = ({ person: _person, ...channel }: KeptChannel): Channel => channel
@@ -38,7 +40,7 @@ const notConfirmed = { code: 'conflict', message: 'nothing is sent there until i
 const isStopped = { code: 'conflict', message: 'this channel is stopped' } as const
 
 /** Where notices go: one's own mail, and the channels of teams. */
-export function channelRoutes({ store, limits, now, isOwnHost }: Deps): Routes {
+export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Deps): Routes {
   const { channels, outbox } = store
   const seen = async (c: Context<AppEnv>) => {
     const caller = await callerOf(store, c.get('principal'))
@@ -54,6 +56,13 @@ export function channelRoutes({ store, limits, now, isOwnHost }: Deps): Routes {
   const waitFor = (c: Context<AppEnv>, { kind, address }: Pick<Channel, 'kind' | 'address'>) =>
     waitForMail(limits, nameOf(c.get('principal')), kind, address)
   const askToConfirm = (channel: KeptChannel) => sendTo(outbox, channel, { about: 'confirm', address: channel.address })
+
+  /** Tells whom a channel belongs to that nothing arrives there any more, by another way, where there is one. */
+  async function tellStopped({ id, kind, name, owner, address }: KeptChannel, why: string): Promise<void> {
+    const other = await recipients.otherWay({ subscription: null, name, owner, channel: id, kind, address })
+    if (other !== null)
+      await outbox.put({ ...other, content: { about: 'stopped', channel: name === '' ? address : name, why } })
+  }
 
   return routeGroup()
     .openapi(routeOf(endpoints.listChannels), async (c) => c.json({ channels: (await seen(c)).map(shown) }, 200))
@@ -144,6 +153,7 @@ export function channelRoutes({ store, limits, now, isOwnHost }: Deps): Routes {
       const mail = readMailAddress(address)
       if (mail === null) return sendProblem(c, 400, refusedField('address', 'expected a mail address'))
       const stopped = await channels.bounced(mail, reason, nameOf(c.get('principal')))
+      for (const channel of stopped) await tellStopped(channel, reason)
       return c.json({ stopped: stopped.length }, 200)
     })
 }

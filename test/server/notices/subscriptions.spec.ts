@@ -274,7 +274,17 @@ describe('channels over HTTP', () => {
     )
     expect((await report('editor', 'sato@bücher.example')).status).toBe(403)
     expect((await report('admin', 'sato')).status).toBe(400)
+    const viewer = (await store.access.find('viewer'))?.id ?? null
+    const other = await store.channels.add(
+      { ...mailOf(person('viewer'), viewer, null), shown: 'o@mail.example', target: 'o@mail.example' },
+      'viewer',
+    )
     expect(await (await report('admin', 'Sato@XN--bcher-kva.example')).json()).toEqual({ stopped: 1 })
+    const told = (await waiting(store)).map(({ to, content }) => [to.channel, content])
+    expect(told).toContainEqual([
+      other.id,
+      { about: 'stopped', channel: 'sato@xn--bcher-kva.example', why: '550 5.1.1 no such user' },
+    ])
     expect(await (await as('viewer', 'GET', `/api/channels/${id}`)).json()).toMatchObject({
       state: 'stopped',
       why: '550 5.1.1 no such user',
