@@ -123,6 +123,12 @@ function groupsOf(editions: readonly LabEdition[], platforms: ReadonlyMap<Platfo
 export const isCounted = ({ need, outcome }: Pick<LabCell, 'need' | 'outcome'>): boolean =>
   outcome !== null || need === 'install'
 
+/** How many fixes the release of a grid has: those in its cells, and those in none. */
+export function releaseSize({ editions, others }: Pick<TestGrid, 'editions' | 'others'>): number {
+  const shown = editions.flatMap(({ cells }) => cells.filter(isCounted).map(({ bulletin }) => bulletin))
+  return new Set(shown).size + others
+}
+
 /** Cells by how they went; `total` is the sum of the others. */
 export type LabCounts = Record<NonNullable<LabCell['outcome']> | 'untested' | 'total', number>
 

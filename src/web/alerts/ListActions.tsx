@@ -10,6 +10,7 @@ import { useFiltered } from '../filters/use-filtered.ts'
 import { stringifySearch } from '../lib/search.ts'
 import { useAlertsWording } from './use-alerts-wording.ts'
 import type { View } from './views.ts'
+import styles from './AlertsPage.module.css'
 
 // Loaded when the table is first chosen.
 const ColumnMenu = lazy(() => import('./ColumnMenu.tsx').then((module) => ({ default: module.ColumnMenu })))
@@ -30,7 +31,7 @@ export function ListActions({ chosen, view, offered, onView }: Props) {
   const { columns, query, change } = useFiltered()
   const usual = usualSort(columns.overlay.machines)
   return (
-    <>
+    <div className={styles['row']}>
       <select
         className="button"
         aria-label={t.sort}
@@ -57,7 +58,7 @@ export function ListActions({ chosen, view, offered, onView }: Props) {
         </Suspense>
       )}
       <TakeAway chosen={chosen} view={view} wording={wording} />
-    </>
+    </div>
   )
 }
 

@@ -76,7 +76,7 @@ const ja = {
   cell: (edition: string, bulletin: string, outcome: string) => `${edition}、${bulletin}: ${outcome}`,
   legend:
     '✓ 問題なし ・ ! 既知の問題あり ・ ✕ 失敗 ・ 破線 = 未実施、押すと記録 ・ 斜線 = 対象なし（入れる修正がない）',
-  others: (n: number, isOwn: boolean) => `ほかの ${n} 件の修正${isOwn ? '（自社に入れない）' : ''}`,
+  wholeRelease: (total: number, others: number) => `この定例の全 ${total} 件（うち ${others} 件は表にありません）`,
   only: (what: string) => `${what}だけを表示`,
   showAll: 'すべて表示',
   byPlatform: '機種ごとの進み',
@@ -151,7 +151,7 @@ const en: typeof ja = {
   nothingHere: 'Nothing to install',
   cell: (edition, bulletin, outcome) => `${edition}, ${bulletin}: ${outcome}`,
   legend: '✓ passed · ! known issues · ✕ failed · dashed = not tested, press to record · hatched = nothing to install',
-  others: (n, isOwn) => `${plural(n, 'other fix', 'other fixes')}${isOwn ? ' (not installed here)' : ''}`,
+  wholeRelease: (total, others) => `All ${total} of this release (${others} not in this table)`,
   only: (what) => `Only: ${what}`,
   showAll: 'Show all',
   byPlatform: 'Progress by platform',

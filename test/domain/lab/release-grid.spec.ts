@@ -9,7 +9,7 @@ import { fixFactsOf } from '../../../src/domain/fixes/facts.ts'
 import { linesOn, platformFixes } from '../../../src/domain/fixes/platform-fixes.ts'
 import { cellsInOrder, nextUntested, type CellPlace } from '../../../src/domain/lab/next-untested.ts'
 import { rowName } from '../../../src/domain/lab/row-names.ts'
-import { countCells, isCounted, labGrid, type LabFacts } from '../../../src/domain/lab/release-grid.ts'
+import { countCells, isCounted, labGrid, releaseSize, type LabFacts } from '../../../src/domain/lab/release-grid.ts'
 import { june, may, onFile } from '../fixes/months.ts'
 
 const [mayFixes, juneFixes] = [await may(), await june()]
@@ -93,6 +93,7 @@ describe('the grid of a release', () => {
       ['windows-11.24h2', 'Windows 11 24H2'],
     ])
     expect(grid.others).toBe(juneDays.size - 1)
+    expect(releaseSize(grid)).toBe(juneDays.size)
   })
 
   it('tells two editions of one name apart by their platforms', () => {
