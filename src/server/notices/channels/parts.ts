@@ -31,11 +31,10 @@ export function linksOf({ letter, about, origin, confirmation }: Message): Link[
   return [{ label: open, url: `${origin}/confirm#${encodeURIComponent(confirmation)}` }, ...links]
 }
 
-/** Why it comes and how to end that; of what comes without a subscription, from where. */
+/** Why it comes and how to end that; of what comes without a subscription, from whom. */
 export function footerOf({ about, origin }: Message): { why: string; links: Link[] } {
   const t = noticeWords[about.language]
-  if (about.unsubscribe === null && about.subscription === undefined)
-    return { why: 'HotFix Report', links: [{ label: new URL(origin).host, url: `${origin}/` }] }
+  if (about.unsubscribe === null && about.subscription === undefined) return { why: 'HotFix Report', links: [] }
   return {
     why: plainLine(t.why(about.name)),
     links: [

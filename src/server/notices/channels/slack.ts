@@ -63,12 +63,16 @@ function slackMessage(message: Message, letter: Letter) {
       { type: 'header', text: plainText(plainLine(headline, limits.header)) },
       ...intro.map(context),
       ...sections.flatMap((section) => sectionBlocks(section, message.origin)),
-      richText(
-        all.flatMap(({ label, url }, at): Element[] => [
-          ...(at === 0 ? [] : [text(' · ')]),
-          { type: 'link', url, text: label },
-        ]),
-      ),
+      ...(all.length === 0
+        ? []
+        : [
+            richText(
+              all.flatMap(({ label, url }, at): Element[] => [
+                ...(at === 0 ? [] : [text(' · ')]),
+                { type: 'link', url, text: label },
+              ]),
+            ),
+          ]),
       context(why),
     ],
   }
