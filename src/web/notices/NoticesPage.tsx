@@ -36,7 +36,12 @@ function NoticesPage() {
   const platforms = useQuery(platformTreeQuery())
   const [subscriptions, channels] = [useQuery(noticeQueries.subscriptions()), useQuery(noticeQueries.channels())]
   // All of it at once: nothing moves below what comes late. Without their names platforms go by their ids.
-  if (platforms.isPending || subscriptions.isPending || channels.isPending) return <LoadingPage />
+  const beside = [useQuery(noticeQueries.health()), useQuery(noticeQueries.weekly())]
+  // What is beside the list keeps nobody waiting once it has failed.
+  const isWaiting = [platforms, ...beside].some(
+    ({ isPending, errorUpdateCount }) => isPending && errorUpdateCount === 0,
+  )
+  if (isWaiting || subscriptions.isPending || channels.isPending) return <LoadingPage />
   if (subscriptions.data === undefined) return <NotRead query={subscriptions} />
   if (channels.data === undefined) return <NotRead query={channels} />
   return (

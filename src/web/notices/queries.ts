@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { outbox } from '../../contract/endpoints/outbox.ts'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
+import { weekly } from '../../contract/endpoints/weekly.ts'
 import type { SubscriptionSettings } from '../../contract/notices.ts'
 import { call, read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
@@ -31,6 +32,20 @@ export const noticeQueries = {
       queryKey: [...wholeKey('notices'), 'health'],
       queryFn: ({ signal }) => call(outbox.viewNoticeHealth, { params: {}, signal }),
       refetchInterval,
+    }),
+  /** The newest issue of HotFix Weekly, else what the next would say now. */
+  weekly: () =>
+    queryOptions({
+      queryKey: [...wholeKey('weekly'), 'sample'],
+      async queryFn({ signal }) {
+        const { issues, settings } = await call(weekly.listWeekly, { params: {}, signal })
+        const [newest] = issues
+        const issue =
+          newest === undefined
+            ? await call(weekly.previewWeekly, { params: {}, signal })
+            : await call(weekly.viewWeekly, { params: { issue: String(newest.number) }, signal })
+        return { issue, settings, isSample: newest === undefined }
+      },
     }),
   log: (isFailing: boolean) =>
     infiniteQueryOptions({

@@ -3,7 +3,9 @@ import { messagesHook } from '../i18n/language.tsx'
 
 const ja = {
   weekly: 'HotFix Weekly の見本',
-  noIssue: 'まだ号はありません。',
+  weeklyNext: (when: string) => `次は ${when}`,
+  weeklyNotRead: '号を読み込めませんでした。',
+  weeklyAll: '全文と過去の号',
   health: '届け先の健康',
   inMonth: '30 日',
   healthNotRead: '届き具合を読み込めませんでした。',
@@ -63,7 +65,9 @@ const ja = {
 
 const en: typeof ja = {
   weekly: 'HotFix Weekly',
-  noIssue: 'There is no issue yet.',
+  weeklyNext: (when) => `next ${when}`,
+  weeklyNotRead: 'The issue could not be read.',
+  weeklyAll: 'Whole issue and archive',
   health: 'How channels arrive',
   inMonth: '30 days',
   healthNotRead: 'How channels arrive could not be read.',
