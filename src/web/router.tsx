@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { alertsRoute } from './alerts/route.ts'
+import { boardRoute, myWorkRoute } from './board/route.ts'
 import { bulletinRoute } from './bulletin/route.ts'
 import { compareRoute } from './compare/route.ts'
 import { NotFound, RouteError } from './frame/failures.tsx'
@@ -45,6 +46,8 @@ const routeTree = rootRoute.addChildren([
   machinesRoute,
   policyRoute,
   holdsRoute,
+  boardRoute,
+  myWorkRoute,
   platformRoute,
   noticesRoute,
   confirmRoute,

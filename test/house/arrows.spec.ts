@@ -30,8 +30,9 @@ const mayImport: Record<string, readonly string[]> = {
   'web/frame': [...base, 'web/triage', 'web/catalogue'],
   'web/holds': [...base, 'web/catalogue', 'web/frame'],
   'web/fixes': [...base, 'web/catalogue', 'web/frame'],
-  'web/decision': [...base, 'web/versions', 'web/catalogue', 'web/fleet', 'web/fixes'],
-  'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab'],
+  'web/talk': [...base, 'web/triage', 'web/catalogue'],
+  'web/decision': [...base, 'web/versions', 'web/catalogue', 'web/fleet', 'web/fixes', 'web/talk'],
+  'web/activity': [...base, 'web/versions', 'web/triage', 'web/catalogue', 'web/decision', 'web/lab', 'web/talk'],
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet', 'web/holds'],
 
   'web/machines': [...base, 'web/catalogue', 'web/frame'],
@@ -81,7 +82,8 @@ const mayImport: Record<string, readonly string[]> = {
     'web/fixes',
     'web/holds',
   ],
-  'web/lab': [...base, 'web/export', 'web/catalogue', 'web/filters', 'web/frame', 'web/fleet', 'web/holds'],
+  'web/board': [...base, 'web/triage', 'web/catalogue', 'web/frame', 'web/talk'],
+  'web/lab': [...base, 'web/talk', 'web/export', 'web/catalogue', 'web/filters', 'web/frame', 'web/fleet', 'web/holds'],
   'web/rollout': [
     ...base,
     'web/export',

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { clsx } from 'clsx'
 import { useQueryClient } from '@tanstack/react-query'
 import type { BulletinEvent } from '../../contract/events.ts'
+import { replyTo } from '../../domain/board/threads.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
 import { Author } from './Author.tsx'
+import { CommentForm } from './CommentForm.tsx'
 import { EventText } from './EventText.tsx'
 import { useActivityMessages } from './messages.ts'
 import { retractComment } from './queries.ts'
@@ -18,23 +20,36 @@ type Props = {
   event: BulletinEvent
   /** All events of the bulletin: some refer to an earlier one. */
   events: readonly BulletinEvent[]
+  /** What answers it, oldest first. */
+  replies?: readonly BulletinEvent[]
 }
 
 const isComment = (event: BulletinEvent) =>
   event.topic === 'discussion' && event.what === 'said' && event.detail.text !== null
 
-/** One event: who, when and what. Readers can retract their own comments. */
-export function ActivityEntry({ event, events }: Props) {
+const nobody: readonly BulletinEvent[] = []
+
+/** One event: who, when and what, and what answers it. Readers can answer comments, and retract their own. */
+export function ActivityEntry({ event, events, replies = nobody }: Props) {
   const t = useActivityMessages()
   const common = useCommon()
   const language = useLanguage()
   const client = useQueryClient()
-  const canRetract = event.who === useAuthor() && isComment(event)
+  const author = useAuthor()
+  const canRetract = event.who === author && isComment(event)
+  const [isAnswering, setAnswering] = useState(false)
+  const answered = events.find(({ id }) => id === replyTo(event))
   const [isAsking, setAsking] = useState(false)
   return (
     <li className={styles['activity-entry']} data-topic={event.topic}>
       <header>
         <Author event={event} /> <time dateTime={event.at}>{formatMoment(event.at, language)}</time>
+        {answered !== undefined && <span>{t.answers(answered.who)}</span>}
+        {author !== null && isComment(event) && (
+          <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAnswering(true)}>
+            {t.reply}
+          </button>
+        )}
         {canRetract && (
           <button type="button" className={clsx('link', styles['retract'])} onClick={() => setAsking(true)}>
             {t.retract}
@@ -42,6 +57,14 @@ export function ActivityEntry({ event, events }: Props) {
         )}
       </header>
       <EventText event={event} events={events} />
+      {isAnswering && <CommentForm bulletin={event.bulletin} replyTo={event.id} onClose={() => setAnswering(false)} />}
+      {replies.length > 0 && (
+        <ol className={styles['replies']} aria-label={t.replies}>
+          {replies.map((reply) => (
+            <ActivityEntry key={reply.id} event={reply} events={events} />
+          ))}
+        </ol>
+      )}
       {isAsking && canRetract && (
         <QuestionDialog
           title={t.retractSure}

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { BulletinEvent } from '../../contract/events.ts'
+import { threadsOf } from '../../domain/board/threads.ts'
 import { useCommon } from '../i18n/common.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { historyQueries } from '../versions/queries.ts'
+import { WatchButton } from '../talk/WatchButton.tsx'
 import { ActivityEntry } from './ActivityEntry.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import { useActivityMessages } from './messages.ts'
 import { useAuthor } from './use-author.ts'
 import styles from './ActivityPanel.module.css'
 
-const isRetraction = ({ topic, what }: BulletinEvent) => topic === 'discussion' && what === 'taken-back'
+const isRetraction = ({ topic, what }: BulletinEvent) =>
+  (topic === 'discussion' || topic === 'field-reports') && what === 'taken-back'
 
 /** Everything that happened to a bulletin and was said about it, oldest first, and a form to say more. */
 export function ActivityPanel({ bulletin }: { bulletin: string }) {
@@ -23,9 +26,12 @@ export function ActivityPanel({ bulletin }: { bulletin: string }) {
       id="record"
       title={t.title}
       actions={
-        <Link to="/bulletins/$id/record" params={{ id: bulletin }} search={{}} className="link">
-          {t.toRecord}
-        </Link>
+        <>
+          <WatchButton bulletin={bulletin} />
+          <Link to="/bulletins/$id/record" params={{ id: bulletin }} search={{}} className="link">
+            {t.toRecord}
+          </Link>
+        </>
       }
     >
       {events === undefined && (
@@ -35,11 +41,10 @@ export function ActivityPanel({ bulletin }: { bulletin: string }) {
       )}
       {events?.length === 0 && <p className="muted">{t.nothing}</p>}
       <ol className={styles['activity']}>
-        {events
+        {events !== undefined &&
           // A retracted comment says so itself, where it was.
-          ?.filter((event) => !isRetraction(event))
-          .map((event) => (
-            <ActivityEntry key={event.id} event={event} events={events} />
+          threadsOf(events.filter((event) => !isRetraction(event))).map(({ event, replies }) => (
+            <ActivityEntry key={event.id} event={event} events={events} replies={replies} />
           ))}
       </ol>
       {isAuthor && <CommentForm bulletin={bulletin} />}

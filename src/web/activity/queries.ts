@@ -5,12 +5,12 @@ import { callOnce } from '../lib/call-once.ts'
 import { refresh } from '../lib/live/refresh.ts'
 
 /**
- * Adds a comment to a bulletin.
+ * Adds a comment to a bulletin; `replyTo`: the number of the one that it answers.
  *
  * @throws ApiError where it could not be saved
  */
-export async function addComment(client: QueryClient, id: string, text: string): Promise<void> {
-  await callOnce(triage.addComment, { params: { id }, body: { text } })
+export async function addComment(client: QueryClient, id: string, text: string, replyTo: number | null): Promise<void> {
+  await callOnce(triage.addComment, { params: { id }, body: { text, ...(replyTo !== null && { replyTo }) } })
   await refresh(client, { discussion: [id] })
 }
 

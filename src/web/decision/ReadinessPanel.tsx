@@ -4,6 +4,7 @@ import { readQuery } from '../../domain/filter/query.ts'
 import { useMay } from '../lib/me.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { Pill } from '../ui/marks/Pill.tsx'
+import { FieldReports } from '../talk/FieldReports.tsx'
 import { Aspects } from './Aspects.tsx'
 import { looks } from './assessment-looks.ts'
 import { CoverageForm } from './CoverageForm.tsx'
@@ -32,6 +33,7 @@ export function ReadinessPanel({ bulletin }: { bulletin: Bulletin }) {
           </Link>
         )}
         {may && <CoverageForm bulletin={id} />}
+        <FieldReports bulletin={id} platforms={bulletin.platforms.map(({ platform }) => platform)} />
         {events !== null && <LastDecision events={events} />}
         {events !== null && may && (
           <DecisionForm key={id} bulletin={id} readiness={readiness} seen={events.at(-1)?.id ?? 0} />

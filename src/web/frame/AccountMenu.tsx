@@ -4,6 +4,7 @@ import { call, codeOf } from '../lib/api.ts'
 import { meQuery } from '../lib/me.ts'
 import { access } from '../../contract/endpoints/access.ts'
 import { Account } from './Account.tsx'
+import { Bell } from './Bell.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useLeavingMessages } from '../ui/layout/messages.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -29,54 +30,63 @@ export function AccountMenu() {
   const pathname = useLocation({ select: (location) => location.pathname })
   if (me === undefined) return null
   return (
-    <Account
-      // On another page it is closed again.
-      key={pathname}
-      me={me}
-      onSignOut={() => {
-        const isAsked = hasDrafts()
-        if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
-      }}
-      problem={leaving.error && common.problem[codeOf(leaving.error)]}
-      signIn={
-        pathname !== '/sign-in' && (
-          <Link to="/sign-in" search={{ to: href }} className="button">
-            {t.signIn}
-          </Link>
-        )
-      }
-      settings={
-        <>
-          <Link to="/sources" className="link">
-            {common.pages.sources}
-          </Link>
-          {me.role === 'admin' && (
-            <>
-              <Link to="/policy" className="link">
-                {t.policy}
+    <>
+      {me.name !== null && <Bell />}
+      <Account
+        // On another page it is closed again.
+        key={pathname}
+        me={me}
+        onSignOut={() => {
+          const isAsked = hasDrafts()
+          if (!isAsked || window.confirm(`${question} ${signOutAnyway}`)) leaving.mutate(isAsked)
+        }}
+        problem={leaving.error && common.problem[codeOf(leaving.error)]}
+        signIn={
+          pathname !== '/sign-in' && (
+            <Link to="/sign-in" search={{ to: href }} className="button">
+              {t.signIn}
+            </Link>
+          )
+        }
+        settings={
+          <>
+            <Link to="/my-work" className="link">
+              {t.myWork}
+            </Link>
+            <Link to="/board" className="link">
+              {t.board}
+            </Link>
+            <Link to="/sources" className="link">
+              {common.pages.sources}
+            </Link>
+            {me.role === 'admin' && (
+              <>
+                <Link to="/policy" className="link">
+                  {t.policy}
+                </Link>
+                <Link to="/people" className="link">
+                  {t.people}
+                </Link>
+              </>
+            )}
+            {me.name !== null && (
+              <Link to="/feeds" className="link">
+                {t.feeds}
               </Link>
-              <Link to="/people" className="link">
-                {t.people}
+            )}
+            {me.signIn !== 'single-user' && me.name !== null && (
+              <Link to="/account" className="link">
+                {t.signIns}
               </Link>
-            </>
-          )}
-          {me.name !== null && (
-            <Link to="/feeds" className="link">
-              {t.feeds}
-            </Link>
-          )}
-          {me.signIn !== 'single-user' && me.name !== null && (
-            <Link to="/account" className="link">
-              {t.signIns}
-            </Link>
-          )}
-          {me.signIn === 'accounts' && me.name !== null && (
-            <Link to="/password" className="link">
-              {t.ownPassword}
-            </Link>
-          )}
-        </>
-      }
-    />
+            )}
+            {me.signIn === 'accounts' && me.name !== null && (
+              <Link to="/password" className="link">
+                {t.ownPassword}
+              </Link>
+            )}
+          </>
+        }
+      />
+    </>
   )
 }

@@ -53,6 +53,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       to,
       name: common.pages[name],
     })),
+    { to: '/my-work', name: accountText.myWork } as const,
+    { to: '/board', name: accountText.board } as const,
     { to: '/holds', name: paletteText.holds } as const,
     { to: '/how-we-do', name: paletteText.howWeDo } as const,
     ...(isAdmin ? [{ to: '/people', name: accountText.people } as const] : []),

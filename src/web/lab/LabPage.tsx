@@ -15,6 +15,7 @@ import { KnownIssueTable } from './KnownIssueTable.tsx'
 import { LabGrid } from './LabGrid.tsx'
 import { useLabMessages } from './messages.ts'
 import { toChoose, type LabSearch } from './route.ts'
+import { FieldCountsPanel } from '../talk/FieldCountsPanel.tsx'
 import { ScopeChoice } from './ScopeChoice.tsx'
 import { nothingChosen, type Subject } from './subject.ts'
 import { useLabView, type LabView } from './use-lab-view.ts'
@@ -75,6 +76,7 @@ function LabPage() {
             </div>
           )}
           {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
+          <FieldCountsPanel />
         </div>
         {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
       </div>

@@ -27,6 +27,7 @@ import { RecordPanel } from './RecordPanel.tsx'
 import { ReleaseExport } from './ReleaseExport.tsx'
 import { ReleaseTable } from './ReleaseTable.tsx'
 import { toChoose, type ReleaseSearch } from './route.ts'
+import { FieldCountsPanel } from '../talk/FieldCountsPanel.tsx'
 import { ScopeChoice } from './ScopeChoice.tsx'
 import { shownOptions } from './shown.ts'
 import { nothingChosen, type Subject } from './subject.ts'
@@ -96,6 +97,7 @@ function ReleasePage() {
             <GridFooter grid={grid} />
           </Panel>
           <KnownIssueTable issues={grid.issues} />
+          <FieldCountsPanel />
         </div>
         <aside className={styles['side']} aria-label={t.side}>
           {record === undefined ? (

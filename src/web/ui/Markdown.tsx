@@ -38,18 +38,55 @@ const typed = [[remarkGfm, { singleTilde: false }]] satisfies Options['remarkPlu
 
 const published = [tablesAndStruckOut] satisfies Options['remarkPlugins']
 
+/** Finds what is to be marked in a text, in order. */
+export type Marks = (text: string) => readonly { start: number; end: number }[]
+
+type Node = { type: string; tagName?: string; value?: string; children?: Node[] }
+
+const none: NonNullable<Options['rehypePlugins']> = []
+
+/** The pieces of a text, those that are marked as elements. */
+function piecesOf(text: string, marks: Marks): Node[] {
+  const pieces: Node[] = []
+  let last = 0
+  for (const { start, end } of marks(text)) {
+    pieces.push({ type: 'text', value: text.slice(last, start) })
+    pieces.push({ type: 'element', tagName: 'mark', children: [{ type: 'text', value: text.slice(start, end) }] })
+    last = end
+  }
+  return [...pieces, { type: 'text', value: text.slice(last) }]
+}
+
+function mark(node: Node, marks: Marks): void {
+  if (node.tagName === 'code' || node.children === undefined) return
+  node.children = node.children.flatMap((child) => {
+    if (child.type === 'text') return piecesOf(child.value ?? '', marks)
+    mark(child, marks)
+    return [child]
+  })
+}
+
+const marked = (marks: Marks) => (tree: Node) => mark(tree, marks)
+
 type Props = {
   lang: string
   /** Whether people have typed it here. */
   isTyped?: boolean
+  /** Where a piece of its text is to be marked, such as a name; code has no marks. */
+  marks?: Marks | undefined
   children: string
 }
 
 /** Markdown; raw HTML in it is shown as text and images are left out. */
-export function Markdown({ lang, isTyped = false, children }: Props) {
+export function Markdown({ lang, isTyped = false, marks, children }: Props) {
   return (
     <div className={styles['markdown']} lang={lang}>
-      <ReactMarkdown components={components} disallowedElements={['img']} remarkPlugins={isTyped ? typed : published}>
+      <ReactMarkdown
+        components={components}
+        disallowedElements={['img']}
+        remarkPlugins={isTyped ? typed : published}
+        rehypePlugins={marks === undefined ? none : [[marked, marks]]}
+      >
         {children}
       </ReactMarkdown>
     </div>

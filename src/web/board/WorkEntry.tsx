@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { WorkItem } from '../../contract/board.ts'
+import { useCommon } from '../i18n/common.ts'
+import { formatDay, formatMoment } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { LocalText } from '../i18n/local-text.tsx'
+import { codeOf } from '../lib/api.ts'
+import { useMay, usePerson } from '../lib/me.ts'
+import { refresh } from '../lib/live/refresh.ts'
+import { marksOf } from '../talk/marks.ts'
+import { saveTriage } from '../triage/save-triage.ts'
+import { TriageButton } from '../triage/TriageButton.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
+import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
+import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
+import { HandoverForm } from './HandoverForm.tsx'
+import { useBoardMessages } from './messages.ts'
+import styles from './Board.module.css'
+
+/** A bulletin that waits: how urgent, until when, what was said when it was handed over, and what to do with it. */
+export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean }) {
+  const t = useBoardMessages()
+  const common = useCommon()
+  const language = useLanguage()
+  const client = useQueryClient()
+  const may = useMay('analyst')
+  const me = usePerson()?.name ?? null
+  const [isOpen, setOpen] = useState(false)
+  const { id, title, urgency, severity, due, triage, handover } = item
+  const { mutate, isPending, error } = useMutation({
+    async mutationFn(assignee: string) {
+      const { at: _at, by: _by, ...state } = triage
+      await saveTriage(client, [{ ...state, assignee }])
+      await refresh(client, { triage: [id] })
+    },
+    onError: () => refresh(client, { triage: [id] }),
+  })
+  const day = due?.on ?? null
+  const isOver = due?.left !== null && due?.left !== undefined && due.left < 0
+  return (
+    <li>
+      <p className={styles['head']}>
+        <SeverityBadge level={severity} />
+        <UrgencyGauge level={urgency.level} />
+        <span className={isOver ? 'hot' : undefined}>
+          {day === null ? t.noDay : t[isOver ? 'overdue' : 'dueOn'](formatDay(day, language))}
+        </span>
+        <TriageButton id={id} hidesAssignee />
+      </p>
+      <p>
+        <Link to="/bulletins/$id" params={{ id }} search={{}} className="link">
+          {id}
+        </Link>{' '}
+        <LocalText text={title} />
+      </p>
+      {handover !== null && (
+        <blockquote>
+          <p className={styles['head']}>
+            <bdi>{t.said(handover.who, formatMoment(handover.at, language))}</bdi>
+          </p>
+          <Markdown lang={language} isTyped marks={marksOf(handover.mentions)}>
+            {handover.text}
+          </Markdown>
+        </blockquote>
+      )}
+      {error !== null && (
+        <p role="alert" className="hot">
+          {common.problem[codeOf(error)]}
+        </p>
+      )}
+      {may && !isOpen && (
+        <div className={styles['actions']}>
+          {!isMine && me !== null && (
+            <button
+              type="button"
+              className="button primary"
+              aria-label={t.takeItOf(id)}
+              disabled={isPending}
+              onClick={() => mutate(me)}
+            >
+              {t.takeIt}
+            </button>
+          )}
+          <button type="button" className="button" aria-label={t.handOverOf(id)} onClick={() => setOpen(true)}>
+            {t.handOver}
+          </button>
+        </div>
+      )}
+      {isOpen && <HandoverForm id={id} version={triage.version} onClose={() => setOpen(false)} />}
+    </li>
+  )
+}
