@@ -21,8 +21,8 @@ function MyWorkPage() {
   const common = useCommon()
   const states = useQuery(triageQuery())
   const { data, error } = useQuery(myWorkQuery())
-  if (data === undefined && error === null) return <LoadingPage />
-  if (states.isPending) return <LoadingPage />
+  if (states.isPending || (data === undefined && error === null)) return <LoadingPage />
+  const problem = error && common.problem[codeOf(error)]
   return (
     <PanelsPage>
       <title>{`${t.myWork} – HotFix Report`}</title>
@@ -32,7 +32,7 @@ function MyWorkPage() {
         </Link>
       </PageHeader>
       {data === undefined ? (
-        <p role="status">{`${t.notLoaded} ${error === null ? '' : common.problem[codeOf(error)]}`}</p>
+        <p role="status">{`${t.notLoaded} ${problem}`}</p>
       ) : (
         <>
           <Work id="assigned" title={t.assigned} none={t.noneAssigned} work={data.assigned} isMine />

@@ -1,11 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../frame/Root.tsx'
 
-// The pages are loaded when they are first opened.
+// The pages are loaded when one of them is first opened.
+const pages = () => import('./pages.ts')
+
 export const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board' }).lazy(() =>
-  import('./BoardPage.tsx').then(({ boardLazyRoute }) => boardLazyRoute),
+  pages().then(({ boardLazyRoute }) => boardLazyRoute),
 )
 
 export const myWorkRoute = createRoute({ getParentRoute: () => rootRoute, path: '/my-work' }).lazy(() =>
-  import('./MyWorkPage.tsx').then(({ myWorkLazyRoute }) => myWorkLazyRoute),
+  pages().then(({ myWorkLazyRoute }) => myWorkLazyRoute),
 )

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type ComponentProps, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import { completed, completionAt } from '../../domain/board/completion.ts'
 import { LongTextField } from '../ui/forms/controls.tsx'
@@ -33,14 +34,14 @@ export function MentionField({ value, onText, onSend, hasFocus = false, ...rest 
   function take(name: string) {
     if (completion === null || caret === null) return
     const next = completed(value, caret, completion.start, name)
-    onText(next.text)
-    setCaret(null)
-    setChosen(0)
-    // Its text is put in place first.
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(next.caret, next.caret)
+    // The caret can be set once the text is there.
+    flushSync(() => {
+      onText(next.text)
+      setCaret(null)
+      setChosen(0)
     })
+    field.current?.focus()
+    field.current?.setSelectionRange(next.caret, next.caret)
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -83,12 +84,13 @@ export function MentionField({ value, onText, onSend, hasFocus = false, ...rest 
         {offered.length > 0 && t.offered(offered.length)}
       </p>
       {offered.length > 0 && (
-        <ul id={list} role="listbox" aria-label={t.names}>
+        <div id={list} role="listbox" aria-label={t.names}>
           {offered.map((name, index) => (
-            <li
+            <div
               key={name}
               id={`${list}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               // The field keeps the focus.
               onPointerDown={(event) => {
@@ -98,9 +100,9 @@ export function MentionField({ value, onText, onSend, hasFocus = false, ...rest 
             >
               <bdi>{name}</bdi>
               {teams.includes(name) && <small>{t.team}</small>}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   )

@@ -41,7 +41,7 @@ const published = [tablesAndStruckOut] satisfies Options['remarkPlugins']
 /** Finds what is to be marked in a text, in order. */
 export type Marks = (text: string) => readonly { start: number; end: number }[]
 
-type Node = { type: string; tagName?: string; value?: string; children?: Node[] }
+type Node = { type: string; tagName?: string; properties?: object; value?: string; children?: Node[] }
 
 const none: NonNullable<Options['rehypePlugins']> = []
 
@@ -51,7 +51,12 @@ function piecesOf(text: string, marks: Marks): Node[] {
   let last = 0
   for (const { start, end } of marks(text)) {
     pieces.push({ type: 'text', value: text.slice(last, start) })
-    pieces.push({ type: 'element', tagName: 'mark', children: [{ type: 'text', value: text.slice(start, end) }] })
+    pieces.push({
+      type: 'element',
+      tagName: 'mark',
+      properties: {},
+      children: [{ type: 'text', value: text.slice(start, end) }],
+    })
     last = end
   }
   return [...pieces, { type: 'text', value: text.slice(last) }]
