@@ -44,8 +44,8 @@ export const isQuiet = (content: Content): boolean =>
 const hasOwn = ({ new: added, escalated, reReleased, issues }: Content) =>
   added.own + escalated.own + reReleased.own + issues.opened + issues.closed > 0
 
-const elsewhere = ({ new: added, escalated, reReleased, others }: Content) =>
-  added.contained + added.others + escalated.others + reReleased.others + others.count
+const elsewhere = ({ new: added, escalated, reReleased, issues, others }: Content) =>
+  added.contained + added.others + escalated.others + reReleased.others + issues.others + others.count
 
 function* ofWork({ progress, due }: Content): Generator<WeeklyClause> {
   if (due.overdue > 0) yield { code: 'overdue', count: due.overdue, machines: due.machinesOverdue }
