@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
 import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -57,9 +58,14 @@ function Sample({ issue, isSample }: { issue: Parameters<typeof weeklyLetter>[0]
           </dl>
         )}
       </article>
-      <a href={isSample ? '/weekly/next' : '/weekly'} className="button">
+      <Link
+        to="/weekly/$issue"
+        params={{ issue: isSample ? 'next' : String(issue.number) }}
+        search={{}}
+        className="button"
+      >
         {t.weeklyAll}
-      </a>
+      </Link>
     </div>
   )
 }
