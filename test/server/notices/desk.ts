@@ -71,7 +71,7 @@ export function noticeDesk(store: Store, clock: Clock) {
     errors,
     server,
     /** A channel of a team; its number. */
-    async channel(kind: ChannelKind = 'webhook', name = '#patch') {
+    async channel(kind: ChannelKind = 'webhook', name = '#patch', target = 'https://receiver.example/hook') {
       const { id } = await store.channels.add(
         {
           kind,
@@ -80,7 +80,7 @@ export function noticeDesk(store: Store, clock: Clock) {
           person: null,
           language: 'en',
           shown: 'receiver.example',
-          target: 'https://receiver.example/hook',
+          target,
           secret: null,
           confirmation: null,
         },
