@@ -18,7 +18,7 @@ let at = Date.parse(begin)
 const now = () => new Date(at)
 const config = readConfig(process.env)
 const store = await storeAt(process.env, now)
-const report = (error: unknown) => console.error(error)
+const report = (error: unknown) => void process.stderr.write(`${String(error)}\n`)
 const catalogue = catalogueOf(store, fixesOf(store), now)
 const origin = 'https://hotfix.example'
 const { notifier } = tellingOf({ store, catalogue, signIn: 'single-user', config, origin, now, report })
@@ -26,7 +26,7 @@ const { notifier } = tellingOf({ store, catalogue, signIn: 'single-user', config
 for (let event = 0; event < Number(events); event++) {
   at += between
   const said = await store.events.addComment(toldIds[event % toldIds.length] ?? '', `${mark} ${event}`, 'Sato')
-  console.log(`said ${said}`)
+  process.stdout.write(`said ${said}\n`)
   if (event % wake === 0) await notifier.tick()
 }
 if (Number(events) === 0)
@@ -36,4 +36,4 @@ if (Number(events) === 0)
   }
 await notifier.tick()
 await store.close()
-console.log('done')
+process.stdout.write('done\n')
