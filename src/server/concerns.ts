@@ -56,18 +56,27 @@ export function concernsFor({ store, catalogue, plans, now }: Deps) {
     return gates
   }
 
+  /** Their own channels to which nothing is sent any more. */
+  async function stoppedOf(person: number | null): Promise<ConcernFacts['channels']> {
+    const own = (await store.channels.all()).filter(
+      (channel) => channel.state === 'stopped' && channel.owner.kind === 'person' && channel.person === person,
+    )
+    return own.map(({ id, name, address, why, at }) => ({ id, title: { en: name || address }, why: why ?? '', at }))
+  }
+
   return async (of: Reading | null): Promise<Concerns> => {
     const upTo = { event: await store.events.last(), at: now().toISOString() }
     // A program has no concerns, and neither has who only looks.
     if (of === null) return { items: [], unread: 0, upTo }
     const { owner, name } = of
-    const [read, addressed, watched, mine, gates] = await Promise.all([
+    const [read, addressed, watched, mine, gates, channels] = await Promise.all([
       store.board.readUpTo(owner),
       store.board.addressedTo(owner),
       store.board.watchedBy(owner),
       assignedTo(name),
       gatesOf(name),
+      stoppedOf(owner === 'single-user' ? null : owner.person),
     ])
-    return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels: [], upTo })
+    return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels, upTo })
   }
 }

@@ -1,7 +1,7 @@
 import type { BulletinEvent } from '../../contract/events.ts'
 import { mentionedIn } from '../../domain/board/mentioned.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { marksOf } from '../talk/marks.ts'
+import { nameMarks } from '../talk/marks.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { DecisionText } from './DecisionText.tsx'
 import { DueText } from './DueText.tsx'
@@ -35,7 +35,7 @@ export function EventText({ event, events }: Props) {
       if (text === null) return <p className="muted">{t.retracted}</p>
       // The language of a comment is not recorded: the page's is the best guess.
       return (
-        <Markdown lang={language} isTyped marks={marksOf(mentionedIn(event))}>
+        <Markdown lang={language} isTyped marks={nameMarks(mentionedIn(event))}>
           {text}
         </Markdown>
       )
@@ -71,7 +71,7 @@ export function EventText({ event, events }: Props) {
         <>
           <TriageText {...event.detail} />
           {event.detail.handover !== undefined && (
-            <Markdown lang={language} isTyped marks={marksOf(mentionedIn(event))}>
+            <Markdown lang={language} isTyped marks={nameMarks(mentionedIn(event))}>
               {event.detail.handover.text}
             </Markdown>
           )}

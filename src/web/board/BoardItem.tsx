@@ -4,10 +4,10 @@ import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { FieldReportFacts } from '../talk/FieldReportEntry.tsx'
-import { marksOf } from '../talk/marks.ts'
+import { nameMarks } from '../talk/marks.ts'
 import { Markdown } from '../ui/Markdown.tsx'
 import { useBoardMessages } from './messages.ts'
-import styles from './Board.module.css'
+import styles from './Talk.module.css'
 
 /** Something that a person has said, of which bulletin, and what it answers. */
 export function BoardItem({ entry }: { entry: BoardEntry }) {
@@ -38,7 +38,7 @@ export function BoardItem({ entry }: { entry: BoardEntry }) {
         <p className="muted">{t.takenBack}</p>
       ) : (
         text !== '' && (
-          <Markdown lang={language} isTyped marks={marksOf(mentions)}>
+          <Markdown lang={language} isTyped marks={nameMarks(mentions)}>
             {text}
           </Markdown>
         )

@@ -12,7 +12,7 @@ import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { BoardItem } from './BoardItem.tsx'
 import { useBoardMessages } from './messages.ts'
 import { boardQuery } from './queries.ts'
-import styles from './Board.module.css'
+import styles from './Talk.module.css'
 
 export const boardLazyRoute = createLazyRoute('/board')({ component: BoardPage })
 

@@ -10,7 +10,7 @@ import { Form, SubmitRow } from '../ui/forms/Form.tsx'
 import { TextField } from '../ui/forms/controls.tsx'
 import { useBoardMessages } from './messages.ts'
 import { handOver } from './queries.ts'
-import styles from './Board.module.css'
+import styles from './Talk.module.css'
 
 type Props = {
   id: string

@@ -11,7 +11,7 @@ import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { useBoardMessages } from './messages.ts'
 import { myWorkQuery } from './queries.ts'
 import { WorkEntry } from './WorkEntry.tsx'
-import styles from './Board.module.css'
+import styles from './Talk.module.css'
 
 export const myWorkLazyRoute = createLazyRoute('/my-work')({ component: MyWorkPage })
 

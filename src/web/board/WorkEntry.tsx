@@ -9,7 +9,7 @@ import { LocalText } from '../i18n/local-text.tsx'
 import { codeOf } from '../lib/api.ts'
 import { useMay, usePerson } from '../lib/me.ts'
 import { refresh } from '../lib/live/refresh.ts'
-import { marksOf } from '../talk/marks.ts'
+import { nameMarks } from '../talk/marks.ts'
 import { saveTriage } from '../triage/save-triage.ts'
 import { TriageButton } from '../triage/TriageButton.tsx'
 import { Markdown } from '../ui/Markdown.tsx'
@@ -17,7 +17,7 @@ import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { HandoverForm } from './HandoverForm.tsx'
 import { useBoardMessages } from './messages.ts'
-import styles from './Board.module.css'
+import styles from './Talk.module.css'
 
 /** A bulletin that waits: how urgent, until when, what was said when it was handed over, and what to do with it. */
 export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean }) {
@@ -60,7 +60,7 @@ export function WorkEntry({ item, isMine }: { item: WorkItem; isMine: boolean })
           <p className={styles['head']}>
             <bdi>{t.said(handover.who, formatMoment(handover.at, language))}</bdi>
           </p>
-          <Markdown lang={language} isTyped marks={marksOf(handover.mentions)}>
+          <Markdown lang={language} isTyped marks={nameMarks(handover.mentions)}>
             {handover.text}
           </Markdown>
         </blockquote>

@@ -15,7 +15,7 @@ export function FieldCountsLine({ counts }: { counts: FieldCounts }) {
         .filter((outcome) => counts[outcome].reports > 0)
         .map((outcome) => (
           <span key={outcome}>
-            <Pill {...looks[outcome]}>{t[outcome]}</Pill>{' '}
+            <Pill {...looks[outcome]}>{t.seen[outcome]}</Pill>{' '}
             {t.counts(counts[outcome].reports, formatNumber(counts[outcome].machines))}
           </span>
         ))}

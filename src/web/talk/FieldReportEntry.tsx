@@ -24,7 +24,7 @@ export function FieldReportFacts({ report }: { report: FieldReport }) {
   return (
     <p>
       <Pill glyph={outcome === 'works' ? '✓' : '✕'} tone={outcome === 'works' ? 'good' : 'bad'}>
-        {t[outcome]}
+        {t.seen[outcome]}
       </Pill>{' '}
       <b>{t.machineCount(formatNumber(machines))}</b> <bdi>{facts.join(dot(language))}</bdi>
     </p>

@@ -1,9 +1,9 @@
 import type { Mention } from '../../contract/mentions.ts'
 import { mentionSpans } from '../../domain/board/mentions.ts'
-import type { Marks } from '../ui/Markdown.tsx'
+import type { TextMarks } from '../ui/Markdown.tsx'
 
-/** Marks those in a text whom it names, as they were known when it was written; undefined where it names nobody. */
-export function marksOf(mentions: readonly Mention[]): Marks | undefined {
+/** TextMarks those in a text whom it names, as they were known when it was written; undefined where it names nobody. */
+export function nameMarks(mentions: readonly Mention[]): TextMarks | undefined {
   if (mentions.length === 0) return undefined
   const named = (kind: Mention['kind']) => mentions.flatMap((mention) => (mention.kind === kind ? [mention.name] : []))
   const nameable = { people: named('person'), teams: named('team') }

@@ -39,14 +39,14 @@ const typed = [[remarkGfm, { singleTilde: false }]] satisfies Options['remarkPlu
 const published = [tablesAndStruckOut] satisfies Options['remarkPlugins']
 
 /** Finds what is to be marked in a text, in order. */
-export type Marks = (text: string) => readonly { start: number; end: number }[]
+export type TextMarks = (text: string) => readonly { start: number; end: number }[]
 
 type Node = { type: string; tagName?: string; properties?: object; value?: string; children?: Node[] }
 
 const none: NonNullable<Options['rehypePlugins']> = []
 
 /** The pieces of a text, those that are marked as elements. */
-function piecesOf(text: string, marks: Marks): Node[] {
+function piecesOf(text: string, marks: TextMarks): Node[] {
   const pieces: Node[] = []
   let last = 0
   for (const { start, end } of marks(text)) {
@@ -62,7 +62,7 @@ function piecesOf(text: string, marks: Marks): Node[] {
   return [...pieces, { type: 'text', value: text.slice(last) }]
 }
 
-function mark(node: Node, marks: Marks): void {
+function mark(node: Node, marks: TextMarks): void {
   if (node.tagName === 'code' || node.children === undefined) return
   node.children = node.children.flatMap((child) => {
     if (child.type === 'text') return piecesOf(child.value ?? '', marks)
@@ -71,14 +71,14 @@ function mark(node: Node, marks: Marks): void {
   })
 }
 
-const marked = (marks: Marks) => (tree: Node) => mark(tree, marks)
+const marked = (marks: TextMarks) => (tree: Node) => mark(tree, marks)
 
 type Props = {
   lang: string
   /** Whether people have typed it here. */
   isTyped?: boolean
   /** Where a piece of its text is to be marked, such as a name; code has no marks. */
-  marks?: Marks | undefined
+  marks?: TextMarks | undefined
   children: string
 }
 
