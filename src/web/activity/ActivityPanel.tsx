@@ -27,7 +27,7 @@ export function ActivityPanel({ bulletin }: { bulletin: string }) {
       title={t.title}
       actions={
         <>
-          <WatchButton bulletin={bulletin} />
+          <WatchButton bulletin={bulletin} />{' '}
           <Link to="/bulletins/$id/record" params={{ id: bulletin }} search={{}} className="link">
             {t.toRecord}
           </Link>
