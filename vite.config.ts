@@ -97,6 +97,13 @@ export default defineConfig({
           groups: [
             { name: 'first-load', tags: ['$initial'], priority: 3 },
             { name: viewOf, debugName: 'views', priority: 2, includeDependenciesRecursively: false },
+            // Pages on which few visits begin: what loads them is one file, which the first one names.
+            {
+              name: 'pages',
+              test: /\/src\/web\/[^/]+\/pages\.ts$/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
             // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
             { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
             { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },

@@ -28,3 +28,9 @@ export function comparableBuilds(
   const right = largestBuild(left === null ? [] : b.filter((build) => lineOf(build) === lineOf(left)))
   return left === null || right === null ? null : [left, right]
 }
+
+/** A build as its line and the revision in that; null for several, and for what is no build of Windows. */
+export function revisionOf([build, another]: readonly string[]): { line: string; revision: number } | null {
+  const found = build === undefined || another !== undefined ? null : /^(\d+\.\d+\.\d+)\.(\d+)$/.exec(build)
+  return found === null ? null : { line: found[1] ?? '', revision: Number(found[2]) }
+}

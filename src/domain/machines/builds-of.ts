@@ -1,5 +1,5 @@
 /** How the build that a machine runs compareWith to the builds of fixes. */
-import { comparableBuilds, compareBuilds } from '../fixes/builds.ts'
+import { comparableBuilds, compareBuilds, revisionOf } from '../fixes/builds.ts'
 import type { Candidate } from '../fixes/candidates.ts'
 
 /** Below 0 where the machine's build is the smaller one; null where they cannot be compared. `needed`: the build of the fix. */
@@ -7,12 +7,6 @@ export type BuildComparison = { sign: number; needed: string } | null
 
 /** Whether a build has the revision, which is what tells one fix from another. */
 export const hasRevision = (build: string): boolean => build.split('.').length > 3
-
-/** A build as its line and the revision in that; null for several, and for what is no build of Windows. */
-export function revisionOf([build, another]: readonly string[]): { line: string; revision: number } | null {
-  const found = build === undefined || another !== undefined ? null : /^(\d+\.\d+\.\d+)\.(\d+)$/.exec(build)
-  return found === null ? null : { line: found[1] ?? '', revision: Number(found[2]) }
-}
 
 /** The same for all fixes of a platform, once for each build that machines run. */
 export function buildComparer(

@@ -56,7 +56,7 @@ export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesO
     lines.flatMap(({ line, fixes: own }) => own.map(({ bulletin }) => [bulletin, line] as const)),
   )
   const isApart = ({ id, line }: (typeof fixes)[number]) => line !== 'separate' && placedAs.get(id) === 'separate'
-  const implied = impliedOn(fixes, order, leadingNumbers(platform), isApart)
+  const implied = impliedOn(fixes, order, isApart)
   const compareWith = buildComparer(fixes, leadingNumbers(platform))
   /** Where an update has all before it, the build that runs says what is on. */
   const doBuildsTell = isWindows(platform) && isCumulative(platform)

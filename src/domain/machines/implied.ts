@@ -1,6 +1,5 @@
 /** What a machine of a platform has by having a fix: the fix itself, and what it contains or is in place of. */
 import type { Candidate } from '../fixes/candidates.ts'
-import { revisionOf } from './builds-of.ts'
 import type { FixOrder } from '../fixes/order.ts'
 
 /** By position: `full` what it has whole; `part` what it has a part of. */
@@ -16,20 +15,6 @@ function isOfOneRelease(a: Candidate, b: Candidate, order: Order): boolean {
 
 /** What is asked of the order of fixes. */
 type Order = Pick<FixOrder, 'replaces' | 'builds' | 'byBuildOrDay'>
-
-/** The same order, which compares most builds as numbers: of a thousand fixes each is compared with each. */
-function quickOrder(fixes: readonly Candidate[], order: FixOrder, leading: number): Order {
-  const revisions = new Map(leading === 3 ? fixes.map((fix) => [fix, revisionOf(fix.builds)]) : [])
-  return {
-    replaces: order.replaces,
-    builds: order.builds,
-    byBuildOrDay(a, b) {
-      const [left, right] = [revisions.get(a), revisions.get(b)]
-      const isQuick = left && right && left.line === right.line && left.revision !== right.revision
-      return isQuick ? left.revision - right.revision : order.byBuildOrDay(a, b)
-    },
-  }
-}
 
 type How = 'full' | 'part' | null
 
@@ -65,16 +50,9 @@ function how(has: Candidate, other: Candidate, order: Order): How {
 /**
  * What each fix of a platform implies, found when it is first asked for: machines have few of many.
  *
- * @param leading how many first numbers builds need alike to be compared
  * @param isApart of which nothing tells that a newer one has it
  */
-export function impliedOn(
-  fixes: readonly Candidate[],
-  exact: FixOrder,
-  leading: number,
-  isApart: (fix: Candidate) => boolean,
-) {
-  const order = quickOrder(fixes, exact, leading)
+export function impliedOn(fixes: readonly Candidate[], order: Order, isApart: (fix: Candidate) => boolean) {
   const apart = new Set(fixes.filter(isApart))
   const known = new Map<number, Implied>()
   const of = (at: number): Implied => {

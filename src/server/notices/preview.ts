@@ -51,7 +51,7 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
       const recent = events.filter(({ at }) => at >= since)
       const runs = new Map(recent.map(({ id, run }) => [id, run]))
       const lines = (await matcher.lines([subscribed], recent)).get(subscribed.id) ?? []
-      found.push(...lines.map((line) => ({ line, run: runs.get(line.event ?? 0) ?? null })))
+      for (const line of lines) found.push({ line, run: runs.get(line.event ?? 0) ?? null })
       // An end of the log that was written to meanwhile.
       if (last <= after) break
       after = last
@@ -94,7 +94,7 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
       // A digest of that moment tells both.
       const same = [...sent.values()].find((notice) => when.every !== 'change' && notice.at === at)
       if (same === undefined) sent.set(at, { at, lines })
-      else same.lines.push(...lines)
+      else same.lines = [...same.lines, ...lines]
     }
     const until = now().toISOString()
     const notices = [...sent.values()].filter(({ at }) => at <= until).toSorted((a, b) => (a.at < b.at ? 1 : -1))
@@ -109,7 +109,7 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
         bulletins: new Set(lines.flatMap(({ bulletin }) => bulletin ?? [])).size,
       })),
       perMonth: month.length,
-      mostPerDay: Math.max(0, ...Array.from(perDay.values(), ({ length }) => length)),
+      mostPerDay: perDay.values().reduce((most, { length }) => Math.max(most, length), 0),
     }
   }
 }

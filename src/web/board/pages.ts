@@ -1,3 +1,3 @@
-/** The board and my work, which come together. */
-export { boardLazyRoute } from './BoardPage.tsx'
-export { myWorkLazyRoute } from './MyWorkPage.tsx'
+/** What loads the board and my work. */
+export const loadBoard = async () => (await import('./BoardPage.tsx')).boardLazyRoute
+export const loadMyWork = async () => (await import('./MyWorkPage.tsx')).myWorkLazyRoute

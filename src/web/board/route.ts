@@ -1,13 +1,13 @@
 import { createRoute } from '@tanstack/react-router'
 import { rootRoute } from '../frame/Root.tsx'
 
-// The pages are loaded when one of them is first opened.
-const pages = () => import('./pages.ts')
+// Where its pages are is said in another file: the first load knows no more of them than this.
+const load = () => import('./pages.ts')
 
-export const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board' }).lazy(() =>
-  pages().then(({ boardLazyRoute }) => boardLazyRoute),
+export const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board' }).lazy(async () =>
+  (await load()).loadBoard(),
 )
 
-export const myWorkRoute = createRoute({ getParentRoute: () => rootRoute, path: '/my-work' }).lazy(() =>
-  pages().then(({ myWorkLazyRoute }) => myWorkLazyRoute),
+export const myWorkRoute = createRoute({ getParentRoute: () => rootRoute, path: '/my-work' }).lazy(async () =>
+  (await load()).loadMyWork(),
 )

@@ -19,4 +19,4 @@ export const machinesRoute = createRoute({
         return typeof text === 'string' && text !== '' ? [[name, text]] : []
       }),
     ),
-}).lazy(() => import('./MachinesPage.tsx').then((page) => page.machinesLazyRoute))
+}).lazy(async () => (await import('./pages.ts')).loadMachinesPage())

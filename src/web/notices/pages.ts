@@ -1,3 +1,4 @@
-/** The pages of notices, loaded together when one of them is first opened. */
-export { confirmLazyRoute, unsubscribeLazyRoute } from './LinkPages.tsx'
-export { noticesLazyRoute } from './NoticesPage.tsx'
+/** What loads the pages of notices. */
+export const loadNotices = async () => (await import('./NoticesPage.tsx')).noticesLazyRoute
+export const loadConfirm = async () => (await import('./LinkPages.tsx')).confirmLazyRoute
+export const loadUnsubscribe = async () => (await import('./LinkPages.tsx')).unsubscribeLazyRoute

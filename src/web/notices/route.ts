@@ -8,7 +8,7 @@ import { rootRoute } from '../frame/Root.tsx'
  */
 export type NoticesSearch = Partial<Record<'whose' | 'subscription' | 'show' | 'from' | 'failing', unknown>>
 
-// One file with all three pages: the first load knows no more of them than this.
+// Where its pages are is said in another file: the first load knows no more of them than this.
 const load = () => import('./pages.ts')
 
 const getParentRoute = () => rootRoute
@@ -17,12 +17,12 @@ export const noticesRoute = createRoute({
   getParentRoute,
   path: '/notices',
   validateSearch: (search: NoticesSearch) => search,
-}).lazy(async () => (await load()).noticesLazyRoute)
+}).lazy(async () => (await load()).loadNotices())
 
-export const confirmRoute = createRoute({ getParentRoute, path: '/confirm' }).lazy(
-  async () => (await load()).confirmLazyRoute,
+export const confirmRoute = createRoute({ getParentRoute, path: '/confirm' }).lazy(async () =>
+  (await load()).loadConfirm(),
 )
 
-export const unsubscribeRoute = createRoute({ getParentRoute, path: '/unsubscribe' }).lazy(
-  async () => (await load()).unsubscribeLazyRoute,
+export const unsubscribeRoute = createRoute({ getParentRoute, path: '/unsubscribe' }).lazy(async () =>
+  (await load()).loadUnsubscribe(),
 )

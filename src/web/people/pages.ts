@@ -1,5 +1,8 @@
-/** The pages of people, loaded together when one of them is first opened. */
-export { accountLazyRoute } from './AccountPage.tsx'
-export { passwordLazyRoute } from './PasswordPage.tsx'
-export { peopleLazyRoute } from './PeoplePage.tsx'
-export { loadPeople } from './queries.ts'
+/** What loads the pages of people. */
+import type { QueryClient } from '@tanstack/react-query'
+
+export const loadAccountPage = async () => (await import('./AccountPage.tsx')).accountLazyRoute
+export const loadPasswordPage = async () => (await import('./PasswordPage.tsx')).passwordLazyRoute
+export const loadPeoplePage = async () => (await import('./PeoplePage.tsx')).peopleLazyRoute
+/** What the page of people begins with. */
+export const loadPeopleData = async (client: QueryClient) => (await import('./queries.ts')).loadPeople(client)

@@ -6,4 +6,4 @@ export const policyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policy',
   loader: ({ context: { queryClient } }) => queryClient.query({ ...policyQuery(), staleTime: 'static' }),
-}).lazy(() => import('./PolicyPage.tsx').then((page) => page.policyLazyRoute))
+}).lazy(async () => (await import('./pages.ts')).loadPolicyPage())

@@ -1,4 +1,4 @@
-/** The pages, loaded together when one of them is first opened. */
-export { howWeDoLazyRoute } from './HowWeDoPage.tsx'
-export { planRecordLazyRoute } from './PlanRecordPage.tsx'
-export { recordLazyRoute } from './RecordPage.tsx'
+/** What loads the pages of reports. */
+export const loadHowWeDo = async () => (await import('./HowWeDoPage.tsx')).howWeDoLazyRoute
+export const loadPlanRecord = async () => (await import('./PlanRecordPage.tsx')).planRecordLazyRoute
+export const loadRecord = async () => (await import('./RecordPage.tsx')).recordLazyRoute

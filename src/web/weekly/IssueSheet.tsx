@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { clsx } from 'clsx'
 import type { Letter, LetterFigure, LetterLine, LetterSection } from '../../words/letter.ts'
 import { useWeeklyMessages } from './messages.ts'
 import styles from './IssueSheet.module.css'
@@ -54,6 +53,13 @@ function Section({ section: { title, note, lines, figures, text } }: { section: 
   )
 }
 
+const tones: Readonly<Record<LetterLine['tone'], string | undefined>> = {
+  plain: undefined,
+  alarm: styles['alarm'],
+  warning: styles['warning'],
+  good: styles['good'],
+}
+
 function Line({ line: { mark, tone, severity, title, path, details, aside } }: { line: LetterLine }) {
   const t = useWeeklyMessages()
   return (
@@ -69,7 +75,7 @@ function Line({ line: { mark, tone, severity, title, path, details, aside } }: {
         ))}
       </div>
       <p>
-        {mark !== '' && <b className={clsx(styles['mark'], styles[tone])}>{mark}</b>}
+        {mark !== '' && <b className={tones[tone]}>{mark}</b>}
         {aside !== '' && <span>{aside}</span>}
       </p>
     </li>
