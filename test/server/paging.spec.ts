@@ -44,6 +44,13 @@ const plan = {
   ],
 }
 for (const name of ['April', 'May', 'June']) await store.plans.keep({ ...plan, name }, [], 'Ito')
+for (const id of ['MS05-016', 'MS05-018', 'MS05-020']) {
+  const seen = { platform: 'windows-2000.sp4', edition: '', machines: 12, build: '', text: '' }
+  await store.board.report(id, { outcome: 'works', ...seen }, 'Ito')
+}
+const tried = { subscription: null, name: '', owner: { kind: 'team', name: 'Patch' }, channel: 1 } as const
+for (const address of ['a.example', 'b.example', 'c.example'])
+  await store.outbox.put({ ...tried, kind: 'webhook', address, content: { about: 'test' } })
 const app = buildApp({ store })
 const get = async (path: string) => app.request(path)
 

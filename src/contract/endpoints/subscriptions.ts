@@ -132,7 +132,7 @@ export const subscriptions = {
   },
   previewSubscription: {
     method: 'post',
-    path: '/api/subscriptions/preview',
+    path: '/api/subscription-previews',
     role: 'viewer',
     isPersonal: true,
     params: nothing,

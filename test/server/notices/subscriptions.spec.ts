@@ -383,7 +383,7 @@ describe('subscriptions over HTTP', () => {
     })
     const bulletins = [fix('KB5000001', 'immediate'), fix('KB5000002', 'immediate'), fix('KB5000003', 'wait')]
     await store.save({ platforms: [], bulletins }, 'test')
-    const answer = await as('viewer', 'POST', '/api/subscriptions/preview', settings(own))
+    const answer = await as('viewer', 'POST', '/api/subscription-previews', settings(own))
     const preview = SubscriptionPreview.parse(await answer.json())
     expect(preview.last.flatMap(({ lines }) => lines.map(({ bulletin, kind }) => `${kind} ${bulletin}`))).toEqual([
       'new KB5000001',

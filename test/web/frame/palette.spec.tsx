@@ -37,6 +37,8 @@ const everybodys = [
   'Fleet',
   'Notices',
   'Sources',
+  'My work',
+  'Board',
   'Holds',
   'How we do',
 ]
