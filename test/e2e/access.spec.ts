@@ -171,6 +171,8 @@ test('who is shut out while a page is open is told so there', anyWidth, async ({
   await page.goto('/alerts')
   await signIn(page, 'analyst')
   await expect(page.getByRole('article', { name: 'MS05-019', exact: true })).toBeVisible()
+  await expect(page.locator('#filters').getByRole('checkbox').first()).toBeVisible()
+  await expect(face(page, 'analyst')).toBeVisible()
   await own.store.access.set('analyst', { role: 'viewer' }, 'admin')
   await expect(page.getByRole('link', { name: 'サインインしてください。' })).toBeVisible()
   forgetRefusals(complaints)

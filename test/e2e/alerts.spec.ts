@@ -25,7 +25,7 @@ test('filters and searches without a request, with room for it at any width', an
   expect(requests.filter((url) => url.includes('/api/bulletins?') || url.endsWith('/api/bulletins'))).toEqual([])
   await page.getByRole('searchbox', { name: '検索' }).fill('')
   await expect(page.getByRole('article')).toHaveCount(23)
-  for (const width of [320, 600, 860, 861, 1000, 1100, 1200, 1239, 1240, 1339, 1340, 1500]) {
+  for (const width of [320, 600, 860, 861, 1000, 1100, 1240, 1339, 1340, 1359, 1360, 1500]) {
     await page.setViewportSize({ width, height: 800 })
     const [whole, search] = await page.evaluate(() => [
       document.documentElement.scrollWidth,

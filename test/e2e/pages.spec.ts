@@ -33,6 +33,10 @@ const pages: Record<string, string | typeof keptPlan> = {
   notices: '/notices',
   'form of a notice': '/notices?show=form&severity=1',
   'link of a mail': '/confirm#secret',
+  weekly: '/weekly/next',
+  'private feeds': '/feeds',
+  board: '/board',
+  'my work': '/my-work',
   platform: '/platforms/windows-server-2019.rtm',
   vulnerability: `/vulnerabilities/${cveOf(newest, 0)}`,
   log: '/people',
@@ -61,7 +65,7 @@ for (const [name, where] of Object.entries(pages)) {
     await page.setViewportSize(desk)
     await page.emulateMedia({ colorScheme: 'light' })
     await open()
-    await page.getByRole('radio', { name: 'English' }).check()
+    await page.getByRole('banner').getByRole('radio', { name: 'English' }).check()
     await page.setViewportSize(zoomed)
     await expectFits(page)
     await page.setViewportSize(phone)

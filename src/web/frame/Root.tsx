@@ -125,7 +125,10 @@ function Search() {
       maxLength={searchText.maxLength}
       onSearch={find}
       onType={isFiltered ? find : undefined}
-      onEnter={() => queryClient.getQueryData<IndexData>(wholeKey('catalogue'))?.columns.texts()}
+      onEnter={() => {
+        const index = queryClient.getQueryData<IndexData>(wholeKey('catalogue'))
+        if (!index?.first) index?.columns.texts()
+      }}
     />
   )
 }
