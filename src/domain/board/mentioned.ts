@@ -5,7 +5,6 @@ import type { Mention } from '../../contract/mentions.ts'
 /**
  * The people and teams that an event names: in a text of the discussion, or when a bulletin was handed over. Nobody once
  * that text was taken back.
- * @internal
  */
 export function mentionedIn(event: BulletinEvent): readonly Mention[] {
   if (event.topic === 'discussion' && event.what === 'said') return event.detail.mentions ?? []

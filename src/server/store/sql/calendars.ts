@@ -45,11 +45,11 @@ export const sqlCalendars = ({ db, write, now }: Access): CalendarStore => ({
             })),
           )
           .onConflict((conflict) =>
-            conflict.column('uid').doUpdateSet(({ ref }) => ({
-              sequence: ref('excluded.sequence'),
-              modified_at: ref('excluded.modified_at'),
-              gone_at: ref('excluded.gone_at'),
-              fact: ref('excluded.fact'),
+            conflict.column('uid').doUpdateSet((eb) => ({
+              sequence: eb.ref('excluded.sequence'),
+              modified_at: eb.ref('excluded.modified_at'),
+              gone_at: eb.ref('excluded.gone_at'),
+              fact: eb.ref('excluded.fact'),
             })),
           )
           .execute()
