@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 
-import { below } from '../../support/chance.ts'
+import { below, times } from '../../support/chance.ts'
 import { listing } from '../../support/listing.ts'
 import { storeAt } from '../../support/notices/store-at.ts'
 import { toldIds } from '../../support/notices/told-ids.ts'
@@ -123,14 +123,15 @@ async function expectAllTold(place: Place, since: number, arrived: { hook: strin
   return { events: events.length, notices: notices.length, repeated: arrived.length - ids.size }
 }
 
-describe('1,000 events of which 20 subscriptions are told', { timeout: 900_000 }, () => {
-  it('are each in one notice of each, and all arrive, while the process is killed 50 times', async () => {
+// With `--times 5` these are 1,000 events and 50 kills.
+describe('events of which 20 subscriptions are told', { timeout: 300_000 * times }, () => {
+  it('are each in one notice of each, and all arrive, while the process is killed again and again', async () => {
     const { arrived, url } = await receivers()
     const place = { DATA_DIR: await kept.freshDirectory(), ALLOW_PRIVATE_HOSTS: url }
     const since = await prepare(place, url)
-    const kills = await tellAndKill(place, { rounds: 50, events: 20, atOnce: 1 })
+    const kills = await tellAndKill(place, { rounds: 10 * times, events: 20, atOnce: 1 })
     const told = await expectAllTold(place, since, arrived, kills)
-    expect(told.events).toBeGreaterThanOrEqual(1000)
+    expect(told.events).toBeGreaterThanOrEqual(200 * times)
   })
 
   it.skipIf(postgres === null)('are so by two servers on one database, too, that are killed', async () => {
@@ -141,8 +142,8 @@ describe('1,000 events of which 20 subscriptions are told', { timeout: 900_000 }
       ALLOW_PRIVATE_HOSTS: url,
     }
     const since = await prepare(place, url)
-    const kills = await tellAndKill(place, { rounds: 5, events: 100, atOnce: 2 })
+    const kills = await tellAndKill(place, { rounds: 2 * times, events: 50, atOnce: 2 })
     const told = await expectAllTold(place, since, arrived, kills)
-    expect(told.events).toBeGreaterThanOrEqual(1000)
+    expect(told.events).toBeGreaterThanOrEqual(200 * times)
   })
 })
