@@ -1,11 +1,12 @@
 /** What people have sent to addresses: the link to confirm one, and tests. */
 import { randomBytes } from 'node:crypto'
-import type { NoticeContent, Subscription } from '../../contract/notices.ts'
+import type { NoticeContent } from '../../contract/notices.ts'
 import { mailboxOf } from '../../domain/notices/address.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { freshSecret } from '../access/secrets.ts'
 import type { AskedConfirmation, KeptChannel } from '../store/channels.ts'
 import type { OutboxStore } from '../store/outbox.ts'
+import { addressedTo } from './addressed.ts'
 
 /** A link to confirm an address counts for so long. */
 const confirmDays = 3
@@ -19,24 +20,13 @@ export const freshConfirmation = (now: Date): AskedConfirmation => ({
   before: new Date(now.getTime() + confirmDays * dayLength).toISOString(),
 })
 
-type Of = Pick<Subscription, 'id' | 'name' | 'owner'>
-
 /** Has something sent to a channel: for a subscription, or for the channel alone. Gives the id of the notice. */
 export const sendTo = (
   { put }: Pick<OutboxStore, 'put'>,
-  { id: channel, kind, name, owner, address }: KeptChannel,
+  channel: KeptChannel,
   content: NoticeContent,
-  of: Of | null = null,
-): Promise<string> =>
-  put({
-    subscription: of?.id ?? null,
-    name: of?.name ?? name,
-    owner: of?.owner ?? owner,
-    channel,
-    kind,
-    address,
-    content,
-  })
+  of: Parameters<typeof addressedTo>[1] = null,
+): Promise<string> => put({ ...addressedTo(channel, of), content })
 
 type Limits = Pick<RateLimits, 'mailByPerson' | 'mailToAddress'>
 

@@ -6,6 +6,7 @@ import type { Addressed } from '../store/outbox.ts'
 import type { KeptChannel } from '../store/channels.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription } from '../store/subscriptions.ts'
+import { addressedTo } from './addressed.ts'
 import type { Matcher } from './matcher.ts'
 
 /** A subscription that is told of changes: where, and when. */
@@ -16,14 +17,7 @@ export type ActiveSubscription = {
 }
 
 const subscribedBy = (asked: KeptSubscription, channel: KeptChannel): ActiveSubscription => ({
-  to: {
-    subscription: asked.id,
-    name: asked.name,
-    owner: asked.owner,
-    channel: channel.id,
-    kind: channel.kind,
-    address: channel.address,
-  },
+  to: { ...addressedTo(channel, asked), subscription: asked.id },
   when: asked.when,
   asked,
 })

@@ -2,9 +2,10 @@
 import type { SignIn } from '../../contract/access.ts'
 import type { NoticeContent } from '../../contract/notices.ts'
 import type { KeptChannel } from '../store/channels.ts'
-import type { Addressed, ClaimedNotice } from '../store/outbox.ts'
+import type { Addressed, ClaimedNotice, NewNotice } from '../store/outbox.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptSubscription } from '../store/subscriptions.ts'
+import { addressedTo } from './addressed.ts'
 import type { About, Target } from './deliver.ts'
 import { recipientOf } from './matcher.ts'
 
@@ -50,8 +51,11 @@ export function recipientsOf({ store: { channels, subscriptions }, signIn }: Dep
     async stop(channel: number, why: string): Promise<void> {
       await channels.stop(channel, why, 'delivery')
     },
-    /** Another working channel of the same owner, or of who has set it up; null where there is none but the pages. */
-    async otherWay({ channel: id, owner }: Addressed): Promise<Addressed | null> {
+    /**
+     * What tells the owner of a channel that nothing arrives there: by another working channel of the same owner, or of
+     * who has set it up. Null where there is no way but the pages.
+     */
+    async toldOtherwise({ channel: id, owner, name, address }: Addressed, why: string): Promise<NewNotice | null> {
       const all = await channels.all()
       const own = all.find((channel) => channel.id === id)
       const others = all.filter((channel) => channel.id !== id && channel.state === 'working')
@@ -59,8 +63,7 @@ export function recipientsOf({ store: { channels, subscriptions }, signIn }: Dep
       const ofMaker = others.filter((channel) => channel.owner.kind === 'person' && channel.owner.name === own?.by)
       const [other] = [...ofOwner.toSorted((a, b) => isMail(b) - isMail(a)), ...ofMaker]
       if (other === undefined) return null
-      const { id: channel, kind, address, name } = other
-      return { subscription: null, name, owner: other.owner, channel, kind, address }
+      return { ...addressedTo(other), content: { about: 'stopped', channel: name === '' ? address : name, why } }
     },
   }
 }

@@ -61,15 +61,8 @@ export function senderOf({
   async function tellOwner({ id, to, content }: ClaimedNotice, why: string): Promise<void> {
     // Of what tells this itself, nobody is told.
     if (content.about === 'stopped') return
-    const other = await recipients.otherWay(to)
-    if (other === null) return
-    const channel = to.name === '' ? to.address : to.name
-    await outbox.put({
-      ...other,
-      subscription: null,
-      content: { about: 'stopped', channel, why },
-      key: `stopped ${id}`,
-    })
+    const told = await recipients.toldOtherwise(to, why)
+    if (told !== null) await outbox.put({ ...told, key: `stopped ${id}` })
   }
 
   /** While it is sent, no other server takes it. */

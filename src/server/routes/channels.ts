@@ -4,6 +4,7 @@ import type { Channel } from '../../contract/notices.ts'
 import { readAddress, readMailAddress } from '../../domain/notices/address.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
+import { addressedTo } from '../notices/addressed.ts'
 import { callerOf, mayChange, maySee } from '../notices/asking.ts'
 import { channelFault } from '../notices/check-channel.ts'
 import type { Recipients } from '../notices/recipients.ts'
@@ -21,7 +22,7 @@ type Deps = {
   now: () => Date
   /** Whether an address is one of the own network that may be asked. */
   isOwnHost: (url: URL) => boolean
-  recipients: Pick<Recipients, 'otherWay'>
+  recipients: Pick<Recipients, 'toldOtherwise'>
 }
 
 const shown = ({ person: _person, ...channel }: KeptChannel): Channel => channel
@@ -58,10 +59,9 @@ export function channelRoutes({ store, limits, now, isOwnHost, recipients }: Dep
   const askToConfirm = (channel: KeptChannel) => sendTo(outbox, channel, { about: 'confirm', address: channel.address })
 
   /** Tells whom a channel belongs to that nothing arrives there any more, by another way, where there is one. */
-  async function tellStopped({ id, kind, name, owner, address }: KeptChannel, why: string): Promise<void> {
-    const other = await recipients.otherWay({ subscription: null, name, owner, channel: id, kind, address })
-    if (other !== null)
-      await outbox.put({ ...other, content: { about: 'stopped', channel: name === '' ? address : name, why } })
+  async function tellStopped(channel: KeptChannel, why: string): Promise<void> {
+    const told = await recipients.toldOtherwise(addressedTo(channel), why)
+    if (told !== null) await outbox.put(told)
   }
 
   return routeGroup()

@@ -1,15 +1,11 @@
 import { outbox as endpoints } from '../../contract/endpoints/outbox.ts'
 import type { Principal } from '../access/principal.ts'
+import { recentArrivals } from '../notices/arrivals.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { listOf, sendPage } from './paging.ts'
 import { refusedField } from './problems.ts'
 import { sendProblem } from '../problem.ts'
-
-/** How well notices arrive is told of this many days. */
-const arrivalDays = 30
-
-const dayLength = 24 * 60 * 60_000
 
 /** Notices of a page, unless another number is asked for: the log is long. */
 const usualPage = 100
@@ -42,6 +38,6 @@ export const outboxRoutes = ({ store: { outbox }, now }: { store: Pick<Store, 'o
       )
     })
     .openapi(routeOf(endpoints.viewNoticeHealth), async (c) => {
-      const { byKind } = await outbox.arrivals(new Date(now().getTime() - arrivalDays * dayLength).toISOString())
+      const { byKind } = await recentArrivals(outbox, now())
       return c.json(byKind, 200)
     })

@@ -5,6 +5,7 @@ import { subscriptionsOfOne } from '../../contract/limits.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf, type AppEnv } from '../access/principal.ts'
+import { recentArrivals } from '../notices/arrivals.ts'
 import { callerOf, mayChange, maySee, type Caller } from '../notices/asking.ts'
 import { subscriptionFault } from '../notices/check-subscription.ts'
 import { sendTo } from '../notices/mail.ts'
@@ -21,9 +22,6 @@ import { etagOf, needsVersion, versionIn } from './versions.ts'
 
 type Deps = { store: Store; limits: RateLimits; preview: Previewer; now: () => Date }
 
-const arrivalDays = 30
-const dayLength = 24 * 60 * 60_000
-
 const quiet: Arrival = { state: 'quiet', lastAt: null, sent: 0, failed: 0, waiting: 0, why: null }
 
 const analystsOnly = { code: 'forbidden', message: 'subscriptions of teams take the role analyst' } as const
@@ -32,7 +30,7 @@ const analystsOnly = { code: 'forbidden', message: 'subscriptions of teams take 
 export function subscriptionRoutes({ store, limits, preview, now }: Deps): Routes {
   const { subscriptions, channels, outbox } = store
   async function arrivals() {
-    const { bySubscription } = await outbox.arrivals(new Date(now().getTime() - arrivalDays * dayLength).toISOString())
+    const { bySubscription } = await recentArrivals(outbox, now())
     return (id: number): Arrival => bySubscription.get(id) ?? quiet
   }
   type Shower = (subscription: KeptSubscription) => Subscription

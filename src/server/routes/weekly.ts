@@ -4,8 +4,6 @@ import type { WeeklyIssue } from '../../contract/weekly.ts'
 import { isTimeZone } from '../../domain/rollout/zone.ts'
 import { letterMarkdown } from '../../words/letter-markdown.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
-import { wordsEn } from '../../words/words-en.ts'
-import { wordsJa } from '../../words/words-ja.ts'
 import type { RateLimits } from '../access/limits.ts'
 import { nameOf } from '../access/principal.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
@@ -17,6 +15,7 @@ import type { Store } from '../store/store.ts'
 import { weeklyAsAtom } from '../weekly/atom.ts'
 import { wordsAsked } from '../weekly/search-words.ts'
 import type { Weekly } from '../weekly/weekly.ts'
+import { wordingOf } from '../wording.ts'
 import { tooManyMails } from './channels.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch, refusedField } from './problems.ts'
@@ -124,7 +123,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       const { lang = 'ja' } = c.req.valid('query')
       const issue = await store.weekly.find(numberOf(asked))
       if (issue === null) return sendProblem(c, 404, noSuch(`issue ${asked}`))
-      const letter = weeklyLetter(issue, { language: lang, words: lang === 'ja' ? wordsJa : wordsEn })
+      const letter = weeklyLetter(issue, wordingOf(lang))
       return sendReply(c, prepareText(letterMarkdown(letter, publicly(c).origin), 'text/markdown; charset=utf-8'))
     })
 }

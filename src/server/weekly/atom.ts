@@ -2,9 +2,8 @@
 import { Feed } from 'feed'
 import type { WeeklyIssue } from '../../contract/weekly.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
-import { wordsEn } from '../../words/words-en.ts'
-import { wordsJa } from '../../words/words-ja.ts'
 import { asHtml } from '../atom.ts'
+import { wordingOf } from '../wording.ts'
 import { letterHtml } from './letter-html.ts'
 
 type FeedOptions = {
@@ -17,7 +16,7 @@ type FeedOptions = {
 
 /** Issues, the newest first. An entry keeps its id wherever the server runs, and was updated when it was made. */
 export function weeklyAsAtom(issues: readonly WeeklyIssue[], { language, origin, self }: FeedOptions): string {
-  const wording = { language, words: language === 'ja' ? wordsJa : wordsEn }
+  const wording = wordingOf(language)
   const feed = new Feed({
     id: self,
     title: 'HotFix Weekly',

@@ -1,4 +1,5 @@
 /** Hands each issue to the outbox, for everybody who has subscribed to HotFix Weekly. */
+import { addressedTo } from '../notices/addressed.ts'
 import type { Store } from '../store/store.ts'
 import { deliveryKey } from '../store/weekly.ts'
 
@@ -18,27 +19,13 @@ export function weeklyHandOver({ store, now }: Deps): () => Promise<void> {
     if (issue === null || issue.number === handed) return
     if (now().getTime() - Date.parse(issue.madeAt) <= stillNews) {
       const channels = new Map((await store.channels.all()).map((channel) => [channel.id, channel]))
-      for (const {
-        id,
-        name,
-        owner,
-        role,
-        person,
-        about,
-        state,
-        at,
-        channel: number,
-      } of await store.subscriptions.all()) {
-        const channel = channels.get(number)
+      for (const subscription of await store.subscriptions.all()) {
+        const { id, owner, role, person, about, state, at } = subscription
+        const channel = channels.get(subscription.channel)
         const mayRead = owner.kind === 'team' || person === null || role !== null
         if (about !== 'weekly' || state !== 'active' || at > issue.madeAt || !mayRead || channel === undefined) continue
         await store.outbox.put({
-          subscription: id,
-          name,
-          owner,
-          channel: channel.id,
-          kind: channel.kind,
-          address: channel.address,
+          ...addressedTo(channel, subscription),
           content: { about: 'weekly', issue: String(issue.number) },
           key: deliveryKey(issue.number, id),
         })

@@ -2,8 +2,7 @@
 import type { WeeklyIssue } from '../../contract/weekly.ts'
 import type { Letter } from '../../words/letter.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
-import { wordsEn } from '../../words/words-en.ts'
-import { wordsJa } from '../../words/words-ja.ts'
+import { wordingOf } from '../wording.ts'
 
 /** Wide and narrow, large and small letters are the same. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -20,10 +19,7 @@ function textsIn({ masthead, headline, intro, sections }: Letter): string[] {
 
 /** All that an issue says, in both languages. */
 export function searchedWords(issue: WeeklyIssue): string {
-  const letters = [
-    weeklyLetter(issue, { language: 'ja', words: wordsJa }),
-    weeklyLetter(issue, { language: 'en', words: wordsEn }),
-  ]
+  const letters = [weeklyLetter(issue, wordingOf('ja')), weeklyLetter(issue, wordingOf('en'))]
   const ids = [issue.content.new, issue.content.escalated, issue.content.reReleased].flatMap(({ lines }) =>
     lines.flatMap(({ title }) => Object.values(title).filter((text) => typeof text === 'string')),
   )
