@@ -89,6 +89,7 @@ test(
     await expect(page.getByRole('alert')).toContainText('ほかの人が先に変更しました')
     await expect(page.getByLabel('台数: Windows 2000 SP3')).toHaveValue('10')
     await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '保存しました' })).toBeVisible()
     await expect(page.getByRole('alert')).toHaveCount(0)
     expect((await own.store.fleet.current()).lines.map(({ machines }) => machines)).toEqual([10, 20])
   },
