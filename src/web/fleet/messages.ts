@@ -19,7 +19,7 @@ const ja = {
   reachabilities: { yes: 'できる', no: 'できない', unknown: '不明' },
   reachableShort: { yes: '外部から到達可', no: '外部から到達不可' },
   roles: '役割',
-  rolesExample: '例: domain-controller',
+  rolesExample: '例: kiosk',
   noVersion: 'バージョン未指定',
   countedTwice: (above: string) => `「${above}」の行と同じ機械を二重に数えていないか確認してください`,
   total: '合計',

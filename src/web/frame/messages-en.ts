@@ -4,7 +4,7 @@ export const frameMessagesEn: FrameMessages = {
   productTagline: 'Should we deploy, when, and did it work',
   skipToContent: 'Skip to content',
   mainPages: 'Main pages',
-  search: { label: 'Search', placeholder: 'Number, KB, CVE, product…' },
+  search: { label: 'Search', placeholder: 'KB, CVE, name' },
   language: { label: 'Language' },
   theme: { label: 'Colours', light: 'Light', system: 'Auto', dark: 'Dark' },
   pageFault: 'Something went wrong while showing this page.',
