@@ -5,13 +5,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { builtFolders } from './src/server/built-folders.ts'
 
 /** Writes a `.br` and a `.gz` file beside every text file of the build, so that the server never compresses on a request. */
 function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    async writeBundle({ dir = 'dist' }, bundle) {
+    async writeBundle({ dir = '' }, bundle) {
       const texts = Object.keys(bundle).filter((name) => /\.(js|css|html|svg|json)$/.test(name))
       await Promise.all(
         texts.map(async (name) => {
@@ -85,6 +86,7 @@ export default defineConfig({
   css: { modules: { generateScopedName: scopedName } },
   // Browsers that know `light-dark()`: a down-levelled one would follow the system only, and not the chosen theme.
   build: {
+    outDir: builtFolders('.').pages,
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: { polyfill: false },
     // What every page loads first is one file: in a dozen it would be 4 KB larger, and no page would load less.

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { build } from 'vite'
+import { builtFolders } from './built-folders.ts'
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
@@ -14,24 +15,25 @@ function changedAt(path: string): number {
 }
 
 /**
- * Builds the pages of a project into its `dist`. They are built aside and put in place when whole, so that a failed build
- * is never served.
+ * Builds the pages of a project. They are built aside and put in place when whole, so that a failed build is never served.
  *
- * @throws Error where a source does not build; `dist` stays as it was
+ * @throws Error where a source does not build; what was built before stays as it was
  */
 export async function buildPages(root: string): Promise<void> {
-  const outDir = join(root, 'dist.next')
+  const { pages } = builtFolders(root)
+  const next = builtFolders(root, 'dist.next')
   try {
-    await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
-    await rm(join(root, 'dist'), { recursive: true, force: true })
-    await rename(outDir, join(root, 'dist'))
+    await build({ root, logLevel: 'warn', build: { outDir: next.pages, emptyOutDir: true } })
+    await rm(pages, { recursive: true, force: true })
+    await mkdir(dirname(pages), { recursive: true })
+    await rename(next.pages, pages)
   } finally {
-    await rm(outDir, { recursive: true, force: true })
+    await rm(dirname(next.pages), { recursive: true, force: true })
   }
 }
 
 /** The same, where there are no pages yet or a source has changed since. */
 export async function ensureBuild(root: string): Promise<void> {
-  const builtAt = changedAt(join(root, 'dist', 'index.html'))
+  const builtAt = changedAt(join(builtFolders(root).pages, 'index.html'))
   if (builtAt === 0 || sources.some((source) => changedAt(join(root, source)) > builtAt)) await buildPages(root)
 }

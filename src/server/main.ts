@@ -6,6 +6,7 @@ import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
 import { systemUser } from './access/system-user.ts'
 import { buildApp } from './app.ts'
+import { builtFolders } from './built-folders.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
 import { hearOut } from './draining.ts'
@@ -23,7 +24,7 @@ import { weeklyHandOver } from './weekly/hand-over.ts'
 import { tellingOf } from './notices/telling.ts'
 import { weeklyClock } from './weekly/clock.ts'
 
-const built = fileURLToPath(new URL('../../dist', import.meta.url))
+const built = builtFolders(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** Requests under way when the server is told to stop have this long to finish, in milliseconds. */
 const patience = 10_000
@@ -68,7 +69,7 @@ async function main() {
     privateHosts: config.privateHosts,
     matcher,
     stopping: stopping.signal,
-    ...(existsSync(built) && { site: await serveSite(built) }),
+    ...(existsSync(built.pages) && { site: await serveSite(built.pages) }),
   })
 
   // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.

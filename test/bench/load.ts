@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { roles } from '../../src/contract/vocabulary.ts'
 import { defaultState } from '../../src/domain/triage/triage.ts'
+import { builtFolders } from '../../src/server/built-folders.ts'
 import { sqliteStore } from '../../src/server/store/engines/sqlite.ts'
 import { addAccounts, sessionOf } from '../support/authorized.ts'
 import { startServer } from '../support/server-process.ts'
@@ -20,7 +21,7 @@ import type { Loaded, Task } from './load-generator.ts'
 import { report } from './load-report.ts'
 
 const [rate, seconds] = [Number(process.argv[2] ?? 300), Number(process.argv[3] ?? 30)]
-if (!existsSync('dist/index.html')) throw new Error('there is no dist/index.html: run `npm run build` first')
+if (!existsSync(builtFolders('.').pages)) throw new Error('there is no build: run `npm run build` first')
 
 const content = generate({ bulletins: 6000, platforms: 300, cvesPerBulletin: 4 })
 const ids = content.bulletins.map(({ id }) => id)

@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { builtFolders } from '../../src/server/built-folders.ts'
 import budget from './budget.json' with { type: 'json' }
 
-const dist = 'dist'
-const read = (path: string): Buffer => readFileSync(join(dist, path))
+const { pages } = builtFolders('.')
+const read = (path: string): Buffer => readFileSync(join(pages, path))
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '')
 
-/** `/assets/a.js` of a page and `./a.js` of a chunk, as a path inside `dist`. */
+/** `/assets/a.js` of a page and `./a.js` of a chunk, as a path inside the build. */
 const inside = (from: string, specifier: string): string =>
   specifier.startsWith('/') ? specifier.slice(1) : posix.join(posix.dirname(from), specifier)
 
@@ -32,7 +33,7 @@ type Size = { file: string; brotli: number; gzip: number; raw: number }
 
 function sizeOf(file: string): Size {
   const bytes = read(file)
-  const brotli = existsSync(join(dist, `${file}.br`)) ? read(`${file}.br`) : brotliCompressSync(bytes)
+  const brotli = existsSync(join(pages, `${file}.br`)) ? read(`${file}.br`) : brotliCompressSync(bytes)
   return { file, brotli: brotli.length, gzip: gzipSync(bytes, { level: 9 }).length, raw: bytes.length }
 }
 
@@ -49,8 +50,8 @@ function report(name: string, files: readonly string[], limitKB: number): boolea
   return sum('brotli') <= limitKB * 1000
 }
 
-if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no dist/index.html: run `npm run build` first.')
+if (!existsSync(join(pages, 'index.html'))) {
+  console.error('There is no build: run `npm run build` first.')
   process.exit(1)
 }
 const html = read('index.html').toString()
@@ -58,7 +59,7 @@ const entries = [
   ...all(html, /<script[^>]+src="([^"]+)"/g),
   ...all(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
 ]
-const assets = readdirSync(join(dist, 'assets'))
+const assets = readdirSync(join(pages, 'assets'))
 
 /** The chunk of a page on which a visit starts, by the name that the build gives it. */
 function chunkOf(view: string): string {

@@ -3,6 +3,7 @@ import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ensureBuild } from '../../src/server/build-pages.ts'
+import { builtFolders } from '../../src/server/built-folders.ts'
 import { putAwayAfterEach } from '../support/stores.ts'
 
 const kept = putAwayAfterEach()
@@ -18,8 +19,8 @@ async function project(script: string) {
   }
   await write(script, new Date())
   const built = async () => {
-    const [name = ''] = readdirSync(join(root, 'dist/assets'))
-    return readFile(join(root, 'dist/assets', name), 'utf8')
+    const [name = ''] = readdirSync(join(builtFolders(root).pages, 'assets'))
+    return readFile(join(builtFolders(root).pages, 'assets', name), 'utf8')
   }
   return { root, write, built }
 }

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Admission } from '../../../src/server/access/admission.ts'
 import { buildApp } from '../../../src/server/app.ts'
+import { builtFolders } from '../../../src/server/built-folders.ts'
 import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
 import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 import { serveSite } from '../../../src/server/site.ts'
@@ -34,7 +35,13 @@ export async function serveStore(
   })
   const stopping = new AbortController()
   const server = createAdaptorServer({
-    fetch: buildApp({ store, watch, admission, stopping: stopping.signal, site: await serveSite('dist') }).fetch,
+    fetch: buildApp({
+      store,
+      watch,
+      admission,
+      stopping: stopping.signal,
+      site: await serveSite(builtFolders('.').pages),
+    }).fetch,
   })
   await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const address = server.address()
