@@ -1,10 +1,28 @@
 import { readdirSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { build } from 'vite'
+import type * as Vite from 'vite'
 import { builtFolders } from './built-folders.ts'
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+/**
+ * What builds, which only a development needs.
+ *
+ * @throws Error where only what the server needs was installed
+ */
+export async function bundler(): Promise<typeof Vite> {
+  try {
+    return await import('vite')
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'
+    if (!isMissing) throw cause
+    throw new Error(
+      'the pages are not built, and what builds them is not installed: take a release (README.md), or run `npm ci` without --omit=dev',
+      { cause },
+    )
+  }
+}
 
 /** When a file, or the newest one in a folder, was last changed; 0 if there is none. */
 function changedAt(path: string): number {
@@ -22,6 +40,7 @@ function changedAt(path: string): number {
 export async function buildPages(root: string): Promise<void> {
   const { pages } = builtFolders(root)
   const next = builtFolders(root, 'dist.next')
+  const { build } = await bundler()
   try {
     await build({ root, logLevel: 'warn', build: { outDir: next.pages, emptyOutDir: true } })
     await rm(pages, { recursive: true, force: true })

@@ -7,10 +7,11 @@ import { Platform } from '../contract/platform.ts'
 import { presences } from '../contract/vocabulary.ts'
 import type { BodRow } from '../domain/due/decision-table.ts'
 import { LifecycleProduct } from '../contract/lifecycle.ts'
+import { productRoot } from './product.ts'
 import { ShippedSource } from './store/sources.ts'
 import type { Content } from './store/store.ts'
 
-const shipped = join(import.meta.dirname, '../content')
+const shipped = join(productRoot, 'src/content')
 
 async function parseFile<T>(schema: z.ZodType<T>, file: string): Promise<T> {
   const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')))

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
@@ -9,6 +8,7 @@ import { buildApp } from './app.ts'
 import { builtFolders } from './built-folders.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
+import { productRoot } from './product.ts'
 import { hearOut } from './draining.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { readingProcess } from './imports/reading-process.ts'
@@ -24,7 +24,7 @@ import { weeklyHandOver } from './weekly/hand-over.ts'
 import { tellingOf } from './notices/telling.ts'
 import { weeklyClock } from './weekly/clock.ts'
 
-const built = builtFolders(fileURLToPath(new URL('../..', import.meta.url)))
+const built = builtFolders(productRoot)
 
 /** Requests under way when the server is told to stop have this long to finish, in milliseconds. */
 const patience = 10_000

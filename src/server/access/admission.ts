@@ -1,5 +1,6 @@
 /** Who is let in at all. */
 import type { Config } from '../config.ts'
+import { commandLine } from '../product.ts'
 import type { Store } from '../store/store.ts'
 import { isLoopback } from './loopback.ts'
 import { openIdOf, type OpenId } from './openid.ts'
@@ -36,6 +37,6 @@ export async function admissionOf(
   if (reachable === undefined) return { signIn: 'single-user', user }
   throw new NobodyAdmitted(
     `others could reach ${reachable} and nobody would have to sign in; make an account with ` +
-      '`npm run user -- add NAME --role admin`, or set OIDC_ISSUER, or leave HOST at 127.0.0.1 and PUBLIC_URL empty',
+      `\`${commandLine('user', 'add NAME --role admin')}\`, or set OIDC_ISSUER, or leave HOST at 127.0.0.1 and PUBLIC_URL empty`,
   )
 }

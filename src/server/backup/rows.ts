@@ -1,11 +1,10 @@
 /** What is kept, as a head and rows one after the other: from a database, from a file, and on their way. */
 import { createHash, type Hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { sqliteTypes } from '../store/engines/sqlite.ts'
 import { migrationsFor } from '../store/sql/migrations/migrations.ts'
+import { version } from '../version.ts'
 import { tablesAmong, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
 
 /** The head of every backup. */
@@ -81,11 +80,6 @@ export function checkMigrations(names: readonly string[], subject: string) {
     throw new Error(`${subject} is of a newer version of HotFix Report (${strange} is not known here); use that one`)
 }
 
-const productVersion = async () =>
-  z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(import.meta.dirname, '../../../package.json'), 'utf8'))).version
-
 /**
  * All that a database keeps, as it is in the transaction of `db`. An older schema is read as it is. `subject` is what a
  * person is told of the database.
@@ -106,7 +100,7 @@ export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kep
   const head: Head = {
     format: 'hotfix-report-backup',
     version: 1,
-    product: await productVersion(),
+    product: version,
     madeAt: now.toISOString(),
     migrations,
     tables: tables.map(({ table }) => table),

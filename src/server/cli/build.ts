@@ -1,6 +1,10 @@
 /** Builds the pages; with `--if-changed`, as at a start, only where they are not up to date. */
-import { fileURLToPath } from 'node:url'
 import { buildPages, ensureBuild } from '../build-pages.ts'
+import { productRoot } from '../product.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-await (process.argv.includes('--if-changed') ? ensureBuild : buildPages)(root)
+try {
+  await (process.argv.includes('--if-changed') ? ensureBuild : buildPages)(productRoot)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -7,8 +7,9 @@ import { parseJson } from '../../feeds/json.ts'
 import { decodeText } from '../../feeds/text.ts'
 import { filesOf, readWholeFile } from '../imports/files.ts'
 import { documentKind } from '../imports/read-document.ts'
+import { commandLine } from '../product.ts'
 
-const usage = `npm run census -- [--paths] FILE|DIRECTORY…
+const usage = `${commandLine('census', '[--paths] FILE|DIRECTORY…')}
   --paths  prints the paths only`
 
 const unlisted = 'NOT LISTED'

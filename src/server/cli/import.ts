@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { DocumentReport } from '../../contract/imports.ts'
 import { Unreadable } from '../../feeds/feed.ts'
 import { readConfig } from '../config.ts'
+import { commandLine } from '../product.ts'
 import { readContent } from '../content.ts'
 import { makeFetcher, type Fetcher } from '../fetching/fetch-document.ts'
 import { crawl } from '../sources/crawl.ts'
@@ -16,7 +17,7 @@ import { progressLine, terminalBar } from './progress.ts'
 import { readingProcess, type ReadingProcess } from '../imports/reading-process.ts'
 import { problemLines, summaryLine, totalsOf } from '../imports/report.ts'
 
-const usage = `npm run import -- [--json] [--keep-going] FILE|DIRECTORY|URL…
+const usage = `${commandLine('import', '[--json] [--keep-going] FILE|DIRECTORY|URL…')}
   --json        prints one JSON document in place of text
   --keep-going  takes what is good of a file of bulletins, even if something in it is not`
 
@@ -111,7 +112,7 @@ async function main(): Promise<number> {
   const { files, passedOver, reports } = await found(positionals.filter((given) => !isUrl(given)))
   const [store, read] = [await configuredStore(config), readingProcess()]
   const report = (error: unknown) => console.error(error)
-  const run = importRun({ store, name: 'npm run import', report })
+  const run = importRun({ store, name: commandLine('import'), report })
   const bar = terminalBar(process.stderr)
   const all = urls.length === 0 ? reports.length + files.length : null
   const tell = (report: DocumentReport) => {

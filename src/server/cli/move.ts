@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { commandLine } from '../product.ts'
 import { databaseName, holdDirectory } from '../store/engines/sqlite.ts'
 import { numberText, rowsText, runCommand, withProgress } from './command.ts'
 import { fill } from '../backup/fill.ts'
 import { fillEmpty, readSnapshot } from '../backup/databases.ts'
 import { emptyChecksums, keptIn, rowsAgain, tallied, type TableChecksums } from '../backup/rows.ts'
 
-const usage = `npm run move
+const usage = `${commandLine('move')}
   fills the database of DATABASE_URL, which must be empty, from DATA_DIR, and compares the two table by table;
   DATA_DIR is left as it is. Stop the server first.`
 

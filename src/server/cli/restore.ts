@@ -1,13 +1,14 @@
 /** `npm run restore -- FILE`: fills an empty directory or database from a backup. */
 import { readConfig } from '../config.ts'
+import { commandLine } from '../product.ts'
 import { rowsText, runCommand, withProgress } from './command.ts'
 import { readBackup } from '../backup/file.ts'
 import { fill } from '../backup/fill.ts'
 import { fillEmpty, placeName } from '../backup/databases.ts'
 import { emptyChecksums, tallied } from '../backup/rows.ts'
 
-const usage = `npm run restore -- FILE
-  fills DATA_DIR, or the database of DATABASE_URL, from a file that "npm run backup" has written; it must be empty`
+const usage = `${commandLine('restore', 'FILE')}
+  fills DATA_DIR, or the database of DATABASE_URL, from a file that "${commandLine('backup')}" has written; it must be empty`
 
 await runCommand(usage, 1, async ([file = '']) => {
   const place = readConfig(process.env)

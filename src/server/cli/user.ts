@@ -7,17 +7,19 @@ import { roles } from '../../contract/vocabulary.ts'
 import { PersonName } from '../../contract/person-name.ts'
 import { Password } from '../../contract/people.ts'
 import { readConfig } from '../config.ts'
+import { commandLine } from '../product.ts'
 import { configuredStore } from '../store/configured.ts'
 import type { Store } from '../store/store.ts'
 import { isGuessable } from '../access/password-strength.ts'
 import { passwordsOf } from '../access/passwords.ts'
 import { systemUser } from '../access/system-user.ts'
 
-const usage = `npm run user -- add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
-                                                   which they change when they sign in, but for the first account
-npm run user -- remove NAME                        removes it; its sessions end
-npm run user -- release NAME                       lets a removed person come back under their name
-npm run user -- list                               says who has one
+const usage = `${commandLine('user', 'COMMAND')}
+  add NAME --role ${roles.join('|')}    adds an account, or changes one; asks for its password
+                                                 which they change when they sign in, but for the first account
+  remove NAME                                    removes it; its sessions end
+  release NAME                                   lets a removed person come back under their name
+  list                                           says who has one
 The password is asked for, or read from the first line of standard input.`
 
 /** Asks without showing what is typed; from a pipe, takes the first line. */
@@ -57,7 +59,7 @@ async function add({ access }: Store, given: string | undefined, role: string | 
   const outcome = await access.set(name, { role: chosen, password: hash, isForOther }, who)
   if (outcome === 'taken')
     throw new Error(
-      `NAME: a removed person was called ${name}, and what they did is on record under it; if it is the same person who comes back, npm run user -- release '${name}' first`,
+      `NAME: a removed person was called ${name}, and what they did is on record under it; if it is the same person who comes back, ${commandLine('user', `release '${name}'`)} first`,
     )
   console.log(`${name} may sign in as ${chosen}${isForOther ? ', and has to choose another password then' : ''}`)
 }

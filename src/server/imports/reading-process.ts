@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { Unreadable } from '../../feeds/feed.ts'
 import type { FeedIndex } from '../../feeds/listing.ts'
+import { serverScript } from '../product.ts'
 import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { problemOf } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
@@ -10,7 +10,7 @@ import type { InventoryReader, ReadInventory } from './read-inventory.ts'
 import { addPart, machinesIn, type ReaderAnswer, type Asked } from './reading-parts.ts'
 import { refusedDocument } from './read-safely.ts'
 
-const script = fileURLToPath(new URL('reader.ts', import.meta.url))
+const script = serverScript('imports/reader')
 
 /** A process with nothing to do is let go after this long, in milliseconds; sooner where it has read much. */
 const maxIdle = { usual: 120_000, afterMuch: 15_000 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { openStore } from '../open.ts'
+import { commandLine } from '../../product.ts'
 import type { Tables } from '../sql/tables.ts'
 import type { Store } from '../store.ts'
 import type { Engine } from './engine.ts'
@@ -169,7 +170,7 @@ function assertNotLost(directory: string, path: string): void {
   if (!isLost) return
   throw new StoreUnavailable(
     `${path} ${size === null ? 'is gone' : 'is empty'}, and there was a database; ` +
-      `${size === null ? '' : 'remove it and '}restore a backup (npm run restore), or remove ` +
+      `${size === null ? '' : 'remove it and '}restore a backup (${commandLine('restore')}), or remove ` +
       `${[size === null ? [] : path, existsSync(marker) ? marker : []].flat().join(' and ')} to begin anew`,
   )
 }
