@@ -15,7 +15,8 @@ export type HoldSubject = {
 /** A hold on machines. `isCertain`: false where it is not said whether they have its roles, or are of its platforms. */
 export type HeldBy = { hold: Hold; isCertain: boolean }
 
-type Scope = Pick<Hold, 'bulletins' | 'platforms' | 'roles'>
+/** What a hold is on; none of platforms or roles: all. */
+type Scope = { bulletins: readonly string[] | null; platforms: readonly PlatformId[]; roles: readonly string[] }
 
 /** Whether a hold is in force on a day (ISO 8601): nobody has ended it, and its last day is not over. */
 export const isInForce = ({ ended, until }: Pick<Hold, 'ended' | 'until'>, today: string): boolean =>
@@ -33,22 +34,23 @@ export const inForce = (holds: readonly Hold[], today: string): Hold[] =>
 export const holdsFix = ({ bulletins }: Pick<Scope, 'bulletins'>, bulletin: string | null): boolean =>
   bulletins === null || (bulletin === null ? true : bulletins.includes(bulletin))
 
-type Answer = 'yes' | 'maybe' | 'no'
+/** Whether a hold is on machines; `maybe` where nobody says enough of them to tell. */
+export type Reach = 'yes' | 'maybe' | 'no'
 
 /** Machines of a platform above one that is held may be of that one. */
-function ofPlatform({ platforms }: Pick<Scope, 'platforms'>, platform: PlatformId): Answer {
+function ofPlatform({ platforms }: Pick<Scope, 'platforms'>, platform: PlatformId): Reach {
   if (platforms.length === 0 || platforms.some((held) => isWithin(platform, held))) return 'yes'
   return platforms.some((held) => isWithin(held, platform)) ? 'maybe' : 'no'
 }
 
-function ofRoles({ roles }: Pick<Scope, 'roles'>, present: readonly string[] | undefined): Answer {
+function ofRoles({ roles }: Pick<Scope, 'roles'>, present: readonly string[] | undefined): Reach {
   if (roles.length === 0) return 'yes'
   if (present === undefined) return 'maybe'
   return roles.some((role) => present.includes(role)) ? 'yes' : 'no'
 }
 
-/** Whether a hold is on machines; `maybe` where the fleet does not say enough to tell. */
-export function holdReaches(scope: Scope, { bulletin, platform, roles }: HoldSubject): Answer {
+/** Whether a hold is on machines that a fix is meant for. */
+export function holdReaches(scope: Scope, { bulletin, platform, roles }: HoldSubject): Reach {
   if (!holdsFix(scope, bulletin)) return 'no'
   const answers = new Set([ofPlatform(scope, platform), ofRoles(scope, roles)])
   if (answers.has('no')) return 'no'

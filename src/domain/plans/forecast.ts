@@ -4,6 +4,8 @@ import { openFor, type Facts } from '../rollout/answer.ts'
 import { planWaves, type Plan } from '../rollout/plan.ts'
 import { countOf, type WaitingWave } from '../rollout/waves.ts'
 import { frozen, type Stretch } from '../rollout/windows.ts'
+import { leftApart } from './apart.ts'
+import type { HeldWave } from './held.ts'
 import type { WaveProgress } from './progress.ts'
 import { marksIn, plannerInput, type Schedule } from './schedule.ts'
 import { reachedAt, shareCount, type Marks } from './steps.ts'
@@ -13,6 +15,7 @@ const hour = 3_600_000
 type Given = {
   progress: readonly WaveProgress[]
   gates: ReadonlyMap<string, GateState>
+  held: ReadonlyMap<string, readonly HeldWave[]>
   schedule: Schedule
   holidays: Facts['holidays']
   factor: number
@@ -32,6 +35,37 @@ export type Forecasts = {
 const dayOf = (now: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** What is left of a wave, as waves of their own: what may go, and each part that waits for a hold. */
+function partsOf(each: WaveProgress, { held, schedule }: Given) {
+  const { free, later } = leftApart(each, held.get(each.wave.key) ?? [], schedule.inputs.zone)
+  return [{ machines: free, notBefore: -Infinity }, ...later]
+}
+
+/** The numbers of the parts of a wave: its place, and then a whole round of places for each further part. */
+const numbersOf = (place: number, given: Given): number[] => {
+  const each = given.progress[place]
+  return each === undefined ? [] : partsOf(each, given).map((_, part) => place + part * given.progress.length)
+}
+
+function leftWaves(each: WaveProgress, place: number, given: Given): WaitingWave[] {
+  const ready = readiness(each, place, given)
+  return partsOf(each, given).map(({ machines, notBefore }, part) => ({
+    ...ready,
+    number: place + part * given.progress.length,
+    notBefore: Math.max(ready.notBefore ?? -Infinity, notBefore),
+    machines,
+  }))
+}
+
+/** A plan of parts, with the places of their waves. */
+const byPlace = (plan: Plan, places: number): Plan => ({
+  ...plan,
+  segments: plan.segments
+    .map((segment) => ({ ...segment, wave: segment.wave % places }))
+    .toSorted((a, b) => a.from - b.from),
+  misfits: plan.misfits.map((misfit) => ({ ...misfit, wave: misfit.wave % places })),
+})
+
 /** From when on a wave may go, and which others it waits for. */
 function readiness(each: WaveProgress, place: number, given: Given): Omit<WaitingWave, 'machines'> {
   const { progress, gates, schedule, now } = given
@@ -45,7 +79,7 @@ function readiness(each: WaveProgress, place: number, given: Given): Omit<Waitin
     for (const [number, other] of progress.entries()) {
       if (!wave.waitsFor.includes(other.wave.key) || other.of === 0) continue
       const reached = reachedAt(other.steps, shareCount(other.of, wave.gate.donePercent))
-      if (reached === null && other.done < other.of) waitsFor.push(number)
+      if (reached === null && other.done < other.of) waitsFor.push(...numbersOf(number, given))
       else notBefore = Math.max(notBefore, (reached ?? now) + wave.gate.soakHours * hour)
     }
   if (gate?.state === 'stopped')
@@ -55,7 +89,7 @@ function readiness(each: WaveProgress, place: number, given: Given): Omit<Waitin
   return { number: place, waitsFor, soakHours: wave.gate.soakHours, notBefore }
 }
 
-/** The waves by when they can go at the earliest: one that is kept back keeps back those that wait for it, and no others. */
+/** The waves by when they can go at the earliest, else in their order: one that is kept back keeps back those that wait for it, and no others. */
 function byReadiness(waves: readonly WaitingWave[]): WaitingWave[] {
   const earliest = new Map<number, number>()
   for (const { number, notBefore = -Infinity, waitsFor = [] } of waves)
@@ -63,12 +97,13 @@ function byReadiness(waves: readonly WaitingWave[]): WaitingWave[] {
       number,
       waitsFor.reduce((most, other) => Math.max(most, earliest.get(other) ?? -Infinity), notBefore),
     )
-  return waves.toSorted((a, b) => (earliest.get(a.number) ?? 0) - (earliest.get(b.number) ?? 0) || a.number - b.number)
+  return waves.toSorted((a, b) => (earliest.get(a.number) ?? 0) - (earliest.get(b.number) ?? 0))
 }
 
 function forecastWith(waves: readonly WaitingWave[], open: readonly Stretch[], given: Given): Forecast {
   const { schedule, factor, progress } = given
-  const plan = planWaves(plannerInput(schedule, { waves: byReadiness(waves), open, factor }))
+  const planned = planWaves(plannerInput(schedule, { waves: byReadiness(waves), open, factor }))
+  const plan = byPlace(planned, progress.length)
   const minutesFor: Schedule['minutesFor'] = (machines) => schedule.minutesFor(machines) * factor
   return {
     plan,
@@ -97,7 +132,7 @@ export function forecastsOf(given: Given): Forecasts {
     .filter(({ to }) => to > now)
     .map(({ from, to }) => ({ from: Math.max(from, now), to }))
   const waves = progress.flatMap((each, place): WaitingWave[] =>
-    countOf(each.left) === 0 ? [] : [{ ...readiness(each, place, given), machines: each.left }],
+    countOf(each.left) === 0 ? [] : leftWaves(each, place, given),
   )
   const inTime = forecastWith(waves, open, given)
   const closed = progress.flatMap(({ wave }, place) => (isStopped(gates.get(wave.key)) ? [place] : []))
@@ -114,7 +149,7 @@ export function forecastsOf(given: Given): Forecasts {
   )
   const later = waves.map((wave) => ({
     ...wave,
-    notBefore: Math.max(wave.notBefore ?? -Infinity, missed.get(wave.number) ?? -Infinity),
+    notBefore: Math.max(wave.notBefore ?? -Infinity, missed.get(wave.number % progress.length) ?? -Infinity),
   }))
   return {
     open,

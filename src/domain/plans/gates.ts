@@ -1,19 +1,19 @@
 /** Whether each wave of a plan may begin: a pure function of what is known and of now. */
 import type { AwaitedWave, GateState, StopReason } from '../../contract/plan-view.ts'
 import type { KeptPlan } from '../../contract/plans.ts'
-import type { HoldFact, IssueFact } from './facts.ts'
-import { holdsOnWave } from './held.ts'
+import type { IssueFact } from './facts.ts'
+import type { HeldWave } from './held.ts'
 import type { WaveProgress } from './progress.ts'
 import { isoOf, reachedAt, shareCount } from './steps.ts'
 
 const hour = 3_600_000
 
 export type GateFacts = {
-  plan: Pick<KeptPlan, 'opened' | 'fleet' | 'bulletins'>
+  plan: Pick<KeptPlan, 'opened'>
   /** Of each wave, in their order. */
   progress: readonly WaveProgress[]
-  /** Those in force. */
-  holds: readonly HoldFact[]
+  /** The holds in force on each wave by its key. */
+  held: ReadonlyMap<string, readonly HeldWave[]>
   /** Those that are not resolved. */
   issues: readonly IssueFact[]
   /** Milliseconds since 1970 UTC. */
@@ -54,7 +54,7 @@ function stopsOf(
   progress: WaveProgress,
   before: readonly WaveProgress[],
   stopped: ReadonlySet<string>,
-  { plan, holds, issues }: GateFacts,
+  { held, issues }: GateFacts,
 ): { stop: StopReason; at: number | null }[] {
   const { gate } = progress.wave
   const stops: { stop: StopReason; at: number | null }[] = []
@@ -70,11 +70,13 @@ function stopsOf(
   if (gate.noNewIssues)
     for (const issue of issues)
       if (Date.parse(issue.at) > began) stops.push({ stop: { by: 'new-issue', ...issue }, at: Date.parse(issue.at) })
-  for (const { hold, machines } of holdsOnWave(progress, holds, plan))
-    stops.push({
-      stop: { by: 'hold', hold: hold.id, reason: hold.reason, until: hold.until, machines },
-      at: Date.parse(hold.at),
-    })
+  // Where held machines are told apart they wait alone.
+  for (const { hold, machines, isWhole } of held.get(progress.wave.key) ?? [])
+    if (isWhole)
+      stops.push({
+        stop: { by: 'hold', hold: hold.id, reason: hold.reason, until: hold.until, machines },
+        at: Date.parse(hold.at),
+      })
   for (const { wave } of before)
     if (stopped.has(wave.key)) stops.push({ stop: { by: 'wave', wave: wave.key }, at: null })
   return stops

@@ -1,45 +1,96 @@
-/** Which holds are on machines of a wave that are still to be done. */
+/** Which holds are on machines of a wave that are still to be done, by the rule of `domain/holds`. */
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { PlatformId } from '../../contract/platform.ts'
+import { holdReaches, type Reach } from '../holds/holds.ts'
 import { isWithin } from '../platforms/platforms.ts'
+import { versionsToInstall, type Fixable } from '../rollout/fixes.ts'
 import { countOf } from '../rollout/waves.ts'
 import type { HoldFact } from './facts.ts'
 import type { PlanMachine } from './machines.ts'
 import type { WaveProgress } from './progress.ts'
 
-/** A hold, and on how many machines of a wave it is; null where that is not known. */
-export type HeldWave = { hold: HoldFact; machines: number | null }
-
-const concerns = (platforms: readonly PlatformId[], platform: PlatformId) =>
-  platforms.length === 0 || platforms.some((held) => isWithin(platform, held) || isWithin(held, platform))
-
-export const isHeld = ({ platforms, roles }: HoldFact, machine: PlanMachine): boolean =>
-  machine.platform !== null &&
-  concerns(platforms, machine.platform) &&
-  (roles.length === 0 || machine.roles.some((role) => roles.includes(role)))
-
-const share = (some: readonly string[], others: readonly string[]) => some.some((each) => others.includes(each))
-
-/** How many machines of a wave are held; null where only the fleet says that there may be some, 0 for none. */
-function heldMachines(hold: HoldFact, { wave, left, machines }: WaveProgress, { fleet }: Pick<KeptPlan, 'fleet'>) {
-  const here = left.filter(({ platform }) => concerns(hold.platforms, platform))
-  if (here.length === 0) return 0
-  if (hold.roles.length === 0 || share(hold.roles, wave.roles ?? [])) return countOf(here)
-  if (machines.length >= countOf(wave.machines))
-    return machines.filter((machine) => machine.doneAt === null && isHeld(hold, machine)).length
-  const hasSome = fleet.some(
-    ({ platform, roles = [] }) => here.some((each) => isWithin(platform, each.platform)) && share(hold.roles, roles),
-  )
-  return hasSome ? null : 0
+/** A hold on machines of a wave. */
+export type HeldWave = {
+  hold: HoldFact
+  /** How many; null where some only may be held, since nobody says what they are for. */
+  machines: number | null
+  /** Whether nothing of the wave can go: all that is left is held, or nobody can tell the held machines apart. */
+  isWhole: boolean
+  /** The machines that wait, where they are told apart. */
+  waiting: readonly PlanMachine[]
 }
 
-/** The holds that concern a wave of a plan. */
-export const holdsOnWave = (
+export type HeldPlan = Pick<KeptPlan, 'fleet' | 'bulletins'>
+
+function worst(answers: readonly Reach[]): Reach {
+  return answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no'
+}
+
+/** Whether a hold is on a machine: on any of the fixes that it lacks. Without roles nobody has said what it is for. */
+export function holdOnMachine(hold: HoldFact, { platform, roles, fixes }: PlanMachine): Reach {
+  const said = roles.length === 0 ? undefined : roles
+  return worst(
+    [...fixes].flatMap(([bulletin, doneAt]) => {
+      if (doneAt !== null) return []
+      if (platform !== null) return [holdReaches(hold, { bulletin, platform, roles: said })]
+      // Of an unknown platform it may be of any.
+      const anywhere = holdReaches({ ...hold, platforms: [] }, { bulletin, platform: '', roles: said })
+      return [anywhere === 'yes' && hold.platforms.length > 0 ? 'maybe' : anywhere]
+    }),
+  )
+}
+
+/** Whether a bulletin of which this is known may be for machines of a platform; one that is not on file may be. */
+const isMeantFor = (fixable: Fixable | undefined, platform: PlatformId) =>
+  fixable === undefined ||
+  [...versionsToInstall(fixable)].some((each) => isWithin(platform, each) || isWithin(each, platform))
+
+/** Of machines that are only counted: what the wave, else the fleet, says of those of a platform. */
+function holdOnPlatform(
+  hold: HoldFact,
+  platform: PlatformId,
+  { wave: { roles = [] } }: WaveProgress,
+  { fleet }: HeldPlan,
+): Reach[] {
+  const here = fleet.filter((line) => isWithin(line.platform, platform))
+  const said = roles.length > 0 ? [roles] : here.length === 0 ? [undefined] : here.map((line) => line.roles)
+  return said.map((each) => holdReaches(hold, { bulletin: null, platform, roles: each }))
+}
+
+function onCounted(hold: HoldFact, progress: WaveProgress, plan: HeldPlan, known: readonly Fixable[]) {
+  const ofHold = plan.bulletins.filter((id) => hold.bulletins === null || hold.bulletins.includes(id))
+  const meant = progress.left.filter(({ platform }) =>
+    ofHold.some((id) =>
+      isMeantFor(
+        known.find((each) => each.id === id),
+        platform,
+      ),
+    ),
+  )
+  const answers = meant.map((left) => ({ left, reach: holdOnPlatform(hold, left.platform, progress, plan) }))
+  const held = answers.filter(({ reach }) => reach.some((each) => each !== 'no'))
+  const isCertain = held.every(({ reach }) => reach.every((each) => each === 'yes'))
+  return { hold, machines: isCertain ? countOf(held.map(({ left }) => left)) : null, isWhole: true, waiting: [] }
+}
+
+function onKnown(hold: HoldFact, left: readonly PlanMachine[]): HeldWave {
+  const waiting = left.filter((machine) => holdOnMachine(hold, machine) !== 'no')
+  const isCertain = waiting.every((machine) => holdOnMachine(hold, machine) === 'yes')
+  return { hold, machines: isCertain ? waiting.length : null, isWhole: waiting.length === left.length, waiting }
+}
+
+/** The holds that concern a wave of a plan. `known`: what is on file of its bulletins. */
+export function holdsOnWave(
   progress: WaveProgress,
   holds: readonly HoldFact[],
-  plan: Pick<KeptPlan, 'fleet' | 'bulletins'>,
-): HeldWave[] =>
-  holds
-    .filter(({ bulletins }) => bulletins === null || share(bulletins, plan.bulletins))
-    .map((hold) => ({ hold, machines: heldMachines(hold, progress, plan) }))
-    .filter(({ machines }) => machines !== 0)
+  plan: HeldPlan,
+  known: readonly Fixable[],
+): HeldWave[] {
+  const { wave, machines } = progress
+  const left = machines.filter(({ doneAt }) => doneAt === null)
+  const isTold = machines.length >= countOf(wave.machines)
+  return holds
+    .filter(({ bulletins }) => bulletins === null || bulletins.some((id) => plan.bulletins.includes(id)))
+    .map((hold) => (isTold ? onKnown(hold, left) : onCounted(hold, progress, plan, known)))
+    .filter(({ machines: held }) => held !== 0)
+}

@@ -8,6 +8,7 @@ import { dueRows } from './due-rows.ts'
 import type { BulletinDay, HoldFact, IssueFact } from './facts.ts'
 import { forecastsOf, type Forecast, type Forecasts } from './forecast.ts'
 import { gatesOf } from './gates.ts'
+import { holdsOnWave } from './held.ts'
 import type { PlanMachine } from './machines.ts'
 import { paceOf } from './pace.ts'
 import { progressOfWaves, type WaveProgress } from './progress.ts'
@@ -33,10 +34,13 @@ export type PlanFacts = Facts & {
 /** The answer without the names of waiting machines. */
 export type ComputedPlan = Omit<PlanView, 'waiting'> & { waiting: WaitingGroup[] }
 
-/** How far a plan is and what its gates say. */
-export function standingOf(plan: KeptPlan, facts: Pick<PlanFacts, 'machines' | 'holds' | 'issues'>, now: number) {
-  const progress = progressOfWaves(plan, facts.machines, now)
-  return { progress, gates: gatesOf({ plan, progress, now, holds: facts.holds, issues: facts.issues }) }
+type StandingFacts = Pick<PlanFacts, 'bulletins' | 'machines' | 'holds' | 'issues'>
+
+/** How far a plan is, which holds are on its waves, and what its gates say. */
+export function standingOf(plan: KeptPlan, { bulletins, machines, holds, issues }: StandingFacts, now: number) {
+  const progress = progressOfWaves(plan, machines, now)
+  const held = new Map(progress.map((each) => [each.wave.key, holdsOnWave(each, holds, plan, bulletins)]))
+  return { progress, held, gates: gatesOf({ plan, progress, held, issues, now }) }
 }
 
 /** The last machine of all, done or expected; null where something is not known or does not fit. */
@@ -86,14 +90,14 @@ const closedOf = (plan: KeptPlan, { ifClosed }: Forecasts, progress: readonly Wa
  * @throws RangeError when an input is out of range; those of an address never are
  */
 export function computedPlan(plan: KeptPlan, facts: PlanFacts, now: number): ComputedPlan {
-  const { progress, gates } = standingOf(plan, facts, now)
+  const { progress, held, gates } = standingOf(plan, facts, now)
   const schedule = scheduleOf(plan, facts)
   const pace = paceOf(progress, schedule)
   const factor = pace?.factor ?? 1
   const forecasts =
-    plan.state === 'running' ? forecastsOf({ progress, gates, schedule, holidays: facts.holidays, factor, now }) : null
+    plan.state === 'running' ? forecastsOf({ progress, held, gates, schedule, holidays: facts.holidays, factor, now }) : null
   const inTime = forecasts?.inTime ?? null
-  const waves = waveViews({ plan, progress, gates, schedule, forecast: inTime, holds: facts.holds })
+  const waves = waveViews({ progress, held, gates, schedule, forecast: inTime })
   const done = progress.reduce((sum, each) => sum + each.done, 0)
   const ifClosed = forecasts === null ? null : closedOf(plan, forecasts, progress)
   const closedForecast = forecasts?.ifClosed?.forecast ?? null

@@ -2,7 +2,7 @@
 import type { WaitingMachines } from '../../contract/plan-view.ts'
 import type { Stretch } from '../rollout/windows.ts'
 import type { HoldFact } from './facts.ts'
-import { isHeld } from './held.ts'
+import { holdOnMachine } from './held.ts'
 import type { PlanMachine } from './machines.ts'
 import type { WaveProgress } from './progress.ts'
 import { isoOf } from './steps.ts'
@@ -13,7 +13,7 @@ export type WaitingGroup = Omit<WaitingMachines, 'names'> & { ids: number[] }
 type Given = { holds: readonly HoldFact[]; open: readonly Stretch[]; now: number }
 
 function whyOf(machine: PlanMachine, began: number, { holds }: Given): WaitingMachines['why'] {
-  if (holds.some((hold) => isHeld(hold, machine))) return 'held'
+  if (holds.some((hold) => holdOnMachine(hold, machine) === 'yes')) return 'held'
   if (machine.restartPending || machine.last?.outcome === 'restart-pending') return 'restart-pending'
   if (machine.last?.outcome === 'failed') return 'failed'
   return machine.lastSeen === null || machine.lastSeen < began ? 'not-seen' : 'not-tried'

@@ -1,10 +1,8 @@
 /** Each wave of a plan with its gate, what was planned, done, and is to be expected. */
 import type { GateState, PlanWaveView } from '../../contract/plan-view.ts'
-import type { KeptPlan } from '../../contract/plans.ts'
-import type { HoldFact } from './facts.ts'
 import type { Forecast } from './forecast.ts'
 import { awaitedBy, tenthOfPercent } from './gates.ts'
-import { holdsOnWave } from './held.ts'
+import type { HeldWave } from './held.ts'
 import type { WaveProgress } from './progress.ts'
 import type { Schedule } from './schedule.ts'
 import { isoOf, milestonesOf, type Marks } from './steps.ts'
@@ -12,12 +10,11 @@ import { isoOf, milestonesOf, type Marks } from './steps.ts'
 const msPerMinute = 60_000
 
 type Given = {
-  plan: KeptPlan
   progress: readonly WaveProgress[]
   gates: ReadonlyMap<string, GateState>
   schedule: Schedule
   forecast: Forecast | null
-  holds: readonly HoldFact[]
+  held: ReadonlyMap<string, readonly HeldWave[]>
 }
 
 function stateOf({ of, done, actual }: WaveProgress, gate: GateState): PlanWaveView['state'] {
@@ -33,7 +30,7 @@ export const lastMachine = ({ actual }: WaveProgress, expected: Marks | null): n
 
 const nothingYet: Marks = { start: null, half: null, ninety: null, last: null }
 
-export function waveViews({ plan, progress, gates, schedule, forecast, holds }: Given): PlanWaveView[] {
+export function waveViews({ progress, gates, schedule, forecast, held }: Given): PlanWaveView[] {
   return progress.map((each, place) => {
     const { wave, of, done, source, actual, tried, failed } = each
     const gateState = gates.get(wave.key) ?? { state: 'open', since: null }
@@ -52,7 +49,7 @@ export function waveViews({ plan, progress, gates, schedule, forecast, holds }: 
       held:
         done >= of
           ? []
-          : holdsOnWave(each, holds, plan).map(({ hold: { id, reason, until }, machines }) => ({
+          : (held.get(wave.key) ?? []).map(({ hold: { id, reason, until }, machines }) => ({
               hold: id,
               reason,
               until,

@@ -29,7 +29,7 @@ function gatesOfPlan(
   { holds = [], issues = [], machines = [], now = june(12, '09:00') }: Given = {},
 ) {
   const plan = planWith(waves, more)
-  const known = { holds, issues, machines: foldedMachines(machines, beginOf(plan)) }
+  const known = { bulletins: [], holds, issues, machines: foldedMachines(machines, beginOf(plan)) }
   return Object.fromEntries<GateState>(standingOf(plan, known, now).gates)
 }
 
@@ -120,13 +120,72 @@ describe('a gate', () => {
     ).toMatchObject({ state: 'open' })
   })
 
-  it('is stopped by a hold on a role where the fleet has machines with that role, without their number', () => {
+  it('is stopped by a hold on a role where machines may have it, without their number, as the holds say', () => {
     const kiosks = { ...hold, roles: ['kiosk'] }
-    expect(gatesOfPlan({ counts: [piloted] }, { holds: [kiosks] })['clients']).toMatchObject({ state: 'open' })
-    const fleet = [{ platform: 'windows-11.24h2.x64', edition: null, machines: 9, roles: ['kiosk'] }]
-    expect(gatesOfPlan({ counts: [piloted], fleet }, { holds: [kiosks] })['clients']).toEqual({
-      state: 'stopped',
-      stops: [ofHold(null)],
+    const clientsWith = (...roles: string[][]) =>
+      gatesOfPlan(
+        {
+          counts: [piloted],
+          fleet: roles.map((each) => ({ platform: 'windows-11.24h2.x64', edition: null, machines: 9, roles: each })),
+        },
+        { holds: [kiosks] },
+      )['clients']
+    // Nobody has said what these machines are for.
+    expect(clientsWith()).toEqual({ state: 'stopped', stops: [ofHold(null)] })
+    expect(clientsWith(['kiosk'], ['office'])).toEqual({ state: 'stopped', stops: [ofHold(null)] })
+    expect(clientsWith(['kiosk'])).toEqual({ state: 'stopped', stops: [ofHold(40)] })
+    expect(clientsWith(['office'])).toMatchObject({ state: 'open' })
+  })
+
+  describe('of a wave of which every machine is known', () => {
+    const ids = [101, 102, 103, 104]
+    const known = (roles: (id: number) => string[]) =>
+      ids.map((id) => fact(id, { roles: roles(id), doneAt: id === 101 ? isoIn(11, '23:00') : null }))
+    const clients = wave('clients', 4, { machineIds: ids, waitsFor: ['pilot'] })
+    const last = wave('last', 3, {
+      machines: [{ platform: 'windows-server-2022', count: 3 }],
+      waitsFor: ['clients'],
+    })
+    const kiosks = { ...hold, roles: ['kiosk'] }
+    const standing = (holds: HoldFact[], machines: MachineFact[]) => {
+      const plan = planWith([wave('pilot', 20), clients, last], { counts: [piloted] })
+      const facts = { bulletins: [], holds, issues: [], machines: foldedMachines(machines, beginOf(plan)) }
+      return standingOf(plan, facts, june(12, '09:00'))
+    }
+
+    it('is open while some of them are held: these wait, and who waits for the wave waits for them', () => {
+      const { gates, held } = standing(
+        [kiosks],
+        known((id) => [id === 104 ? 'kiosk' : 'office']),
+      )
+      expect(gates.get('clients')).toMatchObject({ state: 'open' })
+      expect(held.get('clients')).toMatchObject([{ machines: 1, isWhole: false, waiting: [{ machine: 104 }] }])
+      expect(gates.get('last')).toMatchObject({ state: 'waits', waits: [{ machines: 3 }] })
+    })
+
+    it('is stopped when all that are left are held, or may be', () => {
+      const all = standing(
+        [kiosks],
+        known(() => ['kiosk']),
+      )
+      expect(all.gates.get('clients')).toEqual({ state: 'stopped', stops: [ofHold(3)] })
+      const unsaid = standing(
+        [kiosks],
+        known(() => []),
+      )
+      expect(unsaid.gates.get('clients')).toEqual({ state: 'stopped', stops: [ofHold(null)] })
+    })
+
+    it('is held by no hold on a fix that they do not lack', () => {
+      const other = { ...hold, bulletins: ['KB5000002'] }
+      const plan = { bulletins: ['KB5000001', 'KB5000002'] }
+      const machines = foldedMachines(
+        ids.flatMap((id) => [fact(id), ...(id === 102 ? [fact(id, { fix: 'KB5000002' })] : [])]),
+        0,
+      )
+      const facts = { bulletins: [], holds: [other], issues: [], machines }
+      const { held } = standingOf(planWith([clients], plan), facts, june(12, '09:00'))
+      expect(held.get('clients')).toMatchObject([{ machines: 1, waiting: [{ machine: 102 }] }])
     })
   })
 

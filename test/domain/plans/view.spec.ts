@@ -192,6 +192,42 @@ describe('machines that answer', () => {
     ])
   })
 
+  it('that are held go when their hold is over, and keep back only who waits for their wave', () => {
+    const hold = {
+      id: 1,
+      bulletins: null,
+      platforms: [],
+      roles: ['kiosk'],
+      reason: 'It hangs',
+      until: '2031-06-18',
+      at: isoIn(11, '07:00'),
+    }
+    const ids = Array.from({ length: 10 }, (_, at) => at + 1)
+    const machines = ids.map((id) => fact(id, { roles: [id > 8 ? 'kiosk' : 'office'] }))
+    const fleet = [{ platform: 'windows-server-2022', edition: null, machines: 5, roles: ['file'] }]
+    const ofServers = { machines: [{ platform: 'windows-server-2022', count: 5 }] }
+    const plan = planWith(
+      [
+        wave('clients', 10, { machineIds: ids }),
+        wave('servers', 5, ofServers),
+        wave('last', 5, { ...ofServers, waitsFor: ['clients'] }),
+      ],
+      { fleet },
+    )
+    const view = computedPlan(plan, facts({ machines, holds: [hold] }), june(11, '09:00'))
+    expect(view.waves.map(({ gateState, held }) => [gateState.state, held.map((each) => each.machines)])).toEqual([
+      ['open', [2]],
+      ['open', []],
+      ['waits', []],
+    ])
+    // The windows are those of 12, 17, 19 and 24 June.
+    expect(view.waves[0]?.forecast?.start).toBe(isoIn(12, '22:00'))
+    expect(view.waves[0]?.forecast?.last).toMatch(/^2031-06-19T13/)
+    expect(view.waves[1]?.forecast?.last).toMatch(/^2031-06-12T13/)
+    expect(view.waves[2]?.forecast?.start).toBe(isoIn(24, '22:00'))
+    expect(view.burnUp.forecast.at(-1)?.done).toBe(20)
+  })
+
   it('without names fill the waves in the order in which something was done to them', () => {
     const machines = [
       ...Array.from({ length: 20 }, (_, id) => fact(id + 1, { doneAt: isoIn(10, '22:10') })),
