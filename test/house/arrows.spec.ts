@@ -36,7 +36,8 @@ const mayImport: Record<string, readonly string[]> = {
   'web/filters': [...base, 'web/export', 'web/catalogue', 'web/changes', 'web/frame', 'web/fleet', 'web/holds'],
 
   'web/machines': [...base, 'web/catalogue', 'web/frame'],
-  'web/plans': [...base, 'web/export', 'web/catalogue', 'web/frame'],
+  'web/windows': base,
+  'web/plans': [...base, 'web/export', 'web/catalogue', 'web/frame', 'web/windows'],
 
   // The pages. What one shows of another subject is an arrow here.
   'web/releases': base,
@@ -94,6 +95,7 @@ const mayImport: Record<string, readonly string[]> = {
     'web/fixes',
     'web/holds',
     'web/plans',
+    'web/windows',
   ],
   'web/fleet': [...base, 'web/catalogue', 'web/frame', 'web/holds'],
   'web/sources': [...base, 'web/frame'],

@@ -35,22 +35,22 @@ export const holdsFix = ({ bulletins }: Pick<Scope, 'bulletins'>, bulletin: stri
   bulletins === null || (bulletin === null ? true : bulletins.includes(bulletin))
 
 /** Whether a hold is on machines; `maybe` where nobody says enough of them to tell. */
-export type Reach = 'yes' | 'maybe' | 'no'
+export type HoldAnswer = 'yes' | 'maybe' | 'no'
 
 /** Machines of a platform above one that is held may be of that one. */
-function ofPlatform({ platforms }: Pick<Scope, 'platforms'>, platform: PlatformId): Reach {
+function ofPlatform({ platforms }: Pick<Scope, 'platforms'>, platform: PlatformId): HoldAnswer {
   if (platforms.length === 0 || platforms.some((held) => isWithin(platform, held))) return 'yes'
   return platforms.some((held) => isWithin(held, platform)) ? 'maybe' : 'no'
 }
 
-function ofRoles({ roles }: Pick<Scope, 'roles'>, present: readonly string[] | undefined): Reach {
+function ofRoles({ roles }: Pick<Scope, 'roles'>, present: readonly string[] | undefined): HoldAnswer {
   if (roles.length === 0) return 'yes'
   if (present === undefined) return 'maybe'
   return roles.some((role) => present.includes(role)) ? 'yes' : 'no'
 }
 
 /** Whether a hold is on machines that a fix is meant for. */
-export function holdReaches(scope: Scope, { bulletin, platform, roles }: HoldSubject): Reach {
+export function holdReaches(scope: Scope, { bulletin, platform, roles }: HoldSubject): HoldAnswer {
   if (!holdsFix(scope, bulletin)) return 'no'
   const answers = new Set([ofPlatform(scope, platform), ofRoles(scope, roles)])
   if (answers.has('no')) return 'no'

@@ -79,7 +79,7 @@ function readiness(each: WaveProgress, place: number, given: Given): Omit<Waitin
     for (const [number, other] of progress.entries()) {
       if (!wave.waitsFor.includes(other.wave.key) || other.of === 0) continue
       const reached = reachedAt(other.steps, shareCount(other.of, wave.gate.donePercent))
-      if (reached === null && other.done < other.of) waitsFor.push(...numbersOf(number, given))
+      if (reached === null && other.done < other.of) for (const part of numbersOf(number, given)) waitsFor.push(part)
       else notBefore = Math.max(notBefore, (reached ?? now) + wave.gate.soakHours * hour)
     }
   if (gate?.state === 'stopped')

@@ -1,7 +1,7 @@
 /** Which holds are on machines of a wave that are still to be done, by the rule of `domain/holds`. */
 import type { KeptPlan } from '../../contract/plans.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import { holdReaches, type Reach } from '../holds/holds.ts'
+import { holdReaches, type HoldAnswer } from '../holds/holds.ts'
 import { isWithin } from '../platforms/platforms.ts'
 import { versionsToInstall, type Fixable } from '../rollout/fixes.ts'
 import { countOf } from '../rollout/waves.ts'
@@ -22,12 +22,12 @@ export type HeldWave = {
 
 export type HeldPlan = Pick<KeptPlan, 'fleet' | 'bulletins'>
 
-function worst(answers: readonly Reach[]): Reach {
+function worst(answers: readonly HoldAnswer[]): HoldAnswer {
   return answers.includes('yes') ? 'yes' : answers.includes('maybe') ? 'maybe' : 'no'
 }
 
 /** Whether a hold is on a machine: on any of the fixes that it lacks. Without roles nobody has said what it is for. */
-export function holdOnMachine(hold: HoldFact, { platform, roles, fixes }: PlanMachine): Reach {
+export function holdOnMachine(hold: HoldFact, { platform, roles, fixes }: PlanMachine): HoldAnswer {
   const said = roles.length === 0 ? undefined : roles
   return worst(
     [...fixes].flatMap(([bulletin, doneAt]) => {
@@ -51,7 +51,7 @@ function holdOnPlatform(
   platform: PlatformId,
   { wave: { roles = [] } }: WaveProgress,
   { fleet }: HeldPlan,
-): Reach[] {
+): HoldAnswer[] {
   const here = fleet.filter((line) => isWithin(line.platform, platform))
   const said = roles.length > 0 ? [roles] : here.length === 0 ? [undefined] : here.map((line) => line.roles)
   return said.map((each) => holdReaches(hold, { bulletin: null, platform, roles: each }))

@@ -95,7 +95,9 @@ export function computedPlan(plan: KeptPlan, facts: PlanFacts, now: number): Com
   const pace = paceOf(progress, schedule)
   const factor = pace?.factor ?? 1
   const forecasts =
-    plan.state === 'running' ? forecastsOf({ progress, held, gates, schedule, holidays: facts.holidays, factor, now }) : null
+    plan.state === 'running'
+      ? forecastsOf({ progress, held, gates, schedule, holidays: facts.holidays, factor, now })
+      : null
   const inTime = forecasts?.inTime ?? null
   const waves = waveViews({ progress, held, gates, schedule, forecast: inTime })
   const done = progress.reduce((sum, each) => sum + each.done, 0)

@@ -272,6 +272,10 @@ export function inputsIn(text: string): RolloutInputs {
   return { ...defaults(some.startsOn ?? '1970-01-01', some.zone ?? 'UTC'), ...some }
 }
 
+/** One input from its text, as `inputTexts` gives it; undefined where that is bad. */
+export const readInput = <K extends keyof RolloutInputs>(field: K, text: string): RolloutInputs[K] | undefined =>
+  readSome(`${linkVersion};${codes[field][0]}:${text}`)[field]
+
 /** By name, each input of a text as that is written; bad ones are left out. */
 export function inputTexts(text: string): ReadonlyMap<string, string> {
   const some = readSome(text)

@@ -90,7 +90,7 @@ describe('a plan that has not begun', () => {
     expect(screen.getByText('300 left; planned to be done 5 Nov 22:33')).toBeDefined()
   })
 
-  it('is approved, started and stopped, each by name', async () => {
+  it('is approved, started, stopped, resumed and finished, each by name', async () => {
     const plan = await kept('Its states')
     await open(plan)
     await pressFor('Approve')
@@ -102,6 +102,13 @@ describe('a plan that has not begun', () => {
     await submit('Stop')
     expect(await screen.findByText(/^Stopped with 0 of 300 machines done\./)).toBeDefined()
     expect((await store.plans.find(plan.id))?.state).toBe('stopped')
+    await pressFor('Resume')
+    await submit('Resume')
+    await waitFor(async () => expect((await store.plans.find(plan.id))?.state).toBe('running'))
+    await pressFor('Finish')
+    await submit('Finish')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull())
+    expect((await store.plans.find(plan.id))?.state).toBe('finished')
   })
 
   it('has waves only where none waits for another one', async () => {
@@ -133,6 +140,46 @@ describe('a plan that runs', () => {
     await submit('Open')
     expect(await screen.findByText(/opened it .*: “The power works”/)).toBeDefined()
     expect(screen.getByText('Opened by hand')).toBeDefined()
+    await pressFor('Close the gate of Wave 1 again')
+    await userEvent.type(dialog().getByLabelText('Reason'), 'It does not')
+    await submit('Close again')
+    expect(await screen.findByText(/waits for 19 machines of Pilot/)).toBeDefined()
+    expect((await store.plans.find(plan.id))?.opened).toEqual([])
+  })
+
+  it('takes other windows and consoles only with a reason, and is a draft again', async () => {
+    const plan = await kept('Other windows', 'running')
+    await open(plan)
+    await pressFor('Edit')
+    await userEvent.click(dialog().getByText('Windows and consoles'))
+    const consoles = dialog().getByRole('textbox', { name: /^Consoles/, hidden: true })
+    await userEvent.clear(consoles)
+    await userEvent.type(consoles, '4')
+    await userEvent.click(dialog().getByText('Tue, Thu 22:00 – 05:00'))
+    await userEvent.click(dialog().getByLabelText('Sat'))
+    await submit('Save')
+    expect((await store.plans.find(plan.id))?.state).toBe('running')
+    await userEvent.type(dialog().getByLabelText(/^Reason/), 'Two more people')
+    await submit('Save')
+    await waitFor(async () => expect((await store.plans.find(plan.id))?.state).toBe('draft'))
+    expect((await store.plans.find(plan.id))?.inputs).toContain(';c:4;')
+    await press('History')
+    expect(await screen.findByText(/^Maintenance windows: .* → Tue, Thu, Sat 22:00 – 05:00$/)).toBeDefined()
+    expect(screen.getByText('Consoles: 2 → 4')).toBeDefined()
+    expect(screen.getByText(/Two more people/)).toBeDefined()
+  })
+
+  it('is duplicated with its waves, and tried out on the page of estimates', async () => {
+    const plan = await kept('Twice', 'running')
+    const { address } = await open(plan)
+    await pressFor('Duplicate')
+    await submit('Keep')
+    await screen.findByRole('heading', { level: 1, name: 'Copy of Twice' })
+    const [copy] = await store.plans.list()
+    expect(copy).toMatchObject({ state: 'draft', waves: plan.waves, inputs })
+    await userEvent.click(screen.getByRole('link', { name: 'Try the estimate' }))
+    await screen.findByRole('button', { name: 'Keep this plan' })
+    expect(new URLSearchParams(address().split('?')[1]).get('plan')).toBe(inputs)
   })
 
   it('shows a viewer how it is, and nothing to change it by', async () => {

@@ -6,6 +6,7 @@ import dialog from '../../ui/layout/Dialog.module.css'
 import { useWaveName } from '../wave-names.ts'
 import { useWaveMessages } from '../waves/messages.ts'
 import { clashesOf, draftOf, rebasedDraft, type PlanClash, type PlanDraft } from './edit-plan.ts'
+import { timesOf } from './input-phrase.ts'
 import { usePlanActionMessages } from './messages.ts'
 
 type Props = {
@@ -62,7 +63,7 @@ function ClashRow({ clash: { field, isBoth }, now, result }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        {field === 'waves' ? t.waves : (t.changeOf[field] ?? field)}{' '}
+        {field === 'waves' ? t.waves : field === 'inputs' ? t.times : t.changeOf[field]}{' '}
         {isBoth && <small className="hot">{t.conflict.both}</small>}
       </th>
       <td>{text(now, field)}</td>
@@ -75,6 +76,7 @@ function ClashRow({ clash: { field, isBoth }, now, result }: RowProps) {
 function useDraftText() {
   const t = usePlanActionMessages()
   const waveText = useWaveMessages()
+  const language = useLanguage()
   const nameOf = useWaveName()
   const waveWords = (wave: PlanWave, waves: readonly PlanWave[]) => {
     const machines = wave.machines.reduce((sum, { count }) => sum + count, 0)
@@ -91,6 +93,7 @@ function useDraftText() {
     ].join(', ')
   }
   return (draft: PlanDraft, field: PlanClash['field']) => {
+    if (field === 'inputs') return timesOf(draft.inputs, t.inputNames, language)
     if (field !== 'waves') return draft[field] ?? t.conflict.none
     return (
       <ul>

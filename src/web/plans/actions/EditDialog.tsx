@@ -22,11 +22,12 @@ import {
 import { EditConflict } from './EditConflict.tsx'
 import { usePlanActionMessages } from './messages.ts'
 import { OwnerField } from './OwnerField.tsx'
+import { WindowFields } from './WindowFields.tsx'
 import { usePlanWrite } from './use-plan-write.ts'
 import { WaveFields } from './WaveFields.tsx'
 import styles from './fields.module.css'
 
-/** Changes a plan: its name, owner and change number, its waves, what they wait for, and the rules of their gates. */
+/** Changes a plan: name, owner and change number, waves with what they wait for and their gates, windows and consoles. */
 export function EditDialog({ view, onClose }: { view: PlanView; onClose: () => void }) {
   const t = usePlanActionMessages()
   // The version that the edit began from stays, whatever the page reads meanwhile.
@@ -43,6 +44,7 @@ export function EditDialog({ view, onClose }: { view: PlanView; onClose: () => v
   const { waves } = draft
   const platforms = [...new Set([...platformsIn(base), ...platformsIn(draft)])]
   const inWaves = waves.reduce((sum, { machines }) => sum + machines.reduce((more, { count }) => more + count, 0), 0)
+  const hasOtherTimes = draft.inputs !== base.inputs
   const conflict = overtaken !== null && overtaken.version !== base.version && !isAside ? overtaken : null
   return (
     <Dialog label={t.editTitle} onClose={onClose} isForm>
@@ -106,6 +108,7 @@ export function EditDialog({ view, onClose }: { view: PlanView; onClose: () => v
               />
             ))}
           </section>
+          <WindowFields inputs={draft.inputs} onChange={(inputs) => change({ inputs })} />
           <p className={inWaves === view.of ? 'muted' : 'hot'}>
             {t.total(formatNumber(inWaves), formatNumber(view.of))}
           </p>
@@ -114,7 +117,13 @@ export function EditDialog({ view, onClose }: { view: PlanView; onClose: () => v
               {t.addWave}
             </button>
           </div>
-          <TextField label={t.whyOptional} value={why} limits={limits.planReason} onText={setWhy} />
+          <TextField
+            label={hasOtherTimes ? t.whyTimes : t.whyOptional}
+            value={why}
+            required={hasOtherTimes}
+            limits={limits.planReason}
+            onText={setWhy}
+          />
           <SubmitRow label={t.save}>
             <LeaveButton>{t.cancel}</LeaveButton>
           </SubmitRow>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PlanChange, PlanHistoryEntry, PlanView } from '../../../contract/plan-view.ts'
 import { useCommon } from '../../i18n/common.ts'
 import { formatMoment, formatNumber } from '../../i18n/format.ts'
+import { useLanguage } from '../../i18n/language.tsx'
 import { codeOf } from '../../lib/api.ts'
 import { FormError } from '../../ui/forms/FormError.tsx'
 import { Dialog } from '../../ui/layout/Dialog.tsx'
@@ -11,6 +12,7 @@ import { planHistoryQuery } from '../queries.ts'
 import { stopWords, waitWords } from '../waves/gate-words.ts'
 import { useWaveMessages } from '../waves/messages.ts'
 import { usePlanWords } from '../wording.ts'
+import { inputPhrase } from './input-phrase.ts'
 import { usePlanActionMessages } from './messages.ts'
 import styles from './fields.module.css'
 
@@ -93,7 +95,9 @@ function Entry({ view, entry }: { view: PlanView; entry: PlanHistoryEntry }) {
 
 function ChangeLine({ change, waveName }: { change: PlanChange; waveName: (key: string) => string }) {
   const t = usePlanActionMessages()
+  const language = useLanguage()
   const { what, wave, from, to } = change
+  const said = (text: string | null) => (text === null ? t.nothing : short(inputPhrase(what, text, language)))
   const name = [t.changeOf[what] ?? what, ...(wave === null ? [] : [waveName(wave)])].join(' ')
-  return <li>{`${name}: ${t.fromTo(short(from ?? t.nothing), short(to ?? t.nothing))}`}</li>
+  return <li>{`${name}: ${t.fromTo(said(from), said(to))}`}</li>
 }

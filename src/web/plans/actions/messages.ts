@@ -1,5 +1,6 @@
 /** What is said while a plan is kept, changed, or moved on. */
 import type { PlanState } from '../../../contract/plans.ts'
+import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { messagesHook } from '../../i18n/language.tsx'
 
 /** What it is called to give a plan another state. */
@@ -11,7 +12,30 @@ const becomeJa: Record<PlanState, string> = {
   finished: '終了する',
 }
 
+/** What the inputs of a draft are called. */
+const inputNamesJa = {
+  bulletins: 'アラート',
+  fleet: '台数',
+  consoles: 'コンソール',
+  restartMinutes: '再起動の時間',
+  failurePercent: '失敗率',
+  windows: '適用時間帯',
+  zone: 'タイムゾーン',
+  startsOn: '開始日',
+  freezes: '凍結',
+  holidays: '祝日の凍結',
+  pilotPercent: '先行の割合',
+  groups: '波の分け方',
+  soakHours: '波の間隔',
+  marginMinutes: '終了前の余裕',
+  setupMinutes: '準備',
+  secondsPerMachine: '1台あたり',
+  tool: '配布ツール',
+  calibration: '実績による補正',
+} satisfies Record<keyof RolloutInputs, string>
+
 const ja = {
+  inputNames: inputNamesJa,
   become: (from: PlanState, to: PlanState) => (from === 'stopped' && to === 'running' ? '再開する' : becomeJa[to]),
   becomeHint: {
     draft: 'もう一度承認されるまで始められません。',
@@ -63,7 +87,10 @@ const ja = {
   draftWaves: '下書きの波のまま',
 
   editTitle: '計画を編集',
-  editHint: '台数、待つ波、ゲートの決まりを変えると下書きに戻り、承認し直すことになります。',
+  editHint: '台数、待つ波、ゲートの決まり、適用時間帯やコンソールを変えると下書きに戻り、承認し直すことになります。',
+  times: '適用時間帯とコンソール',
+  minutes: '分',
+  whyTimes: '理由（適用時間帯やコンソールを変えるため必要）',
   waves: '波',
   addWave: '波を追加',
   removeWave: (wave: string) => `${wave}を外す`,
@@ -111,24 +138,7 @@ const ja = {
     name: '名前',
     owner: '担当',
     ticket: '変更番号',
-    bulletins: 'アラート',
-    fleet: '台数',
-    consoles: 'コンソール',
-    restartMinutes: '再起動の時間',
-    failurePercent: '失敗率',
-    windows: '適用時間帯',
-    zone: 'タイムゾーン',
-    startsOn: '開始日',
-    freezes: '凍結',
-    holidays: '祝日の凍結',
-    pilotPercent: '先行の割合',
-    groups: '波の分け方',
-    soakHours: '波の間隔',
-    marginMinutes: '終了前の余裕',
-    setupMinutes: '準備',
-    secondsPerMachine: '1台あたり',
-    tool: '配布ツール',
-    calibration: '実績による補正',
+    ...inputNamesJa,
     'wave-added': '波を追加',
     'wave-removed': '波を外した',
     'wave-order': '波の順',
@@ -151,7 +161,29 @@ const becomeEn: Record<PlanState, string> = {
   finished: 'Finish',
 }
 
+const inputNamesEn: typeof inputNamesJa = {
+  bulletins: 'Alerts',
+  fleet: 'Machines',
+  consoles: 'Consoles',
+  restartMinutes: 'Restart',
+  failurePercent: 'Failure rate',
+  windows: 'Maintenance windows',
+  zone: 'Time zone',
+  startsOn: 'First day',
+  freezes: 'Freezes',
+  holidays: 'Japanese holidays frozen',
+  pilotPercent: 'Share of the pilot',
+  groups: 'Grouping of the waves',
+  soakHours: 'Between waves',
+  marginMinutes: 'Free before closing',
+  setupMinutes: 'Set-up',
+  secondsPerMachine: 'Per machine',
+  tool: 'Deployment tool',
+  calibration: 'Correction by measured runs',
+}
+
 const en: typeof ja = {
+  inputNames: inputNamesEn,
   become: (from, to) => (from === 'stopped' && to === 'running' ? 'Resume' : becomeEn[to]),
   becomeHint: {
     draft: 'It cannot be started until it is approved again.',
@@ -202,7 +234,10 @@ const en: typeof ja = {
   draftWaves: 'The waves of this draft',
 
   editTitle: 'Edit the plan',
-  editHint: 'Other machines, waits or gate rules make it a draft again, to be approved anew.',
+  editHint: 'Other machines, waits, gate rules, windows or consoles make it a draft again, to be approved anew.',
+  times: 'Windows and consoles',
+  minutes: 'min',
+  whyTimes: 'Reason (needed, since windows or consoles change)',
   waves: 'Waves',
   addWave: 'Add a wave',
   removeWave: (wave) => `Remove ${wave}`,
@@ -250,24 +285,7 @@ const en: typeof ja = {
     name: 'Name',
     owner: 'Owner',
     ticket: 'Change number',
-    bulletins: 'Alerts',
-    fleet: 'Machines',
-    consoles: 'Consoles',
-    restartMinutes: 'Restart',
-    failurePercent: 'Failure rate',
-    windows: 'Maintenance windows',
-    zone: 'Time zone',
-    startsOn: 'First day',
-    freezes: 'Freezes',
-    holidays: 'Japanese holidays frozen',
-    pilotPercent: 'Share of the pilot',
-    groups: 'Grouping of the waves',
-    soakHours: 'Between waves',
-    marginMinutes: 'Free before closing',
-    setupMinutes: 'Set-up',
-    secondsPerMachine: 'Per machine',
-    tool: 'Deployment tool',
-    calibration: 'Correction by measured runs',
+    ...inputNamesEn,
     'wave-added': 'Wave added',
     'wave-removed': 'Wave removed',
     'wave-order': 'Order of the waves',

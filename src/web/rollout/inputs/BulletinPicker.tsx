@@ -10,7 +10,7 @@ import { useRolloutMessages } from '../messages.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { BulletinFinder } from './BulletinFinder.tsx'
-import shared from './plan-fields.module.css'
+import shared from '../../windows/plan-fields.module.css'
 import styles from './BulletinPicker.module.css'
 
 /** A filter with more results than this is no list to deploy. */

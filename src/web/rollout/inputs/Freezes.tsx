@@ -1,5 +1,4 @@
 import { clsx } from 'clsx'
-import { isFreeze } from '../../../domain/rollout/inputs.ts'
 import { goldenWeeks } from '../../../domain/rollout/windows.ts'
 import { formatDay, formatList } from '../../i18n/format.ts'
 import { readText } from '../../i18n/local-text.tsx'
@@ -7,10 +6,9 @@ import { useLanguage } from '../../i18n/language.tsx'
 import { useRolloutMessages } from '../messages.ts'
 import { freezePhrase } from '../../i18n/windows.ts'
 import { usePlan } from '../plan/plan.tsx'
-import { FromTo } from './FromTo.tsx'
 import { CheckBox } from '../../ui/forms/controls.tsx'
-import { PhraseList } from './PhraseList.tsx'
-import shared from './plan-fields.module.css'
+import { FreezeList } from '../../windows/FreezeList.tsx'
+import shared from '../../windows/plan-fields.module.css'
 import styles from './Freezes.module.css'
 
 /** The days on which nothing may change. */
@@ -40,17 +38,7 @@ export function Freezes() {
           {t.goldenWeek(freezePhrase(week, language))}
         </button>
       ))}
-      <PhraseList
-        values={freezes}
-        phrase={(freeze) => freezePhrase(freeze, language)}
-        isGood={isFreeze}
-        addLabel={t.addFreeze}
-        fresh={() => ({ from: startsOn, to: startsOn })}
-        onChange={(next) => change({ freezes: next })}
-        fields={(freeze, isGood, edit) => (
-          <FromTo type="date" value={freeze} isGood={isGood} onChange={(end) => edit({ ...freeze, ...end })} />
-        )}
-      />
+      <FreezeList freezes={freezes} startsOn={startsOn} onChange={(next) => change({ freezes: next })} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { PlatformId } from '../../../contract/platform.ts'
 import { familyOf } from '../../../domain/platforms/platforms.ts'
 import { regrouped, waveOf } from '../../../domain/rollout/waves.ts'
 import { useRolloutMessages } from '../messages.ts'
-import shared from './plan-fields.module.css'
+import shared from '../../windows/plan-fields.module.css'
 import styles from './WaveOrder.module.css'
 
 type Props = {

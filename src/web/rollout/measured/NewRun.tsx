@@ -15,7 +15,7 @@ import { countOf } from '../../../domain/rollout/waves.ts'
 import { useToday } from '../../lib/clock.tsx'
 import { usePlan } from '../plan/plan.tsx'
 import { recordRollout } from '../queries.ts'
-import fields from '../inputs/plan-fields.module.css'
+import fields from '../../windows/plan-fields.module.css'
 import styles from './NewRun.module.css'
 
 type Entered = Partial<Measurement & { bulletin: string }>

@@ -13,7 +13,7 @@ import { withdrawRollout } from '../queries.ts'
 import { DataTable } from '../../ui/layout/DataTable.tsx'
 import { QuestionDialog } from '../../ui/layout/QuestionDialog.tsx'
 import table from '../../ui/layout/DataTable.module.css'
-import fields from '../inputs/plan-fields.module.css'
+import fields from '../../windows/plan-fields.module.css'
 import styles from './RunTable.module.css'
 
 type Props = {

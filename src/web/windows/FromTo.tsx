@@ -1,4 +1,4 @@
-import { useRolloutMessages } from '../messages.ts'
+import { useWindowMessages } from './messages.ts'
 import fields from './plan-fields.module.css'
 import styles from './FromTo.module.css'
 
@@ -11,7 +11,7 @@ type Props = {
 
 /** The two ends of a stretch of time. */
 export function FromTo({ type, value, isGood, onChange }: Props) {
-  const t = useRolloutMessages()
+  const t = useWindowMessages()
   return (
     <div className={styles['from-to']}>
       {(['from', 'to'] as const).map((end) => (

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { isTimeZone, zonesFor, zonesOffered } from '../../../domain/rollout/zone.ts'
-import { Combobox } from '../../ui/forms/Combobox.tsx'
-import { useChecked } from '../../ui/forms/use-edited.ts'
-import { useRolloutMessages } from '../messages.ts'
+import { isTimeZone, zonesFor, zonesOffered } from '../../domain/rollout/zone.ts'
+import { Combobox } from '../ui/forms/Combobox.tsx'
+import { useChecked } from '../ui/forms/use-edited.ts'
+import { useWindowMessages } from './messages.ts'
 import styles from './ZoneField.module.css'
 
 type Props = { value: string; onChange: (zone: string) => void }
@@ -11,7 +11,7 @@ const maxChoices = 10
 
 /** The zone of the windows: only one that the product can compute with changes the plan. */
 export function ZoneField({ value, onChange }: Props) {
-  const t = useRolloutMessages()
+  const t = useWindowMessages()
   const zones = useMemo(() => zonesOffered(Intl.supportedValuesOf('timeZone')), [])
   const [shown, edit, isFine] = useChecked(value, isTimeZone, onChange)
   const choices = shown === value && isFine ? [] : zonesFor(zones, shown).slice(0, maxChoices)

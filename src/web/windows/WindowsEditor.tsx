@@ -1,10 +1,10 @@
-import * as limits from '../../../contract/limits.ts'
-import { isWindow } from '../../../domain/rollout/inputs.ts'
-import type { MaintenanceWindow } from '../../../domain/rollout/windows.ts'
-import { useLanguage } from '../../i18n/language.tsx'
-import { useRolloutMessages } from '../messages.ts'
-import { windowPhrase } from '../../i18n/windows.ts'
-import { NumberField } from '../../ui/forms/NumberField.tsx'
+import * as limits from '../../contract/limits.ts'
+import { isWindow } from '../../domain/rollout/inputs.ts'
+import type { MaintenanceWindow } from '../../domain/rollout/windows.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useWindowMessages } from './messages.ts'
+import { windowPhrase } from '../i18n/windows.ts'
+import { NumberField } from '../ui/forms/NumberField.tsx'
 import { FromTo } from './FromTo.tsx'
 import { PhraseList } from './PhraseList.tsx'
 import { Weekdays } from './Weekdays.tsx'
@@ -21,7 +21,7 @@ const kinds = ['weekly', 'patch-tuesday', 'once'] as const
 
 /** The maintenance windows, of every kind. */
 export function WindowsEditor({ windows, startsOn, onChange }: Props) {
-  const t = useRolloutMessages()
+  const t = useWindowMessages()
   const language = useLanguage()
   return (
     <>
@@ -60,7 +60,7 @@ export function WindowsEditor({ windows, startsOn, onChange }: Props) {
                 label={t.daysAfter}
                 value={window.days}
                 limits={limits.daysAfterPatchTuesday}
-                unit={t.unit.days}
+                unit={t.days}
                 onChange={(days) => edit({ ...window, days })}
               />
             )}

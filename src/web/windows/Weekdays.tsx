@@ -1,13 +1,13 @@
-import { useLanguage } from '../../i18n/language.tsx'
-import { weekdayName } from '../../i18n/moments.ts'
-import { useRolloutMessages } from '../messages.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { weekdayName } from '../i18n/moments.ts'
+import { useWindowMessages } from './messages.ts'
 import styles from './Weekdays.module.css'
 
 type Props = { chosen: readonly number[]; onChange: (weekdays: number[]) => void }
 
 /** Some days of the week, 1 (Monday) to 7. */
 export function Weekdays({ chosen, onChange }: Props) {
-  const t = useRolloutMessages()
+  const t = useWindowMessages()
   const language = useLanguage()
   return (
     <fieldset className={styles['weekdays']}>

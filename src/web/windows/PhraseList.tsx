@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
-import { useRolloutMessages } from '../messages.ts'
-import { useChecked } from '../../ui/forms/use-edited.ts'
+import { useWindowMessages } from './messages.ts'
+import { useChecked } from '../ui/forms/use-edited.ts'
 import shared from './plan-fields.module.css'
 import styles from './PhraseList.module.css'
 
@@ -69,7 +69,7 @@ type FieldsProps<T> = Pick<Props<T>, 'phrase' | 'isGood' | 'fields'> & {
 }
 
 function Fields<T>({ value, phrase, isGood, fields, onChange, onRemove }: FieldsProps<T>) {
-  const t = useRolloutMessages()
+  const t = useWindowMessages()
   const [shown, edit, isFine] = useChecked(value, isGood, onChange)
   return (
     <div className={styles['fields']}>

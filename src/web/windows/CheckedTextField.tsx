@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useChecked } from '../../ui/forms/use-edited.ts'
+import { useChecked } from '../ui/forms/use-edited.ts'
 import shared from './plan-fields.module.css'
 import styles from './CheckedTextField.module.css'
 
