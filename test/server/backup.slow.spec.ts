@@ -16,8 +16,7 @@ import { fillEmpty, readSnapshot } from '../../src/server/backup/databases.ts'
 import { keptIn, type Head, type KeptRow } from '../../src/server/backup/rows.ts'
 import { keeping, backedUpTables } from '../../src/server/backup/tables.ts'
 import { configuredStore } from '../../src/server/store/configured.ts'
-import { databaseName, kyselyOn, sqliteTypes } from '../../src/server/store/engines/sqlite.ts'
-import { migrate } from '../../src/server/store/open.ts'
+import { databaseName } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { generate } from '../bench/generate.ts'
 import { run, startServer } from '../support/server-process.ts'
@@ -269,7 +268,7 @@ const headLine: Head = {
   version: 1,
   product: '0.1.0',
   madeAt: '2026-11-23T08:00:00.000Z',
-  migrations: ['001-bulletins'],
+  migrations: ['001-baseline'],
   tables: ['bulletin', 'event'],
 }
 
@@ -429,34 +428,6 @@ describe.each(all)('into $name', ({ place }) => {
     await writeFile(file, whole)
     await restore(file, empty)
     expect(await (await open(empty)).triage.since(0)).toEqual(await store.triage.since(0))
-  })
-
-  it('a backup of an older schema is restored, and then brought up to date', async () => {
-    const [here, there] = [await sqlite.place(), await place()]
-    const file = new DatabaseSync(join(here.DATA_DIR, databaseName))
-    const db = kyselyOn(file)
-    await migrate({ db, types: sqliteTypes }, '001-bulletins')
-    const at = '2026-11-23T08:00:00.000Z'
-    const ofContent = content.bulletins.slice(0, 3)
-    for (const { id, ...rest } of ofContent) {
-      await db.insertInto('bulletin').values({ id, summary: '{}' }).execute()
-      const document = JSON.stringify({ id, ...rest })
-      await db.insertInto('bulletin_document').values({ bulletin_id: id, document }).execute()
-      file.prepare(`insert into event (at, who, what, bulletin_id) values (?, 'content', 'added', ?)`).run(at, id)
-    }
-    const backup = await backedUp(here)
-    // Reading it has not brought it up to date.
-    expect(file.prepare('select name from kysely_migration').all()).toEqual([{ name: '001-bulletins' }])
-    file.close()
-    await restore(backup, there)
-    const [restored, upToDate] = [await open(there), await open(here)]
-    const [after, expected] = [await allOf(restored), await allOf(upToDate)]
-    expect(after).toEqual(expected)
-    expect(after.bulletins).toEqual(ofContent)
-    expect(after.events.flat()).toHaveLength(3)
-    expect(
-      (await restored.save({ platforms: [], bulletins: [...ofContent] }, 'test')).map((one) => one.outcome),
-    ).toEqual(['unchanged', 'unchanged', 'unchanged'])
   })
 
   it('nothing is restored where something is already, and that stays as it is', async () => {

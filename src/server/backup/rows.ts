@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { sqliteTypes } from '../store/engines/sqlite.ts'
 import { migrationsFor } from '../store/sql/migrations/migrations.ts'
+import { appliedMigrations, areOf01 } from '../store/sql/migrations/version-0-1.ts'
 import { version } from '../version.ts'
 import { tablesAmong, type AnyDb, type BackedUpTable, type TableRow, type Value } from './tables.ts'
 
@@ -74,6 +75,7 @@ async function* rowsOf(db: AnyDb, tables: readonly BackedUpTable[]): AsyncGenera
 
 /** Refuses what has a schema that this program cannot make. */
 export function checkMigrations(names: readonly string[], subject: string) {
+  if (areOf01(names)) return
   const known = Object.keys(migrationsFor(sqliteTypes)).toSorted()
   const strange = names.find((name, at) => name !== known[at])
   if (strange !== undefined)
@@ -87,13 +89,8 @@ export function checkMigrations(names: readonly string[], subject: string) {
  * @throws Error when there is nothing of ours, or a newer version has made it
  */
 export async function keptIn(db: AnyDb, subject: string, now: Date): Promise<Kept> {
-  const present = new Set(
-    (await db.introspection.getTables({ withInternalKyselyTables: true })).map(({ name }) => name),
-  )
-  const applied = present.has('kysely_migration')
-    ? await db.selectFrom('kysely_migration').select('name').execute()
-    : []
-  const migrations = applied.map(({ name }) => String(name)).toSorted()
+  const present = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  const migrations = await appliedMigrations(db)
   if (migrations.length === 0) throw new Error(`${subject} holds nothing of HotFix Report`)
   checkMigrations(migrations, subject)
   const tables = tablesAmong(present)

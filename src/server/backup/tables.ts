@@ -1,6 +1,6 @@
 /** What is kept of which table: the one list for backups, restores and moves. */
 import type { Kysely, Selectable } from 'kysely'
-import { renamedTables } from '../store/sql/migrations/plain-names.ts'
+import { renamedTables } from '../store/sql/migrations/version-0-1.ts'
 import type { Tables } from '../store/sql/tables.ts'
 
 /** What a column may hold, so that one line of JSON says it in full whatever the engine. */

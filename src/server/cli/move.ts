@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { commandLine } from '../product.ts'
 import { databaseName, holdDirectory } from '../store/engines/sqlite.ts'
+import { areEarly01 } from '../store/sql/migrations/version-0-1.ts'
 import { numberText, rowsText, runCommand, withProgress } from './command.ts'
 import { fill } from '../backup/fill.ts'
 import { fillEmpty, readSnapshot } from '../backup/databases.ts'
@@ -54,6 +55,10 @@ await runCommand(usage, 0, async () => {
   try {
     return await readSnapshot({ databaseUrl: null, dataDirectory }, async (from) => {
       const { head, rows } = await keptIn(from, dataDirectory, new Date())
+      if (areEarly01(head.migrations))
+        throw new Error(
+          `${dataDirectory} is of an early version 0.1; make a backup of it (npm run backup), and restore that into PostgreSQL (npm run restore)`,
+        )
       const [here, there] = [emptyChecksums(head), emptyChecksums(head)]
       let table: string[] = []
       await fillEmpty({ databaseUrl, dataDirectory }, (target) =>

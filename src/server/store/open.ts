@@ -26,6 +26,7 @@ import { sqlOutbox, takeOver } from './sql/outbox/outbox.ts'
 import { sqlPlans } from './sql/plans.ts'
 import { sqlPrivateFeeds } from './sql/private-feeds.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
+import { appliedMigrations, takeOverVersion01 } from './sql/migrations/version-0-1.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
 import { sqlSignals } from './sql/signals.ts'
@@ -38,9 +39,20 @@ import { sqlTriage } from './sql/triage.ts'
 import { sqlWeekly } from './sql/weekly.ts'
 import type { Store } from './store.ts'
 
-/** Brings the schema of a database to a migration, or to the last one; throws what the failing migration threw. */
+/**
+ * Brings the schema of a database to a migration, or to the last one.
+ *
+ * @throws StoreUnavailable saying why it cannot, and what to do
+ */
 export async function migrate<T>({ db, types }: { db: Kysely<T>; types: Engine['types'] }, to?: string) {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(types) } })
+  const migrations = migrationsFor(types)
+  await takeOverVersion01(db, types)
+  const strange = (await appliedMigrations(db)).find((name) => !(name in migrations))
+  if (strange !== undefined)
+    throw new StoreUnavailable(
+      `the database is of a newer version of HotFix Report (${strange} is not known here); use that one`,
+    )
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error }: MigrationResultSet = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
   if (error !== undefined)
     throw new StoreUnavailable(`the database could not be brought up to date: ${whyNot(error)}`, { cause: error })

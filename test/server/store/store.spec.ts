@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { storedSummary } from '../../../src/domain/bulletin/summary.ts'
 import { readContent } from '../../../src/server/content.ts'
 import { yieldToEventLoop } from '../../../src/server/yield-to-event-loop.ts'
-import { databaseName, kyselyOn, sqliteStore, sqliteTypes } from '../../../src/server/store/engines/sqlite.ts'
-import { migrate } from '../../../src/server/store/open.ts'
+import { sqliteStore } from '../../../src/server/store/engines/sqlite.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 
 const kept = putAwayAfterEach()
@@ -227,20 +226,5 @@ describe('the SQLite store', () => {
     expect(file.prepare('pragma foreign_key_check').all()).toEqual([])
     expect(file.prepare('select count(*) as events from event').get()).toEqual({ events: content.bulletins.length })
     file.close()
-  })
-
-  it('brings the summaries of an older version up to date', async () => {
-    const directory = await freshDirectory()
-    const db = kyselyOn(new DatabaseSync(join(directory, databaseName)))
-    await migrate({ db, types: sqliteTypes }, '001-bulletins')
-    for (const bulletin of content.bulletins) {
-      const document = JSON.stringify(bulletin)
-      await db.insertInto('bulletin').values({ id: bulletin.id, summary: '{}' }).execute()
-      await db.insertInto('bulletin_document').values({ bulletin_id: bulletin.id, document }).execute()
-    }
-    await db.destroy()
-    expect(await keep(await sqliteStore(directory)).summaries()).toEqual(
-      content.bulletins.map((each) => storedSummary(each)),
-    )
   })
 })

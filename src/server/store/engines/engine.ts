@@ -1,6 +1,14 @@
-import type { ColumnDataType, Expression, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Tables } from '../sql/tables.ts'
 import type { GramIndex } from './gram-index.ts'
+
+/** What the columns of a table are declared as, in SQL. */
+export type ColumnTypes = {
+  /** A text that is compared byte by byte, whatever the language of the database. */
+  key: string
+  /** A number that the database counts up, and gives out once: the primary key. */
+  counter: string
+}
 
 /** A database, and in what it differs from others. */
 export type Engine = {
@@ -9,13 +17,9 @@ export type Engine = {
   reader: Kysely<Tables>
   /** Whether no other process can be on this database. */
   isAlone: boolean
-  types: {
-    /** A text that is compared byte by byte, whatever the language of the database. */
-    text: ColumnDataType | Expression<unknown>
-    /** A number that the database counts up. */
-    counter: ColumnDataType
-    /** Whether such a number must be told not to give one out twice. */
-    isCounterDeclared: boolean
+  types: ColumnTypes & {
+    /** Whether keys have names by which they can be changed. */
+    hasNamedKeys: boolean
     /** What texts are searched with. */
     grams: GramIndex
   }

@@ -13,9 +13,9 @@ export const writersLock = 4870
 const maxConnections = 10
 
 export const postgresTypes: Engine['types'] = {
-  text: sql`text collate "C"`,
-  counter: 'serial',
-  isCounterDeclared: false,
+  key: 'text collate "C"',
+  counter: 'serial primary key',
+  hasNamedKeys: true,
   grams: postgresGrams,
 }
 

@@ -67,9 +67,9 @@ class TransactionalDialect extends SqliteDialect {
 export const databaseName = 'hotfix-report.sqlite'
 
 export const sqliteTypes: Engine['types'] = {
-  text: 'text',
-  counter: 'integer',
-  isCounterDeclared: true,
+  key: 'text',
+  counter: 'integer primary key autoincrement',
+  hasNamedKeys: false,
   grams: sqliteGrams,
 }
 

@@ -1,6 +1,6 @@
-import type { PlatformId } from '../../../../contract/platform.ts'
-import type { Rating } from '../../../../contract/words.ts'
-import { ratings } from '../../../../domain/bulletin/severity.ts'
+import type { PlatformId } from '../../../contract/platform.ts'
+import type { Rating } from '../../../contract/words.ts'
+import { ratings } from '../../../domain/bulletin/severity.ts'
 
 type Rename = ReadonlyMap<PlatformId, PlatformId>
 type Rated = { platform: string; rating: Rating }

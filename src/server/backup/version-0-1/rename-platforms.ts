@@ -1,24 +1,22 @@
-import type { Kysely, Migration } from 'kysely'
-import { Platform, type PlatformId } from '../../../../contract/platform.ts'
-import { platformOf } from '../../../../feeds/platforms/product-name.ts'
-import { inBatches } from '../recording.ts'
+import { Platform, type PlatformId } from '../../../contract/platform.ts'
+import { platformOf } from '../../../feeds/platforms/product-name.ts'
+import { inBatches } from '../../store/sql/recording.ts'
 import { renamed } from './renamed.ts'
-import type { EarlierTables } from './earlier-tables.ts'
+import type { Db } from '../../store/sql/tables.ts'
 
-type Db = Kysely<EarlierTables>
 type Rename = ReadonlyMap<PlatformId, PlatformId>
 
 /** The platforms that Microsoft's months name. */
 async function ofMicrosoft(db: Db): Promise<Set<PlatformId>> {
   const ids = new Set<PlatformId>()
   const months = await db
-    .selectFrom('part')
+    .selectFrom('bulletin_source')
     .select(['bulletin_id', 'source'])
     .where('source', 'like', 'msrc-cvrf %')
     .execute()
   for (const { bulletin_id, source } of months) {
     const { content } = await db
-      .selectFrom('part')
+      .selectFrom('bulletin_source')
       .select('content')
       .where('bulletin_id', '=', bulletin_id)
       .where('source', '=', source)
@@ -64,15 +62,9 @@ async function renameRows(db: Db): Promise<Rename> {
   return rename
 }
 
-/** Where bulletins and what changed of them are kept as JSON. What the team has written down stays as it is: it is read by the ids of now. */
+/** Where bulletins and what changed of them are kept as JSON; summaries are made anew later. What the team has written down stays as it is: it is read by the ids of now. */
 async function renameEverywhere(db: Db, rename: Rename): Promise<void> {
   for (const { id } of await db.selectFrom('bulletin').select('id').execute()) {
-    const { summary } = await db.selectFrom('bulletin').select('summary').where('id', '=', id).executeTakeFirstOrThrow()
-    await db
-      .updateTable('bulletin')
-      .set({ summary: renamed(summary, rename) })
-      .where('id', '=', id)
-      .execute()
     const { document } = await db
       .selectFrom('bulletin_document')
       .select('document')
@@ -83,22 +75,26 @@ async function renameEverywhere(db: Db, rename: Rename): Promise<void> {
       .set({ document: renamed(document, rename) })
       .where('bulletin_id', '=', id)
       .execute()
-    for (const { source, content } of await db.selectFrom('part').selectAll().where('bulletin_id', '=', id).execute())
+    for (const { source, content } of await db
+      .selectFrom('bulletin_source')
+      .selectAll()
+      .where('bulletin_id', '=', id)
+      .execute())
       await db
-        .updateTable('part')
+        .updateTable('bulletin_source')
         .set({ content: renamed(content, rename) })
         .where('bulletin_id', '=', id)
         .where('source', '=', source)
         .execute()
   }
-  for (const { id } of await db.selectFrom('replaced').select('id').execute()) {
+  for (const { id } of await db.selectFrom('bulletin_revision').select('id').execute()) {
     const { document, changes } = await db
-      .selectFrom('replaced')
+      .selectFrom('bulletin_revision')
       .select(['document', 'changes'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     await db
-      .updateTable('replaced')
+      .updateTable('bulletin_revision')
       .set({ document: renamed(document, rename), changes: renamed(changes, rename) })
       .where('id', '=', id)
       .execute()
@@ -106,9 +102,7 @@ async function renameEverywhere(db: Db, rename: Rename): Promise<void> {
 }
 
 /** Puts the platforms of Microsoft's months under the ids that their names give now, in every table. */
-export const renamePlatforms: Migration = {
-  async up(db: Db) {
-    const rename = await renameRows(db)
-    if (rename.size > 0) await renameEverywhere(db, rename)
-  },
+export async function renamePlatforms(db: Db): Promise<void> {
+  const rename = await renameRows(db)
+  if (rename.size > 0) await renameEverywhere(db, rename)
 }
