@@ -13,7 +13,6 @@ import { entriesIn, readEntries } from './lists/rolie.ts'
 import { headOf, decodeText } from './text.ts'
 
 export type { FeedEntry, FeedIndex } from './lists/list-builder.ts'
-export { asDirectory, indexBeside } from './lists/provider.ts'
 
 /** Reads a list in JSON; false where the value is none. */
 function readJson(value: unknown, list: ListBuilder): boolean {

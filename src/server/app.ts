@@ -23,8 +23,8 @@ import { passwordTrials } from './access/try-password.ts'
 import type { AppEnv } from './access/principal.ts'
 import { sessionsOf } from './access/sessions.ts'
 import type { DocumentReader } from './imports/import-document.ts'
-import { readInventorySafely, type InventoryReader } from './imports/read-inventory.ts'
-import { readSafely } from './imports/read-safely.ts'
+import { readHere, readInventoryHere } from './imports/read-here.ts'
+import type { InventoryReader } from './imports/read-inventory.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
 import { boardRoutes } from './routes/board.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
@@ -140,8 +140,8 @@ export function buildApp({
   now = () => new Date(),
   fixes = fixesOf(store),
   catalogue = catalogueOf(store, fixes, now),
-  read = readSafely,
-  readInventory = readInventorySafely,
+  read = readHere,
+  readInventory = readInventoryHere,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   readers = readersOf({ store, fixes, catalogue, watch, now }),
   admission = { signIn: 'single-user', user: 'local' },

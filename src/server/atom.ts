@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import type { ChangeEntry } from '../contract/changes.ts'
 import type { IndexRow } from '../contract/summary.ts'
 import { changeLine, type LineWording } from '../words/change-line.ts'
+import { asHtml, maxEntries } from './feed-text.ts'
 import { feedMessages } from './feed-messages.ts'
 import { wordingOf } from './wording.ts'
 
@@ -24,19 +25,8 @@ type FeedOptions = {
     }
 )
 
-/** More entries than a reader would look through. */
-export const maxEntries = 100
-
 /** More changes of one bulletin than a line has room for. */
 const maxChanges = 4
-
-/** What XML may not contain at all, not even escaped. */
-// oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
-
-/** Titles and summaries are HTML in this feed, and a text is one without any of its own. */
-export const asHtml = (text: string): string =>
-  text.toWellFormed().replaceAll(forbidden, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 

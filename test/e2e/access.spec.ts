@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { roles } from '../../src/contract/vocabulary.ts'
-import { openIdOf, ownRoles } from '../../src/server/access/openid.ts'
+import { openIdOf } from '../../src/server/access/openid.ts'
+import { ownRoles } from '../../src/server/access/openid-roles.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import { contentStore } from '../support/content-store.ts'
 import { addAccounts, password } from '../support/authorized.ts'

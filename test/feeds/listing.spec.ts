@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asDirectory, indexBeside, listingOf } from '../../src/feeds/listing.ts'
+import { listingOf } from '../../src/feeds/listing.ts'
+import { asDirectory, indexBeside } from '../../src/feeds/lists/provider.ts'
 
 const base = 'https://publisher.example/csaf/list.json'
 const directory = 'https://publisher.example/csaf/'

@@ -25,6 +25,22 @@ it.each(['zod', 'react-markdown'])('the first view does without %s', (name) => {
   expect(wayTo(name, 'src/web/main.tsx')).toBeNull()
 })
 
+it.each([
+  'undici',
+  'pg',
+  'nodemailer',
+  'standardwebhooks',
+  'openid-client',
+  'feed',
+  'saxes',
+  'htmlparser2',
+  'hast-util-to-mdast',
+  '@secvisogram/csaf-validator-lib/lib/shared/cwec.js',
+])('the server starts without %s', (name) => {
+  expect(wayTo('kysely', 'src/server/main.ts')).not.toBeNull()
+  expect(wayTo(name, 'src/server/main.ts')).toBeNull()
+})
+
 it('the check finds the library where a page needs it', () => {
   expect(wayTo('zod', 'src/contract/triage.ts')).not.toBeNull()
 })

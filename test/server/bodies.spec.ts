@@ -3,7 +3,7 @@ import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
 import { buildApp } from '../../src/server/app.ts'
 import type { DocumentReader } from '../../src/server/imports/import-document.ts'
-import { refusedDocument } from '../../src/server/imports/read-safely.ts'
+import { refusedDocument } from '../../src/server/imports/refused-document.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { problemOf } from '../support/problem.ts'
 

@@ -84,3 +84,19 @@ function inOrder(rows: Bits, order: Uint32Array): Uint32Array {
 /** The bulletins that match, whole: for lists short enough to be shown or sent as they are. */
 export const filteredBulletins = (columns: Columns, filter: Filter, sort?: SortOrder): Summary[] =>
   Array.from(applyFilter(columns, filter, sort).rows, columns.summaryAt)
+
+/** The first bulletins that match and are wanted, at most `most`; no others are read. */
+export function firstBulletins(
+  columns: Columns,
+  filter: Filter,
+  sort: SortOrder,
+  { most, isWanted = () => true }: { most: number; isWanted?: (bulletin: Summary) => boolean },
+): Summary[] {
+  const first: Summary[] = []
+  for (const row of applyFilter(columns, filter, sort).rows) {
+    if (first.length === most) break
+    const bulletin = columns.summaryAt(row)
+    if (isWanted(bulletin)) first.push(bulletin)
+  }
+  return first
+}

@@ -5,6 +5,7 @@ import type { FeedProblem } from '../feed.ts'
 import { decodeText } from '../text.ts'
 import { knownIssueOf } from './issues.ts'
 import { writtenPage, type WrittenPage } from './page.ts'
+import { supportAddress } from './other-page.ts'
 import { buildsIn, kbsIn, saysNone } from './words.ts'
 
 /** A page as read; the day on which that was is known where it is kept. */
@@ -13,9 +14,6 @@ export type ReadSupportPage = Omit<SupportPage, 'readOn'> & {
   /** When it was last changed, as it says itself. */
   changedAt: string | null
 }
-
-/** The address of the support page of a KB. */
-export const supportAddress = (kb: string): string => `https://support.microsoft.com/help/${kb}`
 
 /** Whether a web page says of itself that it is one of Microsoft's support pages. */
 export const isSupportPage = (html: string): boolean =>
@@ -50,17 +48,6 @@ function answerOf({ section, language }: WrittenPage, kb: string, url: string): 
   const isNone = words.some((each) => saysNone(each.words()))
   return isNone ? { answer: 'none', issues: [] } : { answer: 'unreadable', cause: 'other-layout', issues: [] }
 }
-
-/** A page that another one was found in place of. */
-export const otherPage = (kb: string, url: string): ReadSupportPage => ({
-  kb,
-  answer: 'unreadable',
-  cause: 'other-page',
-  url,
-  builds: [],
-  issues: [],
-  changedAt: null,
-})
 
 /** Reads a page. One whose title names no KB, or another one than it claims to be about, is refused. */
 export function importKbPage(bytes: Uint8Array): { page: ReadSupportPage | null; problems: FeedProblem[] } {

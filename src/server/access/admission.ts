@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { commandLine } from '../product.ts'
 import type { Store } from '../store/store.ts'
 import { isLoopback } from './loopback.ts'
-import { openIdOf, type OpenId } from './openid.ts'
+import type { OpenId } from './openid.ts'
 
 /** How people are known here. `anonymous`: what those may do who have not signed in; null for nothing. */
 export type Admission =
@@ -31,7 +31,8 @@ export async function admissionOf(
   { access }: Store,
   user: string,
 ): Promise<Admission> {
-  if (openId !== null) return { signIn: 'openid', anonymous, openId: openIdOf(openId) }
+  // The library is loaded where there is a provider.
+  if (openId !== null) return { signIn: 'openid', anonymous, openId: (await import('./openid.ts')).openIdOf(openId) }
   if ((await access.accounts()) > 0) return { signIn: 'accounts', anonymous }
   const reachable = [host, ...(origin === null ? [] : [new URL(origin).hostname])].find((name) => !isLoopback(name))
   if (reachable === undefined) return { signIn: 'single-user', user }

@@ -2,11 +2,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import * as oidc from 'openid-client'
 import type { Role } from '../../contract/access.ts'
-import { isEnough } from '../../domain/access/roles.ts'
-import { roles } from '../../contract/vocabulary.ts'
 import { cleanName } from '../../domain/access/person-name.ts'
 import type { ProviderPerson } from '../store/access.ts'
 import { isLoopback } from './loopback.ts'
+import { NotSignedIn } from './not-signed-in.ts'
+import { isName, roleFrom } from './openid-roles.ts'
 
 export type OpenIdSettings = {
   issuer: URL
@@ -24,19 +24,6 @@ export type OpenIdSettings = {
 
 /** What has to be remembered between the two halves of a sign-in, by the browser that began it. */
 export type Checks = { state: string; nonce: string; codeVerifier: string }
-
-/** `unavailable`: the provider does not answer; `refused`: what came back is not valid; `no-role`: nothing is open to this person. */
-export class NotSignedIn extends Error {
-  override readonly name = 'NotSignedIn'
-  readonly reason: 'unavailable' | 'refused' | 'no-role'
-  /** Who it is; null where that is not known. */
-  readonly person: string | null
-  constructor(reason: NotSignedIn['reason'], message: string, more: { person?: string; cause?: unknown } = {}) {
-    super(message, { cause: more.cause })
-    this.reason = reason
-    this.person = more.person ?? null
-  }
-}
 
 export type OpenId = {
   /** Where people sign in, as it is configured. */
@@ -90,7 +77,6 @@ function explain(error: unknown): string {
 type Claims = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Claims => typeof value === 'object' && value !== null
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 /** A claim by its name, or by the path to it. */
 function claimIn(claims: Claims, name: string): unknown {
@@ -98,14 +84,6 @@ function claimIn(claims: Claims, name: string): unknown {
   return name
     .split('.')
     .reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), claims)
-}
-
-/** The greatest of the roles that the values of a claim mean; null for none. */
-export function roleFrom(claim: unknown, roleOf: OpenIdSettings['roleOf']): Role | null {
-  // Some providers give all of them in one text.
-  const texts = isText(claim) ? [claim, ...claim.split(' ')] : [claim].flat()
-  const given = texts.flatMap((value) => (isText(value) ? (roleOf.get(value) ?? []) : []))
-  return given.reduce<Role | null>((best, role) => (best !== null && isEnough(best, role) ? best : role), null)
 }
 
 /**
@@ -118,12 +96,9 @@ export const leavesOutGroups = (claims: Readonly<Record<string, unknown>>): bool
 /** The first of the claims that a person can be called by, else what nobody is called. */
 export const nameFrom = (claims: readonly unknown[]): string =>
   claims
-    .filter(isText)
+    .filter(isName)
     .map(cleanName)
     .find((name) => name !== '') ?? 'Unnamed'
-
-/** Our own names, for a provider that uses them too. */
-export const ownRoles: OpenIdSettings['roleOf'] = new Map(roles.map((role) => [role, role]))
 
 /** @throws Error where the issuer is neither https nor on this machine */
 export function openIdOf({

@@ -1,5 +1,4 @@
 /** Fetches a document from the internet, within limits, and never from a machine that is not meant to be asked. */
-import { request } from 'undici'
 import type { FetchReason } from '../../contract/imports.ts'
 import { documentBytes } from '../../contract/limits.ts'
 import { PrivateAddress } from './addresses.ts'
@@ -133,6 +132,8 @@ export function makeFetcher({
     const { known, accept = 'application/json, */*;q=0.5', bytes: maxBytes = limits.bytes } = wanted
     const usual = isOwn(url) ? limits.perSecond.own : limits.perSecond.others
     await pace(url.host, isOwn(url) ? usual : Math.min(usual, wanted.perSecond ?? usual), signal)
+    // Loaded with the first fetch, as are its connections.
+    const { request } = await import('undici')
     const {
       statusCode: status,
       headers,

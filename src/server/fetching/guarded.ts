@@ -1,6 +1,6 @@
 /** By which connections other machines are asked, and which are not asked at all. */
 import { isIP } from 'node:net'
-import { Agent, type Dispatcher } from 'undici'
+import type { Agent, Dispatcher } from 'undici'
 import { hostOf, isPublicAddress, lookupPublic, PrivateAddress } from './addresses.ts'
 import { privateOrigins } from './private-origins.ts'
 import { proxyAgent, refusePrivate, type Proxy } from './proxy.ts'
@@ -26,6 +26,19 @@ type Options = {
   silence: number
 }
 
+async function agentsFor({ proxy, silence }: Pick<Options, 'proxy' | 'silence'>) {
+  const { Agent } = await import('undici')
+  const timeouts: Agent.Options = { headersTimeout: silence, bodyTimeout: silence }
+  return {
+    // The address that is judged is the very one that is then connected to.
+    anywhere:
+      proxy === null
+        ? new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: silence } })
+        : await proxyAgent(proxy, { silence }, timeouts),
+    allowed: new Agent({ ...timeouts, connect: { timeout: silence } }),
+  }
+}
+
 /**
  * `dispatcherFor` gives the connections for an address, and keeps to https and public addresses.
  *
@@ -33,24 +46,17 @@ type Options = {
  */
 export function guardedBy({ privateHosts, proxy, silence }: Options) {
   const isOwn = privateOrigins(privateHosts)
-  const timeouts = { headersTimeout: silence, bodyTimeout: silence }
-  const agents = {
-    // The address that is judged is the very one that is then connected to.
-    anywhere:
-      proxy === null
-        ? new Agent({ ...timeouts, connect: { lookup: lookupPublic, timeout: silence } })
-        : proxyAgent(proxy, { silence }, timeouts),
-    allowed: new Agent({ ...timeouts, connect: { timeout: silence } }),
-  }
+  let made: ReturnType<typeof agentsFor> | null = null
+  const agents = () => (made ??= agentsFor({ proxy, silence }))
 
   async function dispatcherFor(url: URL): Promise<Dispatcher> {
     const host = hostOf(url)
-    if (isOwn(url)) return agents.allowed
+    if (isOwn(url)) return (await agents()).allowed
     if (url.protocol !== 'https:') throw new OnlyHttps(url)
     // An address in place of a name is never looked up.
     if (isIP(host) !== 0 && !isPublicAddress(host)) throw new PrivateAddress(url.host)
     if (proxy !== null) await refusePrivate(url)
-    return agents.anywhere
+    return (await agents()).anywhere
   }
 
   return { isOwn, dispatcherFor }

@@ -3,7 +3,7 @@ import type { Origin, SavedCatalogue, Store } from '../store/store.ts'
 import type { ReadDocument, ReadingOptions } from './read-document.ts'
 import { saveLifecycle } from './lifecycle.ts'
 import { askedFor, savePage } from './support-page.ts'
-import { readSafely } from './read-safely.ts'
+import { readHere } from './read-here.ts'
 
 /** Reads a document: in this process, or in one of its own. What it throws is no fault of the document. */
 export type DocumentReader = (bytes: Uint8Array<ArrayBuffer>, options: ReadingOptions) => Promise<ReadDocument>
@@ -43,7 +43,7 @@ async function saveCatalogue(
 export async function importDocument(
   store: Store,
   { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
-  { keepGoing, who, source = null, run, kb, read = readSafely }: Options,
+  { keepGoing, who, source = null, run, kb, read = readHere }: Options,
 ): Promise<DocumentReport> {
   const readAsIs = await read(bytes, { keepGoing, name })
   const found = kb === undefined ? readAsIs : askedFor(kb, name, readAsIs)

@@ -21,6 +21,7 @@ import {
   seemingOfText,
   seemingOfXml,
 } from '../../feeds/unknown-document.ts'
+import { holdingNothing } from './refused-document.ts'
 import type { LifecycleProduct } from '../../contract/lifecycle.ts'
 import type { CveRecord } from '../../contract/signals.ts'
 import type { EpssBlock, EpssList } from '../../domain/vulnerability/epss.ts'
@@ -37,12 +38,6 @@ export type ReadDocument = {
     supportPage: ReadSupportPage | null
     lifecycle: LifecycleProduct | null
   }
-
-/** What a document holds beside platforms and bulletins: nothing, until it is read. */
-export const holdingNothing = (): Pick<
-  ReadDocument,
-  'knownExploited' | 'epss' | 'epssBlocks' | 'cveRecords' | 'supportPage' | 'lifecycle'
-> => ({ knownExploited: [], epss: null, epssBlocks: [], cveRecords: [], supportPage: null, lifecycle: null })
 
 /** How a document is read. `name`: of its file, or its address. */
 export type ReadingOptions = { keepGoing: boolean; name?: string }

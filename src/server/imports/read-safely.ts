@@ -1,9 +1,10 @@
 /** Reads a document so that nothing it holds goes further than itself. */
 import type { Bulletin } from '../../contract/bulletin.ts'
-import { refusedFor, type FeedProblem } from '../../feeds/feed.ts'
+import type { FeedProblem } from '../../feeds/feed.ts'
 import { problemOf, maxProblems, withFewProblems } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
-import { holdingNothing, readAnyDocument, type ReadDocument } from './read-document.ts'
+import { readAnyDocument, type ReadDocument } from './read-document.ts'
+import { refusedDocument } from './refused-document.ts'
 
 /** The most platforms that a document may speak of; bulletins in our own shape may be all that a database has. */
 const maxPlatforms = 20_000
@@ -14,13 +15,6 @@ const maxEntries = 100_000
 
 /** The longest bulletin, in characters of JSON: it is read within a moment, and real ones have a tenth of that. */
 const maxBulletinLetters = 4_000_000
-
-/** A document that is refused for the one reason that it has too much of something, or could not be read to its end. */
-export const refusedDocument = (kind: ReadDocument['kind'], problems: FeedProblem[] = []): ReadDocument => ({
-  ...refusedFor(problems),
-  kind,
-  ...holdingNothing(),
-})
 
 /** What is too large of a bulletin; null where nothing is. */
 function tooLarge(bulletin: Bulletin): FeedProblem | null {

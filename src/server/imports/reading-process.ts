@@ -8,7 +8,7 @@ import { problemOf } from '../../feeds/problems.ts'
 import type { DocumentReader } from './import-document.ts'
 import type { InventoryReader, ReadInventory } from './read-inventory.ts'
 import { addPart, machinesIn, type ReaderAnswer, type Asked } from './reading-parts.ts'
-import { refusedDocument } from './read-safely.ts'
+import { refusedDocument } from './refused-document.ts'
 
 const script = serverScript('imports/reader')
 

@@ -1,6 +1,7 @@
 /** Keeps a support page of a KB. */
 import type { DocumentReport } from '../../contract/imports.ts'
-import { otherPage, supportAddress, type ReadSupportPage } from '../../feeds/kb-page/import.ts'
+import type { ReadSupportPage } from '../../feeds/kb-page/import.ts'
+import { otherPage, supportAddress } from '../../feeds/kb-page/other-page.ts'
 import type { Origin, Store } from '../store/store.ts'
 import type { ReadDocument } from './read-document.ts'
 

@@ -7,7 +7,7 @@ import type { PrivateFeed, PrivateFeedKind } from '../../contract/private-feeds.
 import type { Problem } from '../../contract/problem.ts'
 import { BulletinQuery } from '../../contract/summary.ts'
 import { mayLeave } from '../../domain/bulletin/tlp.ts'
-import { filteredBulletins } from '../../domain/filter/apply.ts'
+import { firstBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { wayOf, type Admission } from '../access/admission.ts'
 import type { RateLimits } from '../access/limits.ts'
@@ -15,7 +15,7 @@ import { nameOf, type AppEnv } from '../access/principal.ts'
 import { privateReadersOf, type PrivateReader } from '../access/private-readers.ts'
 import type { AuditOnce } from '../access/rate-limited-audit.ts'
 import { feedPrefix, freshSecret, hashOf } from '../access/secrets.ts'
-import { bulletinsAsAtom, maxEntries } from '../atom.ts'
+import { maxEntries } from '../feed-text.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareText, sendReply } from '../reply.ts'
@@ -61,11 +61,13 @@ export function privateFeedRoutes(deps: Deps): Routes {
 
   async function atomOf(c: Context, { feed, principal }: PrivateReader, query: BulletinQuery): Promise<string> {
     const columns = await catalogue.columnsFor(principal, query)
-    const newest = filteredBulletins(columns, filterOf(query), 'changed')
-      .filter(({ tlp }) => mayLeave(tlp))
-      .slice(0, maxEntries)
+    const newest = firstBulletins(columns, filterOf(query), 'changed', {
+      most: maxEntries,
+      isWanted: ({ tlp }) => mayLeave(tlp),
+    })
     const changes = await store.changes.newest(newest.map(({ id }) => id))
     const id = `urn:hotfix-report:private-feed:${feed.id}`
+    const { bulletinsAsAtom } = await import('../atom.ts')
     // Without the address of the feed itself: who passes an entry on does not pass on the secret.
     return bulletinsAsAtom(newest, { language: feed.language, origin: originOf(c), id, title: feed.name, changes })
   }

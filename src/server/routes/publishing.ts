@@ -1,9 +1,8 @@
 import { publishing } from '../../contract/endpoints/publishing.ts'
-import { filteredBulletins } from '../../domain/filter/apply.ts'
+import { firstBulletins } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
-import { advisoryOf, fileNameOf } from '../../feeds/csaf/export/advisory.ts'
 import { platformIdsIn } from '../../feeds/csaf/export/data-note.ts'
-import { bulletinsAsAtom, maxEntries } from '../atom.ts'
+import { maxEntries } from '../feed-text.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
@@ -26,8 +25,10 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       const { lang = 'ja', ...query } = c.req.valid('query')
       const columns = await catalogue.columnsFor(c.get('principal'), query)
       const self = publicAddress(c, origin)
-      const newest = filteredBulletins(columns, filterOf(query), 'changed').slice(0, maxEntries)
+      const newest = firstBulletins(columns, filterOf(query), 'changed', { most: maxEntries })
       const changes = await store.changes.newest(newest.map(({ id }) => id))
+      // Loaded with the first feed.
+      const { bulletinsAsAtom } = await import('../atom.ts')
       const feed = bulletinsAsAtom(newest, { language: lang, origin: self.origin, self: self.href, changes })
       return sendReply(c, prepareText(feed, 'application/atom+xml; charset=utf-8'))
     })
@@ -38,6 +39,7 @@ export function publishingRoutes({ store, catalogue, origin }: Deps): Routes {
       if (bulletin === null) return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       const namespace = publicAddress(c, origin).origin
       const platforms = await store.platforms(platformIdsIn(bulletin))
+      const { advisoryOf, fileNameOf } = await import('../../feeds/csaf/export/advisory.ts')
       const advisory = advisoryOf(bulletin, { language: lang, namespace, platforms })
       c.header('content-disposition', `attachment; filename="${fileNameOf(id)}"`)
       return sendReply(c, prepareReply(advisory))

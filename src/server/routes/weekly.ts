@@ -12,7 +12,6 @@ import { sendTo, waitForMail } from '../notices/mail.ts'
 import { sendProblem } from '../problem.ts'
 import { prepareReply, prepareText, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
-import { weeklyAsAtom } from '../weekly/atom.ts'
 import { wordsAsked } from '../weekly/search-words.ts'
 import type { Weekly } from '../weekly/weekly.ts'
 import { wordingOf } from '../wording.ts'
@@ -77,6 +76,7 @@ export function weeklyRoutes({ store, weekly, limits, origin, now }: Deps): Rout
       const issues = await Promise.all(heads.map(({ number }) => store.weekly.find(number)))
       const self = publicly(c)
       const told = issues.flatMap((issue) => issue ?? [])
+      const { weeklyAsAtom } = await import('../weekly/atom.ts')
       const feed = weeklyAsAtom(told, { language: lang, origin: self.origin, self: self.href })
       return sendReply(c, prepareText(feed, 'application/atom+xml; charset=utf-8'))
     })

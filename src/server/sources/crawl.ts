@@ -1,7 +1,8 @@
 /** One look at an address: what is new there is fetched, checked and brought in. */
 import type { DocumentReport } from '../../contract/imports.ts'
 import { Unreadable } from '../../feeds/feed.ts'
-import { asDirectory, indexBeside, type FeedIndex } from '../../feeds/listing.ts'
+import type { FeedIndex } from '../../feeds/listing.ts'
+import { asDirectory, indexBeside } from '../../feeds/lists/provider.ts'
 import { NotFetched, type Fetched } from '../fetching/fetch-document.ts'
 import { isPassing } from '../store/engines/unavailable.ts'
 import { bringer } from './bring.ts'

@@ -1,6 +1,6 @@
 /** Looks at a watched source, and keeps how that went: always, whatever goes wrong. */
 import type { SourceRun } from '../../contract/sources.ts'
-import { listingOf, type FeedIndex } from '../../feeds/listing.ts'
+import type { FeedIndex } from '../../feeds/listing.ts'
 import type { Fetcher } from '../fetching/fetch-document.ts'
 import { importDocument, type DocumentReader } from '../imports/import-document.ts'
 import { importRun } from '../imports/run.ts'
@@ -55,7 +55,7 @@ export function lookPerformer({
   store,
   fetch,
   read,
-  list = async (bytes, base) => listingOf(bytes, base),
+  list = async (bytes, base) => (await import('../../feeds/listing.ts')).listingOf(bytes, base),
   now,
   report,
   lookTime = usualLookTime,

@@ -1,6 +1,9 @@
-import { postgresStore } from './engines/postgres.ts'
 import { sqliteStore } from './engines/sqlite.ts'
 import type { Store } from './store.ts'
+
+/** Its driver is loaded where it is used. */
+const postgres = async (databaseUrl: string): Promise<Store> =>
+  (await import('./engines/postgres.ts')).postgresStore(databaseUrl)
 
 /**
  * The store that the environment asks for: PostgreSQL where an address of one is given, else SQLite in the data directory.
@@ -13,4 +16,4 @@ export const configuredStore = ({
 }: {
   databaseUrl: string | null
   dataDirectory: string
-}): Promise<Store> => (databaseUrl === null ? sqliteStore(dataDirectory) : postgresStore(databaseUrl))
+}): Promise<Store> => (databaseUrl === null ? sqliteStore(dataDirectory) : postgres(databaseUrl))

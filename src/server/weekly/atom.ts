@@ -2,7 +2,7 @@
 import { Feed } from 'feed'
 import type { WeeklyIssue } from '../../contract/weekly.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
-import { asHtml } from '../atom.ts'
+import { asHtml } from '../feed-text.ts'
 import { wordingOf } from '../wording.ts'
 import { letterHtml } from './letter-html.ts'
 

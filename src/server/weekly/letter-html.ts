@@ -1,6 +1,6 @@
 /** A letter as the HTML of a feed: headings, lists and links alone. */
 import type { Letter, LetterLine, LetterSection } from '../../words/letter.ts'
-import { asHtml } from '../atom.ts'
+import { asHtml } from '../feed-text.ts'
 
 const quoted = (text: string) => asHtml(text).replaceAll('"', '&quot;')
 const tag = (name: string, content: string) => (content === '' ? '' : `<${name}>${content}</${name}>`)

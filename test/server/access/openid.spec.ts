@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Me } from '../../../src/contract/access.ts'
-import { openIdOf, ownRoles, roleFrom, type OpenIdSettings } from '../../../src/server/access/openid.ts'
+import { openIdOf, type OpenIdSettings } from '../../../src/server/access/openid.ts'
+import { ownRoles, roleFrom } from '../../../src/server/access/openid-roles.ts'
 import { hashOf } from '../../../src/server/access/secrets.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Platform } from '../../../src/contract/platform.ts'
 import { readContent } from '../../../src/server/content.ts'
-import { limited, refusedDocument } from '../../../src/server/imports/read-safely.ts'
+import { limited } from '../../../src/server/imports/read-safely.ts'
+import { refusedDocument } from '../../../src/server/imports/refused-document.ts'
 
 const platform: Platform = {
   id: 'pump',

@@ -1,5 +1,4 @@
 /** Delivery by mail, to the mail server that the environment names; by no proxy. */
-import { createTransport } from 'nodemailer'
 import { plainLine } from '../../../words/plain-line.ts'
 import type { Delivered, Target } from '../deliver.ts'
 import { mailMessage } from './mail-message.ts'
@@ -42,6 +41,8 @@ export async function sendMail(
   if (settings === null) return { outcome: 'retry', answer: 'no mail server is set: SMTP_HOST' }
   if (!isMailAddress(address)) return { outcome: 'refused', answer: 'this is no mail address' }
   const { host, port, tls, login, from } = settings
+  // Loaded with the first mail: many servers send none.
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     host,
     port,

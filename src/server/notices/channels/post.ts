@@ -1,6 +1,5 @@
 /** Hands a body to the receiver at an address: guarded as documents are fetched, without redirects, and not for long. */
 import { STATUS_CODES } from 'node:http'
-import { request } from 'undici'
 import { secondsOf } from '../../fetching/fetch-document.ts'
 import { guardedBy, isPrivateAddress, OnlyHttps } from '../../fetching/guarded.ts'
 import type { Proxy } from '../../fetching/proxy.ts'
@@ -63,6 +62,7 @@ export function poster({ privateHosts, proxy, now, total = 15_000 }: PostOptions
     const url = URL.parse(address)
     if (url === null) throw new NoAnswer('the address is none')
     try {
+      const { request } = await import('undici')
       const {
         statusCode,
         headers: said,

@@ -1,5 +1,4 @@
 /** Delivery to any receiver, signed by Standard Webhooks 1.0.0. */
-import { Webhook } from 'standardwebhooks'
 import type { Delivered, Target } from '../deliver.ts'
 import type { Message } from './parts.ts'
 import { deliveredBy, type Post } from './post.ts'
@@ -14,6 +13,8 @@ export async function postWebhook(
 ): Promise<Delivered> {
   const body = webhookBody(message)
   const { id } = message.about
+  // Loaded with the first delivery.
+  const { Webhook } = await import('standardwebhooks')
   const answer = await post(address, body, {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
