@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
-import { pageRoots } from '../contract/pages.ts'
 import { answerOtherMethod } from './methods.ts'
+import { pageOf } from './page-of.ts'
 import { pageLinks, shapeOf } from './page-chunks.ts'
 import { contentTag, sendReply, type PreparedReply } from './reply.ts'
 
@@ -39,8 +39,6 @@ async function readAssets(directory: string): Promise<Map<string, PreparedReply>
 /** Whether a path can be a file of the build only: a page may have any name in its second part, such as the id of a bulletin. */
 const isFilePath = (path: string) => path.startsWith('/assets/') || (extname(path) !== '' && !path.includes('/', 1))
 
-const isPage = (path: string) => pageRoots.includes(path.split('/')[1] ?? '')
-
 /**
  * Serves the built pages: hashed assets for ever, precompressed; the path of a page gives `index.html`. So does any other,
  * with 404: a person is told what to do, and a program that there is nothing.
@@ -53,7 +51,7 @@ export async function serveSite(directory: string): Promise<MiddlewareHandler> {
     const asset = assets.get(path) ?? (isFilePath(path) ? undefined : assets.get('/index.html'))
     if (asset === undefined) return next()
     if (method !== 'GET' && method !== 'HEAD') return answerOtherMethod(c, ['GET'])
-    if (!assets.has(path) && !isPage(path))
+    if (!assets.has(path) && pageOf(path) === null)
       return c.body(asset.plain, 404, { 'content-type': asset.type, 'cache-control': 'no-cache' })
     const isHashed = path.startsWith('/assets/')
     const link = assets.has(path) && path !== '/' ? undefined : links.get(shapeOf(path))

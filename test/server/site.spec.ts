@@ -2,7 +2,7 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { pageRoots } from '../../src/contract/pages.ts'
+import { pagePaths } from '../../src/contract/pages.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
@@ -30,9 +30,15 @@ it.each([
   '/bulletins/KB5079473.1',
   '/bulletins/advisory.json',
   '/bulletins/v1.js',
+  '/bulletins/MS05-019/record',
+  '/vulnerabilities/MS05-012~a',
+  '/platforms/windows-server-2003-%E7%89%88',
+  '/tests/all',
+  '/alerts/',
   '/matrix?q=1',
 ])('gives the page for %s', async (path) => {
   const response = await get(path)
+  expect(response.status).toBe(200)
   expect(await response.text()).toContain('the page')
   expect(response.headers.get('cache-control')).toBe('no-cache')
   expect(response.headers.get('content-type')).toContain('text/html')
@@ -48,21 +54,35 @@ it('names with a page the chunks that it begins with, and none that the page its
   expect((await get('/assets/list-abcdef1.js')).headers.get('link')).toBeNull()
 })
 
-it.each(['/metrics', '/docs', '/api', '/anything/else'])(
-  'says that %s is no page, and gives people one',
-  async (path) => {
-    const response = await get(path)
-    expect(response.status).toBe(404)
-    expect(await response.text()).toContain('the page')
-  },
-)
+it.each([
+  '/docs',
+  '/api',
+  '/anything/else',
+  '/alerts/nope',
+  '/metrics/x',
+  '/bulletins',
+  '/bulletins/',
+  '/bulletins/MS05-019/compare/deeper',
+  '/bulletins/MS05-019/nope',
+  '/bulletins/MS05-019%2Frecord',
+  '/bulletins/..%2f..%2fpackage.json',
+  '/bulletins/a%5Cb',
+  '/bulletins/a%0Ab',
+  '/bulletins//record',
+  '//alerts',
+  '/plans',
+])('says that %s is no page, and gives people one', async (path) => {
+  const response = await get(path)
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('the page')
+})
 
-it('knows what the address of every page begins with', async () => {
+it('knows the address of every page, and no other', async () => {
   const files = await Array.fromAsync(glob('src/web/**/*.{ts,tsx}'))
   const sources = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   const routes = sources.filter((source) => source.includes('createRoute('))
-  const roots = routes.flatMap((source) => [...source.matchAll(/\bpath: '\/([^'/]*)/g)].map(([, root = '']) => root))
-  expect(pageRoots).toEqual(expect.arrayContaining(roots))
+  const paths = routes.flatMap((source) => [...source.matchAll(/\bpath: '(\/[^']*)'/g)].map(([, path = '']) => path))
+  expect(paths.map((path) => path.replaceAll(/\$(\w+)/g, '{$1}')).toSorted()).toEqual([...pagePaths].toSorted())
 })
 
 it('sends a hashed asset precompressed, and for ever', async () => {
