@@ -21,5 +21,7 @@ export const Problem = z.object({
   ),
   /** Of a conflict: what is there now, in the shape of its endpoint. */
   current: z.optional(z.unknown()),
+  /** Of what is no fault of who asked: under this id the log tells what happened. */
+  requestId: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof Problem>

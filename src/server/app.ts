@@ -15,6 +15,7 @@ import { locate } from './access/address.ts'
 import { door } from './access/authorize.ts'
 import { wayOf, type Admission } from './access/admission.ts'
 import { identify, authenticatorOf } from './access/identify.ts'
+import { orThisMachine } from './access/this-machine.ts'
 import { limitWrites } from './access/limit-writes.ts'
 import { noticesOf } from './access/rate-limited-audit.ts'
 import { defaultRateLimits, type RateLimits } from './access/limits.ts'
@@ -35,6 +36,10 @@ import { contextRoutes } from './routes/context.ts'
 import { vulnerabilityRoutes } from './routes/vulnerabilities.ts'
 import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import type { Report } from './log.ts'
+import { observe, type AnsweredRequest } from './observe.ts'
 import { holdRoutes } from './routes/holds.ts'
 import { historyRoutes } from './routes/history.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -65,7 +70,6 @@ import { calendarsOf } from './calendar/calendars.ts'
 import { planRoutes } from './routes/plans.ts'
 import { readersOf, type Readers } from './readers.ts'
 import { releaseRoutes } from './routes/releases.ts'
-import { handlingOf } from './reports/handling.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { savedRoutes } from './routes/saved.ts'
 import { signInRoutes } from './routes/sign-ins.ts'
@@ -92,7 +96,11 @@ type Deps = {
   watch?: Watch
   readers?: Readers
   /** Told of errors that are no fault of the caller. */
-  report?: (error: unknown) => void
+  report?: Report
+  /** Told of each request from outside, once it is answered. */
+  seen?: (answered: AnsweredRequest) => void
+  /** The figures of the server; none are shown where nobody keeps them. */
+  metrics?: Pick<Metrics, 'text' | 'contentType'> | null
   /** The clock, by which exports are dated. */
   now?: () => Date
   /** Who is let in: a single user, unless said otherwise. */
@@ -137,6 +145,8 @@ export function buildApp({
   store,
   site,
   report = () => {},
+  seen = () => {},
+  metrics = null,
   now = () => new Date(),
   fixes = fixesOf(store),
   catalogue = catalogueOf(store, fixes, now),
@@ -160,6 +170,7 @@ export function buildApp({
   stopping = new AbortController().signal,
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
+  app.use(observe({ proxies, seen }))
   app.use(security)
   app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
@@ -171,6 +182,8 @@ export function buildApp({
   app.use('/api/*', keepPrivate)
   app.use('/api/*', refuseNullCharacters)
   app.use('/api/*', identify(authenticate, notice))
+  app.use('/metrics', keepPrivate)
+  app.use('/metrics', identify(orThisMachine(authenticate, { origin, proxies }), notice))
   app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
@@ -185,10 +198,10 @@ export function buildApp({
   app.route('/', importRoutes({ store, read }))
   app.route('/', inventoryRoutes({ store, catalogue, readInventory }))
   app.route('/', publishingRoutes({ store, catalogue, origin }))
-  const { coverage, machines, testGrids, plans, overviews, weekly } = readers
+  const { coverage, machines, testGrids, plans, overviews, weekly, handling } = readers
   app.route('/', releaseRoutes({ overviews }))
   app.route('/', weeklyRoutes({ store, weekly, limits, origin, now }))
-  app.route('/', reportRoutes({ store, handling: handlingOf({ store, catalogue, fixes, coverage }), now }))
+  app.route('/', reportRoutes({ store, handling, now }))
   app.route('/', savedRoutes({ store }))
   app.route(
     '/',
@@ -223,6 +236,7 @@ export function buildApp({
   app.route('/', peopleRoutes({ store, sessions, passwords, now }))
   app.route('/', itemRoutes({ store, watch }))
   app.route('/', healthRoutes({ store, report }))
+  app.route('/', metricsRoutes({ metrics }))
   app.route('/', descriptionRoutes({ origin, isSecure }))
   app.onError((error, c) => {
     // What could not be read of a request: JSON that is none.
@@ -240,17 +254,18 @@ export function buildApp({
       )
     if (error instanceof IdempotencyKeyReused)
       return sendProblem(c, 400, refusedField('Idempotency-Key', error.message))
-    report(error)
+    const requestId = c.get('requestId')
+    report(error, requestId)
     if (isPassing(error))
       return sendProblem(
         c,
         503,
-        { code: 'unavailable', message: unavailableWords(error) },
+        { code: 'unavailable', message: unavailableWords(error), requestId },
         {
           'retry-after': '5',
         },
       )
-    return sendProblem(c, 500, { code: 'unexpected', message: 'something went wrong on the server' })
+    return sendProblem(c, 500, { code: 'unexpected', message: 'something went wrong on the server', requestId })
   })
   return app
 }

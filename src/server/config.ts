@@ -6,6 +6,7 @@ import { ownRoles } from './access/openid-roles.ts'
 import type { Proxy } from './fetching/proxy.ts'
 import { originsOf } from './fetching/private-origins.ts'
 import { mailSettingsIn, mailVariables, type MailSettings } from './notices/channels/mail-settings.ts'
+import { logLevels, type LogSettings } from './logs/settings.ts'
 import { withSecretFiles } from './secret-files.ts'
 
 /** `a=admin,b=viewer` as pairs. */
@@ -68,6 +69,9 @@ const Environment = z.object({
     })
     .optional(),
   ...mailVariables,
+  LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text'], 'expected json or text').optional(),
+  LOG_ADDRESSES: z.literal(['', 'yes'], 'expected yes, or nothing').default(''),
   NOTICE_TLP: z.enum(['never', 'own-mail'], 'expected never or own-mail').default('never'),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z
@@ -100,6 +104,8 @@ export type Config = {
   mail: MailSettings | null
   /** Whether what is for its recipients alone (TLP AMBER+STRICT and RED) may go to the own mail of people here. */
   noticeTlp: 'never' | 'own-mail'
+  /** What is logged, and how: `format` is null for text at a terminal and JSON elsewhere. */
+  log: Omit<LogSettings, 'format'> & { format: LogSettings['format'] | null }
 }
 
 /** The variables of a proxy, which other programs read in small letters first; an empty one is none. */
@@ -131,6 +137,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     openId: openIdIn(data),
     mail: mailSettingsIn(data),
     noticeTlp: data.NOTICE_TLP,
+    log: { level: data.LOG_LEVEL, format: data.LOG_FORMAT ?? null, addresses: data.LOG_ADDRESSES === 'yes' },
   }
 }
 

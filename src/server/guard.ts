@@ -1,5 +1,5 @@
 /** Refuses requests that a foreign page makes in a reader's browser. */
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { anyone } from '../contract/person-name.ts'
 import type { AuditOnce } from './access/rate-limited-audit.ts'
 import type { AppEnv } from './access/principal.ts'
@@ -83,6 +83,12 @@ const marksOfProxies = [
   'x-forwarded-server',
 ]
 
+/** The mark of a proxy that has passed a request on; undefined where there is none. */
+const markOfProxy = (c: Context): string | undefined => marksOfProxies.find((mark) => c.req.header(mark) !== undefined)
+
+/** Whether a proxy has passed a request on, as far as it says so. */
+export const isProxied = (c: Context): boolean => markOfProxy(c) !== undefined
+
 /**
  * Answers to the names of this machine only, and to nobody whom a proxy brings: where nobody signs in, a page that makes
  * its own name lead here (DNS rebinding), or a proxy that was set up by mistake, must not reach anything. A proxy that
@@ -90,7 +96,7 @@ const marksOfProxies = [
  */
 export const refuseForeignHosts: MiddlewareHandler<AppEnv> = async (c, next) => {
   const host = c.req.header('host')
-  const proxy = marksOfProxies.find((mark) => c.req.header(mark) !== undefined)
+  const proxy = markOfProxy(c)
   const isHere = host === undefined || isLoopback(URL.parse(`http://${host}`)?.hostname ?? '')
   if (isHere && proxy === undefined) return next()
   const how = proxy === undefined ? `as ${host}` : `through a proxy (${proxy})`

@@ -10,7 +10,10 @@ import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
 import { productRoot } from './product.ts'
 import { hearOut } from './draining.ts'
+import { explainStart } from './explain-start.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
+import { makeLog } from './log.ts'
+import { metricsOf } from './metrics/metrics.ts'
 import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
@@ -20,6 +23,7 @@ import { dueDaysNoter } from './due/follow.ts'
 import { fixesOf } from './fixes.ts'
 import { following } from './following.ts'
 import { readersOf } from './readers.ts'
+import { version } from './version.ts'
 import { weeklyHandOver } from './weekly/hand-over.ts'
 import { tellingOf } from './notices/telling.ts'
 import { weeklyClock } from './weekly/clock.ts'
@@ -32,13 +36,19 @@ const patience = 10_000
 async function main() {
   const config = readConfig(process.env)
   const { host, port } = config
+  const log = makeLog({ ...config.log, format: config.log.format ?? (process.stdout.isTTY ? 'text' : 'json') })
+  const { report } = log
+  process.once('uncaughtException', (error) => {
+    log.fatal(error)
+    process.exit(1)
+  })
+  log.info('starting', { version, node: process.versions.node })
   const store = await configuredStore(config)
   const admission = await admissionOf(config, store, systemUser())
   const content = await readContent()
   const { added } = await store.seed(content)
   await seedSources(store, content.sources)
   const now = () => new Date()
-  const report = (error: unknown) => console.error(now().toISOString(), error)
   const read = readingProcess()
   const watch = watchSources({ store, fetch: makeFetcher(config), read, list: read.list, now, report })
   const fixes = fixesOf(store)
@@ -52,6 +62,8 @@ async function main() {
   const origin = config.origin ?? `http://localhost:${port}`
   const telling = { store, catalogue, signIn: admission.signIn, config, origin, now, report }
   const { matcher, notifier } = tellingOf(telling)
+  const { handling } = readers
+  const metrics = metricsOf({ store, sources: watch.list, handling, now, ofProcess: true })
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -63,6 +75,11 @@ async function main() {
     readers,
     now,
     report,
+    metrics,
+    seen(answered) {
+      log.request(answered)
+      metrics.request(answered)
+    },
     admission,
     origin: config.origin,
     proxies: config.proxies,
@@ -75,11 +92,16 @@ async function main() {
   // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.
   const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false })
   if ('closeIdleConnections' in server) hearOut(server)
-  const stop = async () => {
+  const stop = async (signal: string) => {
+    log.info('stopping', { signal })
     stopping.abort()
     // Stops listening and ends idle connections; the callback comes when the last request is answered.
     const finished = new Promise((resolve) => server.close(resolve))
-    const giveUp = setTimeout(() => process.exit(1), patience)
+    const giveUp = setTimeout(() => {
+      log.warn('requests under way are cut off, since they take too long')
+      log.flush()
+      process.exit(1)
+    }, patience)
     // A connection over which a stream has just ended is idle only now.
     const sweep = setInterval(() => {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
@@ -91,9 +113,10 @@ async function main() {
     await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop(), notifier.stop()])
     clearTimeout(giveUp)
     await store.close()
+    log.info('stopped')
   }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', (signal) => void stop(signal))
+  process.once('SIGINT', (signal) => void stop(signal))
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -108,20 +131,13 @@ async function main() {
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host
-  if (added.length > 0) console.log(`${added.length} bulletins added`)
+  if (added.length > 0) log.info(`${added.length} bulletins added`)
   if (admission.signIn !== 'single-user' && !isLoopback(host) && !config.origin?.startsWith('https:'))
-    console.warn('People sign in over plain HTTP: put TLS in front, and set PUBLIC_URL to its https address.')
-  console.log(`HotFix Report: http://${shownHost}:${listening}`)
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return 'the port is in use; stop what uses it, or set PORT to another'
-  return error.message
+    log.warn('People sign in over plain HTTP: put TLS in front, and set PUBLIC_URL to its https address.')
+  log.info(`HotFix Report: http://${shownHost}:${listening}`, { signIn: admission.signIn })
 }
 
 await main().catch((error: unknown) => {
-  console.error(`HotFix Report cannot start: ${explain(error)}`)
+  process.stderr.write(`HotFix Report cannot start: ${explainStart(error, process.env)}\n`)
   process.exit(1)
 })

@@ -7,6 +7,7 @@ import { machineStatesOf } from './machine-states.ts'
 import { machineReader } from './machines.ts'
 import { overviewsOf } from './overview.ts'
 import { plansOf } from './plans.ts'
+import { handlingOf } from './reports/handling.ts'
 import type { Watch } from './sources/scheduler.ts'
 import type { Store } from './store/store.ts'
 import { weeklyOf } from './weekly/weekly.ts'
@@ -21,7 +22,8 @@ export function readersOf({ store, fixes, catalogue, watch, now }: Deps) {
   const plans = plansOf({ store, fixes, catalogue, installFacts: machines.installFacts, now })
   const overviews = overviewsOf({ store, catalogue, fixes, coverage, testGrids, watch, plans })
   const weekly = weeklyOf({ store, catalogue, fixes, coverage, overviews, now })
-  return { coverage, machines, testGrids, plans, overviews, weekly }
+  const handling = handlingOf({ store, catalogue, fixes, coverage })
+  return { coverage, machines, testGrids, plans, overviews, weekly, handling }
 }
 
 export type Readers = ReturnType<typeof readersOf>

@@ -50,7 +50,7 @@ const server = fork('src/server/main.ts', {
 let url = ''
 if (server.stdout !== null)
   for await (const line of createInterface({ input: server.stdout })) {
-    url = /http:\S+/.exec(line)?.[0] ?? ''
+    url = /http:[^\s"]+/.exec(line)?.[0] ?? ''
     if (url !== '') break
   }
 

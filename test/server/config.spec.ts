@@ -18,6 +18,7 @@ it('has defaults for everything', () => {
     openId: null,
     mail: null,
     noticeTlp: 'never',
+    log: { level: 'info', format: null, addresses: false },
   })
 })
 
@@ -46,6 +47,9 @@ it('takes what the environment says', () => {
       SMTP_PASSWORD: 'a password',
       SMTP_FROM: 'HotFix 通知 <hotfix@corp.example>',
       NOTICE_TLP: 'own-mail',
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'text',
+      LOG_ADDRESSES: 'yes',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://db.corp/hotfix',
@@ -77,6 +81,7 @@ it('takes what the environment says', () => {
       from: { name: 'HotFix 通知', address: 'hotfix@corp.example' },
     },
     noticeTlp: 'own-mail',
+    log: { level: 'warn', format: 'text', addresses: true },
   })
 })
 
@@ -113,6 +118,9 @@ it.each([
     /SMTP_TLS: a password is not sent without TLS/,
   ],
   [{ NOTICE_TLP: 'all' }, /NOTICE_TLP: expected never or own-mail/],
+  [{ LOG_LEVEL: 'verbose' }, /LOG_LEVEL: expected one of fatal, error/],
+  [{ LOG_FORMAT: 'xml' }, /LOG_FORMAT: expected json or text/],
+  [{ LOG_ADDRESSES: 'true' }, /LOG_ADDRESSES: expected yes, or nothing/],
   [{ OIDC_ROLES: 'ops=owner' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: 'CN=Admins,OU=IT=admin' }, /OIDC_ROLES: expected values/],
   [{ OIDC_ROLES: '{"ops":"owner"}' }, /OIDC_ROLES: expected values/],

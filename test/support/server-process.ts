@@ -53,7 +53,7 @@ async function listening(running: Running): Promise<Server> {
   for (;;) {
     const { value } = await running.lines.next()
     if (value === undefined) throw new Error(`the server ended: ${running.stderr()}`)
-    const url = /http:\S+/.exec(value)?.[0]
+    const url = /http:[^\s"]+/.exec(value)?.[0]
     if (url !== undefined) return { ...running, url }
   }
 }

@@ -29,4 +29,14 @@ export const about = {
     query: nothing,
     reply: Well,
   },
+  viewMetrics: {
+    method: 'get',
+    path: '/metrics',
+    role: 'viewer',
+    isForPrograms: true,
+    params: nothing,
+    query: nothing,
+    reply: z.string(),
+    media: 'application/openmetrics-text',
+  },
 } as const satisfies Record<string, Endpoint>

@@ -14,6 +14,11 @@ export type Endpoint = {
    * in, and where things are sent. It goes with `isPersonal`, since a program has nothing to show.
    */
   readonly needsProof?: true
+  /**
+   * Only programs may ask, by a token, and this machine where it is reached directly: what is for tools that
+   * watch the server. A browser that has signed in may not.
+   */
+  readonly isForPrograms?: true
   readonly params: z.ZodObject
   readonly query: z.ZodObject
   readonly reply: z.ZodType
@@ -35,6 +40,7 @@ export type Endpoint = {
     | 'text/event-stream'
     | 'text/html'
     | 'text/markdown'
+    | 'application/openmetrics-text'
 }
 
 /** How large the JSON of a write may be, in KiB, unless its endpoint says otherwise. What is larger is answered 413, and nothing of it is kept. */

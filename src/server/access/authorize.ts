@@ -1,6 +1,5 @@
 /** The one door of the server: the table of endpoints says who may pass, and what it does not name is not there. */
 import type { MiddlewareHandler } from 'hono'
-import { TrieRouter } from 'hono/router/trie-router'
 import { isProved } from '../../domain/access/proof.ts'
 import { isEnough } from '../../domain/access/roles.ts'
 import { endpoints } from '../../contract/endpoints.ts'
@@ -8,6 +7,7 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { anyone } from '../../contract/person-name.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { answerOtherMethod } from '../methods.ts'
+import { endpointAt } from './endpoint-at.ts'
 import type { AuditOnce } from './rate-limited-audit.ts'
 import { withoutSecret } from './secrets.ts'
 import type { AppEnv, Principal } from './principal.ts'
@@ -15,7 +15,7 @@ import { sendProblem } from '../problem.ts'
 
 /** Why a request is refused; null where it is allowed. `asksProof`: whether people can show again who they are. */
 function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, asksProof: boolean): Problem | null {
-  const { role, isPersonal, needsProof } = endpoint
+  const { role, isPersonal, needsProof, isForPrograms } = endpoint
   if (role === 'anyone') return null
   if (principal === null) return { code: 'unauthenticated', message: 'sign in first' }
   if (principal.by === 'session' && principal.passwordSet && endpoint !== endpoints.setOwnPassword) {
@@ -26,6 +26,10 @@ function refusal(endpoint: Endpoint, principal: Principal | null, now: Date, ask
     return principal.name === null
       ? { code: 'unauthenticated', message: 'sign in first' }
       : { code: 'forbidden', message: `this takes the role ${role}; ${principal.name} has ${principal.role}` }
+  if (isForPrograms === true && (principal.by === 'session' || principal.by === 'nothing')) {
+    const message = 'this is for programs: ask with a token, or on the machine of the server'
+    return { code: principal.by === 'nothing' ? 'unauthenticated' : 'forbidden', message }
+  }
   if (isPersonal !== true) return null
   if (principal.by === 'nothing') return { code: 'unauthenticated', message: 'sign in first' }
   if (principal.by === 'token')
@@ -50,12 +54,8 @@ type Deps = {
 }
 
 export function door({ site, notice, now, asksProof }: Deps): MiddlewareHandler<AppEnv> {
-  const routes = new TrieRouter<Endpoint>()
-  for (const endpoint of Object.values<Endpoint>(endpoints))
-    routes.add(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), endpoint)
-
   const outside: MiddlewareHandler<AppEnv> = async (c) => {
-    const others = methods.filter((method) => routes.match(method, c.req.path)[0].length > 0)
+    const others = methods.filter((method) => endpointAt(method, c.req.path) !== null)
     if (others.length > 0) return answerOtherMethod(c, others)
     const message = `there is no ${c.req.method} ${withoutSecret(c.req.path)}`
     const isPage = site !== undefined && !c.req.path.startsWith('/api/')
@@ -63,9 +63,8 @@ export function door({ site, notice, now, asksProof }: Deps): MiddlewareHandler<
     return page ?? sendProblem(c, 404, { code: 'not_found', message })
   }
   return async (c, next) => {
-    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
-    const endpoint = routes.match(method, c.req.path)[0][0]?.[0]
-    if (endpoint === undefined) return outside(c, next)
+    const endpoint = endpointAt(c.req.method, c.req.path)
+    if (endpoint === null) return outside(c, next)
     const principal = c.get('principal') ?? null
     const refused = refusal(endpoint, principal, now(), asksProof)
     if (refused === null) return next()

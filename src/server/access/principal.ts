@@ -10,15 +10,16 @@ type InSession = { provedAt?: string | null; passwordSet?: PasswordSet | null }
 
 /**
  * A person or program, and what they may do. `by`: how that is known. By a session, which a browser shows of its own accord; by a
- * token, which is a program; because nobody else can be here; or not at all, and `name` is null.
+ * token, which is a program; because nobody else can be here; because this machine asks; or not at all. Of the last two
+ * `name` is null.
  */
 export type Principal =
   | ({ name: string; role: Role; by: 'session' } & InSession)
   | { name: string; role: Role; by: 'token' | 'single-user' }
-  | { name: null; role: Role; by: 'nothing' }
+  | { name: null; role: Role; by: 'nothing' | 'this-machine' }
 
-/** What every request carries to its route: who asks (null: may do nothing), and from which address. */
-export type AppEnv = Env & { Variables: { principal: Principal | null; address: string } }
+/** What every request carries to its route: who asks (null: may do nothing), from which address, and its id in the log. */
+export type AppEnv = Env & { Variables: { principal: Principal | null; address: string; requestId: string } }
 
 /** The name of who is asking, on a route that is open to those only who have one. */
 export function nameOf(principal: Principal | null): string {

@@ -655,4 +655,11 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
   describeApi: { tag: 'server', summary: 'Get this description' },
   viewHealth: { tag: 'server', summary: 'Check that the server is running' },
   viewReadiness: { tag: 'server', summary: 'Check that the database can be reached' },
+  viewMetrics: {
+    tag: 'server',
+    summary: 'Get the figures of the server in OpenMetrics',
+    description:
+      'For a token of any role, or without one on the machine of the server, where no proxy is in front and `PUBLIC_URL` is not set.',
+    errors: [404],
+  },
 }

@@ -39,7 +39,7 @@ export function errorsOf(endpoint: Endpoint, { success, errors }: Operation): Er
   const hasParams = Object.keys(params.shape).length > 0
   const applies: Record<ErrorStatus, boolean> = {
     400: isStrict(endpoint) || hasParams || body !== undefined || isKeyed === true,
-    401: isApi,
+    401: isApi || role !== 'anyone',
     403: isWrite || role !== 'anyone',
     // A PUT that can answer 201 creates what is not there.
     404: hasParams && !(method === 'put' && success?.includes(201)),

@@ -1,5 +1,6 @@
 import { about } from '../../contract/endpoints/about.ts'
 import { setTimeout } from 'node:timers/promises'
+import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { unavailableWords } from '../store/engines/unavailable.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -7,7 +8,7 @@ import { sendProblem } from '../problem.ts'
 
 type Deps = {
   store: Store
-  report: (error: unknown) => void
+  report: Report
   /** A store that has not answered for so long, in milliseconds, is none to be ready with. */
   patience?: number
 }
@@ -36,9 +37,13 @@ export function healthRoutes({ store, report, patience = 4000 }: Deps): Routes {
         wasReady = true
         return c.json({ status: 'ok' } as const, 200)
       } catch (error) {
-        if (wasReady) report(error)
+        if (wasReady) report(error, c.get('requestId'))
         wasReady = false
-        return sendProblem(c, 503, { code: 'unavailable', message: unavailableWords(error) })
+        return sendProblem(c, 503, {
+          code: 'unavailable',
+          message: unavailableWords(error),
+          requestId: c.get('requestId'),
+        })
       }
     })
 }

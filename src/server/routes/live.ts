@@ -6,6 +6,7 @@ import type { Authenticate } from '../access/identify.ts'
 import { openAtOnce } from '../access/connection-limiter.ts'
 import type { AppEnv } from '../access/principal.ts'
 import { sharedReading } from '../live/shared-reading.ts'
+import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { sendProblem } from '../problem.ts'
@@ -16,7 +17,7 @@ const alive = 20_000
 type Deps = {
   store: Store
   authenticate: Authenticate
-  report: (error: unknown) => void
+  report: Report
   /** Ends all open streams: a server that stops does not wait for pages to be closed. */
   stopping: AbortSignal
 }
@@ -90,7 +91,7 @@ export function liveRoutes({ store: { events }, authenticate, report, stopping }
     // What went wrong is for the operator: left to the library, it would be told to the page. That connects again.
     return streamSSE(c, (stream) =>
       follow(c, stream, last)
-        .catch(report)
+        .catch((error: unknown) => report(error, c.get('requestId')))
         .finally(() => streams.leave(whose)),
     )
   })

@@ -11,6 +11,7 @@ import type { OpenId } from '../access/openid.ts'
 import type { AppEnv } from '../access/principal.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { KnownPerson } from '../store/access.ts'
+import type { Report } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { notHere, tooManySignIns } from './access.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
@@ -26,7 +27,7 @@ type Deps = {
   origin: string | null
   now: () => Date
   /** Told why nobody can sign in: people are told no more than that. */
-  report: (error: unknown) => void
+  report: Report
 }
 
 /** Coming in by an OpenID provider: to it, and back. */
@@ -46,7 +47,7 @@ export function openIdRoutes({ store, admission, limits, notice, origin, now, re
     const isNew = await notice(c, (address) => {
       return { who: anyone, what: 'sign-in-refused', detail: { reason, person, address } }
     })
-    if (isNew) report(error)
+    if (isNew) report(error, c.get('requestId'))
     return c.redirect(isProof ? `${proofPage}#refused-${reason}` : `/sign-in?refused=${reason}`)
   }
 

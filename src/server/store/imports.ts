@@ -8,6 +8,8 @@ export type NotUndone = 'missing' | 'undone' | 'covered' | 'too-old'
 export type ImportStore = {
   /** The last imports that have changed anything, the newest first. */
   list: (atMost: number) => Promise<ImportRecord[]>
+  /** How many imports have changed anything, and when the last one did; null before the first. */
+  figures: () => Promise<{ count: number; lastAt: string | null }>
   /**
    * Undoes an import: what it added goes, and what it replaced returns. A bulletin that nothing is left of stays, as
    * withdrawn, where the team has recorded anything of it.

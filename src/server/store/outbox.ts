@@ -102,10 +102,24 @@ export type OutboxStore = {
   /** The newest first, beyond a notice; null where that is in no such list. */
   list: (filter: NoticeFilter, beyond: string | null, atMost: number) => Promise<Notice[] | null>
   find: (id: string) => Promise<Notice | null>
+  /** How many notices are on file, and since when what is due waits. */
+  figures: () => Promise<NoticeFigures>
   /** How well notices have arrived since a moment: by subscription, by channel, and by kind. */
   arrivals: (since: string) => Promise<Arrivals>
   /** Deletes what was made before a moment and waits no more. */
   forget: (before: string) => Promise<void>
+}
+
+/**
+ * Notices on file by state. `retrying`: of those that wait, the ones with a failed attempt. `dueSince`: since when the first
+ * is due of those that wait; null where none is.
+ */
+export type NoticeFigures = {
+  waiting: number
+  retrying: number
+  sent: number
+  givenUp: number
+  dueSince: string | null
 }
 
 export type Arrivals = {

@@ -75,7 +75,10 @@ type Asking = { role: Role | null; by: 'session' | 'token' | 'nothing' }
 async function expectDoor(app: App, endpoint: Endpoint, headers: Headers, { role, by }: Asking) {
   const isOpen =
     endpoint.role === 'anyone' ||
-    (role !== null && isEnough(role, endpoint.role) && (endpoint.isPersonal !== true || by === 'session'))
+    (role !== null &&
+      isEnough(role, endpoint.role) &&
+      (endpoint.isPersonal !== true || by === 'session') &&
+      (endpoint.isForPrograms !== true || by === 'token'))
   const { status } = await ask(app, endpoint, headers)
   expect(status).toBeLessThan(500)
   if (isOpen) expect(status).not.toBeOneOf([401, 403])
@@ -312,7 +315,7 @@ describe.each(table)('%s', (_, endpoint) => {
       const isThere = table.some(([, { method: own, path }]) => own.toUpperCase() === asHead && isOf(path, endpoint))
       const { status } = await ask(app, endpoint, method === 'PROPFIND' ? {} : await sessionOf(store, 'admin'), method)
       if (!isThere) expect(status).toBe(method === 'OPTIONS' ? 204 : 405)
-      else if (endpoint.role === 'anyone') expect(status).toBeLessThan(500)
+      else if (endpoint.role === 'anyone' || endpoint.isForPrograms === true) expect(status).toBeLessThan(500)
       else expect(status).not.toBeOneOf([401, 403])
     },
   )
@@ -337,38 +340,41 @@ describe.each(table)('%s', (_, endpoint) => {
 })
 
 /** Whether the server is alive is told whoever asks, without looking at who it is. */
-describe.each(table.filter(([, { path }]) => path.startsWith('/api/')))('%s', (_, endpoint) => {
-  let app: App
-  let store: Store
-  beforeAll(async () => {
-    ;({ app, store } = await behindDoor())
-    await addAccounts(store, ['admin'])
-  })
+describe.each(table.filter(([, { path, role }]) => path.startsWith('/api/') || role !== 'anyone'))(
+  '%s',
+  (_, endpoint) => {
+    let app: App
+    let store: Store
+    beforeAll(async () => {
+      ;({ app, store } = await behindDoor())
+      await addAccounts(store, ['admin'])
+    })
 
-  it('tells proxies and browsers that it is not for others', async () => {
-    const response = await ask(app, endpoint, await sessionOf(store, 'admin'))
-    expect(response.headers.get('cache-control')).toMatch(/^private, no-(cache|store)/)
-  })
+    it('tells proxies and browsers that it is not for others', async () => {
+      const response = await ask(app, endpoint, await sessionOf(store, 'admin'))
+      expect(response.headers.get('cache-control')).toMatch(/^private, no-(cache|store)/)
+    })
 
-  it.each([
-    {
-      which: 'expired',
-      headers: async () => (await tokenOf(store, 'admin', '2020-01-01T00:00:00.000Z')).headers,
-    },
-    {
-      which: 'revoked',
-      headers: async () => {
-        const { id, headers } = await tokenOf(store, 'admin')
-        await store.access.revokeToken(id, 'test')
-        return headers
+    it.each([
+      {
+        which: 'expired',
+        headers: async () => (await tokenOf(store, 'admin', '2020-01-01T00:00:00.000Z')).headers,
       },
-    },
-    { which: 'made-up', headers: async () => ({ authorization: 'Bearer hfr_made-up' }) },
-    { which: 'foreign', headers: async () => ({ authorization: 'Bearer ghp_made-up' }) },
-  ])('refuses a token that is $which, even where anyone may come in', async ({ headers }) => {
-    expect((await ask(app, endpoint, await headers())).status).toBe(401)
-  })
-})
+      {
+        which: 'revoked',
+        headers: async () => {
+          const { id, headers } = await tokenOf(store, 'admin')
+          await store.access.revokeToken(id, 'test')
+          return headers
+        },
+      },
+      { which: 'made-up', headers: async () => ({ authorization: 'Bearer hfr_made-up' }) },
+      { which: 'foreign', headers: async () => ({ authorization: 'Bearer ghp_made-up' }) },
+    ])('refuses a token that is $which, even where anyone may come in', async ({ headers }) => {
+      expect((await ask(app, endpoint, await headers())).status).toBe(401)
+    })
+  },
+)
 
 describe.each(table.filter(([, { method }]) => method !== 'get'))('%s', (_, endpoint) => {
   it.each([

@@ -125,6 +125,15 @@ export async function isCovered(
   return shared !== undefined
 }
 
+/** How many imports there are that have changed anything, and when the last one did. */
+export async function importFigures(db: Reader): Promise<{ count: number; lastAt: string | null }> {
+  const row = await db
+    .selectFrom('import')
+    .select(({ fn }) => [fn.countAll<number | string>().as('count'), fn.max<string | null>('at').as('last')])
+    .executeTakeFirst()
+  return { count: Number(row?.count ?? 0), lastAt: row?.last ?? null }
+}
+
 /** The last imports, the newest first. */
 export async function lastImports(db: Reader, atMost: number): Promise<ImportRecord[]> {
   const rows = await db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(atMost).execute()

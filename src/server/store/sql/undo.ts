@@ -4,7 +4,7 @@ import type { UpdateReason } from '../../../contract/events.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { ImportStore } from '../imports.ts'
 import type { Parts } from '../revise.ts'
-import { catalogueKey, isCovered, lastImports, letGo } from './imports.ts'
+import { catalogueKey, importFigures, isCovered, lastImports, letGo } from './imports.ts'
 import { cveRecordSource, putBackRecords } from './cve-records.ts'
 import { dropBlocks } from './epss.ts'
 import { countSignals, dropSignals } from './remove-signals.ts'
@@ -205,6 +205,7 @@ export const sqlImports = (access: Access): ImportStore => {
   })
   return {
     list: (atMost) => lastImports(db, atMost),
+    figures: () => importFigures(db),
     undo: (id, who) => writeRun(access, { name: 'import-undone' }, (tx) => undo(jobOf(tx, who, 'import-undone'), id)),
     async countOf(source) {
       const { keys, parts } = await broughtBy(db, source)

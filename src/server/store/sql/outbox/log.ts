@@ -5,6 +5,7 @@ import type { NoticeFilter, OutboxStore } from '../../outbox.ts'
 import { inBatches } from '../recording.ts'
 import type { Access, Reader, Tables } from '../tables.ts'
 import { arrivalsSince } from './arrivals.ts'
+import { noticeFigures } from './figures.ts'
 import { contentIn } from './rows.ts'
 
 type Attempts = Notice['attempts']
@@ -61,7 +62,8 @@ const wanted = (db: Reader, { subscription, channel, isFailing, person }: Notice
     )
 
 /** What reads the log of notices, in a database. */
-export const sqlNoticeLog = ({ db }: Access): Pick<OutboxStore, 'list' | 'find' | 'arrivals'> => ({
+export const sqlNoticeLog = ({ db, now }: Access): Pick<OutboxStore, 'list' | 'find' | 'arrivals' | 'figures'> => ({
+  figures: () => noticeFigures(db, now().toISOString()),
   async list(filter, beyond, atMost) {
     const place =
       beyond === null

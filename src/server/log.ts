@@ -1,0 +1,77 @@
+/** The one log of the server: a line for each request, each error, and what an operator should know; without secrets. */
+import pino, { type DestinationStream } from 'pino'
+import type { AnsweredRequest } from './observe.ts'
+import { errorFacts } from './logs/error-facts.ts'
+import type { LogSettings } from './logs/settings.ts'
+import { redact } from './logs/redact.ts'
+import { textLine } from './logs/text-lines.ts'
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>
+
+/** Told of an error that is no fault of the caller. `requestId`: of the request in which it happened. */
+export type Report = (error: unknown, requestId?: string) => void
+
+export type Log = {
+  info: (message: string, facts?: Facts) => void
+  warn: (message: string, facts?: Facts) => void
+  report: Report
+  /** The last thing that a process says: it is written when this returns. */
+  fatal: (error: unknown) => void
+  request: (answered: AnsweredRequest) => void
+  /** Writes what is not written yet. */
+  flush: () => void
+}
+
+/** So much waits in memory for a reader that is slow; what comes beyond it is lost. */
+const maxWaiting = 8 * 1024 * 1024
+
+/** The output of the process, written behind what the server does: a slow reader holds up nothing. */
+function standardOutput(): { stream: DestinationStream; flush: () => void } {
+  const stream = pino.destination({ dest: 1, sync: false, maxLength: maxWaiting })
+  // Who read it is gone, and the server goes on.
+  stream.on('error', () => {})
+  const flush = () => {
+    try {
+      stream.flushSync()
+    } catch {
+      // It is not open yet, or nobody reads it.
+    }
+  }
+  return { stream, flush }
+}
+
+const withoutSecrets = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  )
+
+/** The log as it is set. `write` takes its lines, in place of the output of the process. */
+export function makeLog({ level, format, addresses }: LogSettings, write?: (line: string) => void): Log {
+  const { stream, flush } = write === undefined ? standardOutput() : { stream: { write }, flush: () => {} }
+  const lines = format === 'json' ? stream : { write: (line: string) => stream.write(textLine(line)) }
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    lines,
+  )
+  return {
+    info: (message, facts = {}) => logger.info(withoutSecrets(facts), redact(message)),
+    warn: (message, facts = {}) => logger.warn(withoutSecrets(facts), redact(message)),
+    report: (error, requestId) =>
+      logger.error({ ...(requestId !== undefined && { requestId }), error: errorFacts(error) }, 'error'),
+    fatal(error) {
+      logger.fatal({ error: errorFacts(error) }, 'the server ends')
+      flush()
+    },
+    request({ requestId, method, route, status, milliseconds, bytes, address, isAborted }) {
+      const ms = Math.round(milliseconds * 10) / 10
+      const more = { ...(isAborted && { aborted: true }), ...(addresses && { address }) }
+      logger.info({ requestId, method, route, status, ms, bytes, ...more }, 'request')
+    },
+    flush,
+  }
+}
