@@ -2,6 +2,7 @@
 
 /** What each prints; more about it is in the file of its name. */
 const benches = {
+  serve: 'nothing: serves made-up bulletins',
   filter: 'what the index and the filter cost',
   pages: 'how long a reader waits for a page',
   rollout: 'what a large plan costs',
