@@ -1,16 +1,15 @@
-import { useMemo } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
-import { presentIds } from '../../domain/platforms/present.ts'
-import { changeSearch, readQuery, type changeQuery } from '../../domain/filter/query.ts'
+import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
 import { useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
 import type { IndexData } from '../catalogue/index-data.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { useWithHolds } from '../holds/use-with-holds.ts'
+import { filterFor, queryIn } from './shared-query.ts'
 import { useWithTexts } from './text-search.ts'
 
 /** The last answer of an index: the parts of a page ask the same one after the other. */
@@ -35,15 +34,11 @@ export function useFirstFiltered() {
 }
 
 function useFilter({ columns: index, platforms, states, first, find, foundByTexts }: ReturnType<typeof useFirstRows>) {
-  // What else a page keeps in its address is no condition; the same object for as long as no condition changes.
-  const query = rootRoute.useSearch({ select: readQuery, structuralSharing: true })
+  // What else a page keeps in its address is no condition.
+  const query = rootRoute.useSearch({ select: queryIn })
   if (first && first.query !== JSON.stringify(query)) waitForRest(first)
   const columns = useWithTexts(useWithHolds(useWithChanges(index, query)), query.q ?? '')
   const navigate = useNavigate()
-  const filter = useMemo(() => {
-    const asked = filterOf(query)
-    return { ...asked, platform: presentIds(asked.platform, platforms) }
-  }, [query, platforms])
   const change = (next: Parameters<typeof changeQuery>[1]) =>
     void navigate({
       to: '.',
@@ -57,7 +52,7 @@ function useFilter({ columns: index, platforms, states, first, find, foundByText
     platforms,
     states,
     query,
-    filter,
+    filter: filterFor(query, platforms),
     ...answer,
     foundByTexts,
     /** How many are found, of how many on file. */
