@@ -62,9 +62,9 @@ export const maxPlain = 40
 const noneLast = (a: string | null, b: string | null) =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1
 
-const ranks: readonly Rank[] = [...severities, ...urgencies]
+const ranks = new Map<Rank, number>([...severities, ...urgencies].map((rank, at) => [rank, at]))
 
-const byRank = (a: RowFacts, b: RowFacts) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank)
+const byRank = (a: RowFacts, b: RowFacts) => (ranks.get(a.rank) ?? -1) - (ranks.get(b.rank) ?? -1)
 
 /** Due day, then urgency, then machines. */
 const byDue = (a: RowFacts, b: RowFacts) => noneLast(a.due, b.due) || byRank(a, b) || b.machines - a.machines

@@ -3,24 +3,31 @@ import type { PlatformId } from '../../contract/platform.ts'
 import type { Rating } from '../../contract/words.ts'
 import { isAffected, ratings as worstFirst } from '../bulletin/severity.ts'
 import type { PlatformRating } from '../../contract/summary-fields.ts'
-import { eachRating, worseOf, worstOfEach, type RatingLists } from './ratings.ts'
+import { worseOf, worstOfEach, type RatingLists } from './ratings.ts'
 
 /** `parts`: in which rows of `lists` the ratings of a row are. */
 export type RatedRows = { count: number; lists: RatingLists; parts: (row: number) => readonly number[] }
 
 /** Visits each platform that a row affects, with the rank of its rating (0 is worst); a platform may come several times. */
 export function eachAffected(
-  { count, lists, parts }: RatedRows,
+  { count, lists: { starts, items }, parts }: RatedRows,
   visit: (slot: number, row: number, rank: number) => void,
-  rows: Iterable<number> = Array.from({ length: count }, (_, row) => row),
+  rows: ArrayLike<number> | null = null,
 ): void {
-  const { rating } = lists.items.columns
-  const ranks = rating.values.map((value) => worstFirst.indexOf(value))
-  const isHit = rating.values.map(isAffected)
-  for (const row of rows)
-    eachRating(lists, parts(row), (slot, rated) => {
-      if (isHit[rated] === true) visit(slot, row, ranks[rated] ?? 0)
-    })
+  const { platform, rating } = items.columns
+  const ranks = rating.values.map((value) => (isAffected(value) ? worstFirst.indexOf(value) : -1))
+  const length = rows?.length ?? count
+  // Of ten thousand rows, with each key: nothing is made in here.
+  for (let position = 0; position < length; position++) {
+    const row = rows === null ? position : (rows[position] ?? 0)
+    for (const part of parts(row)) {
+      const end = starts[part + 1] ?? 0
+      for (let item = starts[part] ?? 0; item < end; item++) {
+        const rank = ranks[rating.at === null ? item : (rating.at[item] ?? -1)] ?? -1
+        if (rank >= 0) visit(platform.at === null ? item : (platform.at[item] ?? -1), row, rank)
+      }
+    }
+  }
 }
 
 /** What is told of a key by the rows that touch it: how many, how many of those are not folded, and the latest day. */
@@ -73,7 +80,7 @@ export function eachTouched(
   source: RatedRows,
   of: ColumnsOf,
   visit: (column: number, row: number, rank: number) => void,
-  rows?: Iterable<number>,
+  rows?: ArrayLike<number>,
 ): void {
   const at = source.lists.items.columns.platform.values.map(of)
   eachAffected(
@@ -111,19 +118,25 @@ export function worstIn(source: RatedRows, rows: readonly number[], of: ColumnsO
   return Array.from(worst, (rank) => worstFirst[rank] ?? null)
 }
 
-/** In each column the rows for which a fix is offered there, of those that count. */
+/** In each column the rows for which a fix is offered there, of those that count; in their order, or that of `rows`. */
 export function fixedIn(
   source: RatedRows,
   of: ColumnsOf,
   columns: number,
   counts: (row: number, column: number) => boolean,
+  rows?: ArrayLike<number>,
 ): number[][] {
   const found = Array.from({ length: columns }, () => new Set<number>())
   const noFix = worstFirst.indexOf('no-fix')
-  eachTouched(source, of, (column, row, rank) => {
-    if (rank < noFix && counts(row, column)) found[column]?.add(row)
-  })
-  return found.map((rows) => [...rows])
+  eachTouched(
+    source,
+    of,
+    (column, row, rank) => {
+      if (rank < noFix && counts(row, column)) found[column]?.add(row)
+    },
+    rows,
+  )
+  return found.map((each) => [...each])
 }
 
 /**

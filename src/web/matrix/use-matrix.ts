@@ -78,8 +78,8 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
   )
   const stateIn = useMemo(() => statesOf(columns, view, marks), [columns, view, marks])
   const installs = useMemo(
-    () => installsOf(columns, filtered, view, alerts, marks, stateIn),
-    [columns, filtered, view, alerts, marks, stateIn],
+    () => installsOf(columns, filtered, view, alerts, marks),
+    [columns, filtered, view, alerts, marks],
   )
 
   const asked = [
@@ -112,24 +112,30 @@ function statesOf(columns: Columns, view: MatrixView | undefined, marks: FleetMa
   }
 }
 
-/** The fixes to install in each column: on our machines all there are, elsewhere those of the rows. */
+/** The fixes to install in each column, the newest first: on our machines all there are, elsewhere those of the rows. */
 function installsOf(
   columns: Columns,
   filtered: Uint32Array,
   view: MatrixView | undefined,
   alerts: MatrixRows,
   marks: FleetMarks,
-  stateIn: Matrix['stateIn'],
 ): string[][] {
   if (view === undefined) return []
   const { id, publishedOn } = columns.table.columns
-  const idOf = (row: number) => valueAt(id, filtered[row] ?? 0) ?? ''
+  const replaced = columns.facet('replaced').sets.get('yes')
+  const days = Array.from(filtered, (row) => valueAt(publishedOn, row) ?? '')
+  const newestFirst = Array.from(days, (_, position) => position).toSorted((a, b) =>
+    latestFirst(days[a] ?? '', days[b] ?? ''),
+  )
+  const counts = (position: number, column: number) =>
+    view.columns[column]?.kind !== 'own' && !(replaced !== undefined && hasRow(replaced, filtered[position] ?? 0))
+  const found = fixedIn(alerts.source, view.of, view.columns.length, counts, newestFirst)
   const dayOf = (bulletin: string) => valueAt(publishedOn, columns.rowOf(bulletin) ?? -1) ?? ''
-  const isInstall = (row: number, column: number) => stateIn(idOf(row), column) === 'install'
-  const found = fixedIn(alerts.source, view.of, view.columns.length, isInstall)
   return found.map((rows, at) => {
     const column = view.columns[at]
-    const ids = column?.kind === 'own' ? marks.installsOn(column.platforms) : rows.map(idOf)
-    return ids.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))
+    if (column?.kind !== 'own') return rows.map((position) => valueAt(id, filtered[position] ?? 0) ?? '')
+    return marks.installsOn(column.platforms).toSorted((a, b) => latestFirst(dayOf(a), dayOf(b)))
   })
 }
+
+const latestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
