@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { ByProject } from './test/support/by-project.ts'
 import { preferMemoryFolder } from './test/support/memory-folder.ts'
 
 /** What needs a document; everything else runs in plain Node. End-to-end tests belong to Playwright. */
@@ -13,6 +14,8 @@ const slow = process.env['HOTFIX_CHECK'] === 'quick' ? ['test/**/*.slow.spec.{ts
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
 /** Modules are loaded once for all files of a worker, which halves the time; so no spec mocks one. */
 const shared = { isolate: false, ...patience }
+/** Most of what a test makes is gone soon: with more room for it, little of it is copied on the way. */
+const roomForYoung = ['--max-semi-space-size=64']
 const globalSetup = ['test/support/postgres-setup.ts']
 
 preferMemoryFolder()
@@ -21,6 +24,7 @@ export default defineConfig({
   test: {
     // By default one core is left alone, which is half of a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: ByProject },
     projects: [
       {
         test: {
@@ -29,6 +33,7 @@ export default defineConfig({
           include: ['test/**/*.spec.{ts,tsx}'],
           exclude: ['test/e2e/**', ...browser, ...chaos, ...slow],
           globalSetup,
+          execArgv: roomForYoung,
         },
       },
       // Each file draws from the start of the seed, whatever runs beside it.
@@ -44,7 +49,7 @@ export default defineConfig({
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           setupFiles: ['test/support/setup-dom.ts'],
           // Node's own localStorage would stand in front of jsdom's, and warn about itself.
-          execArgv: ['--no-experimental-webstorage'],
+          execArgv: [...roomForYoung, '--no-experimental-webstorage'],
         },
       },
     ],

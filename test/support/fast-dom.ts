@@ -42,3 +42,40 @@ export function shareStyles(): void {
     return style
   }
 }
+
+const labelable = 'button, input:not([type=hidden]), meter, output, progress, select, textarea'
+
+function controlOf(label: HTMLLabelElement): Element | null {
+  const id = label.getAttribute('for')
+  const control = id === null ? label.querySelector(labelable) : document.getElementById(id)
+  return control?.matches(labelable) === true ? control : null
+}
+
+function labelsOf(control: Element): HTMLLabelElement[] {
+  const { id } = control
+  const byId = id === '' ? [] : [...document.getElementsByTagName('label')].filter(({ htmlFor }) => htmlFor === id)
+  const around = control.closest('label')
+  const labels = around === null ? byId : [...new Set([around, ...byId])]
+  return labels.filter((label) => controlOf(label) === control)
+}
+
+/** Finds the labels of a control without a walk through the whole document for each of them. */
+export function findLabelsByIds(): void {
+  const define = (type: { prototype: object }, name: string, get: (this: never) => unknown) =>
+    Object.defineProperty(type.prototype, name, { configurable: true, get })
+  define(HTMLLabelElement, 'control', function control(this: HTMLLabelElement) {
+    return controlOf(this)
+  })
+  for (const type of [
+    HTMLButtonElement,
+    HTMLInputElement,
+    HTMLMeterElement,
+    HTMLOutputElement,
+    HTMLProgressElement,
+    HTMLSelectElement,
+    HTMLTextAreaElement,
+  ])
+    define(type, 'labels', function labels(this: Element) {
+      return this.matches(labelable) ? labelsOf(this) : null
+    })
+}

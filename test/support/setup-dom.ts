@@ -2,7 +2,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { loadMessages } from '../../src/web/load-messages.ts'
 import { clearDrafts } from '../../src/web/lib/drafts.ts'
-import { elementError, shareStyles } from './fast-dom.ts'
+import { elementError, findLabelsByIds, shareStyles } from './fast-dom.ts'
 
 function fill(target: object, name: string, value: (...given: never[]) => unknown): void {
   if (typeof Reflect.get(target, name) !== 'function')
@@ -33,6 +33,7 @@ const noises = ['error', 'warn'] as const
 
 fillGaps()
 shareStyles()
+findLabelsByIds()
 // The browser loads a language before it shows it.
 await Promise.all([loadMessages('ja'), loadMessages('en')])
 // Nearly as patient as the tests themselves: how long a page takes to come says nothing on a busy machine.

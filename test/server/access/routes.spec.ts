@@ -337,19 +337,10 @@ describe.each(table)('%s', (_, endpoint) => {
     const { cookie } = await headers()
     await expectDoor(app, endpoint, { cookie }, { role: null, by: 'nothing' })
   })
-})
 
-/** Whether the server is alive is told whoever asks, without looking at who it is. */
-describe.each(table.filter(([, { path, role }]) => path.startsWith('/api/') || role !== 'anyone'))(
-  '%s',
-  (_, endpoint) => {
-    let app: App
-    let store: Store
-    beforeAll(async () => {
-      ;({ app, store } = await behindDoor())
-      await addAccounts(store, ['admin'])
-    })
-
+  // Whether the server is alive is told whoever asks, without looking at who it is.
+  const isForAll = endpoint.role === 'anyone' && !endpoint.path.startsWith('/api/')
+  describe.each(isForAll ? [] : ['not for all'])('%s', () => {
     it('tells proxies and browsers that it is not for others', async () => {
       const response = await ask(app, endpoint, await sessionOf(store, 'admin'))
       expect(response.headers.get('cache-control')).toMatch(/^private, no-(cache|store)/)
@@ -373,8 +364,8 @@ describe.each(table.filter(([, { path, role }]) => path.startsWith('/api/') || r
     ])('refuses a token that is $which, even where anyone may come in', async ({ headers }) => {
       expect((await ask(app, endpoint, await headers())).status).toBe(401)
     })
-  },
-)
+  })
+})
 
 describe.each(table.filter(([, { method }]) => method !== 'get'))('%s', (_, endpoint) => {
   it.each([

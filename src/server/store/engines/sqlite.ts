@@ -220,14 +220,29 @@ export async function sqliteStore(directory: string, now: () => Date = () => new
   }
 }
 
+/** What a filled store in memory was written as, to be read instead of filling the next one. */
+const images = new WeakMap<(store: Store) => Promise<unknown>, Uint8Array>()
+const asMade = async () => {}
+
 /**
- * A store that lasts as long as the process, for tests.
+ * A store that lasts as long as the process, for tests, filled by `fill`. That is called for the first store only, and
+ * later ones are copies of that one: making the tables and filling them takes much longer.
  *
  * @internal
  */
-export function storeInMemory(now: () => Date = () => new Date()): Promise<Store> {
+export async function storeInMemory(
+  now: () => Date = () => new Date(),
+  fill: (store: Store) => Promise<unknown> = asMade,
+): Promise<Store> {
   const file = new DatabaseSync(':memory:')
+  const image = images.get(fill)
+  if (image !== undefined) file.deserialize(image)
   file.exec('pragma foreign_keys = on')
   const db = kyselyOn(file)
-  return openStore(engineOf(db, db), now)
+  const store = await openStore(engineOf(db, db), now)
+  if (image === undefined) {
+    await fill(store)
+    images.set(fill, file.serialize())
+  }
+  return store
 }

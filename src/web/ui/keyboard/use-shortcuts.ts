@@ -8,9 +8,9 @@ const edits = /^[acvxyz]$/i
 
 /** Whether the key belongs to a text field, or to a dialog or popover that is open. With Ctrl or ⌘ only few edit a text. */
 function isTaken({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return true
   const isCommand = (ctrlKey || metaKey) && !edits.test(key)
-  return !isCommand && target instanceof Element && target.matches(textFields)
+  if (!isCommand && target instanceof Element && target.matches(textFields)) return true
+  return document.querySelector('dialog[open], [popover]:popover-open') !== null
 }
 
 /** Listens to the bindings of a scope for as long as the component is there. A handler that returns false leaves the key to the browser. */
@@ -19,10 +19,10 @@ export function useShortcuts<S extends Scope>(
   handlers: Partial<Record<BindingOf<S>, () => boolean | undefined>>,
 ): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTaken(event)) return
     const binding = bindingFor(scope, event)
     const handle = binding === null ? undefined : handlers[binding]
-    if (handle !== undefined && handle() !== false) event.preventDefault()
+    if (handle === undefined || event.defaultPrevented || isTaken(event)) return
+    if (handle() !== false) event.preventDefault()
   })
   // With what it draws: a key that is pressed as soon as something is to be seen is not lost.
   useLayoutEffect(() => {
