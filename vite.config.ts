@@ -89,6 +89,8 @@ export default defineConfig({
     outDir: builtFolders('.').pages,
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: { polyfill: false },
+    // A release names the licences of all that is in its pages.
+    license: { fileName: 'licenses.json' },
     // What every page loads first is one file: in a dozen it would be 4 KB larger, and no page would load less.
     rolldownOptions: {
       output: {

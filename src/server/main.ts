@@ -115,8 +115,14 @@ async function main() {
     await store.close()
     log.info('stopped')
   }
-  process.once('SIGTERM', (signal) => void stop(signal))
-  process.once('SIGINT', (signal) => void stop(signal))
+  // A terminal and the program that started this one may both send it: the first one counts.
+  let isStopping = false
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(name, (signal) => {
+      if (!isStopping) void stop(signal)
+      isStopping = true
+    })
+  }
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

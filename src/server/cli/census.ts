@@ -27,11 +27,11 @@ async function read(file: string): Promise<{ kind: CensusKind; paths: Paths }> {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { paths: { type: 'boolean', default: false } },
+    options: { paths: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   })
-  if (positionals.length === 0) {
+  if (values.help || positionals.length === 0) {
     console.error(usage)
-    return 2
+    return values.help ? 0 : 2
   }
   const found = new Map<CensusKind, Paths>()
   const files = await Promise.all(positionals.map(filesOf))

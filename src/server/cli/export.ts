@@ -1,7 +1,11 @@
 /** `npm run export > FILE`: everything on file as JSON Lines, the platforms first, for `npm run import` to read again. */
 import { readConfig } from '../config.ts'
 import { canonical } from '../../domain/revisions/canonical.ts'
+import { commandLine } from '../product.ts'
 import { configuredStore } from '../store/configured.ts'
+
+const usage = `${commandLine('export', '> FILE')}
+  gives everything on file as JSON Lines`
 
 async function main() {
   const store = await configuredStore(readConfig(process.env))
@@ -13,7 +17,11 @@ async function main() {
   }
 }
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-})
+if (process.argv.length > 2) {
+  console.error(usage)
+  process.exitCode = process.argv[2] === '--help' ? 0 : 2
+} else
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  })
