@@ -3,7 +3,7 @@ import type { Summary } from '../contract/summary.ts'
 import { whyFirst, type Reason } from '../domain/bulletin/why-first.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { isAffected } from '../domain/bulletin/severity.ts'
-import { writeNotedCsv, type ExportNote } from '../domain/table/csv.ts'
+import { notedCsvPieces, type ExportNote } from '../domain/table/csv.ts'
 
 const list = (words: readonly string[]) => words.join(' ')
 
@@ -41,13 +41,14 @@ function reasonWord(reason: Reason): string {
 /** A bulletin as it is exported: with who has it, and how many machines of the fleet it may affect, where one is on file. */
 type Exported = Summary & { assignee?: string | null; machines?: number }
 
-/** The bulletins of some rows, as they are exported. */
-export const exportedRows = ({ summaryAt, overlay, machines }: Columns, rows: Uint32Array): Exported[] =>
-  Array.from(rows, (row) => {
-    const bulletin = summaryAt(row)
+/** The bulletins of some rows, as they are exported: each is read when it is asked for. */
+export function* exportedRows({ readAt, overlay, machines }: Columns, rows: Uint32Array): Generator<Exported> {
+  for (const row of rows) {
+    const bulletin = readAt(row)
     const counted = overlay.machines.length === 0 ? {} : { machines: machines()[row] ?? 0 }
-    return { ...bulletin, assignee: overlay.states.get(bulletin.id)?.assignee ?? null, ...counted }
-  })
+    yield { ...bulletin, assignee: overlay.states.get(bulletin.id)?.assignee ?? null, ...counted }
+  }
+}
 
 /** The columns of the export, in their order. */
 const columns: Record<string, (bulletin: Exported) => string | number | null> = {
@@ -96,10 +97,10 @@ const columns: Record<string, (bulletin: Exported) => string | number | null> = 
   releases: ({ releases }) => list(releases),
 }
 
-/** Bulletins for a spreadsheet. */
-export const bulletinsAsCsv = (bulletins: readonly Exported[], note: ExportNote): string =>
-  writeNotedCsv(
-    Object.keys(columns),
-    bulletins.map((bulletin) => Object.values(columns).map((read) => read(bulletin))),
-    note,
-  )
+function* cellsOf(bulletins: Iterable<Exported>) {
+  for (const bulletin of bulletins) yield Object.values(columns).map((read) => read(bulletin))
+}
+
+/** Bulletins for a spreadsheet, in pieces. */
+export const bulletinsAsCsv = (bulletins: Iterable<Exported>, note: ExportNote): Generator<string> =>
+  notedCsvPieces(Object.keys(columns), cellsOf(bulletins), note)

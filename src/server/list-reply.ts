@@ -3,7 +3,7 @@ import { prepareText, type PreparedReply } from './reply.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
 /** Items that are made into JSON at a time. */
-const itemsAtOnce = 500
+const itemsAtOnce = 100
 
 /** After this many characters others have their turn. */
 const charactersAtOnce = 500_000
@@ -25,7 +25,8 @@ export async function preparePieces(pieces: Iterable<string>): Promise<PreparedR
   return prepareText(Buffer.concat(parts), 'application/json', `"${hash.digest('base64url').slice(0, 22)}"`)
 }
 
-function* listJson(length: number, itemAt: (at: number) => unknown): Generator<string> {
+/** A list as JSON, in pieces. */
+export function* listJson(length: number, itemAt: (at: number) => unknown): Generator<string> {
   for (let first = 0; first < length; first += itemsAtOnce) {
     const items = Array.from({ length: Math.min(itemsAtOnce, length - first) }, (_, at) => itemAt(first + at))
     yield `${first === 0 ? '[' : ','}${JSON.stringify(items).slice(1, -1)}`

@@ -1,6 +1,6 @@
 /** Which machine lacks which fix, for deployment tools. */
 import type { MachineReason, MachineRow } from '../contract/machines.ts'
-import { writeCsv } from '../domain/table/csv.ts'
+import { csvPieces } from '../domain/table/csv.ts'
 
 /** A reason in a word with its figures: `older-build:10.0.26100.4202<10.0.26100.4349`, `hotpatch:KB5060841`. */
 export function machineReasonWord(reason: MachineReason): string {
@@ -14,21 +14,11 @@ export function machineReasonWord(reason: MachineReason): string {
 
 const head = ['machine', 'platform', 'edition', 'build', 'roles', 'last_seen', 'fix', 'state', 'why'] as const
 
-/** A line for each machine and each fix that is to be installed on it and that it does not have in full. */
-export const machineFixesAsCsv = (rows: readonly MachineRow[]): string =>
-  writeCsv(
-    head,
-    rows.flatMap(({ name, platform, edition, build, roles, lastSeen, lacks }) =>
-      lacks.map(({ bulletin, state, reason }) => [
-        name,
-        platform,
-        edition,
-        build,
-        roles.join('; '),
-        lastSeen,
-        bulletin,
-        state,
-        machineReasonWord(reason),
-      ]),
-    ),
-  )
+function* linesOf(rows: Iterable<MachineRow>) {
+  for (const { name, platform, edition, build, roles, lastSeen, lacks } of rows)
+    for (const { bulletin, state, reason } of lacks)
+      yield [name, platform, edition, build, roles.join('; '), lastSeen, bulletin, state, machineReasonWord(reason)]
+}
+
+/** A line for each machine and each fix that is to be installed on it and that it does not have in full, in pieces. */
+export const machineFixesAsCsv = (rows: Iterable<MachineRow>): Generator<string> => csvPieces(head, linesOf(rows))

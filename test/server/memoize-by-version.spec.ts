@@ -16,10 +16,11 @@ const rows = [
 
 describe('a text that leaves the house says to whom it may go, and how final it is', () => {
   it('in CSV', () => {
-    const [head = '', ...lines] = bulletinsAsCsv(
+    const pieces = bulletinsAsCsv(
       rows.map((row) => ({ ...row, triage: 'new' as const })),
       { filter: '', exportedOn: '2031-01-01' },
-    ).split('\n')
+    )
+    const [head = '', ...lines] = [...pieces].join('').split('\n')
     const at = (name: string) => head.split(',').indexOf(name)
     const cells = lines.map((line) => line.split(','))
     expect(cells.map((cell) => cell[at('tlp')]).slice(0, 2)).toEqual(['RED', ''])

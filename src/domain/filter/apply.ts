@@ -95,7 +95,7 @@ export function firstBulletins(
   const first: Summary[] = []
   for (const row of applyFilter(columns, filter, sort).rows) {
     if (first.length === most) break
-    const bulletin = columns.summaryAt(row)
+    const bulletin = columns.readAt(row)
     if (isWanted(bulletin)) first.push(bulletin)
   }
   return first

@@ -37,6 +37,8 @@ export type Columns = {
   order: (sort: SortOrder) => Uint32Array
   /** The summary in a row; the same object for as long as nothing of it changes. */
   summaryAt: (row: number) => Summary
+  /** The same, made anew and not kept: for lists that are read once. */
+  readAt: (row: number) => Summary
   /** The row of a bulletin; undefined where it is not on file. */
   rowOf: (id: string) => number | undefined
   /** The same index with other parts laid over it. */
@@ -115,6 +117,10 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
   const due = kept('column due', ['due', 'states'], () => dueColumn(overlay, rows))
   const machines = () => kept('machines', ['machines'], () => machinesByRow(index, overlay.machines))
   const isOverlaid = (facet: Facet): facet is OverlayFacet => facet in overlayFacets
+  const laidOver = (told: IndexRow, row: number): Summary => {
+    const day = valueAt(due, row)
+    return { ...told, triage: valueAt(triage, row) ?? 'new', ...(day && { due: day }) }
+  }
   return {
     table: { rows: index.rows, columns: { ...index.columns, triage, due } },
     facet(facet) {
@@ -144,10 +150,11 @@ function overlaid(shared: Shared, overlay: Overlay): Columns {
       const [now, day] = [valueAt(triage, row) ?? 'new', valueAt(due, row)]
       const last = shared.summaries.get(told)
       if (last?.triage === now && last.due === day) return last
-      const summary = { ...told, triage: now, ...(day && { due: day }) }
+      const summary = laidOver(told, row)
       shared.summaries.set(told, summary)
       return summary
     },
+    readAt: (row) => laidOver(rowAt(index, row), row),
     rowOf: rows.of,
     completed: (next) => overlaid(shared.completed(next), overlay),
     made: shared.seed,

@@ -24,6 +24,7 @@ export function columnsOfFirst(index: OpenTable<IndexRow>, overlay = noOverlay):
     overlay,
     rowOf,
     summaryAt: (row) => summaries[row] ?? outside(row),
+    readAt: (row) => summaries[row] ?? outside(row),
     machines: () =>
       Float64Array.from(summaries, ({ platforms }) => exposureOf(platforms, overlay.machines)?.atMost ?? 0),
     with: (change) => columnsOfFirst(index, { ...overlay, ...change }),

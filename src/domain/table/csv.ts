@@ -8,20 +8,55 @@ const cellOf = (value: string | number | null): string => {
   return formula.test(text) ? `'${text}` : text
 }
 
-/** A table for a spreadsheet: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a formula. */
-export const writeCsv = (head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${Papa.unparse([[...head], ...rows.map((row) => row.map(cellOf))], { newline: '\n' })}\n`
+type Row = readonly (string | number | null)[]
+
+/** Rows that are written at a time. */
+const rowsAtOnce = 200
+
+function* batches(rows: Iterable<Row>): Generator<Row[]> {
+  let batch: Row[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < rowsAtOnce) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+const linesOf = (rows: readonly Row[]) => `${Papa.unparse(rows as string[][], { newline: '\n' })}\n`
+
+/**
+ * A table for a spreadsheet, in pieces: UTF-8 with a mark by which Excel knows it, and no cell that it would take for a
+ * formula. Rows are read as the pieces are asked for.
+ */
+export function* csvPieces(head: readonly string[], rows: Iterable<Row>): Generator<string> {
+  yield `\uFEFF${linesOf([head])}`
+  for (const batch of batches(rows)) yield linesOf(batch.map((row) => row.map(cellOf)))
+}
+
+/** The same as one text. */
+export const writeCsv = (head: readonly string[], rows: Iterable<Row>): string => [...csvPieces(head, rows)].join('')
 
 /** What an export tells of itself, so that a file that was renamed still says what it holds. */
 export type ExportNote = { filter: string; exportedOn: string }
 
-/** The same with two more columns for the filter and the day, which only the first row fills. */
-export const writeNotedCsv = (
+/** The table with two more columns for the filter and the day, which only the first row fills. */
+export function* notedCsvPieces(
   head: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: Iterable<Row>,
   { filter, exportedOn }: ExportNote,
-): string =>
-  writeCsv(
-    [...head, 'filter', 'exported_on'],
-    rows.map((row, at) => [...row, ...(at === 0 ? [filter, exportedOn] : ['', ''])]),
-  )
+): Generator<string> {
+  let isFirst = true
+  function* noted(): Generator<Row> {
+    for (const row of rows) {
+      yield [...row, ...(isFirst ? [filter, exportedOn] : ['', ''])]
+      isFirst = false
+    }
+  }
+  yield* csvPieces([...head, 'filter', 'exported_on'], noted())
+}
+
+/** The same as one text. */
+export const writeNotedCsv = (head: readonly string[], rows: Iterable<Row>, note: ExportNote): string =>
+  [...notedCsvPieces(head, rows, note)].join('')

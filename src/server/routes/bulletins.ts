@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { reading } from '../../contract/endpoints/reading.ts'
 import { maxHits } from '../../contract/search.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
@@ -12,25 +13,26 @@ import { bulletinsAsCsv, exportedRows } from '../csv.ts'
 import { firstRows } from '../first-rows.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
 import { indexReplies } from '../index-replies.ts'
-import { prepareListReply } from '../list-reply.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { listJson, prepareListReply } from '../list-reply.ts'
+import { contentTag, prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
 import { noSuch } from './problems.ts'
 import { sendProblem } from '../problem.ts'
 
-type Deps = { store: Store; catalogue: Catalogue; now: () => Date }
+type Deps = { store: Store; catalogue: Catalogue; now: () => Date; report: (error: unknown) => void }
 
 /**
  * The rows of a filter as a list by id. A page goes on after its last bulletin also where that no longer matches: by
  * `order`, that of all bulletins, or by row where it is null.
  */
-function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: Uint32Array | null): List {
+function bulletinList({ table, readAt }: Columns, rows: Uint32Array, order: Uint32Array | null): List {
   const idAt = (row: number) => valueAt(table.columns.id, row) ?? ''
   return {
     length: rows.length,
-    itemAt: (at) => summaryAt(rows[at] ?? 0),
+    itemAt: (at) => readAt(rows[at] ?? 0),
     keyAt: (at) => idAt(rows[at] ?? 0),
     after(id) {
       const ranks = Uint32Array.from({ length: table.rows }, (_, row) => row)
@@ -43,29 +45,35 @@ function bulletinList({ table, summaryAt }: Columns, rows: Uint32Array, order: U
   }
 }
 
-/** Reading bulletins and platforms. What is asked for whole is serialised and compressed once per version of the store. */
-export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
+/**
+ * Reading bulletins and platforms. What pages begin with is serialised and compressed once per version of the store; lists
+ * of any length are written as they are read.
+ */
+export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes {
   const index = indexReplies(catalogue)
   const platforms = memoizeByVersion(catalogue.indexVersion, async () => {
     const { tree } = await catalogue.index()
     return prepareListReply(tree.length, (at) => tree[at])
   })
-  const list = memoizeByVersion(catalogue.version, async () => {
-    const { table, summaryAt } = await catalogue.columns()
-    return prepareListReply(table.rows, summaryAt)
-  })
+  // Versions count from the beginning where a backup is restored: each process has its own tags.
+  const process = randomUUID()
+  const tagOf = async () => contentTag(Buffer.from(`${process} ${await catalogue.version()}`))
 
   return routeGroup()
     .openapi(routeOf(reading.listBulletins), async (c) => {
       const { limit, after, fields, ...query } = c.req.valid('query')
       const paging = { limit, after, fields }
       const isWhole = Object.keys(query).length === 0
-      if (isWhole && isUnpaged(paging)) return sendReply(c, await list())
+      if (isWhole && isUnpaged(paging)) {
+        const etag = await tagOf()
+        const { table, readAt } = await catalogue.columns()
+        return streamReply(c, { pieces: listJson(table.rows, readAt), type: 'application/json', etag, report })
+      }
       const columns = await catalogue.columnsFor(c.get('principal'), query)
       // Where no filter and no order is chosen, that of the whole list.
       const order = isWhole ? null : columns.order(query.sort ?? usualSort(columns.overlay.machines))
       const { rows } = applyFilter(columns, filterOf(query), query.sort)
-      return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging)
+      return sendPage(c, bulletinList(columns, order === null ? rows.toSorted() : rows, order), paging, { report })
     })
     .openapi(routeOf(reading.indexBulletins), async (c) => {
       const { part, language, since } = c.req.valid('query')
@@ -91,9 +99,12 @@ export function bulletinRoutes({ store, catalogue, now }: Deps): Routes {
         .map(([field, value]) => `${field}=${value}`)
         .join('&')
       const name = ['hotfix-report', exportedOn, ...Object.keys(query)].join('_')
-      c.header('content-disposition', `attachment; filename="${name}.csv"`)
-      c.header('content-type', 'text/csv; charset=utf-8')
-      return c.body(bulletinsAsCsv(exportedRows(columns, rows), { filter, exportedOn }))
+      const pieces = bulletinsAsCsv(exportedRows(columns, rows), { filter, exportedOn })
+      return streamReply(
+        c,
+        { pieces, type: 'text/csv; charset=utf-8', report },
+        { 'content-disposition': `attachment; filename="${name}.csv"` },
+      )
     })
     .openapi(routeOf(reading.searchTexts), async (c) => {
       const words = wordsInTexts(c.req.valid('query').q)

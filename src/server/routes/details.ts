@@ -61,7 +61,9 @@ export function detailRoutes({ store }: { store: Store }): Routes {
       const { fields = Object.keys(RatedVulnerability.shape) } = paging
       const shown = Object.entries(RatedVulnerability.shape).filter(([name]) => fields.includes(name))
       const { vulnerabilities } = await paged()
-      return sendPage(c, vulnerabilities, paging, (items) => encodeTable(items, Object.fromEntries(shown)))
+      return sendPage(c, vulnerabilities, paging, {
+        encode: (items) => encodeTable(items, Object.fromEntries(shown)),
+      })
     })
     .openapi(routeOf(reading.listLabReports), async (c) => {
       const paging = c.req.valid('query')

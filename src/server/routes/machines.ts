@@ -3,17 +3,18 @@ import { nameOf } from '../access/principal.ts'
 import { machineFixesAsCsv } from '../machines-csv.ts'
 import type { MachineReader } from '../machines.ts'
 import { sendProblem } from '../problem.ts'
-import { prepareReply, prepareText, sendReply } from '../reply.ts'
+import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { streamReply } from '../stream-reply.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { sendPage, type List } from './paging.ts'
 import { noSuch } from './problems.ts'
 
-type Deps = { store: Store; machines: MachineReader; now: () => Date }
+type Deps = { store: Store; machines: MachineReader; now: () => Date; report: (error: unknown) => void }
 
 /** The machines that report themselves. */
-export function machineRoutes({ store, machines, now }: Deps): Routes {
+export function machineRoutes({ store, machines, now, report }: Deps): Routes {
   return routeGroup()
     .openapi(routeOf(endpoints.viewMachineCounts), async (c) => sendReply(c, prepareReply(await machines.counts())))
     .openapi(routeOf(endpoints.listMachines), async (c) => {
@@ -26,14 +27,17 @@ export function machineRoutes({ store, machines, now }: Deps): Routes {
         keyAt: (at) => String(found[at]?.machine.id),
         after: (key) => found.findIndex(({ machine }) => String(machine.id) === key) + 1 || null,
       }
-      return sendPage(c, list, { limit, after, fields })
+      return sendPage(c, list, { limit, after, fields }, { report })
     })
     .openapi(routeOf(endpoints.listMachineFixes), async (c) => {
       const found = await machines.list(c.req.valid('query'))
-      const csv = machineFixesAsCsv(found.map(machines.row))
-      return sendReply(c, prepareText(csv, 'text/csv; charset=utf-8'), {
-        'content-disposition': `attachment; filename="hotfix-report_${now().toISOString().slice(0, 10)}_machines.csv"`,
-      })
+      const pieces = machineFixesAsCsv(found.values().map(machines.row))
+      const name = `hotfix-report_${now().toISOString().slice(0, 10)}_machines.csv`
+      return streamReply(
+        c,
+        { pieces, type: 'text/csv; charset=utf-8', report },
+        { 'content-disposition': `attachment; filename="${name}"` },
+      )
     })
     .openapi(routeOf(endpoints.viewMachine), async (c) => {
       const { id } = c.req.valid('param')

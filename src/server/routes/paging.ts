@@ -2,7 +2,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { sendProblem } from '../problem.ts'
+import { listJson } from '../list-reply.ts'
 import { prepareReply, sendReply } from '../reply.ts'
+import { streamReply } from '../stream-reply.ts'
 import { refusedField } from './problems.ts'
 
 const maxLimit = 1000
@@ -90,19 +92,32 @@ export function linkAfter(c: Context, key: string): { link: string } {
   return { link: `<${pathname}?${searchParams.toString()}>; rel="next"` }
 }
 
-/** Sends the page that is asked for, of the fields that are asked for. `encode` makes the reply of its items. */
+type How = {
+  /** Makes the reply of the items; a list, unless said otherwise. */
+  encode?: (items: object[]) => unknown
+  /** Told of what goes wrong in the middle of a long list. */
+  report?: (error: unknown) => void
+}
+
+/** Sends the page that is asked for, of the fields that are asked for; a list that is longer than a page as it is made. */
 export async function sendPage(
   c: Context,
   list: List,
   { limit, after, fields }: Paging,
-  encode: (items: object[]) => unknown = (items) => items,
+  { encode, report = () => {} }: How = {},
 ) {
   const first = after === undefined ? 0 : list.after(after)
   if (first === null)
     return sendProblem(c, 400, refusedField('after', 'is not in this list; begin with its first page'))
   const end = Math.min(list.length, first + (limit ?? list.length))
-  const items = Array.from({ length: Math.max(0, end - first) }, (_, at) => list.itemAt(first + at))
-  const shown = fields === undefined ? items : items.map((item) => pick(item, fields))
+  const length = Math.max(0, end - first)
+  const shownAt = (at: number) => {
+    const item = list.itemAt(first + at)
+    return fields === undefined ? item : pick(item, fields)
+  }
   const next = end < list.length && end > 0 ? linkAfter(c, list.keyAt(end - 1)) : {}
-  return sendReply(c, prepareReply(encode(shown)), next)
+  if (length > maxLimit && encode === undefined)
+    return streamReply(c, { pieces: listJson(length, shownAt), type: 'application/json', report }, next)
+  const shown = Array.from({ length }, (_, at) => shownAt(at))
+  return sendReply(c, prepareReply(encode === undefined ? shown : encode(shown)), next)
 }
