@@ -7,7 +7,7 @@ import type { Proxy } from './fetching/proxy.ts'
 import { originsOf } from './fetching/private-origins.ts'
 import { mailSettingsIn, mailVariables, type MailSettings } from './notices/channels/mail-settings.ts'
 import { logLevels, type LogSettings } from './logs/settings.ts'
-import { withSecretFiles } from './secret-files.ts'
+import { secretVariables, withSecretFiles } from './secret-files.ts'
 
 /** `a=admin,b=viewer` as pairs. */
 const pairsIn = (text: string) => text.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
@@ -81,6 +81,12 @@ const Environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'expected a port number, 0 to 65535'),
 })
+
+/** Every variable that is read. @internal */
+export const variables: readonly string[] = [
+  ...Object.keys(Environment.shape),
+  ...secretVariables.map((name) => `${name}_FILE`),
+]
 
 export type Config = {
   /** Where PostgreSQL is; null for SQLite in the data directory. */

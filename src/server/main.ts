@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, RequestError } from '@hono/node-server'
 import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
@@ -90,7 +90,17 @@ async function main() {
   })
 
   // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.
-  const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    autoCleanupIncoming: false,
+    // What is no request that can be read, as one without a host, never comes to the app.
+    errorHandler(error) {
+      const isTheirs = error instanceof RequestError
+      if (isTheirs) log.info('a request was refused', { status: 400, why: error.message })
+      else report(error)
+      return new Response(null, { status: isTheirs ? 400 : 500 })
+    },
+  })
   if ('closeIdleConnections' in server) hearOut(server)
   const stop = async (signal: string) => {
     log.info('stopping', { signal })

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readConfig } from '../../src/server/config.ts'
+import { readConfig, variables } from '../../src/server/config.ts'
 
 it('has defaults for everything', () => {
   expect(readConfig({})).toEqual({
@@ -83,6 +83,21 @@ it('takes what the environment says', () => {
     noticeTlp: 'own-mail',
     log: { level: 'warn', format: 'text', addresses: true },
   })
+})
+
+it('reads the variables of the guide, with the defaults that it names', () => {
+  const section = readFileSync('docs/operate.md', 'utf8').split('\n## ')[1] ?? ''
+  const rows = [...section.matchAll(/^\| `(\w+)` \| ([^|]*?) ?\|/gm)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }))
+  const inFiles = [...section.matchAll(/`(\w+_FILE)`/g)].map(([, name = '']) => name)
+  expect([...rows.map(({ name }) => name), ...inFiles].toSorted()).toEqual([...variables].toSorted())
+  const mail = { SMTP_HOST: 'mail.corp', SMTP_FROM: 'hotfix@corp.example' }
+  for (const { name, value } of rows) {
+    const [, usual] = /^`([^`]+)`$/.exec(value) ?? []
+    if (usual !== undefined) expect(readConfig({ ...mail, [name]: usual }), name).toEqual(readConfig(mail))
+  }
 })
 
 it.each([

@@ -30,6 +30,8 @@ export type Metrics = {
   text: () => Promise<string>
 }
 
+const minute = 60_000
+
 function openMetrics(): Registry<OpenMetricsContentType> {
   const registry = new Registry<OpenMetricsContentType>()
   registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE)
@@ -56,8 +58,12 @@ export function metricsOf({ store, sources, handling, backups, now, ofProcess = 
   })
 
   let handled: Handling | null = null
-  /** What was worked out from all alerts last; null before the first time. Where something has changed it is made behind the answer. */
+  let askedAt = Number.NEGATIVE_INFINITY
+  /** What was worked out from all alerts last; null before the first time. It is made behind the answer, at most once a minute. */
   function handledSoFar(): Handling | null {
+    const isFresh = handled !== null && performance.now() - askedAt < minute
+    if (isFresh) return handled
+    askedAt = performance.now()
     handling.report().then(
       (report) => (handled = report),
       // The next caller tries again.
