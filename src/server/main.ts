@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createAdaptorServer, RequestError } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
 import { isLoopback } from './access/loopback.ts'
@@ -14,6 +14,7 @@ import { explainStart } from './explain-start.ts'
 import { makeFetcher } from './fetching/fetch-document.ts'
 import { makeLog } from './log.ts'
 import { metricsOf } from './metrics/metrics.ts'
+import { observeUnread, type AnsweredRequest } from './observe.ts'
 import { readingProcess } from './imports/reading-process.ts'
 import { serveSite } from './site.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
@@ -64,6 +65,10 @@ async function main() {
   const { matcher, notifier } = tellingOf(telling)
   const { handling } = readers
   const metrics = metricsOf({ store, sources: watch.list, handling, now, ofProcess: true })
+  const seen = (answered: AnsweredRequest) => {
+    log.request(answered)
+    metrics.request(answered)
+  }
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -76,10 +81,7 @@ async function main() {
     now,
     report,
     metrics,
-    seen(answered) {
-      log.request(answered)
-      metrics.request(answered)
-    },
+    seen,
     admission,
     origin: config.origin,
     proxies: config.proxies,
@@ -90,18 +92,11 @@ async function main() {
   })
 
   // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    autoCleanupIncoming: false,
-    // What is no request that can be read, as one without a host, never comes to the app.
-    errorHandler(error) {
-      const isTheirs = error instanceof RequestError
-      if (isTheirs) log.info('a request was refused', { status: 400, why: error.message })
-      else report(error)
-      return new Response(null, { status: isTheirs ? 400 : 500 })
-    },
-  })
-  if ('closeIdleConnections' in server) hearOut(server)
+  const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false })
+  if ('closeIdleConnections' in server) {
+    hearOut(server)
+    observeUnread(server, seen)
+  }
   const stop = async (signal: string) => {
     log.info('stopping', { signal })
     stopping.abort()

@@ -1,6 +1,6 @@
 /** Sees every request that comes from outside: gives it an id, and tells once how it was answered. */
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import { endpointAt } from './access/endpoint-at.ts'
 import type { AppEnv } from './access/principal.ts'
@@ -28,6 +28,8 @@ export type AnsweredRequest = {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
+const methodOf = (method = '') => (methods.has(method) ? method : 'other')
+
 /** An id as proxies make them: a UUID, a number in hexadecimal. */
 const wellFormed = /^[A-Za-z\d][\w.-]{7,63}$/
 
@@ -45,13 +47,36 @@ type Deps = {
   seen: (answered: AnsweredRequest) => void
 }
 
-export function observe({ proxies, seen }: Deps): MiddlewareHandler<AppEnv> {
-  /** What the server asks itself in the name of a request is part of that. */
-  const underWay = new WeakMap<ServerResponse, string>()
+/** The ids of requests by their answers. What the server asks itself in the name of a request is part of that. */
+const underWay = new WeakMap<ServerResponse, string>()
 
+const freshId = () => randomBytes(8).toString('hex')
+
+/** Tells of what no app is asked, since the library cannot read it as a request: one without a host, as a rule. */
+export function observeUnread(server: Server, seen: Deps['seen']): void {
+  server.on('request', (incoming, outgoing) => {
+    const began = performance.now()
+    outgoing.once('close', () => {
+      if (underWay.has(outgoing)) return
+      seen({
+        requestId: freshId(),
+        method: methodOf(incoming.method),
+        route: 'other',
+        status: outgoing.statusCode,
+        milliseconds: performance.now() - began,
+        bytes: 0,
+        address: 'unknown',
+        isAborted: !outgoing.writableFinished,
+        isStream: false,
+      })
+    })
+  })
+}
+
+export function observe({ proxies, seen }: Deps): MiddlewareHandler<AppEnv> {
   function idOf(c: Context<AppEnv>, outgoing: ServerResponse | undefined): string {
     const given = proxies > 0 ? (c.req.header('x-request-id') ?? '') : ''
-    return (outgoing && underWay.get(outgoing)) ?? (wellFormed.test(given) ? given : randomBytes(8).toString('hex'))
+    return (outgoing && underWay.get(outgoing)) ?? (wellFormed.test(given) ? given : freshId())
   }
 
   return async (c, next) => {
@@ -67,7 +92,7 @@ export function observe({ proxies, seen }: Deps): MiddlewareHandler<AppEnv> {
       const before = socket.bytesWritten
       outgoing.once('close', () => {
         const isAborted = !outgoing.writableFinished
-        const method = methods.has(c.req.method) ? c.req.method : 'other'
+        const method = methodOf(c.req.method)
         seen({
           requestId,
           method,

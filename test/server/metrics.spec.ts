@@ -11,7 +11,7 @@ import { catalogueOf } from '../../src/server/catalogue.ts'
 import { fixesOf } from '../../src/server/fixes.ts'
 import { makeLog } from '../../src/server/log.ts'
 import { metricsOf } from '../../src/server/metrics/metrics.ts'
-import { routePattern } from '../../src/server/observe.ts'
+import { observeUnread, routePattern, type AnsweredRequest } from '../../src/server/observe.ts'
 import { readersOf } from '../../src/server/readers.ts'
 import { contentStore } from '../support/content-store.ts'
 import { addAccounts, passwords, sessionOf, tokenOf } from '../support/authorized.ts'
@@ -34,6 +34,10 @@ async function serve(setting: Setting = {}) {
   const list = async () => []
   const readers = readersOf({ store, fixes, catalogue, watch: { list }, now })
   const metrics = metricsOf({ store, sources: list, handling: readers.handling, now })
+  const seen = (answered: AnsweredRequest) => {
+    log.request(answered)
+    metrics.request(answered)
+  }
   const app = buildApp({
     store,
     fixes,
@@ -43,16 +47,14 @@ async function serve(setting: Setting = {}) {
     metrics,
     passwords,
     report: log.report,
-    seen(answered) {
-      log.request(answered)
-      metrics.request(answered)
-    },
+    seen,
     ...setting,
   })
   app.get('/api/sources/:id/fail', () => {
     throw new Error('of https://user:hunter2@mirror.example/list')
   })
   const server = createAdaptorServer({ fetch: app.fetch })
+  if ('closeIdleConnections' in server) observeUnread(server, seen)
   await once(server.listen(0, '127.0.0.1'), 'listening')
   ends.push(() => server.close())
   const { port } = server.address() as AddressInfo
@@ -128,6 +130,15 @@ describe('a request', () => {
     const [line] = await requests(1)
     answer()
     expect(line).toMatchObject({ route: '/api/due/policy', status: 499, aborted: true })
+  })
+
+  it('that cannot be read is told of, too', async () => {
+    const { port, requests } = await serve()
+    const socket = connect(port, '127.0.0.1')
+    socket.write('GET /healthz HTTP/1.1\r\nhost: a b\r\nconnection: close\r\n\r\n')
+    for await (const piece of socket) expect(String(piece)).toMatch(/^HTTP\/1\.1 400 /)
+    const [line, ...others] = await requests(1)
+    expect([line, ...others]).toMatchObject([{ method: 'GET', route: 'other', status: 400 }])
   })
 
   it('leaves no secret in the log, wherever it has one', async () => {
