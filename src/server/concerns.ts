@@ -1,8 +1,8 @@
 /** What concerns a person, from all that is on file. */
 import type { Concerns } from '../contract/board.ts'
-import type { PlanWaveView } from '../contract/plan-view.ts'
 import { addDays } from '../domain/due/days.ts'
 import { concernsOf, type ConcernFacts } from '../domain/board/concerns.ts'
+import { keptGates } from '../domain/plans/kept-gates.ts'
 import { isOpen } from '../domain/triage/triage.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Plans } from './plans.ts'
@@ -14,13 +14,6 @@ type Deps = { store: Store; catalogue: Catalogue; plans: Plans; now: () => Date 
 
 /** How many days before it a due day is near. */
 const nearDays = 3
-
-/** Since when a closed gate keeps its wave: since it should have begun, or, where no window is known, since the plan was changed last. Null where it does not. */
-function keptSince({ gateState, state, planned }: PlanWaveView, changedAt: string, now: string): string | null {
-  if (state === 'done' || (gateState.state !== 'waits' && gateState.state !== 'stopped')) return null
-  if (planned.start !== null && planned.start <= now) return planned.start
-  return gateState.state === 'stopped' ? changedAt : null
-}
 
 export function concernsFor({ store, catalogue, plans, now }: Deps) {
   /** What is open and theirs, and which days of that are near or over. */
@@ -47,11 +40,8 @@ export function concernsFor({ store, catalogue, plans, now }: Deps) {
     )
     const gates: ConcernFacts['gates'][number][] = []
     for (const plan of own) {
-      const { waves } = await plans.view(plan, false)
-      for (const wave of waves) {
-        const at = keptSince(wave, plan.changed.at, now().toISOString())
-        if (at !== null) gates.push({ plan: plan.id, title: { en: plan.name }, wave: wave.name || wave.key, at })
-      }
+      for (const { wave, name, since } of keptGates(await plans.view(plan, false)))
+        gates.push({ plan: plan.id, title: { en: plan.name }, wave: name || wave, at: since })
     }
     return gates
   }

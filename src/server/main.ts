@@ -26,6 +26,7 @@ import { following } from './following.ts'
 import { readersOf } from './readers.ts'
 import { version } from './version.ts'
 import { weeklyHandOver } from './weekly/hand-over.ts'
+import { gateWatch } from './notices/gates.ts'
 import { tellingOf } from './notices/telling.ts'
 import { weeklyClock } from './weekly/clock.ts'
 
@@ -69,6 +70,7 @@ async function main() {
     log.request(answered)
     metrics.request(answered)
   }
+  const gates = gateWatch({ store, plans: readers.plans, report })
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -115,7 +117,7 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop(), notifier.stop()])
+    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop(), notifier.stop(), gates.stop()])
     clearTimeout(giveUp)
     await store.close()
     log.info('stopped')
@@ -139,6 +141,7 @@ async function main() {
   ageing.start()
   issues.start()
   notifier.start()
+  gates.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

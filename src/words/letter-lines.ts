@@ -7,6 +7,7 @@ import { dayInWords } from './weekly-days.ts'
 import type { LetterLine, Tone } from './letter.ts'
 import { noticeWords } from './notices.ts'
 import { plainLine } from './plain-line.ts'
+import { waveNameBy, waveWords } from './wave-names.ts'
 
 /** More changes of one bulletin than a reader looks through. */
 const maxChanges = 4
@@ -103,6 +104,8 @@ const ofDays = new Set<NoticeKind>(['due-soon', 'overdue', 'gate-waiting'])
 
 /** What a person said; where nobody has changed or said anything in words, who it was. */
 function saidOf({ kind, text = '', who, changes }: NoticeLine, { language }: LineWording): string {
+  // The name of the wave, or the key of one that nobody has named.
+  if (kind === 'gate-waiting') return plainLine(waveNameBy(waveWords[language], { key: text, name: '' }), maxSaid)
   if (text.trim() !== '') return plainLine(noticeWords[language].said(who, text), maxSaid)
   return changes.length === 0 && !ofDays.has(kind) ? plainLine(who) : ''
 }

@@ -47,6 +47,7 @@ export const readyMade: readonly ReadyMade[] = [
       'due-earlier',
       'known-issue-added',
       'known-issue-reopened',
+      'gate-waiting',
       'due-soon',
       'overdue',
     ],

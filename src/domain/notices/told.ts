@@ -52,6 +52,10 @@ function ofHold(what: string, { bulletins, until, reason }: HoldSaid): ToldEvent
 
 function ofPlan({ id, what, detail }: LoggedEvent): ToldEvent | null {
   if (what === 'counted') return null
+  if (what === 'gate-waiting') {
+    const { plan, wave, name } = detail as { plan: number; wave: string; name: string }
+    return { ...nothing, about: { plan }, activities: ['gate-waiting'], text: name || wave }
+  }
   const { plan = id, why = '' } = detail as { plan?: number; why?: string }
   return { ...nothing, about: { plan }, activities: ['plan-changed'], ...(why !== '' && { text: why }) }
 }

@@ -42,6 +42,11 @@ export type PlanStore = {
     who: string,
   ) => Promise<PlanOutcome>
   setGate: (id: number, version: number, choice: GateChoice, who: string) => Promise<PlanOutcome>
+  /**
+   * Notes that a gate keeps its wave, unless that is on file already: who waits for it is told once. It changes nothing of the
+   * plan. `sign`: the same while it is the same gate kept by the same things.
+   */
+  noteKeptGate: (gate: { plan: number; wave: string; name: string; sign: string }) => Promise<void>
   /** Notes machines that were counted by hand; `not-possible` where the plan has no such wave. */
   count: (id: number, count: PlanCount, who: string, key?: string) => Promise<PlanOutcome>
 }

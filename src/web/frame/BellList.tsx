@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { Concern, Concerns } from '../../contract/board.ts'
+import { waveNameBy, waveWords } from '../../words/wave-names.ts'
 import { formatDay, formatList, formatMoment } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
+import { messagesHook, useLanguage } from '../i18n/language.tsx'
 import { LocalText } from '../i18n/local-text.tsx'
 import { useAccountMessages } from './account-messages.ts'
 import { useConcernMessages } from './concern-messages.ts'
 import styles from './Bell.module.css'
+
+const useWaveWords = messagesHook(waveWords)
 
 /** What concerns who looks, the newest first. */
 export function BellList({ concerns: { items } }: { concerns: Concerns }) {
@@ -40,7 +43,9 @@ export function BellList({ concerns: { items } }: { concerns: Concerns }) {
 function ConcernText({ concern }: { concern: Concern }) {
   const t = useConcernMessages()
   const language = useLanguage()
-  const { why, who, at, bulletin, title, text, due, kinds, count, isNew } = concern
+  const waves = useWaveWords()
+  const { why, who, at, bulletin, title, due, kinds, count, isNew } = concern
+  const text = why === 'gate-waiting' ? waveNameBy(waves, { key: concern.text, name: '' }) : concern.text
   const said =
     due !== null && (why === 'overdue' || why === 'due-soon') ? t.due[why](formatDay(due, language)) : t.why[why](who)
   const groups = [...new Set(kinds.map((kind) => t.kinds[kind] ?? t.changed))]

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { catalogueOf } from '../../../src/server/catalogue.ts'
+import { fixesOf } from '../../../src/server/fixes.ts'
 import { importDocument } from '../../../src/server/imports/import-document.ts'
 import { importRun } from '../../../src/server/imports/run.ts'
+import { gateWatch } from '../../../src/server/notices/gates.ts'
+import { plansOf } from '../../../src/server/plans.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { listing } from '../../support/listing.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
@@ -52,6 +56,46 @@ describe.each(engines(kept))('notices over $name', ({ make }) => {
     await tick()
     expect(bulletinsIn(desk.got[2] ?? { content: { about: 'test' } })).toEqual(['KB1001', 'KB1001'])
     expect(desk.errors).toEqual([])
+  })
+
+  it('tell once that a gate keeps the wave that should have begun, and again when something else keeps it', async () => {
+    const { clock, store, desk, tick } = await begin()
+    const fixes = fixesOf(store)
+    const catalogue = catalogueOf(store, fixes, clock.now)
+    const plans = plansOf({ store, fixes, catalogue, installFacts: async function* () {}, now: clock.now })
+    const gates = [1, 2].map(() => gateWatch({ store, plans, report }))
+    const look = async () => {
+      clock.pass(20)
+      await Promise.all(gates.map((each) => each.look()))
+      await tick()
+      return desk.got.flatMap(({ content }) => (content.about === 'changes' ? content.lines : []))
+    }
+    const gate = { donePercent: 95, failurePercent: 3, soakHours: 0, noNewIssues: true }
+    const waves = ['pilot', 'rest'].map((key, at) => ({
+      key,
+      name: '',
+      machines: [{ platform: 'windows-11.24h2', count: 10 }],
+      waitsFor: at === 0 ? [] : ['pilot'],
+      gate,
+    }))
+    const inputs = '1;b:KB1001;m:windows-11.24h2:20;z:UTC;s:2031-03-11'
+    const { id } = await store.plans.keep({ name: 'March', owner: null, ticket: null, inputs }, waves, 'Sato')
+    for (const state of ['approved', 'running'] as const) {
+      const { version = 0 } = (await store.plans.find(id)) ?? {}
+      await store.plans.setState(id, version, { state, why: '' }, 'Sato')
+    }
+    const kept = (lines: Awaited<ReturnType<typeof look>>) => lines.filter(({ kind }) => kind === 'gate-waiting')
+    expect(kept(await look())).toEqual([])
+    clock.moveTo('2031-03-12T08:00:00Z')
+    expect(kept(await look())).toMatchObject([{ text: 'rest', path: `/plans/${id}`, title: { en: 'March' }, who: '' }])
+    expect(kept(await look())).toHaveLength(1)
+    await store.plans.count(
+      id,
+      { wave: 'pilot', done: 10, tried: 10, failed: 4, at: clock.now().toISOString() },
+      'Sato',
+    )
+    expect(kept(await look())).toHaveLength(2)
+    expect(await store.plans.events(id)).toHaveLength(4)
   })
 
   it('tell what an import run brings at its end', async () => {

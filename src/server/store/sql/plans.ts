@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { KeptPlan, type NewPlan, type PlanWave } from '../../../contract/plans.ts'
 import { PlanEvent } from '../../../domain/plans/events.ts'
@@ -158,6 +159,21 @@ export const sqlPlans = ({ db, write, now }: Access): PlanStore => {
           : { what: 'gate-closed', detail: { plan: id, wave, why } },
         { who },
       ),
+    noteKeptGate: ({ plan, wave, name, sign }) =>
+      write(async (tx) => {
+        const detail = { plan, wave, name }
+        const key = createHash('sha256')
+          .update(JSON.stringify([plan, wave, sign]))
+          .digest('hex')
+        const said = { who: '', topic: 'plans', what: 'gate-waiting', bulletin: null, detail, key } as const
+        const made = await tx
+          .selectFrom('event')
+          .select('id')
+          .where('actor', '=', '')
+          .where('key', '=', key)
+          .executeTakeFirst()
+        if (made === undefined) await appendAnyOnce(tx, now().toISOString(), said)
+      }),
     count: (id, count, who, key) =>
       follow(
         id,

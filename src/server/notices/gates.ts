@@ -1,0 +1,43 @@
+/** Notes when the gate of a plan begins to keep its wave: an event of the log, once, for those who want to be told. */
+import { keptGates } from '../../domain/plans/kept-gates.ts'
+import type { Plans } from '../plans.ts'
+import type { Store } from '../store/store.ts'
+import { rounds } from './rounds.ts'
+
+type Deps = {
+  store: Pick<Store, 'plans' | 'subscriptions'>
+  plans: Pick<Plans, 'view'>
+  report: (error: unknown) => void
+}
+
+/** How often it looks, in milliseconds: gates move with the clock, too. */
+const period = 60_000
+
+export function gateWatch({ store, plans, report }: Deps) {
+  /** Whether any subscription asks for it: else nothing is worked out. */
+  async function isAskedFor(): Promise<boolean> {
+    const all = await store.subscriptions.all()
+    return all.some(
+      ({ state, about, kinds }) => state === 'active' && about === 'changes' && kinds.includes('gate-waiting'),
+    )
+  }
+
+  async function look(): Promise<void> {
+    if (!(await isAskedFor())) return
+    for (const plan of await store.plans.list()) {
+      if (plan.state !== 'running' && plan.state !== 'stopped') continue
+      for (const { wave, name, sign } of keptGates(await plans.view(plan, false)))
+        await store.plans.noteKeptGate({ plan: plan.id, wave, name, sign })
+    }
+  }
+
+  const looking = rounds({
+    async work() {
+      await look()
+      return period
+    },
+    report,
+    afterFailure: period,
+  })
+  return { look, start: () => looking.ask(0), stop: looking.stop }
+}
