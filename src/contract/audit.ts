@@ -44,7 +44,11 @@ export const AccessEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('token-made'), detail: z.object({ ...token, role: Role, expiresAt: z.iso.datetime() }) }),
   z.object({ what: z.literal('token-revoked'), detail: z.object(token) }),
   z.object({ what: z.literal('private-feed-made'), detail: privateFeed }),
-  z.object({ what: z.literal('private-feed-revoked'), detail: privateFeed }),
+  /** `person`: whose it was, where an admin has revoked it. */
+  z.object({
+    what: z.literal('private-feed-revoked'),
+    detail: z.object({ ...privateFeed.shape, person: z.optional(person) }),
+  }),
   z.object({ what: z.literal('token-refused'), detail: z.object({ address }) }),
   /** A request beyond the role of its author, or a write by a page of another site. */
   z.object({

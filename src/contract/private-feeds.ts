@@ -43,6 +43,18 @@ export const PrivateFeed = z.object({
 })
 export type PrivateFeed = z.infer<typeof PrivateFeed>
 
+/** An address of anybody, as an admin sees it: what it gives is its person's own affair. */
+export const PersonFeed = z.object({
+  id: z.int(),
+  name: z.string(),
+  kind: z.enum(privateFeedKinds),
+  madeAt: z.iso.datetime(),
+  lastUsedAt: z.nullable(z.iso.datetime()),
+  /** Null for who works alone. */
+  person: z.nullable(z.string()),
+})
+export type PersonFeed = z.infer<typeof PersonFeed>
+
 /** An address that has just been made: it is told only once. */
 export const MadePrivateFeed = z.object({ ...PrivateFeed.shape, address: z.url() })
 export type MadePrivateFeed = z.infer<typeof MadePrivateFeed>

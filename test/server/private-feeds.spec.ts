@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MadePrivateFeed, PrivateFeed, type NewPrivateFeed } from '../../src/contract/private-feeds.ts'
+import { MadePrivateFeed, PersonFeed, PrivateFeed, type NewPrivateFeed } from '../../src/contract/private-feeds.ts'
 import { hashOf } from '../../src/server/access/secrets.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { openIdOf } from '../../src/server/access/openid.ts'
@@ -114,6 +114,29 @@ describe('a private address', () => {
     expect((await read(app, made.pathname)).status).toBe(200)
     expect(await (await revoke(viewer)).json()).toEqual([])
     expect((await read(app, made.pathname)).status).toBe(404)
+  })
+
+  it('is seen and revoked by an admin, who sees neither its secret nor what it gives', async () => {
+    const { app, store, viewer } = await team()
+    const made = await make(app, { ...atom, search: '?severity=1' }, viewer)
+    const asAdmin = await sessionOf(store, 'admin')
+    expect((await app.request('/api/access/private-feeds', { headers: viewer })).status).toBe(403)
+    const listed = await app.request('/api/access/private-feeds', { headers: asAdmin })
+    const text = await listed.text()
+    expect(PersonFeed.array().parse(JSON.parse(text))).toMatchObject([
+      { id: made.id, name: 'Reader', person: 'viewer' },
+    ])
+    expect(text).not.toMatch(new RegExp(`${made.secret}|severity`))
+    const revoke = (id: number) =>
+      app.request(`/api/access/private-feeds/${id}`, { method: 'DELETE', headers: asAdmin })
+    expect((await revoke(made.id)).status).toBe(200)
+    expect((await revoke(made.id)).status).toBe(404)
+    expect((await read(app, made.pathname)).status).toBe(404)
+    const [last] = await store.access.audit(null, 1)
+    expect(last).toMatchObject({
+      who: 'admin',
+      event: { what: 'private-feed-revoked', detail: { name: 'Reader', person: 'viewer' } },
+    })
   })
 
   it('is refused to programs and to who has not signed in', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { MadePrivateFeed, NewPrivateFeed, PrivateFeed } from '../private-feeds.ts'
+import { MadePrivateFeed, NewPrivateFeed, PersonFeed, PrivateFeed } from '../private-feeds.ts'
 import { keptNumber } from '../text.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
 
@@ -50,6 +50,23 @@ export const privateFeeds = {
     params: oneFeed,
     query: nothing,
     reply: z.array(PrivateFeed),
+  },
+  listPeopleFeeds: {
+    method: 'get',
+    path: '/api/access/private-feeds',
+    role: 'admin',
+    params: nothing,
+    query: nothing,
+    reply: z.array(PersonFeed),
+  },
+  revokePersonFeed: {
+    method: 'delete',
+    path: '/api/access/private-feeds/{id}',
+    role: 'admin',
+    isPersonal: true,
+    params: oneFeed,
+    query: nothing,
+    reply: z.array(PersonFeed),
   },
   readPrivateFeed: {
     method: 'get',

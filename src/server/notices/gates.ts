@@ -39,5 +39,5 @@ export function gateWatch({ store, plans, report }: Deps) {
     report,
     afterFailure: period,
   })
-  return { look, start: () => looking.ask(0), stop: looking.stop }
+  return { look, start: () => looking.ask(0), stop: () => looking.stop() }
 }

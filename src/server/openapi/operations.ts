@@ -169,6 +169,8 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     errors: [409],
   },
   revokePrivateFeed: { tag: 'publishing', summary: 'Revoke one of your private addresses' },
+  listPeopleFeeds: { tag: 'people', summary: 'List the private addresses of all people, without their secrets' },
+  revokePersonFeed: { tag: 'people', summary: 'Revoke a private address of any person' },
   readPrivateFeed: {
     tag: 'publishing',
     summary: 'Get bulletins as an Atom feed by a private address',

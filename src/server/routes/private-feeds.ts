@@ -125,6 +125,12 @@ export function privateFeedRoutes(deps: Deps): Routes {
       const isGone = owner !== null && (await store.privateFeeds.revoke(owner, Number(id), nameOf(c.get('principal'))))
       return isGone ? c.json(await own(c), 200) : sendProblem(c, 404, noSuch(`private feed ${id}`))
     })
+    .openapi(routeOf(privateFeeds.listPeopleFeeds), async (c) => c.json(await store.privateFeeds.all(), 200))
+    .openapi(routeOf(privateFeeds.revokePersonFeed), async (c) => {
+      const { id } = c.req.valid('param')
+      const isGone = await store.privateFeeds.revokeAny(Number(id), nameOf(c.get('principal')))
+      return isGone ? c.json(await store.privateFeeds.all(), 200) : sendProblem(c, 404, noSuch(`private feed ${id}`))
+    })
     .openapi(routeOf(privateFeeds.readPrivateFeed), (c) =>
       answer(c, 'atom', 'application/atom+xml; charset=utf-8', (reader, query) => atomOf(c, reader, query)),
     )

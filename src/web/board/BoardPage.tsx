@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { createLazyRoute } from '@tanstack/react-router'
+import { createLazyRoute, useNavigate } from '@tanstack/react-router'
 import type { BoardView } from '../../contract/board.ts'
 import { usePlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -24,7 +23,9 @@ function BoardPage() {
   const t = useBoardMessages()
   const common = useCommon()
   usePlatforms()
-  const [view, setView] = useState<BoardView>('all')
+  const search = boardLazyRoute.useSearch()
+  const navigate = useNavigate()
+  const view = views.find((each) => each === search.view) ?? 'all'
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(boardQuery(view))
   const entries = data?.pages.flat()
   return (
@@ -36,7 +37,9 @@ function BoardPage() {
             label={t.view}
             value={view}
             options={views.map((value) => ({ value, label: t.views[value] }))}
-            onChange={setView}
+            onChange={(next) =>
+              void navigate({ to: '/board', search: next === 'all' ? {} : { view: next }, resetScroll: false })
+            }
           />
         </div>
       </PageHeader>

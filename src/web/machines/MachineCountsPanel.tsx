@@ -8,7 +8,7 @@ import { DataTable } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { useMachineMessages } from './messages.ts'
-import { machineQueries } from './queries.ts'
+import { machineQueries, neverSeen } from './queries.ts'
 import type { MachinesSearch } from './route.ts'
 import styles from './MachinesPage.module.css'
 
@@ -38,7 +38,7 @@ export function MachineCountsPanel({ mayName }: { mayName: boolean }) {
           // Those that never reported are among them, as in the list.
           [t.over30, data.over30Days + data.over90Days + data.neverSeen, { notSeenFor: '30' }],
           [t.over90, data.over90Days + data.neverSeen, { notSeenFor: '90' }],
-          [t.never, data.neverSeen, { notSeenFor: '9999' }],
+          [t.never, data.neverSeen, { notSeenFor: neverSeen }],
         ]
   return (
     <Panel id="counts" title={t.counts}>

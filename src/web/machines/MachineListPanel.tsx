@@ -1,32 +1,26 @@
 import { useState } from 'react'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { machineSearch } from '../../contract/limits.ts'
-import type { MachineRow } from '../../contract/machines.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
-import { formatMoment } from '../i18n/format.ts'
-import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
 import { ListField, TextField } from '../ui/forms/controls.tsx'
-import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
+import { MachineTable } from './MachineTable.tsx'
 import { useMachineMessages } from './messages.ts'
-import { csvAddress, machineQueries } from './queries.ts'
-import { reasonText } from './reason-text.ts'
+import { csvAddress, machineQueries, neverSeen } from './queries.ts'
 import type { MachinesSearch } from './route.ts'
 import styles from './MachinesPage.module.css'
 
 const ages = [7, 30, 90]
-/** Fixes that are named of a row. */
-const maxNamed = 3
 
 /** The machines by name, with what each lacks and why; narrowed by the address. */
 export function MachineListPanel({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
   const common = useCommon()
-  const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(machineQueries.list(search))
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(machineQueries.list(search))
   const rows = data?.pages.flat()
   return (
     <Panel
@@ -46,16 +40,15 @@ export function MachineListPanel({ search }: { search: MachinesSearch }) {
       ) : rows.length === 0 ? (
         <p className="muted">{t.noneHere}</p>
       ) : (
-        <DataTable label={t.list} head={[t.name, t.platform, t.build, t.seen, t.lacks]} isStacked>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} search={search} />
-            ))}
-          </tbody>
-        </DataTable>
+        <MachineTable rows={rows} search={search} more={hasNextPage && !isFetchingNextPage ? fetchNextPage : null} />
       )}
       {hasNextPage && (
-        <button type="button" className={clsx('button', styles['more'])} onClick={() => void fetchNextPage()}>
+        <button
+          type="button"
+          className={clsx('button', styles['more'])}
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           {t.more}
         </button>
       )}
@@ -67,6 +60,10 @@ function Filters({ search }: { search: MachinesSearch }) {
   const t = useMachineMessages()
   const names = usePlatformNames()
   const navigate = useNavigate()
+  const { data: counts } = useQuery(machineQueries.counts())
+  const onFile = counts?.byPlatform.flatMap(({ platform }) => platform ?? []) ?? []
+  // A link from elsewhere may name one above them.
+  const platforms = [...new Set([...onFile, ...(search.platform === undefined ? [] : [search.platform])])]
   // The address follows what is typed a moment later.
   const [typed, setTyped] = useState<string | null>(null)
   const set = (change: MachinesSearch, replace = false) => {
@@ -87,6 +84,15 @@ function Filters({ search }: { search: MachinesSearch }) {
         onBlur={() => setTyped(null)}
       />
       <ListField
+        label={t.platform}
+        value={search.platform ?? ''}
+        options={[
+          { value: '', label: t.all },
+          ...platforms.map((platform) => ({ value: platform, label: names([platform]) })),
+        ]}
+        onChoose={(platform) => set({ platform })}
+      />
+      <ListField
         label={t.state}
         value={search.state ?? ''}
         options={[
@@ -98,7 +104,11 @@ function Filters({ search }: { search: MachinesSearch }) {
       <ListField
         label={t.age}
         value={search.notSeenFor ?? ''}
-        options={[{ value: '', label: t.all }, ...ages.map((days) => ({ value: String(days), label: t.days(days) }))]}
+        options={[
+          { value: '', label: t.all },
+          ...ages.map((days) => ({ value: String(days), label: t.days(days) })),
+          { value: neverSeen, label: t.never },
+        ]}
         onChoose={(notSeenFor) => set({ notSeenFor })}
       />
       {search.lacks !== undefined && (
@@ -106,49 +116,6 @@ function Filters({ search }: { search: MachinesSearch }) {
           {t.lacking(search.lacks)} ×
         </button>
       )}
-      {search.platform !== undefined && (
-        <button type="button" className="button" onClick={() => set({ platform: '' })}>
-          {names([search.platform])} ×
-        </button>
-      )}
     </div>
-  )
-}
-
-function Row({ row, search }: { row: MachineRow; search: MachinesSearch }) {
-  const t = useMachineMessages()
-  const language = useLanguage()
-  const names = usePlatformNames()
-  const { id, name, platform, edition, build, lastSeen, lacks } = row
-  return (
-    <tr>
-      <th scope="row" className={styles['name']}>
-        <Link to="/machines" search={{ ...search, machine: String(id) }} hash="machine" className="link">
-          {name}
-        </Link>
-      </th>
-      <td data-head={t.platform}>
-        {[platform === null ? t.noPlatform : names([platform]), edition].filter((part) => part !== null).join(' · ')}
-      </td>
-      <td className={styles['build']} data-head={t.build}>
-        {build ?? '–'}
-      </td>
-      <td className={styles['build']} data-head={t.seen}>
-        {lastSeen === null ? t.never : formatMoment(lastSeen, language)}
-      </td>
-      <td data-head={t.lacks}>
-        {lacks.length === 0
-          ? t.noLacks
-          : lacks.slice(0, maxNamed).map(({ bulletin, state, reason }) => (
-              <div key={bulletin}>
-                <Link to="/bulletins/$id" params={{ id: bulletin }} search={{}} className="link">
-                  {bulletin}
-                </Link>{' '}
-                {t.states[state]}: {reasonText(reason, t)}
-              </div>
-            ))}
-        {lacks.length > maxNamed && <span className="muted">+{lacks.length - maxNamed}</span>}
-      </td>
-    </tr>
   )
 }

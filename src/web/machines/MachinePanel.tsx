@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { MachineState } from '../../contract/machines.ts'
+import { inventoryKindWords } from '../../words/inventory-kinds.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment } from '../i18n/format.ts'
@@ -22,6 +23,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
   const t = useMachineMessages()
   const common = useCommon()
   const language = useLanguage()
+  const kinds: Readonly<Partial<Record<string, string>>> = inventoryKindWords[language]
   const names = usePlatformNames()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -55,7 +57,7 @@ export function MachinePanel({ id, search }: { id: string; search: MachinesSearc
     data.build,
     data.roles.length > 0 ? `${t.roles}: ${data.roles.join(', ')}` : null,
     data.lastSeen === null ? t.never : `${t.seen}: ${formatMoment(data.lastSeen, language)}`,
-    data.reports.length > 0 ? `${t.reports}: ${data.reports.map(({ kind }) => kind).join(', ')}` : null,
+    data.reports.length > 0 ? `${t.reports}: ${data.reports.map(({ kind }) => kinds[kind] ?? kind).join(', ')}` : null,
   ]
   return (
     <Panel id="machine" title={data.name} actions={close}>

@@ -8,6 +8,9 @@ import type { MachinesSearch } from './route.ts'
 
 const rowsAtOnce = 200
 
+/** Days without a report that only machines have which never reported. */
+export const neverSeen = '9999'
+
 /** What of an address the list understands; the rest is left out. */
 const queryOf = ({ machine: _machine, ...search }: MachinesSearch) => machineQuery.safeParse(search).data ?? {}
 

@@ -4,9 +4,9 @@ import * as limits from '../../contract/limits.ts'
 import { channelKinds, type ChannelKind, type MadeChannel } from '../../contract/notices.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { assigneesQuery, nobody } from '../triage/queries.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
 import { ListField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { SecretNote } from '../ui/SecretNote.tsx'
 import { useNoticeMessages } from './messages.ts'
 import { useChannelRefusal } from './refusal.ts'
 import { useSideMessages } from './side-messages.ts'
@@ -26,7 +26,18 @@ export function TeamChannelForm({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<MadeChannel | null>(null)
   const { mutate, isPending, error } = useChannelActions().add
   const team = chosen ?? teams[0]
-  if (made?.secret) return <SigningSecret secret={made.secret} onClose={onClose} />
+  if (made?.secret)
+    return (
+      <SecretNote
+        said={t.signingSecret}
+        secret={made.secret}
+        actions={
+          <button type="button" className="button" onClick={onClose}>
+            {t.done}
+          </button>
+        }
+      />
+    )
   if (team === undefined) return <p className="muted">{t.noTeams}</p>
   return (
     <Form
@@ -67,20 +78,5 @@ export function TeamChannelForm({ onClose }: { onClose: () => void }) {
         </button>
       </SubmitRow>
     </Form>
-  )
-}
-
-function SigningSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const t = useSideMessages()
-  return (
-    <div role="status">
-      <p>{t.signingSecret}</p>
-      <p>
-        <code>{secret}</code> <CopyButton text={secret} label={t.copy} done={t.copied} failed={t.copyFailed} />
-      </p>
-      <button type="button" className="button" onClick={onClose}>
-        {t.done}
-      </button>
-    </div>
   )
 }

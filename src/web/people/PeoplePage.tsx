@@ -6,6 +6,7 @@ import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { AuditPanel } from './AuditPanel.tsx'
 import { useAccessMessages } from './messages.ts'
+import { PeopleFeedsPanel } from './PeopleFeedsPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { TeamsPanel } from './TeamsPanel.tsx'
 import { TokensPanel } from './TokensPanel.tsx'
@@ -23,6 +24,7 @@ function PeoplePage() {
       <PeoplePanel />
       <TeamsPanel />
       {me.signIn !== 'single-user' && <TokensPanel />}
+      <PeopleFeedsPanel />
       <AuditPanel />
     </PanelsPage>
   )

@@ -9,8 +9,8 @@ import { call } from '../lib/api.ts'
 import { DataTable } from '../ui/layout/DataTable.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { QuestionDialog } from '../ui/layout/QuestionDialog.tsx'
+import { SecretNote } from '../ui/SecretNote.tsx'
 import { useAccessMessages } from './messages.ts'
-import { NewTokenNote } from './NewTokenNote.tsx'
 import { peopleQueries, useReloadPeople } from './queries.ts'
 import { useRefusal } from './refusal.ts'
 import { TokenForm } from './TokenForm.tsx'
@@ -70,7 +70,16 @@ export function TokensPanel() {
           </tbody>
         </DataTable>
       )}
-      {made !== undefined && <NewTokenNote made={made} />}
+      {made !== undefined && (
+        <SecretNote
+          said={
+            <>
+              <b>{made.title}</b> {t.once}
+            </>
+          }
+          secret={made.token}
+        />
+      )}
       <TokenForm
         isAdding={adding.isPending}
         error={adding.error && refusal(adding.error)}

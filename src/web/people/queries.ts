@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { access } from '../../contract/endpoints/access.ts'
 import { people } from '../../contract/endpoints/people.ts'
+import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
 import { saved } from '../../contract/endpoints/saved.ts'
 import { call } from '../lib/api.ts'
 
@@ -28,6 +29,12 @@ export const peopleQueries = {
     queryOptions({
       queryKey: ['tokens'],
       queryFn: ({ signal }) => call(people.listTokens, { params: {}, signal }),
+      refetchInterval,
+    }),
+  feeds: () =>
+    queryOptions({
+      queryKey: ['people', 'private-feeds'],
+      queryFn: ({ signal }) => call(privateFeeds.listPeopleFeeds, { params: {}, signal }),
       refetchInterval,
     }),
   audit: () =>

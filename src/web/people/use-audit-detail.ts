@@ -41,8 +41,11 @@ export function useAuditDetail(): (event: AccessEvent) => string {
       case 'token-revoked':
         return `${detail.title} (${detail.token})`
       case 'private-feed-made':
-      case 'private-feed-revoked':
         return `${detail.name} (${detail.feed}): ${t.feedKinds[detail.kind]}`
+      case 'private-feed-revoked':
+        return [detail.person, `${detail.name} (${detail.feed}): ${t.feedKinds[detail.kind]}`]
+          .flatMap((part) => part ?? [])
+          .join(' · ')
       case 'access-refused':
         return [detail.to, t.refusedFor[detail.reason], from(detail.address)].flat().join(' · ')
       case 'too-many':

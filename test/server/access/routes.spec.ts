@@ -181,6 +181,7 @@ describe('the table', () => {
         'PUT /api/sources/{id}',
       ],
       admin: [
+        'DELETE /api/access/private-feeds/{id}',
         'DELETE /api/people/{name}',
         'DELETE /api/tokens/{id}',
         'POST /api/bounces',
@@ -198,6 +199,7 @@ describe('the table', () => {
   it('shows people, tokens and the log to admins, and all else to viewers', () => {
     const reads = table.filter(([, { method, role }]) => method === 'get' && role !== 'anyone' && role !== 'viewer')
     expect(reads.map(([, endpoint]) => `${endpoint.role}: ${nameOf(endpoint)}`).toSorted()).toEqual([
+      'admin: GET /api/access/private-feeds',
       'admin: GET /api/audit',
       'admin: GET /api/people',
       'admin: GET /api/people/{name}',
@@ -214,6 +216,7 @@ describe('the table', () => {
   it('keeps from programs what a person answers for: who comes in, a signature, and what is their own', () => {
     const personal = table.filter(([, { isPersonal }]) => isPersonal === true)
     expect(personal.map(([, endpoint]) => nameOf(endpoint)).toSorted()).toEqual([
+      'DELETE /api/access/private-feeds/{id}',
       'DELETE /api/channels/{channel}',
       'DELETE /api/me/sign-ins',
       'DELETE /api/me/sign-ins/{id}',

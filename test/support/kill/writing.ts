@@ -21,6 +21,7 @@ export const leftOut = {
   revokeToken: 'takes somebody who has signed in',
   makePrivateFeed: 'is refused once a person has fifty',
   revokePrivateFeed: 'takes an address that an earlier round has made',
+  revokePersonFeed: 'takes an address that an earlier round has made',
   setWatch: 'says the same when it is sent again; it is one transaction with its event',
   setRead: 'is one row, which the log does not tell of',
   previewDuePolicy: 'writes nothing',

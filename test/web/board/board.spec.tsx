@@ -81,6 +81,15 @@ it('tells on the board what was said of all alerts, and hostile text as text', a
   expect(talk.getAllByRole('link', { name: 'MS05-022' }).length).toBe(1)
 })
 
+it('has in its address which talk is shown', async () => {
+  const { address } = renderAt('/board?view=mine')
+  expect(await screen.findByRole('heading', { level: 2, name: 'Mine' })).toBeDefined()
+  await userEvent.click(screen.getByRole('radio', { name: 'Field reports' }))
+  expect(address()).toBe('/board?view=field')
+  await userEvent.click(screen.getByRole('radio', { name: 'All' }))
+  expect(address()).toBe('/board')
+})
+
 it('rings for what happened to what is watched, and is read once it was opened', async () => {
   await store.board.watch('MS05-023', { owner: 'single-user', name: 'local' }, true)
   await store.events.addComment('MS05-023', 'It fails here', 'Sato')

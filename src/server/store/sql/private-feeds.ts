@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import { privateFeedsOfPerson } from '../../../contract/limits.ts'
-import { NewPrivateFeed, type PrivateFeed } from '../../../contract/private-feeds.ts'
+import { NewPrivateFeed, type PersonFeed, type PrivateFeed } from '../../../contract/private-feeds.ts'
 import type { FilterOwner } from '../filters.ts'
 import type { PrivateFeedStore } from '../private-feeds.ts'
 import { note } from './access/log.ts'
 import { roleIn } from './access/roles.ts'
-import type { Access, Reader, Tables } from './tables.ts'
+import type { Access, Reader, Tables, Tx } from './tables.ts'
 
 type Row = Selectable<Tables['private_feed']>
 
@@ -22,6 +22,28 @@ const rowsOf = (db: Reader, owner: FilterOwner) => {
   const person = personIdOf(owner)
   const rows = db.selectFrom('private_feed').selectAll().orderBy('id', 'desc')
   return person === null ? rows.where('person_id', 'is', null) : rows.where('person_id', '=', person)
+}
+
+const ofEverybody = (db: Reader) =>
+  db
+    .selectFrom('private_feed')
+    .leftJoin('person', 'person.id', 'private_feed.person_id')
+    .selectAll('private_feed')
+    .select('person.name as person')
+    .orderBy('private_feed.id', 'desc')
+
+/** `person`: whose it is, where that may be another one than who revokes it. */
+async function revoked(
+  tx: Tx,
+  row: (Row & { person?: string | null }) | undefined,
+  { who, at }: { who: string; at: string },
+): Promise<boolean> {
+  if (row === undefined) return false
+  const { id, name, kind } = asFeed(row)
+  await tx.deleteFrom('private_feed').where('id', '=', id).execute()
+  const of = row.person === undefined || row.person === null || row.person === who ? {} : { person: row.person }
+  await note(tx, at, { who, what: 'private-feed-revoked', detail: { feed: id, name, kind, ...of } })
+  return true
 }
 
 /** Private addresses, in a database. */
@@ -54,11 +76,19 @@ export const sqlPrivateFeeds = ({ db, single, write, now }: Access): PrivateFeed
   revoke: (owner, id, who) =>
     write(async (tx) => {
       const row = await rowsOf(tx, owner).where('id', '=', id).executeTakeFirst()
-      if (row === undefined) return false
-      const { name, kind } = asFeed(row)
-      await tx.deleteFrom('private_feed').where('id', '=', id).execute()
-      await note(tx, now().toISOString(), { who, what: 'private-feed-revoked', detail: { feed: id, name, kind } })
-      return true
+      return revoked(tx, row, { who, at: now().toISOString() })
+    }, 'quietly'),
+  async all() {
+    const rows = await ofEverybody(db).execute()
+    return rows.map((row): PersonFeed => {
+      const { id, name, kind, madeAt, lastUsedAt } = asFeed(row)
+      return { id, name, kind, madeAt, lastUsedAt, person: row.person }
+    })
+  },
+  revokeAny: (id, who) =>
+    write(async (tx) => {
+      const row = await ofEverybody(tx).where('private_feed.id', '=', id).executeTakeFirst()
+      return revoked(tx, row, { who, at: now().toISOString() })
     }, 'quietly'),
   async find(hash, way) {
     const row = await db

@@ -1,5 +1,6 @@
 import type { InventoryPreview } from '../../../contract/inventory.ts'
 import { lineKey } from '../../../contract/fleet.ts'
+import { inventoryKindWords } from '../../../words/inventory-kinds.ts'
 import { inventoryWords } from '../../../words/inventory.ts'
 import { useCommon } from '../../i18n/common.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -18,14 +19,14 @@ type Props = { queued: QueuedFile; actions: InventoryActions }
 
 /** What a file is, what its lines become, and what to do with it. */
 export function FileReview({ queued, actions }: Props) {
-  const t = useInventoryMessages()
+  const kinds = inventoryKindWords[useLanguage()]
   const { file } = queued
   const kind = 'preview' in queued ? queued.preview.kind : 'taken' in queued ? queued.taken.kind : null
   return (
     <section className={styles['file']} aria-label={file.name}>
       <h3>
         {file.name}
-        {kind !== null && <span className="muted">{t.kinds[kind]}</span>}
+        {kind !== null && <span className="muted">{kinds[kind]}</span>}
       </h3>
       <FileState queued={queued} actions={actions} />
     </section>

@@ -1,14 +1,7 @@
 /** Machines out of the files of inventory tools. */
-import type {
-  InventoryKind,
-  InventoryNotice,
-  PassedOver,
-  PlatformUnknown,
-  PreviewedMachine,
-} from '../../../contract/inventory.ts'
+import type { InventoryNotice, PassedOver, PlatformUnknown, PreviewedMachine } from '../../../contract/inventory.ts'
 import { messagesHook } from '../../i18n/language.tsx'
 
-type Kinds = Record<InventoryKind, string>
 type Becoming = Record<PreviewedMachine['becomes'], string>
 type Passed = Record<PassedOver['why'], string>
 type Unknowns = Record<PlatformUnknown, string>
@@ -22,18 +15,6 @@ const ja = {
   accepted:
     'Intune、Configuration Manager / WSUS、Get-HotFix、Get-ComputerInfo、systeminfo（日本語・英語）、Windows Update の履歴、osquery、CSV の一覧。形式は中身で見分けます。利用者名、メール アドレス、シリアル番号は保存しません。',
   noFiles: '読み込めるファイルがありませんでした',
-  kinds: {
-    intune: 'Intune',
-    configmgr: 'Configuration Manager / WSUS',
-    'get-hotfix': 'Get-HotFix',
-    'computer-info': 'Get-ComputerInfo',
-    systeminfo: 'systeminfo',
-    'update-history': 'Windows Update の履歴',
-    osquery: 'osquery',
-    'osquery-patches': 'osquery (patches)',
-    table: '一覧 (CSV)',
-    script: '確認スクリプト',
-  } satisfies Kinds,
   reading: '調べています…',
   taking: '取り込んでいます…',
   tooLarge: '大きすぎます。64 MB までのファイルに分けてください',
@@ -117,18 +98,6 @@ const en: typeof ja = {
   accepted:
     'Intune, Configuration Manager / WSUS, Get-HotFix, Get-ComputerInfo, systeminfo (English, Japanese), Windows Update history, osquery, or a list as CSV. The format is seen from what is in the file. Names of users, e-mail addresses and serial numbers are not kept.',
   noFiles: 'There was no file that can be read',
-  kinds: {
-    intune: 'Intune',
-    configmgr: 'Configuration Manager / WSUS',
-    'get-hotfix': 'Get-HotFix',
-    'computer-info': 'Get-ComputerInfo',
-    systeminfo: 'systeminfo',
-    'update-history': 'Windows Update history',
-    osquery: 'osquery',
-    'osquery-patches': 'osquery (patches)',
-    table: 'List (CSV)',
-    script: 'Our script',
-  },
   reading: 'Looking through it…',
   taking: 'Importing…',
   tooLarge: 'Too large: files may have 64 MB',
