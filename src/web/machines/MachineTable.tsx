@@ -37,6 +37,7 @@ export function MachineTable({ rows, search, more }: Props) {
   const box = useRef<HTMLTableElement>(null)
   const isCut = rows.length > maxWhole
   const isPrinting = useIsPrinting()
+  const isDrawnInPart = isCut && !isPrinting
   const [top, setTop] = useState(0)
   // What is above the list comes and goes, and changes how high the page is.
   useLayoutEffect(() => {
@@ -49,7 +50,6 @@ export function MachineTable({ rows, search, more }: Props) {
     resized.observe(document.body)
     return () => resized.disconnect()
   }, [isDrawnInPart])
-  const isDrawnInPart = isCut && !isPrinting
   const virtual = useWindowVirtualizer({
     count: rows.length,
     enabled: isDrawnInPart,
