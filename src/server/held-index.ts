@@ -2,14 +2,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { IndexRow } from '../contract/summary.ts'
 import { indexRow, type StoredSummary } from '../domain/bulletin/summary.ts'
-import { encodeByParts } from '../domain/table/encode.ts'
-import { openTable, rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
+import { tableBuilder } from '../domain/table/encode.ts'
+import { rowAt, valueAt, type OpenTable } from '../domain/table/open.ts'
 import { withChanges, type Origins } from '../domain/table/patch.ts'
 import type { Store } from './store/store.ts'
 import { notableIn, type Notable } from '../domain/vulnerability/notable.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
-/** Rows that are joined at a time. */
+/** Rows that are read at a time. */
 const rowsAtOnce = 200
 
 export type HeldIndex = {
@@ -30,63 +30,54 @@ export type HeldIndex = {
 const idsOf = ({ rows, columns: { id } }: OpenTable<IndexRow>) =>
   Array.from({ length: rows }, (_, row) => valueAt(id, row) ?? '')
 
-/** The rows with what catalogues say of their vulnerabilities, as a table in the order of the ids. */
+/** The rows of a page with what catalogues say of their vulnerabilities, in the order of the ids. */
 async function join(store: Store, stored: readonly StoredSummary[]): Promise<IndexRow[]> {
-  const rows: IndexRow[] = []
-  for (let at = 0; at < stored.length; at += rowsAtOnce) {
-    const batch = stored.slice(at, at + rowsAtOnce)
-    const cves = batch.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
-    const signals = await store.signals.forCves(cves)
-    for (const summary of batch) rows.push(indexRow(summary, signals))
+  const cves = stored.flatMap(({ vulnerabilities }) => vulnerabilities.flatMap(({ cve }) => cve ?? []))
+  const signals = await store.signals.forCves(cves)
+  return stored.map((summary) => indexRow(summary, signals)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Whether a row reads otherwise than that of a table, or is not in it. */
+function differsFrom({ table }: HeldIndex): (row: IndexRow) => boolean {
+  const places = new Map(idsOf(table).map((id, row) => [id, row]))
+  return (row) => {
+    const place = places.get(row.id)
+    return place === undefined || !isDeepStrictEqual(rowAt(table, place), row)
+  }
+}
+
+/** Summaries in pages, as they come from the store. */
+async function* inPages(stored: readonly StoredSummary[]): AsyncGenerator<readonly StoredSummary[]> {
+  for (let at = 0; at < stored.length; at += rowsAtOnce) yield stored.slice(at, at + rowsAtOnce)
+}
+
+/**
+ * The wanted rows of some pages as a table, and with them what calls for attention: that of each bulletin that was read is
+ * put over what was `known`. Of all rows only those of a page are in memory at once.
+ */
+async function readRows(
+  store: Store,
+  pages: AsyncIterable<readonly StoredSummary[]>,
+  { known, isWanted = () => true }: { known: HeldIndex['notable']; isWanted?: (row: IndexRow) => boolean },
+) {
+  const builder = tableBuilder<IndexRow>(IndexRow.shape)
+  const notable = new Map(known)
+  for await (const page of pages) {
+    for (const row of await join(store, page)) if (isWanted(row)) builder.add(row)
+    for (const summary of page) {
+      const found = notableIn(summary)
+      if (found === null) notable.delete(summary.id)
+      else notable.set(summary.id, found)
+    }
     await yieldToEventLoop()
   }
-  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-const asTable = async (rows: readonly IndexRow[]) =>
-  openTable<IndexRow>(await encodeByParts(rows, IndexRow.shape, yieldToEventLoop))
-
-/** The rows that read otherwise than those of a table. */
-async function differing({ table }: HeldIndex, rows: readonly IndexRow[]): Promise<IndexRow[]> {
-  const places = new Map(idsOf(table).map((id, row) => [id, row]))
-  const changed: IndexRow[] = []
-  for (const [at, row] of rows.entries()) {
-    const place = places.get(row.id)
-    if (place === undefined || !isDeepStrictEqual(rowAt(table, place), row)) changed.push(row)
-    if (at % rowsAtOnce === 0) await yieldToEventLoop()
-  }
-  return changed
-}
-
-/** What is known of these bulletins, put over what was known of all. */
-function notableAfter(
-  known: Iterable<readonly [string, Notable]>,
-  read: readonly StoredSummary[],
-  removed: Iterable<string>,
-): Map<string, Notable> {
-  const notable = new Map(known)
-  for (const id of removed) notable.delete(id)
-  for (const summary of read) {
-    const found = notableIn(summary)
-    if (found === null) notable.delete(summary.id)
-    else notable.set(summary.id, found)
-  }
-  return notable
+  return { table: builder.open(), notable }
 }
 
 async function whole(store: Store, version: number): Promise<HeldIndex> {
-  const stored = await store.summaries()
-  const table = await asTable(await join(store, stored))
+  const { table, notable } = await readRows(store, store.summaryPages(), { known: new Map() })
   const changedAt = new Int32Array(table.rows).fill(version)
-  return {
-    version,
-    table,
-    from: null,
-    changedAt,
-    first: version,
-    gone: new Map(),
-    notable: notableAfter([], stored, []),
-  }
+  return { version, table, from: null, changedAt, first: version, gone: new Map(), notable }
 }
 
 /** The bulletins of a table that are on file no more. */
@@ -102,11 +93,13 @@ export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promi
   // A store that was set back is another one.
   if (last === null || version < last.version) return whole(store, version)
   const written = await store.summariesSince(last.version)
-  const read = written ?? (await store.summaries())
-  const rows = await join(store, read)
-  const changed = await asTable(written === null ? await differing(last, rows) : rows)
+  const { table: changed, notable } =
+    written === null
+      ? await readRows(store, store.summaryPages(), { known: last.notable, isWanted: differsFrom(last) })
+      : await readRows(store, inPages(written), { known: last.notable })
   const [ids, changedIds] = [idsOf(last.table), idsOf(changed)]
   const removed = await removedFrom(store, ids, changedIds)
+  for (const id of removed) notable.delete(id)
   await yieldToEventLoop()
   const { table, from } = withChanges(last.table, changed, removed)
   const gone = new Map([...last.gone, ...Array.from(removed, (id) => [id, version] as const)])
@@ -117,7 +110,7 @@ export async function nextHeldIndex(store: Store, last: HeldIndex | null): Promi
     from,
     changedAt: from.map((origin) => (origin < 0 ? version : (last.changedAt[origin] ?? version))),
     first: last.first,
-    notable: notableAfter(last.notable, read, removed),
+    notable,
     gone,
   }
 }

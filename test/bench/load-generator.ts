@@ -19,6 +19,8 @@ export type Task = {
   /** What the browser of each page that is open meanwhile, and listens, sends along. */
   pages: readonly Record<string, string>[]
   writesASecond: number
+  /** Asks for nothing but this kind. */
+  only?: string
 }
 
 /**
@@ -39,7 +41,7 @@ type Asked = {
   take?: (answer: unknown) => void
 }
 
-const { url, rate, seconds, ids, platforms, who, pages, writesASecond } = workerData as Task
+const { url, rate, seconds, ids, platforms, who, pages, writesASecond, only } = workerData as Task
 /** As many as a few dozen browsers open. */
 const connections = 128
 const browser = { ...who, 'accept-encoding': 'gzip, deflate, br, zstd' }
@@ -111,11 +113,12 @@ const mix: { kind: string; share: number; status: number; ask: () => Asked }[] =
   { kind: 'page', share: 2.5, status: 200, ask: () => ({ path: '/alerts', headers: browser }) },
 ]
 
-const shares = mix.reduce((sum, { share }) => sum + share, 0)
+const asked = only === undefined ? mix : mix.filter(({ kind }) => kind === only)
+const shares = asked.reduce((sum, { share }) => sum + share, 0)
 
 function draw() {
   let left = random() * shares
-  return mix.find(({ share }) => (left -= share) < 0) ?? mix.slice(-1)[0]
+  return asked.find(({ share }) => (left -= share) < 0) ?? asked.slice(-1)[0]
 }
 
 /** Opens pages that listen; they go on until `close`, which tells what was wrong with any. */
@@ -158,8 +161,8 @@ async function send(due: number) {
   let error: string | null = null
   const late = performance.now() - due
   try {
-    const { take, ...asked } = ask()
-    const answer = await pool.request({ method: 'GET', ...asked })
+    const { take, ...how } = ask()
+    const answer = await pool.request({ method: 'GET', ...how })
     if (take === undefined) await answer.body.dump({ limit: Number.POSITIVE_INFINITY })
     else take(await answer.body.json())
     if (answer.statusCode !== status) error = `answered ${answer.statusCode}`

@@ -7,6 +7,7 @@ const benches = {
   pages: 'how long a reader waits for a page',
   rollout: 'what a large plan costs',
   drag: 'how smoothly the marker of the rollout chart is dragged',
+  start: 'how long a start takes, and how much memory',
   load: 'how long people wait for a busy server',
   worst: 'what the worst requests cost',
   kill: 'what is lost when the server is killed',

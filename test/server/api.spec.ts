@@ -204,7 +204,13 @@ it('reports an error of its own and tells the caller nothing of its insides', as
 it('forgets a failure: the index is there once the store is', async () => {
   let isDown = true
   const flaky = buildApp({
-    store: { ...store, summaries: () => (isDown ? Promise.reject(new Error('down')) : store.summaries()) },
+    store: {
+      ...store,
+      async *summaryPages() {
+        if (isDown) throw new Error('down')
+        yield* store.summaryPages()
+      },
+    },
   })
   expect((await flaky.request('/api/bulletins')).status).toBe(500)
   isDown = false

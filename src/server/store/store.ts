@@ -47,6 +47,8 @@ export type SavedCatalogue = { outcome: 'stored' | 'unchanged' | 'older'; entrie
 export type BulletinStore = {
   /** The summary of every bulletin, by id. */
   summaries: () => Promise<StoredSummary[]>
+  /** The same page by page, ids by their UTF-16 code units; never all in memory at once. */
+  summaryPages: () => AsyncIterable<StoredSummary[]>
   /**
    * The summaries of the bulletins that were written after an event, by id; others may be among them. Null where a catalogue
    * has changed or documents were taken out since: any bulletin may read otherwise.

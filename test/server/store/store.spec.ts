@@ -34,6 +34,17 @@ describe.each(engines(kept))('the $name store', ({ make }) => {
     expect(await store.find(first.id)).toEqual(first)
   })
 
+  it('gives summaries page by page, in one order on every engine', async () => {
+    const store = await make()
+    const ids = ['b-1', 'B-2', 'a_1', 'KB10', 'KB9', ...Array.from({ length: 450 }, (_, number) => `X-${number}`)]
+    await store.seed({ platforms: [], bulletins: ids.map((id) => ({ ...first, id })) })
+    const pages = await Array.fromAsync(store.summaryPages())
+    expect(pages.flat().map(({ id }) => id)).toEqual(ids.toSorted())
+    expect(pages.length).toBeGreaterThan(1)
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    expect(pages.flat()).toEqual((await store.summaries()).toSorted(byId))
+  })
+
   it('gives every bulletin whole, one after the other', async () => {
     const store = await make()
     await store.seed(content)

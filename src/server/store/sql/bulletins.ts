@@ -6,7 +6,7 @@ import { lastOf } from './events.ts'
 import { findBulletin, readVersion, listVersions } from './versions.ts'
 import { allPlatforms, platformsOf } from './platforms.ts'
 import { rowsAtOnce } from './recording.ts'
-import { eachSummary, summariesSince } from './summaries.ts'
+import { eachSummary, summariesSince, summaryPages } from './summaries.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
@@ -22,6 +22,7 @@ export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save
       for await (const { summary } of eachSummary(db)) summaries.push(summary)
       return summaries
     },
+    summaryPages: () => summaryPages(db),
     summariesSince: (event) => summariesSince(db, event),
     async ids() {
       const rows = await db.selectFrom('bulletin').select('id').orderBy('id').execute()

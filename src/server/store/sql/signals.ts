@@ -37,6 +37,7 @@ function scoreLookup(db: Reader) {
   let kept: { of: string; scores: Scores } = { of: '', scores: new Map() }
   return async (cves: readonly string[]): Promise<ReadonlyMap<string, EpssScore | null>> => {
     const lists = await listsThatCount(db)
+    if (lists.length === 0) return new Map()
     const of = lists.map(({ importId }) => importId).join(' ')
     if (kept.of !== of) kept = { of, scores: new Map() }
     const { scores } = kept
