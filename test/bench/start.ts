@@ -41,7 +41,7 @@ try {
   await store.seed(generate({ bulletins, platforms: 300, cvesPerBulletin: 4 }))
   await store.close()
   await startOnce()
-  const measured = []
+  const measured: Awaited<ReturnType<typeof startOnce>>[] = []
   for (let run = 0; run < runs; run++) measured.push(await startOnce())
   console.log(`${bulletins} bulletins, medians of ${runs} starts; milliseconds and MiB`)
   const names = ['listening', 'MiB then', 'index', 'MiB with index'] as const

@@ -75,12 +75,13 @@ function sharedOf(index: OpenTable<IndexRow>, platforms: Named, seed: Seed): Sha
     () => new Map(Array.from({ length: index.rows }, (_, row) => [valueAt(index.columns.id, row), row])),
   )
   const { rows = [], summaries = new WeakMap() } = seed
+  const order: Shared['order'] = once((sort: IndexSort) => orderOf(index, sort, byId(), order))
   return {
     index,
     rows: { count: index.rows, of: (id) => rowOfId().get(id) },
     facet,
     texts: lazy(() => textColumns(index, lines(), facet('platform').sets, platforms)),
-    order: once((sort: IndexSort) => orderOf(index, sort, byId())),
+    order,
     rowAt: (row) => (rows[row] ??= rowAt(index, row)),
     summaries,
     made: new Map(),

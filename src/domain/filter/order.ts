@@ -62,19 +62,24 @@ export type IndexSort = Exclude<SortOrder, 'due' | 'machines' | 'changed'>
 
 /**
  * The rows in an order of the list: by urgency and severity, then the latest day, then the highest id; by a score, then
- * as by urgency; by the day, then the id; or by the id alone.
+ * as by urgency; by the day, then the id; or by the id alone. `other` gives the orders that this one is made from.
  */
-export function orderOf(table: OpenTable<IndexRow>, sort: IndexSort, byId = rowsById(table)): Uint32Array {
+export function orderOf(
+  table: OpenTable<IndexRow>,
+  sort: IndexSort,
+  byId: Uint32Array,
+  other: (sort: IndexSort) => Uint32Array,
+): Uint32Array {
   switch (sort) {
     case 'id':
       return byId
     case 'updated':
       return sortedBy(byId, dayRank(table))
     case 'urgency':
-      return sortedBy(orderOf(table, 'updated', byId), (row) => urgencyRank(table, row))
+      return sortedBy(other('updated'), (row) => urgencyRank(table, row))
     case 'cvss':
     case 'epss':
-      return sortedBy(orderOf(table, 'urgency', byId), largestFirst(table.columns[sort]))
+      return sortedBy(other('urgency'), largestFirst(table.columns[sort]))
   }
 }
 

@@ -7,23 +7,44 @@ export const rowsPerValue = 2
 
 type Writable = { rows: number; columns: Readonly<Record<string, ValueColumn | ListColumn>> }
 
-function valuesJson(column: ValueColumn): string {
+/** Values that are written at a time. */
+const valuesAtOnce = 5000
+
+/** A list of any length as JSON, in pieces; `textOf` writes some of its items without what is around them. */
+function* listPieces(length: number, textOf: (start: number, end: number) => string): Generator<string> {
+  yield '['
+  for (let start = 0; start < length; start += valuesAtOnce)
+    yield `${start === 0 ? '' : ','}${textOf(start, Math.min(length, start + valuesAtOnce))}`
+  yield ']'
+}
+
+const valuePieces = (values: readonly unknown[]) =>
+  listPieces(values.length, (start, end) => JSON.stringify(values.slice(start, end)).slice(1, -1))
+
+const numberPieces = (numbers: Int32Array | Uint32Array) =>
+  listPieces(numbers.length, (start, end) => numbers.subarray(start, end).join(','))
+
+function* valuesJson(column: ValueColumn): Generator<string> {
   const { values, at } = withoutUnused(column)
-  if (at === null) return JSON.stringify({ values })
-  const isDictionary = values.length * rowsPerValue <= at.length || at.includes(-1)
-  return isDictionary
-    ? `{"values":${JSON.stringify(values)},"at":[${at.join(',')}]}`
-    : JSON.stringify({ values: Array.from(at, (position) => values[position]) })
+  const isDictionary = at !== null && (values.length * rowsPerValue <= at.length || at.includes(-1))
+  yield '{"values":'
+  yield* valuePieces(at === null || isDictionary ? values : Array.from(at, (position) => values[position]))
+  if (isDictionary) {
+    yield ',"at":'
+    yield* numberPieces(at)
+  }
+  yield '}'
 }
 
 function* columnJson(column: ValueColumn | ListColumn): Generator<string> {
   if (!('items' in column)) {
-    yield valuesJson(column)
+    yield* valuesJson(column)
     return
   }
   const { starts, items } = column
-  const lengths = Array.from(starts.subarray(1), (end, row) => end - (starts[row] ?? 0))
-  yield `{"lengths":[${lengths.join(',')}],"items":{`
+  yield '{"lengths":'
+  yield* numberPieces(starts.subarray(1).map((end, row) => end - (starts[row] ?? 0)))
+  yield ',"items":{'
   yield* tableJson(items as Writable)
   yield '}}'
 }

@@ -4,10 +4,12 @@ import { RatedVulnerability } from '../../contract/vulnerability.ts'
 import { nothingRecorded, withRecorded } from '../../domain/lab/recorded.ts'
 import { completeRatings } from '../../domain/matrix/complete-ratings.ts'
 import type { Table } from '../../contract/table.ts'
-import { encodeTable } from '../../domain/table/encode.ts'
-import { openTable, rowAt, valueAt } from '../../domain/table/open.ts'
+import { encodeTable, tableBuilder } from '../../domain/table/encode.ts'
+import { openTable, rowAt, valueAt, type OpenTable } from '../../domain/table/open.ts'
+import { tableJson } from '../../domain/table/write.ts'
+import { prepareListReply, preparePieces } from '../list-reply.ts'
 import { memoizeByVersion } from '../memoize-by-version.ts'
-import { prepareReply, sendReply } from '../reply.ts'
+import { sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { isUnpaged, listOf, sendPage, type List } from './paging.ts'
@@ -28,21 +30,27 @@ function vulnerabilityList(table: Table): List {
   }
 }
 
+function* tableText(table: OpenTable<RatedVulnerability>): Generator<string> {
+  yield '{'
+  yield* tableJson(table)
+  yield '}'
+}
+
 /** What the matrix and the tests page need beyond the summary index; read from all bulletins once per version of the store. */
 export function detailRoutes({ store }: { store: Store }): Routes {
   const all = memoizeByVersion(store.version, async () => {
-    const vulnerabilities: RatedVulnerability[] = []
+    const vulnerabilities = tableBuilder<RatedVulnerability>(RatedVulnerability.shape)
     const reports: LabReport[] = []
     const recorded = await store.lab.all()
     for await (const bulletin of store.bulletins()) {
       for (const { id, cve, title, ratings } of completeRatings(bulletin))
-        vulnerabilities.push({ bulletin: bulletin.id, id, cve, title, ratings })
+        vulnerabilities.add({ bulletin: bulletin.id, id, cve, title, ratings })
       const { id, tests, knownIssues } = withRecorded(bulletin, recorded.get(bulletin.id) ?? nothingRecorded)
       if (tests.length > 0 || knownIssues.length > 0) reports.push({ id, tests, knownIssues })
     }
     return {
-      vulnerabilities: prepareReply(encodeTable(vulnerabilities, RatedVulnerability.shape)),
-      reports: prepareReply(reports),
+      vulnerabilities: await preparePieces(tableText(vulnerabilities.open())),
+      reports: await prepareListReply(reports.length, (at) => reports[at]),
     }
   })
   /** The same as lists, made when pages are asked for: they take more memory than the bytes. */

@@ -11,8 +11,8 @@ import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import type { Access } from './tables.ts'
 import { bulletinExists } from './bulletin-exists.ts'
 
-/** Documents read at a time, where all are wanted. */
-const pageSize = 200
+/** Documents read at a time, where all are wanted: each page is read and checked in a moment. */
+const pageSize = 50
 
 /** Reading bulletins, in a database. */
 export function sqlBulletins({ db }: Access): Omit<BulletinStore, 'seed' | 'save' | 'saveKnownExploited'> {
