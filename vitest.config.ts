@@ -7,8 +7,9 @@ import { preferMemoryFolder } from './test/support/memory-folder.ts'
 const browser = ['test/web/**/*.spec.{ts,tsx}']
 /** What kills and races by chance: `npm run chaos`. */
 const chaos = ['test/**/*.chaos.spec.ts']
-/** What takes long by its nature is left out of `npm run check`. */
-const slow = process.env['HOTFIX_CHECK'] === 'quick' ? ['test/**/*.slow.spec.{ts,tsx}'] : []
+/** `npm run check` leaves out what takes long, and takes up what it has compiled before. */
+const isQuick = process.env['HOTFIX_CHECK'] === 'quick'
+const slow = isQuick ? ['test/**/*.slow.spec.{ts,tsx}'] : []
 
 /** A busy machine is slow, and a test that hangs is told apart from it all the same. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
@@ -25,6 +26,7 @@ export default defineConfig({
     // By default one core is left alone, which is half of a small machine.
     maxWorkers: '100%',
     sequence: { sequencer: ByProject },
+    experimental: { fsModuleCache: isQuick },
     projects: [
       {
         test: {
