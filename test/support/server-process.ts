@@ -39,9 +39,13 @@ export function run(
 /** A server that listens. */
 export type Server = Running & { url: string }
 
+/** The server: that of an installed release, where one is named. */
+const release = process.env['HOTFIX_RELEASE']
+const mainScript = release === undefined ? 'src/server/main.ts' : join(release, 'dist/server/main.js')
+
 /** Runs the server on a free port, over SQLite in a directory or over PostgreSQL. */
 const runServer = (dataDirectory: string, databaseUrl?: string): Running =>
-  run('src/server/main.ts', {
+  run(mainScript, {
     DATA_DIR: dataDirectory,
     PORT: '0',
     HOST: '127.0.0.1',
