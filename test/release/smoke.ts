@@ -68,10 +68,10 @@ describe('a release in an empty folder', () => {
 
   it('reads documents in a process of its own, by all rules of their format', async () => {
     const advisory = await (await fetch(`${running.url}/api/bulletins/MS05-019/csaf`)).text()
-    const import_ = (text: string) =>
+    const bringIn = (text: string) =>
       fetch(`${running.url}/api/imports?name=advisory.json`, { method: 'POST', body: text })
-    expect((await import_(advisory)).status).toBe(200)
-    const broken = await import_(advisory.replaceAll('"known_affected"', '"affected_by_chance"'))
+    expect((await bringIn(advisory)).status).toBe(200)
+    const broken = await bringIn(advisory.replaceAll('"known_affected"', '"affected_by_chance"'))
     expect(broken.status).toBe(422)
     expect(await broken.json()).toMatchObject({ code: 'refused' })
   })
@@ -124,7 +124,7 @@ describe('the program of a release', () => {
     const folder = await emptyFolder()
     await cp(join(release, 'dist/server'), join(folder, 'dist/server'), { recursive: true })
     await cp(join(release, 'package.json'), join(folder, 'package.json'))
-    const script = join(folder, 'dist/server/release/launch.js')
+    const script = join(folder, 'dist/server/cli/launch.js')
     const older = await runProgram('node', ['--version'], { cwd: folder })
     const { code, said } = await runProgram('node', [script, 'user', 'list'], { cwd: folder })
     if (Number.parseInt(older.said.slice(1), 10) >= 26) expect({ code, said }).toEqual({ code: 0, said: '' })

@@ -34,7 +34,7 @@ export function thirdPartyNotice(packages: readonly BundledPackage[]): string {
   const sections = packages.map(({ name, version, identifier, text }) => {
     const licence = identifier ?? ''
     if (licence === '') throw new Error(`${name} ${version} does not say under which licence it is`)
-    return `## ${name} ${version}\n\n${licence}\n${text == null ? '' : `\n${indented(text)}\n`}`
+    return `## ${name} ${version}\n\n${licence}\n${(text ?? '') === '' ? '' : `\n${indented(text ?? '')}\n`}`
   })
   return `# Packages of others\n\nHotFix Report has these built in, each under its own licence.\n\n${sections.join('\n')}`
 }

@@ -19,7 +19,7 @@ const ProjectLock = z.object({ packages: z.record(z.string(), z.looseObject({ ve
 export const releaseManifest = (project: ProjectManifest) => ({
   ...project,
   private: true,
-  bin: { 'hotfix-report': 'dist/server/release/launch.js' },
+  bin: { 'hotfix-report': 'dist/server/cli/launch.js' },
 })
 
 /**

@@ -9,8 +9,8 @@ import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { commands } from './commands.ts'
-import { helpText, nodePackage, readAsked, type Manifest } from './launching.ts'
+import { commands } from '../release/commands.ts'
+import { helpText, nodePackage, readAsked, type Manifest } from '../release/launching.ts'
 
 /** The first version that has all that the server uses. */
 const firstNode = 26
