@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { valueAt } from '../../domain/table/open.ts'
@@ -32,8 +32,12 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
   const { columns, rows, found } = useFirstFiltered()
   const list = useRef<HTMLUListElement & HTMLDivElement>(null)
   const at = (position: number) => columns.summaryAt(rows[position] ?? 0)
-  const idAt = (position: number) =>
-    (position in rows && valueAt(columns.table.columns.id, rows[position] ?? 0)) || `${position}`
+  const { id: ids } = columns.table.columns
+  // The same until other rows are found: with each new one a long list would measure all its items again.
+  const idAt = useCallback(
+    (position: number) => (position in rows && valueAt(ids, rows[position] ?? 0)) || `${position}`,
+    [ids, rows],
+  )
   const isThere = ({ position }: { position: number }) => position < rows.length
   const { active, onFocus } = useListKeys(list, {
     count: rows.length,

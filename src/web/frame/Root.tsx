@@ -1,5 +1,5 @@
 import { searchText } from '../../contract/filter-limits.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -41,7 +41,6 @@ export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }
 function Frame() {
   const t = useFrameMessages()
   const common = useCommon()
-  const isLoading = useRouterState({ select: ({ isLoading }) => isLoading })
   const pathname = useLocation({ select: (location) => location.pathname })
   // A bulletin belongs to the alerts.
   const isInAlerts = pathname.startsWith('/bulletins/')
@@ -56,7 +55,7 @@ function Frame() {
       <a className={styles['skip-link']} href="#content">
         {t.skipToContent}
       </a>
-      <header className={styles['bar']} aria-busy={isLoading}>
+      <Bar>
         <Link to="/" className={styles['brand']} title={t.productTagline}>
           <i aria-hidden />
           <span>HotFix Report</span>
@@ -75,7 +74,7 @@ function Frame() {
         </nav>
         <Search />
         <Settings />
-      </header>
+      </Bar>
       <Late part="Live" />
       <Late part="UnseenFailures" />
       <Late part="Proof" />
@@ -85,6 +84,16 @@ function Frame() {
       </TriageProvider>
       <Shortcuts />
     </>
+  )
+}
+
+/** The header, which says that a page is on its way; what is in it is not drawn anew for that, with each key that filters. */
+function Bar({ children }: { children: ReactNode }) {
+  const isLoading = useRouterState({ select: (state) => state.isLoading })
+  return (
+    <header className={styles['bar']} aria-busy={isLoading}>
+      {children}
+    </header>
   )
 }
 
