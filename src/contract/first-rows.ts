@@ -34,6 +34,8 @@ export const FirstRows = z.object({
   /** Those that the rows, the filter and the fleet name, with all above and, of the fleet, below them. */
   platforms: z.array(PlatformCount),
   rows: z.int(),
+  /** Which of these rows are found by what their texts hold alone, by position; absent where none is. */
+  byTexts: z.optional(z.array(z.int())),
   /** Columns of the index, as its own answer describes them; any may be absent. */
   columns: z.record(z.string(), z.unknown()) as z.ZodType as z.ZodType<Table['columns']>,
 })

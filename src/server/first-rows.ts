@@ -6,6 +6,7 @@ import { IndexRow, type BulletinQuery, type Summary } from '../contract/summary.
 import { applyFilter } from '../domain/filter/apply.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { filterOf } from '../domain/filter/filter.ts'
+import { foundByTexts } from '../domain/filter/found-by-texts.ts'
 import { lineageOf } from '../domain/platforms/platforms.ts'
 import { encodeTable } from '../domain/table/encode.ts'
 import { shown } from '../domain/table/index-parts.ts'
@@ -24,7 +25,10 @@ export function firstRows(
 ): Omit<FirstRows, 'version'> {
   const filter = filterOf(query)
   const { rows: found } = applyFilter(columns, filter, query.sort)
-  const rows = Array.from(found.subarray(0, most), columns.summaryAt).map((summary) => ({
+  const listed = found.subarray(0, most)
+  const isByTexts = filter.q === '' ? () => false : foundByTexts(columns, filter.q)
+  const byTexts = Array.from(listed, (row, at) => (isByTexts(row) ? at : -1)).filter((at) => at >= 0)
+  const rows = Array.from(listed, columns.summaryAt).map((summary) => ({
     ...summary,
     title: shown(summary.title, language),
   }))
@@ -32,6 +36,7 @@ export function firstRows(
     found: found.length,
     of: columns.table.rows,
     platforms: platformsOf(rows, filter.platform, known),
+    ...(byTexts.length > 0 && { byTexts }),
     ...encodeTable(rows, shape),
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { textSearchQuery } from '../filters/text-search.ts'
+import { textSearchQuery } from '../catalogue/text-search.ts'
 import { useTextHitMessages } from './text-hit-messages.ts'
 import styles from './TextHit.module.css'
 

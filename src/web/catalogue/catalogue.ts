@@ -10,6 +10,7 @@ import { readFirstRows, type FirstView, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
+import { textSearchQuery } from './text-search.ts'
 import { usePerson } from '../lib/me.ts'
 
 type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
@@ -22,7 +23,15 @@ export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
     if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
   }
   const { readAllParts } = await import('./read-index.ts')
-  return readAllParts(indexOnFile(client), { signal, language }, tell)
+  const data = await readAllParts(() => indexOnFile(client), { signal, language }, tell)
+  await loadTexts(client)
+  return data
+}
+
+/** What the texts hold of the words of a list that the index takes over from: nothing that is found may be gone until then. */
+async function loadTexts(client: QueryClient): Promise<void> {
+  const words = indexOnFile(client)?.first?.words ?? ''
+  if (words !== '') await client.query({ ...textSearchQuery(words), staleTime: 'static' }).catch(() => {})
 }
 
 export const catalogueQuery = () =>
@@ -49,10 +58,12 @@ async function loadFirst(client: QueryClient): Promise<void> {
 }
 
 /** What a list begins with; the index follows behind it. Where that is there already, or fails, it is the index. */
-async function loadRows(client: QueryClient, query: BulletinQuery): Promise<void> {
+async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: boolean): Promise<void> {
   const queryKey = wholeKey('catalogue')
   // Another try begins anew.
   if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
+  // A list that is shown keeps its rows while a page is only loaded ahead, and asks for others by itself.
+  if (indexOnFile(client)?.first) return isAhead ? undefined : replaceRows(client, query)
   const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
   const rows = indexOnFile(client) === undefined ? await readFirstRows(query, language).catch(() => null) : null
   if (rows === null || indexOnFile(client) !== undefined) return loadFirst(client)
@@ -60,10 +71,54 @@ async function loadRows(client: QueryClient, query: BulletinQuery): Promise<void
   const first = { ...rows.view, rest: rest.promise }
   client.setQueryData<IndexData>(queryKey, { ...rows.data, first })
   const fail = (failure: Error) => {
-    if (indexOnFile(client)?.first)
-      client.setQueryData<IndexData>(queryKey, { ...rows.data, first: { ...first, failure } })
+    const now = indexOnFile(client)
+    if (now?.first) client.setQueryData<IndexData>(queryKey, { ...now, first: { ...now.first, failure } })
   }
   void loadFirst(client).catch(fail).then(rest.resolve)
+}
+
+/** Typing goes on: this many milliseconds later the words are probably whole. */
+const patience = 100
+
+/** The rows that are on their way: the same query is not asked twice, and another one ends it. */
+const asking = new WeakMap<QueryClient, { text: string; stop: AbortController; done: Promise<void> }>()
+
+/** While the index is on its way, the server answers a filter: the rows that a list begins with are those of this query. */
+export function replaceRows(client: QueryClient, query: BulletinQuery): Promise<void> {
+  const text = JSON.stringify(query)
+  const last = asking.get(client)
+  if (indexOnFile(client)?.first?.query === text) {
+    last?.stop.abort()
+    asking.delete(client)
+    return Promise.resolve()
+  }
+  if (last?.text === text) return last.done
+  last?.stop.abort()
+  const stop = new AbortController()
+  const done = readReplaced(client, query, stop.signal).finally(() => {
+    if (asking.get(client)?.stop === stop) asking.delete(client)
+  })
+  asking.set(client, { text, stop, done })
+  return done
+}
+
+async function readReplaced(client: QueryClient, query: BulletinQuery, signal: AbortSignal): Promise<void> {
+  const set = (next: (first: FirstView) => IndexData | null) => {
+    const now = indexOnFile(client)
+    // Once the index is there it answers.
+    const data = signal.aborted || !now?.first ? null : next(now.first)
+    if (data !== null) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
+  }
+  try {
+    if (query.q !== undefined) await new Promise((resolve) => setTimeout(resolve, patience))
+    if (signal.aborted) return
+    const { data, view } = await readFirstRows(query, firstLanguage(), signal)
+    set(({ rest, failure }) => ({ ...data, first: { ...view, rest, ...(failure && { failure }) } }))
+  } catch {
+    // The index may still come.
+    await indexOnFile(client)?.first?.rest
+    set((first) => ({ ...indexOnFile(client), first: { ...first, refused: JSON.stringify(query) } }) as IndexData)
+  }
 }
 
 const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 'has' in data && data.has === 'all'
@@ -71,11 +126,10 @@ const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 
 const loadWhole = (client: QueryClient) =>
   client.query({ ...catalogueQuery(), staleTime: ({ state }) => (isWhole(state.data) ? 'static' : 0) })
 
-/** `part`: what a page begins with. A list begins with its first rows: it is filtered once the index is there, and its titles follow. */
-export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | BulletinQuery = 'all') =>
+/** `part`: what a page begins with. A list begins with its first rows; the index follows, and its titles. */
+export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | BulletinQuery = 'all', isAhead = false) =>
   Promise.all([
-    // Which words are found where is known once all of the index is there.
-    part === 'all' || part.q !== undefined ? loadWhole(queryClient) : loadRows(queryClient, part),
+    part === 'all' ? loadWhole(queryClient) : loadRows(queryClient, part, isAhead),
     queryClient.query({ ...triageQuery(), staleTime: 'static' }),
     // A list without due days is a list all the same.
     queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),

@@ -28,11 +28,15 @@ export type IndexData = {
 export type FirstView = {
   /** The conditions and the order, as JSON: for any others the index has to be waited for. */
   query: string
+  /** The words among them; empty where there are none. */
+  words: string
   found: number
   of: number
   /** Fulfilled once the index is there, or what filters of it; or has failed. */
   rest: Promise<void>
   failure?: Error
+  /** The query that the server has failed to answer, too. */
+  refused?: string
 }
 
 export type IndexAsk = { signal: AbortSignal; language: Language }
@@ -41,9 +45,12 @@ export const openedPart = (reply: Pick<IndexReply, 'rows' | 'columns'>): TablePa
 
 const noCounts = {} as FilterResult['counts']
 
-/** The first rows of what a query without words finds, as far as a list shows them. */
-export async function readFirstRows(query: BulletinQuery, language: Language) {
-  const { version, found, of, platforms, ...part } = await read('/api/index/first', { query: { ...query, language } })
+/** The first rows of what a query finds, as far as a list shows them. */
+export async function readFirstRows(query: BulletinQuery, language: Language, signal?: AbortSignal) {
+  const { version, found, of, platforms, byTexts, ...part } = await read('/api/index/first', {
+    query: { ...query, language },
+    ...(signal && { signal }),
+  })
   const table = withPlaceholders(openedPart(part))
   const data: IndexData = {
     version,
@@ -53,7 +60,7 @@ export async function readFirstRows(query: BulletinQuery, language: Language) {
     has: 'filter',
     // They come in the order that was asked for.
     find: () => ({ rows: Uint32Array.from({ length: table.rows }, (_, row) => row), counts: noCounts }),
-    foundByTexts: () => () => false,
+    foundByTexts: () => (row) => byTexts?.includes(row) === true,
   }
-  return { data, view: { query: JSON.stringify(query), found, of } }
+  return { data, view: { query: JSON.stringify(query), words: query.q?.trim() ?? '', found, of } }
 }

@@ -2,10 +2,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 
-/** The index: all of it, or what a list of these begins with. */
-export async function loadCatalogue(client: QueryClient, part: 'all' | BulletinQuery = 'all') {
+/** The index: all of it, or what a list of these begins with. `isAhead`: not for a page that is being entered. */
+export async function loadCatalogue(client: QueryClient, part: 'all' | BulletinQuery = 'all', isAhead = false) {
   const catalogue = await import('./catalogue.ts')
-  await catalogue.fetchCatalogue(client, part)
+  await catalogue.fetchCatalogue(client, part, isAhead)
 }
 
 /** The machines that there are. */

@@ -2,10 +2,9 @@
 import type { IndexRow } from '../../contract/summary.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
-import { hasRow } from '../../domain/filter/bits.ts'
 import { buildColumns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
-import { rowsWithText } from '../../domain/filter/text-columns.ts'
+import { foundByTexts } from '../../domain/filter/found-by-texts.ts'
 import { updatedColumns } from '../../domain/filter/updated-columns.ts'
 import { openTable, valueAt } from '../../domain/table/open.ts'
 import { withChanges } from '../../domain/table/patch.ts'
@@ -16,11 +15,7 @@ import { openedPart, type IndexAsk, type IndexData } from './index-data.ts'
 
 const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
   find: (columns, query) => applyFilter(columns, filterOf(query), query.sort),
-  foundByTexts(columns, q) {
-    if (columns.overlay.found.length === 0) return () => false
-    const known = rowsWithText(columns.with({ found: [] }).texts(), columns.table.rows, q)
-    return (row) => !hasRow(known, row)
-  },
+  foundByTexts,
 }
 
 const readPlatforms = ({ signal }: IndexAsk) => read('/api/platforms', { signal })
@@ -96,16 +91,23 @@ function withTitlesOf(data: IndexData, { table: known }: IndexData): IndexData {
   return { ...data, table: titled, columns: columns.completed(titled) }
 }
 
-/** All of the index after what a page has of it, and tells of each part as soon as it is there. */
+/** All of the index after what a page has of it, which `onFile` tells, and tells of each part as soon as it is there. */
 export async function readAllParts(
-  known: IndexData | undefined,
+  onFile: () => IndexData | undefined,
   asked: IndexAsk,
   tell: (data: IndexData) => void,
 ): Promise<IndexData> {
+  const known = onFile()
   if (known?.has === 'all') return catchUp(known, asked)
   const first = known === undefined || known.first ? await readFirst(asked) : known
-  // Titles that are on the page already stay there.
-  tell(known?.first ? withTitlesOf(first, known) : first)
+  const tellPart = (data: IndexData) => {
+    const shown = onFile()
+    // Which words are found where is known in the end: until then the rows that the server has found stay.
+    if (shown?.first && shown.first.words !== '') return
+    // Titles that are on the page already stay there.
+    tell(shown?.first && data.has === 'filter' ? withTitlesOf(data, shown) : data)
+  }
+  tellPart(first)
   // Parts may be of the version before a change that is being taken in.
-  return catchUp(await readOn(first, asked, tell), asked)
+  return catchUp(await readOn(first, asked, tellPart), asked)
 }

@@ -12,13 +12,14 @@ export const filteredRoute = createRoute({
     asksForFixes: mine !== undefined,
     asksForChanges: changed !== undefined,
   }),
-  async loader({ context: { queryClient }, deps, location: { pathname, search } }) {
+  async loader({ context: { queryClient }, deps, location: { pathname, search }, cause }) {
     const fixes = deps.asksForFixes ? loadFleetFixes(queryClient).catch(() => {}) : null
     // Where there are any, the list does not move down when they come.
     const chips = deps.hasConditions ? import('./Conditions.tsx') : null
     const names = deps.asksForChanges ? import('./change-names.ts') : null
     await Promise.all([
-      loadCatalogue(queryClient, pathname === '/alerts' ? readQuery(search) : 'all'),
+      // A list that is shown asks by itself for what its filter finds.
+      loadCatalogue(queryClient, pathname === '/alerts' ? readQuery(search) : 'all', cause !== 'enter'),
       fixes,
       names,
       chips,

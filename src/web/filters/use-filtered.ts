@@ -1,16 +1,18 @@
+import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
-import { useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
-import type { IndexData } from '../catalogue/index-data.ts'
+import { replaceRows, useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
+import type { FirstView, IndexData } from '../catalogue/index-data.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { useWithHolds } from '../holds/use-with-holds.ts'
 import { filterFor, queryIn } from './shared-query.ts'
-import { useWithTexts } from './text-search.ts'
+import { useWithTexts } from '../catalogue/text-search.ts'
 
 /** The last answer of an index: the parts of a page ask the same one after the other. */
 const answers = new WeakMap<Columns, { query: BulletinQuery; result: FilterResult }>()
@@ -21,6 +23,18 @@ function answerTo(columns: Columns, query: BulletinQuery, find: IndexData['find'
   const result = find(columns, query)
   answers.set(columns, { query, result })
   return result
+}
+
+/** While the index is on its way the server is asked what a filter finds; what it found before stays until then. */
+function useRowsOf(query: BulletinQuery, first: FirstView | undefined) {
+  const client = useQueryClient()
+  const text = first && JSON.stringify(query)
+  // Neither will the index answer.
+  if (first?.failure && first.refused === text) waitForRest(first)
+  const isOther = first !== undefined && first.query !== text
+  useEffect(() => {
+    if (isOther) void replaceRows(client, query)
+  }, [client, isOther, query])
 }
 
 /** The bulletins that the filter in the address finds, and how to change the filter; the same on every page. */
@@ -36,7 +50,7 @@ export function useFirstFiltered() {
 function useFilter({ columns: index, platforms, states, first, find, foundByTexts }: ReturnType<typeof useFirstRows>) {
   // What else a page keeps in its address is no condition.
   const query = rootRoute.useSearch({ select: queryIn })
-  if (first && first.query !== JSON.stringify(query)) waitForRest(first)
+  useRowsOf(query, first)
   const columns = useWithTexts(useWithHolds(useWithChanges(index, query)), query.q ?? '')
   const navigate = useNavigate()
   const change = (next: Parameters<typeof changeQuery>[1]) =>

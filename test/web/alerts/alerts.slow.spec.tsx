@@ -60,6 +60,28 @@ describe('the alerts page', () => {
     await waitFor(() => expect(cards()).toHaveLength(23))
   })
 
+  it('has the server answer a filter until the index is there, which takes over without a jump', async () => {
+    const index = Promise.withResolvers<void>()
+    network.use(
+      http.get('*/api/index', async () => {
+        await index.promise
+        return undefined
+      }),
+    )
+    renderAt('/alerts?q=TCP')
+    await screen.findByRole('article', { name: 'MS05-019' })
+    expect((await heading()).textContent).toBe('1 alert')
+    await userEvent.clear(screen.getByRole('searchbox', { name: 'Search' }))
+    await waitFor(() => expect(cards()).toHaveLength(23))
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search' }), 'ms05-019')
+    await waitFor(() => expect(cards()).toEqual(['MS05-019']))
+    const found = screen.getByRole('article', { name: 'MS05-019' })
+    index.resolve()
+    await screen.findByRole('group', { name: 'Severity', hidden: true })
+    expect(cards()).toEqual(['MS05-019'])
+    expect(screen.getByRole('article', { name: 'MS05-019' })).toBe(found)
+  })
+
   it('says all that matters of MS05-019 on its card', async () => {
     renderAt('/alerts')
     const ms05019 = await card('MS05-019')

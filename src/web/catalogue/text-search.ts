@@ -2,7 +2,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { SearchAnswer } from '../../contract/search.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
-import { withOverlay } from '../catalogue/overlay.ts'
+import { withOverlay } from './overlay.ts'
 import { read } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
