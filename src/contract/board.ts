@@ -44,9 +44,10 @@ export type Watches = z.infer<typeof Watches>
 
 /**
  * Why something concerns a person, the strongest reason first. `triaged`: another person has changed what is assigned to
- * them. `watched`: something has happened to what they watch.
+ * them. `password-set`: another person has set their password. `watched`: something has happened to what they watch.
  */
 export const concernReasons = [
+  'password-set',
   'channel-stopped',
   'overdue',
   'gate-waiting',

@@ -230,6 +230,8 @@ export type NoticeContent = z.infer<typeof NoticeContent>
 /** What a subscription would have sent: `last` has up to five notices, the newest first. */
 export const SubscriptionPreview = z.object({
   last: z.array(z.object({ at: z.iso.datetime(), lines: z.array(NoticeLine), count: z.int(), bulletins: z.int() })),
+  /** Of HotFix Weekly, the last five issues; none of changes. */
+  issues: z.array(z.object({ number: z.int(), at: z.iso.datetime() })),
   /** In the last 30 days, and on the fullest of them. */
   perMonth: z.int(),
   mostPerDay: z.int(),

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { BulletinEvent } from './events.ts'
 import { PlanHistoryEntry } from './plan-view.ts'
+import { Hold } from './holds.ts'
 import { KeptPlan } from './plans.ts'
 import { HandlingRow } from './reports.ts'
 import { handlingSteps } from './report-words.ts'
@@ -69,6 +70,8 @@ export const BulletinRecord = z.object({
   steps: z.array(RecordStep),
   /** Oldest first. */
   entries: z.array(RecordEntry),
+  /** All that were ever on it, also those that are over; oldest first. */
+  holds: z.array(Hold),
 })
 export type BulletinRecord = z.infer<typeof BulletinRecord>
 
@@ -81,5 +84,7 @@ export const PlanRecord = z.object({
   /** Oldest first. */
   history: z.array(PlanHistoryEntry),
   bulletins: z.array(BulletinRecord),
+  /** All that were ever on any of its bulletins, each once; oldest first. */
+  holds: z.array(Hold),
 })
 export type PlanRecord = z.infer<typeof PlanRecord>

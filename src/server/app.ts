@@ -213,7 +213,7 @@ export function buildApp({
       recipients: recipientsOf({ store, signIn: admission.signIn }),
     }),
   )
-  app.route('/', outboxRoutes({ store, now }))
+  app.route('/', outboxRoutes({ store, origin, now }))
   app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))

@@ -15,6 +15,11 @@ type Deps = { store: Store; catalogue: Catalogue; plans: Plans; now: () => Date 
 /** How many days before it a due day is near. */
 const nearDays = 3
 
+/** For how many days it is told that another person has set a password. */
+const passwordDays = 30
+
+const dayLength = 24 * 60 * 60_000
+
 export function concernsFor({ store, catalogue, plans, now }: Deps) {
   /** What is open and theirs, and which days of that are near or over. */
   async function assignedTo(name: string): Promise<Pick<ConcernFacts, 'assigned' | 'due'>> {
@@ -54,19 +59,22 @@ export function concernsFor({ store, catalogue, plans, now }: Deps) {
     return own.map(({ id, name, address, why, at }) => ({ id, title: { en: name || address }, why: why ?? '', at }))
   }
 
+  const daysAgo = (days: number) => new Date(now().getTime() - days * dayLength).toISOString()
+
   return async (of: Reading | null): Promise<Concerns> => {
     const upTo = { event: await store.events.last(), at: now().toISOString() }
     // A program has no concerns, and neither has who only looks.
     if (of === null) return { items: [], unread: 0, upTo }
     const { owner, name } = of
-    const [read, addressed, watched, mine, gates, channels] = await Promise.all([
+    const [read, addressed, watched, mine, gates, channels, password] = await Promise.all([
       store.board.readUpTo(owner),
       store.board.addressedTo(owner),
       store.board.watchedBy(owner),
       assignedTo(name),
       gatesOf(name),
       stoppedOf(owner === 'single-user' ? null : owner.person),
+      owner === 'single-user' ? null : store.access.passwordSetFor(name, daysAgo(passwordDays)),
     ])
-    return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels, upTo })
+    return concernsOf({ me: name, read, addressed, watched, ...mine, gates, channels, password, upTo })
   }
 }

@@ -148,6 +148,8 @@ async function main() {
   if (added.length > 0) log.info(`${added.length} bulletins added`)
   if (admission.signIn !== 'single-user' && !isLoopback(host) && !config.origin?.startsWith('https:'))
     log.warn('People sign in over plain HTTP: put TLS in front, and set PUBLIC_URL to its https address.')
+  if (config.mail !== null && config.origin === null)
+    log.warn(`Links in mails lead to ${origin}, which only this machine can open: set PUBLIC_URL.`)
   log.info(`HotFix Report: http://${shownHost}:${listening}`, { signIn: admission.signIn })
 }
 

@@ -104,7 +104,7 @@ const mayImport: Record<string, readonly string[]> = {
   'web/private-feeds': [...base, 'web/filters', 'web/frame'],
   'web/people': [...base, 'web/frame'],
   'web/weekly': [...base, 'web/frame'],
-  'web/reports': [...base, 'web/activity', 'web/export', 'web/frame', 'web/plans'],
+  'web/reports': [...base, 'web/activity', 'web/export', 'web/frame', 'web/holds', 'web/plans'],
 
   // The map of all pages.
   web: ['contract', 'words', 'web/*'],

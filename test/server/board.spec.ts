@@ -146,6 +146,20 @@ describe.each(engines(kept))('the board in $name', ({ make }) => {
     expect((await triage.handovers([id])).get(id)).toMatchObject({ text: 'Soon?' })
   })
 
+  it('is handed over once by two who do it at once', async () => {
+    const { triage, events } = await filled()
+    const { version = 0 } = (await triage.find(id)) ?? {}
+    const handed = async () => (await events.of(id)).filter(({ topic }) => topic === 'triage').length
+    const before = await handed()
+    const both = await Promise.all(
+      ['Ito', 'Sato'].map((to) => triage.handOver(id, version, { to, text: `For ${to}` }, 'analyst')),
+    )
+    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['conflict', 'saved'])
+    const saved = both.findIndex(({ outcome }) => outcome === 'saved')
+    expect(await triage.find(id)).toMatchObject({ assignee: ['Ito', 'Sato'][saved] })
+    expect((await handed()) - before).toBe(1)
+  })
+
   it('reads forward only, and never beyond what has happened', async () => {
     const { events, board, ito } = await filled()
     const said = (await events.addComment(id, '@Ito', 'Sato')) ?? 0
@@ -280,6 +294,34 @@ describe('the API of the board', () => {
     expect(after.assigned.items).toMatchObject([{ id: urgent?.id, handover: { who: 'analyst', text: 'Please, @Ito' } }])
     expect(after.unassigned.count).toBe(before.unassigned.count - 1)
     expect(Concerns.parse(await ito.read('/api/concerns')).items).toMatchObject([{ why: 'assigned', who: 'analyst' }])
+  })
+
+  it('hands over nothing for who has lost the role meanwhile', async () => {
+    const { as, store } = await office()
+    const analyst = await as('analyst')
+    await store.access.set('analyst', { role: 'viewer' }, 'admin')
+    const answer = await analyst.send(
+      'POST',
+      `/api/bulletins/${id}/handover`,
+      { to: 'Ito', text: 'Yours' },
+      { 'if-match': '"0"' },
+    )
+    expect([401, 403]).toContain(answer.status)
+    expect((await store.triage.find(id))?.assignee ?? null).toBeNull()
+  })
+
+  it('rings where another person has set the password, and not where it was oneself', async () => {
+    const { as, store } = await office()
+    const ito = await as('Ito')
+    const said = async () =>
+      Concerns.parse(await ito.read('/api/concerns')).items.filter(({ why }) => why === 'password-set')
+    expect(await said()).toEqual([])
+    const note = (who: string, person: string) => store.access.note({ who, what: 'password-set', detail: { person } })
+    await note('Ito', 'Ito')
+    await note('admin', 'Sato')
+    expect(await said()).toEqual([])
+    await note('admin', 'Ito')
+    expect(await said()).toMatchObject([{ who: 'admin', path: '/account', isNew: true }])
   })
 
   it('takes a long and hostile text as it is, with at most fifty names', async () => {

@@ -134,6 +134,32 @@ describe('the record of a plan', () => {
   })
 })
 
+it('both records tell every hold that was on their bulletins, also one that is over', async () => {
+  const { store, app, record, month } = await serverOf()
+  await month('2031-Mar', [fix('KB5000001', '10.0.26100.1')])
+  const hold = { bulletins: ['KB5000002'], platforms: [], roles: ['kiosk'], reason: 'It hangs', until: '2031-04-20' }
+  const set = async (more: object) => {
+    const result = await store.holds.set({ ...hold, ...more }, 'Ito')
+    if (!('hold' in result)) throw new Error('it was not set')
+    return result.hold
+  }
+  const first = await set({})
+  await set({ bulletins: ['KB5000001'] })
+  await set({ bulletins: null, platforms: ['windows-11'], reason: 'Closing of the books' })
+  await store.holds.end(first.id, { version: first.version, why: 'It is mended' }, 'Sato')
+  const told = [
+    { reason: 'It hangs', by: 'Ito', ended: { by: 'Sato', why: 'It is mended' } },
+    { reason: 'Closing of the books', bulletins: null, ended: null },
+  ]
+  expect((await record()).holds).toMatchObject(told)
+  const inputs = '1;b:KB5000002;m:windows-11.24h2:3;z:Asia/Tokyo;s:2031-04-10'
+  const gate = { donePercent: 95, failurePercent: 3, soakHours: 24, noNewIssues: true }
+  const wave = { key: 'pilot', name: '', machines: [{ platform: 'windows-11.24h2', count: 3 }], waitsFor: [], gate }
+  const plan = await store.plans.keep({ name: 'April', owner: null, ticket: null, inputs }, [wave], 'Ito')
+  const answer = await app.request(`/api/plans/${plan.id}/record`)
+  expect(endpoints.viewPlanRecord.reply.parse(await answer.json()).holds).toMatchObject(told)
+})
+
 describe('the record of a bulletin', () => {
   it('tells in order who did what, and what was known when somebody decided', async () => {
     const { at, set, record, store } = await serverOf()

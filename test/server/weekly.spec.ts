@@ -6,6 +6,8 @@ import { buildApp } from '../../src/server/app.ts'
 import { catalogueOf } from '../../src/server/catalogue.ts'
 import { fixesOf } from '../../src/server/fixes.ts'
 import { readContent } from '../../src/server/content.ts'
+import { matcherOf } from '../../src/server/notices/matcher.ts'
+import { previewer } from '../../src/server/notices/preview.ts'
 import { readersOf } from '../../src/server/readers.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../src/server/store/store.ts'
@@ -80,6 +82,40 @@ describe.each(engines(kept))('HotFix Weekly in $name', ({ make }) => {
       number: 3,
       content: { new: { lines: [{ id: 'MS05-102' }] } },
     })
+  })
+
+  it('shows who thinks of subscribing which issues came last, and how many a month', async () => {
+    const clock = handSet(monday)
+    const store = await make(clock.now)
+    await store.seed(content)
+    await store.weekly.setSettings(0, settings, 'Ito')
+    const weekly = weeklyFor(store, clock.now)
+    for (const moment of [first, second]) {
+      clock.set(moment)
+      await weekly.makeDue()
+    }
+    const catalogue = catalogueOf(store, fixesOf(store), clock.now)
+    const matcher = matcherOf({ store, catalogue, signIn: 'single-user', tlp: 'never', watched: async () => [] })
+    const asked = {
+      name: 'Weekly',
+      about: 'weekly',
+      search: '',
+      kinds: [],
+      isAssigned: false,
+      isWatched: false,
+    } as const
+    const preview = await previewer({ store, matcher, now: clock.now })({
+      ...asked,
+      kinds: [],
+      id: 1,
+      person: null,
+      role: 'admin',
+      owner: { kind: 'person', name: 'Ito' },
+      channel: 1,
+      when: { every: 'change' },
+      language: 'en',
+    })
+    expect(preview).toMatchObject({ last: [], issues: [{ number: 2 }, { number: 1 }], perMonth: 2, mostPerDay: 1 })
   })
 
   it('makes one issue however many servers look at the same moment', async () => {

@@ -30,6 +30,8 @@ export const outbox = {
     query: nothing,
     /** By kind of channel; a kind that no channel is of is absent. */
     reply: z.object({
+      /** Whether links in what is sent lead nowhere but to the server's own machine: `PUBLIC_URL` is not set. */
+      isWithoutAddress: z.boolean(),
       email: z.optional(Arrival),
       webhook: z.optional(Arrival),
       teams: z.optional(Arrival),

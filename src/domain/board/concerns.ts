@@ -23,6 +23,8 @@ export type ConcernFacts = {
   gates: readonly { plan: number; title: Text; wave: string; at: string }[]
   /** Channels of theirs to which nothing is sent any more. */
   channels: readonly { id: number; title: Text; why: string; at: string }[]
+  /** When another person has set their password last, and who; null where nobody has lately. */
+  password: { by: string; at: string } | null
   /** The number of the last event, and the moment of now. */
   upTo: ReadUpTo
 }
@@ -72,7 +74,7 @@ function ofEvents({ me, read, addressed, watched, assigned }: ConcernFacts): Con
 }
 
 /** What a day brings, and what does not go on. */
-function ofNow({ read, due, gates, channels }: ConcernFacts): Concern[] {
+function ofNow({ read, due, gates, channels, password }: ConcernFacts): Concern[] {
   const isNew = (at: string) => read === null || at > read.at
   return [
     ...due.map(({ bulletin, title, on, at, isOverdue }): Concern => {
@@ -111,6 +113,21 @@ function ofNow({ read, due, gates, channels }: ConcernFacts): Concern[] {
       path: '/notices',
       isNew: isNew(at),
     })),
+    ...(password === null
+      ? []
+      : [
+          {
+            ...nobody,
+            key: `password-set ${password.at}`,
+            why: 'password-set' as const,
+            who: password.by,
+            at: password.at,
+            title: { ja: 'アカウント', en: 'Account' },
+            text: '',
+            path: '/account',
+            isNew: isNew(password.at),
+          },
+        ]),
   ]
 }
 

@@ -80,9 +80,18 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
     })
   }
 
+  /** The issues of HotFix Weekly are the same for everybody. */
+  async function ofIssues(): Promise<SubscriptionPreview> {
+    // More than come out in a month, each week and after each Patch Tuesday.
+    const heads = await store.weekly.list({ year: null, words: [] }, 10)
+    const issues = heads.map(({ number, madeAt }) => ({ number, at: madeAt }))
+    const perMonth = issues.filter(({ at }) => at > daysAgo(countedDays)).length
+    return { last: [], issues: issues.slice(0, shownNotices), perMonth, mostPerDay: Math.min(1, perMonth) }
+  }
+
   return async (subscribed) => {
     const { about, when } = subscribed
-    if (about === 'weekly') return { last: [], perMonth: 0, mostPerDay: 0 }
+    if (about === 'weekly') return ofIssues()
     const sent = new Map(
       replayedNotices(await happened(subscribed), when).map(({ at, lines }) => [
         `${at} ${lines[0]?.event}`,
@@ -108,6 +117,7 @@ export function previewer({ store, matcher, now }: Deps): Previewer {
         count: lines.length,
         bulletins: new Set(lines.flatMap(({ bulletin }) => bulletin ?? [])).size,
       })),
+      issues: [],
       perMonth: month.length,
       mostPerDay: perDay.values().reduce((most, { length }) => Math.max(most, length), 0),
     }

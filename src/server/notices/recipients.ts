@@ -47,9 +47,15 @@ export function recipientsOf({ store: { channels, subscriptions }, signIn }: Dep
       const target = { channel: channel.id, kind: channel.kind, ...secrets }
       return { target, about: { name, language, unsubscribe } }
     },
-    /** Sends nothing there any more. */
-    async stop(channel: number, why: string): Promise<void> {
-      await channels.stop(channel, why, 'delivery')
+    /** Sends nothing there any more, nor to another channel of the same mail address; gives the numbers of all of these. */
+    async stop(channel: number, why: string): Promise<number[]> {
+      const [known, target] = [await channels.find(channel), await channels.target(channel)]
+      if (known?.kind !== 'email' || target === null) {
+        await channels.stop(channel, why, 'delivery')
+        return [channel]
+      }
+      const stopped = await channels.bounced(target.address, why, 'delivery')
+      return [...new Set([channel, ...stopped.map(({ id }) => id)])]
     },
     /**
      * What tells the owner of a channel that nothing arrives there: by another working channel of the same owner, or of

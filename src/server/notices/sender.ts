@@ -96,9 +96,9 @@ export function senderOf({
     const isForGood = attempt.outcome === 'refused'
     // The notice waits until all of this is done: a process that ends in between is followed by one that does it again.
     if (attempt.outcome !== 'sent' && attempt.next === null) await tellOwner(notice, attempt.answer)
-    if (isForGood) await recipients.stop(to.channel, attempt.answer)
+    const stopped = isForGood ? await recipients.stop(to.channel, attempt.answer) : []
     await outbox.attempted(number, attempt)
-    if (isForGood) await outbox.giveUp({ channel: to.channel }, attempt.answer)
+    for (const channel of stopped) await outbox.giveUp({ channel }, attempt.answer)
   }
 
   return {

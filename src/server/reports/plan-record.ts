@@ -14,5 +14,14 @@ export async function planRecordOf(deps: RecordDeps, id: number, by: string | nu
     const record = await recordOf(deps, bulletin, by)
     if (record !== null) bulletins.push(record)
   }
-  return { madeAt: now().toISOString(), last, by, plan, history: historyOf(events).toReversed(), bulletins }
+  const holds = new Map(bulletins.flatMap((record) => record.holds.map((hold) => [hold.id, hold] as const)))
+  return {
+    madeAt: now().toISOString(),
+    last,
+    by,
+    plan,
+    history: historyOf(events).toReversed(),
+    bulletins,
+    holds: [...holds.values()].toSorted((a, b) => a.id - b.id),
+  }
 }

@@ -1,6 +1,7 @@
 /** The record of a bulletin, from its events and the versions that were on file. */
 import type { Bulletin } from '../../contract/bulletin.ts'
 import type { BulletinRecord } from '../../contract/record.ts'
+import { holdsOnFix } from '../../domain/holds/held.ts'
 import { isAnsweredFor, recordEntries, recordSteps, versionAt } from '../../domain/reports/record.ts'
 import type { Store } from '../store/store.ts'
 import type { HandlingReport } from './handling.ts'
@@ -15,7 +16,12 @@ export async function recordOf(
 ): Promise<BulletinRecord | null> {
   // The events first: what happens meanwhile is in no part of it.
   const [last, events] = [await store.events.last(), await store.events.of(id)]
-  const [current, versions, row] = await Promise.all([store.find(id), store.versions(id), handling.rowOf(id)])
+  const [current, versions, row, holds] = await Promise.all([
+    store.find(id),
+    store.versions(id),
+    handling.rowOf(id),
+    store.holds.all(),
+  ])
   if (current === null || row === null) return null
   const bulletins = new Map<number, Bulletin>()
   for (const { at } of events.filter(isAnsweredFor)) {
@@ -39,5 +45,6 @@ export async function recordOf(
       const bulletin = number === null ? undefined : bulletins.get(number)
       return number === null || bulletin === undefined ? null : { number, bulletin }
     }),
+    holds: holdsOnFix(holds, current),
   }
 }

@@ -17,7 +17,9 @@ const personOf = (principal: Principal | null): string | null =>
 const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
 /** What was sent, to whom, when, and what came back. */
-export const outboxRoutes = ({ store: { outbox }, now }: { store: Pick<Store, 'outbox'>; now: () => Date }): Routes =>
+type Deps = { store: Pick<Store, 'outbox'>; origin: string | null; now: () => Date }
+
+export const outboxRoutes = ({ store: { outbox }, origin, now }: Deps): Routes =>
   routeGroup()
     .openapi(routeOf(endpoints.listNotices), async (c) => {
       const { subscription, channel, failing, limit = usualPage, after, fields } = c.req.valid('query')
@@ -39,5 +41,5 @@ export const outboxRoutes = ({ store: { outbox }, now }: { store: Pick<Store, 'o
     })
     .openapi(routeOf(endpoints.viewNoticeHealth), async (c) => {
       const { byKind } = await recentArrivals(outbox, now())
-      return c.json(byKind, 200)
+      return c.json({ ...byKind, isWithoutAddress: origin === null }, 200)
     })

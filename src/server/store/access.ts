@@ -116,6 +116,8 @@ export type TokenStore = {
 export type LogStore = {
   /** Logs access events where nothing else is written. */
   note: (event: AtTheDoor) => Promise<void>
+  /** When another person has set the password of a person last, since a moment (ISO 8601), and who; null where nobody has. */
+  passwordSetFor: (person: string, since: string) => Promise<{ by: string; at: string } | null>
   /** What has happened before an event, or until now, of all topics, the last first. */
   audit: (before: number | null, atMost: number) => Promise<AuditEntry[]>
 }

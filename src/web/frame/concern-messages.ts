@@ -17,6 +17,7 @@ const ja = {
     overdue: () => '期限切れ',
     'due-soon': () => '期限間近',
     'gate-waiting': () => '自分の計画でゲートが閉じたままです',
+    'password-set': (who) => `${who} があなたのパスワードを設定しました`,
     'channel-stopped': () => '送り先への送信が止まりました',
   } satisfies Said,
   due: {
@@ -48,6 +49,7 @@ const en: typeof ja = {
     overdue: () => 'Overdue',
     'due-soon': () => 'Due soon',
     'gate-waiting': () => 'A gate of your plan is still closed',
+    'password-set': (who) => `${who} set your password`,
     'channel-stopped': () => 'Nothing is sent to a channel of yours any more',
   },
   due: {

@@ -30,11 +30,14 @@ export function HealthPanel({ channels }: { channels: readonly Channel[] }) {
       ) : kinds.length === 0 ? (
         <p className="muted">{t.noChannels}</p>
       ) : (
-        <ul className={styles['health-panel']}>
-          {kinds.map(({ kind, arrival }) => (
-            <Kind key={kind} kind={kind} arrival={arrival} channels={channels.filter((each) => each.kind === kind)} />
-          ))}
-        </ul>
+        <>
+          {data.isWithoutAddress && <p className="warm">{t.withoutAddress}</p>}
+          <ul className={styles['health-panel']}>
+            {kinds.map(({ kind, arrival }) => (
+              <Kind key={kind} kind={kind} arrival={arrival} channels={channels.filter((each) => each.kind === kind)} />
+            ))}
+          </ul>
+        </>
       )}
     </SideBoard>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { SubscriptionPreview, SubscriptionSettings } from '../../contract/notices.ts'
 import { useCommon } from '../i18n/common.ts'
@@ -26,7 +27,7 @@ export function LastNotices({ settings, children }: Props) {
   return (
     <section className={styles['last-notices']} aria-busy={isFetching} aria-label={t.wouldHave(0)}>
       <header>
-        <h3>{t.wouldHave(data?.last.length ?? 0)}</h3>
+        <h3>{t.wouldHave(data === undefined ? 0 : data.last.length + data.issues.length)}</h3>
         <p className="muted" role="status">
           {data !== undefined
             ? t.figures(formatNumber(data.perMonth), formatNumber(data.mostPerDay))
@@ -37,9 +38,34 @@ export function LastNotices({ settings, children }: Props) {
         {children !== undefined && <div className={styles['actions']}>{children}</div>}
       </header>
       {data !== undefined &&
-        (data.last.length === 0 ? <p className="muted">{t.wouldHaveNone}</p> : <Told last={data.last} />)}
+        (data.issues.length > 0 ? (
+          <Issues issues={data.issues} />
+        ) : data.last.length === 0 ? (
+          <p className="muted">{t.wouldHaveNone}</p>
+        ) : (
+          <Told last={data.last} />
+        ))}
       {data === undefined && error === null && <div className={styles['outline']} />}
     </section>
+  )
+}
+
+function Issues({ issues }: Pick<SubscriptionPreview, 'issues'>) {
+  const t = useNoticeMessages()
+  const moment = useMoment()
+  return (
+    <ul>
+      {issues.map(({ number, at }) => (
+        <li key={number}>
+          <time dateTime={at}>{moment(at)}</time>
+          <p>
+            <Link to="/weekly/$issue" params={{ issue: String(number) }} search={{}}>
+              {t.issue(number)}
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

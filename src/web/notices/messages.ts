@@ -52,6 +52,7 @@ const ja = {
   unconfirmed: '送り先のアドレスが確認されていません',
   channelStopped: (why: string) => `送り先が停止中: ${why}`,
   wouldHave: (n: number) => (n === 0 ? 'この条件で送っていたはずの通知' : `この条件で送っていたはずの ${n} 通`),
+  issue: (n: number) => `HotFix Weekly 第 ${n} 号`,
   wouldHaveNone: '過去にこの条件に合う変更はありません。',
   figures: (month: string, day: string) => `過去 30 日では ${month} 通、1 日に多くて ${day} 通`,
   previewFailed: '過去の通知を調べられませんでした。',
@@ -135,6 +136,7 @@ const en: typeof ja = {
   channelStopped: (why) => `the channel is stopped: ${why}`,
   wouldHave: (n) =>
     n === 0 ? 'What it would have sent' : n === 1 ? 'The one it would have sent' : `The last ${n} it would have sent`,
+  issue: (n) => `HotFix Weekly no. ${n}`,
   wouldHaveNone: 'Nothing on record matches.',
   figures: (month, day) => `${month} in the last 30 days, at most ${day} a day`,
   previewFailed: 'What it would have sent could not be found out.',

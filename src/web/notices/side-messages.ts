@@ -54,6 +54,8 @@ const ja = {
     slack: 'Slack の Incoming Webhook の URL。',
   },
   addressSecret: 'URL は秘密として保管し、以後はホスト名だけを表示します。',
+  withoutAddress:
+    '通知の中のリンクは、このサーバー自身でしか開けません。管理者が PUBLIC_URL を設定すると、どこからでも開けます。',
   signingSecret: '署名の検証用の秘密です。表示されるのは今回だけです。',
   done: '控えました',
   save: '追加',
@@ -113,6 +115,8 @@ const en: typeof ja = {
     slack: 'The address of an incoming webhook of Slack.',
   },
   addressSecret: 'The address is kept as a secret: only its host is shown from then on.',
+  withoutAddress:
+    'Links in notices can be opened on the server itself only. Once an admin has set PUBLIC_URL they can be opened from anywhere.',
   signingSecret: 'The secret by which signatures are checked. It is shown only now.',
   done: 'I have it',
   save: 'Add',

@@ -15,6 +15,7 @@ import { Extensions } from './Extensions.tsx'
 import { HandledRow, useRowHead } from './HandledRow.tsx'
 import { NotThere } from './NotThere.tsx'
 import { ifFinal, planRecordQuery } from './queries.ts'
+import { RecordHolds } from './RecordHolds.tsx'
 import { useBulletinRecordMessages } from './record-messages.ts'
 
 export const planRecordLazyRoute = createLazyRoute('/plans/$id/record')({ component: PlanRecordPage })
@@ -72,6 +73,7 @@ function Document({ record, view }: { record: PlanRecord; view: PlanView }) {
           </section>
         ))}
       </Panel>
+      <RecordHolds holds={record.holds} />
     </PanelsPage>
   )
 }

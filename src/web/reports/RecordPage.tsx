@@ -12,6 +12,7 @@ import { NotThere } from './NotThere.tsx'
 import { ifFinal, recordQuery } from './queries.ts'
 import { RecordEntries } from './RecordEntries.tsx'
 import { useBulletinRecordMessages } from './record-messages.ts'
+import { RecordHolds } from './RecordHolds.tsx'
 import { RecordSummary } from './RecordSummary.tsx'
 
 export const recordLazyRoute = createLazyRoute('/bulletins/$id/record')({ component: RecordPage })
@@ -52,6 +53,7 @@ function Record({ record }: { record: BulletinRecord }) {
         </button>
       </PageHeader>
       <RecordSummary record={record} />
+      <RecordHolds holds={record.holds} />
       <Panel id="log" title={t.log} note={t.entries(entries.length)}>
         <RecordEntries entries={entries} />
       </Panel>

@@ -46,6 +46,8 @@ const ja = {
   unchecked: '台数の確認なし',
   extendedUntil: (day: string) => `期限は ${day} まで延長中`,
   none: '記録はありません。',
+  noHolds: '保留命令は一度もありません。',
+  heldUntil: (day: string) => `${day} まで`,
 }
 
 const en: typeof ja = {
@@ -87,6 +89,8 @@ const en: typeof ja = {
   unchecked: 'no machine checked',
   extendedUntil: (day) => `due day extended until ${day}`,
   none: 'Nothing is on record.',
+  noHolds: 'There was never a hold.',
+  heldUntil: (day) => `Until ${day}:`,
 }
 
 export const useBulletinRecordMessages = messagesHook({ ja, en })

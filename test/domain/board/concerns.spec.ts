@@ -13,6 +13,7 @@ const nothing: ConcernFacts = {
   due: [],
   gates: [],
   channels: [],
+  password: null,
   assigned: new Set(),
   upTo: { event: 99, at: at(99) },
 }

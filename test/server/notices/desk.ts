@@ -50,7 +50,12 @@ export function noticeDesk(store: Store, clock: Clock) {
       got.push({ id: about.id, channel: target.channel, content, about, at: clock.now().toISOString() })
     return answer
   }
-  const deliverers: Deliverers = { email: deliver, webhook: deliver, teams: deliver, slack: deliver }
+  const deliverers: { -readonly [Kind in keyof Deliverers]: Deliverers[Kind] } = {
+    email: deliver,
+    webhook: deliver,
+    teams: deliver,
+    slack: deliver,
+  }
   /** A server on the store; several may be. */
   const server = () => {
     const catalogue = catalogueOf(store, fixesOf(store), clock.now)
@@ -67,6 +72,8 @@ export function noticeDesk(store: Store, clock: Clock) {
   }
   return {
     got,
+    /** Who sends by each kind of channel; another one may take their place. */
+    deliverers,
     answers,
     errors,
     server,

@@ -6,9 +6,11 @@ import { importRun } from '../../../src/server/imports/run.ts'
 import { gateWatch } from '../../../src/server/notices/gates.ts'
 import { plansOf } from '../../../src/server/plans.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { mailServer } from '../../support/mail-server.ts'
 import { listing } from '../../support/listing.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 import { bulletinsIn, handClock, noticeDesk } from './desk.ts'
+import { deliverersWith } from './support.ts'
 
 const kept = putAwayAfterEach()
 
@@ -213,6 +215,58 @@ describe.each(engines(kept))('notices over $name', ({ make }) => {
     await say(store, 'KB1001', 'three')
     await tick()
     expect(desk.got).toHaveLength(1)
+  })
+
+  it('arrive in order, each once, when a mail server that was down is there again', async () => {
+    const { clock, store, desk, tick, hook } = await begin()
+    const [down, up] = [await mailServer(), await mailServer()]
+    await down.close()
+    const from = { name: 'HotFix Report', address: 'hotfix@corp.example' }
+    let { port } = down
+    desk.deliverers.email = (target, content, about) =>
+      deliverersWith({ mail: { host: '127.0.0.1', port, tls: 'none', login: null, from } }).email(
+        target,
+        content,
+        about,
+      )
+    const mail = await desk.channel('email', 'mail', 'sato@corp.example')
+    const byMail = await desk.subscription(mail)
+    await say(store, 'KB1001', 'one')
+    await tick()
+    clock.pass(11)
+    await say(store, 'KB1002', 'two')
+    await tick()
+    const waiting = async () =>
+      ((await store.outbox.list({ person: null, subscription: byMail }, null, 10)) ?? []).map(({ state }) => state)
+    expect(await waiting()).not.toContain('sent')
+    // What goes another way is not held up.
+    expect(desk.got.filter(({ channel }) => channel === hook).map(bulletinsIn)).toEqual([['KB1001'], ['KB1002']])
+    port = up.port
+    for (let hour = 0; hour < 12; hour++) {
+      clock.pass(60)
+      await tick()
+    }
+    const mails = await up.mails()
+    expect(mails.map(({ mail: { subject = '' } }) => /KB\d+/.exec(subject)?.[0])).toEqual(['KB1001', 'KB1002'])
+    expect(new Set(await waiting())).toEqual(new Set(['sent']))
+    expect(await store.channels.find(mail)).toMatchObject({ state: 'working' })
+    await up.close()
+  })
+
+  it('stop every channel of a mail address that is refused for good, however it is written', async () => {
+    const { store, desk, tick } = await begin()
+    const [one, same, other] = [
+      await desk.channel('email', 'one', 'sato@mail.example'),
+      await desk.channel('email', 'same', 'Sato@mail.example'),
+      await desk.channel('email', 'other', 'ito@mail.example'),
+    ]
+    await desk.subscription(one)
+    await desk.subscription(other)
+    desk.answers.set(one, () => ({ outcome: 'gone', answer: '550 5.1.1 no such user' }))
+    await say(store, 'KB1001', 'one')
+    await tick()
+    const states = new Map((await store.channels.all()).map(({ id, state }) => [id, state]))
+    expect([one, same, other].map((id) => states.get(id))).toEqual(['stopped', 'stopped', 'working'])
   })
 
   it('go out once for each day of a digest, also when the clocks change', async () => {

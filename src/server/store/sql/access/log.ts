@@ -35,6 +35,22 @@ function entryOf(row: Selectable<Tables['event']>): AuditEntry {
 /** The log of everything, in a database. */
 export const sqlLog = ({ db, write, now }: Access): LogStore => ({
   note: (event) => write((tx) => note(tx, now().toISOString(), event), 'quietly'),
+  async passwordSetFor(person, since) {
+    const rows = await db
+      .selectFrom('event')
+      .selectAll()
+      .where('topic', '=', 'access')
+      .where('action', '=', 'password-set')
+      .where('actor', '!=', person)
+      .where('at', '>=', since)
+      .orderBy('id', 'desc')
+      .execute()
+    const own = rows.find((row) => {
+      const event = accessEventOf(row)
+      return event.what === 'password-set' && event.detail.person === person
+    })
+    return own === undefined ? null : { by: own.actor, at: own.at }
+  },
   async audit(before, atMost) {
     const newest = db.selectFrom('event').selectAll().orderBy('id', 'desc').limit(atMost)
     const rows = await (before === null ? newest : newest.where('id', '<', before)).execute()
