@@ -95,7 +95,7 @@ describe('a request', () => {
     const behind = await serve({ admission: accounts, proxies: 1 })
     expect(await idOf(behind, given)).toBe(given)
     for (const id of ['short', 'a b c d e f g', 'x'.repeat(65), '{"level":"fatal"}', '-rf-12345678'])
-      expect(await idOf(behind, id)).toMatch(/^[\da-f]{16}$/)
+      expect(await idOf(behind, id)).toMatch(/^[\da-f]{8}(-[\da-f]{4}){2}$/)
   })
 
   it('that fails is logged with its id, which its answer has, too', async () => {
