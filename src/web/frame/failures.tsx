@@ -21,6 +21,7 @@ export function RouteError({ error }: ErrorComponentProps) {
       <ProblemNotice of="page" title={common.problem[code]}>
         {code === 'not_found' && <Late part="Missing" />}
         {code === 'forbidden' && <Late part="ForAdmins" />}
+        {code !== 'offline' && <Late part="FailedRequest" />}
         {!isFinal(error) && (
           <button
             type="button"

@@ -13,12 +13,14 @@ export class ApiError extends Error {
   readonly details: NonNullable<Problem['details']>
   /** Of a conflict: what is there now, in the shape of its endpoint. */
   readonly current: unknown
+  /** Of a fault of the server: its id in the log. */
+  readonly requestId: string | undefined
   /** How many seconds to wait before it is tried again; 0 where nothing says so. */
   readonly wait: number
   constructor(
     code: Problem['code'] | 'offline',
     message: string,
-    { details = [], current }: Pick<Problem, 'details' | 'current'> = {},
+    { details = [], current, requestId }: Pick<Problem, 'details' | 'current' | 'requestId'> = {},
     wait = 0,
   ) {
     super(message)
@@ -26,6 +28,7 @@ export class ApiError extends Error {
     this.code = code
     this.details = details
     this.current = current
+    this.requestId = requestId
     this.wait = wait
   }
 }

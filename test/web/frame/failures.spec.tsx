@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { RouteError } from '../../../src/web/frame/failures.tsx'
+import { ApiError } from '../../../src/web/lib/api.ts'
 import { firstLanguage, LanguageProvider } from '../../../src/web/i18n/language.tsx'
 import { loadMessages } from '../../../src/web/load-messages.ts'
 import { withExpectedErrors } from '../../support/expected-errors.ts'
@@ -39,5 +40,31 @@ it(
     isBroken = false
     await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('heading', { name: 'The plan' })).toBeDefined()
+  }),
+)
+
+it(
+  'a page that the server failed to answer for has the id that its log has',
+  withExpectedErrors(async () => {
+    localStorage.setItem('hotfix-report.language', 'en')
+    const rootRoute = createRootRoute()
+    const planRoute = createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/plan',
+      loader: () => {
+        throw new ApiError('unexpected', 'something went wrong on the server', { requestId: '1f0c4b7e-11aa-4c1d' })
+      },
+    })
+    const router = createRouter({
+      routeTree: rootRoute.addChildren([planRoute]),
+      history: createMemoryHistory({ initialEntries: ['/plan'] }),
+      defaultErrorComponent: RouteError,
+    })
+    render(
+      <LanguageProvider first={firstLanguage()} load={loadMessages}>
+        <RouterProvider router={router as never} />
+      </LanguageProvider>,
+    )
+    expect(await screen.findByText(/quote the request 1f0c4b7e-11aa-4c1d/)).toBeDefined()
   }),
 )
