@@ -86,7 +86,8 @@ it('takes what the environment says', () => {
 })
 
 it('reads the variables of the guide, with the defaults that it names', () => {
-  const section = readFileSync('docs/operate.md', 'utf8').split('\n## ')[1] ?? ''
+  const sections = readFileSync('docs/operate.md', 'utf8').split('\n## ')
+  const section = sections.find((text) => text.startsWith('Variables\n')) ?? ''
   const rows = [...section.matchAll(/^\| `(\w+)` \| ([^|]*?) ?\|/gm)].map(([, name = '', value = '']) => ({
     name,
     value,
