@@ -8,6 +8,7 @@ import { memoizeByVersion } from '../memoize-by-version.ts'
 import { sendProblem } from '../problem.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
+import { yieldToEventLoop } from '../yield-to-event-loop.ts'
 import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { noSuch } from './problems.ts'
 
@@ -20,6 +21,7 @@ export function contextRoutes({ store, catalogue }: { store: Store; catalogue: C
       kb: valueAt(columns.kb, row) ?? [],
       supersedes: valueAt(columns.supersedes, row) ?? [],
     }))
+    await yieldToEventLoop()
     return { ids: new Set(fixes.map(({ id }) => id)), ...supersedence(fixes) }
   })
   return routeGroup().openapi(routeOf(reading.viewBulletinContext), async (c) => {
