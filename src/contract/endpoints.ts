@@ -1,5 +1,6 @@
 import { about } from './endpoints/about.ts'
 import { access } from './endpoints/access.ts'
+import { backups } from './endpoints/backups.ts'
 import { board } from './endpoints/board.ts'
 import { due } from './endpoints/due.ts'
 import { fixes } from './endpoints/fixes.ts'
@@ -55,6 +56,7 @@ export const endpoints = {
   ...subscriptions,
   ...weekly,
   ...board,
+  ...backups,
   ...outbox,
   ...items,
   ...about,

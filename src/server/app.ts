@@ -27,6 +27,8 @@ import type { DocumentReader } from './imports/import-document.ts'
 import { readHere, readInventoryHere } from './imports/read-here.ts'
 import type { InventoryReader } from './imports/read-inventory.ts'
 import { BodyRefused } from './routes/bodies/refused.ts'
+import { scheduledBackups, type ScheduledBackups } from './backup/scheduled.ts'
+import { backupRoutes } from './routes/backups.ts'
 import { boardRoutes } from './routes/board.ts'
 import { bulletinRoutes } from './routes/bulletins.ts'
 import { changeRoutes } from './routes/changes.ts'
@@ -95,6 +97,8 @@ type Deps = {
   /** The addresses that are watched. */
   watch?: Watch
   readers?: Readers
+  /** Backups on a schedule: none, unless said otherwise. */
+  backups?: ScheduledBackups
   /** Told of errors that are no fault of the caller. */
   report?: Report
   /** Told of each request from outside, once it is answered. */
@@ -154,6 +158,13 @@ export function buildApp({
   readInventory = readInventoryHere,
   watch = watchSources({ store, fetch: makeFetcher(), read, now, report }),
   readers = readersOf({ store, fixes, catalogue, watch, now }),
+  backups = scheduledBackups({
+    store,
+    settings: null,
+    make: () => Promise.reject(new Error('no folder is set')),
+    now,
+    report,
+  }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
   proxies = 0,
@@ -214,6 +225,7 @@ export function buildApp({
     }),
   )
   app.route('/', outboxRoutes({ store, origin, now }))
+  app.route('/', backupRoutes({ backups }))
   app.route('/', subscriptionRoutes({ store, limits, now, preview: previewer({ store, matcher, now }) }))
   app.route('/', sourceRoutes({ watch }))
   app.route('/', triageRoutes({ store }))

@@ -3,6 +3,7 @@ import { Role } from '../contract/access.ts'
 import { isLoopback } from './access/loopback.ts'
 import type { OpenIdSettings } from './access/openid.ts'
 import { ownRoles } from './access/openid-roles.ts'
+import { backupVariables, type BackupSettings, backupSettingsIn } from './backup/settings.ts'
 import type { Proxy } from './fetching/proxy.ts'
 import { originsOf } from './fetching/private-origins.ts'
 import { mailSettingsIn, mailVariables, type MailSettings } from './notices/channels/mail-settings.ts'
@@ -72,6 +73,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
   LOG_FORMAT: z.enum(['json', 'text'], 'expected json or text').optional(),
   LOG_ADDRESSES: z.literal(['', 'yes'], 'expected yes, or nothing').default(''),
+  ...backupVariables,
   NOTICE_TLP: z.enum(['never', 'own-mail'], 'expected never or own-mail').default('never'),
   HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
   PORT: z
@@ -112,6 +114,8 @@ export type Config = {
   noticeTlp: 'never' | 'own-mail'
   /** What is logged, and how: `format` is null for text at a terminal and JSON elsewhere. */
   log: Omit<LogSettings, 'format'> & { format: LogSettings['format'] | null }
+  /** Backups on a schedule; null where no folder is set for them. */
+  backups: BackupSettings | null
 }
 
 /** The variables of a proxy, which other programs read in small letters first; an empty one is none. */
@@ -144,6 +148,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: mailSettingsIn(data),
     noticeTlp: data.NOTICE_TLP,
     log: { level: data.LOG_LEVEL, format: data.LOG_FORMAT ?? null, addresses: data.LOG_ADDRESSES === 'yes' },
+    backups: backupSettingsIn(data),
   }
 }
 

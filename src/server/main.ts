@@ -6,6 +6,8 @@ import { isLoopback } from './access/loopback.ts'
 import { systemUser } from './access/system-user.ts'
 import { buildApp } from './app.ts'
 import { builtFolders } from './built-folders.ts'
+import { backUpApart } from './backup/backup-process.ts'
+import { scheduledBackups } from './backup/scheduled.ts'
 import { readConfig } from './config.ts'
 import { readContent } from './content.ts'
 import { productRoot } from './product.ts'
@@ -64,8 +66,16 @@ async function main() {
   const origin = config.origin ?? `http://localhost:${port}`
   const telling = { store, catalogue, signIn: admission.signIn, config, origin, now, report }
   const { matcher, notifier } = tellingOf(telling)
+  const { databaseUrl, dataDirectory } = config
+  const backups = scheduledBackups({
+    store,
+    settings: config.backups,
+    make: (file, signal) => backUpApart({ place: { databaseUrl, dataDirectory }, file }, signal),
+    now,
+    report,
+  })
   const { handling } = readers
-  const metrics = metricsOf({ store, sources: watch.list, handling, now, ofProcess: true })
+  const metrics = metricsOf({ store, sources: watch.list, handling, backups: backups.figures, now, ofProcess: true })
   const seen = (answered: AnsweredRequest) => {
     log.request(answered)
     metrics.request(answered)
@@ -80,6 +90,7 @@ async function main() {
     readInventory: read.inventory,
     watch,
     readers,
+    backups,
     now,
     report,
     metrics,
@@ -117,7 +128,8 @@ async function main() {
     clearInterval(sweep)
     await watch.stop()
     await read.stop()
-    await Promise.all([texts.stop(), dueDays.stop(), ageing.stop(), issues.stop(), notifier.stop(), gates.stop()])
+    const behind = [texts, dueDays, ageing, issues, notifier, gates, backups]
+    await Promise.all(behind.map((each) => each.stop()))
     clearTimeout(giveUp)
     await store.close()
     log.info('stopped')
@@ -142,6 +154,7 @@ async function main() {
   issues.start()
   notifier.start()
   gates.start()
+  backups.start()
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

@@ -19,6 +19,7 @@ it('has defaults for everything', () => {
     mail: null,
     noticeTlp: 'never',
     log: { level: 'info', format: null, addresses: false },
+    backups: null,
   })
 })
 
@@ -50,6 +51,9 @@ it('takes what the environment says', () => {
       LOG_LEVEL: 'warn',
       LOG_FORMAT: 'text',
       LOG_ADDRESSES: 'yes',
+      BACKUP_DIR: '/srv/backup',
+      BACKUP_EVERY: '12h',
+      BACKUP_KEEP: '30',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://db.corp/hotfix',
@@ -82,6 +86,7 @@ it('takes what the environment says', () => {
     },
     noticeTlp: 'own-mail',
     log: { level: 'warn', format: 'text', addresses: true },
+    backups: { folder: '/srv/backup', everyMinutes: 720, keep: 30 },
   })
 })
 
@@ -103,6 +108,10 @@ it('reads the variables of the guide, with the defaults that it names', () => {
 
 it.each([
   [{ https_proxy: 'proxy.corp:3128' }, /HTTPS_PROXY: expected an address/],
+  [{ BACKUP_DIR: '' }, /BACKUP_DIR: expected a folder/],
+  [{ BACKUP_EVERY: 'daily' }, /BACKUP_EVERY: expected minutes, hours or days such as/],
+  [{ BACKUP_EVERY: '1m' }, /BACKUP_EVERY: expected 5m to 31d/],
+  [{ BACKUP_KEEP: '0' }, /BACKUP_KEEP: expected how many/],
   [{ PORT: 'http' }, /PORT: expected a port number/],
   [{ PORT: '70000' }, /PORT: expected a port number/],
   [{ PORT: '' }, /PORT: expected a port number/],

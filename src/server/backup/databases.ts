@@ -9,10 +9,10 @@ import { postgresTypes, unreachable, writersLock } from '../store/engines/postgr
 import { databaseName, holdDirectory, kyselyOn, openFile, sqliteTypes } from '../store/engines/sqlite.ts'
 import type { AnyDb, TableRow } from './tables.ts'
 
-type Place = { databaseUrl: string | null; dataDirectory: string }
+export type BackupPlace = { databaseUrl: string | null; dataDirectory: string }
 
 /** How a person is told of a place. The address of a database may have a password in it. */
-export const placeName = ({ databaseUrl, dataDirectory }: Place) =>
+export const placeName = ({ databaseUrl, dataDirectory }: BackupPlace) =>
   databaseUrl === null ? dataDirectory : 'the database of DATABASE_URL'
 
 /** An empty database that is being filled. */
@@ -24,7 +24,7 @@ export type BackupTarget = {
 }
 
 /** Works on one consistent moment of a database, which others go on writing to. Changes nothing. */
-export async function readSnapshot<T>(place: Place, work: (db: AnyDb) => Promise<T>): Promise<T> {
+export async function readSnapshot<T>(place: BackupPlace, work: (db: AnyDb) => Promise<T>): Promise<T> {
   const db = place.databaseUrl === null ? sqliteToRead(place.dataDirectory) : await postgresToRead(place.databaseUrl)
   try {
     return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
@@ -60,7 +60,7 @@ async function postgresToRead(connectionString: string): Promise<AnyDb> {
  * @throws Error when there is something already
  */
 export const fillEmpty = <T>(
-  { databaseUrl, dataDirectory }: Place,
+  { databaseUrl, dataDirectory }: BackupPlace,
   work: (target: BackupTarget) => Promise<T>,
 ): Promise<T> => (databaseUrl === null ? fillingDirectory(dataDirectory, work) : fillingPostgres(databaseUrl, work))
 

@@ -42,12 +42,17 @@ async function* linesOf({ head, rows }: Kept, counts: Map<string, number>): Asyn
 }
 
 /**
- * Writes a backup: whole, or not at all. Only its owner may read it.
+ * Writes a backup: whole, or not at all. Only its owner may read it. `check` sees the file before it has its name, and
+ * throws where it shall not get it.
  *
  * @returns the rows of each table, and the size in bytes
  * @throws Error when the file is there already, or cannot be written
  */
-export async function writeBackup(file: string, kept: Kept): Promise<{ counts: Map<string, number>; bytes: number }> {
+export async function writeBackup(
+  file: string,
+  kept: Kept,
+  check: (part: string) => Promise<void> = async () => {},
+): Promise<{ counts: Map<string, number>; bytes: number }> {
   const part = `${file}.part`
   const refuseExisting = () => {
     if (existsSync(file)) throw new Error(`${file} is there already and is not overwritten; name another file`)
@@ -61,6 +66,7 @@ export async function writeBackup(file: string, kept: Kept): Promise<{ counts: M
   const counts = new Map(kept.head.tables.map((table) => [table, 0]))
   try {
     await pipeline(Readable.from(linesOf(kept, counts)), createGzip(), handle.createWriteStream({ flush: true }))
+    await check(part)
     refuseExisting()
     await rename(part, file)
   } catch (error) {

@@ -126,3 +126,9 @@ export async function* tallied(rows: AsyncIterable<KeptRow>, tally: TableChecksu
     yield kept
   }
 }
+
+/** Drops what is only to be counted. */
+export async function drain(rows: AsyncIterable<unknown>) {
+  const all = rows[Symbol.asyncIterator]()
+  while ((await all.next()).done !== true);
+}

@@ -72,6 +72,7 @@ export const keeping: { readonly [Table in keyof Tables]: Keeping<Tables[Table]>
   token: ['id'],
   private_feed: ['id'],
   told_entry: ['uid'],
+  backup_run: 'not kept',
 }
 
 export type BackedUpTable = { table: string; key: readonly string[] }

@@ -8,7 +8,7 @@ import { areEarly01 } from '../store/sql/migrations/version-0-1.ts'
 import { numberText, rowsText, runCommand, withProgress } from './command.ts'
 import { fill } from '../backup/fill.ts'
 import { fillEmpty, readSnapshot } from '../backup/databases.ts'
-import { emptyChecksums, keptIn, rowsAgain, tallied, type TableChecksums } from '../backup/rows.ts'
+import { drain, emptyChecksums, keptIn, rowsAgain, tallied, type TableChecksums } from '../backup/rows.ts'
 
 const usage = `${commandLine('move')}
   fills the database of DATABASE_URL, which must be empty, from DATA_DIR, and compares the two table by table;
@@ -37,12 +37,6 @@ function comparison(here: TableChecksums, there: TableChecksums): { lines: strin
   )
   const differing = compared.filter(([, rows, sum, rowsThere, sumThere]) => rows !== rowsThere || sum !== sumThere)
   return { lines, differing: differing.flatMap(([table]) => table ?? []) }
-}
-
-/** Drops what is only to be counted. */
-async function drain(rows: AsyncIterable<unknown>) {
-  const all = rows[Symbol.asyncIterator]()
-  while ((await all.next()).done !== true);
 }
 
 await runCommand(usage, 0, async () => {

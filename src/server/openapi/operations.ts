@@ -594,6 +594,14 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     description: 'The answer does not wait for the end.',
   },
 
+  viewBackups: { tag: 'server', summary: 'Get how backups on the schedule go' },
+  makeBackup: {
+    tag: 'server',
+    summary: 'Start a backup now',
+    description: 'The answer does not wait for the end. While one is under way none is started.',
+    errors: [409],
+  },
+
   watchEvents: {
     tag: 'live',
     summary: 'Stream changes as server-sent events',

@@ -5,7 +5,12 @@ import { commands } from './commands.ts'
 import { licenseFile } from './licenses.ts'
 
 /** What has a process of its own, by its path below `src/server` without an ending. */
-const entries = ['cli/launch', 'imports/reader', ...Object.values(commands).map(({ script }) => script)]
+const entries = [
+  'cli/launch',
+  'imports/reader',
+  'backup/backing-up',
+  ...Object.values(commands).map(({ script }) => script),
+]
 
 /**
  * Builds the server of a project as JavaScript, with the packages that it needs inside: a release installs nothing but Node,

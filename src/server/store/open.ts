@@ -5,6 +5,7 @@ import { sqlLog } from './sql/access/log.ts'
 import { sqlPeople } from './sql/access/people.ts'
 import { sqlSessions } from './sql/access/sessions.ts'
 import { sqlTokens } from './sql/access/tokens.ts'
+import { sqlBackups } from './sql/backups.ts'
 import { sqlBoard } from './sql/board/board.ts'
 import { sqlBulletins } from './sql/bulletins.ts'
 import { sqlCalendars } from './sql/calendars.ts'
@@ -120,6 +121,7 @@ export async function openStore(engine: Engine, now: () => Date): Promise<Store>
     imports: sqlImports(access),
     filters: sqlFilters(access),
     board: sqlBoard(access),
+    backups: sqlBackups(access),
     teams: sqlTeams(access),
     channels: sqlChannels(access),
     subscriptions: sqlSubscriptions(access),

@@ -9,6 +9,7 @@ import type { KnownExploited } from '../../domain/revisions/known-exploited.ts'
 import type { AccessStore } from './access.ts'
 import type { CalendarStore } from './calendars.ts'
 import type { ChannelStore } from './channels.ts'
+import type { BackupStore } from './backups.ts'
 import type { BoardStore } from './board.ts'
 import type { DueStore } from './due.ts'
 import type { ChangeStore } from './changes.ts'
@@ -111,6 +112,7 @@ export type Store = BulletinStore & {
   channels: ChannelStore
   subscriptions: SubscriptionStore
   board: BoardStore
+  backups: BackupStore
   search: SearchStore
   references: ReferenceStore
   weekly: WeeklyStore

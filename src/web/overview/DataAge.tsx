@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { usePerson } from '../lib/me.ts'
 import { useDataAge } from '../i18n/data-age.ts'
 import { useOverviewMessages } from './messages.ts'
 import styles from './DataAge.module.css'
+
+const LateBackup = lazy(() => import('./LateBackup.tsx').then((file) => ({ default: file.LateBackup })))
 
 /** How old the data is, and each source of it. */
 export function DataAge({ data }: { data: Overview['data'] }) {
@@ -12,6 +16,7 @@ export function DataAge({ data }: { data: Overview['data'] }) {
   const language = useLanguage()
   const { sources } = data
   const age = useDataAge(data)
+  const isAdmin = usePerson()?.role === 'admin'
   return (
     <footer className={styles['data-age']}>
       <h2>{t.data}</h2>
@@ -29,6 +34,11 @@ export function DataAge({ data }: { data: Overview['data'] }) {
           </li>
         ))}
         {sources.length === 0 && <li>{t.noSources}</li>}
+        {isAdmin && (
+          <Suspense>
+            <LateBackup />
+          </Suspense>
+        )}
         {age.off !== null && <li>{age.off}</li>}
         <li>
           <Link to="/sources" className="link">

@@ -1,9 +1,10 @@
 import { createLazyRoute } from '@tanstack/react-router'
 import { useCommon } from '../i18n/common.ts'
-import { useMay } from '../lib/me.ts'
+import { useMay, usePerson } from '../lib/me.ts'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
+import { BackupsPanel } from './BackupsPanel.tsx'
 import { useImportListMessages } from './import-list-messages.ts'
 import { ImportList } from './ImportList.tsx'
 import { useSourcesMessages } from './messages.ts'
@@ -29,6 +30,7 @@ function SourcesPage() {
   const importListText = useImportListMessages()
   const common = useCommon()
   const mayEdit = useMay('editor')
+  const isAdmin = usePerson()?.role === 'admin'
   return (
     <PanelsPage>
       <title>{`${common.pages.sources} – HotFix Report`}</title>
@@ -38,6 +40,7 @@ function SourcesPage() {
       <Panel id="imports" title={importListText.title}>
         <ImportList />
       </Panel>
+      {isAdmin && <BackupsPanel />}
     </PanelsPage>
   )
 }

@@ -184,6 +184,7 @@ describe('the table', () => {
         'DELETE /api/access/private-feeds/{id}',
         'DELETE /api/people/{name}',
         'DELETE /api/tokens/{id}',
+        'POST /api/backups',
         'POST /api/bounces',
         'POST /api/due/preview',
         'POST /api/tokens',
@@ -196,11 +197,12 @@ describe('the table', () => {
     })
   })
 
-  it('shows people, tokens and the log to admins, and all else to viewers', () => {
+  it('shows people, tokens, backups and the log to admins, and all else to viewers', () => {
     const reads = table.filter(([, { method, role }]) => method === 'get' && role !== 'anyone' && role !== 'viewer')
     expect(reads.map(([, endpoint]) => `${endpoint.role}: ${nameOf(endpoint)}`).toSorted()).toEqual([
       'admin: GET /api/access/private-feeds',
       'admin: GET /api/audit',
+      'admin: GET /api/backups',
       'admin: GET /api/people',
       'admin: GET /api/people/{name}',
       'admin: GET /api/teams',

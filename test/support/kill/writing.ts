@@ -45,6 +45,7 @@ export const leftOut = {
   testSubscription: 'takes a channel, of which the rounds have none',
   unsubscribe: 'takes a channel, of which the rounds have none',
   fetchSource: 'asks another server; what that one has is written as an import is',
+  makeBackup: 'takes a folder, of which the rounds have none; it writes nothing that they count',
 } as const satisfies Partial<Record<Writing, string>>
 
 /** Whether a write can be sent again under a key, and is done once. */

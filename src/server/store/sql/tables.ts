@@ -295,6 +295,15 @@ export type Tables = {
     made_by: string
     unsubscribe: string
   }
+  /** Backups on the schedule: `result` as JSON; null while a server is at it, which it says by `leased_until`, or was cut off. */
+  backup_run: {
+    id: Generated<number>
+    began_at: string
+    file: string
+    asked_by: string | null
+    leased_until: string
+    result: string | null
+  }
   /**
    * Open sessions and tokens, by the hash of their secret. `id`: by what their person knows them. `address`: from where it
    * was last used. `proved_at`: when its person last showed who they are.
