@@ -22,7 +22,8 @@ export async function preparePieces(pieces: Iterable<string>): Promise<PreparedR
     length = 0
     await yieldToEventLoop()
   }
-  return prepareText(Buffer.concat(parts), 'application/json', `"${hash.digest('base64url').slice(0, 22)}"`)
+  const etag = `"${hash.digest('base64url').slice(0, 22)}"`
+  return prepareText(Buffer.concat(parts), 'application/json', { etag, isKept: true })
 }
 
 /** A list as JSON, in pieces. */

@@ -38,7 +38,7 @@ async function prepareDueList({ due: days, ...told }: Awaited<ReturnType<DueCloc
     parts.push(Buffer.from(at === 0 ? json : `,${json}`))
     await yieldToEventLoop()
   }
-  return prepareText(Buffer.concat([...parts, Buffer.from('}}')]), 'application/json')
+  return prepareText(Buffer.concat([...parts, Buffer.from('}}')]), 'application/json', { isKept: true })
 }
 
 type Deps = { store: Store; clock: DueClock; calendars: Pick<Calendars, 'ofDueDays'>; origin: string | null }
