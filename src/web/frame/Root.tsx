@@ -17,7 +17,7 @@ import { useCommon } from '../i18n/common.ts'
 import type * as Parts from './late.ts'
 import type { IndexData } from '../catalogue/index-data.ts'
 import { wholeKey } from '../lib/query-keys.ts'
-import { mainPages, pagesWithin } from './pages.ts'
+import { mainPages } from './pages.ts'
 import type { OverviewSearch } from './start-page.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { TriageProvider } from '../triage/Triage.tsx'
@@ -42,7 +42,8 @@ function Frame() {
   const t = useFrameMessages()
   const common = useCommon()
   const pathname = useLocation({ select: (location) => location.pathname })
-  const within = pagesWithin.find(([begin]) => pathname.startsWith(begin))?.[1]
+  // A bulletin belongs to the alerts, and HotFix Weekly to the notices.
+  const within = pathname.startsWith('/bulletins/') ? '/alerts' : pathname.startsWith('/weekly') && '/notices'
   // On a phone not all pages fit: the current one is brought into sight.
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -8,12 +8,3 @@ export const mainPages = [
   { to: '/fleet', name: 'fleet' },
   { to: '/notices', name: 'notices' },
 ] as const
-
-/** Pages that belong to a main one: how their addresses begin. */
-export const pagesWithin = [
-  ['/bulletins/', '/alerts'],
-  ['/plans/', '/rollout'],
-  ['/machines', '/fleet'],
-  ['/weekly', '/notices'],
-  ['/feeds', '/notices'],
-] as const

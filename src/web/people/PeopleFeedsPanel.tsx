@@ -17,7 +17,7 @@ import table from './access-table.module.css'
 
 /** The private addresses of everybody, for feed readers and calendars, and how an admin revokes one. */
 export function PeopleFeedsPanel() {
-  const { feeds: t, tokens, people, name } = useAccessMessages()
+  const { feeds: t, tokens, people } = useAccessMessages()
   const common = useCommon()
   const { feedKinds } = useAuditMessages()
   const language = useLanguage()
@@ -41,7 +41,7 @@ export function PeopleFeedsPanel() {
       ) : (
         <DataTable
           label={t.title}
-          head={[name, t.address, t.kind, t.made, t.lastRead, '']}
+          head={[t.person, t.address, t.kind, t.made, t.lastRead, '']}
           isStacked
           className={table['table']}
         >

@@ -103,6 +103,7 @@ const ja = {
   feeds: {
     title: '非公開 URL',
     note: '各自が作った、フィード リーダーと予定表のための URL。何を読むかは本人だけが見られます。',
+    person: 'メンバー',
     address: '名前',
     kind: '種類',
     made: '作成',
@@ -225,7 +226,8 @@ const en: typeof ja = {
   feeds: {
     title: 'Private addresses',
     note: 'Addresses that people have made for feed readers and calendars. What each gives only its person sees.',
-    address: 'Called',
+    person: 'Person',
+    address: 'Name',
     kind: 'Kind',
     made: 'Created',
     lastRead: 'Last read',

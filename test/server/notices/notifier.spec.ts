@@ -5,6 +5,7 @@ import { importDocument } from '../../../src/server/imports/import-document.ts'
 import { importRun } from '../../../src/server/imports/run.ts'
 import { gateWatch } from '../../../src/server/notices/gates.ts'
 import { plansOf } from '../../../src/server/plans.ts'
+import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { mailServer } from '../../support/mail-server.ts'
 import { listing } from '../../support/listing.ts'
@@ -344,4 +345,30 @@ describe.each(engines(kept))('notices over $name', ({ make }) => {
     expect(desk.got).toHaveLength(3)
     expect(desk.errors).toEqual([])
   })
+})
+
+// Many batches of events, and more than a notice tells one by one.
+it('an import of 1,200 bulletins is one notice of each immediate subscription', async () => {
+  const clock = handClock('2031-03-11T09:00:00Z')
+  const store = kept.keep(await storeInMemory(clock.now))
+  const desk = noticeDesk(store, clock)
+  const server = desk.server()
+  const channels = [await desk.channel(), await desk.channel('teams')]
+  for (const channel of channels) await desk.subscription(channel)
+  await server.tick()
+  const run = importRun({ store, name: 'a year', report })
+  const parts = Array.from({ length: 3 }, (_, part) =>
+    Array.from({ length: 400 }, (__, at) => listing(`KB${(part + 1) * 10_000 + at}`, [])),
+  )
+  for (const part of parts) {
+    const bytes = new TextEncoder().encode(JSON.stringify(part))
+    await importDocument(store, { name: 'part', bytes }, { keepGoing: false, run: await run.number() })
+    await server.tick()
+  }
+  expect(desk.got).toEqual([])
+  await run.end()
+  await server.tick()
+  expect(desk.got.map(({ channel, content }) => [channel, content.about === 'changes' && content.count])).toEqual(
+    channels.map((channel) => [channel, 1200]),
+  )
 })
