@@ -31,7 +31,7 @@ export function HealthPanel({ channels }: { channels: readonly Channel[] }) {
         <p className="muted">{t.noChannels}</p>
       ) : (
         <>
-          {data.isWithoutAddress && <p className="warm">{t.withoutAddress}</p>}
+          {data.isWithoutAddress && <p className="hot">{t.withoutAddress}</p>}
           <ul className={styles['health-panel']}>
             {kinds.map(({ kind, arrival }) => (
               <Kind key={kind} kind={kind} arrival={arrival} channels={channels.filter((each) => each.kind === kind)} />
