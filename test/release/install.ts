@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import project from '../../package.json' with { type: 'json' }
+import { packed } from './packed.ts'
 import { runProgram } from './programs.ts'
-
-const packed = resolve('release', `${project.name}-${project.version}.tgz`)
 
 /** Installs the package into an empty folder, as anybody does, and says where by the environment. */
 export async function setup() {
