@@ -28,22 +28,26 @@ test('a fleet is read from a spreadsheet, previewed line by line, saved, and wri
   expect(written.split('\r\n')[1]).toBe('windows-2000.sp3,Windows 2000 Server SP3,140,,')
 })
 
-test('the fleet tells what each alert affects, gives my platforms, and fills in a plan', async ({ page, own }) => {
-  await own.store.fleet.set(
-    0,
-    [
-      { platform: 'windows-2000.sp3', edition: null, machines: 360 },
-      { platform: 'office.2003', edition: null, machines: 260 },
-    ],
-    'Ito',
-  )
-  await page.goto('/alerts')
-  const card = page.getByRole('article', { name: 'MS05-019', exact: true })
-  await expect(card).toContainText('620 台中 360 台が対象')
-  await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
-  await page.getByRole('button', { name: '360 台を計画に加える' }).click()
-  await expect(page).toHaveURL(/m:windows-2000.sp3:360/)
-})
+test(
+  'the fleet tells what each alert affects, gives my platforms, and fills in a plan',
+  anyWidth,
+  async ({ page, own }) => {
+    await own.store.fleet.set(
+      0,
+      [
+        { platform: 'windows-2000.sp3', edition: null, machines: 360 },
+        { platform: 'office.2003', edition: null, machines: 260 },
+      ],
+      'Ito',
+    )
+    await page.goto('/alerts')
+    const card = page.getByRole('article', { name: 'MS05-019', exact: true })
+    await expect(card).toContainText('620 台中 360 台が対象')
+    await page.goto('/rollout?plan=1;b:MS05-019;s:2026-11-24;z:Asia/Tokyo')
+    await page.getByRole('button', { name: '360 台を計画に加える' }).click()
+    await expect(page).toHaveURL(/m:windows-2000.sp3:360/)
+  },
+)
 
 test(
   'what somebody else has set meanwhile is told, and what was entered here stays',
@@ -118,7 +122,7 @@ test('a measured rollout is shared', anyWidth, async ({ page, own }) => {
   await page.getByLabel('適用の時間 (分)').fill('20')
   await page.getByRole('button', { name: '記録する' }).click()
   await expect(page.getByRole('cell', { name: '20分' })).toBeVisible()
-  expect(await own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
+  await expect.poll(() => own.store.fleet.rollouts()).toMatchObject([{ bulletin: 'MS05-019', minutes: 20, by: 'Ito' }])
 })
 
 test('what the verification script prints comes back as coverage', anyWidth, async ({ page, own, complaints }) => {

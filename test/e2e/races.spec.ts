@@ -98,6 +98,7 @@ test('what somebody else sets while the dialog is open is not overwritten unseen
   await expect(dialog(page)).toContainText('ほかの人が先に変更しました')
   await expect(dialog(page).getByRole('row').filter({ hasText: '状況' })).toContainText(/完了.*適用中/)
   await dialog(page).getByRole('button', { name: '現在の値を残す' }).click()
+  await expect(dialog(page)).toHaveCount(0)
   expect((await own.store.triage.find('MS05-019'))?.status).toBe('done')
   complaints.splice(0)
 })

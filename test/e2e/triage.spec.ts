@@ -42,7 +42,7 @@ test('what is deferred asks for a reason and a day, and nothing typed is lost me
   await statusOf(page, 'MS05-019').click()
   await dialog(page).getByText('保留').click()
   await page.keyboard.press('Escape')
-  await inBothThemes(page, () => expectNoAxeViolations(page, 'dialog[open]'))
+  await inBothThemes(page, (rules) => expectNoAxeViolations(page, 'dialog[open]', rules))
   await dialog(page).getByRole('button', { name: '破棄して閉じる' }).click()
   await expect(dialog(page)).toHaveCount(0)
 

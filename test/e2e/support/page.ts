@@ -12,17 +12,28 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Only violations are wanted in detail: describing every element that passes takes ten times as long as checking it. */
 const onlyViolations: RunOptions = { runOnly: { type: 'tag', values: wcag }, resultTypes: ['violations'] }
 
+/** What of a page is looked through: all, or what depends on its colours. */
+export type Rules = 'all' | 'colours'
+const runOptions: Record<Rules, RunOptions> = {
+  all: onlyViolations,
+  colours: { ...onlyViolations, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
+}
+
 /**
  * Fails with the rule and the element of every accessibility violation on the page, or in a part of it where another test
  * looks through the rest.
  *
  * @param part a CSS selector
  */
-export async function expectNoAxeViolations(page: Page, part = ':root'): Promise<void> {
+export async function expectNoAxeViolations(page: Page, part = ':root', rules: Rules = 'all'): Promise<void> {
   // Colours are measured once they have arrived.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   // Legacy mode runs in the page itself; the other one carries every result to a second page for the sake of frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).options(onlyViolations).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .include(part)
+    .options(runOptions[rules])
+    .analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
   )
@@ -38,11 +49,14 @@ export async function toSources(page: Page): Promise<void> {
   await page.getByRole('link', { name: '取り込み', exact: true }).click()
 }
 
-/** Does the same in both themes, the light one last. */
-export async function inBothThemes(page: Page, look: () => Promise<void>): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
+/** Does the same in both themes, the light one last: there only colours are to be looked through again. */
+export async function inBothThemes(page: Page, look: (rules: Rules) => Promise<void>): Promise<void> {
+  for (const [colorScheme, rules] of [
+    ['dark', 'all'],
+    ['light', 'colours'],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
-    await base.step(colorScheme, look)
+    await base.step(colorScheme, () => look(rules))
   }
 }
 
@@ -50,7 +64,7 @@ export async function inBothThemes(page: Page, look: () => Promise<void>): Promi
  * Does the same in two of the four looks that themes and languages make, without loading the page again: a desk has two and
  * a phone has the other two, since looking through a page takes seconds. At the end the page is Japanese again.
  */
-export async function inBothLooks(page: Page, look: () => Promise<void>): Promise<void> {
+export async function inBothLooks(page: Page, look: (rules: Rules) => Promise<void>): Promise<void> {
   const isDesk = (page.viewportSize()?.width ?? 0) > 860
   const names = { ja: '日本語', en: 'English' }
   const show = async (language: keyof typeof names) => {
@@ -59,9 +73,9 @@ export async function inBothLooks(page: Page, look: () => Promise<void>): Promis
   }
   const languages = isDesk ? (['en', 'ja'] as const) : (['ja', 'en'] as const)
   let at = 0
-  await inBothThemes(page, async () => {
+  await inBothThemes(page, async (rules) => {
     await show(languages[at++] ?? 'ja')
-    await look()
+    await look(rules)
   })
   await show('ja')
 }
