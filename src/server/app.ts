@@ -111,6 +111,8 @@ type Deps = {
   admission?: Admission
   /** Where people reach this server, such as `https://hotfix.example`; null for wherever they do. */
   origin?: string | null
+  /** On which address this server listens: on that of this machine, unless said otherwise. */
+  host?: string
   /** How many proxies of ours are in front; none, unless said otherwise. */
   proxies?: number
   limits?: RateLimits
@@ -167,6 +169,7 @@ export function buildApp({
   }),
   admission = { signIn: 'single-user', user: 'local' },
   origin = null,
+  host = '127.0.0.1',
   proxies = 0,
   limits = defaultRateLimits(),
   privateHosts = [],
@@ -194,7 +197,7 @@ export function buildApp({
   app.use('/api/*', refuseNullCharacters)
   app.use('/api/*', identify(authenticate, notice))
   app.use('/metrics', keepPrivate)
-  app.use('/metrics', identify(orThisMachine(authenticate, { origin, proxies }), notice))
+  app.use('/metrics', identify(orThisMachine(authenticate, { host, origin, proxies }), notice))
   app.use('/api/*', refuseForeignWrites(origin, notice))
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))

@@ -97,6 +97,7 @@ async function main() {
     seen,
     admission,
     origin: config.origin,
+    host,
     proxies: config.proxies,
     privateHosts: config.privateHosts,
     matcher,

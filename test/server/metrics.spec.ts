@@ -21,7 +21,7 @@ afterAll(() => {
   for (const end of ends) end()
 })
 
-type Setting = Partial<Pick<Parameters<typeof buildApp>[0], 'admission' | 'origin' | 'proxies'>>
+type Setting = Partial<Pick<Parameters<typeof buildApp>[0], 'admission' | 'host' | 'origin' | 'proxies'>>
 
 /** A server on a port, with its log and its figures. */
 async function serve(setting: Setting = {}) {
@@ -263,8 +263,8 @@ describe('GET /metrics', () => {
     }
   })
 
-  it.each<Setting>([{ origin: 'https://hotfix.example' }, { proxies: 1 }])(
-    'is for tokens only where a proxy is in front, even one that does not say so: %o',
+  it.each<Setting>([{ origin: 'https://hotfix.example' }, { proxies: 1 }, { host: '0.0.0.0' }])(
+    'is for tokens only where a proxy or a forwarded port may be in front, even one that does not say so: %o',
     async (setting) => {
       const { get, store } = await serve({ admission: accounts, ...setting })
       expect((await get('/metrics')).status).toBe(401)

@@ -7,6 +7,8 @@ import { isLoopback } from './loopback.ts'
 import type { AppEnv } from './principal.ts'
 
 type Reached = {
+  /** On which address it listens: from all others, forwarded ports of containers may come as this machine. */
+  host: string
   /** Where people reach this server (`PUBLIC_URL`); null where nothing says so. */
   origin: string | null
   /** How many proxies are in front. */
@@ -25,8 +27,8 @@ function isFromHere(c: Context<AppEnv>): boolean {
  * Whether this machine asks for itself. A proxy on it does so for others: where one may be in front, as settings or the
  * request say, nobody counts as this machine. A page that makes its own name lead here (DNS rebinding) names it as host.
  */
-function isThisMachine(c: Context<AppEnv>, { origin, proxies }: Reached): boolean {
-  if (origin !== null || proxies > 0 || isProxied(c)) return false
+function isThisMachine(c: Context<AppEnv>, { host: own, origin, proxies }: Reached): boolean {
+  if (!isLoopback(own) || origin !== null || proxies > 0 || isProxied(c)) return false
   const host = c.req.header('host')
   return host !== undefined && isLoopback(URL.parse(`http://${host}`)?.hostname ?? '') && isFromHere(c)
 }

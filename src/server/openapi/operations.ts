@@ -669,7 +669,7 @@ export const operations: Readonly<Record<EndpointName, Operation>> = {
     tag: 'server',
     summary: 'Get the figures of the server in OpenMetrics',
     description:
-      'For a token of any role, or without one on the machine of the server, where no proxy is in front and `PUBLIC_URL` is not set.',
+      'For a token of any role, or without one on the machine of the server, where it listens on that alone, no proxy is in front and `PUBLIC_URL` is not set.',
     errors: [404],
   },
 }
