@@ -10,7 +10,6 @@ import { readFirstRows, type FirstView, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
 import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
-import { textSearchQuery } from './text-search.ts'
 import { usePerson } from '../lib/me.ts'
 
 type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
@@ -22,16 +21,10 @@ export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
   const tell = (data: IndexData) => {
     if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
   }
-  const { readAllParts } = await import('./read-index.ts')
+  const { loadTexts, readAllParts } = await import('./read-index.ts')
   const data = await readAllParts(() => indexOnFile(client), { signal, language }, tell)
-  await loadTexts(client)
+  await loadTexts(client, indexOnFile(client)?.first?.words ?? '')
   return data
-}
-
-/** What the texts hold of the words of a list that the index takes over from: nothing that is found may be gone until then. */
-async function loadTexts(client: QueryClient): Promise<void> {
-  const words = indexOnFile(client)?.first?.words ?? ''
-  if (words !== '') await client.query({ ...textSearchQuery(words), staleTime: 'static' }).catch(() => {})
 }
 
 export const catalogueQuery = () =>
@@ -42,7 +35,7 @@ export const catalogueQuery = () =>
     structuralSharing: false,
   })
 
-const indexOnFile = (client: QueryClient) => client.getQueryData<IndexData>(wholeKey('catalogue'))
+export const indexOnFile = (client: QueryClient) => client.getQueryData<IndexData>(wholeKey('catalogue'))
 
 /** Once there is anything of the index: its first part, to which the others are added. */
 async function loadFirst(client: QueryClient): Promise<void> {
@@ -63,7 +56,7 @@ async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: bool
   // Another try begins anew.
   if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
   // A list that is shown keeps its rows while a page is only loaded ahead, and asks for others by itself.
-  if (indexOnFile(client)?.first) return isAhead ? undefined : replaceRows(client, query)
+  if (indexOnFile(client)?.first) return isAhead ? undefined : askForRows(client, query)
   const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
   const rows = indexOnFile(client) === undefined ? await readFirstRows(query, language).catch(() => null) : null
   if (rows === null || indexOnFile(client) !== undefined) return loadFirst(client)
@@ -77,48 +70,10 @@ async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: bool
   void loadFirst(client).catch(fail).then(rest.resolve)
 }
 
-/** Typing goes on: this many milliseconds later the words are probably whole. */
-const patience = 100
-
-/** The rows that are on their way: the same query is not asked twice, and another one ends it. */
-const asking = new WeakMap<QueryClient, { text: string; stop: AbortController; done: Promise<void> }>()
-
 /** While the index is on its way, the server answers a filter: the rows that a list begins with are those of this query. */
-export function replaceRows(client: QueryClient, query: BulletinQuery): Promise<void> {
-  const text = JSON.stringify(query)
-  const last = asking.get(client)
-  if (indexOnFile(client)?.first?.query === text) {
-    last?.stop.abort()
-    asking.delete(client)
-    return Promise.resolve()
-  }
-  if (last?.text === text) return last.done
-  last?.stop.abort()
-  const stop = new AbortController()
-  const done = readReplaced(client, query, stop.signal).finally(() => {
-    if (asking.get(client)?.stop === stop) asking.delete(client)
-  })
-  asking.set(client, { text, stop, done })
-  return done
-}
-
-async function readReplaced(client: QueryClient, query: BulletinQuery, signal: AbortSignal): Promise<void> {
-  const set = (next: (first: FirstView) => IndexData | null) => {
-    const now = indexOnFile(client)
-    // Once the index is there it answers.
-    const data = signal.aborted || !now?.first ? null : next(now.first)
-    if (data !== null) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
-  }
-  try {
-    if (query.q !== undefined) await new Promise((resolve) => setTimeout(resolve, patience))
-    if (signal.aborted) return
-    const { data, view } = await readFirstRows(query, firstLanguage(), signal)
-    set(({ rest, failure }) => ({ ...data, first: { ...view, rest, ...(failure && { failure }) } }))
-  } catch {
-    // The index may still come.
-    await indexOnFile(client)?.first?.rest
-    set((first) => ({ ...indexOnFile(client), first: { ...first, refused: JSON.stringify(query) } }) as IndexData)
-  }
+export async function askForRows(client: QueryClient, query: BulletinQuery): Promise<void> {
+  const { replaceRows } = await import('./replace-rows.ts')
+  await replaceRows(client, query)
 }
 
 const isWhole = (data: unknown) => typeof data === 'object' && data !== null && 'has' in data && data.has === 'all'

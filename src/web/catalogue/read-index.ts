@@ -1,4 +1,5 @@
 /** Reads the index by parts, and what has changed of it: loaded with what filters it, behind the rows that a list begins with. */
+import type { QueryClient } from '@tanstack/react-query'
 import type { IndexRow } from '../../contract/summary.ts'
 import type { PlatformCount } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
@@ -12,6 +13,7 @@ import { withPlaceholders } from '../../domain/table/placeholders.ts'
 import { withPart } from '../../domain/table/with-part.ts'
 import { ApiError, read } from '../lib/api.ts'
 import { openedPart, type IndexAsk, type IndexData } from './index-data.ts'
+import { textSearchQuery } from './text-search.ts'
 
 const answers: Pick<IndexData, 'find' | 'foundByTexts'> = {
   find: (columns, query) => applyFilter(columns, filterOf(query), query.sort),
@@ -110,4 +112,9 @@ export async function readAllParts(
   tellPart(first)
   // Parts may be of the version before a change that is being taken in.
   return catchUp(await readOn(first, asked, tellPart), asked)
+}
+
+/** What the texts hold of the words of a list that the index takes over from: nothing that is found may be gone until then. */
+export async function loadTexts(client: QueryClient, words: string): Promise<void> {
+  if (words !== '') await client.query({ ...textSearchQuery(words), staleTime: 'static' }).catch(() => {})
 }

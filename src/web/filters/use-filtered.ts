@@ -6,7 +6,7 @@ import type { FilterResult } from '../../domain/filter/apply.ts'
 import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
-import { replaceRows, useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
+import { askForRows, useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
 import type { FirstView, IndexData } from '../catalogue/index-data.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
@@ -33,7 +33,7 @@ function useRowsOf(query: BulletinQuery, first: FirstView | undefined) {
   if (first?.failure && first.refused === text) waitForRest(first)
   const isOther = first !== undefined && first.query !== text
   useEffect(() => {
-    if (isOther) void replaceRows(client, query)
+    if (isOther) void askForRows(client, query)
   }, [client, isOther, query])
 }
 
