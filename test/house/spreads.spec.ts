@@ -11,7 +11,7 @@ const reviewed: Record<string, readonly string[]> = {
   'src/feeds/html/tree.ts': ['...ends', '...within', '...cells'],
   'src/feeds/xml.ts': ['...names'],
   // What is given to a command, and the commands that there are.
-  'src/server/release/launch.ts': ['...asked.given'],
+  'src/server/cli/launch.ts': ['...asked.given'],
   'src/server/release/launching.ts': ['...lines.map(([call]) => call.length)'],
   // Parameters of a statement, of which the database takes 32,766.
   'src/server/store/engines/sqlite.ts': ['...bound(values)', '...bound(values)', '...bound(values)'],

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 // The page comes in a chunk of its own; loaded beforehand, no test waits for it to be compiled.
@@ -34,6 +34,7 @@ async function given({ isMade = true } = {}) {
   const network = mockApi(store)
   network.listen({ onUnhandledRequest: 'error' })
   close.push(() => network.close())
+  return store
 }
 
 describe('HotFix Weekly', () => {
@@ -84,4 +85,23 @@ describe('HotFix Weekly', () => {
     await screen.findByText(/The next issue \(sample\)/)
     expect(screen.queryByRole('button', { name: 'Send me a copy' })).toBeNull()
   })
+})
+
+it('is set to another day, hour and zone by an admin, who is told of a zone that there is not', async () => {
+  const store = await given()
+  renderAt('/weekly')
+  await userEvent.click(await screen.findByText('When it comes out'))
+  await userEvent.selectOptions(screen.getByLabelText('Day'), 'Fri')
+  const zone = screen.getByLabelText(/^Time zone/)
+  await userEvent.clear(zone)
+  await userEvent.type(zone, 'Europe/Nowhere')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(zone.getAttribute('aria-invalid')).toBe('true'))
+  expect(await store.weekly.settings()).toMatchObject({ on: 3, zone: 'Asia/Tokyo' })
+  await userEvent.clear(zone)
+  await userEvent.type(zone, 'Europe/Berlin')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(async () =>
+    expect(await store.weekly.settings()).toMatchObject({ on: 5, at: '08:00', zone: 'Europe/Berlin' }),
+  )
 })
