@@ -89,8 +89,10 @@ test('what is the same is shown too if that is wanted, and the link says so', as
   await page.reload()
   await expect(page.getByLabel('違いだけを表示')).not.toBeChecked()
   await expect(page.getByRole('table').first()).toBeVisible()
+  // Of thousands of cells, axe looks through at one width: that takes most of the time of this test.
+  const isDesk = (page.viewportSize()?.width ?? 0) > 860
   await inBothLooks(page, async (rules) => {
-    await expectNoAxeViolations(page, ':root', rules)
+    if (isDesk) await expectNoAxeViolations(page, ':root', rules)
     await expectNotWiderThanPage(page)
   })
 })
