@@ -1,5 +1,6 @@
 /** The folder of the backups on a schedule. Nothing is deleted there but files whose names the database has. */
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -13,7 +14,8 @@ const isOurs = (name: string) => /^hotfix-report-[\dTZ-]+-[\da-f]{6}\.jsonl\.gz$
 export async function folderTrouble(folder: string): Promise<string | null> {
   const probe = join(folder, `.hotfix-report-${randomBytes(6).toString('hex')}`)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // Not what is above it: a disk that is not mounted would be filled beside it.
+    if (!existsSync(folder)) await mkdir(folder, { mode: 0o700 })
     await writeFile(probe, '', { mode: 0o600 })
     await rm(probe)
     return null
