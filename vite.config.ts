@@ -71,8 +71,10 @@ function viewOf(id: string): string | null {
   return found.length > 1 ? 'views' : (found[0] ?? null)
 }
 
-export default defineConfig({
-  plugins: [react(), precompress(), noteViews()],
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), ...(isSsrBuild === true ? [] : [precompress(), noteViews()])],
+  // For the server all is in the build: what the pages are made of is no package of a release.
+  ...(isSsrBuild === true && { ssr: { noExternal: true }, define: { 'process.env.NODE_ENV': '"production"' } }),
   resolve: {
     alias: [
       { find: /^zod$/, replacement: fileURLToPath(new URL('src/web/lib/zod.ts', import.meta.url)) },
@@ -92,30 +94,39 @@ export default defineConfig({
     // A release names the licences of all that is in its pages.
     license: { fileName: 'licenses.json' },
     // What every page loads first is one file: in a dozen it would be 4 KB larger, and no page would load less.
-    rolldownOptions: {
-      output: {
-        // Seven characters, the fewest that the bundler takes, tell any two builds apart, and the first file names a hundred others.
-        chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
-        codeSplitting: {
-          groups: [
-            { name: 'first-load', tags: ['$initial'], priority: 3 },
-            { name: viewOf, debugName: 'views', priority: 2, includeDependenciesRecursively: false },
-            // Pages on which few visits begin: what loads them is one file, which the first one names.
-            {
-              name: 'pages',
-              test: /\/src\/web\/[^/]+\/pages\.ts$/,
-              priority: 2,
-              includeDependenciesRecursively: false,
+    rolldownOptions:
+      isSsrBuild === true
+        ? {}
+        : {
+            output: {
+              // Seven characters, the fewest that the bundler takes, tell any two builds apart, and the first file names a hundred others.
+              chunkFileNames: 'assets/[name]-[hash:7].js',
+              assetFileNames: 'assets/[name]-[hash:7][extname]',
+              codeSplitting: {
+                groups: [
+                  { name: 'first-load', tags: ['$initial'], priority: 3 },
+                  { name: viewOf, debugName: 'views', priority: 2, includeDependenciesRecursively: false },
+                  // Pages on which few visits begin: what loads them is one file, which the first one names.
+                  {
+                    name: 'pages',
+                    test: /\/src\/web\/[^/]+\/pages\.ts$/,
+                    priority: 2,
+                    includeDependenciesRecursively: false,
+                  },
+                  // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
+                  { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
+                  { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },
+                  {
+                    name: 'shared',
+                    test: /\/src\/(web|domain|words)\//,
+                    minShareCount: 3,
+                    maxModuleSize: 3000,
+                    priority: 0,
+                  },
+                  { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
+                ],
+              },
             },
-            // What later pages share is four files: in fifty, their names alone would take a KB of the first one.
-            { name: 'widgets', test: /\/src\/web\/ui\//, minShareCount: 2, priority: 1 },
-            { name: 'filters', test: /\/src\/web\/filters\//, minShareCount: 2, priority: 1 },
-            { name: 'shared', test: /\/src\/(web|domain|words)\//, minShareCount: 3, maxModuleSize: 3000, priority: 0 },
-            { name: 'api', test: /\/src\/(web\/lib|contract)\//, minShareCount: 2, priority: 1 },
-          ],
-        },
-      },
-    },
+          },
   },
-})
+}))

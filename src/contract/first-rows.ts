@@ -1,8 +1,10 @@
 /** What a list begins with, while the index behind it is on its way. */
 import * as z from 'zod'
+import { DueList } from './due.ts'
 import { PlatformCount } from './platform.ts'
 import { BulletinQuery } from './summary.ts'
 import type { Table } from './table.ts'
+import { Triaged } from './triage.ts'
 
 /** The most rows that are asked for at once. */
 const maxFirstRows = 500
@@ -31,8 +33,14 @@ export const FirstRows = z.object({
   found: z.int(),
   /** How many are on file. */
   of: z.int(),
+  /** Of those that the rest of the filter finds, how many may affect machines of ours and how many do not. */
+  mine: z.object({ affected: z.int(), 'not-affected': z.int() }),
   /** Those that the rows, the filter and the fleet name, with all above and, of the fleet, below them. */
   platforms: z.array(PlatformCount),
+  /** How far the team is with the bulletins of the rows; those in the default state are absent. */
+  states: z.array(Triaged),
+  /** Until when policy wants them deployed. */
+  due: DueList,
   rows: z.int(),
   /** Which of these rows are found by what their texts hold alone, by position; absent where none is. */
   byTexts: z.optional(z.array(z.int())),

@@ -83,6 +83,10 @@ import { isPassing, unavailableWords } from './store/engines/unavailable.ts'
 import { IdempotencyKeyReused } from './store/idempotency-key-reused.ts'
 import type { Store } from './store/store.ts'
 import { sendProblem } from './problem.ts'
+import type { AnswerRequest } from './rendering/ask-app.ts'
+import { firstViews } from './rendering/first-view.ts'
+import type { Rendering } from './rendering/load.ts'
+import { allowStyles } from './rendering/style-policy.ts'
 
 type Deps = {
   store: Store
@@ -91,6 +95,8 @@ type Deps = {
   catalogue?: Catalogue
   /** Answers every path outside the API: the built pages. */
   site?: MiddlewareHandler
+  /** Renders first views of these pages. */
+  rendering?: Rendering
   /** Reads documents that are brought in: here, unless they are read in a process of their own. */
   read?: DocumentReader
   readInventory?: InventoryReader
@@ -150,6 +156,7 @@ const security = secureHeaders({
 export function buildApp({
   store,
   site,
+  rendering,
   report = () => {},
   seen = () => {},
   metrics = null,
@@ -185,6 +192,7 @@ export function buildApp({
 }: Deps) {
   const app = new OpenAPIHono<AppEnv>()
   app.use(observe({ proxies, seen }))
+  app.use(allowStyles)
   app.use(security)
   app.use(locate(proxies))
   if (admission.signIn === 'single-user') app.use(refuseForeignHosts)
@@ -202,7 +210,9 @@ export function buildApp({
   // Who works alone slows down nobody else, and may run programs that set thousands of states.
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
   const asksProof = admission.signIn === 'accounts' || (admission.signIn === 'openid' && admission.openId.asksProof)
-  app.use(door({ site, notice, now, asksProof }))
+  const answer: AnswerRequest = async (request, connection) => app.fetch(request, connection)
+  const pages = site && rendering ? firstViews({ ...rendering, site, answer, now, report }) : site
+  app.use(door({ site: pages, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now, report }))
   app.route('/', detailRoutes({ store }))
   app.route('/', lifecycleRoutes({ lifecycles: lifecyclesOf({ store, now }) }))

@@ -1,8 +1,11 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type * as Vite from 'vite'
 import { builtFolders } from './built-folders.ts'
+
+/** What renders first views, from the same components as the pages. */
+const forServer = 'src/web/render.tsx'
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
@@ -38,14 +41,22 @@ function changedAt(path: string): number {
  * @throws Error where a source does not build; what was built before stays as it was
  */
 export async function buildPages(root: string): Promise<void> {
-  const { pages } = builtFolders(root)
+  const built = builtFolders(root)
   const next = builtFolders(root, 'dist.next')
   const { build } = await bundler()
   try {
-    await build({ root, logLevel: 'warn', build: { outDir: next.pages, emptyOutDir: true } })
-    await rm(pages, { recursive: true, force: true })
-    await mkdir(dirname(pages), { recursive: true })
-    await rename(next.pages, pages)
+    const quietly = { root, logLevel: 'warn' } as const
+    await build({ ...quietly, build: { outDir: next.pages, emptyOutDir: true } })
+    if (existsSync(join(root, forServer)))
+      await build({
+        ...quietly,
+        build: { ssr: forServer, outDir: next.render, emptyOutDir: true, copyPublicDir: false },
+      })
+    await mkdir(dirname(built.pages), { recursive: true })
+    for (const folder of ['pages', 'render'] as const) {
+      await rm(built[folder], { recursive: true, force: true })
+      if (existsSync(next[folder])) await rename(next[folder], built[folder])
+    }
   } finally {
     await rm(dirname(next.pages), { recursive: true, force: true })
   }

@@ -146,7 +146,7 @@ export function catalogueOf(store: Store, fixes: Pick<Fixes, 'toInstall' | 'flee
     const asked = { found, toInstall: new Set(wanted.keys()), changedSince: Number(changedSince) }
     return made.with({ me: person?.name ?? null, ...asked })
   }
-  return { version, indexVersion, index, columns, columnsFor, clock }
+  return { version, indexVersion, index, states, columns, columnsFor, clock }
 }
 
 export type Catalogue = ReturnType<typeof catalogueOf>

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import type { Due, DueList } from '../contract/due.ts'
 import type { FirstRows } from '../contract/first-rows.ts'
 import type { FleetLine } from '../contract/fleet.ts'
 import type { PlatformCount, PlatformId } from '../contract/platform.ts'
 import { IndexRow, type BulletinQuery, type Summary } from '../contract/summary.ts'
+import type { Triaged } from '../contract/triage.ts'
 import { applyFilter } from '../domain/filter/apply.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { filterOf } from '../domain/filter/filter.ts'
@@ -15,7 +17,14 @@ import { shown } from '../domain/table/index-parts.ts'
 const shape = { ...IndexRow.shape, vulnerabilities: z.array(z.object({})) }
 
 type Asked = { query: BulletinQuery; language: 'ja' | 'en'; most: number }
-type Known = { tree: readonly PlatformCount[]; lines: readonly FleetLine[] }
+type Known = {
+  tree: readonly PlatformCount[]
+  lines: readonly FleetLine[]
+  /** How far the team is, by bulletin. */
+  states: ReadonlyMap<string, Triaged>
+  /** Of which moment the due days are, and by which clock. */
+  dueOf: Omit<DueList, 'due'>
+}
 
 /** The first rows that a filter finds, and the platforms that are named with them. */
 export function firstRows(
@@ -24,7 +33,7 @@ export function firstRows(
   { query, language, most }: Asked,
 ): Omit<FirstRows, 'version'> {
   const filter = filterOf(query)
-  const { rows: found } = applyFilter(columns, filter, query.sort)
+  const { rows: found, counts } = applyFilter(columns, filter, query.sort)
   const listed = found.subarray(0, most)
   const isByTexts = filter.q === '' ? () => false : foundByTexts(columns, filter.q)
   const byTexts = Array.from(listed, (row, at) => (isByTexts(row) ? at : -1)).filter((at) => at >= 0)
@@ -32,11 +41,22 @@ export function firstRows(
     ...summary,
     title: shown(summary.title, language),
   }))
+  const { due } = columns.overlay
+  const dayOf = (id: string): [string, Due][] => {
+    const day = due.get(id)
+    return day === undefined ? [] : [[id, day]]
+  }
   return {
     found: found.length,
     of: columns.table.rows,
+    mine: { affected: counts.mine.get('affected') ?? 0, 'not-affected': counts.mine.get('not-affected') ?? 0 },
     platforms: platformsOf(rows, filter.platform, known),
     ...(byTexts.length > 0 && { byTexts }),
+    states: rows.flatMap(({ id }) => known.states.get(id) ?? []),
+    due: {
+      ...known.dueOf,
+      due: Object.fromEntries(rows.flatMap(({ id }) => dayOf(id))),
+    },
     ...encodeTable(rows, shape),
   }
 }

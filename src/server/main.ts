@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
 import { ageingOut } from './ageing.ts'
 import { admissionOf } from './access/admission.ts'
@@ -18,7 +17,7 @@ import { makeLog } from './log.ts'
 import { metricsOf } from './metrics/metrics.ts'
 import { observeUnread, type AnsweredRequest } from './observe.ts'
 import { readingProcess } from './imports/reading-process.ts'
-import { serveSite } from './site.ts'
+import { servedBuild } from './rendering/load.ts'
 import { seedSources, watchSources } from './sources/scheduler.ts'
 import { configuredStore } from './store/configured.ts'
 import { catalogueOf } from './catalogue.ts'
@@ -81,6 +80,7 @@ async function main() {
     metrics.request(answered)
   }
   const gates = gateWatch({ store, plans: readers.plans, report })
+  const pages = await servedBuild(built)
   const stopping = new AbortController()
   const app = buildApp({
     store,
@@ -102,7 +102,7 @@ async function main() {
     privateHosts: config.privateHosts,
     matcher,
     stopping: stopping.signal,
-    ...(existsSync(built.pages) && { site: await serveSite(built.pages) }),
+    ...pages,
   })
 
   // What a client still sends after it was answered is read by us: the library would reset its connection after half a second.
@@ -156,6 +156,7 @@ async function main() {
   notifier.start()
   gates.start()
   backups.start()
+  void pages.rendering?.warmUp().catch(report)
   const address = server.address()
   const listening = typeof address === 'object' && address !== null ? address.port : port
   const shownHost = host.includes(':') ? `[${host}]` : host

@@ -2,8 +2,10 @@
 import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { FirstView } from '../contract/first-view.ts'
 import { ApiError } from './lib/api.ts'
+import { carryAlong } from './lib/device.ts'
 import { makeQueryClient } from './lib/query-client.ts'
 import { meQuery } from './lib/me.ts'
 import { firstLanguage } from './i18n/language.tsx'
@@ -12,7 +14,11 @@ import { App } from './App.tsx'
 import { makeRouter } from './router.tsx'
 import './first-load.ts'
 import { startPage } from './frame/start-page.ts'
+import { keepEarlyInput } from './early-input.ts'
+import { loadParts } from './lib/lazy-part.tsx'
 import { restoreTheme } from './lib/theme.ts'
+import { takeOverPage } from './lib/first-view.ts'
+import { takeRendered, wholeHydrated } from './take-rendered.ts'
 
 restoreTheme()
 const start = startPage(location)
@@ -21,24 +27,39 @@ if (start !== null) history.replaceState(null, '', start)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+const rendered = takeRendered(document, location)
+const language = firstLanguage()
 const queryClient = makeQueryClient()
 const router = makeRouter({ queryClient })
+const app = (
+  <StrictMode>
+    <App queryClient={queryClient} router={router} language={language} />
+  </StrictMode>
+)
+// What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
+const onCaughtError = (error: unknown) => {
+  if (!(error instanceof ApiError)) reportError(error)
+}
 
-/** Shows the app once its words are loaded; if they cannot be, in the other language. */
+/** If the words of the language cannot be loaded, the other one is there. */
+const loadWords = async () => loadMessages(language)?.catch(reportError)
+
+/** Takes over what the server has rendered, once all is there that it was made of: the page then draws the very same. */
+async function hydrate(container: HTMLElement, { parts }: FirstView): Promise<void> {
+  // What the library leaves out where a server has rendered.
+  router.ssr = { manifest: undefined }
+  await Promise.all([loadWords(), router.load()])
+  await loadParts(parts)
+  hydrateRoot(container, app, { onCaughtError })
+  await wholeHydrated(container)
+  takeOverPage()
+}
+
+/** Shows the app once its words are loaded. */
 async function show(container: HTMLElement): Promise<void> {
-  const language = firstLanguage()
   // Until the frame can be drawn, that of index.html is there.
-  await Promise.all([loadMessages(language)?.catch(reportError), queryClient.query(meQuery()).catch(() => {})])
-  createRoot(container, {
-    // What the API refused is said on the page; anything else that a boundary caught is a fault of ours.
-    onCaughtError: (error) => {
-      if (!(error instanceof ApiError)) reportError(error)
-    },
-  }).render(
-    <StrictMode>
-      <App queryClient={queryClient} router={router} language={language} />
-    </StrictMode>,
-  )
+  await Promise.all([loadWords(), queryClient.query(meQuery()).catch(() => {})])
+  createRoot(container, { onCaughtError }).render(app)
 }
 
 /** Loads the page of the visit: there is none yet that would be left, and so the frame comes at once. */
@@ -51,5 +72,11 @@ async function loadFirst(): Promise<void> {
 
 // The data loads while the words do, and the page asks for its own in the language of the visit. No `await` at the top
 // level: the words import this chunk, and would wait for it.
-void show(root)
-void loadFirst()
+if (rendered !== null) {
+  void keepEarlyInput()
+  void hydrate(root, rendered)
+} else {
+  void show(root)
+  void loadFirst()
+}
+carryAlong()

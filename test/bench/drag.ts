@@ -6,11 +6,11 @@ import { createAdaptorServer } from '@hono/node-server'
 import { chromium } from '@playwright/test'
 import { buildApp } from '../../src/server/app.ts'
 import { builtFolders } from '../../src/server/built-folders.ts'
-import { serveSite } from '../../src/server/site.ts'
+import { servedBuild } from '../../src/server/rendering/load.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
 import { contentStore } from '../support/content-store.ts'
 
-const app = buildApp({ store: await contentStore(), site: await serveSite(builtFolders('.').pages) })
+const app = buildApp({ store: await contentStore(), ...(await servedBuild(builtFolders('.'))) })
 const server = createAdaptorServer({ fetch: app.fetch })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()

@@ -7,7 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { chromium, type Page } from '@playwright/test'
 import { buildApp } from '../../src/server/app.ts'
 import { builtFolders } from '../../src/server/built-folders.ts'
-import { serveSite } from '../../src/server/site.ts'
+import { servedBuild } from '../../src/server/rendering/load.ts'
 import { sqliteStore, storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { browserArgs, findBrowser } from '../support/browser.ts'
 import { generate } from './generate.ts'
@@ -16,7 +16,7 @@ const directory = process.argv[2]
 const store = directory === undefined ? await storeInMemory() : await sqliteStore(directory)
 if (directory === undefined) await store.seed(generate({ bulletins: 10_000, platforms: 300, cvesPerBulletin: 4 }))
 const counts = [(await store.summaries()).length, (await store.platforms()).length]
-const server = createAdaptorServer({ fetch: buildApp({ store, site: await serveSite(builtFolders('.').pages) }).fetch })
+const server = createAdaptorServer({ fetch: buildApp({ store, ...(await servedBuild(builtFolders('.'))) }).fetch })
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = server.address()
 const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`

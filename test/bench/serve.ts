@@ -5,12 +5,14 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { buildApp } from '../../src/server/app.ts'
 import { builtFolders } from '../../src/server/built-folders.ts'
-import { serveSite } from '../../src/server/site.ts'
+import { servedBuild } from '../../src/server/rendering/load.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { generate } from './generate.ts'
 
-const [count = '1500', port = '4867', built = builtFolders('.').pages] = process.argv.slice(2)
+const [count = '1500', port = '4867', built = 'dist'] = process.argv.slice(2)
 const store = await storeInMemory()
 await store.seed(generate({ bulletins: Number(count), platforms: 300, cvesPerBulletin: 4 }))
-const server = createAdaptorServer({ fetch: buildApp({ store, site: await serveSite(built) }).fetch })
+const server = createAdaptorServer({
+  fetch: buildApp({ store, ...(await servedBuild(builtFolders('.', built))) }).fetch,
+})
 server.listen(Number(port), '127.0.0.1', () => console.log(`${count} bulletins on http://127.0.0.1:${port}`))

@@ -51,3 +51,40 @@ test(
     expect(complaints.splice(0).length).toBeGreaterThan(0)
   },
 )
+
+/** Pages that the server renders, and what each is called. */
+const rendered = [
+  ['/', '概要'],
+  ['/alerts', /^アラート \d+ 件$/],
+  ['/bulletins/MS05-019', /TCP\/IP/],
+] as const
+
+test.describe('without JavaScript', anyWidth, () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [path, heading] of rendered)
+    test(`${path} shows its first view, and says what is missing`, async ({ page, complaints }) => {
+      await page.goto(path)
+      await expect(page.getByRole('banner').getByRole('navigation')).toBeVisible()
+      if (path !== '/') await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expect(page.locator('noscript p')).toBeVisible()
+      // The browser refuses scripts that are asked for ahead, and says so.
+      expect(complaints.splice(0).filter((line) => !line.includes('/assets/'))).toEqual([])
+    })
+})
+
+for (const [path] of rendered)
+  test(`${path} is taken over as it was rendered`, anyWidth, async ({ page }) => {
+    const code = Promise.withResolvers<void>()
+    await page.route('**/assets/*.js', async (route) => {
+      await code.promise
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toBeVisible()
+    await heading.evaluate((element) => Object.assign(element, { isOfTheServer: true }))
+    code.resolve()
+    await expect(page.getByRole('button', { name: /^アカウント: / })).toBeVisible()
+    expect(await heading.evaluate((element) => 'isOfTheServer' in element)).toBe(true)
+  })

@@ -28,7 +28,7 @@ async function rendered(url: string, language: Language): Promise<string> {
   const router = makeRouter({ queryClient, history: createMemoryHistory({ initialEntries: [url] }) })
   await router.load()
   return renderToString(
-    <ClockProvider clock={{ today: '2026-11-28', zone: 'Asia/Tokyo' }}>
+    <ClockProvider clock={{ at: '2026-11-28T03:00:00Z', zone: 'Asia/Tokyo' }}>
       <App queryClient={queryClient} router={router} language={language} />
     </ClockProvider>,
   )

@@ -18,8 +18,13 @@ export type Principal =
   | { name: string; role: Role; by: 'token' | 'single-user' }
   | { name: null; role: Role; by: 'nothing' | 'this-machine' }
 
-/** What every request carries to its route: who asks (null: may do nothing), from which address, and its id in the log. */
-export type AppEnv = Env & { Variables: { principal: Principal | null; address: string; requestId: string } }
+/**
+ * What every request carries to its route: who asks (null: may do nothing), from which address, and its id in the log.
+ * `styles`: what the policy of its answer has to allow of styles beside our own files.
+ */
+export type AppEnv = Env & {
+  Variables: { principal: Principal | null; address: string; requestId: string; styles?: string }
+}
 
 /** The name of who is asking, on a route that is open to those only who have one. */
 export function nameOf(principal: Principal | null): string {

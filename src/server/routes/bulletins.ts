@@ -82,13 +82,21 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
     })
     .openapi(routeOf(reading.listFirstRows), async (c) => {
       const { rows = '30', language = 'ja', ...query } = c.req.valid('query')
-      const [{ held, tree }, columns, { lines }] = await Promise.all([
+      const [{ held, tree }, columns, { lines }, { due: _, ...dueOf }, states] = await Promise.all([
         catalogue.index(),
         catalogue.columnsFor(c.get('principal'), query),
         store.fleet.current(),
+        catalogue.clock.list(),
+        catalogue.states(),
       ])
       const asked = { query, language, most: Number(rows) }
-      return sendReply(c, prepareReply({ version: held.version, ...firstRows(columns, { tree, lines }, asked) }))
+      return sendReply(
+        c,
+        prepareReply({
+          version: held.version,
+          ...firstRows(columns, { tree, lines, dueOf, states: states.of }, asked),
+        }),
+      )
     })
     .openapi(routeOf(reading.exportBulletins), async (c) => {
       const query = c.req.valid('query')

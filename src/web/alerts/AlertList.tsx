@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
+import { lazy, useCallback, useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
 import { maxWhole, type ItemSize } from './item-sizes.ts'
@@ -98,9 +99,9 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
   }
   if (!isCut) return drawItems(null)
   return (
-    <Suspense fallback={drawItems(null, Math.min(found, maxWhole))}>
+    <Behind fallback={drawItems(null, Math.min(found, maxWhole))}>
       <LongList list={list} size={size} count={found} idAt={idAt} active={active} draw={drawItems} />
-    </Suspense>
+    </Behind>
   )
 
   /** The text of an item that is out of sight. */

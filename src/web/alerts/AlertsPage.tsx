@@ -6,24 +6,26 @@ import { useChanges } from '../changes/use-changes.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { stringifySearch } from '../lib/search.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { CardList } from './CardList.tsx'
 import { useAlertsMessages } from './messages.ts'
 import { useSelection } from './use-selection.ts'
 import { useTopOfResult, useView } from './use-view.ts'
 import { views } from './views.ts'
+import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './AlertsPage.module.css'
 
 // The list is seen without them; their place is kept.
 const ListActions = lazy(() => import('./ListActions.tsx').then((module) => ({ default: module.ListActions })))
-const ListScope = lazy(() => import('./ListScope.tsx').then((module) => ({ default: module.ListScope })))
-const Conditions = lazy(() => import('../filters/Conditions.tsx').then((module) => ({ default: module.Conditions })))
+const ListScope = lazyPart('ListScope', async () => (await import('./ListScope.tsx')).ListScope)
+const Conditions = lazyPart('Conditions', async () => (await import('../filters/Conditions.tsx')).Conditions)
 const NothingFound = lazy(() =>
   import('../filters/NothingFound.tsx').then((module) => ({ default: module.NothingFound })),
 )
 // Each view is loaded when it is first chosen.
-const AlertTable = lazy(() => import('./AlertTable.tsx').then((module) => ({ default: module.AlertTable })))
-const SplitView = lazy(() => import('./SplitView.tsx').then((module) => ({ default: module.SplitView })))
+const AlertTable = lazyPart('AlertTable', async () => (await import('./AlertTable.tsx')).AlertTable)
+const SplitView = lazyPart('SplitView', async () => (await import('./SplitView.tsx')).SplitView)
 // Only where something has changed or is selected, and where a vulnerability is searched for.
 const ListStatus = lazy(() => import('./ListStatus.tsx').then((module) => ({ default: module.ListStatus })))
 const VulnerabilityAnswer = lazy(() =>
@@ -53,9 +55,9 @@ function AlertsPage() {
     <>
       <title>{`${common.pages.alerts} – HotFix Report`}</title>
       <PageHeader title={t.title(found)} note={found === of ? t.all(found) : t.of(of)} isLive>
-        <Suspense fallback={<span className={styles['actions']} />}>
+        <Behind fallback={<span className={styles['actions']} />}>
           <ListActions chosen={selection.chosen} view={view} offered={offered} onView={choose} />
-        </Suspense>
+        </Behind>
       </PageHeader>
       <Suspense fallback={<div className={styles['scope']} />}>
         <ListScope />
@@ -64,19 +66,19 @@ function AlertsPage() {
         <Conditions />
       </Suspense>
       {cve !== null && (
-        <Suspense>
+        <Behind>
           <VulnerabilityAnswer cve={cve} />
-        </Suspense>
+        </Behind>
       )}
       {(changes.changed > 0 || selection.chosen.length > 0 || filter.mine.includes('not-affected')) && (
-        <Suspense>
+        <Behind>
           <ListStatus changes={changes} selection={selection} of={found} />
-        </Suspense>
+        </Behind>
       )}
       {found === 0 ? (
-        <Suspense>
+        <Behind>
           <NothingFound />
-        </Suspense>
+        </Behind>
       ) : (
         <Suspense fallback={<div className={styles['on-its-way']} />}>
           {view === 'table' && <AlertTable {...list} />}

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useId } from 'react'
+import { lazy, useId } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { OptionOf } from '../../contract/facets.ts'
 import { useFleet } from '../catalogue/fleet.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { useListMessages } from './frame-messages.ts'
 import styles from './ListScope.module.css'
 
@@ -19,20 +20,20 @@ const ReleaseToggle = lazy(() =>
 
 /** What part of all that is on file is listed: whose, and of which release; and how old that is. */
 export function ListScope() {
-  const { columns, filter, change } = useFiltered()
+  const { of, filter, change } = useFirstFiltered()
   const [only, ...more] = filter.release
   const isOne = only !== undefined && more.length === 0 && only !== 'any' && only !== 'none'
   return (
     <div className={styles['list-scope']}>
       <Machines />
-      <Suspense>
+      <Behind>
         <ReleaseToggle
           value={isOne ? 'release' : 'all'}
-          total={columns.table.rows}
+          total={of}
           onChange={(key) => change({ release: key === null ? [] : [key] })}
         />
         <DataAgeLine />
-      </Suspense>
+      </Behind>
     </div>
   )
 }
@@ -42,7 +43,7 @@ function Machines() {
   const t = useListMessages()
   const name = useId()
   const fleet = useFleet()
-  const { columns, filter, counts, change } = useFiltered()
+  const { columns, filter, counts, change } = useFirstFiltered()
   if (fleet.length === 0 && columns.overlay.machines.length === 0)
     return (
       <p>

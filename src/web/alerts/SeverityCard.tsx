@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
@@ -15,6 +15,7 @@ import { LocalText, readText } from '../i18n/local-text.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
+import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './SeverityCard.module.css'
 import { ratingWords, useWords } from '../i18n/words.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -22,22 +23,23 @@ import { useAlertsMessages } from './messages.ts'
 import { whyText } from './why-text.ts'
 
 // Few documents are drafts or restricted: their marks, and the words for them, come when there is one.
-const DocumentMarks = lazy(() =>
-  import('../ui/marks/DocumentMarks.tsx').then((module) => ({ default: module.DocumentMarks })),
+const DocumentMarks = lazyPart(
+  'DocumentMarks',
+  async () => (await import('../ui/marks/DocumentMarks.tsx')).DocumentMarks,
 )
 
 // Only where something has changed since the last visit.
-const ChangeMark = lazy(() => import('../changes/ChangeMark.tsx').then((module) => ({ default: module.ChangeMark })))
-const ChangeNote = lazy(() => import('../changes/ChangeNote.tsx').then((module) => ({ default: module.ChangeNote })))
+const ChangeMark = lazyPart('ChangeMark', async () => (await import('../changes/ChangeMark.tsx')).ChangeMark)
+const ChangeNote = lazyPart('ChangeNote', async () => (await import('../changes/ChangeNote.tsx')).ChangeNote)
 
 // Only where something is held.
-const FixHoldMark = lazy(() => import('../holds/HoldMark.tsx').then((module) => ({ default: module.FixHoldMark })))
+const FixHoldMark = lazyPart('FixHoldMark', async () => (await import('../holds/HoldMark.tsx')).FixHoldMark)
 
 // Only where words are searched for.
-const TextHit = lazy(() => import('./TextHit.tsx').then((module) => ({ default: module.TextHit })))
+const TextHit = lazyPart('TextHit', async () => (await import('./TextHit.tsx')).TextHit)
 
 // Its words come with it: they are not needed where nothing is due.
-const DueFact = lazy(() => import('../due/DueFact.tsx').then((module) => ({ default: module.DueFact })))
+const DueFact = lazyPart('DueFact', async () => (await import('../due/DueFact.tsx')).DueFact)
 
 type Props = {
   bulletin: Summary

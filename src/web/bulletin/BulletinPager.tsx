@@ -1,4 +1,4 @@
-import { Suspense, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { BulletinQuery } from '../../contract/summary.ts'
@@ -11,6 +11,7 @@ import { useWithChanges } from '../changes/use-changes.ts'
 import { useNextChanged } from '../changes/use-next-changed.ts'
 import { useCatalogue } from '../catalogue/catalogue.ts'
 import { useShortcuts } from '../ui/keyboard/use-shortcuts.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { useBulletinMessages } from './messages.ts'
 import styles from './BulletinPager.module.css'
 
@@ -32,9 +33,9 @@ export function BulletinPager({ id }: { id: string }) {
       <Link to="/alerts" search={readQuery} className={clsx('link', styles['to-list'])}>
         <span aria-hidden>←</span> {t.toList}
       </Link>
-      <Suspense>
+      <Behind>
         <Neighbours id={id} />
-      </Suspense>
+      </Behind>
     </nav>
   )
 }

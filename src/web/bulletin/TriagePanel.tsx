@@ -7,6 +7,7 @@ import { useExposure } from '../catalogue/use-exposure.ts'
 import { useCommon } from '../i18n/common.ts'
 import { formatMoment, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useZone } from '../lib/clock.tsx'
 import { useTriageMessages } from '../triage/messages.ts'
 import { useTriageState } from '../triage/queries.ts'
 import { useTriage } from '../triage/Triage.tsx'
@@ -20,6 +21,7 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
   const t = useTriageMessages()
   const common = useCommon()
   const language = useLanguage()
+  const zone = useZone()
   const exposure = useExposure(platforms)
   const openTriage = useTriage()
   const ask = (field: 'status' | 'assignee') => () => {
@@ -50,7 +52,7 @@ export function TriagePanel({ bulletin: { id, platforms } }: { bulletin: Bulleti
         )}
         {reason !== null && <p>{reason}</p>}
         {note !== '' && <p className={styles['note']}>{note}</p>}
-        {by !== null && at !== null && <p className="muted">{t.setBy(by, formatMoment(at, language))}</p>}
+        {by !== null && at !== null && <p className="muted">{t.setBy(by, formatMoment(at, language, zone))}</p>}
         <Link
           to="/rollout"
           search={(search) => ({ ...readQuery(search), plan: planOf([id]) })}

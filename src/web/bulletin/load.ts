@@ -1,16 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { triage } from '../../contract/endpoints/triage.ts'
+import { call } from '../lib/api.ts'
 import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
 import { holdsQuery } from '../holds/queries.ts'
-import { triageQuery } from '../triage/queries.ts'
+import { whenTakenOver } from '../lib/first-view.ts'
+import { beginWithStates, triageQuery } from '../triage/queries.ts'
 import { bulletinQueries } from './queries.ts'
+
+/** Its state alone, where not all are known yet: those are read behind it. */
+async function loadState(client: QueryClient, id: string): Promise<void> {
+  if (client.getQueryData(triageQuery().queryKey) !== undefined) return
+  beginWithStates(client, [await call(triage.viewTriage, { params: { id } })])
+}
 
 /** What the page of a bulletin shows at first. */
 export async function loadBulletin(client: QueryClient, id: string): Promise<void> {
   await Promise.all([
     client.query({ ...bulletinQueries.view(id), staleTime: 'static' }),
     client.query({ ...bulletinQueries.context(id), staleTime: 'static' }),
-    client.query({ ...triageQuery(), staleTime: 'static' }),
+    loadState(client, id),
     // Without the fleet it is the page of all platforms; the panel of the due day says by itself that it failed.
     loadFleet(client).catch(() => {}),
     client.query({ ...bulletinDueQuery(id), staleTime: 'static' }).catch(() => {}),
@@ -18,5 +27,7 @@ export async function loadBulletin(client: QueryClient, id: string): Promise<voi
     client.query({ ...holdsQuery(), staleTime: 'static' }).catch(() => {}),
   ])
   // What comes before and after it in the list is told once the index is there: the page does not wait for it.
-  void loadCatalogue(client).catch(() => {})
+  void whenTakenOver()
+    .then(() => loadCatalogue(client))
+    .catch(() => {})
 }

@@ -2,12 +2,13 @@
 import { queryOptions, useSuspenseQuery, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
 import { wholeKey } from '../lib/query-keys.ts'
-import { dueQuery, useDueDays } from '../due/queries.ts'
-import { triageQuery } from '../triage/queries.ts'
+import { beginWithDueDays, readDueDays, useDueDays } from '../due/queries.ts'
+import { beginWithStates, readStates, triageQuery } from '../triage/queries.ts'
 import { noOverlay } from '../../domain/filter/overlay-facets.ts'
 import { firstLanguage } from '../i18n/language.tsx'
-import { readFirstRows, type FirstView, type IndexData } from './index-data.ts'
+import { readFirstRows, type ListBeginning, type IndexData } from './index-data.ts'
 import { useToday } from '../lib/clock.tsx'
+import { whenTakenOver } from '../lib/first-view.ts'
 import { fleetQuery, useMachines, useToInstall } from './fleet.ts'
 import { withOverlay } from './overlay.ts'
 import { usePerson } from '../lib/me.ts'
@@ -16,8 +17,7 @@ type Asked = Pick<QueryFunctionContext, 'signal' | 'client'>
 
 /** Reads the index part by part, and tells of each as soon as it is there. */
 export async function readIndex({ signal, client }: Asked): Promise<IndexData> {
-  // Of a first view without a browser the language is not known here; all titles come in the end.
-  const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
+  const language = firstLanguage()
   const tell = (data: IndexData) => {
     if (!signal.aborted) client.setQueryData<IndexData>(wholeKey('catalogue'), data)
   }
@@ -50,6 +50,9 @@ async function loadFirst(client: QueryClient): Promise<void> {
   await Promise.race([whole, first.promise]).finally(stop)
 }
 
+/** What the team has set, of all bulletins; a list without due days is a list all the same. */
+const loadOverlay = (client: QueryClient) => Promise.all([readStates(client), readDueDays(client).catch(() => {})])
+
 /** What a list begins with; the index follows behind it. Where that is there already, or fails, it is the index. */
 async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: boolean): Promise<void> {
   const queryKey = wholeKey('catalogue')
@@ -57,17 +60,22 @@ async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: bool
   if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
   // A list that is shown keeps its rows while a page is only loaded ahead, and asks for others by itself.
   if (indexOnFile(client)?.first) return isAhead ? undefined : askForRows(client, query)
-  const language = typeof document === 'undefined' ? 'ja' : firstLanguage()
-  const rows = indexOnFile(client) === undefined ? await readFirstRows(query, language).catch(() => null) : null
-  if (rows === null || indexOnFile(client) !== undefined) return loadFirst(client)
+  const rows = indexOnFile(client) === undefined ? await readFirstRows(query, firstLanguage()).catch(() => null) : null
+  if (rows === null || indexOnFile(client) !== undefined)
+    return void (await Promise.all([loadFirst(client), loadOverlay(client)]))
   const rest = Promise.withResolvers<void>()
   const first = { ...rows.view, rest: rest.promise }
+  beginWithStates(client, rows.states)
+  beginWithDueDays(client, rows.due)
   client.setQueryData<IndexData>(queryKey, { ...rows.data, first })
   const fail = (failure: Error) => {
     const now = indexOnFile(client)
     if (now?.first) client.setQueryData<IndexData>(queryKey, { ...now, first: { ...now.first, failure } })
   }
-  void loadFirst(client).catch(fail).then(rest.resolve)
+  void whenTakenOver()
+    .then(() => Promise.all([loadFirst(client), loadOverlay(client)]))
+    .catch(fail)
+    .then(() => rest.resolve())
 }
 
 /** While the index is on its way, the server answers a filter: the rows that a list begins with are those of this query. */
@@ -84,16 +92,15 @@ const loadWhole = (client: QueryClient) =>
 /** `part`: what a page begins with. A list begins with its first rows; the index follows, and its titles. */
 export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | BulletinQuery = 'all', isAhead = false) =>
   Promise.all([
-    part === 'all' ? loadWhole(queryClient) : loadRows(queryClient, part, isAhead),
-    queryClient.query({ ...triageQuery(), staleTime: 'static' }),
-    // A list without due days is a list all the same.
-    queryClient.query({ ...dueQuery(), staleTime: 'static' }).catch(() => {}),
+    part === 'all'
+      ? Promise.all([loadWhole(queryClient), loadOverlay(queryClient)])
+      : loadRows(queryClient, part, isAhead),
     // Own machines come first: a list that is there before them would be turned around under its reader.
     queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
   ])
 
 /** Suspends until the index is there. `use` would want the same promise each time, and in the end there is none. */
-export function waitForRest({ failure, rest }: FirstView): never {
+export function waitForRest({ failure, rest }: ListBeginning): never {
   // oxlint-disable-next-line only-throw-error
   throw failure ?? rest
 }

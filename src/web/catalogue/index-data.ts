@@ -22,10 +22,10 @@ export type IndexData = {
   /** Whether a row is found by what the texts hold alone: of such a one it has to be said where the words are. */
   foundByTexts: (columns: Columns, q: string) => (row: number) => boolean
   /** Where these are only the first rows of a list; the index follows. */
-  first?: FirstView
+  first?: ListBeginning
 }
 
-export type FirstView = {
+export type ListBeginning = {
   /** The conditions and the order, as JSON: for any others the index has to be waited for. */
   query: string
   /** The words among them; empty where there are none. */
@@ -47,7 +47,7 @@ const noCounts = {} as FilterResult['counts']
 
 /** The first rows of what a query finds, as far as a list shows them. */
 export async function readFirstRows(query: BulletinQuery, language: Language, signal?: AbortSignal) {
-  const { version, found, of, platforms, byTexts, ...part } = await read('/api/index/first', {
+  const { version, found, of, mine, platforms, states, due, byTexts, ...part } = await read('/api/index/first', {
     query: { ...query, language },
     ...(signal && { signal }),
   })
@@ -59,8 +59,12 @@ export async function readFirstRows(query: BulletinQuery, language: Language, si
     platforms,
     has: 'filter',
     // They come in the order that was asked for.
-    find: () => ({ rows: Uint32Array.from({ length: table.rows }, (_, row) => row), counts: noCounts }),
+    // Of the counts only those that a list shows from the beginning.
+    find: () => ({
+      rows: Uint32Array.from({ length: table.rows }, (_, row) => row),
+      counts: { ...noCounts, mine: new Map(Object.entries(mine)) },
+    }),
     foundByTexts: () => (row) => byTexts?.includes(row) === true,
   }
-  return { data, view: { query: JSON.stringify(query), words: query.q?.trim() ?? '', found, of } }
+  return { data, states, due, view: { query: JSON.stringify(query), words: query.q?.trim() ?? '', found, of } }
 }

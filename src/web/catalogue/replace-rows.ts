@@ -1,10 +1,12 @@
 /** What a list shows of another filter while the index is on its way: loaded when one is first chosen before that. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { BulletinQuery } from '../../contract/summary.ts'
+import { beginWithDueDays } from '../due/queries.ts'
 import { firstLanguage } from '../i18n/language.tsx'
 import { wholeKey } from '../lib/query-keys.ts'
+import { beginWithStates } from '../triage/queries.ts'
 import { indexOnFile } from './catalogue.ts'
-import { readFirstRows, type FirstView, type IndexData } from './index-data.ts'
+import { readFirstRows, type ListBeginning, type IndexData } from './index-data.ts'
 
 /** Typing goes on: this many milliseconds later the words are probably whole. */
 const patience = 100
@@ -32,7 +34,7 @@ export function replaceRows(client: QueryClient, query: BulletinQuery): Promise<
 }
 
 async function readReplaced(client: QueryClient, query: BulletinQuery, signal: AbortSignal): Promise<void> {
-  const set = (next: (first: FirstView) => IndexData | null) => {
+  const set = (next: (first: ListBeginning) => IndexData | null) => {
     const now = indexOnFile(client)
     // Once the index is there it answers.
     const data = signal.aborted || !now?.first ? null : next(now.first)
@@ -41,7 +43,9 @@ async function readReplaced(client: QueryClient, query: BulletinQuery, signal: A
   try {
     if (query.q !== undefined) await new Promise((resolve) => setTimeout(resolve, patience))
     if (signal.aborted) return
-    const { data, view } = await readFirstRows(query, firstLanguage(), signal)
+    const { data, states, due, view } = await readFirstRows(query, firstLanguage(), signal)
+    beginWithStates(client, states)
+    beginWithDueDays(client, due)
     set(({ rest, failure }) => ({ ...data, first: { ...view, rest, ...(failure && { failure }) } }))
   } catch {
     // The index may still come.

@@ -6,6 +6,7 @@ import { useCommon } from '../i18n/common.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
+import { useZone } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
 import { FormError } from '../ui/forms/FormError.tsx'
 import { Panel } from '../ui/layout/Panel.tsx'
@@ -79,6 +80,7 @@ function Day({ told, due }: { told: BulletinDue; due: NonNullable<BulletinDue['d
 function Extended({ told: { exception, due } }: { told: BulletinDue }) {
   const t = useDueMessages()
   const language = useLanguage()
+  const zone = useZone()
   if (exception === null || exception.ended !== null || due?.exception === undefined) return null
   const { first, until, reason, renewals, by, at } = exception
   return (
@@ -89,7 +91,7 @@ function Extended({ told: { exception, due } }: { told: BulletinDue }) {
         {renewals > 0 && `, ${t.renewals(renewals)}`}
       </p>
       <p className={styles['reason']}>{reason}</p>
-      <p className="muted">{t.setBy(by, formatMoment(at, language))}</p>
+      <p className="muted">{t.setBy(by, formatMoment(at, language, zone))}</p>
     </div>
   )
 }

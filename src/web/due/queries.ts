@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Due, DueList } from '../../contract/due.ts'
 import { daysBetween } from '../../domain/due/days.ts'
 import { read } from '../lib/api.ts'
@@ -12,6 +12,17 @@ export const dueQuery = () =>
     queryFn: ({ signal }) => read('/api/due', { signal }),
     structuralSharing: false,
   })
+
+/** Begins with some days, until all are read: of bulletins that are shown before that. */
+export function beginWithDueDays(client: QueryClient, due: DueList): void {
+  const { data, dataUpdatedAt = 0 } = client.getQueryState(dueQuery().queryKey) ?? {}
+  if (dataUpdatedAt === 0)
+    client.setQueryData(dueQuery().queryKey, { ...due, due: { ...data?.due, ...due.due } }, { updatedAt: 0 })
+}
+
+/** Has all days there; the same answer for as long as nothing says that they have changed. */
+export const readDueDays = (client: QueryClient) =>
+  client.query({ ...dueQuery(), staleTime: ({ state }) => (state.dataUpdatedAt === 0 ? 0 : 'static') })
 
 type DueDays = ReadonlyMap<string, Due>
 

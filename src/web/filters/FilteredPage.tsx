@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { clsx } from 'clsx'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazyPage } from '../lib/lazy-page.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import styles from './FilteredPage.module.css'
 
 // The list is seen without it; its place is kept.
@@ -16,13 +17,13 @@ function FilteredPages() {
   const isFolded = useLocation({ select: ({ pathname }) => pathname === '/matrix' })
   return (
     <div className={clsx(styles['filtered-pages'], isFolded && styles['whole'])}>
-      <Suspense>
+      <Behind>
         <FilterSide isFolded={isFolded} />
-      </Suspense>
+      </Behind>
       <main id="content">
-        <Suspense>
+        <Behind>
           <PrintNote />
-        </Suspense>
+        </Behind>
         <Outlet />
       </main>
     </div>

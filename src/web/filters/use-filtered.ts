@@ -7,7 +7,7 @@ import type { Columns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { changeSearch, type changeQuery } from '../../domain/filter/query.ts'
 import { askForRows, useCatalogue, useFirstRows, waitForRest } from '../catalogue/catalogue.ts'
-import type { FirstView, IndexData } from '../catalogue/index-data.ts'
+import type { IndexData, ListBeginning } from '../catalogue/index-data.ts'
 import { useWithChanges } from '../changes/use-changes.ts'
 import { rootRoute } from '../frame/Root.tsx'
 import { useWithHolds } from '../holds/use-with-holds.ts'
@@ -26,7 +26,7 @@ function answerTo(columns: Columns, query: BulletinQuery, find: IndexData['find'
 }
 
 /** While the index is on its way the server is asked what a filter finds; what it found before stays until then. */
-function useRowsOf(query: BulletinQuery, first: FirstView | undefined) {
+function useRowsOf(query: BulletinQuery, first: ListBeginning | undefined) {
   const client = useQueryClient()
   const text = first && JSON.stringify(query)
   // Neither will the index answer.

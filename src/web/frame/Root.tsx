@@ -9,6 +9,7 @@ import {
   useNavigate,
   useRouterState,
 } from '@tanstack/react-router'
+import { useIsTakenOver } from '../lib/first-view.ts'
 import { meQuery } from '../lib/me.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { useLanguageChoice } from '../i18n/language.tsx'
@@ -90,8 +91,9 @@ function Frame() {
 /** The header, which says that a page is on its way; what is in it is not drawn anew for that, with each key that filters. */
 function Bar({ children }: { children: ReactNode }) {
   const isLoading = useRouterState({ select: (state) => state.isLoading })
+  const isTakenOver = useIsTakenOver()
   return (
-    <header className={styles['bar']} aria-busy={isLoading}>
+    <header className={styles['bar']} aria-busy={isLoading || !isTakenOver}>
       {children}
     </header>
   )

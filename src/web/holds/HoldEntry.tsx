@@ -5,7 +5,7 @@ import { daysBetween } from '../../domain/due/days.ts'
 import { isInForce } from '../../domain/holds/holds.ts'
 import { formatDay, formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { useToday } from '../lib/clock.tsx'
+import { useToday, useZone } from '../lib/clock.tsx'
 import { useMay } from '../lib/me.ts'
 import { EndForm, RenewForm } from './ChangeForms.tsx'
 import { HoldMark } from './HoldMark.tsx'
@@ -25,6 +25,7 @@ type Props = {
 export function HoldEntry({ hold, here, labels }: Props) {
   const t = useHoldMessages()
   const language = useLanguage()
+  const zone = useZone()
   const today = useToday()
   const { machines } = useHoldWords(labels)
   const { bulletins, until, first, reason, by, at, renewals, renewed, ended } = hold
@@ -51,11 +52,11 @@ export function HoldEntry({ hold, here, labels }: Props) {
       </div>
       <p className={styles['reason']}>{reason}</p>
       <p className="muted">
-        {t.setBy(by, formatMoment(at, language))}
+        {t.setBy(by, formatMoment(at, language, zone))}
         {renewed !== null && `, ${t.renewedBy(renewals, renewed.by, formatDay(first, language))}`}
       </p>
       {ended !== null && (
-        <p className={styles['reason']}>{t.endedBy(ended.by, formatMoment(ended.at, language), ended.why)}</p>
+        <p className={styles['reason']}>{t.endedBy(ended.by, formatMoment(ended.at, language, zone), ended.why)}</p>
       )}
       {ended === null && <Actions hold={hold} isOpen={isOpen} />}
     </li>

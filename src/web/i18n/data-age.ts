@@ -1,6 +1,7 @@
 import type { Overview } from '../../contract/overview.ts'
 import { formatMoment } from './format.ts'
 import { messagesHook, useLanguage } from './language.tsx'
+import { useZone } from '../lib/clock.tsx'
 
 const ja = {
   never: 'まだ何も取り込んでいません',
@@ -23,8 +24,9 @@ export function useDataAge({ readAt, off }: Pick<Overview['data'], 'readAt' | 'o
 } {
   const t = useDataAgeMessages()
   const language = useLanguage()
+  const zone = useZone()
   return {
-    read: readAt === null ? t.never : t.readAt(formatMoment(readAt, language)),
+    read: readAt === null ? t.never : t.readAt(formatMoment(readAt, language, zone)),
     off: off > 0 ? t.off(off) : null,
   }
 }

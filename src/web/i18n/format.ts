@@ -8,13 +8,23 @@ const days = {
 export const formatDay = (day: string, language: Language): string =>
   language === 'ja' ? day.replaceAll('-', '/') : days.en.format(new Date(`${day}T00:00:00Z`))
 
-const moments = {
-  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'short', timeStyle: 'short' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }),
+const inDevice = {
+  ja: ['ja-JP', { dateStyle: 'short', timeStyle: 'short' }],
+  en: ['en-GB', { dateStyle: 'medium', timeStyle: 'short' }],
+} as const
+const moments = new Map<string, Intl.DateTimeFormat>()
+
+function momentsIn(language: Language, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`
+  const [locale, style] = inDevice[language]
+  const known = moments.get(key) ?? new Intl.DateTimeFormat(locale, { ...style, timeZone })
+  moments.set(key, known)
+  return known
 }
 
-/** A moment by the clock of this device: `2026/11/23 22:05` or `23 Nov 2026, 22:05`. */
-export const formatMoment = (moment: string, language: Language): string => moments[language].format(new Date(moment))
+/** A moment by the clock of a zone, by that of this device where none is given: `2026/11/23 22:05` or `23 Nov 2026, 22:05`. */
+export const formatMoment = (moment: string, language: Language, zone?: string): string =>
+  momentsIn(language, zone).format(new Date(moment))
 
 /** Whole minutes as `1時間34分` or `1 h 34 min`. */
 export function formatMinutes(minutes: number, language: Language): string {

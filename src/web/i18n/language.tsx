@@ -1,5 +1,6 @@
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { device } from '../lib/device.ts'
+import { beginsWith } from '../lib/first-view.ts'
 
 export type Language = 'ja' | 'en'
 
@@ -7,9 +8,10 @@ const storageKey = 'hotfix-report.language'
 
 const remembered = (text: string | null): Language | null => (text === 'ja' || text === 'en' ? text : null)
 
-/** The remembered language; on a first visit the browser's, English for all that is not Japanese. */
+/** The remembered language; on a first visit the browser's, English for all that is not Japanese. A first view has its own. */
 export function firstLanguage(): Language {
-  return device.read(storageKey, remembered) ?? (navigator.language.startsWith('ja') ? 'ja' : 'en')
+  const begun = beginsWith()?.language ?? device.read(storageKey, remembered)
+  return begun ?? (navigator.language.startsWith('ja') ? 'ja' : 'en')
 }
 
 const LanguageContext = createContext<Language>('ja')

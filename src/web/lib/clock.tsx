@@ -1,17 +1,13 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { dayIn } from '../../domain/due/days.ts'
 
-/** Today, ISO 8601, and the time zone, such as `Asia/Tokyo`, of the reader's device. */
-export type Clock = { today: string; zone: string }
+/** A moment, ISO 8601, and the time zone of the reader's device, such as `Asia/Tokyo`. */
+export type Clock = { at: string; zone: string }
 
 const ClockContext = createContext<Clock | null>(null)
 
-/**
- * For a first view that is rendered where there is no device: what its clock shows is given.
- *
- * @internal until the server renders first views; a spec does
- */
-export const ClockProvider = ({ clock, children }: { clock: Clock; children: ReactNode }) => (
+/** What the clock shows in a first view, where it is drawn and where it is taken over; null for what the device shows. */
+export const ClockProvider = ({ clock, children }: { clock: Clock | null; children: ReactNode }) => (
   <ClockContext value={clock}>{children}</ClockContext>
 )
 
@@ -57,7 +53,7 @@ const neverChanges = () => () => {}
 /** The calendar day on this device, ISO 8601; it follows the clock past midnight. */
 export function useToday(): string {
   const given = use(ClockContext)
-  return useSyncExternalStore(listen, dayNow, () => given?.today ?? dayNow())
+  return useSyncExternalStore(listen, dayNow, () => (given === null ? dayNow() : dayIn(given.zone)(given.at)))
 }
 
 /** The time zone of this device. */
@@ -73,6 +69,6 @@ export function useDayIn(zone: string): string {
   return useSyncExternalStore(
     listenQuarterly,
     () => dayOf(new Date()),
-    () => given?.today ?? dayOf(new Date()),
+    () => dayOf(given === null ? new Date() : given.at),
   )
 }

@@ -17,8 +17,13 @@ export function fromJson<T>(text: string | null, read: (kept: unknown) => T | un
 /** What a storage does with a text that it has no room for: `refuse` throws, `remember` has it for as long as the page is open. */
 type WhenFull = 'refuse' | 'remember'
 
+/** What a page begins with, before it goes by the storage: `drawn` in its first view, `told` until that is taken over. */
+type Begins = { drawn: (key: string) => string | null; told: (key: string) => string | null }
+
+const nothing: Begins = { drawn: () => null, told: () => null }
+
 /** Texts under keys in one of the browser's storages, and values read from them, in step over all components and tabs. */
-export function persisted(storage: () => Storage, whenFull: WhenFull) {
+export function persisted(storage: () => Storage, whenFull: WhenFull, begins: Begins = nothing) {
   const listeners = new Set<() => void>()
   /** What was kept since the page was loaded. */
   const remembered = new Map<string, string>()
@@ -35,7 +40,7 @@ export function persisted(storage: () => Storage, whenFull: WhenFull) {
   }
   /** Null where there is no storage: on a server that renders a page. */
   const textOf = (key: string): string | null =>
-    remembered.get(key) ?? (typeof window === 'undefined' ? null : storage().getItem(key))
+    begins.told(key) ?? remembered.get(key) ?? (typeof window === 'undefined' ? null : storage().getItem(key))
 
   /** The same object until the text changes. */
   function read<T>(key: string, parse: Parse<T>): T {
@@ -72,12 +77,12 @@ export function persisted(storage: () => Storage, whenFull: WhenFull) {
       for (const listener of listeners) listener()
     },
     keys: (): string[] => [...new Set([...Object.keys(storage()), ...remembered.keys()])],
-    /** What is kept, with nothing kept on a server. */
+    /** What is kept; on a server what it was told of that. */
     useValue: <T>(key: string, parse: Parse<T>): T =>
       useSyncExternalStore(
         subscribe,
         () => read(key, parse),
-        () => parse(null),
+        () => parse(begins.drawn(key)),
       ),
   }
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { ActNow } from '../../contract/overview.ts'
 import { dot, formatList, formatNumber } from '../i18n/format.ts'
@@ -11,10 +11,11 @@ import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
 import { versionNames } from './names.ts'
 import { OutcomeMark, testOutcomeOf } from './OutcomeMark.tsx'
+import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './ActNowBoard.module.css'
 
 // Its words come with it.
-const ActNowHold = lazy(() => import('./HoldsBoard.tsx').then((module) => ({ default: module.ActNowHold })))
+const ActNowHold = lazyPart('ActNowHold', async () => (await import('./HoldsBoard.tsx')).ActNowHold)
 
 type Props = {
   fix: ActNow

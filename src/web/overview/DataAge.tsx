@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '../../contract/overview.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { usePerson } from '../lib/me.ts'
+import { useZone } from '../lib/clock.tsx'
 import { useDataAge } from '../i18n/data-age.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { useOverviewMessages } from './messages.ts'
 import styles from './DataAge.module.css'
 
@@ -14,6 +16,7 @@ const LateBackup = lazy(() => import('./LateBackup.tsx').then((file) => ({ defau
 export function DataAge({ data }: { data: Overview['data'] }) {
   const t = useOverviewMessages()
   const language = useLanguage()
+  const zone = useZone()
   const { sources } = data
   const age = useDataAge(data)
   const isAdmin = usePerson()?.role === 'admin'
@@ -24,7 +27,7 @@ export function DataAge({ data }: { data: Overview['data'] }) {
         <li>{age.read}</li>
         {sources.map(({ id, title, readAt: at, isFailing, message }) => (
           <li key={id} title={message ?? undefined}>
-            {title}: {at === null ? t.never : formatMoment(at, language)}
+            {title}: {at === null ? t.never : formatMoment(at, language, zone)}
             {isFailing && (
               <>
                 {' '}
@@ -35,9 +38,9 @@ export function DataAge({ data }: { data: Overview['data'] }) {
         ))}
         {sources.length === 0 && <li>{t.noSources}</li>}
         {isAdmin && (
-          <Suspense>
+          <Behind>
             <LateBackup />
-          </Suspense>
+          </Behind>
         )}
         {age.off !== null && <li>{age.off}</li>}
         <li>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazyPage } from '../lib/lazy-page.ts'
 import type { Overview } from '../../contract/overview.ts'
@@ -15,12 +15,13 @@ import { ReleaseHead } from './ReleaseHead.tsx'
 import { RolloutBoard } from './RolloutBoard.tsx'
 import { ReleaseSentence } from './ReleaseSentence.tsx'
 import { TestsBoard } from './TestsBoard.tsx'
+import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './OverviewPage.module.css'
 
 // Only at the very start, and where something is held or has changed: last in their column, they move nothing.
-const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((module) => ({ default: module.FirstSteps })))
-const ChangesBoard = lazy(() => import('./ChangesBoard.tsx').then((module) => ({ default: module.ChangesBoard })))
-const HoldsBoard = lazy(() => import('./HoldsBoard.tsx').then((module) => ({ default: module.HoldsBoard })))
+const FirstSteps = lazyPart('FirstSteps', async () => (await import('./FirstSteps.tsx')).FirstSteps)
+const ChangesBoard = lazyPart('ChangesBoard', async () => (await import('./ChangesBoard.tsx')).ChangesBoard)
+const HoldsBoard = lazyPart('HoldsBoard', async () => (await import('./HoldsBoard.tsx')).HoldsBoard)
 
 export const overviewLazyRoute = lazyPage('/')({ component: OverviewPage })
 

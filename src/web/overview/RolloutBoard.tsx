@@ -4,15 +4,18 @@ import type { Overview } from '../../contract/overview.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { formatLength } from '../i18n/moments.ts'
+import { Behind } from '../ui/layout/Behind.tsx'
 import { Board } from './Board.tsx'
 import { DoneMeter } from './DoneMeter.tsx'
 import { useOverviewMessages } from './messages.ts'
+import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './RolloutBoard.module.css'
 
 // recharts is larger than the rest of the page: the words do not wait for it.
 const RolloutCurves = lazy(() => import('./RolloutCurves.tsx').then((module) => ({ default: module.RolloutCurves })))
-const RunningPlans = lazy(() =>
-  import('../plans/running/RunningPlans.tsx').then((module) => ({ default: module.RunningPlans })),
+const RunningPlans = lazyPart(
+  'RunningPlans',
+  async () => (await import('../plans/running/RunningPlans.tsx')).RunningPlans,
 )
 
 type Props = { overview: Overview; className?: string | undefined }
@@ -64,9 +67,9 @@ function Estimate({ rollout, left }: { rollout: Rollout; left: number }) {
         {words.map((word, at) => (at % 2 === 1 ? <b key={word}>{word}</b> : word))}{' '}
         {rollout.isAssumed && <span className="muted">{t.assumed}</span>}
       </p>
-      <Suspense fallback={<div className={styles['chart']} />}>
+      <Behind fallback={<div className={styles['chart']} />}>
         <RolloutCurves curves={rollout.curves} left={left} />
-      </Suspense>
+      </Behind>
     </>
   )
 }

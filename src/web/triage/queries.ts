@@ -1,5 +1,5 @@
 /** How far the team is, as this page knows it: read once, then only what has changed. */
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import type { Assignees } from '../../contract/teams.ts'
 import type { Triaged, TriageList } from '../../contract/triage.ts'
 import { defaultState } from '../../domain/triage/triage.ts'
@@ -39,6 +39,16 @@ export const triageQuery = () =>
     },
     structuralSharing: false,
   })
+
+/** Begins with some states, until all are read: of bulletins that are shown before that. */
+export function beginWithStates(client: QueryClient, states: readonly Triaged[]): void {
+  const { data = nothingKnown, dataUpdatedAt = 0 } = client.getQueryState(triageQuery().queryKey) ?? {}
+  if (dataUpdatedAt === 0) client.setQueryData(triageQuery().queryKey, withStates(data, states), { updatedAt: 0 })
+}
+
+/** Has all states there; the same answer for as long as nothing says that they have changed. */
+export const readStates = (client: QueryClient) =>
+  client.query({ ...triageQuery(), staleTime: ({ state }) => (state.dataUpdatedAt === 0 ? 0 : 'static') })
 
 /** The state of a bulletin, as this page knows it. */
 export const stateIn = (states: TriageStates['states'], id: string): Triaged =>

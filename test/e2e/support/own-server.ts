@@ -4,7 +4,7 @@ import { buildApp } from '../../../src/server/app.ts'
 import { builtFolders } from '../../../src/server/built-folders.ts'
 import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
 import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
-import { serveSite } from '../../../src/server/site.ts'
+import { servedBuild } from '../../../src/server/rendering/load.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
 import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
@@ -40,7 +40,7 @@ export async function serveStore(
       watch,
       admission,
       stopping: stopping.signal,
-      site: await serveSite(builtFolders('.').pages),
+      ...(await servedBuild(builtFolders('.'))),
     }).fetch,
   })
   await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))

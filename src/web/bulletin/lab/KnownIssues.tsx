@@ -2,6 +2,7 @@ import type { KnownIssue, SupportPage } from '../../../contract/bulletin.ts'
 import { useShortPlatformNames } from '../../catalogue/use-platform-names.ts'
 import { byAttention, isOpenIssue } from '../../../domain/lab/issues.ts'
 import { formatDay, formatMoment } from '../../i18n/format.ts'
+import { useZone } from '../../lib/clock.tsx'
 import { useLanguage } from '../../i18n/language.tsx'
 import { LocalText } from '../../i18n/local-text.tsx'
 import { IssueProse } from '../../lab/IssueProse.tsx'
@@ -109,10 +110,11 @@ function FoundBy({ issue: { by, on } }: { issue: KnownIssue }) {
 function Resolved({ resolved: { by, at, why } }: { resolved: NonNullable<KnownIssue['resolved']> }) {
   const t = useTestResultMessages()
   const language = useLanguage()
+  const zone = useZone()
   return (
     <p>
       <b>✓ {t.resolved}</b> <LocalText text={why} />{' '}
-      <span className="muted">{t.resolvedBy(by, formatMoment(at, language))}</span>
+      <span className="muted">{t.resolvedBy(by, formatMoment(at, language, zone))}</span>
     </p>
   )
 }

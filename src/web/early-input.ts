@@ -1,0 +1,51 @@
+/** What a reader does on a rendered page before its code has taken it over: kept, and done once it has. */
+import { whenTakenOver } from './lib/first-view.ts'
+
+type Choice = HTMLInputElement & { type: 'radio' | 'checkbox' }
+
+const isChoice = (target: EventTarget | null): target is Choice =>
+  target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')
+
+const isTyped = (target: EventTarget | null): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && !isChoice(target)
+
+/** Chooses again: React takes for old what was chosen before it came. */
+function chooseAgain(choice: Choice): void {
+  for (const other of document.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(choice.name)}"]`))
+    other.checked = other.defaultChecked
+  choice.click()
+}
+
+/** Types again, past the value that React has noted. */
+function typeAgain(input: HTMLInputElement): void {
+  const typed = input.value
+  input.value = input.defaultValue
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Until the page is taken over. Links lead by themselves. */
+export async function keepEarlyInput(): Promise<void> {
+  const later: (() => void)[] = []
+  const typedIn = new Set<HTMLInputElement>()
+  const keep = (event: Event) => {
+    const { target } = event
+    if (event.type === 'input') {
+      if (isTyped(target)) typedIn.add(target)
+    } else if (event instanceof KeyboardEvent) {
+      if (event.key === 'Tab' || isTyped(target)) return
+      event.preventDefault()
+      later.push(() => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', event)))
+    } else if (isChoice(target)) later.push(() => chooseAgain(target))
+    else if (target instanceof HTMLElement && target.closest('button') !== null) {
+      event.preventDefault()
+      later.push(() => target.click())
+    }
+  }
+  const kinds = ['click', 'keydown', 'input']
+  for (const kind of kinds) document.addEventListener(kind, keep, { capture: true })
+  await whenTakenOver()
+  for (const kind of kinds) document.removeEventListener(kind, keep, { capture: true })
+  for (const input of typedIn) typeAgain(input)
+  for (const act of later) act()
+}

@@ -1,0 +1,63 @@
+/** What a page begins with: on a server the request under way, in a browser what the document holds, else nothing. */
+import { useSyncExternalStore } from 'react'
+import type { FirstView, Visit } from '../../contract/first-view.ts'
+
+type Source = {
+  visit: Visit
+  /** The answer to a call of the API; null where it has to be asked for. */
+  answer: (address: string) => Promise<unknown> | null
+  /** Told of a part of the page whose code comes by itself, when it is drawn. */
+  note?: (part: string) => void
+}
+
+let current: () => Source | null = () => null
+let isOwn = true
+const own = Promise.withResolvers<void>()
+const listeners = new Set<() => void>()
+
+/** From where pages begin that are not their browser's own yet; called before anything is read or drawn. */
+export function beginFrom(find: () => Source): void {
+  current = find
+  isOwn = false
+}
+
+/** In a browser: with what the server has rendered. */
+export function beginFromDocument({ visit, answers }: FirstView): void {
+  const answer = (address: string) => (!isOwn && address in answers ? Promise.resolve(answers[address]) : null)
+  beginFrom(() => ({ visit, answer }))
+}
+
+/** From now on the page goes by what its browser knows, and asks the server. */
+export function takeOverPage(): void {
+  isOwn = true
+  own.resolve()
+  for (const tell of listeners) tell()
+}
+
+/** Fulfilled once the page is its browser's own; on a server never. What the first view does without waits for it. */
+export const whenTakenOver = async (): Promise<void> => (isOwn ? undefined : own.promise)
+
+/** For whom the first view was rendered; null where it was not. */
+export const renderedFor = (): Visit | null => current()?.visit ?? null
+
+/** The same until the page has been taken over. */
+export const beginsWith = (): Visit | null => (isOwn ? null : renderedFor())
+
+/** What the first view was given in answer to a call; null where it has to be asked for. */
+export const givenAnswer = (address: string): Promise<unknown> | null => current()?.answer(address) ?? null
+
+/** Notes that a part of the page is in its first view. */
+export const noteDrawn = (part: string): void => current()?.note?.(part)
+
+function onTakeOver(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => void listeners.delete(tell)
+}
+
+/** Whether more than the first view may be drawn: not by a server, nor while a browser takes over what it has drawn. */
+export const useIsTakenOver = (): boolean =>
+  useSyncExternalStore(
+    onTakeOver,
+    () => isOwn,
+    () => false,
+  )
