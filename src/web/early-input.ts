@@ -29,6 +29,7 @@ export async function keepEarlyInput(): Promise<void> {
   const later: (() => void)[] = []
   const typedIn = new Set<HTMLInputElement>()
   const keep = (event: Event) => {
+    if (!event.isTrusted) return
     const { target } = event
     if (event.type === 'input') {
       if (isTyped(target)) typedIn.add(target)
@@ -45,7 +46,11 @@ export async function keepEarlyInput(): Promise<void> {
   const kinds = ['click', 'keydown', 'input']
   for (const kind of kinds) document.addEventListener(kind, keep, { capture: true })
   await whenTakenOver()
-  for (const kind of kinds) document.removeEventListener(kind, keep, { capture: true })
   for (const input of typedIn) typeAgain(input)
-  for (const act of later) act()
+  // Each is drawn before the next, as when it was done; what is done meanwhile comes after them.
+  for (let act = later.shift(); act !== undefined; act = later.shift()) {
+    act()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  for (const kind of kinds) document.removeEventListener(kind, keep, { capture: true })
 }
