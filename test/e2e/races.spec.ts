@@ -133,6 +133,8 @@ test('of many, what nobody else has touched can be saved without the rest', asyn
   await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/alerts?severity=1')
   await expect(alertsOf(page)).toHaveText('アラート 15 件')
+  // What the team has set is read whole behind the first view.
+  await page.waitForLoadState('networkidle')
   await setElsewhere(own.store, 'MS05-019', '')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
