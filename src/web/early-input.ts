@@ -6,8 +6,10 @@ type Choice = HTMLInputElement & { type: 'radio' | 'checkbox' }
 const isChoice = (target: EventTarget | null): target is Choice =>
   target instanceof HTMLInputElement && (target.type === 'radio' || target.type === 'checkbox')
 
-const isTyped = (target: EventTarget | null): target is HTMLInputElement =>
-  target instanceof HTMLInputElement && !isChoice(target)
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+const isTyped = (target: EventTarget | null): target is TextField =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !isChoice(target))
 
 /** Chooses again: React takes for old what was chosen before it came. */
 function chooseAgain(choice: Choice): void {
@@ -17,17 +19,18 @@ function chooseAgain(choice: Choice): void {
 }
 
 /** Types again, past the value that React has noted. */
-function typeAgain(input: HTMLInputElement): void {
+function typeAgain(input: TextField): void {
   const typed = input.value
   input.value = input.defaultValue
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
+  const kind = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement
+  Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, typed)
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** Until the page is taken over. Links lead by themselves. */
 export async function keepEarlyInput(): Promise<void> {
   const later: (() => void)[] = []
-  const typedIn = new Set<HTMLInputElement>()
+  const typedIn = new Set<TextField>()
   const keep = (event: Event) => {
     if (!event.isTrusted) return
     const { target } = event

@@ -185,6 +185,7 @@ test(
     await page.goto('/bulletins/MS05-019')
     await signIn(page, 'analyst')
     const comment = page.getByLabel('コメント')
+    await expect(face(page, 'analyst')).toBeVisible()
     await comment.fill('ポート 443 は開いています。')
     await own.store.access.set('analyst', { role: 'analyst' }, 'admin')
     await page.getByRole('link', { name: 'サインインしてください。' }).click()
