@@ -2,7 +2,7 @@
 import { newestChange, type LastByBulletin } from '../changes/last-changes.ts'
 import { addRow } from './bits.ts'
 import { setsOf, type FacetColumn } from './facet-column.ts'
-import type { Rows } from './overlay-facets.ts'
+import type { Rows } from './overlay.ts'
 
 /** By the kinds of their changes after an event. */
 export function byChange(changes: LastByBulletin, since: number, { count, of }: Rows): FacetColumn {

@@ -9,15 +9,8 @@ import type { FacetColumn } from './facet-column.ts'
 import { indexFacets } from './index-facets.ts'
 import { machinesByRow } from './machines.ts'
 import { orderByDue, orderByMachines, orderOf, rowsById, type IndexSort } from './order.ts'
-import {
-  dueColumn,
-  noOverlay,
-  overlayFacets,
-  triageColumn,
-  type Overlay,
-  type OverlayFacet,
-  type Rows,
-} from './overlay-facets.ts'
+import { dueColumn, noOverlay, triageColumn, type Overlay, type Rows } from './overlay.ts'
+import { overlayFacets, type OverlayFacet } from './overlay-facets.ts'
 import { foundColumn, textColumns, type TextColumn } from './text-columns.ts'
 import { textLines, type TextLines } from './text-lines.ts'
 

@@ -2,7 +2,7 @@ import type { IndexRow, Summary } from '../../contract/summary.ts'
 import { exposureOf } from '../fleet/exposure.ts'
 import { rowAt, valueAt, type OpenTable } from '../table/open.ts'
 import type { Columns } from './columns.ts'
-import { dueColumn, noOverlay, triageColumn } from './overlay-facets.ts'
+import { dueColumn, noOverlay, triageColumn } from './overlay.ts'
 
 /**
  * The rows that a list begins with, as far as it shows them. What filters, orders and searches is larger than the list

@@ -1,5 +1,5 @@
 import type { Columns } from '../../domain/filter/columns.ts'
-import type { Overlay } from '../../domain/filter/overlay-facets.ts'
+import type { Overlay } from '../../domain/filter/overlay.ts'
 
 /** Each index with what was last laid over it: the parts of a page share one. */
 const overlaid = new WeakMap<Columns, Columns>()
