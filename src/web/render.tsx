@@ -8,7 +8,8 @@ import { ApiError } from './lib/api.ts'
 import { beginFrom } from './lib/first-view.ts'
 import { makeQueryClient } from './lib/query-client.ts'
 import { loadMessages } from './load-messages.ts'
-import { makeRouter } from './router.tsx'
+import { stringifySearch } from './lib/search.ts'
+import { makeRouter, type AppRouter } from './router.tsx'
 
 type Request = { visit: Visit; answer: (address: string) => Promise<unknown>; note: (part: string) => void }
 
@@ -49,12 +50,22 @@ export const prepareView: PrepareView = async (visit, ask) => {
     const router = makeRouter({ queryClient, history })
     // It would write an inline script.
     router.options.scrollRestoration = false
+    const href = readableHref(router)
+    history.replace(href)
     await router.load()
     const matches = router.stores.matches.get()
-    if (router.latestLocation.href !== visit.href || matches.some(({ status }) => status !== 'success')) return null
+    // None where a page leads to another one.
+    const isWhole = matches.length > 0 && matches.every(({ status }) => status === 'success')
+    if (router.latestLocation.href !== href || !isWhole) return null
     const app = <App queryClient={queryClient} router={router} language={visit.language} />
     return { answers, draw: () => requests.run(request, async () => ({ markup: await drawn(app), parts: [...parts] })) }
   })
+}
+
+/** The address as the pages write it, without what they cannot read of it: a server's router would lead there first. */
+function readableHref(router: AppRouter): string {
+  const { pathname } = router.latestLocation
+  return pathname + stringifySearch(router.matchRoutes(router.latestLocation).at(-1)?.search ?? {})
 }
 
 /** The markup whole and in its order, once all the code of it is there. */
