@@ -64,8 +64,9 @@ export const prepareView: PrepareView = async (visit, ask) => {
 
 /** The address as the pages write it, without what they cannot read of it: a server's router would lead there first. */
 function readableHref(router: AppRouter): string {
-  const { pathname } = router.latestLocation
-  return pathname + stringifySearch(router.matchRoutes(router.latestLocation).at(-1)?.search ?? {})
+  const { pathname, search } = router.latestLocation
+  const query: Record<string, unknown> = router.matchRoutes(pathname, search).at(-1)?.search ?? {}
+  return pathname + stringifySearch(query)
 }
 
 /** The markup whole and in its order, once all the code of it is there. */

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { lazyPage } from '../lib/lazy-page.ts'
-import { cveOf } from '../../domain/filter/text-search.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
@@ -48,7 +47,6 @@ function AlertsPage() {
   const { view, isWide, at, choose, show } = useView()
   useTopOfResult(stringifySearch(query))
 
-  const cve = cveOf(query.q ?? '')
   const offered = views.filter((each) => each !== 'split' || isWide)
   const list = { selection, changes }
   return (
@@ -65,9 +63,9 @@ function AlertsPage() {
       <Suspense>
         <Conditions />
       </Suspense>
-      {cve !== null && (
+      {query.q !== undefined && (
         <Behind>
-          <VulnerabilityAnswer cve={cve} />
+          <VulnerabilityAnswer words={query.q} />
         </Behind>
       )}
       {(changes.changed > 0 || selection.chosen.length > 0 || filter.mine.includes('not-affected')) && (
