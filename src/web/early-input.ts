@@ -27,12 +27,12 @@ function typeAgain(input: TextField): void {
   input.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Until the page is taken over. Links lead by themselves. */
-export async function keepEarlyInput(): Promise<void> {
+/** Until the page is taken over; clicks, until React is there to do them (`isReactThere`). Links lead by themselves. */
+export async function keepEarlyInput(isReactThere: () => boolean): Promise<void> {
   const later: (() => void)[] = []
   const typedIn = new Set<TextField>()
   const keep = (event: Event) => {
-    if (!event.isTrusted) return
+    if (!event.isTrusted || (event.type === 'click' && isReactThere())) return
     const { target } = event
     if (event.type === 'input') {
       if (isTyped(target)) typedIn.add(target)

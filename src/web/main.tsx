@@ -44,12 +44,15 @@ const onCaughtError = (error: unknown) => {
 /** If the words of the language cannot be loaded, the other one is there. */
 const loadWords = async () => loadMessages(language)?.catch(reportError)
 
+let isReactThere = false
+
 /** Takes over what the server has rendered, once all is there that it was made of: the page then draws the very same. */
 async function hydrate(container: HTMLElement, { parts }: FirstView): Promise<void> {
   // What the library leaves out where a server has rendered.
   router.ssr = { manifest: undefined }
   await Promise.all([loadWords(), router.load()])
   await loadParts(parts)
+  isReactThere = true
   hydrateRoot(container, app, { onCaughtError })
   await wholeHydrated(container)
   takeOverPage()
@@ -73,7 +76,7 @@ async function loadFirst(): Promise<void> {
 // The data loads while the words do, and the page asks for its own in the language of the visit. No `await` at the top
 // level: the words import this chunk, and would wait for it.
 if (rendered !== null) {
-  void keepEarlyInput()
+  void keepEarlyInput(() => isReactThere)
   void hydrate(root, rendered)
 } else {
   void show(root)
