@@ -67,6 +67,8 @@ test('a lost race shows both states, and either can be chosen', async ({ page, o
   await page.route('**/api/events*', (route) => route.abort())
   await page.goto('/alerts')
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
+  // What the team has set is read whole behind the first view.
+  await page.waitForLoadState('networkidle')
   for (const choice of ['現在の値を残す', 'あなたの変更を重ねて保存']) {
     await setElsewhere(own.store, 'MS05-019', choice)
     await statusOf(page, 'MS05-019').click()
