@@ -6,7 +6,7 @@ import type { MachineRow } from '../../contract/machines.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatMoment } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { ScrollRegion } from '../ui/layout/DataTable.tsx'
+import { ScrollRegion, SpaceRow } from '../ui/layout/DataTable.tsx'
 import table from '../ui/layout/DataTable.module.css'
 import { useIsPrinting } from '../ui/use-is-printing.ts'
 import { useMachineMessages } from './messages.ts'
@@ -78,7 +78,7 @@ export function MachineTable({ rows, search, more }: Props) {
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <Space height={before} />}
+          {before > 0 && <SpaceRow height={before} columns={5} />}
           {items.map(({ index }) => {
             const row = rows[index]
             return (
@@ -93,19 +93,12 @@ export function MachineTable({ rows, search, more }: Props) {
               )
             )
           })}
-          {behind > 0 && <Space height={behind} />}
+          {behind > 0 && <SpaceRow height={behind} columns={5} />}
         </tbody>
       </table>
     </ScrollRegion>
   )
 }
-
-/** The rows out of sight on one side. */
-const Space = ({ height }: { height: number }) => (
-  <tr aria-hidden className={styles['space']}>
-    <td colSpan={5} style={{ height }} />
-  </tr>
-)
 
 type RowProps = {
   row: MachineRow

@@ -5,6 +5,7 @@ import type { InventoryPreview } from '../../../contract/inventory.ts'
 import { useInventoryMessages } from './messages.ts'
 import { Row } from './ReviewRow.tsx'
 import { reviewRows } from './review-rows.ts'
+import { SpaceRow } from '../../ui/layout/DataTable.tsx'
 import table from '../../ui/layout/DataTable.module.css'
 import styles from './InventoryPanel.module.css'
 
@@ -45,23 +46,16 @@ export function ReviewTable({ preview }: { preview: InventoryPreview }) {
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <Space height={before} />}
+          {before > 0 && <SpaceRow height={before} columns={7} />}
           {items.map(({ index }) => {
             const row = rows[index]
             return (
               row && <Row key={index} row={row} index={index} measure={isCut ? virtual.measureElement : undefined} />
             )
           })}
-          {behind > 0 && <Space height={behind} />}
+          {behind > 0 && <SpaceRow height={behind} columns={7} />}
         </tbody>
       </table>
     </div>
   )
 }
-
-/** The rows out of sight on one side. */
-const Space = ({ height }: { height: number }) => (
-  <tr aria-hidden className={styles['space']}>
-    <td colSpan={7} style={{ height }} />
-  </tr>
-)

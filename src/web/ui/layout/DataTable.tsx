@@ -51,3 +51,12 @@ export function ScrollRegion({ label, className, children }: RegionProps) {
     </div>
   )
 }
+
+type SpaceProps = { /** In pixels. */ height: number; columns: number }
+
+/** The rows out of sight on one side, in a long table that is drawn only as far as it is in sight. */
+export const SpaceRow = ({ height, columns }: SpaceProps) => (
+  <tr aria-hidden className={styles['space']}>
+    <td colSpan={columns} style={{ height }} />
+  </tr>
+)
