@@ -1,6 +1,6 @@
 import { isOptional, itemShape, type Column, type Shape, type Table } from '../../contract/table.ts'
 import type { ListColumn, OpenTable, ValueColumn } from './open.ts'
-import { rowsPerValue } from './write.ts'
+import { isDictionary } from './write.ts'
 
 /** A column that rows are added to, one after the other. */
 type ColumnBuilder = {
@@ -28,15 +28,13 @@ function valueBuilder(mayBeAbsent: boolean): ColumnBuilder {
   const { distinct, positionOf } = positions()
   const at: number[] = []
   const isSaid = () => !mayBeAbsent || distinct.length > 0
-  /** Whether the distinct values and positions among them are kept, rather than the value of each row. */
-  const isDictionary = () => distinct.length * rowsPerValue <= at.length || at.includes(-1)
   const inRows = () => (distinct.length === at.length ? distinct : at.map((position) => distinct[position]))
   return {
     add: (value) => void at.push(value === undefined ? -1 : positionOf(value)),
-    encoded: () => (isSaid() ? (isDictionary() ? { values: distinct, at } : { values: inRows() }) : null),
+    encoded: () => (isSaid() ? (isDictionary(distinct, at) ? { values: distinct, at } : { values: inRows() }) : null),
     open() {
       if (!isSaid()) return null
-      return isDictionary() ? { values: distinct, at: Int32Array.from(at) } : { values: inRows(), at: null }
+      return isDictionary(distinct, at) ? { values: distinct, at: Int32Array.from(at) } : { values: inRows(), at: null }
     },
   }
 }

@@ -3,7 +3,11 @@ import type { ListColumn, ValueColumn } from './open.ts'
 import { withoutUnused } from './patch.ts'
 
 /** A dictionary pays where each of its values is used by at least two rows. */
-export const rowsPerValue = 2
+const rowsPerValue = 2
+
+/** Whether distinct values and the position of each row's among them are written, rather than the value of each row. */
+export const isDictionary = (values: readonly unknown[], at: readonly number[] | Int32Array): boolean =>
+  values.length * rowsPerValue <= at.length || at.includes(-1)
 
 type Writable = { rows: number; columns: Readonly<Record<string, ValueColumn | ListColumn>> }
 
@@ -26,10 +30,10 @@ const numberPieces = (numbers: Int32Array | Uint32Array) =>
 
 function* valuesJson(column: ValueColumn): Generator<string> {
   const { values, at } = withoutUnused(column)
-  const isDictionary = at !== null && (values.length * rowsPerValue <= at.length || at.includes(-1))
+  const isShort = at !== null && isDictionary(values, at)
   yield '{"values":'
-  yield* valuePieces(at === null || isDictionary ? values : Array.from(at, (position) => values[position]))
-  if (isDictionary) {
+  yield* valuePieces(at === null || isShort ? values : Array.from(at, (position) => values[position]))
+  if (isShort) {
     yield ',"at":'
     yield* numberPieces(at)
   }

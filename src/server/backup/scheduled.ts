@@ -45,7 +45,7 @@ export function scheduledBackups({ store, settings, make, now, report }: Schedul
   const leaseFromNow = () => new Date(now().getTime() + lease).toISOString()
 
   /** Deletes what is too many, and what was cut off. Only a good one makes room. */
-  async function tidy({ folder, keep }: BackupSettings) {
+  async function tidy({ folder, keep }: Pick<BackupSettings, 'folder' | 'keep'>) {
     const runs = await backups.runs()
     const tooMany = runs.filter(isGood).slice(keep)
     const oldest = runs.filter(isGood).at(keep - 1)?.id ?? 0
@@ -56,7 +56,7 @@ export function scheduledBackups({ store, settings, make, now, report }: Schedul
     }
   }
 
-  async function finish(run: BackupRun, { folder, keep, everyMinutes }: BackupSettings) {
+  async function finish(run: BackupRun, { folder, keep }: BackupSettings) {
     const began = now().getTime()
     const result = (made: MadeBackup, why: string | null) => ({
       endedAt: now().toISOString(),
@@ -79,7 +79,7 @@ export function scheduledBackups({ store, settings, make, now, report }: Schedul
       if (stopping.signal.aborted) return backups.forget(run.id)
       return fail(error instanceof Error ? error.message : String(error), error)
     }
-    await tidy({ folder, keep, everyMinutes })
+    await tidy({ folder, keep })
   }
 
   /** What another server, or this one before it was killed, has left undone. */
