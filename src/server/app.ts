@@ -39,6 +39,7 @@ import { vulnerabilityRoutes } from './routes/vulnerabilities.ts'
 import { accessRoutes } from './routes/access.ts'
 import { healthRoutes } from './routes/health.ts'
 import { metricsRoutes } from './routes/metrics.ts'
+import { markMissing } from './missing-pages.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Report } from './log.ts'
 import { observe, type AnsweredRequest } from './observe.ts'
@@ -94,7 +95,7 @@ type Deps = {
   fixes?: Fixes
   catalogue?: Catalogue
   /** Answers every path outside the API: the built pages. */
-  site?: MiddlewareHandler
+  site?: MiddlewareHandler<AppEnv>
   /** Renders first views of these pages. */
   rendering?: Rendering
   /** Reads documents that are brought in: here, unless they are read in a process of their own. */
@@ -211,7 +212,8 @@ export function buildApp({
   if (admission.signIn !== 'single-user') app.use('/api/*', limitWrites(limits.write, notice))
   const asksProof = admission.signIn === 'accounts' || (admission.signIn === 'openid' && admission.openId.asksProof)
   const answer: AnswerRequest = async (request, connection) => app.fetch(request, connection)
-  const pages = site && rendering ? firstViews({ ...rendering, site, answer, now, report }) : site
+  const plain = site && markMissing(site, answer)
+  const pages = plain && rendering ? firstViews({ ...rendering, site: plain, answer, now, report }) : plain
   app.use(door({ site: pages, notice, now, asksProof }))
   app.route('/', bulletinRoutes({ store, catalogue, now, report }))
   app.route('/', detailRoutes({ store }))

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from './access/principal.ts'
 import { answerOtherMethod } from './methods.ts'
 import { pageOf } from './page-of.ts'
 import { pageLinks, shapeOf } from './page-chunks.ts'
@@ -41,9 +42,9 @@ const isFilePath = (path: string) => path.startsWith('/assets/') || (extname(pat
 
 /**
  * Serves the built pages: hashed assets for ever, precompressed; the path of a page gives `index.html`. So does any other,
- * with 404: a person is told what to do, and a program that there is nothing.
+ * and a page of something that is not on file, with 404: a person is told what to do, and a program that there is nothing.
  */
-export async function serveSite(directory: string): Promise<MiddlewareHandler> {
+export async function serveSite(directory: string): Promise<MiddlewareHandler<AppEnv>> {
   const assets = await readAssets(directory)
   const links = pageLinks([...assets.keys()], (path) => assets.get(path)?.plain.toString() ?? '')
   return async (c, next) => {
@@ -51,7 +52,7 @@ export async function serveSite(directory: string): Promise<MiddlewareHandler> {
     const asset = assets.get(path) ?? (isFilePath(path) ? undefined : assets.get('/index.html'))
     if (asset === undefined) return next()
     if (method !== 'GET' && method !== 'HEAD') return answerOtherMethod(c, ['GET'])
-    if (!assets.has(path) && pageOf(path) === null)
+    if (!assets.has(path) && (pageOf(path) === null || c.get('isMissing') === true))
       return c.body(asset.plain, 404, { 'content-type': asset.type, 'cache-control': 'no-cache' })
     const isHashed = path.startsWith('/assets/')
     const link = assets.has(path) && path !== '/' ? undefined : links.get(shapeOf(path))

@@ -2,10 +2,12 @@ import { glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import type { Platform } from '../../src/contract/platform.ts'
 import { pagePaths } from '../../src/contract/pages.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { serveSite } from '../../src/server/site.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
+import { listing } from '../support/listing.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-site-'))
 afterAll(() => rm(directory, { recursive: true }))
@@ -21,7 +23,26 @@ await writeFile(
 await writeFile(join(directory, 'assets/list-abcdef1.css'), 'a{}')
 await writeFile(join(directory, 'assets/shared-abcdef1.js'), 'let a')
 
-const app = buildApp({ store: await storeInMemory(), site: await serveSite(directory) })
+const store = await storeInMemory()
+const platform: Platform = {
+  id: 'windows-11.24h2',
+  family: 'Windows 11',
+  version: '24H2',
+  variant: null,
+  label: { en: 'Windows 11 24H2' },
+  kind: 'client',
+  supportEndsOn: null,
+}
+await store.seed({
+  platforms: [platform],
+  bulletins: [
+    listing('MS05-019', ['a']),
+    listing('KB5079473.1', []),
+    listing('advisory.json', []),
+    listing('v1.js', []),
+  ],
+})
+const app = buildApp({ store, site: await serveSite(directory) })
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
 it.each([
@@ -31,8 +52,8 @@ it.each([
   '/bulletins/advisory.json',
   '/bulletins/v1.js',
   '/bulletins/MS05-019/record',
-  '/vulnerabilities/MS05-012~a',
-  '/platforms/windows-server-2003-%E7%89%88',
+  '/vulnerabilities/MS05-019~a',
+  '/platforms/windows-1%31.24h2',
   '/tests/all',
   '/alerts/',
   '/matrix?q=1',
@@ -42,6 +63,30 @@ it.each([
   expect(await response.text()).toContain('the page')
   expect(response.headers.get('cache-control')).toBe('no-cache')
   expect(response.headers.get('content-type')).toContain('text/html')
+})
+
+it.each([
+  '/bulletins/NOPE',
+  '/bulletins/NOPE/record',
+  '/vulnerabilities/CVE-1998-9999',
+  '/vulnerabilities/nope',
+  '/platforms/nope',
+  '/plans/1',
+  '/plans/nope',
+  '/weekly/9999',
+])('says that there is nothing at %s, by the same page', async (path) => {
+  const response = await get(path)
+  expect([response.status, response.headers.get('etag')]).toEqual([404, null])
+  expect(await response.text()).toContain('the page')
+})
+
+it('says nothing of what is on file to who may not read it', async () => {
+  const closed = buildApp({
+    store,
+    site: await serveSite(directory),
+    admission: { signIn: 'accounts', anonymous: null },
+  })
+  for (const id of ['MS05-019', 'NOPE']) expect((await closed.request(`/bulletins/${id}`)).status).toBe(200)
 })
 
 it('names with a page the chunks that it begins with, and none that the page itself names', async () => {

@@ -46,7 +46,7 @@ const nowhere = async () => {}
 
 type Deps = {
   /** Answers what is none of the API, such as the built pages. */
-  site: MiddlewareHandler | undefined
+  site: MiddlewareHandler<AppEnv> | undefined
   notice: AuditOnce
   now: () => Date
   /** Whether people can show again who they are. */

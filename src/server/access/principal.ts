@@ -20,10 +20,11 @@ export type Principal =
 
 /**
  * What every request carries to its route: who asks (null: may do nothing), from which address, and its id in the log.
- * `styles`: what the policy of its answer has to allow of styles beside our own files.
+ * `styles`: what the policy of its answer has to allow of styles beside our own files. `isMissing`: whether it asks for a
+ * page of something that is not on file.
  */
 export type AppEnv = Env & {
-  Variables: { principal: Principal | null; address: string; requestId: string; styles?: string }
+  Variables: { principal: Principal | null; address: string; requestId: string; styles?: string; isMissing?: boolean }
 }
 
 /** The name of who is asking, on a route that is open to those only who have one. */

@@ -40,7 +40,7 @@ type Deps = {
   /** This app: answers what the pages ask of the API. */
   answer: AnswerRequest
   /** The pages without a first view. */
-  site: MiddlewareHandler
+  site: MiddlewareHandler<AppEnv>
 }
 
 /** Answers with the first view of a page, and what has none as the site does. */

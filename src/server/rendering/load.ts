@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../access/principal.ts'
 import type { PrepareView } from '../../contract/first-view.ts'
 import { serveSite } from '../site.ts'
 import { readTemplate, type PageTemplate } from './page-template.ts'
@@ -24,7 +25,7 @@ function renderedBy(script: string): Pick<Rendering, 'prepare' | 'warmUp'> {
 
 /** What an app serves of a build, as far as there is one: its pages, and first views of them. */
 export async function servedBuild({ pages, render }: { pages: string; render: string }): Promise<{
-  site?: MiddlewareHandler
+  site?: MiddlewareHandler<AppEnv>
   rendering?: Rendering
 }> {
   if (!existsSync(pages)) return {}
