@@ -126,7 +126,7 @@ test(
     await page.getByRole('radio', { name: /^閲覧/ }).check()
     await dialog(page).getByRole('button', { name: '保存' }).click()
     await expect(page.getByRole('alert')).toContainText('「管理」のメンバーがいなくなります')
-    await page.getByRole('button', { name: '取り消し' }).click()
+    await page.getByRole('button', { name: 'キャンセル' }).click()
     await page.getByRole('button', { name: '破棄して閉じる' }).click()
     await expect(own).toContainText('管理')
     forgetRefusals(complaints)

@@ -159,7 +159,7 @@ test('without the server the page says so, loses no change, and is in step again
   await expect(alertsOf(page)).toHaveText('アラート 23 件')
   // All of the page has come.
   await statusOf(page, 'MS05-019').click()
-  await dialog(page).getByRole('button', { name: '取り消し' }).click()
+  await dialog(page).getByRole('button', { name: 'キャンセル' }).click()
   await own.close()
   await expect(page.getByText('サーバに接続できません。表示は最後に')).toBeVisible({ timeout: 10_000 })
   await statusOf(page, 'MS05-019').click()

@@ -55,13 +55,12 @@ export function CommentForm({ bulletin, replyTo = null, onClose }: Props) {
         onText={setText}
         onSend={send}
       />
-      <SubmitRow label={t.send} isPrimary={false} isDisabled={isEmpty}>
-        {replyTo !== null && (
-          <button type="button" className="button" disabled={isPending} onClick={onClose}>
-            {t.notNow}
-          </button>
-        )}
-      </SubmitRow>
+      <SubmitRow
+        label={t.send}
+        isPrimary={false}
+        isDisabled={isEmpty}
+        onCancel={replyTo === null ? undefined : onClose}
+      />
     </Form>
   )
 }

@@ -72,11 +72,7 @@ export function HandoverForm({ id, version, onClose }: Props) {
         onText={setText}
         onSend={send}
       />
-      <SubmitRow label={t.handOver}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.handOver} onCancel={onClose} />
     </Form>
   )
 }

@@ -68,11 +68,7 @@ export function DueForm({ seen, ruleDay, onClose }: Props) {
       >
         {(control) => <input {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
-      <SubmitRow label={t.save}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.save} onCancel={onClose} />
     </Form>
   )
 }

@@ -48,11 +48,7 @@ export function PasswordProof({ name, onProved, onClose }: Props) {
           autoComplete="current-password"
           data-first-focus
         />
-        <SubmitRow label={t.confirm}>
-          <button type="button" className="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-        </SubmitRow>
+        <SubmitRow label={t.confirm} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -29,11 +29,7 @@ export function ProviderProof({ onProved, onClose }: Props) {
             {t.provider}
           </button>
         </p>
-        <SubmitRow label={t.goOn} isPrimary={false}>
-          <button type="button" className="button" onClick={onClose}>
-            {t.cancel}
-          </button>
-        </SubmitRow>
+        <SubmitRow label={t.goOn} isPrimary={false} onCancel={onClose} />
       </Form>
     </Dialog>
   )

@@ -63,11 +63,7 @@ export function RenewForm({ seen, className, onClose }: Props) {
         onText={setReason}
         error={isTried && reason.trim() === '' ? t.reasonMissing : null}
       />
-      <SubmitRow label={t.renew}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.renew} onCancel={onClose} />
     </Form>
   )
 }
@@ -96,11 +92,7 @@ export function EndForm({ seen, className, onClose }: Props) {
         onText={setWhy}
         error={isTried && why.trim() === '' ? t.reasonMissing : null}
       />
-      <SubmitRow label={t.end}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.end} onCancel={onClose} />
     </Form>
   )
 }

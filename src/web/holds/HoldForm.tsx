@@ -92,11 +92,7 @@ export function HoldForm({ fix, onClose }: Props) {
         onText={(until) => change({ until })}
         error={shown.until ? t.untilMissing : null}
       />
-      <SubmitRow label={t.save}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.save} onCancel={onClose} />
     </Form>
   )
 }

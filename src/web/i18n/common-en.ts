@@ -13,6 +13,7 @@ export const commonEn: Common = {
   },
   planRollout: 'Plan the rollout',
   retry: 'Try again',
+  cancel: 'Cancel',
   loading: 'Loading',
   problem: {
     invalid: 'The server did not accept this request.',

@@ -16,6 +16,7 @@ export const commonJa = {
   },
   planRollout: '適用を計画',
   retry: 'もう一度試す',
+  cancel: 'キャンセル',
   loading: '読み込み中',
   problem: {
     invalid: 'この要求は受け付けられませんでした。',

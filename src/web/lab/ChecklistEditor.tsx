@@ -49,7 +49,7 @@ export function ChecklistEditor({ version, points, onDone }: Props) {
           {t.savePoints}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {t.cancel}
+          {common.cancel}
         </button>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TestRecord } from '../../contract/lab.ts'
+import { useCommon } from '../i18n/common.ts'
 import { clearSentDraft, saveDraft, useDraftItem } from '../lib/drafts.ts'
 import { useToday } from '../lib/clock.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
@@ -38,6 +39,7 @@ type Props = {
  */
 export function RecordForm({ subject, onChoose, onRecorded, onShow, onDiscard, children }: Props) {
   const t = useRecordMessages()
+  const common = useCommon()
   const client = useQueryClient()
   const today = useToday()
   const box = useFirstFocus()
@@ -111,7 +113,7 @@ export function RecordForm({ subject, onChoose, onRecorded, onShow, onDiscard, c
                 onDiscard?.()
               }}
             >
-              {entered === null ? t.cancel : t.discard}
+              {entered === null ? common.cancel : t.discard}
             </button>
           )}
         </SubmitRow>

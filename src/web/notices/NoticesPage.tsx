@@ -1,15 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import type { Channel, Subscription } from '../../contract/notices.ts'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
-import { codeOf } from '../lib/api.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
-import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
+import { NotThere } from '../ui/layout/NotThere.tsx'
 import { inListOrder, shownState } from './arrival.ts'
 import { ChannelsPanel } from './ChannelsPanel.tsx'
 import { FeedsBoard } from './FeedsBoard.tsx'
@@ -42,26 +41,12 @@ function NoticesPage() {
     ({ isPending, errorUpdateCount }) => isPending && errorUpdateCount === 0,
   )
   if (isWaiting || subscriptions.isPending || channels.isPending) return <LoadingPage />
-  if (subscriptions.data === undefined) return <NotRead query={subscriptions} />
-  if (channels.data === undefined) return <NotRead query={channels} />
+  if (subscriptions.data === undefined) return <NotThere error={subscriptions.error} retry={subscriptions.refetch} />
+  if (channels.data === undefined) return <NotThere error={channels.error} retry={channels.refetch} />
   return (
     <GivenPlatforms value={platforms.data ?? none}>
       <Notices subscriptions={subscriptions.data} channels={channels.data} />
     </GivenPlatforms>
-  )
-}
-
-function NotRead({ query }: { query: UseQueryResult }) {
-  const t = useNoticeMessages()
-  const common = useCommon()
-  return (
-    <main id="content">
-      <ProblemNotice of="page" title={t.notRead} hint={common.problem[codeOf(query.error)]}>
-        <button type="button" className="button" onClick={() => void query.refetch()}>
-          {common.retry}
-        </button>
-      </ProblemNotice>
-    </main>
   )
 }
 

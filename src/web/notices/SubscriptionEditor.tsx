@@ -145,19 +145,13 @@ export function SubscriptionEditor({ me, seen, channels }: Props) {
           options={(['ja', 'en'] as const).map((value) => ({ value, label: t.languages[value] }))}
           onChange={(language) => edit({ language })}
         />
-        <SubmitRow label={t.save}>
-          <button
-            type="button"
-            className="button"
-            disabled={isPending}
-            onClick={() => {
-              keep(item.empty)
-              leave(seen === null ? undefined : String(seen.id))
-            }}
-          >
-            {t.cancel}
-          </button>
-        </SubmitRow>
+        <SubmitRow
+          label={t.save}
+          onCancel={() => {
+            keep(item.empty)
+            leave(seen === null ? undefined : String(seen.id))
+          }}
+        />
       </Form>
       <div className={styles['preview']}>
         <h2>{t.preview}</h2>

@@ -72,11 +72,7 @@ export function TeamChannelForm({ onClose }: { onClose: () => void }) {
         value={address}
         onText={setAddress}
       />
-      <SubmitRow label={t.save}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.save} onCancel={onClose} />
     </Form>
   )
 }

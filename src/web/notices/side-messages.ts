@@ -59,7 +59,6 @@ const ja = {
   signingSecret: '署名の検証用の秘密です。表示されるのは今回だけです。',
   done: '控えました',
   save: '追加',
-  cancel: '取り消し',
 }
 
 const en: typeof ja = {
@@ -120,7 +119,6 @@ const en: typeof ja = {
   signingSecret: 'The secret by which signatures are checked. It is shown only now.',
   done: 'I have it',
   save: 'Add',
-  cancel: 'Cancel',
 }
 
 export const useSideMessages = messagesHook({ ja, en })

@@ -70,7 +70,7 @@ export function PersonDialog({ person, role, asks, title, hint, onClose }: Props
         )}
         {hint !== undefined && <p className="muted">{hint}</p>}
         <SubmitRow label={t.people.save}>
-          <LeaveButton>{t.people.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

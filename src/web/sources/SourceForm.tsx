@@ -73,7 +73,7 @@ export function SourceForm({ heading, settings, id, onDone, onRemove }: Props) {
       />
       <CheckBox isChecked={draft.isOn} label={t.on} onCheck={(isOn) => edit({ isOn })} />
       <SubmitRow label={t.save}>
-        <LeaveButton>{t.cancel}</LeaveButton>
+        <LeaveButton />
         {onRemove !== undefined && (
           <button type="button" className={clsx('link', styles['remove'])} disabled={isPending} onClick={onRemove}>
             {t.removeAsk}

@@ -70,7 +70,6 @@ const ja = {
     since: '日付を確認してください。',
   },
   save: '保存',
-  cancel: 'やめる',
   remove: '削除',
   removeAsk: '削除…',
   removal: {
@@ -178,7 +177,6 @@ const en: typeof ja = {
     since: 'Check the day.',
   },
   save: 'Save',
-  cancel: 'Cancel',
   remove: 'Remove',
   removeAsk: 'Remove…',
   removal: {

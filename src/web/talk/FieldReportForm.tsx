@@ -133,11 +133,7 @@ export function FieldReportForm({ bulletin, platforms, onClose }: Props) {
         value={draft.text}
         onText={(text) => change({ text })}
       />
-      <SubmitRow label={t.save}>
-        <button type="button" className="button" disabled={isPending} onClick={onClose}>
-          {t.cancel}
-        </button>
-      </SubmitRow>
+      <SubmitRow label={t.save} onCancel={onClose} />
     </Form>
   )
 }

@@ -98,7 +98,7 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
           onText={(note) => edit({ note })}
         />
         <SubmitRow label={t.save}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

@@ -4,13 +4,11 @@ import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-r
 import type { KeptWeeklyIssue, WeeklyArchive, WeeklyIssue } from '../../contract/weekly.ts'
 import { weeklyLetter } from '../../words/weekly-letter.ts'
 import { momentInWords } from '../../words/weekly-days.ts'
-import { useCommon } from '../i18n/common.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
-import { codeOf, isFinal } from '../lib/api.ts'
+import { isFinal } from '../lib/api.ts'
 import { isText } from '../lib/shapes.ts'
-import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
-import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
+import { NotThere } from '../ui/layout/NotThere.tsx'
 import { Archive } from './Archive.tsx'
 import { IssueBoard } from './IssueBoard.tsx'
 import { IssueSheet } from './IssueSheet.tsx'
@@ -143,21 +141,6 @@ function Frame({ archive, open, title, boards, children }: FrameProps) {
       </aside>
       <div className={styles['issue']}>{children}</div>
       <aside className={styles['boards']}>{boards}</aside>
-    </main>
-  )
-}
-
-/** In place of a page that is on its way, or could not be read. */
-function NotThere({ error, retry }: { error: unknown; retry: () => unknown }) {
-  const common = useCommon()
-  if (error === null) return <LoadingPage />
-  return (
-    <main id="content">
-      <ProblemNotice of="page" title={common.problem[codeOf(error)]}>
-        <button type="button" className="button" onClick={() => void retry()}>
-          {common.retry}
-        </button>
-      </ProblemNotice>
     </main>
   )
 }

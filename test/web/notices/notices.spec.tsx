@@ -109,11 +109,11 @@ describe('the page of notices', () => {
     expect(address()).toContain('whose=team')
   })
 
-  it('says where the subscriptions could not be read, and reads them again', async () => {
+  it('says why the subscriptions cannot be read, and reads them again', async () => {
     const network = await listed(subscription({}))
     network.use(http.get('*/api/subscriptions', () => HttpResponse.json({}, { status: 500 }), { once: true }))
     renderAt('/notices')
-    await screen.findByText('The subscriptions could not be read.')
+    await screen.findByText('Something went wrong on the server.')
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('table', { name: 'Subscriptions' })).toBeDefined()
   })

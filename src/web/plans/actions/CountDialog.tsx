@@ -81,7 +81,7 @@ export function CountDialog({ view, onClose }: { view: PlanView; onClose: () => 
         </div>
         <p className="muted">{t.triedHint}</p>
         <SubmitRow label={t.record}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

@@ -125,7 +125,7 @@ export function EditDialog({ view, onClose }: { view: PlanView; onClose: () => v
             onText={setWhy}
           />
           <SubmitRow label={t.save}>
-            <LeaveButton>{t.cancel}</LeaveButton>
+            <LeaveButton />
           </SubmitRow>
         </Form>
       )}

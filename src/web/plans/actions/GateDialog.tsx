@@ -49,7 +49,7 @@ export function GateDialog({ view, wave: key, isOpen, onClose }: Props) {
           onText={setWhy}
         />
         <SubmitRow label={isOpen ? t.open : t.closeAgain}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

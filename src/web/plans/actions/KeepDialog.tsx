@@ -97,7 +97,7 @@ export function KeepDialog({ title, name, owner: firstOwner, inputs, waves, read
           />
         )}
         <SubmitRow label={t.keepDone}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

@@ -47,7 +47,7 @@ export function StateDialog({ view: { plan }, state, onClose }: Props) {
           onText={setWhy}
         />
         <SubmitRow label={title}>
-          <LeaveButton>{t.cancel}</LeaveButton>
+          <LeaveButton />
         </SubmitRow>
       </Form>
     </Dialog>

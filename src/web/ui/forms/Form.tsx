@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from 'react'
 import { clsx } from 'clsx'
+import { useCommon } from '../../i18n/common.ts'
 import { FormError } from './FormError.tsx'
 import styles from './Form.module.css'
 
@@ -56,13 +57,16 @@ type RowProps = {
   /** Whether there is nothing that could be sent. */
   isDisabled?: boolean
   className?: string | undefined
+  /** Leaves the form; without it there is nothing to leave. */
+  onCancel?: (() => void) | undefined
   /** What else can be done. */
   children?: ReactNode
 }
 
 /** The button that sends the form it is in, what else can be done with it, and why it failed. */
-export function SubmitRow({ label, isPrimary = true, isDisabled = false, className, children }: RowProps) {
+export function SubmitRow({ label, isPrimary = true, isDisabled = false, className, onCancel, children }: RowProps) {
   const { isPending, error } = use(FormContext)
+  const { cancel } = useCommon()
   return (
     <>
       {error !== null && <FormError>{error}</FormError>}
@@ -70,6 +74,11 @@ export function SubmitRow({ label, isPrimary = true, isDisabled = false, classNa
         <button type="submit" className={clsx('button', isPrimary && 'primary')} disabled={isPending || isDisabled}>
           {label}
         </button>
+        {onCancel !== undefined && (
+          <button type="button" className="button" disabled={isPending} onClick={onCancel}>
+            {cancel}
+          </button>
+        )}
         {children}
       </footer>
     </>

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCommon } from '../../i18n/common.ts'
 import { useLeavingMessages } from './messages.ts'
 import { useAskBeforeUnload } from '../use-ask-before-unload.ts'
 import { countDialog } from './open-dialogs.ts'
@@ -56,10 +57,10 @@ export function Dialog({ label, onClose, isForm = false, isBegun = false, childr
 }
 
 /** Closes the dialog around it, as Escape does. */
-export function LeaveButton({ children }: { children: ReactNode }) {
+export function LeaveButton() {
   return (
     <button type="button" className="button" onClick={use(LeaveContext)}>
-      {children}
+      {useCommon().cancel}
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { useCommon } from '../../i18n/common.ts'
 import { Form, SubmitRow } from '../forms/Form.tsx'
-import { useLeavingMessages } from './messages.ts'
 import { Dialog } from './Dialog.tsx'
 import styles from './Dialog.module.css'
 
@@ -22,7 +22,6 @@ type Props<Done> = {
 
 /** Asks before an action that cannot be undone; it stays open until that is done. */
 export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refusal, children }: Props<Done>) {
-  const t = useLeavingMessages()
   const { mutate, isPending, error } = useMutation({ mutationFn: onYes })
   return (
     <Dialog label={title} onClose={onClose}>
@@ -43,7 +42,7 @@ export function QuestionDialog<Done>({ title, yes, onYes, onDone, onClose, refus
         {children}
         <SubmitRow label={yes}>
           <button type="button" className="button" data-first-focus onClick={onClose}>
-            {t.no}
+            {useCommon().cancel}
           </button>
         </SubmitRow>
       </Form>

@@ -1,7 +1,7 @@
-import { useCommon } from '../i18n/common.ts'
-import { codeOf } from '../lib/api.ts'
-import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
-import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
+import { useCommon } from '../../i18n/common.ts'
+import { codeOf } from '../../lib/api.ts'
+import { LoadingPage } from './LoadingPage.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
 
 /** In place of a page that is on its way, or could not be read. */
 export function NotThere({ error, retry }: { error: unknown; retry: () => unknown }) {
