@@ -9,10 +9,11 @@ import type {
   MachineRow,
 } from '../contract/machines.ts'
 import { doneSince, type Since } from '../domain/machines/done-since.ts'
-import { evidenceOf } from '../domain/machines/fix-state.ts'
+import { isLacking, stateAt, type AlikeRules } from '../domain/machines/alike.ts'
+import type { FixAnswer } from '../domain/machines/fix-state.ts'
 import { machineKey } from '../domain/machines/report.ts'
 import { isWithin } from '../domain/platforms/platforms.ts'
-import { answersOf, stateAt, type AlikeMachines, type MachineStates } from './machine-states.ts'
+import type { AlikeMachines, MachineStates } from './machine-states.ts'
 import type { KeptMachine } from './store/machines.ts'
 import type { Store } from './store/store.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
@@ -23,7 +24,6 @@ type Deps = { store: Store; states: MachineStates; now: () => Date }
 type Placed = { machine: KeptMachine; alike: AlikeMachines }
 
 const dayMs = 24 * 60 * 60_000
-const lackingStates: ReadonlySet<string> = new Set(['missing', 'partly', 'restart-pending'])
 
 function machineOf({ machine: { id, name, lastSeen }, alike }: Placed) {
   const { platform, edition, facts } = alike
@@ -41,23 +41,15 @@ function machineOf({ machine: { id, name, lastSeen }, alike }: Placed) {
   }
 }
 
-/** Of what is to be installed on these machines, what they do not have in full. */
-function lacksOf(alike: AlikeMachines): MachineFix[] {
-  const answers = answersOf(alike)
-  return alike.on.install.flatMap((at) => {
-    const answer = answers[at]
-    const isOpen = answer !== undefined && answer.state !== 'fixed' && answer.state !== 'not-concerned'
-    return isOpen ? [{ bulletin: alike.on.ids[at] ?? '', ...answer }] : []
-  })
-}
-
 export function machineReader({ store, states, now }: Deps) {
-  const lacks = new WeakMap<AlikeMachines, MachineFix[]>()
-  const lacksFor = (alike: AlikeMachines) => {
-    const found = lacks.get(alike) ?? lacksOf(alike)
-    lacks.set(alike, found)
-    return found
+  /** The answers for machines that are alike, worked out when they are first asked for. */
+  const answered = new WeakMap<Uint8Array, FixAnswer[]>()
+  function answersOf(alike: AlikeMachines, { answersFor }: AlikeRules): FixAnswer[] {
+    const answers = answered.get(alike.states) ?? answersFor(alike)
+    answered.set(alike.states, answers)
+    return answers
   }
+
   const daysSince = (lastSeen: string) => (now().getTime() - Date.parse(lastSeen)) / dayMs
 
   function isWanted(
@@ -65,10 +57,10 @@ export function machineReader({ store, states, now }: Deps) {
     { platform, lacks: bulletin, state, notSeenFor, search }: MachineQuery,
   ) {
     const { lastSeen, name } = machine
-    const at = bulletin === undefined ? -1 : alike.on.ids.indexOf(bulletin)
+    const at = bulletin === undefined ? -1 : (alike.on.places.get(bulletin) ?? -1)
     return (
       (platform === undefined || (alike.platform !== null && isWithin(alike.platform, platform))) &&
-      (bulletin === undefined || (at >= 0 && lackingStates.has(stateAt(alike, at)))) &&
+      (bulletin === undefined || (at >= 0 && isLacking(stateAt(alike.states, at)))) &&
       (state === undefined || alike.overall === state) &&
       (notSeenFor === undefined || lastSeen === null || daysSince(lastSeen) > Number(notSeenFor)) &&
       (search === undefined || machineKey(name).includes(machineKey(search)))
@@ -112,17 +104,18 @@ export function machineReader({ store, states, now }: Deps) {
   }
 
   async function find(id: number): Promise<MachineDetail | null> {
-    const [{ index, alike: all }, history] = await Promise.all([states.read(), store.machines.find(id)])
+    const [{ index, rules, alike: all }, history] = await Promise.all([states.read(), store.machines.find(id)])
     const alike = history === null ? undefined : all.get(history.profile)
     if (history === null || alike === undefined) return null
-    const answers = answersOf(alike)
-    const [rules] = alike.on.products
+    const answers = answersOf(alike, rules)
+    const ids = [...alike.on.places.keys()]
+    const [product] = alike.on.products
     const since =
-      rules === undefined || alike.on.products.length > 1
+      product === undefined || alike.on.products.length > 1
         ? new Map<string, Since | null>()
-        : doneSince(alike.on.ids, history, evidenceOf(history.facts), rules, index.idOf)
+        : doneSince(ids, history, { fixes: history.facts.fixes, answers }, rules.rulesOn(product), index.idOf)
     const found = answers.map((answer, at): MachineFix => {
-      const bulletin = alike.on.ids[at] ?? ''
+      const bulletin = ids[at] ?? ''
       const moment = since.get(bulletin)
       return { bulletin, ...answer, ...(moment && { since: moment.at }) }
     })
@@ -142,36 +135,38 @@ export function machineReader({ store, states, now }: Deps) {
 
   /** What is known of these fixes on all machines that they are for, page by page. */
   async function* installFacts(bulletins: readonly string[]): AsyncGenerator<MachineFact[]> {
-    const { index, alike: all } = await states.read()
-    const isFor = ({ on, others }: AlikeMachines) => bulletins.some((id) => on.ids.includes(id) || others.includes(id))
+    const { index, rules, alike: all } = await states.read()
+    const isFor = ({ on, others }: AlikeMachines) => bulletins.some((id) => on.places.has(id) || others.includes(id))
     const ids = [...all.values()].filter(isFor).flatMap(({ named }) => named.map(({ id }) => id))
-    for await (const page of store.machines.histories(ids.toSorted((a, b) => a - b))) {
-      yield page.flatMap((machine) => {
+    for await (const page of store.machines.timelines(ids)) {
+      const facts: MachineFact[] = []
+      for (const machine of page) {
         const alike = all.get(machine.profile)
-        const [rules] = alike?.on.products ?? []
-        if (alike === undefined) return []
-        const known = bulletins.filter((id) => alike.on.ids.includes(id) || alike.others.includes(id))
+        if (alike === undefined) continue
+        const { roles, restartPending, pending, fixes } = alike.facts
+        const [product] = alike.on.products
+        const known = bulletins.filter((id) => alike.on.places.has(id) || alike.others.includes(id))
+        const given = { fixes, answers: answersOf(alike, rules) }
         const since =
-          rules === undefined
-            ? new Map<string, Since | null>()
-            : doneSince(known, machine, evidenceOf(machine.facts), rules, index.idOf)
-        return known.map((fix): MachineFact => {
-          const done = since.get(fix) ?? null
-          return {
+          product === undefined ? null : doneSince(known, machine, given, rules.rulesOn(product), index.idOf)
+        for (const fix of known) {
+          const done = since?.get(fix) ?? null
+          facts.push({
             machine: machine.id,
             platform: alike.platform,
-            roles: machine.facts.roles,
+            roles,
             fix,
             doneAt: done?.at ?? null,
             isExact: done?.isExact ?? false,
             attempts: machine.attempts
               .filter((attempt) => (index.idOf(attempt.fix) ?? attempt.fix) === fix)
               .map(({ at, outcome, code }) => ({ at, outcome, ...(code !== undefined && { code }) })),
-            restartPending: machine.facts.restartPending ?? machine.facts.pending.length > 0,
+            restartPending: restartPending ?? pending.length > 0,
             lastSeen: machine.lastSeen,
-          }
-        })
-      })
+          })
+        }
+      }
+      yield facts
       await yieldToEventLoop()
     }
   }
@@ -181,7 +176,7 @@ export function machineReader({ store, states, now }: Deps) {
     row: ({ machine, alike }: Placed): MachineRow => ({
       ...machineOf({ machine, alike }),
       state: alike.overall,
-      lacks: lacksFor(alike),
+      lacks: alike.lacks,
     }),
     counts,
     find,

@@ -36,7 +36,7 @@ export function plansOf({ store, fixes, catalogue, installFacts, now }: Deps) {
   async function namesOf(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
     const names = new Map<number, string>()
     if (ids.length > 0)
-      for await (const page of store.machines.histories(ids)) for (const { id, name } of page) names.set(id, name)
+      for await (const page of store.machines.timelines(ids)) for (const { id, name } of page) names.set(id, name)
     return names
   }
 

@@ -66,14 +66,22 @@ const rows: Record<string, string> = {}
 async function measure<T>(what: string, work: () => Promise<T>): Promise<T> {
   globalThis.gc?.()
   const before = process.memoryUsage()
+  let most = before.rss
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
+  const cpu = process.threadCpuUsage()
   delay.reset()
   delay.enable()
   const from = performance.now()
   const made = await work()
   const took = performance.now() - from
   delay.disable()
-  const grown = (process.memoryUsage().rss - before.rss) / 2 ** 20
-  rows[what] = `${Math.round(took)} ms, longest turn ${Math.round(delay.max / 1e6)} ms, ${Math.round(grown)} MB more`
+  clearInterval(watch)
+  const { user, system } = process.threadCpuUsage(cpu)
+  globalThis.gc?.()
+  const mb = (bytes: number) => Math.round(bytes / 2 ** 20)
+  rows[what] =
+    `${Math.round(took)} ms, ${Math.round((user + system) / 1000)} ms of the main thread, longest turn ${Math.round(delay.max / 1e6)} ms, ` +
+    `at most ${mb(most - before.rss)} MB more, ${mb(process.memoryUsage().heapUsed - before.heapUsed)} MB kept`
   return made
 }
 

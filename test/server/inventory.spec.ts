@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import * as z from 'zod'
 import { InventoryPreview, InventoryTaken } from '../../src/contract/inventory.ts'
+import { MachineRow } from '../../src/contract/machines.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { storeInMemory } from '../../src/server/store/engines/sqlite.ts'
 import { cvrf } from '../feeds/cvrf.ts'
@@ -62,6 +64,24 @@ describe('a file of an inventory tool', () => {
     ])
     expect(passedOver).toEqual([{ line: 6, name: 'iPad', why: 'not-windows' }])
     expect(await store.machines.version()).toBe(version)
+  })
+
+  it('tells of many machines that differ what it tells of a few, though a thread of their own works them out', async () => {
+    const machines = Array.from({ length: 60 }, (_, at) =>
+      pc2.replace('PC-2', `PC-${100 + at}`).replace('4061', String(4320 + at)),
+    )
+    const statesOf = async (...files: string[][]) => {
+      const { app } = await serve()
+      for (const lines of files) {
+        expect((await take(app, intune(...lines))).status).toBe(200)
+        await app.request('/api/machines')
+      }
+      const rows = z.array(MachineRow).parse(await (await app.request('/api/machines')).json())
+      return rows.map(({ id: _id, ...row }) => row)
+    }
+    const told = await statesOf(machines)
+    expect(told).toHaveLength(60)
+    expect(told).toEqual(await statesOf(machines.slice(0, 30), machines.slice(30)))
   })
 
   it('names the typed lines of the fleet in whose place its machines come', async () => {

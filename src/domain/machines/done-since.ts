@@ -2,7 +2,7 @@
 import type { Attempt } from '../../contract/machines.ts'
 import { compareBuilds } from '../fixes/builds.ts'
 import { hasRevision } from './builds-of.ts'
-import type { FixEvidence, FixRules } from './fix-state.ts'
+import type { FixAnswer, FixRules } from './fix-state.ts'
 import type { FirstShown } from './shown.ts'
 
 /** What is known of a machine over time. */
@@ -45,17 +45,18 @@ const sinceBuild = (needed: string, { shown }: MachineTimes): string | null => {
  * Since when a machine has each of these fixes; null for one that it does not have, or of which nobody knows when. A
  * fix that it has by another one it has since that is on.
  *
+ * @param fixes what the machine lists
+ * @param answers what each fix is for it, in the order of the rules
  * @param nameOf the bulletin of a KB
  */
 export function doneSince(
   bulletins: readonly string[],
   machine: MachineTimes,
-  evidence: FixEvidence,
+  { fixes, answers }: { fixes: readonly string[]; answers: readonly FixAnswer[] },
   rules: FixRules,
   nameOf: (name: string) => string | null,
 ): Map<string, Since | null> {
-  const answers = rules.answersFor(evidence)
-  const names = [...evidence.fixes, ...machine.attempts.map(({ fix }) => fix), ...Object.keys(machine.shown.fixes)]
+  const names = [...fixes, ...machine.attempts.map(({ fix }) => fix), ...Object.keys(machine.shown.fixes)]
   const own = new Map<string, Since>()
   for (const name of new Set(names)) {
     const since = sinceOf(name, machine)

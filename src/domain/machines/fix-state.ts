@@ -10,7 +10,7 @@ import { buildComparer } from './builds-of.ts'
 import type { MachineFacts } from './fold.ts'
 import { impliedOn } from './implied.ts'
 
-type FixAnswer = { state: MachineState; reason: MachineReason }
+export type FixAnswer = { state: MachineState; reason: MachineReason }
 
 /** What decides about the fixes of a machine. */
 export type FixEvidence = Pick<

@@ -4,11 +4,12 @@ import { bundler } from '../build-pages.ts'
 import { commands } from './commands.ts'
 import { licenseFile } from './licenses.ts'
 
-/** What has a process of its own, by its path below `src/server` without an ending. */
+/** What has a process or a thread of its own, by its path below `src/server` without an ending. */
 const entries = [
   'cli/launch',
   'imports/reader',
   'backup/backing-up',
+  'machine-states-worker',
   ...Object.values(commands).map(({ script }) => script),
 ]
 

@@ -23,13 +23,11 @@ export type TakenMachines = { machines: number; added: number; changed: number; 
 /** A fix that was attempted on a machine, by the machine's id. */
 export type MachineAttempt = Attempt & { machine: number }
 
-/** What every report said of one machine last, by kind. */
-export type MachineHistory = KeptMachine & {
-  facts: MachineFacts
-  reports: readonly MachineReport[]
-  shown: FirstShown
-  attempts: readonly Attempt[]
-}
+/** What is known of one machine over time. */
+export type MachineTimeline = KeptMachine & { shown: FirstShown; attempts: readonly Attempt[] }
+
+/** The same, with what every report said of it last, by kind. */
+export type MachineHistory = MachineTimeline & { facts: MachineFacts; reports: readonly MachineReport[] }
 
 /**
  * The machines themselves. Names that differ in upper and lower case only are one machine. What is kept of a machine is
@@ -53,8 +51,8 @@ export type MachineStore = {
   /** All machines by name, page by page. */
   list: () => AsyncIterable<KeptMachine[]>
   find: (id: number) => Promise<MachineHistory | null>
-  /** Of these machines, or of all; page by page, by machine. */
-  histories: (ids?: readonly number[]) => AsyncIterable<MachineHistory[]>
+  /** Those of these machines that are on file, page by page, in the order of their ids. */
+  timelines: (ids: readonly number[]) => AsyncIterable<MachineTimeline[]>
   /** The attempts of all machines, or those since a moment; oldest first, page by page. */
   attempts: (since?: string) => AsyncIterable<MachineAttempt[]>
   /** Deletes a machine, and its name wherever it was reported; false where there is none. */

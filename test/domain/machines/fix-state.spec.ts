@@ -184,14 +184,12 @@ describe('since when a machine has a fix', () => {
     days: {},
     builds: { '10.0.26100.4351': '2026-06-18T00:00:00.000Z' },
   }
-  const since = (more: object, fields: Partial<FixEvidence>) =>
-    doneSince(
-      ['KB5000505', 'KB5000405'],
-      { shown, attempts: [], lastSeen: null, ...more },
-      evidence(fields),
-      client,
-      index.idOf,
-    )
+  const since = (more: object, fields: Partial<FixEvidence>) => {
+    const { fixes } = evidence(fields)
+    const given = { fixes, answers: client.answersFor(evidence(fields)) }
+    const machine = { shown, attempts: [], lastSeen: null, ...more }
+    return doneSince(['KB5000505', 'KB5000405'], machine, given, client, index.idOf)
+  }
 
   it('is when it was installed, else the first report that showed it', () => {
     const attempts = [

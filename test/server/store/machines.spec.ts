@@ -31,9 +31,10 @@ const report = (name: string, fields: Partial<MachineReport> = {}): MachineRepor
 })
 
 const everything = async ({ machines }: Store) => ({
-  histories: (await Array.fromAsync(machines.histories()))
-    .flat()
-    .map(({ id: _id, profile: _profile, ...rest }) => rest),
+  histories: Array.from(
+    await machines.known((await Array.fromAsync(machines.list())).flat().map(({ name }) => name)),
+    ([, { id: _id, profile: _profile, ...rest }]) => rest,
+  ).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   attempts: (await Array.fromAsync(machines.attempts())).flat().map(({ machine: _machine, ...rest }) => rest),
 })
 

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { MachineReport } from '../../../../domain/machines/report.ts'
 import { nothingShown, type FirstShown } from '../../../../domain/machines/shown.ts'
 import type { MachineFacts } from '../../../../domain/machines/fold.ts'
+import type { MachineTimeline } from '../../machines.ts'
 import { inBatches } from '../recording.ts'
 import type { Reader } from '../tables.ts'
 
@@ -55,16 +56,8 @@ type Row = {
   facts: string
 }
 
-/** Puts to machines what is in their other tables. */
-async function whole(db: Reader, rows: readonly Row[]): Promise<MachineOnFile[]> {
-  const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const reports = await db
-    .selectFrom('machine_report')
-    .selectAll()
-    .where('machine_id', 'in', ids)
-    .orderBy('kind')
-    .execute()
+/** What is known over time of the machines of these ids, by them. */
+async function timesOf(db: Reader, ids: readonly number[]) {
   const shown = await db.selectFrom('machine_shown').selectAll().where('machine_id', 'in', ids).execute()
   const attempts = await db
     .selectFrom('attempt')
@@ -74,24 +67,53 @@ async function whole(db: Reader, rows: readonly Row[]): Promise<MachineOnFile[]>
     .orderBy('fix')
     .orderBy('outcome')
     .execute()
-  const reportsOf = Map.groupBy(reports, ({ machine_id }) => machine_id)
   const attemptsOf = Map.groupBy(attempts, ({ machine_id }) => machine_id)
   const shownOf = new Map(shown.map(({ machine_id, content }) => [machine_id, content]))
-  return rows.map(({ id, name_key, name, profile_id, last_seen, hash, facts }) => {
+  return (id: number) => {
     const content = shownOf.get(id)
     return {
-      id,
-      key: name_key,
-      name,
-      profile: profile_id,
-      hash,
-      facts: machineFactsIn(facts),
-      lastSeen: last_seen,
-      reports: (reportsOf.get(id) ?? []).map((row) => MachineReport.parse(JSON.parse(row.content))),
       shown: content === undefined ? nothingShown : Shown.parse(JSON.parse(content)),
       attempts: (attemptsOf.get(id) ?? []).map(attemptOf),
     }
-  })
+  }
+}
+
+/** Puts to machines what is in their other tables. */
+async function whole(db: Reader, rows: readonly Row[]): Promise<MachineOnFile[]> {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const times = await timesOf(db, ids)
+  const reports = await db
+    .selectFrom('machine_report')
+    .selectAll()
+    .where('machine_id', 'in', ids)
+    .orderBy('kind')
+    .execute()
+  const reportsOf = Map.groupBy(reports, ({ machine_id }) => machine_id)
+  return rows.map(({ id, name_key, name, profile_id, last_seen, hash, facts }) => ({
+    id,
+    key: name_key,
+    name,
+    profile: profile_id,
+    hash,
+    facts: machineFactsIn(facts),
+    lastSeen: last_seen,
+    reports: (reportsOf.get(id) ?? []).map((row) => MachineReport.parse(JSON.parse(row.content))),
+    ...times(id),
+  }))
+}
+
+/** What is known over time of those of these machines that are on file. */
+export async function timelinesOf(db: Reader, ids: readonly number[]): Promise<MachineTimeline[]> {
+  const rows = await db.selectFrom('machine').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  const times = await timesOf(db, ids)
+  return rows.map(({ id, name, profile_id, last_seen }) => ({
+    id,
+    name,
+    profile: profile_id,
+    lastSeen: last_seen,
+    ...times(id),
+  }))
 }
 
 const withFacts = (db: Reader) =>
@@ -110,13 +132,7 @@ export async function machinesByKey(db: Reader, keys: readonly string[]): Promis
   return found
 }
 
-/** At most this many machines after an id, with all that is on file of them; of these only where ids are given. */
-export async function machinesAfter(
-  db: Reader,
-  after: number,
-  atMost: number,
-  ids?: readonly number[],
-): Promise<MachineOnFile[]> {
-  const query = withFacts(db).where('machine.id', '>', after).orderBy('machine.id').limit(atMost)
-  return whole(db, await (ids === undefined ? query : query.where('machine.id', 'in', [...ids])).execute())
+export async function machineWithId(db: Reader, id: number): Promise<MachineOnFile | null> {
+  const [found] = await whole(db, await withFacts(db).where('machine.id', '=', id).execute())
+  return found ?? null
 }
