@@ -36,6 +36,8 @@ export const changeTable = [
   { kind: 'due-earlier', isQuiet: false, isEscalation: true },
   /** The probability of exploitation has risen above the threshold. `of`: vulnerabilities. `from`, `to`: probabilities from 0 to 1. `on`: of which day. */
   { kind: 'epss-up', isQuiet: false, isEscalation: true },
+  /** Nothing on file replaces it any longer: an import was undone, or a document says less. `of`: ids of what did. */
+  { kind: 'no-longer-superseded', isQuiet: false, isEscalation: true },
   /** Another bulletin on file replaces it now. `of`: ids of these. */
   { kind: 'superseded', isQuiet: false, isEscalation: false },
   { kind: 'severity-down', isQuiet: false, isEscalation: false },

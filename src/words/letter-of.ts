@@ -31,6 +31,7 @@ const sectionOf: Partial<Record<NoticeKind, SectionName>> = {
   'epss-up': 'exploited',
   're-released': 'released',
   reinstated: 'released',
+  'no-longer-superseded': 'released',
   'known-issue-added': 'issues',
   'known-issue-reopened': 'issues',
   'known-issue-workaround': 'issues',

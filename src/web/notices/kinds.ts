@@ -32,6 +32,7 @@ const groupOf: Record<NoticeKind, KindGroup> = {
   impact: 'pressing',
   'severity-down': 'pressing',
   're-released': 'released',
+  'no-longer-superseded': 'released',
   superseded: 'released',
   'package-replaced': 'released',
   'package-added': 'released',

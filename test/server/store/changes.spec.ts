@@ -87,6 +87,34 @@ describe.each(engines(kept))('what has changed in the $name store', ({ make }) =
     ])
   })
 
+  it('tells that nothing replaces a fix any longer where an import is undone or a document says less, and then anew', async () => {
+    const store = await make()
+    await save(store, '2031-03-11', [fix('KB1', ['A']), fix('KB2', ['B'])])
+    const april = async (day: string, bulletins: Bulletin[]) =>
+      store.save({ document: month(day, '2031-Apr'), platforms: [], bulletins }, 'Ito')
+    const newer = { ...fix('KB3', ['C'], '2031-Apr'), supersedes: ['KB1', 'KB2'] }
+    await april('2031-04-08', [newer])
+    const may = { ...fix('KB4', ['D'], '2031-May'), supersedes: ['KB2'] }
+    await store.save({ document: month('2031-05-13', '2031-May'), platforms: [], bulletins: [may] }, 'Ito')
+    const undone = (await store.imports.list(2))[1]?.id ?? 0
+
+    const since = await store.events.last()
+    expect(await store.imports.undo(undone, 'Sato')).toBe('done')
+    // What another one replaces, too, is superseded as before.
+    const [told] = (await store.changes.list({ since, kinds: null }, null, 10)) ?? []
+    expect(told).toMatchObject({ bulletin: 'KB1', who: 'Sato' })
+    expect(told?.changes).toEqual([{ kind: 'no-longer-superseded', of: ['KB3'] }])
+
+    const after = await store.events.last()
+    await april('2031-04-09', [newer])
+    await april('2031-04-10', [{ ...newer, supersedes: ['KB2'] }])
+    expect((await listed(store, after))?.filter(([id]) => id === 'KB1')).toEqual([
+      ['KB1', 'no-longer-superseded'],
+      ['KB1', 'superseded'],
+    ])
+    expect(await store.changes.last()).toEqual(await replayed(store))
+  })
+
   it('tells what the lab finds, works around, resolves and opens again', async () => {
     const store = await make()
     await save(store, '2031-03-11', [fix('KB1', ['A'])])

@@ -15,7 +15,7 @@ import { named, readWhole, rewrite, type RewriteJob, type Known, type Written } 
 import { addPlatforms } from './platforms.ts'
 import { noteQuietly } from './recording.ts'
 import { writeRun } from './runs.ts'
-import { noteSuperseded } from './superseded.ts'
+import { beforeReplacingLess, noteSuperseded } from './superseded.ts'
 import type { Access, Tx } from './tables.ts'
 
 const asItWas = (id: string, outcome: 'unchanged' | 'older'): Written => ({
@@ -142,9 +142,13 @@ export function sqlRevisions(access: Access): Pick<BulletinStore, 'seed' | 'save
         const importId = await beginImport(tx, { at, who, name, kind, document: key, source })
         const job: RewriteJob = { tx, at, who, importId, by, ...(age === 0 && { because: 'same-version' }) }
         const isNew = await addPlatforms(tx, platforms)
-        await noteSuperseded(tx, { at, who, document: first === undefined ? null : named(first), by }, bulletins)
+        const noting = { at, who, document: first === undefined ? null : named(first), by }
+        await noteSuperseded(tx, noting, bulletins)
+        const onFileBefore = key === null ? bulletins.map(({ id }) => id) : await listedBy(tx, key)
+        const noteReplacedLess = await beforeReplacingLess(tx, onFileBefore)
         const written =
           document === null ? await writeEach(job, bulletins) : await writeDocument(job, bulletins, document.key)
+        await noteReplacedLess(noting)
         const saved = written.map((each) => each.saved)
         const isNewOrder = document !== null && !isSameOrder(onFile, document.order)
         if (isNewOrder || written.some(({ arePartsChanged }) => arePartsChanged)) {

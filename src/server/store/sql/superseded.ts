@@ -1,10 +1,13 @@
-/** Which bulletins on file others replace that come in now. */
+/** Which bulletins on file others replace that come in now, and which nothing replaces any longer. */
 import * as z from 'zod'
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import type { Noted } from '../../../contract/events.ts'
+import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
 import { inBatches, noteChanges } from './recording.ts'
 import type { Tx } from './tables.ts'
+
+type Noting = { at: string; who: string; document: Noted['document']; by: Noted['by'] }
 
 const Told = z.object({ updatedOn: z.string(), supersedes: z.array(z.string()) })
 
@@ -50,17 +53,20 @@ async function namedOnFile(tx: Tx, names: ReadonlySet<string>): Promise<Map<stri
   return found
 }
 
-/** Those of the bulletins that were told to be superseded before: a later fix replaces them no more than the first one did. */
+/** Those of the bulletins that were told to be superseded last: a later fix replaces them no more than the first one did. */
 async function knownToBe(tx: Tx, bulletins: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>()
   for (const batch of inBatches(bulletins)) {
     const rows = await tx
       .selectFrom('bulletin_change')
-      .select('bulletin_id')
+      .select(['bulletin_id', 'kind'])
       .where('bulletin_id', 'in', batch)
-      .where('kind', '=', 'superseded')
+      .where('kind', 'in', ['superseded', 'no-longer-superseded'])
+      .orderBy('event_id')
       .execute()
-    for (const { bulletin_id } of rows) known.add(bulletin_id)
+    for (const { bulletin_id, kind } of rows)
+      if (kind === 'superseded') known.add(bulletin_id)
+      else known.delete(bulletin_id)
   }
   return known
 }
@@ -69,11 +75,7 @@ async function knownToBe(tx: Tx, bulletins: readonly string[]): Promise<Set<stri
  * Writes down which bulletins on file those replace that are about to come in: before these, so that what is new comes
  * first in every list. What comes in along with its own successor is not told of.
  */
-export async function noteSuperseded(
-  tx: Tx,
-  noting: { at: string; who: string; document: Noted['document']; by: Noted['by'] },
-  bulletins: readonly Bulletin[],
-): Promise<void> {
+export async function noteSuperseded(tx: Tx, noting: Noting, bulletins: readonly Bulletin[]): Promise<void> {
   const replaced = await newlyReplaced(tx, bulletins)
   if (replaced.size === 0) return
   const incoming = new Set(bulletins.map(({ id }) => id))
@@ -85,4 +87,42 @@ export async function noteSuperseded(
     .filter(([id]) => !known.has(id))
     .map(([id, by]): [string, Change[]] => [id, [{ kind: 'superseded', of: [...new Set(by)] }]])
   await noteChanges(tx, noting, new Map(changes))
+}
+
+/** By the name of what they replace, those of the bulletins with these ids that do; of all on file where none are given. */
+async function replacing(tx: Tx, ids: readonly string[] | null): Promise<Map<string, string[]>> {
+  const replaced = new Map<string, string[]>()
+  for (const batch of ids === null ? [null] : inBatches(ids)) {
+    const named = tx.selectFrom('bulletin').selectAll().where('summary', 'not like', '%"supersedes":[]%')
+    const rows = await (batch === null ? named : named.where('id', 'in', batch)).execute()
+    for (const { id, summary } of rows)
+      for (const name of Told.parse(JSON.parse(summary)).supersedes)
+        if (name !== id) replaced.set(name, [...(replaced.get(name) ?? []), id])
+    await yieldToEventLoop()
+  }
+  return replaced
+}
+
+/**
+ * Asked before bulletins are written that may replace less afterwards: does what writes down, once they are written, which
+ * others nothing on file replaces any longer.
+ */
+export async function beforeReplacingLess(tx: Tx, ids: readonly string[]): Promise<(noting: Noting) => Promise<void>> {
+  const before = await replacing(tx, ids)
+  return async (noting) => {
+    const after = before.size === 0 ? before : await replacing(tx, ids)
+    const dropped = new Set([...before.keys()].filter((name) => !after.has(name)))
+    if (dropped.size === 0) return
+    const older = await namedOnFile(tx, dropped)
+    const known = await knownToBe(tx, [...older.values()])
+    if (known.size === 0) return
+    const still = await namedOnFile(tx, new Set((await replacing(tx, null)).keys()))
+    const isReplaced = new Set(still.values())
+    const changes = [...older].flatMap(([name, id]): [string, Change[]][] =>
+      known.has(id) && !isReplaced.has(id)
+        ? [[id, [{ kind: 'no-longer-superseded', of: before.get(name) ?? [] }]]]
+        : [],
+    )
+    await noteChanges(tx, noting, new Map(changes))
+  }
 }

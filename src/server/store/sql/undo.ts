@@ -15,6 +15,7 @@ import { dropReference, isReference, putBackReference } from './references.ts'
 import { inBatches, noteQuietly } from './recording.ts'
 import { changeCatalogue } from './save-known-exploited.ts'
 import { writeRun } from './runs.ts'
+import { beforeReplacingLess } from './superseded.ts'
 import type { Access, Reader, Tables, Tx } from './tables.ts'
 
 /** Entries of the catalogue that are read at a time. */
@@ -60,6 +61,7 @@ async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
     .where('source', 'not in', [catalogueKey, cveRecordSource])
     .execute()
   const unused: string[] = []
+  const noteReplacedLess = await beforeReplacingLess(job.tx, [...new Set(rows.map(({ subject }) => subject))])
   for (const [id, own] of Map.groupBy(rows, ({ subject }) => subject)) {
     const replaced = new Map(own.map(({ source, content }) => [source, content]))
     const returning = [...replaced].flatMap(([source, content]): [string, Bulletin][] =>
@@ -70,6 +72,7 @@ async function putBack(job: RewriteJob, importId: number): Promise<string[]> {
     for (const each of await leaveWith(job, id, { after, wasWithdrawn })) unused.push(each)
     await yieldToEventLoop()
   }
+  await noteReplacedLess({ ...job, document: null })
   return unused
 }
 
@@ -164,12 +167,14 @@ async function removeDocuments(job: RewriteJob, source: string): Promise<number>
   const { tx } = job
   const { keys, parts } = await broughtBy(tx, source)
   const unused: string[] = []
+  const noteReplacedLess = await beforeReplacingLess(tx, [...parts.keys()])
   for (const [id, own] of parts) {
     const gone = new Set(own.map((part) => part.source))
     const after = (said: Parts): Parts => new Map([...said].filter(([key]) => !gone.has(key)))
     for (const each of await leaveWith(job, id, { after, wasWithdrawn: false })) unused.push(each)
     await yieldToEventLoop()
   }
+  await noteReplacedLess({ ...job, document: null })
   const changed = keys.has(catalogueKey) ? await changeCatalogue(job, await changesTo(tx, new Map())) : []
   for (const key of keys) if (isReference(key)) for (const each of await dropReference(job, key)) changed.push(each)
   const signals = await dropSignals(tx, source, keys)
