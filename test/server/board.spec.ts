@@ -287,6 +287,12 @@ describe('the API of the board', () => {
     const path = `/api/bulletins/${urgent?.id ?? ''}/handover`
     const note = { to: 'Ito', text: 'Please, @Ito' }
     expect((await analyst.send('POST', path, note)).status).toBe(428)
+    // Nobody, or a mistyped name, would never hear of it.
+    const mistyped = await analyst.send('POST', path, { ...note, to: 'Itoo' }, { 'if-match': '"0"' })
+    expect([mistyped.status, await mistyped.json()]).toMatchObject([400, { details: [{ field: 'to' }] }])
+    const triage = `/api/bulletins/${urgent?.id ?? ''}/triage`
+    const set = { ...defaultState, assignee: 'It"o_%' }
+    expect((await analyst.send('PUT', triage, set, { 'if-match': '"0"' })).status).toBe(400)
     const given = await analyst.send('POST', path, note, { 'if-match': '"0"' })
     expect(Triaged.parse(await given.json())).toMatchObject({ assignee: 'Ito', by: 'analyst' })
     expect((await analyst.send('POST', path, note, { 'if-match': '"0"' })).status).toBe(412)
@@ -294,6 +300,20 @@ describe('the API of the board', () => {
     expect(after.assigned.items).toMatchObject([{ id: urgent?.id, handover: { who: 'analyst', text: 'Please, @Ito' } }])
     expect(after.unassigned.count).toBe(before.unassigned.count - 1)
     expect(Concerns.parse(await ito.read('/api/concerns')).items).toMatchObject([{ why: 'assigned', who: 'analyst' }])
+  })
+
+  it('leaves names that were typed before', async () => {
+    const { as, store } = await office()
+    const analyst = await as('analyst')
+    const earlier = { ...defaultState, assignee: 'It"o_%' }
+    await store.triage.set([{ id, version: 0, ...earlier }], 'Ito')
+    const put = async (of: string, state: object) =>
+      (await analyst.send('PUT', `/api/bulletins/${of}/triage`, state, { 'if-match': await versionOf(of) })).status
+    const versionOf = async (of: string) => `"${(await store.triage.find(of))?.version ?? 0}"`
+    expect(await put(id, { ...earlier, note: 'next' })).toBe(200)
+    expect(await put(id, { ...earlier, assignee: 'It"o__' })).toBe(400)
+    expect(await put(id, defaultState)).toBe(200)
+    expect(await put(id, earlier)).toBe(200)
   })
 
   it('hands over nothing for who has lost the role meanwhile', async () => {

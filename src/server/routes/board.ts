@@ -3,6 +3,7 @@ import type { BoardEntry } from '../../contract/board.ts'
 import { fieldCounts } from '../../domain/board/field-reports.ts'
 import { ownerOf } from './own.ts'
 import { nameOf, type Principal } from '../access/principal.ts'
+import { unknownAssignees } from '../assignable.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { concernsFor } from '../concerns.ts'
 import { myWorkOf } from '../my-work.ts'
@@ -17,7 +18,7 @@ import { routeGroup, routeOf, type Routes } from './describe.ts'
 import { keyIn } from './keys.ts'
 import { linkAfter, listOf, sendPage } from './paging.ts'
 import { noSuch, refusedField } from './problems.ts'
-import { lostRace } from './triage.ts'
+import { lostRace, unassignable } from './triage.ts'
 import { etagOf, needsVersion, versionIn } from './versions.ts'
 
 type Deps = { store: Store; catalogue: Catalogue; plans: Plans; now: () => Date }
@@ -117,7 +118,10 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
       const { id } = c.req.valid('param')
       const version = versionIn(c.req.header('if-match'))
       if (version === null) return sendProblem(c, 428, needsVersion)
-      const result = await store.triage.handOver(id, version, c.req.valid('json'), nameOf(c.get('principal')))
+      const handover = c.req.valid('json')
+      const unknown = await unknownAssignees(store, [handover.to])
+      if (unknown.length > 0) return sendProblem(c, 400, unassignable('to', unknown))
+      const result = await store.triage.handOver(id, version, handover, nameOf(c.get('principal')))
       if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
       const [state] = result.states

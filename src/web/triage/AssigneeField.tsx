@@ -9,8 +9,8 @@ import { assigneesQuery, nobody, nothingKnown, triageQuery } from './queries.ts'
 import styles from './AssigneeField.module.css'
 
 const useHint = messagesHook({
-  ja: { unknownName: '登録された人やチームの名前ではありません。このまま保存もできます。' },
-  en: { unknownName: 'No person or team on file has this name. You can save it nevertheless.' },
+  ja: { unknownName: '登録された人やチームの名前ではありません。サインインする人がいる場合は保存できません。' },
+  en: { unknownName: 'No person or team on file has this name. Where people sign in, it cannot be saved.' },
 })
 
 type Props = { value: string; placeholder: string; hasFocus: boolean; onChange: (name: string) => void }
@@ -24,7 +24,7 @@ export function AssigneeField({ value, placeholder, hasFocus, onChange }: Props)
   const { people, teams } = useQuery(assigneesQuery()).data ?? nobody
   const before = Array.from(states.values()).flatMap(({ assignee }) => assignee ?? [])
   const { unknownName } = useHint()
-  const known = [...teams, ...people, me]
+  const known = [...teams, ...people, ...before, me]
   // Where nobody is on file, nobody is unknown.
   const isUnknown = teams.length + people.length > 0 && value.trim() !== '' && !known.includes(value.trim())
   const names = new Set([...teams, ...people, ...before.toSorted()])

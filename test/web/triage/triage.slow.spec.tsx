@@ -374,12 +374,12 @@ describe('the dialog', () => {
     expect(await stateOf('MS05-018')).toMatchObject({ reviewOn: '2020-01-06', assignee: 'Ito' })
   })
 
-  it('takes any name, and marks one that is of no person and no team', async () => {
+  it('marks a name that is of no person and no team', async () => {
     const { open, store, stateOf } = await desk()
     await store.teams.set(0, ['Servers'], 'Ito')
     await open()
     await ask('MS05-019')
-    const hint = 'No person or team on file has this name. You can save it nevertheless.'
+    const hint = 'No person or team on file has this name. Where people sign in, it cannot be saved.'
     await write('Assignee', 'Servres')
     expect(await screen.findByText(hint)).toBeDefined()
     await user.clear((await dialog()).getByLabelText('Assignee'))

@@ -113,6 +113,27 @@ async function handovers(db: Reader, ids: readonly string[]): Promise<ReadonlyMa
   return last
 }
 
+/** Those of the names that a triage in the log gives. */
+async function everAssigned(db: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  for (const name of names) {
+    const event = await db
+      .selectFrom('event')
+      .select('id')
+      .where('topic', '=', 'triage')
+      .where(
+        ({ fn, val }) =>
+          fn<string>('replace', ['detail', val(JSON.stringify({ assignee: name }).slice(1, -1)), val('')]),
+        '!=',
+        ({ ref }) => ref('detail'),
+      )
+      .limit(1)
+      .executeTakeFirst()
+    if (event !== undefined) known.add(name)
+  }
+  return known
+}
+
 /** How far the team is, in a database. */
 export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
   async since(version) {
@@ -164,6 +185,7 @@ export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
         .execute()
       return { outcome: 'saved', states }
     }),
+  everAssigned: (names) => everAssigned(db, names),
   handovers: (ids) => handovers(db, ids),
   version: () => lastOf(db, ['triage']),
 })
