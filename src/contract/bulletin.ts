@@ -67,6 +67,8 @@ export const Vulnerability = z.object({
   /** As numbered today: `CVE-2005-0048`; null when the flaw has no number. */
   cve: z.nullable(z.string().check(z.regex(/^CVE-\d{4}-\d{4,}$/, 'expected an id such as CVE-2005-0048'))),
   title: Text,
+  /** How often its publisher has revised what it says, as printed: `2.0`. */
+  revision: z.optional(Name),
   impact: z.nullable(Impact),
   disclosure: Disclosure,
   exploit: Exploit,

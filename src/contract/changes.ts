@@ -26,7 +26,7 @@ export const changeTable = [
   { kind: 'machines-affected', isQuiet: false, isEscalation: true },
   /** `of`: vulnerabilities. `from`, `to`: disclosures. */
   { kind: 'disclosure', isQuiet: false, isEscalation: true },
-  /** Its publisher has brought it out anew: the number before the dot is a higher one. `from`, `to`: revisions. */
+  /** Its publisher has brought it out anew: the number before the dot is a higher one. `of`: vulnerabilities of which that is so. `from`, `to`: revisions. */
   { kind: 're-released', isQuiet: false, isEscalation: true },
   /** `from`, `to`: a severity, or `unrated`. */
   { kind: 'severity-up', isQuiet: false, isEscalation: true },

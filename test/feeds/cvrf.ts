@@ -86,10 +86,10 @@ const flaw = (each: Flaw) => {
     <vuln:Remediations>${(each.remediations ?? []).map(remediation).join('')}</vuln:Remediations>
     <vuln:RevisionHistory>${(each.revisions ?? [])
       .map((each) => {
-        const [, day = '', text = ''] = /^(\S+) ?(.*)$/.exec(each) ?? []
+        const [, number = '1.0', day = '', text = ''] = /^(?:(\d+\.\d+) )?(\S+) ?(.*)$/.exec(each) ?? []
         const moment = day.includes('T') ? day : `${day}T07:00:00`
         return `<vuln:Revision>
-            <cvrf:Number>1.0</cvrf:Number><cvrf:Date>${moment}</cvrf:Date>
+            <cvrf:Number>${number}</cvrf:Number><cvrf:Date>${moment}</cvrf:Date>
             <cvrf:Description>${escaped(text)}</cvrf:Description>
           </vuln:Revision>`
       })

@@ -47,6 +47,18 @@ describe('a later version of a month', () => {
     expect(await told(june, { ...june, updated: '2031-06-12', flaws: [revised, single] })).toEqual([])
   })
 
+  it('tells of a vulnerability that it was brought out anew, and of no lesser revision', async () => {
+    const revised = (...revisions: string[]): Month => ({ ...june, flaws: [{ ...both, revisions }, single] })
+    const first = revised('1.0 2031-06-10')
+    expect(await told(first, revised('1.0 2031-06-10', '1.1 2031-06-12 Updated FAQ'))).toEqual([])
+    // Microsoft prints them in any order, and ten comes after nine.
+    expect(await told(first, revised('10.0 2031-06-13 Added a product', '9.3 2031-06-12', '1.0 2031-06-10'))).toEqual([
+      { kind: 're-released', of: ['CVE-2031-30061'], from: '1.0', to: '10.0' },
+    ])
+    // What was read before revisions were counted says nothing.
+    expect(await told(revised(), revised('2.0 2031-06-13'))).toEqual([])
+  })
+
   it('tells on which platform a vulnerability is new, and its score', async () => {
     const wider: Flaw = {
       ...single,

@@ -70,7 +70,7 @@ const cvrf: readonly Rule[] = [
   ['/Vulnerability/Remediations/Remediation[Workaround]/**', 'vulnerabilities.mitigations: page'],
   ['/Vulnerability/Acknowledgments/Acknowledgment/**', 'vulnerabilities.acknowledgements: page'],
   ['/Vulnerability/RevisionHistory/Revision/Date', 'revisions; updatedOn; which of two versions is newer'],
-  ['/Vulnerability/RevisionHistory/Revision/Number', not('the day tells the revisions of a fix apart')],
+  ['/Vulnerability/RevisionHistory/Revision/Number', 'vulnerabilities.revision'],
   ['/Vulnerability/RevisionHistory/Revision/Description', 'revisions: page'],
   ['/Vulnerability/*', not('it is empty')],
 ]

@@ -91,6 +91,14 @@ const referencesOf = ({ id, notes }: CvrfVulnerability): Reference[] =>
       .map(({ text: url }): Reference => ({ kind: 'cve', title: { en: recordTitle }, url })),
   ])
 
+/** The highest number of a revision: they are not always printed in order. */
+const latestRevision = ({ revisions }: CvrfVulnerability): string | undefined =>
+  revisions
+    .map(({ number }) => number)
+    .filter((number) => /^\d{1,6}\.\d{1,6}$/.test(number))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .at(-1)
+
 const cvePattern = /^CVE-\d{4}-\d{4,}$/
 
 export function saidOf(vulnerability: CvrfVulnerability): NoteFacts {
@@ -99,6 +107,7 @@ export function saidOf(vulnerability: CvrfVulnerability): NoteFacts {
   const [summary, faq, mitigations] = [textsOf('Description'), textsOf('FAQ'), printed].map(proseOf)
   const component = [...new Set(textsOf('Tag'))].filter((tag) => tag !== '').join(', ')
   const customerAction = actionOf(notes)
+  const revision = latestRevision(vulnerability)
   const weaknesses = new Map(cwes.filter((cwe) => /^CWE-\d+$/.test(cwe.id)).map((cwe) => [cwe.id, cwe.name]))
   const acknowledgements = credits.map(creditOf).filter((credit) => credit !== null)
   const others = otherNotes(notes)
@@ -106,6 +115,7 @@ export function saidOf(vulnerability: CvrfVulnerability): NoteFacts {
     id,
     cve: cvePattern.test(id) ? id : null,
     title: { en: title || id },
+    ...(revision !== undefined && { revision }),
     ...readStatus(exploitStatus),
     ...(summary && { summary: { en: summary } }),
     ...(mitigations && { mitigations: { en: mitigations } }),

@@ -1,11 +1,11 @@
-/** Notes when the gate of a plan begins to keep its wave: an event of the log, once, for those who want to be told. */
+/** Notes when the gate of a plan begins to keep its wave: an event of the log, once. */
 import { keptGates } from '../../domain/plans/kept-gates.ts'
 import type { Plans } from '../plans.ts'
 import type { Store } from '../store/store.ts'
 import { rounds } from './rounds.ts'
 
 type Deps = {
-  store: Pick<Store, 'plans' | 'subscriptions'>
+  store: Pick<Store, 'plans'>
   plans: Pick<Plans, 'view'>
   report: (error: unknown) => void
 }
@@ -14,16 +14,7 @@ type Deps = {
 const period = 60_000
 
 export function gateWatch({ store, plans, report }: Deps) {
-  /** Whether any subscription asks for it: else nothing is worked out. */
-  async function isAskedFor(): Promise<boolean> {
-    const all = await store.subscriptions.all()
-    return all.some(
-      ({ state, about, kinds }) => state === 'active' && about === 'changes' && kinds.includes('gate-waiting'),
-    )
-  }
-
   async function look(): Promise<void> {
-    if (!(await isAskedFor())) return
     for (const plan of await store.plans.list()) {
       if (plan.state !== 'running' && plan.state !== 'stopped') continue
       for (const { wave, name, sign } of keptGates(await plans.view(plan, false)))

@@ -39,6 +39,7 @@ const kindsOf: Record<string, ChangeKind | ChangeKind[]> = {
   'vulnerabilities[].id': pair('vulnerability'),
   'vulnerabilities[].cve': 'details',
   'vulnerabilities[].title': 'text',
+  'vulnerabilities[].revision': [],
   'vulnerabilities[].impact': 'impact',
   'vulnerabilities[].disclosure': 'disclosure',
   'vulnerabilities[].exploit': ['exploit-up', 'exploit-down'],

@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../../contract/bulletin.ts'
 import { severities } from '../../../contract/vocabulary.ts'
 import { exploitChange } from './exploit.ts'
+import { broughtOutAnew } from './re-released.ts'
 import { valueChange, type FindChanges, type FoundChange } from './finding.ts'
 import { saysTheSame } from './meaning.ts'
 
@@ -15,20 +16,11 @@ export const severity: FindChanges = (before, after) =>
     String(after.severity ?? 'unrated'),
   )
 
-/** The number before the dot, where a publisher numbers so: `2` of `2.1`. A CSAF document counts every version, and says nothing by it. */
-function releaseOf({ revision, source: { kind } }: Bulletin): number | null {
-  const number =
-    kind === 'microsoft-bulletin' || kind === 'hotfix-report' ? /^(\d+)\.\d+$/.exec(revision)?.[1] : undefined
-  return number === undefined ? null : Number(number)
-}
-
-/** That its publisher has brought it out anew. */
-export const reReleased: FindChanges = (before, after) => {
-  const [old, now] = [releaseOf(before), releaseOf(after)]
-  return old !== null && now !== null && now > old
-    ? [{ kind: 're-released', from: before.revision, to: after.revision }]
+/** That its publisher has brought it out anew. A CSAF document counts every version, and says nothing by it. */
+export const reReleased: FindChanges = (before, after) =>
+  [before, after].every(({ source: { kind } }) => kind === 'microsoft-bulletin' || kind === 'hotfix-report')
+    ? broughtOutAnew(before.revision, after.revision)
     : []
-}
 
 /** Another level, or who judged it so. */
 export const urgency: FindChanges = ({ urgency: before }, { urgency: after }) => {

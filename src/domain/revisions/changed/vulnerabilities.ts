@@ -6,6 +6,7 @@ import { differingPairs, saysTheSame } from './meaning.ts'
 import { rerated } from './ratings.ts'
 import { rescored } from './scores.ts'
 import { exploited } from './exploit.ts'
+import { broughtOutAnew } from './re-released.ts'
 
 type Field = keyof Required<Vulnerability>
 type Rule = FindChanges<Vulnerability>
@@ -34,6 +35,7 @@ const fields: Record<Field, Rule> = {
   id: () => [],
   cve: detail('cve'),
   title: differing('text', 'title'),
+  revision: (before, after) => broughtOutAnew(before.revision, after.revision),
   impact: (before, after) => valueChange('impact', before.impact ?? undefined, after.impact ?? undefined),
   disclosure: (before, after) => valueChange('disclosure', before.disclosure, after.disclosure),
   exploit: exploited,

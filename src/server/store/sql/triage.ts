@@ -117,16 +117,12 @@ async function handovers(db: Reader, ids: readonly string[]): Promise<ReadonlyMa
 async function everAssigned(db: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set<string>()
   for (const name of names) {
+    const given = JSON.stringify({ assignee: name }).slice(1, -1)
     const event = await db
       .selectFrom('event')
       .select('id')
       .where('topic', '=', 'triage')
-      .where(
-        ({ fn, val }) =>
-          fn<string>('replace', ['detail', val(JSON.stringify({ assignee: name }).slice(1, -1)), val('')]),
-        '!=',
-        ({ ref }) => ref('detail'),
-      )
+      .where((is) => is(is.fn<string>('replace', ['detail', is.val(given), is.val('')]), '!=', is.ref('detail')))
       .limit(1)
       .executeTakeFirst()
     if (event !== undefined) known.add(name)
