@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import * as limits from '../../contract/limits.ts'
 import type { BulletinDue } from '../../contract/due.ts'
 import { addDays, laterDay } from '../../domain/due/days.ts'
@@ -9,6 +8,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { codeOf } from '../lib/api.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { useMoveDue } from './bulletin-due.ts'
 import { useDueMessages } from './messages.ts'
 import styles from './DuePanel.module.css'
@@ -35,11 +35,8 @@ export function DueForm({ seen, ruleDay, onClose }: Props) {
   const lacksReason = reason.trim() === ''
 
   function save(form: HTMLFormElement) {
-    if (isTooEarly || lacksReason) {
-      // The error must be on screen before its field takes the focus.
-      flushSync(() => setTried(true))
-      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-    } else mutate({ until, reason, version: seen.version }, { onSuccess: onClose })
+    if (isTooEarly || lacksReason) focusWrong(form, () => setTried(true))
+    else mutate({ until, reason, version: seen.version }, { onSuccess: onClose })
   }
   return (
     <Form

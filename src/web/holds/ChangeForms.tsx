@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { holdReason } from '../../contract/limits.ts'
 import type { Hold } from '../../contract/holds.ts'
 import { addDays, laterDay } from '../../domain/due/days.ts'
@@ -10,6 +9,7 @@ import { codeOf } from '../lib/api.ts'
 import { useToday } from '../lib/clock.tsx'
 import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { useHoldMessages } from './messages.ts'
 import { useChangeHold } from './writing.ts'
 
@@ -18,12 +18,6 @@ type Props = {
   seen: Hold
   className: string | undefined
   onClose: () => void
-}
-
-/** Shows what is wrong before its field takes the focus. */
-export function focusWrong(form: HTMLFormElement, show: () => void): void {
-  flushSync(show)
-  form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
 }
 
 /** Moves the last day of a hold to a later one, with a reason. */

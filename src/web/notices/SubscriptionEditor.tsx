@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { readQuery } from '../../domain/filter/query.ts'
 import * as limits from '../../contract/limits.ts'
 import type { Channel, NoticeOwner, Subscription } from '../../contract/notices.ts'
@@ -11,6 +10,7 @@ import { stringifySearch } from '../lib/search.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { ConditionFields } from './ConditionFields.tsx'
 import { subscriptionDraft, newDraft, draftOfSubscription, readDraftSettings, type SubscriptionDraft } from './draft.ts'
 import { useFormMessages } from './form-messages.ts'
@@ -80,8 +80,7 @@ export function SubscriptionEditor({ me, seen, channels }: Props) {
 
   function save(form: HTMLFormElement) {
     if (Object.keys(wrong).length > 0) {
-      flushSync(() => setTried(true))
-      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      focusWrong(form, () => setTried(true))
       return
     }
     mutate(

@@ -13,6 +13,7 @@ import { clearSentDraft, useDraftItem, type DraftItem } from '../lib/drafts.ts'
 import { Choice } from '../ui/forms/Choice.tsx'
 import { ListField, LongTextField, TextField } from '../ui/forms/controls.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { useTalkMessages } from './messages.ts'
 import { addFieldReport } from './queries.ts'
 import styles from './FieldReports.module.css'
@@ -77,9 +78,8 @@ export function FieldReportForm({ bulletin, platforms, onClose }: Props) {
   const own = [...machinesByPlatform(useFleet()).keys()].filter(isConcerned)
   const offered = own.length > 0 ? own : platforms
   function send(form: HTMLFormElement) {
-    setTried(true)
     if (!wrong.edition && !wrong.machines) mutate(report)
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    else focusWrong(form, () => setTried(true))
   }
   return (
     <Form

@@ -1,6 +1,5 @@
 import * as limits from '../../contract/limits.ts'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { asksReason, asksReview, type Triaged, type TriageState } from '../../contract/triage.ts'
 import { missingIn, sharedValue, tidyChange, type TriageField } from '../../domain/triage/change.ts'
 import type { EditStep } from '../../domain/triage/pending-edits.ts'
@@ -10,6 +9,7 @@ import { titleOf } from './TriageToasts.tsx'
 import { useTriageMessages } from './messages.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
 import { Form, SubmitRow } from '../ui/forms/Form.tsx'
+import { focusWrong } from '../ui/forms/focus-wrong.ts'
 import { StatusChoice } from './StatusChoice.tsx'
 import styles from './TriageDialog.module.css'
 import { LongTextField, TextField } from '../ui/forms/controls.tsx'
@@ -44,11 +44,8 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
   const missing = missingIn(states, change, today)
 
   function save(form: HTMLFormElement) {
-    if (missing.reason || missing.reviewOn !== null) {
-      // The error must be on screen before its field takes the focus.
-      flushSync(() => setTried(true))
-      form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-    } else if (Object.keys(change).length === 0) onClose()
+    if (missing.reason || missing.reviewOn !== null) focusWrong(form, () => setTried(true))
+    else if (Object.keys(change).length === 0) onClose()
     else
       onSave(
         states.map((state) => ({ seen: state, change })),
