@@ -155,7 +155,7 @@ async function withStore<T>(place: Place, work: (store: Store) => Promise<T>): P
   }
 }
 
-/** Texts that are hard to keep, some of them drawn. */
+/** Texts that are hard to keep; those that are drawn are one, since each is written by itself. */
 const hardTexts = [
   '\0',
   '\u001F\u007F\u0085',
@@ -165,14 +165,16 @@ const hardTexts = [
   String.raw`\u0000 "\ `,
   '\r\n',
   '\uFEFF',
-  ...fc.sample(fc.string({ unit: 'binary' }), 100),
+  fc.sample(fc.string({ unit: 'binary' }), 200).join(' '),
 ]
 
 describe.each(pairs)('a backup from $names', ({ from, to }) => {
   it('brings back everything and any text, while its store is in use, and numbers go on after the largest', async () => {
     const [here, there] = [await from.place(), await to.place()]
     const store = await filled(here)
-    for (const text of hardTexts) await store.events.addComment(first.id, `x${text}`, text.replaceAll('\0', ''))
+    // Who has written is the shorter text.
+    for (const text of hardTexts)
+      await store.events.addComment(first.id, `x${text}`, text.replaceAll('\0', '').slice(0, 100))
     const before = await allOf(store)
     await restore(await backedUp(here), there)
     const after = await open(there)
