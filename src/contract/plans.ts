@@ -88,7 +88,7 @@ export type NewPlan = z.infer<typeof NewPlan>
 const Why = anyText(limits.planReason)
 const NeededWhy = someText('a reason', limits.planReason)
 
-/** What a plan becomes, whole. `why`: in the history; may be empty. */
+/** What a plan becomes, whole. `why`: in the history; needed where the inputs change. */
 export const PlanEdit = z.object({ ...planFields, waves: PlanWaves, why: Why })
 export type PlanEdit = z.infer<typeof PlanEdit>
 

@@ -167,6 +167,9 @@ describe('kept plans by the API', () => {
     const edit = { name: 'July', owner: null, ticket: null, inputs: plan.inputs, waves: plan.waves, why: 'Late' }
     const path = `/api/plans/${plan.id}`
     expect((await send('PUT', path, edit)).status).toBe(428)
+    const unexplained = { ...edit, inputs: `${plan.inputs};c:4`, why: ' ' }
+    const refused = await send('PUT', path, unexplained, { 'if-match': `"${plan.version}"` })
+    expect((await problemOf(refused)).message).toContain('a reason for other times')
     const first = await send('PUT', path, edit, { 'if-match': `"${plan.version}"` })
     expect(first.status).toBe(200)
     const second = await send('PUT', path, edit, { 'if-match': `"${plan.version}"` })

@@ -76,6 +76,9 @@ export function planRoutes({ store, plans: kept, calendars, origin }: Deps): Rou
       const edit = c.req.valid('json')
       const refused = refusedInputs(edit.inputs)
       if (refused !== null) return sendProblem(c, 400, refused)
+      const before = await store.plans.find(Number(id))
+      if (before !== null && before.inputs !== edit.inputs && edit.why.trim() === '')
+        return sendProblem(c, 400, refusedField('why', 'expected a reason for other times, consoles or alerts'))
       return sendOutcome(c, id, await store.plans.change(Number(id), version, edit, nameOf(c.get('principal'))))
     })
     .openapi(routeOf(plans.setPlanState), async (c) => {

@@ -1,4 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { readContent } from '../../../src/server/content.ts'
 import { times } from '../../support/chance.ts'
@@ -13,18 +15,26 @@ const servers = manyServers()
 
 afterEach(() => servers.killAll())
 
-describe.skipIf(postgres === null)('two servers on one database', { timeout: 60_000 * times }, () => {
-  it('lose no update, agree on every state, and tell their pages what the other one writes', async () => {
-    const address = await freshDatabase(postgres ?? '')
-    // Both at once: each finds an empty database, or one that the other is just filling.
-    const both = await Promise.all([servers.start(tmpdir(), address), servers.start(tmpdir(), address)])
+const engines = [
+  { name: 'one server over SQLite', count: 1, isHere: true },
+  { name: 'two servers on one PostgreSQL', count: 2, isHere: postgres !== null },
+].filter(({ isHere }) => isHere)
+
+describe.each(engines)('$name', { timeout: 60_000 * times }, ({ count }) => {
+  it('lose no update, agree on every state, and tell their pages what others write', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'hotfix-race-'))
+    const address = count > 1 ? await freshDatabase(postgres ?? '') : undefined
+    // All at once: each finds an empty database, or one that another is just filling.
+    const all = await Promise.all(Array.from({ length: count }, () => servers.start(directory, address)))
     const { answers, events, won, faults } = await race(
-      both.map(({ url }) => url),
+      all.map(({ url }) => url),
       ids,
-      3 * times,
+      2 * times,
     )
     expect(faults).toEqual([])
     expect(events).toBe(won)
     expect(Object.keys(answers).filter((answer) => !/, (200|201|412)$/.test(answer))).toEqual([])
+    await servers.killAll()
+    await rm(directory, { recursive: true })
   })
 })

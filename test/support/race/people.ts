@@ -14,8 +14,10 @@ export type Notes = {
   answers: Record<string, number>
   won: Won[]
   faults: string[]
-  /** How often the plan was renamed. */
+  /** How often the plan was renamed, and its gate set; what was attempted on the machines. */
   renamed: { count: number }
+  gates: { count: number }
+  attempts: { count: number }
 }
 
 /** Somebody at a server. */
@@ -43,7 +45,7 @@ const countedOn = ({ note }: Pick<TriageState, 'note'>, name: string): TriageSta
 })
 
 /** What people do; each goes on until it is done, however often somebody else is quicker. False where that went wrong. */
-export function deedsOf({ answers, won, faults, renamed }: Notes) {
+export function deedsOf({ answers, won, faults, renamed, gates, attempts }: Notes) {
   const note = (way: string, status: number) => {
     const key = `${way}, ${status}`
     answers[key] = (answers[key] ?? 0) + 1
@@ -112,19 +114,19 @@ export function deedsOf({ answers, won, faults, renamed }: Notes) {
     }
   }
 
-  /** Adds one to the count in the name of a plan. */
-  async function rename({ url }: Person, id: number): Promise<boolean> {
-    const address = `${url}/api/plans/${id}`
-    let { plan: seen } = PlanView.parse(await readJson(address))
+  /** Writes to a plan in place of what was seen of it, whoever wrote before. */
+  async function ofPlan(
+    { url }: Person,
+    id: number,
+    way: string,
+    writeOf: (plan: KeptPlan) => { method: string; path: string; body: object },
+  ): Promise<boolean> {
+    let { plan: seen } = PlanView.parse(await readJson(`${url}/api/plans/${id}`))
     for (;;) {
-      const { name, owner, ticket, inputs, waves } = seen
-      const edit = { name: String(Number(name) + 1), owner, ticket, inputs, waves, why: '' }
-      const { status, answer } = await send(address, 'PUT', edit, seen.version)
-      note('plan', status)
-      if (status === 200) {
-        renamed.count += 1
-        return true
-      }
+      const { method, path, body } = writeOf(seen)
+      const { status, answer } = await send(`${url}/api/plans/${id}${path}`, method, body, seen.version)
+      note(way, status)
+      if (status === 200) return true
       const current = PlanConflict.safeParse(answer).data?.current
       if (status !== 412 || current === undefined || current.version === seen.version) {
         faults.push(`${status} for version ${seen.version} of plan ${id}: ${JSON.stringify(answer)}`)
@@ -132,6 +134,41 @@ export function deedsOf({ answers, won, faults, renamed }: Notes) {
       }
       seen = current
     }
+  }
+
+  /** Adds one to the count in the name of a plan. */
+  async function rename(person: Person, id: number): Promise<boolean> {
+    const isDone = await ofPlan(person, id, 'plan', ({ name, owner, ticket, inputs, waves }) => ({
+      method: 'PUT',
+      path: '',
+      body: { name: String(Number(name) + 1), owner, ticket, inputs, waves, why: '' },
+    }))
+    if (isDone) renamed.count += 1
+    return isDone
+  }
+
+  /** Opens the last gate of a plan, or closes it where somebody else has opened it. */
+  async function turnGate(person: Person, id: number): Promise<boolean> {
+    const isDone = await ofPlan(person, id, 'gate', ({ waves, opened }) => ({
+      method: 'POST',
+      path: `/gates/${waves.at(-1)?.key}`,
+      body: { isOpen: opened.length === 0, why: 'race' },
+    }))
+    if (isDone) gates.count += 1
+    return isDone
+  }
+
+  /** Reports an attempt on a machine that others report of, too, now in one spelling and now in another. */
+  async function attempt({ url }: Person, id: string): Promise<boolean> {
+    const number = ++attempts.count
+    const machine = number % 2 === 0 ? `pc-${id}` : `PC-${id}`
+    const at = new Date(Date.UTC(2026, 0, 14) + number * 1000).toISOString()
+    const { status, answer } = await send(`${url}/api/attempts`, 'POST', {
+      attempts: [{ machine, fix: id, at, outcome: 'failed' }],
+    })
+    note('attempt', status)
+    if (status !== 200) faults.push(`${status} for an attempt on ${machine}: ${JSON.stringify(answer)}`)
+    return status === 200
   }
 
   /** Keeps a plan that nobody has renamed; gives its number. */
@@ -163,7 +200,7 @@ export function deedsOf({ answers, won, faults, renamed }: Notes) {
     }
   }
 
-  return { count, countAll, correct, renew, rename, keepPlan }
+  return { count, countAll, correct, renew, rename, turnGate, attempt, keepPlan }
 }
 
 const recordFor = (corrects: number | null): TestRecord => ({

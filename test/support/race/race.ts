@@ -1,9 +1,8 @@
 /** Two servers on one database, and people on both who change the same few bulletins at the same time. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { PlanView } from '../../../src/contract/plan-view.ts'
 import { below } from '../chance.ts'
 import { deedsOf, type Notes, type Person } from './people.ts'
-import { sumUp } from './sum.ts'
+import { sumUp, sumUpMachines, sumUpPlan } from './sum.ts'
 import { hear, watch } from './told.ts'
 
 const writersPerServer = 4
@@ -28,9 +27,16 @@ export type Outcome = {
 
 /** Writers on `urls` race on the bulletins `ids`, which nobody has touched, for so many seconds. */
 export async function race(urls: readonly string[], ids: readonly string[], seconds: number): Promise<Outcome> {
-  const notes: Notes = { answers: {}, won: [], faults: [], renamed: { count: 0 } }
+  const notes: Notes = {
+    answers: {},
+    won: [],
+    faults: [],
+    renamed: { count: 0 },
+    gates: { count: 0 },
+    attempts: { count: 0 },
+  }
   const { won, faults } = notes
-  const { count, countAll, correct, renew, rename, keepPlan } = deedsOf(notes)
+  const { count, countAll, correct, renew, rename, turnGate, attempt, keepPlan } = deedsOf(notes)
   const plan = await keepPlan({ server: 0, url: urls[0] ?? '', name: 'the first' })
   // They overlap: whoever sets one of them takes some of the other from under its writer.
   const sets = [ids.slice(0, -1), ids.slice(1)]
@@ -45,6 +51,8 @@ export async function race(urls: readonly string[], ids: readonly string[], seco
       () => correct(person, one()),
       () => renew(person, one()),
       () => rename(person, plan),
+      () => turnGate(person, plan),
+      () => attempt(person, one()),
     ]
     let goesOn = true
     while (goesOn && performance.now() < end) goesOn = (await deeds[below(deeds.length)]?.()) ?? false
@@ -82,11 +90,7 @@ export async function race(urls: readonly string[], ids: readonly string[], seco
 
   const sums = await Promise.all(urls.map((url) => sumUp(url, ids, won)))
   faults.push(...sums.flatMap((sum, server) => sum.faults.map((fault) => `server ${server}: ${fault}`)))
-  for (const url of urls) {
-    const { name } = PlanView.parse(await (await fetch(`${url}/api/plans/${plan}`)).json()).plan
-    if (name !== String(notes.renamed.count))
-      faults.push(`plan ${plan} counts ${name} of ${notes.renamed.count} writes`)
-  }
+  for (const url of urls) faults.push(...(await sumUpPlan(url, plan, notes)), ...(await sumUpMachines(url, notes)))
   const heard = won.map((each) => hear(each, streams))
   faults.push(...heard.flatMap((each) => each.faults))
   return {

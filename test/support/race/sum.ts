@@ -2,9 +2,12 @@
 import * as z from 'zod'
 import { Bulletin } from '../../../src/contract/bulletin.ts'
 import { Summary } from '../../../src/contract/summary.ts'
+import { MachineDetail, MachineRow } from '../../../src/contract/machines.ts'
+import { PlanHistoryEntry, PlanView } from '../../../src/contract/plan-view.ts'
 import { HoldList } from '../../../src/contract/holds.ts'
 import { counted } from '../../../src/domain/lab/recorded.ts'
 import { faultsIn, readLog } from '../event-log.ts'
+import type { Notes } from './people.ts'
 import type { Won } from './told.ts'
 
 const raced = new Set(['triage', 'lab', 'holds'])
@@ -52,4 +55,28 @@ export async function sumUp(
   const acknowledged = new Set(won.map(({ version }) => version))
   faults.push(...told.filter((id) => !acknowledged.has(id)).map((id) => `event ${id} was not acknowledged`))
   return { faults, events: told.length }
+}
+
+/** A plan has each write once in its history and, where each built on the one before, all of them in its name. */
+export async function sumUpPlan(url: string, id: number, { renamed, gates }: Notes): Promise<string[]> {
+  const { plan } = PlanView.parse(await read(`${url}/api/plans/${id}`))
+  const history = z.array(PlanHistoryEntry).parse(await read(`${url}/api/plans/${id}/history`))
+  const turned = history.filter(({ what }) => what === 'gate-opened' || what === 'gate-closed').length
+  return [
+    ...(plan.name === String(renamed.count) ? [] : [`plan ${id} counts ${plan.name} of ${renamed.count} names`]),
+    ...(turned === gates.count ? [] : [`the gate of plan ${id} was set ${turned} times by ${gates.count} writes`]),
+    ...(plan.opened.length === gates.count % 2 ? [] : [`the gate of plan ${id} is not as the last one left it`]),
+  ]
+}
+
+/** However a name was written there is one machine of it, and each attempt on it is there once. */
+export async function sumUpMachines(url: string, { attempts }: Notes): Promise<string[]> {
+  const machines = z.array(MachineRow).parse(await read(`${url}/api/machines`))
+  const names = new Set(machines.map(({ name }) => name.toLowerCase()))
+  const details = await Promise.all(machines.map(({ id }) => read(`${url}/api/fleet/machines/${id}`)))
+  const told = details.reduce<number>((sum, detail) => sum + MachineDetail.parse(detail).attempts.length, 0)
+  return [
+    ...(names.size === machines.length ? [] : [`${machines.length} machines have ${names.size} names`]),
+    ...(told === attempts.count ? [] : [`${told} of ${attempts.count} attempts are on file`]),
+  ]
 }
