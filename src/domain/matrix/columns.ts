@@ -174,6 +174,26 @@ export function platformColumns({
   return [...ours, ...others, ...last]
 }
 
+/** The same, but families that say nothing on the first screen are in the last one; one alone stays. */
+export function columnsInSight(
+  columns: readonly PlatformColumn[],
+  isInSight: (column: number) => boolean,
+): PlatformColumn[] {
+  const isRest = ({ kind }: PlatformColumn, at: number) => kind === 'others' || (kind === 'family' && !isInSight(at))
+  const rest = columns.filter(isRest)
+  if (rest.length < 2) return [...columns]
+  const last: PlatformColumn = {
+    key: `others ${othersId}`,
+    id: othersId,
+    kind: 'others',
+    platforms: [...new Set(rest.flatMap(({ platforms }) => platforms))].toSorted(collator.compare),
+    rows: Math.max(...rest.map(({ rows }) => rows)),
+    machines: null,
+    folded: rest.reduce((sum, { kind, folded }) => sum + (kind === 'others' ? folded : 1), 0),
+  }
+  return [...columns.filter((column, at) => !isRest(column, at)), last]
+}
+
 const most = (of: readonly Touched[], what: 'rows' | 'plain') => of.reduce((max, each) => Math.max(max, each[what]), 0)
 
 const newestFirst = (a: Touched | undefined, b: Touched | undefined) =>

@@ -1,10 +1,10 @@
 /** The matrix whole: its columns, its lines, and what a line says in each column. One function for the page, its paper and its file. */
 import type { PlatformCount, PlatformId } from '../../contract/platform.ts'
 import { familyOf } from '../platforms/platforms.ts'
-import { familyKind, platformColumns, othersId, type PlatformColumn } from './columns.ts'
+import { columnsInSight, familyKind, platformColumns, othersId, type PlatformColumn } from './columns.ts'
 import { groupOf, matrixLines, maxPlain, type MatrixLine, type RowFacts } from './lines.ts'
 import type { OwnPlatform } from './own.ts'
-import { columnsOf, firstColumns, type ColumnsOf, type RatedRows } from './rows.ts'
+import { columnsOf, firstColumns, worstIn, type ColumnsOf, type RatedRows } from './rows.ts'
 
 type Asked = {
   source: RatedRows
@@ -17,6 +17,8 @@ type Asked = {
   tree: readonly Pick<PlatformCount, 'id' | 'kind' | 'label' | 'isGroup' | 'bulletins'>[]
   /** For how many families there is room. */
   room: number
+  /** How many lines the first screen has; what those say nothing of is one column. */
+  sight: number
   /** Whether rows may be folded. */
   canFold: boolean
 }
@@ -30,16 +32,15 @@ export type MatrixView = {
   rest: number
 }
 
-export function matrixView({ source, factsOf, opened, tree, canFold, ...choice }: Asked): MatrixView {
+export function matrixView({ source, factsOf, opened, tree, sight, canFold, ...choice }: Asked): MatrixView {
   const facts = Array.from({ length: source.count }, (_, row) => factsOf(row))
   const factsAt = (row: number): RowFacts => facts[row] ?? factsOf(row)
   const isPlain = (row: number) => !canFold || source.count <= maxPlain || groupOf(factsAt(row)) !== 'others'
-  const columns = platformColumns({ ...choice, source, tree, isPlain, dayOf: (row) => factsAt(row).day })
-  const of = columnsOf(columns)
-  const first = firstColumns(source, of)
+  const all = platformColumns({ ...choice, source, tree, isPlain, dayOf: (row) => factsAt(row).day })
+  const first = firstColumns(source, columnsOf(all))
   const kinds = new Map(tree.map(({ id, kind }) => [familyOf(id), kind]))
   const partOf = (row: number) => {
-    const column = columns[first[row] ?? -1]
+    const column = all[first[row] ?? -1]
     if (column === undefined || column.kind === 'others') return othersId
     const family = familyOf(column.id)
     return familyKind(family, kinds.get(family))
@@ -52,6 +53,13 @@ export function matrixView({ source, factsOf, opened, tree, canFold, ...choice }
     opened,
     canFold,
   })
+  const inSight = lines
+    .slice(0, sight)
+    .flatMap((line) => (line.kind === 'row' ? [line.row] : line.kind === 'fold' ? line.rows : []))
+  const said = lines.length > sight ? worstIn(source, inSight, columnsOf(all), all.length) : null
+  const columns =
+    said === null || choice.unfolded.includes(othersId) ? all : columnsInSight(all, (column) => said[column] !== null)
+  const of = columnsOf(columns)
   const touched = new Set(columns.flatMap(({ platforms }) => platforms))
   const rest = tree.filter(({ id, isGroup, bulletins }) => isGroup !== true && bulletins > 0 && !touched.has(id)).length
   return { columns, lines, of, rest }
@@ -61,8 +69,8 @@ export function matrixView({ source, factsOf, opened, tree, canFold, ...choice }
 const maxVersions = 80
 
 /** The same for paper: no row is folded, and no column either, as long as the sheets can be counted. */
-export function paperView(asked: Omit<Asked, 'unfolded' | 'opened' | 'room' | 'canFold'>): MatrixView {
-  const whole = { ...asked, opened: [], room: Infinity, canFold: false }
+export function paperView(asked: Omit<Asked, 'unfolded' | 'opened' | 'room' | 'sight' | 'canFold'>): MatrixView {
+  const whole = { ...asked, opened: [], room: Infinity, sight: Infinity, canFold: false }
   const view = matrixView({ ...whole, unfolded: [] })
   const versions = view.columns.reduce((sum, { kind, folded }) => sum + (kind === 'own' ? 1 : folded), 0)
   if (versions > maxVersions) return view

@@ -36,9 +36,9 @@ export const columns = {
     head: ({ filterText }) => filterText.severity,
     text: ({ severity }, { words }) =>
       severity === null ? words.severity.unrated : `${severity} ${words.severity[severity]}`,
-    width: 98,
+    width: 84,
   },
-  id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 122 },
+  id: { head: ({ common }) => common.pages.alerts, text: ({ id }) => id, sort: 'id', width: 128 },
   title: {
     head: ({ common }) => common.titleHead,
     text: ({ title }, { language }) => readText(title, language).value,
@@ -55,7 +55,7 @@ export const columns = {
     head: ({ filterText }) => filterText.due,
     text: ({ due }, { language }) => (due === undefined || due.on === null ? '' : formatDay(due.on, language)),
     sort: 'due',
-    width: 128,
+    width: 92,
   },
   why: {
     head: ({ t }) => t.whyFirst,
@@ -64,7 +64,7 @@ export const columns = {
         whyFirst(bulletin).map((reason) => whyText(reason, wording.t, wording.words, wording.language)),
         wording,
       ),
-    width: 120,
+    width: 150,
     grows: true,
   },
   machines: { head: ({ t }) => t.machinesHead, text: () => '', sort: 'machines', width: 74 },
@@ -145,7 +145,7 @@ export const columns = {
   triage: {
     head: ({ filterText }) => filterText.triage,
     text: ({ triage }, { words }) => words.triage[triage],
-    width: 126,
+    width: 112,
   },
 } as const satisfies Record<string, Column>
 

@@ -8,10 +8,18 @@ const isAbove = (id: string) => {
   return element !== null && element.getBoundingClientRect().top <= readingLine
 }
 
-/** The id of the section that is read: the last one that has come up to the top; null above all of them. */
+const isThere = (id: string) => document.getElementById(id) !== null
+
+/** Whether there is nothing left to scroll to: what is in sight then can come no higher. */
+function isAtEnd(): boolean {
+  const { scrollHeight } = document.documentElement
+  return window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2
+}
+
+/** The id of the section that is read: the last one that has come up to the top, or at the end of the page the last one; null above all of them. */
 export function useSectionInSight(ids: readonly string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null)
-  const look = useEffectEvent(() => setCurrent(ids.findLast(isAbove) ?? null))
+  const look = useEffectEvent(() => setCurrent(ids.findLast(isAtEnd() ? isThere : isAbove) ?? null))
   useEffect(() => {
     let frame: number | null = null
     const later = () => {

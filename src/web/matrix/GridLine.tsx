@@ -91,6 +91,7 @@ function CellSign({ cell, fold, hrefOf }: SignProps) {
     className: styles['sign'],
     'data-tone': tone,
     'data-mark': mark ?? undefined,
+    'data-short': mark === 'contained' ? t.containedShort : undefined,
     'aria-label': said,
     tabIndex: -1,
   }

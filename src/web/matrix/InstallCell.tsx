@@ -52,7 +52,11 @@ export function InstallCell({ matrix: { view, names, installs, coverage }, colum
         title={ids.join(' ')}
       >
         {isOwn ? (
-          <b>{others.length > 0 ? t.andOthers(id, others.length) : id}</b>
+          <b>
+            <span className={styles['kb']}>{id.startsWith('KB') && 'KB'}</span>
+            {id.replace(/^KB/, '')}
+            {others.length > 0 && ` +${others.length}`}
+          </b>
         ) : (
           <span className={styles['upright']}>{id.slice(2)}</span>
         )}

@@ -2,6 +2,7 @@ import { useRef, type CSSProperties, type MouseEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
 import { spanOf } from '../ui/grid/grid.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { useCellFocus } from '../ui/grid/use-cell-focus.ts'
 import { GridHeads } from './GridHeads.tsx'
 import { GridLine } from './GridLine.tsx'
@@ -44,7 +45,8 @@ export function MatrixGrid({ matrix, lines, unfolded, hrefOf, onFollow, onUnfold
   const box = useRef<HTMLDivElement>(null)
   const { view, names } = matrix
   const { columns } = view
-  const widths = columnWidths(columns, names)
+  const isPhone = useMedia('(max-width: 860px)')
+  const widths = columnWidths(columns, names, isPhone ? 'phone' : 'desk')
   const { stops, at } = stopsOf(view.lines)
   const isCut = {
     rows: view.lines.length * columns.length > maxWhole.cells,

@@ -4,12 +4,19 @@ import type { ColumnName } from './column-names.ts'
 
 export const rowHeight = 29
 
-const [wide, narrow, letter] = [80, 31, 8]
+/** On a phone the columns of four platforms have room beside the heads of the rows. */
+const measures = { desk: { wide: 80, letter: 8, beside: 12 }, phone: { wide: 57, letter: 7, beside: 5 } }
+
+const narrow = 31
 
 /** A column of ours is as wide as its longest word, and at least as what it shows; of others a numeral wide. */
-export const columnWidths = (columns: readonly PlatformColumn[], names: readonly ColumnName[]): number[] =>
+export const columnWidths = (
+  columns: readonly PlatformColumn[],
+  names: readonly ColumnName[],
+  on: keyof typeof measures,
+): number[] =>
   columns.map(({ kind }, at) => {
     if (kind !== 'own') return narrow
     const longest = Math.max(0, ...(names[at]?.short.split(' ').map((word) => word.length) ?? []))
-    return Math.max(wide, longest * letter + 12)
+    return Math.max(measures[on].wide, longest * measures[on].letter + measures[on].beside)
   })

@@ -15,6 +15,7 @@ import { useFleet, useMachines } from '../catalogue/fleet.ts'
 import { useFiltered } from '../filters/use-filtered.ts'
 import { useFleetFixes, type FleetMarks } from '../fixes/use-fleet-fixes.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { columnNames, type ColumnName } from './column-names.ts'
 import { bulletinRows, vulnerabilityRows, type MatrixRows } from './matrix-rows.ts'
 import { useMatrixMessages } from './messages.ts'
@@ -49,6 +50,13 @@ const room = 20
 
 const noMarks: FleetMarks = { isOurs: () => false, stateOf: () => null, anywhere: () => null, installsOn: () => [] }
 
+/** How many lines are in sight before anybody scrolls. */
+function useSight(): number {
+  const isTall = useMedia('(min-height: 860px)')
+  const isTallest = useMedia('(min-height: 1040px)')
+  return isTallest ? 20 : isTall ? 15 : 9
+}
+
 /** The matrix of the filtered bulletins; undefined until the vulnerabilities are loaded, where they are its rows. */
 export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matrix | undefined {
   const t = useMatrixMessages()
@@ -57,6 +65,7 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
   const fleet = useFleet()
   const machines = useMachines(platforms)
   const marks = useFleetFixes() ?? noMarks
+  const sight = useSight()
   const vulnerabilities = useQuery({ ...vulnerabilitiesQuery(), enabled: by === 'vulnerability' })
   if (vulnerabilities.isError) throw vulnerabilities.error
 
@@ -70,8 +79,8 @@ export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matr
   const view = useMemo(() => {
     if (rows === undefined) return undefined
     const asked = { ...rows, own, chosen: filter.platform, tree: platforms }
-    return isWhole ? paperView(asked) : matrixView({ ...asked, unfolded, opened, room, canFold: true })
-  }, [rows, own, filter.platform, unfolded, opened, platforms, isWhole])
+    return isWhole ? paperView(asked) : matrixView({ ...asked, unfolded, opened, room, sight, canFold: true })
+  }, [rows, own, filter.platform, unfolded, opened, sight, platforms, isWhole])
   const names = useMemo(
     () => (view === undefined ? [] : columnNames(view.columns, platforms, language, t)),
     [view, platforms, language, t],

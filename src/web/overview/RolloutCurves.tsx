@@ -85,7 +85,7 @@ function Lines({ curves }: Pick<Props, 'curves'>) {
   const ends = curves.map(({ consoles, points }) => ({ consoles, minutes: points.at(-1)?.minutes ?? 0 }))
   const marks = marksTo(Math.max(1, ...ends.map(({ minutes }) => minutes)))
   const top = marks.at(-1) ?? 1
-  const tick = { fontSize: 11, fill: 'var(--ink-2)' }
+  const tick = { fontSize: 12, fill: 'var(--ink-2)' }
   return (
     <>
       <LineChart

@@ -5,7 +5,7 @@ import type { PlatformCount } from '../../../src/contract/platform.ts'
 import { PlatformRating } from '../../../src/contract/summary-fields.ts'
 import type { Rating } from '../../../src/contract/words.ts'
 import { isAffected } from '../../../src/domain/bulletin/severity.ts'
-import { platformColumns, othersId } from '../../../src/domain/matrix/columns.ts'
+import { columnsInSight, platformColumns, othersId } from '../../../src/domain/matrix/columns.ts'
 import { ownPlatforms } from '../../../src/domain/matrix/own.ts'
 import { cellsOf, columnsOf, firstColumns, fixedIn, worstIn, type RatedRows } from '../../../src/domain/matrix/rows.ts'
 import { countedAs, familyOf, isWithin, lineageOf } from '../../../src/domain/platforms/platforms.ts'
@@ -150,6 +150,17 @@ describe('the columns of the matrix', () => {
     const rows = [affecting('a', 'b', 'c'), affecting('a')]
     expect(named({ rows, room: 2 })).toEqual(['a: a', 'others: b c'])
     expect(named({ rows, room: 2, unfolded: [othersId] })).toEqual(['a: a', 'b: b', 'c: c'])
+  })
+
+  it('have families that say nothing on the first screen in the last one, and none of ours', () => {
+    const columns = columnsFor({ rows: [affecting('a', 'b', 'c'), affecting('a', 'own')], fleet: [machines('own')] })
+    const inSight = columnsInSight(columns, (column) => columns[column]?.id === 'a')
+    expect(inSight.map(({ id, platforms, folded }) => [id, platforms, folded])).toEqual([
+      ['own', ['own'], 1],
+      ['a', ['a'], 1],
+      [othersId, ['b', 'c'], 2],
+    ])
+    expect(columnsInSight(columns, (column) => columns[column]?.id !== 'c')).toEqual(columns)
   })
 
   it('are only the chosen platforms and what is below them', () => {

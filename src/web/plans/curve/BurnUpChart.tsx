@@ -35,7 +35,7 @@ const styles = {
   actual: { stroke: 'var(--ink)', strokeWidth: 2.6 },
 } as const
 
-const tick = { fontSize: 11, fill: 'var(--ink-2)' }
+const tick = { fontSize: 12, fill: 'var(--ink-2)' }
 
 /** Done machines over time: thick as it was, thin as planned, dashed as it will be, dotted while a gate stays closed. */
 export const BurnUpChart = memo(function BurnUpChart({ curves, span, marks, size }: Props) {

@@ -57,7 +57,7 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
         height={plot.bottom}
         tickLine={false}
         axisLine={false}
-        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+        tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
       />
       <YAxis
         type="number"
@@ -68,7 +68,7 @@ export const RolloutChart = memo(function RolloutChart({ lines, published, most,
         width={plot.left}
         tickLine={false}
         axisLine={false}
-        tick={{ fontSize: 11, fill: 'var(--ink-2)' }}
+        tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
       />
       <Area
         dataKey="band"

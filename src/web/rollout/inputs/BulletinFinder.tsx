@@ -35,10 +35,12 @@ export function BulletinFinder({ chosen, onAdd }: Props) {
   const [words, setWords] = useState('')
   const left = useToInstallNow()
   const isOpen = ({ id }: Summary) => !chosen.includes(id)
-  const proposed = words.trim() === '' ? (left?.newest ?? []).filter(isOpen) : []
-  const matches = words.trim() === '' ? rows : applyFilter(columns, filterOf({ q: words })).rows
-  const isNew = (summary: Summary) => isOpen(summary) && !proposed.some(({ id: other }) => other === summary.id)
-  const found = [...proposed, ...firstOf(columns, matches, isNew)].slice(0, maxFound)
+  const isBlank = words.trim() === ''
+  const toInstall = isBlank ? (left?.newest ?? []).filter(isOpen) : []
+  const matches = isBlank ? rows : applyFilter(columns, filterOf({ q: words })).rows
+  const isNew = (summary: Summary) => isOpen(summary) && !toInstall.some(({ id: other }) => other === summary.id)
+  // Before the first is chosen, what is to be installed is proposed beside this.
+  const found = [...(chosen.length > 0 ? toInstall : []), ...firstOf(columns, matches, isNew)].slice(0, maxFound)
   const add = (wanted: string) => {
     onAdd(wanted)
     setWords('')
