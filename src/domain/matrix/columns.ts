@@ -187,7 +187,7 @@ export function columnsInSight(
     id: othersId,
     kind: 'others',
     platforms: [...new Set(rest.flatMap(({ platforms }) => platforms))].toSorted(collator.compare),
-    rows: Math.max(...rest.map(({ rows }) => rows)),
+    rows: rest.reduce((max, { rows }) => Math.max(max, rows), 0),
     machines: null,
     folded: rest.reduce((sum, { kind, folded }) => sum + (kind === 'others' ? folded : 1), 0),
   }

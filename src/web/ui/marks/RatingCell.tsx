@@ -4,7 +4,7 @@ import styles from './RatingCell.module.css'
 
 type Rating = keyof Words['rating']
 
-/** What stands for a severity beside its colour. */
+/** The numeral of a severity, which its colour alone must not tell. */
 const numeralOf = (rating: Rating): string | null =>
   typeof rating === 'number' ? String(rating) : rating === 'unrated' ? '?' : null
 
