@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserArgs, findHeadlessBrowser } from './test/support/browser.ts'
 
@@ -10,10 +9,6 @@ function browserOrExit(): string {
     return process.exit(1)
   }
 }
-
-const port = '4871'
-// Workers load this file too: only the first process, which starts the server, may choose the folder.
-const dataDir = (process.env['HOTFIX_E2E_DATA'] ??= join('test-results', `data-${Date.now()}`))
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -27,7 +22,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     launchOptions: { executablePath: browserOrExit(), args: browserArgs() },
@@ -39,15 +33,8 @@ export default defineConfig({
       name: 'phone',
       // A phone has no keys, what has no page has no width, and what two servers or tabs tell each other is the same at any.
       grepInvert: /@any-width/,
-      testIgnore: /\/(api|keyboard|live|long-lists|pages|races|saving|support)\.spec\.ts$/,
+      testIgnore: /\/(keyboard|live|long-lists|pages|races|saving|support)\.spec\.ts$/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
     },
   ],
-  webServer: {
-    command: 'npm run --silent serve',
-    url: `http://127.0.0.1:${port}/readyz`,
-    env: { PORT: port, HOST: '127.0.0.1', DATA_DIR: dataDir },
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-  },
 })

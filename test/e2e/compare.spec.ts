@@ -1,42 +1,6 @@
-import type { Bulletin } from '../../src/contract/bulletin.ts'
-import { contentStore } from '../support/content-store.ts'
-import { serveStore } from './support/own-server.ts'
-import {
-  anyWidth,
-  expect,
-  expectNoAxeViolations,
-  expectNotWiderThanPage,
-  inBothLooks,
-  test as base,
-} from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
 
-const revised = (bulletin: Bulletin): Bulletin => ({
-  ...bulletin,
-  updatedOn: '2005-08-19',
-  revision: '3',
-  restart: 'maybe',
-  vulnerabilities: bulletin.vulnerabilities.slice(1),
-  packages: bulletin.packages.map((each, at) => (at === 0 ? { ...each, fixedBuild: '5.0.2195.7100' } : each)),
-})
-
-/** Over a store in which MS05-019 has two versions, made-up as the second is. */
-const test = base.extend<object, { own: string }>({
-  own: [
-    // Playwright reads what a fixture needs from its first parameter.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      const store = await contentStore()
-      const bulletin = await store.find('MS05-019')
-      if (bulletin === null) throw new Error('MS05-019 is needed')
-      await store.save({ platforms: [], bulletins: [revised(bulletin)] }, 'test')
-      const { url, close } = await serveStore(store)
-      await provide(url)
-      await close()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ own }, provide) => provide(own),
-})
+test.use({ reads: 'versions' })
 
 const section = (name: string) => `section:has(> h2:text("${name}"))`
 

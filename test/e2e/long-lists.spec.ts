@@ -1,23 +1,7 @@
-import { serveBulletins } from './support/own-server.ts'
-import { expect, expectNoAxeViolations, test as quiet } from './support/page.ts'
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+import { manyBulletins } from './support/shared-servers.ts'
 
-const count = 1500
-
-/** Over a server with many bulletins, one for each worker. */
-const test = quiet.extend<object, { many: string }>({
-  many: [
-    // Playwright reads what a fixture needs from its first parameter.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const { url, close } = await serveBulletins(count)
-      await use(url)
-      await close()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: async ({ many }, provide) => provide(many),
-})
-
+test.use({ reads: 'many' })
 // One worker, so that there is one server.
 test.describe.configure({ mode: 'default' })
 
@@ -25,7 +9,7 @@ const elements = () => document.querySelectorAll('*').length
 
 test('a long list is drawn only as far as it is in sight, and is back where it was on going back', async ({ page }) => {
   await page.goto('/alerts')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`アラート ${count} 件`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`アラート ${manyBulletins} 件`)
   expect(await page.evaluate(elements)).toBeLessThan(5000)
   await page.mouse.wheel(0, 60_000)
   await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(50_000)

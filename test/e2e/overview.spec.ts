@@ -1,5 +1,6 @@
-import { anyWidth, expect } from './support/page.ts'
-import { test } from './support/patch-day.ts'
+import { anyWidth, expect, test } from './support/page.ts'
+
+test.use({ reads: 'patchDay' })
 
 test('a figure of the start page leads to exactly the alerts that it counts', anyWidth, async ({ page }) => {
   await page.goto('/')

@@ -3,8 +3,9 @@ import { PlanRow } from '../../src/contract/plan-view.ts'
 import { manyProductsId } from '../support/patch-day/advisory.ts'
 import { cveOf, kbOf, newest } from '../support/patch-day/months.ts'
 import { expectFits, expectNoShift, watchShifts } from './support/layout.ts'
-import { expect, expectNoAxeViolations } from './support/page.ts'
-import { test } from './support/patch-day.ts'
+import { expect, expectNoAxeViolations, test } from './support/page.ts'
+
+test.use({ reads: 'patchDay' })
 
 const update = kbOf(newest, 0)
 

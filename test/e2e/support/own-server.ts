@@ -6,9 +6,7 @@ import { makeFetcher } from '../../../src/server/fetching/fetch-document.ts'
 import { readAnyDocument } from '../../../src/server/imports/read-document.ts'
 import { servedBuild } from '../../../src/server/rendering/load.ts'
 import { watchSources } from '../../../src/server/sources/scheduler.ts'
-import { storeInMemory } from '../../../src/server/store/engines/sqlite.ts'
 import type { Store } from '../../../src/server/store/store.ts'
-import { generate } from '../../bench/generate.ts'
 
 type Options = {
   /** Who is let in. */
@@ -58,11 +56,4 @@ export async function serveStore(
       })
     },
   }
-}
-
-/** The built pages over made-up bulletins, for what only shows in long lists; ends by `close`. */
-export async function serveBulletins(bulletins: number) {
-  const store = await storeInMemory()
-  await store.seed(generate({ bulletins, platforms: 120, cvesPerBulletin: 3 }))
-  return serveStore(store)
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { sharedServers, type SharedStore } from './shared-servers.ts'
 
 export { expect }
 
@@ -100,12 +101,29 @@ function watch(page: Page, origin: string): string[] {
 }
 
 type Fixtures = {
+  /** The store that the tests of a file read: `test.use({ reads: 'patchDay' })`. */
+  reads: SharedStore
   /** What the page did wrong so far. A test about a failure empties it once it has seen what it expected. */
   complaints: string[]
 }
 
-/** The test function of every end-to-end spec: a page that complains fails its test. */
-export const test = base.extend<Fixtures>({
+/**
+ * The test function of every end-to-end spec: a page that complains fails its test. All fixtures of a worker are here,
+ * since Playwright starts new workers for tests that have others.
+ */
+export const test = base.extend<Fixtures, { servers: ReturnType<typeof sharedServers> }>({
+  servers: [
+    // Playwright reads what a fixture needs from its first parameter.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const servers = sharedServers()
+      await provide(servers)
+      await servers.close()
+    },
+    { scope: 'worker' },
+  ],
+  reads: ['content', { option: true }],
+  baseURL: async ({ servers, reads }, provide) => provide(await servers.urlOf(reads)),
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints = watch(page, new URL(baseURL ?? page.url()).origin)
