@@ -14,6 +14,7 @@ test('a long list is drawn only as far as it is in sight, and is back where it w
   await page.mouse.wheel(0, 60_000)
   await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBeGreaterThan(50_000)
   const card = page.getByRole('article').nth(4)
+  await expect(card).toBeInViewport()
   const id = await card.getAttribute('aria-label')
   await card.getByRole('link').click()
   await expect(page).toHaveURL(`/bulletins/${id}`)

@@ -1,19 +1,16 @@
-import { lazy, useCallback, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../contract/summary.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
-import { Behind } from '../ui/layout/Behind.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
-import { maxWhole, type ItemSize } from './item-sizes.ts'
-import type { CutList } from './LongList.tsx'
+import { useIsTakenOver } from '../lib/first-view.ts'
+import { maxFirst, maxWhole, type ItemSize } from './item-sizes.ts'
+import { useCutter } from './use-cutter.ts'
 import { useListKeys } from './use-list-keys.ts'
 import type { Selection } from './use-selection.ts'
 import styles from './AlertList.module.css'
-
-// What cuts a long list is larger than the rest of this page.
-const LongList = lazy(() => import('./LongList.tsx').then((module) => ({ default: module.LongList })))
 
 type Props = {
   size: ItemSize
@@ -59,49 +56,44 @@ export function AlertList({ size, selection, isChanged, isTable = false, onActiv
   const roles = isTable ? { list: 'rowgroup', item: 'row' } : { list: undefined, item: undefined }
   const placeOf = (position: number) =>
     isTable ? { 'aria-rowindex': position + 2 } : { 'aria-setsize': found, 'aria-posinset': position + 1 }
-  /** Of `count` items, those that are cut, or all. */
-  const drawItems = (cut: CutList, count = rows.length) => {
-    const placed = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
-    // While the index is on its way there are the first rows only, in a list as long as it will be.
-    const items = placed.filter(isThere)
-    const height = cut?.height ?? (count < found ? found * (size.height + size.gap) : undefined)
-    return (
-      // The events are those of the links and boxes inside it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-      <List
-        ref={list}
-        role={roles.list}
-        className={clsx(styles['list'], cut && styles['cut'], className)}
-        style={{ height, gap: size.gap }}
-        onFocus={onFocus}
-      >
-        {cut?.texts.filter(isThere).map(({ position, style }) => (
-          <Item key={idAt(position)} className={styles['text']} aria-hidden style={style}>
-            {textOf(at(position))}
-          </Item>
-        ))}
-        {items.map(({ position, style }) => (
-          <Item
-            key={idAt(position)}
-            ref={cut?.measure}
-            role={roles.item}
-            data-id={idAt(position)}
-            data-position={position}
-            data-selected={selection.chosen.includes(idAt(position)) || undefined}
-            {...(cut && placeOf(position))}
-            style={style}
-          >
-            {draw(at(position), rows[position] ?? 0)}
-          </Item>
-        ))}
-      </List>
-    )
-  }
-  if (!isCut) return drawItems(null)
+  const cutter = useCutter(isCut, size, list)
+  const isTakenOver = useIsTakenOver()
+  const cut = cutter?.cut({ count: found, idAt, active }) ?? null
+  // Until what cuts the list is there, enough of them to fill a window, in a list of its final length.
+  const isFirst = !isTakenOver || (isCut && cutter === null)
+  const count = isFirst ? Math.min(rows.length, Math.ceil(maxFirst / (size.height + size.gap))) : rows.length
+  const placed = cut?.items ?? Array.from({ length: count }, (_, position) => ({ position, style: undefined }))
+  const height = cut?.height ?? (count < found ? found * (size.height + size.gap) : undefined)
   return (
-    <Behind fallback={drawItems(null, Math.min(found, maxWhole))}>
-      <LongList list={list} size={size} count={found} idAt={idAt} active={active} draw={drawItems} />
-    </Behind>
+    // The events are those of the links and boxes inside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <List
+      ref={list}
+      role={roles.list}
+      className={clsx(styles['list'], cut && styles['cut'], className)}
+      style={{ height, gap: size.gap }}
+      onFocus={onFocus}
+    >
+      {cut?.texts.filter(isThere).map(({ position, style }) => (
+        <Item key={idAt(position)} className={styles['text']} aria-hidden style={style}>
+          {textOf(at(position))}
+        </Item>
+      ))}
+      {placed.filter(isThere).map(({ position, style }) => (
+        <Item
+          key={idAt(position)}
+          ref={cut?.measure}
+          role={roles.item}
+          data-id={idAt(position)}
+          data-position={position}
+          data-selected={selection.chosen.includes(idAt(position)) || undefined}
+          {...(cut && placeOf(position))}
+          style={style}
+        >
+          {draw(at(position), rows[position] ?? 0)}
+        </Item>
+      ))}
+    </List>
   )
 
   /** The text of an item that is out of sight. */

@@ -1,0 +1,31 @@
+import { startTransition, useEffect, useLayoutEffect, useReducer, useState, type RefObject } from 'react'
+import { whenTakenOver } from '../lib/first-view.ts'
+import type { ItemSize } from './item-sizes.ts'
+import type * as Code from './LongList.ts'
+
+/** It is larger than the rest of this page, and loaded for the first long list. */
+let code: typeof Code | null = null
+
+/** What cuts a long list to what is in sight; null until it is there, or where it is not wanted. */
+export function useCutter(isWanted: boolean, size: ItemSize, list: RefObject<HTMLElement | null>): Code.Cutter | null {
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  const [cutter, setCutter] = useState(() => (isWanted && code?.cutter(size, null, redraw)) || null)
+  const isMissing = isWanted && cutter === null
+  useEffect(() => {
+    if (!isMissing) return
+    const load = async () => {
+      await whenTakenOver()
+      const { cutter: make } = (code = await import('./LongList.ts'))
+      startTransition(() => setCutter(make(size, list.current, redraw)))
+    }
+    load().catch((error: unknown) => {
+      // Said where the page says it.
+      setCutter(() => {
+        throw error
+      })
+    })
+  }, [isMissing, size, list])
+  useLayoutEffect(() => cutter?.mount(), [cutter])
+  useLayoutEffect(() => cutter?.drawn(list.current?.offsetTop ?? 0))
+  return cutter
+}
