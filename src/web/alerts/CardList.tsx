@@ -4,7 +4,6 @@ import { useMachines } from '../catalogue/fleet.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { AlertList } from './AlertList.tsx'
 import { cardSize } from './item-sizes.ts'
-import { SelectBox } from './SelectBox.tsx'
 import { SeverityCard } from './SeverityCard.tsx'
 import type { Selection } from './use-selection.ts'
 
@@ -34,7 +33,8 @@ export function CardList({ selection, changes: { changeOf, since } }: ListProps)
           change={changeOf(bulletin.id)}
           since={since}
           isHeld={columns.overlay.held.has(bulletin.id)}
-          select={<SelectBox id={bulletin.id} isOn={chosen.has(bulletin.id)} selection={selection} />}
+          isSelected={chosen.has(bulletin.id)}
+          selection={selection.acts}
         />
       )}
     />

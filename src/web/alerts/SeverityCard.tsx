@@ -1,4 +1,5 @@
-import { Suspense, type ReactNode } from 'react'
+import { memo, Suspense, type ReactNode } from 'react'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Platform, PlatformId } from '../../contract/platform.ts'
 import type { Summary } from '../../contract/summary.ts'
@@ -15,6 +16,7 @@ import { LocalText, readText } from '../i18n/local-text.tsx'
 import { SeverityBadge } from '../ui/marks/SeverityBadge.tsx'
 import { UrgencyGauge } from '../ui/marks/UrgencyGauge.tsx'
 import { CardFooter } from './CardFooter.tsx'
+import { SelectBox } from './SelectBox.tsx'
 import { lazyPart } from '../lib/lazy-part.tsx'
 import styles from './SeverityCard.module.css'
 import { ratingWords, useWords } from '../i18n/words.ts'
@@ -55,8 +57,8 @@ type Props = {
   since: number
   /** Whether it must not be deployed on some machines. */
   isHeld: boolean
-  /** What selects it. */
-  select: ReactNode
+  isSelected: boolean
+  selection: Parameters<typeof SelectBox>[0]['selection']
 }
 
 /** An attack is possible today, or known. */
@@ -64,8 +66,13 @@ const isHot = ({ code }: Reason) => code === 'exploited' || code === 'ransomware
 
 const isRestricted = ({ tlp = 'WHITE' }: Summary) => tlp !== 'WHITE' && tlp !== 'CLEAR'
 
-/** One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. */
-export function SeverityCard({ bulletin, q, platforms, chosen, machines, change, since, isHeld, select }: Props) {
+/**
+ * One bulletin at a glance: how severe, how urgent, what it touches, what the lab and the rollout say. A list makes its
+ * bulletins anew with each part of the index and each key: a card is drawn anew for what is different only.
+ */
+export const SeverityCard = memo(Card, (before, after) => replaceEqualDeep(before, after) === before)
+
+function Card({ bulletin, q, platforms, chosen, machines, change, since, isHeld, isSelected, selection }: Props) {
   const t = useAlertsMessages()
   const words = useWords()
   const language = useLanguage()
@@ -77,7 +84,7 @@ export function SeverityCard({ bulletin, q, platforms, chosen, machines, change,
   return (
     <article className={styles['severity-card']} data-severity={severity ?? 'none'} aria-label={id}>
       <header>
-        {select}
+        <SelectBox id={id} isOn={isSelected} selection={selection} />
         <SeverityBadge level={severity} />
         {severity !== bulletin.severity && (
           <span>{t.elsewhere(`${bulletin.severity} ${words.severity[bulletin.severity ?? 'unrated']}`)}</span>

@@ -1,8 +1,6 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
-export type Selection = {
-  /** The ids that are selected and listed, in the order of the list. */
-  chosen: readonly string[]
+type Acts = {
   /** Selects one or, if it was, unselects it; it is then the end from which a range is taken. */
   toggle: (id: string) => void
   /** Selects all from one, or from the one that was chosen last, to this one. */
@@ -10,6 +8,12 @@ export type Selection = {
   /** Selects all that are listed. */
   selectAll: () => void
   unselect: () => void
+}
+
+export type Selection = Acts & {
+  acts: Acts
+  /** The ids that are selected and listed, in the order of the list. */
+  chosen: readonly string[]
 }
 
 /** The ids between two of a list, both among them; the one alone where the other is not listed. */
@@ -22,18 +26,24 @@ function between(ids: readonly string[], from: string | null, to: string): reado
 /** What is selected of a list. `ids`: what is listed; what a filter hides is not meant, even if it was selected before. */
 export function useSelection(ids: () => readonly string[]): Selection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [anchor, setAnchor] = useState<string | null>(null)
-  return {
-    chosen: selected.size === 0 ? [] : ids().filter((id) => selected.has(id)),
-    toggle(id) {
-      setSelected(selected.symmetricDifference(new Set([id])))
-      setAnchor(id)
+  const anchor = useRef<string | null>(null)
+  const listed = useRef(ids)
+  useLayoutEffect(() => {
+    listed.current = ids
+  })
+  // The same all the time: an item of a list is not drawn anew for them.
+  const [acts] = useState(() => ({
+    toggle(id: string) {
+      setSelected((before) => before.symmetricDifference(new Set([id])))
+      anchor.current = id
     },
-    extendTo(id, from) {
-      setSelected(selected.union(new Set(between(ids(), from ?? anchor, id))))
-      setAnchor(id)
+    extendTo(id: string, from?: string) {
+      const range = between(listed.current(), from ?? anchor.current, id)
+      setSelected((before) => before.union(new Set(range)))
+      anchor.current = id
     },
-    selectAll: () => setSelected(new Set(ids())),
+    selectAll: () => setSelected(new Set(listed.current())),
     unselect: () => setSelected(new Set()),
-  }
+  }))
+  return { ...acts, acts, chosen: selected.size === 0 ? [] : ids().filter((id) => selected.has(id)) }
 }
