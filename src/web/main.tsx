@@ -1,7 +1,7 @@
 // First the base, so that the styles of a component may override it.
 import './ui/tokens.css'
 import './ui/base.css'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { FirstView } from '../contract/first-view.ts'
 import { ApiError } from './lib/api.ts'
@@ -48,12 +48,15 @@ let isReactThere = false
 
 /** Takes over what the server has rendered, once all is there that it was made of: the page then draws the very same. */
 async function hydrate(container: HTMLElement, { parts }: FirstView): Promise<void> {
+  // Not in the piece of work that has run all of this code.
+  await new Promise((resolve) => setTimeout(resolve))
   // What the library leaves out where a server has rendered.
   router.ssr = { manifest: undefined }
   await Promise.all([loadWords(), router.load()])
   await loadParts(parts)
   isReactThere = true
-  hydrateRoot(container, app, { onCaughtError })
+  // In small pieces, which keys and clicks come between.
+  startTransition(() => void hydrateRoot(container, app, { onCaughtError }))
   await wholeHydrated(container)
   takeOverPage()
 }

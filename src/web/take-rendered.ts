@@ -31,18 +31,18 @@ export function takeRendered(
 /** React notes on each element that it has taken over which component it is of. */
 const isHydrated = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactFiber$'))
 
-/** More than a page has boundaries. */
-const maxTries = 200
+/** How often is looked, and how long, in milliseconds, React may take where nothing hastens it. */
+const [pause, patience] = [30, 3000]
 
 /**
- * Waits until React has taken over all of a page. It leaves what is within boundaries for when it has nothing else to do,
- * and what changes before that would no longer be what was rendered; an event that nothing listens to has it begin at once.
+ * Waits until React has taken over all of a page. It leaves what is within boundaries for when it has nothing else to do;
+ * what it has not come to in time it takes over at once for an event, even one that nothing listens to.
  */
 export async function wholeHydrated(root: Element): Promise<void> {
-  for (let tries = 0; tries < maxTries; tries++) {
-    await new Promise((resolve) => setTimeout(resolve))
+  for (let waited = 0; waited < 2 * patience; waited += pause) {
+    await new Promise((resolve) => setTimeout(resolve, pause))
     const next = Array.from(root.querySelectorAll('*')).find((element) => !isHydrated(element))
     if (next === undefined) return
-    next.dispatchEvent(new Event('dragend', { bubbles: true }))
+    if (waited > patience) next.dispatchEvent(new Event('dragend', { bubbles: true }))
   }
 }

@@ -5,6 +5,7 @@ import { useChanges } from '../changes/use-changes.ts'
 import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { useCommon } from '../i18n/common.ts'
 import { stringifySearch } from '../lib/search.ts'
+import { whenTakenOver } from '../lib/first-view.ts'
 import { Behind } from '../ui/layout/Behind.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { CardList } from './CardList.tsx'
@@ -38,8 +39,11 @@ function AlertsPage() {
   const common = useCommon()
   // Loaded behind the first view, and there when it is wanted.
   useEffect(() => {
-    import('./alerts-table.ts').catch(() => {})
-    import('../filters/Conditions.tsx').catch(() => {})
+    const load = async () => {
+      await whenTakenOver()
+      await Promise.all([import('./alerts-table.ts'), import('../filters/Conditions.tsx')])
+    }
+    load().catch(() => {})
   }, [])
   const { columns, query, filter, rows, found, of } = useFirstFiltered()
   const changes = useChanges(columns, query)

@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router'
 import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
 import { readQuery } from '../../domain/filter/query.ts'
 import { rootRoute } from '../frame/Root.tsx'
+import { whenTakenOver } from '../lib/first-view.ts'
 
 /** The pages that speak of the filtered bulletins, side by side with the one panel that filters them; each is loaded when it is first opened. */
 export const filteredRoute = createRoute({
@@ -26,7 +27,9 @@ export const filteredRoute = createRoute({
     ])
   },
 }).lazy(() => {
-  // Asked for along with the page, which does not wait for it.
-  import('./FilterSide.tsx').catch(() => {})
+  // Asked for along with the page, which does not wait for it; a first view does without.
+  whenTakenOver()
+    .then(() => import('./FilterSide.tsx'))
+    .catch(() => {})
   return import('./FilteredPage.tsx').then((page) => page.filteredLazyRoute)
 })

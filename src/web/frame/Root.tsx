@@ -1,5 +1,5 @@
 import { searchText } from '../../contract/filter-limits.ts'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   createRootRouteWithContext,
@@ -9,7 +9,7 @@ import {
   useNavigate,
   useRouterState,
 } from '@tanstack/react-router'
-import { useIsTakenOver } from '../lib/first-view.ts'
+import { useIsTakenOver, whenTakenOver } from '../lib/first-view.ts'
 import { meQuery } from '../lib/me.ts'
 import { changeSearch, readQuery } from '../../domain/filter/query.ts'
 import { useLanguageChoice } from '../i18n/language.tsx'
@@ -106,8 +106,13 @@ const onlyRelease = ({ release }: OverviewSearch): OverviewSearch => (release ==
 export function Late({ part }: { part: keyof typeof Parts }) {
   const [parts, setParts] = useState<typeof Parts | null>(null)
   useEffect(() => {
+    const load = async () => {
+      await whenTakenOver()
+      const loaded = await import('./late.ts')
+      startTransition(() => setParts(loaded))
+    }
     // Without it the page is whole; it is there on the next visit.
-    import('./late.ts').then(setParts, () => {})
+    load().catch(() => {})
   }, [])
   const Part = parts?.[part]
   return Part && <Part />

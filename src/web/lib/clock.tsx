@@ -12,7 +12,12 @@ export const ClockProvider = ({ clock, children }: { clock: Clock | null; childr
 )
 
 /** The calendar day on this device at this moment, ISO 8601. */
-export const dayNow = (): string => new Date().toLocaleDateString('sv-SE')
+export function dayNow(): string {
+  const now = new Date()
+  // As it is asked for with each part that is drawn, without `Intl`.
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
 const zoneNow = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How long it is until midnight on this device, in milliseconds. */

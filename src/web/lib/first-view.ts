@@ -1,5 +1,5 @@
 /** What a page begins with: on a server the request under way, in a browser what the document holds, else nothing. */
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { FirstView, Visit } from '../../contract/first-view.ts'
 
 type Source = {
@@ -13,7 +13,6 @@ type Source = {
 let current: () => Source | null = () => null
 let isOwn = true
 const own = Promise.withResolvers<void>()
-const listeners = new Set<() => void>()
 
 /** From where pages begin that are not their browser's own yet; called before anything is read or drawn. */
 export function beginFrom(find: () => Source): void {
@@ -31,7 +30,6 @@ export function beginFromDocument({ visit, answers }: FirstView): void {
 export function takeOverPage(): void {
   isOwn = true
   own.resolve()
-  for (const tell of listeners) tell()
 }
 
 /** Fulfilled once the page is its browser's own; on a server never. What the first view does without waits for it. */
@@ -49,15 +47,12 @@ export const givenAnswer = (address: string): Promise<unknown> | null => current
 /** Notes that a part of the page is in its first view. */
 export const noteDrawn = (part: string): void => current()?.note?.(part)
 
-function onTakeOver(tell: () => void): () => void {
-  listeners.add(tell)
-  return () => void listeners.delete(tell)
-}
-
 /** Whether more than the first view may be drawn: not by a server, nor while a browser takes over what it has drawn. */
-export const useIsTakenOver = (): boolean =>
-  useSyncExternalStore(
-    onTakeOver,
-    () => isOwn,
-    () => false,
-  )
+export function useIsTakenOver(): boolean {
+  const [isTakenOver, setTakenOver] = useState(isOwn)
+  useEffect(() => {
+    // What comes behind the first view is drawn by the way: a key is answered before it.
+    if (!isTakenOver) void whenTakenOver().then(() => startTransition(() => setTakenOver(true)))
+  }, [isTakenOver])
+  return isTakenOver
+}
