@@ -10,7 +10,10 @@ import * as z from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import { endpoints } from '../../src/contract/endpoints.ts'
 import type { Endpoint } from '../../src/contract/endpoints/endpoint.ts'
-import { openApiDocument } from '../../src/server/openapi/document.ts'
+import { compact } from '../../src/server/openapi/compact.ts'
+import type { Schema } from '../../src/server/openapi/schemas.ts'
+import { describeApi } from '../../src/server/openapi/document.ts'
+import { descriptionRoutes } from '../../src/server/routes/description.ts'
 
 const linter = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js')
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-openapi-'))
@@ -24,30 +27,79 @@ const Operation = z.looseObject({
   parameters: z.array(z.looseObject({ name: z.string().optional(), $ref: z.string().optional() })).optional(),
   responses: z.record(z.string(), z.unknown()),
 })
+const Path = z.looseObject({ parameters: Operation.shape.parameters }).catchall(Operation)
 const Description = z.looseObject({
   openapi: z.literal('3.1.0'),
   info: z.looseObject({ version: z.string() }),
   servers: z.array(z.object({ url: z.string() })),
-  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  paths: z.record(z.string(), Path),
+  components: z.looseObject({
+    parameters: z.record(z.string(), z.looseObject({ name: z.string() })),
+    responses: z.record(z.string(), z.unknown()),
+  }),
 })
 
-const described = openApiDocument({ origin: 'https://hotfix.example', isSecure: true })
-const json = JSON.stringify(described, null, 2)
-const description = Description.parse(JSON.parse(json))
+const where = { origin: 'https://hotfix.example', isSecure: true }
+const described = describeApi(where)
+const description = Description.parse(JSON.parse(JSON.stringify(described.description)))
 const table: [string, Endpoint][] = Object.entries(endpoints)
 const operationOf = ({ path, method }: Endpoint) => Operation.parse(description.paths[path]?.[method])
+const operationsOf = (path: z.infer<typeof Path>) =>
+  Object.entries(path).flatMap(([key, operation]) => (key === 'parameters' ? [] : [Operation.parse(operation)]))
 
 it('passes the linter', async () => {
   const file = join(directory, 'openapi.json')
-  await writeFile(file, json)
+  await writeFile(file, JSON.stringify(described.description, null, 2))
+  await writeFile(join(directory, 'schemas.json'), JSON.stringify(described.schemas))
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
   const found = promisify(execFile)(process.execPath, [linter, 'lint', '--format', 'summary', file], { env })
   await expect(found).resolves.toMatchObject({ stderr: expect.stringContaining('is valid') as unknown })
 })
 
-const kilobytes = Math.ceil(JSON.stringify(described).length / 1000)
-it(`has ${kilobytes} KB of at most 380`, () => {
-  expect(kilobytes).toBeLessThanOrEqual(380)
+const routes = descriptionRoutes(where)
+const served = async (path: string) => (await routes.request(path)).text()
+const [text, schemas] = await Promise.all([served('/api/openapi.json'), served('/api/schemas.json')])
+
+it.each([
+  ['description', text, 150],
+  ['schemas', schemas, 160],
+])(`has %s of ${text.length} and ${schemas.length} characters, of at most so many KB`, (_, sent, kilobytes) => {
+  expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(kilobytes * 1000)
+})
+
+it('leads to its schemas also where it is saved', () => {
+  const refs = [...text.matchAll(/"\$ref":"([^#"]+)#\/([^"]+)"/g)]
+  expect(new Set(refs.map(([, file]) => file))).toEqual(new Set(['https://hotfix.example/api/schemas.json']))
+  expect(Object.keys(described.schemas)).toEqual(expect.arrayContaining(refs.map(([, , name]) => name)))
+})
+
+it('says once what schemas have in common', () => {
+  const word: Schema = { type: 'string' }
+  const day: Schema = { type: 'string', format: 'date' }
+  const object = (properties: Record<string, Schema>): Schema => ({
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+  })
+  const short = compact({
+    Named: object({ id: word, name: word }),
+    Dated: object({ id: word, name: word, on: { anyOf: [day, { type: 'null' }] } }),
+    Inside: object({
+      named: object({ name: word, id: word }),
+      other: { type: 'object', properties: { id: word, name: word } },
+    }),
+    Event: { anyOf: [object({ id: word, on: day }), object({ id: word, by: word })] },
+  })
+  expect(short).toEqual({
+    Named: object({ id: word, name: word }),
+    Dated: {
+      allOf: [{ $ref: '#/Named' }],
+      ...object({ on: { type: ['string', 'null'], format: 'date' } }),
+    },
+    // What may be missing is another field.
+    Inside: object({ named: { $ref: '#/Named' }, other: { type: 'object', properties: { id: word, name: word } } }),
+    Event: { allOf: [object({ id: word }), { anyOf: [object({ on: day }), object({ by: word })] }] },
+  })
 })
 
 it('says which version of the product it describes, and where that is', () => {
@@ -56,20 +108,19 @@ it('says which version of the product it describes, and where that is', () => {
 })
 
 it('describes the endpoints of the contract and nothing else, each under its name', () => {
-  const ids = Object.values(description.paths).flatMap((item) => Object.values(item).map((each) => each.operationId))
+  const ids = Object.values(description.paths).flatMap((path) => operationsOf(path).map((each) => each.operationId))
   expect(ids.toSorted()).toEqual(table.map(([name]) => name).toSorted())
   for (const [name, endpoint] of table) expect(operationOf(endpoint).operationId).toBe(name)
 })
 
 it('refers to a schema by the name that it has in the contract', () => {
-  const answer = 'responses.200.content.application/json.schema'.split('.')
-  const schemaOf = (endpoint: Endpoint) =>
-    answer.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], operationOf(endpoint))
-  expect(schemaOf(endpoints.viewBulletin)).toEqual({ $ref: '#/components/schemas/Bulletin' })
-  expect(schemaOf(endpoints.listBulletins)).toEqual({
-    type: 'array',
-    items: { $ref: '#/components/schemas/Summary' },
-  })
+  const answerOf = (schema: object) => ({ content: { 'application/json': { schema } } })
+  const bulletin = { $ref: 'schemas.json#/Bulletin' }
+  const summaries = { type: 'array', items: { $ref: 'schemas.json#/Summary' } }
+  expect(operationOf(endpoints.listBulletins).responses['200']).toMatchObject(answerOf(summaries))
+  // An answer that several operations have is one, too.
+  expect(operationOf(endpoints.viewBulletin).responses['200']).toEqual({ $ref: '#/components/responses/Bulletin' })
+  expect(description.components.responses['Bulletin']).toMatchObject(answerOf(bulletin))
 })
 
 describe.each(table)('%s', (_, endpoint) => {
@@ -89,9 +140,12 @@ describe.each(table)('%s', (_, endpoint) => {
   })
 
   it('names its parameters and headers', () => {
-    const names = parameters.map(({ name, $ref }) => name ?? $ref?.split('/').at(-1))
+    const { components, paths } = description
+    const names = [...(paths[endpoint.path]?.parameters ?? []), ...parameters].map(
+      ({ name, $ref = '' }) => name ?? components.parameters[$ref.split('/').at(-1) ?? '']?.name,
+    )
     expect(names).toEqual(expect.arrayContaining(Object.keys({ ...params.shape, ...endpoint.query.shape })))
-    expect([names.includes('IdempotencyKey'), names.includes('IfMatch')]).toEqual([
+    expect([names.includes('Idempotency-Key'), names.includes('If-Match')]).toEqual([
       isKeyed === true,
       isConditional === true,
     ])

@@ -13,6 +13,14 @@ export const about = {
     query: nothing,
     reply: z.looseObject({ openapi: z.string() }),
   },
+  describeSchemas: {
+    method: 'get',
+    path: '/api/schemas.json',
+    role: 'anyone',
+    params: nothing,
+    query: nothing,
+    reply: z.record(z.string(), z.looseObject({})),
+  },
   viewHealth: {
     method: 'get',
     path: '/healthz',

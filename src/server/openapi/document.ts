@@ -2,75 +2,84 @@
 import type * as z from 'zod'
 import { version } from '../version.ts'
 import { endpoints } from '../../contract/endpoints.ts'
-import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { created, maxBodyKiB, type Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { sessionCookie } from '../access/sessions.ts'
 import { problemMedia, ProblemDetails } from '../problem.ts'
 import { KeyHeader } from '../routes/keys.ts'
-import { describeOperation } from './operation.ts'
+import { describeOperation, pathParameters, type DescribedOperation } from './operation.ts'
 import { operations, tags, type EndpointName } from './operations.ts'
-import { describeSchemas, refsIn, type Schema } from './schemas.ts'
-import { shareParameters } from './shared-parameters.ts'
+import { describeSchemas } from './schemas.ts'
+import { shareParts } from './share.ts'
 import { errorStatuses } from './statuses.ts'
 import { describeWebhooks } from './webhooks.ts'
 import { NoticeEvent } from '../../contract/notice-event.ts'
 
 const about = `Should we deploy this fix, when, and did it work: bulletins and monthly updates of Windows, and what a team records of them.
 
-Where a single person works on their own machine, no request needs to be authenticated. Elsewhere people sign in, which sets a cookie, and programs send a token. An anonymous visitor may read where the operator allows it.
+Where a single person works on their own machine, no request needs to be authenticated. Elsewhere people sign in, which sets a cookie, and programs send a token. An anonymous visitor may read where the operator allows it. An operation requires the role \`viewer\`, unless it names another one or \`security\` is empty.
 
-Query parameters that an operation does not know are refused with 400. Errors are problem details (RFC 9457). Their \`code\` is stable, and \`detail\` says the same as \`message\`.`
+Query parameters that an operation does not know are refused with 400. A body may have ${maxBodyKiB.usual} KiB, unless its operation names another limit. Errors are problem details (RFC 9457). Their \`code\` is stable, and \`detail\` says the same as \`message\`. While the database cannot be reached, every operation but \`viewHealth\` is answered 503.`
+
+const key = KeyHeader.shape['idempotency-key']
 
 const table: [EndpointName, Endpoint][] = Object.entries(endpoints).map(([name, endpoint]) => [
   name as EndpointName,
   endpoint,
 ])
 
-/** The components that a part of the description needs, directly or through others. */
-function used(part: unknown, components: Readonly<Record<string, Schema>>): Record<string, Schema> {
-  const needed = new Set(refsIn(part))
-  // A set hands out what is added while it is walked through.
-  for (const name of needed) for (const other of refsIn(components[name] ?? {})) needed.add(other)
-  return Object.fromEntries([...needed].toSorted().map((name) => [name, components[name] ?? {}]))
+const isGiven = <T extends z.ZodType>(schema: T | 'document' | undefined): schema is T =>
+  schema !== undefined && schema !== 'document'
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** All that is sent and answered. What the contract does not name is called after the first operation that uses it. */
+function schemasOf() {
+  const sent = new Map<z.ZodType, string>([[key, 'IdempotencyKey']])
+  const answered = new Map<z.ZodType, string>([[created, 'Created']])
+  const add = (to: Map<z.ZodType, string>, schema: z.ZodType, name: string) =>
+    void to.set(schema, to.get(schema) ?? capital(name))
+  for (const [name, { params, query, body, reply }] of table) {
+    for (const [field, schema] of Object.entries({ ...params.shape, ...query.shape }))
+      add(sent, schema as z.ZodType, `${name}-${field}`)
+    if (isGiven(body)) add(sent, body, `${name}Body`)
+    add(answered, reply, `${name}Reply`)
+    const { conflict } = operations[name]
+    if (conflict !== undefined) add(answered, conflict, `${name}Conflict`)
+  }
+  for (const schema of [ProblemDetails, NoticeEvent]) add(answered, schema, 'Other')
+  return describeSchemas(sent, answered)
 }
 
 /**
- * Describes every endpoint of the contract.
+ * Describes every endpoint of the contract, and the schemas of what they take and answer in a document of their own.
  *
  * `origin`: where people reach the server, null for wherever this document was loaded from
  */
-export function openApiDocument({ origin, isSecure }: { origin: string | null; isSecure: boolean }) {
-  const sent = new Set<z.ZodType>()
-  const answered = new Set<z.ZodType>([ProblemDetails, NoticeEvent])
-  for (const [name, { params, query, body, reply }] of table) {
-    for (const schema of Object.values({ ...params.shape, ...query.shape })) sent.add(schema as z.ZodType)
-    if (body !== undefined && body !== 'document') sent.add(body)
-    answered.add(reply)
-    const { conflict } = operations[name]
-    if (conflict !== undefined) answered.add(conflict)
-  }
-  const key = KeyHeader.shape['idempotency-key']
-  sent.add(key)
-  const inputs = describeSchemas(sent, 'input')
-  const outputs = describeSchemas(answered, 'output')
-
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, endpoint] of table) {
-    const operation = describeOperation({ name, endpoint, operation: operations[name], inputs, outputs })
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: operation }
-  }
-  const parameters = shareParameters(paths)
-  const webhooks = describeWebhooks(outputs)
-  const responses = Object.fromEntries(
-    Object.entries(errorStatuses).map(([status, { name, description }]) => [
-      name,
+export function describeApi({ origin, isSecure }: { origin: string | null; isSecure: boolean }) {
+  const schemas = schemasOf()
+  const paths: Record<string, Partial<DescribedOperation>> = {}
+  const described = table.map(([name, endpoint]) => {
+    const operation = describeOperation({ name, endpoint, operation: operations[name], schemas })
+    const parameters = pathParameters(endpoint, schemas)
+    const path = (paths[endpoint.path] ??= parameters.length === 0 ? {} : { parameters })
+    // Where one takes others than the rest of its path, they are its own.
+    if (JSON.stringify(parameters) !== JSON.stringify(path.parameters ?? []))
+      operation.parameters = [...parameters, ...(operation.parameters ?? [])]
+    path[endpoint.method] = operation
+    return operation
+  })
+  const { parameters, responses } = shareParts([...Object.values(paths), ...described])
+  const errors = Object.fromEntries(
+    Object.entries(errorStatuses).map(([status, description]) => [
+      status,
       {
         description,
         ...(status === '429' && { headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
-        content: { [problemMedia]: { schema: outputs.of(ProblemDetails) } },
+        content: { [problemMedia]: { schema: schemas.of(ProblemDetails) } },
       },
     ]),
   )
-  return {
+  const description = {
     openapi: '3.1.0',
     info: {
       title: 'HotFix Report',
@@ -82,10 +91,9 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
     security: [{ bearerAuth: [] }, { session: [] }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
-    webhooks,
+    webhooks: describeWebhooks(schemas),
     components: {
-      schemas: used([paths, webhooks, parameters, responses], { ...inputs.components, ...outputs.components }),
-      responses,
+      responses: { ...responses, ...errors },
       headers: {
         Location: { description: 'The address of what was created, or to go to.', schema: { type: 'string' } },
         Link: {
@@ -100,13 +108,13 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
           name: 'Idempotency-Key',
           in: 'header',
           description: 'What you send again under the same key, because the answer was lost, is done once.',
-          schema: inputs.of(key),
+          schema: schemas.of(key, 'input'),
         },
         IfMatch: {
           name: 'If-Match',
           in: 'header',
           required: true,
-          description: 'The ETag of the state that is replaced.',
+          description: 'The ETag of the state that is replaced, as the GET of the same address tells it.',
           schema: { type: 'string' },
           example: '"42"',
         },
@@ -117,4 +125,5 @@ export function openApiDocument({ origin, isSecure }: { origin: string | null; i
       },
     },
   }
+  return { description, schemas: schemas.neededBy(description) }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
+import { maxBodyKiB, type Endpoint } from '../../contract/endpoints/endpoint.ts'
 import { problemMedia, ProblemDetails } from '../problem.ts'
 import { maxBodyBytes } from '../routes/bodies/take-body.ts'
 import { isFlag } from '../routes/flags.ts'
@@ -10,45 +10,56 @@ import { errorsOf, errorStatuses, type ErrorStatus } from './statuses.ts'
 
 type Schemas = ReturnType<typeof describeSchemas>
 
+/** What operations have in places of their own or by reference. */
+export type DescribedOperation = {
+  parameters?: object[]
+  responses: Record<string, object>
+  [key: string]: unknown
+}
+
 type Given = {
   name: EndpointName
   endpoint: Endpoint
   operation: Operation
-  inputs: Schemas
-  outputs: Schemas
+  schemas: Schemas
 }
 
-const successes = { 200: 'Success', 201: 'Created', 302: 'Redirect' } as const
+const successes = { 200: 'OK', 201: 'Created', 204: 'Done', 302: 'Redirect' } as const
 
 const refToHeader = (name: string) => ({ $ref: `#/components/headers/${name}` })
 
 const isOptional = (schema: z.ZodType) => schema.safeParse(undefined).success
 
-function parametersOf({ params, query, reply, isKeyed, isConditional, isPaged }: Endpoint, inputs: Schemas) {
-  const named = (where: 'path' | 'query', { shape }: z.ZodObject) =>
-    Object.entries(shape).map(([name, field]) => {
-      const schema = field as z.ZodType
-      const described = isFlag(schema) ? { type: 'boolean' } : inputs.of(schema)
-      return { name, in: where, required: !isOptional(schema), schema: described }
-    })
+function describeParameters(where: 'path' | 'query', { shape }: z.ZodObject, schemas: Schemas): object[] {
+  return Object.entries(shape).map(([name, field]) => {
+    const schema = field as z.ZodType
+    const described = isFlag(schema) ? { type: 'boolean' } : schemas.of(schema, 'input')
+    return { name, in: where, ...(!isOptional(schema) && { required: true }), schema: described }
+  })
+}
+
+/** The parameters of a path: all of its operations have them. */
+export const pathParameters = ({ params }: Endpoint, schemas: Schemas) => describeParameters('path', params, schemas)
+
+function parametersOf({ query, reply, isKeyed, isConditional, isPaged }: Endpoint, schemas: Schemas) {
   const refs = [isKeyed && 'IdempotencyKey', isConditional && 'IfMatch']
   return [
-    ...named('path', params),
-    ...named('query', query),
+    ...describeParameters('query', query, schemas),
     ...(isPaged ? describePaging(reply) : []),
     ...refs.flatMap((ref) => (ref ? [{ $ref: `#/components/parameters/${ref}` }] : [])),
   ]
 }
 
-function bodyOf(endpoint: Endpoint, inputs: Schemas) {
+function bodyOf(endpoint: Endpoint, schemas: Schemas) {
   const { body } = endpoint
   if (body === undefined) return {}
   const content =
     body === 'document'
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: inputs.of(body) } }
-  const description = `At most ${maxBodyBytes(endpoint) / 1024} KiB.`
-  return { requestBody: { description, required: true, content } }
+      : { 'application/json': { schema: schemas.of(body, 'input') } }
+  const most = maxBodyBytes(endpoint) / 1024
+  const limit = most !== maxBodyKiB.usual && { description: `At most ${most} KiB.` }
+  return { requestBody: { ...limit, required: true, content } }
 }
 
 /** Without a session and a token only what is open to anyone; what is personal is refused to tokens. */
@@ -58,24 +69,22 @@ function securityOf({ role, isPersonal }: Endpoint) {
 }
 
 /** One endpoint as an operation of OpenAPI. Its operationId is its name in the endpoint table. */
-export function describeOperation({ name, endpoint, operation, inputs, outputs }: Given) {
+export function describeOperation({ name, endpoint, operation, schemas }: Given): DescribedOperation {
   const { tag, summary, description, success = [200], conflict } = operation
   const { role, media = 'application/json', reply, isPaged } = endpoint
   const answer = (status: keyof typeof successes) => ({
     description: successes[status],
-    ...(status === 200
-      ? isPaged && { headers: { Link: refToHeader('Link') } }
-      : { headers: { Location: refToHeader('Location') } }),
-    ...(status !== 302 && { content: { [media]: { schema: outputs.of(reply) } } }),
+    ...(status === 200 && isPaged && { headers: { Link: refToHeader('Link') } }),
+    ...((status === 201 || status === 302) && { headers: { Location: refToHeader('Location') } }),
+    ...((status === 200 || status === 201) && { content: { [media]: { schema: schemas.of(reply) } } }),
   })
   const problem = (status: ErrorStatus) => {
-    const { name: response, description: meaning } = errorStatuses[status]
-    if (status !== 412 || conflict === undefined) return { $ref: `#/components/responses/${response}` }
-    const schema = { allOf: [outputs.of(ProblemDetails), outputs.of(conflict)] }
-    return { description: meaning, content: { [problemMedia]: { schema } } }
+    if (status !== 412 || conflict === undefined) return { $ref: `#/components/responses/${status}` }
+    const schema = { allOf: [schemas.of(ProblemDetails), schemas.of(conflict)] }
+    return { description: errorStatuses[412], content: { [problemMedia]: { schema } } }
   }
-  const parameters = parametersOf(endpoint, inputs)
-  const least = role === 'anyone' ? [] : [`Requires the role \`${role}\`.`]
+  const parameters = parametersOf(endpoint, schemas)
+  const least = role === 'anyone' || role === 'viewer' ? [] : [`Requires the role \`${role}\`.`]
   const words = [...(description === undefined ? [] : [description]), ...least].join(' ')
   return {
     operationId: name,
@@ -84,10 +93,10 @@ export function describeOperation({ name, endpoint, operation, inputs, outputs }
     ...(words !== '' && { description: words }),
     ...securityOf(endpoint),
     ...(parameters.length > 0 && { parameters }),
-    ...bodyOf(endpoint, inputs),
+    ...bodyOf(endpoint, schemas),
     responses: {
-      ...Object.fromEntries<unknown>(success.map((status) => [status, answer(status)])),
-      ...Object.fromEntries<unknown>(errorsOf(endpoint, operation).map((status) => [status, problem(status)])),
+      ...Object.fromEntries<object>(success.map((status) => [status, answer(status)])),
+      ...Object.fromEntries<object>(errorsOf(endpoint, operation).map((status) => [status, problem(status)])),
     },
   }
 }

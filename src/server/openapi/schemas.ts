@@ -1,110 +1,17 @@
-/** The JSON Schemas of the API description: each exported schema of the contract is a component under its own name. */
+/** The JSON Schemas of the API: each exported schema of the contract has its own name, and is referred to by it. */
 import * as z from 'zod'
-import * as access from '../../contract/access.ts'
-import * as audit from '../../contract/audit.ts'
-import * as bulletin from '../../contract/bulletin.ts'
-import * as changes from '../../contract/changes.ts'
-import * as coverage from '../../contract/coverage.ts'
-import * as deployList from '../../contract/deploy-list.ts'
-import * as due from '../../contract/due.ts'
-import * as events from '../../contract/events.ts'
-import * as facts from '../../contract/summary-fields.ts'
-import * as fleet from '../../contract/fleet.ts'
-import * as history from '../../contract/history.ts'
-import * as holds from '../../contract/holds.ts'
-import * as imports from '../../contract/imports.ts'
-import * as lab from '../../contract/lab.ts'
-import * as machines from '../../contract/machines.ts'
-import * as noticeEvent from '../../contract/notice-event.ts'
-import * as notices from '../../contract/notices.ts'
-import * as overview from '../../contract/overview.ts'
-import * as people from '../../contract/people.ts'
-import * as personName from '../../contract/person-name.ts'
-import * as platform from '../../contract/platform.ts'
-import * as plans from '../../contract/plans.ts'
-import * as planView from '../../contract/plan-view.ts'
-import * as record from '../../contract/record.ts'
-import * as releases from '../../contract/releases.ts'
-import * as reports from '../../contract/reports.ts'
-import * as rollouts from '../../contract/rollouts.ts'
-import * as savedFilters from '../../contract/saved-filters.ts'
-import * as search from '../../contract/search.ts'
-import * as sources from '../../contract/sources.ts'
-import * as summary from '../../contract/summary.ts'
-import * as teams from '../../contract/teams.ts'
-import * as text from '../../contract/text.ts'
-import * as triage from '../../contract/triage.ts'
-import * as vulnerability from '../../contract/vulnerability.ts'
-import * as fixes from '../../contract/fixes.ts'
-import * as indexParts from '../../contract/index-parts.ts'
-import * as lifecycle from '../../contract/lifecycle.ts'
-import * as signals from '../../contract/signals.ts'
-import * as vulnerabilityRecord from '../../contract/vulnerability-record.ts'
-import * as weekly from '../../contract/weekly.ts'
-import * as words from '../../contract/words.ts'
 import { ProblemDetails } from '../problem.ts'
+import * as contract from './contract-schemas.ts'
+import { compact } from './compact.ts'
 
 export type Schema = z.core.JSONSchema.BaseSchema
 
-const modules: readonly Readonly<Record<string, unknown>>[] = [
-  access,
-  audit,
-  bulletin,
-  changes,
-  coverage,
-  deployList,
-  due,
-  events,
-  facts,
-  fleet,
-  history,
-  holds,
-  imports,
-  lab,
-  machines,
-  noticeEvent,
-  notices,
-  overview,
-  people,
-  personName,
-  platform,
-  plans,
-  planView,
-  { ProblemDetails },
-  record,
-  releases,
-  reports,
-  rollouts,
-  savedFilters,
-  search,
-  sources,
-  summary,
-  teams,
-  text,
-  triage,
-  vulnerability,
-  fixes,
-  indexParts,
-  lifecycle,
-  signals,
-  vulnerabilityRecord,
-  weekly,
-  words,
-]
+/** Schemas, and how those are called that the contract does not export. */
+export type NamedSchemas = ReadonlyMap<z.ZodType, string>
 
-/** The schemas by name. Where two modules export the same name, the other schema is described where it is used. */
-const exported = new Map(
-  modules.flatMap((module) =>
-    Object.entries(module).flatMap(([name, value]): [string, z.ZodType][] =>
-      value instanceof z.ZodType ? [[name, value]] : [],
-    ),
-  ),
+const exported = Object.entries<unknown>({ ...contract, ProblemDetails }).filter(
+  (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
 )
-
-const refTo = (name: string) => `#/components/schemas/${name}`
-
-/** Names that no component of the contract has. */
-const inline = /^\d+$/
 
 /** A record of known keys as the object that it is: generators do not read `propertyNames`. */
 function nameProperties(schema: Schema): void {
@@ -124,16 +31,23 @@ function dropNoise(schema: Schema): void {
   if (schema.format === 'date' || schema.format === 'date-time') delete schema.pattern
 }
 
+/** The document of the schemas, as the description refers to it. */
+const file = 'schemas.json'
+
+const refTo = (name: string) => `#/${name}`
+
+/** The names of the schemas that a part of the description refers to. */
+export const refsIn = (part: unknown): string[] =>
+  Array.from(JSON.stringify(part).matchAll(/"\$ref":"[^"#]*#\/([^"/]+)"/g), ([, name = '']) => name)
+
 /**
- * Describes schemas and the components that they refer to. `input`: of what is sent, where fields with a default may be
- * missing; `output`: of answers, which may get further fields.
+ * Describes schemas and those that they refer to. `input`: of what is sent, where fields with a default may be missing;
+ * `output`: of answers, which may get further fields.
  */
-export function describeSchemas(schemas: ReadonlySet<z.ZodType>, io: 'input' | 'output') {
+function describe(schemas: NamedSchemas, io: 'input' | 'output') {
   const registry = z.registry<{ id: string }>()
   for (const [name, schema] of exported) registry.add(schema, { id: name })
-  const unnamed = [...schemas].filter((schema) => !registry.has(schema))
-  for (const [index, schema] of unnamed.entries()) registry.add(schema, { id: String(index) })
-
+  for (const [schema, name] of schemas) if (!registry.has(schema)) registry.add(schema, { id: name })
   const described = z.toJSONSchema(registry, {
     io,
     uri: refTo,
@@ -145,22 +59,52 @@ export function describeSchemas(schemas: ReadonlySet<z.ZodType>, io: 'input' | '
       dropNoise(jsonSchema)
     },
   }).schemas
-  // Set by zod after `override`: a component is no document of its own.
+  // Set by zod after `override`: a part is no document of its own.
   for (const schema of Object.values(described)) {
     delete schema.$schema
     delete schema.$id
   }
-  const components = Object.entries(described).filter(([name]) => !inline.test(name))
+  return { described, nameOf: (schema: z.ZodType) => registry.get(schema)?.id ?? '' }
+}
+
+/** What an object is called in a description; texts, numbers and lists that the contract does not name are described in place. */
+const isNamed = (name: string, schema: Schema) => exported.some(([other]) => other === name) || 'properties' in schema
+
+/**
+ * The schemas of what is sent and what is answered. The description has them in a document beside it, so that either can be
+ * read.
+ *
+ * @returns `of`: a schema where it is used; `neededBy`: the schemas that a description refers to, also through others
+ */
+export function describeSchemas(sent: NamedSchemas, answered: NamedSchemas) {
+  const input = describe(sent, 'input')
+  const output = describe(answered, 'output')
+  const isOther = (name: string) =>
+    name in output.described && JSON.stringify(input.described[name]) !== JSON.stringify(output.described[name])
+  const sentName = (name: string) => (isOther(name) ? `${name}Input` : name)
+  const inputs = JSON.parse(JSON.stringify(input.described), (key, value: unknown) =>
+    key === '$ref' ? refTo(sentName(String(value).slice(refTo('').length))) : value,
+  ) as Record<string, Schema>
+  const all = compact({
+    ...Object.fromEntries(Object.entries(inputs).map(([name, schema]) => [sentName(name), schema])),
+    ...output.described,
+  })
+  const place = (name: string): Schema => {
+    const schema = all[name] ?? {}
+    return isNamed(name, schema) ? { $ref: file + refTo(name) } : refer(schema)
+  }
+  const refer = (schema: Schema) =>
+    JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+      key === '$ref' ? file + String(value) : value,
+    ) as Schema
   return {
-    components: Object.fromEntries<Schema>(components),
-    /** A component by reference, any other schema in place. */
-    of(schema: z.ZodType): Schema {
-      const name = registry.get(schema)?.id ?? ''
-      return inline.test(name) ? (described[name] ?? {}) : { $ref: refTo(name) }
+    of: (schema: z.ZodType, io: 'input' | 'output' = 'output') =>
+      place(io === 'input' ? sentName(input.nameOf(schema)) : output.nameOf(schema)),
+    neededBy(part: unknown): Record<string, Schema> {
+      const needed = new Set(refsIn(part))
+      // A set hands out what is added while it is walked through.
+      for (const name of needed) for (const other of refsIn(all[name] ?? {})) needed.add(other)
+      return Object.fromEntries([...needed].toSorted().map((name) => [name, all[name] ?? {}]))
     },
   }
 }
-
-/** The names of the components that a part of the description refers to. */
-export const refsIn = (part: unknown): string[] =>
-  Array.from(JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g), ([, name = '']) => name)

@@ -3,27 +3,21 @@ import type { Endpoint } from '../../contract/endpoints/endpoint.ts'
 import type { Operation } from './operations.ts'
 
 export const errorStatuses = {
-  400: { name: 'BadRequest', description: 'The request is invalid; `details` names the fields.' },
-  401: { name: 'Unauthorized', description: 'Not signed in, or the token or password is not valid.' },
-  403: {
-    name: 'Forbidden',
-    description:
-      'Your role or the way you signed in is not enough, or the request came from another site. What you have to do first is ' +
-      'in `code`: show that it is still you (`proof_required`), or choose a password of your own (`password_change_required`).',
-  },
-  404: { name: 'NotFound', description: 'There is no such thing.' },
-  408: { name: 'RequestTimeout', description: 'The body did not arrive in time.' },
-  409: { name: 'Conflict', description: 'Not possible in the present state.' },
-  412: {
-    name: 'PreconditionFailed',
-    description: 'Someone else was faster; `current` is the present state, where it is given.',
-  },
-  413: { name: 'ContentTooLarge', description: 'The body is too large.' },
-  415: { name: 'UnsupportedMediaType', description: 'The body is not JSON.' },
-  422: { name: 'UnprocessableContent', description: 'The document was refused; `details` says where and why.' },
-  428: { name: 'PreconditionRequired', description: 'The header `If-Match` is missing.' },
-  429: { name: 'TooManyRequests', description: 'Too many requests; try again after `Retry-After` seconds.' },
-  503: { name: 'ServiceUnavailable', description: 'The database cannot be reached.' },
+  400: 'The request is invalid; `details` names the fields.',
+  401: 'Not signed in, or the token or password is not valid.',
+  403:
+    'Your role or the way you signed in is not enough, or the request came from another site. What you have to do first is ' +
+    'in `code`: show that it is still you (`proof_required`), or choose a password of your own (`password_change_required`).',
+  404: 'There is no such thing.',
+  408: 'The body did not arrive in time.',
+  409: 'Not possible in the present state.',
+  412: 'Someone else was faster; `current` is the present state, where it is given.',
+  413: 'The body is too large.',
+  415: 'The body is not JSON.',
+  422: 'The document was refused; `details` says where and why.',
+  428: 'The header `If-Match` is missing.',
+  429: 'Too many requests; try again after `Retry-After` seconds.',
+  503: 'The database cannot be reached.',
 } as const
 
 export type ErrorStatus = keyof typeof errorStatuses
@@ -51,7 +45,7 @@ export function errorsOf(endpoint: Endpoint, { success, errors }: Operation): Er
     422: false,
     428: isConditional === true,
     429: isWrite,
-    503: path !== '/healthz',
+    503: false,
   }
   const statuses = Object.keys(applies).map((status) => Number(status) as ErrorStatus)
   return statuses.filter((status) => applies[status] || errors?.some((other) => other === status))

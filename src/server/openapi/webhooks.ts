@@ -11,8 +11,8 @@ const header = (name: string, description: string, example: string) => ({
   example,
 })
 
-/** `outputs`: the schemas of what the server says, of which `NoticeEvent` must be one. */
-export const describeWebhooks = (outputs: { of: (schema: typeof NoticeEvent) => Schema }) => ({
+/** `schemas`: the schemas of what the server says, of which `NoticeEvent` must be one. */
+export const describeWebhooks = (schemas: { of: (schema: typeof NoticeEvent) => Schema }) => ({
   notice: {
     post: {
       operationId: 'receiveNotice',
@@ -31,7 +31,7 @@ export const describeWebhooks = (outputs: { of: (schema: typeof NoticeEvent) => 
           'v1,0n9mSEWPlDy4VKK4aBkcylaJEyZlZIC+or3jbD7/vH0=',
         ),
       ],
-      requestBody: { required: true, content: { 'application/json': { schema: outputs.of(NoticeEvent) } } },
+      requestBody: { required: true, content: { 'application/json': { schema: schemas.of(NoticeEvent) } } },
       responses: {
         '2XX': { description: 'It has arrived.' },
         '410': { description: 'Nothing is to be sent here any more.' },

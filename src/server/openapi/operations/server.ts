@@ -8,8 +8,9 @@ export const serverOperations = {
     errors: [409],
   },
   describeApi: 'Get this description',
+  describeSchemas: 'Get the JSON Schemas that this description refers to, by name',
   viewHealth: 'Check that the server is running',
-  viewReadiness: 'Check that the database can be reached',
+  viewReadiness: { summary: 'Check that the database can be reached', errors: [503] },
   viewMetrics: {
     summary: 'Get the figures of the server in OpenMetrics',
     description:
