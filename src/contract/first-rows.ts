@@ -1,9 +1,11 @@
 /** What a list begins with, while the index behind it is on its way. */
 import * as z from 'zod'
 import { DueList } from './due.ts'
+import { listedIds } from './limits.ts'
 import { PlatformCount } from './platform.ts'
 import { BulletinQuery } from './summary.ts'
 import type { Table } from './table.ts'
+import { anyText } from './text.ts'
 import { Triaged } from './triage.ts'
 
 /** The most rows that are asked for at once. */
@@ -13,6 +15,8 @@ export const FirstRowsQuery = z.object({
   ...BulletinQuery.shape,
   /** In which language the titles are; Japanese, unless it is said. */
   language: z.optional(z.enum(['ja', 'en'])),
+  /** These bulletins, as far as they are on file, in place of what a filter finds; commas between. */
+  ids: z.optional(anyText(listedIds)),
   rows: z.optional(
     z.string().check(
       z.regex(/^[1-9]\d{0,2}$/, `expected a number from 1 to ${maxFirstRows}`),
@@ -44,6 +48,8 @@ export const FirstRows = z.object({
   rows: z.int(),
   /** Which of these rows are found by what their texts hold alone, by position; absent where none is. */
   byTexts: z.optional(z.array(z.int())),
+  /** Which of these rows another bulletin on file replaces, by position; absent where none is. */
+  replaced: z.optional(z.array(z.int())),
   /** Columns of the index, as its own answer describes them; any may be absent. */
   columns: z.record(z.string(), z.unknown()) as z.ZodType as z.ZodType<Table['columns']>,
 })

@@ -1,7 +1,7 @@
 /** Which fix brings a platform up to date, and what the others are beside it. */
 import * as z from 'zod'
 import { BulletinId, Name } from './summary-fields.ts'
-import { PlatformId } from './platform.ts'
+import { PlatformCount, PlatformId } from './platform.ts'
 import { Day } from './text.ts'
 
 /** `alternative`: in place of what is to be installed. `contained`: in a newer fix. */
@@ -87,6 +87,9 @@ export const PlatformFixes = z.object({
   beside: z.array(ProductFixes),
 })
 export type PlatformFixes = z.infer<typeof PlatformFixes>
+
+/** The same with the platforms that it names, and all above them. */
+export const FixesAnswer = z.object({ ...PlatformFixes.shape, platforms: z.array(PlatformCount) })
 
 /** What a bulletin is on a platform of the fleet, or on one that it is for where no fleet is on file; `install` is what is to be installed in its line. */
 export const BulletinFix = z.object({

@@ -124,6 +124,9 @@ export const documentBytes = 64 * 1024 * 1024
 export const filterList = optional(200)
 export const savedSearch = optional(4000)
 
+// Lists.
+export const listedIds = optional(8000)
+
 // Private feeds.
 export const privateFeedName = required(80)
 /** How many a person may have. */

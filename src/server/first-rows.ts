@@ -6,6 +6,7 @@ import type { PlatformCount, PlatformId } from '../contract/platform.ts'
 import { IndexRow, type BulletinQuery, type Summary } from '../contract/summary.ts'
 import type { Triaged } from '../contract/triage.ts'
 import { applyFilter } from '../domain/filter/apply.ts'
+import { hasRow } from '../domain/filter/bits.ts'
 import type { Columns } from '../domain/filter/columns.ts'
 import { filterOf } from '../domain/filter/filter.ts'
 import { foundByTexts } from '../domain/filter/found-by-texts.ts'
@@ -16,7 +17,8 @@ import { shown } from '../domain/table/index-parts.ts'
 /** Of vulnerabilities only how many there are. */
 const shape = { ...IndexRow.shape, vulnerabilities: z.array(z.object({})) }
 
-type Asked = { query: BulletinQuery; language: 'ja' | 'en'; most: number }
+/** `ids`: these, in place of what the query finds. */
+type Asked = { query: BulletinQuery; language: 'ja' | 'en'; most: number; ids: readonly string[] | null }
 type Known = {
   tree: readonly PlatformCount[]
   lines: readonly FleetLine[]
@@ -30,13 +32,18 @@ type Known = {
 export function firstRows(
   columns: Columns,
   known: Known,
-  { query, language, most }: Asked,
+  { query, language, most, ids }: Asked,
 ): Omit<FirstRows, 'version'> {
   const filter = filterOf(query)
-  const { rows: found, counts } = applyFilter(columns, filter, query.sort)
+  const { rows: matching, counts } = applyFilter(columns, filter, query.sort)
+  const found = ids === null ? matching : Uint32Array.from([...new Set(ids)].flatMap((id) => columns.rowOf(id) ?? []))
   const listed = found.subarray(0, most)
   const isByTexts = filter.q === '' ? () => false : foundByTexts(columns, filter.q)
-  const byTexts = Array.from(listed, (row, at) => (isByTexts(row) ? at : -1)).filter((at) => at >= 0)
+  const isReplaced = columns.facet('replaced').sets.get('yes')
+  const positions = (holds: (row: number) => boolean) =>
+    Array.from(listed, (row, at) => (holds(row) ? at : -1)).filter((at) => at >= 0)
+  const byTexts = positions(isByTexts)
+  const replaced = isReplaced === undefined ? [] : positions((row) => hasRow(isReplaced, row))
   const rows = Array.from(listed, columns.summaryAt).map((summary) => ({
     ...summary,
     title: shown(summary.title, language),
@@ -52,6 +59,7 @@ export function firstRows(
     mine: { affected: counts.mine.get('affected') ?? 0, 'not-affected': counts.mine.get('not-affected') ?? 0 },
     platforms: platformsOf(rows, filter.platform, known),
     ...(byTexts.length > 0 && { byTexts }),
+    ...(replaced.length > 0 && { replaced }),
     states: rows.flatMap(({ id }) => known.states.get(id) ?? []),
     due: {
       ...known.dueOf,

@@ -129,6 +129,14 @@ describe('the index of a page', () => {
         expect([told.found, told.of]).toEqual([all.length, (await ask('')).rows])
         const named = new Set(told.platforms.map(({ id }) => id))
         expect(first.flatMap((row) => row.platforms).filter(({ platform }) => !named.has(platform))).toEqual([])
+        const replaced = Summary.array().parse(await (await app.request('/api/bulletins?replaced=yes')).json())
+        const isReplaced = ({ id }: { id: string }) => replaced.some((each) => each.id === id)
+        expect(first.filter((_, at) => told.replaced?.includes(at))).toEqual(first.filter(isReplaced))
+        // Instead of a filter, by their ids and in that order; what is not on file is left out.
+        const ids = all.map(({ id }) => id).toReversed()
+        const answer = await app.request(`/api/index/first?ids=${['NOPE', ...ids, ...ids].join(',')}`)
+        const listed = FirstRows.parse(await answer.json())
+        expect(rowsOf(withPlaceholders(openTable<IndexRow>(listed))).map(({ id }) => id)).toEqual(ids)
         await store.close()
       }),
       { numRuns: 8 },

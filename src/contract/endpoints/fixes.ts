@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulletinFix, FleetFixes, PlatformFixes } from '../fixes.ts'
+import { BulletinFix, FleetFixes, FixesAnswer } from '../fixes.ts'
 import { PlatformId } from '../platform.ts'
 import { BulletinId } from '../summary-fields.ts'
 import { nothing, type Endpoint } from './endpoint.ts'
@@ -12,7 +12,7 @@ export const fixes = {
     role: 'viewer',
     params: z.object({ id: PlatformId }),
     query: nothing,
-    reply: PlatformFixes,
+    reply: FixesAnswer,
   },
   listBulletinFixes: {
     method: 'get',

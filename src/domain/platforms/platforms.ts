@@ -25,6 +25,12 @@ export function lineageOf(platform: PlatformId): PlatformId[] {
   return parent === null ? [platform] : [platform, ...lineageOf(parent)]
 }
 
+/** Of a tree, these platforms and all above them. */
+export function platformsNamed<T extends { id: PlatformId }>(ids: readonly PlatformId[], tree: readonly T[]): T[] {
+  const named = new Set(ids.flatMap(lineageOf))
+  return tree.filter(({ id }) => named.has(id))
+}
+
 /** A platform as it is counted: a version with its variants, or a family. */
 export const countedAs = (platform: PlatformId): PlatformId => lineageOf(platform).at(-2) ?? platform
 

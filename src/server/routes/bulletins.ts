@@ -81,7 +81,7 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
       return sendReply(c, await (part === undefined ? index.whole() : index.part(part, language)))
     })
     .openapi(routeOf(reading.listFirstRows), async (c) => {
-      const { rows = '30', language = 'ja', ...query } = c.req.valid('query')
+      const { rows = '30', language = 'ja', ids, ...query } = c.req.valid('query')
       const [{ held, tree }, columns, { lines }, { due: _, ...dueOf }, states] = await Promise.all([
         catalogue.index(),
         catalogue.columnsFor(c.get('principal'), query),
@@ -89,7 +89,7 @@ export function bulletinRoutes({ store, catalogue, now, report }: Deps): Routes 
         catalogue.clock.list(),
         catalogue.states(),
       ])
-      const asked = { query, language, most: Number(rows) }
+      const asked = { query, language, most: Number(rows), ids: ids?.split(',') ?? null }
       return sendReply(
         c,
         prepareReply({

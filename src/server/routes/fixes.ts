@@ -1,5 +1,5 @@
 import { fixes as endpoints } from '../../contract/endpoints/fixes.ts'
-import { isWithin } from '../../domain/platforms/platforms.ts'
+import { isWithin, platformsNamed } from '../../domain/platforms/platforms.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Fixes } from '../fixes.ts'
 import { prepareReply, sendReply } from '../reply.ts'
@@ -20,7 +20,9 @@ export function fixRoutes({ store, fixes, catalogue }: Deps): Routes {
       const { tree } = await catalogue.index()
       // A part of a platform on file is one, too: the fleet may name it.
       if (!tree.some((platform) => isWithin(id, platform.id))) return sendProblem(c, 404, noSuch(`platform ${id}`))
-      return sendReply(c, prepareReply(await fixes.on(id)))
+      const found = await fixes.on(id)
+      const named = [...found.products, ...found.beside].flatMap(({ platforms }) => platforms)
+      return sendReply(c, prepareReply({ ...found, platforms: platformsNamed([id, ...named], tree) }))
     })
     .openapi(routeOf(endpoints.listBulletinFixes), async (c) => {
       const { id } = c.req.valid('param')

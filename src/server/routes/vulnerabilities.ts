@@ -4,6 +4,7 @@ import { VulnerabilityRecord } from '../../contract/vulnerability-record.ts'
 import { completeRatings } from '../../domain/matrix/complete-ratings.ts'
 import { joinVulnerability, type BulletinWith } from '../../domain/vulnerability/record.ts'
 import { readVulnerabilityKey, vulnerabilityKey, type VulnerabilityName } from '../../domain/vulnerability/key.ts'
+import { platformsNamed } from '../../domain/platforms/platforms.ts'
 import { valueAt, type OpenTable } from '../../domain/table/open.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { sendProblem } from '../problem.ts'
@@ -60,7 +61,8 @@ export function vulnerabilityRoutes({ store, catalogue }: { store: Store; catalo
     const { cve: key } = c.req.valid('param')
     const name = readVulnerabilityKey(key)
     if (name === null) return sendProblem(c, 404, notAKey(key))
-    const ids = 'cve' in name ? bulletinsWith((await catalogue.index()).columns.table, name.cve) : [name.bulletin]
+    const { columns, tree } = await catalogue.index()
+    const ids = 'cve' in name ? bulletinsWith(columns.table, name.cve) : [name.bulletin]
     const found = await readAll(store, ids, name)
     const cve = 'cve' in name ? name.cve : (found.at(0)?.flaw.cve ?? null)
     const signals = cve === null ? {} : ((await store.signals.forCves([cve])).get(cve) ?? {})
@@ -69,6 +71,11 @@ export function vulnerabilityRoutes({ store, catalogue }: { store: Store; catalo
     const { readVector } = await import('../../domain/vulnerability/vector-reading.ts')
     const [first] = found
     const named = { key: vulnerabilityKey(cve, first?.bulletin.id ?? '', first?.flaw.id ?? ''), cve }
-    return sendReply(c, prepareReply(VulnerabilityRecord.parse(joinVulnerability(named, found, signals, readVector))))
+    const record = joinVulnerability(named, found, signals, readVector)
+    const platforms = platformsNamed(
+      record.ratings.map(({ platform }) => platform),
+      tree,
+    )
+    return sendReply(c, prepareReply(VulnerabilityRecord.parse({ ...record, platforms })))
   })
 }

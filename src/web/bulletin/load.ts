@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { triage } from '../../contract/endpoints/triage.ts'
 import { call } from '../lib/api.ts'
-import { loadCatalogue, loadFleet } from '../catalogue/load.ts'
+import { loadFleet, loadIndexBehind } from '../catalogue/load.ts'
 import { bulletinDueQuery } from '../due/bulletin-due.ts'
 import { holdsQuery } from '../holds/queries.ts'
-import { whenTakenOver } from '../lib/first-view.ts'
 import { beginWithStates, triageQuery } from '../triage/queries.ts'
 import { bulletinQueries } from './queries.ts'
 
@@ -27,7 +26,5 @@ export async function loadBulletin(client: QueryClient, id: string): Promise<voi
     client.query({ ...holdsQuery(), staleTime: 'static' }).catch(() => {}),
   ])
   // What comes before and after it in the list is told once the index is there: the page does not wait for it.
-  void whenTakenOver()
-    .then(() => loadCatalogue(client))
-    .catch(() => {})
+  loadIndexBehind(client)
 }

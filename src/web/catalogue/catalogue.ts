@@ -54,13 +54,18 @@ async function loadFirst(client: QueryClient): Promise<void> {
 const loadOverlay = (client: QueryClient) => Promise.all([readStates(client), readDueDays(client).catch(() => {})])
 
 /** What a list begins with; the index follows behind it. Where that is there already, or fails, it is the index. */
-async function loadRows(client: QueryClient, query: BulletinQuery, isAhead: boolean): Promise<void> {
+async function loadRows(
+  client: QueryClient,
+  query: BulletinQuery,
+  isAhead: boolean,
+  readRows: typeof readFirstRows,
+): Promise<void> {
   const queryKey = wholeKey('catalogue')
   // Another try begins anew.
   if (indexOnFile(client)?.first?.failure) client.removeQueries({ queryKey, exact: true })
   // A list that is shown keeps its rows while a page is only loaded ahead, and asks for others by itself.
   if (indexOnFile(client)?.first) return isAhead ? undefined : askForRows(client, query)
-  const rows = indexOnFile(client) === undefined ? await readFirstRows(query, firstLanguage()).catch(() => null) : null
+  const rows = indexOnFile(client) === undefined ? await readRows(query, firstLanguage()).catch(() => null) : null
   if (rows === null || indexOnFile(client) !== undefined)
     return void (await Promise.all([loadFirst(client), loadOverlay(client)]))
   const rest = Promise.withResolvers<void>()
@@ -90,11 +95,16 @@ const loadWhole = (client: QueryClient) =>
   client.query({ ...catalogueQuery(), staleTime: ({ state }) => (isWhole(state.data) ? 'static' : 0) })
 
 /** `part`: what a page begins with. A list begins with its first rows; the index follows, and its titles. */
-export const fetchCatalogue = (queryClient: QueryClient, part: 'all' | BulletinQuery = 'all', isAhead = false) =>
+export const fetchCatalogue = (
+  queryClient: QueryClient,
+  part: 'all' | BulletinQuery = 'all',
+  isAhead = false,
+  readRows = readFirstRows,
+) =>
   Promise.all([
     part === 'all'
       ? Promise.all([loadWhole(queryClient), loadOverlay(queryClient)])
-      : loadRows(queryClient, part, isAhead),
+      : loadRows(queryClient, part, isAhead, readRows),
     // Own machines come first: a list that is there before them would be turned around under its reader.
     queryClient.query({ ...fleetQuery(), staleTime: 'static' }).catch(() => {}),
   ])

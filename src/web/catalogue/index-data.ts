@@ -37,6 +37,8 @@ export type ListBeginning = {
   failure?: Error
   /** The query that the server has failed to answer, too. */
   refused?: string
+  /** Whether all that the query finds is here, so that a page may count it. */
+  isWhole?: true
 }
 
 export type IndexAsk = { signal: AbortSignal; language: Language }
@@ -66,5 +68,5 @@ export async function readFirstRows(query: BulletinQuery, language: Language, si
     }),
     foundByTexts: () => (row) => byTexts?.includes(row) === true,
   }
-  return { data, states, due, view: { query: JSON.stringify(query), words: query.q?.trim() ?? '', found, of } }
+  return { data, states, due, part, view: { query: JSON.stringify(query), words: query.q?.trim() ?? '', found, of } }
 }

@@ -1,24 +1,20 @@
 import { createContext, use } from 'react'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { PlatformCount } from '../../contract/platform.ts'
-import { wholeKey } from '../lib/query-keys.ts'
-import { readIndex } from './catalogue.ts'
-import type { IndexData } from './index-data.ts'
+import { platformsQuery } from '../lib/platforms.ts'
+import { catalogueQuery } from './catalogue.ts'
 
 /** The platforms that a page has read by itself, so that its parts do not wait for the index; null where it has none. */
 export const GivenPlatforms = createContext<readonly PlatformCount[] | null>(null)
 
-const none = { platforms: [] }
-
-/** The platforms that the parts of a page name: those that it has read, else all of them. */
+/** The platforms that the parts of a page name: those that it has read, else those of the index or of the rows that it begins with, else all. */
 export function usePlatforms(): readonly PlatformCount[] {
   const given = use(GivenPlatforms)
-  const { data } = useSuspenseQuery<Pick<IndexData, 'platforms'>>({
-    queryKey: given === null ? wholeKey('catalogue') : ['no catalogue'],
-    queryFn: given === null ? readIndex : () => none,
-    // As the index itself: it is never compared.
-    structuralSharing: false,
-    ...(given !== null && { initialData: none, staleTime: 'static' as const }),
+  const index = useQuery({ ...catalogueQuery(), enabled: false }).data
+  const known = given ?? index?.platforms
+  const { data } = useSuspenseQuery({
+    ...platformsQuery(),
+    ...(known !== undefined && { queryKey: ['platforms', 'known'], initialData: [], staleTime: 'static' }),
   })
-  return given ?? data.platforms
+  return known ?? data
 }

@@ -18,7 +18,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { PanelsPage } from '../ui/layout/PanelsPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import type { CompareSearch } from './route.ts'
 import { CheckBox, ListField } from '../ui/forms/controls.tsx'
 import styles from './ComparePage.module.css'
@@ -68,7 +68,7 @@ function Versions({ id, versions, from, to }: Props) {
   const language = useLanguage()
   const { all } = compareLazyRoute.useSearch()
   const navigate = compareLazyRoute.useNavigate()
-  const { platforms } = useCatalogue()
+  const platforms = usePlatforms()
   const [{ data: before }, { data: after }] = useSuspenseQueries({
     queries: [historyQueries.version(id, from), historyQueries.version(id, to)],
   })

@@ -3,14 +3,14 @@ import { filterOf } from '../../domain/filter/filter.ts'
 import { useFilterMessages } from './messages.ts'
 import { useCommon } from '../i18n/common.ts'
 import { ProblemNotice } from '../ui/layout/ProblemNotice.tsx'
-import { useFiltered } from './use-filtered.ts'
+import { useFirstFiltered } from './use-filtered.ts'
 
 /** An empty list and the way out of it: no bulletin on file at all, or none that matches. */
 export function NothingFound() {
   const t = useFilterMessages()
   const common = useCommon()
-  const { columns, filter, query, clear, change } = useFiltered()
-  if (columns.table.rows === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
+  const { of, filter, query, clear, change } = useFirstFiltered()
+  if (of === 0) return <ProblemNotice of="part" title={t.emptyTitle} hint={t.emptyHint} />
   const { q: _, sort: _order, ...others } = query
   const hasOthers = Object.keys(others).length > 0
   return (

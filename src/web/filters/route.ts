@@ -19,8 +19,8 @@ export const filteredRoute = createRoute({
     const chips = deps.hasConditions ? import('./Conditions.tsx') : null
     const names = deps.asksForChanges ? import('./change-names.ts') : null
     await Promise.all([
-      // A list that is shown asks by itself for what its filter finds.
-      loadCatalogue(queryClient, pathname === '/alerts' ? readQuery(search) : 'all', cause !== 'enter'),
+      // A list that is shown asks by itself for what its filter finds; the matrix begins with all of that.
+      pathname !== '/matrix' && loadCatalogue(queryClient, readQuery(search), cause !== 'enter'),
       fixes,
       names,
       chips,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createLazyRoute, Link } from '@tanstack/react-router'
-import type { ProductFixes } from '../../contract/fixes.ts'
+import type { PlatformFixes as Fixes, ProductFixes } from '../../contract/fixes.ts'
+import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { usePlatformNames } from '../catalogue/use-platform-names.ts'
 import { formatList } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -27,11 +28,19 @@ const toInstall = (products: readonly ProductFixes[]) => [
 /** What is to be installed on a platform, and what each other fix is beside it. */
 function PlatformPage() {
   const { id } = platformLazyRoute.useParams()
+  const answer = useSuspenseQuery(fixQueries.ofPlatform(id)).data
+  return (
+    <GivenPlatforms value={answer.platforms}>
+      <PlatformFixes id={id} answer={answer} />
+    </GivenPlatforms>
+  )
+}
+
+function PlatformFixes({ id, answer: { products, beside } }: { id: string; answer: Fixes }) {
   const t = useFixMessages()
   const keyboardText = useKeyboardMessages()
   const language = useLanguage()
   const name = usePlatformNames()([id])
-  const { products, beside } = useSuspenseQuery(fixQueries.ofPlatform(id)).data
   const install = toInstall(products)
   return (
     <PanelsPage>

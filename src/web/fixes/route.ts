@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { loadCatalogue } from '../catalogue/load.ts'
+import { loadIndexBehind } from '../catalogue/load.ts'
 import { rootRoute } from '../frame/Root.tsx'
 
 // The page is loaded when it is first opened, and how its data are read comes with it.
@@ -10,9 +10,7 @@ export const platformRoute = createRoute({
   path: '/platforms/$id',
   loader: async ({ context: { queryClient }, params: { id } }) => {
     const { fixQueries } = await page()
-    await Promise.all([
-      queryClient.query({ ...fixQueries.ofPlatform(id), staleTime: 'static' }),
-      loadCatalogue(queryClient),
-    ])
+    await queryClient.query({ ...fixQueries.ofPlatform(id), staleTime: 'static' })
+    loadIndexBehind(queryClient)
   },
 }).lazy(() => page().then(({ platformLazyRoute }) => platformLazyRoute))

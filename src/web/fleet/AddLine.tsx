@@ -5,7 +5,7 @@ import type { PlatformId } from '../../contract/platform.ts'
 import { repeatedBy } from '../../domain/fleet/doubles.ts'
 import { platformReader } from '../../domain/platforms/names.ts'
 import { suggestedPlatforms } from '../../domain/platforms/suggestions.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { readText } from '../i18n/local-text.tsx'
@@ -33,7 +33,7 @@ const maxChoices = 12
 export function AddLine({ lines, editionsOf, onAdd }: Props) {
   const t = useFleetMessages()
   const language = useLanguage()
-  const { platforms } = useCatalogue()
+  const platforms = usePlatforms()
   const { hasNoVersion, nameOfLine } = useLineNames()
   const editions = useId()
   const [draft, setDraft] = useState(empty)

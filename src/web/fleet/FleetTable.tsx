@@ -8,7 +8,7 @@ import { applyFilter } from '../../domain/filter/apply.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { lifecycleAmong } from '../../domain/platforms/lifecycle.ts'
 import { countedAs } from '../../domain/platforms/platforms.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { useFirstRows } from '../catalogue/catalogue.ts'
 import { overlapping } from '../../domain/fleet/doubles.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { MachineHoldMark } from '../holds/HoldMark.tsx'
@@ -26,11 +26,14 @@ import styles from './FleetTable.module.css'
 /** What nobody has finished with, as a filter. */
 const openTriage = 'new,assessing,planned,deploying,deferred'
 
-/** How many open alerts affect a platform. */
-function useOpenAlerts(): (platform: PlatformId) => number {
-  const { columns } = useCatalogue()
-  const counts = useMemo(() => applyFilter(columns, filterOf({ triage: openTriage })).counts.platform, [columns])
-  return (platform) => counts.get(countedAs(platform)) ?? 0
+/** How many open alerts affect a platform; null until the index is there, which counts them. */
+function useOpenAlerts(): (platform: PlatformId) => number | null {
+  const { columns, first } = useFirstRows()
+  const counts = useMemo(
+    () => (first ? null : applyFilter(columns, filterOf({ triage: openTriage })).counts.platform),
+    [columns, first],
+  )
+  return (platform) => counts && (counts.get(countedAs(platform)) ?? 0)
 }
 
 type Props = {
@@ -64,6 +67,7 @@ export function FleetTable({ lines, onChange: edit }: Props) {
           const onChange = line.reported === true ? null : edit
           const above = within.get(lineKey(line))
           const name = nameOfLine(line)
+          const open = openAlertsOf(platform)
           return (
             <tr key={lineKey(line)} className={clsx(onChange !== null && styles['editable'])}>
               <th scope="row">
@@ -106,14 +110,18 @@ export function FleetTable({ lines, onChange: edit }: Props) {
                 )}
               </td>
               <td className={table['number']} data-head={t.affected}>
-                <Link
-                  className="link"
-                  to="/alerts"
-                  search={{ platform: countedAs(platform), triage: openTriage }}
-                  aria-label={t.openOn(nameOf(platform), openAlertsOf(platform))}
-                >
-                  {openAlertsOf(platform)}
-                </Link>
+                {open === null ? (
+                  '…'
+                ) : (
+                  <Link
+                    className="link"
+                    to="/alerts"
+                    search={{ platform: countedAs(platform), triage: openTriage }}
+                    aria-label={t.openOn(nameOf(platform), open)}
+                  >
+                    {open}
+                  </Link>
+                )}
               </td>
               <td data-head={t.reachable}>
                 {onChange === null ? (

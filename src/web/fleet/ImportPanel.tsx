@@ -7,7 +7,7 @@ import { Field } from '../ui/forms/Field.tsx'
 import { FileButton } from '../ui/forms/FileButton.tsx'
 import { fileText } from '../ui/forms/file-text.ts'
 import { Panel } from '../ui/layout/Panel.tsx'
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { csvRows } from './csv.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { useLineNames } from './use-line-names.ts'
@@ -22,7 +22,7 @@ type Props = {
 
 /** A fleet out of a spreadsheet: nothing is taken over before the reader has seen it. */
 export function ImportPanel({ lines, onTakeOver, onMerge }: Props) {
-  const { platforms } = useCatalogue()
+  const platforms = usePlatforms()
   const t = useFleetMessages()
   const [text, setText] = useState('')
   const file = useMemo(() => readFleetTable(csvRows(text), platforms), [text, platforms])

@@ -10,7 +10,8 @@ export const fleetRoute = createRoute({
     await Promise.all([
       loadFleet(queryClient),
       queryClient.query({ ...lifecycleQuery(), staleTime: 'static' }).catch(() => null),
-      loadCatalogue(queryClient),
+      // Some rows and the platforms of the fleet; what is open on them is counted once the index is there.
+      loadCatalogue(queryClient, {}, true),
     ])
   },
 }).lazy(() => import('./FleetPage.tsx').then((page) => page.fleetLazyRoute))

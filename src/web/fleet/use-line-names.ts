@@ -3,7 +3,7 @@ import type { FleetLine } from '../../contract/fleet.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { parentOf } from '../../domain/platforms/platforms.ts'
 import { versionOfOwnName } from '../../domain/platforms/windows.ts'
-import { useCatalogue } from '../catalogue/catalogue.ts'
+import { usePlatforms } from '../catalogue/platforms.ts'
 import { usePlatformName } from './use-platform-name.ts'
 
 /**
@@ -12,7 +12,7 @@ import { usePlatformName } from './use-platform-name.ts'
  */
 export function useLineNames() {
   const nameOf = usePlatformName()
-  const { platforms } = useCatalogue()
+  const platforms = usePlatforms()
   return useMemo(() => {
     const families = new Set(
       platforms.flatMap(({ parent }) => (parent !== null && parentOf(parent) === null ? parent : [])),

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { createLazyRoute, Link, getRouteApi } from '@tanstack/react-router'
 import type { Edition } from '../../domain/lab/grid.ts'
 import { outcomes } from '../../contract/vocabulary.ts'
@@ -33,20 +34,33 @@ export const labLazyRoute = createLazyRoute('/filtered/tests/all')({ component: 
 
 const route = getRouteApi('/filtered/tests/all')
 
-/** The tests of all releases that the filter finds, and of what is in none. */
+/** The tests of all releases that the filter finds, and of what is in none. Until they are known there is the heading. */
 function LabPage() {
-  const t = useLabMessages()
   const common = useCommon()
-  const may = useMay('analyst')
-  const { change } = useFiltered()
-  const { record } = route.useSearch()
-  const { bulletins, editions, issues } = useLabView()
   return (
     <>
       <title>{`${common.pages.tests} – HotFix Report`}</title>
-      <PageHeader title={t.title} note={t.size(editions.length, bulletins.length)} isLive>
+      <Suspense fallback={<Heading view={null} />}>
+        <AllTests />
+      </Suspense>
+    </>
+  )
+}
+
+/** `view`: null while that is on its way. */
+function Heading({ view }: { view: LabView | null }) {
+  const t = useLabMessages()
+  const common = useCommon()
+  const may = useMay('analyst')
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        note={view === null ? common.loading : t.size(view.editions.length, view.bulletins.length)}
+        isLive
+      >
         <ScopeChoice value="all" />
-        <LabExport bulletins={bulletins} editions={editions} />
+        {view && <LabExport {...view} />}
         {may && (
           <Link
             to="/tests/all"
@@ -59,6 +73,19 @@ function LabPage() {
         )}
       </PageHeader>
       <Conditions />
+    </>
+  )
+}
+
+function AllTests() {
+  const t = useLabMessages()
+  const { change } = useFiltered()
+  const { record } = route.useSearch()
+  const view = useLabView()
+  const { bulletins, editions, issues } = view
+  return (
+    <>
+      <Heading view={view} />
       {bulletins.length === 0 && <NothingFound />}
       <div className={record === undefined ? undefined : styles['beside']}>
         <div className={styles['main']}>

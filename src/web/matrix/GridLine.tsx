@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { clsx } from 'clsx'
 import type { MatrixLine } from '../../domain/matrix/lines.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useAllFound } from '../filters/use-all-found.ts'
 import { HeldMark, HoldGlyph } from '../holds/HoldMark.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useMatrixMessages } from './messages.ts'
@@ -126,7 +126,7 @@ function RowHead({ row, matrix, lines, hrefOf }: HeadProps) {
   const words = useWords()
   const { severity, bulletins } = matrix.rows.at(row)
   const { name, subject, lang } = lines.title(row)
-  const { overlay } = useFiltered().columns
+  const { overlay } = useAllFound().columns
   const held = bulletins.find((id) => overlay.held.has(id))
   return (
     <a href={hrefOf(bulletins[0] ?? '')} data-follow tabIndex={-1} title={`${name} ${subject}`}>

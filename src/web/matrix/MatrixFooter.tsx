@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useAllFound } from '../filters/use-all-found.ts'
+import { useCommon } from '../i18n/common.ts'
 import { useWords } from '../i18n/words.ts'
 import { dot, formatNumber } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -11,16 +12,19 @@ import styles from './MatrixFooter.module.css'
 export function MatrixFooter({ matrix: { by, view } }: { matrix: Matrix }) {
   const language = useLanguage()
   const t = useMatrixMessages()
+  const common = useCommon()
   const words = useWords()
-  const { query } = useFiltered()
+  const { query, isFirst } = useAllFound()
   const numerals = ([1, 2, 3, 4] as const).map((severity) => `${severity} ${words.severity[severity]}`)
   const marks = by === 'bulletin' ? t.marks : []
   return (
     <footer className={styles['matrix-footer']}>
       <p className="muted">{[...numerals, ...marks, ...t.legend].join(dot(language))}</p>
-      {view.rest > 0 && (
+      {(isFirst || view.rest > 0) && (
         <p className="muted">
-          {query.release === undefined ? (
+          {isFirst ? (
+            common.loading
+          ) : query.release === undefined ? (
             t.rest(formatNumber(view.rest))
           ) : (
             <Link to="/matrix" search={(now) => ({ ...now, release: undefined, scope: 'all' })} className="link">

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { createLazyRoute, Link, useRouter } from '@tanstack/react-router'
 import { clsx } from 'clsx'
 import { ExportMenu } from '../export/ExportMenu.tsx'
@@ -5,7 +6,7 @@ import { Conditions } from '../filters/Conditions.tsx'
 import { useFilterMessages } from '../filters/messages.ts'
 import { NothingFound } from '../filters/NothingFound.tsx'
 import { useExportNote } from '../filters/use-export-note.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useFirstFiltered } from '../filters/use-filtered.ts'
 import { releaseName } from '../../words/releases.ts'
 import { useCommon } from '../i18n/common.ts'
 import { dot, formatDay } from '../i18n/format.ts'
@@ -39,42 +40,79 @@ const toggled = (list: string, one: string): string | undefined => {
 
 const listOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','))
 
-function MatrixPage() {
-  const t = useMatrixMessages()
-  const common = useCommon()
-  const { by = 'bulletin', unfold = '', open = '' } = matrixLazyRoute.useSearch()
+/** Changes the address. */
+function useChange() {
   const navigate = matrixLazyRoute.useNavigate()
-  const filterText = useFilterMessages()
-  const isPrinting = useIsPrinting()
-  const matrix = useMatrix({ by, unfolded: listOf(unfold), opened: listOf(open), isWhole: isPrinting })
-  const change = (search: Partial<Record<'by' | 'unfold' | 'open' | 'scope' | 'release', string | undefined>>) =>
+  return (search: Partial<Record<'by' | 'unfold' | 'open' | 'scope' | 'release', string | undefined>>) =>
     void navigate({
       search: (before) => ({ ...before, ...search }) as typeof before,
       replace: true,
       resetScroll: false,
     })
-  const columns = matrix?.view.columns ?? []
-  const own = columns.filter(({ kind }) => kind === 'own').length
-  const { query, columns: all } = useFiltered()
-  const { release } = useRelease()
-  const language = useLanguage()
-  const scope = query.release === undefined ? t.everything : releaseName(query.release, language)
-  const patchTuesday = release !== null && release.key === query.release ? release.patchTuesday : null
-  const note = matrix && (
-    <>
-      {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')}
-      {dot(language)}
-      {t.size(matrix.rows.source.count, own, columns.length - own)}
-    </>
-  )
+}
 
+/** Until the rows are known there is the heading. */
+function MatrixPage() {
+  const common = useCommon()
   return (
     <>
       <title>{`${common.pages.matrix} – HotFix Report`}</title>
+      <Suspense fallback={<Heading matrix={undefined} />}>
+        <WholeMatrix />
+      </Suspense>
+    </>
+  )
+}
+
+function WholeMatrix() {
+  const { by = 'bulletin', unfold = '', open = '' } = matrixLazyRoute.useSearch()
+  const change = useChange()
+  const isPrinting = useIsPrinting()
+  const matrix = useMatrix({ by, unfolded: listOf(unfold), opened: listOf(open), isWhole: isPrinting })
+  return (
+    <>
+      <Heading matrix={matrix} />
+      {matrix?.rows.source.count === 0 && <NothingFound />}
+      {matrix !== undefined && matrix.rows.source.count > 0 && (
+        <Body
+          matrix={matrix}
+          isPrinting={isPrinting}
+          unfolded={listOf(unfold)}
+          onUnfold={(family) => change({ unfold: toggled(unfold, family) })}
+          onOpen={(fold) => change({ open: toggled(open, fold) })}
+        />
+      )}
+    </>
+  )
+}
+
+/** `matrix`: undefined while that is on its way. */
+function Heading({ matrix }: { matrix: Matrix | undefined }) {
+  const t = useMatrixMessages()
+  const common = useCommon()
+  const filterText = useFilterMessages()
+  const language = useLanguage()
+  const { by = 'bulletin' } = matrixLazyRoute.useSearch()
+  const change = useChange()
+  const { query, of } = useFirstFiltered()
+  const { release } = useRelease()
+  const columns = matrix?.view.columns ?? []
+  const own = columns.filter(({ kind }) => kind === 'own').length
+  const scope = query.release === undefined ? t.everything : releaseName(query.release, language)
+  const patchTuesday = release !== null && release.key === query.release ? release.patchTuesday : null
+  const note = (
+    <>
+      {[scope, patchTuesday && t.patchTuesday(formatDay(patchTuesday, language))].filter(Boolean).join(' ')}
+      {matrix && dot(language)}
+      {matrix && t.size(matrix.rows.source.count, own, columns.length - own)}
+    </>
+  )
+  return (
+    <>
       <PageHeader title={t.title} note={note} isLive>
         <ReleaseToggle
           value={release === null || release.key !== query.release ? 'all' : 'release'}
-          total={all.table.rows}
+          total={of}
           onChange={(key) =>
             change({ release: key ?? undefined, scope: key === null ? 'all' : undefined, open: undefined })
           }
@@ -92,16 +130,6 @@ function MatrixPage() {
       </PageHeader>
       <Conditions />
       {matrix === undefined && <p role="status">{common.loading}</p>}
-      {matrix?.rows.source.count === 0 && <NothingFound />}
-      {matrix !== undefined && matrix.rows.source.count > 0 && (
-        <Body
-          matrix={matrix}
-          isPrinting={isPrinting}
-          unfolded={listOf(unfold)}
-          onUnfold={(family) => change({ unfold: toggled(unfold, family) })}
-          onOpen={(fold) => change({ open: toggled(open, fold) })}
-        />
-      )}
     </>
   )
 }
@@ -125,7 +153,7 @@ type BodyProps = {
 function Body({ matrix, isPrinting, unfolded, onUnfold, onOpen }: BodyProps) {
   const t = useMatrixMessages()
   const router = useRouter()
-  const { query } = useFiltered()
+  const { query } = useFirstFiltered()
   const lines = useLines(matrix)
   const hrefOf = (id: string) => `/bulletins/${encodeURIComponent(id)}${stringifySearch(query)}#matrix`
   return (

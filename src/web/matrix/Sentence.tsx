@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { readQuery } from '../../domain/filter/query.ts'
 import type { RowGroup } from '../../domain/matrix/lines.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useAllFound } from '../filters/use-all-found.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { useToday } from '../lib/clock.tsx'
 import { useMatrixMessages } from './messages.ts'
@@ -14,7 +14,7 @@ export function Sentence({ matrix: { by, rows, view, own } }: { matrix: Matrix }
   const t = useMatrixMessages()
   const { sentence } = t
   const today = useToday()
-  const { query } = useFiltered()
+  const { query } = useAllFound()
   const groups = view.lines.filter((line) => line.kind === 'group')
   const of = (group: RowGroup) => groups.find((line) => line.group === group)?.rows ?? []
   const number = (group: RowGroup) => formatNumber(of(group).length)

@@ -33,10 +33,10 @@ export const matrixRoute = createRoute({
     ...(scope === 'all' && { scope }),
   }),
   loaderDeps: ({ search }) => ({ by: search.by, isOpen: search.scope !== 'all' && !asksForSome(search) }),
-  async loader({ context: { queryClient }, deps }) {
+  async loader({ context: { queryClient }, deps, location: { search } }) {
     const { loadMatrix } = await import('./load.ts')
-    const newest = await loadMatrix(queryClient, deps.by)
-    if (!deps.isOpen || newest === null) return
+    const newest = await loadMatrix(queryClient, { ...deps, query: readQuery(search) })
+    if (newest === null) return
     redirect({ to: '.', search: (search: object) => ({ ...search, release: newest }), replace: true, throw: true })
   },
 }).lazy(() => import('./MatrixPage.tsx').then((page) => page.matrixLazyRoute))

@@ -2,7 +2,7 @@ import type { FixState } from '../../contract/fixes.ts'
 import { severities, urgencies } from '../../contract/vocabulary.ts'
 import type { FoldName, MatrixLine, RowGroup } from '../../domain/matrix/lines.ts'
 import { cellsOf, worstIn } from '../../domain/matrix/rows.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useAllFound } from '../filters/use-all-found.ts'
 import { useMachineHolds } from '../holds/HoldMark.tsx'
 import { useHoldMarkMessages } from '../holds/mark-messages.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -30,7 +30,7 @@ export function useLines({ by, rows, view, names, own, stateIn, coverage }: Matr
   const words = useWords()
   const language = useLanguage()
   const cellWords = useCellWords()
-  const { states } = useFiltered()
+  const { states } = useAllFound()
   const holdsOf = useMachineHolds()
   const hold = useHoldMarkMessages()
   const { columns } = view

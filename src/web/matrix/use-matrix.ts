@@ -12,7 +12,7 @@ import { fixedIn } from '../../domain/matrix/rows.ts'
 import { matrixView, paperView, type MatrixView } from '../../domain/matrix/view.ts'
 import { valueAt } from '../../domain/table/open.ts'
 import { useFleet, useMachines } from '../catalogue/fleet.ts'
-import { useFiltered } from '../filters/use-filtered.ts'
+import { useAllFound } from '../filters/use-all-found.ts'
 import { useFleetFixes, type FleetMarks } from '../fixes/use-fleet-fixes.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { useMedia } from '../ui/use-media.ts'
@@ -61,7 +61,7 @@ function useSight(): number {
 export function useMatrix({ by, unfolded, opened, isWhole }: MatrixChoice): Matrix | undefined {
   const t = useMatrixMessages()
   const language = useLanguage()
-  const { columns, platforms, filter, query, rows: filtered } = useFiltered()
+  const { columns, platforms, filter, query, rows: filtered } = useAllFound()
   const fleet = useFleet()
   const machines = useMachines(platforms)
   const marks = useFleetFixes() ?? noMarks

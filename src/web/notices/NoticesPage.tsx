@@ -6,6 +6,7 @@ import type { Channel, Subscription } from '../../contract/notices.ts'
 import { GivenPlatforms } from '../catalogue/platforms.ts'
 import { useCommon } from '../i18n/common.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { platformsQuery } from '../lib/platforms.ts'
 import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PageHeader } from '../ui/layout/PageHeader.tsx'
 import { NotThere } from '../ui/layout/NotThere.tsx'
@@ -14,7 +15,7 @@ import { ChannelsPanel } from './ChannelsPanel.tsx'
 import { FeedsBoard } from './FeedsBoard.tsx'
 import { HealthPanel } from './HealthPanel.tsx'
 import { useNoticeMessages, type NoticeMessages } from './messages.ts'
-import { noticeQueries, platformTreeQuery } from './queries.ts'
+import { noticeQueries } from './queries.ts'
 import { StartPanel } from './StartPanel.tsx'
 import { SubscriptionTable, type SubscriptionRow } from './SubscriptionTable.tsx'
 import { useOwn } from './use-own.ts'
@@ -32,7 +33,7 @@ export const noticesLazyRoute = createLazyRoute('/notices')({ component: Notices
 const none: never[] = []
 
 function NoticesPage() {
-  const platforms = useQuery(platformTreeQuery())
+  const platforms = useQuery(platformsQuery())
   const [subscriptions, channels] = [useQuery(noticeQueries.subscriptions()), useQuery(noticeQueries.channels())]
   // All of it at once: nothing moves below what comes late. Without their names platforms go by their ids.
   const beside = [useQuery(noticeQueries.health()), useQuery(noticeQueries.weekly())]

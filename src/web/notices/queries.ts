@@ -4,7 +4,7 @@ import { outbox } from '../../contract/endpoints/outbox.ts'
 import { subscriptions } from '../../contract/endpoints/subscriptions.ts'
 import { weekly } from '../../contract/endpoints/weekly.ts'
 import type { SubscriptionSettings } from '../../contract/notices.ts'
-import { call, read } from '../lib/api.ts'
+import { call } from '../lib/api.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 
 const noticesAtOnce = 50
@@ -72,7 +72,3 @@ export const noticeQueries = {
     })
   },
 }
-
-/** The platforms by their names, without the index of all bulletins. */
-export const platformTreeQuery = () =>
-  queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { plans } from '../../contract/endpoints/plans.ts'
-import { call, read } from '../lib/api.ts'
+import { call } from '../lib/api.ts'
+import { platformsQuery } from '../lib/platforms.ts'
 import { wholeKey } from '../lib/query-keys.ts'
 import { loadTemporal } from '../lib/temporal.ts'
 
@@ -21,10 +22,6 @@ export const planHistoryQuery = (id: string) =>
     queryKey: [...wholeKey('plans'), id, 'history'],
     queryFn: ({ signal }) => call(plans.viewPlanHistory, { params: { id }, signal }),
   })
-
-/** The platforms by their names, without the index of all bulletins. */
-export const platformsQuery = () =>
-  queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })
 
 /** What the page of a plan shows at first. */
 export async function loadPlan(client: QueryClient, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { privateFeeds } from '../../contract/endpoints/private-feeds.ts'
-import { call, read } from '../lib/api.ts'
+import { call } from '../lib/api.ts'
 
 /** The live stream says nothing of private addresses: the page asks again by itself, in milliseconds. */
 const refetchInterval = 30_000
@@ -11,7 +11,3 @@ export const feedsQuery = () =>
     queryFn: ({ signal }) => call(privateFeeds.listPrivateFeeds, { params: {}, signal }),
     refetchInterval,
   })
-
-/** By their names filters say which platforms they are for; without them platforms go by their ids. */
-export const namesQuery = () =>
-  queryOptions({ queryKey: ['platforms'], queryFn: ({ signal }) => read('/api/platforms', { signal }) })

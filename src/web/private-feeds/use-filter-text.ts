@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { useWords } from '../i18n/words.ts'
 import { parseSearch } from '../lib/search.ts'
 import { useFeedsMessages } from './messages.ts'
-import { namesQuery } from './queries.ts'
+import { platformsQuery } from '../lib/platforms.ts'
 
 /** Says a filter such as `?urgency=immediate` in words. */
 export function useFilterText(): (search: string) => string {
@@ -16,7 +16,7 @@ export function useFilterText(): (search: string) => string {
   const t = useFilterMessages()
   const words = useWords()
   const language = useLanguage()
-  const { data: platforms = [] } = useQuery(namesQuery())
+  const { data: platforms = [] } = useQuery(platformsQuery())
   return (search) => {
     const names = conditionNames(filterOf(readQuery(parseSearch(search))), platforms, { t, words, language })
     return names.length === 0

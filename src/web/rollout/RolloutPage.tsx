@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { createLazyRoute } from '@tanstack/react-router'
 import { useCommon } from '../i18n/common.ts'
 import { AnswerPanel } from './answer/AnswerPanel.tsx'
@@ -6,6 +7,7 @@ import { PlanTable } from './answer/PlanTable.tsx'
 import { RolloutHeader } from './answer/RolloutHeader.tsx'
 import { WaveTimeline } from './answer/WaveTimeline.tsx'
 import { WhatIf } from './answer/WhatIf.tsx'
+import { LoadingPage } from '../ui/layout/LoadingPage.tsx'
 import { PlanList } from '../plans/PlanList.tsx'
 import { BulletinPicker } from './inputs/BulletinPicker.tsx'
 import { CalendarPanel } from './inputs/CalendarPanel.tsx'
@@ -27,36 +29,39 @@ export const rolloutLazyRoute = createLazyRoute('/rollout')({ component: Rollout
 function RolloutPage() {
   const common = useCommon()
   return (
-    <main id="content" className={styles['rollout-page']}>
-      <title>{`${common.pages.rollout} – HotFix Report`}</title>
+    <Suspense fallback={<LoadingPage />}>
       <PlanProvider>
-        <RolloutHeader className={styles['header']} />
-        <div className={styles['answer']}>
-          <PlanHolds />
-          <AnswerPanel />
-          <Begin />
-          <KeptPlans />
-        </div>
-        <div className={styles['inputs']}>
-          <BulletinPicker />
-          <FleetPanel />
-          <WorkPanel />
-          <CalendarPanel />
-          <WavesPanel />
-        </div>
-        <div className={styles['rest']}>
-          <Conditions />
-          <EstimateFigure />
-          <WaveTimeline />
-          <PlanTable />
-          <WhatIf />
-          <div className={styles['on-screen']}>
-            <MeasuredPanel />
+        <main id="content" className={styles['rollout-page']}>
+          <title>{`${common.pages.rollout} – HotFix Report`}</title>
+
+          <RolloutHeader className={styles['header']} />
+          <div className={styles['answer']}>
+            <PlanHolds />
+            <AnswerPanel />
+            <Begin />
+            <KeptPlans />
           </div>
-          <KeptPlans isAtEnd />
-        </div>
+          <div className={styles['inputs']}>
+            <BulletinPicker />
+            <FleetPanel />
+            <WorkPanel />
+            <CalendarPanel />
+            <WavesPanel />
+          </div>
+          <div className={styles['rest']}>
+            <Conditions />
+            <EstimateFigure />
+            <WaveTimeline />
+            <PlanTable />
+            <WhatIf />
+            <div className={styles['on-screen']}>
+              <MeasuredPanel />
+            </div>
+            <KeptPlans isAtEnd />
+          </div>
+        </main>
       </PlanProvider>
-    </main>
+    </Suspense>
   )
 }
 

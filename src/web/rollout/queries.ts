@@ -1,7 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fleet } from '../../contract/endpoints/fleet.ts'
 import type { MeasuredRollout, Measurement } from '../../contract/rollouts.ts'
-import { loadCatalogue, loadFleetFixes } from '../catalogue/load.ts'
+import { readSome } from '../../domain/rollout/inputs.ts'
+import { loadFound } from '../catalogue/found-rows.ts'
+import { loadFleetFixes } from '../catalogue/load.ts'
 import { call } from '../lib/api.ts'
 import { loadTemporal } from '../lib/temporal.ts'
 import { plansQuery } from '../lib/plans.ts'
@@ -15,14 +17,22 @@ export const rolloutsQuery = () =>
     queryFn: ({ signal }) => call(fleet.listRollouts, { params: {}, signal }),
   })
 
-/** What the page shows at first, and what it computes with. */
-export async function loadRollouts(client: QueryClient): Promise<void> {
+/** What is to be installed on our machines and not done yet. */
+export const leftToInstall = { mine: 'to-install', triage: 'new,assessing,planned,deploying,deferred' }
+
+/** What the page shows at first, and what it computes with: the bulletins of the plan, or those that it proposes. */
+export async function loadRollouts(client: QueryClient, plan = ''): Promise<void> {
+  const { bulletins = [] } = readSome(plan)
+  async function loadRows(): Promise<void> {
+    const measured = await client.query({ ...rolloutsQuery(), staleTime: 'static' })
+    const ids = [...bulletins, ...measured.map(({ bulletin }) => bulletin)]
+    await loadFound(client, bulletins.length === 0 ? leftToInstall : { ids: ids.join(',') })
+  }
   await Promise.all([
     loadTemporal(),
     // The proposal of what to plan.
     loadFleetFixes(client).catch(() => null),
-    client.query({ ...rolloutsQuery(), staleTime: 'static' }),
-    loadCatalogue(client),
+    loadRows(),
     // Their list would push the page down; it says itself where it cannot be read.
     client.query({ ...plansQuery(), staleTime: 'static' }).catch(() => null),
   ])

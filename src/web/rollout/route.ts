@@ -14,5 +14,6 @@ export const rolloutRoute = createRoute({
     ...(typeof plan === 'string' && { plan }),
     ...(typeof versus === 'string' && { versus }),
   }),
-  loader: async ({ context }) => (await page()).loadRollouts(context.queryClient),
+  loader: async ({ context, location: { search } }) =>
+    (await page()).loadRollouts(context.queryClient, (search as RolloutSearch).plan),
 }).lazy(() => page().then(({ rolloutLazyRoute }) => rolloutLazyRoute))

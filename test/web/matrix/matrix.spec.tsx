@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { http } from 'msw'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 // The pages come in chunks of their own; loaded beforehand, no test waits for them to be compiled.
 import '../../../src/web/bulletin/BulletinPage.tsx'
@@ -45,11 +46,17 @@ describe('the matrix', () => {
     expect(new Set(heads.map(({ textContent }) => textContent)).size).toBe(heads.length)
   })
 
-  it('speaks only of the chosen platforms', async () => {
+  it('speaks only of the chosen platforms, and says the same before the index is there', async () => {
+    const index = Promise.withResolvers<undefined>()
+    network.use(http.get('*/api/index', () => index.promise))
     renderAt('/matrix?platform=windows-2000.sp3')
+    const before = (await matrix()).getAllByRole('row').map(({ textContent }) => textContent)
     const heads = (await matrix()).getAllByRole('columnheader').map(({ textContent }) => textContent)
     expect(heads).toContain('Windows 2000 SP3')
     expect(screen.getByText(/12 rows × 1 other product/)).toBeDefined()
+    index.resolve(undefined)
+    expect(await screen.findByText(/other platforms \(not touched/)).toBeDefined()
+    expect((await matrix()).getAllByRole('row').map(({ textContent }) => textContent)).toEqual(before)
   })
 
   it('shows vulnerabilities in place of bulletins at a click, and keeps that in the address', async () => {

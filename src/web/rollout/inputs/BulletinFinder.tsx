@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import type { Summary } from '../../../contract/summary.ts'
 import { applyFilter } from '../../../domain/filter/apply.ts'
 import type { Columns } from '../../../domain/filter/columns.ts'
@@ -28,19 +28,11 @@ function firstOf({ summaryAt }: Columns, rows: Uint32Array, isWanted: (summary: 
 
 /** Finds bulletins by words; without any, what is to be installed and not done, then the first ones of the filter. */
 export function BulletinFinder({ chosen, onAdd }: Props) {
-  const { columns, rows } = useFiltered()
   const t = useRolloutMessages()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const offers = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
-  const left = useToInstallNow()
-  const isOpen = ({ id }: Summary) => !chosen.includes(id)
-  const isBlank = words.trim() === ''
-  const toInstall = isBlank ? (left?.newest ?? []).filter(isOpen) : []
-  const matches = isBlank ? rows : applyFilter(columns, filterOf({ q: words })).rows
-  const isNew = (summary: Summary) => isOpen(summary) && !toInstall.some(({ id: other }) => other === summary.id)
-  // Before the first is chosen, what is to be installed is proposed beside this.
-  const found = [...(chosen.length > 0 ? toInstall : []), ...firstOf(columns, matches, isNew)].slice(0, maxFound)
   const add = (wanted: string) => {
     onAdd(wanted)
     setWords('')
@@ -51,8 +43,7 @@ export function BulletinFinder({ chosen, onAdd }: Props) {
       className={styles['bulletin-finder']}
       onSubmit={(event) => {
         event.preventDefault()
-        const [first] = found
-        if (first !== undefined) add(first.id)
+        offers.current?.querySelector('button')?.click()
       }}
     >
       <label htmlFor={id} className="visually-hidden">
@@ -67,16 +58,35 @@ export function BulletinFinder({ chosen, onAdd }: Props) {
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      {found.length === 0 && <p className="muted">{t.noneFound}</p>}
-      <ul>
-        {found.map((summary) => (
-          <li key={summary.id}>
-            <button type="button" onClick={() => add(summary.id)}>
-              <b data-severity={summary.severity ?? 'none'}>{summary.id}</b> <LocalText text={summary.title} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div ref={offers}>
+        <Suspense fallback={<ul className={styles['on-its-way']} />}>
+          <Found words={words.trim()} chosen={chosen} onAdd={add} />
+        </Suspense>
+      </div>
     </form>
+  )
+}
+
+function Found({ words, chosen, onAdd }: Props & { words: string }) {
+  const t = useRolloutMessages()
+  const { columns, rows } = useFiltered()
+  const left = useToInstallNow()
+  const isOpen = ({ id }: Summary) => !chosen.includes(id)
+  const toInstall = words === '' ? (left?.newest ?? []).filter(isOpen) : []
+  const matches = words === '' ? rows : applyFilter(columns, filterOf({ q: words })).rows
+  const isNew = (summary: Summary) => isOpen(summary) && !toInstall.some(({ id: other }) => other === summary.id)
+  // Before the first is chosen, what is to be installed is proposed beside this.
+  const found = [...(chosen.length > 0 ? toInstall : []), ...firstOf(columns, matches, isNew)].slice(0, maxFound)
+  if (found.length === 0) return <p className="muted">{t.noneFound}</p>
+  return (
+    <ul>
+      {found.map((summary) => (
+        <li key={summary.id}>
+          <button type="button" onClick={() => onAdd(summary.id)}>
+            <b data-severity={summary.severity ?? 'none'}>{summary.id}</b> <LocalText text={summary.title} />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { clsx } from 'clsx'
 import type { Summary } from '../../../contract/summary.ts'
 import { readQuery } from '../../../domain/filter/query.ts'
@@ -24,16 +24,26 @@ function useFilteredIds(): string[] {
   return Array.from(rows, (row) => valueAt(columns.table.columns.id, row) ?? '')
 }
 
+/** Adds the filtered bulletins that are not in the plan yet. */
+function AddFiltered({ chosen, onAdd }: { chosen: readonly string[]; onAdd: (ids: readonly string[]) => void }) {
+  const t = useRolloutMessages()
+  const filtered = useFilteredIds()
+  if (filtered.every((id) => chosen.includes(id))) return null
+  return (
+    <button type="button" className={clsx('link', shared['link'])} onClick={() => onAdd(filtered)}>
+      {t.addFiltered(filtered.length)}
+    </button>
+  )
+}
+
 /** The bulletins of the plan, and the search that adds more. */
 export function BulletinPicker() {
   const { inputs, facts, summaryOf, change } = usePlan()
   const ids = inputs.bulletins
   const t = useRolloutMessages()
-  const filtered = useFilteredIds()
   const [isOpen, setOpen] = useState(ids.length === 0)
   const list = useRef<HTMLUListElement>(null)
   const add = (more: readonly string[]) => change({ bulletins: [...new Set([...ids, ...more])] })
-  const isAllThere = filtered.every((id) => ids.includes(id))
   return (
     <Panel id="target" title={t.target}>
       <div className={styles['bulletin-picker']}>
@@ -59,11 +69,9 @@ export function BulletinPicker() {
           ))}
         </ul>
         <NeedlessInPlan needless={facts.needless} />
-        {filtered.length > 0 && !isAllThere && (
-          <button type="button" className={clsx('link', shared['link'])} onClick={() => add(filtered)}>
-            {t.addFiltered(filtered.length)}
-          </button>
-        )}
+        <Suspense>
+          <AddFiltered chosen={ids} onAdd={add} />
+        </Suspense>
         {isOpen ? (
           <BulletinFinder chosen={ids} onAdd={(id) => add([id])} />
         ) : (

@@ -6,7 +6,7 @@ import { answerTo, horizonDays } from '../../../domain/rollout/answer.ts'
 import { versionsToInstall } from '../../../domain/rollout/fixes.ts'
 import type { RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { machinesOnFile, versionsOnFile } from '../../../domain/rollout/on-file.ts'
-import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { useFirstRows, waitForRest } from '../../catalogue/catalogue.ts'
 import { fleetQuery } from '../../catalogue/fleet.ts'
 import { useNeedless } from '../../fixes/use-needless.ts'
 import { rolloutsQuery } from '../queries.ts'
@@ -43,11 +43,14 @@ function useFacts({ bulletins, fleet, startsOn }: RolloutInputs, summaryOf: Summ
 }
 
 function useComputedPlan() {
-  const { platforms } = useCatalogue()
+  const { platforms, first } = useFirstRows()
   const { data: runs } = useSuspenseQuery(rolloutsQuery())
   const { data: fleet, isPending } = useQuery(fleetQuery())
   const { inputs, given, versus, update } = usePlanSearch()
   const summaryOf = useSummaries()
+  const isKnown = (id: string) => summaryOf(id) !== undefined
+  // Of another plan, or of another page.
+  if (first && !inputs.bulletins.every(isKnown)) waitForRest(first)
   const { holidays, facts } = useFacts(inputs, summaryOf)
   const answer = useMemo(() => answerTo(inputs, facts), [inputs, facts])
 
@@ -69,7 +72,12 @@ function useComputedPlan() {
     machinesFor,
     calibrationOf: (by) => calibrationOf(runs, by, summaryOf),
   }
-  useWholeAddress({ given, inputs, update, onFile: isPending ? null : known })
+  useWholeAddress({
+    given,
+    inputs,
+    update,
+    onFile: isPending || (first && !runs.every(({ bulletin }) => isKnown(bulletin))) ? null : known,
+  })
 
   const affected = inOrder(new Set(facts.bulletins.flatMap((bulletin) => [...versionsToInstall(bulletin)])))
   return {

@@ -1,10 +1,10 @@
-import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { usePlan } from './plan.tsx'
 
 /** The alerts of the plan that are deployed everywhere only after their due days, the earliest first; none where it does not finish. */
 export function useLate(): { id: string; on: string }[] {
   const { answer, inputs } = usePlan()
-  const { due } = useCatalogue().columns.overlay
+  const { due } = useFirstRows().columns.overlay
   const { finish, segments } = answer.plan
   if (finish === null) return []
   const dayOf = (at: number) =>

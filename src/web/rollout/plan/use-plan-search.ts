@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { defaults, readSome, writeInputs, writeSome, type RolloutInputs } from '../../../domain/rollout/inputs.ts'
 import { onPresentPlatforms } from '../../../domain/rollout/on-file.ts'
-import { useCatalogue } from '../../catalogue/catalogue.ts'
+import { useFirstRows } from '../../catalogue/catalogue.ts'
 import { useToday, useZone } from '../../lib/clock.tsx'
 
 /** The plan of the address, and what the plan beside it has in place of its inputs; null without one. */
@@ -15,19 +15,19 @@ const route = getRouteApi('/rollout')
 
 /** The inputs in the address. `given`: those that it names itself. */
 export function usePlanSearch() {
-  const { platforms } = useCatalogue()
+  const { platforms, first } = useFirstRows()
   const { plan = '', versus } = route.useSearch()
   const navigate = route.useNavigate()
   const [today, zone] = [useToday(), useZone()]
   // What an address leaves out. A plan does not move while it is read, not even at midnight.
   const [usual] = useState(() => defaults(today, zone))
-  /** A link may be older than the ids of its platforms. */
+  /** A link may be older than the ids of its platforms, which all come with the index. */
   const read = useCallback(
     (text: string): Partial<RolloutInputs> => {
       const { fleet, ...rest } = readSome(text)
-      return { ...rest, ...(fleet !== undefined && { fleet: onPresentPlatforms(fleet, platforms) }) }
+      return { ...rest, ...(fleet !== undefined && { fleet: first ? fleet : onPresentPlatforms(fleet, platforms) }) }
     },
-    [platforms],
+    [platforms, first],
   )
   const given = useMemo(() => read(plan), [read, plan])
   const inputs = useMemo((): RolloutInputs => ({ ...usual, ...given }), [usual, given])
