@@ -27,7 +27,7 @@ import { sqlOutbox, takeOver } from './sql/outbox/outbox.ts'
 import { sqlPlans } from './sql/plans.ts'
 import { sqlPrivateFeeds } from './sql/private-feeds.ts'
 import { migrationsFor } from './sql/migrations/migrations.ts'
-import { appliedMigrations, takeOverVersion01 } from './sql/migrations/version-0-1.ts'
+import { takeOverVersion01 } from './sql/migrations/version-0-1.ts'
 import { sqlRevisions } from './sql/revisions.ts'
 import { sqlSearch } from './sql/search.ts'
 import { sqlSignals } from './sql/signals.ts'
@@ -47,12 +47,14 @@ import type { Store } from './store.ts'
  */
 export async function migrate<T>({ db, types }: { db: Kysely<T>; types: Engine['types'] }, to?: string) {
   const migrations = migrationsFor(types)
-  await takeOverVersion01(db, types)
-  const strange = (await appliedMigrations(db)).find((name) => !(name in migrations))
+  const applied = await takeOverVersion01(db, types)
+  const strange = applied.find((name) => !(name in migrations))
   if (strange !== undefined)
     throw new StoreUnavailable(
       `the database is of a newer version of HotFix Report (${strange} is not known here); use that one`,
     )
+  // Kysely looks through all tables before it finds that there is nothing to do.
+  if (to === undefined && applied.length === Object.keys(migrations).length) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error }: MigrationResultSet = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
   if (error !== undefined)

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
 import type { Engine } from '../../engines/engine.ts'
 import { StoreUnavailable } from '../../engines/unavailable.ts'
 
@@ -84,8 +84,14 @@ const keys = [
 
 /** The migrations that a database has had, in order; none where it has had nothing of ours. */
 export async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
-  const present = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!present.some(({ name }) => name === 'kysely_migration')) return []
+  // Kysely would look through all columns of all tables.
+  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter
+  const noted = await (
+    isPostgres
+      ? sql<{ name: string | null }>`select to_regclass('kysely_migration')::text as name`
+      : sql<{ name: string | null }>`select name from sqlite_schema where name = 'kysely_migration'`
+  ).execute(db)
+  if ((noted.rows[0]?.name ?? null) === null) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   return rows.map(({ name }) => name).toSorted()
 }
@@ -94,16 +100,20 @@ export async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
  * Takes over a database of version 0.1: all that differs from the baseline is which migrations are noted, and names of
  * keys and indexes. All of it is done, or nothing; of several servers one does it.
  *
+ * @returns the migrations that the database has had then, whatever it is of
  * @throws StoreUnavailable where not all of 0.1 was applied: nothing is changed
  */
-export async function takeOverVersion01<T>(db: Kysely<T>, { hasNamedKeys }: Pick<Engine['types'], 'hasNamedKeys'>) {
+export async function takeOverVersion01<T>(
+  db: Kysely<T>,
+  { hasNamedKeys }: Pick<Engine['types'], 'hasNamedKeys'>,
+): Promise<readonly string[]> {
   const applied = await appliedMigrations(db)
   if (areEarly01(applied))
     throw new StoreUnavailable(
       `the database is of an early or unfinished version 0.1 (it ends with ${applied.at(-1)}); ` +
         'make a backup of it (npm run backup), and restore that into an empty directory or database (npm run restore)',
     )
-  if (!areOf01(applied)) return
+  if (!areOf01(applied)) return applied
   await db.transaction().execute(async (tx) => {
     const run = (statement: string) => sql.raw(statement).execute(tx)
     // Another server that does the same waits here, and then finds nothing.
@@ -119,4 +129,5 @@ export async function takeOverVersion01<T>(db: Kysely<T>, { hasNamedKeys }: Pick
     for (const [table, from, to] of keys) await run(`alter table ${table} rename constraint ${from} to ${to}`)
     await run('alter sequence replaced_id_seq rename to bulletin_revision_id_seq')
   })
+  return appliedMigrations(db)
 }
