@@ -2,19 +2,32 @@
 import { Worker } from 'node:worker_threads'
 import type { FixIndex } from '../domain/fixes/candidates.ts'
 import type { FixFacts } from '../domain/fixes/facts.ts'
+import { productsOf } from '../domain/fixes/platform-fixes.ts'
+import type { PlacedFixes } from '../domain/machines/fix-state.ts'
 import type { AlikeStates, FixPlaces, Profile } from '../domain/machines/alike.ts'
 import type { PlatformId } from '../contract/platform.ts'
 import { serverScript } from './product.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 
-/** What the worker is told: fixes, and then machines. */
-export type AskedApart = { fixes: FixFacts[] } | { profiles: Profile[] }
+/** What the worker is told: fixes, the lines of products, and then machines. */
+export type AskedApart = { fixes: FixFacts[] } | { product: PlatformId; lines: PlacedFixes[] } | { profiles: Profile[] }
 
 /** What it says of machines, in their order, and of the platforms that it has not told of yet. */
 export type AnsweredApart = { states: AlikeStates[]; platforms: [PlatformId | null, FixPlaces][] }
 
+/** What the thread may take, in MiB. Much of what it makes is forgotten at once. */
+const memory = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 }
+
 /** Each message is written and read within a moment. */
 const atOnce = 250
+
+/** What is asked of a line: what is to be installed, and what is for itself. */
+const inShort = ({ line, fixes }: PlacedFixes): PlacedFixes => ({
+  line,
+  fixes: fixes
+    .filter(({ state }) => line === 'separate' || state === 'install')
+    .map(({ bulletin, state }) => ({ bulletin, state })),
+})
 
 /**
  * What the fixes are for these machines, part by part.
@@ -22,10 +35,11 @@ const atOnce = 250
  * @throws Error where the thread ends early, for want of memory say
  */
 export async function* statesApart(
-  { byId }: Pick<FixIndex, 'byId'>,
+  index: FixIndex,
+  linesOf: (product: PlatformId) => readonly PlacedFixes[],
   profiles: readonly Profile[],
 ): AsyncGenerator<AnsweredApart> {
-  const worker = new Worker(serverScript('machine-states-worker'))
+  const worker = new Worker(serverScript('machine-states-worker'), { resourceLimits: memory })
   /** What it tells next. */
   const answer = () => new Promise<AnsweredApart>((resolve) => worker.once('message', resolve))
   const ended = new Promise<never>((_, reject) => worker.on('error', reject))
@@ -33,9 +47,14 @@ export async function* statesApart(
   ended.catch(() => {})
   const tell = (asked: AskedApart) => worker.postMessage(asked)
   try {
-    const fixes = [...byId.values()]
+    const fixes = [...index.byId.values()]
     for (let from = 0; from < fixes.length; from += atOnce) {
       tell({ fixes: fixes.slice(from, from + atOnce) })
+      await yieldToEventLoop()
+    }
+    const platforms = new Set(profiles.flatMap(({ platform }) => platform ?? []))
+    for (const product of new Set([...platforms].flatMap((platform) => productsOf(index, platform)))) {
+      tell({ product, lines: linesOf(product).map(inShort) })
       await yieldToEventLoop()
     }
     for (let from = 0; from < profiles.length; from += atOnce) {

@@ -20,7 +20,7 @@ const manyThatDiffer = 50
 type States = Map<number, AlikeStates & { on: FixPlaces }>
 
 /** What is known by the fixes on file: kept while they are the same. `states`: of all profiles that there were last. */
-type Known = { index: FixIndex; rules: AlikeRules; states: States }
+type Known = Awaited<ReturnType<Fixes['index']>> & { rules: AlikeRules; states: States }
 
 /** Makes the rules of a platform, one product after the other: each takes a moment. */
 async function makeRules(index: FixIndex, rules: AlikeRules, platform: PlatformId | null): Promise<void> {
@@ -38,7 +38,7 @@ export function machineStatesOf({ store, fixes }: Deps) {
 
   const knownNow = memoizeByVersion(store.version, async (): Promise<Known> => {
     const { index, linesOf } = await fixes.index()
-    return { index, rules: alikeStates(index, linesOf), states: new Map() }
+    return { index, linesOf, rules: alikeStates(index, linesOf), states: new Map() }
   })
 
   async function workOutHere({ index, rules }: Known, profiles: readonly MachineProfile[], states: States) {
@@ -49,10 +49,10 @@ export function machineStatesOf({ store, fixes }: Deps) {
     }
   }
 
-  async function workOutApart({ index }: Known, profiles: readonly MachineProfile[], states: States) {
+  async function workOutApart({ index, linesOf }: Known, profiles: readonly MachineProfile[], states: States) {
     const platforms = new Map<PlatformId | null, FixPlaces>()
     let place = 0
-    for await (const answered of statesApart(index, profiles)) {
+    for await (const answered of statesApart(index, linesOf, profiles)) {
       for (const [platform, on] of answered.platforms) platforms.set(platform, on)
       for (const each of answered.states) {
         const profile = profiles[place++]

@@ -62,13 +62,13 @@ function machineAt(at: number): MachineReport {
 const directory = await mkdtemp(join(tmpdir(), 'hotfix-machines-'))
 const store = await sqliteStore(directory)
 const delay = monitorEventLoopDelay({ resolution: 1 })
-const rows: Record<string, string> = {}
+const rows: Record<string, Record<string, string>> = {}
 async function measure<T>(what: string, work: () => Promise<T>): Promise<T> {
   globalThis.gc?.()
   const before = process.memoryUsage()
   let most = before.rss
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20)
-  const cpu = process.threadCpuUsage()
+  const [all, main] = [process.cpuUsage(), process.threadCpuUsage()]
   delay.reset()
   delay.enable()
   const from = performance.now()
@@ -76,12 +76,19 @@ async function measure<T>(what: string, work: () => Promise<T>): Promise<T> {
   const took = performance.now() - from
   delay.disable()
   clearInterval(watch)
-  const { user, system } = process.threadCpuUsage(cpu)
+  const used = ({ user, system }: NodeJS.CpuUsage) => `${Math.round((user + system) / 1000)} ms`
+  const ofAll = used(process.cpuUsage(all))
+  const ofMain = used(process.threadCpuUsage(main))
   globalThis.gc?.()
-  const mb = (bytes: number) => Math.round(bytes / 2 ** 20)
-  rows[what] =
-    `${Math.round(took)} ms, ${Math.round((user + system) / 1000)} ms of the main thread, longest turn ${Math.round(delay.max / 1e6)} ms, ` +
-    `at most ${mb(most - before.rss)} MB more, ${mb(process.memoryUsage().heapUsed - before.heapUsed)} MB kept`
+  const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`
+  rows[what] = {
+    took: `${Math.round(took)} ms`,
+    'CPU, all threads': ofAll,
+    'CPU, main thread': ofMain,
+    'longest turn': `${Math.round(delay.max / 1e6)} ms`,
+    'at most more': mb(most - before.rss),
+    'kept more': mb(process.memoryUsage().heapUsed - before.heapUsed),
+  }
   return made
 }
 

@@ -1,10 +1,9 @@
 /** What every fix is for machines that are alike. The rules of a product are made once. */
 import { machineStates, type MachineFix, type MachineState } from '../../contract/machines.ts'
 import type { PlatformId } from '../../contract/platform.ts'
-import type { FixLine } from '../../contract/fixes.ts'
 import type { FixIndex } from '../fixes/candidates.ts'
-import { linesOn, productsOf } from '../fixes/platform-fixes.ts'
-import { evidenceOf, fixRulesOn, type FixAnswer, type FixRules } from './fix-state.ts'
+import { productsOf } from '../fixes/platform-fixes.ts'
+import { evidenceOf, fixRulesOn, type FixAnswer, type FixRules, type PlacedFixes } from './fix-state.ts'
 import type { MachineFacts } from './fold.ts'
 
 /** The products that machines of a platform may be, and the place of each of their fixes. `install`: what is to be installed on any of them. */
@@ -50,8 +49,8 @@ function overallOf({ products }: FixPlaces, lacks: readonly MachineFix[]): Alike
   return products.length === 0 || lacks.some(({ reason }) => reason.code !== 'not-said') ? 'unknown' : 'current'
 }
 
-/** @param linesOf the lines of a product, where they are made already */
-export function alikeStates(index: FixIndex, linesOf = (product: PlatformId): FixLine[] => linesOn(index, product)) {
+/** @param linesOf the lines of a product, made once */
+export function alikeStates(index: FixIndex, linesOf: (product: PlatformId) => readonly PlacedFixes[]) {
   const rules = new Map<PlatformId, FixRules>()
   const platforms = new Map<PlatformId | null, FixPlaces>()
 

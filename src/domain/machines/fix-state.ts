@@ -1,5 +1,6 @@
 /** Which fixes of its platform a machine has, lacks or may have, with the reason. */
 import { machineStates, type MachineReason, type MachineState } from '../../contract/machines.ts'
+import type { FixLine, PlatformFix } from '../../contract/fixes.ts'
 import type { PlatformId } from '../../contract/platform.ts'
 import { candidatesOn, type FixIndex } from '../fixes/candidates.ts'
 import { isCumulative, leadingNumbers } from '../fixes/lines.ts'
@@ -47,8 +48,15 @@ function unknownFixIn(names: readonly string[]): UnknownFix {
   return { number: numberOf(kb), answer: { state: 'unknown', reason: { code: 'unknown-fix', kb } } }
 }
 
+/** A line of fixes, as far as it is asked for here. */
+export type PlacedFixes = Pick<FixLine, 'line'> & { fixes: readonly Pick<PlatformFix, 'bulletin' | 'state'>[] }
+
 /** The fixes of one product, and what each is for a machine: the answers are in the order of `fixes`. */
-export function fixRulesOn(index: FixIndex, platform: PlatformId, lines = linesOn(index, platform)) {
+export function fixRulesOn(
+  index: FixIndex,
+  platform: PlatformId,
+  lines: readonly PlacedFixes[] = linesOn(index, platform),
+) {
   const fixes = candidatesOn(index, platform)
   const order = orderOn(index, platform, fixes)
   const positions = new Map(fixes.map(({ id }, at) => [id, at]))

@@ -41,7 +41,7 @@ $computer = Read-Class 'Win32_ComputerSystem'
 $key = Get-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion'
 $processor = (Get-ItemProperty -LiteralPath 'Registry::HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager\Environment').PROCESSOR_ARCHITECTURE
 $revision = 'null'
-if ($key.UBR -ne $null) { $revision = ([int]$key.UBR).ToString($invariant) }
+if ($null -ne $key.UBR) { $revision = ([int]$key.UBR).ToString($invariant) }
 
 $pending = 'false'
 foreach ($path in @(

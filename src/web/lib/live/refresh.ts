@@ -19,6 +19,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
       'vulnerability',
       'releases',
       'overview',
+      'plans',
       'concerns',
       'my-work',
     ],
@@ -29,16 +30,16 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
     whole: ['triage', 'vulnerability', 'overview', 'board', 'concerns', 'my-work'],
     single: ['history', 'due'],
   },
-  due: { whole: ['due', 'due-policy', 'overview', 'concerns', 'my-work'], single: ['history', 'due'] },
+  due: { whole: ['due', 'due-policy', 'overview', 'plans', 'concerns', 'my-work'], single: ['history', 'due'] },
   discussion: { whole: ['texts', 'board', 'concerns'], single: ['history'] },
   'field-reports': { whole: ['texts', 'field-reports', 'board', 'concerns'], single: ['history'] },
   watches: { whole: ['watches', 'board', 'concerns'], single: [] },
   lab: {
-    whole: ['catalogue', 'lab', 'lab-grid', 'texts', 'changes', 'overview', 'holds', 'concerns'],
+    whole: ['catalogue', 'lab', 'lab-grid', 'texts', 'changes', 'overview', 'plans', 'holds', 'concerns'],
     single: ['bulletin', 'history', 'recorded'],
   },
   issues: {
-    whole: ['catalogue', 'lab', 'lab-grid', 'changes', 'overview', 'concerns'],
+    whole: ['catalogue', 'lab', 'lab-grid', 'changes', 'overview', 'plans', 'concerns'],
     single: ['bulletin', 'history'],
   },
   // With the holds comes what tools may deploy.
@@ -47,7 +48,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   plans: { whole: ['plans', 'overview', 'concerns'], single: [] },
   fleet: { whole: ['fleet', 'lab-grid', 'due', 'fixes', 'changes', 'overview', 'holds'], single: ['context', 'due'] },
   machines: {
-    whole: ['machines', 'fleet', 'lab-grid', 'due', 'fixes', 'overview'],
+    whole: ['machines', 'fleet', 'lab-grid', 'due', 'fixes', 'overview', 'plans'],
     single: ['context', 'due', 'coverage'],
   },
   signals: { whole: ['catalogue', 'due', 'vulnerability', 'overview'], single: ['context', 'due'] },
@@ -55,7 +56,7 @@ const shownBy: Record<Topic, { whole: readonly WholeKey[]; single: readonly Bull
   teams: { whole: ['assignees'], single: [] },
   checklist: { whole: ['checklist'], single: [] },
   weekly: { whole: ['weekly'], single: [] },
-  holds: { whole: ['holds'], single: ['history'] },
+  holds: { whole: ['holds', 'plans'], single: ['history'] },
   notices: { whole: ['notices'], single: [] },
   coverage: { whole: ['overview'], single: ['history', 'coverage'] },
 }

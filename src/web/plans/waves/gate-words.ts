@@ -14,7 +14,7 @@ type Said = { t: WaveMessages; words: PlanWording; view: Pick<PlanView, 'plan' |
 /** A share with one digit where it has one: `95%`, `94.7%`. */
 export const shownPercent = (percent: number): string => `${Number(percent.toFixed(1))}%`
 
-const between = ({ words }: Said) => (words.language === 'ja' ? '、' : ', ')
+const between = ({ words }: { words: Pick<PlanWording, 'language'> }) => (words.language === 'ja' ? '、' : ', ')
 const dash = ({ words }: Said) => (words.language === 'ja' ? ' ― ' : ' — ')
 
 /** How far the waves are that it waits for, with what failed and what was waited for. */
@@ -48,7 +48,10 @@ export function stopWords(stop: StopReason, said: Reasons): string {
     const where = words.language === 'ja' ? `${words.waveName(stop.wave)} ${of}` : `${of}, ${words.waveName(stop.wave)}`
     return `${t.gate.failuresOver(shownPercent(stop.percent), shownPercent(stop.limit))}: ${where}`
   }
-  if (stop.by === 'hold') return t.gate.hold(stop.reason, shortDay(stop.until, stop.until, words.language))
+  if (stop.by === 'hold') {
+    const hold = t.gate.hold(stop.reason, shortDay(stop.until, stop.until, words.language))
+    return stop.machines === null ? `${hold}${between(said)}${t.gate.holdUnclear}` : hold
+  }
   if (stop.by === 'new-issue')
     return t.gate.issues(`${stop.bulletin} ${readText(stop.title, words.language).value} (${words.at(stop.at)})`)
   return t.gate.before(words.waveName(stop.wave))

@@ -67,6 +67,7 @@ const ja = {
     inTime: (length: string) => `あと ${length}`,
     waitsForNone: 'ほかの波を待たない',
     hold: (reason: string, until: string) => `保留命令: ${reason}（${until} まで）`,
+    holdUnclear: 'どの台に掛かるかは、役割か機種が分からず決まらない。確かめ、理由を書いて開ける',
     issues: (list: string) => `新しい既知の問題 ${list}`,
     ifClosed: (at: string) => `閉じたままなら ${at} に終わる`,
     openBy: (at: string, finish: string) => `${at} までに人が開ければ ${finish} に終わる`,
@@ -140,6 +141,8 @@ const en: typeof ja = {
     inTime: (length) => `in ${length}`,
     waitsForNone: 'waits for no other wave',
     hold: (reason, until) => `hold: ${reason} (until ${until})`,
+    holdUnclear:
+      'which machines it is on is not known, as their roles or platforms are not: check, and open with a reason',
     issues: (list) => `new known issue: ${list}`,
     ifClosed: (at) => `finishes ${at} if it stays closed`,
     openBy: (at, finish) => `opened by ${at}, it finishes ${finish}`,

@@ -8,6 +8,7 @@ import { labQueries } from '../../../../src/web/lab/queries.ts'
 import { refresh } from '../../../../src/web/lib/live/refresh.ts'
 import { meQuery } from '../../../../src/web/lib/me.ts'
 import { bulletinQueries } from '../../../../src/web/bulletin/queries.ts'
+import { planQuery } from '../../../../src/web/plans/queries.ts'
 import { rolloutsQuery } from '../../../../src/web/rollout/queries.ts'
 import { triageQuery } from '../../../../src/web/triage/queries.ts'
 import { topics, type Changes, type Topic } from '../../../../src/contract/events.ts'
@@ -22,6 +23,7 @@ const shared = {
   triage: triageQuery().queryKey,
   rollouts: rolloutsQuery().queryKey,
   fleet: fleetQuery().queryKey,
+  plan: planQuery('1').queryKey,
   me: meQuery().queryKey,
 }
 const own = (id: string) => ({
@@ -48,13 +50,17 @@ async function oldAfter(told: Changes['topics']) {
 
 describe('what is read again', () => {
   it.each<{ topic: Topic; old: string[] }>([
-    { topic: 'bulletins', old: ['catalogue', 'vulnerabilities', 'lab', 'view of 019', 'history of 019'] },
+    { topic: 'bulletins', old: ['catalogue', 'vulnerabilities', 'lab', 'plan', 'view of 019', 'history of 019'] },
     { topic: 'triage', old: ['triage', 'history of 019'] },
     { topic: 'discussion', old: ['history of 019'] },
-    { topic: 'lab', old: ['catalogue', 'lab', 'view of 019', 'history of 019', 'recorded of 019'] },
+    { topic: 'lab', old: ['catalogue', 'lab', 'plan', 'view of 019', 'history of 019', 'recorded of 019'] },
     { topic: 'decision', old: ['history of 019'] },
     { topic: 'rollouts', old: ['rollouts', 'history of 019'] },
     { topic: 'fleet', old: ['fleet'] },
+    { topic: 'plans', old: ['plan'] },
+    { topic: 'machines', old: ['fleet', 'plan', 'coverage of 019'] },
+    { topic: 'holds', old: ['plan', 'history of 019'] },
+    { topic: 'due', old: ['plan', 'history of 019'] },
     { topic: 'coverage', old: ['history of 019', 'coverage of 019'] },
   ])('is what shows it, when $topic of one bulletin has changed', async ({ topic, old }) => {
     expect(await oldAfter({ [topic]: ['MS05-019'] })).toEqual(old)
