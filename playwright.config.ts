@@ -34,7 +34,7 @@ export default defineConfig({
       // A phone has no keys, what has no page has no width, and what two servers or tabs tell each other is the same at any.
       grepInvert: /@any-width/,
       testIgnore: /\/(keyboard|live|long-lists|pages|races|saving|support)\.spec\.ts$/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' },
     },
   ],
 })

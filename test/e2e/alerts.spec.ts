@@ -1,4 +1,4 @@
-import { anyWidth, expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, isDesk, test } from './support/page.ts'
 
 test('a reader finds MS05-019, opens it, comes back to the same filter, and prints it', async ({ page }) => {
   await page.goto('/alerts?urgency=immediate')
@@ -38,11 +38,11 @@ test('filters and searches without a request, with room for it at any width', an
 
 test('the filters open as a sheet on a phone and stand beside the list on a desk', async ({ page }) => {
   await page.goto('/alerts')
-  const width = page.viewportSize()?.width ?? 0
-  if (width < 861) await page.getByRole('button', { name: '絞り込み' }).click()
+  if (!isDesk(page)) await page.getByRole('button', { name: '絞り込み' }).click()
   await page.getByRole('checkbox', { name: /緊急適用/ }).check()
   await expect(page).toHaveURL('/alerts?urgency=immediate')
-  await expectNoAxeViolations(page)
+  // The sheet is what a look through the alerts does not show.
+  if (!isDesk(page)) await expectNoAxeViolations(page)
 })
 
 test('the language and the theme are still there after a reload', anyWidth, async ({ page }) => {

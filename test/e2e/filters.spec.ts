@@ -1,4 +1,4 @@
-import { anyWidth, expect, expectNoAxeViolations, test } from './support/page.ts'
+import { anyWidth, expect, expectNoAxeViolations, isDesk, test } from './support/page.ts'
 import { test as ownTest } from './support/team.ts'
 
 // Filters are kept on the server: it has one of its own.
@@ -11,8 +11,7 @@ ownTest('a saved filter can be the start page', async ({ page }) => {
   await page.getByRole('textbox', { name: '名前' }).fill('今夜')
   await expectNoAxeViolations(page, 'form:popover-open')
   await page.keyboard.press('Enter')
-  const width = page.viewportSize()?.width ?? 0
-  if (width < 861) await page.getByRole('button', { name: '絞り込み' }).click()
+  if (!isDesk(page)) await page.getByRole('button', { name: '絞り込み' }).click()
   await page.getByRole('button', { name: '編集' }).click()
   await page.getByRole('button', { name: '「今夜」を開始ページにする' }).click()
   await expectNoAxeViolations(page, '#filters')

@@ -1,22 +1,13 @@
-import { anyWidth, expect, expectNoAxeViolations, expectNotWiderThanPage, inBothLooks, test } from './support/page.ts'
+import { anyWidth, expect, test } from './support/page.ts'
 
 const pages = { '/matrix': '影響マトリクス', '/tests': '適用テスト' }
 
 for (const [path, name] of Object.entries(pages)) {
-  test(`${path} has no axe violation, is not wider than the page, and keeps its headings in sight`, async ({
-    page,
-  }) => {
+  test(`${path} keeps its headings in sight`, async ({ page }) => {
     await page.goto(path)
     await expect(page.locator('td[data-column]').first()).toBeVisible()
-    await inBothLooks(page, async (rules) => {
-      await expectNoAxeViolations(page, ':root', rules)
-      await expectNotWiderThanPage(page)
-    })
     const grid = page.getByRole('region', { name, exact: true })
-    await grid
-      .getByRole('columnheader', { name: 'MS05-001' })
-      .or(grid.getByRole('columnheader', { name: 'Windows Media Player' }))
-      .scrollIntoViewIfNeeded()
+    await grid.getByRole('columnheader').last().scrollIntoViewIfNeeded()
     await grid.evaluate((box) => box.scrollTo(300, 200))
     await expect(grid.locator('thead th[scope=col]').first()).toBeInViewport()
     await expect(grid.locator('tbody th').nth(8)).toBeInViewport()

@@ -3,8 +3,6 @@ import { expect, expectNoAxeViolations, test } from './support/page.ts'
 
 // No test in this file uses the mouse.
 
-const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 861
-
 /** Presses Tab until the wanted element has the focus. */
 async function tabTo(page: Page, wanted: ReturnType<Page['locator']>) {
   await expect(wanted).toHaveCount(1)
@@ -15,20 +13,12 @@ async function tabTo(page: Page, wanted: ReturnType<Page['locator']>) {
   throw new Error('Tab does not lead there')
 }
 
-async function openFilters(page: Page) {
-  if (!isPhone(page)) return
-  await tabTo(page, page.getByRole('button', { name: '絞り込み' }))
-  await page.keyboard.press('Enter')
-}
-
 test('alerts are filtered, searched, selected, opened and left by keyboard alone', async ({ page }) => {
   await page.goto('/alerts')
   await expect(page.getByRole('article')).toHaveCount(23)
-  await openFilters(page)
   await tabTo(page, page.getByRole('checkbox', { name: /緊急適用/ }))
   await page.keyboard.press('Space')
   await expect(page).toHaveURL('/alerts?urgency=immediate')
-  if (isPhone(page)) await page.keyboard.press('Escape')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(page.getByText('1 件を選択中')).toBeVisible()

@@ -24,6 +24,7 @@ const pages: Record<string, string | typeof keptPlan> = {
   tests: '/tests',
   fleet: '/fleet',
   bulletin: `/bulletins/${update}`,
+  'bulletin of 2005': '/bulletins/MS05-019',
   advisory: `/bulletins/${manyProductsId}`,
   rollout: '/rollout',
   plan: `/rollout?plan=1;b:${update};c:2;z:Asia/Tokyo;s:2026-12-01`,

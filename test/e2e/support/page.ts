@@ -1,5 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test as base, type Page } from '@playwright/test'
+import type Axe from 'axe-core'
 import { sharedServers, type SharedStore } from './shared-servers.ts'
 
 export { expect }
@@ -7,18 +9,8 @@ export { expect }
 /** Marks a test of what is the same at any width, as a file that is saved or what two people tell each other: one is enough. */
 export const anyWidth = { tag: '@any-width' }
 
-type RunOptions = Parameters<AxeBuilder['options']>[0]
-
+const axeScript = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** Only violations are wanted in detail: describing every element that passes takes ten times as long as checking it. */
-const onlyViolations: RunOptions = { runOnly: { type: 'tag', values: wcag }, resultTypes: ['violations'] }
-
-/** What of a page is looked through: all, or what depends on its colours. */
-export type Rules = 'all' | 'colours'
-const runOptions: Record<Rules, RunOptions> = {
-  all: onlyViolations,
-  colours: { ...onlyViolations, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } },
-}
 
 /**
  * Fails with the rule and the element of every accessibility violation on the page, or in a part of it where another test
@@ -26,15 +18,19 @@ const runOptions: Record<Rules, RunOptions> = {
  *
  * @param part a CSS selector
  */
-export async function expectNoAxeViolations(page: Page, part = ':root', rules: Rules = 'all'): Promise<void> {
+export async function expectNoAxeViolations(page: Page, part = ':root'): Promise<void> {
   // Colours are measured once they have arrived.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
-  // Legacy mode runs in the page itself; the other one carries every result to a second page for the sake of frames.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .include(part)
-    .options(runOptions[rules])
-    .analyze()
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeScript)
+  const violations = await page.evaluate(
+    async ({ part, wcag }) => {
+      const { axe } = globalThis as unknown as { axe: typeof Axe }
+      // Only violations are wanted in detail: describing every element that passes takes ten times as long as checking it.
+      const found = await axe.run(part, { runOnly: { type: 'tag', values: wcag }, resultTypes: ['violations'] })
+      return found.violations
+    },
+    { part, wcag },
+  )
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary ?? ''}`),
   )
@@ -50,35 +46,21 @@ export async function toSources(page: Page): Promise<void> {
   await page.getByRole('link', { name: '取り込み', exact: true }).click()
 }
 
-/** Does the same in both themes, the light one last: there only colours are to be looked through again. */
-export async function inBothThemes(page: Page, look: (rules: Rules) => Promise<void>): Promise<void> {
-  for (const [colorScheme, rules] of [
-    ['dark', 'all'],
-    ['light', 'colours'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await base.step(colorScheme, () => look(rules))
-  }
-}
+export const isDesk = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > 860
 
 /**
- * Does the same in two of the four looks that themes and languages make, without loading the page again: a desk has two and
- * a phone has the other two, since looking through a page takes seconds. At the end the page is Japanese again.
+ * Does something in the language of the look at this width. A page is looked through in two looks: on a desk, light and
+ * in Japanese, and on a phone, dark and in English. At the end the page is Japanese again.
  */
-export async function inBothLooks(page: Page, look: (rules: Rules) => Promise<void>): Promise<void> {
-  const isDesk = (page.viewportSize()?.width ?? 0) > 860
-  const names = { ja: '日本語', en: 'English' }
-  const show = async (language: keyof typeof names) => {
-    await page.getByRole('radio', { name: names[language] }).check()
+export async function inItsLook(page: Page, look: () => Promise<void>): Promise<void> {
+  const show = async (name: string, language: string) => {
+    await page.getByRole('radio', { name }).check()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
   }
-  const languages = isDesk ? (['en', 'ja'] as const) : (['ja', 'en'] as const)
-  let at = 0
-  await inBothThemes(page, async (rules) => {
-    await show(languages[at++] ?? 'ja')
-    await look(rules)
-  })
-  await show('ja')
+  if (isDesk(page)) return look()
+  await show('English', 'en')
+  await look()
+  await show('日本語', 'ja')
 }
 
 /** Notes all that a page must not do: write to the console, throw, lose a request, speak to another host. */
