@@ -52,6 +52,11 @@ describe.each(engines(kept))('days that become earlier in the $name store', ({ m
     expect(await earlier()).toEqual([change])
     await noteDueDays()
     expect(await earlier()).toEqual([change])
+    // What came in while no server ran is told by the next one.
+    await list(store, '2031-03-23')
+    const afterRestart = dueDaysNoter({ store, clock: catalogueOf(store, fixesOf(store), now).clock })
+    await afterRestart()
+    expect((await earlier()).at(-1)).toEqual({ ...change, from: change.to, to: '2031-03-23' })
   })
 
   it('are none where the policy has been changed: that is an event of its own', async () => {
