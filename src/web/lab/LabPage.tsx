@@ -103,7 +103,7 @@ function AllTests() {
             </div>
           )}
           {bulletins.length > 0 && <KnownIssueTable issues={issues} />}
-          <FieldCountsPanel />
+          <FieldCountsPanel only={bulletins.map(({ id }) => id)} />
         </div>
         {record !== undefined && <CellOfAddress bulletins={bulletins} editions={editions} />}
       </div>

@@ -8,17 +8,22 @@ import { FieldCountsLine } from './FieldCountsLine.tsx'
 import { useTalkMessages } from './messages.ts'
 import { fieldCountsQuery } from './queries.ts'
 
+/** `only`: of which bulletins; of all where it is absent. */
+type Props = { only?: readonly string[] }
+
 /** What was reported of each fix from outside the lab, apart from lab results; nothing where nothing was. */
-export function FieldCountsPanel() {
+export function FieldCountsPanel({ only }: Props) {
   const t = useTalkMessages()
   const language = useLanguage()
   const { data = [] } = useQuery(fieldCountsQuery())
-  if (data.length === 0) return null
+  const isShown = only && new Set(only)
+  const shown = data.filter(({ bulletin }) => isShown?.has(bulletin) ?? true)
+  if (shown.length === 0) return null
   return (
     <Panel id="field-reports" title={t.title} note={t.note}>
       <DataTable label={t.title} head={[t.fix, t.title, t.last]}>
         <tbody>
-          {data.map((counts) => (
+          {shown.map((counts) => (
             <tr key={counts.bulletin}>
               <td>
                 <Link

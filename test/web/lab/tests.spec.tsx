@@ -7,7 +7,8 @@ import { mockApi } from '../../mock/network.ts'
 import { contentStore } from '../../support/content-store.ts'
 import { renderAt } from '../../support/render-at.tsx'
 
-const network = mockApi(await contentStore())
+const store = await contentStore()
+const network = mockApi(store)
 beforeAll(() => network.listen({ onUnhandledRequest: 'error' }))
 beforeEach(() => localStorage.setItem('hotfix-report.language', 'en'))
 afterEach(() => network.resetHandlers())
@@ -62,9 +63,13 @@ describe('the tests page', () => {
     expect(heads.filter((name) => !name.startsWith('Windows XP'))).toEqual([])
   })
 
-  it('narrows to an outcome', async () => {
+  it('narrows to an outcome, and so do the reports from outside the lab', async () => {
+    const seen = { platform: null, edition: 'any', machines: 3, build: '', text: '' }
+    for (const id of ['MS05-019', 'MS05-023']) await store.board.report(id, { outcome: 'works', ...seen }, 'Ito')
     renderAt('/tests?lab=unrecorded')
     expect(await columns()).toEqual(['MS05-019'])
+    const reported = within(await screen.findByRole('region', { name: 'Field reports' }))
+    expect(reported.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['MS05-019'])
   })
 
   it('lists the known issues with symptom, platforms and workaround', async () => {
