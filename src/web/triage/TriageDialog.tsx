@@ -5,6 +5,7 @@ import { missingIn, sharedValue, tidyChange, type TriageField } from '../../doma
 import type { EditStep } from '../../domain/triage/pending-edits.ts'
 import { useToday } from '../lib/clock.tsx'
 import { AssigneeField } from './AssigneeField.tsx'
+import { useAssignees } from './use-assignees.ts'
 import { titleOf } from './TriageToasts.tsx'
 import { useTriageMessages } from './messages.ts'
 import { Dialog, LeaveButton } from '../ui/layout/Dialog.tsx'
@@ -42,9 +43,10 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
   const status = valueOf('status')
   const change = tidyChange(states, typed)
   const missing = missingIn(states, change, today)
+  const isRefused = useAssignees().isRefused(valueOf('assignee') ?? '')
 
   function save(form: HTMLFormElement) {
-    if (missing.reason || missing.reviewOn !== null) focusWrong(form, () => setTried(true))
+    if (missing.reason || missing.reviewOn !== null || isRefused) focusWrong(form, () => setTried(true))
     else if (Object.keys(change).length === 0) onClose()
     else
       onSave(
@@ -84,6 +86,7 @@ export function TriageDialog({ seen, draft, field, onSave, onClose }: Props) {
           hasFocus={field === 'assignee'}
           placeholder={placeholderOf('assignee') ?? t.assigneeHint}
           value={valueOf('assignee') ?? ''}
+          isRefused={isTried && isRefused}
           onChange={(assignee) => edit({ assignee })}
         />
         <LongTextField

@@ -374,15 +374,20 @@ describe('the dialog', () => {
     expect(await stateOf('MS05-018')).toMatchObject({ reviewOn: '2020-01-06', assignee: 'Ito' })
   })
 
-  it('marks a name that is of no person and no team', async () => {
+  it('marks a name that is of no person and no team, and refuses it where people sign in', async () => {
     const { open, store, stateOf } = await desk()
     await store.teams.set(0, ['Servers'], 'Ito')
+    const me = { name: 'Sato', role: 'analyst', signIn: 'accounts', last: 0, seen: 0 }
+    network.use(http.get('*/api/me', () => HttpResponse.json(me)))
     await open()
     await ask('MS05-019')
-    const hint = 'No person or team on file has this name. Where people sign in, it cannot be saved.'
+    const hint = 'No person or team on file has this name.'
     await write('Assignee', 'Servres')
     expect(await screen.findByText(hint)).toBeDefined()
-    await user.clear((await dialog()).getByLabelText('Assignee'))
+    await press('Save')
+    const field = (await dialog()).getByLabelText(/^Assignee/)
+    expect([descriptionOf(field), document.activeElement]).toEqual([hint, field])
+    await user.clear(field)
     await write('Assignee', 'Servers')
     expect(screen.queryByText(hint)).toBeNull()
     await press('Save')
