@@ -1,6 +1,7 @@
 /** How the summary index is sent: whole, by parts, or only what has changed. */
 import * as z from 'zod'
 import { BulletinId } from './summary-fields.ts'
+import { PlatformCount, PlatformId } from './platform.ts'
 import { keptNumber } from './text.ts'
 import { IndexRow } from './summary.ts'
 import { tableFields } from './table.ts'
@@ -35,5 +36,9 @@ export const IndexReply = z.object({
   since: z.optional(z.int()),
   /** The bulletins that are gone since; absent where none is. */
   removed: z.optional(z.array(BulletinId)),
+  /** The rows of `GET /api/platforms` that have changed since; absent where none has. */
+  platforms: z.optional(z.array(PlatformCount)),
+  /** Its ids in order, where rows have come, gone or moved since. */
+  platformIds: z.optional(z.array(PlatformId)),
 })
 export type IndexReply = z.infer<typeof IndexReply>

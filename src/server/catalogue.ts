@@ -13,6 +13,7 @@ import { platformTree } from '../domain/platforms/platforms.ts'
 import { withoutFormer } from '../domain/platforms/present.ts'
 import { valueAt, type OpenTable } from '../domain/table/open.ts'
 import { nextHeldIndex, type HeldIndex } from './held-index.ts'
+import { nextTree, type HeldTree } from './held-tree.ts'
 import { yieldToEventLoop } from './yield-to-event-loop.ts'
 import { clockOf } from './due/clock.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
@@ -43,7 +44,7 @@ async function treeOver(platforms: readonly Platform[], table: OpenTable<IndexRo
 /** How far the team is with each bulletin, and up to which event that is known. */
 type States = { version: number; of: ReadonlyMap<string, Triaged> }
 
-type Index = { held: HeldIndex; tree: PlatformCount[]; columns: Columns }
+type Index = { held: HeldIndex; tree: PlatformCount[]; heldTree: HeldTree; columns: Columns }
 
 /** The index after another; null for none. Of what has not changed the columns are kept. */
 async function nextIndex(store: Store, last: Index | null): Promise<Index> {
@@ -52,7 +53,13 @@ async function nextIndex(store: Store, last: Index | null): Promise<Index> {
   await yieldToEventLoop()
   const { table, from } = held
   const isKept = last !== null && from !== null
-  return { held, tree, columns: isKept ? updatedColumns(last.columns, table, from, tree) : buildColumns(table, tree) }
+  const heldTree = nextTree(isKept ? last.heldTree : null, tree, held.version)
+  return {
+    held,
+    tree,
+    heldTree,
+    columns: isKept ? updatedColumns(last.columns, table, from, tree) : buildColumns(table, tree),
+  }
 }
 
 /** Makes each from the one before; callers at the same time come one after the other. */

@@ -7,6 +7,7 @@ import type { TablePart } from '../domain/table/placeholders.ts'
 import { tableJson } from '../domain/table/write.ts'
 import type { Catalogue } from './catalogue.ts'
 import { changesSince } from './held-index.ts'
+import { treeChangesSince } from './held-tree.ts'
 import { latestMade } from './latest-made.ts'
 import { preparePieces } from './list-reply.ts'
 import { memoizeByVersion } from './memoize-by-version.ts'
@@ -47,7 +48,7 @@ export function indexReplies(catalogue: Pick<Catalogue, 'index' | 'indexVersion'
     part: async (part: IndexPart, language: 'ja' | 'en' = 'ja') => (await parts[language]())[part],
     /** What has changed since a version. Open pages ask at the same time for the same. */
     async since(since: number): Promise<PreparedReply> {
-      const { held } = await index()
+      const { held, heldTree } = await index()
       const of = `${held.version} ${since}`
       if (last?.of === of) return last.reply
       const changes = changesSince(held, since)
@@ -55,7 +56,13 @@ export function indexReplies(catalogue: Pick<Catalogue, 'index' | 'indexVersion'
         if (changes === null) return whole()
         const { rows, removed } = changes
         const table = await encodeByParts(rows, IndexRow.shape, yieldToEventLoop)
-        return prepareReply({ version: held.version, since, ...(removed.length > 0 && { removed }), ...table })
+        return prepareReply({
+          version: held.version,
+          since,
+          ...(removed.length > 0 && { removed }),
+          ...treeChangesSince(heldTree, since),
+          ...table,
+        })
       }
       last = { of, reply: made() }
       return last.reply

@@ -5,6 +5,8 @@ import { IndexReply, type IndexPart } from '../../src/contract/index-parts.ts'
 import { Summary, type IndexRow } from '../../src/contract/summary.ts'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
 import { indexRow } from '../../src/domain/bulletin/summary.ts'
+import { PlatformCount } from '../../src/contract/platform.ts'
+import { withTreeChanges } from '../../src/domain/platforms/tree-changes.ts'
 import { withPlaceholders, type TablePart } from '../../src/domain/table/placeholders.ts'
 import { withPart } from '../../src/domain/table/with-part.ts'
 import { openTable, rowAt, type OpenTable } from '../../src/domain/table/open.ts'
@@ -38,10 +40,11 @@ const ids = ['KB1', 'KB2', 'KB3', 'MS05-1', 'MS05-02']
 const given = fc.tuple(anyBulletin, fc.constantFrom(...ids)).map(([each, id]): Bulletin => ({ ...each, id }))
 
 type Write = (store: Store) => Promise<unknown>
+const labelledBy = ({ id }: Bulletin) => platforms.map((each) => ({ ...each, label: { en: `${each.id} of ${id}` } }))
 const save = given.map(
   (bulletin): Write =>
     (store) =>
-      store.save({ platforms: [], bulletins: [bulletin] }, 'Sato'),
+      store.save({ platforms: labelledBy(bulletin), bulletins: [bulletin] }, 'Sato'),
 )
 const test = fc.constantFrom(...ids).map(
   (id): Write =>
@@ -147,15 +150,19 @@ describe('the index of a page', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { maxLength: 12 }), async (writes) => {
         const store = await storeInMemory()
-        await store.seed({ platforms, bulletins: fc.sample(anyBulletin, 1) })
-        const { ask } = client(store)
+        await store.seed({ platforms: platforms.slice(1), bulletins: fc.sample(anyBulletin, 1) })
+        const { ask, app } = client(store)
+        const treeOnFile = async () => PlatformCount.array().parse(await (await app.request('/api/platforms')).json())
         let { version, table } = await ask('')
+        let tree: readonly PlatformCount[] = await treeOnFile()
         for (const each of writes) {
           await each(store)
           const told = await ask(`?since=${version}`)
           table = told.since === undefined ? told.table : withChanges(table, told.table, told.removed ?? []).table
           version = told.version
+          tree = told.since === undefined ? await treeOnFile() : withTreeChanges(tree, told)
           expect(rowsOf(table)).toEqual(await rowsOnFile(store))
+          expect(tree).toEqual(await treeOnFile())
         }
         await store.close()
       }),

@@ -1,12 +1,12 @@
 /** Reads the index by parts, and what has changed of it: loaded with what filters it, behind the rows that a list begins with. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { IndexRow } from '../../contract/summary.ts'
-import type { PlatformCount } from '../../contract/platform.ts'
 import { applyFilter } from '../../domain/filter/apply.ts'
 import { buildColumns } from '../../domain/filter/columns.ts'
 import { filterOf } from '../../domain/filter/filter.ts'
 import { foundByTexts } from '../../domain/filter/found-by-texts.ts'
 import { updatedColumns } from '../../domain/filter/updated-columns.ts'
+import { withTreeChanges } from '../../domain/platforms/tree-changes.ts'
 import { openTable, valueAt } from '../../domain/table/open.ts'
 import { withChanges } from '../../domain/table/patch.ts'
 import { withPlaceholders } from '../../domain/table/placeholders.ts'
@@ -44,12 +44,14 @@ async function readFirst(asked: IndexAsk): Promise<IndexData> {
 async function catchUp(data: IndexData, asked: IndexAsk): Promise<IndexData> {
   const reply = await read('/api/index', { query: { since: String(data.version) }, signal: asked.signal })
   const { version, since, rows, removed = [] } = reply
-  if (since !== undefined && rows === 0 && removed.length === 0) return { ...data, version }
-  const platforms: readonly PlatformCount[] = await readPlatforms(asked)
   const changed = openTable<IndexRow>(reply)
   // It was too long ago: all of it has come, of another store perhaps.
-  if (since === undefined)
+  if (since === undefined) {
+    const platforms = await readPlatforms(asked)
     return { version, table: changed, columns: buildColumns(changed, platforms), platforms, has: 'all', ...answers }
+  }
+  const platforms = withTreeChanges(data.platforms, reply)
+  if (rows === 0 && removed.length === 0 && platforms === data.platforms) return { ...data, version }
   const { table, from } = withChanges(data.table, changed, removed)
   return { ...data, version, table, columns: updatedColumns(data.columns, table, from, platforms), platforms }
 }

@@ -10,7 +10,7 @@ export const bulletinsOperations = {
   indexBulletins: {
     summary: 'Get all bulletin summaries as columns, whole, by parts, or those that have changed since a version',
     description:
-      'What the pages load. For other clients `listBulletins` is easier to read. The rows of all parts of one `version` are the same bulletins in the same order. With `since` they are those that have changed after that version, and `removed` names those that are gone; without `since` in the answer it was too long ago, and all rows are there.',
+      'What the pages load. For other clients `listBulletins` is easier to read. The rows of all parts of one `version` are the same bulletins in the same order. With `since` they are those that have changed after that version, and `removed` names those that are gone, `platforms` has the changed rows of the platform tree; without `since` in the answer it was too long ago, and all rows are there.',
   },
   listReleases: 'List what publishers brought out together: months of Microsoft, and of other publishers',
   viewOverview: {
