@@ -4,7 +4,7 @@ import type { Bulletin } from '../../../contract/bulletin.ts'
 import type { Change } from '../../../contract/changes.ts'
 import type { Noted } from '../../../contract/events.ts'
 import { yieldToEventLoop } from '../../yield-to-event-loop.ts'
-import { inBatches, noteChanges } from './recording.ts'
+import { inBatches, noteChanges, rowsAtOnce } from './recording.ts'
 import type { Tx } from './tables.ts'
 
 type Noting = { at: string; who: string; document: Noted['document']; by: Noted['by'] }
@@ -89,12 +89,25 @@ export async function noteSuperseded(tx: Tx, noting: Noting, bulletins: readonly
   await noteChanges(tx, noting, new Map(changes))
 }
 
-/** By the name of what they replace, those of the bulletins with these ids that do; of all on file where none are given. */
+/** The summaries of the bulletins with these ids, or of all on file (null), some at a time. */
+async function* summariesOf(tx: Tx, ids: readonly string[] | null) {
+  const select = tx.selectFrom('bulletin').select(['id', 'summary'])
+  if (ids !== null) {
+    for (const batch of inBatches(ids)) yield await select.where('id', 'in', batch).execute()
+    return
+  }
+  for (let last = ''; ;) {
+    const rows = await select.where('id', '>', last).orderBy('id').limit(rowsAtOnce).execute()
+    yield rows
+    if (rows.length < rowsAtOnce) return
+    last = rows.at(-1)?.id ?? ''
+  }
+}
+
+/** By the name of what they replace, those of the bulletins with these ids that do; of all on file where null is given. */
 async function replacing(tx: Tx, ids: readonly string[] | null): Promise<Map<string, string[]>> {
   const replaced = new Map<string, string[]>()
-  for (const batch of ids === null ? [null] : inBatches(ids)) {
-    const named = tx.selectFrom('bulletin').selectAll().where('summary', 'not like', '%"supersedes":[]%')
-    const rows = await (batch === null ? named : named.where('id', 'in', batch)).execute()
+  for await (const rows of summariesOf(tx, ids)) {
     for (const { id, summary } of rows)
       for (const name of Told.parse(JSON.parse(summary)).supersedes)
         if (name !== id) replaced.set(name, [...(replaced.get(name) ?? []), id])
