@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -16,6 +16,7 @@ import { platforms as somePlatforms } from '../support/arbitraries.ts'
 import { wholeBulletin } from '../support/whole-bulletin.ts'
 import { contentStore } from '../support/content-store.ts'
 import { advisory } from './advisory.ts'
+import { hasRealDocuments, realFiles, realFolder } from '../support/real-documents.ts'
 
 /** As much of an advisory as tests change. */
 type Exported = {
@@ -324,16 +325,14 @@ describe('an advisory that was imported', () => {
   })
 })
 
-// Documents as their publishers wrote them; they are not part of the project.
-const real = join('..', 'shared', 'data')
-
-describe.skipIf(!existsSync(real))('the real documents', { timeout: 120_000 }, () => {
-  it('of CISA are exported again', async () => {
-    const folder = join(real, 'csaf-cisa')
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
+describe.skipIf(!hasRealDocuments)('the real documents', { timeout: 120_000 }, () => {
+  it('of CISA are imported, and exported again', async () => {
+    const files = realFiles('csaf-cisa', '.json')
+    expect(files).toHaveLength(150)
     const found = []
     for (const file of files) {
-      const { bulletins, platforms } = await importCsaf(readFileSync(join(folder, file)))
+      const { bulletins, platforms, problems } = await importCsaf(readFileSync(file))
+      expect([file, bulletins.length, bulletins.length === 1 ? null : problems[0]]).toEqual([file, 1, null])
       for (const bulletin of bulletins) found.push(...(await violations(bulletin, platforms, 'en')))
     }
     expect(found).toEqual([])
@@ -341,7 +340,7 @@ describe.skipIf(!existsSync(real))('the real documents', { timeout: 120_000 }, (
 
   it('of Microsoft are exported', async () => {
     const { bulletins, platforms } = await importMsrcCvrf(
-      readFileSync(join(real, 'msrc-cvrf', 'cvrfDocument-2025-Jun.xml')),
+      readFileSync(join(realFolder('msrc-cvrf'), 'cvrfDocument-2025-Jun.xml')),
     )
     const found = []
     for (const bulletin of bulletins) found.push(...(await violations(bulletin, platforms, 'en')))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import type { Advisory21 } from '../../src/feeds/csaf/version-2.1/document.ts'
 import { fromCsaf21 } from '../../src/feeds/csaf/version-2.1/from-2.1.ts'
 import { advisory, type TestAdvisory } from './advisory.ts'
 import { advisory21, type TestAdvisory21 } from './advisory-2.1.ts'
+import { hasRealDocuments, realFiles, realFolder } from '../support/real-documents.ts'
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 const changed = (change: (given: TestAdvisory) => void) => {
@@ -555,22 +556,13 @@ describe('hostile input', () => {
   })
 })
 
-// Documents as their publishers wrote them; they are not part of the project.
-const real = join('..', 'shared', 'data')
-const filesBelow = (folder: string) =>
-  existsSync(join(real, folder))
-    ? readdirSync(join(real, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => join(real, folder, name))
-    : []
-
-describe.skipIf(!existsSync(real))('the real documents', () => {
+// Those of CISA are imported where they are exported again.
+describe.skipIf(!hasRealDocuments)('the real documents', () => {
   it.each([
-    ['csaf-cisa', 150],
     ['msrc-csaf', 3],
     [join('csaf-oasis', 'examples', 'csaf'), 19],
   ])('of %s, %i in all, import', async (folder, count) => {
-    const files = filesBelow(folder)
+    const files = realFiles(folder, '.json')
     expect(files).toHaveLength(count)
     const refused: string[] = []
     for (const file of files) {
@@ -581,7 +573,7 @@ describe.skipIf(!existsSync(real))('the real documents', () => {
   })
 
   it('of the standard are judged as it judges them, by every mandatory rule', async () => {
-    const folder = join(real, 'csaf-oasis', 'validator')
+    const folder = realFolder(join('csaf-oasis', 'validator'))
     type Named = { name: string }
     type Case = { id: string; group: string; failures?: Named[]; valid?: Named[] }
     const { tests } = JSON.parse(readFileSync(join(folder, 'testcases.json'), 'utf8')) as { tests: Case[] }

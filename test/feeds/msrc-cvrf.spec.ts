@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Bulletin } from '../../src/contract/bulletin.ts'
@@ -9,6 +8,7 @@ import { supersededBy } from '../../src/feeds/msrc-cvrf/packages.ts'
 import { importMsrcCvrf } from '../../src/feeds/msrc-cvrf/import.ts'
 import { platformOf } from '../../src/feeds/platforms/product-name.ts'
 import { cvrf, cvrfText, type Month } from './cvrf.ts'
+import { hasRealDocuments, realFiles } from '../support/real-documents.ts'
 
 const products = {
   a: 'Windows 11 Version 24H2 for x64-based Systems',
@@ -504,14 +504,10 @@ describe('hostile input', () => {
   })
 })
 
-// Documents as Microsoft published them; they are not part of the project.
-const real = join('..', 'shared', 'data', 'msrc-cvrf')
-const files = existsSync(real) ? readdirSync(real) : []
-
-describe.skipIf(files.length === 0)('the real documents', () => {
-  it.each(files)('of %s keep every vulnerability with its severity on every product', async (file) => {
-    const text = readFileSync(join(real, file), 'utf8')
-    const { bulletins, platforms, problems } = await importMsrcCvrf(readFileSync(join(real, file)))
+describe.skipIf(!hasRealDocuments)('the real documents', () => {
+  it.each(realFiles('msrc-cvrf'))('of %s keep every vulnerability with its severity on every product', async (file) => {
+    const text = readFileSync(file, 'utf8')
+    const { bulletins, platforms, problems } = await importMsrcCvrf(readFileSync(file))
     expect(problems).toEqual([])
     const names = new Map(
       [...text.matchAll(/<prod:FullProductName ProductID="([^"]+)"[^>]*>([^<]+)</g)].map(([, id, name = '']) => [

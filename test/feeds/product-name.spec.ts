@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Platform } from '../../src/contract/platform.ts'
 import { knownProduct, platformOf } from '../../src/feeds/platforms/product-name.ts'
 import { slug, tidy } from '../../src/feeds/platforms/slug.ts'
 import { productPlatform, type VendorProduct } from '../../src/feeds/platforms/vendor-product.ts'
+import { hasRealDocuments, realFiles } from '../support/real-documents.ts'
 
 const named = (name: string) => platformOf({ name, path: ['Microsoft', 'Apps'] })
 
@@ -208,19 +208,14 @@ describe('a product that is described by vendor, line and version', () => {
   })
 })
 
-// Documents as Microsoft published them; they are not part of the project.
-const real = join('..', 'shared', 'data', 'msrc-cvrf')
-
-describe.skipIf(!existsSync(real))('all product names of real documents', () => {
-  const names = existsSync(real)
-    ? new Set(
-        readdirSync(real).flatMap((file) =>
-          [...readFileSync(join(real, file), 'utf8').matchAll(/<prod:FullProductName [^>]*>([^<]+)</g)].map(
-            ([, name = '']) => name.replaceAll('&amp;', '&'),
-          ),
-        ),
-      )
-    : new Set<string>()
+describe.skipIf(!hasRealDocuments)('all product names of real documents', () => {
+  const names = new Set(
+    realFiles('msrc-cvrf').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/<prod:FullProductName [^>]*>([^<]+)</g)].map(([, name = '']) =>
+        name.replaceAll('&amp;', '&'),
+      ),
+    ),
+  )
 
   it('share an id only where they differ in spaces or capitals', () => {
     expect(names.size).toBeGreaterThan(500)

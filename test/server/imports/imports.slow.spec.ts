@@ -1,5 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { canonical } from '../../../src/domain/revisions/canonical.ts'
@@ -13,6 +12,7 @@ import { loopback } from '../../support/loopback.ts'
 import { run } from '../../support/server-process.ts'
 import { engines, putAwayAfterEach } from '../../support/stores.ts'
 import { replacedBulletins } from '../../support/versions.ts'
+import { hasRealDocuments, realFiles } from '../../support/real-documents.ts'
 
 const kept = putAwayAfterEach()
 const { freshDirectory, keep } = kept
@@ -223,16 +223,10 @@ describe('the commands', () => {
   })
 })
 
-// Documents as their publishers wrote them; they are not part of the project.
-const real = join('..', 'shared', 'data')
-
-describe.skipIf(!existsSync(real))('the real documents', () => {
+describe.skipIf(!hasRealDocuments)('the real documents', { timeout: 120_000 }, () => {
   it('are all unchanged the second time', async () => {
     const store = keep(await sqliteStore(await freshDirectory()))
-    const files = (await readdir(join(real, 'msrc-cvrf'))).toSorted()
-    const months = await Promise.all(
-      files.map(async (file) => importMsrcCvrf(await readFile(join(real, 'msrc-cvrf', file)))),
-    )
+    const months = await Promise.all(realFiles('msrc-cvrf').map(async (file) => importMsrcCvrf(await readFile(file))))
     const outcomes = async () => {
       const saved = []
       for (const month of months) saved.push(...(await store.save(month, 'test')))
