@@ -3,7 +3,7 @@ import type { BoardEntry } from '../../contract/board.ts'
 import { fieldCounts } from '../../domain/board/field-reports.ts'
 import { ownerOf } from './own.ts'
 import { nameOf, type Principal } from '../access/principal.ts'
-import { unknownAssignees } from '../assignable.ts'
+import { unknownAssignee } from '../assignable.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { concernsFor } from '../concerns.ts'
 import { myWorkOf } from '../my-work.ts'
@@ -119,8 +119,8 @@ export function boardRoutes({ store, catalogue, plans, now }: Deps): Routes {
       const version = versionIn(c.req.header('if-match'))
       if (version === null) return sendProblem(c, 428, needsVersion)
       const handover = c.req.valid('json')
-      const unknown = await unknownAssignees(store, [handover.to])
-      if (unknown.length > 0) return sendProblem(c, 400, unassignable('to', unknown))
+      const unknown = await unknownAssignee(store, [handover.to])
+      if (unknown !== null) return sendProblem(c, 400, unassignable('to', unknown))
       const result = await store.triage.handOver(id, version, handover, nameOf(c.get('principal')))
       if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${id}`))
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))

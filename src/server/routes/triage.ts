@@ -3,7 +3,7 @@ import { triage } from '../../contract/endpoints/triage.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Triaged } from '../../contract/triage.ts'
 import { nameOf } from '../access/principal.ts'
-import { unknownAssignees } from '../assignable.ts'
+import { unknownAssignee } from '../assignable.ts'
 import { prepareReply, sendReply } from '../reply.ts'
 import type { Store } from '../store/store.ts'
 import { locationOf } from './created.ts'
@@ -22,8 +22,8 @@ export const lostRace = (current: Triaged[]) =>
   }) satisfies Problem
 
 /** That nobody of this name can be assigned. */
-export const unassignable = <Field extends string>(field: Field, names: readonly string[]) =>
-  refusedField(field, `${names.join(', ')} is neither a person nor a listed team`)
+export const unassignable = <Field extends string>(field: Field, name: string) =>
+  refusedField(field, `${name} is neither a person nor a listed team`)
 
 /** How far the team is with each bulletin, and what it says of it. */
 export const triageRoutes = ({ store }: { store: Store }): Routes =>
@@ -42,11 +42,11 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
         const details = [{ field: 'changes', message: `${twice} is named twice` }]
         return sendProblem(c, 400, { code: 'invalid', message: `${twice} is named twice`, details })
       }
-      const unknown = await unknownAssignees(
+      const unknown = await unknownAssignee(
         store,
         changes.map(({ assignee }) => assignee),
       )
-      if (unknown.length > 0) return sendProblem(c, 400, unassignable('assignee', unknown))
+      if (unknown !== null) return sendProblem(c, 400, unassignable('assignee', unknown))
       const result = await store.triage.set(changes, nameOf(c.get('principal')))
       if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))
@@ -63,8 +63,8 @@ export const triageRoutes = ({ store }: { store: Store }): Routes =>
       const version = versionIn(c.req.header('if-match'))
       if (version === null) return sendProblem(c, 428, needsVersion)
       const change = { id, version, ...c.req.valid('json') }
-      const unknown = await unknownAssignees(store, [change.assignee])
-      if (unknown.length > 0) return sendProblem(c, 400, unassignable('assignee', unknown))
+      const unknown = await unknownAssignee(store, [change.assignee])
+      if (unknown !== null) return sendProblem(c, 400, unassignable('assignee', unknown))
       const result = await store.triage.set([change], nameOf(c.get('principal')))
       if (result.outcome === 'missing') return sendProblem(c, 404, noSuch(`bulletin ${result.ids.join(', ')}`))
       if (result.outcome === 'conflict') return sendProblem(c, 412, lostRace(result.states))

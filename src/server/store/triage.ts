@@ -25,8 +25,8 @@ export type TriageStore = {
    * theirs already.
    */
   handOver: (bulletin: string, version: number, to: HandoverTo, who: string) => Promise<TriageOutcome>
-  /** Those of the names that alerts were ever assigned to. */
-  everAssigned: (names: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Whether an alert was ever assigned to this name. */
+  wasAssigned: (name: string) => Promise<boolean>
   /** The states of these bulletins, those that are on file. */
   of: (ids: readonly string[]) => Promise<Triaged[]>
   /** What was said when each of these bulletins was handed over last, by whom and to whom; only where something was. */

@@ -113,21 +113,17 @@ async function handovers(db: Reader, ids: readonly string[]): Promise<ReadonlyMa
   return last
 }
 
-/** Those of the names that a triage in the log gives. */
-async function everAssigned(db: Reader, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = new Set<string>()
-  for (const name of names) {
-    const given = JSON.stringify({ assignee: name }).slice(1, -1)
-    const event = await db
-      .selectFrom('event')
-      .select('id')
-      .where('topic', '=', 'triage')
-      .where((is) => is(is.fn<string>('replace', ['detail', is.val(given), is.val('')]), '!=', is.ref('detail')))
-      .limit(1)
-      .executeTakeFirst()
-    if (event !== undefined) known.add(name)
-  }
-  return known
+/** Whether a triage in the log names this assignee. */
+async function wasAssigned(db: Reader, name: string): Promise<boolean> {
+  const given = JSON.stringify({ assignee: name }).slice(1, -1)
+  const event = await db
+    .selectFrom('event')
+    .select('id')
+    .where('topic', '=', 'triage')
+    .where((is) => is(is.fn<string>('replace', ['detail', is.val(given), is.val('')]), '!=', is.ref('detail')))
+    .limit(1)
+    .executeTakeFirst()
+  return event !== undefined
 }
 
 /** How far the team is, in a database. */
@@ -181,7 +177,7 @@ export const sqlTriage = ({ db, write, now }: Access): TriageStore => ({
         .execute()
       return { outcome: 'saved', states }
     }),
-  everAssigned: (names) => everAssigned(db, names),
+  wasAssigned: (name) => wasAssigned(db, name),
   handovers: (ids) => handovers(db, ids),
   version: () => lastOf(db, ['triage']),
 })
